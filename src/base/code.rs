@@ -1,0 +1,143 @@
+//! The table of problem codes: word, default severity, title. `bantin explain CODE` prints the page of the same name.
+
+use std::fmt;
+
+use super::problem::Severity::{self, Error, Note, Warning};
+
+macro_rules! codes {
+    ($($variant:ident $word:literal $severity:ident $title:literal;)*) => {
+        /// A kind of problem.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The word by which people and machines know it, `unknown-locality`.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)* }
+            }
+
+            /// The severity it has unless a rule says otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => $severity,)* }
+            }
+
+            /// One line on what it means.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+
+            /// The page that explains it.
+            pub fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("../report/explain/", $word, ".md")),)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files and folders.
+    NotUtf8 "not-utf8" Error "a file is not UTF-8 text";
+    FileTooLarge "file-too-large" Error "a file is larger than its kind may be";
+    SymbolicLink "symbolic-link" Error "a symbolic link stands among the sources";
+    SameFileName "same-file-name" Error "two file names differ only in case or normal form";
+    MissingSettings "missing-settings" Error "the site has no `bantin.yaml`";
+    // YAML and its values.
+    YamlSyntax "yaml-syntax" Error "YAML cannot be read";
+    YamlAlias "yaml-alias" Error "anchors and aliases are not allowed";
+    MissingFrontMatter "missing-front-matter" Error "an article has no front matter";
+    UnclosedFrontMatter "unclosed-front-matter" Error "front matter has no closing `---`";
+    UnknownKey "unknown-key" Error "a key that bantin does not know";
+    DuplicateKey "duplicate-key" Error "a key is given twice";
+    MissingKey "missing-key" Error "a key that is needed is not there";
+    WrongType "wrong-type" Error "a list, a map or text where another was expected";
+    InvalidValue "invalid-value" Error "a value that the key cannot have";
+    InvalidDate "invalid-date" Error "a date that cannot be read";
+    InvalidPeriod "invalid-period" Error "a period that cannot be read";
+    InvalidSlug "invalid-slug" Error "a slug that cannot stand in an address";
+    InvalidId "invalid-id" Error "an id with other characters than lower-case letters, digits and hyphens";
+    DuplicateId "duplicate-id" Error "one id is given to two things";
+    UnknownLanguage "unknown-language" Error "a language that bantin or the site does not have";
+    // Names that refer to registers.
+    UnknownLocality "unknown-locality" Error "no locality has this id, name or alias";
+    AmbiguousLocality "ambiguous-locality" Error "several localities have this name";
+    UnknownIndicator "unknown-indicator" Error "no indicator has this id";
+    UnknownTopic "unknown-topic" Error "no topic has this id, label or alias";
+    UnknownBody "unknown-body" Error "no body has this id, label or alias";
+    UnknownDirective "unknown-directive" Error "no directive has this id, number or alias";
+    UnknownBreakdown "unknown-breakdown" Error "a breakdown that the indicator does not declare";
+    UnknownArticle "unknown-article" Error "an article or observation that does not exist is named";
+    RegisterCycle "register-cycle" Error "entries of a register are each other's parents";
+    SameNameTwice "same-name-twice" Warning "two places of one parent have one name at one time";
+    OutsideValidity "outside-validity" Warning "a place did not exist on that date";
+    ForbiddenAggregation "forbidden-aggregation" Error "percents, rates and indices cannot be added up";
+    // Statistics.
+    BareNumber "bare-number" Error "a number with a point is written without quotes";
+    UnreadableQuantity "unreadable-quantity" Error "a value that cannot be read as a quantity";
+    RepairedQuantity "repaired-quantity" Warning "a number is written in an unusual way";
+    WrongUnit "wrong-unit" Error "the value's unit is not the indicator's";
+    OutOfRange "out-of-range" Error "a value outside the indicator's range";
+    OutOfSoftRange "out-of-soft-range" Warning "a value outside the range that is usual for the indicator";
+    FractionalCount "fractional-count" Error "a fraction where whole things are counted";
+    MissingPeriod "missing-period" Error "a flow has no period";
+    MissingAsOf "missing-as-of" Warning "a stock has no day";
+    PeriodForStock "period-for-stock" Error "a stock has a period, or a flow a day";
+    PeriodAfterPublication "period-after-publication" Error "a statistic from the future";
+    MissingLocality "missing-locality" Error "a statistic belongs to no place, or to several";
+    SameStatisticTwice "same-statistic-twice" Error "an article states one statistic twice with different values";
+    QuoteNotFound "quote-not-found" Error "a quote does not stand in the body";
+    MissingQuote "missing-quote" Warning "a statistic has no quote";
+    AmbiguousQuote "ambiguous-quote" Warning "a quote stands in the body more than once";
+    QuoteDiffers "quote-differs" Warning "the number in the quote is not the declared one";
+    QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";
+    // The ledger.
+    ContradictingFigures "contradicting-figures" Warning "two articles state different values";
+    OverlappingFigures "overlapping-figures" Warning "two articles state values that agree only in part";
+    CompatibleFigures "compatible-figures" Note "two articles state one statistic, one of them more exactly";
+    MergedDuplicates "merged-duplicates" Note "two articles state the same statistic";
+    StatusDecided "status-decided" Note "a final or corrected value replaces an older one";
+    PartExceedsWhole "part-exceeds-whole" Warning "a part is larger than its whole";
+    // Links, routes and pictures.
+    RouteCollision "route-collision" Error "two sources claim one address";
+    DeadLink "dead-link" Error "a link leads nowhere";
+    LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";
+    MissingPicture "missing-picture" Error "a picture does not exist";
+    UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
+    RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";
+    NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
+    // The theme.
+    UnknownTheme "unknown-theme" Error "the theme does not exist";
+    BrokenTemplate "broken-template" Error "a template cannot be read or filled in";
+    MissingText "missing-text" Error "a theme lacks a text in a language";
+    UnusedOverride "unused-override" Warning "an override that overrides nothing";
+}
+
+impl Code {
+    /// The code with this word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.word() == word)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn words_are_unique_and_kebab_case() {
+        let words: BTreeSet<&str> = Code::ALL.iter().map(|code| code.word()).collect();
+        assert_eq!(words.len(), Code::ALL.len());
+        assert!(words.iter().all(|word| crate::base::slug::is_slug(word)));
+    }
+}

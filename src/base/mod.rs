@@ -1,0 +1,24 @@
+//! Places in sources, source files, problems. Knows nothing of bulletins.
+
+/// Table of problem codes.
+pub mod code;
+/// Text folded for comparing names and quotes.
+pub mod fold;
+/// Where in a source something stands.
+pub mod place;
+/// What the author should know.
+pub mod problem;
+/// Where finished files go.
+pub mod sink;
+/// URL-safe words.
+pub mod slug;
+/// Nearest known names.
+pub mod suggest;
+/// A folder of sources, on disk or in memory.
+pub mod tree;
+
+pub use code::Code;
+pub use place::{At, Place, SourcePath, Span, Step};
+pub use problem::{Problem, Problems, Severity};
+pub use sink::Sink;
+pub use tree::Tree;

@@ -1,0 +1,35 @@
+//! Where finished files go: `write` in production, memory in tests.
+//!
+//! Rendering hands over each file as soon as it is finished, so that memory does not grow with the size of the portal.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+/// Takes finished files, from several threads at once.
+pub trait Sink: Sync {
+    /// Takes one file. `path` is relative to the output folder, with `/`, `articles/2022/x/index.html`.
+    ///
+    /// # Errors
+    /// The machine failed (disk full, no permission).
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()>;
+}
+
+/// A sink that remembers everything.
+#[derive(Debug, Default)]
+pub struct Memory(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Memory {
+    /// The files, by path.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Memory {
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path.to_owned(), bytes.to_vec());
+        Ok(())
+    }
+}

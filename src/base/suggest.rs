@@ -1,0 +1,51 @@
+//! "Did you mean": the nearest known name.
+
+use super::fold::bare;
+
+/// The known name nearest to what was written, or `None` when nothing is near enough to be meant. Names are compared
+/// without diacritics and case, so that `Hong Bang` finds `Hồng Bàng`.
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = bare(written);
+    let limit = (written.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&written, &bare(name)), name))
+        .filter(|(distance, _)| *distance <= limit)
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is short.
+pub fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let mut known: Vec<&str> = known.into_iter().collect();
+    known.sort_unstable();
+    known.dedup();
+    if let Some(name) = nearest(written, known.iter().copied()) {
+        return Some(format!("did you mean `{name}`?"));
+    }
+    let listable = (1..=12).contains(&known.len());
+    listable.then(|| format!("write one of {}", list(&known)))
+}
+
+/// Names in backticks with commas: `a`, `b`, `c`.
+pub fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let known = ["locality", "indicator", "summary"];
+        assert_eq!(nearest("localiti", known), Some("locality"));
+        assert_eq!(nearest("Hong Bang", ["Hồng Bàng", "Lê Chân"]), Some("Hồng Bàng"));
+        assert_eq!(nearest("weather", known), None);
+    }
+
+    #[test]
+    fn short_lists_are_spelled_out() {
+        assert_eq!(hint("zzz", ["vi", "en"]), Some("write one of `en`, `vi`".to_owned()));
+    }
+}

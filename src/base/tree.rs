@@ -1,0 +1,253 @@
+//! A folder of sources, on disk or in memory. The only place that reads the disk.
+//!
+//! A tree knows the *names* of its files; their bytes are read when they are asked for and not kept, so that memory
+//! does not grow with the length of the articles.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+use walkdir::WalkDir;
+
+use super::place::SourcePath;
+
+/// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
+const ROOTS: [&str; 5] = ["bantin.yaml", "content", "static", "templates", "themes"];
+
+/// A folder of sources.
+#[derive(Debug, Clone)]
+pub struct Tree {
+    backing: Backing,
+    files: Vec<File>,
+    oddities: Vec<(SourcePath, Oddity)>,
+}
+
+/// A file of a tree.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its path in normal form C.
+    pub path: SourcePath,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The name on disk, where it is not the same as `path`.
+    real: Option<PathBuf>,
+}
+
+/// Something in the folder that is no plain file and was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Oddity {
+    /// A symbolic link: following it could lead out of the site.
+    Symlink,
+    /// A name that is not valid Unicode.
+    NotUnicode,
+    /// A second file whose name differs from the first only in normal form or case.
+    SameName,
+}
+
+/// Why the text of a file could not be had.
+#[derive(Debug)]
+pub enum TextError {
+    /// The byte at this offset is not UTF-8.
+    NotUtf8(usize),
+    /// The machine failed.
+    Io(io::Error),
+}
+
+#[derive(Debug, Clone)]
+enum Backing {
+    Disk(PathBuf),
+    Memory(BTreeMap<String, Vec<u8>>),
+}
+
+impl Tree {
+    /// Lists the sources of a site's folder, sorted by path.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub fn open(root: &Path) -> io::Result<Self> {
+        let mut tree = Self { backing: Backing::Disk(root.to_owned()), files: Vec::new(), oddities: Vec::new() };
+        for top in ROOTS {
+            let start = root.join(top);
+            if start.symlink_metadata().is_ok() {
+                tree.walk(root, &start)?;
+            }
+        }
+        tree.settle();
+        Ok(tree)
+    }
+
+    /// A tree in memory.
+    pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        let entry = |(path, bytes): (&String, &Vec<u8>)| {
+            let composed: String = path.nfc().collect();
+            File {
+                path: SourcePath::from(composed.as_str()),
+                size: bytes.len() as u64,
+                real: (composed != *path).then(|| PathBuf::from(path)),
+            }
+        };
+        let listed = files.iter().map(entry).collect();
+        let mut tree = Self { backing: Backing::Memory(files), files: listed, oddities: Vec::new() };
+        tree.settle();
+        tree
+    }
+
+    /// A tree written as one text: each file begins with a line `-- path --`. What stands before the first is a
+    /// comment.
+    pub fn from_txtar(text: &str) -> Self {
+        let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let name = line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+            match (name, files.last_mut()) {
+                (Some(name), _) => files.push((name.to_owned(), Vec::new())),
+                (None, Some((_, bytes))) => bytes.extend_from_slice(line.as_bytes()),
+                (None, None) => {}
+            }
+        }
+        Self::from_files(files)
+    }
+
+    /// All files, sorted by path.
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The files below a folder, `content/articles`.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a File> + 'a {
+        let start = self.files.partition_point(|file| file.path.as_str() < folder);
+        let inside = move |file: &&File| file.path.as_str().starts_with(folder);
+        let strictly = move |file: &&File| file.path.as_str()[folder.len()..].starts_with('/');
+        self.files[start..].iter().take_while(inside).filter(strictly)
+    }
+
+    /// The file with this path.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        self.files.get(at)
+    }
+
+    /// What was left out.
+    pub fn oddities(&self) -> &[(SourcePath, Oddity)] {
+        &self.oddities
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    /// The file cannot be read, or is not in the tree.
+    pub fn bytes(&self, path: &str) -> io::Result<Cow<'_, [u8]>> {
+        let missing = || io::Error::new(io::ErrorKind::NotFound, format!("{path} is not in the tree"));
+        let file = self.get(path).ok_or_else(missing)?;
+        match &self.backing {
+            Backing::Disk(root) => {
+                let real = file.real.clone().unwrap_or_else(|| PathBuf::from(path));
+                #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
+                let bytes = fs::read(root.join(real)).map_err(|error| with_path(&error, path))?;
+                Ok(Cow::Owned(bytes))
+            }
+            Backing::Memory(files) => {
+                let real = file.real.as_ref().and_then(|real| real.to_str()).unwrap_or(path);
+                files.get(real).map(|bytes| Cow::Borrowed(bytes.as_slice())).ok_or_else(missing)
+            }
+        }
+    }
+
+    /// The text of a file: UTF-8, without a byte-order mark, in normal form C. All spans of the program count bytes of
+    /// this text.
+    ///
+    /// # Errors
+    /// The file is not UTF-8, or cannot be read.
+    pub fn text(&self, path: &str) -> Result<String, TextError> {
+        let bytes = self.bytes(path).map_err(TextError::Io)?;
+        let text = match bytes {
+            Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|error| error.utf8_error()),
+            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(str::to_owned),
+        };
+        let mut text = text.map_err(|error| TextError::NotUtf8(error.valid_up_to()))?;
+        if text.starts_with('\u{FEFF}') {
+            text.drain(..'\u{FEFF}'.len_utf8());
+        }
+        Ok(if text.is_ascii() || is_nfc(&text) { text } else { text.nfc().collect() })
+    }
+
+    fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {
+        let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
+        for entry in WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(visible) {
+            let entry = entry?;
+            let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            let Some(name) = relative.to_str() else {
+                self.oddities.push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
+                continue;
+            };
+            let composed: String = name.nfc().collect();
+            let path = SourcePath::from(composed.as_str());
+            if entry.file_type().is_symlink() {
+                self.oddities.push((path, Oddity::Symlink));
+            } else if entry.file_type().is_file() {
+                let real = (composed != name).then(|| relative.to_owned());
+                self.files.push(File { path, size: entry.metadata()?.len(), real });
+            }
+        }
+        Ok(())
+    }
+
+    /// Sorts, and sets aside files whose names differ only in case or normal form.
+    fn settle(&mut self) {
+        self.files.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
+        let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+        let (kept, doubled): (Vec<File>, Vec<File>) = std::mem::take(&mut self.files)
+            .into_iter()
+            .partition(|file| seen.insert(file.path.as_str().to_lowercase(), ()).is_none());
+        self.files = kept;
+        self.oddities.extend(doubled.into_iter().map(|file| (file.path, Oddity::SameName)));
+        self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
+    }
+}
+
+fn with_path(error: &io::Error, path: &str) -> io::Error {
+    io::Error::new(error.kind(), format!("{path}: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_can_be_written_as_one_text() {
+        let tree = Tree::from_txtar("comment\n-- content/b.md --\nB\n-- content/a.md --\nA1\nA2\n");
+        let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["content/a.md", "content/b.md"]);
+        assert_eq!(tree.text("content/a.md").expect("text"), "A1\nA2\n");
+    }
+
+    #[test]
+    fn text_loses_its_mark_and_is_composed() {
+        let bytes = "\u{FEFF}Hoa\u{300}\r\n".as_bytes().to_vec();
+        let tree = Tree::from_files([("content/x.md".to_owned(), bytes)]);
+        assert_eq!(tree.text("content/x.md").expect("text"), "Hoà\r\n");
+    }
+
+    #[test]
+    fn names_in_two_normal_forms_are_one_name() {
+        let tree = Tree::from_files([("content/Hoà.md".to_owned(), b"a".to_vec()), ("content/Hoa\u{300}.md".to_owned(), b"b".to_vec())]);
+        assert_eq!(tree.files().len(), 1);
+        assert_eq!(tree.oddities().len(), 1);
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told() {
+        let tree = Tree::from_files([("content/x.md".to_owned(), vec![b'a', 0xFF])]);
+        assert!(matches!(tree.text("content/x.md"), Err(TextError::NotUtf8(1))));
+    }
+
+    #[test]
+    fn below_a_folder_is_only_that_folder() {
+        let tree = Tree::from_txtar("-- content/a/x.md --\n-- content/ab.md --\n-- content/a.md --\n");
+        let names: Vec<&str> = tree.below("content/a").map(|file| file.path.as_str()).collect();
+        assert_eq!(names, ["content/a/x.md"]);
+    }
+}

@@ -1,0 +1,2 @@
+//! The program `bantin`.
+fn main() {}

@@ -1,0 +1,4 @@
+//! plan -> bytes
+
+/// What templates see: one serialisable struct per page kind.
+pub mod view;

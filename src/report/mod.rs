@@ -1,0 +1,1 @@
+//! problems -> terminal, JSON, CI formats
