@@ -42,6 +42,7 @@ macro_rules! codes {
 codes! {
     // Files and folders.
     NotUtf8 "not-utf8" Error "a file is not UTF-8 text";
+    UnreadableFile "unreadable-file" Error "a file cannot be read";
     FileTooLarge "file-too-large" Error "a file is larger than its kind may be";
     SymbolicLink "symbolic-link" Error "a symbolic link stands among the sources";
     SameFileName "same-file-name" Error "two file names differ only in case or normal form";
@@ -93,6 +94,7 @@ codes! {
     MissingQuote "missing-quote" Warning "a statistic has no quote";
     AmbiguousQuote "ambiguous-quote" Warning "a quote stands in the body more than once";
     QuoteDiffers "quote-differs" Warning "the number in the quote is not the declared one";
+    MissingCorrection "missing-correction" Error "a corrected figure has no entry under `corrections`";
     QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";
     // The ledger.
     ContradictingFigures "contradicting-figures" Warning "two articles state different values";

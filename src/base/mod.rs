@@ -18,7 +18,7 @@ pub mod suggest;
 pub mod tree;
 
 pub use code::Code;
-pub use place::{At, Place, SourcePath, Span, Step};
+pub use place::{At, Place, SourcePath, Span, Spanned};
 pub use problem::{Problem, Problems, Severity};
 pub use sink::Sink;
 pub use tree::Tree;

@@ -1,9 +1,7 @@
 //! A place is a file and what it points at inside.
 //!
-//! Positions in prose are known when they are read, as bytes of the whole file. Positions of YAML values are not: the
-//! YAML crate gives none, and a clean build should not pay for them. A place in YAML is therefore the *path* of the
-//! value (`statistics`, third entry, `quote`), and is turned into bytes by `content::locate` only when somebody has to
-//! be told about it.
+//! Positions are bytes of the *whole* file, front matter included; lines and columns are made of them only when
+//! somebody has to be told. That way no position is ever relative to something else.
 
 use std::fmt;
 use std::sync::Arc;
@@ -75,39 +73,22 @@ impl Span {
     }
 }
 
-/// One step down into a YAML document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// The value of a key of a map.
-    Key(Arc<str>),
-    /// An entry of a list, from 0.
-    Index(u32),
-}
-
-impl From<&str> for Step {
-    fn from(key: &str) -> Self {
-        Self::Key(key.into())
-    }
-}
-
-impl From<usize> for Step {
-    fn from(index: usize) -> Self {
-        Self::Index(u32::try_from(index).unwrap_or(u32::MAX))
-    }
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its bytes in the file.
+    pub span: Span,
 }
 
 /// What a place points at inside its file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
     /// The file as a whole.
     File,
-    /// Known bytes.
+    /// Some of its bytes.
     Bytes(Span),
-    /// The value at a path of the YAML document (a register, the settings, or an article's front matter). Where the
-    /// path does not exist the nearest existing ancestor is meant.
-    Value(Vec<Step>),
-    /// The key at the end of such a path; `occurrence` counts from 0 where a key is repeated.
-    Key(Vec<Step>, u32),
 }
 
 /// A file and what it points at.
@@ -125,34 +106,8 @@ impl Place {
         Self { path: path.clone(), at: At::File }
     }
 
-    /// Known bytes of a file.
+    /// Some bytes of a file.
     pub fn bytes(path: &SourcePath, span: Span) -> Self {
         Self { path: path.clone(), at: At::Bytes(span) }
-    }
-
-    /// A value of the file's YAML document.
-    pub fn value(path: &SourcePath, steps: impl IntoIterator<Item = Step>) -> Self {
-        Self { path: path.clone(), at: At::Value(steps.into_iter().collect()) }
-    }
-
-    /// The same place one step further down; unchanged when it is no place in YAML.
-    #[must_use]
-    pub fn join(&self, step: impl Into<Step>) -> Self {
-        let mut place = self.clone();
-        match &mut place.at {
-            At::Value(steps) => steps.push(step.into()),
-            At::File => place.at = At::Value(vec![step.into()]),
-            At::Bytes(_) | At::Key(..) => {}
-        }
-        place
-    }
-
-    /// The key of this value instead of the value.
-    #[must_use]
-    pub fn key(&self) -> Self {
-        match &self.at {
-            At::Value(steps) => Self { path: self.path.clone(), at: At::Key(steps.clone(), 0) },
-            _ => self.clone(),
-        }
     }
 }

@@ -1,0 +1,217 @@
+//! Articles and standing pages, as they are kept for the whole run: head, links and handles, not their text.
+
+use super::date::{Instant, Stamp};
+use super::lang::Lang;
+use super::locality::Locality;
+use super::register::{Entry, Id};
+use super::term::{Body, Directive, Topic};
+use crate::base::{Place, SourcePath, Span, Spanned};
+
+/// What sort of bulletin an article is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ArticleKind {
+    /// An inspection of an office or a place.
+    Inspection,
+    /// A review after some time.
+    Review,
+    /// A conference or meeting.
+    Conference,
+    /// Anything else that is announced.
+    Notice,
+}
+
+impl ArticleKind {
+    /// Words of the front matter and of the routes.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("inspection", Self::Inspection),
+        ("review", Self::Review),
+        ("conference", Self::Conference),
+        ("notice", Self::Notice),
+    ];
+
+    /// The word of the front matter.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|row| row.1 == self).map_or("notice", |row| row.0)
+    }
+}
+
+/// Where a bulletin was first published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlet {
+    /// The outlet's name.
+    pub name: String,
+    /// The address there.
+    pub url: Option<String>,
+}
+
+/// A picture at the head of an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Path as written.
+    pub src: Spanned<String>,
+    /// What is to be seen, for those who do not see it.
+    pub alt: String,
+    /// The line below it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// The offices that take part.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bodies {
+    /// Those who inspect.
+    pub inspecting: Vec<Id<Body>>,
+    /// Those who are inspected.
+    pub inspected: Vec<Id<Body>>,
+    /// Those who report.
+    pub reporting: Vec<Id<Body>>,
+}
+
+impl Bodies {
+    /// All of them; one that plays two parts comes twice.
+    pub fn all(&self) -> impl Iterator<Item = Id<Body>> {
+        self.inspecting.iter().chain(&self.inspected).chain(&self.reporting).copied()
+    }
+}
+
+/// A directive as an article names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectiveMention {
+    /// The directive.
+    pub id: Id<Directive>,
+    /// How the article calls it.
+    pub called: Option<String>,
+}
+
+/// What a correction is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CorrectionKind {
+    /// A mistake was put right.
+    Correction,
+    /// Better data came.
+    Revision,
+    /// Something was taken back.
+    Withdrawal,
+}
+
+impl CorrectionKind {
+    /// Words of the front matter.
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("correction", Self::Correction), ("revision", Self::Revision), ("withdrawal", Self::Withdrawal)];
+}
+
+/// An entry of `corrections`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// When.
+    pub date: Stamp,
+    /// Of what sort.
+    pub kind: CorrectionKind,
+    /// Whether the conclusion changes.
+    pub major: bool,
+    /// What was changed.
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
+/// A link or picture of a body, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The target as written.
+    pub target: String,
+    /// Whether it is a picture.
+    pub picture: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The Markdown text of an article or page, by handle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BodyText {
+    /// Its bytes in the file.
+    pub span: Span,
+    /// Hash of the whole file's text when it was checked: a file that changes during a build is noticed.
+    pub hash: [u8; 32],
+    /// Its links and pictures.
+    pub links: Vec<Link>,
+    /// Identifiers of its headings, in order.
+    pub headings: Vec<String>,
+}
+
+/// A bulletin.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// The id that other articles and machines use.
+    pub id: String,
+    /// The word of its route.
+    pub slug: String,
+    /// Its file.
+    pub path: SourcePath,
+    /// Its language; decides how numbers are read.
+    pub lang: Lang,
+    /// Whether this is a translation of the article with the same id.
+    pub translation: bool,
+    /// Its title.
+    pub title: String,
+    /// Its date.
+    pub date: Stamp,
+    /// What sort of bulletin it is.
+    pub kind: ArticleKind,
+    /// The lead.
+    pub summary: Option<String>,
+    /// As the outlet signs.
+    pub authors: Vec<String>,
+    /// Where it was first published.
+    pub outlet: Option<Outlet>,
+    /// The places it is about; the first is its own.
+    pub localities: Vec<Id<Locality>>,
+    /// The offices that take part.
+    pub bodies: Bodies,
+    /// The directives it names.
+    pub directives: Vec<DirectiveMention>,
+    /// What it is about.
+    pub topics: Vec<Id<Topic>>,
+    /// The picture at its head.
+    pub image: Option<Image>,
+    /// Old routes.
+    pub aliases: Vec<Spanned<String>>,
+    /// Articles to read next, by id, as written.
+    pub related: Vec<Spanned<String>>,
+    /// Last change of substance.
+    pub updated: Option<Stamp>,
+    /// When it disappears.
+    pub expires: Option<Instant>,
+    /// What was corrected.
+    pub corrections: Vec<Correction>,
+    /// Its text.
+    pub body: BodyText,
+    /// Where its title stands.
+    pub title_place: Place,
+}
+
+impl Entry for Article {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// A standing page.
+#[derive(Debug, Clone)]
+pub struct StandingPage {
+    /// The word of its route.
+    pub slug: String,
+    /// Its file.
+    pub path: SourcePath,
+    /// Its language.
+    pub lang: Lang,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: Option<String>,
+    /// Its text.
+    pub body: BodyText,
+    /// Where its title stands.
+    pub title_place: Place,
+}

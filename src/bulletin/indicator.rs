@@ -1,0 +1,173 @@
+//! Indicators: what is counted, and how figures of it may be combined (STATISTICS A2).
+
+use super::lang::{Labels, Lang};
+use super::quantity::Limits;
+use super::register::{Entry, Id};
+use crate::base::Place;
+
+/// What kind of number an indicator is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// Things counted.
+    Count,
+    /// A share in percent.
+    Percent,
+    /// So many of one thing for each of another.
+    Rate,
+    /// An amount of money, area, volume, mass, length.
+    Amount,
+    /// One number over another.
+    Ratio,
+    /// A number against a base.
+    Index,
+    /// A change against another period.
+    Change,
+}
+
+impl Measure {
+    /// Words of the register.
+    pub const WORDS: [(&'static str, Self); 7] = [
+        ("count", Self::Count),
+        ("percent", Self::Percent),
+        ("rate", Self::Rate),
+        ("amount", Self::Amount),
+        ("ratio", Self::Ratio),
+        ("index", Self::Index),
+        ("change", Self::Change),
+    ];
+
+    /// Whether values of two places or times can be added up at all.
+    pub fn is_additive(self) -> bool {
+        matches!(self, Self::Count | Self::Amount)
+    }
+}
+
+/// Whether a value describes a state on a day or an interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// The state on a day.
+    Stock,
+    /// What happened in an interval.
+    Flow,
+}
+
+/// What one unit of a count is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// Things.
+    Units,
+    /// Events; the same thing may be counted twice.
+    Events,
+    /// Different things reached in a period: two periods cannot be added.
+    Distinct,
+}
+
+/// How values are combined along a dimension.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// Added up.
+    Sum,
+    /// The latest one stands.
+    Latest,
+    /// The mean, weighted by another indicator.
+    WeightedMean(Id<Indicator>),
+    /// From the smallest to the largest.
+    Range,
+    /// Not at all.
+    None,
+}
+
+/// The rules of an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aggregation {
+    /// Over places.
+    pub locality: Rule,
+    /// Over time.
+    pub time: Rule,
+    /// Over the members of a dimension.
+    pub breakdown: Rule,
+}
+
+impl Aggregation {
+    /// What holds when the register says nothing.
+    pub fn default_for(measure: Measure, nature: Nature, counts: Counts) -> Self {
+        let sum_when = |wanted: bool| if wanted { Rule::Sum } else { Rule::None };
+        let additive = measure.is_additive();
+        let time = match (nature, additive) {
+            (Nature::Stock, true) => Rule::Latest,
+            (Nature::Flow, true) if counts != Counts::Distinct => Rule::Sum,
+            _ => Rule::None,
+        };
+        Self { locality: sum_when(additive), time, breakdown: sum_when(additive) }
+    }
+}
+
+/// A member of a dimension.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The id written in `by`.
+    pub id: String,
+    /// Its names; empty where the register gives only the id.
+    pub labels: Labels,
+}
+
+impl Member {
+    /// Its name for readers; the id where the register gives none.
+    pub fn label(&self, lang: Lang) -> &str {
+        if self.labels.is_empty() { &self.id } else { self.labels.get(lang) }
+    }
+}
+
+/// A way in which an indicator is broken down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts {
+    /// The dimension written in `by`.
+    pub dimension: String,
+    /// Its members.
+    pub members: Vec<Member>,
+    /// Whether the members fill the whole.
+    pub complete: bool,
+}
+
+/// What is counted.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// The id that people write.
+    pub id: String,
+    /// Its names.
+    pub labels: Labels,
+    /// What it means, in a sentence.
+    pub description: Labels,
+    /// What kind of number it is.
+    pub measure: Measure,
+    /// Its unit for readers.
+    pub unit: Labels,
+    /// State or interval.
+    pub nature: Nature,
+    /// What one unit of a count is.
+    pub counts: Counts,
+    /// Whether only whole numbers make sense.
+    pub integer: bool,
+    /// Hard limits: what lies outside is an error.
+    pub limits: Limits,
+    /// Limits outside which a value is unusual.
+    pub soft: Limits,
+    /// The most decimals that a computed figure is printed with.
+    pub decimals: Option<u32>,
+    /// How figures are combined.
+    pub aggregate: Aggregation,
+    /// The ways in which it is broken down.
+    pub parts: Vec<Parts>,
+    /// What the share is a share of.
+    pub denominator: Option<Id<Indicator>>,
+    /// How long a stock may stand for a later period, in days.
+    pub carry_forward: Option<u32>,
+    /// Where its entry stands.
+    pub place: Place,
+}
+
+impl Entry for Indicator {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}

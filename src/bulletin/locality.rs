@@ -1,0 +1,301 @@
+//! Localities: a tree in time (STATISTICS A7).
+//!
+//! A place has names, a type, codes and a parent *from* one day *until* another. Names and codes are used again for
+//! other places, so neither is ever the key: the id is, and an id whose extent changed is a new id.
+
+use super::date::Day;
+use super::indicator::Indicator;
+use super::lang::{Labels, Lang};
+use super::register::{Entry, Id, Register};
+use crate::base::{Place, Span, fold};
+
+/// Days on which something holds; both ends belong to it, a missing end is unknown and reaches on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// First day.
+    pub from: Option<Day>,
+    /// Last day.
+    pub until: Option<Day>,
+}
+
+impl Validity {
+    /// Whether it holds on this day.
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether it holds on every day from `start` to `end`.
+    pub fn covers(&self, start: Day, end: Day) -> bool {
+        self.holds_on(start) && self.holds_on(end)
+    }
+
+    /// Whether some day belongs to both.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let before = |until: Option<Day>, from: Option<Day>| until.zip(from).is_some_and(|(until, from)| until < from);
+        !before(self.until, other.from) && !before(other.until, self.from)
+    }
+}
+
+/// Something that holds for a time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// What holds.
+    pub value: T,
+    /// When.
+    pub valid: Validity,
+}
+
+/// The kinds of places of Viet Nam, as written in the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LocalityType {
+    /// Quốc gia.
+    Country,
+    /// Tỉnh.
+    Province,
+    /// Thành phố trực thuộc trung ương.
+    Municipality,
+    /// Quận.
+    UrbanDistrict,
+    /// Huyện.
+    RuralDistrict,
+    /// Thị xã.
+    Town,
+    /// Thành phố thuộc tỉnh.
+    ProvincialCity,
+    /// Xã.
+    Commune,
+    /// Phường.
+    Ward,
+    /// Thị trấn.
+    Township,
+    /// Đặc khu.
+    SpecialZone,
+}
+
+/// How a type is written in the register, in Vietnamese, in English, and the words that stand before a name.
+pub const LOCALITY_TYPES: [(LocalityType, &str, &str, &[&str]); 11] = [
+    (LocalityType::Country, "quốc gia", "country", &["nước"]),
+    (LocalityType::Province, "tỉnh", "province", &["tỉnh"]),
+    (LocalityType::Municipality, "thành phố TW", "municipality", &["thành phố", "tp", "tp."]),
+    (LocalityType::UrbanDistrict, "quận", "urban district", &["quận", "q."]),
+    (LocalityType::RuralDistrict, "huyện", "district", &["huyện", "h."]),
+    (LocalityType::Town, "thị xã", "town", &["thị xã", "tx", "tx."]),
+    (LocalityType::ProvincialCity, "thành phố thuộc tỉnh", "city", &["thành phố", "tp", "tp."]),
+    (LocalityType::Commune, "xã", "commune", &["xã"]),
+    (LocalityType::Ward, "phường", "ward", &["phường", "p."]),
+    (LocalityType::Township, "thị trấn", "township", &["thị trấn", "tt", "tt."]),
+    (LocalityType::SpecialZone, "đặc khu", "special zone", &["đặc khu"]),
+];
+
+impl LocalityType {
+    /// The type that a register's word means.
+    pub fn find(word: &str) -> Option<Self> {
+        let word = fold::name(word);
+        let long = word == fold::name("thành phố trực thuộc trung ương");
+        let row = LOCALITY_TYPES.iter().find(|row| fold::name(row.1) == word);
+        if long { Some(Self::Municipality) } else { row.map(|row| row.0) }
+    }
+
+    /// The word for readers: "quận", "thành phố".
+    pub fn label(self, lang: Lang) -> &'static str {
+        let row = LOCALITY_TYPES.iter().find(|row| row.0 == self);
+        match (self, lang) {
+            (Self::Municipality | Self::ProvincialCity, Lang::Vi) => "thành phố",
+            (_, Lang::Vi) => row.map_or("", |row| row.1),
+            (_, Lang::En) => row.map_or("", |row| row.2),
+        }
+    }
+
+    /// Words that may stand before a name of this type, folded.
+    pub fn words(self) -> &'static [&'static str] {
+        LOCALITY_TYPES.iter().find(|row| row.0 == self).map_or(&[], |row| row.3)
+    }
+}
+
+/// A code that some scheme gave a place for a time, `gso` 303.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlaceCode {
+    /// The scheme, `gso` for the statistics office.
+    pub scheme: String,
+    /// The code, leading zeros kept.
+    pub code: String,
+}
+
+/// Where a place went to or came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Succession {
+    /// The other place.
+    pub id: Id<Locality>,
+    /// Whether the whole of it took part.
+    pub whole: bool,
+}
+
+/// Whether a place is expected to report an indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Reports {
+    /// Every indicator; the default.
+    #[default]
+    All,
+    /// None.
+    Nothing,
+    /// Just these.
+    Only(Vec<Id<Indicator>>),
+}
+
+/// A place.
+#[derive(Debug, Clone)]
+pub struct Locality {
+    /// The id that people write.
+    pub id: String,
+    /// The word of its route below its parent's.
+    pub slug: String,
+    /// 0 country, 1 province, 2 district (until 2025-06-30), 3 commune.
+    pub level: u8,
+    /// Its type, dated where it was retyped.
+    pub types: Vec<Dated<LocalityType>>,
+    /// Its names, dated where it was renamed.
+    pub names: Vec<Dated<Labels>>,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// Its codes.
+    pub codes: Vec<Dated<PlaceCode>>,
+    /// Its parents.
+    pub parents: Vec<Dated<Id<Locality>>>,
+    /// When it exists.
+    pub valid: Validity,
+    /// What became of it.
+    pub successors: Vec<Succession>,
+    /// What it was made of.
+    pub predecessors: Vec<Succession>,
+    /// How many places lie directly below, where the register does not list them all.
+    pub children: Vec<Dated<u32>>,
+    /// What it is expected to report.
+    pub reports: Reports,
+    /// Where its entry stands.
+    pub place: Place,
+    /// The bytes of its id.
+    pub id_span: Span,
+}
+
+impl Entry for Locality {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// The value that holds on a day; else the one that comes nearest, so that an ended place keeps its last name.
+pub fn on_day<T>(dated: &[Dated<T>], day: Day) -> Option<&T> {
+    let holding = dated.iter().find(|entry| entry.valid.holds_on(day));
+    let ended = || dated.iter().rev().find(|entry| entry.valid.until.is_some_and(|until| until < day));
+    holding.or_else(ended).or_else(|| dated.first()).map(|entry| &entry.value)
+}
+
+impl Locality {
+    /// Its name on a day.
+    pub fn name(&self, lang: Lang, day: Day) -> &str {
+        on_day(&self.names, day).map_or(self.id.as_str(), |labels| labels.get(lang))
+    }
+
+    /// Its type on a day.
+    pub fn kind(&self, day: Day) -> Option<LocalityType> {
+        on_day(&self.types, day).copied()
+    }
+
+    /// Its last day, or the given one while it exists.
+    pub fn last_day(&self, today: Day) -> Day {
+        self.valid.until.map_or(today, |until| until.min(today)).max(self.valid.from.unwrap_or(Day::FIRST))
+    }
+
+    /// Type and name for readers: "quận Hồng Bàng"; in English "Hong Bang (urban district)".
+    pub fn full_name(&self, lang: Lang, day: Day) -> String {
+        let name = self.name(lang, day);
+        let Some(kind) = self.kind(day).filter(|kind| *kind != LocalityType::Country) else { return name.to_owned() };
+        let word = kind.label(lang);
+        match lang {
+            Lang::Vi if fold::name(name).starts_with(&fold::name(word)) => name.to_owned(),
+            Lang::Vi => format!("{word} {name}"),
+            Lang::En => format!("{name} ({word})"),
+        }
+    }
+}
+
+/// The register of places with its tree.
+#[derive(Debug, Clone, Default)]
+pub struct Localities {
+    register: Register<Locality>,
+    below: Vec<Vec<Id<Locality>>>,
+}
+
+impl std::ops::Deref for Localities {
+    type Target = Register<Locality>;
+
+    fn deref(&self) -> &Register<Locality> {
+        &self.register
+    }
+}
+
+impl Localities {
+    /// Makes the tree. The parents must not form a circle.
+    pub fn new(register: Register<Locality>) -> Self {
+        let mut below = vec![Vec::new(); register.len()];
+        for (id, locality) in register.iter() {
+            for parent in &locality.parents {
+                let children: &mut Vec<Id<Locality>> = &mut below[parent.value.index()];
+                if !children.contains(&id) {
+                    children.push(id);
+                }
+            }
+        }
+        Self { register, below }
+    }
+
+    /// The parent on a day; for an ended place the last one.
+    pub fn parent(&self, id: Id<Locality>, day: Day) -> Option<Id<Locality>> {
+        on_day(&self[id].parents, day).copied()
+    }
+
+    /// Every place that was ever directly below, in the order of the register.
+    pub fn ever_below(&self, id: Id<Locality>) -> &[Id<Locality>] {
+        &self.below[id.index()]
+    }
+
+    /// The places directly below that exist on this day.
+    pub fn children(&self, id: Id<Locality>, day: Day) -> impl Iterator<Item = Id<Locality>> {
+        let here = move |child: &Id<Locality>| {
+            let locality = &self[*child];
+            let parents = &locality.parents;
+            locality.valid.holds_on(day)
+                && parents.iter().any(|parent| parent.value == id && parent.valid.holds_on(day))
+        };
+        self.ever_below(id).iter().copied().filter(here)
+    }
+
+    /// How many places lie directly below on a day: those of the register, or the declared number where that is larger.
+    pub fn child_count(&self, id: Id<Locality>, day: Day) -> usize {
+        let listed = self.children(id, day).count();
+        let declared = self[id].children.iter().find(|entry| entry.valid.holds_on(day));
+        declared.map_or(listed, |entry| listed.max(entry.value as usize))
+    }
+
+    /// The place and what lies above it on a day, from the top down.
+    pub fn lineage(&self, id: Id<Locality>, day: Day) -> Vec<Id<Locality>> {
+        let mut lineage = vec![id];
+        let mut current = id;
+        while let Some(parent) = self.parent(current, day).filter(|parent| !lineage.contains(parent)) {
+            lineage.push(parent);
+            current = parent;
+        }
+        lineage.reverse();
+        lineage
+    }
+
+    /// Whether `inner` is `outer` or ever lay below it.
+    pub fn is_within(&self, inner: Id<Locality>, outer: Id<Locality>) -> bool {
+        self.within(inner, outer, self.len())
+    }
+
+    fn within(&self, inner: Id<Locality>, outer: Id<Locality>, steps: usize) -> bool {
+        inner == outer
+            || (steps > 0 && self[inner].parents.iter().any(|parent| self.within(parent.value, outer, steps - 1)))
+    }
+}

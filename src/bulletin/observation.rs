@@ -1,0 +1,160 @@
+//! Observations: one statistic as one article reports it.
+
+use super::article::Article;
+use super::date::{Day, Instant};
+use super::indicator::Indicator;
+use super::locality::Locality;
+use super::period::Period;
+use super::quantity::Quantity;
+use super::register::Id;
+use crate::base::{Place, Span};
+
+/// How settled a value is (STATISTICS A1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Taken back.
+    Withdrawn,
+    /// May still change.
+    Provisional,
+    /// Stands.
+    Final,
+    /// Better data came.
+    Revised,
+    /// A mistake was put right.
+    Corrected,
+}
+
+impl Status {
+    /// Words of the front matter.
+    pub const WORDS: [(&'static str, Self); 5] = [
+        ("provisional", Self::Provisional),
+        ("final", Self::Final),
+        ("corrected", Self::Corrected),
+        ("revised", Self::Revised),
+        ("withdrawn", Self::Withdrawn),
+    ];
+
+    /// The word of the front matter.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|row| row.1 == self).map_or("final", |row| row.0)
+    }
+}
+
+/// What part a value plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Was found to be so.
+    Observed,
+    /// Is to be reached; never aggregated.
+    Target,
+    /// Is ordered; never aggregated.
+    Norm,
+}
+
+impl Role {
+    /// Words of the front matter.
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("observed", Self::Observed), ("target", Self::Target), ("norm", Self::Norm)];
+
+    /// The word of the front matter.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|row| row.1 == self).map_or("observed", |row| row.0)
+    }
+}
+
+/// The members of dimensions that an observation is about, sorted by dimension; empty for the whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Breakdown(Vec<(String, String)>);
+
+impl Breakdown {
+    /// A breakdown of these pairs of dimension and member.
+    pub fn new(mut pairs: Vec<(String, String)>) -> Self {
+        pairs.sort();
+        Self(pairs)
+    }
+
+    /// Pairs of dimension and member.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
+    }
+
+    /// Whether this is the whole.
+    pub fn is_whole(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// What an observation is about. Two observations with one key speak of the same thing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// What is counted.
+    pub indicator: Id<Indicator>,
+    /// Where.
+    pub locality: Id<Locality>,
+    /// When; a single day for a stock.
+    pub period: Period,
+    /// Of which members.
+    pub by: Breakdown,
+}
+
+/// The words of the body that state an observation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The words as declared.
+    pub text: String,
+    /// Where the front matter declares them.
+    pub declared: Span,
+    /// Where they stand in the body, in pieces where markup interrupts them; empty when they were not found.
+    pub pieces: Vec<Span>,
+}
+
+/// An entry of `statistics` of another article, `other-article#2`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ObservationName {
+    /// The article's id.
+    pub article: String,
+    /// Position in its `statistics`, from 1.
+    pub number: u32,
+}
+
+/// One statistic as one article reports it.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// The article.
+    pub article: Id<Article>,
+    /// Its name for machines, `2022-09-29-quan-a#1`.
+    pub name: ObservationName,
+    /// What it is about.
+    pub key: Key,
+    /// Its value.
+    pub quantity: Quantity,
+    /// How settled it is.
+    pub status: Status,
+    /// Whether it was observed, is a target or a norm.
+    pub role: Role,
+    /// Whether the value holds for each year of the period.
+    pub each_year: bool,
+    /// When the article was published.
+    pub published: Instant,
+    /// The date of the newest correction entry of its article, where it is corrected, revised or withdrawn.
+    pub corrected: Option<Day>,
+    /// The observation that it replaces.
+    pub corrects: Option<ObservationName>,
+    /// The words that state it.
+    pub quote: Option<Quote>,
+    /// Where its value stands.
+    pub place: Place,
+}
+
+impl Observation {
+    /// Whether it takes part in figures: observed, and not withdrawn.
+    pub fn counts(&self) -> bool {
+        self.role == Role::Observed && self.status != Status::Withdrawn
+    }
+}
+
+impl std::fmt::Display for ObservationName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}#{}", self.article, self.number)
+    }
+}

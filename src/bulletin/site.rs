@@ -1,0 +1,110 @@
+//! The settings of a site, and everything that was read of it.
+
+use std::collections::BTreeMap;
+
+use super::article::{Article, StandingPage};
+use super::date::Zone;
+use super::indicator::Indicator;
+use super::lang::{Labels, Lang};
+use super::locality::Localities;
+use super::observation::Observation;
+use super::register::Register;
+use super::term::{Body, Directive, Topic};
+use crate::base::SourcePath;
+
+/// The kinds of pages whose word in routes can be set, with the default word.
+pub const SECTIONS: [(&str, &str); 11] = [
+    ("articles", "articles"),
+    ("localities", "localities"),
+    ("kinds", "kinds"),
+    ("topics", "topics"),
+    ("bodies", "bodies"),
+    ("directives", "directives"),
+    ("archive", "archive"),
+    ("statistics", "statistics"),
+    ("data", "data"),
+    ("search", "search"),
+    ("corrections", "corrections"),
+];
+
+/// Who publishes the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Publisher {
+    /// Name.
+    pub name: String,
+    /// Home page.
+    pub url: Option<String>,
+    /// Logo, a route of the site.
+    pub logo: Option<String>,
+}
+
+/// The settings of a site.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Title.
+    pub title: Labels,
+    /// One sentence about it.
+    pub description: Labels,
+    /// Where it will stand, with a slash at the end.
+    pub base_url: String,
+    /// Its languages; the first is the default one.
+    pub languages: Vec<Lang>,
+    /// Where dates without an offset are read.
+    pub zone: Zone,
+    /// Name of the theme.
+    pub theme: String,
+    /// Who publishes it.
+    pub publisher: Publisher,
+    /// Words of the routes, by kind of page.
+    pub sections: BTreeMap<&'static str, String>,
+    /// Articles on one page of a list.
+    pub paginate: usize,
+    /// The licence of its data, as an SPDX identifier.
+    pub license: Option<String>,
+}
+
+impl Site {
+    /// The language at the root of the site.
+    pub fn default_lang(&self) -> Lang {
+        self.languages.first().copied().unwrap_or(Lang::Vi)
+    }
+
+    /// The word of a kind of page in routes.
+    pub fn section(&self, name: &'static str) -> &str {
+        self.sections.get(name).map_or(name, String::as_str)
+    }
+}
+
+/// An article that exists but is not to be seen: a draft, held until later, or expired.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unpublished {
+    /// Its id.
+    pub id: String,
+    /// Its file.
+    pub path: SourcePath,
+}
+
+/// Everything that was read of a site and is to be published.
+#[derive(Debug, Clone)]
+pub struct Corpus {
+    /// Settings.
+    pub site: Site,
+    /// Places.
+    pub localities: Localities,
+    /// What is counted.
+    pub indicators: Register<Indicator>,
+    /// Subjects.
+    pub topics: Register<Topic>,
+    /// Offices.
+    pub bodies: Register<Body>,
+    /// Directives.
+    pub directives: Register<Directive>,
+    /// Published articles, newest first.
+    pub articles: Register<Article>,
+    /// Their observations, in the order of the articles and of their `statistics`.
+    pub observations: Vec<Observation>,
+    /// Standing pages.
+    pub pages: Vec<StandingPage>,
+    /// Articles that are not to be seen.
+    pub unpublished: Vec<Unpublished>,
+}

@@ -1,0 +1,375 @@
+//! A Markdown file -> an article's head, observations and handles.
+
+use super::fields::{Fields, text_of};
+use super::front_matter;
+use super::markdown::Prose;
+use super::names::{PlaceNames, TermNames, Unresolved};
+use super::problems;
+use super::registers::Registers;
+use super::statistics::{self, Context};
+use super::yaml::{self, Value};
+use crate::base::slug::{is_slug, slugify};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::bulletin::article::{
+    Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
+};
+use crate::bulletin::date::{DateError, Instant, Stamp, Zone};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Site;
+use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
+
+/// What every article is read against.
+pub struct Library<'a> {
+    /// Settings.
+    pub site: &'a Site,
+    /// Registers.
+    pub registers: &'a Registers,
+    /// Finds places.
+    pub places: PlaceNames,
+    /// Finds topics.
+    pub topics: TermNames<TopicKind>,
+    /// Finds bodies.
+    pub bodies: TermNames<BodyKind>,
+    /// Finds directives.
+    pub directives: TermNames<DirectiveKind>,
+}
+
+/// An article as read, with what decides whether it is to be seen.
+#[derive(Debug)]
+pub struct Draft {
+    /// The article.
+    pub article: Article,
+    /// Its statistics; their article is set when all are known.
+    pub observations: Vec<Observation>,
+    /// Not to be seen at all.
+    pub draft: bool,
+    /// Not to be seen before.
+    pub publish_at: Instant,
+}
+
+impl<'a> Library<'a> {
+    /// Prepares the finding of names.
+    pub fn new(site: &'a Site, registers: &'a Registers) -> Self {
+        Self {
+            site,
+            registers,
+            places: PlaceNames::new(&registers.localities),
+            topics: TermNames::new(&registers.topics),
+            bodies: TermNames::new(&registers.bodies),
+            directives: TermNames::new(&registers.directives),
+        }
+    }
+
+    /// Reads one article; `None` when it cannot be used at all.
+    pub fn article(&self, path: &SourcePath, source: &str) -> (Option<Draft>, Problems) {
+        let mut problems = Problems::new();
+        let draft = self.read(path, source, &mut problems).unwrap_or_else(|problem| {
+            problems.push(problem);
+            None
+        });
+        (draft, problems)
+    }
+
+    fn read(&self, path: &SourcePath, source: &str, problems: &mut Problems) -> Result<Option<Draft>, Problem> {
+        let parts = front_matter::split(path, source)?;
+        if parts.yaml.len() > super::FRONT_MATTER_LIMIT {
+            return Err(problems::file_too_large(path, parts.yaml.len() as u64, super::FRONT_MATTER_LIMIT as u64, "the front matter"));
+        }
+        let node = yaml::parse(path, source, parts.yaml.clone())?;
+        let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;
+        let node = match node.value {
+            Value::Null => yaml::Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) },
+            _ => node,
+        };
+        let Some(fields) = Fields::of(path, &node, problems) else { return Ok(None) };
+        let body = BodyText {
+            span: Span::new(parts.body.start, parts.body.end),
+            hash: *blake3::hash(source.as_bytes()).as_bytes(),
+            links: prose.links.clone(),
+            headings: prose.headings.clone(),
+        };
+        Ok(self.head(fields, body, &prose, source))
+    }
+
+    fn head(&self, mut fields: Fields<'_>, body: BodyText, prose: &Prose, source: &str) -> Option<Draft> {
+        let path = fields.path();
+        let (stem, file_lang) = stem_and_lang(path);
+        let title = fields.needed("title");
+        let date = self.needed_date(&mut fields);
+        let lang = self.lang(&mut fields, file_lang);
+        let bodies = self.bodies(&mut fields);
+        let near: Vec<Id<Locality>> =
+            bodies.inspected.iter().filter_map(|body| self.registers.bodies[*body].locality).collect();
+        let localities = date.map_or_else(Vec::new, |date| self.localities(&mut fields, date, &near));
+        if date.is_none() {
+            fields.node("locality");
+        }
+        let article = Article {
+            id: id(&mut fields, stem),
+            slug: slug(&mut fields, stem),
+            path: path.clone(),
+            lang,
+            translation: file_lang.is_some_and(|lang| lang != self.site.default_lang()),
+            title_place: fields.place(title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
+            title: title.map(|title| title.value.trim().to_owned()).unwrap_or_default(),
+            date: date.unwrap_or_else(|| Stamp::of_day(crate::bulletin::date::Day::FIRST, &self.site.zone)),
+            kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
+            summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
+            authors: fields.texts("authors").into_iter().map(|text| text.value).collect(),
+            outlet: outlet(&mut fields),
+            localities,
+            bodies,
+            directives: self.directives(&mut fields),
+            topics: self.topics(&mut fields),
+            image: image(&mut fields),
+            aliases: aliases(&mut fields),
+            related: fields.texts("related"),
+            updated: fields.text("updated").and_then(|text| stamp(&mut fields, &text, &self.site.zone)),
+            expires: self.instant(&mut fields, "expires"),
+            corrections: corrections(&mut fields, &self.site.zone),
+            body,
+        };
+        let draft = fields.flag("draft").unwrap_or(false);
+        let publish_at = self.instant(&mut fields, "publish_at").unwrap_or(article.date.instant());
+        fields.texts("ignore");
+        let context = Context { article: &article, prose, source, dated: date.is_some(), library: self };
+        let observations = statistics::read(&mut fields, &context);
+        fields.finish();
+        date?;
+        Some(Draft { article, observations, draft, publish_at })
+    }
+
+    fn needed_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {
+        let text = fields.needed("date")?;
+        stamp(fields, &text, &self.site.zone)
+    }
+
+    fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Instant> {
+        let text = fields.text(key)?;
+        Instant::parse(&text.value, &self.site.zone).map_err(|error| date_problem(fields, &text, &error)).ok()
+    }
+
+    fn lang(&self, fields: &mut Fields<'_>, file: Option<Lang>) -> Lang {
+        let default = file.unwrap_or(self.site.default_lang());
+        let Some(text) = fields.text("lang") else { return default };
+        Lang::find(&text.value).unwrap_or_else(|| {
+            fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
+            default
+        })
+    }
+
+    fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Id<Locality>> {
+        let mut found = Vec::new();
+        for text in fields.texts("locality") {
+            let Some(id) = self.locality(fields, &text, date, near) else { continue };
+            if !found.contains(&id) {
+                self.check_validity(fields, &text, id, date);
+                found.push(id);
+            }
+        }
+        found
+    }
+
+    /// The place that a text means on the article's date.
+    pub fn locality(&self, fields: &mut Fields<'_>, text: &Spanned<String>, date: Stamp, near: &[Id<Locality>]) -> Option<Id<Locality>> {
+        let localities = &self.registers.localities;
+        match self.places.resolve(&text.value, date.day(), near, localities) {
+            Ok(id) => Some(id),
+            Err(Unresolved::Ambiguous(ids)) => {
+                let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
+                fields.push(problems::ambiguous_locality(fields.path(), text.span, &text.value, &ids));
+                None
+            }
+            Err(Unresolved::Unknown) => {
+                let names = localities.iter().flat_map(|(_, locality)| locality.names.iter().flat_map(|dated| dated.value.all()));
+                let known = localities.ids().chain(names);
+                self.unknown(fields, Code::UnknownLocality, text, "localities", known);
+                None
+            }
+        }
+    }
+
+    fn check_validity(&self, fields: &mut Fields<'_>, text: &Spanned<String>, id: Id<Locality>, date: Stamp) {
+        let locality = &self.registers.localities[id];
+        if !locality.valid.holds_on(date.day()) {
+            let problem = outside_validity(self, fields.path(), text.span, id, &date.day().iso());
+            fields.push(problem);
+        }
+    }
+
+    /// Reports an unknown name, unless its register could not be read whole.
+    pub fn unknown<'n>(
+        &self,
+        fields: &mut Fields<'_>,
+        code: Code,
+        text: &Spanned<String>,
+        register: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        if !self.registers.incomplete.contains(&register) {
+            fields.push(problems::unknown_name(code, fields.path(), text.span, &text.value, register, known));
+        }
+    }
+
+    fn bodies(&self, fields: &mut Fields<'_>) -> Bodies {
+        let mut bodies = Bodies::default();
+        let Some(mut inner) = fields.inner("bodies") else { return bodies };
+        for (key, list) in [
+            ("inspecting", &mut bodies.inspecting),
+            ("inspected", &mut bodies.inspected),
+            ("reporting", &mut bodies.reporting),
+        ] {
+            for text in inner.texts(key) {
+                list.extend(self.term(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies));
+            }
+        }
+        inner.finish();
+        bodies
+    }
+
+    fn topics(&self, fields: &mut Fields<'_>) -> Vec<Id<Term<TopicKind>>> {
+        let texts = fields.texts("topics");
+        texts.iter().filter_map(|text| self.term(fields, Code::UnknownTopic, text, "topics", &self.topics)).collect()
+    }
+
+    fn term<K>(
+        &self,
+        fields: &mut Fields<'_>,
+        code: Code,
+        text: &Spanned<String>,
+        register: &str,
+        names: &TermNames<K>,
+    ) -> Option<Id<Term<K>>> {
+        let found = names.find(&text.value);
+        if found.is_none() {
+            self.unknown(fields, code, text, register, names.known());
+        }
+        found
+    }
+
+    fn directives(&self, fields: &mut Fields<'_>) -> Vec<DirectiveMention> {
+        let path = fields.path();
+        let mut mentions = Vec::new();
+        for node in fields.list("directives") {
+            let (text, called) = if let Value::Map(_) = node.value {
+                let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+                let pair = (inner.needed("id"), inner.text("as").map(|text| text.value));
+                inner.finish();
+                pair
+            } else {
+                (text_of(path, node, fields.problems()), None)
+            };
+            let Some(text) = text else { continue };
+            let id = self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
+            mentions.extend(id.map(|id| DirectiveMention { id, called }));
+        }
+        mentions
+    }
+}
+
+/// The problem of a place that does not exist on a day, with what became of it.
+pub fn outside_validity(library: &Library<'_>, path: &SourcePath, span: Span, id: Id<Locality>, day: &str) -> Problem {
+    let localities = &library.registers.localities;
+    let locality = &localities[id];
+    let from = locality.valid.from.map(|from| format!("from {}", from.iso()));
+    let until = locality.valid.until.map(|until| format!("until {}", until.iso()));
+    let valid = from.into_iter().chain(until).collect::<Vec<_>>().join(" ");
+    let successors: Vec<&str> = locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
+    problems::outside_validity(path, span, &locality.id, day, &valid, &successors)
+}
+
+/// `name.en.md` is the English form of `name.md`.
+fn stem_and_lang(path: &SourcePath) -> (&str, Option<Lang>) {
+    let stem = path.stem();
+    match stem.rsplit_once('.').map(|(stem, ending)| (stem, Lang::find(ending))) {
+        Some((stem, Some(lang))) => (stem, Some(lang)),
+        _ => (stem, None),
+    }
+}
+
+fn id(fields: &mut Fields<'_>, stem: &str) -> String {
+    match fields.text("id") {
+        Some(text) if !is_slug(&text.value) => {
+            fields.push(problems::invalid_id(fields.path(), text.span, &text.value, &slugify(&text.value)));
+            slugify(&text.value)
+        }
+        Some(text) => text.value,
+        None => slugify(stem),
+    }
+}
+
+fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
+    let Some(text) = fields.text("slug") else {
+        let slug = slugify(stem);
+        if slug.is_empty() {
+            fields.push(problems::invalid_slug(fields.path(), None, "", ""));
+        }
+        return slug;
+    };
+    if !is_slug(&text.value) {
+        fields.push(problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value)));
+        return slugify(&text.value);
+    }
+    text.value
+}
+
+fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: &Zone) -> Option<Stamp> {
+    Stamp::parse(&text.value, zone).map_err(|error| date_problem(fields, text, &error)).ok()
+}
+
+fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
+    fields.push(problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint()));
+}
+
+fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
+    let mut inner = fields.inner("source")?;
+    let name = inner.needed("name");
+    let url = inner.text("url");
+    if let Some(url) = url.as_ref().filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://")) {
+        let message = format!("`{}` is not an address", url.value);
+        inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
+    }
+    inner.finish();
+    name.map(|name| Outlet { name: name.value, url: url.map(|url| url.value) })
+}
+
+fn image(fields: &mut Fields<'_>) -> Option<Image> {
+    let mut inner = fields.inner("image")?;
+    let src = inner.needed("src");
+    let image = Image {
+        alt: inner.needed("alt").map(|text| text.value).unwrap_or_default(),
+        caption: inner.text("caption").map(|text| text.value),
+        credit: inner.text("credit").map(|text| text.value),
+        src: src?,
+    };
+    inner.finish();
+    Some(image)
+}
+
+fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
+    let texts = fields.texts("aliases");
+    for text in texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains("..")) {
+        let message = format!("`{}` is not a route of this site", text.value);
+        fields.push(problems::invalid_value(fields.path(), text.span, message, "write the old route from the root: `/tin/2021/ten-cu/`"));
+    }
+    texts
+}
+
+fn corrections(fields: &mut Fields<'_>, zone: &Zone) -> Vec<Correction> {
+    let path = fields.path();
+    let mut list = Vec::new();
+    for node in fields.list("corrections") {
+        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let date = inner.needed("date").and_then(|text| stamp(&mut inner, &text, zone));
+        let kind = inner.word("kind", &CorrectionKind::WORDS).unwrap_or(CorrectionKind::Correction);
+        let major = inner.word("severity", &[("minor", false), ("major", true)]).unwrap_or(false);
+        let what = inner.needed("what").map(|text| text.value).unwrap_or_default();
+        let why = inner.text("why").map(|text| text.value).unwrap_or_default();
+        inner.finish();
+        list.extend(date.map(|date| Correction { date, kind, major, what, why }));
+    }
+    list
+}

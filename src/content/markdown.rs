@@ -1,0 +1,183 @@
+//! The prose of a Markdown body with its places: text, links, pictures, headings. One of two doors to pulldown-cmark;
+//! the other one makes pages of it.
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::base::slug::slugify;
+use crate::base::{Problem, SourcePath, Span};
+use crate::bulletin::article::Link;
+
+use super::problems;
+
+/// How deep lists and quotations may be nested.
+const DEPTH: usize = 100;
+
+/// The dialect: CommonMark with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
+/// left as typed, because quotes are compared with them.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// What a body says and points at.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// The readable text; blocks are divided by line feeds.
+    pub text: String,
+    /// Which bytes of the text come from which bytes of the file, in order.
+    pieces: Vec<(std::ops::Range<usize>, Span)>,
+    /// Links and pictures.
+    pub links: Vec<Link>,
+    /// Identifiers of the headings, unique, in order.
+    pub headings: Vec<String>,
+}
+
+impl Prose {
+    /// Reads a body that begins at byte `base` of its file.
+    ///
+    /// # Errors
+    /// It is nested too deep.
+    pub fn read(path: &SourcePath, body: &str, base: usize) -> Result<Self, Problem> {
+        let mut reader = Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None };
+        for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
+            let span = Span::new(base + range.start, base + range.end);
+            if !reader.take(event, span, body) {
+                return Err(problems::nested_too_deep(path, span));
+            }
+        }
+        Ok(reader.prose)
+    }
+
+    /// The bytes of the file under a stretch of the text, in pieces where markup interrupts it.
+    pub fn places(&self, range: &std::ops::Range<usize>, source: &str) -> Vec<Span> {
+        let first = self.pieces.partition_point(|(text, _)| text.end <= range.start);
+        let touched = self.pieces[first..].iter().take_while(|(text, _)| text.start < range.end);
+        touched.map(|(text, span)| self.cut(range, text, *span, source)).collect()
+    }
+
+    /// The part of a piece that lies in the range; a piece whose text is not its source (`&amp;`) stays whole.
+    fn cut(&self, range: &std::ops::Range<usize>, text: &std::ops::Range<usize>, span: Span, source: &str) -> Span {
+        if source.get(span.range()) != self.text.get(text.clone()) {
+            return span;
+        }
+        let start = span.range().start + range.start.saturating_sub(text.start);
+        let end = span.range().end - text.end.saturating_sub(range.end);
+        Span::new(start, end)
+    }
+}
+
+struct Reader {
+    prose: Prose,
+    base: usize,
+    depth: usize,
+    skip: usize,
+    heading: Option<(Option<String>, usize)>,
+}
+
+impl Reader {
+    /// Takes an event; false when it is nested too deep.
+    fn take(&mut self, event: Event<'_>, span: Span, body: &str) -> bool {
+        match event {
+            Event::Start(tag) => self.open(tag, span, body),
+            Event::End(tag) => self.close(tag),
+            Event::Text(text) if self.skip == 0 => self.text(&text, span),
+            Event::SoftBreak | Event::HardBreak => self.text(" ", span),
+            _ => {}
+        }
+        self.depth <= DEPTH
+    }
+
+    fn open(&mut self, tag: Tag<'_>, span: Span, body: &str) {
+        self.depth += 1;
+        match tag {
+            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => self.skip += 1,
+            Tag::Image { dest_url, .. } => {
+                self.skip += 1;
+                self.link(&dest_url, true, span, body);
+            }
+            Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => self.link(&dest_url, false, span, body),
+            Tag::Heading { id, .. } => self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len())),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd) {
+        self.depth = self.depth.saturating_sub(1);
+        match tag {
+            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => self.skip = self.skip.saturating_sub(1),
+            TagEnd::Heading(_) => self.heading_id(),
+            _ => {}
+        }
+        let inline = matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
+        if !inline && !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
+            self.prose.text.push('\n');
+        }
+    }
+
+    fn text(&mut self, text: &str, span: Span) {
+        let start = self.prose.text.len();
+        self.prose.text.push_str(text);
+        self.prose.pieces.push((start..self.prose.text.len(), span));
+    }
+
+    /// Records a link; its place is the target where that can be found, else the whole link.
+    fn link(&mut self, target: &str, picture: bool, span: Span, body: &str) {
+        let whole = &body[span.range().start - self.base..span.range().end - self.base];
+        let span = whole.rfind(target).filter(|_| !target.is_empty()).map_or(span, |at| {
+            let start = span.range().start + at;
+            Span::new(start, start + target.len())
+        });
+        self.prose.links.push(Link { target: target.to_owned(), picture, span });
+    }
+
+    fn heading_id(&mut self) {
+        let Some((given, start)) = self.heading.take() else { return };
+        let wanted = given.unwrap_or_else(|| slugify(&self.prose.text[start..]));
+        let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
+        let mut id = wanted.clone();
+        let mut number = 2;
+        while self.prose.headings.contains(&id) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.prose.headings.push(id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Prose {
+        Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads")
+    }
+
+    #[test]
+    fn text_comes_without_markup_and_finds_its_way_back() {
+        let body = "có **457** chi bộ [trực thuộc](/x/)\n\n`1 mã` xong\n";
+        let prose = read(body);
+        assert_eq!(prose.text, "có 457 chi bộ trực thuộc\n xong\n");
+        let at = prose.text.find("457 chi bộ").expect("there");
+        let places = prose.places(&(at..at + "457 chi bộ".len()), body);
+        let found: Vec<&str> = places.iter().map(|span| &body[span.range()]).collect();
+        assert_eq!(found, ["457", " chi bộ"]);
+    }
+
+    #[test]
+    fn links_point_at_their_target() {
+        let body = "xem [một](../b.md#c) và ![ảnh](x.png \"t\")\n";
+        let prose = read(body);
+        let found: Vec<(&str, bool)> = prose.links.iter().map(|link| (&body[link.span.range()], link.picture)).collect();
+        assert_eq!(found, [("../b.md#c", false), ("x.png", true)]);
+    }
+
+    #[test]
+    fn heading_identifiers_are_unique() {
+        assert_eq!(read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings, ["ket-qua", "ket-qua-2", "y"]);
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let body = "> ".repeat(150) + "x";
+        assert!(Prose::read(&SourcePath::from("a.md"), &body, 0).is_err());
+    }
+}

@@ -1,0 +1,59 @@
+//! A Markdown file -> a standing page.
+
+use super::fields::Fields;
+use super::markdown::Prose;
+use super::yaml;
+use super::{ARTICLE_LIMIT, front_matter, problems, text_of_file};
+use crate::base::slug::{is_slug, slugify};
+use crate::base::{Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::bulletin::article::{BodyText, StandingPage};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::site::Site;
+
+/// Reads a standing page.
+pub(super) fn read(tree: &Tree, path: &SourcePath, site: &Site, problems: &mut Problems) -> Option<StandingPage> {
+    let source = text_of_file(tree, path, ARTICLE_LIMIT, "a page", problems)?;
+    page(path, &source, site, problems).unwrap_or_else(|problem| {
+        problems.push(problem);
+        None
+    })
+}
+
+fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -> Result<Option<StandingPage>, Problem> {
+    let parts = front_matter::split(path, source)?;
+    let node = yaml::parse(path, source, parts.yaml)?;
+    let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;
+    let Some(mut fields) = Fields::of(path, &node, problems) else { return Ok(None) };
+    let title = fields.needed("title");
+    let (stem, lang) = match path.stem().rsplit_once('.') {
+        Some((stem, code)) => (stem, Lang::find(code)),
+        None => (path.stem(), None),
+    };
+    let page = StandingPage {
+        slug: slug(&mut fields, stem),
+        path: path.clone(),
+        lang: lang.unwrap_or(site.default_lang()),
+        title_place: Place::bytes(path, title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
+        title: title.map(|title| title.value).unwrap_or_default(),
+        summary: fields.text("summary").map(|text| text.value),
+        body: BodyText {
+            span: Span::new(parts.body.start, parts.body.end),
+            hash: *blake3::hash(source.as_bytes()).as_bytes(),
+            links: prose.links,
+            headings: prose.headings,
+        },
+    };
+    fields.finish();
+    Ok(Some(page))
+}
+
+fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
+    match fields.text("slug") {
+        Some(text) if !is_slug(&text.value) => {
+            fields.push(problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value)));
+            slugify(&text.value)
+        }
+        Some(text) => text.value,
+        None => slugify(stem),
+    }
+}

@@ -1,0 +1,211 @@
+//! `indicators` -> what is counted and how figures of it may be combined.
+
+use std::collections::BTreeMap;
+
+use super::{Raw, RawEntry};
+use crate::base::{Code, Place, Problems, Span, Spanned};
+use crate::bulletin::indicator::{Aggregation, Counts, Indicator, Measure, Member, Nature, Parts, Rule};
+use crate::bulletin::lang::Labels;
+use crate::bulletin::quantity::{Decimal, Limits};
+use crate::bulletin::register::{Id, Register};
+use crate::content::fields::{Fields, labels_of};
+use crate::content::problems;
+use crate::content::yaml::{Node, Value};
+
+type Ids = BTreeMap<String, usize>;
+
+/// Reads the register of indicators.
+pub(super) fn read(raw: &Raw, problems: &mut Problems) -> Register<Indicator> {
+    let ids = raw.ids();
+    Register::new(raw.entries.iter().filter_map(|entry| indicator(entry, &ids, problems)).collect())
+}
+
+fn indicator(entry: &RawEntry, ids: &Ids, problems: &mut Problems) -> Option<Indicator> {
+    let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
+    fields.node("id");
+    let labels = fields.labels("labels");
+    if labels.is_empty() {
+        fields.needed("labels");
+    }
+    if fields.node("measure").is_none() {
+        fields.needed("measure");
+    }
+    if fields.node("nature").is_none() {
+        fields.needed("nature");
+    }
+    let measure = fields.word("measure", &Measure::WORDS).unwrap_or(Measure::Count);
+    let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]).unwrap_or(Nature::Flow);
+    let counts = [("units", Counts::Units), ("events", Counts::Events), ("distinct", Counts::Distinct)];
+    let counts = fields.word("counts", &counts).unwrap_or(Counts::Units);
+    let soft = range(&mut fields, "soft_range", measure).unwrap_or_default();
+    let indicator = Indicator {
+        id: entry.id.value.clone(),
+        labels,
+        description: fields.labels("description"),
+        measure,
+        unit: unit(&mut fields, measure),
+        nature,
+        counts,
+        integer: fields.flag("integer").unwrap_or(false),
+        limits: range(&mut fields, "range", measure).unwrap_or_else(|| default_limits(measure)),
+        soft,
+        decimals: fields.number("decimals"),
+        aggregate: aggregation(&mut fields, measure, nature, counts, ids),
+        parts: parts(&mut fields),
+        denominator: reference(&mut fields, "denominator", ids),
+        carry_forward: span_of_days(&mut fields, "carry_forward"),
+        place: Place::bytes(&entry.path, entry.id.span),
+    };
+    fields.aliases("aliases");
+    reference(&mut fields, "numerator", ids);
+    reference(&mut fields, "complement", ids);
+    for known in ["better", "breaks", "min_coverage", "weight_max_age", "derive"] {
+        fields.node(known);
+    }
+    fields.finish();
+    Some(indicator)
+}
+
+fn unit(fields: &mut Fields<'_>, measure: Measure) -> Labels {
+    let unit = fields.labels("unit");
+    if unit.is_empty() && measure == Measure::Percent { Labels::same("%") } else { unit }
+}
+
+/// Counts and shares cannot be negative; shares, by default, not exceed the whole.
+fn default_limits(measure: Measure) -> Limits {
+    match measure {
+        Measure::Count => Limits { min: Some(Decimal::ZERO), ..Limits::default() },
+        Measure::Percent => Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true },
+        _ => Limits::default(),
+    }
+}
+
+fn range(fields: &mut Fields<'_>, key: &'static str, measure: Measure) -> Option<Limits> {
+    let mut inner = fields.inner(key)?;
+    let limits = Limits {
+        min: decimal(&mut inner, "min"),
+        max: decimal(&mut inner, "max"),
+        max_cuts: matches!(measure, Measure::Percent | Measure::Index),
+    };
+    if limits.min.zip(limits.max).is_some_and(|(min, max)| max < min) {
+        let span = inner.span();
+        let problem = problems::invalid_value(inner.path(), span, "`max` is smaller than `min`".to_owned(), "put the smaller number in `min`");
+        inner.push(problem);
+    }
+    inner.finish();
+    let min = limits.min.or(default_limits(measure).min);
+    Some(Limits { min, ..limits })
+}
+
+/// A number of the register, written for machines: digits with a point.
+fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
+    let text = fields.text(key)?;
+    let number = Decimal::from_str_exact(&text.value).ok();
+    if number.is_none() {
+        let message = format!("`{}` is not a number", text.value);
+        let problem = problems::invalid_value(fields.path(), text.span, message, "write digits, with a point for decimals");
+        fields.push(problem);
+    }
+    number
+}
+
+/// `1y`, `6m`, `30d` in days; a year counts 366, so that a yearly figure lasts until the next one.
+fn span_of_days(fields: &mut Fields<'_>, key: &'static str) -> Option<u32> {
+    let text = fields.text(key)?;
+    let (digits, unit) = text.value.split_at(text.value.len().saturating_sub(1).min(text.value.rfind(char::is_numeric).map_or(0, |at| at + 1)));
+    let days = match unit {
+        "y" => Some(366),
+        "m" => Some(31),
+        "d" => Some(1),
+        _ => None,
+    };
+    let span = digits.parse::<u32>().ok().zip(days).and_then(|(number, days)| number.checked_mul(days));
+    if span.is_none() {
+        let message = format!("`{}` is not a span of time", text.value);
+        let problem = problems::invalid_value(fields.path(), text.span, message, "write `1y`, `6m` or `30d`");
+        fields.push(problem);
+    }
+    span
+}
+
+fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Ids) -> Option<Id<Indicator>> {
+    let text = fields.text(key)?;
+    find(fields, &text, ids)
+}
+
+fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids) -> Option<Id<Indicator>> {
+    let found = ids.get(&text.value).map(|index| Id::new(*index));
+    if found.is_none() {
+        let known = ids.keys().map(String::as_str);
+        let problem = problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", known);
+        fields.push(problem);
+    }
+    found
+}
+
+fn aggregation(fields: &mut Fields<'_>, measure: Measure, nature: Nature, counts: Counts, ids: &Ids) -> Aggregation {
+    let default = Aggregation::default_for(measure, nature, counts);
+    let Some(mut inner) = fields.inner("aggregate") else { return default };
+    let aggregation = Aggregation {
+        locality: rule(&mut inner, "locality", measure, ids).unwrap_or(default.locality),
+        time: rule(&mut inner, "time", measure, ids).unwrap_or(default.time),
+        breakdown: rule(&mut inner, "breakdown", measure, ids).unwrap_or(default.breakdown),
+    };
+    inner.finish();
+    aggregation
+}
+
+fn rule(fields: &mut Fields<'_>, key: &'static str, measure: Measure, ids: &Ids) -> Option<Rule> {
+    let node = fields.node(key)?;
+    if let Value::Map(_) = node.value {
+        let mut inner = fields.inner(key)?;
+        let weights = inner.needed("weighted-mean");
+        let rule = weights.and_then(|text| find(&mut inner, &text, ids)).map(Rule::WeightedMean);
+        inner.finish();
+        return rule;
+    }
+    let words = [("sum", Rule::Sum), ("latest", Rule::Latest), ("range", Rule::Range), ("none", Rule::None)];
+    let rule = fields.word(key, &words)?;
+    if rule == Rule::Sum && !measure.is_additive() {
+        forbid(fields, node.span, measure);
+        return Some(Rule::None);
+    }
+    Some(rule)
+}
+
+fn forbid(fields: &mut Fields<'_>, span: Span, measure: Measure) {
+    let word = Measure::WORDS.iter().find(|row| row.1 == measure).map_or("share", |row| row.0);
+    let problem = problems::forbidden_aggregation(fields.path(), span, "sum", word);
+    fields.push(problem);
+}
+
+fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {
+    let path = fields.path();
+    let mut list = Vec::new();
+    for node in fields.list("parts") {
+        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let dimension = inner.needed("dimension");
+        let nodes = inner.list("members");
+        let members: Vec<Member> = nodes.iter().filter_map(|node| member(&mut inner, node)).collect();
+        let complete = inner.flag("complete").unwrap_or(false);
+        inner.finish();
+        list.extend(dimension.map(|dimension| Parts { dimension: dimension.value, members, complete }));
+    }
+    list
+}
+
+/// `cell`, or `{id: cell, labels: ...}`.
+fn member(fields: &mut Fields<'_>, node: &Node) -> Option<Member> {
+    if let Value::Scalar { text, .. } = &node.value {
+        return Some(Member { id: text.clone(), labels: Labels::default() });
+    }
+    let path = fields.path();
+    let mut inner = Fields::of(path, node, fields.problems())?;
+    let id = inner.needed("id")?.value;
+    let labels = match inner.node("labels") {
+        Some(node) => labels_of(path, node, inner.problems()),
+        None => Labels::default(),
+    };
+    inner.finish();
+    Some(Member { id, labels })
+}

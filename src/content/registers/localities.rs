@@ -1,0 +1,269 @@
+//! `localities` -> the tree of places in time.
+
+use std::collections::BTreeMap;
+
+use super::{Raw, RawEntry, validity};
+use crate::base::slug::{is_slug, slugify};
+use crate::base::{Code, Place, Problems, Spanned, fold};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Labels;
+use crate::bulletin::locality::{
+    Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
+};
+use crate::bulletin::register::{Id, Register};
+use crate::content::fields::{Fields, labels_of, text_of};
+use crate::content::problems;
+use crate::content::yaml::{Node, Value};
+
+/// What the entries may refer to, by id.
+struct Known<'a> {
+    localities: BTreeMap<String, usize>,
+    indicators: &'a BTreeMap<String, usize>,
+}
+
+/// Reads the register of places.
+pub(super) fn read(raw: &Raw, indicators: &BTreeMap<String, usize>, problems: &mut Problems) -> Localities {
+    let known = Known { localities: raw.ids(), indicators };
+    let mut localities: Vec<Locality> = Vec::new();
+    for entry in &raw.entries {
+        localities.extend(locality(entry, &known, problems));
+    }
+    break_cycles(&mut localities, problems);
+    check_names(&localities, problems);
+    Localities::new(Register::new(localities))
+}
+
+fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Option<Locality> {
+    let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
+    fields.node("id");
+    let locality = Locality {
+        id: entry.id.value.clone(),
+        slug: slug(&mut fields, &entry.id.value),
+        level: level(&mut fields),
+        types: types(&mut fields),
+        names: names(&mut fields),
+        aliases: fields.aliases("aliases"),
+        codes: codes(&mut fields),
+        parents: parents(&mut fields, known),
+        valid: fields.inner("valid").map_or_else(Validity::default, |mut inner| finish(&mut inner, validity)),
+        successors: successions(&mut fields, "successors", known),
+        predecessors: successions(&mut fields, "predecessors", known),
+        children: children(&mut fields),
+        reports: reports(&mut fields, known),
+        place: Place::bytes(&entry.path, entry.id.span),
+        id_span: entry.id.span,
+    };
+    fields.finish();
+    Some(locality)
+}
+
+/// Reads with a function and keeps the rest of the map from having unknown keys.
+fn finish<T>(fields: &mut Fields<'_>, read: impl Fn(&mut Fields<'_>) -> T) -> T {
+    let value = read(fields);
+    fields.check_unknown();
+    value
+}
+
+fn slug(fields: &mut Fields<'_>, id: &str) -> String {
+    match fields.text("slug") {
+        Some(text) if !is_slug(&text.value) => {
+            let problem = problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value));
+            fields.push(problem);
+            id.to_owned()
+        }
+        Some(text) => text.value,
+        None => id.to_owned(),
+    }
+}
+
+fn level(fields: &mut Fields<'_>) -> u8 {
+    if fields.node("level").is_none() {
+        fields.needed("level");
+        return 1;
+    }
+    fields.word("level", &[("0", 0), ("1", 1), ("2", 2), ("3", 3)]).unwrap_or(1)
+}
+
+/// A value that holds always, or a list of maps with `from` and `until`.
+fn dated<T>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    inner_key: Option<&'static str>,
+    read: impl Fn(&mut Fields<'_>, &Node) -> Option<T>,
+) -> Vec<Dated<T>> {
+    let Some(node) = fields.node(key) else { return Vec::new() };
+    let Value::List(items) = &node.value else {
+        return read(fields, node).map(|value| Dated { value, valid: Validity::default() }).into_iter().collect();
+    };
+    let path = fields.path();
+    let mut list = Vec::new();
+    for item in items {
+        let Value::Map(_) = &item.value else {
+            list.extend(read(fields, item).map(|value| Dated { value, valid: Validity::default() }));
+            continue;
+        };
+        let Some(mut inner) = Fields::of(path, item, fields.problems()) else { continue };
+        let valid = validity(&mut inner);
+        let value = match inner_key {
+            Some(key) => match inner.node(key) {
+                Some(node) => read(&mut inner, node),
+                None => {
+                    inner.needed(key);
+                    None
+                }
+            },
+            None => read(&mut inner, item),
+        };
+        inner.check_unknown();
+        list.extend(value.map(|value| Dated { value, valid }));
+    }
+    list
+}
+
+fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
+    if fields.node("type").is_none() {
+        fields.needed("type");
+    }
+    dated(fields, "type", Some("type"), |fields, node| {
+        let text = text_of(fields.path(), node, fields.problems())?;
+        let found = LocalityType::find(&text.value);
+        if found.is_none() {
+            let known: Vec<&str> = LOCALITY_TYPES.iter().map(|row| row.1).collect();
+            let problem = problems::invalid_word(fields.path(), text.span, "type", &text.value, &known);
+            fields.push(problem);
+        }
+        found
+    })
+}
+
+fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
+    let names = dated(fields, "names", None, |fields, node| {
+        let Value::Map(all) = &node.value else { return Some(labels_of(fields.path(), node, fields.problems())) };
+        for key in ["vi", "en"] {
+            fields.node(key);
+        }
+        let languages: Vec<_> = all.iter().filter(|field| !matches!(field.key.as_str(), "from" | "until")).cloned().collect();
+        let only = Node { value: Value::Map(languages), span: node.span };
+        Some(labels_of(fields.path(), &only, fields.problems()))
+    });
+    if names.iter().all(|dated| dated.value.is_empty()) {
+        fields.needed("names");
+    }
+    names
+}
+
+fn codes(fields: &mut Fields<'_>) -> Vec<Dated<PlaceCode>> {
+    dated(fields, "codes", None, |fields, _| {
+        let scheme = fields.needed("scheme")?.value;
+        let code = fields.needed("code")?.value;
+        Some(PlaceCode { scheme, code })
+    })
+}
+
+fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>>> {
+    dated(fields, "parent", Some("id"), |fields, node| {
+        let text = text_of(fields.path(), node, fields.problems())?;
+        reference(fields, &text, known)
+    })
+}
+
+fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Locality>> {
+    let found = known.localities.get(&text.value).map(|index| Id::new(*index));
+    if found.is_none() {
+        let ids = known.localities.keys().map(String::as_str);
+        let problem = problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
+        fields.push(problem);
+    }
+    found
+}
+
+fn successions(fields: &mut Fields<'_>, key: &'static str, known: &Known<'_>) -> Vec<Succession> {
+    let path = fields.path();
+    let mut list = Vec::new();
+    for node in fields.list(key) {
+        if let Value::Scalar { text, .. } = &node.value {
+            let text = Spanned { value: text.clone(), span: node.span };
+            list.extend(reference(fields, &text, known).map(|id| Succession { id, whole: true }));
+            continue;
+        }
+        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let whole = inner.word("share", &[("whole", true), ("part", false)]).unwrap_or(true);
+        let id = inner.needed("id").and_then(|text| reference(&mut inner, &text, known));
+        inner.check_unknown();
+        list.extend(id.map(|id| Succession { id, whole }));
+    }
+    list
+}
+
+fn children(fields: &mut Fields<'_>) -> Vec<Dated<u32>> {
+    dated(fields, "children", Some("count"), |fields, node| {
+        let text = text_of(fields.path(), node, fields.problems())?;
+        let number = text.value.parse().ok();
+        if number.is_none() {
+            let problem = problems::not_a_number(fields.path(), text.span, &text.value);
+            fields.push(problem);
+        }
+        number
+    })
+}
+
+fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {
+    let texts = fields.texts("reports");
+    match texts.as_slice() {
+        [] => Reports::All,
+        [one] if one.value == "true" => Reports::All,
+        [one] if one.value == "false" => Reports::Nothing,
+        many => Reports::Only(many.iter().filter_map(|text| indicator(fields, text, known)).collect()),
+    }
+}
+
+fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Indicator>> {
+    let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
+    if found.is_none() {
+        let ids = known.indicators.keys().map(String::as_str);
+        let problem = problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
+        fields.push(problem);
+    }
+    found
+}
+
+/// Cuts a circle of parents where it closes.
+fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
+    for start in 0..localities.len() {
+        let above = ancestors(localities, start);
+        if above.contains(&start) {
+            problems.push(problems::register_cycle(localities[start].place.clone(), &localities[start].id));
+            localities[start].parents.clear();
+        }
+    }
+}
+
+fn ancestors(localities: &[Locality], start: usize) -> Vec<usize> {
+    let mut found: Vec<usize> = Vec::new();
+    let mut open = vec![start];
+    while let Some(index) = open.pop() {
+        for parent in &localities[index].parents {
+            if !found.contains(&parent.value.index()) {
+                found.push(parent.value.index());
+                open.push(parent.value.index());
+            }
+        }
+    }
+    found
+}
+
+/// Warns of two places of one type and name under one parent at one time.
+fn check_names(localities: &[Locality], problems: &mut Problems) {
+    let mut seen: BTreeMap<(Option<Id<Locality>>, Option<LocalityType>, String), Vec<(Validity, Place)>> = BTreeMap::new();
+    for locality in localities {
+        let parent = locality.parents.first().map(|parent| parent.value);
+        let kind = locality.types.first().map(|kind| kind.value);
+        let Some(name) = locality.names.first().and_then(|dated| dated.value.all().next()) else { continue };
+        let known = seen.entry((parent, kind, fold::name(name))).or_default();
+        if let Some((_, first)) = known.iter().find(|(valid, _)| valid.overlaps(&locality.valid)) {
+            let Place { path, .. } = &locality.place;
+            problems.push(problems::same_name_twice(path, locality.id_span, name, first.clone()));
+        }
+        known.push((locality.valid, locality.place.clone()));
+    }
+}

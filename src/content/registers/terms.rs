@@ -1,0 +1,103 @@
+//! `topics`, `bodies` and `directives` -> registers of terms.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use super::{Raw, RawEntry};
+use crate::base::{Code, Place, Problems};
+use crate::bulletin::date::{Stamp, Zone};
+use crate::bulletin::locality::Localities;
+use crate::bulletin::register::{Entry, Id, Register};
+use crate::bulletin::term::Term;
+use crate::content::fields::Fields;
+use crate::content::problems;
+
+/// Reads a register of terms.
+pub(super) fn read<K>(raw: &Raw, localities: &Localities, zone: &Zone, problems: &mut Problems) -> Register<Term<K>> {
+    let ids = raw.ids();
+    let mut terms: Vec<Term<K>> = Vec::new();
+    for entry in &raw.entries {
+        terms.extend(term(entry, &ids, localities, zone, problems));
+    }
+    break_cycles(&mut terms, problems);
+    Register::new(terms)
+}
+
+fn term<K>(
+    entry: &RawEntry,
+    ids: &BTreeMap<String, usize>,
+    localities: &Localities,
+    zone: &Zone,
+    problems: &mut Problems,
+) -> Option<Term<K>> {
+    let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
+    fields.node("id");
+    let labels = fields.labels("labels");
+    if labels.is_empty() {
+        fields.needed("labels");
+    }
+    let term = Term {
+        id: entry.id.value.clone(),
+        labels,
+        description: fields.labels("description"),
+        aliases: fields.aliases("aliases"),
+        parent: parent(&mut fields, ids),
+        locality: locality(&mut fields, localities),
+        number: fields.text("number").map(|text| text.value),
+        issuer: fields.labels("issuer"),
+        date: date(&mut fields, zone),
+        place: Place::bytes(&entry.path, entry.id.span),
+        kind: PhantomData,
+    };
+    fields.node("level");
+    fields.finish();
+    Some(term)
+}
+
+fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>) -> Option<Id<Term<K>>> {
+    let text = fields.text("parent")?;
+    let found = ids.get(&text.value).map(|index| Id::new(*index));
+    if found.is_none() {
+        let known = ids.keys().map(String::as_str);
+        let problem = problems::unknown_name(Code::InvalidValue, fields.path(), text.span, &text.value, "this", known);
+        fields.push(problem);
+    }
+    found
+}
+
+fn locality(fields: &mut Fields<'_>, localities: &Localities) -> Option<Id<crate::bulletin::locality::Locality>> {
+    let text = fields.text("locality")?;
+    let found = localities.find(&text.value);
+    if found.is_none() {
+        let problem =
+            problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", localities.ids());
+        fields.push(problem);
+    }
+    found
+}
+
+fn date(fields: &mut Fields<'_>, zone: &Zone) -> Option<Stamp> {
+    let text = fields.text("date")?;
+    Stamp::parse(&text.value, zone)
+        .map_err(|error| {
+            let problem = problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
+            fields.push(problem);
+        })
+        .ok()
+}
+
+/// Cuts a circle of parents where it closes.
+fn break_cycles<K>(terms: &mut [Term<K>], problems: &mut Problems) {
+    for start in 0..terms.len() {
+        let mut current = terms[start].parent;
+        for _ in 0..terms.len() {
+            let Some(id) = current else { break };
+            if id.index() == start {
+                problems.push(problems::register_cycle(terms[start].place.clone(), terms[start].id()));
+                terms[start].parent = None;
+                break;
+            }
+            current = terms[id.index()].parent;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! `bantin.yaml` -> [`Site`].
+
+use std::collections::BTreeMap;
+
+use super::fields::Fields;
+use super::problems;
+use super::yaml::{self, Node};
+use crate::base::slug::{is_slug, slugify};
+use crate::base::{Problems, SourcePath, Tree};
+use crate::bulletin::date::Zone;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::site::{Publisher, SECTIONS, Site};
+
+/// Largest settings file, in bytes.
+const LIMIT: u64 = 64 * 1024;
+
+/// Reads the settings. `None` when they have a mistake: then nothing else is read.
+pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
+    let mut problems = Problems::new();
+    let path = SourcePath::from("bantin.yaml");
+    if tree.get(path.as_str()).is_none() {
+        problems.push(problems::missing_settings());
+        return (None, problems);
+    }
+    let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {
+        return (None, problems);
+    };
+    let site = match yaml::parse(&path, &source, 0..source.len()) {
+        Ok(node) => site(&path, &node, &mut problems),
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    };
+    (site.filter(|_| !problems.has_errors()), problems)
+}
+
+fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {
+    let mut fields = Fields::of(path, node, problems)?;
+    let title = fields.labels("title");
+    if title.is_empty() {
+        fields.needed("title");
+    }
+    let site = Site {
+        title,
+        description: fields.labels("description"),
+        base_url: base_url(&mut fields).unwrap_or_default(),
+        languages: languages(&mut fields),
+        zone: zone(&mut fields),
+        theme: fields.text("theme").map_or_else(|| "default".to_owned(), |text| text.value),
+        publisher: publisher(&mut fields),
+        sections: sections(&mut fields),
+        paginate: paginate(&mut fields),
+        license: fields.text("license").map(|text| text.value),
+    };
+    later_settings(&mut fields);
+    fields.finish();
+    Some(site)
+}
+
+/// Settings of parts that read them themselves; here only their names are known.
+fn later_settings(fields: &mut Fields<'_>) {
+    for key in ["alternates", "years", "check"] {
+        fields.node(key);
+    }
+}
+
+fn base_url(fields: &mut Fields<'_>) -> Option<String> {
+    let url = fields.needed("base_url")?;
+    let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
+    let host = rest.map(|rest| rest.split('/').next().unwrap_or("")).unwrap_or_default();
+    let clean = !url.value.contains(['?', '#', ' ', '"', '<']);
+    if host.is_empty() || !clean {
+        let message = format!("`{}` is not the address of a site", url.value);
+        let problem = problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://example.org/`");
+        fields.push(problem);
+        return None;
+    }
+    Some(format!("{}/", url.value.trim_end_matches('/')))
+}
+
+fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
+    let mut languages = Vec::new();
+    for text in fields.texts("languages") {
+        match Lang::find(&text.value) {
+            Some(lang) if languages.contains(&lang) => {
+                let message = format!("`{lang}` is listed twice");
+                let problem = problems::invalid_value(fields.path(), text.span, message, "remove one of the two");
+                fields.push(problem);
+            }
+            Some(lang) => languages.push(lang),
+            None => {
+                let problem = problems::unknown_language(fields.path(), text.span, &text.value);
+                fields.push(problem);
+            }
+        }
+    }
+    if languages.is_empty() {
+        languages.push(Lang::Vi);
+    }
+    languages
+}
+
+fn zone(fields: &mut Fields<'_>) -> Zone {
+    let Some(text) = fields.text("timezone") else { return Zone::default() };
+    Zone::parse(&text.value).unwrap_or_else(|| {
+        let nearest = Zone::nearest(&text.value).unwrap_or("Asia/Ho_Chi_Minh");
+        let message = format!("`{}` is not a time zone", text.value);
+        let problem = problems::invalid_value(fields.path(), text.span, message, format!("write it as in the IANA list: `{nearest}`"));
+        fields.push(problem);
+        Zone::default()
+    })
+}
+
+fn publisher(fields: &mut Fields<'_>) -> Publisher {
+    let Some(mut inner) = fields.inner("publisher") else { return Publisher::default() };
+    let publisher = Publisher {
+        name: inner.needed("name").map(|text| text.value).unwrap_or_default(),
+        url: inner.text("url").map(|text| text.value),
+        logo: inner.text("logo").map(|text| text.value),
+    };
+    inner.finish();
+    publisher
+}
+
+fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
+    let mut sections: BTreeMap<&'static str, String> =
+        SECTIONS.iter().map(|(name, word)| (*name, (*word).to_owned())).collect();
+    let Some(mut inner) = fields.inner("sections") else { return sections };
+    for (name, _) in SECTIONS {
+        let Some(text) = inner.text(name) else { continue };
+        let twin = sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
+        if !is_slug(&text.value) {
+            let problem = problems::invalid_slug(inner.path(), Some(text.span), &text.value, &slugify(&text.value));
+            inner.push(problem);
+        } else if let Some(twin) = twin {
+            let message = format!("`{}` is already the word of `{twin}`", text.value);
+            let problem = problems::invalid_value(inner.path(), text.span, message, "choose another word");
+            inner.push(problem);
+        } else {
+            sections.insert(name, text.value);
+        }
+    }
+    inner.finish();
+    sections
+}
+
+fn paginate(fields: &mut Fields<'_>) -> usize {
+    let node = fields.node("paginate").map(|node| node.span);
+    match (fields.number("paginate"), node) {
+        (Some(0), Some(span)) => {
+            let message = "`paginate` is the number of articles on a page and cannot be 0".to_owned();
+            let problem = problems::invalid_value(fields.path(), span, message, "write a number from 1, usually 20");
+            fields.push(problem);
+            20
+        }
+        (Some(number), _) => number as usize,
+        (None, _) => 20,
+    }
+}
