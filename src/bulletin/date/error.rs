@@ -26,14 +26,8 @@ pub struct DateError {
 }
 
 impl DateError {
-    /// The longest text repeated in a message, in characters.
-    const SHOWN: usize = 40;
-
     pub(super) fn new(written: &str, fault: DateFault, cure: Option<String>) -> Self {
-        let written = written.trim();
-        let shown = written.chars().take(Self::SHOWN).collect::<String>();
-        let dots = if shown.len() < written.len() { "…" } else { "" };
-        Self { written: shown + dots, fault, cure }
+        Self { written: shown(written), fault, cure }
     }
 
     /// What is wrong.
@@ -69,4 +63,13 @@ impl DateError {
             (None, _) => "write `2022-09-29 16:10`, `29/09/2022 16:10`, or a day, month or year alone".to_owned(),
         }
     }
+}
+
+/// What was written, as a message repeats it: not all of it when it is long.
+pub(in crate::bulletin) fn shown(written: &str) -> String {
+    const LONGEST: usize = 40;
+    let written = written.trim();
+    let shown: String = written.chars().take(LONGEST).collect();
+    let dots = if shown.len() < written.len() { "…" } else { "" };
+    shown + dots
 }

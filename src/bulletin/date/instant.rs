@@ -88,18 +88,18 @@ impl Instant {
 
     /// The first instant of a day in a zone.
     pub fn start_of(day: Day, zone: &Zone) -> Self {
-        Self::in_zone(day, (0, 0, 0), zone)
+        Self::in_zone(day, (0, 0, 0), *zone)
     }
 
     /// The day on the calendar in a zone.
     pub fn day_in(self, zone: &Zone) -> Day {
-        self.wall(zone).day
+        self.wall(*zone).day
     }
 
     /// Date, time and offset as RFC 3339 wants them: `2022-09-29T16:10:00+07:00`. The offset is cut to whole minutes,
     /// because RFC 3339 cannot say the seconds that some once had.
     pub fn rfc3339(self, zone: &Zone) -> String {
-        let offset = FixedOffset::east_opt(self.wall(zone).offset * 60).unwrap_or(Utc.fix());
+        let offset = FixedOffset::east_opt(self.wall(*zone).offset * 60).unwrap_or(Utc.fix());
         self.0.with_timezone(&offset).format("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
@@ -110,7 +110,7 @@ impl Instant {
 
     /// When the clocks of a zone show this time. Of two such instants it is the earlier; a time that the clocks skip is
     /// the instant at which they do, so that a day without a midnight still begins on that day.
-    pub(super) fn in_zone(day: Day, time: (u32, u32, u32), zone: &Zone) -> Self {
+    pub(super) fn in_zone(day: Day, time: (u32, u32, u32), zone: Zone) -> Self {
         let wall = wall_time(day, time);
         let skipped_to = || GapInfo::new(&wall, &zone.0).and_then(|gap| gap.end);
         let found = zone.0.from_local_datetime(&wall).earliest().or_else(skipped_to);
@@ -124,7 +124,7 @@ impl Instant {
     }
 
     /// What clocks in a zone show.
-    pub(super) fn wall(self, zone: &Zone) -> Wall {
+    pub(super) fn wall(self, zone: Zone) -> Wall {
         let local = self.0.with_timezone(&zone.0);
         let offset = local.offset().fix().local_minus_utc() / 60;
         let local = local.naive_local();

@@ -40,26 +40,26 @@ impl Stamp {
     pub fn parse(text: &str, zone: &Zone) -> Result<Self, DateError> {
         let written = grammar::read(text)?;
         Ok(match (written.time, written.offset) {
-            (None, _) => Self::on(written.day, written.precision, zone),
-            (Some(time), None) => Self::at(Instant::in_zone(written.day, time, zone), zone),
+            (None, _) => Self::on(written.day, written.precision, *zone),
+            (Some(time), None) => Self::at(Instant::in_zone(written.day, time, *zone), zone),
             (Some(time), Some(offset)) => Self::at(Instant::with_offset(written.day, time, offset), zone),
         })
     }
 
     /// The date of an instant, to the minute.
     pub fn at(instant: Instant, zone: &Zone) -> Self {
-        let wall = instant.wall(zone);
+        let wall = instant.wall(*zone);
         Self { instant, day: wall.day, precision: Precision::Minute, time: wall.time, offset: wall.offset }
     }
 
     /// The date of a whole day.
     pub fn of_day(day: Day, zone: &Zone) -> Self {
-        Self::on(day, Precision::Day, zone)
+        Self::on(day, Precision::Day, *zone)
     }
 
     /// A date without a time. It keeps its day even where the zone's calendar skipped it.
-    fn on(day: Day, precision: Precision, zone: &Zone) -> Self {
-        Self { day, precision, ..Self::at(Instant::start_of(day, zone), zone) }
+    fn on(day: Day, precision: Precision, zone: Zone) -> Self {
+        Self { day, precision, ..Self::at(Instant::start_of(day, &zone), &zone) }
     }
 
     /// Its first instant.
@@ -93,8 +93,8 @@ impl Stamp {
         }
     }
 
-    /// The house form: `Thứ Năm, 29/09/2022 16:10`, `Thứ Ba, 28/02/2023`, `tháng 02/2023`, `2023`; in English `Thursday,
-    /// 29 September 2022, 16:10`.
+    /// The house form: `Thứ Năm, 29/09/2022 16:10`, `Thứ Ba, 28/02/2023`, `tháng 02/2023`, `2023`; in English
+    /// `Thursday, 29 September 2022, 16:10`.
     pub fn text(self, lang: Lang) -> String {
         match self.precision {
             Precision::Minute => {
@@ -107,7 +107,8 @@ impl Stamp {
         }
     }
 
-    /// The form for lists and tables, without weekday and time: `29/09/2022`, `02/2023`, `2023`; in English `29 Sep 2022`.
+    /// The form for lists and tables, without weekday and time: `29/09/2022`, `02/2023`, `2023`; in English
+    /// `29 Sep 2022`.
     pub fn short(self, lang: Lang) -> String {
         match self.precision {
             Precision::Minute | Precision::Day => self.day.short(lang),
