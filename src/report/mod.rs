@@ -10,11 +10,14 @@
 
 use crate::base::Problems;
 
+/// Pages that explain problem codes, and the examples in them.
+pub mod explain;
 /// Offsets as lines and columns.
 pub mod lines;
 /// Texts of the files that problems point at.
 pub mod texts;
 
+mod example;
 mod excerpt;
 mod github;
 mod human;
