@@ -1,1 +1,105 @@
 //! problems -> terminal, JSON, CI formats
+//!
+//! One file for each format, all over the same problems: `human` for the terminal, `short` for editors and for
+//! `grep`, `json` for programs, `github` for the notes beside a pull request. What the formats share are the
+//! positions of [`lines`], the texts of [`texts`], and the rule that nothing an article contains may reach a terminal as
+//! a control character (`visible`).
+//!
+//! Here a problem's place is either bytes of a file or the file as a whole; the paths of YAML values were turned into
+//! bytes before. A place whose text cannot be had counts as the whole file, and that is told as line 1, column 1.
+
+use crate::base::Problems;
+
+/// Pages that explain problem codes, and the examples in them.
+pub mod explain;
+/// Offsets as lines and columns.
+pub mod lines;
+/// Texts of the files that problems point at.
+pub mod texts;
+
+mod example;
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod short;
+mod visible;
+
+#[cfg(test)]
+mod fixture;
+
+pub use lines::{Lines, Position};
+pub use texts::{Chain, Texts};
+
+/// A way to write problems down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// With the marked source text, for people at a terminal.
+    Human,
+    /// One line for each problem.
+    Short,
+    /// One object, DESIGN.md section 4.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+impl Format {
+    /// Every format, in the order in which the help lists them.
+    pub const ALL: &[Self] = &[Self::Human, Self::Short, Self::Json, Self::Github];
+
+    /// The word by which the command line knows it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Short => "short",
+            Self::Json => "json",
+            Self::Github => "github",
+        }
+    }
+
+    /// The format with this word.
+    pub fn find(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.word() == word)
+    }
+}
+
+/// How [`Format::Human`] is laid out; the other formats are for machines and always the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Style {
+    /// With colours.
+    pub color: bool,
+    /// Width of the terminal in columns, where there is one.
+    pub width: Option<usize>,
+    /// With every problem, also of a code that has many.
+    pub unlimited: bool,
+}
+
+/// Writes down problems that are already sorted. What is not empty ends with a line break.
+pub fn write(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style) -> String {
+    let desk = texts::Desk::new(texts);
+    match format {
+        Format::Human => human::write(problems, &desk, style),
+        Format::Short => short::write(problems, &desk),
+        Format::Json => json::write(problems, &desk),
+        Format::Github => github::write(problems, &desk),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_found_by_their_words() {
+        assert!(Format::ALL.iter().all(|format| Format::find(format.word()) == Some(*format)));
+        assert_eq!(Format::find("xml"), None);
+    }
+
+    #[test]
+    fn no_problems_are_no_text_except_in_json() {
+        let write = |format| write(&Problems::new(), &fixture::tree(), format, &Style::default());
+        assert_eq!([Format::Human, Format::Short, Format::Github].map(write), ["", "", ""]);
+        assert!(write(Format::Json).contains("\"problems\": []"));
+    }
+}

@@ -1,0 +1,66 @@
+//! What an unreadable period was probably meant to be. A cure is proposed, never taken, and can itself be read.
+
+use super::grammar::{whole, written};
+use crate::bulletin::date::{Precision, Stamp, Zone};
+
+/// What people write between the ends of a period, the least doubtful first.
+const BETWEEN: [&str; 7] = ["/", "–", "—", " - ", " đến ", " to ", "-"];
+
+/// What people write for an end that is still open.
+const OPEN: [&str; 6] = ["", "..", "...", "nay", "now", "present"];
+
+/// The same period in a form that is read.
+pub(super) fn cure(text: &str) -> Option<String> {
+    let text = text.trim();
+    let bare = text.strip_prefix("từ ").or(text.strip_prefix("from ")).unwrap_or(text);
+    let cured = span(bare).or_else(|| BETWEEN.iter().find_map(|between| stretch(bare.split_once(between)?)));
+    cured.filter(|cured| written(cured).is_ok())
+}
+
+fn stretch((start, end): (&str, &str)) -> Option<String> {
+    let (start, end) = (start.trim(), end.trim());
+    let from = span(start)?;
+    if OPEN.contains(&end) {
+        return Some(format!("{from}/.."));
+    }
+    let to = span(end).or_else(|| second_year(&from, end))?;
+    let forwards = whole(&from)?.start() <= whole(&to)?.end();
+    Some(if forwards { format!("{from}/{to}") } else { format!("{to}/{from}") })
+}
+
+/// The year of `2016/18` that is written without its century.
+fn second_year(from: &str, end: &str) -> Option<String> {
+    let two_digits = end.len() == 2 && end.bytes().all(|byte| byte.is_ascii_digit());
+    let year = whole(from)?.as_year().filter(|_| two_digits)?;
+    Some(format!("{:02}{end}", year / 100)).filter(|later| later.as_str() > from)
+}
+
+fn span(text: &str) -> Option<String> {
+    if whole(text).is_some() {
+        return Some(text.to_owned());
+    }
+    part_of_year(text).or_else(|| date(text))
+}
+
+/// `Q3/2022`, `2022q3`, `quý 3 2022`, `2022-S1`: a letter and two numbers.
+fn part_of_year(text: &str) -> Option<String> {
+    let mut numbers: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).collect();
+    numbers.retain(|number| !number.is_empty());
+    let (year, part) = match numbers.as_slice() {
+        [year, part] | [part, year] if year.len() == 4 && part.len() == 1 => (year, part),
+        _ => return None,
+    };
+    let letter = match text.chars().find(|letter| letter.is_alphabetic())?.to_ascii_uppercase() {
+        'Q' => 'Q',
+        'H' | 'S' => 'H',
+        _ => return None,
+    };
+    Some(format!("{year}-{letter}{part}"))
+}
+
+/// `29/09/2022`, `09/2022`, `29.9.2022`: a date in another form.
+fn date(text: &str) -> Option<String> {
+    let zone = Zone::default();
+    let stamp = Stamp::parse(text, &zone).or_else(|error| Stamp::parse(error.cure().unwrap_or(""), &zone)).ok()?;
+    Some(if stamp.precision() == Precision::Minute { stamp.day().iso() } else { stamp.datetime() })
+}

@@ -1,0 +1,106 @@
+//! Pages that explain problem codes: `explain/CODE.md`, embedded in the program.
+//!
+//! A page is documentation, help at the terminal and test in one. It is Markdown, for an editor who is no programmer:
+//!
+//! * `# ` and a title; then two to four sentences on what the code means.
+//! * `## Wrong` with a block whose info string is `site`: a small site as one text, each file after a line
+//!   `-- path --`, that has the problem. The problem is drawn below the line it is in, carets under what is marked:
+//!
+//!   ```text
+//!   locality: An Kê
+//!             ^^^^^ error[unknown-locality]
+//!   ```
+//!
+//! * `## Right` with the same site put right, and no problem in it; where it helps, `## Why`.
+//!
+//! Several problems of a line stand below each other. One that goes over several lines is drawn to the end of its first
+//! line; one that marks nothing, as between two characters, is drawn with one caret. A problem with a file as a whole
+//! stands right below the file's name as `^ error[CODE] (file)`, or `(missing)`: then there is no such file. A block that
+//! begins with `include: base` has the files of [`BASE`] too, but for those that it names itself. A fence of four
+//! backticks lets an article in the site have fences of three.
+//!
+//! A code whose problem cannot be written as text (a file that is not UTF-8) has a page without such blocks.
+
+use super::texts::{Desk, Texts};
+use crate::base::{Code, Place, Problems, Severity};
+
+pub use super::example::{BASE, Examples, Mark, examples};
+
+/// The page of a code, for the terminal.
+pub fn page(code: Code) -> String {
+    format!("{}\n", code.page().trim_end())
+}
+
+/// The table of all codes with severity and title.
+pub fn list() -> String {
+    let width = Code::ALL.iter().map(|code| code.word().len()).max().unwrap_or(0);
+    let row = |code: &Code| format!("{:width$}  {:7}  {}\n", code.word(), code.severity().word(), code.title());
+    Code::ALL.iter().map(row).collect::<Vec<_>>().concat()
+}
+
+/// Problems as an example would draw them, sorted: to be compared with [`Examples::marks`].
+pub fn found(problems: &Problems, texts: &dyn Texts) -> Vec<Mark> {
+    let desk = Desk::new(texts);
+    let mark = |(place, severity, code): (&Place, Severity, Code)| {
+        let (line, column, end_column) = carets(place, &desk);
+        Mark { file: place.path.clone(), line, column, end_column, severity, code }
+    };
+    let parts = problems.iter().map(|problem| (&problem.place, problem.severity, problem.code));
+    let mut marks: Vec<Mark> = parts.map(mark).collect();
+    marks.sort();
+    marks
+}
+
+/// Line, first column and the one after the last of the carets for a place.
+fn carets(place: &Place, desk: &Desk) -> (usize, usize, usize) {
+    let Some((lines, _)) = desk.span(place) else {
+        return (1, 1, 1);
+    };
+    let positions = desk.positions(place);
+    let (start, end) = (positions.start, positions.end);
+    let end_column =
+        if end.line == start.line { end.column } else { lines.position(lines.range(start.line).end).column };
+    (start.line, start.column, end_column.max(start.column + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn the_table_has_a_row_for_each_code() {
+        let list = list();
+        assert_eq!(list.lines().count(), Code::ALL.len());
+        assert!(list.starts_with("not-utf8                  error    a file is not UTF-8 text\n"), "{list}");
+    }
+
+    #[test]
+    fn pages_have_a_title_and_examples_that_reach_their_code() {
+        for code in Code::ALL {
+            let page = page(*code);
+            assert!(page.starts_with("# ") && page.ends_with('\n'), "{code}");
+            if page.contains("\n## Wrong") || page.contains("\n## Right") {
+                let examples = examples(&page).unwrap_or_else(|| panic!("the examples of `{code}` cannot be read"));
+                assert!(examples.marks.iter().any(|mark| mark.code == *code), "{code} does not occur in its example");
+            }
+        }
+    }
+
+    #[test]
+    fn problems_are_drawn_as_examples_draw_them() {
+        let marks = found(&fixture::problems(), &fixture::tree());
+        let drawn: Vec<(&str, usize, usize, usize, &str)> = marks
+            .iter()
+            .map(|mark| (mark.file.as_str(), mark.line, mark.column, mark.end_column, mark.code.word()))
+            .collect();
+        let expected = [
+            ("content/articles/a.md", 3, 11, 19, "unknown-locality"),
+            ("content/articles/a.md", 5, 3, 29, "part-exceeds-whole"),
+            ("content/articles/crlf.md", 4, 9, 20, "dead-link"),
+            ("content/articles/long.md", 2, 1501, 1510, "repaired-quantity"),
+            ("content/registers", 1, 1, 1, "merged-duplicates"),
+        ];
+        assert_eq!(drawn, expected);
+    }
+}

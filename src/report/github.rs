@@ -1,0 +1,81 @@
+//! Workflow commands of GitHub Actions: each problem becomes a remark beside the line of the pull request.
+//!
+//! Columns are given for one-line spans only, because the forge refuses them for others. A command is one line; its
+//! message may not contain a line break or `%`, its properties neither these nor `:` and `,`, and all are written as
+//! percent and two digits.
+
+use std::fmt::Write as _;
+
+use super::texts::Desk;
+use super::visible::picture;
+use crate::base::{Problem, Problems, Severity};
+
+/// Writes all problems.
+pub(super) fn write(problems: &Problems, desk: &Desk) -> String {
+    problems.iter().map(|problem| command(problem, desk)).collect()
+}
+
+fn command(problem: &Problem, desk: &Desk) -> String {
+    let level = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "notice",
+    };
+    let text = [Some(problem.message.as_str()), problem.hint.as_deref()];
+    let text: Vec<&str> = text.into_iter().flatten().collect();
+    let place = place(problem, desk);
+    format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
+}
+
+fn place(problem: &Problem, desk: &Desk) -> String {
+    let mut place = format!("file={}", escape(problem.place.path.as_str(), ":,"));
+    if desk.span(&problem.place).is_none() {
+        return place;
+    }
+    let positions = desk.positions(&problem.place);
+    let (start, end) = (positions.start, positions.end);
+    // Writing to a string cannot fail.
+    let _ = write!(place, ",line={},endLine={}", start.line, end.line);
+    if start.line == end.line {
+        let _ = write!(place, ",col={},endColumn={}", start.column, end.column);
+    }
+    place
+}
+
+/// Escapes what may not stand in a command, `also` included; other control characters are shown as pictures, because
+/// the log is read on a page that understands colours.
+fn escape(text: &str, also: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if matches!(character, '%' | '\r' | '\n') || also.contains(character) {
+            let _ = write!(escaped, "%{:02X}", u32::from(character));
+        } else {
+            escaped.push(picture(character));
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn each_problem_is_one_command() {
+        let expected = "\
+::error file=content/articles/a.md,line=3,endLine=3,col=11,endColumn=19,title=unknown-locality::`Hoan Kim` is not a known locality%0Awrite `Hoàn Kiếm`, or add an alias
+::warning file=content/articles/a.md,line=5,endLine=7,title=part-exceeds-whole::the parts of `Số đảng viên` exceed the whole
+::error file=content/articles/crlf.md,line=4,endLine=4,col=9,endColumn=20,title=dead-link::`../không.md` leads nowhere
+::warning file=content/articles/long.md,line=2,endLine=2,col=1501,endColumn=1510,title=repaired-quantity::`12, 45 tỷ` is read as `12,45 tỷ`%0Awrite `12,45 tỷ`
+::notice file=content/registers,title=merged-duplicates::a message%0Aon two lines
+";
+        assert_eq!(write(&fixture::problems(), &Desk::new(&fixture::tree())), expected);
+    }
+
+    #[test]
+    fn what_would_end_a_command_is_escaped() {
+        assert_eq!(escape("96,9% a:b\r\nc\u{1B}", ""), "96,9%25 a:b%0D%0Ac␛");
+        assert_eq!(escape("96,9% a:b\r\n", ":,"), "96%2C9%25 a%3Ab%0D%0A");
+    }
+}

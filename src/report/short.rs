@@ -1,0 +1,43 @@
+//! One line for each problem, `file:line:col: error[code]: message`: what editors and `grep` read.
+
+use super::texts::Desk;
+use super::visible;
+use crate::base::{Problem, Problems};
+
+/// Writes all problems.
+pub(super) fn write(problems: &Problems, desk: &Desk) -> String {
+    problems.iter().map(|problem| line(problem, desk)).collect()
+}
+
+fn line(problem: &Problem, desk: &Desk) -> String {
+    let start = desk.positions(&problem.place).start;
+    let file = visible::line(problem.place.path.as_str());
+    let message = visible::line(&problem.message);
+    let (severity, code) = (problem.severity.word(), problem.code);
+    format!("{file}:{}:{}: {severity}[{code}]: {message}\n", start.line, start.column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn each_problem_is_one_line() {
+        let expected = "\
+content/articles/a.md:3:11: error[unknown-locality]: `Hoan Kim` is not a known locality
+content/articles/a.md:5:3: warning[part-exceeds-whole]: the parts of `Số đảng viên` exceed the whole
+content/articles/crlf.md:4:9: error[dead-link]: `../không.md` leads nowhere
+content/articles/long.md:2:1501: warning[repaired-quantity]: `12, 45 tỷ` is read as `12,45 tỷ`
+content/registers:1:1: note[merged-duplicates]: a message on two lines
+";
+        assert_eq!(write(&fixture::problems(), &Desk::new(&fixture::tree())), expected);
+    }
+
+    #[test]
+    fn nothing_is_folded() {
+        let lines = write(&fixture::links(), &Desk::new(&fixture::tree()));
+        assert_eq!(lines.lines().count(), 12);
+        assert!(lines.ends_with("content/articles/links.md:12:1: error[dead-link]: `12.md` leads nowhere\n"));
+    }
+}
