@@ -1,1 +1,116 @@
-//! What templates see.
+//! What templates see: one serialisable struct for each kind of page, already formatted.
+//!
+//! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the texts of the
+//! interface), `page` ([`Head`]: title, addresses, breadcrumbs), and the page's own part under its [`View::NAME`].
+//! Numbers, dates and counts arrive as text; a template chooses what stands where, and computes nothing. All fields are
+//! always present: what is missing is `None` or an empty list, so that a misspelt name in a template is an error.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+mod article;
+mod data;
+mod figures;
+mod indicator;
+mod listing;
+mod locality;
+mod page;
+
+pub use article::{Article, Correction, Corrections, Statistic};
+pub use data::{Column, Data, DataTable, Download};
+pub use figures::{Figure, Flag, LeftOut, Number, Observation, Sentence, Source, Why};
+pub use indicator::{Indicator, IndicatorGroup, IndicatorRow, Series, Statistics, Year};
+pub use listing::{Card, Entry, Group, Home, Index, Listing};
+pub use locality::Locality;
+pub use page::{Alternate, Feed, Head, NavItem, NotFound, Pagination, Site, Standing};
+
+/// Plain text for a reader; templates escape it. Borrowed where the value already exists.
+pub type Text<'a> = Cow<'a, str>;
+
+/// The part of a page that differs from kind to kind.
+pub trait View: Serialize {
+    /// The variable under which templates find it.
+    const NAME: &'static str;
+}
+
+/// Markup that is safe as it stands: made by this program, or cleaned by it. The only type that templates may pass to
+/// the filter `safe`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Html(pub String);
+
+/// A link, or plain text where `href` is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Link<'a> {
+    /// What a reader sees.
+    pub text: Text<'a>,
+    /// Address from the root of the host; `None` for something that has no page.
+    pub href: Option<Text<'a>>,
+    /// Language of the text where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// Whether it leads to the page on which it stands.
+    pub current: bool,
+}
+
+impl<'a> Link<'a> {
+    /// A link in the language of the page.
+    pub fn new(text: impl Into<Text<'a>>, href: impl Into<Text<'a>>) -> Self {
+        Self { text: text.into(), href: Some(href.into()), lang: None, current: false }
+    }
+
+    /// A name without a page.
+    pub fn plain(text: impl Into<Text<'a>>) -> Self {
+        Self { text: text.into(), href: None, lang: None, current: false }
+    }
+}
+
+/// A date or an instant, for machines and for readers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Stamp<'a> {
+    /// The value of `datetime`: `2022-09-29T16:10+07:00`, `2022-09-29`, `2022-09`, `2022`.
+    pub iso: Text<'a>,
+    /// The house form: `Thứ Năm, 29/09/2022 16:10`.
+    pub text: Text<'a>,
+}
+
+/// A term and what is to be said of it: `Cơ quan ban hành`: `Ban Bí thư`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Fact<'a> {
+    /// The term.
+    pub term: Text<'a>,
+    /// One or more values.
+    pub values: Vec<Link<'a>>,
+}
+
+/// A picture with what must stand beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Picture<'a> {
+    /// Address of the file.
+    pub src: Text<'a>,
+    /// Text for those who do not see it; empty for a picture that only decorates.
+    pub alt: Text<'a>,
+    /// Width in pixels, when known.
+    pub width: Option<Text<'a>>,
+    /// Height in pixels, when known.
+    pub height: Option<Text<'a>>,
+    /// The line below it.
+    pub caption: Option<Text<'a>>,
+    /// Who made it.
+    pub credit: Option<Text<'a>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_seen_as_text_by_the_engine() {
+        assert_eq!(serde_json::to_string(&Html("<p>".to_owned())).expect("json"), r#""<p>""#);
+    }
+
+    #[test]
+    fn missing_parts_are_present_as_null() {
+        let json = serde_json::to_value(Link::plain("Hồng Bàng")).expect("json");
+        assert_eq!(json, serde_json::json!({"text": "Hồng Bàng", "href": null, "lang": null, "current": false}));
+    }
+}

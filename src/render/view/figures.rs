@@ -1,0 +1,131 @@
+//! Numbers as a page shows them, never without what they rest on.
+
+use serde::Serialize;
+
+use super::{Html, Link, Stamp, Text};
+
+/// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
+/// of another shape (`từ 20 đến 25`) is whole in `digits`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Number<'a> {
+    /// `ít nhất`, `hơn`, `gần`, `khoảng`, `dưới`.
+    pub qualifier: Option<Text<'a>>,
+    /// `1.142`, `96,9%`, `từ 20 đến 25`; a dash for what is missing.
+    pub digits: Text<'a>,
+    /// `chi bộ`; `None` where the digits carry it.
+    pub unit: Option<Text<'a>>,
+    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style sheet.
+    pub kind: Text<'a>,
+}
+
+/// A mark beside a number, explained in the legend below the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Flag<'a> {
+    /// The short mark: `p`, `r`, `e`, `b`, `≥`.
+    pub mark: Text<'a>,
+    /// What it means: `số sơ bộ`.
+    pub text: Text<'a>,
+}
+
+/// Where a number was stated.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Source<'a> {
+    /// The quoted words with the number, `457 chi bộ`; the title of the article where nothing is quoted.
+    pub text: Text<'a>,
+    /// Address of the sentence in its article.
+    pub href: Text<'a>,
+    /// Language of the text where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// Whether `text` is a quotation.
+    pub quoted: bool,
+    /// Day of the article, `29/09/2022`.
+    pub date: Option<Text<'a>>,
+}
+
+/// An observation that a computed number does not use.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LeftOut<'a> {
+    /// The observation.
+    pub source: Source<'a>,
+    /// Why it was left out: `trùng với số của quận`.
+    pub reason: Text<'a>,
+}
+
+/// How a computed number came about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Why<'a> {
+    /// The rule as a sentence.
+    pub rule: Text<'a>,
+    /// Observations that went into it.
+    pub used: Vec<Source<'a>>,
+    /// Observations that did not.
+    pub left_out: Vec<LeftOut<'a>>,
+}
+
+/// One published number.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Figure<'a> {
+    /// Head of its row: the indicator on the page of a place, the place on the page of an indicator, the period in a
+    /// series.
+    pub subject: Link<'a>,
+    /// The place, where `subject` does not say it.
+    pub place: Option<Link<'a>>,
+    /// The number.
+    pub number: Number<'a>,
+    /// `2022`, `2018 đến 29/09/2022`.
+    pub period: Option<Text<'a>>,
+    /// `theo loại hình: chi bộ`.
+    pub breakdown: Option<Text<'a>>,
+    /// Place in a ranking; equal and undecided neighbours have the same.
+    pub rank: Option<Text<'a>>,
+    /// `1 trên 15 địa phương`; `None` when all report.
+    pub coverage: Option<Text<'a>>,
+    /// How it was computed, `tổng các nơi báo cáo`; `None` for a number as reported.
+    pub method: Option<Text<'a>>,
+    /// Change against the period before, `+0,44 điểm %`.
+    pub change: Option<Text<'a>>,
+    /// Marks.
+    pub flags: Vec<Flag<'a>>,
+    /// Sentences behind it; for a computed number with `why` the list stands there.
+    pub sources: Vec<Source<'a>>,
+    /// The account of a computed number.
+    pub why: Option<Why<'a>>,
+    /// A small time line as SVG.
+    pub sparkline: Option<Html>,
+}
+
+/// A sentence with the number marked in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Sentence<'a> {
+    /// What comes before the quoted words; a leading ellipsis included.
+    pub before: Text<'a>,
+    /// The quoted words.
+    pub quote: Text<'a>,
+    /// What comes after.
+    pub after: Text<'a>,
+    /// Language where it is not the page's.
+    pub lang: Option<Text<'a>>,
+}
+
+/// One statistic as one article reports it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Observation<'a> {
+    /// The value as printed in the article.
+    pub number: Number<'a>,
+    /// The place it speaks of.
+    pub place: Link<'a>,
+    /// The period it speaks of.
+    pub period: Text<'a>,
+    /// Breakdown, when it has one.
+    pub breakdown: Option<Text<'a>>,
+    /// The sentence, when something is quoted.
+    pub sentence: Option<Sentence<'a>>,
+    /// The article; its address includes the anchor of the sentence.
+    pub article: Link<'a>,
+    /// Day of the article.
+    pub date: Stamp<'a>,
+    /// Marks.
+    pub flags: Vec<Flag<'a>>,
+    /// Why the number does not count: a target, a repeat, withdrawn; `None` when it counts.
+    pub left_out: Option<Text<'a>>,
+}

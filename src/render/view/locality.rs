@@ -1,0 +1,46 @@
+//! A place: what it was and is, its figures, the places below, its bulletins.
+
+use serde::Serialize;
+
+use super::{Card, Download, Entry, Figure, Flag, Link, Pagination, Text, View};
+
+/// A place; variable `locality`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Locality<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its type: `Quận`.
+    pub kind: Option<Text<'a>>,
+    /// Its code: `303`.
+    pub code: Option<Text<'a>>,
+    /// `đến 30/06/2025`, `từ 01/07/2025`; `None` when it has always existed and still does.
+    pub validity: Option<Text<'a>>,
+    /// Whether it no longer exists.
+    pub former: bool,
+    /// What came of it.
+    pub successors: Vec<Link<'a>>,
+    /// What it came from.
+    pub predecessors: Vec<Link<'a>>,
+    /// Its figures; empty on continuations.
+    pub figures: Vec<Figure<'a>>,
+    /// Marks that the table uses.
+    pub legend: Vec<Flag<'a>>,
+    /// `3 trên 15 địa phương có số liệu`; `None` where nothing lies below.
+    pub reporting: Option<Text<'a>>,
+    /// Places below that exist.
+    pub below: Vec<Entry<'a>>,
+    /// Places below that no longer exist.
+    pub former_below: Vec<Entry<'a>>,
+    /// `12 bản tin`.
+    pub count: Option<Text<'a>>,
+    /// Bulletins of this page.
+    pub cards: Vec<Card<'a>>,
+    /// Steps to the other pages; `None` when there is one.
+    pub pagination: Option<Pagination<'a>>,
+    /// Files with its data.
+    pub downloads: Vec<Download<'a>>,
+}
+
+impl View for Locality<'_> {
+    const NAME: &'static str = "locality";
+}

@@ -1,0 +1,146 @@
+//! What every page has: the site around it, its own head, the steps between pages of a list.
+
+use serde::Serialize;
+
+use super::{Html, Link, Stamp, Text, View};
+
+/// What all pages of one language share; made once and put into each page's context without a copy.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Site<'a> {
+    /// Language of the pages, `vi`.
+    pub lang: Text<'a>,
+    /// Language and region as OpenGraph writes them, `vi_VN`.
+    pub og_locale: Text<'a>,
+    /// Title of the portal.
+    pub title: Text<'a>,
+    /// One line that says what the portal is.
+    pub tagline: Option<Text<'a>>,
+    /// Address of the first page in this language.
+    pub home: Text<'a>,
+    /// Address of the style sheet.
+    pub stylesheet: Text<'a>,
+    /// Address of the icon, when the site has one.
+    pub icon: Option<Text<'a>>,
+    /// Main navigation.
+    pub nav: Vec<NavItem<'a>>,
+    /// Feeds of the whole portal.
+    pub feeds: Vec<Feed<'a>>,
+    /// Links of the foot: standing pages, corrections, data, feed.
+    pub footer: Vec<Link<'a>>,
+    /// Who answers for the portal.
+    pub publisher: Option<Link<'a>>,
+    /// Licence of texts and data.
+    pub license: Option<Link<'a>>,
+    /// When and from what the portal was built, as a sentence.
+    pub build_note: Option<Text<'a>>,
+}
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct NavItem<'a> {
+    /// Compared with [`Head::section`] to mark where the reader is: `home`, `localities`, `statistics`, `topics` ...
+    pub id: Text<'a>,
+    /// What a reader sees.
+    pub text: Text<'a>,
+    /// Address.
+    pub href: Text<'a>,
+}
+
+/// A feed to subscribe to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Feed<'a> {
+    /// Title in a feed reader.
+    pub title: Text<'a>,
+    /// Address.
+    pub href: Text<'a>,
+    /// Media type, `application/atom+xml` or `application/feed+json`.
+    pub media_type: Text<'a>,
+}
+
+/// The same page in another language or form, for machines.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Alternate<'a> {
+    /// Language tag, or `x-default`.
+    pub lang: Text<'a>,
+    /// Absolute address.
+    pub href: Text<'a>,
+}
+
+/// What a page says of itself before its own part begins.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Head<'a> {
+    /// The whole `title` element: page and portal.
+    pub document_title: Text<'a>,
+    /// Title for a shared link, without the portal's.
+    pub title: Text<'a>,
+    /// One or two sentences.
+    pub description: Option<Text<'a>>,
+    /// Absolute address of the page.
+    pub canonical: Text<'a>,
+    /// Languages of the page for machines; empty when there is only one.
+    pub alternates: Vec<Alternate<'a>>,
+    /// Languages of the page for readers (with `lang` and `current`); a page without a translation leads to the first
+    /// page of that language. Empty when the portal has one language.
+    pub languages: Vec<Link<'a>>,
+    /// [`NavItem::id`] of the entry under which the page belongs; empty for none.
+    pub section: Text<'a>,
+    /// The way down to the page, first page first, the page itself last and `current`.
+    pub breadcrumbs: Vec<Link<'a>>,
+    /// JSON-LD objects, with every `<` written `\u003c`.
+    pub json_ld: Vec<Html>,
+    /// Feeds of this page.
+    pub feeds: Vec<Feed<'a>>,
+    /// OpenGraph type: `article` or `website`.
+    pub og_type: Text<'a>,
+    /// Absolute address of a picture for shared links.
+    pub image: Option<Text<'a>>,
+    /// First publication, for an article.
+    pub published: Option<Text<'a>>,
+    /// Last change, for an article.
+    pub modified: Option<Text<'a>>,
+    /// Address of the page with newer entries of the same list.
+    pub prev: Option<Text<'a>>,
+    /// Address of the page with older entries of the same list.
+    pub next: Option<Text<'a>>,
+    /// Whether search engines are asked to leave the page out.
+    pub noindex: bool,
+}
+
+/// Where a page of a list stands among its neighbours.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Pagination<'a> {
+    /// Address of the page with newer entries.
+    pub newer: Option<Text<'a>>,
+    /// Address of the page with older entries.
+    pub older: Option<Text<'a>>,
+    /// `Trang 2 trên 7`.
+    pub position: Text<'a>,
+}
+
+/// A standing page; variable `standing`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Standing<'a> {
+    /// Title.
+    pub title: Text<'a>,
+    /// The lead, when the page has one.
+    pub summary: Option<Text<'a>>,
+    /// Last change.
+    pub updated: Option<Stamp<'a>>,
+    /// The text.
+    pub body: Html,
+}
+
+impl View for Standing<'_> {
+    const NAME: &'static str = "standing";
+}
+
+/// The page for an address that leads nowhere; variable `missing`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct NotFound<'a> {
+    /// Where a reader may go on.
+    pub links: Vec<Link<'a>>,
+}
+
+impl View for NotFound<'_> {
+    const NAME: &'static str = "missing";
+}
