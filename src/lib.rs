@@ -70,7 +70,8 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let Some((corpus, theme)) = read(tree, options, &mut outcome) else { return Ok(outcome.sorted()) };
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
-    let (plan, found) = plan::plan(&corpus, &ledger, tree, theme.statics());
+    let groups = plan::Groups::new(&corpus);
+    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, theme.statics());
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, plan.pages.len());
     if outcome.may_go_on(options) {
