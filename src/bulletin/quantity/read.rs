@@ -66,8 +66,8 @@ impl Source {
         (range, Reading { written, repairs })
     }
 
-    fn error(&self, tokens: &[Token<'_>], failure: Failure) -> ReadError {
-        ReadError { range: self.range(&tokens[failure.tokens]), fault: failure.fault }
+    fn error(&self, tokens: &[Token<'_>], lang: Lang, failure: Failure) -> ReadError {
+        ReadError { range: self.range(&tokens[failure.tokens]), fault: failure.fault, lang }
     }
 }
 
@@ -84,7 +84,7 @@ pub fn parse(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     let grammar = Grammar::new(&tokens, lang, true);
     declared(&grammar)
         .map(|phrase| source.reading(&tokens, lang, phrase).1)
-        .map_err(|failure| source.error(&tokens, failure))
+        .map_err(|failure| source.error(&tokens, lang, failure))
 }
 
 fn declared(grammar: &Grammar<'_>) -> Result<Phrase, Failure> {
@@ -186,7 +186,7 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
             Err(failure) => {
                 let next = failure.tokens.end.max(at + 1);
                 if !is_shapeless(tokens[failure.tokens.start].text, lang) {
-                    let error = source.error(&tokens, failure);
+                    let error = source.error(&tokens, lang, failure);
                     found.push((error.range.clone(), Err(error)));
                 }
                 next

@@ -1,5 +1,6 @@
 //! What was read although it was not written well, and what could not be read: the words of both.
 
+use crate::bulletin::lang::Lang;
 use std::fmt;
 use std::ops::Range;
 
@@ -104,32 +105,37 @@ pub struct ReadError {
     pub range: Range<usize>,
     /// What is wrong.
     pub fault: Fault,
+    /// The language of the text, and of the examples in the cure.
+    pub lang: Lang,
 }
 
 impl ReadError {
     /// What to do, an imperative.
     pub fn cure(&self) -> String {
+        let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
+        let range = say("từ 20 đến 25", "between 20 and 25");
+        let bound = say("hơn 700", "over 700");
         match &self.fault {
-            Fault::Empty | Fault::NoNumber => "write the number in digits, as `457` or `hơn 700`".to_owned(),
-            Fault::Vague(_) => "leave the statistic out, or write a number, as `hơn 100`".to_owned(),
-            Fault::Malformed { candidates, .. } => match candidates.as_slice() {
-                [] => "write the number with its thousands in groups of three".to_owned(),
-                candidates => format!("write `{}`", candidates.join("` or `")),
-            },
-            Fault::TooLong => "write fewer digits, with a scale such as tỷ or billion".to_owned(),
+            Fault::Empty | Fault::NoNumber => format!("write the number in digits, as `457` or `{bound}`"),
+            Fault::Vague(_) => format!("leave the statistic out, or write a number, as `{bound}`"),
+            Fault::Malformed { candidates, .. } if candidates.is_empty() => {
+                "write the number with its thousands in groups of three".to_owned()
+            }
+            Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
+            Fault::TooLong => format!("write fewer digits, with a scale such as {}", say("tỷ", "billion")),
             Fault::Reversed(range) => format!("write `{range}`"),
             Fault::HalfRange(number) => {
-                format!("write `{number} trở lên`, or give both ends, as `từ 20 đến 25`")
+                format!("write `{number} {}`, or give both ends, as `{range}`", say("trở lên", "or more"))
             }
-            Fault::TwoNumbers(_) => "make one entry of each number, or write a range, as `từ 20 đến 25`".to_owned(),
+            Fault::TwoNumbers(_) => format!("make one entry of each number, or write a range, as `{range}`"),
             Fault::Change(number) => {
-                format!(
-                    "write the level that was reached, or the change alone, as `{number}`, in an indicator of change"
-                )
+                format!("write the level reached, or the change alone, as `{number}`, in an indicator of change")
             }
-            Fault::DateOrRatio(ratio) => format!("say what is counted, as `{ratio} chi bộ`"),
-            Fault::UnknownWord(_) => "write the value alone, as `457` or `hơn 700`".to_owned(),
-            Fault::MisplacedQualifier(_) => "write one qualifier, before the number, as `khoảng 457`".to_owned(),
+            Fault::DateOrRatio(ratio) => format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells")),
+            Fault::UnknownWord(_) => format!("write the value alone, as `457` or `{bound}`"),
+            Fault::MisplacedQualifier(_) => {
+                format!("write one qualifier, before the number, as `{} 457`", say("khoảng", "about"))
+            }
         }
     }
 }

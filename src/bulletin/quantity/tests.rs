@@ -189,6 +189,10 @@ fn what_is_no_value_is_told_with_its_cure() {
         assert!(found.starts_with(expected), "{text}: {found}");
     }
     assert_eq!(
+        summary("from 97%", Lang::En),
+        "E the range has no upper end; write `97% or more`, or give both ends, as `between 20 and 25`"
+    );
+    assert_eq!(
         summary("4,6281 checks", Lang::En),
         "E `4,6281` is neither grouped nor a decimal; write `46,281` or `4.6281`"
     );
