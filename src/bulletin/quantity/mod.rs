@@ -20,8 +20,16 @@
 //! kind is read off the result. Hence the property that matters: if every text is truthful, the true total lies in the
 //! interval of the sum.
 //!
-//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed ([`print`](self::print)):
+//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed ([`print`]):
 //! lower ends down, upper ends up.
+//!
+//! [`parse`]: crate::bulletin::quantity::parse
+//! [`Written`]: crate::bulletin::quantity::Written
+//! [`Quantity::from_written`]: crate::bulletin::quantity::Quantity::from_written
+//! [`Limits`]: crate::bulletin::quantity::Limits
+//! [`Quantity::sum`]: crate::bulletin::quantity::Quantity::sum
+//! [`arithmetic`]: mod@crate::bulletin::quantity::arithmetic
+//! [`print`]: mod@crate::bulletin::quantity::print
 
 mod amount;
 pub mod arithmetic;
