@@ -63,7 +63,8 @@ pub fn name(text: &str) -> String {
 /// Folds spelling, case and diacritics: "Đoàn kiểm tra" and "doan kiem tra" are equal.
 pub fn bare(text: &str) -> String {
     let decomposed = text.nfd().filter(|character| !is_combining_mark(*character));
-    let plain: String = decomposed.map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character }).collect();
+    let plain: String =
+        decomposed.map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character }).collect();
     fold(&plain).to_lowercase()
 }
 
@@ -104,10 +105,7 @@ fn move_tone_marks(letters: &mut [(char, usize)]) {
     for i in 1..letters.len() {
         let Some((plain, mark)) = tone(letters[i].0) else { continue };
         let first = letters[i - 1].0;
-        let pair = matches!(
-            (first.to_ascii_lowercase(), plain.to_ascii_lowercase()),
-            ('o', 'a' | 'e') | ('u', 'y')
-        );
+        let pair = matches!((first.to_ascii_lowercase(), plain.to_ascii_lowercase()), ('o', 'a' | 'e') | ('u', 'y'));
         let ends_word = letters.get(i + 1).is_none_or(|(next, _)| !next.is_alphabetic());
         let after_q = i >= 2 && matches!(letters[i - 2].0, 'q' | 'Q');
         if let (true, true, false, Some(moved)) = (pair, ends_word, after_q, with_tone(first, mark)) {

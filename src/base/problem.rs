@@ -156,9 +156,8 @@ impl Problems {
     /// Sorts by file, place, severity, code and message, and drops exact repetitions, so that the report does not
     /// depend on the order in which files were read.
     pub fn sort(&mut self) {
-        let key = |problem: &Problem| {
-            (problem.place.clone(), problem.severity, problem.code.word(), problem.message.clone())
-        };
+        let key =
+            |problem: &Problem| (problem.place.clone(), problem.severity, problem.code.word(), problem.message.clone());
         self.list.sort_by_cached_key(key);
         self.list.dedup();
     }

@@ -233,7 +233,10 @@ mod tests {
 
     #[test]
     fn names_in_two_normal_forms_are_one_name() {
-        let tree = Tree::from_files([("content/Hoà.md".to_owned(), b"a".to_vec()), ("content/Hoa\u{300}.md".to_owned(), b"b".to_vec())]);
+        let tree = Tree::from_files([
+            ("content/Hoà.md".to_owned(), b"a".to_vec()),
+            ("content/Hoa\u{300}.md".to_owned(), b"b".to_vec()),
+        ]);
         assert_eq!(tree.files().len(), 1);
         assert_eq!(tree.oddities().len(), 1);
     }
