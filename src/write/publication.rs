@@ -23,8 +23,8 @@ pub(super) struct Publication<'a> {
     /// In their order.
     pub(super) steps: Vec<Step>,
     home: &'a Home,
-    intent: String,
-    record: String,
+    old: &'a Files,
+    taken: &'a Taken,
 }
 
 /// One step.
@@ -53,21 +53,19 @@ impl Step {
 
 impl<'a> Publication<'a> {
     /// Finds what has to be done, or what forbids it.
-    pub(super) fn plan(home: &'a Home, old: &'a Manifest, taken: &Taken) -> Result<Self, WriteError> {
+    pub(super) fn plan(home: &'a Home, old: &'a Manifest, taken: &'a Taken) -> Result<Self, WriteError> {
         let mut survey = Survey::new(home, &old.files);
         refuse_foreign(&mut survey, home, old, taken)?;
         let vanished: Vec<&str> =
             old.files.keys().map(String::as_str).filter(|r| !taken.files.contains_key(*r)).collect();
-        let intent = manifest::print(&intent(&old.files, taken));
-        let new: Files = taken.files.iter().map(|(route, put)| (route.clone(), Some(put.stamp))).collect();
         let moving = moving_steps(&mut survey, taken, &vanished)?;
-        let reread = taken.files.values().any(|put| matches!(put.fate, Fate::Reread | Fate::Resumed));
-        let stale = reread || old.time.is_none() || new != old.files;
+        let known = vanished.is_empty() && taken.files.values().all(|put| put.fate == Fate::Kept);
+        let stale = !known || !old.legible || old.time.is_none();
         let mut steps = Vec::with_capacity(moving.len() + 2);
         steps.extend((!moving.is_empty()).then_some(Step::Intend));
         steps.extend(moving);
         steps.extend((!steps.is_empty() || stale).then_some(Step::Record));
-        Ok(Self { changes: changes(taken, &vanished), steps, home, intent, record: manifest::print(&new) })
+        Ok(Self { changes: changes(taken, &vanished), steps, home, old: &old.files, taken })
     }
 
     /// Does it.
@@ -84,8 +82,10 @@ impl<'a> Publication<'a> {
     /// Takes one step.
     pub(super) fn perform(&self, step: &Step) -> Result<(), WriteError> {
         let (route, done) = match step {
-            Step::Intend => (".bantin/manifest", self.home.save_manifest(&self.intent)),
-            Step::Record => (".bantin/manifest", self.home.save_manifest(&self.record)),
+            Step::Intend => {
+                (".bantin/manifest", self.home.save_manifest(&manifest::print(&intent(self.old, self.taken))))
+            }
+            Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(&record(self.taken)))),
             Step::Remove(route) => (route.as_str(), remove(self.home, route)),
             Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
             Step::CreateFolder(route) => (route.as_str(), create_folder(self.home, route)),
@@ -119,6 +119,11 @@ fn intent(old: &Files, taken: &Taken) -> Files {
     let mut all: BTreeMap<_, _> = old.keys().map(|route| (route.clone(), None)).collect();
     all.extend(new);
     all
+}
+
+/// The new files, as they are left.
+fn record(taken: &Taken) -> Files {
+    taken.files.iter().map(|(route, put)| (route.clone(), Some(put.stamp))).collect()
 }
 
 fn changes(taken: &Taken, vanished: &[&str]) -> Changes {

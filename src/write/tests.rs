@@ -2,15 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::*;
 
+mod kill;
+
+/// What someone does by hand in an output folder.
+type Edit = fn(&Path);
 /// Files by route.
 type Portal = BTreeMap<String, String>;
 /// What lies in a folder, without our records: files with their text, folders and links with a mark.
@@ -57,26 +59,8 @@ fn clean(portal: &Portal) -> Listing {
     found
 }
 
-/// The end of a process by `kill -9`: the lock falls, nothing else happens.
-fn kill(stage: Stage) {
-    stage.home.lock.as_ref().expect("held").unlock().expect("unlocked");
-    mem::forget(stage);
-}
-
-/// Publishes the first steps, then dies. Tells how many steps there are.
-fn publish_and_die_after(out: &Path, portal: &Portal, steps: usize) -> usize {
-    let stage = staged(out, portal);
-    let taken = mem::take(&mut *stage.taken.lock().expect("lock"));
-    let publication = Publication::plan(&stage.home, &stage.manifest, &taken).expect("planned");
-    publication.steps.iter().take(steps).for_each(|step| publication.perform(step).expect("performed"));
-    let all = publication.steps.len();
-    drop(publication);
-    kill(stage);
-    all
-}
-
 fn set_time(path: &Path, time: SystemTime) {
-    fs::File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
+    File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
 }
 
 /// Time and, where there is one, inode.
@@ -147,7 +131,7 @@ fn changes_are_told_by_route() {
 #[test]
 fn a_published_file_changed_by_hand_is_repaired() {
     let files = portal(&[("a/x.html", "right"), ("b.html", "other")]);
-    let edits: [fn(&Path); 4] = [
+    let edits: [Edit; 4] = [
         |path| fs::write(path, "wrong").expect("same length"),
         |path| fs::write(path, "much longer").expect("longer"),
         |path| fs::remove_file(path).expect("removed"),
@@ -200,7 +184,7 @@ fn files_of_others_survive() {
 
 #[test]
 fn a_foreign_thing_at_a_route_is_refused() {
-    let kinds: [(&str, fn(&Path)); 5] = [
+    let kinds: [(&str, Edit); 5] = [
         ("a/x.html", |out| fs::write(out.join("a/x.html"), "mine").expect("a file")),
         ("a/x.html", |out| fs::create_dir(out.join("a/x.html")).expect("an empty folder")),
         ("a/b", |out| fs::write(out.join("a/b"), "mine").expect("a file for a folder")),
@@ -230,6 +214,7 @@ fn all_foreign_things_are_named_at_once() {
     fs::write(out.path().join("a"), "mine").expect("written");
     let new = portal(&[("b/x", "1"), ("b/y", "1"), ("a", "1"), ("c", "1")]);
     assert_eq!(foreign(staged(out.path(), &new).publish()), shown(out.path(), &["a", "b"]));
+    assert_eq!(fs::read_dir(out.path()).expect("read").count(), 2, "a refused first build leaves its records");
 }
 
 #[cfg(unix)]
@@ -398,127 +383,4 @@ fn many_threads_put_at_once() {
     files.par_iter().for_each(|(route, text)| stage.put(route, text.as_bytes()).expect("put"));
     assert_eq!(stage.publish().expect("published").written.len(), 500);
     assert_eq!(listing(out.path()), clean(&files));
-}
-
-/// Old portal, new portal: all that publishing has to do, files that become folders and folders that become files too.
-fn before_and_after() -> (Portal, Portal) {
-    let old = portal(&[
-        ("same", "1"),
-        ("changed", "1"),
-        ("gone/deep/x", "1"),
-        ("gone/y", "1"),
-        ("file", "1"),
-        ("folder/x/y", "1"),
-        ("folder/z", "1"),
-        ("Case", "1"),
-    ]);
-    let new = portal(&[
-        ("same", "1"),
-        ("changed", "2"),
-        ("new/deep/x", "2"),
-        ("file/x", "2"),
-        ("folder", "2"),
-        ("case", "2"),
-    ]);
-    (old, new)
-}
-
-#[test]
-fn after_a_kill_at_any_step_the_next_build_is_clean() {
-    let (old, new) = before_and_after();
-    let (clean_old, clean_new) = (clean(&old), clean(&new));
-    let mut stop = 0;
-    loop {
-        let again = TempDir::new().expect("folder");
-        publish(again.path(), &old);
-        let all = publish_and_die_after(again.path(), &new, stop);
-        let whole = |(route, text): (String, String)| {
-            text == "<folder>" || [&old, &new].iter().any(|p| p.get(&route) == Some(&text))
-        };
-        assert!(listing(again.path()).into_iter().all(whole), "a file in parts after {stop} steps");
-        publish(again.path(), &new);
-        assert_eq!(listing(again.path()), clean_new, "forward after {stop} steps");
-
-        let back = TempDir::new().expect("folder");
-        publish(back.path(), &old);
-        publish_and_die_after(back.path(), &new, stop);
-        drop(staged(back.path(), &new));
-        publish(back.path(), &old);
-        assert_eq!(listing(back.path()), clean_old, "back after {stop} steps");
-        if stop == all {
-            break;
-        }
-        stop += 1;
-    }
-    assert!(stop > 12, "{stop}");
-}
-
-#[test]
-fn what_a_killed_build_did_is_told_by_the_next() {
-    let (old, new) = before_and_after();
-    let reference = TempDir::new().expect("folder");
-    publish(reference.path(), &old);
-    let told = publish(reference.path(), &new);
-    let steps = told.written.len() + told.removed.len();
-    for stop in 0..steps {
-        let out = TempDir::new().expect("folder");
-        publish(out.path(), &old);
-        publish_and_die_after(out.path(), &new, stop);
-        assert_eq!(publish(out.path(), &new), told, "after {stop} steps");
-    }
-}
-
-#[test]
-fn a_kill_while_staging_changes_nothing() {
-    let (old, new) = before_and_after();
-    let out = TempDir::new().expect("folder");
-    publish(out.path(), &old);
-    kill(staged(out.path(), &new));
-    fs::write(out.path().join(".bantin/stage/manifest"), "bantin mani").expect("half a manifest");
-    assert_eq!(listing(out.path()), clean(&old));
-    drop(Stage::open(out.path()).expect("opened"));
-    assert!(!out.path().join(".bantin/stage").exists());
-    publish(out.path(), &new);
-    assert_eq!(listing(out.path()), clean(&new));
-}
-
-/// Any portal of few names, so that files and folders often meet.
-fn any_portal() -> impl Strategy<Value = Portal> {
-    let drawn = proptest::collection::btree_map("[abA](/[ab]){0,2}", "[12]", 0..7);
-    drawn.prop_map(|files| {
-        let mut taken = Taken::default();
-        files.into_iter().filter(|(route, _)| taken.claim(route).is_ok()).collect()
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
-
-    #[test]
-    fn after_any_history_the_tree_is_that_of_a_clean_build(
-        history in proptest::collection::vec((any_portal(), 0..20_usize), 0..5),
-        last in any_portal(),
-    ) {
-        let out = TempDir::new().expect("folder");
-        let mine: Vec<PathBuf> = ["mine", "a/mine", "b/b/mine"].iter().map(|name| out.path().join(name)).collect();
-        for (portal, steps) in &history {
-            publish_and_die_after(out.path(), portal, *steps);
-        }
-        publish(out.path(), &last);
-        prop_assert_eq!(listing(out.path()), clean(&last));
-
-        // And with files of others in it: published beside them, or refused without a trace.
-        for path in &mine {
-            let _ = fs::write(path, "mine");
-        }
-        let mine: Vec<_> = mine.into_iter().filter(|path| path.exists()).collect();
-        for (portal, _) in &history {
-            let before = listing(out.path());
-            if let Err(error) = staged(out.path(), portal).publish() {
-                prop_assert!(matches!(error, WriteError::ForeignFile(_)), "{error}");
-                prop_assert_eq!(listing(out.path()), before);
-            }
-            prop_assert!(mine.iter().all(|path| fs::read(path).is_ok_and(|bytes| bytes == b"mine")));
-        }
-    }
 }
