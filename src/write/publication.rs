@@ -1,4 +1,4 @@
-//! The steps from the old portal to the new one, in the order that the head of [`write`](super) explains.
+//! The steps from the old portal to the new one, in the order that the head of `write` explains.
 //!
 //! Each step is one call that the file system makes whole or not at all, so a kill can only fall between two of them.
 
