@@ -66,9 +66,9 @@ pub struct IndicatorRow<'a> {
     pub indicator: Link<'a>,
     /// Its unit.
     pub unit: Option<Text<'a>>,
-    /// How many observations: `12`.
+    /// `12 lần báo cáo`.
     pub observations: Text<'a>,
-    /// How many places: `5`.
+    /// `5 địa phương`.
     pub places: Text<'a>,
     /// The newest figure.
     pub latest: Option<Figure<'a>>,
