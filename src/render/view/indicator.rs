@@ -11,7 +11,9 @@ pub struct Series<'a> {
     pub place: Link<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
-    /// The chart as SVG of class `chart`.
+    /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone; lines and letters are
+    /// coloured by the classes `chart-grid`, `chart-line`, `chart-dot`, `chart-bound`, `chart-band`, `chart-label` and
+    /// `chart-value`.
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
