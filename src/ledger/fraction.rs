@@ -49,7 +49,9 @@ impl Fraction {
         let (left, right) = (other.denominator / divisor, self.denominator / divisor);
         let sum = self.numerator.checked_mul(left).zip(other.numerator.checked_mul(right));
         let sum = sum.and_then(|(a, b)| a.checked_add(b)).zip(self.denominator.checked_mul(left));
-        sum.map_or(if self >= other { self } else { other }, |(numerator, denominator)| Self::new(numerator, denominator))
+        sum.map_or(if self >= other { self } else { other }, |(numerator, denominator)| {
+            Self::new(numerator, denominator)
+        })
     }
 }
 

@@ -64,7 +64,10 @@ impl Ledger {
     pub fn of_indicator(&self, indicator: Id<Indicator>) -> impl Iterator<Item = &Figure> {
         let day = Period::day(crate::bulletin::date::Day::FIRST);
         let from = Subject { indicator, locality: Id::new(0), period: day, by: Breakdown::default() };
-        self.figures.range(from..).take_while(move |(subject, _)| subject.indicator == indicator).map(|(_, figure)| figure)
+        self.figures
+            .range(from..)
+            .take_while(move |(subject, _)| subject.indicator == indicator)
+            .map(|(_, figure)| figure)
     }
 
     /// The figure about a subject.
@@ -79,13 +82,15 @@ impl Ledger {
         for indicator in books.keys() {
             add_figures(&mut figures, corpus, &books, *indicator, period);
         }
-        let withdrawn = self.figures.iter().filter(|(subject, figure)| subject.period == period && figure.flags.contains(&Flag::Withdrawn));
+        let withdrawn = self
+            .figures
+            .iter()
+            .filter(|(subject, figure)| subject.period == period && figure.flags.contains(&Flag::Withdrawn));
         for (subject, figure) in withdrawn {
             figures.entry(subject.clone()).or_insert_with(|| figure.clone());
         }
         figures.into_values().collect()
     }
-
 }
 
 /// The cells of one indicator, by breakdown and place, in order of period.
@@ -127,7 +132,13 @@ impl Book<'_> {
 }
 
 /// Computes the figures of one indicator and period for every breakdown and place.
-fn add_figures(figures: &mut BTreeMap<Subject, Figure>, corpus: &Corpus, books: &Books<'_>, indicator: Id<Indicator>, period: Period) {
+fn add_figures(
+    figures: &mut BTreeMap<Subject, Figure>,
+    corpus: &Corpus,
+    books: &Books<'_>,
+    indicator: Id<Indicator>,
+    period: Period,
+) {
     let Some(book) = books.get(&indicator) else { return };
     let whole = Breakdown::default();
     let mut breakdowns: BTreeSet<&Breakdown> = book.series.keys().map(|(by, _)| *by).collect();
@@ -177,9 +188,20 @@ fn walk(corpus: &Corpus, books: &Books<'_>, done: &BTreeMap<Subject, Figure>, wa
 }
 
 /// Places with values inside the period, and all places above them, the lowest first.
-fn places_to_visit(corpus: &Corpus, book: &Book<'_>, walk: &Walk<'_>, done: &BTreeMap<Subject, Figure>) -> Vec<Id<Locality>> {
-    let inside = |series: &[(Period, &Cell)]| series.iter().any(|(period, _)| walk.period.contains(period) || period.end() < walk.period.start());
-    let own = book.series.iter().filter(|((by, _), series)| *by == walk.by && inside(series)).map(|((_, locality), _)| *locality);
+fn places_to_visit(
+    corpus: &Corpus,
+    book: &Book<'_>,
+    walk: &Walk<'_>,
+    done: &BTreeMap<Subject, Figure>,
+) -> Vec<Id<Locality>> {
+    let inside = |series: &[(Period, &Cell)]| {
+        series.iter().any(|(period, _)| walk.period.contains(period) || period.end() < walk.period.start())
+    };
+    let own = book
+        .series
+        .iter()
+        .filter(|((by, _), series)| *by == walk.by && inside(series))
+        .map(|((_, locality), _)| *locality);
     let members = done.keys().filter(|_| walk.by.is_whole()).map(|subject| subject.locality);
     let mut places: BTreeSet<(std::cmp::Reverse<usize>, Id<Locality>)> = BTreeSet::new();
     for locality in own.chain(members) {
@@ -191,7 +213,13 @@ fn places_to_visit(corpus: &Corpus, book: &Book<'_>, walk: &Walk<'_>, done: &BTr
 }
 
 /// The weight of a place: its own latest value of the weighing indicator in the period.
-fn weight(corpus: &Corpus, books: &Books<'_>, weights: Id<Indicator>, locality: Id<Locality>, period: Period) -> Option<Quantity> {
+fn weight(
+    corpus: &Corpus,
+    books: &Books<'_>,
+    weights: Id<Indicator>,
+    locality: Id<Locality>,
+    period: Period,
+) -> Option<Quantity> {
     let whole = Breakdown::default();
     let series = books.get(&weights)?.series.get(&(&whole, locality))?;
     let subject = Subject { indicator: weights, locality, period, by: whole.clone() };

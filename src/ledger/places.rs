@@ -33,9 +33,12 @@ pub(super) fn combine(
     weight: &dyn Fn(Id<Indicator>, Id<Locality>) -> Option<Quantity>,
 ) -> Option<Figure> {
     let day = subject.period.end();
-    let children: Vec<Id<Locality>> =
-        localities.children(subject.locality, day).filter(|child| is_expected(&localities[*child], subject.indicator)).collect();
-    let reporting: Vec<&Figure> = children.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
+    let children: Vec<Id<Locality>> = localities
+        .children(subject.locality, day)
+        .filter(|child| is_expected(&localities[*child], subject.indicator))
+        .collect();
+    let reporting: Vec<&Figure> =
+        children.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
     let silent = localities.children(subject.locality, day).count() - children.len();
     let expected = localities.child_count(subject.locality, day).saturating_sub(silent).max(reporting.len());
     if reporting.is_empty() {
@@ -49,7 +52,8 @@ pub(super) fn combine(
         Rule::WeightedMean(weights) => {
             let weigh = |figure: &&Figure| weight(weights, figure.subject.locality);
             let all: Option<Vec<Quantity>> = reporting.iter().map(weigh).collect();
-            let mean = all.filter(|all| covered.is_one() && all.len() > 1).and_then(|all| mean(&parts, &all, indicator));
+            let mean =
+                all.filter(|all| covered.is_one() && all.len() > 1).and_then(|all| mean(&parts, &all, indicator));
             match mean {
                 Some(mean) => (Method::WeightedMean, mean),
                 None => (Method::Range, Quantity::range(&parts)?),

@@ -8,7 +8,10 @@ use crate::bulletin::observation::Observation;
 pub(super) fn of_cell(observations: &[Observation], cell: &Cell) -> Vec<Problem> {
     let winner = &observations[cell.winner];
     let others = cell.others.iter().map(|(entry, outcome)| (&observations[*entry], *outcome));
-    others.filter(|(other, _)| other.article != winner.article).map(|(other, outcome)| problem(winner, other, outcome)).collect()
+    others
+        .filter(|(other, _)| other.article != winner.article)
+        .map(|(other, outcome)| problem(winner, other, outcome))
+        .collect()
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
@@ -26,7 +29,12 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
         ),
         Outcome::Superseded => (
             Code::StatusDecided,
-            format!("`{kept}` ({}) is kept; `{}` states `{left}` ({})", winner.status.word(), other.name.article, other.status.word()),
+            format!(
+                "`{kept}` ({}) is kept; `{}` states `{left}` ({})",
+                winner.status.word(),
+                other.name.article,
+                other.status.word()
+            ),
             "nothing needs to be done",
         ),
         Outcome::Overlapping => (
@@ -36,7 +44,10 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
         ),
         Outcome::Contradicting => (
             Code::ContradictingFigures,
-            format!("`{kept}` is kept, but `{}` states `{left}` for the same indicator, place and period", other.name.article),
+            format!(
+                "`{kept}` is kept, but `{}` states `{left}` for the same indicator, place and period",
+                other.name.article
+            ),
             "compare both with their sources; add `corrects: ARTICLE#N` and `status: corrected` to the one that replaces the other",
         ),
     };

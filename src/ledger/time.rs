@@ -19,14 +19,24 @@ use crate::bulletin::quantity::Quantity;
 pub(super) type Series<'a> = [(Period, &'a Cell)];
 
 /// What a place's own observations say about a period.
-pub(super) fn own(subject: &Subject, series: &Series<'_>, indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
+pub(super) fn own(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
     match indicator.nature {
         Nature::Stock => stock(subject, series, indicator, observations),
         Nature::Flow => flow(subject, series, indicator, observations),
     }
 }
 
-fn stock(subject: &Subject, series: &Series<'_>, indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
+fn stock(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
     let inside = series.iter().rev().find(|(day, _)| subject.period.contains(day));
     if let Some((day, cell)) = inside {
         let method = if *day == subject.period { Method::Reported } else { Method::Latest };
@@ -62,7 +72,12 @@ fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Obser
     Some(figure)
 }
 
-fn sum(subject: &Subject, chosen: &[&(Period, &Cell)], indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
+fn sum(
+    subject: &Subject,
+    chosen: &[&(Period, &Cell)],
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
     let parts: Vec<&Quantity> = chosen.iter().map(|(_, cell)| &observations[cell.winner].quantity).collect();
     let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
     let covered = Fraction::new(days.unsigned_abs().into(), subject.period.days().unsigned_abs().into());

@@ -73,7 +73,11 @@ impl Groups {
             article.localities.iter().flat_map(|place| corpus.localities.lineage(*place, day)).collect();
         push_all(&mut self.localities, places, id);
         push_all(&mut self.kinds, [article.kind].into(), id);
-        push_all(&mut self.topics, article.topics.iter().flat_map(|topic| with_parents(&corpus.topics, *topic)).collect(), id);
+        push_all(
+            &mut self.topics,
+            article.topics.iter().flat_map(|topic| with_parents(&corpus.topics, *topic)).collect(),
+            id,
+        );
         push_all(&mut self.bodies, article.bodies.all().collect(), id);
         push_all(&mut self.directives, article.directives.iter().map(|mention| mention.id).collect(), id);
         push_all(&mut self.months, [(day.year(), day.month())].into(), id);
@@ -125,6 +129,9 @@ pub fn count<K: Ord>(lists: &BTreeMap<K, Articles>, key: &K) -> usize {
 }
 
 /// The entries of a register that have a list, in the order of the register.
-pub fn listed<'a, K>(register: &'a Register<Term<K>>, lists: &'a BTreeMap<Id<Term<K>>, Articles>) -> impl Iterator<Item = (Id<Term<K>>, &'a Term<K>, usize)> {
+pub fn listed<'a, K>(
+    register: &'a Register<Term<K>>,
+    lists: &'a BTreeMap<Id<Term<K>>, Articles>,
+) -> impl Iterator<Item = (Id<Term<K>>, &'a Term<K>, usize)> {
     register.iter().filter_map(|(id, term)| lists.get(&id).map(|list| (id, term, list.len())))
 }

@@ -78,7 +78,9 @@ impl Plan<'_> {
             "indicator" => found(&corpus.indicators, rest, |index| self.routes.indicator(index, lang))?,
             "topic" => found(&corpus.topics, rest, |id| self.routes.term(TermSort::Topics, id.index(), lang))?,
             "body" => found(&corpus.bodies, rest, |id| self.routes.term(TermSort::Bodies, id.index(), lang))?,
-            "directive" => found(&corpus.directives, rest, |id| self.routes.term(TermSort::Directives, id.index(), lang))?,
+            "directive" => {
+                found(&corpus.directives, rest, |id| self.routes.term(TermSort::Directives, id.index(), lang))?
+            }
             _ if SCHEMES.contains(&format!("{}:", scheme.to_ascii_lowercase()).as_str()) => {
                 return Ok(Target::Outside(written.to_owned()));
             }
@@ -107,7 +109,14 @@ impl Plan<'_> {
     }
 
     /// Checks the links of a body.
-    pub(super) fn check_links(&self, path: &SourcePath, lang: Lang, body: &BodyText, anchors: &[String], problems: &mut Problems) {
+    pub(super) fn check_links(
+        &self,
+        path: &SourcePath,
+        lang: Lang,
+        body: &BodyText,
+        anchors: &[String],
+        problems: &mut Problems,
+    ) {
         for link in &body.links {
             let problem = match self.target(path, lang, &link.target) {
                 Ok(Target::Here(fragment)) if !body.headings.contains(&fragment) && !anchors.contains(&fragment) => {

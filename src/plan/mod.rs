@@ -154,10 +154,12 @@ pub fn plan<'a>(
     let (pages, files) = (made.pages, made.files);
     let mut plan =
         Plan { corpus, ledger, groups, routes, pages, files, sources: BTreeMap::new(), known: BTreeMap::new() };
-    plan.files.extend(statics.iter().enumerate().map(|(index, path)| File {
-        route: Route::written(&format!("/{path}")),
-        kind: FileKind::Static(index),
-    }));
+    plan.files.extend(
+        statics
+            .iter()
+            .enumerate()
+            .map(|(index, path)| File { route: Route::written(&format!("/{path}")), kind: FileKind::Static(index) }),
+    );
     plan.register_sources(tree);
     plan.register_routes(&mut problems);
     plan.check_all_links(&mut problems);
@@ -257,7 +259,8 @@ impl Plan<'_> {
 
     fn register_media(&mut self) {
         let media = self.sources.iter().filter(|(path, _)| !path.ends_with(".md"));
-        let files = media.map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
+        let files = media
+            .map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
         self.files.extend(files.collect::<Vec<_>>());
     }
 

@@ -41,7 +41,9 @@ impl<'a> Pages<'a> {
         let routes = self.routes;
         let home = routes.home(lang).clone();
         self.list(&home, lang, &PageKind::Home, self.groups.all.len(), true);
-        for (name, kind) in [("localities", PageKind::Localities), ("kinds", PageKind::Kinds), ("archive", PageKind::Archive)] {
+        for (name, kind) in
+            [("localities", PageKind::Localities), ("kinds", PageKind::Kinds), ("archive", PageKind::Archive)]
+        {
             self.single(routes.section(name, lang), lang, kind);
         }
         for (name, kind) in [("statistics", PageKind::Statistics), ("data", PageKind::Data)] {
@@ -148,7 +150,9 @@ impl PageKind {
             Self::Term(TermSort::Topics, index) => of(groups.topics.get(&Id::new(*index))),
             Self::Term(TermSort::Bodies, index) => of(groups.bodies.get(&Id::new(*index))),
             Self::Term(TermSort::Directives, index) => of(groups.directives.get(&Id::new(*index))),
-            Self::Year(year) => groups.months.range((*year, 0)..=(*year, 12)).rev().flat_map(|(_, list)| list.clone()).collect(),
+            Self::Year(year) => {
+                groups.months.range((*year, 0)..=(*year, 12)).rev().flat_map(|(_, list)| list.clone()).collect()
+            }
             _ => Vec::new(),
         }
     }

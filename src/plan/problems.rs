@@ -28,8 +28,12 @@ pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str,
 
 /// A link to something that has no page.
 pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
-    Problem::new(Code::DeadLink, at(path, span), format!("`{target}` has no page, because no published article speaks of it"))
-        .hint("name it in the front matter (`topics`, `bodies`, `directives`), or take the link out")
+    Problem::new(
+        Code::DeadLink,
+        at(path, span),
+        format!("`{target}` has no page, because no published article speaks of it"),
+    )
+    .hint("name it in the front matter (`topics`, `bodies`, `directives`), or take the link out")
 }
 
 /// A fragment that is not on the page.
@@ -41,8 +45,12 @@ pub(super) fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, headi
 
 /// A link to a draft.
 pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -> Problem {
-    Problem::new(Code::LinkToUnpublished, at(path, span), format!("`{target}` is not published: a draft, held until later, or expired"))
-        .hint("take the link out until the other article is published")
+    Problem::new(
+        Code::LinkToUnpublished,
+        at(path, span),
+        format!("`{target}` is not published: a draft, held until later, or expired"),
+    )
+    .hint("take the link out until the other article is published")
 }
 
 /// One address for two things.

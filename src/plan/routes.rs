@@ -61,7 +61,8 @@ impl<'a> Routes<'a> {
     }
 
     fn of_article(&self, article: &Article) -> Route {
-        let words = format!("{}/{:04}/{}", self.corpus.site.section("articles"), article.date.day().year(), article.slug);
+        let words =
+            format!("{}/{:04}/{}", self.corpus.site.section("articles"), article.date.day().year(), article.slug);
         self.home(article.lang).page(&words)
     }
 
@@ -98,9 +99,15 @@ impl<'a> Routes<'a> {
     /// A topic, body or directive, where it has a page.
     pub fn term(&self, sort: TermSort, index: usize, lang: Lang) -> Option<Route> {
         let (known, id) = match sort {
-            TermSort::Topics => (self.groups.topics.contains_key(&Id::new(index)), self.corpus.topics[Id::new(index)].id()),
-            TermSort::Bodies => (self.groups.bodies.contains_key(&Id::new(index)), self.corpus.bodies[Id::new(index)].id()),
-            TermSort::Directives => (self.groups.directives.contains_key(&Id::new(index)), self.corpus.directives[Id::new(index)].id()),
+            TermSort::Topics => {
+                (self.groups.topics.contains_key(&Id::new(index)), self.corpus.topics[Id::new(index)].id())
+            }
+            TermSort::Bodies => {
+                (self.groups.bodies.contains_key(&Id::new(index)), self.corpus.bodies[Id::new(index)].id())
+            }
+            TermSort::Directives => {
+                (self.groups.directives.contains_key(&Id::new(index)), self.corpus.directives[Id::new(index)].id())
+            }
         };
         known.then(|| self.section(sort.section(), lang).page(id))
     }
@@ -150,6 +157,9 @@ fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
 fn locality_words(corpus: &Corpus, id: Id<Locality>) -> String {
     let last = corpus.localities[id].last_day(Day::LAST);
     let lineage = corpus.localities.lineage(id, last);
-    let words = lineage.iter().map(|place| &corpus.localities[*place]).filter(|place| place.level > 0 || place.id == corpus.localities[id].id);
+    let words = lineage
+        .iter()
+        .map(|place| &corpus.localities[*place])
+        .filter(|place| place.level > 0 || place.id == corpus.localities[id].id);
     words.map(|place| place.slug.as_str()).collect::<Vec<_>>().join("/")
 }
