@@ -181,6 +181,15 @@ impl<'a> IntoIterator for &'a Problems {
     }
 }
 
+impl<'a> IntoIterator for &'a mut Problems {
+    type Item = &'a mut Problem;
+    type IntoIter = std::slice::IterMut<'a, Problem>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter_mut()
+    }
+}
+
 impl Extend<Problem> for Problems {
     fn extend<I: IntoIterator<Item = Problem>>(&mut self, problems: I) {
         self.list.extend(problems);

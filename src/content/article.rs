@@ -9,7 +9,7 @@ use super::registers::Registers;
 use super::statistics::{self, Context};
 use super::yaml::{self, Value};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Code, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
     Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
 };
@@ -22,37 +22,37 @@ use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
 
 /// What every article is read against.
-pub struct Library<'a> {
+pub(crate) struct Library<'a> {
     /// Settings.
-    pub site: &'a Site,
+    pub(crate) site: &'a Site,
     /// Registers.
-    pub registers: &'a Registers,
+    pub(crate) registers: &'a Registers,
     /// Finds places.
-    pub places: PlaceNames,
+    pub(crate) places: PlaceNames,
     /// Finds topics.
-    pub topics: TermNames<TopicKind>,
+    pub(crate) topics: TermNames<TopicKind>,
     /// Finds bodies.
-    pub bodies: TermNames<BodyKind>,
+    pub(crate) bodies: TermNames<BodyKind>,
     /// Finds directives.
-    pub directives: TermNames<DirectiveKind>,
+    pub(crate) directives: TermNames<DirectiveKind>,
 }
 
 /// An article as read, with what decides whether it is to be seen.
 #[derive(Debug)]
-pub struct Draft {
+pub(crate) struct Draft {
     /// The article.
-    pub article: Article,
+    pub(crate) article: Article,
     /// Its statistics; their article is set when all are known.
-    pub observations: Vec<Observation>,
+    pub(crate) observations: Vec<Observation>,
     /// Not to be seen at all.
-    pub draft: bool,
+    pub(crate) draft: bool,
     /// Not to be seen before.
-    pub publish_at: Instant,
+    pub(crate) publish_at: Instant,
 }
 
 impl<'a> Library<'a> {
     /// Prepares the finding of names.
-    pub fn new(site: &'a Site, registers: &'a Registers) -> Self {
+    pub(crate) fn new(site: &'a Site, registers: &'a Registers) -> Self {
         Self {
             site,
             registers,
@@ -64,7 +64,7 @@ impl<'a> Library<'a> {
     }
 
     /// Reads one article; `None` when it cannot be used at all.
-    pub fn article(&self, path: &SourcePath, source: &str) -> (Option<Draft>, Problems) {
+    pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Draft>, Problems) {
         let mut problems = Problems::new();
         let draft = self.read(path, source, &mut problems).unwrap_or_else(|problem| {
             problems.push(problem);
@@ -76,7 +76,12 @@ impl<'a> Library<'a> {
     fn read(&self, path: &SourcePath, source: &str, problems: &mut Problems) -> Result<Option<Draft>, Problem> {
         let parts = front_matter::split(path, source)?;
         if parts.yaml.len() > super::FRONT_MATTER_LIMIT {
-            return Err(problems::file_too_large(path, parts.yaml.len() as u64, super::FRONT_MATTER_LIMIT as u64, "the front matter"));
+            return Err(problems::file_too_large(
+                path,
+                parts.yaml.len() as u64,
+                super::FRONT_MATTER_LIMIT as u64,
+                "the front matter",
+            ));
         }
         let node = yaml::parse(path, source, parts.yaml.clone())?;
         let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;
@@ -174,7 +179,13 @@ impl<'a> Library<'a> {
     }
 
     /// The place that a text means on the article's date.
-    pub fn locality(&self, fields: &mut Fields<'_>, text: &Spanned<String>, date: Stamp, near: &[Id<Locality>]) -> Option<Id<Locality>> {
+    pub(crate) fn locality(
+        &self,
+        fields: &mut Fields<'_>,
+        text: &Spanned<String>,
+        date: Stamp,
+        near: &[Id<Locality>],
+    ) -> Option<Id<Locality>> {
         let localities = &self.registers.localities;
         match self.places.resolve(&text.value, date.day(), near, localities) {
             Ok(id) => Some(id),
@@ -184,7 +195,9 @@ impl<'a> Library<'a> {
                 None
             }
             Err(Unresolved::Unknown) => {
-                let names = localities.iter().flat_map(|(_, locality)| locality.names.iter().flat_map(|dated| dated.value.all()));
+                let names = localities
+                    .iter()
+                    .flat_map(|(_, locality)| locality.names.iter().flat_map(|dated| dated.value.all()));
                 let known = localities.ids().chain(names);
                 self.unknown(fields, Code::UnknownLocality, text, "localities", known);
                 None
@@ -201,7 +214,7 @@ impl<'a> Library<'a> {
     }
 
     /// Reports an unknown name, unless its register could not be read whole.
-    pub fn unknown<'n>(
+    pub(crate) fn unknown<'n>(
         &self,
         fields: &mut Fields<'_>,
         code: Code,
@@ -271,7 +284,13 @@ impl<'a> Library<'a> {
 }
 
 /// The problem of a place that does not exist on a day, with what became of it.
-pub fn outside_validity(library: &Library<'_>, path: &SourcePath, span: Span, id: Id<Locality>, day: &str) -> Problem {
+pub(crate) fn outside_validity(
+    library: &Library<'_>,
+    path: &SourcePath,
+    span: Span,
+    id: Id<Locality>,
+    day: &str,
+) -> Problem {
     let localities = &library.registers.localities;
     let locality = &localities[id];
     let from = locality.valid.from.map(|from| format!("from {}", from.iso()));
@@ -328,7 +347,9 @@ fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
     let mut inner = fields.inner("source")?;
     let name = inner.needed("name");
     let url = inner.text("url");
-    if let Some(url) = url.as_ref().filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://")) {
+    if let Some(url) =
+        url.as_ref().filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://"))
+    {
         let message = format!("`{}` is not an address", url.value);
         inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
     }
@@ -353,7 +374,12 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     let texts = fields.texts("aliases");
     for text in texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains("..")) {
         let message = format!("`{}` is not a route of this site", text.value);
-        fields.push(problems::invalid_value(fields.path(), text.span, message, "write the old route from the root: `/tin/2021/ten-cu/`"));
+        fields.push(problems::invalid_value(
+            fields.path(),
+            text.span,
+            message,
+            "write the old route from the root: `/tin/2021/ten-cu/`",
+        ));
     }
     texts
 }

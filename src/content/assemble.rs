@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::Visibility;
 use super::article::Draft;
 use super::problems;
 use super::registers::Registers;
-use super::Visibility;
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Instant;
@@ -113,14 +113,17 @@ fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
     let mut observations = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
         articles.push(draft.article);
-        observations.extend(draft.observations.into_iter().map(|observation| Observation { article: Id::new(index), ..observation }));
+        observations.extend(
+            draft.observations.into_iter().map(|observation| Observation { article: Id::new(index), ..observation }),
+        );
     }
     (Register::new(articles), observations)
 }
 
 /// What `corrects` names must exist, and a corrected figure needs its entry under `corrections`.
 fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
-    let names: BTreeMap<&ObservationName, ()> = observations.iter().map(|observation| (&observation.name, ())).collect();
+    let names: BTreeMap<&ObservationName, ()> =
+        observations.iter().map(|observation| (&observation.name, ())).collect();
     for observation in observations {
         if let Some(target) = &observation.corrects
             && !names.contains_key(target)
@@ -138,7 +141,8 @@ fn check_corrections(articles: &Register<Article>, observations: &[Observation],
 }
 
 fn missing_correction(observation: &Observation) -> Problem {
-    let message = format!("the figure is {}, but the article has no entry under `corrections`", observation.status.word());
+    let message =
+        format!("the figure is {}, but the article has no entry under `corrections`", observation.status.word());
     Problem::new(Code::MissingCorrection, observation.place.clone(), message)
         .hint("add `corrections: [{date: ..., kind: correction, severity: minor, what: ..., why: ...}]`")
 }

@@ -6,7 +6,7 @@ use crate::base::{Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
 /// The keys of a map that is being read.
-pub struct Fields<'a> {
+pub(crate) struct Fields<'a> {
     path: &'a SourcePath,
     fields: &'a [Field],
     span: Span,
@@ -16,7 +16,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Begins to read a map; anything else is a problem.
-    pub fn of(path: &'a SourcePath, node: &'a Node, problems: &'a mut Problems) -> Option<Self> {
+    pub(crate) fn of(path: &'a SourcePath, node: &'a Node, problems: &'a mut Problems) -> Option<Self> {
         match &node.value {
             Value::Map(fields) => Some(Self { path, fields, span: node.span, asked: Vec::new(), problems }),
             other => {
@@ -27,50 +27,50 @@ impl<'a> Fields<'a> {
     }
 
     /// The file.
-    pub fn path(&self) -> &'a SourcePath {
+    pub(crate) fn path(&self) -> &'a SourcePath {
         self.path
     }
 
     /// A place in the file.
-    pub fn place(&self, span: Span) -> Place {
+    pub(crate) fn place(&self, span: Span) -> Place {
         Place::bytes(self.path, span)
     }
 
     /// The bytes of the whole map.
-    pub fn span(&self) -> Span {
+    pub(crate) fn span(&self) -> Span {
         self.span
     }
 
     /// Records a problem.
-    pub fn push(&mut self, problem: Problem) {
+    pub(crate) fn push(&mut self, problem: Problem) {
         self.problems.push(problem);
     }
 
     /// The collection of problems, to be passed on.
-    pub fn problems(&mut self) -> &mut Problems {
+    pub(crate) fn problems(&mut self) -> &mut Problems {
         self.problems
     }
 
     /// The value of a key; a key with nothing behind it counts as not there.
-    pub fn node(&mut self, key: &'static str) -> Option<&'a Node> {
+    pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let field = self.fields.iter().find(|field| field.key == key)?;
         (field.node.value != Value::Null).then_some(&field.node)
     }
 
     /// Where a key stands.
-    pub fn key_span(&self, key: &str) -> Option<Span> {
+    pub(crate) fn key_span(&self, key: &str) -> Option<Span> {
         self.fields.iter().find(|field| field.key == key).map(|field| field.key_span)
     }
 
     /// Text, as typed.
-    pub fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.node(key)?;
         text_of(self.path, node, self.problems)
     }
 
     /// Text that must be there and not empty.
-    pub fn needed(&mut self, key: &'static str) -> Option<Spanned<String>> {
+    pub(crate) fn needed(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let present = self.fields.iter().any(|field| field.key == key && field.node.value != Value::Null);
         let text = self.text(key);
         if !present || text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
@@ -82,12 +82,12 @@ impl<'a> Fields<'a> {
     }
 
     /// Yes or no.
-    pub fn flag(&mut self, key: &'static str) -> Option<bool> {
+    pub(crate) fn flag(&mut self, key: &'static str) -> Option<bool> {
         self.word(key, &[("true", true), ("false", false)])
     }
 
     /// A number of things.
-    pub fn number(&mut self, key: &'static str) -> Option<u32> {
+    pub(crate) fn number(&mut self, key: &'static str) -> Option<u32> {
         let text = self.text(key)?;
         let number = text.value.parse().ok();
         if number.is_none() {
@@ -97,7 +97,7 @@ impl<'a> Fields<'a> {
     }
 
     /// One of some words.
-    pub fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let text = self.text(key)?;
         let found = words.iter().find(|row| row.0 == text.value).map(|row| row.1);
         if found.is_none() {
@@ -108,12 +108,12 @@ impl<'a> Fields<'a> {
     }
 
     /// A text, or a map of texts by language.
-    pub fn labels(&mut self, key: &'static str) -> Labels {
+    pub(crate) fn labels(&mut self, key: &'static str) -> Labels {
         self.node(key).map_or_else(Labels::default, |node| labels_of(self.path, node, self.problems))
     }
 
     /// The entries of a list; a single value counts as a list of one.
-    pub fn list(&mut self, key: &'static str) -> &'a [Node] {
+    pub(crate) fn list(&mut self, key: &'static str) -> &'a [Node] {
         match self.node(key) {
             None => &[],
             Some(Node { value: Value::List(nodes), .. }) => nodes,
@@ -122,13 +122,13 @@ impl<'a> Fields<'a> {
     }
 
     /// A list of texts.
-    pub fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
+    pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
         let nodes = self.list(key);
         nodes.iter().filter_map(|node| text_of(self.path, node, self.problems)).collect()
     }
 
     /// A list of texts, or a map of such lists by language, as one list.
-    pub fn aliases(&mut self, key: &'static str) -> Vec<String> {
+    pub(crate) fn aliases(&mut self, key: &'static str) -> Vec<String> {
         let Some(node) = self.node(key) else { return Vec::new() };
         let lists: Vec<&Node> = match &node.value {
             Value::Map(fields) => {
@@ -139,25 +139,27 @@ impl<'a> Fields<'a> {
         };
         let mut aliases = Vec::new();
         for list in lists {
-            let items = if let Value::List(items) = &list.value { items.as_slice() } else { std::slice::from_ref(list) };
-            aliases.extend(items.iter().filter_map(|item| text_of(self.path, item, self.problems)).map(|text| text.value));
+            let items =
+                if let Value::List(items) = &list.value { items.as_slice() } else { std::slice::from_ref(list) };
+            aliases
+                .extend(items.iter().filter_map(|item| text_of(self.path, item, self.problems)).map(|text| text.value));
         }
         aliases
     }
 
     /// A map inside this one.
-    pub fn inner(&mut self, key: &'static str) -> Option<Fields<'_>> {
+    pub(crate) fn inner(&mut self, key: &'static str) -> Option<Fields<'_>> {
         let node = self.node(key)?;
         Fields::of(self.path, node, self.problems)
     }
 
     /// Ends the reading.
-    pub fn finish(mut self) {
+    pub(crate) fn finish(mut self) {
         self.check_unknown();
     }
 
     /// Reports the keys that nobody asked for, but those that begin with `x-`.
-    pub fn check_unknown(&mut self) {
+    pub(crate) fn check_unknown(&mut self) {
         for field in self.fields {
             let known = self.asked.contains(&field.key.as_str());
             if !known && !field.key.starts_with("x-") {
@@ -172,7 +174,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The text of a node; a list or map is a problem.
-pub fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
+pub(crate) fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned { value: text.clone(), span: node.span }),
         other => {
@@ -183,7 +185,7 @@ pub fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Optio
 }
 
 /// A text, or a map of texts by language.
-pub fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Labels {
+pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Labels {
     let mut labels = Labels::default();
     match &node.value {
         Value::Scalar { text, .. } => labels = Labels::same(text.trim()),

@@ -7,18 +7,18 @@ use crate::base::{Problem, SourcePath, Span};
 
 /// Where the two parts of a file stand.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parts {
+pub(crate) struct Parts {
     /// The YAML between the marks.
-    pub yaml: Range<usize>,
+    pub(crate) yaml: Range<usize>,
     /// The Markdown.
-    pub body: Range<usize>,
+    pub(crate) body: Range<usize>,
 }
 
 /// Finds the front matter: the file begins with a line `---`, a later line `---` ends it.
 ///
 /// # Errors
 /// There is none, or it has no end.
-pub fn split(path: &SourcePath, source: &str) -> Result<Parts, Problem> {
+pub(crate) fn split(path: &SourcePath, source: &str) -> Result<Parts, Problem> {
     let opening = source.split_inclusive('\n').next().unwrap_or("");
     if opening.trim_end() != "---" {
         return Err(problems::missing_front_matter(path));

@@ -15,7 +15,10 @@ const DEPTH: usize = 100;
 /// The dialect: CommonMark with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
 /// left as typed, because quotes are compared with them.
 pub fn options() -> Options {
-    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_HEADING_ATTRIBUTES
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 /// What a body says and points at.
@@ -94,7 +97,9 @@ impl Reader {
                 self.skip += 1;
                 self.link(&dest_url, true, span, body);
             }
-            Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => self.link(&dest_url, false, span, body),
+            Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => {
+                self.link(&dest_url, false, span, body)
+            }
             Tag::Heading { id, .. } => self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len())),
             _ => {}
         }
@@ -103,11 +108,14 @@ impl Reader {
     fn close(&mut self, tag: TagEnd) {
         self.depth = self.depth.saturating_sub(1);
         match tag {
-            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => self.skip = self.skip.saturating_sub(1),
+            TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
+                self.skip = self.skip.saturating_sub(1)
+            }
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}
         }
-        let inline = matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
+        let inline =
+            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
         if !inline && !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
             self.prose.text.push('\n');
         }
@@ -166,7 +174,8 @@ mod tests {
     fn links_point_at_their_target() {
         let body = "xem [một](../b.md#c) và ![ảnh](x.png \"t\")\n";
         let prose = read(body);
-        let found: Vec<(&str, bool)> = prose.links.iter().map(|link| (&body[link.span.range()], link.picture)).collect();
+        let found: Vec<(&str, bool)> =
+            prose.links.iter().map(|link| (&body[link.span.range()], link.picture)).collect();
         assert_eq!(found, [("../b.md#c", false), ("x.png", true)]);
     }
 

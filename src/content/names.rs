@@ -14,7 +14,7 @@ use crate::bulletin::term::Term;
 
 /// Why a name has no single place.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unresolved {
+pub(crate) enum Unresolved {
     /// No place has it.
     Unknown,
     /// Several have it.
@@ -23,13 +23,13 @@ pub enum Unresolved {
 
 /// Finds places by name.
 #[derive(Debug, Default)]
-pub struct PlaceNames {
+pub(crate) struct PlaceNames {
     by_name: BTreeMap<String, Vec<Id<Locality>>>,
 }
 
 impl PlaceNames {
     /// Indexes all names and aliases of a register.
-    pub fn new(localities: &Localities) -> Self {
+    pub(crate) fn new(localities: &Localities) -> Self {
         let mut by_name: BTreeMap<String, Vec<Id<Locality>>> = BTreeMap::new();
         for (id, locality) in localities.iter() {
             let names = locality.names.iter().flat_map(|dated| dated.value.all());
@@ -43,16 +43,17 @@ impl PlaceNames {
         Self { by_name }
     }
 
-    /// Every name, folded.
-    pub fn known(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
-    }
-
     /// The place that a text means in an article of some day; `near` are the places of the inspected bodies.
     ///
     /// # Errors
     /// No place, or several.
-    pub fn resolve(&self, text: &str, day: Day, near: &[Id<Locality>], localities: &Localities) -> Result<Id<Locality>, Unresolved> {
+    pub(crate) fn resolve(
+        &self,
+        text: &str,
+        day: Day,
+        near: &[Id<Locality>],
+        localities: &Localities,
+    ) -> Result<Id<Locality>, Unresolved> {
         if let Some(id) = localities.find(text.trim()) {
             return Ok(id);
         }
@@ -63,7 +64,8 @@ impl PlaceNames {
             let above = self.candidates(&parent, day, localities);
             candidates.retain(|id| above.iter().any(|outer| id != outer && localities.is_within(*id, *outer)));
         }
-        let alive: Vec<Id<Locality>> = candidates.iter().copied().filter(|id| localities[*id].valid.holds_on(day)).collect();
+        let alive: Vec<Id<Locality>> =
+            candidates.iter().copied().filter(|id| localities[*id].valid.holds_on(day)).collect();
         let mut left = if alive.is_empty() { candidates } else { alive };
         if left.len() > 1 {
             let nearby: Vec<Id<Locality>> = left.iter().copied().filter(|id| near.contains(id)).collect();
@@ -106,13 +108,13 @@ fn type_words() -> BTreeMap<String, Vec<LocalityType>> {
 
 /// Finds topics, bodies or directives by id, label, number or alias.
 #[derive(Debug)]
-pub struct TermNames<K> {
+pub(crate) struct TermNames<K> {
     by_name: BTreeMap<String, Id<Term<K>>>,
 }
 
 impl<K> TermNames<K> {
     /// Indexes a register.
-    pub fn new(register: &Register<Term<K>>) -> Self {
+    pub(crate) fn new(register: &Register<Term<K>>) -> Self {
         let mut by_name = BTreeMap::new();
         for (id, term) in register.iter() {
             let names = term.labels.all().chain(term.aliases.iter().map(String::as_str)).chain(term.number.as_deref());
@@ -127,12 +129,12 @@ impl<K> TermNames<K> {
     }
 
     /// The entry that a text means.
-    pub fn find(&self, text: &str) -> Option<Id<Term<K>>> {
+    pub(crate) fn find(&self, text: &str) -> Option<Id<Term<K>>> {
         self.by_name.get(text.trim()).or_else(|| self.by_name.get(&number_form(text))).copied()
     }
 
     /// Every name, folded.
-    pub fn known(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
         self.by_name.keys().map(String::as_str)
     }
 }
@@ -140,5 +142,11 @@ impl<K> TermNames<K> {
 /// Folded, and without blanks round `-` and `/`, so that `10 - CT/TW` is `10-CT/TW`.
 fn number_form(text: &str) -> String {
     let folded = fold::name(text);
-    folded.replace(" - ", "-").replace(" -", "-").replace("- ", "-").replace(" / ", "/").replace(" /", "/").replace("/ ", "/")
+    folded
+        .replace(" - ", "-")
+        .replace(" -", "-")
+        .replace("- ", "-")
+        .replace(" / ", "/")
+        .replace(" /", "/")
+        .replace("/ ", "/")
 }

@@ -19,7 +19,12 @@ pub(super) fn read(tree: &Tree, path: &SourcePath, site: &Site, problems: &mut P
     })
 }
 
-fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -> Result<Option<StandingPage>, Problem> {
+fn page(
+    path: &SourcePath,
+    source: &str,
+    site: &Site,
+    problems: &mut Problems,
+) -> Result<Option<StandingPage>, Problem> {
     let parts = front_matter::split(path, source)?;
     let node = yaml::parse(path, source, parts.yaml)?;
     let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;

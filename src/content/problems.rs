@@ -11,36 +11,41 @@ fn at(path: &SourcePath, span: Span) -> Place {
 // Files and folders.
 
 /// A file is not UTF-8.
-pub fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
+pub(crate) fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
     Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
         .hint("save the file as UTF-8")
 }
 
 /// A file is too large.
-pub fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: &str) -> Problem {
+pub(crate) fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: &str) -> Problem {
     let message = format!("{what} has {size} bytes; {limit} are allowed");
-    Problem::new(Code::FileTooLarge, Place::file(path), message).hint("split it, or move pictures and tables to files of their own")
+    Problem::new(Code::FileTooLarge, Place::file(path), message)
+        .hint("split it, or move pictures and tables to files of their own")
 }
 
 /// A symbolic link.
-pub fn symbolic_link(path: &SourcePath) -> Problem {
-    Problem::new(Code::SymbolicLink, Place::file(path), "a symbolic link is not followed, because it could lead out of the site")
-        .hint("put the file itself here")
+pub(crate) fn symbolic_link(path: &SourcePath) -> Problem {
+    Problem::new(
+        Code::SymbolicLink,
+        Place::file(path),
+        "a symbolic link is not followed, because it could lead out of the site",
+    )
+    .hint("put the file itself here")
 }
 
 /// A name that is not Unicode.
-pub fn name_not_unicode(path: &SourcePath) -> Problem {
+pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
     Problem::new(Code::NotUtf8, Place::file(path), "the file's name is not UTF-8").hint("rename the file")
 }
 
 /// Two names that are one.
-pub fn same_file_name(path: &SourcePath) -> Problem {
+pub(crate) fn same_file_name(path: &SourcePath) -> Problem {
     let message = format!("another file has the same name as `{path}` but for case or normal form");
     Problem::new(Code::SameFileName, Place::file(path), message).hint("rename one of the two")
 }
 
 /// No settings.
-pub fn missing_settings() -> Problem {
+pub(crate) fn missing_settings() -> Problem {
     let path = SourcePath::from("bantin.yaml");
     Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`")
         .hint("run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`")
@@ -49,56 +54,59 @@ pub fn missing_settings() -> Problem {
 // YAML.
 
 /// YAML that cannot be read.
-pub fn yaml_syntax(path: &SourcePath, span: Span, found: &str, cure: Option<&str>) -> Problem {
-    let cure = cure.unwrap_or("compare this line and the one above it with a line that works: indentation, colons, quotes, brackets");
+pub(crate) fn yaml_syntax(path: &SourcePath, span: Span, found: &str, cure: Option<&str>) -> Problem {
+    let cure = cure.unwrap_or(
+        "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
+    );
     Problem::new(Code::YamlSyntax, at(path, span), format!("the YAML cannot be read: {found}")).hint(cure)
 }
 
 /// A tab in the indentation.
-pub fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
+pub(crate) fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
     Problem::new(Code::YamlSyntax, at(path, span), "a tab stands in the indentation, which YAML does not allow")
         .label("tab")
         .hint("indent with blanks")
 }
 
 /// A second colon in an unquoted value.
-pub fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
+pub(crate) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
     let quoted = value.replace('"', "\\\"");
     Problem::new(Code::YamlSyntax, at(path, span), format!("the value of `{key}` holds a colon and is not quoted"))
         .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
 }
 
 /// A key that is a list or map.
-pub fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
+pub(crate) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
     yaml_syntax(path, span, &format!("{noun} stands where a key should be"), Some("put text in braces `{ }` in quotes"))
 }
 
 /// An anchor or alias.
-pub fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
+pub(crate) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
     Problem::new(Code::YamlAlias, at(path, span), "anchors (`&`) and aliases (`*`) are not allowed")
         .hint("write the value out; put text that begins with `&` or `*` in quotes")
 }
 
 /// A key given twice.
-pub fn duplicate_key(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice")).hint("remove one of the two")
+pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str) -> Problem {
+    Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice"))
+        .hint("remove one of the two")
 }
 
 /// No front matter.
-pub fn missing_front_matter(path: &SourcePath) -> Problem {
+pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
     Problem::new(Code::MissingFrontMatter, at(path, Span::new(0, 0)), "the file does not begin with front matter")
         .hint("begin with a line `---`, then `title:` and `date:`, then a line `---`")
 }
 
 /// Front matter without an end.
-pub fn unclosed_front_matter(path: &SourcePath, opening: Span) -> Problem {
+pub(crate) fn unclosed_front_matter(path: &SourcePath, opening: Span) -> Problem {
     Problem::new(Code::UnclosedFrontMatter, at(path, opening), "the front matter that begins here has no end")
         .label("opened here")
         .hint("put a line `---` between the front matter and the text")
 }
 
 /// A key that nobody knows.
-pub fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static str]) -> Problem {
+pub(crate) fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static str]) -> Problem {
     let decimals = key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'%') && !key.is_empty();
     let cure = if decimals {
         Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
@@ -109,66 +117,79 @@ pub fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static s
 }
 
 /// A key that is needed.
-pub fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
+pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
     Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing")).hint(format!("add `{key}: ...`"))
 }
 
 /// Another type than expected.
-pub fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &str) -> Problem {
+pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &str) -> Problem {
     Problem::new(Code::WrongType, at(path, span), format!("expected {expected}, found {found}"))
         .label(format!("this is {found}"))
         .hint(format!("write {expected}"))
 }
 
 /// A word out of a list.
-pub fn invalid_word(path: &SourcePath, span: Span, key: &str, word: &str, known: &[&str]) -> Problem {
+pub(crate) fn invalid_word(path: &SourcePath, span: Span, key: &str, word: &str, known: &[&str]) -> Problem {
     let cure = hint(word, known.iter().copied()).unwrap_or_else(|| format!("write one of {}", list(known)));
     Problem::new(Code::InvalidValue, at(path, span), format!("`{word}` is not a value of `{key}`")).hint(cure)
 }
 
 /// Text where a number should be.
-pub fn not_a_number(path: &SourcePath, span: Span, text: &str) -> Problem {
-    Problem::new(Code::InvalidValue, at(path, span), format!("`{text}` is not a whole number")).hint("write digits only")
+pub(crate) fn not_a_number(path: &SourcePath, span: Span, text: &str) -> Problem {
+    Problem::new(Code::InvalidValue, at(path, span), format!("`{text}` is not a whole number"))
+        .hint("write digits only")
 }
 
 /// A value that a key cannot have, in words.
-pub fn invalid_value(path: &SourcePath, span: Span, message: String, cure: impl Into<String>) -> Problem {
+pub(crate) fn invalid_value(path: &SourcePath, span: Span, message: String, cure: impl Into<String>) -> Problem {
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 
 /// A language nobody knows.
-pub fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Problem {
+pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Problem {
     let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
     Problem::new(Code::UnknownLanguage, at(path, span), format!("`{code}` is not a language that bantin knows"))
         .hint(format!("write one of {}", list(&known)))
 }
 
 /// A date that cannot be read.
-pub fn invalid_date(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
+pub(crate) fn invalid_date(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
     Problem::new(Code::InvalidDate, at(path, span), message).hint(cure)
 }
 
 /// A period that cannot be read.
-pub fn invalid_period(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
+pub(crate) fn invalid_period(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
     Problem::new(Code::InvalidPeriod, at(path, span), message).hint(cure)
 }
 
 /// A slug that cannot stand in an address.
-pub fn invalid_slug(path: &SourcePath, span: Option<Span>, slug: &str, proposed: &str) -> Problem {
+pub(crate) fn invalid_slug(path: &SourcePath, span: Option<Span>, slug: &str, proposed: &str) -> Problem {
     let place = span.map_or_else(|| Place::file(path), |span| at(path, span));
-    let cure = if proposed.is_empty() { "give a `slug` of letters a-z, digits and hyphens".to_owned() } else { format!("write `slug: {proposed}`") };
-    let message = if slug.is_empty() { "no slug can be made of the file's name".to_owned() } else { format!("`{slug}` cannot stand in an address") };
+    let cure = if proposed.is_empty() {
+        "give a `slug` of letters a-z, digits and hyphens".to_owned()
+    } else {
+        format!("write `slug: {proposed}`")
+    };
+    let message = if slug.is_empty() {
+        "no slug can be made of the file's name".to_owned()
+    } else {
+        format!("`{slug}` cannot stand in an address")
+    };
     Problem::new(Code::InvalidSlug, place, message).hint(cure)
 }
 
 /// An id with strange characters.
-pub fn invalid_id(path: &SourcePath, span: Span, id: &str, proposed: &str) -> Problem {
-    Problem::new(Code::InvalidId, at(path, span), format!("`{id}` is not an id: ids have letters a-z, digits and hyphens"))
-        .hint(format!("write `id: {}`", if proposed.is_empty() { "some-word" } else { proposed }))
+pub(crate) fn invalid_id(path: &SourcePath, span: Span, id: &str, proposed: &str) -> Problem {
+    Problem::new(
+        Code::InvalidId,
+        at(path, span),
+        format!("`{id}` is not an id: ids have letters a-z, digits and hyphens"),
+    )
+    .hint(format!("write `id: {}`", if proposed.is_empty() { "some-word" } else { proposed }))
 }
 
 /// One id for two things.
-pub fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place) -> Problem {
+pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place) -> Problem {
     Problem::new(Code::DuplicateId, at(path, span), format!("the id `{id}` is taken"))
         .related(first, "it is given here first")
         .hint("give one of the two another id")
@@ -177,7 +198,14 @@ pub fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place) -> Pr
 // Names that refer to registers.
 
 /// No such thing in a register.
-pub fn unknown_name<'a>(code: Code, path: &SourcePath, span: Span, name: &str, register: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
+pub(crate) fn unknown_name<'a>(
+    code: Code,
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    register: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
     let noun = code.word().trim_start_matches("unknown-");
     let nearest = crate::base::suggest::nearest(name, known);
     let cure = match nearest {
@@ -190,52 +218,80 @@ pub fn unknown_name<'a>(code: Code, path: &SourcePath, span: Span, name: &str, r
 }
 
 /// Several places have the name.
-pub fn ambiguous_locality(path: &SourcePath, span: Span, name: &str, candidates: &[String]) -> Problem {
+pub(crate) fn ambiguous_locality(path: &SourcePath, span: Span, name: &str, candidates: &[String]) -> Problem {
     let ids: Vec<&str> = candidates.iter().map(String::as_str).collect();
-    Problem::new(Code::AmbiguousLocality, at(path, span), format!("`{name}` is the name of {} places", candidates.len()))
-        .hint(format!("write the id of the one you mean: {}", list(&ids)))
+    Problem::new(
+        Code::AmbiguousLocality,
+        at(path, span),
+        format!("`{name}` is the name of {} places", candidates.len()),
+    )
+    .hint(format!("write the id of the one you mean: {}", list(&ids)))
 }
 
 /// A place in the past or the future.
-pub fn outside_validity(path: &SourcePath, span: Span, name: &str, day: &str, valid: &str, successors: &[&str]) -> Problem {
-    let cure = if successors.is_empty() { "check the date and the place".to_owned() } else { format!("its successors are {}", list(successors)) };
-    Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` did not exist on {day}: it is valid {valid}")).hint(cure)
+pub(crate) fn outside_validity(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    day: &str,
+    valid: &str,
+    successors: &[&str],
+) -> Problem {
+    let cure = if successors.is_empty() {
+        "check the date and the place".to_owned()
+    } else {
+        format!("its successors are {}", list(successors))
+    };
+    Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` did not exist on {day}: it is valid {valid}"))
+        .hint(cure)
 }
 
 /// Parents in a circle.
-pub fn register_cycle(place: Place, id: &str) -> Problem {
-    Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself")).hint("correct `parent` of one of the places in the circle")
+pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
+    Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
+        .hint("correct `parent` of one of the places in the circle")
 }
 
 /// Two places of one name.
-pub fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: Place) -> Problem {
-    Problem::new(Code::SameNameTwice, at(path, span), format!("two places of one parent are called `{name}` at one time"))
-        .related(first, "the other one")
-        .hint("tell them apart by their type (`thị xã`, `huyện`), or give dates")
+pub(crate) fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: Place) -> Problem {
+    Problem::new(
+        Code::SameNameTwice,
+        at(path, span),
+        format!("two places of one parent are called `{name}` at one time"),
+    )
+    .related(first, "the other one")
+    .hint("tell them apart by their type (`thị xã`, `huyện`), or give dates")
 }
 
 /// Percents added.
-pub fn forbidden_aggregation(path: &SourcePath, span: Span, rule: &str, measure: &str) -> Problem {
+pub(crate) fn forbidden_aggregation(path: &SourcePath, span: Span, rule: &str, measure: &str) -> Problem {
     Problem::new(Code::ForbiddenAggregation, at(path, span), format!("a {measure} cannot be combined by `{rule}`"))
         .hint("write `none`, `range` or `{weighted-mean: ID}`: the sum or plain mean of shares means nothing")
 }
 
 /// A link between articles that leads nowhere.
-pub fn unknown_article<'a>(path: &SourcePath, span: Span, name: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
+pub(crate) fn unknown_article<'a>(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
     let nearest = crate::base::suggest::nearest(name, known);
-    let cure = nearest.map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| format!("did you mean `{nearest}`?"));
+    let cure = nearest.map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| {
+        format!("did you mean `{nearest}`?")
+    });
     Problem::new(Code::UnknownArticle, at(path, span), format!("`{name}` names nothing")).hint(cure)
 }
 
 /// Lists in lists in lists.
-pub fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
+pub(crate) fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
     let first = Span { end: span.start + 1, ..span };
     Problem::new(Code::NestedTooDeep, at(path, first), "lists and quotations are nested more than 100 deep here")
         .hint("write it with fewer levels")
 }
 
 /// A file that the machine does not give out.
-pub fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
+pub(crate) fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
     Problem::new(Code::UnreadableFile, Place::file(path), format!("the file cannot be read: {error}"))
         .hint("check its permissions")
 }

@@ -25,7 +25,12 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     if wanted.is_empty() {
         return Found::Nowhere(None);
     }
-    let starts: Vec<usize> = body.text.match_indices(&wanted).map(|(start, _)| start).filter(|start| whole_words(&body.text, *start, wanted.len())).collect();
+    let starts: Vec<usize> = body
+        .text
+        .match_indices(&wanted)
+        .map(|(start, _)| start)
+        .filter(|start| whole_words(&body.text, *start, wanted.len()))
+        .collect();
     let place = |start: usize| prose.places(&body.origin(start..start + wanted.len()), source);
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
@@ -42,7 +47,8 @@ fn whole_words(text: &str, start: usize, length: usize) -> bool {
     let after = text[start + length..].chars().next();
     let first = text[start..].chars().next();
     let last = text[..start + length].chars().next_back();
-    let joined = |a: Option<char>, b: Option<char>| a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric());
+    let joined =
+        |a: Option<char>, b: Option<char>| a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric());
     !joined(before, first) && !joined(last, after)
 }
 
@@ -53,7 +59,10 @@ fn nearest_line(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
     let mut offset = 0;
     for line in prose.text.split_inclusive('\n') {
         let words = bare(line);
-        let common = wanted.iter().filter(|word| words.split_whitespace().any(|other| other.trim_matches(['.', ',', ';']) == word.as_str())).count();
+        let common = wanted
+            .iter()
+            .filter(|word| words.split_whitespace().any(|other| other.trim_matches(['.', ',', ';']) == word.as_str()))
+            .count();
         if common * 2 >= wanted.len().max(1) && best.as_ref().is_none_or(|(most, _)| common > *most) {
             best = Some((common, offset..offset + line.trim_end().len()));
         }
@@ -65,8 +74,10 @@ fn nearest_line(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
 /// Compares the number in a quote with the declared value.
 pub(super) fn compare(path: &SourcePath, quote: &Spanned<String>, value: &Quantity, lang: Lang) -> Option<Problem> {
     let readings = quantity::read_all(&quote.value, lang);
-    let stated: Vec<Quantity> =
-        readings.iter().map(|(_, reading)| Quantity::from_written(&reading.written, &quantity::Limits::default())).collect();
+    let stated: Vec<Quantity> = readings
+        .iter()
+        .map(|(_, reading)| Quantity::from_written(&reading.written, &quantity::Limits::default()))
+        .collect();
     let first = stated.first()?;
     let equal = |other: &Quantity| numbers(other) == numbers(value);
     let same_number: Vec<&Quantity> = stated.iter().filter(|other| equal(other)).collect();

@@ -72,7 +72,8 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let clean = !url.value.contains(['?', '#', ' ', '"', '<']);
     if host.is_empty() || !clean {
         let message = format!("`{}` is not the address of a site", url.value);
-        let problem = problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://example.org/`");
+        let problem =
+            problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://example.org/`");
         fields.push(problem);
         return None;
     }
@@ -106,7 +107,12 @@ fn zone(fields: &mut Fields<'_>) -> Zone {
     Zone::parse(&text.value).unwrap_or_else(|| {
         let nearest = Zone::nearest(&text.value).unwrap_or("Asia/Ho_Chi_Minh");
         let message = format!("`{}` is not a time zone", text.value);
-        let problem = problems::invalid_value(fields.path(), text.span, message, format!("write it as in the IANA list: `{nearest}`"));
+        let problem = problems::invalid_value(
+            fields.path(),
+            text.span,
+            message,
+            format!("write it as in the IANA list: `{nearest}`"),
+        );
         fields.push(problem);
         Zone::default()
     })
@@ -129,7 +135,8 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
     let Some(mut inner) = fields.inner("sections") else { return sections };
     for (name, _) in SECTIONS {
         let Some(text) = inner.text(name) else { continue };
-        let twin = sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
+        let twin =
+            sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
         if !is_slug(&text.value) {
             let problem = problems::invalid_slug(inner.path(), Some(text.span), &text.value, &slugify(&text.value));
             inner.push(problem);

@@ -54,7 +54,12 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
 /// Whether two statistics of one article have one key and values that cannot both hold.
 fn contradicts(first: &Observation, second: &Observation) -> bool {
     let (a, b) = (&first.quantity.interval, &second.quantity.interval);
-    first.key == second.key && first.role == second.role && first.counts() && second.counts() && !a.is_within(b) && !b.is_within(a)
+    first.key == second.key
+        && first.role == second.role
+        && first.counts()
+        && second.counts()
+        && !a.is_within(b)
+        && !b.is_within(a)
 }
 
 /// The parts of an entry that can fail, read one after the other so that each tells its own problem.
@@ -140,7 +145,9 @@ fn value(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: &Con
         return None;
     };
     let lang = context.article.lang;
-    let bare_point = !quoted && text.contains('.') && text.trim_start_matches(['-', '+']).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let bare_point = !quoted
+        && text.contains('.')
+        && text.trim_start_matches(['-', '+']).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if bare_point && lang == crate::bulletin::lang::Lang::Vi {
         let problem = problems::bare_number(entry.path(), node.span, text);
         entry.push(problem);
@@ -149,7 +156,8 @@ fn value(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: &Con
     let reading = match quantity::parse(text, lang) {
         Ok(reading) => reading,
         Err(error) => {
-            let problem = problems::unreadable_quantity(entry.path(), within(node, &error.range, context.source), text, &error);
+            let problem =
+                problems::unreadable_quantity(entry.path(), within(node, &error.range, context.source), text, &error);
             entry.push(problem);
             return None;
         }
@@ -171,11 +179,21 @@ fn within(node: &Node, part: &std::ops::Range<usize>, source: &str) -> Span {
     let Value::Scalar { text, .. } = &node.value else { return node.span };
     let range = node.span.range();
     let Some(offset) = source.get(range.clone()).and_then(|raw| raw.find(text.as_str())) else { return node.span };
-    if part.is_empty() || part.end > text.len() { node.span } else { Span::new(range.start + offset + part.start, range.start + offset + part.end) }
+    if part.is_empty() || part.end > text.len() {
+        node.span
+    } else {
+        Span::new(range.start + offset + part.start, range.start + offset + part.end)
+    }
 }
 
 /// Unit, range and wholeness of a value, before it is cut to the limits.
-fn check_value(entry: &mut Fields<'_>, span: Span, indicator: &Indicator, raw: &Quantity, context: &Context<'_>) -> bool {
+fn check_value(
+    entry: &mut Fields<'_>,
+    span: Span,
+    indicator: &Indicator,
+    raw: &Quantity,
+    context: &Context<'_>,
+) -> bool {
     let path = entry.path();
     let lang = context.article.lang;
     if !unit_fits(indicator, raw.unit_kind) {
@@ -190,7 +208,9 @@ fn check_value(entry: &mut Fields<'_>, span: Span, indicator: &Indicator, raw: &
         return false;
     }
     let outside = |limits: &Limits| {
-        let beyond = |number: &Decimal| limits.min.is_some_and(|min| *number < min) || limits.max.is_some_and(|max| *number > max);
+        let beyond = |number: &Decimal| {
+            limits.min.is_some_and(|min| *number < min) || limits.max.is_some_and(|max| *number > max)
+        };
         numbers.iter().any(beyond)
     };
     if outside(&indicator.limits) {
@@ -220,7 +240,12 @@ fn unit_fits(indicator: &Indicator, unit: UnitKind) -> bool {
     }
 }
 
-fn period(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, role: Role, context: &Context<'_>) -> Option<Period> {
+fn period(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    role: Role,
+    context: &Context<'_>,
+) -> Option<Period> {
     let as_of = entry.text("as_of");
     let period = entry.text("period");
     let nature = context.library.registers.indicators[indicator?].nature;
@@ -250,7 +275,9 @@ fn period(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, role: Role, 
                 return None;
             }
         },
-        (nature, as_of, period) => return period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published),
+        (nature, as_of, period) => {
+            return period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published);
+        }
     };
     if context.dated && role == Role::Observed && period.end() > published {
         let problem = problems::period_after_publication(entry.path(), text.span, &text.value, published);
@@ -312,7 +339,8 @@ fn check_validity(entry: &mut Fields<'_>, text: &Spanned<String>, period: Period
     let named = entry.node("locality").is_some();
     let Some(id) = context.article.localities.first().copied().filter(|_| !named) else { return };
     let valid = localities[id].valid;
-    let apart = valid.from.is_some_and(|from| period.end() < from) || valid.until.is_some_and(|until| until < period.start());
+    let apart =
+        valid.from.is_some_and(|from| period.end() < from) || valid.until.is_some_and(|until| until < period.start());
     if apart {
         let problem = outside_validity(context.library, entry.path(), text.span, id, &period.to_string());
         entry.push(problem.severity(crate::base::Severity::Error));
@@ -327,11 +355,14 @@ fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: 
         entry.push(problem);
         return Breakdown::default();
     };
-    let Some(indicator) = indicator.map(|id| &context.library.registers.indicators[id]) else { return Breakdown::default() };
+    let Some(indicator) = indicator.map(|id| &context.library.registers.indicators[id]) else {
+        return Breakdown::default();
+    };
     let mut by = Vec::new();
     for pair in pairs {
         let Value::Scalar { text, .. } = &pair.node.value else {
-            let problem = super::problems::wrong_type(entry.path(), pair.node.span, "the id of a member", pair.node.value.noun());
+            let problem =
+                super::problems::wrong_type(entry.path(), pair.node.span, "the id of a member", pair.node.value.noun());
             entry.push(problem);
             continue;
         };
@@ -392,7 +423,12 @@ fn corrects(entry: &mut Fields<'_>) -> Option<ObservationName> {
     });
     if name.is_none() {
         let message = format!("`{}` does not name an observation", text.value);
-        let problem = super::problems::invalid_value(entry.path(), text.span, message, "write the article's id and the number of its entry: `other-article#2`");
+        let problem = super::problems::invalid_value(
+            entry.path(),
+            text.span,
+            message,
+            "write the article's id and the number of its entry: `other-article#2`",
+        );
         entry.push(problem);
     }
     name

@@ -24,31 +24,59 @@ pub(super) fn bare_number(path: &SourcePath, span: Span, text: &str) -> Problem 
     } else {
         format!("put it in quotes, as Vietnamese writes it: `\"{decimal}\"`")
     };
-    Problem::new(Code::BareNumber, at(path, span), format!("`{text}` is written without quotes and can be read in two ways"))
-        .label("quote this")
-        .hint(cure)
+    Problem::new(
+        Code::BareNumber,
+        at(path, span),
+        format!("`{text}` is written without quotes and can be read in two ways"),
+    )
+    .label("quote this")
+    .hint(cure)
 }
 
 /// A value that is no quantity.
 pub(super) fn unreadable_quantity(path: &SourcePath, span: Span, text: &str, error: &ReadError) -> Problem {
-    Problem::new(Code::UnreadableQuantity, at(path, span), format!("the value `{text}` cannot be read: {error}")).hint(error.cure())
+    Problem::new(Code::UnreadableQuantity, at(path, span), format!("the value `{text}` cannot be read: {error}"))
+        .hint(error.cure())
 }
 
 /// A value that could be read in spite of its spelling.
 pub(super) fn repaired_quantity(path: &SourcePath, span: Span, text: &str, repair: &Repair) -> Problem {
-    Problem::new(Code::RepairedQuantity, at(path, span), format!("the value `{text}` is oddly written: {}", repair.describe()))
-        .hint(repair.hint())
+    Problem::new(
+        Code::RepairedQuantity,
+        at(path, span),
+        format!("the value `{text}` is oddly written: {}", repair.describe()),
+    )
+    .hint(repair.hint())
 }
 
 /// A percent for a count, or the like.
-pub(super) fn wrong_unit(path: &SourcePath, span: Span, value: &Quantity, indicator: &Indicator, lang: Lang) -> Problem {
-    let message = format!("`{}` is a {}, but `{}` is counted in {}", value.as_printed, value.unit_kind.word(), indicator.id, indicator.unit.get(lang));
+pub(super) fn wrong_unit(
+    path: &SourcePath,
+    span: Span,
+    value: &Quantity,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Problem {
+    let message = format!(
+        "`{}` is a {}, but `{}` is counted in {}",
+        value.as_printed,
+        value.unit_kind.word(),
+        indicator.id,
+        indicator.unit.get(lang)
+    );
     Problem::new(Code::WrongUnit, at(path, span), message).hint("correct the value, or choose another indicator")
 }
 
 /// A fraction of a thing.
-pub(super) fn fractional_count(path: &SourcePath, span: Span, text: &str, indicator: &Indicator, lang: Lang) -> Problem {
-    let message = format!("`{text}` is not a whole number, but `{}` counts whole {}", indicator.id, indicator.unit.get(lang));
+pub(super) fn fractional_count(
+    path: &SourcePath,
+    span: Span,
+    text: &str,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Problem {
+    let message =
+        format!("`{text}` is not a whole number, but `{}` counts whole {}", indicator.id, indicator.unit.get(lang));
     Problem::new(Code::FractionalCount, at(path, span), message)
         .hint("correct the value; in Vietnamese a comma begins decimals and a point groups thousands")
 }
@@ -64,14 +92,29 @@ fn limits_text(limits: &crate::bulletin::quantity::Limits) -> String {
 
 /// Outside the hard range.
 pub(super) fn out_of_range(path: &SourcePath, span: Span, text: &str, indicator: &Indicator, lang: Lang) -> Problem {
-    let message = format!("`{text}` lies outside the range of `{}`, {}", indicator.labels.get(lang), limits_text(&indicator.limits));
+    let message = format!(
+        "`{text}` lies outside the range of `{}`, {}",
+        indicator.labels.get(lang),
+        limits_text(&indicator.limits)
+    );
     Problem::new(Code::OutOfRange, at(path, span), message).hint("correct the value, or the `range` of the indicator")
 }
 
 /// Outside the usual range.
-pub(super) fn out_of_soft_range(path: &SourcePath, span: Span, text: &str, indicator: &Indicator, lang: Lang) -> Problem {
-    let message = format!("`{text}` is unusual for `{}`, where {} is expected", indicator.labels.get(lang), limits_text(&indicator.soft));
-    Problem::new(Code::OutOfSoftRange, at(path, span), message).hint("compare it with the source; if it is right, widen `soft_range`")
+pub(super) fn out_of_soft_range(
+    path: &SourcePath,
+    span: Span,
+    text: &str,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Problem {
+    let message = format!(
+        "`{text}` is unusual for `{}`, where {} is expected",
+        indicator.labels.get(lang),
+        limits_text(&indicator.soft)
+    );
+    Problem::new(Code::OutOfSoftRange, at(path, span), message)
+        .hint("compare it with the source; if it is right, widen `soft_range`")
 }
 
 /// A flow without a period.
@@ -83,8 +126,12 @@ pub(super) fn missing_period(path: &SourcePath, span: Span) -> Problem {
 /// A stock without a day.
 pub(super) fn missing_as_of(path: &SourcePath, span: Span, published: Day) -> Problem {
     let day = published.iso();
-    Problem::new(Code::MissingAsOf, at(path, span), format!("the statistic describes a day and has no `as_of`; {day} is assumed"))
-        .hint(format!("add `as_of: {day}`, or the day that the article names"))
+    Problem::new(
+        Code::MissingAsOf,
+        at(path, span),
+        format!("the statistic describes a day and has no `as_of`; {day} is assumed"),
+    )
+    .hint(format!("add `as_of: {day}`, or the day that the article names"))
 }
 
 /// A stock with a period.
@@ -102,8 +149,12 @@ pub(super) fn day_for_flow(path: &SourcePath, span: Span) -> Problem {
 /// A statistic from the future.
 pub(super) fn period_after_publication(path: &SourcePath, span: Span, period: &str, published: Day) -> Problem {
     let day = published.iso();
-    Problem::new(Code::PeriodAfterPublication, at(path, span), format!("`{period}` ends after the article was published on {day}"))
-        .hint(format!("end it on {day}, or add `role: target` if it is a goal"))
+    Problem::new(
+        Code::PeriodAfterPublication,
+        at(path, span),
+        format!("`{period}` ends after the article was published on {day}"),
+    )
+    .hint(format!("end it on {day}, or add `role: target` if it is a goal"))
 }
 
 /// A statistic without one place.
@@ -118,14 +169,25 @@ pub(super) fn missing_locality(path: &SourcePath, span: Span, count: usize) -> P
 }
 
 /// A dimension or member that the indicator does not have.
-pub(super) fn unknown_breakdown<'a>(path: &SourcePath, span: Span, name: &str, indicator: &str, known: impl Iterator<Item = &'a str>) -> Problem {
-    let cure = hint(name, known).unwrap_or_else(|| format!("declare it under `parts` of `{indicator}` in `content/registers/indicators.yaml`"));
-    Problem::new(Code::UnknownBreakdown, at(path, span), format!("`{indicator}` is not broken down by `{name}`")).hint(cure)
+pub(super) fn unknown_breakdown<'a>(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    indicator: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Problem {
+    let cure = hint(name, known)
+        .unwrap_or_else(|| format!("declare it under `parts` of `{indicator}` in `content/registers/indicators.yaml`"));
+    Problem::new(Code::UnknownBreakdown, at(path, span), format!("`{indicator}` is not broken down by `{name}`"))
+        .hint(cure)
 }
 
 /// Two values for one thing.
 pub(super) fn same_statistic_twice(second: &Observation, first: &Observation) -> Problem {
-    let message = format!("the article states this statistic twice: `{}` and `{}`", first.quantity.as_printed, second.quantity.as_printed);
+    let message = format!(
+        "the article states this statistic twice: `{}` and `{}`",
+        first.quantity.as_printed, second.quantity.as_printed
+    );
     Problem::new(Code::SameStatisticTwice, second.place.clone(), message)
         .related(first.place.clone(), "stated here first")
         .hint("remove one, or tell them apart by `period`, `locality` or `by`")
@@ -133,14 +195,19 @@ pub(super) fn same_statistic_twice(second: &Observation, first: &Observation) ->
 
 /// No quote.
 pub(super) fn missing_quote(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::MissingQuote, at(path, span), "the statistic has no quote, so readers cannot find the sentence that states it")
-        .hint("add `quote:` with the words of the text, from the qualifier to the unit")
+    Problem::new(
+        Code::MissingQuote,
+        at(path, span),
+        "the statistic has no quote, so readers cannot find the sentence that states it",
+    )
+    .hint("add `quote:` with the words of the text, from the qualifier to the unit")
 }
 
 /// The quote is not there.
 pub(super) fn quote_not_found(path: &SourcePath, span: Span, quote: &str, nearest: Option<Span>) -> Problem {
-    let problem = Problem::new(Code::QuoteNotFound, at(path, span), format!("the quote `{quote}` does not stand in the text"))
-        .hint("copy the words from the text as they stand there");
+    let problem =
+        Problem::new(Code::QuoteNotFound, at(path, span), format!("the quote `{quote}` does not stand in the text"))
+            .hint("copy the words from the text as they stand there");
     match nearest {
         Some(nearest) => problem.related(at(path, nearest), "these words come nearest"),
         None => problem,
@@ -161,6 +228,10 @@ pub(super) fn quote_differs(path: &SourcePath, span: Span, declared: &str, state
 
 /// The qualifier got lost.
 pub(super) fn qualifier_lost(path: &SourcePath, span: Span, declared: &str, stated: &str) -> Problem {
-    Problem::new(Code::QualifierLost, at(path, span), format!("the quote says `{stated}`, but the value is exactly `{declared}`"))
-        .hint(format!("write `value: {stated}`"))
+    Problem::new(
+        Code::QualifierLost,
+        at(path, span),
+        format!("the quote says `{stated}`, but the value is exactly `{declared}`"),
+    )
+    .hint(format!("write `value: {stated}`"))
 }

@@ -193,7 +193,12 @@ fn syntax_problem(path: &SourcePath, source: &str, base: usize, error: &ScanErro
         && value.contains(": ")
     {
         let start = line_start + key.len() + 2;
-        return problems::yaml_colon(path, Span::new(start, line_start + line.trim_end().len()), key.trim(), value.trim());
+        return problems::yaml_colon(
+            path,
+            Span::new(start, line_start + line.trim_end().len()),
+            key.trim(),
+            value.trim(),
+        );
     }
     let next = source[offset..].chars().next().filter(|character| !character.is_control()).map_or(0, char::len_utf8);
     problems::yaml_syntax(path, Span::new(offset, offset + next), &error.info().to_string(), None)

@@ -58,7 +58,7 @@ impl<'a> Desk<'a> {
     pub(super) fn span(&self, place: &Place) -> Option<(Rc<Lines>, Span)> {
         match place.at {
             At::Bytes(span) => Some((self.lines(&place.path)?, span)),
-            At::File | At::Value(_) | At::Key(..) => None,
+            At::File => None,
         }
     }
 

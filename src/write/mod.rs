@@ -1,1 +1,175 @@
 //! bytes -> disk
+//!
+//! A build hands its files to a [`Stage`] one by one; the portal changes only in [`Stage::publish`], when the last gate
+//! is behind us. Our own records lie in `.bantin/` inside the output folder and are no part of the tree:
+//!
+//! ```text
+//! OUT/.bantin/lock        held by the running build, by the operating system: a killed process leaves it free
+//! OUT/.bantin/manifest    the files that we own, and how we left them
+//! OUT/.bantin/stage/      files not yet moved in; empty between builds
+//! ```
+//!
+//! # Staging
+//!
+//! [`Sink::put`] compares the bytes with the published file. Equal: nothing is written and the file keeps its inode and
+//! its time. Otherwise they are written into the stage, on the same file system, so that moving them in is a rename.
+//! The manifest knows hash, size and time of each published file; when these agree with the bytes and with the disk,
+//! the file is not even read. When the time differs (a hand edit, a copied folder), or is not older than the manifest
+//! itself (an edit in the same tick of the clock would not show), the file is read and compared. Whatever was edited
+//! or deleted by hand is therefore written again.
+//!
+//! A stage that is dropped instead of published leaves the tree as it was.
+//!
+//! # Publishing
+//!
+//! First the survey: where something stands at or above one of our routes that the manifest does not list, all
+//! of it is named and nothing is written. Then, in this order:
+//!
+//! 1. The *intent* replaces the manifest by rename: all files of the old portal and of the new one. What is about to
+//!    change is listed without a hash.
+//! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must be, a name that
+//!    differs only in case.
+//! 3. Folders are made, staged files are renamed in.
+//! 4. Files that vanished from the portal are removed, then the folders that this left empty.
+//! 5. The final manifest replaces the intent by rename.
+//!
+//! After `kill -9` between any two of these, every file is whole, and the manifest lists every file that we may have
+//! written: the next build knows what it owns, reads and compares what the intent lists without hash, and ends with
+//! the tree of a clean build. [`Changes`] then tells again what the killed build did not live to tell.
+//!
+//! # What is not promised
+//!
+//! A power cut is not a kill: only the manifest is synced to the disk, for a sync of each of some ten thousand files
+//! would cost more than the build. And between a kill and the next build, a file that someone else puts exactly where
+//! the killed build was going to write counts as ours.
+
+#![allow(clippy::disallowed_methods, reason = "this is the one place that writes the disk; it reads its own output")]
+
+/// What can go wrong.
+mod error;
+/// The output folder and our corner in it.
+mod home;
+/// One build at a time.
+mod lock;
+/// The files that we own.
+mod manifest;
+/// Paths inside the output folder.
+mod paths;
+/// The steps from the old portal to the new one.
+mod publication;
+/// What stands where the new portal has to go.
+mod survey;
+/// The files of the new portal.
+mod taken;
+#[cfg(test)]
+mod tests;
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::base::Sink;
+
+pub use error::WriteError;
+use home::Home;
+use manifest::{Manifest, Stamp};
+use publication::Publication;
+use taken::{Fate, Put, Taken};
+
+/// A publication in the making: a lock, a stage and what the last run wrote.
+#[derive(Debug)]
+pub struct Stage {
+    home: Home,
+    manifest: Manifest,
+    taken: Mutex<Taken>,
+    next: AtomicU64,
+}
+
+/// What a publication changed, since the last one that came to its end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Routes of files that are new or have new bytes, sorted.
+    pub written: Vec<String>,
+    /// How many files stayed as they were.
+    pub unchanged: usize,
+    /// Routes of files that are gone, sorted.
+    pub removed: Vec<String>,
+}
+
+impl Stage {
+    /// Opens the output folder, made if missing, for this build alone, and clears what a killed build left in the stage.
+    ///
+    /// # Errors
+    /// [`WriteError::Busy`] while another build holds the folder; [`WriteError::ForeignFile`] if one of our records is a
+    /// symbolic link or no file; [`WriteError::Io`].
+    pub fn open(out: &Path) -> Result<Self, WriteError> {
+        let home = Home::open(out)?;
+        let path = home.manifest();
+        let manifest = Manifest::read(&path).map_err(WriteError::at(&path))?;
+        Ok(Self { home, manifest, taken: Mutex::default(), next: AtomicU64::new(0) })
+    }
+
+    /// Moves the new portal in and tells what changed.
+    ///
+    /// # Errors
+    /// [`WriteError::ForeignFile`] or [`WriteError::LostManifest`] if something stands in the way that an earlier build
+    /// did not write: nothing was changed then. [`WriteError::Io`] if the machine failed: the next build completes or
+    /// takes back what was begun.
+    pub fn publish(self) -> Result<Changes, WriteError> {
+        let taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let publication = Publication::plan(&self.home, &self.manifest, &taken)?;
+        publication.run()?;
+        Ok(publication.changes)
+    }
+
+    fn take(&self, route: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        paths::check(route)?;
+        self.with_taken(|taken| taken.claim(route))?;
+        let hash = blake3::hash(bytes);
+        let put = match self.standing(route, bytes, hash) {
+            Some(put) => put,
+            None => self.stage(bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
+        };
+        self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
+        Ok(())
+    }
+
+    /// What becomes of the published file if it has these bytes already.
+    fn standing(&self, route: &str, bytes: &[u8], hash: blake3::Hash) -> Option<Put> {
+        let recorded = self.manifest.files.get(route)?;
+        if recorded.is_some_and(|stamp| stamp.hash != hash) {
+            return None;
+        }
+        let path = self.home.path(route);
+        let disk = path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == bytes.len() as u64)?;
+        let stamp = Stamp::new(hash, &disk).ok()?;
+        if *recorded == Some(stamp) && self.manifest.is_newer_than(stamp) {
+            return Some(Put { stamp, fate: Fate::Kept });
+        }
+        let equal = fs::read(path).is_ok_and(|published| published == bytes);
+        let fate = if recorded.is_some() { Fate::Reread } else { Fate::Resumed };
+        equal.then_some(Put { stamp, fate })
+    }
+
+    /// Writes bytes into the stage, under a number that no other file of this build has.
+    fn stage(&self, bytes: &[u8], hash: blake3::Hash) -> io::Result<Put> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let mut file = File::create_new(self.home.staged(number))?;
+        file.write_all(bytes)?;
+        Ok(Put { stamp: Stamp::new(hash, &file.metadata()?)?, fate: Fate::Staged(number) })
+    }
+
+    fn with_taken<T>(&self, act: impl FnOnce(&mut Taken) -> T) -> T {
+        act(&mut self.taken.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Sink for Stage {
+    /// Stages one file, or finds that it stands already. Refusals ([`WriteError::TwiceWritten`], [`WriteError::BadPath`])
+    /// come as the inner error of the `io::Error`.
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        self.take(path, bytes).map_err(io::Error::from)
+    }
+}

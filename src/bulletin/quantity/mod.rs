@@ -1,1 +1,281 @@
-//! Quantities.
+//! Quantities: what a text says about a number, and how such values are added up (STATISTICS A3, A4, A8, B2 to B4).
+//!
+//! "Hơn 700" is not 700. A quantity is therefore an *interval* with open, closed or infinite ends, together with the
+//! *nominal* number that was printed and the *kind* of the words around it:
+//!
+//! | kind | Vietnamese | English | interval | nominal |
+//! | --- | --- | --- | --- | --- |
+//! | exact | 457 | 457 | `[v, v]` | v |
+//! | at least, strict | trên, hơn v | more than, over v | `(v, ∞)` | v |
+//! | at least | ít nhất v, từ v trở lên | at least v, v or more | `[v, ∞)` | v |
+//! | at most, strict | dưới, chưa đến v | under, fewer than v | `[m, v)` | v |
+//! | at most | tối đa, không quá v | at most, up to v | `[m, v]` | v |
+//! | between | từ a đến b | between a and b | `[a, b]` | none |
+//! | about | khoảng v | about v | unknown | v, approximate |
+//! | almost | gần v | almost v | `[m, v)` | v, approximate |
+//!
+//! where `m` is the indicator's hard minimum. [`parse`] reads a declared value into a [`Written`], before the indicator
+//! is known; [`Quantity::from_written`] gives it the indicator's [`Limits`]; [`Quantity::sum`] adds. The interval of a
+//! sum is the sum of the intervals, `[a, b] + [c, d] = [a + c, b + d]`, an end being open if one of its terms is; the
+//! kind is read off the result. Hence the property that matters: if every text is truthful, the true total lies in the
+//! interval of the sum.
+//!
+//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed ([`print`]):
+//! lower ends down, upper ends up.
+//!
+//! [`parse`]: crate::bulletin::quantity::parse
+//! [`Written`]: crate::bulletin::quantity::Written
+//! [`Quantity::from_written`]: crate::bulletin::quantity::Quantity::from_written
+//! [`Limits`]: crate::bulletin::quantity::Limits
+//! [`Quantity::sum`]: crate::bulletin::quantity::Quantity::sum
+//! [`arithmetic`]: mod@crate::bulletin::quantity::arithmetic
+//! [`print`]: mod@crate::bulletin::quantity::print
+
+mod amount;
+pub mod arithmetic;
+mod exclude;
+mod grammar;
+mod interval;
+mod lexer;
+mod number;
+pub mod print;
+#[cfg(test)]
+mod properties;
+mod read;
+mod repair;
+mod sum;
+#[cfg(test)]
+mod tests;
+mod unit;
+mod words;
+
+pub use arithmetic::Rounding;
+pub use interval::{End, Interval};
+pub use print::{plain, print_decimal};
+pub use read::{Reading, parse, read_all, read_first, scan};
+pub use repair::{Fault, ReadError, Repair, RepairKind};
+pub use rust_decimal::Decimal;
+pub use sum::{Computed, Overflow};
+pub use unit::{Scale, UnitKind};
+
+use super::lang::Lang;
+
+/// What the words around a number make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// The number itself.
+    Exact,
+    /// A lower bound.
+    AtLeast,
+    /// An upper bound.
+    AtMost,
+    /// Two bounds.
+    Between,
+    /// Near the number, on either side.
+    About,
+    /// Near the number, below it.
+    Almost,
+    /// Nothing is known.
+    None,
+}
+
+impl Kind {
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
+            Self::Between => "between",
+            Self::About => "about",
+            Self::Almost => "almost",
+            Self::None => "none",
+        }
+    }
+}
+
+/// The numbers of a written quantity, in base units: 15,9 tỷ is 15900000000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// One number.
+    One(Decimal),
+    /// The ends of a range, the smaller first.
+    Range(End, End),
+    /// So many of so many: 118/124.
+    Ratio {
+        /// What is counted.
+        part: Decimal,
+        /// What it is a part of.
+        whole: Decimal,
+    },
+}
+
+/// Which way a number changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// tăng, cao hơn, up.
+    Up,
+    /// giảm, thấp hơn, down.
+    Down,
+}
+
+/// What a text says, before the indicator is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The number or numbers, in base units.
+    pub numbers: Numbers,
+    /// What the words make of them.
+    pub kind: Kind,
+    /// Whether the number itself is left out of a bound.
+    pub strict: bool,
+    /// Decimals as printed, in units of the scale; of a range the greater number.
+    pub decimals: u32,
+    /// Scale as printed.
+    pub scale: Scale,
+    /// What the unit measures.
+    pub unit_kind: UnitKind,
+    /// The unit: `%`, an ISO currency code, `ha`, `m2` ... in one form; any other as printed, in normal form C.
+    pub unit: Option<String>,
+    /// The number is a change, not a level. Never in a declared value.
+    pub change: Option<Change>,
+    /// The language it was read in.
+    pub lang: Lang,
+    /// The qualifier in front, folded to lower case; empty if there is none.
+    pub before: String,
+    /// The qualifier behind, likewise.
+    pub after: String,
+    /// The author's own spelling, in normal form C.
+    pub as_printed: String,
+}
+
+/// What an indicator allows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Hard minimum; it cuts every interval.
+    pub min: Option<Decimal>,
+    /// Hard maximum.
+    pub max: Option<Decimal>,
+    /// Whether the maximum cuts intervals too: percents, shares and indices. Otherwise it only is a check of single
+    /// values.
+    pub max_cuts: bool,
+}
+
+impl Limits {
+    /// Whether everything that a quantity states, bounds included, lies in the hard range.
+    pub fn allow(&self, quantity: &Quantity) -> bool {
+        let inside = |value| self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max);
+        quantity.stated().all(inside)
+    }
+
+    fn cut(&self, interval: Interval) -> Interval {
+        interval.clamp(self.min, self.max.filter(|_| self.max_cuts))
+    }
+}
+
+/// Where the words of a quantity come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Wording {
+    /// From an article in this language: what stood before and behind the number.
+    Reported { lang: Lang, before: String, after: String },
+    /// From the rules.
+    Computed,
+}
+
+/// A value: interval, nominal number and printed form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quantity {
+    /// All values that it may have.
+    pub interval: Interval,
+    /// The number that was printed, or the sum of such numbers; none for a range.
+    pub nominal: Option<Decimal>,
+    /// Whether the nominal number is only near the value.
+    pub approximate: bool,
+    /// What the words say, or the interval shows.
+    pub kind: Kind,
+    /// Whether a bound is left out.
+    pub strict: bool,
+    /// Decimals to print, in units of the scale.
+    pub decimals: u32,
+    /// Scale to print.
+    pub scale: Scale,
+    /// What the unit measures.
+    pub unit_kind: UnitKind,
+    /// The unit, as in [`Written::unit`].
+    pub unit: Option<String>,
+    /// Of a ratio the number that the value is a part of.
+    pub whole: Option<Decimal>,
+    /// The author's own spelling; empty for a computed value.
+    pub as_printed: String,
+    wording: Wording,
+}
+
+impl Quantity {
+    /// The quantity that a text states about an indicator with these limits.
+    pub fn from_written(written: &Written, limits: &Limits) -> Self {
+        let (interval, nominal, whole) = match written.numbers {
+            Numbers::One(value) => (interval_of(written.kind, written.strict, value), Some(value), None),
+            Numbers::Ratio { part, whole } => {
+                (interval_of(written.kind, written.strict, part), Some(part), Some(whole))
+            }
+            Numbers::Range(low, high) => (Interval::new(Some(low), Some(high)).unwrap_or(Interval::ALL), None, None),
+        };
+        let bounded = !matches!(written.kind, Kind::Exact | Kind::About | Kind::None);
+        let (before, after) = (written.before.clone(), written.after.clone());
+        Self {
+            interval: if bounded { limits.cut(interval) } else { interval },
+            nominal,
+            approximate: matches!(written.kind, Kind::About | Kind::Almost),
+            kind: written.kind,
+            strict: written.strict,
+            decimals: written.decimals,
+            scale: written.scale,
+            unit_kind: written.unit_kind,
+            unit: written.unit.clone(),
+            whole,
+            as_printed: written.as_printed.clone(),
+            wording: Wording::Reported { lang: written.lang, before, after },
+        }
+    }
+
+    /// Whether an article states it in these words.
+    pub fn is_reported(&self) -> bool {
+        self.wording != Wording::Computed
+    }
+
+    /// Half a unit of the last printed decimal, in base units; 0 for whole numbers without a scale, but not for
+    /// percents, which are always rounded (STATISTICS A6).
+    pub fn precision(&self) -> Decimal {
+        let is_count = self.decimals == 0 && self.scale == Scale::One && self.unit_kind != UnitKind::Percent;
+        let half = Decimal::try_new(5, self.decimals + 1).unwrap_or_default();
+        if is_count { Decimal::ZERO } else { arithmetic::shift(half, self.scale.exponent()).unwrap_or_default() }
+    }
+
+    /// Whether every number that it states is whole.
+    pub fn is_whole(&self) -> bool {
+        self.stated().all(|value| value.is_integer())
+    }
+
+    /// A ratio in percent with these many decimals; `None` for what is no ratio, or one of nothing.
+    pub fn share(&self, decimals: u32, rounding: Rounding) -> Option<Decimal> {
+        let hundredfold = arithmetic::shift(self.nominal?, 2)?;
+        arithmetic::div(hundredfold, self.whole?, decimals, rounding)
+    }
+
+    /// The numbers that it states: the nominal one, or the ends of a range.
+    fn stated(&self) -> impl Iterator<Item = Decimal> {
+        let ends = [self.interval.low(), self.interval.high()].map(|end| end.map(|end| end.value));
+        let ends = if self.nominal.is_none() { ends } else { [None, None] };
+        self.nominal.into_iter().chain(ends.into_iter().flatten())
+    }
+}
+
+/// The interval of one number under a kind, before the hard range cuts it.
+fn interval_of(kind: Kind, strict: bool, value: Decimal) -> Interval {
+    match kind {
+        Kind::Exact | Kind::Between => Interval::exact(value),
+        Kind::AtLeast => Interval::from(End { value, open: strict }),
+        Kind::AtMost => Interval::up_to(End { value, open: strict }),
+        Kind::Almost => Interval::up_to(End::open(value)),
+        Kind::About | Kind::None => Interval::ALL,
+    }
+}

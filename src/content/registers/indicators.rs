@@ -89,7 +89,12 @@ fn range(fields: &mut Fields<'_>, key: &'static str, measure: Measure) -> Option
     };
     if limits.min.zip(limits.max).is_some_and(|(min, max)| max < min) {
         let span = inner.span();
-        let problem = problems::invalid_value(inner.path(), span, "`max` is smaller than `min`".to_owned(), "put the smaller number in `min`");
+        let problem = problems::invalid_value(
+            inner.path(),
+            span,
+            "`max` is smaller than `min`".to_owned(),
+            "put the smaller number in `min`",
+        );
         inner.push(problem);
     }
     inner.finish();
@@ -103,7 +108,8 @@ fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
     let number = Decimal::from_str_exact(&text.value).ok();
     if number.is_none() {
         let message = format!("`{}` is not a number", text.value);
-        let problem = problems::invalid_value(fields.path(), text.span, message, "write digits, with a point for decimals");
+        let problem =
+            problems::invalid_value(fields.path(), text.span, message, "write digits, with a point for decimals");
         fields.push(problem);
     }
     number
@@ -112,7 +118,9 @@ fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
 /// `1y`, `6m`, `30d` in days; a year counts 366, so that a yearly figure lasts until the next one.
 fn span_of_days(fields: &mut Fields<'_>, key: &'static str) -> Option<u32> {
     let text = fields.text(key)?;
-    let (digits, unit) = text.value.split_at(text.value.len().saturating_sub(1).min(text.value.rfind(char::is_numeric).map_or(0, |at| at + 1)));
+    let (digits, unit) = text
+        .value
+        .split_at(text.value.len().saturating_sub(1).min(text.value.rfind(char::is_numeric).map_or(0, |at| at + 1)));
     let days = match unit {
         "y" => Some(366),
         "m" => Some(31),
@@ -137,7 +145,8 @@ fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids) -> Option<Id
     let found = ids.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() {
         let known = ids.keys().map(String::as_str);
-        let problem = problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", known);
+        let problem =
+            problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", known);
         fields.push(problem);
     }
     found

@@ -142,7 +142,8 @@ fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
         for key in ["vi", "en"] {
             fields.node(key);
         }
-        let languages: Vec<_> = all.iter().filter(|field| !matches!(field.key.as_str(), "from" | "until")).cloned().collect();
+        let languages: Vec<_> =
+            all.iter().filter(|field| !matches!(field.key.as_str(), "from" | "until")).cloned().collect();
         let only = Node { value: Value::Map(languages), span: node.span };
         Some(labels_of(fields.path(), &only, fields.problems()))
     });
@@ -171,7 +172,8 @@ fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>)
     let found = known.localities.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() {
         let ids = known.localities.keys().map(String::as_str);
-        let problem = problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
+        let problem =
+            problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
         fields.push(problem);
     }
     found
@@ -221,7 +223,8 @@ fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>)
     let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() {
         let ids = known.indicators.keys().map(String::as_str);
-        let problem = problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
+        let problem =
+            problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
         fields.push(problem);
     }
     found
@@ -254,7 +257,8 @@ fn ancestors(localities: &[Locality], start: usize) -> Vec<usize> {
 
 /// Warns of two places of one type and name under one parent at one time.
 fn check_names(localities: &[Locality], problems: &mut Problems) {
-    let mut seen: BTreeMap<(Option<Id<Locality>>, Option<LocalityType>, String), Vec<(Validity, Place)>> = BTreeMap::new();
+    let mut seen: BTreeMap<(Option<Id<Locality>>, Option<LocalityType>, String), Vec<(Validity, Place)>> =
+        BTreeMap::new();
     for locality in localities {
         let parent = locality.parents.first().map(|parent| parent.value);
         let kind = locality.types.first().map(|kind| kind.value);

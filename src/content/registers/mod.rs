@@ -26,23 +26,23 @@ const LIMIT: u64 = 16 * 1024 * 1024;
 
 /// All five registers.
 #[derive(Debug, Default)]
-pub struct Registers {
+pub(crate) struct Registers {
     /// Places.
-    pub localities: Localities,
+    pub(crate) localities: Localities,
     /// What is counted.
-    pub indicators: Register<Indicator>,
+    pub(crate) indicators: Register<Indicator>,
     /// Subjects.
-    pub topics: Register<Topic>,
+    pub(crate) topics: Register<Topic>,
     /// Offices.
-    pub bodies: Register<Body>,
+    pub(crate) bodies: Register<Body>,
     /// Directives.
-    pub directives: Register<Directive>,
+    pub(crate) directives: Register<Directive>,
     /// Registers of which a file could not be read.
-    pub incomplete: Vec<&'static str>,
+    pub(crate) incomplete: Vec<&'static str>,
 }
 
 /// Reads all registers.
-pub fn read(tree: &Tree, zone: &Zone) -> (Registers, Problems) {
+pub(crate) fn read(tree: &Tree, zone: &Zone) -> (Registers, Problems) {
     let mut problems = Problems::new();
     let mut incomplete = Vec::new();
     let mut load = |name: &'static str| {
@@ -95,7 +95,13 @@ impl Raw {
         raw
     }
 
-    fn add(&mut self, path: &SourcePath, nodes: Vec<Node>, first: &mut BTreeMap<String, Place>, problems: &mut Problems) {
+    fn add(
+        &mut self,
+        path: &SourcePath,
+        nodes: Vec<Node>,
+        first: &mut BTreeMap<String, Place>,
+        problems: &mut Problems,
+    ) {
         for node in nodes {
             let Some(id) = id_of(path, &node, problems) else {
                 self.incomplete = true;
@@ -124,7 +130,12 @@ fn raw_nodes(tree: &Tree, path: &SourcePath, problems: &mut Problems) -> Option<
         Ok(Node { value: Value::List(nodes), .. }) => Some(nodes),
         Ok(Node { value: Value::Null, .. }) => Some(Vec::new()),
         Ok(node) => {
-            problems.push(problems::wrong_type(path, node.span, "a list of entries, each beginning with `- id:`", node.value.noun()));
+            problems.push(problems::wrong_type(
+                path,
+                node.span,
+                "a list of entries, each beginning with `- id:`",
+                node.value.noun(),
+            ));
             None
         }
         Err(problem) => {
@@ -161,7 +172,12 @@ fn validity(fields: &mut Fields<'_>) -> Validity {
     let valid = Validity { from: day(fields, "from"), until: day(fields, "until") };
     if valid.from.zip(valid.until).is_some_and(|(from, until)| until < from) {
         let span = fields.key_span("until").unwrap_or(Span::new(0, 0));
-        let problem = problems::invalid_value(fields.path(), span, "`until` is before `from`".to_owned(), "put the earlier day in `from`");
+        let problem = problems::invalid_value(
+            fields.path(),
+            span,
+            "`until` is before `from`".to_owned(),
+            "put the earlier day in `from`",
+        );
         fields.push(problem);
     }
     valid

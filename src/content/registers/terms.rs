@@ -69,8 +69,14 @@ fn locality(fields: &mut Fields<'_>, localities: &Localities) -> Option<Id<crate
     let text = fields.text("locality")?;
     let found = localities.find(&text.value);
     if found.is_none() {
-        let problem =
-            problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", localities.ids());
+        let problem = problems::unknown_name(
+            Code::UnknownLocality,
+            fields.path(),
+            text.span,
+            &text.value,
+            "localities",
+            localities.ids(),
+        );
         fields.push(problem);
     }
     found

@@ -86,11 +86,11 @@ pub struct Figure<'a> {
     pub change: Option<Text<'a>>,
     /// Marks.
     pub flags: Vec<Flag<'a>>,
-    /// Sentences behind it; for a computed number with `why` the list stands there.
+    /// Sentences shown beside it; may be empty where `why` lists them.
     pub sources: Vec<Source<'a>>,
     /// The account of a computed number.
     pub why: Option<Why<'a>>,
-    /// A small time line as SVG.
+    /// A small time line as SVG of class `sparkline`, with the classes of a chart.
     pub sparkline: Option<Html>,
 }
 

@@ -11,7 +11,9 @@ pub struct Series<'a> {
     pub place: Link<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
-    /// The chart as SVG of class `chart`.
+    /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone; lines and letters are
+    /// coloured by the classes `chart-grid`, `chart-line`, `chart-dot`, `chart-bound`, `chart-band`, `chart-label` and
+    /// `chart-value`.
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
@@ -66,9 +68,9 @@ pub struct IndicatorRow<'a> {
     pub indicator: Link<'a>,
     /// Its unit.
     pub unit: Option<Text<'a>>,
-    /// How many observations: `12`.
+    /// `12 lần báo cáo`.
     pub observations: Text<'a>,
-    /// How many places: `5`.
+    /// `5 địa phương`.
     pub places: Text<'a>,
     /// The newest figure.
     pub latest: Option<Figure<'a>>,

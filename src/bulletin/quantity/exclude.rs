@@ -1,0 +1,228 @@
+//! Numbers in prose that are no statistics: dates, times, years, document numbers, ordinals, addresses, counters
+//! (STATISTICS B6). Only the neighbours of a number are looked at.
+
+use super::lexer::{Token, TokenKind};
+use super::number;
+use crate::bulletin::lang::Lang;
+
+/// Words in front of a number that make a date, a name, an address or an ordinal of it.
+#[rustfmt::skip]
+const LABELS: [&[&str]; 2] = [
+    &[
+        "ngày", "sáng", "chiều", "tối", "trưa", "tháng", "quý", "năm", "thứ", "khóa", "hạng", "kỳ", "điều", "khoản",
+        "mục", "chương", "số", "nq", "ct", "qđ", "kl", "đường", "thôn", "tầng", "quận", "lộ", "phố", "khu", "ngõ",
+        "trang", "hình", "bảng", "phần", "km", "lúc", "top", "covid", "tổ", "tờ", "phường", "đội",
+    ],
+    &[
+        "article", "section", "no", "number", "page", "chapter", "step", "phase", "figure", "table", "room", "route",
+        "top", "covid", "form", "part", "rule", "act", "in",
+    ],
+];
+
+/// English months; as a month one begins with a capital, "may" being a verb too.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+];
+
+/// Words in front of a document's number.
+#[rustfmt::skip]
+const DOCUMENTS: &[&str] = &[
+    "chỉ thị", "nghị quyết", "quyết định", "kết luận", "quy định", "hướng dẫn", "đề án", "kế hoạch", "thông báo",
+    "luật", "nghị định", "công văn", "thông tư", "chương trình", "resolution", "decision", "directive", "decree",
+    "circular",
+];
+
+/// What people do with a page: its counter is no statistic.
+const COUNTERS: &[&str] = &["bình luận", "comments", "likes", "lượt xem", "lượt thích", "views", "view"];
+
+/// Words in front of a stretch of time.
+const SPANS_BEFORE: &[&str] = &["trong", "sau", "qua", "suốt", "kết", "within", "after", "for", "past", "last", "than"];
+const SPANS: &[&str] = &["năm", "tháng", "ngày", "tuần", "quý", "years", "months", "weeks", "days", "year"];
+
+/// Whether the number at this index is no statistic.
+pub(super) fn is_excluded(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
+    let around = Around { tokens, at, lang };
+    around.is_glued_to_letters()
+        || around.is_slash_date()
+        || around.is_dotted_date()
+        || around.is_beside_month()
+        || around.is_time()
+        || around.is_labelled()
+        || around.is_document()
+        || around.is_year()
+        || around.is_span()
+        || around.is_counter()
+        || around.is_age_or_ordinal()
+        || around.is_quoted_name()
+}
+
+struct Around<'a> {
+    tokens: &'a [Token<'a>],
+    at: usize,
+    lang: Lang,
+}
+
+impl<'a> Around<'a> {
+    fn token(&self, offset: isize) -> Option<&'a Token<'a>> {
+        self.at.checked_add_signed(offset).and_then(|index| self.tokens.get(index))
+    }
+
+    fn is(&self, offset: isize, words: &[&str]) -> bool {
+        self.token(offset).is_some_and(|token| token.is_one_of(words))
+    }
+
+    fn is_number(&self, offset: isize) -> bool {
+        self.token(offset).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
+    /// Whether these words begin at the offset.
+    fn phrase(&self, offset: isize, phrase: &str) -> bool {
+        (offset..).zip(phrase.split(' ')).all(|(offset, word)| self.is(offset, &[word]))
+    }
+
+    /// Whether these words end just before the offset.
+    fn phrase_before(&self, offset: isize, phrase: &str) -> bool {
+        let length = isize::try_from(phrase.split(' ').count()).unwrap_or_default();
+        self.phrase(offset - length, phrase)
+    }
+
+    /// The digits, if there is nothing but digits.
+    fn plain(&self, offset: isize) -> Option<u32> {
+        self.token(offset).filter(|token| token.kind == TokenKind::Number).and_then(|token| token.text.parse().ok())
+    }
+
+    /// `A4`, `COVID-19`, `10-CT`.
+    fn is_glued_to_letters(&self) -> bool {
+        let here = self.token(0).is_some_and(|token| token.glued);
+        let before = self.token(-1).filter(|_| here);
+        let hyphen = before.is_some_and(|before| before.is("-") && before.glued);
+        before.is_some_and(|before| before.kind == TokenKind::Word)
+            || (hyphen && self.token(-2).is_some_and(|token| token.kind == TokenKind::Word))
+    }
+
+    /// `29/9`, `11/06/2024`, `6/2024`, `202/2025/QH15`; `118/124 chi bộ` is a ratio.
+    fn is_slash_date(&self) -> bool {
+        if self.is(-1, &["/"]) {
+            return self.is_number(-2) || self.token(-2).is_some_and(|token| token.kind == TokenKind::Word);
+        }
+        if !self.is(1, &["/"]) || !self.is_number(2) || !self.token(2).is_some_and(|token| token.glued) {
+            return false;
+        }
+        let (day, month) = (self.plain(0).unwrap_or_default(), self.plain(2).unwrap_or_default());
+        let could_be_date = (1..=31).contains(&day) && (1..=12).contains(&month) || month >= 1900;
+        self.is(3, &["/"]) || (could_be_date && !self.has_noun(3)) || self.is_labelled()
+    }
+
+    /// Whether what follows reads like something counted.
+    fn has_noun(&self, offset: isize) -> bool {
+        self.is(offset, &["số", "tổng"])
+            || super::amount::has_unit(self.tokens, self.at.saturating_add_signed(offset), self.lang)
+    }
+
+    /// `05.09 - 05.11.2023`, `21.3` after a word of time.
+    fn is_dotted_date(&self) -> bool {
+        let digits = self.token(0).map_or("", |token| token.text);
+        let parts: Vec<&str> = digits.split('.').collect();
+        let fits =
+            |part: &str, max: u32| part.len() <= 2 && part.parse().is_ok_and(|number: u32| (1..=max).contains(&number));
+        match parts.as_slice() {
+            [day, month, year] => fits(day, 31) && fits(month, 12) && year.len() == 4,
+            [day, month] => {
+                fits(day, 31) && fits(month, 12) && month.len() == 2 && day.starts_with('0') && month.starts_with('0')
+            }
+            _ => false,
+        }
+    }
+
+    /// `3 May`, `May 3`.
+    fn is_beside_month(&self) -> bool {
+        let is_month = |token: &Token<'_>| token.text.starts_with(char::is_uppercase) && token.is_one_of(MONTHS);
+        self.plain(0).is_some_and(|day| day <= 31) && [-1, 1].into_iter().filter_map(|at| self.token(at)).any(is_month)
+    }
+
+    /// `08:39`, `7g30`, `14 giờ`.
+    fn is_time(&self) -> bool {
+        let glued = |offset| self.token(offset).is_some_and(|token| token.glued);
+        let mark = [":", "g", "h"];
+        (self.is(1, &mark) && glued(1) && self.is_number(2) && glued(2))
+            || (self.is(-1, &mark) && glued(-1) && glued(0) && self.is_number(-2))
+            || (self.is(1, &["giờ", "h"]) && self.plain(0).is_some_and(|hour| hour < 24))
+    }
+
+    /// `năm 2023`, `Điều 32`, `tầng 5`; but `tổng số 457`.
+    fn is_labelled(&self) -> bool {
+        let labels = if self.lang == Lang::Vi { LABELS[0] } else { LABELS[1] };
+        let is_label = self.is(-1, labels) && !self.phrase_before(0, "tổng số") && !self.is_sentence_in();
+        let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
+        let in_list = self.is(-1, &[",", "và", "and", "-"])
+            && self.plain(-2).is_some_and(is_year)
+            && self.plain(0).is_some_and(is_year);
+        is_word || in_list || (self.is(-1, &["-"]) && self.is_number(-2) && self.is(-3, &["ngày", "tháng", "quý"]))
+    }
+
+    /// English "in 15 premises" is a count, "in 2023" is caught as a year.
+    fn is_sentence_in(&self) -> bool {
+        self.is(-1, &["in"]) && !self.plain(0).is_some_and(is_year)
+    }
+
+    /// `10-CT/TW`, `10 - CT/TW`, `số 1193-QĐ/TU`, `NQ 02`, `Quyết định số 01`, `Nghị định 47`.
+    fn is_document(&self) -> bool {
+        let is_capitals = |token: &Token<'_>| {
+            token.kind == TokenKind::Word
+                && token.text.chars().count() >= 2
+                && token.text.chars().all(char::is_uppercase)
+        };
+        let code = self.is(1, &["-", "/"])
+            && self.token(2).is_some_and(is_capitals)
+            && (self.is(1, &["/"]) || self.is(3, &["/", "-"]));
+        code || DOCUMENTS.iter().any(|document| self.phrase_before(0, document))
+            && !self.is(1, &["%"])
+            && !self.has_noun(1)
+    }
+
+    /// A number of four digits that would be a year and has no unit.
+    fn is_year(&self) -> bool {
+        let bare = self.token(0).is_some_and(|token| token.text.len() == 4);
+        let looks = bare && self.plain(0).is_some_and(is_year);
+        looks && !self.is(1, &["%"]) && !super::amount::has_unit(self.tokens, self.at + 1, self.lang)
+    }
+
+    /// `trong 3 năm`, `sơ kết 03 năm`, `hơn 2 năm qua`.
+    fn is_span(&self) -> bool {
+        self.is(1, SPANS)
+            && (self.is(-1, SPANS_BEFORE) || self.is(-2, SPANS_BEFORE) || self.is(2, &["qua", "nay", "liền"]))
+    }
+
+    /// `Lượt xem: 12289`, `View count: 66`, `0 bình luận`.
+    fn is_counter(&self) -> bool {
+        let before = self.is(-1, &[":"]) && (self.is(-2, &["xem", "views", "count", "thích", "likes", "comments"]));
+        before || COUNTERS.iter().any(|counter| self.phrase(1, counter))
+    }
+
+    /// `dưới 30 tuổi`, `aged 30`, `3rd`.
+    fn is_age_or_ordinal(&self) -> bool {
+        let ordinal = self.token(1).is_some_and(|token| token.glued && token.is_one_of(&["st", "nd", "rd", "th"]));
+        ordinal || self.is(1, &["tuổi"]) || self.is(-1, &["aged", "age"]) || self.phrase(1, "- year")
+    }
+
+    /// “chi bộ 4 tốt”: inside a short quotation, digits belong to a name.
+    fn is_quoted_name(&self) -> bool {
+        let opening = self.tokens[..self.at].iter().filter(|token| token.is("\"")).count() % 2 == 1;
+        let length = |mut tokens: std::slice::Iter<'_, Token<'_>>| tokens.position(|token| token.is("\""));
+        let after = length(self.tokens[self.at..].iter());
+        let before = self.tokens[..self.at].iter().rev().position(|token| token.is("\""));
+        opening && matches!((before, after), (Some(before), Some(after)) if before + after <= 6)
+    }
+}
+
+fn is_year(number: u32) -> bool {
+    (1900..=2100).contains(&number)
+}
+
+/// Whether a number has the shape of a date, a telephone number or a version: nobody meant it as a quantity.
+pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
+    let (group, _) = number::marks(lang);
+    text.matches(group).count() > 1 && text.starts_with('0')
+}

@@ -1,0 +1,382 @@
+//! Words and numbers into quantities.
+//!
+//! ```text
+//! phrase    = opened | [change] [qualifier filler*] amount [("-" | đến) amount] [qualifier after]
+//! opened    = (từ | giữa | between | from) [above] amount ((đến | và | to | "-") [under] amount | trở lên)
+//! amount    = [currency] ["-"] number ["/" number] [scale [rưỡi | number scale]] [unit]
+//! ```
+//!
+//! The same grammar reads a declared value, where nothing may be left over and any noun is a unit, and prose, where
+//! a phrase is looked for at every token.
+
+use super::arithmetic;
+use super::exclude::is_excluded;
+use super::lexer::{Token, TokenKind};
+use super::repair::{Fault, RepairKind};
+use super::unit::{Scale, UnitKind};
+use super::words::{Qualifier, Words, words};
+use super::{Change, End, Kind, Numbers};
+use crate::bulletin::lang::Lang;
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// Tokens that cannot be read, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// The tokens at fault.
+    pub tokens: Range<usize>,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// Something, nothing, or a failure.
+pub(super) type Read<T> = Result<Option<T>, Failure>;
+
+/// A repair before the quantity's whole spelling is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Patch {
+    pub kind: RepairKind,
+    pub found: String,
+    pub spelling: String,
+}
+
+/// A number with its scale and unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Amount {
+    /// In base units.
+    pub value: Decimal,
+    /// Decimals as printed, in units of the scale.
+    pub decimals: u32,
+    pub scale: Scale,
+    /// What a ratio is a part of.
+    pub whole: Option<Decimal>,
+    pub unit: Option<(UnitKind, String)>,
+    pub patches: Vec<Patch>,
+    /// First token behind it.
+    pub end: usize,
+}
+
+/// A quantity in its tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Phrase {
+    pub numbers: Numbers,
+    pub kind: Kind,
+    pub strict: bool,
+    pub change: Option<Change>,
+    pub before: String,
+    pub after: String,
+    /// The amount, of a range its upper end with the decimals and the unit of both.
+    pub amount: Amount,
+    pub tokens: Range<usize>,
+}
+
+/// What stands in front of a number.
+#[derive(Default)]
+struct Head {
+    qualifier: Option<&'static Qualifier>,
+    /// Whether the words of the qualifier may also be a preposition of place.
+    preposition: bool,
+    change: Option<Change>,
+    before: String,
+    next: usize,
+}
+
+/// The grammar over the tokens of a text.
+pub(super) struct Grammar<'a> {
+    /// The text.
+    pub tokens: &'a [Token<'a>],
+    /// Its language.
+    pub lang: Lang,
+    /// Whether it is one declared value.
+    pub declared: bool,
+    /// The words of the language.
+    pub words: &'static Words,
+}
+
+impl<'a> Grammar<'a> {
+    /// The grammar for a declared value, or for prose.
+    pub(super) fn new(tokens: &'a [Token<'a>], lang: Lang, declared: bool) -> Self {
+        Self { tokens, lang, declared, words: words(lang) }
+    }
+
+    /// The quantity that begins at a token.
+    pub(super) fn phrase(&self, at: usize) -> Read<Phrase> {
+        if let Some(phrase) = self.opened(at)? {
+            return Ok(Some(phrase));
+        }
+        let head = self.head(at);
+        let Some(amount) = self.amount(head.next)? else { return Ok(None) };
+        if head.preposition && self.is_place(at, head.next) {
+            return Ok(None);
+        }
+        let kind = head.qualifier.map_or(Kind::Exact, |qualifier| qualifier.kind);
+        if matches!(kind, Kind::Exact | Kind::About)
+            && let Some(high) = self.upper_end(amount.end, self.words.between)?
+        {
+            return self.plain_range(at, kind, amount, high).map(Some);
+        }
+        self.finish(at, head, amount).map(Some)
+    }
+
+    /// The first token behind the compound that begins here, if one does: `giám sát` is not "almost".
+    pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
+        self.words.compounds.iter().find_map(|compound| self.match_phrase(at, compound))
+    }
+
+    /// The first token behind the fillers that begin here.
+    pub(super) fn skip_fillers(&self, at: usize) -> usize {
+        let mut at = at;
+        while let Some(next) = self.longest(at, self.words.fillers.iter().copied()) {
+            at = next;
+        }
+        at
+    }
+
+    /// The end of an amount nobody can count, such as `hàng trăm`, or of a late hedge, such as `ước tính`.
+    pub(super) fn vague(&self, at: usize) -> Option<usize> {
+        self.longest(at, self.words.vague.iter().copied())
+    }
+
+    /// The end of a word that changes the meaning of a number even behind it.
+    pub(super) fn hedge(&self, at: usize) -> Option<usize> {
+        self.longest(at, self.words.hedges.iter().copied())
+    }
+
+    pub(super) fn token(&self, at: usize) -> Option<&Token<'a>> {
+        self.tokens.get(at)
+    }
+
+    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
+        self.token(at).is_some_and(|token| token.is_one_of(words))
+    }
+
+    /// The number token here, unless it is a date or the like.
+    pub(super) fn number_token(&self, at: usize) -> Option<&Token<'a>> {
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        (self.declared || !is_excluded(self.tokens, at, self.lang)).then_some(token)
+    }
+
+    pub(super) fn match_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        match_phrase(self.tokens, at, phrase)
+    }
+
+    fn longest(&self, at: usize, phrases: impl Iterator<Item = &'static str>) -> Option<usize> {
+        phrases.filter_map(|phrase| self.match_phrase(at, phrase)).max()
+    }
+
+    fn qualifier(&self, at: usize, table: &'static [Qualifier]) -> Option<(&'static Qualifier, usize)> {
+        let end = |qualifier: &'static Qualifier| self.longest(at, qualifier.phrases.iter().copied());
+        table.iter().filter_map(|qualifier| Some((qualifier, end(qualifier)?))).max_by_key(|(_, end)| *end)
+    }
+
+    /// The words of tokens, lower case, one blank between.
+    fn text(&self, tokens: Range<usize>) -> String {
+        let words: Vec<String> = self.tokens[tokens].iter().map(|token| token.text.to_lowercase()).collect();
+        words.join(" ")
+    }
+
+    pub(super) fn failure<T>(&self, tokens: Range<usize>, fault: Fault) -> Result<T, Failure> {
+        let end = tokens.end.min(self.tokens.len());
+        Err(Failure { tokens: tokens.start.min(end)..end, fault })
+    }
+
+    /// Change and qualifier in front of a number, with fillers.
+    fn head(&self, at: usize) -> Head {
+        let change = self.change(at);
+        let at = change.map_or(at, |(_, next)| next);
+        let change = change.and_then(|(change, _)| change);
+        let Some((qualifier, end)) = self.qualifier(at, self.words.before) else {
+            return Head { change, next: at, ..Head::default() };
+        };
+        let preposition = self.is(end - 1, self.words.prepositions) && end == at + 1 && !self.declared;
+        let mut next = self.skip_fillers(end);
+        let mut last = end;
+        if let (Kind::About, Some((_, end))) = (qualifier.kind, self.qualifier(next, self.words.before)) {
+            (next, last) = (self.skip_fillers(end), end);
+        }
+        Head { qualifier: Some(qualifier), preposition, change, before: self.text(at..last), next }
+    }
+
+    /// A verb of change and where it ends; without a direction where the number is the level that was reached.
+    #[allow(clippy::option_option, reason = "no verb, a verb with a level, a verb with a difference")]
+    fn change(&self, at: usize) -> Option<(Option<Change>, usize)> {
+        let changes = self.words.changes.iter();
+        let (up, end) = changes
+            .filter_map(|(phrase, up)| Some((*up, self.match_phrase(at, phrase)?)))
+            .max_by_key(|(_, end)| *end)?;
+        let is_qualifier = self.qualifier(at, self.words.before).is_some_and(|(_, qualifier)| qualifier >= end);
+        let direction = if up { Change::Up } else { Change::Down };
+        match self.longest(end, self.words.levels.iter().copied()) {
+            _ if is_qualifier => None,
+            Some(level) => Some((None, level)),
+            None => Some((Some(direction), end)),
+        }
+    }
+
+    /// `trên 2 tuyến đường`: a place, unless a verb of quantity or nothing stands before.
+    fn is_place(&self, at: usize, number: usize) -> bool {
+        let verb = at == 0 || self.is(at - 1, self.words.verbs);
+        !verb && self.longest(number + 1, self.words.places.iter().copied()).is_some()
+    }
+
+    fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
+        if self.declared && head.change.is_some() {
+            return self.failure(at..amount.end, Fault::Change(self.spelling(head.next..amount.end)));
+        }
+        let mut phrase = Phrase {
+            numbers: numbers(&amount),
+            kind: head.qualifier.map_or(Kind::Exact, |qualifier| qualifier.kind),
+            strict: head.qualifier.is_some_and(|qualifier| qualifier.strict),
+            change: head.change,
+            before: if head.qualifier.is_some_and(|qualifier| qualifier.kind != Kind::Exact) {
+                head.before
+            } else {
+                String::new()
+            },
+            after: String::new(),
+            tokens: at..amount.end,
+            amount,
+        };
+        self.take_after(&mut phrase)?;
+        Ok(phrase)
+    }
+
+    /// A qualifier behind: `90% trở lên`.
+    pub(super) fn take_after(&self, phrase: &mut Phrase) -> Result<(), Failure> {
+        let Some((qualifier, end)) = self.qualifier(phrase.tokens.end, self.words.after) else { return Ok(()) };
+        let after = self.text(phrase.tokens.end..end);
+        if phrase.kind != Kind::Exact {
+            return self.failure(phrase.tokens.end..end, Fault::MisplacedQualifier(after));
+        }
+        phrase.kind = qualifier.kind;
+        phrase.strict = qualifier.strict;
+        phrase.after = after;
+        phrase.tokens.end = end;
+        Ok(())
+    }
+
+    /// `từ 20 đến 25`, `between 20 and 25`, `từ 97% trở lên`.
+    fn opened(&self, at: usize) -> Read<Phrase> {
+        let opener = self.words.ranges.iter().find(|(opener, _)| self.is(at, &[*opener]));
+        let Some((opener, connectors)) = opener else { return Ok(None) };
+        let (above, next) = self.strict(at + 1, Kind::AtLeast);
+        let Some(low) = self.amount(next)? else { return Ok(None) };
+        if let Some((under, high)) = self.upper_end(low.end, connectors)? {
+            return self.range(at, (above, low), (under, high)).map(Some);
+        }
+        let head = Head { next, ..Head::default() };
+        let number = next..low.end;
+        let mut phrase = self.finish(at, head, low)?;
+        if phrase.kind != Kind::Exact {
+            phrase.before.push_str(opener);
+            return Ok(Some(phrase));
+        }
+        if self.declared { self.failure(at..number.end, Fault::HalfRange(self.spelling(number))) } else { Ok(None) }
+    }
+
+    /// A strict qualifier of an end of a range.
+    fn strict(&self, at: usize, kind: Kind) -> (bool, usize) {
+        match self.qualifier(at, self.words.before) {
+            Some((qualifier, next)) if qualifier.kind == kind && qualifier.strict => (true, next),
+            _ => (false, at),
+        }
+    }
+
+    /// The upper end of a range behind one of these connectors, and whether it is left out.
+    fn upper_end(&self, at: usize, connectors: &[&str]) -> Read<(bool, Amount)> {
+        if !self.is(at, connectors) {
+            return Ok(None);
+        }
+        let (under, next) = self.strict(at + 1, Kind::AtMost);
+        Ok(self.amount(next)?.map(|amount| (under, amount)))
+    }
+
+    fn plain_range(&self, at: usize, kind: Kind, low: Amount, high: (bool, Amount)) -> Result<Phrase, Failure> {
+        if kind == Kind::About {
+            return self.failure(at..high.1.end, Fault::MisplacedQualifier(self.text(at..at + 1)));
+        }
+        self.range(at, (false, low), high)
+    }
+
+    /// One range of two amounts; scale and unit of the second hold for both where the first has none.
+    fn range(&self, at: usize, low: (bool, Amount), high: (bool, Amount)) -> Result<Phrase, Failure> {
+        let ((above, mut low), (under, mut high)) = (low, high);
+        let tokens = at..high.end;
+        let too_long = || self.failure(tokens.clone(), Fault::TooLong);
+        if low.scale == Scale::One && low.unit.is_none() {
+            let Some(value) = arithmetic::shift(low.value, high.scale.exponent()) else { return too_long() };
+            (low.value, low.scale) = (value, high.scale);
+        }
+        let Some(decimals) = common_decimals(&low, &high) else { return too_long() };
+        if low.value > high.value || low.whole.or(high.whole).is_some() {
+            return self.failure(tokens, Fault::Reversed(self.reversed(&low, &high)));
+        }
+        high.decimals = decimals;
+        high.unit = high.unit.or(low.unit);
+        high.patches.append(&mut low.patches);
+        let (low, end) = (End { value: low.value, open: above }, End { value: high.value, open: under });
+        let numbers = if low.value == end.value {
+            Numbers::Range(End::closed(low.value), End::closed(low.value))
+        } else {
+            Numbers::Range(low, end)
+        };
+        let phrase = Phrase {
+            numbers,
+            kind: Kind::Between,
+            strict: false,
+            change: None,
+            before: String::new(),
+            after: String::new(),
+            amount: high,
+            tokens,
+        };
+        Ok(phrase)
+    }
+
+    fn reversed(&self, low: &Amount, high: &Amount) -> String {
+        let digits = |amount: &Amount| super::print::grouped(amount.value, amount.value.scale(), self.lang);
+        match self.lang {
+            Lang::Vi => format!("từ {} đến {}", digits(high), digits(low)),
+            Lang::En => format!("between {} and {}", digits(high), digits(low)),
+        }
+    }
+
+    /// The tokens as they stand, for a cure.
+    pub(super) fn spelling(&self, tokens: Range<usize>) -> String {
+        let mut spelling = String::new();
+        for (index, token) in self.tokens[tokens].iter().enumerate() {
+            if index > 0 && !token.glued {
+                spelling.push(' ');
+            }
+            spelling.push_str(token.text);
+        }
+        spelling
+    }
+}
+
+fn numbers(amount: &Amount) -> Numbers {
+    match amount.whole {
+        Some(whole) => Numbers::Ratio { part: amount.value, whole },
+        None => Numbers::One(amount.value),
+    }
+}
+
+/// Decimals that both ends of a range need in the scale of the upper one.
+fn common_decimals(low: &Amount, high: &Amount) -> Option<u32> {
+    if low.scale == high.scale {
+        return Some(low.decimals.max(high.decimals));
+    }
+    Some(high.decimals.max(arithmetic::unshift(low.value, high.scale.exponent())?.scale()))
+}
+
+/// The first token behind a phrase that begins at a token.
+pub(super) fn match_phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    let mut end = at;
+    for word in phrase.split(' ') {
+        if !tokens.get(end)?.is(word) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
+}

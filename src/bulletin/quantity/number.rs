@@ -1,0 +1,185 @@
+//! Digits, points and commas into a number, by the language of the text.
+//!
+//! | seen | Vietnamese | English |
+//! | --- | --- | --- |
+//! | `1.142` | 1142: a point and groups of three | 1.142 |
+//! | `27,485` | 27.485: the comma is the decimal mark, whatever follows | 27485 |
+//! | `15.56` | 15.56, repaired: a foreign decimal point | 15.56 |
+//! | `0.285` | 0.285, repaired: no group begins with a zero | 0.285 |
+//! | `1,142,300` | 1142300, repaired: foreign grouping | 1142300 |
+//! | `4,6281` | 4.6281 | neither grouping nor decimal: refused |
+//!
+//! Digits are limited to 18 before and 9 behind the mark, so that a great many numbers can be added up exactly.
+
+use super::repair::RepairKind;
+use crate::bulletin::lang::Lang;
+use rust_decimal::Decimal;
+
+const MAX_WHOLE_DIGITS: usize = 18;
+const MAX_DECIMALS: usize = 9;
+
+/// A number as read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Number {
+    /// Its value; its own number of decimals is the printed one.
+    pub value: Decimal,
+    /// Whether grouping marks were used.
+    pub grouped: bool,
+    /// How it had to be repaired, with the right spelling.
+    pub repair: Option<(RepairKind, String)>,
+}
+
+/// Why digits are no number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NumberFault {
+    /// More digits than can be added up exactly.
+    TooLong,
+    /// Neither grouping nor decimals; with spellings that may have been meant.
+    Malformed(Vec<String>),
+}
+
+/// The mark that groups and the mark of decimals.
+pub(super) fn marks(lang: Lang) -> (char, char) {
+    match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    }
+}
+
+/// Reads a token of digits, points and commas.
+pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
+    let (group, decimal) = marks(lang);
+    if let Some(number) = well_formed(text, group, decimal) {
+        return number;
+    }
+    repaired(text, lang).unwrap_or_else(|| Err(NumberFault::Malformed(candidates(text, lang))))
+}
+
+/// Splits by these marks; `None` where the text does not follow them.
+fn well_formed(text: &str, group: char, decimal: char) -> Option<Result<Number, NumberFault>> {
+    let (whole, decimals) = text.split_once(decimal).unwrap_or((text, ""));
+    let digits = ungroup(whole, group)?;
+    let clean = decimals.bytes().all(|byte| byte.is_ascii_digit());
+    clean.then(|| make(&digits, decimals, digits.len() < whole.len()))
+}
+
+/// The digits of a whole number, grouped in threes or not at all.
+fn ungroup(whole: &str, group: char) -> Option<String> {
+    let mut groups = whole.split(group);
+    let first = groups.next()?;
+    let grouped = first.len() < whole.len();
+    let head_fits = !grouped || (first.len() <= 3 && !first.starts_with('0'));
+    let digits_only = first.bytes().all(|byte| byte.is_ascii_digit());
+    let rest_fits = groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    (head_fits && digits_only && rest_fits).then(|| whole.replace(group, ""))
+}
+
+fn make(digits: &str, decimals: &str, grouped: bool) -> Result<Number, NumberFault> {
+    let digits = digits.trim_start_matches('0');
+    if digits.len() > MAX_WHOLE_DIGITS || decimals.len() > MAX_DECIMALS {
+        return Err(NumberFault::TooLong);
+    }
+    let written = format!("0{digits}{}{decimals}", if decimals.is_empty() { "" } else { "." });
+    let value = Decimal::from_str_exact(&written).map_err(|_| NumberFault::TooLong)?;
+    Ok(Number { value, grouped, repair: None })
+}
+
+/// Reads what was written in the other language's way, where it cannot be anything else.
+fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
+    let (group, decimal) = marks(lang);
+    let number = well_formed(text, decimal, group)?;
+    let has_foreign_decimals = text.contains(group);
+    if has_foreign_decimals && (lang == Lang::En || is_doubtful(text, group)) {
+        return None;
+    }
+    let kind = if text.contains(decimal) { RepairKind::ForeignGrouping } else { RepairKind::ForeignDecimalPoint };
+    let spelling = swap_marks(text);
+    Some(number.map(|number| Number { repair: Some((kind, spelling)), ..number }))
+}
+
+/// `1142.500` may be a slip in grouping as well as a foreign decimal point.
+fn is_doubtful(text: &str, mark: char) -> bool {
+    text.split_once(mark)
+        .is_some_and(|(whole, decimals)| whole.len() > 3 && decimals.len() == 3 && !whole.contains(','))
+}
+
+fn swap_marks(text: &str) -> String {
+    let swap = |character| match character {
+        '.' => ',',
+        ',' => '.',
+        other => other,
+    };
+    text.chars().map(swap).collect()
+}
+
+/// What a malformed number may have been meant to be: one mark as the decimal mark, or all digits grouped.
+fn candidates(text: &str, lang: Lang) -> Vec<String> {
+    let (_, decimal) = marks(lang);
+    let is_mark = |character: char| matches!(character, '.' | ',');
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let mut candidates = Vec::new();
+    if digits.len() <= MAX_WHOLE_DIGITS && digits.trim_start_matches('0').len() == digits.len() {
+        candidates.extend(digits.parse().ok().map(|value: Decimal| super::print::grouped(value, 0, lang)));
+    }
+    if text.matches(is_mark).count() == 1 {
+        candidates.push(text.replace(is_mark, &decimal.to_string()));
+    }
+    candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str, lang: Lang) -> String {
+        match read(text, lang) {
+            Ok(Number { value, repair: None, .. }) => value.to_string(),
+            Ok(Number { value, repair: Some((kind, spelling)), .. }) => format!("{value} {kind:?} {spelling}"),
+            Err(NumberFault::TooLong) => "too long".to_owned(),
+            Err(NumberFault::Malformed(candidates)) => format!("? {}", candidates.join(" ")),
+        }
+    }
+
+    #[test]
+    fn vietnamese_numbers() {
+        let cases = [
+            ("457", "457"),
+            ("03", "3"),
+            ("6415", "6415"),
+            ("1.142", "1142"),
+            ("10.630", "10630"),
+            ("1.234,5", "1234.5"),
+            ("99,60", "99.60"),
+            ("27,485", "27.485"),
+            ("0,28", "0.28"),
+            ("15.56", "15.56 ForeignDecimalPoint 15,56"),
+            ("2.5", "2.5 ForeignDecimalPoint 2,5"),
+            ("0.285", "0.285 ForeignDecimalPoint 0,285"),
+            ("1,142,300", "1142300 ForeignGrouping 1.142.300"),
+            ("1,142.5", "1142.5 ForeignGrouping 1.142,5"),
+            ("1142.500", "? 1.142.500 1142,500"),
+            ("05.09.2023", "? "),
+            ("1.14.2", "? 1.142"),
+            ("1234567890123456789", "too long"),
+            ("0,0000000001", "too long"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(value(text, Lang::Vi), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn english_numbers() {
+        let cases = [
+            ("1,142", "1142"),
+            ("1.142", "1.142"),
+            ("15.56", "15.56"),
+            ("1.142.300", "1142300 ForeignGrouping 1,142,300"),
+            ("4,6281", "? 46,281 4.6281"),
+            ("15,5", "? 155 15.5"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(value(text, Lang::En), expected, "{text}");
+        }
+    }
+}

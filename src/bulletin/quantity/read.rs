@@ -1,0 +1,213 @@
+//! From a text to what it says: one declared value, or the quantities in prose.
+//!
+//! Texts are folded first (no-break spaces, dashes, U+00D0), so all ranges lead back to the original, which is expected
+//! in normal form C as all sources are; another one is brought to it, and ranges are those of the composed text.
+
+use super::exclude::is_shapeless;
+use super::grammar::{Failure, Grammar, Patch, Phrase};
+use super::lexer::{Token, TokenKind, cover, lex};
+use super::repair::{Fault, ReadError, Repair};
+use super::unit::UnitKind;
+use super::{Kind, Written};
+use crate::base::fold::Folded;
+use crate::bulletin::lang::Lang;
+use std::ops::Range;
+use unicode_normalization::UnicodeNormalization;
+
+/// A quantity and what had to be repaired to read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// What the text says.
+    pub written: Written,
+    /// What its author should look at.
+    pub repairs: Vec<Repair>,
+}
+
+/// A text and its tokens' way back.
+struct Source {
+    original: String,
+    folded: Folded,
+}
+
+impl Source {
+    fn new(text: &str) -> Self {
+        let original: String = text.nfc().collect();
+        let folded = Folded::new(&original);
+        Self { original, folded }
+    }
+
+    /// The bytes of the original under some tokens.
+    fn range(&self, tokens: &[Token<'_>]) -> Range<usize> {
+        let folded = cover(tokens);
+        let original = self.folded.origin(folded);
+        let trimmed = self.original[original.clone()].trim_end().len();
+        original.start..original.start + trimmed
+    }
+
+    fn reading(&self, tokens: &[Token<'_>], lang: Lang, phrase: Phrase) -> (Range<usize>, Reading) {
+        let range = self.range(&tokens[phrase.tokens.clone()]);
+        let as_printed = self.original[range.clone()].to_owned();
+        let (unit_kind, unit) = phrase.amount.unit.map_or((UnitKind::Count, None), |(kind, unit)| (kind, Some(unit)));
+        let repairs = phrase.amount.patches.into_iter().map(|patch| repair(patch, &as_printed)).collect();
+        let written = Written {
+            numbers: phrase.numbers,
+            kind: phrase.kind,
+            strict: phrase.strict,
+            decimals: phrase.amount.decimals,
+            scale: phrase.amount.scale,
+            unit_kind,
+            unit: unit.filter(|unit| !unit.is_empty()),
+            change: phrase.change,
+            lang,
+            before: phrase.before,
+            after: phrase.after,
+            as_printed,
+        };
+        (range, Reading { written, repairs })
+    }
+
+    fn error(&self, tokens: &[Token<'_>], lang: Lang, failure: Failure) -> ReadError {
+        ReadError { range: self.range(&tokens[failure.tokens]), fault: failure.fault, lang }
+    }
+}
+
+fn repair(patch: Patch, as_printed: &str) -> Repair {
+    let Patch { kind, found, spelling } = patch;
+    let corrected = if as_printed.contains(&found) { as_printed.replacen(&found, &spelling, 1) } else { spelling };
+    Repair { kind, found, corrected }
+}
+
+/// Reads a declared value: one quantity, and nothing else but its unit.
+pub fn parse(text: &str, lang: Lang) -> Result<Reading, ReadError> {
+    let source = Source::new(text);
+    let tokens = lex(&source.folded.text);
+    let grammar = Grammar::new(&tokens, lang, true);
+    declared(&grammar)
+        .map(|phrase| source.reading(&tokens, lang, phrase).1)
+        .map_err(|failure| source.error(&tokens, lang, failure))
+}
+
+fn declared(grammar: &Grammar<'_>) -> Result<Phrase, Failure> {
+    let all = 0..grammar.tokens.len();
+    let fail = |tokens: Range<usize>, fault| Err(Failure { tokens, fault });
+    if all.is_empty() {
+        return fail(all, Fault::Empty);
+    }
+    let first = grammar.skip_fillers(0);
+    let Some(mut phrase) = grammar.phrase(first)? else { return no_phrase(grammar, first) };
+    take_rest(grammar, &mut phrase)?;
+    Ok(phrase)
+}
+
+/// Why no quantity begins at the first token.
+fn no_phrase(grammar: &Grammar<'_>, first: usize) -> Result<Phrase, Failure> {
+    let all = 0..grammar.tokens.len();
+    let number = grammar.tokens.iter().position(|token| token.kind == TokenKind::Number);
+    let text = |range: Range<usize>| {
+        let words: Vec<&str> = grammar.tokens[range].iter().map(|token| token.text).collect();
+        words.join(" ")
+    };
+    let (tokens, fault) = match (grammar.vague(first), number) {
+        (Some(end), _) => (first..end, Fault::Vague(text(first..end))),
+        (None, None) => (all, Fault::NoNumber),
+        (None, Some(number)) => (first..number.max(first + 1), Fault::UnknownWord(text(first..number.max(first + 1)))),
+    };
+    Err(Failure { tokens, fault })
+}
+
+/// The words behind the quantity: its unit, if they hold no second number and no late qualifier.
+fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> {
+    let (start, end) = (phrase.tokens.end, grammar.tokens.len());
+    let rest = &grammar.tokens[start..end];
+    let number = rest.iter().position(|token| token.kind == TokenKind::Number);
+    let second = number.filter(|number| !rest[..*number].iter().any(|token| token.is("/")));
+    if let Some(number) = second.map(|second| start + second) {
+        let fault = Fault::TwoNumbers(grammar.tokens[number].text.to_owned());
+        return Err(Failure { tokens: number..number + 1, fault });
+    }
+    if let Some((at, hedge)) = (start..end).find_map(|at| Some((at, grammar.hedge(at)?))) {
+        return late_qualifier(grammar, phrase, at, hedge);
+    }
+    name_unit(rest, phrase);
+    phrase.tokens.end = end;
+    Ok(())
+}
+
+/// `70 lớp trở lên` is a bound; `457 (ước tính)` is refused.
+fn late_qualifier(grammar: &Grammar<'_>, phrase: &mut Phrase, at: usize, hedge: usize) -> Result<(), Failure> {
+    let start = phrase.tokens.end;
+    phrase.tokens.end = at;
+    grammar.take_after(phrase)?;
+    if phrase.after.is_empty() || phrase.tokens.end < grammar.tokens.len() {
+        let words: Vec<&str> = grammar.tokens[at..hedge].iter().map(|token| token.text).collect();
+        return Err(Failure { tokens: at..hedge, fault: Fault::MisplacedQualifier(words.join(" ")) });
+    }
+    name_unit(&grammar.tokens[start..at], phrase);
+    Ok(())
+}
+
+/// The rest of a declared value names what is counted.
+fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
+    let words = rest.iter().enumerate().map(|(index, token)| {
+        if index > 0 && !token.glued { format!(" {}", token.text) } else { token.text.to_owned() }
+    });
+    let words: String = words.collect();
+    if words.is_empty() {
+        return;
+    }
+    let is_rate = rest.iter().any(|token| token.is("/"));
+    phrase.amount.unit = Some(match phrase.amount.unit.take() {
+        None if is_rate => (UnitKind::Rate, words),
+        None => (UnitKind::Count, words),
+        Some((kind @ (UnitKind::Count | UnitKind::Ratio), unit)) => (kind, format!("{unit} {words}").trim().to_owned()),
+        Some(unit) => unit,
+    });
+}
+
+/// Every number of a text that may be a quantity, with what it says, or why it cannot be read.
+pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadError>)> {
+    let source = Source::new(text);
+    let tokens = lex(&source.folded.text);
+    let grammar = Grammar::new(&tokens, lang, false);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < tokens.len() {
+        if let Some(next) = grammar.skip_compound(at) {
+            at = next;
+            continue;
+        }
+        at = match grammar.phrase(at) {
+            Ok(Some(phrase)) => {
+                let next = phrase.tokens.end;
+                let (range, reading) = source.reading(&tokens, lang, phrase);
+                found.push((range, Ok(reading)));
+                next
+            }
+            Ok(None) => at + 1,
+            Err(failure) => {
+                let next = failure.tokens.end.max(at + 1);
+                if !is_shapeless(tokens[failure.tokens.start].text, lang) {
+                    let error = source.error(&tokens, lang, failure);
+                    found.push((error.range.clone(), Err(error)));
+                }
+                next
+            }
+        };
+    }
+    found
+}
+
+/// Every quantity of a text.
+pub fn read_all(text: &str, lang: Lang) -> Vec<(Range<usize>, Reading)> {
+    scan(text, lang).into_iter().filter_map(|(range, reading)| Some((range, reading.ok()?))).collect()
+}
+
+/// The first quantity of a short text such as a quote. A number with a unit or a qualifier goes before a bare one, and
+/// that before a stretch of time.
+pub fn read_first(text: &str, lang: Lang) -> Option<(Range<usize>, Reading)> {
+    let rank = |written: &Written| match (written.unit_kind, &written.unit, written.kind) {
+        (UnitKind::Duration, ..) => 2,
+        (_, None, Kind::Exact) => 1,
+        _ => 0,
+    };
+    read_all(text, lang).into_iter().min_by_key(|(_, reading)| rank(&reading.written))
+}

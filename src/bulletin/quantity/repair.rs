@@ -1,0 +1,162 @@
+//! What was read although it was not written well, and what could not be read: the words of both.
+
+use crate::bulletin::lang::Lang;
+use std::fmt;
+use std::ops::Range;
+
+/// How a quantity was repaired.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RepairKind {
+    /// `15.56%` in a Vietnamese text.
+    ForeignDecimalPoint,
+    /// `1,142,300` in a Vietnamese text, `1.142.300` in an English one.
+    ForeignGrouping,
+    /// `12, 45 tỷ`.
+    BlankAfterComma,
+    /// `1.500%`: grouping, but more than a hundred percent.
+    GroupedOverHundred,
+    /// `130/124`.
+    PartOverWhole,
+    /// `250 điệu đồng`: money, but the word between is no scale; none is guessed.
+    UnknownScale,
+}
+
+/// A quantity was read, but the author should look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// What was repaired.
+    pub kind: RepairKind,
+    /// The piece as written.
+    pub found: String,
+    /// The whole quantity as it should be spelled; equal to what was written where only the author can tell.
+    pub corrected: String,
+}
+
+impl Repair {
+    /// What is odd, as a part of a sentence: "`15.56` has a decimal point, read as `15,56`".
+    pub fn describe(&self) -> String {
+        let Self { found, corrected, .. } = self;
+        match self.kind {
+            RepairKind::ForeignDecimalPoint => format!("`{found}` has a foreign decimal point, read as `{corrected}`"),
+            RepairKind::ForeignGrouping => format!("`{found}` is grouped in a foreign way, read as `{corrected}`"),
+            RepairKind::BlankAfterComma => format!("`{found}` has a blank behind the comma, read as `{corrected}`"),
+            RepairKind::GroupedOverHundred => {
+                format!("`{found}` is read as grouped, which makes more than a hundred percent")
+            }
+            RepairKind::PartOverWhole => format!("in `{found}` the part is larger than the whole"),
+            RepairKind::UnknownScale => format!("`{found}` is no scale of money, the number is read without one"),
+        }
+    }
+
+    /// What to do, an imperative.
+    pub fn hint(&self) -> String {
+        let Self { found, corrected, .. } = self;
+        match self.kind {
+            RepairKind::ForeignDecimalPoint | RepairKind::ForeignGrouping | RepairKind::BlankAfterComma => {
+                format!("write `{corrected}`")
+            }
+            RepairKind::GroupedOverHundred => {
+                format!("write `{}` if that is meant, or `{corrected}`", found.replace(['.', ','], ""))
+            }
+            RepairKind::PartOverWhole => "check both numbers".to_owned(),
+            RepairKind::UnknownScale => "write nghìn, triệu or tỷ, or leave the word out".to_owned(),
+        }
+    }
+}
+
+/// Why a text is no quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is nothing.
+    Empty,
+    /// There are no digits.
+    NoNumber,
+    /// `vài chục`, `nhiều`: no number can be made of it.
+    Vague(String),
+    /// Points and commas fit neither grouping nor decimals; with spellings that may have been meant.
+    Malformed {
+        /// The digits as written.
+        digits: String,
+        /// What may have been meant.
+        candidates: Vec<String>,
+    },
+    /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the scale.
+    TooLong,
+    /// `từ 25 đến 20`; with the range the right way round.
+    Reversed(String),
+    /// `từ 97%` without an upper end.
+    HalfRange(String),
+    /// `457 chi bộ và 300 đảng viên`.
+    TwoNumbers(String),
+    /// `cao hơn 5%`, `tăng 5%`: a change; with the bare number.
+    Change(String),
+    /// `28/2`: a date, unless a noun says what is counted.
+    DateOrRatio(String),
+    /// A word in front of the number that is no known qualifier.
+    UnknownWord(String),
+    /// `457 (ước tính)`, `hơn 5 trở lên`: a qualifier that belongs in front of the number, or two that contradict.
+    MisplacedQualifier(String),
+}
+
+/// A text is no quantity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    /// The bytes of the text that are at fault.
+    pub range: Range<usize>,
+    /// What is wrong.
+    pub fault: Fault,
+    /// The language of the text, and of the examples in the cure.
+    pub lang: Lang,
+}
+
+impl ReadError {
+    /// What to do, an imperative.
+    pub fn cure(&self) -> String {
+        let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
+        let range = say("từ 20 đến 25", "between 20 and 25");
+        let bound = say("hơn 700", "over 700");
+        match &self.fault {
+            Fault::Empty | Fault::NoNumber => format!("write the number in digits, as `457` or `{bound}`"),
+            Fault::Vague(_) => format!("leave the statistic out, or write a number, as `{bound}`"),
+            Fault::Malformed { candidates, .. } if candidates.is_empty() => {
+                "write the number with its thousands in groups of three".to_owned()
+            }
+            Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
+            Fault::TooLong => format!("write fewer digits, with a scale such as {}", say("tỷ", "billion")),
+            Fault::Reversed(range) => format!("write `{range}`"),
+            Fault::HalfRange(number) => {
+                format!("write `{number} {}`, or give both ends, as `{range}`", say("trở lên", "or more"))
+            }
+            Fault::TwoNumbers(_) => format!("make one entry of each number, or write a range, as `{range}`"),
+            Fault::Change(number) => {
+                format!("write the level reached, or the change alone, as `{number}`, in an indicator of change")
+            }
+            Fault::DateOrRatio(ratio) => format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells")),
+            Fault::UnknownWord(_) => format!("write the value alone, as `457` or `{bound}`"),
+            Fault::MisplacedQualifier(_) => {
+                format!("write one qualifier, before the number, as `{} 457`", say("khoảng", "about"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.fault {
+            Fault::Empty => write!(f, "the value is empty"),
+            Fault::NoNumber => write!(f, "there is no number"),
+            Fault::Vague(word) => write!(f, "`{word}` is no number"),
+            Fault::Malformed { digits, .. } => write!(f, "`{digits}` is neither grouped nor a decimal"),
+            Fault::TooLong => write!(f, "the number is too long to be added up exactly"),
+            Fault::Reversed(_) => write!(f, "the range ends before it begins"),
+            Fault::HalfRange(_) => write!(f, "the range has no upper end"),
+            Fault::TwoNumbers(_) => write!(f, "there is more than one number"),
+            Fault::Change(_) => write!(f, "this is a change, not a value or a bound"),
+            Fault::DateOrRatio(ratio) => write!(f, "`{ratio}` may be a date"),
+            Fault::UnknownWord(word) => write!(f, "`{word}` is not understood"),
+            Fault::MisplacedQualifier(word) => write!(f, "`{word}` does not fit there"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,433 @@
+//! The cases of STATISTICS C that concern quantities, one table each.
+
+use super::*;
+use std::fmt::Write as _;
+
+pub(super) const SHARE: Limits = Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
+pub(super) const COUNT: Limits = Limits { min: Some(Decimal::ZERO), max: None, max_cuts: false };
+
+pub(super) fn decimal(text: &str) -> Decimal {
+    text.parse().expect("a decimal")
+}
+
+pub(super) fn limits(written: &Written) -> Limits {
+    if written.unit_kind == UnitKind::Percent { SHARE } else { COUNT }
+}
+
+pub(super) fn quantity(text: &str, lang: Lang) -> Quantity {
+    let written = parse(text, lang).unwrap_or_else(|error| panic!("{text}: {error}")).written;
+    Quantity::from_written(&written, &limits(&written))
+}
+
+/// `(90,100]`.
+pub(super) fn ends(interval: &Interval) -> String {
+    let low = interval
+        .low()
+        .map_or("(".to_owned(), |end| format!("{}{}", if end.open { '(' } else { '[' }, plain(end.value)));
+    let high = interval
+        .high()
+        .map_or(")".to_owned(), |end| format!("{}{}", plain(end.value), if end.open { ')' } else { ']' }));
+    format!("{low},{high}")
+}
+
+/// Kind, interval, unit kind, unit and repairs, as a table shows them.
+fn summary(text: &str, lang: Lang) -> String {
+    let reading = match parse(text, lang) {
+        Ok(reading) => reading,
+        Err(error) => return format!("E {error}; {}", error.cure()),
+    };
+    let quantity = Quantity::from_written(&reading.written, &limits(&reading.written));
+    let mut summary = format!("{} {} {}", quantity.kind.word(), ends(&quantity.interval), quantity.unit_kind.word());
+    if let Some(unit) = &quantity.unit {
+        let _ = write!(summary, " {unit}");
+    }
+    for repair in &reading.repairs {
+        let _ = write!(summary, " W {:?} {}", repair.kind, repair.hint());
+    }
+    summary
+}
+
+#[test]
+fn declared_values_in_vietnamese() {
+    let cases = [
+        ("457", "exact [457,457] count"),
+        ("0", "exact [0,0] count"),
+        ("03 cuộc", "exact [3,3] count cuộc"),
+        ("1.142 đảng viên", "exact [1142,1142] count đảng viên"),
+        ("99,6%", "exact [99.6,99.6] percent %"),
+        ("58,4 %", "exact [58.4,58.4] percent %"),
+        ("15,5 phần trăm", "exact [15.5,15.5] percent %"),
+        ("15.56%", "exact [15.56,15.56] percent % W ForeignDecimalPoint write `15,56%`"),
+        ("2.5 triệu", "exact [2500000,2500000] count W ForeignDecimalPoint write `2,5 triệu`"),
+        ("1.500%", "exact [1500,1500] percent % W GroupedOverHundred write `1500` if that is meant, or `1,500%`"),
+        ("1500%", "exact [1500,1500] percent %"),
+        ("trên 90%", "at-least (90,100] percent %"),
+        ("đạt trên 90%", "at-least (90,100] percent %"),
+        ("từ 97% trở lên", "at-least [97,100] percent %"),
+        ("97% trở lên", "at-least [97,100] percent %"),
+        ("từ 70 lớp trở lên", "at-least [70,) count lớp"),
+        ("70 lớp học hè trở lên", "at-least [70,) count lớp học hè"),
+        ("Gần 100%", "almost [0,100) percent %"),
+        ("hơn 700 quần chúng", "at-least (700,) count quần chúng"),
+        ("hơn 700 quần chúng ưu tú", "at-least (700,) count quần chúng ưu tú"),
+        ("không dưới 5", "at-least [5,) count"),
+        ("không quá 3%", "at-most [0,3] percent %"),
+        ("chưa đến 50", "at-most [0,50) count"),
+        ("trên dưới 340", "about (,) count"),
+        ("ước đạt 340", "about (,) count"),
+        ("khoảng hơn 340", "about (,) count"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(summary(text, Lang::Vi), expected, "{text}");
+    }
+}
+
+#[test]
+fn ranges_scales_and_units_in_vietnamese() {
+    let cases = [
+        ("từ 20 đến 25", "between [20,25] count"),
+        ("20 - 25", "between [20,25] count"),
+        ("20–25%", "between [20,25] percent %"),
+        ("từ 96,9% đến 98,2%", "between [96.9,98.2] percent %"),
+        ("từ trên 92,7% đến 94%", "between (92.7,94] percent %"),
+        ("từ 500 triệu đến 1 tỷ đồng", "between [500000000,1000000000] money VND"),
+        ("từ 15 đến 20 tỷ đồng", "between [15000000000,20000000000] money VND"),
+        ("15,9 tỷ đồng", "exact [15900000000,15900000000] money VND"),
+        ("12, 45 tỷ đồng", "exact [12450000000,12450000000] money VND W BlankAfterComma write `12,45 tỷ đồng`"),
+        ("4,8 nghìn tỷ đồng", "exact [4800000000000,4800000000000] money VND"),
+        ("1 tỷ 250 triệu đồng", "exact [1250000000,1250000000] money VND"),
+        ("2 triệu rưỡi", "exact [2500000,2500000] count"),
+        (
+            "hơn 250 điệu đồng",
+            "at-least (250,) count điệu đồng W UnknownScale write nghìn, triệu or tỷ, or leave the word out",
+        ),
+        ("12 hợp đồng", "exact [12,12] count hợp đồng"),
+        ("15 đồng chí", "exact [15,15] count đồng chí"),
+        ("500.000đ", "exact [500000,500000] money VND"),
+        ("318.204 m2", "exact [318204,318204] area m2"),
+        ("318.204 m²", "exact [318204,318204] area m2"),
+        ("27,485 ha", "exact [27.485,27.485] area ha"),
+        ("20m3", "exact [20,20] volume m3"),
+        ("12 tấn", "exact [12,12] mass tấn"),
+        ("8km", "exact [8,8] length km"),
+        ("4 lần/năm", "exact [4,4] rate lần/năm"),
+        ("15 người/100.000 dân", "exact [15,15] rate người/100.000 dân"),
+        ("12 ngày", "exact [12,12] duration ngày"),
+        ("118/124 chi bộ", "exact [118,118] ratio chi bộ"),
+        ("118/124", "exact [118,118] ratio"),
+        ("130/124 chi bộ", "exact [130,130] ratio chi bộ W PartOverWhole check both numbers"),
+        ("-3 chi bộ", "exact [-3,-3] count chi bộ"),
+        ("\u{2212}2,5%", "exact [-2.5,-2.5] percent %"),
+        ("2,5 chi bộ", "exact [2.5,2.5] count chi bộ"),
+        ("0,44 điểm %", "exact [0.44,0.44] percent điểm %"),
+        ("20\u{a0}m3", "exact [20,20] volume m3"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(summary(text, Lang::Vi), expected, "{text}");
+    }
+}
+
+#[test]
+fn declared_values_in_english() {
+    let cases = [
+        ("1,142 members", "exact [1142,1142] count members"),
+        ("15 per cent", "exact [15,15] percent %"),
+        ("1.142", "exact [1.142,1.142] count"),
+        ("at least 90%", "at-least [90,100] percent %"),
+        ("over 700", "at-least (700,) count"),
+        ("more than 700 people", "at-least (700,) count people"),
+        ("90% or more", "at-least [90,100] percent %"),
+        ("700+", "at-least [700,) count"),
+        ("no more than 3%", "at-most [0,3] percent %"),
+        ("fewer than 50 cases", "at-most [0,50) count cases"),
+        ("up to 50", "at-most [0,50] count"),
+        ("some 340", "about (,) count"),
+        ("just under 340", "almost [0,340) count"),
+        ("between 20 and 25", "between [20,25] count"),
+        ("from more than 92.7% to 94%", "between (92.7,94] percent %"),
+        ("20 to 25", "between [20,25] count"),
+        ("10-15%", "between [10,15] percent %"),
+        ("$4.8 million", "exact [4800000,4800000] money USD"),
+        ("£5m", "exact [5000000,5000000] money GBP"),
+        ("over $2bn", "at-least (2000000000,) money USD"),
+        ("15.9 billion VND", "exact [15900000000,15900000000] money VND"),
+        ("20k visits", "exact [20000,20000] count visits"),
+        ("1.2m visits", "exact [1200000,1200000] count visits"),
+        ("5 m", "exact [5,5] length m"),
+        ("4 inspections per year", "exact [4,4] rate inspections per year"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(summary(text, Lang::En), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_value_is_told_with_its_cure() {
+    let cases = [
+        ("", "E the value is empty"),
+        ("  ", "E the value is empty"),
+        ("trên", "E there is no number"),
+        ("bốn chi bộ", "E there is no number"),
+        ("hàng trăm", "E `hàng trăm` is no number"),
+        ("1.14.2", "E `1.14.2` is neither grouped nor a decimal; write `1.142`"),
+        ("1234567890123456789012345678901234567890", "E the number is too long"),
+        ("123456789012345678 nghìn tỷ", "E the number is too long"),
+        ("từ 25 đến 20", "E the range ends before it begins; write `từ 20 đến 25`"),
+        ("từ 97%", "E the range has no upper end; write `97% trở lên`"),
+        ("457 chi bộ và 300 đảng viên", "E there is more than one number"),
+        ("1 142", "E there is more than one number"),
+        ("cao hơn 5%", "E this is a change, not a value or a bound; write the level"),
+        ("tăng 5%", "E this is a change"),
+        ("28/2", "E `28/2` may be a date; say what is counted, as `28/2 chi bộ`"),
+        ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
+        ("457 chi bộ (ước tính)", "E `ước` does not fit there"),
+        ("hơn 5 trở lên", "E `trở lên` does not fit there"),
+        ("khoảng 20 - 25", "E `khoảng` does not fit there"),
+    ];
+    for (text, expected) in cases {
+        let found = summary(text, Lang::Vi);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
+    assert_eq!(
+        summary("from 97%", Lang::En),
+        "E the range has no upper end; write `97% or more`, or give both ends, as `between 20 and 25`"
+    );
+    assert_eq!(
+        summary("4,6281 checks", Lang::En),
+        "E `4,6281` is neither grouped nor a decimal; write `46,281` or `4.6281`"
+    );
+}
+
+#[test]
+fn an_error_points_at_its_bytes() {
+    let text = "457 chi bộ và 300 đảng viên";
+    let error = parse(text, Lang::Vi).expect_err("two numbers");
+    assert_eq!(&text[error.range], "300");
+    let text = "hơn\u{a0}1.14.2\u{a0}người";
+    assert_eq!(&text[parse(text, Lang::Vi).expect_err("malformed").range], "1.14.2");
+}
+
+#[test]
+fn the_author_s_spelling_is_kept() {
+    let written = parse("Gần\u{a0}100%", Lang::Vi).expect("readable").written;
+    assert_eq!(written.as_printed, "Gần\u{a0}100%");
+    assert_eq!(written.decimals, 0);
+    assert_eq!(parse("10.630", Lang::Vi).expect("readable").written.as_printed, "10.630");
+}
+
+#[test]
+fn reported_values_keep_their_words() {
+    let cases = [
+        ("trên 90%", "trên 90%", "more than 90%"),
+        ("hơn 700 người", "hơn 700", "more than 700"),
+        ("quá 700", "quá 700", "more than 700"),
+        ("Gần 100%", "gần 100%", "almost 100%"),
+        ("1.142", "1.142", "1,142"),
+        ("10630", "10.630", "10,630"),
+        ("16%", "16%", "16%"),
+        ("99,60%", "99,60%", "99.60%"),
+        ("khoảng 340", "khoảng 340", "about 340"),
+        ("trên dưới 340", "trên dưới 340", "about 340"),
+        ("từ 97% trở lên", "từ 97% trở lên", "at least 97%"),
+        ("không quá 3%", "không quá 3%", "at most 3%"),
+        ("20–25%", "từ 20% đến 25%", "between 20% and 25%"),
+        ("15,9 tỷ đồng", "15,9 tỷ đồng", "15.9 billion VND"),
+        ("từ 500 triệu đến 1 tỷ đồng", "từ 0,5 đến 1 tỷ đồng", "between 0.5 and 1 billion VND"),
+        ("2 vạn", "2 vạn", "20,000"),
+        ("118/124 chi bộ", "118/124", "118/124"),
+        ("-2,5%", "\u{2212}2,5%", "\u{2212}2.5%"),
+        ("0,3 điểm %", "0,3 điểm %", "0.3 percentage points"),
+        ("27,485 ha", "27,485", "27.485"),
+    ];
+    for (text, vi, en) in cases {
+        let quantity = quantity(text, Lang::Vi);
+        assert_eq!((quantity.text(Lang::Vi).as_str(), quantity.text(Lang::En).as_str()), (vi, en), "{text}");
+    }
+    assert_eq!(quantity("at least 757", Lang::En).text(Lang::Vi), "ít nhất 757");
+    assert_eq!(quantity("700+", Lang::En).text(Lang::En), "700+");
+    assert_eq!(quantity("$4.8 million", Lang::En).text(Lang::Vi), "4,8 triệu USD");
+}
+
+#[test]
+fn units_stand_behind_a_no_break_space() {
+    let cases = [
+        ("1.142", "đảng viên", "1.142\u{a0}đảng viên"),
+        ("từ 97 trở lên", "chi bộ", "từ 97\u{a0}chi bộ trở lên"),
+        ("trên 90%", "%", "trên 90%"),
+        ("15,9 tỷ đồng", "đồng", "15,9\u{a0}tỷ\u{a0}đồng"),
+        ("từ 20 đến 25", "ha", "từ 20 đến 25\u{a0}ha"),
+    ];
+    for (text, unit, expected) in cases {
+        assert_eq!(quantity(text, Lang::Vi).text_with_unit(unit, Lang::Vi), expected);
+    }
+}
+
+fn sum(parts: &[&str], limits: &Limits) -> Quantity {
+    let parts: Vec<Quantity> = parts
+        .iter()
+        .map(|text| Quantity::from_written(&parse(text, Lang::Vi).expect("readable").written, limits))
+        .collect();
+    Quantity::sum(&parts.iter().collect::<Vec<_>>(), limits).expect("fits")
+}
+
+#[test]
+fn sums() {
+    let cases: [(&[&str], &str, &str, &str); 17] = [
+        (&["hơn 700", "5"], "(705,)", "hơn 705", "more than 705"),
+        (&["trên 300", "trên 400"], "(700,)", "hơn 700", "more than 700"),
+        (&["hơn 700", "tối đa 50"], "(700,)", "hơn 700", "more than 700"),
+        (&["gần 800", "100"], "[100,900)", "gần 900", "almost 900"),
+        (&["gần 800", "gần 100"], "[0,900)", "gần 900", "almost 900"),
+        (&["từ 20 đến 25", "10"], "[30,35]", "từ 30 đến 35", "between 30 and 35"),
+        (&["khoảng 340", "60"], "(,)", "khoảng 400", "about 400"),
+        (&["khoảng 340", "hơn 60"], "(,)", "khoảng 400", "about 400"),
+        (&["khoảng 340", "từ 20 đến 25"], "(,)", "–", "–"),
+        (&["1.142", "10.630"], "[11772,11772]", "11.772", "11,772"),
+        (&["ít nhất 457", "300"], "[757,)", "ít nhất 757", "at least 757"),
+        (&["tối đa 50", "dưới 20"], "[0,70)", "dưới 70", "under 70"),
+        (&["tối đa 50", "10"], "[10,60]", "từ 10 đến 60", "between 10 and 60"),
+        (&["12,4 tỷ đồng", "3,15 tỷ đồng"], "[15550000000,15550000000]", "15,6 tỷ đồng", "15.6 billion VND"),
+        (&["23,5 triệu đồng", "1,25 tỷ đồng"], "[1273500000,1273500000]", "1,27 tỷ đồng", "1.27 billion VND"),
+        (&["955 triệu đồng", "100 triệu đồng"], "[1055000000,1055000000]", "1.055 triệu đồng", "1,055 million VND"),
+        (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
+    ];
+    for (parts, interval, vi, en) in cases {
+        let sum = sum(parts, &COUNT);
+        let found = (ends(&sum.interval), sum.text(Lang::Vi), sum.text(Lang::En));
+        assert_eq!(found, (interval.to_owned(), vi.to_owned(), en.to_owned()), "{parts:?}");
+    }
+    let rounded = sum(&["12,4 tỷ đồng", "3,15 tỷ đồng"], &COUNT);
+    assert!(rounded.is_rounded() && !sum(&["457", "300"], &COUNT).is_rounded());
+    assert_eq!(sum(&[], &COUNT).text(Lang::Vi), "0");
+}
+
+#[test]
+fn nominal_numbers_of_sums() {
+    let nominal = |parts: &[&str]| {
+        let sum = sum(parts, &COUNT);
+        (sum.nominal.map(plain), sum.approximate)
+    };
+    assert_eq!(nominal(&["hơn 700", "gần 100"]), (Some("800".to_owned()), true));
+    assert_eq!(nominal(&["hơn 700", "5"]), (Some("705".to_owned()), false));
+    assert_eq!(nominal(&["từ 20 đến 25", "5"]), (None, false));
+}
+
+#[test]
+fn a_part_of_the_places_gives_a_lower_bound() {
+    let partial = |parts: &[&str]| {
+        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::Vi)).collect();
+        Quantity::partial_sum(&parts.iter().collect::<Vec<_>>(), &COUNT).expect("fits")
+    };
+    assert_eq!(partial(&["457", "300"]).text(Lang::Vi), "ít nhất 757");
+    assert_eq!(partial(&["457", "300"]).text(Lang::En), "at least 757");
+    assert_eq!(partial(&["hơn 700", "khoảng 300"]).text(Lang::Vi), "hơn 700");
+    assert_eq!(partial(&["hơn 700", "khoảng 300"]).nominal, Some(decimal("1000")));
+    assert_eq!(partial(&["khoảng 300"]).kind, Kind::None);
+}
+
+#[test]
+fn a_range_runs_from_the_smallest_to_the_greatest() {
+    let range = |parts: &[&str]| {
+        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::Vi)).collect();
+        Quantity::range(&parts.iter().collect::<Vec<_>>()).map(|range| (range.text(Lang::Vi), range.approximate))
+    };
+    assert_eq!(range(&["92%", "trên 95%"]), Some(("từ 92% đến 100%".to_owned(), false)));
+    assert_eq!(range(&["96,9%", "98,2%"]), Some(("từ 96,9% đến 98,2%".to_owned(), false)));
+    assert_eq!(range(&["96,9%", "98,2%", "khoảng 99%"]), Some(("từ 96,9% đến 98,2%".to_owned(), true)));
+    assert_eq!(range(&["khoảng 99%"]), None);
+}
+
+fn share(low: &str, low_open: bool, high: Option<&str>, decimals: u32) -> String {
+    let low = Some(End { value: decimal(low), open: low_open });
+    let interval = Interval::new(low, high.map(|high| End::closed(decimal(high)))).expect("not empty");
+    let value = Computed {
+        interval,
+        nominal: None,
+        approximate: false,
+        decimals,
+        scale: Scale::One,
+        unit_kind: UnitKind::Percent,
+        unit: None,
+    };
+    Quantity::computed(value, &SHARE).text(Lang::Vi)
+}
+
+#[test]
+fn bounds_are_rounded_outward() {
+    assert_eq!(share("92.75", true, None, 1), "trên 92,7%");
+    assert_eq!(share("92.75", false, None, 1), "trên 92,7%");
+    assert_eq!(share("92.7", false, None, 1), "ít nhất 92,7%");
+    assert_eq!(share("92.75", true, Some("100"), 1), "trên 92,7%");
+    assert_eq!(share("92.75", true, Some("94"), 1), "từ trên 92,7% đến 94%");
+    assert_eq!(share("92.75", false, Some("93.01"), 1), "từ trên 92,7% đến dưới 93,1%");
+    assert_eq!(share("97.415", false, Some("97.415"), 1), "97,4%");
+    assert_eq!(share("0", false, Some("3.02"), 1), "dưới 3,1%");
+    assert_eq!(share("0.04", false, Some("0.04"), 1), "dưới 0,1%");
+}
+
+#[test]
+fn precision_and_checks() {
+    assert_eq!(quantity("457", Lang::Vi).precision(), Decimal::ZERO);
+    assert_eq!(quantity("16%", Lang::Vi).precision(), decimal("0.5"));
+    assert_eq!(quantity("33,3%", Lang::Vi).precision(), decimal("0.05"));
+    assert_eq!(quantity("12,4 tỷ đồng", Lang::Vi).precision(), decimal("50000000"));
+    assert!(!SHARE.allow(&quantity("đạt 103%", Lang::Vi)) && SHARE.allow(&quantity("trên 90%", Lang::Vi)));
+    assert!(!SHARE.allow(&quantity("trên 103%", Lang::Vi)) && !COUNT.allow(&quantity("-3", Lang::Vi)));
+    assert!(!quantity("2,5", Lang::Vi).is_whole() && quantity("từ 2 đến 3", Lang::Vi).is_whole());
+    assert_eq!(quantity("118/124", Lang::Vi).share(12, Rounding::Down), Some(decimal("95.161290322580")));
+}
+
+#[test]
+fn digits_are_grouped_from_four_on() {
+    let print = |value: &str, decimals, lang| print_decimal(decimal(value), decimals, Rounding::Nearest, lang);
+    assert_eq!(print("1142", 0, Lang::Vi), "1.142");
+    assert_eq!(print("1234567.85", 1, Lang::Vi), "1.234.567,9");
+    assert_eq!(print("1142", 2, Lang::En), "1,142.00");
+    assert_eq!(print("-1142.5", 1, Lang::En), "\u{2212}1,142.5");
+    assert_eq!(print("-0.04", 1, Lang::Vi), "0,0");
+    assert_eq!(plain(decimal("-15.560")), "-15.560");
+}
+
+#[test]
+fn prose_is_searched_for_quantities() {
+    let cases = [
+        ("hơn 250 trẻ em được khám", "hơn 250 trẻ em"),
+        ("năm 2023 đạt 16,3%", "16,3%"),
+        ("đạt 92%", "92%"),
+        ("năm 2021 đạt 15,56%, năm 2022 đạt 16%, năm 2023 đạt 16,3%", "15,56%|16%|16,3%"),
+        ("sơ kết 03 năm thực hiện Chỉ thị 10 - CT/TW, NQ 02, số 1193-QĐ/TU, sáng 29/9", ""),
+        ("Lượt xem: 12289. 0 bình luận", ""),
+        ("View count: 66", ""),
+        ("mô hình “chi bộ 4 tốt” ở 15 chi bộ", "15 chi bộ"),
+        ("Chiều 28/2, 118/124 chi bộ đã họp", "118/124 chi bộ"),
+        ("giám sát 12 tổ chức đảng, tốc độ 40 km", "12 tổ chức đảng|40 km"),
+        ("tăng 5% so với năm 2022", "tăng 5%"),
+        ("từ 7% lên 9%", "7%|9%"),
+        ("phạt 15,9 tỷ đồng, thu 20 - 25 triệu đồng", "15,9 tỷ đồng|20 - 25 triệu đồng"),
+        ("có 457 chi bộ đến 30/6/2024", "457 chi bộ"),
+        ("nâng cấp trên 2 tuyến đường", "2"),
+        ("giai đoạn 2021-2025 có 2.010 đảng viên", "2.010 đảng viên"),
+        ("lúc 08:39 ngày 11/06/2024, tổng số 10.630\u{a0}đảng viên", "10.630\u{a0}đảng viên"),
+        ("dưới 30 tuổi: 45 đồng chí", "45 đồng chí"),
+        ("Nghị quyết 28-NQ/TU; Luật số 202/2025/QH15; 60 nghị quyết", "60 nghị quyết"),
+        ("Ðảng bộ có 1.142 đảng viên", "1.142 đảng viên"),
+    ];
+    for (text, expected) in cases {
+        let found: Vec<&str> = read_all(text, Lang::Vi).iter().map(|(range, _)| &text[range.clone()]).collect();
+        assert_eq!(found.join("|"), expected, "{text}");
+    }
+    let english = "In 2023, 1,142 members at 15 premises paid over $5m on 3 May; 4,6281 checks";
+    let found: Vec<&str> = read_all(english, Lang::En).iter().map(|(range, _)| &english[range.clone()]).collect();
+    assert_eq!(found.join("|"), "1,142 members|15 premises|over $5m");
+    assert!(
+        scan(english, Lang::En).iter().any(|(range, reading)| reading.is_err() && &english[range.clone()] == "4,6281")
+    );
+}
+
+#[test]
+fn the_first_quantity_is_the_telling_one() {
+    let first = |text: &str| read_first(text, Lang::Vi).map(|(range, _)| text[range].to_owned());
+    assert_eq!(first("7, hơn 250 trẻ em").as_deref(), Some("hơn 250 trẻ em"));
+    assert_eq!(first("2 năm, 66").as_deref(), Some("66"));
+    assert_eq!(first("năm 2023").as_deref(), None);
+}

@@ -1,0 +1,255 @@
+//! Scales and units: the words after a number.
+
+use crate::bulletin::lang::Lang;
+
+/// What a number counts or measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitKind {
+    /// Things or events, or nothing named at all.
+    Count,
+    /// Percent and percentage points.
+    Percent,
+    /// Currencies.
+    Money,
+    /// ha, m2, km2.
+    Area,
+    /// m3, litres.
+    Volume,
+    /// kg, tạ, tấn.
+    Mass,
+    /// m, km.
+    Length,
+    /// So many of so many: `118/124`.
+    Ratio,
+    /// Something per something: `lần/năm`.
+    Rate,
+    /// Hours, days, years.
+    Duration,
+}
+
+impl UnitKind {
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Money => "money",
+            Self::Area => "area",
+            Self::Volume => "volume",
+            Self::Mass => "mass",
+            Self::Length => "length",
+            Self::Ratio => "ratio",
+            Self::Rate => "rate",
+            Self::Duration => "duration",
+        }
+    }
+}
+
+/// The word of magnitude behind a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Scale {
+    /// None.
+    One,
+    /// nghìn, thousand.
+    Thousand,
+    /// vạn; English has no word for it and prints the number in full.
+    TenThousand,
+    /// triệu, million.
+    Million,
+    /// tỷ, billion.
+    Billion,
+    /// nghìn tỷ, trillion.
+    Trillion,
+}
+
+impl Scale {
+    /// Every scale, the smallest first.
+    pub const ALL: [Self; 6] =
+        [Self::One, Self::Thousand, Self::TenThousand, Self::Million, Self::Billion, Self::Trillion];
+
+    /// The power of ten it stands for.
+    pub fn exponent(self) -> u32 {
+        match self {
+            Self::One => 0,
+            Self::Thousand => 3,
+            Self::TenThousand => 4,
+            Self::Million => 6,
+            Self::Billion => 9,
+            Self::Trillion => 12,
+        }
+    }
+
+    /// Its word in the house form; `None` for one, and where the language has no word.
+    pub fn label(self, lang: Lang) -> Option<&'static str> {
+        match (self, lang) {
+            (Self::One, _) | (Self::TenThousand, Lang::En) => None,
+            (Self::Thousand, Lang::Vi) => Some("nghìn"),
+            (Self::TenThousand, Lang::Vi) => Some("vạn"),
+            (Self::Million, Lang::Vi) => Some("triệu"),
+            (Self::Billion, Lang::Vi) => Some("tỷ"),
+            (Self::Trillion, Lang::Vi) => Some("nghìn tỷ"),
+            (Self::Thousand, Lang::En) => Some("thousand"),
+            (Self::Million, Lang::En) => Some("million"),
+            (Self::Billion, Lang::En) => Some("billion"),
+            (Self::Trillion, Lang::En) => Some("trillion"),
+        }
+    }
+}
+
+/// Words of scales by language.
+pub(super) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
+    match lang {
+        Lang::Vi => &[
+            ("nghìn", Scale::Thousand),
+            ("ngàn", Scale::Thousand),
+            ("vạn", Scale::TenThousand),
+            ("triệu", Scale::Million),
+            ("tỷ", Scale::Billion),
+            ("tỉ", Scale::Billion),
+            ("nghìn tỷ", Scale::Trillion),
+            ("nghìn tỉ", Scale::Trillion),
+            ("ngàn tỷ", Scale::Trillion),
+            ("ngàn tỉ", Scale::Trillion),
+        ],
+        Lang::En => &[
+            ("thousand", Scale::Thousand),
+            ("k", Scale::Thousand),
+            ("million", Scale::Million),
+            ("billion", Scale::Billion),
+            ("bn", Scale::Billion),
+            ("trillion", Scale::Trillion),
+            ("trn", Scale::Trillion),
+        ],
+    }
+}
+
+/// A known unit: the ways to write it, its kind, and the one way it is stored (empty: as written).
+pub(super) struct Unit {
+    /// As it stands in a text, lower case, folded.
+    pub words: &'static [&'static str],
+    /// What it measures.
+    pub kind: UnitKind,
+    /// The stored form.
+    pub code: &'static str,
+}
+
+const fn unit(kind: UnitKind, code: &'static str, words: &'static [&'static str]) -> Unit {
+    Unit { words, kind, code }
+}
+
+/// Units of measure, currencies and spans of time, in both languages: an English article may well say "ha" or "đồng".
+/// Where a word means two things in the two languages the table of the language comes first.
+#[rustfmt::skip]
+const MEASURES: &[Unit] = &[
+    unit(UnitKind::Percent, "%", &["%", "phần trăm", "percent", "per cent", "pct"]),
+    unit(UnitKind::Percent, "điểm %", &["điểm %", "điểm phần trăm", "percentage points", "percentage point"]),
+    unit(UnitKind::Money, "VND", &["đồng", "đ", "vnd", "vnđ", "₫", "dong"]),
+    unit(UnitKind::Money, "USD", &["usd", "$", "đô la", "đô la mỹ", "dollars", "us dollars"]),
+    unit(UnitKind::Money, "EUR", &["eur", "€", "euro", "euros"]),
+    unit(UnitKind::Money, "GBP", &["gbp", "£", "bảng anh", "pounds"]),
+    unit(UnitKind::Area, "ha", &["ha", "hecta", "héc ta", "hectares", "hectare"]),
+    unit(UnitKind::Area, "m2", &["m2", "m²", "mét vuông", "square metres", "square meters"]),
+    unit(UnitKind::Area, "km2", &["km2", "km²", "square kilometres", "square kilometers"]),
+    unit(UnitKind::Volume, "m3", &["m3", "m³", "mét khối", "cubic metres", "cubic meters"]),
+    unit(UnitKind::Volume, "lít", &["lít", "litres", "liters"]),
+    unit(UnitKind::Mass, "kg", &["kg", "kilôgam", "kilograms"]),
+    unit(UnitKind::Mass, "g", &["g", "gam", "grams"]),
+    unit(UnitKind::Mass, "tạ", &["tạ"]),
+    unit(UnitKind::Mass, "tấn", &["tấn", "tonnes", "tons"]),
+    unit(UnitKind::Length, "km", &["km", "kilomet", "ki lô mét", "kilometres", "kilometers"]),
+    unit(UnitKind::Length, "m", &["m", "mét", "metres", "meters"]),
+    unit(UnitKind::Length, "cm", &["cm"]),
+];
+
+const DURATIONS_VI: &[Unit] =
+    &[unit(UnitKind::Duration, "", &["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "ngày làm việc"])];
+
+#[rustfmt::skip]
+const DURATIONS_EN: &[Unit] = &[unit(
+    UnitKind::Duration,
+    "",
+    &[
+        "years", "year", "months", "month", "weeks", "week", "days", "day", "working days", "hours", "hour",
+        "minutes", "minute",
+    ],
+)];
+
+/// Counted nouns of bulletins, a seed: any other noun is a count as well, only less certainly.
+#[rustfmt::skip]
+const NOUNS_VI: &[Unit] = &[unit(
+    UnitKind::Count,
+    "",
+    &[
+        "tổ chức cơ sở đảng", "tổ chức đảng", "tccsđ", "đảng bộ", "chi bộ", "chi hội", "chi đoàn", "đảng viên",
+        "đồng chí", "cấp ủy viên", "cấp ủy", "cán bộ", "đoàn viên", "hội viên", "quần chúng", "người", "lao động",
+        "hộ", "hộ dân", "hộ gia đình", "lượt", "lượt người", "lượt khách", "cuộc", "cuộc kiểm tra", "đoàn",
+        "đoàn kiểm tra", "tổ", "đợt", "buổi", "lớp", "hội nghị", "văn bản", "đơn", "đơn thư", "vụ", "vụ việc",
+        "vụ án", "trường hợp", "đối tượng", "cơ sở", "doanh nghiệp", "đơn vị", "mô hình", "câu lạc bộ",
+        "công trình", "tập thể", "cá nhân", "giấy khen", "bằng khen", "mẫu", "sản phẩm", "phòng", "xe", "cây",
+        "con", "cá thể", "lần", "ý kiến", "hồ sơ", "học sinh", "trường", "xã", "phường", "thôn", "trẻ em",
+        "chuyên đề", "nghị quyết", "quyết định", "kiến nghị", "khuyết điểm", "vi phạm", "phương tiện", "dự án",
+        "địa phương", "huyện", "tỉnh", "quận", "nhiệm vụ", "chỉ tiêu", "tin", "bài", "phiếu", "điểm", "nhà", "căn",
+        "bản", "quyển", "tiêu chí", "nội dung", "thí sinh", "giáo viên",
+    ],
+)];
+
+#[rustfmt::skip]
+const NOUNS_EN: &[Unit] = &[unit(
+    UnitKind::Count,
+    "",
+    &[
+        "inspections", "inspection", "premises", "establishments", "businesses", "workers", "employees",
+        "violations", "citations", "orders", "complaints", "cases", "case", "fines", "visits", "members", "people",
+        "persons", "party members", "party cells", "cells", "households", "checks", "schools", "sites",
+        "facilities", "companies", "samples", "reports", "reviews", "officials", "children", "homes", "providers",
+        "services", "notices", "recommendations", "vehicles", "products", "organisations", "organizations",
+        "communes", "districts", "provinces", "meetings", "times", "projects",
+    ],
+)];
+
+/// The tables to look a unit up in, in this order.
+pub(super) fn units(lang: Lang) -> [&'static [Unit]; 3] {
+    match lang {
+        Lang::Vi => [MEASURES, DURATIONS_VI, NOUNS_VI],
+        Lang::En => [MEASURES, DURATIONS_EN, NOUNS_EN],
+    }
+}
+
+/// The ISO code of a currency as written: `đồng` is VND.
+pub(super) fn currency(written: &str) -> Option<&'static str> {
+    let written = written.to_lowercase();
+    MEASURES
+        .iter()
+        .filter(|unit| unit.kind == UnitKind::Money)
+        .find(|unit| unit.words.contains(&written.as_str()))
+        .map(|unit| unit.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_measure_is_listed_twice() {
+        let words: Vec<&str> = MEASURES.iter().flat_map(|unit| unit.words.iter().copied()).collect();
+        let distinct: BTreeSet<&str> = words.iter().copied().collect();
+        assert_eq!(words.len(), distinct.len());
+    }
+
+    #[test]
+    fn every_scale_but_one_can_be_read_as_it_is_printed() {
+        for lang in Lang::ALL {
+            for scale in Scale::ALL {
+                let Some(label) = scale.label(lang) else { continue };
+                assert!(scales(lang).contains(&(label, scale)), "{label}");
+            }
+        }
+    }
+
+    #[test]
+    fn currencies_have_codes() {
+        assert_eq!(currency("Đồng"), Some("VND"));
+        assert_eq!(currency("ha"), None);
+    }
+}

@@ -1,0 +1,151 @@
+//! Figures: published numbers. A figure cannot be made without the observations behind it.
+
+use std::collections::BTreeSet;
+
+use super::fraction::Fraction;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Breakdown;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Quantity;
+use crate::bulletin::register::Id;
+
+/// An observation of the corpus, by position.
+pub type Entry = usize;
+
+/// How a figure came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Method {
+    /// Stated by an article for this very place and period.
+    Reported,
+    /// The latest state inside the period.
+    Latest,
+    /// Parts added up: of places, of time or of a breakdown.
+    Sum,
+    /// The mean, weighted by another indicator.
+    WeightedMean,
+    /// From the smallest to the largest part.
+    Range,
+    /// A state of an earlier time that still stands.
+    CarriedForward,
+}
+
+impl Method {
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Latest => "latest",
+            Self::Sum => "sum",
+            Self::WeightedMean => "weighted-mean",
+            Self::Range => "range",
+            Self::CarriedForward => "carried-forward",
+        }
+    }
+}
+
+/// What a reader must know beside a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// Not all parts are known.
+    Partial,
+    /// Of an earlier time.
+    CarriedForward,
+    /// May still change.
+    Provisional,
+    /// A mistake was put right.
+    Corrected,
+    /// Better data came.
+    Revised,
+    /// Taken back.
+    Withdrawn,
+    /// Articles contradict each other.
+    Conflict,
+    /// Printed less exactly than computed.
+    Rounded,
+    /// A part is only near the truth.
+    Approximate,
+}
+
+impl Flag {
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Partial => "partial",
+            Self::CarriedForward => "carried-forward",
+            Self::Provisional => "provisional",
+            Self::Corrected => "corrected",
+            Self::Revised => "revised",
+            Self::Withdrawn => "withdrawn",
+            Self::Conflict => "conflict",
+            Self::Rounded => "rounded",
+            Self::Approximate => "approximate",
+        }
+    }
+}
+
+/// What a figure is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Subject {
+    /// What is counted.
+    pub indicator: Id<Indicator>,
+    /// Where.
+    pub locality: Id<Locality>,
+    /// When.
+    pub period: Period,
+    /// Of which members.
+    pub by: Breakdown,
+}
+
+/// How many of the places directly below had a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Coverage {
+    /// Places with a value.
+    pub reported: usize,
+    /// Places that were expected to have one.
+    pub expected: usize,
+}
+
+/// One published number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// What it is about.
+    pub subject: Subject,
+    /// How it came about.
+    pub method: Method,
+    /// Its value.
+    pub quantity: Quantity,
+    /// How many places below had a value; none for what is not a combination of places.
+    pub places: Option<Coverage>,
+    /// Which share of the whole is known.
+    pub coverage: Fraction,
+    /// What a reader must know.
+    pub flags: BTreeSet<Flag>,
+    observations: Vec<Entry>,
+}
+
+impl Figure {
+    /// A figure resting on these observations; `None` without any. They are kept in the order of the corpus.
+    pub fn new(subject: Subject, method: Method, quantity: Quantity, mut observations: Vec<Entry>) -> Option<Self> {
+        if method != Method::Reported && method != Method::Latest && method != Method::CarriedForward {
+            observations.sort_unstable();
+        }
+        observations.dedup();
+        let mut flags = BTreeSet::new();
+        if quantity.approximate {
+            flags.insert(Flag::Approximate);
+        }
+        let figure = Self { subject, method, quantity, places: None, coverage: Fraction::ONE, flags, observations };
+        (!figure.observations.is_empty()).then_some(figure)
+    }
+
+    /// The observations behind it, never none. Of a reported figure the first is the one that decided.
+    pub fn observations(&self) -> &[Entry] {
+        &self.observations
+    }
+
+    /// Whether all of the whole is known.
+    pub fn is_complete(&self) -> bool {
+        self.coverage.is_one()
+    }
+}

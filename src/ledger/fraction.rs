@@ -1,0 +1,102 @@
+//! Exact shares of a whole, for coverage.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// Decimals of a share in print.
+const DECIMALS: usize = 12;
+
+/// A share from 0 to 1, exact as long as its terms fit; beyond that it is rounded down, so that coverage is never
+/// claimed that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fraction {
+    numerator: u128,
+    denominator: u128,
+}
+
+impl Fraction {
+    /// Nothing.
+    pub const ZERO: Self = Self { numerator: 0, denominator: 1 };
+    /// The whole.
+    pub const ONE: Self = Self { numerator: 1, denominator: 1 };
+
+    /// `numerator` of `denominator`; of nothing, nothing.
+    pub fn new(numerator: u128, denominator: u128) -> Self {
+        if denominator == 0 {
+            return Self::ZERO;
+        }
+        let divisor = greatest_common_divisor(numerator, denominator).max(1);
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
+    /// The sum of shares divided by a number of places.
+    pub fn mean(shares: impl IntoIterator<Item = Self>, places: usize) -> Self {
+        let places = places as u128;
+        let sum = shares.into_iter().fold(Self::ZERO, Self::plus);
+        match sum.denominator.checked_mul(places) {
+            Some(denominator) => Self::new(sum.numerator, denominator),
+            None => Self::ZERO,
+        }
+    }
+
+    /// Whether it is the whole.
+    pub fn is_one(self) -> bool {
+        self.numerator == self.denominator
+    }
+
+    fn plus(self, other: Self) -> Self {
+        let divisor = greatest_common_divisor(self.denominator, other.denominator).max(1);
+        let (left, right) = (other.denominator / divisor, self.denominator / divisor);
+        let sum = self.numerator.checked_mul(left).zip(other.numerator.checked_mul(right));
+        let sum = sum.and_then(|(a, b)| a.checked_add(b)).zip(self.denominator.checked_mul(left));
+        sum.map_or(if self >= other { self } else { other }, |(numerator, denominator)| {
+            Self::new(numerator, denominator)
+        })
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        let left = self.numerator.checked_mul(other.denominator)?;
+        Some(left.cmp(&other.numerator.checked_mul(self.denominator)?))
+    }
+}
+
+impl fmt::Display for Fraction {
+    /// At most twelve decimals, rounded down; `0.133333333333`, `1`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.numerator / self.denominator;
+        let mut rest = self.numerator % self.denominator;
+        let mut digits = String::new();
+        while rest > 0 && digits.len() < DECIMALS {
+            let Some(next) = rest.checked_mul(10) else { break };
+            digits.push(char::from_digit(u32::try_from(next / self.denominator).unwrap_or(0), 10).unwrap_or('0'));
+            rest = next % self.denominator;
+        }
+        let digits = digits.trim_end_matches('0');
+        if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
+    }
+}
+
+fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b > 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_exact() {
+        let third = Fraction::new(1, 3);
+        assert!(Fraction::mean([third, third, third], 1).is_one());
+        assert_eq!(Fraction::mean([Fraction::ONE, Fraction::ONE], 15).to_string(), "0.133333333333");
+        assert_eq!(Fraction::mean([Fraction::new(2, 15)], 63).to_string(), "0.002116402116");
+        assert_eq!(Fraction::new(1, 4).to_string(), "0.25");
+        assert_eq!(Fraction::ONE.to_string(), "1");
+        assert_eq!(Fraction::ZERO.to_string(), "0");
+    }
+}

@@ -1,0 +1,253 @@
+//! Observations -> figures: resolve, then combine.
+//!
+//! [`post`] resolves all observations into one value for each key ([`resolve`]), then computes every figure that the
+//! portal publishes. Within one indicator, breakdown and period the tree of places is walked from the leaves up; at each
+//! place the order is (STATISTICS D "Order"): its own complete chain of periods, its complete breakdown, complete places
+//! below, its own partial chain, partial places. The first that exists is taken; two are never mixed.
+
+/// Published numbers.
+pub mod figure;
+/// Exact shares.
+pub mod fraction;
+mod places;
+mod problems;
+/// One value for each key.
+pub mod resolve;
+mod time;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::Problems;
+use crate::bulletin::indicator::{Indicator, Nature};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Key};
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Computed, Interval, Quantity};
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+
+pub use figure::{Coverage, Entry, Figure, Flag, Method, Subject};
+pub use resolve::{Cell, Outcome, Resolved};
+
+/// All observations, resolved, and the figures made of them.
+#[derive(Debug)]
+pub struct Ledger {
+    /// One value for each key.
+    pub resolved: Resolved,
+    figures: BTreeMap<Subject, Figure>,
+}
+
+/// Posts all observations of a corpus.
+pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
+    let mut problems = Problems::new();
+    let resolved = resolve::resolve(&corpus.observations, &mut problems);
+    let mut ledger = Ledger { resolved, figures: BTreeMap::new() };
+    let books = books(&ledger.resolved);
+    let mut figures = BTreeMap::new();
+    for (indicator, book) in &books {
+        for period in book.periods(&corpus.indicators[*indicator]) {
+            add_figures(&mut figures, corpus, &books, *indicator, period);
+        }
+    }
+    add_withdrawn(&mut figures, corpus, &ledger.resolved);
+    ledger.figures = figures;
+    (ledger, problems)
+}
+
+impl Ledger {
+    /// Every figure: by indicator, place, period and breakdown, in the order of the registers.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.figures.values()
+    }
+
+    /// The figures of an indicator.
+    pub fn of_indicator(&self, indicator: Id<Indicator>) -> impl Iterator<Item = &Figure> {
+        let day = Period::day(crate::bulletin::date::Day::FIRST);
+        let from = Subject { indicator, locality: Id::new(0), period: day, by: Breakdown::default() };
+        self.figures
+            .range(from..)
+            .take_while(move |(subject, _)| subject.indicator == indicator)
+            .map(|(_, figure)| figure)
+    }
+
+    /// The figure about a subject.
+    pub fn get(&self, subject: &Subject) -> Option<&Figure> {
+        self.figures.get(subject)
+    }
+
+    /// The figures of any period, whether it is one that the portal lists or not.
+    pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
+        let books = books(&self.resolved);
+        let mut figures = BTreeMap::new();
+        for indicator in books.keys() {
+            add_figures(&mut figures, corpus, &books, *indicator, period);
+        }
+        let withdrawn = self
+            .figures
+            .iter()
+            .filter(|(subject, figure)| subject.period == period && figure.flags.contains(&Flag::Withdrawn));
+        for (subject, figure) in withdrawn {
+            figures.entry(subject.clone()).or_insert_with(|| figure.clone());
+        }
+        figures.into_values().collect()
+    }
+}
+
+/// The cells of one indicator, by breakdown and place, in order of period.
+#[derive(Default)]
+struct Book<'a> {
+    series: BTreeMap<(&'a Breakdown, Id<Locality>), Vec<(Period, &'a Cell)>>,
+    all: BTreeSet<Period>,
+}
+
+type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
+
+fn books(resolved: &Resolved) -> Books<'_> {
+    let mut books = Books::new();
+    for (key, cell) in &resolved.cells {
+        let Key { indicator, locality, period, by } = key;
+        let book = books.entry(*indicator).or_default();
+        book.series.entry((by, *locality)).or_default().push((*period, cell));
+        book.all.insert(*period);
+    }
+    for book in books.values_mut() {
+        for series in book.series.values_mut() {
+            series.sort_by_key(|entry| entry.0);
+        }
+    }
+    books
+}
+
+impl Book<'_> {
+    /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
+    /// years with an observed period inside.
+    fn periods(&self, indicator: &Indicator) -> BTreeSet<Period> {
+        let year = |period: &Period| Period::year(period.end().year()).filter(|year| year.contains(period));
+        let years = self.all.iter().filter_map(year);
+        match indicator.nature {
+            Nature::Stock => years.collect(),
+            Nature::Flow => self.all.iter().copied().chain(years).collect(),
+        }
+    }
+}
+
+/// Computes the figures of one indicator and period for every breakdown and place.
+fn add_figures(
+    figures: &mut BTreeMap<Subject, Figure>,
+    corpus: &Corpus,
+    books: &Books<'_>,
+    indicator: Id<Indicator>,
+    period: Period,
+) {
+    let Some(book) = books.get(&indicator) else { return };
+    let whole = Breakdown::default();
+    let mut breakdowns: BTreeSet<&Breakdown> = book.series.keys().map(|(by, _)| *by).collect();
+    breakdowns.remove(&whole);
+    let mut done = BTreeMap::new();
+    // The whole comes last, because it may be the sum of its members.
+    for by in breakdowns.into_iter().chain(std::iter::once(&whole)) {
+        let known = walk(corpus, books, &done, &Walk { indicator, period, by });
+        done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
+    }
+    figures.extend(done);
+}
+
+/// One indicator, period and breakdown.
+struct Walk<'a> {
+    indicator: Id<Indicator>,
+    period: Period,
+    by: &'a Breakdown,
+}
+
+/// Goes from the leaves of the tree up to the country.
+fn walk(corpus: &Corpus, books: &Books<'_>, done: &BTreeMap<Subject, Figure>, walk: &Walk<'_>) -> places::Known {
+    let indicator = &corpus.indicators[walk.indicator];
+    let book = &books[&walk.indicator];
+    let mut known = places::Known::new();
+    for locality in places_to_visit(corpus, book, walk, done) {
+        let subject = Subject { indicator: walk.indicator, locality, period: walk.period, by: walk.by.clone() };
+        let empty = Vec::new();
+        let series = book.series.get(&(walk.by, locality)).unwrap_or(&empty);
+        let own = time::own(&subject, series, indicator, &corpus.observations);
+        let complete = |figure: &Option<Figure>| figure.as_ref().is_some_and(Figure::is_complete);
+        if complete(&own) {
+            known.extend(own.map(|figure| (locality, figure)));
+            continue;
+        }
+        let member = |by: &Breakdown| done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
+        let members = places::over_members(&subject, indicator, &member);
+        let weight = |weights: Id<Indicator>, place: Id<Locality>| weight(corpus, books, weights, place, walk.period);
+        let below = || places::combine(&subject, indicator, &corpus.localities, &known, &weight);
+        let figure = members.or_else(|| {
+            let below = below();
+            if complete(&below) { below } else { own.or(below) }
+        });
+        known.extend(figure.map(|figure| (locality, figure)));
+    }
+    known
+}
+
+/// Places with values inside the period, and all places above them, the lowest first.
+fn places_to_visit(
+    corpus: &Corpus,
+    book: &Book<'_>,
+    walk: &Walk<'_>,
+    done: &BTreeMap<Subject, Figure>,
+) -> Vec<Id<Locality>> {
+    let inside = |series: &[(Period, &Cell)]| {
+        series.iter().any(|(period, _)| walk.period.contains(period) || period.end() < walk.period.start())
+    };
+    let own = book
+        .series
+        .iter()
+        .filter(|((by, _), series)| *by == walk.by && inside(series))
+        .map(|((_, locality), _)| *locality);
+    let members = done.keys().filter(|_| walk.by.is_whole()).map(|subject| subject.locality);
+    let mut places: BTreeSet<(std::cmp::Reverse<usize>, Id<Locality>)> = BTreeSet::new();
+    for locality in own.chain(members) {
+        let lineage = corpus.localities.lineage(locality, walk.period.end());
+        places.extend(lineage.into_iter().enumerate().map(|(depth, place)| (std::cmp::Reverse(depth), place)));
+    }
+    let mut visited = BTreeSet::new();
+    places.into_iter().map(|(_, place)| place).filter(|place| visited.insert(*place)).collect()
+}
+
+/// The weight of a place: its own latest value of the weighing indicator in the period.
+fn weight(
+    corpus: &Corpus,
+    books: &Books<'_>,
+    weights: Id<Indicator>,
+    locality: Id<Locality>,
+    period: Period,
+) -> Option<Quantity> {
+    let whole = Breakdown::default();
+    let series = books.get(&weights)?.series.get(&(&whole, locality))?;
+    let subject = Subject { indicator: weights, locality, period, by: whole.clone() };
+    time::own(&subject, series, &corpus.indicators[weights], &corpus.observations).map(|figure| figure.quantity)
+}
+
+/// A value that was taken back is shown as such, unless something else can be said.
+fn add_withdrawn(figures: &mut BTreeMap<Subject, Figure>, corpus: &Corpus, resolved: &Resolved) {
+    for (key, entry) in &resolved.withdrawn {
+        let Key { indicator, locality, period, by } = key.clone();
+        let period = match corpus.indicators[indicator].nature {
+            Nature::Stock => Period::year(period.end().year()).unwrap_or(period),
+            Nature::Flow => period,
+        };
+        let subject = Subject { indicator, locality, period, by };
+        let was = &corpus.observations[*entry].quantity;
+        let nothing = Computed {
+            interval: Interval::ALL,
+            nominal: None,
+            approximate: false,
+            decimals: was.decimals,
+            scale: was.scale,
+            unit_kind: was.unit_kind,
+            unit: was.unit.clone(),
+        };
+        let quantity = Quantity::computed(nothing, &corpus.indicators[indicator].limits);
+        let Some(mut figure) = Figure::new(subject.clone(), Method::Reported, quantity, vec![*entry]) else { continue };
+        figure.flags.insert(Flag::Withdrawn);
+        figures.entry(subject).or_insert(figure);
+    }
+}

@@ -1,0 +1,174 @@
+//! Resolving: raw observations -> at most one value for each key (STATISTICS A5 "the two steps", A6).
+//!
+//! Two articles may state one thing. Equal values are one observation with two pieces of evidence. Where one value lies
+//! inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where they overlap, or exclude each other, the
+//! winner is decided by rank, and the author is told. The rank, first difference decides:
+//!
+//! 1. withdrawn observations, and those that another one corrects, do not take part;
+//! 2. status: corrected, revised, final, provisional;
+//! 3. the later correction, else the later publication;
+//! 4. the narrower value: exact before bound before "about";
+//! 5. the smaller id of the article.
+//!
+//! Stocks of different days have different keys: the later one stands for a period by the rule `latest`, not by rank.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::figure::{Entry, Flag};
+use super::problems;
+use crate::base::Problems;
+use crate::bulletin::observation::{Key, Observation, ObservationName, Status};
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Interval, Kind};
+
+/// What became of an observation that is not the value of its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It says the same as the winner.
+    Same,
+    /// It says less than the winner and agrees.
+    Wider,
+    /// It agrees only in part.
+    Overlapping,
+    /// It contradicts.
+    Contradicting,
+    /// A final or corrected value took its place.
+    Superseded,
+}
+
+/// The value of a key, as known now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The observation that decided.
+    pub winner: Entry,
+    /// The others, with what became of them.
+    pub others: Vec<(Entry, Outcome)>,
+    /// What a reader must know.
+    pub flags: BTreeSet<Flag>,
+}
+
+impl Cell {
+    /// The winner, then all others that agree with it.
+    pub fn evidence(&self) -> Vec<Entry> {
+        let agreeing = self.others.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Same | Outcome::Wider));
+        std::iter::once(self.winner).chain(agreeing.map(|(entry, _)| *entry)).collect()
+    }
+}
+
+/// The resolved cells, and the keys for which everything was withdrawn.
+#[derive(Debug, Default)]
+pub struct Resolved {
+    /// One value for each key.
+    pub cells: BTreeMap<Key, Cell>,
+    /// Keys without a value because it was taken back, with the observation that was.
+    pub withdrawn: BTreeMap<Key, Entry>,
+}
+
+/// Resolves all observations.
+pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolved {
+    let corrected: BTreeSet<&ObservationName> =
+        observations.iter().filter_map(|observation| observation.corrects.as_ref()).collect();
+    let mut groups: BTreeMap<Key, Vec<Entry>> = BTreeMap::new();
+    let mut resolved = Resolved::default();
+    for (entry, observation) in observations.iter().enumerate() {
+        let replaced = corrected.contains(&observation.name);
+        for key in keys(observation) {
+            if observation.counts() && !replaced {
+                groups.entry(key).or_default().push(entry);
+            } else if observation.status == Status::Withdrawn {
+                resolved.withdrawn.insert(key, entry);
+            }
+        }
+    }
+    for (key, group) in groups {
+        resolved.withdrawn.remove(&key);
+        let cell = cell(observations, group);
+        if key == observations[cell.winner].key {
+            problems.extend(problems::of_cell(observations, &cell));
+        }
+        resolved.cells.insert(key, cell);
+    }
+    resolved
+}
+
+/// The keys that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
+fn keys(observation: &Observation) -> Vec<Key> {
+    let key = &observation.key;
+    if !observation.each_year {
+        return vec![key.clone()];
+    }
+    let years = key.period.years_inside().filter_map(Period::year).filter(|year| key.period.contains(year));
+    let years: Vec<Key> = years.map(|period| Key { period, ..key.clone() }).collect();
+    if years.is_empty() { vec![key.clone()] } else { years }
+}
+
+fn cell(observations: &[Observation], mut group: Vec<Entry>) -> Cell {
+    group.sort_by(|a, b| rank(&observations[*a], &observations[*b]));
+    let first = group[0];
+    let winner = narrowest(observations, first, &group);
+    let mut flags = status_flags(observations[winner].status);
+    let mut others = Vec::new();
+    for entry in group.into_iter().filter(|entry| *entry != winner) {
+        let outcome = outcome(&observations[winner], &observations[entry]);
+        if matches!(outcome, Outcome::Contradicting | Outcome::Overlapping) {
+            flags.insert(Flag::Conflict);
+        }
+        others.push((entry, outcome));
+    }
+    Cell { winner, others, flags }
+}
+
+/// The better observation first.
+fn rank(a: &Observation, b: &Observation) -> Ordering {
+    let known = |observation: &Observation| Reverse((observation.corrected, observation.published));
+    let width = |observation: &Observation| match observation.quantity.kind {
+        Kind::Exact => 0,
+        Kind::About | Kind::None => 2,
+        _ => 1,
+    };
+    let status = b.status.cmp(&a.status);
+    status.then_with(|| known(a).cmp(&known(b))).then_with(|| width(a).cmp(&width(b))).then_with(|| a.name.cmp(&b.name))
+}
+
+/// Among observations of the winner's status, the narrowest value that lies inside the winner's.
+fn narrowest(observations: &[Observation], first: Entry, group: &[Entry]) -> Entry {
+    let mut winner = first;
+    for entry in group {
+        let (best, other) = (&observations[winner], &observations[*entry]);
+        let inside = other.quantity.interval.is_within(&best.quantity.interval);
+        if best.status == other.status && inside && !same(&other.quantity.interval, &best.quantity.interval) {
+            winner = *entry;
+        }
+    }
+    winner
+}
+
+fn same(a: &Interval, b: &Interval) -> bool {
+    a.is_within(b) && b.is_within(a)
+}
+
+fn outcome(winner: &Observation, other: &Observation) -> Outcome {
+    let (a, b) = (&winner.quantity.interval, &other.quantity.interval);
+    let near = winner.quantity.nominal == other.quantity.nominal || winner.quantity.kind == other.quantity.kind;
+    if same(a, b) && (near || winner.quantity.kind == Kind::Exact) {
+        Outcome::Same
+    } else if a.is_within(b) {
+        Outcome::Wider
+    } else if winner.status != other.status {
+        Outcome::Superseded
+    } else if a.is_disjoint(b) {
+        Outcome::Contradicting
+    } else {
+        Outcome::Overlapping
+    }
+}
+
+fn status_flags(status: Status) -> BTreeSet<Flag> {
+    match status {
+        Status::Provisional => BTreeSet::from([Flag::Provisional]),
+        Status::Corrected => BTreeSet::from([Flag::Corrected]),
+        Status::Revised => BTreeSet::from([Flag::Revised]),
+        Status::Withdrawn | Status::Final => BTreeSet::new(),
+    }
+}

@@ -1,0 +1,169 @@
+//! Combining over time (STATISTICS A5 "over time").
+//!
+//! * A *stock* is a state: the latest day inside the period stands for it; if there is none, and the indicator allows,
+//!   the latest one before it is carried forward, with its date.
+//! * A *flow* happened over an interval: an observation of the very period wins; else disjoint periods inside it are
+//!   added, chosen so that most days are covered, then with the fewest pieces, then beginning earliest (weighted
+//!   interval scheduling, Kleinberg and Tardos, *Algorithm Design*, 6.1). Overlapping periods are never added. Days that
+//!   are left over make the sum a lower bound.
+
+use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::fraction::Fraction;
+use super::resolve::Cell;
+use crate::bulletin::indicator::{Indicator, Nature, Rule};
+use crate::bulletin::observation::Observation;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Quantity;
+
+/// The cells of one indicator, place and breakdown, sorted by period.
+pub(super) type Series<'a> = [(Period, &'a Cell)];
+
+/// What a place's own observations say about a period.
+pub(super) fn own(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    match indicator.nature {
+        Nature::Stock => stock(subject, series, indicator, observations),
+        Nature::Flow => flow(subject, series, indicator, observations),
+    }
+}
+
+fn stock(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    let inside = series.iter().rev().find(|(day, _)| subject.period.contains(day));
+    if let Some((day, cell)) = inside {
+        let method = if *day == subject.period { Method::Reported } else { Method::Latest };
+        return of_cell(subject, method, cell, observations);
+    }
+    let span = i64::from(indicator.carry_forward?);
+    let (day, cell) = series.iter().rev().find(|(day, _)| day.end() < subject.period.start())?;
+    let fresh = day.end().days_until(subject.period.start()) <= span;
+    let mut figure = of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| fresh)?;
+    figure.flags.insert(Flag::CarriedForward);
+    Some(figure)
+}
+
+fn flow(subject: &Subject, series: &Series<'_>, indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
+    if let Ok(at) = series.binary_search_by(|(period, _)| period.cmp(&subject.period)) {
+        return of_cell(subject, Method::Reported, series[at].1, observations);
+    }
+    let inside: Vec<&(Period, &Cell)> = series.iter().filter(|(period, _)| subject.period.contains(period)).collect();
+    match indicator.aggregate.time {
+        Rule::Sum => sum(subject, &schedule(&inside), indicator, observations),
+        Rule::Latest => {
+            let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
+            of_cell(subject, Method::Latest, latest.1, observations)
+        }
+        _ => None,
+    }
+}
+
+fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Observation]) -> Option<Figure> {
+    let quantity = observations[cell.winner].quantity.clone();
+    let mut figure = Figure::new(subject.clone(), method, quantity, cell.evidence())?;
+    figure.flags.extend(cell.flags.iter().copied());
+    Some(figure)
+}
+
+fn sum(
+    subject: &Subject,
+    chosen: &[&(Period, &Cell)],
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    let parts: Vec<&Quantity> = chosen.iter().map(|(_, cell)| &observations[cell.winner].quantity).collect();
+    let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
+    let covered = Fraction::new(days.unsigned_abs().into(), subject.period.days().unsigned_abs().into());
+    let quantity = total(&parts, covered.is_one(), indicator)?;
+    let evidence: Vec<Entry> = chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
+    let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
+    figure.coverage = covered;
+    figure.flags.extend(chosen.iter().flat_map(|(_, cell)| cell.flags.iter().copied()));
+    mark(&mut figure);
+    Some(figure)
+}
+
+/// The sum of parts: of all of them as it is; of some of them a lower bound, where nothing can be negative.
+pub(super) fn total(parts: &[&Quantity], complete: bool, indicator: &Indicator) -> Option<Quantity> {
+    let never_negative = indicator.limits.min.is_some_and(|min| !min.is_sign_negative());
+    if complete || !never_negative {
+        Quantity::sum(parts, &indicator.limits).ok()
+    } else {
+        Quantity::partial_sum(parts, &indicator.limits).ok()
+    }
+}
+
+/// Flags that follow from the figure itself.
+pub(super) fn mark(figure: &mut Figure) {
+    if !figure.is_complete() {
+        figure.flags.insert(Flag::Partial);
+    }
+    if figure.quantity.is_rounded() {
+        figure.flags.insert(Flag::Rounded);
+    }
+}
+
+/// How good a choice of periods is: most days, then fewest pieces.
+type Worth = (i64, std::cmp::Reverse<usize>);
+
+/// Disjoint periods that cover most days. `inside` is sorted by start.
+fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Period, &'c Cell)> {
+    let count = inside.len();
+    // best[i]: the worth of the best choice among periods i.., and whether i is in it. Going from the back makes the
+    // earlier start win among equals.
+    let mut best: Vec<(Worth, bool)> = vec![((0, std::cmp::Reverse(0)), false); count + 1];
+    let after = |index: usize| inside.partition_point(|(period, _)| period.start() <= inside[index].0.end());
+    for index in (0..count).rev() {
+        let (days, pieces) = best[after(index)].0;
+        let with = (days + inside[index].0.days(), std::cmp::Reverse(pieces.0 + 1));
+        let without = best[index + 1].0;
+        best[index] = if with >= without { (with, true) } else { (without, false) };
+    }
+    let mut chosen = Vec::new();
+    let mut index = 0;
+    while index < count {
+        if best[index].1 {
+            chosen.push(inside[index]);
+            index = after(index);
+        } else {
+            index += 1;
+        }
+    }
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn period(text: &str) -> Period {
+        let written = Period::parse(text).expect("a period");
+        written.close(crate::bulletin::date::Day::LAST).expect("closed")
+    }
+
+    fn chosen(texts: &[&str]) -> Vec<String> {
+        let cell = Cell { winner: 0, others: Vec::new(), flags: BTreeSet::new() };
+        let mut all: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
+        all.sort_by_key(|entry| entry.0);
+        let refs: Vec<&(Period, &Cell)> = all.iter().collect();
+        schedule(&refs).iter().map(|entry| entry.0.to_string()).collect()
+    }
+
+    #[test]
+    fn most_days_then_fewest_pieces_then_earliest() {
+        assert_eq!(chosen(&["2022-Q1", "2022-Q2", "2022-Q4"]), ["2022-Q1", "2022-Q2", "2022-Q4"]);
+        assert_eq!(chosen(&["2022-01", "2022-02", "2022-03", "2022-Q1"]), ["2022-Q1"]);
+        assert_eq!(chosen(&["2022-Q1", "2022-H1"]), ["2022-H1"]);
+        assert_eq!(chosen(&["2022-01/2022-02", "2022-02/2022-03", "2022-04"]), ["2022-02/2022-03", "2022-04"]);
+        assert_eq!(chosen(&["2022-09-01/2022-09-10", "2022-09-05/2022-09-14"]), ["2022-09-01/2022-09-10"]);
+        assert!(chosen(&[]).is_empty());
+    }
+}

@@ -1,0 +1,137 @@
+//! Articles by place, kind, topic, body, directive and year: the lists of the portal. Each list holds originals, newest
+//! first; a translation takes the place of its original where a list is shown in its language.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::{Id, Register};
+use crate::bulletin::site::Corpus;
+use crate::bulletin::term::{Body, Directive, Term, Topic};
+
+/// A list of articles, newest first.
+pub type Articles = Vec<Id<Article>>;
+
+/// The lists of the portal.
+#[derive(Debug, Default)]
+pub struct Groups {
+    /// Everything.
+    pub all: Articles,
+    /// By place, what lies below included.
+    pub localities: BTreeMap<Id<Locality>, Articles>,
+    /// By kind.
+    pub kinds: BTreeMap<ArticleKind, Articles>,
+    /// By topic, subtopics included.
+    pub topics: BTreeMap<Id<Topic>, Articles>,
+    /// By body.
+    pub bodies: BTreeMap<Id<Body>, Articles>,
+    /// By directive.
+    pub directives: BTreeMap<Id<Directive>, Articles>,
+    /// By year and month of the date in the site's zone.
+    pub months: BTreeMap<(i32, u32), Articles>,
+    /// Places that somebody may want to look up.
+    pub places: BTreeSet<Id<Locality>>,
+    /// Observations of each indicator that has any.
+    pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
+    /// The other languages of an article.
+    editions: BTreeMap<String, BTreeMap<Lang, Id<Article>>>,
+}
+
+impl Groups {
+    /// Sorts the corpus into lists.
+    pub fn new(corpus: &Corpus) -> Self {
+        let mut groups = Self::default();
+        for (id, article) in corpus.articles.iter() {
+            groups.editions.entry(article.id.clone()).or_default().insert(article.lang, id);
+            if corpus.articles.find(&article.id) == Some(id) {
+                groups.add(corpus, id, article);
+            }
+        }
+        groups.add_places(corpus);
+        for (index, observation) in corpus.observations.iter().enumerate() {
+            groups.indicators.entry(observation.key.indicator).or_default().push(index);
+        }
+        groups
+    }
+
+    /// The edition of an article in a language; the article itself where there is none.
+    pub fn edition(&self, article: &Article, id: Id<Article>, lang: Lang) -> Id<Article> {
+        self.editions.get(&article.id).and_then(|editions| editions.get(&lang)).copied().unwrap_or(id)
+    }
+
+    /// All editions of an article.
+    pub fn editions(&self, article: &Article) -> impl Iterator<Item = (Lang, Id<Article>)> {
+        self.editions.get(&article.id).into_iter().flatten().map(|(lang, id)| (*lang, *id))
+    }
+
+    fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {
+        self.all.push(id);
+        let day = article.date.day();
+        let places: BTreeSet<Id<Locality>> =
+            article.localities.iter().flat_map(|place| corpus.localities.lineage(*place, day)).collect();
+        push_all(&mut self.localities, places, id);
+        push_all(&mut self.kinds, [article.kind].into(), id);
+        push_all(
+            &mut self.topics,
+            article.topics.iter().flat_map(|topic| with_parents(&corpus.topics, *topic)).collect(),
+            id,
+        );
+        push_all(&mut self.bodies, article.bodies.all().collect(), id);
+        push_all(&mut self.directives, article.directives.iter().map(|mention| mention.id).collect(), id);
+        push_all(&mut self.months, [(day.year(), day.month())].into(), id);
+    }
+
+    /// Provinces always; other places when an article, a statistic or a link speaks of them, with all above them.
+    fn add_places(&mut self, corpus: &Corpus) {
+        self.places.extend(self.localities.keys().copied());
+        for observation in &corpus.observations {
+            let key = &observation.key;
+            self.places.extend(corpus.localities.lineage(key.locality, key.period.end()));
+        }
+        let provinces = corpus.localities.iter().filter(|(_, locality)| locality.level <= 1);
+        self.places.extend(provinces.map(|(id, _)| id));
+        let articles = corpus.articles.iter().flat_map(|(_, article)| &article.body.links);
+        let pages = corpus.pages.iter().flat_map(|page| &page.body.links);
+        for link in articles.chain(pages) {
+            let linked = link.target.strip_prefix("locality:").and_then(|id| corpus.localities.find(id));
+            self.places.extend(linked.into_iter().flat_map(|id| lineage_ever(corpus, id)));
+        }
+    }
+}
+
+fn push_all<K: Ord>(lists: &mut BTreeMap<K, Articles>, keys: BTreeSet<K>, id: Id<Article>) {
+    for key in keys {
+        lists.entry(key).or_default().push(id);
+    }
+}
+
+/// The place and what lay above it on its last day.
+fn lineage_ever(corpus: &Corpus, id: Id<Locality>) -> Vec<Id<Locality>> {
+    let locality = &corpus.localities[id];
+    corpus.localities.lineage(id, locality.last_day(crate::bulletin::date::Day::LAST))
+}
+
+fn with_parents<K>(register: &Register<Term<K>>, id: Id<Term<K>>) -> Vec<Id<Term<K>>> {
+    let mut all = vec![id];
+    let mut current = id;
+    while let Some(parent) = register[current].parent.filter(|parent| !all.contains(parent)) {
+        all.push(parent);
+        current = parent;
+    }
+    all
+}
+
+/// How many articles a list has.
+pub fn count<K: Ord>(lists: &BTreeMap<K, Articles>, key: &K) -> usize {
+    lists.get(key).map_or(0, Vec::len)
+}
+
+/// The entries of a register that have a list, in the order of the register.
+pub fn listed<'a, K>(
+    register: &'a Register<Term<K>>,
+    lists: &'a BTreeMap<Id<Term<K>>, Articles>,
+) -> impl Iterator<Item = (Id<Term<K>>, &'a Term<K>, usize)> {
+    register.iter().filter_map(|(id, term)| lists.get(&id).map(|list| (id, term, list.len())))
+}

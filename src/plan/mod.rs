@@ -1,0 +1,282 @@
+//! Articles + figures -> every page, route, link and download. What is not planned here is not rendered.
+
+/// Articles by place, kind, topic, body, directive and year.
+pub mod groups;
+/// Links of bodies.
+pub mod links;
+mod pages;
+mod problems;
+/// Addresses.
+pub mod route;
+/// Where everything is.
+pub mod routes;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::base::{Place, Problems, SourcePath, Tree};
+use crate::bulletin::article::{Article, ArticleKind, BodyText};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+use crate::ledger::Ledger;
+
+pub use groups::Groups;
+pub use links::Target;
+pub use route::Route;
+pub use routes::{Routes, TermSort};
+
+/// What a page shows. `part` is the stretch of its list that stands on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PageKind {
+    /// Latest news.
+    Home,
+    /// A bulletin.
+    Article(Id<Article>),
+    /// All places.
+    Localities,
+    /// A place.
+    Locality(Id<Locality>),
+    /// All kinds.
+    Kinds,
+    /// Bulletins of a kind.
+    Kind(ArticleKind),
+    /// All topics, bodies or directives.
+    Terms(TermSort),
+    /// Bulletins of a topic, body or directive, by its position in the register.
+    Term(TermSort, usize),
+    /// All years.
+    Archive,
+    /// Bulletins of a year.
+    Year(i32),
+    /// All indicators.
+    Statistics,
+    /// An indicator.
+    Indicator(Id<Indicator>),
+    /// All downloads.
+    Data,
+    /// A standing page, by its position.
+    Standing(usize),
+    /// For addresses that lead nowhere.
+    NotFound,
+}
+
+/// A page of the portal.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Where.
+    pub route: Route,
+    /// In which language.
+    pub lang: Lang,
+    /// What.
+    pub kind: PageKind,
+    /// Which articles of its list.
+    pub part: Range<usize>,
+    /// Where it stands among the pages of its list.
+    pub position: Position,
+}
+
+/// The place of a page among the pages of one list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Position {
+    /// From 1.
+    pub number: usize,
+    /// How many there are.
+    pub count: usize,
+    /// The page with newer articles.
+    pub newer: Option<Route>,
+    /// The page with older articles.
+    pub older: Option<Route>,
+}
+
+/// A file of the portal that is no page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileKind {
+    /// Atom feed of some articles, by the page that it belongs to.
+    Feed(usize),
+    /// Addresses for search engines.
+    Sitemap,
+    /// Rules for robots.
+    Robots,
+    /// Every observation.
+    ObservationsCsv,
+    /// Every figure, as CSV.
+    FiguresCsv,
+    /// Every figure, as JSON.
+    FiguresJson,
+    /// A picture or attachment of the site's content.
+    Media(SourcePath),
+    /// A file of the theme or of `static/`, by its position.
+    Static(usize),
+}
+
+/// A file and what is in it.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Where.
+    pub route: Route,
+    /// What.
+    pub kind: FileKind,
+}
+
+/// Everything the portal will contain.
+#[derive(Debug)]
+pub struct Plan<'a> {
+    /// What was read.
+    pub corpus: &'a Corpus,
+    /// The figures.
+    pub ledger: &'a Ledger,
+    /// Lists of articles.
+    pub groups: &'a Groups,
+    /// Addresses.
+    pub routes: Routes<'a>,
+    /// Pages.
+    pub pages: Vec<Page>,
+    /// Other files.
+    pub files: Vec<File>,
+    sources: BTreeMap<String, Route>,
+    known: BTreeMap<Route, Place>,
+}
+
+/// Plans the portal; `statics` are the paths of the theme's and the site's static files.
+pub fn plan<'a>(
+    corpus: &'a Corpus,
+    ledger: &'a Ledger,
+    groups: &'a Groups,
+    tree: &Tree,
+    statics: &[String],
+) -> (Plan<'a>, Problems) {
+    let mut problems = Problems::new();
+    let routes = Routes::new(corpus, groups);
+    let made = pages::Pages::of(corpus, groups, &routes);
+    let (pages, files) = (made.pages, made.files);
+    let mut plan =
+        Plan { corpus, ledger, groups, routes, pages, files, sources: BTreeMap::new(), known: BTreeMap::new() };
+    plan.files.extend(
+        statics
+            .iter()
+            .enumerate()
+            .map(|(index, path)| File { route: Route::written(&format!("/{path}")), kind: FileKind::Static(index) }),
+    );
+    plan.register_sources(tree);
+    plan.register_routes(&mut problems);
+    plan.check_all_links(&mut problems);
+    plan.keep_used_media();
+    plan.register_media();
+    (plan, problems)
+}
+
+impl Plan<'_> {
+    /// Source files that can be linked to: articles, pages, pictures and attachments.
+    fn register_sources(&mut self, tree: &Tree) {
+        for (id, article) in self.corpus.articles.iter() {
+            self.sources.insert(article.path.to_string(), self.routes.article(id).clone());
+        }
+        for (index, page) in self.corpus.pages.iter().enumerate() {
+            self.sources.insert(page.path.to_string(), self.routes.standing(index));
+        }
+        let home = Route::root("");
+        for file in tree.below("content/media") {
+            let path = file.path.as_str();
+            self.sources.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
+        }
+        for file in tree.below("content/articles").filter(|file| !file.path.as_str().ends_with(".md")) {
+            let path = file.path.as_str();
+            let beside = path.trim_start_matches("content/articles/");
+            self.sources.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
+        }
+    }
+
+    /// Every route with the source it comes from; two sources for one route are a problem.
+    fn register_routes(&mut self, problems: &mut Problems) {
+        let settings = Place::file(&SourcePath::from("bantin.yaml"));
+        let pages = self.pages.iter().map(|page| (page.route.clone(), self.place_of(&page.kind, &settings)));
+        let files = self.files.iter().map(|file| (file.route.clone(), settings.clone()));
+        let all: Vec<(Route, Place)> = pages.chain(files).collect();
+        for (route, place) in all {
+            match self.known.get(&route) {
+                Some(first) if *first == place => {}
+                Some(first) => problems.push(problems::route_collision(place, first.clone(), route.as_str())),
+                None => {
+                    self.known.insert(route, place);
+                }
+            }
+        }
+    }
+
+    fn place_of(&self, kind: &PageKind, settings: &Place) -> Place {
+        match kind {
+            PageKind::Article(id) => self.corpus.articles[*id].title_place.clone(),
+            PageKind::Locality(id) => self.corpus.localities[*id].place.clone(),
+            PageKind::Standing(index) => self.corpus.pages[*index].title_place.clone(),
+            PageKind::Indicator(id) => self.corpus.indicators[*id].place.clone(),
+            _ => settings.clone(),
+        }
+    }
+
+    fn check_all_links(&self, problems: &mut Problems) {
+        let mut anchors: BTreeMap<Id<Article>, Vec<String>> = BTreeMap::new();
+        for observation in &self.corpus.observations {
+            anchors.entry(observation.article).or_default().push(anchor(observation.name.number));
+        }
+        let none = Vec::new();
+        for (id, article) in self.corpus.articles.iter() {
+            self.check_links(&article.path, article.lang, &article.body, anchors.get(&id).unwrap_or(&none), problems);
+            if let Some(image) = &article.image
+                && let Err(fault) = self.target(&article.path, article.lang, &image.src.value)
+            {
+                problems.push(links::problem(&article.path, image.src.span, &image.src.value, true, &fault));
+            }
+        }
+        for page in &self.corpus.pages {
+            self.check_links(&page.path, page.lang, &page.body, &none, problems);
+        }
+    }
+
+    /// Pictures and attachments are published only when something published uses them.
+    fn keep_used_media(&mut self) {
+        let articles = self.corpus.articles.iter().map(|(_, article)| (&article.path, article.lang, &article.body));
+        let pages = self.corpus.pages.iter().map(|page| (&page.path, page.lang, &page.body));
+        let targets = |(path, lang, body): (&SourcePath, Lang, &BodyText)| {
+            let inside = |link: &crate::bulletin::article::Link| match self.target(path, lang, &link.target) {
+                Ok(Target::Inside(route, _)) => Some(route),
+                _ => None,
+            };
+            body.links.iter().filter_map(inside).collect::<Vec<_>>()
+        };
+        let images = self.corpus.articles.iter().filter_map(|(_, article)| {
+            let image = article.image.as_ref()?;
+            match self.target(&article.path, article.lang, &image.src.value) {
+                Ok(Target::Inside(route, _)) => Some(route),
+                _ => None,
+            }
+        });
+        let used: std::collections::BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
+        self.sources.retain(|path, route| path.ends_with(".md") || used.contains(route));
+    }
+
+    fn register_media(&mut self) {
+        let media = self.sources.iter().filter(|(path, _)| !path.ends_with(".md"));
+        let files = media
+            .map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
+        self.files.extend(files.collect::<Vec<_>>());
+    }
+
+    /// The planned route that is written like this.
+    fn find_route(&self, path: &str) -> Option<Route> {
+        let wanted = Route::written(path);
+        let media = || self.sources.values().find(|route| **route == wanted).cloned();
+        self.known.get_key_value(&wanted).map(|(route, _)| route.clone()).or_else(media)
+    }
+
+    fn nearest_route(&self, path: &str) -> Option<String> {
+        crate::base::suggest::nearest(path, self.known.keys().map(Route::as_str)).map(str::to_owned)
+    }
+}
+
+/// The anchor of an article's statistic in its text.
+pub fn anchor(number: u32) -> String {
+    format!("so-lieu-{number}")
+}

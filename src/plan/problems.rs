@@ -1,0 +1,61 @@
+//! What this stage has to say: about routes, links and pictures.
+
+use crate::base::suggest::nearest;
+use crate::base::{Code, Place, Problem, SourcePath, Span};
+
+fn at(path: &SourcePath, span: Span) -> Place {
+    Place::bytes(path, span)
+}
+
+/// A scheme that is not allowed.
+pub(super) fn unsafe_link(path: &SourcePath, span: Span, scheme: &str) -> Problem {
+    Problem::new(Code::UnsafeLink, at(path, span), format!("links with `{scheme}:` are not allowed"))
+        .hint("link with `https:`, `http:`, `mailto:`, `tel:`, a path, or `locality:`, `topic:`, `indicator:`, `body:`, `directive:` and an id")
+}
+
+/// A link or picture that leads nowhere.
+pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str, near: Option<&str>) -> Problem {
+    let what = if code == Code::MissingPicture { "picture" } else { "link" };
+    let cure = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if code == Code::MissingPicture => {
+            "put the file beside the article, or in `content/media` and write `/media/NAME`".to_owned()
+        }
+        None => "write the path of the other file from this one (`../2023/x.md`), or a route of the portal".to_owned(),
+    };
+    Problem::new(code, at(path, span), format!("the {what} `{target}` leads nowhere")).hint(cure)
+}
+
+/// A link to something that has no page.
+pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
+    Problem::new(
+        Code::DeadLink,
+        at(path, span),
+        format!("`{target}` has no page, because no published article speaks of it"),
+    )
+    .hint("name it in the front matter (`topics`, `bodies`, `directives`), or take the link out")
+}
+
+/// A fragment that is not on the page.
+pub(super) fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, headings: &[String]) -> Problem {
+    let cure = nearest(fragment, headings.iter().map(String::as_str));
+    let cure = cure.map_or("link to a heading of this text".to_owned(), |near| format!("did you mean `#{near}`?"));
+    Problem::new(Code::DeadLink, at(path, span), format!("nothing on the page is called `#{fragment}`")).hint(cure)
+}
+
+/// A link to a draft.
+pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -> Problem {
+    Problem::new(
+        Code::LinkToUnpublished,
+        at(path, span),
+        format!("`{target}` is not published: a draft, held until later, or expired"),
+    )
+    .hint("take the link out until the other article is published")
+}
+
+/// One address for two things.
+pub(super) fn route_collision(second: Place, first: Place, route: &str) -> Problem {
+    Problem::new(Code::RouteCollision, second, format!("the address `{route}` is taken"))
+        .related(first, "by this")
+        .hint("give one of the two another `slug`")
+}

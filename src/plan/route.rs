@@ -1,0 +1,58 @@
+//! Routes: the addresses of the portal. Only `plan` makes them, so that a page that does not exist cannot be linked to.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The path of a page or file from the site's root, `/articles/2022/x/` or `/feed.xml`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route(Arc<str>);
+
+impl Route {
+    /// The root of a language.
+    pub(super) fn root(prefix: &str) -> Self {
+        Self(format!("{prefix}/").into())
+    }
+
+    /// The page of some words below this one, `/` and `articles/2022` make `/articles/2022/`.
+    pub(super) fn page(&self, words: &str) -> Self {
+        Self(format!("{}{}/", self.0, words.trim_matches('/')).into())
+    }
+
+    /// A file below this page.
+    pub(super) fn below(&self, name: &str) -> Self {
+        Self(format!("{}{name}", self.0).into())
+    }
+
+    /// A route as somebody wrote it.
+    pub(super) fn written(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// From the root of the host, as it stands in links.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file in the output folder: a page is `index.html` in its folder.
+    pub fn file(&self) -> String {
+        let path = self.0.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+
+    /// The whole address.
+    pub fn absolute(&self, base_url: &str) -> String {
+        format!("{}{}", base_url.trim_end_matches('/'), self.0)
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}

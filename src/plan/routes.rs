@@ -1,0 +1,165 @@
+//! Where everything is: the route of each article, place, term, indicator, page and file, in each language.
+
+use std::collections::BTreeMap;
+
+use super::groups::Groups;
+use super::route::Route;
+use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::{Entry, Id};
+use crate::bulletin::site::Corpus;
+
+/// The routes of a language.
+#[derive(Debug)]
+pub struct Edition {
+    root: Route,
+    localities: BTreeMap<Id<Locality>, Route>,
+}
+
+/// All routes.
+#[derive(Debug)]
+pub struct Routes<'a> {
+    corpus: &'a Corpus,
+    groups: &'a Groups,
+    editions: BTreeMap<Lang, Edition>,
+    articles: Vec<Route>,
+}
+
+/// Registers of terms, as they stand in routes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermSort {
+    /// Topics.
+    Topics,
+    /// Bodies.
+    Bodies,
+    /// Directives.
+    Directives,
+}
+
+impl TermSort {
+    /// Name of the section.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Topics => "topics",
+            Self::Bodies => "bodies",
+            Self::Directives => "directives",
+        }
+    }
+}
+
+impl<'a> Routes<'a> {
+    /// Finds the routes of a corpus.
+    pub fn new(corpus: &'a Corpus, groups: &'a Groups) -> Self {
+        let site = &corpus.site;
+        let editions = site.languages.iter().map(|lang| (*lang, edition(corpus, groups, *lang))).collect();
+        let mut routes = Self { corpus, groups, editions, articles: Vec::new() };
+        routes.articles = corpus.articles.iter().map(|(_, article)| routes.of_article(article)).collect();
+        routes
+    }
+
+    fn of_article(&self, article: &Article) -> Route {
+        let words =
+            format!("{}/{:04}/{}", self.corpus.site.section("articles"), article.date.day().year(), article.slug);
+        self.home(article.lang).page(&words)
+    }
+
+    fn edition(&self, lang: Lang) -> &Edition {
+        let default = self.corpus.site.default_lang();
+        self.editions.get(&lang).unwrap_or_else(|| &self.editions[&default])
+    }
+
+    /// The first page of a language; of the default language where the site does not have it.
+    pub fn home(&self, lang: Lang) -> &Route {
+        &self.edition(lang).root
+    }
+
+    /// An article, in its own language.
+    pub fn article(&self, id: Id<Article>) -> &Route {
+        &self.articles[id.index()]
+    }
+
+    /// A place, where it has a page.
+    pub fn locality(&self, id: Id<Locality>, lang: Lang) -> Option<&Route> {
+        self.edition(lang).localities.get(&id)
+    }
+
+    /// An index or other page that a section has once.
+    pub fn section(&self, name: &'static str, lang: Lang) -> Route {
+        self.home(lang).page(self.corpus.site.section(name))
+    }
+
+    /// The articles of a kind, where there are any.
+    pub fn kind(&self, kind: ArticleKind, lang: Lang) -> Option<Route> {
+        self.groups.kinds.contains_key(&kind).then(|| self.section("kinds", lang).page(kind.word()))
+    }
+
+    /// A topic, body or directive, where it has a page.
+    pub fn term(&self, sort: TermSort, index: usize, lang: Lang) -> Option<Route> {
+        let (known, id) = match sort {
+            TermSort::Topics => {
+                (self.groups.topics.contains_key(&Id::new(index)), self.corpus.topics[Id::new(index)].id())
+            }
+            TermSort::Bodies => {
+                (self.groups.bodies.contains_key(&Id::new(index)), self.corpus.bodies[Id::new(index)].id())
+            }
+            TermSort::Directives => {
+                (self.groups.directives.contains_key(&Id::new(index)), self.corpus.directives[Id::new(index)].id())
+            }
+        };
+        known.then(|| self.section(sort.section(), lang).page(id))
+    }
+
+    /// An indicator, where it has observations.
+    pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
+        let known = self.groups.indicators.contains_key(&id);
+        known.then(|| self.section("statistics", lang).page(&self.corpus.indicators[id].id))
+    }
+
+    /// The articles of a year.
+    pub fn year(&self, year: i32, lang: Lang) -> Route {
+        self.section("archive", lang).page(&format!("{year:04}"))
+    }
+
+    /// A standing page.
+    pub fn standing(&self, index: usize) -> Route {
+        let page = &self.corpus.pages[index];
+        self.home(page.lang).page(&page.slug)
+    }
+
+    /// A data file, the same for all languages.
+    pub fn data(&self, name: &str) -> Route {
+        self.section("data", self.corpus.site.default_lang()).below(name)
+    }
+
+    /// A feed of a page.
+    pub fn feed(&self, page: &Route) -> Route {
+        page.below("feed.xml")
+    }
+
+    /// A file at the root, `sitemap.xml`.
+    pub fn file(&self, name: &str) -> Route {
+        self.home(self.corpus.site.default_lang()).below(name)
+    }
+}
+
+fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
+    let prefix = if lang == corpus.site.default_lang() { String::new() } else { format!("/{lang}") };
+    let root = Route::root(&prefix);
+    let index = root.page(corpus.site.section("localities"));
+    let localities = groups.places.iter().map(|id| (*id, index.page(&locality_words(corpus, *id)))).collect();
+    Edition { root, localities }
+}
+
+/// The words of a place's route: its slug below those of the places above it, but the country.
+fn locality_words(corpus: &Corpus, id: Id<Locality>) -> String {
+    let last = corpus.localities[id].last_day(Day::LAST);
+    let lineage = corpus.localities.lineage(id, last);
+    let words = lineage
+        .iter()
+        .map(|place| &corpus.localities[*place])
+        .filter(|place| place.level > 0 || place.id == corpus.localities[id].id);
+    words.map(|place| place.slug.as_str()).collect::<Vec<_>>().join("/")
+}

@@ -1,0 +1,113 @@
+//! What can go wrong on the way to the disk. All of it is told with the place and with what to do.
+
+use std::error::Error;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// How many names a message lists.
+const NAMES: usize = 10;
+
+/// Why the portal was not published.
+#[derive(Debug)]
+pub enum WriteError {
+    /// Another build is writing into this output folder.
+    Busy(PathBuf),
+    /// These paths are needed, and something stands there that no earlier build wrote.
+    ForeignFile(Vec<String>),
+    /// The same as [`WriteError::ForeignFile`], but the manifest could not be understood: the files may well be ours.
+    LostManifest {
+        /// The manifest.
+        manifest: PathBuf,
+        /// What stands in the way.
+        files: Vec<String>,
+    },
+    /// This route was put twice, or differs from another only in case or normal form, or is both a file and a folder.
+    TwiceWritten(String),
+    /// This route is no path inside the output folder.
+    BadPath(String),
+    /// The machine failed.
+    Io {
+        /// Where.
+        path: PathBuf,
+        /// How.
+        source: io::Error,
+    },
+}
+
+impl WriteError {
+    /// Adds the place to a failure of the machine.
+    pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io { path: path.to_owned(), source }
+    }
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Busy(out) => write!(
+                f,
+                "`{}` is being written by another build; wait for its end, or write elsewhere with `-o`",
+                out.display()
+            ),
+            Self::ForeignFile(files) => write!(
+                f,
+                "files that no earlier build wrote stand where the portal has to go: {}; move them away, or write \
+                 elsewhere with `-o`",
+                Names(files)
+            ),
+            Self::LostManifest { manifest, files } => write!(
+                f,
+                "`{}` cannot be understood, so nobody knows whether an earlier build wrote what stands where the portal \
+                 has to go: {}; move the output folder away and build again",
+                manifest.display(),
+                Names(files)
+            ),
+            Self::TwiceWritten(route) => write!(
+                f,
+                "`{route}` is written twice: another file has this path, or differs from it only in case, or needs a \
+                 folder of this name; rename one of the two sources"
+            ),
+            Self::BadPath(route) => {
+                write!(f, "`{}` is no path inside the output folder; rename its source", route.escape_debug())
+            }
+            Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
+        }
+    }
+}
+
+impl Error for WriteError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
+
+impl From<WriteError> for io::Error {
+    fn from(error: WriteError) -> Self {
+        let kind = match &error {
+            WriteError::Io { source, .. } => source.kind(),
+            WriteError::Busy(_) => io::ErrorKind::ResourceBusy,
+            WriteError::BadPath(_) => io::ErrorKind::InvalidInput,
+            _ => io::ErrorKind::AlreadyExists,
+        };
+        Self::new(kind, error)
+    }
+}
+
+/// The first names of a list, and how many more there are.
+struct Names<'a>(&'a [String]);
+
+impl fmt::Display for Names<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, name) in self.0.iter().take(NAMES).enumerate() {
+            write!(f, "{}`{name}`", if i == 0 { "" } else { ", " })?;
+        }
+        match self.0.len().saturating_sub(NAMES) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The output folder and our corner in it.
+//!
+//! A symbolic link may lead to the output folder: it is followed once, here. Inside the folder no link is followed.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::WriteError;
+use super::lock;
+use super::paths::RECORDS;
+
+/// The output folder, held by the lock.
+#[derive(Debug)]
+pub(super) struct Home {
+    /// As the user named it.
+    named: PathBuf,
+    /// As it is, without links.
+    root: PathBuf,
+    /// The folders that did not exist before, the output folder first.
+    made: Vec<PathBuf>,
+    /// None until it is ours.
+    pub(super) lock: Option<File>,
+}
+
+impl Home {
+    /// Makes the folder if missing, takes the lock, empties the stage.
+    pub(super) fn open(out: &Path) -> Result<Self, WriteError> {
+        let made = out.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists());
+        let made = made.map(Path::to_owned).collect();
+        fs::create_dir_all(out).map_err(WriteError::at(out))?;
+        let root = fs::canonicalize(out).map_err(WriteError::at(out))?;
+        let mut home = Self { named: out.to_owned(), root, made, lock: None };
+        home.refuse_foreign_records()?;
+        let path = home.record("lock");
+        let lock = lock::take(&path).map_err(WriteError::at(&path))?;
+        home.lock = Some(lock.ok_or_else(|| WriteError::Busy(out.to_owned()))?);
+        home.empty_stage().map_err(WriteError::at(&home.record("stage")))?;
+        Ok(home)
+    }
+
+    /// Where a route lies.
+    pub(super) fn path(&self, route: &str) -> PathBuf {
+        self.root.join(route)
+    }
+
+    /// A route as the user knows its path.
+    pub(super) fn shown(&self, route: &str) -> PathBuf {
+        self.named.join(route)
+    }
+
+    /// The output folder itself.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The list of what we own.
+    pub(super) fn manifest(&self) -> PathBuf {
+        self.record("manifest")
+    }
+
+    /// A file of the stage.
+    pub(super) fn staged(&self, number: u64) -> PathBuf {
+        self.record(&format!("stage/{number}"))
+    }
+
+    /// Replaces the manifest by rename. It alone is synced to the disk.
+    pub(super) fn save_manifest(&self, text: &str) -> io::Result<()> {
+        let draft = self.record("stage/manifest");
+        let mut file = File::create(&draft)?;
+        io::Write::write_all(&mut file, text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(draft, self.manifest())
+    }
+
+    fn record(&self, name: &str) -> PathBuf {
+        self.root.join(RECORDS).join(name)
+    }
+
+    /// A link among our records would lead our writing elsewhere.
+    fn refuse_foreign_records(&self) -> Result<(), WriteError> {
+        let wrong = |name: &str, folder: bool| {
+            let found = self.path(name).symlink_metadata();
+            found.is_ok_and(|found| if folder { !found.is_dir() } else { !found.is_file() })
+        };
+        let records = [("", true), ("/stage", true), ("/lock", false), ("/manifest", false)];
+        for (name, folder) in records.map(|(name, folder)| (format!("{RECORDS}{name}"), folder)) {
+            if wrong(&name, folder) {
+                return Err(WriteError::ForeignFile(vec![self.shown(&name).display().to_string()]));
+            }
+        }
+        Ok(())
+    }
+
+    fn empty_stage(&self) -> io::Result<()> {
+        let stage = self.record("stage");
+        match fs::remove_dir_all(&stage) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => fs::create_dir(stage),
+        }
+    }
+}
+
+impl Drop for Home {
+    /// Clears the stage; where nothing was ever published, leaves no trace. Best effort: what stays behind is cleared by
+    /// the next build.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            let _ = fs::remove_dir_all(self.record("stage"));
+            if !self.manifest().exists() {
+                let _ = fs::remove_file(self.record("lock"));
+                let _ = fs::remove_dir(self.path(RECORDS));
+            }
+        }
+        // Only empty folders can be removed in this way.
+        for folder in &self.made {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The steps from the old portal to the new one, in the order that the head of `write` explains.
+//!
+//! Each step is one call that the file system makes whole or not at all, so a kill can only fall between two of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+
+use rayon::prelude::*;
+
+use super::Changes;
+use super::error::WriteError;
+use super::home::Home;
+use super::manifest::{self, Files, Manifest};
+use super::paths::ancestors;
+use super::survey::{Ground, Survey};
+use super::taken::{Fate, Taken};
+
+/// A publication, planned.
+pub(super) struct Publication<'a> {
+    /// What it will have changed.
+    pub(super) changes: Changes,
+    /// In their order.
+    pub(super) steps: Vec<Step>,
+    home: &'a Home,
+    old: &'a Files,
+    taken: &'a Taken,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Replace the manifest by the list of all files, old and new.
+    Intend,
+    /// Remove a file of ours.
+    Remove(String),
+    /// Remove a folder, if nothing is left in it.
+    RemoveFolder(String),
+    /// Make a folder.
+    CreateFolder(String),
+    /// Rename a file of the stage to its route.
+    Move(u64, String),
+    /// Replace the manifest by the list of the new files.
+    Record,
+}
+
+impl Step {
+    /// Whether two neighbours may happen in any order or at once.
+    fn is_independent_of(&self, next: &Self) -> bool {
+        matches!((self, next), (Self::Move(..), Self::Move(..)) | (Self::Remove(_), Self::Remove(_)))
+    }
+}
+
+impl<'a> Publication<'a> {
+    /// Finds what has to be done, or what forbids it.
+    pub(super) fn plan(home: &'a Home, old: &'a Manifest, taken: &'a Taken) -> Result<Self, WriteError> {
+        let mut survey = Survey::new(home, &old.files);
+        refuse_foreign(&mut survey, home, old, taken)?;
+        let vanished: Vec<&str> =
+            old.files.keys().map(String::as_str).filter(|r| !taken.files.contains_key(*r)).collect();
+        let moving = moving_steps(&mut survey, taken, &vanished)?;
+        let known = vanished.is_empty() && taken.files.values().all(|put| put.fate == Fate::Kept);
+        let stale = !known || !old.legible || old.time.is_none();
+        let mut steps = Vec::with_capacity(moving.len() + 2);
+        steps.extend((!moving.is_empty()).then_some(Step::Intend));
+        steps.extend(moving);
+        steps.extend((!steps.is_empty() || stale).then_some(Step::Record));
+        Ok(Self { changes: changes(taken, &vanished), steps, home, old: &old.files, taken })
+    }
+
+    /// Does it.
+    pub(super) fn run(&self) -> Result<(), WriteError> {
+        for group in self.steps.chunk_by(Step::is_independent_of) {
+            match group {
+                [step] => self.perform(step)?,
+                group => group.par_iter().try_for_each(|step| self.perform(step))?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes one step.
+    pub(super) fn perform(&self, step: &Step) -> Result<(), WriteError> {
+        let (route, done) = match step {
+            Step::Intend => {
+                (".bantin/manifest", self.home.save_manifest(&manifest::print(&intent(self.old, self.taken))))
+            }
+            Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(&record(self.taken)))),
+            Step::Remove(route) => (route.as_str(), remove(self.home, route)),
+            Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
+            Step::CreateFolder(route) => (route.as_str(), create_folder(self.home, route)),
+            Step::Move(number, route) => (route.as_str(), fs::rename(self.home.staged(*number), self.home.path(route))),
+        };
+        done.map_err(WriteError::at(&self.home.shown(route)))
+    }
+}
+
+fn refuse_foreign(survey: &mut Survey, home: &Home, old: &Manifest, taken: &Taken) -> Result<(), WriteError> {
+    let mut names = BTreeSet::new();
+    for (route, put) in &taken.files {
+        // A file that stays was looked at when it was put; what stands above it was not.
+        names.extend(match put.fate {
+            Fate::Staged(_) => survey.foreign(route)?,
+            _ => survey.foreign_folder(route)?,
+        });
+    }
+    let files: Vec<String> = names.iter().map(|name| home.shown(name).display().to_string()).collect();
+    match (files.is_empty(), old.legible) {
+        (true, _) => Ok(()),
+        (false, true) => Err(WriteError::ForeignFile(files)),
+        (false, false) => Err(WriteError::LostManifest { manifest: home.shown(".bantin/manifest"), files }),
+    }
+}
+
+/// All files, old and new; with a stamp only those that are not going to change.
+fn intent(old: &Files, taken: &Taken) -> Files {
+    let stays = |fate| matches!(fate, Fate::Kept | Fate::Reread);
+    let new = taken.files.iter().map(|(route, put)| (route.clone(), stays(put.fate).then_some(put.stamp)));
+    let mut all: BTreeMap<_, _> = old.keys().map(|route| (route.clone(), None)).collect();
+    all.extend(new);
+    all
+}
+
+/// The new files, as they are left.
+fn record(taken: &Taken) -> Files {
+    taken.files.iter().map(|(route, put)| (route.clone(), Some(put.stamp))).collect()
+}
+
+fn changes(taken: &Taken, vanished: &[&str]) -> Changes {
+    let changed = |fate| matches!(fate, Fate::Staged(_) | Fate::Resumed);
+    let written: Vec<String> =
+        taken.files.iter().filter(|(_, put)| changed(put.fate)).map(|(route, _)| route.clone()).collect();
+    let removed = vanished.iter().map(|route| (*route).to_owned()).collect();
+    Changes { unchanged: taken.files.len() - written.len(), written, removed }
+}
+
+/// Everything between the two manifests.
+fn moving_steps(survey: &mut Survey, taken: &Taken, vanished: &[&str]) -> Result<Vec<Step>, WriteError> {
+    let (early, late): (Vec<&str>, Vec<&str>) = vanished.iter().partition(|route| taken.is_blocked_by(route));
+    let (folders_early, folders_late) = folders_to_remove(survey, taken, vanished)?;
+    let staged = taken.files.iter().filter_map(|(route, put)| match put.fate {
+        Fate::Staged(number) => Some(Step::Move(number, route.clone())),
+        _ => None,
+    });
+    let mut steps = removals(survey, &early)?;
+    steps.extend(folders_early);
+    steps.extend(folders_to_create(survey, taken)?);
+    steps.extend(staged);
+    steps.extend(removals(survey, &late)?);
+    steps.extend(folders_late);
+    Ok(steps)
+}
+
+fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteError> {
+    let mut steps = Vec::new();
+    for route in routes {
+        if survey.still_stands(route)? {
+            steps.push(Step::Remove((*route).to_owned()));
+        }
+    }
+    Ok(steps)
+}
+
+fn folders_to_create(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, WriteError> {
+    let mut missing = BTreeSet::new();
+    for folder in folders_above(taken.files.keys().map(String::as_str)) {
+        if survey.ground(folder)? != Ground::Folder {
+            missing.insert(folder.to_owned());
+        }
+    }
+    Ok(missing.into_iter().map(Step::CreateFolder).collect())
+}
+
+/// Folders of vanished files that the new portal does not need, inner before outer: those that have to give way to a
+/// file, and those that may be left empty in the end.
+fn folders_to_remove(
+    survey: &mut Survey,
+    taken: &Taken,
+    vanished: &[&str],
+) -> Result<(Vec<Step>, Vec<Step>), WriteError> {
+    let needed = folders_above(taken.files.keys().map(String::as_str));
+    let (mut early, mut late) = (Vec::new(), Vec::new());
+    for folder in folders_above(vanished.iter().copied()).into_iter().rev().filter(|folder| !needed.contains(folder)) {
+        if survey.ground(folder)? == Ground::Folder {
+            let steps = if taken.replaces_folder(folder) { &mut early } else { &mut late };
+            steps.push(Step::RemoveFolder(folder.to_owned()));
+        }
+    }
+    Ok((early, late))
+}
+
+/// All folders above some files, outer before inner.
+fn folders_above<'r>(routes: impl Iterator<Item = &'r str>) -> BTreeSet<&'r str> {
+    let mut folders = BTreeSet::new();
+    for route in routes {
+        for folder in ancestors(route) {
+            if !folders.insert(folder) {
+                break;
+            }
+        }
+    }
+    folders
+}
+
+fn remove(home: &Home, route: &str) -> io::Result<()> {
+    match fs::remove_file(home.path(route)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        done => done,
+    }
+}
+
+/// A folder in which others have put something stays.
+fn remove_folder(home: &Home, route: &str) -> io::Result<()> {
+    match fs::remove_dir(home.path(route)) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) => Ok(()),
+        done => done,
+    }
+}
+
+/// Where case is not seen, the folder may stand by now.
+fn create_folder(home: &Home, route: &str) -> io::Result<()> {
+    let path = home.path(route);
+    match fs::create_dir(&path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.symlink_metadata()?.is_dir() => Ok(()),
+        done => done,
+    }
+}

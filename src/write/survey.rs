@@ -1,0 +1,134 @@
+//! What stands where the new portal has to go.
+//!
+//! Ours is what the manifest lists, if it is still a plain file below plain folders. A symbolic link is never ours,
+//! whatever the manifest says: writing or removing through it would reach files elsewhere.
+
+use std::collections::BTreeMap;
+use std::fs::{self, FileType};
+use std::io;
+use std::path::Path;
+
+use super::error::WriteError;
+use super::home::Home;
+use super::manifest::Files;
+use super::paths::{ancestors, parent};
+
+/// The disk as seen by one publication; each folder is looked at once.
+pub(super) struct Survey<'a> {
+    home: &'a Home,
+    old: &'a Files,
+    folders: BTreeMap<String, Ground>,
+}
+
+/// What stands where a folder has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// Nothing, or a file of ours.
+    Free,
+    /// A folder.
+    Folder,
+    /// Something that is not ours.
+    Foreign,
+}
+
+impl<'a> Survey<'a> {
+    /// Nothing looked at yet.
+    pub(super) fn new(home: &'a Home, old: &'a Files) -> Self {
+        Self { home, old, folders: BTreeMap::new() }
+    }
+
+    /// What stands at a folder of the portal.
+    pub(super) fn ground(&mut self, folder: &str) -> Result<Ground, WriteError> {
+        if folder.is_empty() {
+            return Ok(Ground::Folder);
+        }
+        if let Some(known) = self.folders.get(folder) {
+            return Ok(*known);
+        }
+        let ground = match self.ground(parent(folder))? {
+            Ground::Folder => match self.look(folder)? {
+                None => Ground::Free,
+                Some(found) if found.is_dir() => Ground::Folder,
+                Some(found) if found.is_file() && self.owns(folder) => Ground::Free,
+                Some(_) => Ground::Foreign,
+            },
+            above => above,
+        };
+        self.folders.insert(folder.to_owned(), ground);
+        Ok(ground)
+    }
+
+    /// The foreign thing that stands at a route or above it.
+    pub(super) fn foreign(&mut self, route: &str) -> Result<Option<String>, WriteError> {
+        if let Some(folder) = self.foreign_folder(route)? {
+            return Ok(Some(folder));
+        }
+        if self.ground(parent(route))? == Ground::Free {
+            return Ok(None);
+        }
+        let ours = match self.look(route)? {
+            None => true,
+            Some(found) if found.is_file() => self.owns(route),
+            Some(found) => {
+                found.is_dir() && self.owns_folder(route).map_err(WriteError::at(&self.home.shown(route)))?
+            }
+        };
+        Ok((!ours).then(|| route.to_owned()))
+    }
+
+    /// The topmost foreign thing above a route.
+    pub(super) fn foreign_folder(&mut self, route: &str) -> Result<Option<String>, WriteError> {
+        if self.ground(parent(route))? != Ground::Foreign {
+            return Ok(None);
+        }
+        let foreign = |folder: &&str| self.folders.get(*folder) == Some(&Ground::Foreign);
+        Ok(ancestors(route).filter(foreign).last().map(str::to_owned))
+    }
+
+    /// Whether an old file is still there, as a file of ours.
+    pub(super) fn still_stands(&mut self, old: &str) -> Result<bool, WriteError> {
+        let reachable = self.ground(parent(old))? == Ground::Folder;
+        Ok(reachable && self.look(old)?.is_some_and(|found| found.is_file()))
+    }
+
+    /// The kind of what stands at a route, if anything does. No link is followed.
+    fn look(&self, route: &str) -> Result<Option<FileType>, WriteError> {
+        match self.home.path(route).symlink_metadata() {
+            Ok(found) => Ok(Some(found.file_type())),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+            Err(error) => Err(WriteError::at(&self.home.shown(route))(error)),
+        }
+    }
+
+    /// Whether the manifest lists a file, if need be under the name that the disk has for it: where case is not seen,
+    /// `A.html` answers for `a.html`.
+    fn owns(&self, route: &str) -> bool {
+        self.old.contains_key(route) || self.real_name(route).is_some_and(|name| self.old.contains_key(&name))
+    }
+
+    fn real_name(&self, route: &str) -> Option<String> {
+        let real = fs::canonicalize(self.home.path(route)).ok()?;
+        let inside = real.strip_prefix(self.home.root()).ok()?;
+        let segments: Option<Vec<&str>> = inside.iter().map(|segment| segment.to_str()).collect();
+        segments.map(|segments| segments.join("/"))
+    }
+
+    /// Whether a folder was made by us and holds nothing but our files, so that it may give way to a file.
+    fn owns_folder(&self, folder: &str) -> io::Result<bool> {
+        let below = format!("{folder}/");
+        if !self.old.range(below.clone()..).next().is_some_and(|(route, _)| route.starts_with(&below)) {
+            return Ok(false);
+        }
+        for entry in fs::read_dir(self.home.path(folder))? {
+            let (entry, kind) = entry.and_then(|entry| entry.file_type().map(|kind| (entry, kind)))?;
+            let Some(name) = Path::new(&entry.file_name()).to_str().map(|name| below.clone() + name) else {
+                return Ok(false);
+            };
+            let ours = if kind.is_dir() { self.owns_folder(&name)? } else { kind.is_file() && self.owns(&name) };
+            if !ours {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}

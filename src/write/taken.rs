@@ -1,0 +1,72 @@
+//! The files of the new portal, as they come.
+
+use std::collections::BTreeMap;
+
+use super::error::WriteError;
+use super::manifest::Stamp;
+use super::paths::{ancestors, folded};
+
+/// What was put.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// The files by route.
+    pub(super) files: BTreeMap<String, Put>,
+    /// All files and folders, by folded name: file systems differ in whether they see case.
+    names: BTreeMap<String, Name>,
+}
+
+/// A file of the new portal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Put {
+    /// How it is left on the disk.
+    pub(super) stamp: Stamp,
+    /// What publishing has to do.
+    pub(super) fate: Fate,
+}
+
+/// What publishing has to do with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// Nothing.
+    Kept,
+    /// Nothing, but it had to be read to know that: a fresh manifest spares the next build this.
+    Reread,
+    /// Nothing, but a killed build may have changed it without telling.
+    Resumed,
+    /// Move it in from the stage.
+    Staged(u64),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Name {
+    File,
+    Folder,
+}
+
+impl Taken {
+    /// Reserves a route and the folders above it.
+    pub(super) fn claim(&mut self, route: &str) -> Result<(), WriteError> {
+        let name = folded(route);
+        let is_file = |folder: &str| self.names.get(folder) == Some(&Name::File);
+        if self.names.contains_key(&name) || ancestors(&name).any(is_file) {
+            return Err(WriteError::TwiceWritten(route.to_owned()));
+        }
+        for folder in ancestors(&name) {
+            self.names.entry(folder.to_owned()).or_insert(Name::Folder);
+        }
+        self.names.insert(name, Name::File);
+        Ok(())
+    }
+
+    /// Whether an old file stands in the way of the new portal.
+    pub(super) fn is_blocked_by(&self, old: &str) -> bool {
+        self.names.contains_key(&folded(old)) || ancestors(old).any(|folder| self.replaces_folder(folder))
+    }
+
+    /// Whether an old folder lies where a new file has to be, or below it.
+    pub(super) fn replaces_folder(&self, old: &str) -> bool {
+        let name = folded(old);
+        let is_file = |name: &str| self.names.get(name) == Some(&Name::File);
+        is_file(&name) || ancestors(&name).any(is_file)
+    }
+}
