@@ -55,6 +55,7 @@ struct Renderer<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     tree: &'a Tree,
+    statics: Vec<&'a theme::Static>,
     editions: BTreeMap<Lang, (Env<'a>, theme::Frame)>,
 }
 
@@ -65,7 +66,8 @@ impl<'a> Renderer<'a> {
             let frame = theme.prepare(lang, &head::site(&env));
             (lang, (env, frame))
         };
-        Self { plan, theme, tree, editions: Lang::ALL.into_iter().map(edition).collect() }
+        let statics = theme.statics().map(|(_, file)| file).collect();
+        Self { plan, theme, tree, statics, editions: Lang::ALL.into_iter().map(edition).collect() }
     }
 
     fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
@@ -155,8 +157,6 @@ impl<'a> Renderer<'a> {
 
     fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<()> {
         let corpus = self.plan.corpus;
-        let entries = || 0..corpus.observations.len();
-        let locate = |observation: &crate::bulletin::observation::Observation| observation.position;
         let text = match &file.kind {
             FileKind::Feed(page) => {
                 let page = &self.plan.pages[*page];
@@ -164,11 +164,11 @@ impl<'a> Renderer<'a> {
             }
             FileKind::Sitemap => feed::sitemap(self.plan),
             FileKind::Robots => feed::robots(self.plan),
-            FileKind::ObservationsCsv => data::observations_csv(corpus, self.plan.ledger, entries(), &locate),
+            FileKind::ObservationsCsv => data::observations_csv(corpus, self.plan.ledger, 0..corpus.observations.len()),
             FileKind::FiguresCsv => data::figures_csv(corpus, self.plan.ledger.figures()),
             FileKind::FiguresJson => data::figures_json(corpus, self.plan.ledger.figures()),
             FileKind::Media(path) => return sink.put(&file.route.file(), &self.tree.bytes(path.as_str())?),
-            FileKind::Static(index) => return sink.put(&file.route.file(), &self.theme.static_bytes(self.tree, *index)?),
+            FileKind::Static(index) => return sink.put(&file.route.file(), &self.statics[*index].bytes(self.tree)?),
         };
         sink.put(&file.route.file(), text.as_bytes())
     }
