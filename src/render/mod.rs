@@ -3,7 +3,8 @@
 
 /// The numbers of the portal for programs.
 pub mod data;
-mod embedded;
+/// The default theme inside the program.
+pub mod embedded;
 mod env;
 mod feed;
 mod head;
@@ -12,8 +13,10 @@ mod json_ld;
 pub mod markdown;
 mod order;
 mod pages;
-mod problems;
-mod theme;
+/// What this stage has to say.
+pub mod problems;
+/// Templates, static files and texts.
+pub mod theme;
 /// What templates see.
 pub mod view;
 mod words;
