@@ -106,6 +106,10 @@ pub struct Quote {
     pub declared: Span,
     /// Where they stand in the body, in pieces where markup interrupts them; empty when they were not found.
     pub pieces: Vec<Span>,
+    /// What stands before them in their sentence.
+    pub before: String,
+    /// What stands after them in their sentence.
+    pub after: String,
 }
 
 /// An entry of `statistics` of another article, `other-article#2`.
@@ -144,6 +148,8 @@ pub struct Observation {
     pub quote: Option<Quote>,
     /// Where its value stands.
     pub place: Place,
+    /// Line and column of its value in the file, from 1; columns in characters.
+    pub position: (u32, u32),
 }
 
 impl Observation {

@@ -69,6 +69,12 @@ impl Site {
         self.languages.first().copied().unwrap_or(Lang::Vi)
     }
 
+    /// The path of the site on its host, without a slash at the end; empty at the root of the host.
+    pub fn base_path(&self) -> &str {
+        let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
+        rest.find('/').map_or("", |slash| rest[slash..].trim_end_matches('/'))
+    }
+
     /// The word of a kind of page in routes.
     pub fn section(&self, name: &'static str) -> &str {
         self.sections.get(name).map_or(name, String::as_str)

@@ -11,6 +11,7 @@ mod page;
 mod problems;
 mod quotes;
 mod registers;
+mod sentences;
 mod settings;
 mod statistics;
 mod statistics_problems;

@@ -8,12 +8,20 @@ use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{self, Kind, Quantity};
 
+/// Where a quote stands.
+pub(super) struct Occurrence {
+    /// Its bytes in the file.
+    pub(super) pieces: Vec<Span>,
+    /// The sentence around it.
+    pub(super) sentence: (String, String),
+}
+
 /// What the search for a quote gave.
 pub(super) enum Found {
     /// It stands there once, or its occurrence was named.
-    Once(Vec<Span>),
+    Once(Occurrence),
     /// It stands there several times; the first is taken.
-    Often(usize, Vec<Span>),
+    Often(usize, Occurrence),
     /// It does not stand there; the line that comes nearest.
     Nowhere(Option<Span>),
 }
@@ -31,7 +39,10 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         .map(|(start, _)| start)
         .filter(|start| whole_words(&body.text, *start, wanted.len()))
         .collect();
-    let place = |start: usize| prose.places(&body.origin(start..start + wanted.len()), source);
+    let place = |start: usize| {
+        let range = body.origin(start..start + wanted.len());
+        Occurrence { pieces: prose.places(&range, source), sentence: super::sentences::around(&prose.text, &range) }
+    };
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
         (_, Some(start), _) => Found::Once(place(*start)),

@@ -93,7 +93,17 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
         corrects,
         quote,
         place: Place::bytes(&path, value.span),
+        position: position(context.source, value.span),
     })
+}
+
+/// Line and column of the first byte of a span.
+fn position(source: &str, span: Span) -> (u32, u32) {
+    let before = &source[..span.range().start];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }
 
 fn newest_correction(article: &Article, status: Status) -> Option<Day> {
@@ -395,24 +405,20 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
     };
     let search = quotes::find(context.prose, context.source, &text.value, occurrence);
     let path = entry.path();
-    match search {
-        quotes::Found::Once(pieces) => {
-            if let Some(problem) = value.and_then(|value| quotes::compare(path, &text, value, context.article.lang)) {
-                entry.push(problem);
-            }
-            Some(Quote { text: text.value, declared: text.span, pieces })
+    let (problem, occurrence) = match search {
+        quotes::Found::Once(occurrence) => {
+            (value.and_then(|value| quotes::compare(path, &text, value, context.article.lang)), Some(occurrence))
         }
-        quotes::Found::Often(count, pieces) => {
-            let problem = problems::ambiguous_quote(path, text.span, &text.value, count);
-            entry.push(problem);
-            Some(Quote { text: text.value, declared: text.span, pieces })
+        quotes::Found::Often(count, occurrence) => {
+            (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
         }
         quotes::Found::Nowhere(nearest) => {
-            let problem = problems::quote_not_found(path, text.span, &text.value, nearest);
-            entry.push(problem);
-            Some(Quote { text: text.value, declared: text.span, pieces: Vec::new() })
+            (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
-    }
+    };
+    problem.into_iter().for_each(|problem| entry.push(problem));
+    let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
+    Some(Quote { text: text.value, declared: text.span, pieces, before, after })
 }
 
 /// `other-article#2`.

@@ -70,6 +70,14 @@ impl Ledger {
             .map(|(_, figure)| figure)
     }
 
+    /// The figures of an indicator for one place, in order of period.
+    pub fn of_place(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> impl Iterator<Item = &Figure> {
+        let day = Period::day(crate::bulletin::date::Day::FIRST);
+        let from = Subject { indicator, locality, period: day, by: Breakdown::default() };
+        let here = move |subject: &Subject| subject.indicator == indicator && subject.locality == locality;
+        self.figures.range(from..).take_while(move |(subject, _)| here(subject)).map(|(_, figure)| figure)
+    }
+
     /// The figure about a subject.
     pub fn get(&self, subject: &Subject) -> Option<&Figure> {
         self.figures.get(subject)

@@ -9,6 +9,9 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
+/// Observations on one page of an indicator.
+const OBSERVATIONS: usize = 100;
+
 /// Collects the pages of a portal.
 pub(super) struct Pages<'a> {
     corpus: &'a Corpus,
@@ -61,9 +64,9 @@ impl<'a> Pages<'a> {
             let count = self.groups.months.range((year, 0)..=(year, 12)).map(|(_, list)| list.len()).sum();
             self.list(&routes.year(year, lang), lang, &PageKind::Year(year), count, false);
         }
-        for id in self.groups.indicators.keys() {
+        for (id, observations) in &self.groups.indicators {
             if let Some(route) = routes.indicator(*id, lang) {
-                self.single(route, lang, PageKind::Indicator(*id));
+                self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
             }
         }
         if lang == self.corpus.site.default_lang() {
@@ -102,12 +105,15 @@ impl<'a> Pages<'a> {
 
     /// A list on as many pages as it needs, at least one.
     fn list(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, feed: bool) {
-        let size = self.corpus.site.paginate.max(1);
-        let total = count.div_ceil(size).max(1);
-        let at = |number: usize| if number == 1 { route.clone() } else { route.page(&format!("page/{number}")) };
         if feed {
             self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.pages.len()) });
         }
+        self.paged(route, lang, kind, count, self.corpus.site.paginate.max(1));
+    }
+
+    fn paged(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, size: usize) {
+        let total = count.div_ceil(size).max(1);
+        let at = |number: usize| if number == 1 { route.clone() } else { route.page(&format!("page/{number}")) };
         for number in 1..=total {
             let part: Range<usize> = (number - 1) * size..count.min(number * size);
             let position = Position {

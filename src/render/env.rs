@@ -1,0 +1,292 @@
+//! What every page needs: addresses, links to the things of the corpus, cards, numbers and their sources, in one
+//! language.
+
+use std::borrow::Cow;
+
+use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Source, Stamp as StampView, Text, Why};
+use super::words;
+use crate::bulletin::article::Article;
+use crate::bulletin::date::{Day, Stamp};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Observation};
+use crate::bulletin::quantity::{Kind, Quantity, UnitKind};
+use crate::bulletin::register::Id;
+use crate::ledger::{Entry, Figure, Flag, Method};
+use crate::plan::{Plan, Route, TermSort, anchor};
+
+/// A plan seen in one language on one day.
+pub(super) struct Env<'a> {
+    /// What the portal will contain.
+    pub(super) plan: &'a Plan<'a>,
+    /// The language of the page.
+    pub(super) lang: Lang,
+    /// The day of the build, for names that change.
+    pub(super) today: Day,
+    base_path: &'a str,
+}
+
+impl<'a> Env<'a> {
+    /// The environment of the pages of a language.
+    pub(super) fn new(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
+        Self { plan, lang, today, base_path: plan.corpus.site.base_path() }
+    }
+
+    /// One of two texts.
+    pub(super) fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
+        words::pick(self.lang, vi, en)
+    }
+
+    /// An address from the host's root.
+    pub(super) fn href(&self, route: &Route) -> Text<'a> {
+        Cow::Owned(format!("{}{route}", self.base_path))
+    }
+
+    /// A whole address.
+    pub(super) fn absolute(&self, route: &Route) -> Text<'a> {
+        Cow::Owned(route.absolute(&self.plan.corpus.site.base_url))
+    }
+
+    /// A link to a page.
+    pub(super) fn link(&self, text: impl Into<Text<'a>>, route: &Route) -> Link<'a> {
+        Link::new(text, self.href(route))
+    }
+
+    /// A name that leads to its page where it has one.
+    fn named(&self, text: impl Into<Text<'a>>, route: Option<&Route>) -> Link<'a> {
+        match route {
+            Some(route) => self.link(text, route),
+            None => Link::plain(text),
+        }
+    }
+
+    /// A place by its name on a day.
+    pub(super) fn place(&self, id: Id<Locality>, day: Day) -> Link<'a> {
+        let locality = &self.plan.corpus.localities[id];
+        self.named(locality.name(self.lang, day), self.plan.routes.locality(id, self.lang))
+    }
+
+    /// A place with its type: `quận Hồng Bàng`.
+    pub(super) fn full_place(&self, id: Id<Locality>, day: Day) -> Link<'a> {
+        let locality = &self.plan.corpus.localities[id];
+        self.named(locality.full_name(self.lang, day), self.plan.routes.locality(id, self.lang))
+    }
+
+    /// A place with its type on its last day, or today.
+    pub(super) fn place_now(&self, id: Id<Locality>) -> Link<'a> {
+        self.full_place(id, self.plan.corpus.localities[id].last_day(self.today))
+    }
+
+    /// An indicator.
+    pub(super) fn indicator(&self, id: Id<Indicator>) -> Link<'a> {
+        let indicator = &self.plan.corpus.indicators[id];
+        self.named(indicator.labels.get(self.lang), self.plan.routes.indicator(id, self.lang).as_ref())
+    }
+
+    /// A topic, body or directive.
+    pub(super) fn term(&self, sort: TermSort, index: usize) -> Link<'a> {
+        let corpus = self.plan.corpus;
+        let labels = match sort {
+            TermSort::Topics => &corpus.topics[Id::new(index)].labels,
+            TermSort::Bodies => &corpus.bodies[Id::new(index)].labels,
+            TermSort::Directives => &corpus.directives[Id::new(index)].labels,
+        };
+        self.named(labels.get(self.lang), self.plan.routes.term(sort, index, self.lang).as_ref())
+    }
+
+    /// The language of an article where it is not the page's.
+    pub(super) fn foreign(&self, lang: Lang) -> Option<Text<'a>> {
+        (lang != self.lang).then(|| lang.code().into())
+    }
+
+    /// A date for machines and for readers.
+    pub(super) fn stamp(&self, stamp: Stamp) -> StampView<'a> {
+        StampView { iso: stamp.datetime().into(), text: stamp.text(self.lang).into() }
+    }
+
+    /// The edition of an article that readers of this language get.
+    pub(super) fn edition(&self, id: Id<Article>) -> Id<Article> {
+        self.plan.groups.edition(&self.plan.corpus.articles[id], id, self.lang)
+    }
+
+    /// A link to an article by its title.
+    pub(super) fn article(&self, id: Id<Article>) -> Link<'a> {
+        let id = self.edition(id);
+        let article = &self.plan.corpus.articles[id];
+        let mut link = self.link(article.title.as_str(), self.plan.routes.article(id));
+        link.lang = self.foreign(article.lang);
+        link
+    }
+
+    /// An article in a list.
+    pub(super) fn card(&self, id: Id<Article>) -> Card<'a> {
+        let id = self.edition(id);
+        let article = &self.plan.corpus.articles[id];
+        let statistics = self.observations_of(id).len();
+        Card {
+            title: article.title.as_str().into(),
+            href: self.href(self.plan.routes.article(id)),
+            lang: self.foreign(article.lang),
+            lang_name: (article.lang != self.lang).then(|| language_name(article.lang, self.lang).into()),
+            kind: self.plan.routes.kind(article.kind, self.lang).map(|route| self.link(words::kind(article.kind, self.lang), &route)),
+            date: self.stamp(article.date),
+            place: article.localities.first().map(|place| self.place(*place, article.date.day())),
+            summary: article.summary.as_deref().map(Into::into),
+            figures: (statistics > 0).then(|| words::figures(statistics, self.lang).into()),
+            picture: None,
+        }
+    }
+
+    /// The observations of an article, with their position in the corpus. A translation has those of its original.
+    pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
+        let all = &self.plan.corpus.observations;
+        let own = all.partition_point(|observation| observation.article < id)..all.partition_point(|observation| observation.article <= id);
+        let article = &self.plan.corpus.articles[id];
+        let other = self.plan.groups.editions(article).map(|(_, edition)| edition).find(|edition| *edition != id);
+        match other {
+            Some(other) if own.is_empty() => {
+                all.partition_point(|observation| observation.article < other)..all.partition_point(|observation| observation.article <= other)
+            }
+            _ => own,
+        }
+    }
+
+    /// A quantity in print, its qualifier apart where it stands in front.
+    pub(super) fn number(&self, quantity: &Quantity, indicator: &Indicator, unit: bool) -> Number<'a> {
+        let text = if quantity.kind == Kind::None { "–".to_owned() } else { quantity.text(self.lang) };
+        let (qualifier, digits) = split(&text);
+        let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;
+        let unit = (unit && !own_unit && quantity.kind != Kind::None).then(|| indicator.unit.get(self.lang)).filter(|unit| !unit.is_empty());
+        Number {
+            qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
+            digits: self.with_percent(digits, quantity, indicator).into(),
+            unit: unit.map(Into::into),
+            kind: quantity.kind.word().into(),
+        }
+    }
+
+    /// A percent that was declared without its sign still has one.
+    fn with_percent(&self, digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
+        let bare = indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count && quantity.kind != Kind::None;
+        if bare { format!("{digits}%") } else { digits.to_owned() }
+    }
+
+    /// Where an observation was stated: the quoted words, leading to their sentence.
+    pub(super) fn source(&self, entry: Entry) -> Source<'a> {
+        let corpus = self.plan.corpus;
+        let observation = &corpus.observations[entry];
+        let article = &corpus.articles[observation.article];
+        let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+        Source {
+            text: quote.map_or(article.title.as_str(), |quote| quote.text.as_str()).into(),
+            href: self.sentence_href(observation),
+            lang: self.foreign(article.lang),
+            quoted: quote.is_some(),
+            date: Some(article.date.short(self.lang).into()),
+        }
+    }
+
+    /// The address of the sentence that states an observation.
+    pub(super) fn sentence_href(&self, observation: &Observation) -> Text<'a> {
+        let page = self.href(self.plan.routes.article(observation.article));
+        let found = observation.quote.as_ref().is_some_and(|quote| !quote.pieces.is_empty());
+        if found { format!("{page}#{}", anchor(observation.name.number)).into() } else { page }
+    }
+
+    /// The members that a figure is about, `loại hình: chi bộ`.
+    pub(super) fn breakdown(&self, by: &Breakdown, indicator: &Indicator) -> Option<Text<'a>> {
+        let label = |(dimension, member): &(String, String)| {
+            let parts = indicator.parts.iter().find(|parts| parts.dimension == *dimension);
+            let found = parts.and_then(|parts| parts.members.iter().find(|known| known.id == *member));
+            found.map_or(member.as_str(), |member| member.label(self.lang)).to_owned()
+        };
+        let labels: Vec<String> = by.pairs().iter().map(label).collect();
+        (!labels.is_empty()).then(|| labels.join(", ").into())
+    }
+
+    /// The flags of a figure that have a mark.
+    pub(super) fn flags<'f>(&self, flags: impl IntoIterator<Item = &'f Flag>) -> Vec<FlagView<'a>> {
+        let marks = flags.into_iter().filter_map(|flag| words::flag(*flag, self.lang));
+        marks.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect()
+    }
+
+    /// The period of a figure for readers; the state of a single day is dated by that day.
+    pub(super) fn period_of(&self, figure: &Figure) -> Text<'a> {
+        let corpus = self.plan.corpus;
+        let stock = corpus.indicators[figure.subject.indicator].nature == Nature::Stock;
+        let single = matches!(figure.method, Method::Reported | Method::Latest | Method::CarriedForward);
+        let day = figure.observations().first().map(|entry| corpus.observations[*entry].key.period);
+        match day.filter(|_| stock && single) {
+            Some(day) => day.text(self.lang).into(),
+            None => figure.subject.period.text(self.lang).into(),
+        }
+    }
+
+    /// A figure with what it rests on; `subject` is the head of its row.
+    pub(super) fn figure(&self, figure: &Figure, subject: Link<'a>, unit: bool) -> FigureView<'a> {
+        let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
+        let computed = words::method(figure, self.lang).is_some();
+        let sources: Vec<Source<'a>> = figure.observations().iter().map(|entry| self.source(*entry)).collect();
+        let why = computed.then(|| Why { rule: words::rule_of(figure, self.lang).into(), used: sources.clone(), left_out: Vec::new() });
+        FigureView {
+            subject,
+            number: self.number(&figure.quantity, indicator, unit),
+            period: Some(self.period_of(figure)),
+            breakdown: self.breakdown(&figure.subject.by, indicator),
+            coverage: words::missing(figure, self.lang).map(Into::into),
+            method: words::method(figure, self.lang).map(Into::into),
+            flags: self.flags(&figure.flags),
+            sources: if computed { Vec::new() } else { sources },
+            why,
+            ..FigureView::default()
+        }
+    }
+
+    /// The legend of some figures: each mark once.
+    pub(super) fn legend<'f>(&self, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<FlagView<'a>> {
+        let mut flags: Vec<Flag> = figures.into_iter().flat_map(|figure| figure.flags.iter().copied()).collect();
+        flags.sort_unstable();
+        flags.dedup();
+        let partial = flags.contains(&Flag::Partial).then(|| words::partial(self.lang));
+        let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(*flag, self.lang)));
+        let mut legend: Vec<FlagView<'a>> = rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();
+        legend.dedup();
+        legend
+    }
+
+    /// The feed of a page.
+    pub(super) fn feed(&self, title: String, page: &Route) -> Feed<'a> {
+        Feed { title: title.into(), href: self.href(&self.plan.routes.feed(page)), media_type: "application/atom+xml".into() }
+    }
+}
+
+/// Divides printed text into the qualifier in front and the digits; text of another shape is all digits.
+fn split(text: &str) -> (Option<&str>, &str) {
+    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == '−') else { return (None, text) };
+    let (before, digits) = (text[..start].trim_end(), &text[start..]);
+    let between = ["từ", "from", "between"].contains(&before) || digits.contains(" trở ") || digits.contains(" or ");
+    if before.is_empty() || between { (None, text) } else { (Some(before), digits) }
+}
+
+fn language_name(of: Lang, lang: Lang) -> &'static str {
+    match of {
+        Lang::Vi => words::pick(lang, "tiếng Việt", "Vietnamese"),
+        Lang::En => words::pick(lang, "tiếng Anh", "English"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn qualifiers_in_front_are_set_apart() {
+        assert_eq!(split("ít nhất 757"), (Some("ít nhất"), "757"));
+        assert_eq!(split("457"), (None, "457"));
+        assert_eq!(split("từ 20 đến 25"), (None, "từ 20 đến 25"));
+        assert_eq!(split("97% trở lên"), (None, "97% trở lên"));
+        assert_eq!(split("15,9 tỷ đồng"), (None, "15,9 tỷ đồng"));
+        assert_eq!(split("more than 700"), (Some("more than"), "700"));
+    }
+}

@@ -1,0 +1,275 @@
+//! HTML that authors write into their Markdown, made harmless. The only door to ammonia.
+//!
+//! Each piece of raw HTML is cleaned by itself, before it meets any markup of ours: nothing that an author writes can
+//! change, close or imitate our tags, and our identifiers need no protection from a cleaner. A piece is parsed as a
+//! browser parses it and written anew from an allow list, so it is well formed; elements that it leaves open
+//! (`<details>` before a list) are told by name, and the writer closes them where the surrounding block ends at the
+//! latest.
+//!
+//! The list is ammonia's without what loads from other hosts (`img`), what belongs to the page (`h1`) and what refers to
+//! other parts of it (`map`); no identifier, class, style or event handler is on it. SVG and MathML never were.
+
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+/// A piece after cleaning.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Harmless markup, complete but for the elements in `open`.
+    pub(super) html: String,
+    /// Names of elements left open, outermost first.
+    pub(super) open: Vec<String>,
+    /// What was taken out, in words; `None` when nothing was.
+    pub(super) removed: Option<String>,
+}
+
+/// Elements that may stand inside a line.
+const INLINE: [&str; 30] = [
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
+    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+];
+
+/// Elements that may be opened in one block of raw HTML and closed in another one.
+const WRAPPERS: [&str; 5] = ["aside", "blockquote", "details", "div", "figure"];
+
+/// Schemes of ammonia's list to which we do not link.
+const SCHEMES: [&str; 21] = [
+    "bitcoin",
+    "ftp",
+    "ftps",
+    "geo",
+    "im",
+    "irc",
+    "ircs",
+    "magnet",
+    "mms",
+    "mx",
+    "news",
+    "nntp",
+    "openpgp4fpr",
+    "sip",
+    "sms",
+    "smsto",
+    "ssh",
+    "url",
+    "webcal",
+    "wtai",
+    "xmpp",
+];
+
+static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::default();
+    cleaner.rm_tags(["area", "h1", "img", "map"]).rm_url_schemes(SCHEMES).link_rel(Some("noopener"));
+    cleaner
+        .add_generic_attributes(["dir"])
+        .add_tag_attributes("details", ["open"])
+        .add_tag_attributes("time", ["datetime"]);
+    cleaner
+});
+
+/// Cleans a tag or comment inside a line.
+pub(super) fn inline(raw: &str, token: &str) -> Piece {
+    let named = |name: String| Piece { removed: Some(format!("`<{name}>` inside a line")), ..Piece::default() };
+    match tags(raw).into_iter().next() {
+        Some(Found { tag, attribute: None })
+            if tag.starts_with(char::is_alphabetic) && !INLINE.contains(&tag.as_str()) =>
+        {
+            named(tag)
+        }
+        _ => clean(raw, token, &INLINE),
+    }
+}
+
+/// Cleans a block of raw HTML.
+pub(super) fn block(raw: &str, token: &str) -> Piece {
+    clean(raw, token, &WRAPPERS)
+}
+
+/// The name in a closing tag that begins a piece, and what follows it.
+pub(super) fn closing(raw: &str) -> Option<(String, &str)> {
+    let (name, rest) = raw.trim_start().strip_prefix("</")?.split_once('>')?;
+    Some((name.trim_end().to_ascii_lowercase(), rest))
+}
+
+/// Cleans a piece. A token that stands nowhere in the file is put at its end: what the cleaner writes after the token
+/// are the closing tags of elements that were left open.
+fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
+    let cleaned = CLEANER.clean(&format!("{raw}{token}")).to_string();
+    let split = cleaned.split_once(token).and_then(|(html, after)| Some((html, names_of_closing_tags(after)?)));
+    let (html, open) = match split {
+        Some((html, open)) if open.iter().all(|name| may_stay_open.contains(&name.as_str())) => (html.to_owned(), open),
+        _ => (CLEANER.clean(raw).to_string(), Vec::new()),
+    };
+    Piece { removed: difference(raw, &html), html, open }
+}
+
+/// The names in a row of closing tags and nothing else, outermost first.
+fn names_of_closing_tags(mut text: &str) -> Option<Vec<String>> {
+    let mut names = Vec::new();
+    while !text.is_empty() {
+        let (name, rest) = closing(text)?;
+        names.insert(0, name);
+        text = rest;
+    }
+    Some(names)
+}
+
+/// The first tag or attribute that the cleaned piece lacks.
+fn difference(raw: &str, html: &str) -> Option<String> {
+    let mut kept = tags(html);
+    let lost = tags(raw).into_iter().find(|found| match kept.iter().position(|other| other == found) {
+        Some(at) => {
+            kept.swap_remove(at);
+            false
+        }
+        None => true,
+    })?;
+    Some(match lost.attribute {
+        Some(attribute) => format!("`{attribute}` of `<{}>`", lost.tag),
+        None => format!("`<{}>`", lost.tag),
+    })
+}
+
+/// An opening tag or one of its attributes.
+#[derive(Debug, PartialEq, Eq)]
+struct Found {
+    tag: String,
+    attribute: Option<String>,
+}
+
+/// Opening tags and their attributes as they are typed. Only messages are made of this: what is safe, the cleaner
+/// decides.
+fn tags(html: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            let Some(after) = after_comment(comment) else {
+                found.push(Found { tag: "!--".to_owned(), attribute: None });
+                break;
+            };
+            rest = after;
+        } else if rest.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '!' | '?')) {
+            rest = tag(rest, &mut found);
+        }
+    }
+    found
+}
+
+/// What follows a comment; `<!-->` and `<!--->` are comments too.
+fn after_comment(text: &str) -> Option<&str> {
+    let short = text.strip_prefix('>').or_else(|| text.strip_prefix("->"));
+    short.or_else(|| text.split_once("-->").map(|(_, after)| after))
+}
+
+/// Reads a tag from its name on, and says what follows it.
+fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
+    let ends = |character: char| character.is_ascii_whitespace() || matches!(character, '/' | '>');
+    let (name, mut rest) = text.split_at(text.find(ends).unwrap_or(text.len()));
+    let tag = name.to_ascii_lowercase();
+    found.push(Found { tag: tag.clone(), attribute: None });
+    loop {
+        rest = rest.trim_start_matches(|character: char| character.is_ascii_whitespace() || character == '/');
+        if rest.is_empty() || rest.starts_with('>') {
+            return rest;
+        }
+        let length = rest[1..].find(|character| ends(character) || character == '=').map_or(rest.len(), |at| at + 1);
+        let Some((name, after)) = rest.split_at_checked(length) else { return "" };
+        found.push(Found { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
+        rest = after_value(after);
+    }
+}
+
+/// Skips `= value`, where there is one.
+fn after_value(text: &str) -> &str {
+    let Some(value) = text.trim_start().strip_prefix('=').map(str::trim_start) else { return text };
+    let quoted = ['"', '\''].into_iter().find_map(|quote| Some((value.strip_prefix(quote)?, quote)));
+    match quoted {
+        Some((inside, quote)) => inside.split_once(quote).map_or("", |(_, rest)| rest),
+        None => {
+            &value[value
+                .find(|character: char| character.is_ascii_whitespace() || character == '>')
+                .unwrap_or(value.len())..]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKEN: &str = "t0123456789abcdef";
+
+    fn block_of(raw: &str) -> (String, Vec<String>, Option<String>) {
+        let piece = block(raw, TOKEN);
+        (piece.html, piece.open, piece.removed)
+    }
+
+    #[test]
+    fn harmless_html_stays() {
+        for raw in [
+            "<b>a</b>",
+            "<p>a<br>b</p>",
+            "<table><tbody><tr><td>1</td></tr></tbody></table>",
+            "<a href=\"/x/\" rel=\"noopener\">a</a>",
+        ] {
+            assert_eq!(block_of(raw), (raw.to_owned(), vec![], None));
+        }
+        assert_eq!(block_of("<!-- note -->x"), ("x".to_owned(), vec![], None));
+        assert_eq!(block_of("a < b & c<br/>"), ("a &lt; b &amp; c<br>".to_owned(), vec![], None));
+    }
+
+    #[test]
+    fn wrappers_may_stay_open() {
+        let open = block_of("<details><summary>a</summary>\n");
+        assert_eq!(open, ("<details><summary>a</summary>\n".to_owned(), vec!["details".to_owned()], None));
+        assert_eq!(block_of("<div><blockquote>").1, ["div", "blockquote"]);
+        assert_eq!(block_of("<ul><li>a"), ("<ul><li>a</li></ul>".to_owned(), vec![], None));
+        assert_eq!(
+            block_of("<table><tr><td>a"),
+            ("<table><tbody><tr><td>a</td></tr></tbody></table>".to_owned(), vec![], None)
+        );
+    }
+
+    #[test]
+    fn what_does_harm_is_named() {
+        let cases = [
+            ("<script>alert(1)</script>", "", "`<script>`"),
+            ("<SCRIPT src=x>", "", "`<script>`"),
+            ("<b onclick=\"x()\">a</b>", "<b>a</b>", "`onclick` of `<b>`"),
+            ("<b onclick = x()>a</b>", "<b>a</b>", "`onclick` of `<b>`"),
+            ("<p style='a'>a</p>", "<p>a</p>", "`style` of `<p>`"),
+            ("<p id=x class=y>a</p>", "<p>a</p>", "`id` of `<p>`"),
+            ("<a href=javascript:x>a</a>", "<a rel=\"noopener\">a</a>", "`href` of `<a>`"),
+            ("<a href=ftp://x>a</a>", "<a rel=\"noopener\">a</a>", "`href` of `<a>`"),
+            ("<img src=x onerror=y>", "", "`<img>`"),
+            ("<svg><style><a title=\"</style><b onclick=x>\">", "", "`<svg>`"),
+            ("<style>a{}</style>", "", "`<style>`"),
+            ("<!-- open <b>", "", "`<!-->`"),
+            ("<?php x ?>", "", "`<?php>`"),
+        ];
+        for (raw, html, removed) in cases {
+            let piece = block(raw, TOKEN);
+            assert_eq!(
+                (piece.removed.as_deref(), piece.html.contains("on"), piece.open.len()),
+                (Some(removed), html.contains("on"), 0),
+                "{raw}"
+            );
+            assert!(raw.starts_with("<svg") || piece.html == html, "{raw}: {}", piece.html);
+        }
+    }
+
+    #[test]
+    fn a_line_has_no_blocks() {
+        assert_eq!(
+            inline("<b lang=vi>", TOKEN),
+            Piece { html: "<b lang=\"vi\">".to_owned(), open: vec!["b".to_owned()], removed: None }
+        );
+        assert_eq!(inline("<br/>", TOKEN), Piece { html: "<br>".to_owned(), ..Piece::default() });
+        assert_eq!(inline("<!-- x -->", TOKEN), Piece::default());
+        assert_eq!(inline("<div>", TOKEN).removed.as_deref(), Some("`<div>` inside a line"));
+        assert_eq!(closing("</B >x"), Some(("b".to_owned(), "x")));
+    }
+}

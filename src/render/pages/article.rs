@@ -1,0 +1,191 @@
+//! A bulletin: its head, its table of statistics, its neighbours. The text itself is made by `render::markdown`.
+
+use crate::bulletin::article::{Article, Correction};
+use crate::bulletin::observation::{Observation, Role, Status};
+use crate::bulletin::register::Id;
+use crate::ledger::{Entry, Flag};
+use crate::plan::{Page, TermSort, anchor};
+use crate::render::env::Env;
+use crate::render::head::{head, place_trail};
+use crate::render::view::{Article as View, Card, Correction as CorrectionView, Fact, Head, Html, Link, Picture, Statistic, Text};
+use crate::render::words;
+
+/// How many related bulletins stand below a bulletin.
+const RELATED: usize = 3;
+
+/// A bulletin, but its text.
+pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>) -> (Head<'a>, View<'a>) {
+    let article = &env.plan.corpus.articles[id];
+    let entries = env.observations_of(id);
+    let observations = &env.plan.corpus.observations[entries.clone()];
+    let (notices, corrections) = corrections(env, article);
+    let (older, newer) = neighbours(env, id, article);
+    let kind = env.plan.routes.kind(article.kind, env.lang).map(|route| env.link(words::kind(article.kind, env.lang), &route));
+    let view = View {
+        title: article.title.as_str().into(),
+        kind,
+        date: env.stamp(article.date),
+        updated: article.updated.map(|date| env.stamp(date)),
+        summary: article.summary.as_deref().map(Into::into),
+        byline: (!article.authors.is_empty()).then(|| article.authors.join(", ").into()),
+        source: article.outlet.as_ref().map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
+        places: article.localities.iter().map(|place| env.full_place(*place, article.date.day())).collect(),
+        picture: picture(env, article),
+        notices,
+        body: Html::default(),
+        statistics_note: (!observations.is_empty()).then(|| words::figures(observations.len(), env.lang).into()),
+        statistics: entries.map(|entry| statistic(env, article, entry)).collect(),
+        legend: legend(env, observations),
+        bodies: bodies(env, article),
+        directives: directives(env, article),
+        topics: article.topics.iter().map(|topic| env.term(TermSort::Topics, topic.index())).collect(),
+        corrections,
+        neighbours_heading: article.localities.first().map(|place| {
+            let name = env.full_place(*place, article.date.day()).text;
+            format!("{} {name}", env.pick("Bản tin khác của", "Other bulletins of")).into()
+        }),
+        older,
+        newer,
+        related: related(env, id, article),
+        formats: Vec::new(),
+        qr: None,
+    };
+    let trail = article.localities.first().map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
+    let description = article.summary.as_deref().map(Into::into);
+    let mut head = head(env, page, article.title.as_str(), description, trail);
+    head.og_type = "article".into();
+    head.published = Some(article.date.datetime().into());
+    head.modified = article.updated.map(|date| date.datetime().into());
+    head.json_ld = super::super::json_ld::article(env, article, &page.route);
+    (head, view)
+}
+
+/// A statistic in the table below the text.
+fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a> {
+    let corpus = env.plan.corpus;
+    let observation = &corpus.observations[entry];
+    let key = &observation.key;
+    let indicator = &corpus.indicators[key.indicator];
+    let stated_in = &corpus.articles[observation.article];
+    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let here = stated_in.path == article.path;
+    let href = if here { Text::from(format!("#{}", anchor(observation.name.number))) } else { env.sentence_href(observation) };
+    Statistic {
+        indicator: env.indicator(key.indicator),
+        number: env.number(&observation.quantity, indicator, true),
+        period: period(env, observation),
+        breakdown: env.breakdown(&key.by, indicator),
+        place: (article.localities.as_slice() != [key.locality]).then(|| env.place(key.locality, key.period.end())),
+        quote: quote.map(|quote| quote.text.as_str().into()),
+        quote_lang: env.foreign(stated_in.lang),
+        quote_href: quote.map(|_| href),
+        role: role(env, observation.role).map(Into::into),
+        flags: env.flags(&flags(observation)),
+    }
+}
+
+/// The period of an observation for readers.
+pub(super) fn period<'a>(env: &Env<'a>, observation: &Observation) -> Text<'a> {
+    let text = observation.key.period.text(env.lang);
+    if observation.each_year { format!("{} {text}", env.pick("mỗi năm,", "each year,")).into() } else { text.into() }
+}
+
+pub(super) fn role<'a>(env: &Env<'a>, role: Role) -> Option<&'a str> {
+    match role {
+        Role::Observed => None,
+        Role::Target => Some(env.pick("chỉ tiêu", "target")),
+        Role::Norm => Some(env.pick("định mức", "norm")),
+    }
+}
+
+/// The flags that follow from an observation's status.
+pub(super) fn flags(observation: &Observation) -> Vec<Flag> {
+    match observation.status {
+        Status::Provisional => vec![Flag::Provisional],
+        Status::Corrected => vec![Flag::Corrected],
+        Status::Revised => vec![Flag::Revised],
+        Status::Withdrawn => vec![Flag::Withdrawn],
+        Status::Final => Vec::new(),
+    }
+}
+
+fn legend<'a>(env: &Env<'a>, observations: &[Observation]) -> Vec<crate::render::view::Flag<'a>> {
+    let mut all: Vec<Flag> = observations.iter().flat_map(flags).collect();
+    all.sort_unstable();
+    all.dedup();
+    env.flags(&all)
+}
+
+fn picture<'a>(env: &Env<'a>, article: &'a Article) -> Option<Picture<'a>> {
+    let image = article.image.as_ref()?;
+    let target = env.plan.target(&article.path, article.lang, &image.src.value).ok()?;
+    Some(Picture {
+        src: format!("{}{}", env.plan.corpus.site.base_path(), target.href()).into(),
+        alt: image.alt.as_str().into(),
+        width: None,
+        height: None,
+        caption: image.caption.as_deref().map(Into::into),
+        credit: image.credit.as_deref().map(Into::into),
+    })
+}
+
+/// Corrections that change the conclusion, and the others.
+fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'a>>, Vec<CorrectionView<'a>>) {
+    let view = |correction: &&'a Correction| CorrectionView {
+        date: env.stamp(correction.date),
+        kind: words::correction(correction.kind, env.lang).into(),
+        what: correction.what.as_str().into(),
+        why: Some(correction.why.as_str()).filter(|why| !why.is_empty()).map(Into::into),
+        article: None,
+    };
+    let (major, minor): (Vec<&Correction>, Vec<&Correction>) = article.corrections.iter().partition(|correction| correction.major);
+    (major.iter().map(view).collect(), minor.iter().map(view).collect())
+}
+
+fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Fact<'a>> {
+    let lists = [
+        (env.pick("Cơ quan kiểm tra", "Inspecting"), &article.bodies.inspecting),
+        (env.pick("Nơi được kiểm tra", "Inspected"), &article.bodies.inspected),
+        (env.pick("Nơi báo cáo", "Reporting"), &article.bodies.reporting),
+    ];
+    let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
+    filled.map(|(term, list)| Fact { term: term.into(), values: list.iter().map(|body| env.term(TermSort::Bodies, body.index())).collect() }).collect()
+}
+
+fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
+    let link = |mention: &'a crate::bulletin::article::DirectiveMention| {
+        let link = env.term(TermSort::Directives, mention.id.index());
+        match &mention.called {
+            Some(called) => Link { text: format!("{} ({called})", link.text).into(), ..link },
+            None => link,
+        }
+    };
+    article.directives.iter().map(link).collect()
+}
+
+/// The next older and the next newer bulletin of the article's place.
+fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<Link<'a>>, Option<Link<'a>>) {
+    let original = env.plan.corpus.articles.find(&article.id).unwrap_or(id);
+    let list = article.localities.first().and_then(|place| env.plan.groups.localities.get(place));
+    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else { return (None, None) };
+    let older = list.get(at + 1).map(|other| env.article(*other));
+    let newer = at.checked_sub(1).and_then(|before| list.get(before)).map(|other| env.article(*other));
+    (older, newer)
+}
+
+/// Bulletins to read next: those that the article names, else the newest with one of its directives.
+fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<Card<'a>> {
+    let corpus = env.plan.corpus;
+    let named = article.related.iter().filter_map(|name| corpus.articles.find(&name.value));
+    let same = article.directives.iter().filter_map(|mention| env.plan.groups.directives.get(&mention.id)).flatten().copied();
+    let mut chosen: Vec<Id<Article>> = Vec::new();
+    for other in named.chain(same) {
+        if corpus.articles[other].id != article.id && !chosen.contains(&other) && other != id {
+            chosen.push(other);
+        }
+        if chosen.len() == RELATED {
+            break;
+        }
+    }
+    chosen.into_iter().map(|other| env.card(other)).collect()
+}

@@ -1,0 +1,178 @@
+//! An indicator: what it means, how it is added up, its figures by place and over time, every observation with its
+//! sentence.
+
+use std::collections::BTreeMap;
+
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Role, Status};
+use crate::bulletin::quantity::{Decimal, Kind, Quantity};
+use crate::bulletin::register::Id;
+use crate::ledger::{Figure, Outcome};
+use crate::plan::Page;
+use crate::render::env::Env;
+use crate::render::head::{feed_of, head};
+use crate::render::view::{Download, Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence, Series};
+use crate::render::words;
+
+/// An indicator.
+pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
+    let indicator = &env.plan.corpus.indicators[id];
+    let first = page.position.number == 1;
+    let figures: Vec<&Figure> = if first { env.plan.ledger.of_indicator(id).collect() } else { Vec::new() };
+    let entries = &env.plan.groups.indicators[&id];
+    let shown = entries.get(page.part.clone()).unwrap_or_default();
+    let name = indicator.labels.get(env.lang);
+    let description = Some(indicator.description.get(env.lang)).filter(|text| !text.is_empty());
+    let view = View {
+        name: name.into(),
+        description: description.map(Into::into),
+        rule: words::aggregation(indicator, env.lang).into(),
+        facts: facts(env, indicator),
+        places: places(env, &figures),
+        places_note: None,
+        series: series(env, &figures),
+        count: Some(words::counted(entries.len(), env.lang, "lần báo cáo", "observation", "observations").into()),
+        observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
+        legend: env.legend(figures.iter().copied()),
+        downloads: downloads(env),
+    };
+    let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
+    let mut head = head(env, page, name, description.map(Into::into), trail);
+    head.feeds = env.plan.routes.indicator(id, env.lang).map(|_| feed_of(env, env.plan.corpus.site.title.get(env.lang), env.plan.routes.home(env.lang))).unwrap_or_default();
+    (head, view)
+}
+
+fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
+    let fact = |term: &'a str, value: &'a str| Fact { term: term.into(), values: vec![Link::plain(value)] };
+    vec![
+        fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
+        fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
+        fact(env.pick("Tính chất", "Nature"), words::nature(indicator.nature, env.lang)),
+    ]
+}
+
+fn downloads<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
+    let file = |name: &'static str, format: &'static str, text: &'a str| Download {
+        link: env.link(name, &env.plan.routes.data(name)),
+        format: format.into(),
+        size: None,
+        text: Some(text.into()),
+    };
+    vec![
+        file("observations.csv", "CSV", env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator")),
+        file("figures.json", "JSON", env.pick("mọi số đã tổng hợp", "every figure")),
+    ]
+}
+
+/// The newest figure of each place and breakdown, the largest first; equal values have one rank.
+fn places<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<FigureView<'a>> {
+    let mut newest: BTreeMap<(Id<Locality>, &Breakdown), &Figure> = BTreeMap::new();
+    for figure in figures {
+        let key = (figure.subject.locality, &figure.subject.by);
+        let rank = |figure: &Figure| (figure.subject.period.end(), figure.subject.period.days());
+        match newest.get(&key) {
+            Some(known) if rank(known) >= rank(figure) => {}
+            _ => {
+                newest.insert(key, figure);
+            }
+        }
+    }
+    let mut rows: Vec<&Figure> = newest.into_values().collect();
+    rows.sort_by(|a, b| {
+        let value = |figure: &Figure| std::cmp::Reverse(size(&figure.quantity));
+        (&a.subject.by, value(a), a.subject.locality).cmp(&(&b.subject.by, value(b), b.subject.locality))
+    });
+    let ranks = ranks(&rows);
+    let row = |(figure, rank): (&&Figure, usize)| {
+        let day = figure.subject.period.end();
+        FigureView { rank: Some(words::number(rank, env.lang).into()), ..env.figure(figure, env.full_place(figure.subject.locality, day), false) }
+    };
+    rows.iter().zip(ranks).map(row).collect()
+}
+
+/// Ranks of sorted figures: one that is not certainly smaller than its neighbour has the same rank.
+fn ranks(rows: &[&Figure]) -> Vec<usize> {
+    let mut ranks: Vec<usize> = Vec::new();
+    for (index, figure) in rows.iter().enumerate() {
+        let above = index.checked_sub(1).map(|before| (rows[before], ranks[before]));
+        let rank = match above {
+            Some((other, _)) if other.subject.by != figure.subject.by => 1,
+            Some((other, rank)) if !figure.quantity.interval.is_below(&other.quantity.interval) => rank,
+            Some(_) => index + 1,
+            None => 1,
+        };
+        ranks.push(rank);
+    }
+    ranks
+}
+
+/// The number by which a figure is ranked: the printed one, else its lower end.
+fn size(quantity: &Quantity) -> Option<Decimal> {
+    let ends = quantity.interval.low().or(quantity.interval.high()).map(|end| end.value);
+    quantity.nominal.or(ends).filter(|_| quantity.kind != Kind::None)
+}
+
+/// Places with figures of several periods of one length.
+fn series<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<Series<'a>> {
+    let mut lines: BTreeMap<(Id<Locality>, &Breakdown), Vec<&Figure>> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| figure.subject.period.as_year().is_some()) {
+        lines.entry((figure.subject.locality, &figure.subject.by)).or_default().push(figure);
+    }
+    let long = lines.into_iter().filter(|(_, line)| line.len() > 1);
+    long.map(|((place, by), line)| {
+        let indicator = &env.plan.corpus.indicators[line[0].subject.indicator];
+        let day = line[line.len() - 1].subject.period.end();
+        let row = |figure: &&Figure| env.figure(figure, Link::plain(figure.subject.period.text(env.lang)), false);
+        Series { place: env.full_place(place, day), breakdown: env.breakdown(by, indicator), chart: None, rows: line.iter().map(row).collect(), notes: Vec::new() }
+    })
+    .collect()
+}
+
+/// An observation with its sentence.
+fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> ObservationView<'a> {
+    let corpus = env.plan.corpus;
+    let observation = &corpus.observations[entry];
+    let article = &corpus.articles[observation.article];
+    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let sentence = quote.map(|quote| Sentence {
+        before: quote.before.as_str().into(),
+        quote: quote.text.as_str().into(),
+        after: quote.after.as_str().into(),
+        lang: env.foreign(article.lang),
+    });
+    let mut link = Link::new(article.title.as_str(), env.sentence_href(observation));
+    link.lang = env.foreign(article.lang);
+    ObservationView {
+        number: env.number(&observation.quantity, indicator, true),
+        place: env.full_place(observation.key.locality, observation.key.period.end()),
+        period: super::article::period(env, observation),
+        breakdown: env.breakdown(&observation.key.by, indicator),
+        sentence,
+        article: link,
+        date: env.stamp(article.date),
+        flags: env.flags(&super::article::flags(observation)),
+        left_out: left_out(env, entry).map(Into::into),
+    }
+}
+
+/// Why an observation is not the value of its key; `None` when it is, or says the same.
+fn left_out<'a>(env: &Env<'a>, entry: usize) -> Option<&'a str> {
+    let observation = &env.plan.corpus.observations[entry];
+    if observation.role != Role::Observed {
+        return super::article::role(env, observation.role);
+    }
+    if observation.status == Status::Withdrawn {
+        return Some(env.pick("đã rút lại", "withdrawn"));
+    }
+    let Some(cell) = env.plan.ledger.resolved.cells.get(&observation.key) else {
+        return (!observation.each_year).then(|| env.pick("đã được thay bằng số khác", "replaced by another number"));
+    };
+    let outcome = cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
+    match outcome {
+        Some(Outcome::Contradicting | Outcome::Overlapping) => Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number")),
+        Some(Outcome::Superseded) => Some(env.pick("đã có số chính thức hơn", "a more settled number exists")),
+        None if cell.winner != entry => Some(env.pick("đã được thay bằng số khác", "replaced by another number")),
+        _ => None,
+    }
+}

@@ -1,0 +1,151 @@
+//! Places: the index through the tree, and the page of each.
+
+use crate::bulletin::locality::{Locality, Succession};
+use crate::bulletin::register::Id;
+use crate::ledger::{Figure, Flag};
+use crate::plan::groups::count;
+use crate::plan::{Page, Plan};
+use crate::render::env::Env;
+use crate::render::head::{feed_of, head, place_trail};
+use crate::render::view::{Entry, Group, Head, Index, Link, Locality as View, Text};
+use crate::render::words;
+
+use super::listing::{cards, pagination};
+
+/// The index: places of today by level, then former ones.
+pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
+    let heading = env.pick("Địa phương", "Places");
+    let localities = &env.plan.corpus.localities;
+    let tops: Vec<Id<Locality>> = env.plan.groups.places.iter().copied().filter(|id| localities[*id].level == 1 || localities[*id].parents.is_empty()).filter(|id| localities[*id].level > 0).collect();
+    let exists = |id: &Id<Locality>| localities[*id].valid.holds_on(env.today);
+    let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
+    let group = |heading: Option<&'a str>, note: Option<&'a str>, mut ids: Vec<Id<Locality>>| {
+        sort_by_name(env, &mut ids);
+        let entries = ids.into_iter().map(|id| province(env, id)).collect();
+        Group { heading: heading.map(Into::into), note: note.map(Into::into), entries }
+    };
+    let mut groups = vec![group(Some(env.pick("Hiện nay", "Today")), None, now)];
+    if !former.is_empty() {
+        let note = env.pick("Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.", "Places that were merged or renamed; their bulletins and figures stay here.");
+        groups.push(group(Some(env.pick("Trước đây", "Former")), Some(note), former));
+    }
+    (head(env, page, heading, None, Vec::new()), Index { heading: heading.into(), intro: None, groups })
+}
+
+fn sort_by_name(env: &Env<'_>, ids: &mut [Id<Locality>]) {
+    let localities = &env.plan.corpus.localities;
+    let name = |id: &Id<Locality>| localities[*id].name(env.lang, localities[*id].last_day(env.today));
+    ids.sort_by(|a, b| crate::render::order::compare(name(a), name(b)).then(a.cmp(b)));
+}
+
+fn province<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
+    let locality = &env.plan.corpus.localities[id];
+    let mut below: Vec<Id<Locality>> = env.plan.corpus.localities.ever_below(id).iter().copied().filter(|child| env.plan.groups.places.contains(child)).collect();
+    sort_by_name(env, &mut below);
+    let former = locality.predecessors.iter().filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
+    Entry {
+        former: former.map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))).collect(),
+        children: below.into_iter().map(|child| entry(env, child)).collect(),
+        ..entry(env, id)
+    }
+}
+
+/// A place in a list: name, type, number of bulletins, last day.
+fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
+    let locality = &env.plan.corpus.localities[id];
+    let day = locality.last_day(env.today);
+    let bulletins = count(&env.plan.groups.localities, &id);
+    Entry {
+        link: env.place(id, day),
+        kind: locality.kind(day).map(|kind| kind.label(env.lang).into()),
+        count: (bulletins > 0).then(|| words::bulletins(bulletins, env.lang).into()),
+        note: validity(env, locality),
+        ..Entry::default()
+    }
+}
+
+/// Provinces with bulletins, those with most first.
+pub(in crate::render) fn provinces_with_bulletins<'a>(env: &Env<'a>, most: usize) -> Vec<Entry<'a>> {
+    let localities = &env.plan.corpus.localities;
+    let with = env.plan.groups.localities.iter().filter(|(id, _)| localities[**id].level == 1);
+    let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> = with.map(|(id, list)| (std::cmp::Reverse(list.len()), *id)).collect();
+    provinces.sort();
+    provinces.into_iter().take(most).map(|(_, id)| entry(env, id)).collect()
+}
+
+/// `đến 30/06/2025`.
+fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
+    let until = locality.valid.until.filter(|until| *until < env.today).map(|until| format!("{} {}", env.pick("đến", "until"), until.short(env.lang)));
+    let from = locality.valid.from.map(|from| format!("{} {}", env.pick("từ", "since"), from.short(env.lang)));
+    let parts: Vec<String> = from.into_iter().chain(until).collect();
+    (!parts.is_empty()).then(|| parts.join(" ").into())
+}
+
+/// The newest figure of each indicator and breakdown for a place.
+pub(in crate::render) fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -> Vec<&'p Figure> {
+    let mut newest: Vec<&'p Figure> = Vec::new();
+    for indicator in plan.groups.indicators.keys() {
+        let mut of_indicator: Vec<&'p Figure> = Vec::new();
+        for figure in plan.ledger.of_place(*indicator, id) {
+            let rank = |figure: &Figure| (!figure.flags.contains(&Flag::Withdrawn), figure.subject.period.end(), figure.subject.period.days());
+            match of_indicator.iter_mut().find(|known| known.subject.by == figure.subject.by) {
+                Some(known) if rank(known) < rank(figure) => *known = figure,
+                Some(_) => {}
+                None => of_indicator.push(figure),
+            }
+        }
+        of_indicator.sort_by(|a, b| a.subject.by.cmp(&b.subject.by));
+        newest.extend(of_indicator);
+    }
+    newest
+}
+
+/// A place.
+pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality>) -> (Head<'a>, View<'a>) {
+    let corpus = env.plan.corpus;
+    let locality = &corpus.localities[id];
+    let day = locality.last_day(env.today);
+    let articles = env.plan.groups.localities.get(&id).map_or(&[][..], Vec::as_slice);
+    let first = page.position.number == 1;
+    let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
+    let (below, former_below) = below(env, id);
+    let name = locality.name(env.lang, day);
+    let view = View {
+        name: name.into(),
+        kind: locality.kind(day).map(|kind| words::capitalised(kind.label(env.lang)).into()),
+        code: locality.codes.iter().find(|code| code.valid.holds_on(day)).map(|code| code.value.code.as_str().into()),
+        validity: validity(env, locality),
+        former: !locality.valid.holds_on(env.today),
+        successors: successions(env, &locality.successors),
+        predecessors: successions(env, &locality.predecessors),
+        legend: env.legend(figures.iter().copied()),
+        figures: figures.iter().map(|figure| env.figure(figure, env.indicator(figure.subject.indicator), true)).collect(),
+        reporting: None,
+        below,
+        former_below,
+        count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),
+        cards: cards(env, articles, &page.part),
+        pagination: pagination(env, page),
+        downloads: Vec::new(),
+    };
+    let full = locality.full_name(env.lang, day);
+    let mut head = head(env, page, words::capitalised(&full), None, place_trail(env, id, day, false));
+    if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
+        head.feeds = feed_of(env, name, route);
+    }
+    (head, view)
+}
+
+/// Places below that exist today, and those that no longer do.
+fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>) {
+    let localities = &env.plan.corpus.localities;
+    let mut children: Vec<Id<Locality>> = localities.ever_below(id).to_vec();
+    sort_by_name(env, &mut children);
+    let parent_is_former = !localities[id].valid.holds_on(env.today);
+    let (now, former): (Vec<_>, Vec<_>) = children.into_iter().partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
+    (now.into_iter().map(|child| entry(env, child)).collect(), former.into_iter().map(|child| entry(env, child)).collect())
+}
+
+fn successions<'a>(env: &Env<'a>, list: &[Succession]) -> Vec<Link<'a>> {
+    list.iter().map(|next| env.place_now(next.id)).collect()
+}

@@ -1,0 +1,8 @@
+//! Planned pages -> views, one module for each group of page kinds.
+
+pub(super) mod article;
+pub(super) mod data;
+pub(super) mod indicator;
+pub(super) mod listing;
+pub(super) mod locality;
+pub(super) mod statistics;

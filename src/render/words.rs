@@ -1,0 +1,224 @@
+//! The program's own sentences in Vietnamese and English: what holds a number, a name or a choice and therefore cannot
+//! stand in a theme's texts.
+
+use crate::bulletin::article::{ArticleKind, CorrectionKind};
+use crate::bulletin::indicator::{Aggregation, Indicator, Measure, Nature, Rule};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::{Decimal, Rounding, print_decimal};
+use crate::ledger::{Coverage, Figure, Flag, Method};
+use crate::plan::TermSort;
+
+/// One of two texts.
+pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// A whole number with its groups: `1.142`.
+pub(super) fn number(count: usize, lang: Lang) -> String {
+    print_decimal(Decimal::from(count), 0, Rounding::Nearest, lang)
+}
+
+/// A number of things: `12 bản tin`; English has two forms.
+pub(super) fn counted(count: usize, lang: Lang, vi: &str, one: &str, many: &str) -> String {
+    let noun = match (lang, count) {
+        (Lang::Vi, _) => vi,
+        (Lang::En, 1) => one,
+        (Lang::En, _) => many,
+    };
+    format!("{} {noun}", number(count, lang))
+}
+
+/// `12 bản tin`.
+pub(super) fn bulletins(count: usize, lang: Lang) -> String {
+    counted(count, lang, "bản tin", "bulletin", "bulletins")
+}
+
+/// `6 số liệu`.
+pub(super) fn figures(count: usize, lang: Lang) -> String {
+    counted(count, lang, "số liệu", "figure", "figures")
+}
+
+/// `Trang 2 trên 7`.
+pub(super) fn position(number_of: usize, count: usize, lang: Lang) -> String {
+    let (at, all) = (number(number_of, lang), number(count, lang));
+    match lang {
+        Lang::Vi => format!("Trang {at} trên {all}"),
+        Lang::En => format!("Page {at} of {all}"),
+    }
+}
+
+/// `1 trên 15 địa phương`.
+pub(super) fn coverage(coverage: Coverage, lang: Lang) -> String {
+    let (reported, expected) = (number(coverage.reported, lang), number(coverage.expected, lang));
+    match lang {
+        Lang::Vi => format!("{reported} trên {expected} địa phương"),
+        Lang::En => format!("{reported} of {expected} places"),
+    }
+}
+
+/// What is missing of a figure; `None` when nothing is.
+pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
+    if figure.is_complete() {
+        return None;
+    }
+    let whole_places = |places: &Coverage| places.reported == places.expected;
+    Some(match figure.places {
+        Some(places) if !whole_places(&places) => coverage(places, lang),
+        Some(_) => pick(lang, "một số nơi chưa đủ số liệu", "some places are incomplete").to_owned(),
+        None => pick(lang, "chưa đủ thời kỳ", "part of the period is missing").to_owned(),
+    })
+}
+
+/// A kind of bulletin.
+pub(super) fn kind(kind: ArticleKind, lang: Lang) -> &'static str {
+    match kind {
+        ArticleKind::Inspection => pick(lang, "Kiểm tra, giám sát", "Inspection"),
+        ArticleKind::Review => pick(lang, "Sơ kết, tổng kết", "Review"),
+        ArticleKind::Conference => pick(lang, "Hội nghị", "Conference"),
+        ArticleKind::Notice => pick(lang, "Thông báo", "Notice"),
+    }
+}
+
+/// A kind of correction.
+pub(super) fn correction(kind: CorrectionKind, lang: Lang) -> &'static str {
+    match kind {
+        CorrectionKind::Correction => pick(lang, "Đính chính", "Correction"),
+        CorrectionKind::Revision => pick(lang, "Cập nhật", "Revision"),
+        CorrectionKind::Withdrawal => pick(lang, "Rút lại", "Withdrawal"),
+    }
+}
+
+/// A register of terms as a heading: all of it, and one of it.
+pub(super) fn terms(sort: TermSort, lang: Lang) -> (&'static str, &'static str) {
+    match sort {
+        TermSort::Topics => (pick(lang, "Chủ đề", "Topics"), pick(lang, "Chủ đề", "Topic")),
+        TermSort::Bodies => (pick(lang, "Cơ quan", "Bodies"), pick(lang, "Cơ quan", "Body")),
+        TermSort::Directives => (pick(lang, "Văn bản", "Directives"), pick(lang, "Văn bản", "Directive")),
+    }
+}
+
+/// How a figure came about; `None` when an article states it for this place and period.
+pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
+    let places = figure.places.is_some();
+    Some(match figure.method {
+        Method::Reported | Method::Latest => return None,
+        Method::Sum if places => pick(lang, "tổng các nơi báo cáo", "sum of reporting places"),
+        Method::Sum => pick(lang, "tổng các phần", "sum of parts"),
+        Method::WeightedMean => pick(lang, "bình quân gia quyền", "weighted mean"),
+        Method::Range => pick(lang, "từ thấp nhất đến cao nhất", "lowest to highest"),
+        Method::CarriedForward => pick(lang, "số của kỳ trước", "carried forward"),
+    })
+}
+
+/// Why a computed figure is what it is, in a sentence.
+pub(super) fn rule_of(figure: &Figure, lang: Lang) -> String {
+    let base = match (figure.method, figure.places.is_some()) {
+        (Method::Sum, true) => pick(
+            lang,
+            "Cộng số mới nhất của từng địa phương trực thuộc đã báo cáo; không nơi nào được tính hai lần.",
+            "The latest number of each reporting place directly below is added; no place is counted twice.",
+        ),
+        (Method::Sum, false) => pick(
+            lang,
+            "Cộng các phần không trùng nhau của thời kỳ hoặc của phân tổ.",
+            "Parts of the period or of the breakdown that do not overlap are added.",
+        ),
+        (Method::WeightedMean, _) => pick(
+            lang,
+            "Bình quân của các địa phương, mỗi nơi theo quyền số chính xác của mình.",
+            "The mean of the places, each with its exact weight.",
+        ),
+        (Method::Range, _) => pick(
+            lang,
+            "Tỷ lệ của các địa phương không thể cộng; đây là khoảng từ thấp nhất đến cao nhất.",
+            "Shares of places cannot be added; this is the range from the lowest to the highest.",
+        ),
+        (Method::CarriedForward, _) => pick(
+            lang,
+            "Kỳ này chưa có số; đây là số mới nhất trước đó.",
+            "There is no number for this period; this is the latest one before it.",
+        ),
+        (Method::Reported | Method::Latest, _) => "",
+    };
+    let partial = pick(
+        lang,
+        " Một số nơi hoặc thời gian chưa có số, nên đây là mức thấp nhất chắc chắn, không phải tổng số.",
+        " Some places or times are not known, so this is the least that is certain, not the total.",
+    );
+    if figure.is_complete() { base.to_owned() } else { format!("{base}{partial}") }
+}
+
+/// The mark of a flag and what it means; `None` where the words of the number say it.
+pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str)> {
+    Some(match flag {
+        Flag::Provisional => ("p", pick(lang, "số sơ bộ, còn có thể thay đổi", "provisional, may still change")),
+        Flag::Corrected => ("r", pick(lang, "số đã được đính chính", "corrected")),
+        Flag::Revised => ("r", pick(lang, "số đã được cập nhật", "revised")),
+        Flag::CarriedForward => ("e", pick(lang, "số của kỳ trước, được giữ lại", "carried forward from an earlier period")),
+        Flag::Conflict => ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers")),
+        Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
+        Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
+        Flag::Rounded => ("~", pick(lang, "số đã làm tròn khi in", "rounded for print")),
+        Flag::Partial => return None,
+    })
+}
+
+/// The row of the legend that explains partial sums.
+pub(super) fn partial(lang: Lang) -> (&'static str, &'static str) {
+    (
+        pick(lang, "ít nhất", "at least"),
+        pick(
+            lang,
+            "mới có số của một phần địa phương hoặc thời gian; số thật không thấp hơn",
+            "only some places or times are known; the true number is not lower",
+        ),
+    )
+}
+
+/// How an indicator is added up, in a sentence.
+pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
+    let Aggregation { locality, time, .. } = indicator.aggregate;
+    let places = match locality {
+        Rule::Sum => pick(lang, "cộng các địa phương", "places are added"),
+        Rule::WeightedMean(_) => pick(lang, "lấy bình quân gia quyền của các địa phương", "places have a weighted mean"),
+        Rule::Range => pick(lang, "chỉ nêu khoảng của các địa phương", "places are shown as a range"),
+        Rule::Latest | Rule::None => pick(lang, "không cộng các địa phương", "places are not added"),
+    };
+    let times = match (indicator.nature, time) {
+        (Nature::Stock, _) => pick(lang, "trong một kỳ lấy số mới nhất", "within a period the latest number stands"),
+        (Nature::Flow, Rule::Sum) => pick(lang, "cộng các kỳ không trùng nhau", "periods that do not overlap are added"),
+        (Nature::Flow, Rule::Latest) => pick(lang, "lấy kỳ mới nhất", "the latest period stands"),
+        (Nature::Flow, _) => pick(lang, "không cộng các kỳ", "periods are not added"),
+    };
+    format!("{places}; {times}")
+}
+
+/// What kind of number an indicator is.
+pub(super) fn measure(measure: Measure, lang: Lang) -> &'static str {
+    match measure {
+        Measure::Count => pick(lang, "số đếm", "count"),
+        Measure::Percent => pick(lang, "tỷ lệ phần trăm", "percentage"),
+        Measure::Rate => pick(lang, "tỷ suất", "rate"),
+        Measure::Amount => pick(lang, "lượng", "amount"),
+        Measure::Ratio => pick(lang, "tỷ số", "ratio"),
+        Measure::Index => pick(lang, "chỉ số", "index"),
+        Measure::Change => pick(lang, "mức thay đổi", "change"),
+    }
+}
+
+/// State or interval.
+pub(super) fn nature(nature: Nature, lang: Lang) -> &'static str {
+    match nature {
+        Nature::Stock => pick(lang, "số tại một thời điểm", "state on a day"),
+        Nature::Flow => pick(lang, "số phát sinh trong kỳ", "what happened in a period"),
+    }
+}
+
+/// A text with a capital first letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
