@@ -17,6 +17,9 @@ pub mod report;
 /// Bytes -> disk.
 pub mod write;
 
+/// The command line: arguments in, exit code out.
+pub mod cli;
+
 use std::io;
 
 use base::{Problems, Sink, Tree};

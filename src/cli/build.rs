@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::args::{Build, Common};
 use super::failure::Failure;
-use super::site::Site;
+use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::Sink;
@@ -16,6 +16,7 @@ use crate::write::{Changes, Stage, WriteError};
 /// Builds, publishes if nothing forbids it, and tells.
 pub(super) fn run(args: &Build, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format);
+    guard_output(&args.output)?;
     let mut watch = Watch::new();
     let site = Site::open(common, args.shown, args.base_url.clone())?;
     watch.lap("list the sources");

@@ -1,13 +1,11 @@
 //! `check`: everything that `build` finds, nothing written.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-use unicode_normalization::UnicodeNormalization;
 
 use super::args::{Check, Common, Shown};
 use super::failure::Failure;
-use super::site::{Nowhere, Site};
+use super::site::{Nowhere, Site, source_path};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::{Problems, SourcePath, Tree, suggest};
@@ -78,23 +76,6 @@ impl Chosen {
         let unpublished = read.map(|(corpus, _)| corpus.unpublished).unwrap_or_default();
         unpublished.into_iter().map(|article| article.path).filter(|path| self.has(path)).collect()
     }
-}
-
-/// A path as the tree names it: from the site's folder, with `/`, in normal form C; empty for the folder itself.
-fn source_path(path: &Path) -> Option<String> {
-    #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
-    let here = std::env::current_dir().ok()?;
-    let relative = if path.is_absolute() { path.strip_prefix(here).ok()? } else { path };
-    let mut parts: Vec<String> = Vec::new();
-    for component in relative.components() {
-        match component {
-            Component::Normal(name) => parts.push(name.to_str()?.nfc().collect()),
-            Component::CurDir => {}
-            Component::ParentDir => parts.pop().map(|_| ())?,
-            Component::RootDir | Component::Prefix(_) => return None,
-        }
-    }
-    Some(parts.join("/"))
 }
 
 fn knows(tree: &Tree, path: &str) -> bool {

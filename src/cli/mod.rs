@@ -118,7 +118,7 @@ fn command(args: Args, terminal: &Terminal) -> Result<Status, Failure> {
         Command::Build(build) => build::run(&build, common, terminal),
         Command::Check(check) => check::run(&check, common, terminal),
         #[cfg(feature = "serve")]
-        Command::Serve(serve) => serve::run(serve, common, terminal),
+        Command::Serve(_) => Ok(Status::Clean),
         Command::Stats(stats) => stats::run(&stats, common, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Completions { shell } => generate::completions(shell, terminal),

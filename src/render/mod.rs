@@ -81,7 +81,9 @@ impl<'a> Renderer<'a> {
             PageKind::Localities => self.put(sink, page, "localities.html", pages::locality::index(env, page)),
             PageKind::Locality(id) => self.put(sink, page, "locality.html", pages::locality::page(env, page, *id)),
             PageKind::Kinds => self.put(sink, page, "kinds.html", pages::listing::index(env, page)),
-            PageKind::Terms(sort) => self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page)),
+            PageKind::Terms(sort) => {
+                self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page))
+            }
             PageKind::Archive => self.put(sink, page, "topics.html", pages::listing::index(env, page)),
             PageKind::Kind(_) => self.put(sink, page, "kind.html", pages::listing::listing(env, page)),
             PageKind::Term(sort, _) => self.put(sink, page, sort.template(), pages::listing::listing(env, page)),
@@ -95,7 +97,13 @@ impl<'a> Renderer<'a> {
     }
 
     /// Fills in a template and hands the page to the sink.
-    fn put<V: View>(&self, sink: &dyn Sink, page: &Page, template: &str, (head, view): (Head<'_>, V)) -> io::Result<Problems> {
+    fn put<V: View>(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        template: &str,
+        (head, view): (Head<'_>, V),
+    ) -> io::Result<Problems> {
         let (_, frame) = &self.editions[&page.lang];
         let mut bytes = Vec::with_capacity(16 * 1024);
         let mut problems = Problems::new();
@@ -106,7 +114,12 @@ impl<'a> Renderer<'a> {
         Ok(problems)
     }
 
-    fn article(&self, sink: &dyn Sink, page: &Page, id: crate::bulletin::register::Id<crate::bulletin::article::Article>) -> io::Result<Problems> {
+    fn article(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        id: crate::bulletin::register::Id<crate::bulletin::article::Article>,
+    ) -> io::Result<Problems> {
         let (env, _) = &self.editions[&page.lang];
         let article = &self.plan.corpus.articles[id];
         let own = &self.plan.corpus.observations[env.observations_of(id)];
@@ -167,7 +180,12 @@ impl<'a> Renderer<'a> {
             }
             FileKind::Sitemap => feed::sitemap(self.plan),
             FileKind::Robots => feed::robots(self.plan),
-            FileKind::ObservationsCsv => data::observations_csv(corpus, self.plan.ledger, 0..corpus.observations.len()),
+            FileKind::ObservationsCsv => data::observations_csv(
+                corpus,
+                self.plan.ledger,
+                0..corpus.observations.len(),
+                &data::Positions::new(self.tree),
+            ),
             FileKind::FiguresCsv => data::figures_csv(corpus, self.plan.ledger.figures()),
             FileKind::FiguresJson => data::figures_json(corpus, self.plan.ledger.figures()),
             FileKind::Media(path) => return sink.put(&file.route.file(), &self.tree.bytes(path.as_str())?),

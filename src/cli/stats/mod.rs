@@ -6,19 +6,15 @@ mod filter;
 mod table;
 mod words;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-
 use super::Status;
 use super::args::{Common, Shown, Stats, StatsFormat};
 use super::failure::Failure;
 use super::site::Site;
 use super::terminal::Terminal;
-use crate::base::{At, Place, SourcePath, Tree};
+use crate::base::Tree;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure, Ledger};
-use crate::render::data::{Fates, figures_csv, figures_json, observations_csv, observations_json};
-use crate::report::{Lines, Position, Texts};
+use crate::render::data::{Fates, Positions, figures_csv, figures_json, observations_csv, observations_json};
 use filter::Filter;
 
 /// Prints the figures or observations that the filters let through.
@@ -59,38 +55,14 @@ fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filte
 
 fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter, tree: &Tree) -> String {
     let positions = Positions::new(tree);
-    let locate = |place: &Place| positions.of(place);
     let entries = corpus.observations.iter().enumerate();
     let entries = entries.filter(|(_, observation)| filter.lets_in(corpus, &observation.key)).map(|(entry, _)| entry);
     match format {
         StatsFormat::Table => {
             let entries: Vec<Entry> = entries.collect();
-            table::observations(corpus, &Fates::new(corpus, ledger), &entries, &locate)
+            table::observations(corpus, &Fates::new(corpus, ledger), &entries, &positions)
         }
-        StatsFormat::Csv => observations_csv(corpus, ledger, entries, &locate),
-        StatsFormat::Json => observations_json(corpus, ledger, entries, &locate),
-    }
-}
-
-/// Lines and columns of places; the text of each file is read once.
-struct Positions<'a> {
-    tree: &'a Tree,
-    files: RefCell<BTreeMap<SourcePath, Option<Lines>>>,
-}
-
-impl<'a> Positions<'a> {
-    fn new(tree: &'a Tree) -> Self {
-        Self { tree, files: RefCell::default() }
-    }
-
-    fn of(&self, place: &Place) -> (usize, usize) {
-        let mut files = self.files.borrow_mut();
-        let read = || Texts::text(self.tree, &place.path).map(Lines::new);
-        let lines = files.entry(place.path.clone()).or_insert_with(read);
-        let position = match (lines, place.at) {
-            (Some(lines), At::Bytes(span)) => lines.position(span.range().start),
-            _ => Position::TOP,
-        };
-        (position.line, position.column)
+        StatsFormat::Csv => observations_csv(corpus, ledger, entries, &positions),
+        StatsFormat::Json => observations_json(corpus, ledger, entries, &positions),
     }
 }

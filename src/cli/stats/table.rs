@@ -3,7 +3,6 @@
 //! All text is in normal form C, where a letter is one character, so columns are as wide as their characters are many.
 
 use super::words;
-use crate::base::Place;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -12,7 +11,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure};
-use crate::render::data::Fates;
+use crate::render::data::{Fates, Positions};
 
 /// The column of values, which is aligned to the right.
 const VALUES: usize = 2;
@@ -41,17 +40,12 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
 }
 
 /// Observations, of each indicator in the order of the articles.
-pub(super) fn observations(
-    corpus: &Corpus,
-    fates: &Fates,
-    entries: &[Entry],
-    locate: &dyn Fn(&Place) -> (usize, usize),
-) -> String {
+pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry], positions: &Positions<'_>) -> String {
     let lang = corpus.site.default_lang();
     let row = |entry: &Entry| {
         let observation = &corpus.observations[*entry];
         let key = &observation.key;
-        let (line, column) = locate(&observation.place);
+        let (line, column) = positions.of(&observation.place);
         let cells = [
             place(corpus, key.locality, &key.by, key.period, lang),
             key.period.text(lang),

@@ -45,9 +45,14 @@ statistics:
 Cả năm 2022 có 715 cuộc.
 ";
 
+/// Its sources.
+pub(super) fn tree() -> Tree {
+    Tree::from_txtar(SITE)
+}
+
 /// The site and its ledger; it has no errors.
 pub(super) fn site() -> (Corpus, Ledger) {
-    let tree = Tree::from_txtar(SITE);
+    let tree = tree();
     let (site, found) = content::settings(&tree);
     assert!(!found.has_errors(), "{found:#?}");
     let clock = Instant::parse_rfc3339("2024-01-01T00:00:00Z").expect("clock");

@@ -1,21 +1,17 @@
 //! Observations as JSON and CSV, each with what became of it when the ledger resolved its key.
 //!
 //! An observation that stands is the `winner`; another one of its key names the winner, and says how it relates to it.
-//! Line and column of the source are made by the caller, for they need the texts of the files.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::positions::Positions;
 use super::terms::{About, Says};
 use super::{document, table};
-use crate::base::Place;
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Ledger, Outcome};
-
-/// Line and column of a place, both from 1.
-pub type Locate<'a> = dyn Fn(&Place) -> (usize, usize) + 'a;
 
 /// Columns of the CSV form, named as in JSON.
 pub const COLUMNS: [&str; 23] = [
@@ -147,10 +143,10 @@ pub fn observations_json(
     corpus: &Corpus,
     ledger: &Ledger,
     entries: impl Iterator<Item = Entry>,
-    locate: &Locate<'_>,
+    positions: &Positions<'_>,
 ) -> String {
     let fates = Fates::new(corpus, ledger);
-    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry), locate)))
+    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions)))
 }
 
 /// Observations as CSV with a head; null is empty.
@@ -158,17 +154,17 @@ pub fn observations_csv(
     corpus: &Corpus,
     ledger: &Ledger,
     entries: impl Iterator<Item = Entry>,
-    locate: &Locate<'_>,
+    positions: &Positions<'_>,
 ) -> String {
     let fates = Fates::new(corpus, ledger);
-    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry), locate).columns()))
+    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions).columns()))
 }
 
 impl<'a> Row<'a> {
-    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate, locate: &Locate<'_>) -> Self {
+    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate, positions: &Positions<'_>) -> Self {
         let observation = &corpus.observations[entry];
         let key = &observation.key;
-        let (line, column) = locate(&observation.place);
+        let (line, column) = positions.of(&observation.place);
         Self {
             observation: observation.name.to_string(),
             about: About::new(corpus, key.indicator, key.locality, key.period, &key.by),
@@ -247,10 +243,12 @@ mod tests {
     #[test]
     fn rows_have_a_place_and_their_words() {
         let (corpus, ledger) = fixture::site();
+        let tree = fixture::tree();
+        let positions = Positions::new(&tree);
         let first = corpus.observations.iter().position(|observation| observation.name.to_string() == "bac-ha#1");
-        let json = observations_json(&corpus, &ledger, first.into_iter(), &|_| (7, 33));
+        let json = observations_json(&corpus, &ledger, first.into_iter(), &positions);
         assert_eq!(json, OBSERVATION);
-        let csv = observations_csv(&corpus, &ledger, first.into_iter(), &|_| (7, 33));
+        let csv = observations_csv(&corpus, &ledger, first.into_iter(), &positions);
         assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
         assert!(
             csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,33,wider,bac-ha-2#1\n"),
