@@ -62,8 +62,8 @@ mod tests {
         let folder = Tree::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
         let paths: Vec<&str> = folder.below("themes/default").map(|file| file.path.as_str()).collect();
         let embedded: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
-        let lines: String = paths.iter().map(|path| format!("    \"{path}\"\n")).collect();
-        assert_eq!(embedded, paths, "write into `FILES`:\n{lines}");
+        let lines: Vec<String> = paths.iter().map(|path| format!("    \"{path}\"")).collect();
+        assert_eq!(embedded, paths, "write into `FILES`:\n{}", lines.join("\n"));
         assert!(FILES.iter().all(|(path, bytes)| *folder.bytes(path).expect("bytes") == **bytes));
     }
 }

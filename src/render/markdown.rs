@@ -13,6 +13,7 @@
 //! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
 //! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
@@ -97,7 +98,7 @@ fn token(body: &BodyText) -> String {
 }
 
 /// Names of the footnotes that have a definition.
-fn defined<'e>(events: &'e [Placed]) -> Vec<&'e str> {
+fn defined<'e>(events: &'e [Placed]) -> BTreeSet<&'e str> {
     let name = |event: &'e Placed| match &event.0 {
         Event::Start(Tag::FootnoteDefinition(name)) => Some(&**name),
         _ => None,
@@ -147,7 +148,7 @@ struct Writer<'a> {
     removed: Vec<Removed>,
 }
 
-impl<'a> Writer<'a> {
+impl Writer<'_> {
     /// Takes an event, and says where to go on.
     fn take<'e>(&mut self, event: &Event<'_>, place: &Range<usize>, tail: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
         match event {

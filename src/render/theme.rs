@@ -261,7 +261,7 @@ impl<'a> Compiler<'a> {
                 self.push(tpl, self.at_parent(tpl), "templates extend each other in a circle");
             }
             ErrorKind::CircularInclude { tpl, .. } => {
-                self.push(tpl, At::File, "templates include each other in a circle")
+                self.push(tpl, At::File, "templates include each other in a circle");
             }
             other => self.take_message(&other.to_string()),
         }

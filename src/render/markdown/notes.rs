@@ -1,11 +1,13 @@
 //! Footnotes: gathered where they are defined, written at the end in the order in which the text refers to them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 /// The footnotes of a body.
 pub(super) struct Notes<'a> {
     /// Names that have a definition.
-    defined: Vec<&'a str>,
-    /// Names in the order in which the text first refers to them, and how often it does.
-    referred: Vec<(String, usize)>,
+    defined: BTreeSet<&'a str>,
+    /// Names that the text refers to: their number, in the order of the text, and how often it does.
+    referred: BTreeMap<String, (usize, usize)>,
     /// The text around the definition that is being written, and the definition's name.
     around: Vec<(String, String)>,
     /// Definitions: name and HTML.
@@ -13,13 +15,13 @@ pub(super) struct Notes<'a> {
 }
 
 impl<'a> Notes<'a> {
-    pub(super) fn new(defined: Vec<&'a str>) -> Self {
-        Self { defined, referred: Vec::new(), around: Vec::new(), written: Vec::new() }
+    pub(super) fn new(defined: BTreeSet<&'a str>) -> Self {
+        Self { defined, referred: BTreeMap::new(), around: Vec::new(), written: Vec::new() }
     }
 
     /// Whether a footnote has a definition.
     pub(super) fn is_defined(&self, name: &str) -> bool {
-        self.defined.contains(&name)
+        self.defined.contains(name)
     }
 
     /// Begins a definition: `out` is put aside until it ends.
@@ -36,13 +38,10 @@ impl<'a> Notes<'a> {
 
     /// Counts a reference: the number of the note, and how often it was referred to by now.
     pub(super) fn refer(&mut self, name: &str) -> (usize, usize) {
-        let known = self.referred.iter().position(|(other, _)| other == name);
-        let index = known.unwrap_or_else(|| {
-            self.referred.push((name.to_owned(), 0));
-            self.referred.len() - 1
-        });
-        self.referred[index].1 += 1;
-        (index + 1, self.referred[index].1)
+        let next = self.referred.len() + 1;
+        let (number, times) = self.referred.entry(name.to_owned()).or_insert((next, 0));
+        *times += 1;
+        (*number, *times)
     }
 
     /// Writes the definitions in the order of their numbers; those without a reference at the end.
@@ -55,16 +54,10 @@ impl<'a> Notes<'a> {
         out.push_str("</section>\n");
     }
 
-    fn in_order(self) -> Vec<(Option<usize>, String)> {
-        let referred = self.referred;
-        let number = |name: &str| referred.iter().position(|(other, _)| other == name).map(|index| index + 1);
-        let mut seen: Vec<usize> = Vec::new();
-        let mut notes = Vec::new();
-        for (name, html) in self.written {
-            let number = number(&name).filter(|number| !seen.contains(number));
-            seen.extend(number);
-            notes.push((number, html));
-        }
+    /// Definitions with their numbers; of two with one name, the first has it.
+    fn in_order(mut self) -> Vec<(Option<usize>, String)> {
+        let mut number = |name: &str| self.referred.remove(name).map(|(number, _)| number);
+        let mut notes: Vec<_> = self.written.into_iter().map(|(name, html)| (number(&name), html)).collect();
         notes.sort_by_key(|(number, _)| number.unwrap_or(usize::MAX));
         notes
     }

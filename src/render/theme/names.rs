@@ -111,10 +111,9 @@ fn length_until(text: &str, end: &str) -> Option<usize> {
     for (at, character) in text.char_indices() {
         match quote {
             Some(open) if character == open => quote = None,
-            Some(_) => {}
             None if text[at..].starts_with(end) => return Some(at),
             None if is_quote(character) => quote = Some(character),
-            None => {}
+            _ => {}
         }
     }
     None

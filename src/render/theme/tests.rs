@@ -24,9 +24,10 @@ fn site(files: &str) -> Tree {
 fn told(tree: &Tree, problems: &Problems) -> Vec<String> {
     let line = |problem: &Problem| {
         let path = problem.place.path.as_str();
-        let marked = match problem.place.at {
-            At::Bytes(span) => tree.text(path).expect("text")[span.range()].to_owned(),
-            _ => String::new(),
+        let marked = if let At::Bytes(span) = problem.place.at {
+            tree.text(path).expect("text")[span.range()].to_owned()
+        } else {
+            String::new()
         };
         format!("{path}[{marked}]: {}: {}", problem.code, problem.message)
     };
@@ -213,7 +214,7 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
     for (template, place, hint) in cases {
         let files = format!("-- templates/404.html --\n{template}");
         let (tree, theme) = load(&files);
-        let missing = NotFound { links: vec![Link::plain("a")], ..NotFound::default() };
+        let missing = NotFound { links: vec![Link::plain("a")] };
         let frame = theme.prepare(Lang::En, &Site::default());
         let problem =
             theme.render("404.html", &frame, &Head::default(), &missing, &mut Vec::new()).expect_err(template);
