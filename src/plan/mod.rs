@@ -11,7 +11,7 @@ pub mod route;
 /// Where everything is.
 pub mod routes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::{Place, Problems, SourcePath, Tree};
@@ -137,6 +137,7 @@ pub struct Plan<'a> {
     /// Other files.
     pub files: Vec<File>,
     sources: BTreeMap<String, Route>,
+    media: BTreeSet<Route>,
     known: BTreeMap<Route, Place>,
 }
 
@@ -152,8 +153,17 @@ pub fn plan<'a>(
     let routes = Routes::new(corpus, groups);
     let made = pages::Pages::of(corpus, groups, &routes);
     let (pages, files) = (made.pages, made.files);
-    let mut plan =
-        Plan { corpus, ledger, groups, routes, pages, files, sources: BTreeMap::new(), known: BTreeMap::new() };
+    let mut plan = Plan {
+        corpus,
+        ledger,
+        groups,
+        routes,
+        pages,
+        files,
+        sources: BTreeMap::new(),
+        media: BTreeSet::new(),
+        known: BTreeMap::new(),
+    };
     plan.files.extend(
         statics
             .iter()
@@ -187,6 +197,8 @@ impl Plan<'_> {
             let beside = path.trim_start_matches("content/articles/");
             self.sources.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
         }
+        self.media =
+            self.sources.iter().filter(|(path, _)| !path.ends_with(".md")).map(|(_, route)| route.clone()).collect();
     }
 
     /// Every route with the source it comes from; two sources for one route are a problem.
@@ -253,7 +265,7 @@ impl Plan<'_> {
                 _ => None,
             }
         });
-        let used: std::collections::BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
+        let used: BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
         self.sources.retain(|path, route| path.ends_with(".md") || used.contains(route));
     }
 
@@ -267,8 +279,8 @@ impl Plan<'_> {
     /// The planned route that is written like this.
     fn find_route(&self, path: &str) -> Option<Route> {
         let wanted = Route::written(path);
-        let media = || self.sources.values().find(|route| **route == wanted).cloned();
-        self.known.get_key_value(&wanted).map(|(route, _)| route.clone()).or_else(media)
+        let known = self.known.get_key_value(&wanted).map(|(route, _)| route);
+        known.or_else(|| self.media.get(&wanted)).cloned()
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {
