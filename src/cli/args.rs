@@ -13,7 +13,7 @@ use crate::report::Format;
 
 /// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated it
 #[derive(Debug, Parser)]
-#[command(name = "bantin", version, after_help = AFTER_HELP)]
+#[command(name = "bantin", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub(super) struct Args {
     /// How problems are written [default: human]
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]

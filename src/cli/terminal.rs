@@ -70,10 +70,10 @@ impl Terminal {
         Ok(())
     }
 
-    /// Prints problems beside another answer, for people with a blank line behind them.
+    /// Prints problems beside another answer; for people with a blank line behind them, where something follows.
     pub(super) fn show(self, problems: &Problems, tree: &Tree) {
         let text = self.text(problems, tree);
-        let gap = if !text.is_empty() && self.format() == Format::Human { "\n" } else { "" };
+        let gap = if !text.is_empty() && !self.quiet && self.format() == Format::Human { "\n" } else { "" };
         self.tell(&(text + gap));
     }
 
