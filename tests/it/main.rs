@@ -1,1 +1,7 @@
-//! Integration tests.
+//! Integration tests: one crate, so that it links once.
+#![allow(clippy::disallowed_methods, reason = "tests read and write where they like")]
+
+mod architecture;
+mod rust_source;
+mod support;
+mod themes;
