@@ -16,3 +16,119 @@ pub mod render;
 pub mod report;
 /// Bytes -> disk.
 pub mod write;
+
+/// The command line: arguments in, exit code out.
+pub mod cli;
+
+use std::io;
+
+use base::{Problems, Sink, Tree};
+use bulletin::date::Instant;
+use bulletin::site::Corpus;
+use content::Visibility;
+use ledger::Ledger;
+use render::Theme;
+
+/// What a build is told, beside the sources.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The only "now".
+    pub clock: Instant,
+    /// Drafts are shown.
+    pub drafts: bool,
+    /// Articles that are held until later are shown.
+    pub future: bool,
+    /// Another address than that of the settings.
+    pub base_url: Option<String>,
+    /// Warnings forbid publishing, as errors do.
+    pub deny_warnings: bool,
+}
+
+/// What a build found and made.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// Everything the author should know, sorted.
+    pub problems: Problems,
+    /// Whether the settings or the theme are at fault, so that nothing else was read.
+    pub settings_failed: bool,
+    /// Whether the portal was handed to the sink and may be published.
+    pub complete: bool,
+    /// Published articles.
+    pub articles: usize,
+    /// Pages.
+    pub pages: usize,
+    /// Figures.
+    pub figures: usize,
+}
+
+/// Builds the portal: the whole program in eight statements. The sink may be published only if the outcome is complete.
+///
+/// # Errors
+/// The machine failed: a source could not be read, or the sink not written.
+pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let Some((corpus, theme)) = read(tree, options, &mut outcome) else { return Ok(outcome.sorted()) };
+    let (ledger, found) = ledger::post(&corpus);
+    outcome.problems.merge(found);
+    let groups = plan::Groups::new(&corpus);
+    let statics: Vec<String> = theme.statics().map(|(path, _)| path.to_owned()).collect();
+    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &statics);
+    outcome.problems.merge(found);
+    outcome.count(&corpus, &ledger, plan.pages.len());
+    if outcome.may_go_on(options) {
+        let found = render::render(&plan, &theme, tree, options.clock, sink)?;
+        outcome.problems.merge(found);
+        outcome.complete = outcome.may_go_on(options);
+    }
+    Ok(outcome.sorted())
+}
+
+/// Settings, theme and content; `None` when the settings or the theme are at fault.
+fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus, Theme)> {
+    let (site, found) = content::settings(tree);
+    outcome.problems.merge(found);
+    let theme = site.as_ref().and_then(|site| {
+        let (theme, found) = Theme::load(tree, &site.theme);
+        outcome.problems.merge(found);
+        theme
+    });
+    let (Some(mut site), Some(theme)) = (site, theme) else {
+        outcome.settings_failed = true;
+        return None;
+    };
+    if let Some(url) = &options.base_url {
+        site.base_url = format!("{}/", url.trim_end_matches('/'));
+    }
+    let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
+    let (corpus, found) = content::read(tree, site, &visibility);
+    outcome.problems.merge(found);
+    Some((corpus, theme))
+}
+
+/// The figures of a site with everything found on the way, for looking at them without building pages.
+pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Outcome) {
+    let mut outcome = Outcome::default();
+    let Some((corpus, _)) = read(tree, options, &mut outcome) else { return (None, outcome.sorted()) };
+    let (ledger, found) = ledger::post(&corpus);
+    outcome.problems.merge(found);
+    outcome.count(&corpus, &ledger, 0);
+    (Some((corpus, ledger)), outcome.sorted())
+}
+
+impl Outcome {
+    fn may_go_on(&self, options: &Options) -> bool {
+        let warnings = self.problems.count(base::Severity::Warning);
+        !self.problems.has_errors() && (warnings == 0 || !options.deny_warnings)
+    }
+
+    fn count(&mut self, corpus: &Corpus, ledger: &Ledger, pages: usize) {
+        self.articles = corpus.articles.len();
+        self.figures = ledger.figures().count();
+        self.pages = pages;
+    }
+
+    fn sorted(mut self) -> Self {
+        self.problems.sort();
+        self
+    }
+}

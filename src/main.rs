@@ -1,7 +1,7 @@
-//! The program `bantin`: the only place that reads the clock and ends the process.
+//! The program `bantin`: arguments in, exit code out.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    std::process::ExitCode::SUCCESS
+    bantin::cli::run()
 }

@@ -19,7 +19,11 @@ pub(super) fn around(text: &str, quote: &Range<usize>) -> (String, String) {
 
 /// Where sentences end in a stretch of text: the byte after the mark.
 fn ends(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let ends: Vec<usize> = text.match_indices(['.', '!', '?', '…']).filter(|(at, mark)| is_end(text, *at, mark)).map(|(at, mark)| at + mark.len()).collect();
+    let ends: Vec<usize> = text
+        .match_indices(['.', '!', '?', '…'])
+        .filter(|(at, mark)| is_end(text, *at, mark))
+        .map(|(at, mark)| at + mark.len())
+        .collect();
     ends.into_iter()
 }
 

@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Source, Stamp as StampView, Text, Why};
+use super::view::{
+    Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Source, Stamp as StampView, Text, Why,
+};
 use super::words;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
@@ -129,7 +131,11 @@ impl<'a> Env<'a> {
             href: self.href(self.plan.routes.article(id)),
             lang: self.foreign(article.lang),
             lang_name: (article.lang != self.lang).then(|| language_name(article.lang, self.lang).into()),
-            kind: self.plan.routes.kind(article.kind, self.lang).map(|route| self.link(words::kind(article.kind, self.lang), &route)),
+            kind: self
+                .plan
+                .routes
+                .kind(article.kind, self.lang)
+                .map(|route| self.link(words::kind(article.kind, self.lang), &route)),
             date: self.stamp(article.date),
             place: article.localities.first().map(|place| self.place(*place, article.date.day())),
             summary: article.summary.as_deref().map(Into::into),
@@ -141,23 +147,28 @@ impl<'a> Env<'a> {
     /// The observations of an article, with their position in the corpus. A translation has those of its original.
     pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
         let all = &self.plan.corpus.observations;
-        let own = all.partition_point(|observation| observation.article < id)..all.partition_point(|observation| observation.article <= id);
+        let own = all.partition_point(|observation| observation.article < id)
+            ..all.partition_point(|observation| observation.article <= id);
         let article = &self.plan.corpus.articles[id];
         let other = self.plan.groups.editions(article).map(|(_, edition)| edition).find(|edition| *edition != id);
         match other {
             Some(other) if own.is_empty() => {
-                all.partition_point(|observation| observation.article < other)..all.partition_point(|observation| observation.article <= other)
+                all.partition_point(|observation| observation.article < other)
+                    ..all.partition_point(|observation| observation.article <= other)
             }
             _ => own,
         }
     }
 
     /// A quantity in print, its qualifier apart where it stands in front.
-    pub(super) fn number(&self, quantity: &Quantity, indicator: &Indicator, unit: bool) -> Number<'a> {
+    pub(super) fn number(&self, quantity: &Quantity, indicator: &'a Indicator, unit: bool) -> Number<'a> {
         let text = if quantity.kind == Kind::None { "–".to_owned() } else { quantity.text(self.lang) };
         let (qualifier, digits) = split(&text);
-        let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;
-        let unit = (unit && !own_unit && quantity.kind != Kind::None).then(|| indicator.unit.get(self.lang)).filter(|unit| !unit.is_empty());
+        let own_unit =
+            matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;
+        let unit = (unit && !own_unit && quantity.kind != Kind::None)
+            .then(|| indicator.unit.get(self.lang))
+            .filter(|unit| !unit.is_empty());
         Number {
             qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
             digits: self.with_percent(digits, quantity, indicator).into(),
@@ -168,7 +179,9 @@ impl<'a> Env<'a> {
 
     /// A percent that was declared without its sign still has one.
     fn with_percent(&self, digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
-        let bare = indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count && quantity.kind != Kind::None;
+        let bare = indicator.measure == Measure::Percent
+            && quantity.unit_kind == UnitKind::Count
+            && quantity.kind != Kind::None;
         if bare { format!("{digits}%") } else { digits.to_owned() }
     }
 
@@ -228,7 +241,11 @@ impl<'a> Env<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
         let computed = words::method(figure, self.lang).is_some();
         let sources: Vec<Source<'a>> = figure.observations().iter().map(|entry| self.source(*entry)).collect();
-        let why = computed.then(|| Why { rule: words::rule_of(figure, self.lang).into(), used: sources.clone(), left_out: Vec::new() });
+        let why = computed.then(|| Why {
+            rule: words::rule_of(figure, self.lang).into(),
+            used: sources.clone(),
+            left_out: Vec::new(),
+        });
         FigureView {
             subject,
             number: self.number(&figure.quantity, indicator, unit),
@@ -250,14 +267,19 @@ impl<'a> Env<'a> {
         flags.dedup();
         let partial = flags.contains(&Flag::Partial).then(|| words::partial(self.lang));
         let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(*flag, self.lang)));
-        let mut legend: Vec<FlagView<'a>> = rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();
+        let mut legend: Vec<FlagView<'a>> =
+            rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();
         legend.dedup();
         legend
     }
 
     /// The feed of a page.
     pub(super) fn feed(&self, title: String, page: &Route) -> Feed<'a> {
-        Feed { title: title.into(), href: self.href(&self.plan.routes.feed(page)), media_type: "application/atom+xml".into() }
+        Feed {
+            title: title.into(),
+            href: self.href(&self.plan.routes.feed(page)),
+            media_type: "application/atom+xml".into(),
+        }
     }
 }
 

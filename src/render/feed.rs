@@ -71,7 +71,8 @@ fn entry(env: &Env<'_>, id: Id<Article>) -> String {
     let article = &env.plan.corpus.articles[id];
     let zone = &env.plan.corpus.site.zone;
     let address = escape(&env.absolute(env.plan.routes.article(id)));
-    let summary = article.summary.as_deref().map(|text| format!("<summary>{}</summary>\n", escape(text))).unwrap_or_default();
+    let summary =
+        article.summary.as_deref().map(|text| format!("<summary>{}</summary>\n", escape(text))).unwrap_or_default();
     format!(
         "<entry xml:lang=\"{lang}\">\n<id>{address}</id>\n<title>{title}</title>\n<published>{published}</published>\n<updated>{updated}</updated>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n{summary}</entry>\n",
@@ -85,10 +86,14 @@ fn entry(env: &Env<'_>, id: Id<Article>) -> String {
 /// The addresses of all pages that search engines should know.
 pub(super) fn sitemap(plan: &Plan<'_>) -> String {
     let site = &plan.corpus.site;
-    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
     for page in plan.pages.iter().filter(|page| page.kind.is_indexed()) {
         let modified = match page.kind {
-            PageKind::Article(id) => format!("<lastmod>{}</lastmod>", changed(&plan.corpus.articles[id]).atom(&site.zone)),
+            PageKind::Article(id) => {
+                format!("<lastmod>{}</lastmod>", changed(&plan.corpus.articles[id]).atom(&site.zone))
+            }
             _ => String::new(),
         };
         // Writing to a string cannot fail.

@@ -42,13 +42,21 @@ fn navigation<'a>(env: &Env<'a>) -> Vec<NavItem<'a>> {
         ("directives", env.pick("Văn bản", "Directives"), section("directives")),
         ("archive", env.pick("Lưu trữ", "Archive"), section("archive")),
     ];
-    items.into_iter().map(|(id, text, route)| NavItem { id: id.to_owned().into(), text: text.to_owned().into(), href: env.href(&route) }).collect()
+    items
+        .into_iter()
+        .map(|(id, text, route)| NavItem {
+            id: id.to_owned().into(),
+            text: text.to_owned().into(),
+            href: env.href(&route),
+        })
+        .collect()
 }
 
 fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
     let routes = &env.plan.routes;
     let pages = env.plan.corpus.pages.iter().enumerate().filter(|(_, page)| page.lang == env.lang);
-    let mut links: Vec<Link<'a>> = pages.map(|(index, page)| env.link(page.title.as_str(), &routes.standing(index))).collect();
+    let mut links: Vec<Link<'a>> =
+        pages.map(|(index, page)| env.link(page.title.as_str(), &routes.standing(index))).collect();
     links.push(env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)));
     links.push(env.link(env.pick("Loại tin", "Kinds"), &routes.section("kinds", env.lang)));
     links.push(env.link(env.pick("Dữ liệu", "Data"), &routes.section("data", env.lang)));
@@ -75,7 +83,13 @@ fn license(id: &str) -> Link<'_> {
 }
 
 /// The head of a page; `trail` are the pages above it, the home page left out.
-pub(super) fn head<'a>(env: &Env<'a>, page: &'a Page, title: impl Into<Text<'a>>, description: Option<Text<'a>>, trail: Vec<Link<'a>>) -> Head<'a> {
+pub(super) fn head<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    title: impl Into<Text<'a>>,
+    description: Option<Text<'a>>,
+    trail: Vec<Link<'a>>,
+) -> Head<'a> {
     let site = &env.plan.corpus.site;
     let title = title.into();
     let portal = site.title.get(env.lang);
@@ -120,7 +134,10 @@ fn section(kind: &PageKind) -> &'static str {
         PageKind::Terms(TermSort::Topics) | PageKind::Term(TermSort::Topics, _) => "topics",
         PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => "directives",
         PageKind::Archive | PageKind::Year(_) => "archive",
-        PageKind::Terms(TermSort::Bodies) | PageKind::Term(TermSort::Bodies, _) | PageKind::Standing(_) | PageKind::NotFound => "",
+        PageKind::Terms(TermSort::Bodies)
+        | PageKind::Term(TermSort::Bodies, _)
+        | PageKind::Standing(_)
+        | PageKind::NotFound => "",
     }
 }
 
@@ -132,9 +149,12 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         corpus.site.languages.iter().filter_map(|lang| Some((*lang, route(*lang)?))).collect()
     };
     match &page.kind {
-        PageKind::Article(id) => {
-            env.plan.groups.editions(&corpus.articles[*id]).map(|(lang, id)| (lang, routes.article(id).clone())).collect()
-        }
+        PageKind::Article(id) => env
+            .plan
+            .groups
+            .editions(&corpus.articles[*id])
+            .map(|(lang, id)| (lang, routes.article(id).clone()))
+            .collect(),
         PageKind::Standing(_) | PageKind::NotFound => vec![(page.lang, page.route.clone())],
         PageKind::Home => all(&|lang| Some(routes.home(lang).clone())),
         PageKind::Localities => all(&|lang| Some(routes.section("localities", lang))),
@@ -167,7 +187,10 @@ fn languages<'a>(env: &Env<'a>, page: &Page) -> Vec<Link<'a>> {
     }
     let editions = editions(env, page);
     let link = |lang: &Lang| {
-        let route = editions.iter().find(|(other, _)| other == lang).map_or_else(|| env.plan.routes.home(*lang), |(_, route)| route);
+        let route = editions
+            .iter()
+            .find(|(other, _)| other == lang)
+            .map_or_else(|| env.plan.routes.home(*lang), |(_, route)| route);
         let name = words::pick(*lang, "Tiếng Việt", "English");
         Link { lang: Some(lang.code().into()), current: *lang == env.lang, ..env.link(name, route) }
     };
@@ -180,7 +203,12 @@ pub(super) fn feed_of<'a>(env: &Env<'a>, title: &str, first: &Route) -> Vec<Feed
 }
 
 /// A place and the places above it, as a trail; the country is left out.
-pub(super) fn place_trail<'a>(env: &Env<'a>, id: Id<crate::bulletin::locality::Locality>, day: crate::bulletin::date::Day, with_place: bool) -> Vec<Link<'a>> {
+pub(super) fn place_trail<'a>(
+    env: &Env<'a>,
+    id: Id<crate::bulletin::locality::Locality>,
+    day: crate::bulletin::date::Day,
+    with_place: bool,
+) -> Vec<Link<'a>> {
     let localities = &env.plan.corpus.localities;
     let mut trail = vec![env.link(env.pick("Địa phương", "Places"), &env.plan.routes.section("localities", env.lang))];
     let lineage = localities.lineage(id, day);

@@ -28,7 +28,8 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Vec<Ht
         set("dateModified", json!(updated.datetime()));
     }
     if !article.authors.is_empty() {
-        let authors: Vec<Value> = article.authors.iter().map(|name| json!({"@type": "Organization", "name": name})).collect();
+        let authors: Vec<Value> =
+            article.authors.iter().map(|name| json!({"@type": "Organization", "name": name})).collect();
         set("author", json!(authors));
     }
     if !site.publisher.name.is_empty() {

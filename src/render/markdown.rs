@@ -13,16 +13,19 @@
 //! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
 //! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
 mod escape;
 mod marks;
+mod notes;
 mod raw_html;
 mod sentence;
 
 use self::marks::Marks;
+use self::notes::Notes;
 use super::view::Html;
 use crate::base::Span;
 use crate::bulletin::article::BodyText;
@@ -72,7 +75,7 @@ pub fn html(
         marks: Marks::new(marks),
         headings: body.headings.iter(),
         shift: shift(&events),
-        notes: Notes::defined_in(&events),
+        notes: Notes::new(defined(&events)),
         out: String::with_capacity(text.len() * 5 / 4),
         open: Vec::new(),
         table: Table::default(),
@@ -92,6 +95,15 @@ type Placed<'a> = (Event<'a>, Range<usize>);
 /// A word that cannot stand in the body: it is made of the body's hash.
 fn token(body: &BodyText) -> String {
     body.hash.iter().take(16).fold("t".to_owned(), |token, byte| format!("{token}{byte:02x}"))
+}
+
+/// Names of the footnotes that have a definition.
+fn defined<'e>(events: &'e [Placed]) -> BTreeSet<&'e str> {
+    let name = |event: &'e Placed| match &event.0 {
+        Event::Start(Tag::FootnoteDefinition(name)) => Some(&**name),
+        _ => None,
+    };
+    events.iter().filter_map(name).collect()
 }
 
 /// How far headings move down, so that the highest becomes `h2`: the page's `h1` is its title.
@@ -119,54 +131,6 @@ struct Table {
     head: bool,
 }
 
-/// The footnotes of a body.
-struct Notes<'a> {
-    /// Names that have a definition.
-    defined: Vec<&'a str>,
-    /// Names in the order in which the text first refers to them, and how often it does.
-    referred: Vec<(String, usize)>,
-    /// The text around the definition that is being written, and the definition's name.
-    around: Vec<(String, String)>,
-    /// Definitions: name and HTML.
-    written: Vec<(String, String)>,
-}
-
-impl<'a> Notes<'a> {
-    fn defined_in(events: &'a [Placed]) -> Self {
-        let name = |event: &'a Placed| match &event.0 {
-            Event::Start(Tag::FootnoteDefinition(name)) => Some(&**name),
-            _ => None,
-        };
-        let defined = events.iter().filter_map(name).collect();
-        Self { defined, referred: Vec::new(), around: Vec::new(), written: Vec::new() }
-    }
-
-    /// Counts a reference: the number of the note, and how often it was referred to by now.
-    fn refer(&mut self, name: &str) -> (usize, usize) {
-        let known = self.referred.iter().position(|(other, _)| other == name);
-        let index = known.unwrap_or_else(|| {
-            self.referred.push((name.to_owned(), 0));
-            self.referred.len() - 1
-        });
-        self.referred[index].1 += 1;
-        (index + 1, self.referred[index].1)
-    }
-
-    /// The definitions in the order of their numbers; those without a reference at the end.
-    fn in_order(&mut self) -> Vec<(Option<usize>, String)> {
-        let number = |name: &str| self.referred.iter().position(|(other, _)| other == name).map(|index| index + 1);
-        let mut seen: Vec<usize> = Vec::new();
-        let mut notes = Vec::new();
-        for (name, html) in std::mem::take(&mut self.written) {
-            let number = number(&name).filter(|number| !seen.contains(number));
-            seen.extend(number);
-            notes.push((number, html));
-        }
-        notes.sort_by_key(|(number, _)| number.unwrap_or(usize::MAX));
-        notes
-    }
-}
-
 struct Writer<'a> {
     source: &'a str,
     base: usize,
@@ -184,7 +148,7 @@ struct Writer<'a> {
     removed: Vec<Removed>,
 }
 
-impl<'a> Writer<'a> {
+impl Writer<'_> {
     /// Takes an event, and says where to go on.
     fn take<'e>(&mut self, event: &Event<'_>, place: &Range<usize>, tail: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
         match event {
@@ -248,8 +212,7 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.start("<del>", "</del>"),
             Tag::Link { link_type, dest_url, title, .. } => self.link(*link_type, dest_url, title),
             Tag::FootnoteDefinition(name) => {
-                let around = std::mem::take(&mut self.out);
-                self.notes.around.push((around, name.to_string()));
+                self.notes.begin(name, &mut self.out);
                 self.start("", "");
             }
             _ => self.start("", ""),
@@ -261,9 +224,7 @@ impl<'a> Writer<'a> {
             TagEnd::HtmlBlock => self.end_of_raw_block(),
             TagEnd::FootnoteDefinition => {
                 self.end();
-                if let Some((around, name)) = self.notes.around.pop() {
-                    self.notes.written.push((name, std::mem::replace(&mut self.out, around)));
-                }
+                self.notes.end(&mut self.out);
             }
             _ => self.end(),
         }
@@ -387,7 +348,7 @@ impl<'a> Writer<'a> {
     }
 
     fn reference(&mut self, name: &CowStr<'_>) {
-        if !self.notes.defined.contains(&&**name) {
+        if !self.notes.is_defined(name) {
             return escape::text(&mut self.out, &format!("[^{name}]"));
         }
         let (number, time) = self.notes.refer(name);
@@ -432,28 +393,9 @@ impl<'a> Writer<'a> {
         while !self.open.is_empty() {
             self.end();
         }
-        let notes = self.notes.in_order();
-        if !notes.is_empty() {
-            self.out.push_str("<section class=\"footnotes\" role=\"doc-endnotes\">\n");
-            notes.into_iter().for_each(|(number, html)| self.note(number, &html));
-            self.out.push_str("</section>\n");
-        }
+        self.notes.write(&mut self.out);
         self.marks.write_rest(&mut self.out);
         (Html(self.out), self.removed)
-    }
-
-    /// Writes a footnote; its number leads back to where the text first refers to it.
-    fn note(&mut self, number: Option<usize>, html: &str) {
-        let head = number.map_or("<div class=\"footnote-definition\">".to_owned(), |number| {
-            format!(
-                "<div class=\"footnote-definition\" id=\"at_note_{number}\"><sup class=\"footnote-definition-label\">\
-                 <a href=\"#at_noteref_{number}_1\" role=\"doc-backlink\">{number}</a></sup>"
-            )
-        });
-        self.out.push_str(&head);
-        self.out.push_str("<div>");
-        self.out.push_str(html.trim_end());
-        self.out.push_str("</div></div>\n");
     }
 }
 

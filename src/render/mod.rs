@@ -3,7 +3,8 @@
 
 /// The numbers of the portal for programs.
 pub mod data;
-mod embedded;
+/// The default theme inside the program.
+pub mod embedded;
 mod env;
 mod feed;
 mod head;
@@ -12,8 +13,10 @@ mod json_ld;
 pub mod markdown;
 mod order;
 mod pages;
-mod problems;
-mod theme;
+/// What this stage has to say.
+pub mod problems;
+/// Templates, static files and texts.
+pub mod theme;
 /// What templates see.
 pub mod view;
 mod words;
@@ -55,6 +58,7 @@ struct Renderer<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     tree: &'a Tree,
+    statics: Vec<&'a theme::Static>,
     editions: BTreeMap<Lang, (Env<'a>, theme::Frame)>,
 }
 
@@ -65,7 +69,8 @@ impl<'a> Renderer<'a> {
             let frame = theme.prepare(lang, &head::site(&env));
             (lang, (env, frame))
         };
-        Self { plan, theme, tree, editions: Lang::ALL.into_iter().map(edition).collect() }
+        let statics = theme.statics().map(|(_, file)| file).collect();
+        Self { plan, theme, tree, statics, editions: Lang::ALL.into_iter().map(edition).collect() }
     }
 
     fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
@@ -76,7 +81,9 @@ impl<'a> Renderer<'a> {
             PageKind::Localities => self.put(sink, page, "localities.html", pages::locality::index(env, page)),
             PageKind::Locality(id) => self.put(sink, page, "locality.html", pages::locality::page(env, page, *id)),
             PageKind::Kinds => self.put(sink, page, "kinds.html", pages::listing::index(env, page)),
-            PageKind::Terms(sort) => self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page)),
+            PageKind::Terms(sort) => {
+                self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page))
+            }
             PageKind::Archive => self.put(sink, page, "topics.html", pages::listing::index(env, page)),
             PageKind::Kind(_) => self.put(sink, page, "kind.html", pages::listing::listing(env, page)),
             PageKind::Term(sort, _) => self.put(sink, page, sort.template(), pages::listing::listing(env, page)),
@@ -90,7 +97,13 @@ impl<'a> Renderer<'a> {
     }
 
     /// Fills in a template and hands the page to the sink.
-    fn put<V: View>(&self, sink: &dyn Sink, page: &Page, template: &str, (head, view): (Head<'_>, V)) -> io::Result<Problems> {
+    fn put<V: View>(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        template: &str,
+        (head, view): (Head<'_>, V),
+    ) -> io::Result<Problems> {
         let (_, frame) = &self.editions[&page.lang];
         let mut bytes = Vec::with_capacity(16 * 1024);
         let mut problems = Problems::new();
@@ -101,7 +114,12 @@ impl<'a> Renderer<'a> {
         Ok(problems)
     }
 
-    fn article(&self, sink: &dyn Sink, page: &Page, id: crate::bulletin::register::Id<crate::bulletin::article::Article>) -> io::Result<Problems> {
+    fn article(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        id: crate::bulletin::register::Id<crate::bulletin::article::Article>,
+    ) -> io::Result<Problems> {
         let (env, _) = &self.editions[&page.lang];
         let article = &self.plan.corpus.articles[id];
         let own = &self.plan.corpus.observations[env.observations_of(id)];
@@ -155,8 +173,6 @@ impl<'a> Renderer<'a> {
 
     fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<()> {
         let corpus = self.plan.corpus;
-        let entries = || 0..corpus.observations.len();
-        let locate = |observation: &crate::bulletin::observation::Observation| observation.position;
         let text = match &file.kind {
             FileKind::Feed(page) => {
                 let page = &self.plan.pages[*page];
@@ -164,11 +180,16 @@ impl<'a> Renderer<'a> {
             }
             FileKind::Sitemap => feed::sitemap(self.plan),
             FileKind::Robots => feed::robots(self.plan),
-            FileKind::ObservationsCsv => data::observations_csv(corpus, self.plan.ledger, entries(), &locate),
+            FileKind::ObservationsCsv => data::observations_csv(
+                corpus,
+                self.plan.ledger,
+                0..corpus.observations.len(),
+                &data::Positions::new(self.tree),
+            ),
             FileKind::FiguresCsv => data::figures_csv(corpus, self.plan.ledger.figures()),
             FileKind::FiguresJson => data::figures_json(corpus, self.plan.ledger.figures()),
             FileKind::Media(path) => return sink.put(&file.route.file(), &self.tree.bytes(path.as_str())?),
-            FileKind::Static(index) => return sink.put(&file.route.file(), &self.theme.static_bytes(self.tree, *index)?),
+            FileKind::Static(index) => return sink.put(&file.route.file(), &self.statics[*index].bytes(self.tree)?),
         };
         sink.put(&file.route.file(), text.as_bytes())
     }

@@ -31,19 +31,14 @@ pub fn broken_template(path: &SourcePath, at: At, message: &str) -> Problem {
 }
 
 /// A template uses a name that pages do not have.
-pub fn unknown_variable<'a>(
-    path: &SourcePath,
-    at: At,
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Problem {
-    let cure = hint(name, known).unwrap_or_else(|| "look up the names in the theme's other templates".to_owned());
+pub fn unknown_variable(path: &SourcePath, at: At, name: &str, cure: Option<String>) -> Problem {
     Problem::new(
         Code::BrokenTemplate,
         Place { path: path.clone(), at },
         format!("`{name}` is not a name that this page has"),
     )
-    .hint(cure)
+    .hint("look up the names in the theme's own templates")
+    .maybe_hint(cure)
 }
 
 /// A theme lacks a file of texts.

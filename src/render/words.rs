@@ -157,7 +157,9 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str
         Flag::Provisional => ("p", pick(lang, "số sơ bộ, còn có thể thay đổi", "provisional, may still change")),
         Flag::Corrected => ("r", pick(lang, "số đã được đính chính", "corrected")),
         Flag::Revised => ("r", pick(lang, "số đã được cập nhật", "revised")),
-        Flag::CarriedForward => ("e", pick(lang, "số của kỳ trước, được giữ lại", "carried forward from an earlier period")),
+        Flag::CarriedForward => {
+            ("e", pick(lang, "số của kỳ trước, được giữ lại", "carried forward from an earlier period"))
+        }
         Flag::Conflict => ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers")),
         Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
         Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
@@ -183,13 +185,17 @@ pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
     let Aggregation { locality, time, .. } = indicator.aggregate;
     let places = match locality {
         Rule::Sum => pick(lang, "cộng các địa phương", "places are added"),
-        Rule::WeightedMean(_) => pick(lang, "lấy bình quân gia quyền của các địa phương", "places have a weighted mean"),
+        Rule::WeightedMean(_) => {
+            pick(lang, "lấy bình quân gia quyền của các địa phương", "places have a weighted mean")
+        }
         Rule::Range => pick(lang, "chỉ nêu khoảng của các địa phương", "places are shown as a range"),
         Rule::Latest | Rule::None => pick(lang, "không cộng các địa phương", "places are not added"),
     };
     let times = match (indicator.nature, time) {
         (Nature::Stock, _) => pick(lang, "trong một kỳ lấy số mới nhất", "within a period the latest number stands"),
-        (Nature::Flow, Rule::Sum) => pick(lang, "cộng các kỳ không trùng nhau", "periods that do not overlap are added"),
+        (Nature::Flow, Rule::Sum) => {
+            pick(lang, "cộng các kỳ không trùng nhau", "periods that do not overlap are added")
+        }
         (Nature::Flow, Rule::Latest) => pick(lang, "lấy kỳ mới nhất", "the latest period stands"),
         (Nature::Flow, _) => pick(lang, "không cộng các kỳ", "periods are not added"),
     };

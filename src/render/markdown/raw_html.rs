@@ -7,8 +7,10 @@
 //! latest.
 //!
 //! The list is ammonia's without what loads from other hosts (`img`), what belongs to the page (`h1`) and what refers to
-//! other parts of it (`map`); no identifier, class, style or event handler is on it. SVG and MathML never were.
+//! other parts of it (`map`); no identifier, class, style or event handler is on it. SVG and
+//! formulas (`math`) never were.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -32,6 +34,16 @@ const INLINE: [&str; 30] = [
 
 /// Elements that may be opened in one block of raw HTML and closed in another one.
 const WRAPPERS: [&str; 5] = ["aside", "blockquote", "details", "div", "figure"];
+
+/// How many elements of a piece may lie inside each other.
+const DEPTH: usize = 100;
+
+/// How many elements a piece may have.
+const ELEMENTS: usize = 2000;
+
+/// Elements that have no end, or end where their neighbour begins.
+const SHORT: [&str; 17] =
+    ["br", "col", "dd", "dt", "hr", "img", "input", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"];
 
 /// Schemes of ammonia's list to which we do not link.
 const SCHEMES: [&str; 21] = [
@@ -68,14 +80,18 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
-/// Cleans a tag or comment inside a line.
+/// Cleans a tag or comment inside a line. A plain `<b>` needs no parser.
 pub(super) fn inline(raw: &str, token: &str) -> Piece {
-    let named = |name: String| Piece { removed: Some(format!("`<{name}>` inside a line")), ..Piece::default() };
+    let bare = raw.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).filter(|name| INLINE.contains(name));
+    if let Some(name) = bare {
+        let open = if matches!(name, "br" | "wbr") { Vec::new() } else { vec![name.to_owned()] };
+        return Piece { html: raw.to_owned(), open, removed: None };
+    }
     match tags(raw).into_iter().next() {
         Some(Found { tag, attribute: None })
             if tag.starts_with(char::is_alphabetic) && !INLINE.contains(&tag.as_str()) =>
         {
-            named(tag)
+            Piece { removed: Some(format!("`<{tag}>` inside a line")), ..Piece::default() }
         }
         _ => clean(raw, token, &INLINE),
     }
@@ -95,6 +111,12 @@ pub(super) fn closing(raw: &str) -> Option<(String, &str)> {
 /// Cleans a piece. A token that stands nowhere in the file is put at its end: what the cleaner writes after the token
 /// are the closing tags of elements that were left open.
 fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
+    if raw.trim().is_empty() {
+        return Piece { html: raw.to_owned(), ..Piece::default() };
+    }
+    if is_tangled(raw) {
+        return Piece { removed: Some("too many elements inside each other".to_owned()), ..Piece::default() };
+    }
     let cleaned = CLEANER.clean(&format!("{raw}{token}")).to_string();
     let split = cleaned.split_once(token).and_then(|(html, after)| Some((html, names_of_closing_tags(after)?)));
     let (html, open) = match split {
@@ -104,27 +126,53 @@ fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
     Piece { removed: difference(raw, &html), html, open }
 }
 
+/// Whether so many elements lie inside each other, or may do so, that parsing would take long: the time grows with the
+/// square of the depth. Elements that others close count for nothing.
+fn is_tangled(raw: &str) -> bool {
+    let (mut open, mut all): (Vec<&str>, usize) = (Vec::new(), 0);
+    for tag in raw.split('<').skip(1) {
+        let (name, closes) = tag.strip_prefix('/').map_or((tag, false), |name| (name, true));
+        let name = &name[..name.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let known = open.iter().rposition(|other| other.eq_ignore_ascii_case(name));
+        if let (true, Some(at)) = (closes, known) {
+            open.remove(at);
+        } else if !closes && !name.is_empty() && !SHORT.iter().any(|short| short.eq_ignore_ascii_case(name)) {
+            open.push(name);
+            all += 1;
+        }
+        if open.len() > DEPTH || all > ELEMENTS {
+            return true;
+        }
+    }
+    false
+}
+
 /// The names in a row of closing tags and nothing else, outermost first.
 fn names_of_closing_tags(mut text: &str) -> Option<Vec<String>> {
     let mut names = Vec::new();
     while !text.is_empty() {
         let (name, rest) = closing(text)?;
-        names.insert(0, name);
+        names.push(name);
         text = rest;
     }
+    names.reverse();
     Some(names)
 }
 
 /// The first tag or attribute that the cleaned piece lacks.
 fn difference(raw: &str, html: &str) -> Option<String> {
-    let mut kept = tags(html);
-    let lost = tags(raw).into_iter().find(|found| match kept.iter().position(|other| other == found) {
-        Some(at) => {
-            kept.swap_remove(at);
+    let mut kept: BTreeMap<Found, usize> = BTreeMap::new();
+    for found in tags(html) {
+        *kept.entry(found).or_default() += 1;
+    }
+    let mut is_lost = |found: &Found| match kept.get_mut(found) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
             false
         }
-        None => true,
-    })?;
+        _ => true,
+    };
+    let lost = tags(raw).into_iter().find(|found| is_lost(found))?;
     Some(match lost.attribute {
         Some(attribute) => format!("`{attribute}` of `<{}>`", lost.tag),
         None => format!("`<{}>`", lost.tag),
@@ -132,7 +180,7 @@ fn difference(raw: &str, html: &str) -> Option<String> {
 }
 
 /// An opening tag or one of its attributes.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Found {
     tag: String,
     attribute: Option<String>,
@@ -259,6 +307,19 @@ mod tests {
             );
             assert!(raw.starts_with("<svg") || piece.html == html, "{raw}: {}", piece.html);
         }
+    }
+
+    #[test]
+    fn deep_nesting_is_cut_before_it_costs_time() {
+        let removed = |unit: &str, times: usize| block(&unit.repeat(times), TOKEN).removed.is_some();
+        for unit in ["<div>", "<ul><li>", "<b><p>", "<b><div></b>", "<DIV></x>"] {
+            assert!(removed(unit, 10_000), "{unit}");
+        }
+        assert!(removed("<div><table></div></table>", 10_000));
+        for unit in ["<p>a", "<b>a</b>", "<a href=\"/x/\">a</a>", "<br>", "a < b "] {
+            assert!(!removed(unit, 1000), "{unit}");
+        }
+        assert!(!removed("<table><tr><td><b>a</b></td></tr></table>", 500));
     }
 
     #[test]

@@ -189,7 +189,7 @@ mod tests {
     fn long_sentences_are_cut_between_words() {
         let source = format!("{}457{}", "trước ".repeat(50), " sau".repeat(50));
         let (before, _, after) = around(&source, "457");
-        assert!(before.starts_with("…trước ") && before.ends_with(" ") && before.chars().count() <= REACH + 1);
+        assert!(before.starts_with("…trước ") && before.ends_with(' ') && before.chars().count() <= REACH + 1);
         assert!(after.ends_with(" sau…") && after.starts_with(" sau ") && after.chars().count() <= REACH + 1);
     }
 

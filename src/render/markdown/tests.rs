@@ -189,7 +189,7 @@ const HOSTILE: [&str; 30] = [
     "<textarea><b onclick=x></textarea>",
 ];
 
-const ELEMENTS: &str = "a b blockquote br code del details div em figcaption figure h2 h3 hr i img li ol p pre section span \
+const ELEMENTS: &str = "a b blockquote br code del details div em figcaption figure h2 h3 hr i img li ol p pre s section span \
     strong summary sup table tbody td th thead tr u ul";
 const ATTRIBUTES: &str = "alt class href id loading rel role scope src start tabindex title";
 
@@ -390,5 +390,29 @@ proptest! {
         let html = render(&source, &[]).0;
         assert_harmless(&html, &source);
         prop_assert!(nests(&html), "{}", html);
+    }
+}
+
+#[test]
+fn long_repetitions_end_soon_and_nest() {
+    let units = [
+        "<div>",
+        "<b>",
+        "<b><p>",
+        "<table>",
+        "<ul><li>",
+        "x <b lang=x>",
+        "\n\n<div>\n\n",
+        "<svg><a>",
+        "<details>\n\n- ",
+    ];
+    let more =
+        ["![", "![a](", "[a](/x/ ", "x</b>", "x <b a=", "<!--", "</", "x[^1]\n\n[^1]: ", "<b><i><u><p>", "<!--\n\n"];
+    for unit in units.into_iter().chain(more) {
+        let source = unit.repeat(30_000 / unit.len());
+        let body =
+            BodyText { span: Span::new(0, source.len()), hash: [7; 32], links: Vec::new(), headings: Vec::new() };
+        let (html, _) = html(&source, &body, &[], &link, &picture);
+        assert!(nests(&html.0.replace("<p></p>", "")), "{unit}");
     }
 }

@@ -7,7 +7,9 @@ use crate::ledger::{Entry, Flag};
 use crate::plan::{Page, TermSort, anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
-use crate::render::view::{Article as View, Card, Correction as CorrectionView, Fact, Head, Html, Link, Picture, Statistic, Text};
+use crate::render::view::{
+    Article as View, Card, Correction as CorrectionView, Fact, Head, Html, Link, Picture, Statistic, Text,
+};
 use crate::render::words;
 
 /// How many related bulletins stand below a bulletin.
@@ -20,7 +22,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     let observations = &env.plan.corpus.observations[entries.clone()];
     let (notices, corrections) = corrections(env, article);
     let (older, newer) = neighbours(env, id, article);
-    let kind = env.plan.routes.kind(article.kind, env.lang).map(|route| env.link(words::kind(article.kind, env.lang), &route));
+    let kind =
+        env.plan.routes.kind(article.kind, env.lang).map(|route| env.link(words::kind(article.kind, env.lang), &route));
     let view = View {
         title: article.title.as_str().into(),
         kind,
@@ -28,7 +31,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         updated: article.updated.map(|date| env.stamp(date)),
         summary: article.summary.as_deref().map(Into::into),
         byline: (!article.authors.is_empty()).then(|| article.authors.join(", ").into()),
-        source: article.outlet.as_ref().map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
+        source: article
+            .outlet
+            .as_ref()
+            .map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
         places: article.localities.iter().map(|place| env.full_place(*place, article.date.day())).collect(),
         picture: picture(env, article),
         notices,
@@ -50,7 +56,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         formats: Vec::new(),
         qr: None,
     };
-    let trail = article.localities.first().map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
+    let trail =
+        article.localities.first().map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
     let description = article.summary.as_deref().map(Into::into);
     let mut head = head(env, page, article.title.as_str(), description, trail);
     head.og_type = "article".into();
@@ -69,7 +76,8 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
     let stated_in = &corpus.articles[observation.article];
     let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
     let here = stated_in.path == article.path;
-    let href = if here { Text::from(format!("#{}", anchor(observation.name.number))) } else { env.sentence_href(observation) };
+    let href =
+        if here { Text::from(format!("#{}", anchor(observation.name.number))) } else { env.sentence_href(observation) };
     Statistic {
         indicator: env.indicator(key.indicator),
         number: env.number(&observation.quantity, indicator, true),
@@ -138,7 +146,8 @@ fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'
         why: Some(correction.why.as_str()).filter(|why| !why.is_empty()).map(Into::into),
         article: None,
     };
-    let (major, minor): (Vec<&Correction>, Vec<&Correction>) = article.corrections.iter().partition(|correction| correction.major);
+    let (major, minor): (Vec<&Correction>, Vec<&Correction>) =
+        article.corrections.iter().partition(|correction| correction.major);
     (major.iter().map(view).collect(), minor.iter().map(view).collect())
 }
 
@@ -149,7 +158,12 @@ fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Fact<'a>> {
         (env.pick("Nơi báo cáo", "Reporting"), &article.bodies.reporting),
     ];
     let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
-    filled.map(|(term, list)| Fact { term: term.into(), values: list.iter().map(|body| env.term(TermSort::Bodies, body.index())).collect() }).collect()
+    filled
+        .map(|(term, list)| Fact {
+            term: term.into(),
+            values: list.iter().map(|body| env.term(TermSort::Bodies, body.index())).collect(),
+        })
+        .collect()
 }
 
 fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
@@ -167,7 +181,9 @@ fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
 fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<Link<'a>>, Option<Link<'a>>) {
     let original = env.plan.corpus.articles.find(&article.id).unwrap_or(id);
     let list = article.localities.first().and_then(|place| env.plan.groups.localities.get(place));
-    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else { return (None, None) };
+    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else {
+        return (None, None);
+    };
     let older = list.get(at + 1).map(|other| env.article(*other));
     let newer = at.checked_sub(1).and_then(|before| list.get(before)).map(|other| env.article(*other));
     (older, newer)
@@ -177,7 +193,8 @@ fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<
 fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<Card<'a>> {
     let corpus = env.plan.corpus;
     let named = article.related.iter().filter_map(|name| corpus.articles.find(&name.value));
-    let same = article.directives.iter().filter_map(|mention| env.plan.groups.directives.get(&mention.id)).flatten().copied();
+    let same =
+        article.directives.iter().filter_map(|mention| env.plan.groups.directives.get(&mention.id)).flatten().copied();
     let mut chosen: Vec<Id<Article>> = Vec::new();
     for other in named.chain(same) {
         if corpus.articles[other].id != article.id && !chosen.contains(&other) && other != id {

@@ -11,7 +11,12 @@ const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
     ("indicator", "text", "chỉ tiêu", "indicator"),
     ("locality", "text", "địa phương", "place"),
     ("period", "text", "ngày hoặc thời kỳ", "day or period"),
-    ("low, high", "decimal", "hai đầu của khoảng giá trị; để trống là không giới hạn", "ends of the interval; empty is unbounded"),
+    (
+        "low, high",
+        "decimal",
+        "hai đầu của khoảng giá trị; để trống là không giới hạn",
+        "ends of the interval; empty is unbounded",
+    ),
     ("as_printed, quote", "text", "nguyên văn trong bản tin", "the words of the article"),
 ];
 
@@ -37,8 +42,16 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, D
         heading: heading.into(),
         intro: Some(intro.into()),
         tables: vec![
-            DataTable { heading: env.pick("Mọi lần báo cáo", "Every observation").into(), files: vec![file("observations.csv", "CSV")], columns: columns.collect() },
-            DataTable { heading: env.pick("Mọi số đã tổng hợp", "Every figure").into(), files: vec![file("figures.csv", "CSV"), file("figures.json", "JSON")], columns: Vec::new() },
+            DataTable {
+                heading: env.pick("Mọi lần báo cáo", "Every observation").into(),
+                files: vec![file("observations.csv", "CSV")],
+                columns: columns.collect(),
+            },
+            DataTable {
+                heading: env.pick("Mọi số đã tổng hợp", "Every figure").into(),
+                files: vec![file("figures.csv", "CSV"), file("figures.json", "JSON")],
+                columns: Vec::new(),
+            },
         ],
         ..Data::default()
     };

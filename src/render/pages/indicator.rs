@@ -12,7 +12,10 @@ use crate::ledger::{Figure, Outcome};
 use crate::plan::Page;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Download, Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence, Series};
+use crate::render::view::{
+    Download, Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
+    Series,
+};
 use crate::render::words;
 
 /// An indicator.
@@ -39,7 +42,12 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     };
     let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
     let mut head = head(env, page, name, description.map(Into::into), trail);
-    head.feeds = env.plan.routes.indicator(id, env.lang).map(|_| feed_of(env, env.plan.corpus.site.title.get(env.lang), env.plan.routes.home(env.lang))).unwrap_or_default();
+    head.feeds = env
+        .plan
+        .routes
+        .indicator(id, env.lang)
+        .map(|_| feed_of(env, env.plan.corpus.site.title.get(env.lang), env.plan.routes.home(env.lang)))
+        .unwrap_or_default();
     (head, view)
 }
 
@@ -60,7 +68,11 @@ fn downloads<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
         text: Some(text.into()),
     };
     vec![
-        file("observations.csv", "CSV", env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator")),
+        file(
+            "observations.csv",
+            "CSV",
+            env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator"),
+        ),
         file("figures.json", "JSON", env.pick("mọi số đã tổng hợp", "every figure")),
     ]
 }
@@ -86,7 +98,10 @@ fn places<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<FigureView<'a>> {
     let ranks = ranks(&rows);
     let row = |(figure, rank): (&&Figure, usize)| {
         let day = figure.subject.period.end();
-        FigureView { rank: Some(words::number(rank, env.lang).into()), ..env.figure(figure, env.full_place(figure.subject.locality, day), false) }
+        FigureView {
+            rank: Some(words::number(rank, env.lang).into()),
+            ..env.figure(figure, env.full_place(figure.subject.locality, day), false)
+        }
     };
     rows.iter().zip(ranks).map(row).collect()
 }
@@ -124,7 +139,13 @@ fn series<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<Series<'a>> {
         let indicator = &env.plan.corpus.indicators[line[0].subject.indicator];
         let day = line[line.len() - 1].subject.period.end();
         let row = |figure: &&Figure| env.figure(figure, Link::plain(figure.subject.period.text(env.lang)), false);
-        Series { place: env.full_place(place, day), breakdown: env.breakdown(by, indicator), chart: None, rows: line.iter().map(row).collect(), notes: Vec::new() }
+        Series {
+            place: env.full_place(place, day),
+            breakdown: env.breakdown(by, indicator),
+            chart: None,
+            rows: line.iter().map(row).collect(),
+            notes: Vec::new(),
+        }
     })
     .collect()
 }
@@ -170,7 +191,9 @@ fn left_out<'a>(env: &Env<'a>, entry: usize) -> Option<&'a str> {
     };
     let outcome = cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
     match outcome {
-        Some(Outcome::Contradicting | Outcome::Overlapping) => Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number")),
+        Some(Outcome::Contradicting | Outcome::Overlapping) => {
+            Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number"))
+        }
         Some(Outcome::Superseded) => Some(env.pick("đã có số chính thức hơn", "a more settled number exists")),
         None if cell.winner != entry => Some(env.pick("đã được thay bằng số khác", "replaced by another number")),
         _ => None,

@@ -47,7 +47,11 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
         legend: env.legend(figures.iter().copied()),
         figures: figures.iter().map(|figure| super::statistics::key_figure(env, figure)).collect(),
         places: if first { super::locality::provinces_with_bulletins(env, ENTRIES) } else { Vec::new() },
-        topics: if first { term_entries(env, TermSort::Topics).into_iter().take(ENTRIES).collect() } else { Vec::new() },
+        topics: if first {
+            term_entries(env, TermSort::Topics).into_iter().take(ENTRIES).collect()
+        } else {
+            Vec::new()
+        },
         all_places: env.href(&routes.section("localities", env.lang)),
         all_topics: env.href(&routes.section("topics", env.lang)),
         all_statistics: env.href(&routes.section("statistics", env.lang)),
@@ -61,12 +65,20 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
 pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Listing<'a>) {
     let articles = page.kind.articles(env.plan.groups);
     let (heading, kicker, trail) = match &page.kind {
-        PageKind::Kind(kind) => (words::kind(*kind, env.lang).to_owned(), env.pick("Loại tin", "Kind"), index_link(env, "kinds", env.pick("Loại tin", "Kinds"))),
+        PageKind::Kind(kind) => (
+            words::kind(*kind, env.lang).to_owned(),
+            env.pick("Loại tin", "Kind"),
+            index_link(env, "kinds", env.pick("Loại tin", "Kinds")),
+        ),
         PageKind::Term(sort, index) => {
             let (all, one) = words::terms(*sort, env.lang);
             (env.term(*sort, *index).text.into_owned(), one, index_link(env, sort.section(), all))
         }
-        PageKind::Year(year) => (format!("{} {year}", env.pick("Năm", "Year")), env.pick("Lưu trữ", "Archive"), index_link(env, "archive", env.pick("Lưu trữ", "Archive"))),
+        PageKind::Year(year) => (
+            format!("{} {year}", env.pick("Năm", "Year")),
+            env.pick("Lưu trữ", "Archive"),
+            index_link(env, "archive", env.pick("Lưu trữ", "Archive")),
+        ),
         _ => (String::new(), "", Vec::new()),
     };
     let (intro, facts) = about(env, &page.kind);
@@ -108,7 +120,11 @@ fn facts<'a, K>(env: &Env<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact
     let fact = |name: &'a str, value: Link<'a>| Fact { term: name.into(), values: vec![value] };
     let mut facts = Vec::new();
     facts.extend(term.number.as_deref().map(|number| fact(env.pick("Số hiệu", "Number"), Link::plain(number))));
-    facts.extend(Some(term.issuer.get(env.lang)).filter(|issuer| !issuer.is_empty()).map(|issuer| fact(env.pick("Cơ quan ban hành", "Issued by"), Link::plain(issuer))));
+    facts.extend(
+        Some(term.issuer.get(env.lang))
+            .filter(|issuer| !issuer.is_empty())
+            .map(|issuer| fact(env.pick("Cơ quan ban hành", "Issued by"), Link::plain(issuer))),
+    );
     facts.extend(term.date.map(|date| fact(env.pick("Ngày ban hành", "Date"), Link::plain(date.short(env.lang)))));
     facts.extend(term.locality.map(|place| fact(env.pick("Địa phương", "Place"), env.place_now(place))));
     let intro = Some(term.description.get(env.lang)).filter(|text| !text.is_empty());
@@ -118,7 +134,8 @@ fn facts<'a, K>(env: &Env<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact
 fn children<'a>(env: &Env<'a>, kind: &PageKind) -> Vec<Entry<'a>> {
     let PageKind::Term(TermSort::Topics, index) = kind else { return Vec::new() };
     let corpus = env.plan.corpus;
-    let below = listed(&corpus.topics, &env.plan.groups.topics).filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
+    let below =
+        listed(&corpus.topics, &env.plan.groups.topics).filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
     below.map(|(id, _, count)| entry(env, env.term(TermSort::Topics, id.index()), count)).collect()
 }
 
@@ -129,12 +146,19 @@ fn entry<'a>(env: &Env<'a>, link: Link<'a>, count: usize) -> Entry<'a> {
 /// The terms of a register that have bulletins.
 fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
     let (corpus, groups) = (env.plan.corpus, env.plan.groups);
-    let make = |index: usize, count: usize, note: Option<String>| Entry { note: note.map(Into::into), ..entry(env, env.term(sort, index), count) };
+    let make = |index: usize, count: usize, note: Option<String>| Entry {
+        note: note.map(Into::into),
+        ..entry(env, env.term(sort, index), count)
+    };
     match sort {
-        TermSort::Topics => listed(&corpus.topics, &groups.topics).map(|(id, _, count)| make(id.index(), count, None)).collect(),
+        TermSort::Topics => {
+            listed(&corpus.topics, &groups.topics).map(|(id, _, count)| make(id.index(), count, None)).collect()
+        }
         TermSort::Bodies => {
             let place = |place: Option<Id<_>>| place.map(|place| env.place_now(place).text.into_owned());
-            listed(&corpus.bodies, &groups.bodies).map(|(id, term, count)| make(id.index(), count, place(term.locality))).collect()
+            listed(&corpus.bodies, &groups.bodies)
+                .map(|(id, term, count)| make(id.index(), count, place(term.locality)))
+                .collect()
         }
         TermSort::Directives => listed(&corpus.directives, &groups.directives)
             .map(|(id, term, count)| make(id.index(), count, term.date.map(|date| date.short(env.lang))))
@@ -149,13 +173,18 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         PageKind::Kinds => (env.pick("Loại tin", "Kinds"), kind_entries(env)),
         _ => (env.pick("Lưu trữ", "Archive"), year_entries(env)),
     };
-    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { heading: None, note: None, entries }] };
+    let view =
+        Index { heading: heading.into(), intro: None, groups: vec![Group { heading: None, note: None, entries }] };
     (head(env, page, heading, None, Vec::new()), view)
 }
 
 fn kind_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
     let kinds = ArticleKind::WORDS.iter().filter_map(|(_, kind)| Some((kind, env.plan.routes.kind(*kind, env.lang)?)));
-    kinds.map(|(kind, route)| entry(env, env.link(words::kind(*kind, env.lang), &route), env.plan.groups.kinds[kind].len())).collect()
+    kinds
+        .map(|(kind, route)| {
+            entry(env, env.link(words::kind(*kind, env.lang), &route), env.plan.groups.kinds[kind].len())
+        })
+        .collect()
 }
 
 fn year_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
@@ -166,7 +195,10 @@ fn year_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
             _ => years.push((*year, list.len())),
         }
     }
-    years.into_iter().map(|(year, count)| entry(env, env.link(year.to_string(), &env.plan.routes.year(year, env.lang)), count)).collect()
+    years
+        .into_iter()
+        .map(|(year, count)| entry(env, env.link(year.to_string(), &env.plan.routes.year(year, env.lang)), count))
+        .collect()
 }
 
 /// A standing page, but its text.

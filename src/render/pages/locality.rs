@@ -16,7 +16,15 @@ use super::listing::{cards, pagination};
 pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
     let heading = env.pick("Địa phương", "Places");
     let localities = &env.plan.corpus.localities;
-    let tops: Vec<Id<Locality>> = env.plan.groups.places.iter().copied().filter(|id| localities[*id].level == 1 || localities[*id].parents.is_empty()).filter(|id| localities[*id].level > 0).collect();
+    let tops: Vec<Id<Locality>> = env
+        .plan
+        .groups
+        .places
+        .iter()
+        .copied()
+        .filter(|id| localities[*id].level == 1 || localities[*id].parents.is_empty())
+        .filter(|id| localities[*id].level > 0)
+        .collect();
     let exists = |id: &Id<Locality>| localities[*id].valid.holds_on(env.today);
     let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
     let group = |heading: Option<&'a str>, note: Option<&'a str>, mut ids: Vec<Id<Locality>>| {
@@ -26,7 +34,10 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
     };
     let mut groups = vec![group(Some(env.pick("Hiện nay", "Today")), None, now)];
     if !former.is_empty() {
-        let note = env.pick("Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.", "Places that were merged or renamed; their bulletins and figures stay here.");
+        let note = env.pick(
+            "Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.",
+            "Places that were merged or renamed; their bulletins and figures stay here.",
+        );
         groups.push(group(Some(env.pick("Trước đây", "Former")), Some(note), former));
     }
     (head(env, page, heading, None, Vec::new()), Index { heading: heading.into(), intro: None, groups })
@@ -40,11 +51,22 @@ fn sort_by_name(env: &Env<'_>, ids: &mut [Id<Locality>]) {
 
 fn province<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
     let locality = &env.plan.corpus.localities[id];
-    let mut below: Vec<Id<Locality>> = env.plan.corpus.localities.ever_below(id).iter().copied().filter(|child| env.plan.groups.places.contains(child)).collect();
+    let mut below: Vec<Id<Locality>> = env
+        .plan
+        .corpus
+        .localities
+        .ever_below(id)
+        .iter()
+        .copied()
+        .filter(|child| env.plan.groups.places.contains(child))
+        .collect();
     sort_by_name(env, &mut below);
-    let former = locality.predecessors.iter().filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
+    let former =
+        locality.predecessors.iter().filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
     Entry {
-        former: former.map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))).collect(),
+        former: former
+            .map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today)))
+            .collect(),
         children: below.into_iter().map(|child| entry(env, child)).collect(),
         ..entry(env, id)
     }
@@ -68,14 +90,19 @@ fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
 pub(in crate::render) fn provinces_with_bulletins<'a>(env: &Env<'a>, most: usize) -> Vec<Entry<'a>> {
     let localities = &env.plan.corpus.localities;
     let with = env.plan.groups.localities.iter().filter(|(id, _)| localities[**id].level == 1);
-    let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> = with.map(|(id, list)| (std::cmp::Reverse(list.len()), *id)).collect();
+    let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> =
+        with.map(|(id, list)| (std::cmp::Reverse(list.len()), *id)).collect();
     provinces.sort();
     provinces.into_iter().take(most).map(|(_, id)| entry(env, id)).collect()
 }
 
 /// `đến 30/06/2025`.
 fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
-    let until = locality.valid.until.filter(|until| *until < env.today).map(|until| format!("{} {}", env.pick("đến", "until"), until.short(env.lang)));
+    let until = locality
+        .valid
+        .until
+        .filter(|until| *until < env.today)
+        .map(|until| format!("{} {}", env.pick("đến", "until"), until.short(env.lang)));
     let from = locality.valid.from.map(|from| format!("{} {}", env.pick("từ", "since"), from.short(env.lang)));
     let parts: Vec<String> = from.into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| parts.join(" ").into())
@@ -87,7 +114,9 @@ pub(in crate::render) fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -
     for indicator in plan.groups.indicators.keys() {
         let mut of_indicator: Vec<&'p Figure> = Vec::new();
         for figure in plan.ledger.of_place(*indicator, id) {
-            let rank = |figure: &Figure| (!figure.flags.contains(&Flag::Withdrawn), figure.subject.period.end(), figure.subject.period.days());
+            let rank = |figure: &Figure| {
+                (!figure.flags.contains(&Flag::Withdrawn), figure.subject.period.end(), figure.subject.period.days())
+            };
             match of_indicator.iter_mut().find(|known| known.subject.by == figure.subject.by) {
                 Some(known) if rank(known) < rank(figure) => *known = figure,
                 Some(_) => {}
@@ -119,7 +148,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         successors: successions(env, &locality.successors),
         predecessors: successions(env, &locality.predecessors),
         legend: env.legend(figures.iter().copied()),
-        figures: figures.iter().map(|figure| env.figure(figure, env.indicator(figure.subject.indicator), true)).collect(),
+        figures: figures
+            .iter()
+            .map(|figure| env.figure(figure, env.indicator(figure.subject.indicator), true))
+            .collect(),
         reporting: None,
         below,
         former_below,
@@ -142,8 +174,12 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
     let mut children: Vec<Id<Locality>> = localities.ever_below(id).to_vec();
     sort_by_name(env, &mut children);
     let parent_is_former = !localities[id].valid.holds_on(env.today);
-    let (now, former): (Vec<_>, Vec<_>) = children.into_iter().partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
-    (now.into_iter().map(|child| entry(env, child)).collect(), former.into_iter().map(|child| entry(env, child)).collect())
+    let (now, former): (Vec<_>, Vec<_>) =
+        children.into_iter().partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
+    (
+        now.into_iter().map(|child| entry(env, child)).collect(),
+        former.into_iter().map(|child| entry(env, child)).collect(),
+    )
 }
 
 fn successions<'a>(env: &Env<'a>, list: &[Succession]) -> Vec<Link<'a>> {

@@ -14,7 +14,8 @@ use crate::render::words;
 
 /// The newest reported figures of different indicators and places.
 pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
-    let mut newest: Vec<&'p Figure> = env.plan.groups.indicators.keys().filter_map(|id| newest(env.plan, *id)).collect();
+    let mut newest: Vec<&'p Figure> =
+        env.plan.groups.indicators.keys().filter_map(|id| newest(env.plan, *id)).collect();
     let observations = &env.plan.corpus.observations;
     newest.sort_by_key(|figure| {
         let first = &observations[figure.observations()[0]];
@@ -32,7 +33,9 @@ pub(super) fn key_figure<'a>(env: &Env<'a>, figure: &Figure) -> FigureView<'a> {
 
 /// The newest figure of an indicator that an article states.
 fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let stated = plan.ledger.of_indicator(id).filter(|figure| matches!(figure.method, Method::Reported | Method::Latest) && figure.quantity.kind != Kind::None);
+    let stated = plan.ledger.of_indicator(id).filter(|figure| {
+        matches!(figure.method, Method::Reported | Method::Latest) && figure.quantity.kind != Kind::None
+    });
     let whole = stated.filter(|figure| figure.subject.by.is_whole());
     whole.max_by_key(|figure| (figure.subject.period.end(), std::cmp::Reverse(figure.subject.locality)))
 }
@@ -40,8 +43,10 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 /// All indicators.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
     let plan = env.plan;
-    let all: BTreeSet<i32> = plan.groups.indicators.values().flatten().flat_map(|entry| years_of(plan, *entry)).collect();
-    let rows: Vec<IndicatorRow<'a>> = plan.groups.indicators.iter().map(|(id, entries)| row(env, *id, entries, &all)).collect();
+    let all: BTreeSet<i32> =
+        plan.groups.indicators.values().flatten().flat_map(|entry| years_of(plan, *entry)).collect();
+    let rows: Vec<IndicatorRow<'a>> =
+        plan.groups.indicators.iter().map(|(id, entries)| row(env, *id, entries, &all)).collect();
     let latest: Vec<&Figure> = plan.groups.indicators.keys().filter_map(|id| newest(plan, *id)).collect();
     let heading = env.pick("Số liệu", "Statistics");
     let intro = env.pick(
@@ -54,7 +59,9 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, S
         facts: facts(env),
         groups: vec![IndicatorGroup { heading: env.pick("Chỉ tiêu", "Indicators").into(), rows }],
         legend: env.legend(latest),
-        data: Some(env.link(env.pick("Tải toàn bộ dữ liệu", "Download all data"), &plan.routes.section("data", env.lang))),
+        data: Some(
+            env.link(env.pick("Tải toàn bộ dữ liệu", "Download all data"), &plan.routes.section("data", env.lang)),
+        ),
     };
     (head(env, page, heading, Some(intro.into()), Vec::new()), view)
 }
@@ -62,7 +69,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, S
 fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
     let plan = env.plan;
     let places: BTreeSet<_> = plan.corpus.observations.iter().map(|observation| observation.key.locality).collect();
-    let fact = |term: &'a str, count: usize| Fact { term: term.into(), values: vec![Link::plain(words::number(count, env.lang))] };
+    let fact = |term: &'a str, count: usize| Fact {
+        term: term.into(),
+        values: vec![Link::plain(words::number(count, env.lang))],
+    };
     vec![
         fact(env.pick("Chỉ tiêu", "Indicators"), plan.groups.indicators.len()),
         fact(env.pick("Lần báo cáo", "Observations"), plan.corpus.observations.len()),

@@ -1,0 +1,293 @@
+//! The table of commands and flags, from which the help, the manual and the completions are made.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use crate::bulletin::date::{Instant, Zone};
+use crate::report::Format;
+
+/// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated it
+#[derive(Debug, Parser)]
+#[command(name = "bantin", version, after_help = AFTER_HELP)]
+pub(super) struct Args {
+    /// How problems are written [default: human]
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
+    pub(super) format: Option<Format>,
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Exit status: 0 clean; 1 problems in the content (errors, or warnings with --deny-warnings); 2 wrong usage or settings \
+at fault; 3 the machine failed (disk, permissions, a port that is taken); 101 a fault of bantin itself.";
+
+/// What all commands know.
+#[derive(Debug, Clone, clap::Args)]
+#[command(next_help_heading = "Common options")]
+pub(super) struct Common {
+    /// Work as if started in this folder; other paths count from there
+    #[arg(short = 'C', value_name = "DIR", global = true)]
+    pub(super) dir: Option<PathBuf>,
+    /// Treat warnings like errors: nothing is published, exit status 1
+    #[arg(long, global = true)]
+    pub(super) deny_warnings: bool,
+    /// The moment that counts as now: RFC 3339, or a date in the site's time zone [default: the system clock]
+    #[arg(long, value_name = "INSTANT", global = true)]
+    pub(super) clock: Option<Clock>,
+    /// Number of threads [default: one for each processor]
+    #[arg(long, value_name = "N", global = true)]
+    pub(super) jobs: Option<NonZeroUsize>,
+    /// When to use colours; `auto` heeds NO_COLOR
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(super) color: Color,
+    /// Leave out notes and the summary
+    #[arg(short, long, conflicts_with = "verbose", global = true)]
+    pub(super) quiet: bool,
+    /// Show every problem, also of a kind that has many
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+}
+
+/// What there is to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Publish the portal
+    Build(Build),
+    /// Find everything that `build` finds, and write nothing
+    Check(Check),
+    /// Build, serve on this machine, and build again whenever a source changes
+    #[cfg(feature = "serve")]
+    Serve(Serve),
+    /// Show the figures, or the observations behind them
+    Stats(Stats),
+    /// Explain a problem code, with an example; without a code list them all
+    Explain {
+        /// The word in brackets behind `error` or `warning`
+        code: Option<String>,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page of bantin, or of one of its commands
+    Man {
+        /// The command
+        command: Option<String>,
+    },
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Build {
+    /// Folder that the portal is written to
+    #[arg(short, long, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Address at which the portal will stand, instead of `base_url` in the settings
+    #[arg(short = 'u', long, value_name = "URL", value_parser = url)]
+    pub(super) base_url: Option<String>,
+    #[command(flatten)]
+    pub(super) shown: Shown,
+    /// Tell how long each stage took
+    #[arg(long)]
+    pub(super) timings: bool,
+    /// Write to this file which files of the portal changed: `+path` written, `-path` removed
+    #[arg(long, value_name = "FILE")]
+    pub(super) changed: Option<PathBuf>,
+    /// Neither read nor write the cache
+    #[arg(long)]
+    pub(super) no_cache: bool,
+    #[command(flatten)]
+    pub(super) problems: ProblemFormat,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Check {
+    /// Show only the problems of these files and folders; drafts named here are checked like published articles
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) problems: ProblemFormat,
+}
+
+/// Arguments of `serve`.
+#[cfg(feature = "serve")]
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Serve {
+    /// Port to listen on
+    #[arg(long, default_value_t = 1666)]
+    pub(super) port: u16,
+    /// Address to listen on; others than the default let other machines in
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) bind: std::net::IpAddr,
+    /// Open the portal in the browser
+    #[arg(long)]
+    pub(super) open: bool,
+    #[command(flatten)]
+    pub(super) shown: Shown,
+    #[command(flatten)]
+    pub(super) problems: ProblemFormat,
+}
+
+/// Arguments of `stats`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Stats {
+    /// Only this indicator
+    #[arg(long, value_name = "ID")]
+    pub(super) indicator: Option<String>,
+    /// Only this place and what lies below it
+    #[arg(long, value_name = "ID")]
+    pub(super) locality: Option<String>,
+    /// Only this period, `2022`, `2022-Q3`, `2018/2022-09-29` [default: each that has data]
+    #[arg(long, value_name = "P")]
+    pub(super) period: Option<String>,
+    /// Only this member of a breakdown, `organisation-type=cell`
+    #[arg(long, value_name = "D=M")]
+    pub(super) by: Vec<String>,
+    /// Show the observations instead of the figures
+    #[arg(long)]
+    pub(super) observations: bool,
+    /// How to write the answer
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(super) format: StatsFormat,
+}
+
+/// Which articles are shown beside the published ones.
+#[derive(Debug, Clone, Copy, Default, clap::Args)]
+pub(super) struct Shown {
+    /// Show drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Show articles too that are held until later
+    #[arg(long)]
+    pub(super) future: bool,
+}
+
+/// How the problems of a command are written, behind its name.
+#[derive(Debug, Clone, Copy, clap::Args)]
+pub(super) struct ProblemFormat {
+    /// How problems are written [default: human]
+    #[arg(id = "problem-format", long = "format", value_name = "FORMAT", value_parser = format_parser())]
+    pub(super) format: Option<Format>,
+}
+
+/// How the answer of `stats` is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatsFormat {
+    /// Aligned columns, for people
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// The format of `data/figures.json`
+    Json,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The `--clock`: a date without an offset means the site's zone, which is known only when the settings were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Clock {
+    /// With an offset.
+    Instant(Instant),
+    /// A date that can be read.
+    Local(String),
+}
+
+impl Clock {
+    /// The instant, where clocks show the time of this zone.
+    pub(super) fn instant(&self, zone: &Zone) -> Option<Instant> {
+        match self {
+            Self::Instant(instant) => Some(*instant),
+            Self::Local(text) => Instant::parse(text, zone).ok(),
+        }
+    }
+}
+
+impl FromStr for Clock {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        if let Some(instant) = Instant::parse_rfc3339(text) {
+            return Ok(Self::Instant(instant));
+        }
+        let read = Instant::parse(text, &Zone::default());
+        read.map(|_| Self::Local(text.to_owned())).map_err(|error| format!("{}; {}", error.message(), error.hint()))
+    }
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    let words = Format::ALL.iter().map(|format| format.word());
+    PossibleValuesParser::new(words).try_map(|word| Format::find(&word).ok_or("unknown format"))
+}
+
+fn url(text: &str) -> Result<String, &'static str> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let good = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains([' ', '?', '#']));
+    if good { Ok(text.to_owned()) } else { Err("write an address like `https://bantin.example/`") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_table_is_sound_and_every_flag_has_a_help() {
+        let mut command = Args::command();
+        command.build();
+        command.clone().debug_assert();
+        for command in std::iter::once(&command).chain(command.get_subcommands()) {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
+                assert!(argument.get_help().is_some(), "{} of {}", argument.get_id(), command.get_name());
+            }
+        }
+    }
+
+    #[test]
+    fn formats_stand_before_the_command_or_behind_it() {
+        for line in [["bantin", "--format", "json", "check"], ["bantin", "check", "--format", "json"]] {
+            let args = Args::try_parse_from(line).expect("arguments");
+            let Command::Check(check) = args.command else { panic!("another command") };
+            assert_eq!(check.problems.format.or(args.format), Some(Format::Json));
+        }
+        assert!(Args::try_parse_from(["bantin", "check", "--format", "csv"]).is_err());
+        assert!(Args::try_parse_from(["bantin", "--format", "short", "stats", "--format", "csv"]).is_ok());
+    }
+
+    #[test]
+    fn clocks_are_instants_or_dates() {
+        let zone = Zone::default();
+        let noon = Instant::parse_rfc3339("2024-06-11T12:00:00+07:00");
+        let cases = [("2024-06-11T12:00:00+07:00", noon), ("2024-06-11T05:00:00Z", noon), ("2024-06-11 12:00", noon)];
+        for (text, instant) in cases {
+            assert_eq!(text.parse::<Clock>().expect(text).instant(&zone), instant, "{text}");
+        }
+        assert!("06/31/2024".parse::<Clock>().is_err());
+    }
+
+    #[test]
+    fn addresses_have_scheme_and_host() {
+        assert!(url("https://bantin.example/a/").is_ok() && url("http://127.0.0.1:1666").is_ok());
+        for bad in ["bantin.example", "https://", "https:///x", "ftp://a", "https://a b/", "https://a/?q"] {
+            assert!(url(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! `build`: publishes the portal.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::args::{Build, Common};
+use super::failure::Failure;
+use super::site::{Site, guard_output};
+use super::terminal::Terminal;
+use super::{Status, summary};
+use crate::base::Sink;
+use crate::write::{Changes, Stage, WriteError};
+
+/// Builds, publishes if nothing forbids it, and tells.
+pub(super) fn run(args: &Build, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
+    let terminal = terminal.with_format(args.problems.format);
+    guard_output(&args.output)?;
+    let mut watch = Watch::new();
+    let site = Site::open(common, args.shown, args.base_url.clone())?;
+    watch.lap("list the sources");
+    let output = Output::new(&args.output);
+    let outcome = crate::build(&site.tree, &site.options, &output)
+        .map_err(|error| Failure::io("the portal cannot be built", &error))?;
+    watch.lap_until("read, count and plan", output.first_put());
+    watch.lap("make the pages");
+    terminal.problems(&outcome.problems, &site.tree)?;
+    let changes = if outcome.complete { Some(output.publish()?) } else { None };
+    watch.lap("publish");
+    if let Some(path) = &args.changed {
+        write_changes(path, changes.as_ref())?;
+    }
+    if args.timings {
+        terminal.tell(&watch.table());
+    }
+    terminal.summary(&summary::built(&outcome, &args.output, changes.as_ref(), watch.total()))?;
+    Ok(Status::of(&outcome, &outcome.problems, common))
+}
+
+/// Tells upload tools what changed; nothing, when nothing was published.
+fn write_changes(path: &Path, changes: Option<&Changes>) -> Result<(), Failure> {
+    #[allow(clippy::disallowed_methods, reason = "the file is asked for by name and no part of the portal")]
+    let written = std::fs::write(path, changes.map(changed).unwrap_or_default());
+    written.map_err(|error| Failure::io(&format!("`{}` cannot be written", path.display()), &error))
+}
+
+fn changed(changes: &Changes) -> String {
+    let lines = |sign, routes: &[String]| routes.iter().map(|route| format!("{sign}{route}\n")).collect::<String>();
+    lines('+', &changes.written) + &lines('-', &changes.removed)
+}
+
+/// The output folder, opened with the first finished file: a build that fails before that does not even make it.
+pub(super) struct Output {
+    folder: PathBuf,
+    stage: OnceLock<(Stage, Instant)>,
+    opening: Mutex<()>,
+}
+
+impl Output {
+    pub(super) fn new(folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), stage: OnceLock::new(), opening: Mutex::new(()) }
+    }
+
+    /// Moves the portal in.
+    ///
+    /// # Errors
+    /// As [`Stage::open`] and [`Stage::publish`].
+    pub(super) fn publish(self) -> Result<Changes, WriteError> {
+        self.stage()?;
+        self.stage.into_inner().map_or(Ok(Changes::default()), |(stage, _)| stage.publish())
+    }
+
+    /// When the first file was handed over.
+    fn first_put(&self) -> Option<Instant> {
+        self.stage.get().map(|(_, begin)| *begin)
+    }
+
+    fn stage(&self) -> Result<&Stage, WriteError> {
+        if let Some((stage, _)) = self.stage.get() {
+            return Ok(stage);
+        }
+        let _alone = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        if self.stage.get().is_none() {
+            let opened = (Stage::open(&self.folder)?, Instant::now());
+            return Ok(&self.stage.get_or_init(|| opened).0);
+        }
+        self.stage()
+    }
+}
+
+impl Sink for Output {
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        self.stage()?.put(path, bytes)
+    }
+}
+
+/// A stopwatch for stages that follow each other.
+struct Watch {
+    begin: Instant,
+    last: Instant,
+    laps: Vec<(&'static str, Duration)>,
+}
+
+impl Watch {
+    fn new() -> Self {
+        let begin = Instant::now();
+        Self { begin, last: begin, laps: Vec::new() }
+    }
+
+    /// A stage ends now.
+    fn lap(&mut self, stage: &'static str) {
+        self.lap_until(stage, None);
+    }
+
+    /// A stage ended then, or ends now.
+    fn lap_until(&mut self, stage: &'static str, end: Option<Instant>) {
+        let end = end.unwrap_or_else(Instant::now);
+        self.laps.push((stage, end.saturating_duration_since(self.last)));
+        self.last = end;
+    }
+
+    fn total(&self) -> Duration {
+        self.begin.elapsed()
+    }
+
+    fn table(&self) -> String {
+        let row = |(stage, took): &(&str, Duration)| format!("{stage:<22}{:>8} ms\n", took.as_millis());
+        self.laps.iter().map(row).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_made_only_for_something_to_put_in_it() {
+        let dir = tempfile::tempdir().expect("folder");
+        let out = dir.path().join("public");
+        drop(Output::new(&out));
+        assert!(!out.exists());
+        let output = Output::new(&out);
+        output.put("a/index.html", b"A").expect("put");
+        let changes = output.publish().expect("published");
+        assert_eq!(changed(&changes), "+a/index.html\n");
+        assert!(out.join("a/index.html").exists());
+    }
+
+    #[test]
+    fn removed_files_follow_the_written_ones() {
+        let changes = Changes { written: vec!["b".to_owned()], unchanged: 1, removed: vec!["a".to_owned()] };
+        assert_eq!(changed(&changes), "+b\n-a\n");
+    }
+}

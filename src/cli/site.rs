@@ -1,0 +1,106 @@
+//! The site that a command works on: its sources, and what is to be shown of them, now.
+
+use std::path::{Component, Path};
+use std::time::SystemTime;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::args::{Common, Shown};
+use super::failure::Failure;
+use crate::base::{Sink, Tree};
+use crate::bulletin::date::{Instant, Zone};
+use crate::{Options, content};
+
+/// Folders of a site that hold sources.
+pub(super) const SOURCES: [&str; 4] = ["content", "static", "templates", "themes"];
+
+/// A site and the options of a build.
+pub(super) struct Site {
+    pub(super) tree: Tree,
+    pub(super) options: Options,
+}
+
+impl Site {
+    /// Lists the sources in the current folder.
+    ///
+    /// # Errors
+    /// The folder cannot be read.
+    pub(super) fn open(common: &Common, shown: Shown, base_url: Option<String>) -> Result<Self, Failure> {
+        let tree = Tree::open(Path::new(".")).map_err(|error| Failure::io("the sources cannot be listed", &error))?;
+        let options = Options {
+            clock: clock(common, &tree),
+            drafts: shown.drafts,
+            future: shown.future,
+            base_url,
+            deny_warnings: common.deny_warnings,
+        };
+        Ok(Self { tree, options })
+    }
+}
+
+/// The given moment, else what the machine's clock shows.
+fn clock(common: &Common, tree: &Tree) -> Instant {
+    let zone = || content::settings(tree).0.map_or_else(Zone::default, |site| site.zone);
+    common.clock.as_ref().and_then(|clock| clock.instant(&zone())).unwrap_or_else(now)
+}
+
+fn now() -> Instant {
+    #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    Instant::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
+}
+
+/// A path as the tree names it: from the site's folder, with `/`, in normal form C; empty for the folder itself.
+pub(super) fn source_path(path: &Path) -> Option<String> {
+    #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
+    let here = std::env::current_dir().ok()?;
+    let relative = if path.is_absolute() { path.strip_prefix(here).ok()? } else { path };
+    let mut parts: Vec<String> = Vec::new();
+    for component in relative.components() {
+        match component {
+            Component::Normal(name) => parts.push(name.to_str()?.nfc().collect()),
+            Component::CurDir => {}
+            Component::ParentDir => parts.pop().map(|_| ())?,
+            Component::RootDir | Component::Prefix(_) => return None,
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Refuses an output folder that would mix the portal with its sources.
+///
+/// # Errors
+/// The folder is the site's, or one of its sources.
+pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
+    let path = source_path(out);
+    let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
+    if !top.is_some_and(|top| top.is_empty() || SOURCES.contains(&top)) {
+        return Ok(());
+    }
+    let message = format!("`{}` holds sources: the portal cannot be written there", out.display());
+    Err(Failure::usage(message, Some("choose another folder with `-o`, `public`".to_owned())))
+}
+
+/// A sink that writes nothing.
+pub(super) struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: &str, _: &[u8]) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_portal_is_not_written_among_its_sources() {
+        for bad in [".", "content", "static/x", "./themes/", "public/../content"] {
+            assert!(guard_output(Path::new(bad)).is_err(), "{bad}");
+        }
+        for good in ["public", "out/content", "../elsewhere", "contents"] {
+            assert!(guard_output(Path::new(good)).is_ok(), "{good}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! `stats`: the ledger at the prompt.
+//!
+//! It answers on a site with errors too: the figures of what is sound on standard output, the problems on standard error.
+
+mod filter;
+mod table;
+mod words;
+
+use super::Status;
+use super::args::{Common, Shown, Stats, StatsFormat};
+use super::failure::Failure;
+use super::site::Site;
+use super::terminal::Terminal;
+use crate::base::Tree;
+use crate::bulletin::site::Corpus;
+use crate::ledger::{Entry, Figure, Ledger};
+use crate::render::data::{Fates, Positions, figures_csv, figures_json, observations_csv, observations_json};
+use filter::Filter;
+
+/// Prints the figures or observations that the filters let through.
+pub(super) fn run(args: &Stats, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
+    let site = Site::open(common, Shown::default(), None)?;
+    let (read, outcome) = crate::figures(&site.tree, &site.options);
+    let answer = match read {
+        Some((corpus, ledger)) => answer(args, &corpus, &ledger, &site)?,
+        None => String::new(),
+    };
+    terminal.show(&outcome.problems, &site.tree);
+    terminal.answer(&answer)?;
+    Ok(Status::of(&outcome, &outcome.problems, common))
+}
+
+fn answer(args: &Stats, corpus: &Corpus, ledger: &Ledger, site: &Site) -> Result<String, Failure> {
+    let filter = Filter::new(args, corpus, site.options.clock)?;
+    Ok(if args.observations {
+        observations(args.format, corpus, ledger, &filter, &site.tree)
+    } else {
+        figures(args.format, corpus, ledger, &filter)
+    })
+}
+
+fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> String {
+    let of_period = filter.period.map(|period| ledger.of_period(corpus, period));
+    let all: Vec<&Figure> = match &of_period {
+        Some(figures) => figures.iter().collect(),
+        None => ledger.figures().collect(),
+    };
+    let figures = all.into_iter().filter(|figure| filter.lets_through(corpus, &figure.subject));
+    match format {
+        StatsFormat::Table => table::figures(corpus, figures),
+        StatsFormat::Csv => figures_csv(corpus, figures),
+        StatsFormat::Json => figures_json(corpus, figures),
+    }
+}
+
+fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter, tree: &Tree) -> String {
+    let positions = Positions::new(tree);
+    let entries = corpus.observations.iter().enumerate();
+    let entries = entries.filter(|(_, observation)| filter.lets_in(corpus, &observation.key)).map(|(entry, _)| entry);
+    match format {
+        StatsFormat::Table => {
+            let entries: Vec<Entry> = entries.collect();
+            table::observations(corpus, &Fates::new(corpus, ledger), &entries, &positions)
+        }
+        StatsFormat::Csv => observations_csv(corpus, ledger, entries, &positions),
+        StatsFormat::Json => observations_json(corpus, ledger, entries, &positions),
+    }
+}

@@ -1,0 +1,116 @@
+//! Aligned columns, grouped by indicator, in the language of the site.
+//!
+//! All text is in normal form C, where a letter is one character, so columns are as wide as their characters are many.
+
+use super::words;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Breakdown;
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+use crate::ledger::{Entry, Figure};
+use crate::render::data::{Fates, Positions};
+
+/// The column of values, which is aligned to the right.
+const VALUES: usize = 2;
+/// Between two columns.
+const GAP: &str = "  ";
+
+type Cells = [String; 6];
+
+/// Figures, in the order in which they come.
+pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
+    let lang = corpus.site.default_lang();
+    let row = |figure: &Figure| {
+        let flags: Vec<&str> = figure.flags.iter().map(|flag| words::flag(*flag, lang)).collect();
+        let subject = &figure.subject;
+        let cells = [
+            place(corpus, subject.locality, &subject.by, subject.period, lang),
+            subject.period.text(lang),
+            figure.quantity.text(lang),
+            words::method(figure.method, lang).to_owned(),
+            figure.places.map(|places| words::coverage(places, lang)).unwrap_or_default(),
+            flags.join(", "),
+        ];
+        (subject.indicator, cells)
+    };
+    write(corpus, words::figure_heads(lang), &figures.map(row).collect::<Vec<_>>())
+}
+
+/// Observations, of each indicator in the order of the articles.
+pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry], positions: &Positions<'_>) -> String {
+    let lang = corpus.site.default_lang();
+    let row = |entry: &Entry| {
+        let observation = &corpus.observations[*entry];
+        let key = &observation.key;
+        let (line, column) = positions.of(&observation.place);
+        let cells = [
+            place(corpus, key.locality, &key.by, key.period, lang),
+            key.period.text(lang),
+            observation.quantity.as_printed.clone(),
+            words::fate(fates.of(*entry), lang).to_owned(),
+            observation.name.to_string(),
+            format!("{}:{line}:{column}", observation.place.path),
+        ];
+        (key.indicator, cells)
+    };
+    let mut rows: Vec<(Id<Indicator>, Cells)> = entries.iter().map(row).collect();
+    rows.sort_by_key(|(indicator, _)| *indicator);
+    write(corpus, words::observation_heads(lang), &rows)
+}
+
+/// The place with its breakdown: `quận Hồng Bàng, organisation-type=cell`.
+fn place(corpus: &Corpus, locality: Id<Locality>, by: &Breakdown, period: Period, lang: Lang) -> String {
+    let name = corpus.localities[locality].full_name(lang, period.end());
+    let pairs = by.pairs().iter().map(|(dimension, member)| format!(", {dimension}={member}"));
+    std::iter::once(name).chain(pairs).collect()
+}
+
+/// A block for each indicator; rows of one stand together.
+fn write(corpus: &Corpus, heads: [&str; 6], rows: &[(Id<Indicator>, Cells)]) -> String {
+    let lang = corpus.site.default_lang();
+    let heads = heads.map(str::to_owned);
+    let block = |rows: &[(Id<Indicator>, Cells)]| {
+        let Indicator { id, labels, unit, .. } = &corpus.indicators[rows[0].0];
+        let lines = || std::iter::once(&heads).chain(rows.iter().map(|(_, cells)| cells));
+        let widths = widths(lines());
+        let lines: String = lines().map(|cells| line(cells, &widths)).collect();
+        format!("{} ({id}), {}\n{lines}", labels.get(lang), unit.get(lang))
+    };
+    let blocks: Vec<String> = rows.chunk_by(|a, b| a.0 == b.0).map(block).collect();
+    blocks.join("\n")
+}
+
+fn widths<'a>(rows: impl Iterator<Item = &'a Cells>) -> [usize; 6] {
+    let mut widths = [0; 6];
+    for cells in rows {
+        for (width, cell) in widths.iter_mut().zip(cells) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    widths
+}
+
+fn line(cells: &Cells, widths: &[usize; 6]) -> String {
+    let pad = |(column, (cell, width)): (usize, (&String, &usize))| {
+        if column == VALUES { format!("{GAP}{cell:>width$}") } else { format!("{GAP}{cell:<width$}") }
+    };
+    let line: String = cells.iter().zip(widths).enumerate().map(pad).collect();
+    format!("{}\n", line.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_values_stand_to_the_right() {
+        let cells = |place: &str, value: &str| [place, "2022", value, "a", "", "x"].map(str::to_owned);
+        let rows = [cells("Hải Phòng", "7"), cells("An Khê", "hơn 700")];
+        let widths = widths(rows.iter());
+        let text: String = rows.iter().map(|row| line(row, &widths)).collect();
+        assert_eq!(text, "  Hải Phòng  2022        7  a    x\n  An Khê     2022  hơn 700  a    x\n");
+    }
+}

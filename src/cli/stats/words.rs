@@ -1,0 +1,84 @@
+//! Words of the tables that people read.
+
+use crate::bulletin::lang::Lang;
+use crate::ledger::Outcome;
+use crate::ledger::{Coverage, Flag, Method};
+use crate::render::data::Fate;
+
+/// Heads of the columns of figures.
+pub(super) fn figure_heads(lang: Lang) -> [&'static str; 6] {
+    match lang {
+        Lang::Vi => ["Địa phương", "Thời kỳ", "Số liệu", "Cách tính", "Phạm vi", "Ghi chú"],
+        Lang::En => ["Place", "Period", "Figure", "Method", "Coverage", "Notes"],
+    }
+}
+
+/// Heads of the columns of observations.
+pub(super) fn observation_heads(lang: Lang) -> [&'static str; 6] {
+    match lang {
+        Lang::Vi => ["Địa phương", "Thời kỳ", "Giá trị", "Kết quả", "Lần báo cáo", "Vị trí"],
+        Lang::En => ["Place", "Period", "Value", "Outcome", "Observation", "Where"],
+    }
+}
+
+/// `2 trên 15`.
+pub(super) fn coverage(places: Coverage, lang: Lang) -> String {
+    let Coverage { reported, expected } = places;
+    match lang {
+        Lang::Vi => format!("{reported} trên {expected}"),
+        Lang::En => format!("{reported} of {expected}"),
+    }
+}
+
+/// How a figure came about.
+pub(super) fn method(method: Method, lang: Lang) -> &'static str {
+    let (vi, en) = match method {
+        Method::Reported => ("bản tin nêu", "reported"),
+        Method::Latest => ("mới nhất", "latest"),
+        Method::Sum => ("tổng", "sum"),
+        Method::WeightedMean => ("bình quân có trọng số", "weighted mean"),
+        Method::Range => ("khoảng", "range"),
+        Method::CarriedForward => ("lấy từ kỳ trước", "carried forward"),
+    };
+    pick(lang, vi, en)
+}
+
+/// What a reader must know beside a number.
+pub(super) fn flag(flag: Flag, lang: Lang) -> &'static str {
+    let (vi, en) = match flag {
+        Flag::Partial => ("chưa đủ", "partial"),
+        Flag::CarriedForward => ("lấy từ kỳ trước", "carried forward"),
+        Flag::Provisional => ("sơ bộ", "provisional"),
+        Flag::Corrected => ("đã đính chính", "corrected"),
+        Flag::Revised => ("đã điều chỉnh", "revised"),
+        Flag::Withdrawn => ("đã rút lại", "withdrawn"),
+        Flag::Conflict => ("mâu thuẫn", "conflict"),
+        Flag::Rounded => ("làm tròn", "rounded"),
+        Flag::Approximate => ("ước chừng", "approximate"),
+    };
+    pick(lang, vi, en)
+}
+
+/// What became of an observation.
+pub(super) fn fate(fate: Fate, lang: Lang) -> &'static str {
+    let (vi, en) = match fate {
+        Fate::Winner => ("được dùng", "used"),
+        Fate::Beside(Outcome::Same, _) => ("trùng", "same"),
+        Fate::Beside(Outcome::Wider, _) => ("rộng hơn", "wider"),
+        Fate::Beside(Outcome::Overlapping, _) => ("khớp một phần", "overlapping"),
+        Fate::Beside(Outcome::Contradicting, _) => ("mâu thuẫn", "contradicting"),
+        Fate::Beside(Outcome::Superseded, _) => ("đã có số mới hơn", "superseded"),
+        Fate::Corrected(_) => ("đã đính chính", "corrected"),
+        Fate::Withdrawn => ("đã rút lại", "withdrawn"),
+        Fate::Target => ("chỉ tiêu phấn đấu", "target"),
+        Fate::Norm => ("định mức", "norm"),
+    };
+    pick(lang, vi, en)
+}
+
+fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}

@@ -1,0 +1,126 @@
+//! The one module that prints.
+//!
+//! Answers go to standard output, everything about them to standard error. A reader who closes the pipe has what was
+//! wanted: that is no failure.
+
+use std::io::{self, ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::{Color, Common};
+use super::failure::Failure;
+use crate::base::{Problems, Severity, Tree};
+use crate::report::{self, Format, Style};
+
+/// Standard output and standard error, and how much goes there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Terminal {
+    color: ColorChoice,
+    format: Option<Format>,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Terminal {
+    /// As the flags before the command want it.
+    pub(super) fn new(common: &Common, format: Option<Format>) -> Self {
+        let color = match common.color {
+            Color::Auto => ColorChoice::Auto,
+            Color::Always => ColorChoice::AlwaysAnsi,
+            Color::Never => ColorChoice::Never,
+        };
+        Self { color, format, quiet: common.quiet, verbose: common.verbose }
+    }
+
+    /// As a command wants its problems, where it says so.
+    pub(super) fn with_format(mut self, format: Option<Format>) -> Self {
+        self.format = format.or(self.format);
+        self
+    }
+
+    /// Prints the answer of a command.
+    ///
+    /// # Errors
+    /// Standard output cannot be written, and not because its reader is gone.
+    pub(super) fn answer(&self, text: &str) -> Result<(), Failure> {
+        let mut stream = AutoStream::new(io::stdout(), self.color).lock();
+        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Failure::io("standard output cannot be written", &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints something beside the answer; there is nobody to tell when this cannot be done.
+    pub(super) fn tell(&self, text: &str) {
+        let mut stream = AutoStream::new(io::stderr(), self.color).lock();
+        let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+
+    /// Prints problems in the chosen format: beside the answer, or, where a program wants them, as the answer.
+    ///
+    /// # Errors
+    /// As [`Terminal::answer`].
+    pub(super) fn problems(&self, problems: &Problems, tree: &Tree) -> Result<(), Failure> {
+        if self.answers_in_json() {
+            return self.answer(&self.text(problems, tree));
+        }
+        self.show(problems, tree);
+        Ok(())
+    }
+
+    /// Prints problems beside another answer, for people with a blank line behind them.
+    pub(super) fn show(&self, problems: &Problems, tree: &Tree) {
+        let text = self.text(problems, tree);
+        let gap = if !text.is_empty() && self.format() == Format::Human { "\n" } else { "" };
+        self.tell(&(text + gap));
+    }
+
+    /// Prints the last line of a command, unless it is to be quiet.
+    ///
+    /// # Errors
+    /// As [`Terminal::answer`].
+    pub(super) fn summary(&self, line: &str) -> Result<(), Failure> {
+        if self.quiet {
+            return Ok(());
+        }
+        let line = format!("{line}\n");
+        if self.answers_in_json() {
+            self.tell(&line);
+            return Ok(());
+        }
+        self.answer(&line)
+    }
+
+    fn answers_in_json(&self) -> bool {
+        self.format() == Format::Json
+    }
+
+    fn format(&self) -> Format {
+        self.format.unwrap_or(Format::Human)
+    }
+
+    fn text(&self, problems: &Problems, tree: &Tree) -> String {
+        let style = Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose };
+        let complete = self.answers_in_json() || !self.quiet;
+        if complete {
+            return report::write(problems, tree, self.format(), &style);
+        }
+        let mut louder = Problems::new();
+        louder.extend(problems.iter().filter(|problem| problem.severity != Severity::Note).cloned());
+        report::write(&louder, tree, self.format(), &style)
+    }
+}
+
+/// Makes every panic ask for a report. Panics are our own mistakes; the process then ends with 101, as Rust has it.
+pub(super) fn ask_for_reports() {
+    std::panic::set_hook(Box::new(|panic| {
+        let version = env!("CARGO_PKG_VERSION");
+        let text = format!(
+            "error: bantin {version} made a mistake of its own: {panic}\n  = help: please report this, with the command \
+             and, if you can, the sources; what was published before still stands\n"
+        );
+        let _ = io::stderr().write_all(text.as_bytes());
+    }));
+}

@@ -1,0 +1,263 @@
+//! Observations as JSON and CSV, each with what became of it when the ledger resolved its key.
+//!
+//! An observation that stands is the `winner`; another one of its key names the winner, and says how it relates to it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::positions::Positions;
+use super::terms::{About, Says};
+use super::{document, table};
+use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
+use crate::bulletin::site::Corpus;
+use crate::ledger::{Entry, Ledger, Outcome};
+
+/// Columns of the CSV form, named as in JSON.
+pub const COLUMNS: [&str; 23] = [
+    "observation",
+    "indicator",
+    "locality",
+    "period",
+    "by",
+    "kind",
+    "low",
+    "low_open",
+    "high",
+    "high_open",
+    "nominal",
+    "unit",
+    "text_vi",
+    "text_en",
+    "status",
+    "role",
+    "as_printed",
+    "quote",
+    "file",
+    "line",
+    "column",
+    "outcome",
+    "winner",
+];
+
+/// What became of an observation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is the value of its key.
+    Winner,
+    /// Another observation is the value of its key.
+    Beside(Outcome, Entry),
+    /// Another observation corrects it.
+    Corrected(Entry),
+    /// It was taken back.
+    Withdrawn,
+    /// It was to be reached; targets are never compared.
+    Target,
+    /// It was ordered; norms are never compared.
+    Norm,
+}
+
+impl Fate {
+    /// The word of the machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Winner => "winner",
+            Self::Beside(Outcome::Same, _) => "same",
+            Self::Beside(Outcome::Wider, _) => "wider",
+            Self::Beside(Outcome::Overlapping, _) => "overlapping",
+            Self::Beside(Outcome::Contradicting, _) => "contradicting",
+            Self::Beside(Outcome::Superseded, _) => "superseded",
+            Self::Corrected(_) => "corrected",
+            Self::Withdrawn => "withdrawn",
+            Self::Target => "target",
+            Self::Norm => "norm",
+        }
+    }
+
+    /// The observation that stands in its place.
+    pub fn winner(self) -> Option<Entry> {
+        match self {
+            Self::Beside(_, winner) | Self::Corrected(winner) => Some(winner),
+            _ => None,
+        }
+    }
+}
+
+/// What became of every observation of a corpus.
+#[derive(Debug)]
+pub struct Fates(Vec<Fate>);
+
+impl Fates {
+    /// Looks at all observations. One that holds for each year of a period has several keys; it stands if it is the value
+    /// of any of them.
+    pub fn new(corpus: &Corpus, ledger: &Ledger) -> Self {
+        let mut beside = BTreeMap::new();
+        for cell in ledger.resolved.cells.values() {
+            beside.extend(cell.others.iter().map(|(entry, outcome)| (*entry, Fate::Beside(*outcome, cell.winner))));
+        }
+        for cell in ledger.resolved.cells.values() {
+            beside.remove(&cell.winner);
+        }
+        let corrections = corpus.observations.iter().enumerate();
+        let corrected: BTreeMap<&ObservationName, Entry> =
+            corrections.filter_map(|(entry, observation)| Some((observation.corrects.as_ref()?, entry))).collect();
+        let fate = |(entry, observation): (Entry, &Observation)| match (observation.role, observation.status) {
+            (Role::Target, _) => Fate::Target,
+            (Role::Norm, _) => Fate::Norm,
+            (Role::Observed, Status::Withdrawn) => Fate::Withdrawn,
+            (Role::Observed, _) => match corrected.get(&observation.name) {
+                Some(by) => Fate::Corrected(*by),
+                None => beside.get(&entry).copied().unwrap_or(Fate::Winner),
+            },
+        };
+        Self(corpus.observations.iter().enumerate().map(fate).collect())
+    }
+
+    /// What became of this observation.
+    pub fn of(&self, entry: Entry) -> Fate {
+        self.0[entry]
+    }
+}
+
+/// One observation, its fields in the order of the contract.
+#[derive(Serialize)]
+struct Row<'a> {
+    observation: String,
+    #[serde(flatten)]
+    about: About<'a>,
+    #[serde(flatten)]
+    says: Says<'a>,
+    status: &'static str,
+    role: &'static str,
+    as_printed: &'a str,
+    quote: Option<&'a str>,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    outcome: &'static str,
+    winner: Option<String>,
+}
+
+/// Observations as one JSON document, ends with a line break.
+pub fn observations_json(
+    corpus: &Corpus,
+    ledger: &Ledger,
+    entries: impl Iterator<Item = Entry>,
+    positions: &Positions<'_>,
+) -> String {
+    let fates = Fates::new(corpus, ledger);
+    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions)))
+}
+
+/// Observations as CSV with a head; null is empty.
+pub fn observations_csv(
+    corpus: &Corpus,
+    ledger: &Ledger,
+    entries: impl Iterator<Item = Entry>,
+    positions: &Positions<'_>,
+) -> String {
+    let fates = Fates::new(corpus, ledger);
+    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions).columns()))
+}
+
+impl<'a> Row<'a> {
+    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate, positions: &Positions<'_>) -> Self {
+        let observation = &corpus.observations[entry];
+        let key = &observation.key;
+        let (line, column) = positions.of(&observation.place);
+        Self {
+            observation: observation.name.to_string(),
+            about: About::new(corpus, key.indicator, key.locality, key.period, &key.by),
+            says: Says::new(corpus, key.indicator, &observation.quantity),
+            status: observation.status.word(),
+            role: observation.role.word(),
+            as_printed: &observation.quantity.as_printed,
+            quote: observation.quote.as_ref().map(|quote| quote.text.as_str()),
+            file: observation.place.path.as_str(),
+            line,
+            column,
+            outcome: fate.word(),
+            winner: fate.winner().map(|winner| corpus.observations[winner].name.to_string()),
+        }
+    }
+
+    fn columns(self) -> [String; 23] {
+        let [indicator, locality, period, by] = self.about.columns();
+        let [kind, low, low_open, high, high_open, nominal, unit, vi, en] = self.says.columns();
+        [
+            self.observation,
+            indicator,
+            locality,
+            period,
+            by,
+            kind,
+            low,
+            low_open,
+            high,
+            high_open,
+            nominal,
+            unit,
+            vi,
+            en,
+            self.status.to_owned(),
+            self.role.to_owned(),
+            self.as_printed.to_owned(),
+            self.quote.unwrap_or_default().to_owned(),
+            self.file.to_owned(),
+            self.line.to_string(),
+            self.column.to_string(),
+            self.outcome.to_owned(),
+            self.winner.unwrap_or_default(),
+        ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn every_observation_says_what_became_of_it() {
+        let (corpus, ledger) = fixture::site();
+        let fates = Fates::new(&corpus, &ledger);
+        let named = corpus.observations.iter().enumerate();
+        let mut told: Vec<String> = named
+            .map(|(entry, observation)| {
+                let fate = fates.of(entry);
+                let winner = fate.winner().map(|winner| corpus.observations[winner].name.to_string());
+                format!("{} {} {}", observation.name, fate.word(), winner.unwrap_or_default())
+            })
+            .collect();
+        told.sort();
+        let expected = [
+            "bac-ha#1 wider bac-ha-2#1",
+            "bac-ha#2 winner ",
+            "bac-ha#3 winner ",
+            "bac-ha#4 target ",
+            "bac-ha-2#1 winner ",
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn rows_have_a_place_and_their_words() {
+        let (corpus, ledger) = fixture::site();
+        let tree = fixture::tree();
+        let positions = Positions::new(&tree);
+        let first = corpus.observations.iter().position(|observation| observation.name.to_string() == "bac-ha#1");
+        let json = observations_json(&corpus, &ledger, first.into_iter(), &positions);
+        assert_eq!(json, OBSERVATION);
+        let csv = observations_csv(&corpus, &ledger, first.into_iter(), &positions);
+        assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
+        assert!(
+            csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,33,wider,bac-ha-2#1\n"),
+            "{csv}"
+        );
+    }
+
+    const OBSERVATION: &str = r#"{"schema": 1, "observations": [
+{"observation":"bac-ha#1","indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"kind":"at-least","low":"700","low_open":true,"high":null,"high_open":true,"nominal":"700","unit":"cuộc","text":{"vi":"hơn 700","en":"more than 700"},"status":"final","role":"observed","as_printed":"hơn 700","quote":"hơn 700 cuộc","file":"content/articles/bac-ha.md","line":7,"column":33,"outcome":"wider","winner":"bac-ha-2#1"}
+]}
+"#;
+}
