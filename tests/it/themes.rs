@@ -1,0 +1,229 @@
+//! What templates and styles of the themes may hold. Templates choose what stands where: they compute and format nothing,
+//! and trust no text that is not of the type `Html`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::support::{check_none, files_below, repository};
+
+/// Texts of the themes whose names end like this, with their paths from `themes`.
+fn texts(ending: &str) -> Vec<(String, String)> {
+    let files = files_below(&repository().join("themes")).into_iter().filter(|(path, _)| path.ends_with(ending));
+    let texts = files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("themes are UTF-8")));
+    let texts: Vec<(String, String)> = texts.collect();
+    assert!(!texts.is_empty(), "no theme has a {ending} file: the scan is broken");
+    texts
+}
+
+fn check_texts(ending: &str, rule: impl Fn(&str) -> Vec<(usize, String)>) {
+    let faults = texts(ending).into_iter().flat_map(|(path, text)| {
+        let told = |(line, fault)| format!("themes/{path}:{line}: {fault}");
+        rule(&text).into_iter().map(told).collect::<Vec<_>>()
+    });
+    check_none(&faults.collect::<Vec<_>>());
+}
+
+/// The expressions and statements of a template with their lines, `{{ ... }}` and `{% ... %}`, and what is between.
+struct Template<'a> {
+    tags: Vec<(usize, &'a str)>,
+    markup: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Template<'a> {
+    fn read(text: &'a str) -> Self {
+        let mut template = Self { tags: Vec::new(), markup: Vec::new() };
+        let mut at = 0;
+        let line = |at: usize| text[..at].matches('\n').count() + 1;
+        while let Some(start) = text[at..].find('{').map(|start| at + start) {
+            let close = match text[start..].as_bytes().get(1) {
+                Some(b'{') => "}}",
+                Some(b'%') => "%}",
+                Some(b'#') => "#}",
+                _ => "",
+            };
+            if close.is_empty() {
+                template.markup.push((line(at), &text[at..=start]));
+                at = start + 1;
+                continue;
+            }
+            template.markup.push((line(at), &text[at..start]));
+            let end = text[start..].find(close).map_or(text.len(), |end| start + end);
+            if close != "#}" {
+                template.tags.push((line(start), text[start + 2..end].trim_matches('-').trim()));
+            }
+            at = (end + 2).min(text.len());
+        }
+        template.markup.push((line(at), &text[at..]));
+        template
+    }
+}
+
+// ---------------------------------------------------------------- Nothing that runs, nothing from elsewhere
+
+#[test]
+fn templates_have_no_script_and_no_inline_style() {
+    check_texts(".html", active);
+}
+
+fn active(text: &str) -> Vec<(usize, String)> {
+    let lower = text.to_lowercase();
+    let line = |at: usize| lower[..at].matches('\n').count() + 1;
+    let mut faults = Vec::new();
+    let data = "<script type=\"application/ld+json\"";
+    let scripts = lower.match_indices("<script").filter(|(at, _)| !lower[*at..].starts_with(data));
+    faults.extend(
+        scripts.map(|(at, _)| (line(at), "a script: pages work without; only JSON-LD may stand here".to_owned())),
+    );
+    let styles = lower.match_indices("style=").chain(lower.match_indices("<style"));
+    faults.extend(styles.map(|(at, _)| (line(at), "an inline style: give it a class in the style sheet".to_owned())));
+    let addresses = lower.match_indices("javascript:");
+    faults.extend(addresses.map(|(at, _)| (line(at), "an address that runs: link to a page".to_owned())));
+    faults.extend(handlers(&lower).map(|at| (line(at), "an event handler: pages work without scripts".to_owned())));
+    faults
+}
+
+/// Where attributes like `onclick=` stand.
+fn handlers(lower: &str) -> impl Iterator<Item = usize> {
+    lower.match_indices(" on").map(|(at, _)| at).filter(|at| {
+        let name = lower[at + 3..].split('=').next().unwrap_or("");
+        !name.is_empty()
+            && name.len() < 20
+            && name.bytes().all(|byte| byte.is_ascii_lowercase())
+            && lower[at + 3..].contains('=')
+    })
+}
+
+#[test]
+fn templates_and_styles_load_nothing_from_elsewhere() {
+    check_texts(".html", |text| {
+        foreign(text, &["src=\"http", "src=\"//", "srcset=\"http", "rel=\"stylesheet\" href=\"http"])
+    });
+    check_texts(".css", |text| {
+        foreign(text, &["@import", "url(http", "url(//", "url(\"http", "url(\"//", "url('http", "url('//"])
+    });
+}
+
+fn foreign(text: &str, patterns: &[&str]) -> Vec<(usize, String)> {
+    let found = patterns.iter().flat_map(|pattern| text.match_indices(pattern));
+    let told = |(at, pattern): (usize, &str)| {
+        (
+            text[..at].matches('\n').count() + 1,
+            format!("`{pattern}`: pages ask no other host for anything; keep a copy in the theme"),
+        )
+    };
+    found.map(told).collect()
+}
+
+#[test]
+fn the_rules_of_active_content_can_fail() {
+    let count = |text: &str| active(text).len();
+    assert_eq!(count("<script>x</script>\n<p style=\"a\">\n<a href=\"javascript:x\" onclick=\"y\">"), 4);
+    assert_eq!(count("<script type=\"application/ld+json\">{{ a | safe }}</script> on a day"), 0);
+    assert_eq!(
+        foreign("a\n<img src=\"https://x\">", &["src=\"http"]),
+        [(2, foreign("src=\"http", &["src=\"http"])[0].1.clone())]
+    );
+}
+
+// ---------------------------------------------------------------- Nothing computed, nothing formatted
+
+#[test]
+fn templates_compute_and_format_nothing() {
+    check_texts(".html", computes);
+}
+
+fn computes(text: &str) -> Vec<(usize, String)> {
+    let mut faults = Vec::new();
+    for (line, tag) in Template::read(text).tags {
+        let bare = without_components(&without_strings(tag));
+        let filters = bare.split('|').skip(1).map(|rest| rest.split_whitespace().next().unwrap_or(""));
+        let strange = filters.filter(|filter| *filter != "safe");
+        faults.extend(strange.map(|filter| (line, format!("the filter `{filter}`: let `render` make the text"))));
+        let operator =
+            bare.split_whitespace().find(|word| matches!(*word, "+" | "-" | "*" | "/" | "%" | "~" | "//" | "**"));
+        faults.extend(operator.map(|operator| (line, format!("`{operator}`: let `render` compute it"))));
+        if bare.split_whitespace().any(|word| word == "set" || word == "set_global") {
+            faults.push((line, "`set`: let `render` hand the value over".to_owned()));
+        }
+    }
+    faults
+}
+
+fn without_strings(tag: &str) -> String {
+    let parts = tag.split('"').enumerate().filter(|(index, _)| index % 2 == 0);
+    parts.map(|(_, part)| part).collect::<Vec<_>>().join(" ")
+}
+
+/// Calls of components look like tags, `<Link link={link} />`; their marks are no operators.
+fn without_components(tag: &str) -> String {
+    tag.replace("/>", " ").replace(['<', '{', '}'], " ")
+}
+
+#[test]
+fn the_rule_of_computing_can_fail() {
+    let count = |text: &str| computes(text).len();
+    assert_eq!(count("{{ a | upper }} {{ b + 1 }} {% set c = d %} {{ \"x\" ~ e }}"), 4);
+    assert_eq!(
+        count(
+            "{{- a.b | safe -}}{% if a and b == \"x - y | z\" %}{{ <Link link={a} class=\"a-b\" /> }}{# a | b + c #}"
+        ),
+        0
+    );
+}
+
+// ---------------------------------------------------------------- Only `Html` is trusted
+
+#[test]
+fn only_html_passes_the_filter_safe() {
+    let fields = html_fields();
+    assert!(fields.len() > 2, "the fields of type `Html` were not found");
+    check_texts(".html", |text| trusts(text, &fields));
+}
+
+/// Names that are `Html` wherever a view has them.
+fn html_fields() -> BTreeSet<String> {
+    let files = files_below(&repository().join("src/render/view"));
+    let text: String = files.into_values().map(|bytes| String::from_utf8(bytes).expect("UTF-8")).collect();
+    html_among(&text)
+}
+
+fn html_among(views: &str) -> BTreeSet<String> {
+    let mut types: BTreeMap<&str, BTreeSet<bool>> = BTreeMap::new();
+    for line in views.lines().filter_map(|line| line.trim().strip_prefix("pub ")) {
+        if let Some((name, kind)) = line.split_once(": ") {
+            let html = matches!(kind.trim_end_matches(','), "Html" | "Option<Html>" | "Vec<Html>");
+            types.entry(name).or_default().insert(html);
+        }
+    }
+    let only_html = types.into_iter().filter(|(_, kinds)| kinds.len() == 1 && kinds.contains(&true));
+    only_html.map(|(name, _)| name.to_owned()).collect()
+}
+
+fn trusts(text: &str, fields: &BTreeSet<String>) -> Vec<(usize, String)> {
+    let template = Template::read(text);
+    let last = |path: &str| path.trim().rsplit('.').next().unwrap_or("").to_owned();
+    let mut lists: BTreeMap<&str, String> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (line, tag) in template.tags {
+        let bound = tag.strip_prefix("for ").and_then(|rest| rest.split_once(" in "));
+        lists.extend(bound.map(|(name, list)| (name.trim(), last(list))));
+        let Some((value, filter)) = tag.split_once('|') else { continue };
+        let name = lists.get(value.trim()).cloned().unwrap_or_else(|| last(value));
+        if filter.trim() == "safe" && !fields.contains(&name) {
+            faults.push((
+                line,
+                format!("`{}` is trusted, but `{name}` is not always `Html`: give it that type", value.trim()),
+            ));
+        }
+    }
+    faults
+}
+
+#[test]
+fn the_rule_of_trust_can_fail() {
+    let views = "pub struct A {\n    pub body: Html,\n    pub objects: Vec<Html>,\n    pub title: Text<'a>,\n    pub mixed: Html,\n}\n    pub mixed: Text<'a>,";
+    let fields = html_among(views);
+    assert_eq!(fields.iter().map(String::as_str).collect::<Vec<_>>(), ["body", "objects"]);
+    let count = |text: &str| trusts(text, &fields).len();
+    assert_eq!(count("{{ a.title | safe }} {{ a.mixed | safe }} {% for x in a.titles %}{{ x | safe }}"), 3);
+    assert_eq!(count("{{ a.body | safe }} {% for x in a.objects %}{{ x | safe }}"), 0);
+}
