@@ -16,7 +16,7 @@ use super::problems;
 /// How deep lists and quotations may be nested.
 const DEPTH: usize = 100;
 
-/// The dialect: CommonMark with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
+/// The dialect: `CommonMark` with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
 /// left as typed, because quotes are compared with them.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
@@ -111,7 +111,7 @@ impl Reader {
                 self.link(&dest_url, true, span, body);
             }
             Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => {
-                self.link(&dest_url, false, span, body)
+                self.link(&dest_url, false, span, body);
             }
             Tag::Heading { id, .. } => self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len())),
             _ => {}
@@ -122,7 +122,7 @@ impl Reader {
         self.depth = self.depth.saturating_sub(1);
         match tag {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
-                self.skip = self.skip.saturating_sub(1)
+                self.skip = self.skip.saturating_sub(1);
             }
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}

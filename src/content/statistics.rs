@@ -426,7 +426,7 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
     };
-    problem.into_iter().for_each(|problem| entry.push(problem));
+    entry.problems().extend(problem);
     let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     Some(Quote { text: text.value, declared: text.span, pieces, before, after })
 }

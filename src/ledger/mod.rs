@@ -100,10 +100,13 @@ impl Ledger {
     }
 }
 
-/// The cells of one indicator, by breakdown and place, in order of period.
+/// The cells of one indicator, breakdown and place, in order of period.
+type Line<'a> = Vec<(Period, &'a Cell)>;
+
+/// The cells of one indicator, by breakdown and place.
 #[derive(Default)]
 struct Book<'a> {
-    series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Vec<(Period, &'a Cell)>>>,
+    series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Line<'a>>>,
     all: BTreeSet<Period>,
 }
 

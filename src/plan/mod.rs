@@ -137,7 +137,8 @@ pub struct Plan<'a> {
     /// Other files.
     pub files: Vec<File>,
     sources: BTreeMap<String, Route>,
-    media: BTreeSet<Route>,
+    media: BTreeMap<String, Route>,
+    media_routes: BTreeSet<Route>,
     known: BTreeMap<Route, Place>,
 }
 
@@ -152,7 +153,7 @@ pub fn plan<'a>(
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
     let made = pages::Pages::of(corpus, groups, &routes);
-    let (pages, files) = (made.pages, made.files);
+    let (pages, files) = (made.made, made.files);
     let mut plan = Plan {
         corpus,
         ledger,
@@ -161,7 +162,8 @@ pub fn plan<'a>(
         pages,
         files,
         sources: BTreeMap::new(),
-        media: BTreeSet::new(),
+        media: BTreeMap::new(),
+        media_routes: BTreeSet::new(),
         known: BTreeMap::new(),
     };
     plan.files.extend(
@@ -190,15 +192,14 @@ impl Plan<'_> {
         let home = Route::root("");
         for file in tree.below("content/media") {
             let path = file.path.as_str();
-            self.sources.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
+            self.media.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
         }
-        for file in tree.below("content/articles").filter(|file| !file.path.as_str().ends_with(".md")) {
+        for file in tree.below("content/articles").filter(|file| !file.path.has_extension("md")) {
             let path = file.path.as_str();
             let beside = path.trim_start_matches("content/articles/");
-            self.sources.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
+            self.media.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
         }
-        self.media =
-            self.sources.iter().filter(|(path, _)| !path.ends_with(".md")).map(|(_, route)| route.clone()).collect();
+        self.media_routes = self.media.values().cloned().collect();
     }
 
     /// Every route with the source it comes from; two sources for one route are a problem.
@@ -266,12 +267,13 @@ impl Plan<'_> {
             }
         });
         let used: BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
-        self.sources.retain(|path, route| path.ends_with(".md") || used.contains(route));
+        self.media.retain(|_, route| used.contains(route));
     }
 
     fn register_media(&mut self) {
-        let media = self.sources.iter().filter(|(path, _)| !path.ends_with(".md"));
-        let files = media
+        let files = self
+            .media
+            .iter()
             .map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
         self.files.extend(files.collect::<Vec<_>>());
     }
@@ -280,7 +282,7 @@ impl Plan<'_> {
     fn find_route(&self, path: &str) -> Option<Route> {
         let wanted = Route::written(path);
         let known = self.known.get_key_value(&wanted).map(|(route, _)| route);
-        known.or_else(|| self.media.get(&wanted)).cloned()
+        known.or_else(|| self.media_routes.get(&wanted)).cloned()
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Files by their path from some folder, with `/`.
-pub type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// The folder of the repository.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// All files below a folder; hidden ones are left out.
 #[track_caller]
-pub fn files_below(folder: &Path) -> Files {
+pub(crate) fn files_below(folder: &Path) -> Files {
     let visible =
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     let mut files = Files::new();
@@ -30,6 +30,6 @@ pub fn files_below(folder: &Path) -> Files {
 
 /// Fails with all faults, one a line.
 #[track_caller]
-pub fn check_none(faults: &[String]) {
+pub(crate) fn check_none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
