@@ -2,6 +2,10 @@
 #![allow(clippy::disallowed_methods, reason = "tests read and write where they like")]
 
 mod architecture;
+mod determinism;
+mod explain;
+mod ledger;
+mod portal;
 mod rust_source;
 mod support;
 mod themes;

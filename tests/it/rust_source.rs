@@ -6,41 +6,41 @@ use std::path::Path;
 
 /// A file of `src`.
 #[derive(Debug, Clone)]
-pub struct RustFile {
+pub(crate) struct RustFile {
     /// Path from `src`, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// Everything.
-    pub text: String,
+    pub(crate) text: String,
     /// The same lines with blanks for comments, for what stands in quotes, and for test modules.
-    pub code: String,
+    pub(crate) code: String,
     /// Whether the whole file is compiled for tests only.
-    pub test: bool,
+    pub(crate) test: bool,
 }
 
 /// A function and its length.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Function {
+pub(crate) struct Function {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The line of its `fn`, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// From `fn` to the closing brace.
-    pub lines: usize,
+    pub(crate) lines: usize,
 }
 
 impl RustFile {
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(crate) fn new(path: &str, text: &str) -> Self {
         let code = without_test_modules(&without_comments_and_literals(text));
         Self { path: path.to_owned(), text: text.to_owned(), code, test: false }
     }
 
     /// The first folder, or the file's own name at the top.
-    pub fn folder(&self) -> &str {
+    pub(crate) fn folder(&self) -> &str {
         self.path.split(['/', '.']).next().unwrap_or("")
     }
 
     /// Lines that are not for tests.
-    pub fn lines(&self) -> usize {
+    pub(crate) fn lines(&self) -> usize {
         let mut hidden = 0;
         for (text, code) in self.text.lines().zip(self.code.lines()) {
             hidden += usize::from(code.starts_with(TEST_LINE) && !text.starts_with(TEST_LINE));
@@ -49,7 +49,7 @@ impl RustFile {
     }
 
     /// Functions outside test modules.
-    pub fn functions(&self) -> Vec<Function> {
+    pub(crate) fn functions(&self) -> Vec<Function> {
         let tokens = words(&self.code);
         let named = tokens.windows(2).filter(|pair| pair[0].1 == "fn" && is_name(pair[1].1));
         named.filter_map(|pair| function(&self.code, pair[0].0, pair[1].1)).collect()
@@ -60,7 +60,7 @@ impl RustFile {
 const TEST_LINE: char = '\u{1}';
 
 /// All files below `src`, with those that only tests compile marked.
-pub fn read(src: &Path) -> Vec<RustFile> {
+pub(crate) fn read(src: &Path) -> Vec<RustFile> {
     let mut files: Vec<RustFile> = super::support::files_below(src)
         .into_iter()
         .filter(|(path, _)| path.ends_with(".rs"))
@@ -85,12 +85,12 @@ fn test_files(file: &RustFile) -> Vec<String> {
 }
 
 /// Blanks comments, and what stands between quotes, so that braces and words in them do not count.
-pub fn without_comments_and_literals(text: &str) -> String {
+pub(crate) fn without_comments_and_literals(text: &str) -> String {
     pieces(text).map(|(piece, hidden)| if hidden { blank(piece) } else { piece.to_owned() }).collect()
 }
 
 /// The literals of a text with their lines, from 1.
-pub fn literals(text: &str) -> Vec<(usize, &str)> {
+pub(crate) fn literals(text: &str) -> Vec<(usize, &str)> {
     let mut line = 1;
     let mut found = Vec::new();
     for (piece, hidden) in pieces(text) {
@@ -226,7 +226,7 @@ fn is_name(word: &str) -> bool {
 }
 
 /// Words with their offsets.
-pub fn words(code: &str) -> Vec<(usize, &str)> {
+pub(crate) fn words(code: &str) -> Vec<(usize, &str)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in code.char_indices().chain([(code.len(), ' ')]) {
@@ -243,7 +243,7 @@ pub fn words(code: &str) -> Vec<(usize, &str)> {
 }
 
 /// The first segments after `root` in paths and in `use` lists: `root::a::b`, `use root::{a, b::c}`.
-pub fn segments_after(code: &str, root: &str) -> Vec<(usize, String)> {
+pub(crate) fn segments_after(code: &str, root: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let pattern = format!("{root}::");
     for (at, _) in code.match_indices(&pattern) {
