@@ -88,6 +88,7 @@ codes! {
     MissingAsOf "missing-as-of" Warning "a stock has no day";
     PeriodForStock "period-for-stock" Error "a stock has a period, or a flow a day";
     PeriodAfterPublication "period-after-publication" Error "a statistic from the future";
+    RunningMonth "running-month" Note "a statistic of a month that was not over";
     MissingLocality "missing-locality" Error "a statistic belongs to no place, or to several";
     SameStatisticTwice "same-statistic-twice" Error "an article states one statistic twice with different values";
     QuoteNotFound "quote-not-found" Error "a quote does not stand in the body";

@@ -27,6 +27,11 @@ impl SourcePath {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
+    /// Whether the file's name ends in this extension, in whatever case.
+    pub fn has_extension(&self, extension: &str) -> bool {
+        self.name().rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case(extension))
+    }
+
     /// Folder part without the last slash; empty at the top.
     pub fn folder(&self) -> &str {
         self.0.rsplit_once('/').map_or("", |(folder, _)| folder)

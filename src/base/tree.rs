@@ -4,7 +4,7 @@
 //! does not grow with the length of the articles.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -198,10 +198,10 @@ impl Tree {
     /// Sorts, and sets aside files whose names differ only in case or normal form.
     fn settle(&mut self) {
         self.files.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
-        let mut seen: BTreeMap<String, ()> = BTreeMap::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         let (kept, doubled): (Vec<File>, Vec<File>) = std::mem::take(&mut self.files)
             .into_iter()
-            .partition(|file| seen.insert(file.path.as_str().to_lowercase(), ()).is_none());
+            .partition(|file| seen.insert(file.path.as_str().to_lowercase()));
         self.files = kept;
         self.oddities.extend(doubled.into_iter().map(|file| (file.path, Oddity::SameName)));
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));

@@ -13,7 +13,7 @@ use crate::report::Format;
 
 /// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated it
 #[derive(Debug, Parser)]
-#[command(name = "bantin", version, after_help = AFTER_HELP)]
+#[command(name = "bantin", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub(super) struct Args {
     /// How problems are written [default: human]
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
@@ -44,7 +44,7 @@ pub(super) struct Common {
     /// Number of threads [default: one for each processor]
     #[arg(long, value_name = "N", global = true)]
     pub(super) jobs: Option<NonZeroUsize>,
-    /// When to use colours; `auto` heeds NO_COLOR
+    /// When to use colours; `auto` heeds `NO_COLOR`
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(super) color: Color,
     /// Leave out notes and the summary
@@ -212,10 +212,10 @@ pub(super) enum Clock {
 
 impl Clock {
     /// The instant, where clocks show the time of this zone.
-    pub(super) fn instant(&self, zone: &Zone) -> Option<Instant> {
+    pub(super) fn instant(&self, zone: Zone) -> Option<Instant> {
         match self {
             Self::Instant(instant) => Some(*instant),
-            Self::Local(text) => Instant::parse(text, zone).ok(),
+            Self::Local(text) => Instant::parse(text, &zone).ok(),
         }
     }
 }
@@ -278,7 +278,7 @@ mod tests {
         let noon = Instant::parse_rfc3339("2024-06-11T12:00:00+07:00");
         let cases = [("2024-06-11T12:00:00+07:00", noon), ("2024-06-11T05:00:00Z", noon), ("2024-06-11 12:00", noon)];
         for (text, instant) in cases {
-            assert_eq!(text.parse::<Clock>().expect(text).instant(&zone), instant, "{text}");
+            assert_eq!(text.parse::<Clock>().expect(text).instant(zone), instant, "{text}");
         }
         assert!("06/31/2024".parse::<Clock>().is_err());
     }

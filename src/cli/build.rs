@@ -14,7 +14,7 @@ use crate::base::Sink;
 use crate::write::{Changes, Stage, WriteError};
 
 /// Builds, publishes if nothing forbids it, and tells.
-pub(super) fn run(args: &Build, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format);
     guard_output(&args.output)?;
     let mut watch = Watch::new();
@@ -46,8 +46,9 @@ fn write_changes(path: &Path, changes: Option<&Changes>) -> Result<(), Failure> 
 }
 
 fn changed(changes: &Changes) -> String {
-    let lines = |sign, routes: &[String]| routes.iter().map(|route| format!("{sign}{route}\n")).collect::<String>();
-    lines('+', &changes.written) + &lines('-', &changes.removed)
+    let line = |sign: &str, route: &String| [sign, route, "\n"].concat();
+    let written = changes.written.iter().map(|route| line("+", route));
+    written.chain(changes.removed.iter().map(|route| line("-", route))).collect()
 }
 
 /// The output folder, opened with the first finished file: a build that fails before that does not even make it.
@@ -126,7 +127,7 @@ impl Watch {
 
     fn table(&self) -> String {
         let row = |(stage, took): &(&str, Duration)| format!("{stage:<22}{:>8} ms\n", took.as_millis());
-        self.laps.iter().map(row).collect()
+        self.laps.iter().map(row).collect::<Vec<_>>().concat()
     }
 }
 

@@ -12,7 +12,7 @@ use crate::base::{Problems, SourcePath, Tree, suggest};
 use crate::{Options, Outcome};
 
 /// Checks the site. With paths, only their problems are shown and decide the status.
-pub(super) fn run(args: &Check, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let begin = Instant::now();
     let terminal = terminal.with_format(args.problems.format);
     let site = Site::open(common, Shown::default(), None)?;

@@ -7,7 +7,7 @@ use crate::base::{Code, suggest};
 use crate::report::explain;
 
 /// Prints the page of a code, or the table of all.
-pub(super) fn run(code: Option<&str>, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn run(code: Option<&str>, terminal: Terminal) -> Result<Status, Failure> {
     match code {
         None => terminal.answer(&explain::list())?,
         Some(word) => terminal.answer(&explain::page(find(word)?))?,
@@ -38,7 +38,7 @@ mod tests {
 
     #[test]
     fn unknown_codes_get_the_nearest_or_the_list() {
-        let help = |word| find(word).map(|_| String::new()).unwrap_or_else(|failure| failure.to_string());
+        let help = |word| find(word).map_or_else(|failure| failure.to_string(), |_| String::new());
         assert!(help("dead-lnik").contains("did you mean `dead-link`?"));
         assert!(help("xyzzy").contains("`bantin explain` lists all codes"));
     }

@@ -10,7 +10,7 @@ use super::terminal::Terminal;
 use crate::base::suggest;
 
 /// Prints completions for a shell.
-pub(super) fn completions(shell: Shell, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn completions(shell: Shell, terminal: Terminal) -> Result<Status, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Args::command(), "bantin", &mut script);
     terminal.answer(&String::from_utf8_lossy(&script))?;
@@ -18,7 +18,7 @@ pub(super) fn completions(shell: Shell, terminal: &Terminal) -> Result<Status, F
 }
 
 /// Prints the manual page of the program or of a command.
-pub(super) fn man(command: Option<&str>, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn man(command: Option<&str>, terminal: Terminal) -> Result<Status, Failure> {
     let mut program = Args::command().disable_help_subcommand(true);
     program.build();
     let page = match command {

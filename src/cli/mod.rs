@@ -45,7 +45,7 @@ const USAGE: u8 = 2;
 pub fn run() -> ExitCode {
     terminal::ask_for_reports();
     match Args::try_parse() {
-        Ok(args) => obey(args),
+        Ok(args) => obey(&args),
         Err(error) => {
             // A reader who closes the pipe has seen enough of the help.
             let _ = error.print();
@@ -86,9 +86,9 @@ impl Status {
     }
 }
 
-fn obey(args: Args) -> ExitCode {
+fn obey(args: &Args) -> ExitCode {
     let terminal = Terminal::new(&args.common, args.format);
-    let code = match prepare(&args.common).and_then(|()| command(args, &terminal)) {
+    let code = match prepare(&args.common).and_then(|()| command(args, terminal)) {
         Ok(status) => status.code(),
         Err(failure) => {
             terminal.tell(&failure.to_string());
@@ -112,16 +112,16 @@ fn prepare(common: &Common) -> Result<(), Failure> {
     Ok(())
 }
 
-fn command(args: Args, terminal: &Terminal) -> Result<Status, Failure> {
+fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
     let common = &args.common;
-    match args.command {
-        Command::Build(build) => build::run(&build, common, terminal),
-        Command::Check(check) => check::run(&check, common, terminal),
+    match &args.command {
+        Command::Build(build) => build::run(build, common, terminal),
+        Command::Check(check) => check::run(check, common, terminal),
         #[cfg(feature = "serve")]
-        Command::Serve(_) => Ok(Status::Clean),
-        Command::Stats(stats) => stats::run(&stats, common, terminal),
+        Command::Serve(serve) => serve::run(serve, common, terminal),
+        Command::Stats(stats) => stats::run(stats, common, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
-        Command::Completions { shell } => generate::completions(shell, terminal),
+        Command::Completions { shell } => generate::completions(*shell, terminal),
         Command::Man { command } => generate::man(command.as_deref(), terminal),
     }
 }

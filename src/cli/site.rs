@@ -41,7 +41,7 @@ impl Site {
 /// The given moment, else what the machine's clock shows.
 fn clock(common: &Common, tree: &Tree) -> Instant {
     let zone = || content::settings(tree).0.map_or_else(Zone::default, |site| site.zone);
-    common.clock.as_ref().and_then(|clock| clock.instant(&zone())).unwrap_or_else(now)
+    common.clock.as_ref().and_then(|clock| clock.instant(zone())).unwrap_or_else(now)
 }
 
 fn now() -> Instant {

@@ -24,7 +24,10 @@ pub(super) fn built(outcome: &Outcome, out: &Path, changes: Option<&Changes>, to
 
 /// What `check` found.
 pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration) -> String {
-    format!("checked {}; {}; nothing written; {}", contents(outcome), problems(shown), seconds(took))
+    if outcome.settings_failed {
+        return format!("nothing but the settings was checked; {}; {}", problems(shown), seconds(took));
+    }
+    format!("checked {}; {}; {}", contents(outcome), problems(shown), seconds(took))
 }
 
 fn contents(outcome: &Outcome) -> String {
@@ -85,7 +88,7 @@ mod tests {
         let found = outcome(&[]);
         assert_eq!(
             checked(&found, &found.problems, Duration::ZERO),
-            "checked 1 article, 20 pages, 3 figures; no problems; nothing written; 0.00 s"
+            "checked 1 article, 20 pages, 3 figures; no problems; 0.00 s"
         );
     }
 }

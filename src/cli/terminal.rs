@@ -42,7 +42,7 @@ impl Terminal {
     ///
     /// # Errors
     /// Standard output cannot be written, and not because its reader is gone.
-    pub(super) fn answer(&self, text: &str) -> Result<(), Failure> {
+    pub(super) fn answer(self, text: &str) -> Result<(), Failure> {
         let mut stream = AutoStream::new(io::stdout(), self.color).lock();
         match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -53,7 +53,7 @@ impl Terminal {
     }
 
     /// Prints something beside the answer; there is nobody to tell when this cannot be done.
-    pub(super) fn tell(&self, text: &str) {
+    pub(super) fn tell(self, text: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
     }
@@ -62,7 +62,7 @@ impl Terminal {
     ///
     /// # Errors
     /// As [`Terminal::answer`].
-    pub(super) fn problems(&self, problems: &Problems, tree: &Tree) -> Result<(), Failure> {
+    pub(super) fn problems(self, problems: &Problems, tree: &Tree) -> Result<(), Failure> {
         if self.answers_in_json() {
             return self.answer(&self.text(problems, tree));
         }
@@ -70,10 +70,10 @@ impl Terminal {
         Ok(())
     }
 
-    /// Prints problems beside another answer, for people with a blank line behind them.
-    pub(super) fn show(&self, problems: &Problems, tree: &Tree) {
+    /// Prints problems beside another answer; for people with a blank line behind them, where something follows.
+    pub(super) fn show(self, problems: &Problems, tree: &Tree) {
         let text = self.text(problems, tree);
-        let gap = if !text.is_empty() && self.format() == Format::Human { "\n" } else { "" };
+        let gap = if !text.is_empty() && !self.quiet && self.format() == Format::Human { "\n" } else { "" };
         self.tell(&(text + gap));
     }
 
@@ -81,7 +81,7 @@ impl Terminal {
     ///
     /// # Errors
     /// As [`Terminal::answer`].
-    pub(super) fn summary(&self, line: &str) -> Result<(), Failure> {
+    pub(super) fn summary(self, line: &str) -> Result<(), Failure> {
         if self.quiet {
             return Ok(());
         }
@@ -93,15 +93,15 @@ impl Terminal {
         self.answer(&line)
     }
 
-    fn answers_in_json(&self) -> bool {
+    fn answers_in_json(self) -> bool {
         self.format() == Format::Json
     }
 
-    fn format(&self) -> Format {
+    fn format(self) -> Format {
         self.format.unwrap_or(Format::Human)
     }
 
-    fn text(&self, problems: &Problems, tree: &Tree) -> String {
+    fn text(self, problems: &Problems, tree: &Tree) -> String {
         let style = Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose };
         let complete = self.answers_in_json() || !self.quiet;
         if complete {

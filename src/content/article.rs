@@ -45,7 +45,7 @@ pub(crate) struct Draft {
     /// Its statistics; their article is set when all are known.
     pub(crate) observations: Vec<Observation>,
     /// Not to be seen at all.
-    pub(crate) draft: bool,
+    pub(crate) hidden: bool,
     /// Not to be seen before.
     pub(crate) publish_at: Instant,
 }
@@ -132,24 +132,24 @@ impl<'a> Library<'a> {
             image: image(&mut fields),
             aliases: aliases(&mut fields),
             related: fields.texts("related"),
-            updated: fields.text("updated").and_then(|text| stamp(&mut fields, &text, &self.site.zone)),
+            updated: fields.text("updated").and_then(|text| stamp(&mut fields, &text, self.site.zone)),
             expires: self.instant(&mut fields, "expires"),
-            corrections: corrections(&mut fields, &self.site.zone),
+            corrections: corrections(&mut fields, self.site.zone),
             body,
         };
-        let draft = fields.flag("draft").unwrap_or(false);
+        let hidden = fields.flag("draft").unwrap_or(false);
         let publish_at = self.instant(&mut fields, "publish_at").unwrap_or(article.date.instant());
         fields.texts("ignore");
         let context = Context { article: &article, prose, source, dated: date.is_some(), library: self };
         let observations = statistics::read(&mut fields, &context);
         fields.finish();
         date?;
-        Some(Draft { article, observations, draft, publish_at })
+        Some(Draft { article, observations, hidden, publish_at })
     }
 
     fn needed_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {
         let text = fields.needed("date")?;
-        stamp(fields, &text, &self.site.zone)
+        stamp(fields, &text, self.site.zone)
     }
 
     fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Instant> {
@@ -335,8 +335,8 @@ fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
     text.value
 }
 
-fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: &Zone) -> Option<Stamp> {
-    Stamp::parse(&text.value, zone).map_err(|error| date_problem(fields, text, &error)).ok()
+fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone) -> Option<Stamp> {
+    Stamp::parse(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
 }
 
 fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
@@ -384,7 +384,7 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     texts
 }
 
-fn corrections(fields: &mut Fields<'_>, zone: &Zone) -> Vec<Correction> {
+fn corrections(fields: &mut Fields<'_>, zone: Zone) -> Vec<Correction> {
     let path = fields.path();
     let mut list = Vec::new();
     for node in fields.list("corrections") {

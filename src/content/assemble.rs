@@ -1,6 +1,6 @@
 //! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is left is put in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Visibility;
 use super::article::Draft;
@@ -71,7 +71,7 @@ enum State {
 
 fn state(draft: &Draft, visibility: &Visibility) -> State {
     let expired = draft.article.expires.is_some_and(|expires| expires <= visibility.clock);
-    if expired || (draft.draft && !visibility.drafts) {
+    if expired || (draft.hidden && !visibility.drafts) {
         State::Hidden
     } else if draft.publish_at > visibility.clock && !visibility.future {
         State::Held
@@ -122,11 +122,10 @@ fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
 
 /// What `corrects` names must exist, and a corrected figure needs its entry under `corrections`.
 fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
-    let names: BTreeMap<&ObservationName, ()> =
-        observations.iter().map(|observation| (&observation.name, ())).collect();
+    let names: BTreeSet<&ObservationName> = observations.iter().map(|observation| &observation.name).collect();
     for observation in observations {
         if let Some(target) = &observation.corrects
-            && !names.contains_key(target)
+            && !names.contains(target)
         {
             let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
             let Place { path, at } = &observation.place;

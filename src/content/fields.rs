@@ -8,7 +8,7 @@ use crate::bulletin::lang::{Labels, Lang};
 /// The keys of a map that is being read.
 pub(crate) struct Fields<'a> {
     path: &'a SourcePath,
-    fields: &'a [Field],
+    entries: &'a [Field],
     span: Span,
     asked: Vec<&'static str>,
     problems: &'a mut Problems,
@@ -18,7 +18,7 @@ impl<'a> Fields<'a> {
     /// Begins to read a map; anything else is a problem.
     pub(crate) fn of(path: &'a SourcePath, node: &'a Node, problems: &'a mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Map(fields) => Some(Self { path, fields, span: node.span, asked: Vec::new(), problems }),
+            Value::Map(fields) => Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), problems }),
             other => {
                 problems.push(problems::wrong_type(path, node.span, "a map of keys and values", other.noun()));
                 None
@@ -54,13 +54,13 @@ impl<'a> Fields<'a> {
     /// The value of a key; a key with nothing behind it counts as not there.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
-        let field = self.fields.iter().find(|field| field.key == key)?;
+        let field = self.entries.iter().find(|field| field.key == key)?;
         (field.node.value != Value::Null).then_some(&field.node)
     }
 
     /// Where a key stands.
     pub(crate) fn key_span(&self, key: &str) -> Option<Span> {
-        self.fields.iter().find(|field| field.key == key).map(|field| field.key_span)
+        self.entries.iter().find(|field| field.key == key).map(|field| field.key_span)
     }
 
     /// Text, as typed.
@@ -71,7 +71,7 @@ impl<'a> Fields<'a> {
 
     /// Text that must be there and not empty.
     pub(crate) fn needed(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let present = self.fields.iter().any(|field| field.key == key && field.node.value != Value::Null);
+        let present = self.entries.iter().any(|field| field.key == key && field.node.value != Value::Null);
         let text = self.text(key);
         if !present || text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
             let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
@@ -160,7 +160,7 @@ impl<'a> Fields<'a> {
 
     /// Reports the keys that nobody asked for, but those that begin with `x-`.
     pub(crate) fn check_unknown(&mut self) {
-        for field in self.fields {
+        for field in self.entries {
             let known = self.asked.contains(&field.key.as_str());
             if !known && !field.key.starts_with("x-") {
                 self.problems.push(problems::unknown_key(self.path, field.key_span, &field.key, &self.asked));
@@ -169,7 +169,7 @@ impl<'a> Fields<'a> {
     }
 
     fn first_key_end(&self) -> u32 {
-        self.fields.first().map_or(self.span.end, |field| field.key_span.end)
+        self.entries.first().map_or(self.span.end, |field| field.key_span.end)
     }
 }
 

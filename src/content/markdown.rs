@@ -1,8 +1,12 @@
 //! The prose of a Markdown body with its places: text, links, pictures, headings. One of two doors to pulldown-cmark;
 //! the other one makes pages of it.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::base::fold::Folded;
 use crate::base::slug::slugify;
 use crate::base::{Problem, SourcePath, Span};
 use crate::bulletin::article::Link;
@@ -12,7 +16,7 @@ use super::problems;
 /// How deep lists and quotations may be nested.
 const DEPTH: usize = 100;
 
-/// The dialect: CommonMark with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
+/// The dialect: `CommonMark` with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
 /// left as typed, because quotes are compared with them.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
@@ -32,6 +36,7 @@ pub struct Prose {
     pub links: Vec<Link>,
     /// Identifiers of the headings, unique, in order.
     pub headings: Vec<String>,
+    folded: OnceCell<Folded>,
 }
 
 impl Prose {
@@ -40,7 +45,8 @@ impl Prose {
     /// # Errors
     /// It is nested too deep.
     pub fn read(path: &SourcePath, body: &str, base: usize) -> Result<Self, Problem> {
-        let mut reader = Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None };
+        let mut reader =
+            Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None, used: BTreeMap::new() };
         for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
             let span = Span::new(base + range.start, base + range.end);
             if !reader.take(event, span, body) {
@@ -48,6 +54,11 @@ impl Prose {
             }
         }
         Ok(reader.prose)
+    }
+
+    /// The text folded for comparing, made when it is first asked for.
+    pub fn folded(&self) -> &Folded {
+        self.folded.get_or_init(|| Folded::new(&self.text))
     }
 
     /// The bytes of the file under a stretch of the text, in pieces where markup interrupts it.
@@ -74,6 +85,8 @@ struct Reader {
     depth: usize,
     skip: usize,
     heading: Option<(Option<String>, usize)>,
+    /// Identifiers of headings, with how often each was wanted.
+    used: BTreeMap<String, usize>,
 }
 
 impl Reader {
@@ -98,7 +111,7 @@ impl Reader {
                 self.link(&dest_url, true, span, body);
             }
             Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => {
-                self.link(&dest_url, false, span, body)
+                self.link(&dest_url, false, span, body);
             }
             Tag::Heading { id, .. } => self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len())),
             _ => {}
@@ -109,7 +122,7 @@ impl Reader {
         self.depth = self.depth.saturating_sub(1);
         match tag {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
-                self.skip = self.skip.saturating_sub(1)
+                self.skip = self.skip.saturating_sub(1);
             }
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}
@@ -142,11 +155,11 @@ impl Reader {
         let wanted = given.unwrap_or_else(|| slugify(&self.prose.text[start..]));
         let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
         let mut id = wanted.clone();
-        let mut number = 2;
-        while self.prose.headings.contains(&id) {
-            id = format!("{wanted}-{number}");
-            number += 1;
+        while let Some(uses) = self.used.get_mut(&id) {
+            *uses += 1;
+            id = format!("{wanted}-{uses}");
         }
+        self.used.insert(id.clone(), 1);
         self.prose.headings.push(id);
     }
 }

@@ -46,7 +46,7 @@ pub struct Visibility {
 /// Reads the content of a site.
 pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Problems) {
     let mut problems = oddities(tree);
-    let (registers, found) = registers::read(tree, &site.zone);
+    let (registers, found) = registers::read(tree, site.zone);
     problems.merge(found);
     let library = article::Library::new(&site, &registers);
     let files: Vec<&SourcePath> = markdown_files(tree, "content/articles").collect();
@@ -69,7 +69,7 @@ pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Proble
 }
 
 fn markdown_files<'a>(tree: &'a Tree, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
-    tree.below(folder).map(|file| &file.path).filter(|path| path.as_str().ends_with(".md"))
+    tree.below(folder).map(|file| &file.path).filter(|path| path.has_extension("md"))
 }
 
 /// The text of a file; what is wrong with it as a file becomes a problem.

@@ -3,7 +3,7 @@
 
 use super::markdown::Prose;
 use super::statistics_problems as problems;
-use crate::base::fold::{Folded, bare, fold};
+use crate::base::fold::{bare, fold};
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{self, Kind, Quantity};
@@ -28,7 +28,7 @@ pub(super) enum Found {
 
 /// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation marks.
 pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<u32>) -> Found {
-    let body = Folded::new(&prose.text);
+    let body = prose.folded();
     let wanted = fold(quote);
     if wanted.is_empty() {
         return Found::Nowhere(None);

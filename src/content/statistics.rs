@@ -290,12 +290,22 @@ fn period(
         }
     };
     if context.dated && role == Role::Observed && period.end() > published {
-        let problem = problems::period_after_publication(entry.path(), text.span, &text.value, published);
+        if !is_running_month(period, published) {
+            let problem = problems::period_after_publication(entry.path(), text.span, &text.value, published);
+            entry.push(problem);
+            return None;
+        }
+        let problem = problems::running_month(entry.path(), text.span, &text.value, published);
         entry.push(problem);
-        return None;
     }
     check_validity(entry, &text, period, context);
     Some(period)
+}
+
+/// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21 February means the
+/// month so far, and is how offices report.
+fn is_running_month(period: Period, published: Day) -> bool {
+    Period::month(published.year(), published.month()) == Some(period)
 }
 
 /// A stock with a period, a flow with a day, or neither.
@@ -416,7 +426,7 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
     };
-    problem.into_iter().for_each(|problem| entry.push(problem));
+    entry.problems().extend(problem);
     let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     Some(Quote { text: text.value, declared: text.span, pieces, before, after })
 }

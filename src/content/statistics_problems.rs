@@ -157,6 +157,17 @@ pub(super) fn period_after_publication(path: &SourcePath, span: Span, period: &s
     .hint(format!("end it on {day}, or add `role: target` if it is a goal"))
 }
 
+/// A month that was not over.
+pub(super) fn running_month(path: &SourcePath, span: Span, period: &str, published: Day) -> Problem {
+    let day = published.iso();
+    Problem::new(
+        Code::RunningMonth,
+        at(path, span),
+        format!("the month `{period}` was not over when the article was published on {day}"),
+    )
+    .hint("nothing needs to be done if the number is that of the month so far")
+}
+
 /// A statistic without one place.
 pub(super) fn missing_locality(path: &SourcePath, span: Span, count: usize) -> Problem {
     let message = if count == 0 {

@@ -201,7 +201,7 @@ fn syntax_problem(path: &SourcePath, source: &str, base: usize, error: &ScanErro
         );
     }
     let next = source[offset..].chars().next().filter(|character| !character.is_control()).map_or(0, char::len_utf8);
-    problems::yaml_syntax(path, Span::new(offset, offset + next), &error.info().to_string(), None)
+    problems::yaml_syntax(path, Span::new(offset, offset + next), &error.info(), None)
 }
 
 fn leading_tab(line: &str) -> Option<usize> {

@@ -45,9 +45,8 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let books = books(&ledger.resolved);
     let mut figures = BTreeMap::new();
     for (indicator, book) in &books {
-        for period in book.periods(&corpus.indicators[*indicator]) {
-            add_figures(&mut figures, corpus, &books, *indicator, period);
-        }
+        let periods = book.periods(&corpus.indicators[*indicator]);
+        add_figures(&mut figures, corpus, &books, *indicator, &periods);
     }
     add_withdrawn(&mut figures, corpus, &ledger.resolved);
     ledger.figures = figures;
@@ -88,7 +87,7 @@ impl Ledger {
         let books = books(&self.resolved);
         let mut figures = BTreeMap::new();
         for indicator in books.keys() {
-            add_figures(&mut figures, corpus, &books, *indicator, period);
+            add_figures(&mut figures, corpus, &books, *indicator, &[period].into());
         }
         let withdrawn = self
             .figures
@@ -101,32 +100,36 @@ impl Ledger {
     }
 }
 
-/// The cells of one indicator, by breakdown and place, in order of period.
+/// The cells of one indicator, breakdown and place, in order of period.
+type Line<'a> = Vec<(Period, &'a Cell)>;
+
+/// The cells of one indicator, by breakdown and place.
 #[derive(Default)]
 struct Book<'a> {
-    series: BTreeMap<(&'a Breakdown, Id<Locality>), Vec<(Period, &'a Cell)>>,
+    series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Line<'a>>>,
     all: BTreeSet<Period>,
 }
 
 type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
+
+/// Places that have something to say about a period, by breakdown.
+type Speakers<'a> = BTreeMap<&'a Breakdown, Vec<Id<Locality>>>;
 
 fn books(resolved: &Resolved) -> Books<'_> {
     let mut books = Books::new();
     for (key, cell) in &resolved.cells {
         let Key { indicator, locality, period, by } = key;
         let book = books.entry(*indicator).or_default();
-        book.series.entry((by, *locality)).or_default().push((*period, cell));
+        book.series.entry(by).or_default().entry(*locality).or_default().push((*period, cell));
         book.all.insert(*period);
     }
-    for book in books.values_mut() {
-        for series in book.series.values_mut() {
-            series.sort_by_key(|entry| entry.0);
-        }
+    for series in books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut) {
+        series.sort_by_key(|entry| entry.0);
     }
     books
 }
 
-impl Book<'_> {
+impl<'a> Book<'a> {
     /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
     /// years with an observed period inside.
     fn periods(&self, indicator: &Indicator) -> BTreeSet<Period> {
@@ -137,27 +140,51 @@ impl Book<'_> {
             Nature::Flow => self.all.iter().copied().chain(years).collect(),
         }
     }
+
+    /// For each period the places with a value inside it, or before it where values are carried forward. All periods
+    /// are looked up in one walk over the cells.
+    fn speakers(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Speakers<'a>> {
+        let periods: Vec<Period> = periods.iter().copied().collect();
+        let mut speakers: BTreeMap<Period, Speakers<'a>> =
+            periods.iter().map(|period| (*period, Speakers::new())).collect();
+        let speaks = |period: &Period, cell: &Period| {
+            period.contains(cell) || (indicator.carry_forward.is_some() && cell.end() < period.start())
+        };
+        for (by, places) in &self.series {
+            for (place, series) in places {
+                for period in periods.iter().filter(|period| series.iter().any(|(cell, _)| speaks(period, cell))) {
+                    speakers.entry(*period).or_default().entry(by).or_default().push(*place);
+                }
+            }
+        }
+        speakers
+    }
 }
 
-/// Computes the figures of one indicator and period for every breakdown and place.
+/// Computes the figures of one indicator and some periods for every breakdown and place.
 fn add_figures(
     figures: &mut BTreeMap<Subject, Figure>,
     corpus: &Corpus,
     books: &Books<'_>,
     indicator: Id<Indicator>,
-    period: Period,
+    periods: &BTreeSet<Period>,
 ) {
     let Some(book) = books.get(&indicator) else { return };
     let whole = Breakdown::default();
-    let mut breakdowns: BTreeSet<&Breakdown> = book.series.keys().map(|(by, _)| *by).collect();
-    breakdowns.remove(&whole);
-    let mut done = BTreeMap::new();
-    // The whole comes last, because it may be the sum of its members.
-    for by in breakdowns.into_iter().chain(std::iter::once(&whole)) {
-        let known = walk(corpus, books, &done, &Walk { indicator, period, by });
-        done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
+    for (period, mut speakers) in book.speakers(periods, &corpus.indicators[indicator]) {
+        let of_whole = speakers.remove(&whole).unwrap_or_default();
+        let mut done = BTreeMap::new();
+        for (by, places) in speakers {
+            let known = walk(corpus, books, &done, &Walk { indicator, period, by }, &places);
+            done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
+        }
+        // The whole comes last, because it may be the sum of its members.
+        let members = done.keys().map(|subject| subject.locality);
+        let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
+        let known = walk(corpus, books, &done, &Walk { indicator, period, by: &whole }, &places);
+        figures.extend(done);
+        figures.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
     }
-    figures.extend(done);
 }
 
 /// One indicator, period and breakdown.
@@ -167,15 +194,20 @@ struct Walk<'a> {
     by: &'a Breakdown,
 }
 
-/// Goes from the leaves of the tree up to the country.
-fn walk(corpus: &Corpus, books: &Books<'_>, done: &BTreeMap<Subject, Figure>, walk: &Walk<'_>) -> places::Known {
+/// Goes from the places that have a value up to the country.
+fn walk(
+    corpus: &Corpus,
+    books: &Books<'_>,
+    done: &BTreeMap<Subject, Figure>,
+    walk: &Walk<'_>,
+    speakers: &[Id<Locality>],
+) -> places::Known {
     let indicator = &corpus.indicators[walk.indicator];
-    let book = &books[&walk.indicator];
+    let all = books[&walk.indicator].series.get(walk.by);
     let mut known = places::Known::new();
-    for locality in places_to_visit(corpus, book, walk, done) {
+    for locality in from_below(corpus, speakers, walk.period) {
         let subject = Subject { indicator: walk.indicator, locality, period: walk.period, by: walk.by.clone() };
-        let empty = Vec::new();
-        let series = book.series.get(&(walk.by, locality)).unwrap_or(&empty);
+        let series = all.and_then(|all| all.get(&locality)).map_or(&[][..], Vec::as_slice);
         let own = time::own(&subject, series, indicator, &corpus.observations);
         let complete = |figure: &Option<Figure>| figure.as_ref().is_some_and(Figure::is_complete);
         if complete(&own) {
@@ -195,29 +227,17 @@ fn walk(corpus: &Corpus, books: &Books<'_>, done: &BTreeMap<Subject, Figure>, wa
     known
 }
 
-/// Places with values inside the period, and all places above them, the lowest first.
-fn places_to_visit(
-    corpus: &Corpus,
-    book: &Book<'_>,
-    walk: &Walk<'_>,
-    done: &BTreeMap<Subject, Figure>,
-) -> Vec<Id<Locality>> {
-    let inside = |series: &[(Period, &Cell)]| {
-        series.iter().any(|(period, _)| walk.period.contains(period) || period.end() < walk.period.start())
-    };
-    let own = book
-        .series
-        .iter()
-        .filter(|((by, _), series)| *by == walk.by && inside(series))
-        .map(|((_, locality), _)| *locality);
-    let members = done.keys().filter(|_| walk.by.is_whole()).map(|subject| subject.locality);
-    let mut places: BTreeSet<(std::cmp::Reverse<usize>, Id<Locality>)> = BTreeSet::new();
-    for locality in own.chain(members) {
-        let lineage = corpus.localities.lineage(locality, walk.period.end());
-        places.extend(lineage.into_iter().enumerate().map(|(depth, place)| (std::cmp::Reverse(depth), place)));
+/// Some places and all places above them in the period, the lowest first.
+fn from_below(corpus: &Corpus, places: &[Id<Locality>], period: Period) -> Vec<Id<Locality>> {
+    let mut deepest: BTreeMap<Id<Locality>, usize> = BTreeMap::new();
+    for locality in places {
+        for (depth, place) in corpus.localities.lineage(*locality, period.end()).into_iter().enumerate() {
+            deepest.insert(place, depth);
+        }
     }
-    let mut visited = BTreeSet::new();
-    places.into_iter().map(|(_, place)| place).filter(|place| visited.insert(*place)).collect()
+    let mut ordered: Vec<(usize, Id<Locality>)> = deepest.into_iter().map(|(place, depth)| (depth, place)).collect();
+    ordered.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    ordered.into_iter().map(|(_, place)| place).collect()
 }
 
 /// The weight of a place: its own latest value of the weighing indicator in the period.
@@ -229,7 +249,7 @@ fn weight(
     period: Period,
 ) -> Option<Quantity> {
     let whole = Breakdown::default();
-    let series = books.get(&weights)?.series.get(&(&whole, locality))?;
+    let series = books.get(&weights)?.series.get(&whole)?.get(&locality)?;
     let subject = Subject { indicator: weights, locality, period, by: whole.clone() };
     time::own(&subject, series, &corpus.indicators[weights], &corpus.observations).map(|figure| figure.quantity)
 }

@@ -134,8 +134,8 @@ pub(super) fn over_members(
     member: &dyn Fn(&Breakdown) -> Option<Figure>,
 ) -> Option<Figure> {
     let sums = indicator.aggregate.breakdown == Rule::Sum && subject.by.is_whole();
-    let partitions = indicator.parts.iter().filter(|parts| sums && parts.complete && !parts.members.is_empty());
-    partitions.filter_map(|parts| over_partition(subject, indicator, parts, member)).next()
+    let mut partitions = indicator.parts.iter().filter(|parts| sums && parts.complete && !parts.members.is_empty());
+    partitions.find_map(|parts| over_partition(subject, indicator, parts, member))
 }
 
 fn over_partition(

@@ -98,13 +98,13 @@ impl Plan<'_> {
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
         let joined = join(from.folder(), path).ok_or(Fault::Missing(None))?;
-        if let Some(route) = self.sources.get(joined.as_str()) {
+        if let Some(route) = self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str())) {
             return Ok(route.clone());
         }
         if self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined) {
             return Err(Fault::Unpublished);
         }
-        let beside = self.sources.keys().filter(|source| source.starts_with("content/"));
+        let beside = self.sources.keys().chain(self.media.keys());
         Err(Fault::Missing(crate::base::suggest::nearest(&joined, beside.map(String::as_str)).map(str::to_owned)))
     }
 
@@ -180,16 +180,9 @@ fn decoded(path: &str) -> String {
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {
         let escape = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
-        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
+        let escaped = escape.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        bytes.push(escaped.unwrap_or(*first));
+        rest = if escaped.is_some() { &after[2..] } else { after };
     }
     String::from_utf8(bytes).map_or_else(|_| path.to_owned(), |text| text.nfc().collect())
 }

@@ -11,7 +11,7 @@ pub mod route;
 /// Where everything is.
 pub mod routes;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::{Place, Problems, SourcePath, Tree};
@@ -137,6 +137,8 @@ pub struct Plan<'a> {
     /// Other files.
     pub files: Vec<File>,
     sources: BTreeMap<String, Route>,
+    media: BTreeMap<String, Route>,
+    media_routes: BTreeSet<Route>,
     known: BTreeMap<Route, Place>,
 }
 
@@ -151,9 +153,19 @@ pub fn plan<'a>(
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
     let made = pages::Pages::of(corpus, groups, &routes);
-    let (pages, files) = (made.pages, made.files);
-    let mut plan =
-        Plan { corpus, ledger, groups, routes, pages, files, sources: BTreeMap::new(), known: BTreeMap::new() };
+    let (pages, files) = (made.made, made.files);
+    let mut plan = Plan {
+        corpus,
+        ledger,
+        groups,
+        routes,
+        pages,
+        files,
+        sources: BTreeMap::new(),
+        media: BTreeMap::new(),
+        media_routes: BTreeSet::new(),
+        known: BTreeMap::new(),
+    };
     plan.files.extend(
         statics
             .iter()
@@ -180,13 +192,14 @@ impl Plan<'_> {
         let home = Route::root("");
         for file in tree.below("content/media") {
             let path = file.path.as_str();
-            self.sources.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
+            self.media.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
         }
-        for file in tree.below("content/articles").filter(|file| !file.path.as_str().ends_with(".md")) {
+        for file in tree.below("content/articles").filter(|file| !file.path.has_extension("md")) {
             let path = file.path.as_str();
             let beside = path.trim_start_matches("content/articles/");
-            self.sources.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
+            self.media.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
         }
+        self.media_routes = self.media.values().cloned().collect();
     }
 
     /// Every route with the source it comes from; two sources for one route are a problem.
@@ -253,13 +266,14 @@ impl Plan<'_> {
                 _ => None,
             }
         });
-        let used: std::collections::BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
-        self.sources.retain(|path, route| path.ends_with(".md") || used.contains(route));
+        let used: BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
+        self.media.retain(|_, route| used.contains(route));
     }
 
     fn register_media(&mut self) {
-        let media = self.sources.iter().filter(|(path, _)| !path.ends_with(".md"));
-        let files = media
+        let files = self
+            .media
+            .iter()
             .map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
         self.files.extend(files.collect::<Vec<_>>());
     }
@@ -267,8 +281,8 @@ impl Plan<'_> {
     /// The planned route that is written like this.
     fn find_route(&self, path: &str) -> Option<Route> {
         let wanted = Route::written(path);
-        let media = || self.sources.values().find(|route| **route == wanted).cloned();
-        self.known.get_key_value(&wanted).map(|(route, _)| route.clone()).or_else(media)
+        let known = self.known.get_key_value(&wanted).map(|(route, _)| route);
+        known.or_else(|| self.media_routes.get(&wanted)).cloned()
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {

@@ -18,7 +18,7 @@ pub(super) struct Pages<'a> {
     groups: &'a Groups,
     routes: &'a Routes<'a>,
     /// Pages so far.
-    pub(super) pages: Vec<Page>,
+    pub(super) made: Vec<Page>,
     /// Files so far.
     pub(super) files: Vec<File>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Pages<'a> {
 impl<'a> Pages<'a> {
     /// Every page and every file that is made of the corpus.
     pub(super) fn of(corpus: &'a Corpus, groups: &'a Groups, routes: &'a Routes<'a>) -> Self {
-        let mut pages = Self { corpus, groups, routes, pages: Vec::new(), files: Vec::new() };
+        let mut pages = Self { corpus, groups, routes, made: Vec::new(), files: Vec::new() };
         for lang in &corpus.site.languages {
             pages.edition(*lang);
         }
@@ -100,13 +100,13 @@ impl<'a> Pages<'a> {
 
     fn single(&mut self, route: Route, lang: Lang, kind: PageKind) {
         let position = Position { number: 1, count: 1, newer: None, older: None };
-        self.pages.push(Page { route, lang, kind, part: 0..0, position });
+        self.made.push(Page { route, lang, kind, part: 0..0, position });
     }
 
     /// A list on as many pages as it needs, at least one.
     fn list(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, feed: bool) {
         if feed {
-            self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.pages.len()) });
+            self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.made.len()) });
         }
         self.paged(route, lang, kind, count, self.corpus.site.paginate.max(1));
     }
@@ -122,7 +122,7 @@ impl<'a> Pages<'a> {
                 newer: (number > 1).then(|| at(number - 1)),
                 older: (number < total).then(|| at(number + 1)),
             };
-            self.pages.push(Page { route: at(number), lang, kind: kind.clone(), part, position });
+            self.made.push(Page { route: at(number), lang, kind: kind.clone(), part, position });
         }
     }
 

@@ -48,15 +48,6 @@ impl TermSort {
             Self::Directives => "directives",
         }
     }
-
-    /// Name of the template of one of them.
-    pub fn template(self) -> &'static str {
-        match self {
-            Self::Topics => "topic.html",
-            Self::Bodies => "body.html",
-            Self::Directives => "directive.html",
-        }
-    }
 }
 
 impl<'a> Routes<'a> {

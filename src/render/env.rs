@@ -171,18 +171,10 @@ impl<'a> Env<'a> {
             .filter(|unit| !unit.is_empty());
         Number {
             qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
-            digits: self.with_percent(digits, quantity, indicator).into(),
+            digits: with_percent(digits, quantity, indicator).into(),
             unit: unit.map(Into::into),
             kind: quantity.kind.word().into(),
         }
-    }
-
-    /// A percent that was declared without its sign still has one.
-    fn with_percent(&self, digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
-        let bare = indicator.measure == Measure::Percent
-            && quantity.unit_kind == UnitKind::Count
-            && quantity.kind != Kind::None;
-        if bare { format!("{digits}%") } else { digits.to_owned() }
     }
 
     /// Where an observation was stated: the quoted words, leading to their sentence.
@@ -281,6 +273,13 @@ impl<'a> Env<'a> {
             media_type: "application/atom+xml".into(),
         }
     }
+}
+
+/// A percent that was declared without its sign still has one.
+fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
+    let bare =
+        indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count && quantity.kind != Kind::None;
+    if bare { format!("{digits}%") } else { digits.to_owned() }
 }
 
 /// Divides printed text into the qualifier in front and the digits; text of another shape is all digits.

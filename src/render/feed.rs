@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::env::Env;
 use crate::bulletin::article::Article;
-use crate::bulletin::date::Instant;
+use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Plan};
 
@@ -62,7 +62,7 @@ pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
 
 fn changed(article: &Article) -> Instant {
     let corrected = article.corrections.iter().map(|correction| correction.date.instant()).max();
-    let updated = article.updated.map(|date| date.instant());
+    let updated = article.updated.map(Stamp::instant);
     corrected.into_iter().chain(updated).fold(article.date.instant(), Instant::max)
 }
 

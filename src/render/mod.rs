@@ -31,7 +31,7 @@ use crate::base::{Problem, Problems, Sink, SourcePath, Tree};
 use crate::bulletin::article::BodyText;
 use crate::bulletin::date::{Day, Instant};
 use crate::bulletin::lang::Lang;
-use crate::plan::{File, FileKind, Page, PageKind, Plan, Target, anchor};
+use crate::plan::{File, FileKind, Page, PageKind, Plan, Target, TermSort, anchor};
 use env::Env;
 use markdown::{Mark, Picture};
 use view::{Head, Html, View};
@@ -86,7 +86,7 @@ impl<'a> Renderer<'a> {
             }
             PageKind::Archive => self.put(sink, page, "topics.html", pages::listing::index(env, page)),
             PageKind::Kind(_) => self.put(sink, page, "kind.html", pages::listing::listing(env, page)),
-            PageKind::Term(sort, _) => self.put(sink, page, sort.template(), pages::listing::listing(env, page)),
+            PageKind::Term(sort, _) => self.put(sink, page, template_of(*sort), pages::listing::listing(env, page)),
             PageKind::Year(_) => self.put(sink, page, "archive.html", pages::listing::listing(env, page)),
             PageKind::Statistics => self.put(sink, page, "statistics.html", pages::statistics::page(env, page)),
             PageKind::Indicator(id) => self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id)),
@@ -192,6 +192,15 @@ impl<'a> Renderer<'a> {
             FileKind::Static(index) => return sink.put(&file.route.file(), &self.statics[*index].bytes(self.tree)?),
         };
         sink.put(&file.route.file(), text.as_bytes())
+    }
+}
+
+/// The template of a topic, body or directive.
+fn template_of(sort: TermSort) -> &'static str {
+    match sort {
+        TermSort::Topics => "topic.html",
+        TermSort::Bodies => "body.html",
+        TermSort::Directives => "directive.html",
     }
 }
 

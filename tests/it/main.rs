@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read and write where they like")]
 
 mod architecture;
+mod cli;
 mod determinism;
 mod explain;
 mod ledger;

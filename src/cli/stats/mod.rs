@@ -18,7 +18,7 @@ use crate::render::data::{Fates, Positions, figures_csv, figures_json, observati
 use filter::Filter;
 
 /// Prints the figures or observations that the filters let through.
-pub(super) fn run(args: &Stats, common: &Common, terminal: &Terminal) -> Result<Status, Failure> {
+pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let site = Site::open(common, Shown::default(), None)?;
     let (read, outcome) = crate::figures(&site.tree, &site.options);
     let answer = match read {

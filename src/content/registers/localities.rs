@@ -105,13 +105,13 @@ fn dated<T>(
         let Some(mut inner) = Fields::of(path, item, fields.problems()) else { continue };
         let valid = validity(&mut inner);
         let value = match inner_key {
-            Some(key) => match inner.node(key) {
-                Some(node) => read(&mut inner, node),
-                None => {
+            Some(key) => {
+                let node = inner.node(key);
+                if node.is_none() {
                     inner.needed(key);
-                    None
                 }
-            },
+                node.and_then(|node| read(&mut inner, node))
+            }
             None => read(&mut inner, item),
         };
         inner.check_unknown();
@@ -257,8 +257,8 @@ fn ancestors(localities: &[Locality], start: usize) -> Vec<usize> {
 
 /// Warns of two places of one type and name under one parent at one time.
 fn check_names(localities: &[Locality], problems: &mut Problems) {
-    let mut seen: BTreeMap<(Option<Id<Locality>>, Option<LocalityType>, String), Vec<(Validity, Place)>> =
-        BTreeMap::new();
+    type Name = (Option<Id<Locality>>, Option<LocalityType>, String);
+    let mut seen: BTreeMap<Name, Vec<(Validity, Place)>> = BTreeMap::new();
     for locality in localities {
         let parent = locality.parents.first().map(|parent| parent.value);
         let kind = locality.types.first().map(|kind| kind.value);

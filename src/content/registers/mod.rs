@@ -42,7 +42,7 @@ pub(crate) struct Registers {
 }
 
 /// Reads all registers.
-pub(crate) fn read(tree: &Tree, zone: &Zone) -> (Registers, Problems) {
+pub(crate) fn read(tree: &Tree, zone: Zone) -> (Registers, Problems) {
     let mut problems = Problems::new();
     let mut incomplete = Vec::new();
     let mut load = |name: &'static str| {
@@ -86,7 +86,7 @@ impl Raw {
         let files = tree.get(&single).into_iter().chain(tree.below(&folder));
         let mut raw = Self { entries: Vec::new(), incomplete: false };
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
-        for file in files.filter(|file| file.path.as_str().ends_with(".yaml")) {
+        for file in files.filter(|file| file.path.has_extension("yaml")) {
             match raw_nodes(tree, &file.path, problems) {
                 Some(nodes) => raw.add(&file.path, nodes, &mut first, problems),
                 None => raw.incomplete = true,
@@ -108,12 +108,11 @@ impl Raw {
                 continue;
             };
             let place = Place::bytes(path, id.span);
-            match first.get(&id.value) {
-                Some(earlier) => problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone())),
-                None => {
-                    first.insert(id.value.clone(), place);
-                    self.entries.push(RawEntry { id, path: path.clone(), node });
-                }
+            if let Some(earlier) = first.get(&id.value) {
+                problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone()));
+            } else {
+                first.insert(id.value.clone(), place);
+                self.entries.push(RawEntry { id, path: path.clone(), node });
             }
         }
     }

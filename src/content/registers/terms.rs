@@ -13,7 +13,7 @@ use crate::content::fields::Fields;
 use crate::content::problems;
 
 /// Reads a register of terms.
-pub(super) fn read<K>(raw: &Raw, localities: &Localities, zone: &Zone, problems: &mut Problems) -> Register<Term<K>> {
+pub(super) fn read<K>(raw: &Raw, localities: &Localities, zone: Zone, problems: &mut Problems) -> Register<Term<K>> {
     let ids = raw.ids();
     let mut terms: Vec<Term<K>> = Vec::new();
     for entry in &raw.entries {
@@ -27,7 +27,7 @@ fn term<K>(
     entry: &RawEntry,
     ids: &BTreeMap<String, usize>,
     localities: &Localities,
-    zone: &Zone,
+    zone: Zone,
     problems: &mut Problems,
 ) -> Option<Term<K>> {
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
@@ -82,9 +82,9 @@ fn locality(fields: &mut Fields<'_>, localities: &Localities) -> Option<Id<crate
     found
 }
 
-fn date(fields: &mut Fields<'_>, zone: &Zone) -> Option<Stamp> {
+fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
     let text = fields.text("date")?;
-    Stamp::parse(&text.value, zone)
+    Stamp::parse(&text.value, &zone)
         .map_err(|error| {
             let problem = problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
             fields.push(problem);

@@ -251,13 +251,13 @@ mod tests {
         let csv = observations_csv(&corpus, &ledger, first.into_iter(), &positions);
         assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
         assert!(
-            csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,33,wider,bac-ha-2#1\n"),
+            csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1\n"),
             "{csv}"
         );
     }
 
     const OBSERVATION: &str = r#"{"schema": 1, "observations": [
-{"observation":"bac-ha#1","indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"kind":"at-least","low":"700","low_open":true,"high":null,"high_open":true,"nominal":"700","unit":"cuộc","text":{"vi":"hơn 700","en":"more than 700"},"status":"final","role":"observed","as_printed":"hơn 700","quote":"hơn 700 cuộc","file":"content/articles/bac-ha.md","line":7,"column":33,"outcome":"wider","winner":"bac-ha-2#1"}
+{"observation":"bac-ha#1","indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"kind":"at-least","low":"700","low_open":true,"high":null,"high_open":true,"nominal":"700","unit":"cuộc","text":{"vi":"hơn 700","en":"more than 700"},"status":"final","role":"observed","as_printed":"hơn 700","quote":"hơn 700 cuộc","file":"content/articles/bac-ha.md","line":7,"column":37,"outcome":"wider","winner":"bac-ha-2#1"}
 ]}
 "#;
 }

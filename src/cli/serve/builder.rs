@@ -1,0 +1,105 @@
+//! The thread that builds.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::super::args::{Common, Shown};
+use super::super::build::Output;
+use super::super::failure::Failure;
+use super::super::site::Site;
+use super::super::summary;
+use super::super::terminal::Terminal;
+use super::watch::{News, Sources};
+use super::{FOLDER, Portal, page};
+use crate::Outcome;
+use crate::base::Problems;
+use crate::write::Changes;
+
+/// How often it is looked whether an article's time has come or gone.
+const TICK: Duration = Duration::from_mins(1);
+
+/// Builds the portal again and again.
+pub(super) struct Builder {
+    shown: Shown,
+    common: Common,
+    terminal: Terminal,
+    url: String,
+    portal: Arc<Portal>,
+    last: Problems,
+}
+
+/// A build that came to its end.
+struct Built {
+    site: Site,
+    outcome: Outcome,
+    changes: Option<Changes>,
+}
+
+impl Builder {
+    pub(super) fn new(shown: Shown, common: Common, terminal: Terminal, url: String, portal: Arc<Portal>) -> Self {
+        Self { shown, common, terminal, url, portal, last: Problems::new() }
+    }
+
+    /// The first build. Problems of the content do not hinder serving.
+    ///
+    /// # Errors
+    /// The machine failed.
+    pub(super) fn first(&mut self) -> Result<(), Failure> {
+        let begin = Instant::now();
+        let built = self.build()?;
+        self.tell(built, begin, true);
+        Ok(())
+    }
+
+    /// Builds whenever there is a reason, as long as the sources can be watched.
+    pub(super) fn go_on(&mut self, mut sources: Sources) {
+        // Under a given clock no time comes or goes.
+        let tick = self.common.clock.is_none().then_some(TICK);
+        loop {
+            let loud = match sources.wait(tick) {
+                News::Changed => true,
+                News::Nothing => false,
+                News::Blind(what) => {
+                    self.terminal.tell(&format!("warning: the sources cannot be watched: {what}\n"));
+                    true
+                }
+                News::End => return,
+            };
+            let begin = Instant::now();
+            match self.build() {
+                Ok(built) => self.tell(built, begin, loud),
+                Err(failure) => self.fail(&failure),
+            }
+        }
+    }
+
+    fn build(&self) -> Result<Built, Failure> {
+        let site = Site::open(&self.common, self.shown, Some(self.url.clone()))?;
+        let output = Output::new(Path::new(FOLDER));
+        let outcome = crate::build(&site.tree, &site.options, &output)
+            .map_err(|error| Failure::io("the portal cannot be built", &error))?;
+        let changes = if outcome.complete { Some(output.publish()?) } else { None };
+        Ok(Built { site, outcome, changes })
+    }
+
+    /// Tells terminal and pages. What is neither asked for nor new is not told on the terminal.
+    fn tell(&mut self, built: Built, begin: Instant, loud: bool) {
+        let Built { site, outcome, changes } = built;
+        let changed =
+            changes.as_ref().is_some_and(|changes| !changes.written.is_empty() || !changes.removed.is_empty());
+        if loud || changed || self.last != outcome.problems {
+            self.terminal.show(&outcome.problems, &site.tree);
+            let line = summary::built(&outcome, Path::new(FOLDER), changes.as_ref(), begin.elapsed());
+            self.terminal.tell(&format!("{line}\n"));
+        }
+        let fault = changes.is_none().then(|| page::of_problems(&outcome.problems, &site.tree));
+        self.last = outcome.problems;
+        self.portal.note(fault, changed);
+    }
+
+    fn fail(&self, failure: &Failure) {
+        self.terminal.tell(&failure.to_string());
+        self.portal.note(Some(page::of_failure(failure)), false);
+    }
+}

@@ -1,0 +1,83 @@
+//! The pages that only the server shows, and the line that it adds to the portal's own.
+
+use super::super::failure::Failure;
+use super::super::summary;
+use crate::base::{Problems, Tree};
+use crate::report::{self, Format, Style};
+
+/// Loads a page again when there is something newer than what it was made of.
+pub(super) const SCRIPT: &str = r#"(() => {
+  const build = new URL(document.currentScript.src).searchParams.get("build");
+  new EventSource("/.bantin/reload").onmessage = (event) => {
+    if (event.data !== build) location.reload();
+  };
+})();
+"#;
+
+/// The page about a build that found too much to publish.
+pub(super) fn of_problems(problems: &Problems, tree: &Tree) -> String {
+    let text = report::write(problems, tree, Format::Human, &Style::default());
+    page(&format!("The portal cannot be published: {}", summary::problems(problems)), &text)
+}
+
+/// The page about a failure of the machine.
+pub(super) fn of_failure(failure: &Failure) -> String {
+    page("The portal cannot be built", &failure.to_string())
+}
+
+fn page(heading: &str, text: &str) -> String {
+    let (heading, text) = (escape(heading), escape(text));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{heading}</title>\n</head>\n<body>\n<h1>{heading}</h1>\n<pre>{text}</pre>\n<p>This page loads again when \
+         a source changes.</p>\n</body>\n</html>\n"
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A page with the script before the end of its body; one without such an end stays as it is.
+pub(super) fn with_script(html: &[u8], build: u64) -> Vec<u8> {
+    const END: &[u8] = b"</body>";
+    let script = format!("<script src=\"/.bantin/reload.js?build={build}\" defer></script>\n");
+    match html.windows(END.len()).rposition(|window| window == END) {
+        Some(at) => [&html[..at], script.as_bytes(), &html[at..]].concat(),
+        None => html.to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Code, Place, Problem, SourcePath};
+
+    #[test]
+    fn what_articles_contain_is_escaped() {
+        let mut problems = Problems::new();
+        let place = Place::file(&SourcePath::from("content/articles/a.md"));
+        problems.push(Problem::new(Code::DeadLink, place, "`<script>alert(\"1\")</script>` leads nowhere"));
+        let page = of_problems(&problems, &Tree::from_txtar(""));
+        assert!(
+            page.contains("error[dead-link]: `&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;` leads nowhere"),
+            "{page}"
+        );
+        assert!(
+            page.contains("<h1>The portal cannot be published: 1 error</h1>") && !page.contains("<script"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn the_script_stands_before_the_last_end_of_body() {
+        let page = with_script(b"<body>&lt;/body> <pre></body></pre></body></html>", 7);
+        let script = "<script src=\"/.bantin/reload.js?build=7\" defer></script>\n";
+        assert_eq!(
+            String::from_utf8_lossy(&page),
+            format!("<body>&lt;/body> <pre></body></pre>{script}</body></html>")
+        );
+        assert_eq!(with_script(b"<p>x", 7), b"<p>x");
+    }
+}

@@ -1,0 +1,168 @@
+//! The program as its users see it: transcripts in `tests/cli`, and what `build` does to the disk.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "tests look at the disk, and fail where they cannot"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+#[test]
+fn transcripts() {
+    trycmd::TestCases::new().case("tests/cli/*.trycmd");
+}
+
+/// A copy of `tests/cli/site` that may be changed.
+struct Site(TempDir);
+
+impl Site {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().expect("folder");
+        copy(Path::new("tests/cli/site"), dir.path());
+        Self(dir)
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn edit(&self, path: &str, old: &str, new: &str) {
+        let text = fs::read_to_string(self.path(path)).expect("source");
+        assert!(text.contains(old), "{path} does not contain {old}");
+        fs::write(self.path(path), text.replace(old, new)).expect("source");
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.arg("-C").arg(self.0.path()).args(["--clock", "2024-01-01", "--color", "never"]).args(arguments);
+        command.output().expect("bantin runs")
+    }
+
+    /// Standard output without the seconds, after a look at the exit code.
+    #[track_caller]
+    fn says(&self, arguments: &[&str], code: i32) -> String {
+        let output = self.run(arguments);
+        let text = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+        assert_eq!(output.status.code(), Some(code), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
+        text.rsplit_once("; ").map_or(text.clone(), |(text, _)| text.to_owned())
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folder");
+    for entry in fs::read_dir(from).expect("folder") {
+        let entry = entry.expect("entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target)) }
+    }
+}
+
+const ARTICLE: &str = "content/articles/2023-03-20-binh-son.md";
+
+#[test]
+fn a_build_tells_what_it_changed() {
+    let site = Site::new();
+    let first = site.says(&["build", "--changed", "changed.txt"], 0);
+    assert!(first.starts_with("published 3 articles, ") && first.contains(" 0 unchanged, 0 removed"), "{first}");
+    let again = site.says(&["build"], 0);
+    assert!(again.contains("; 0 files written, ") && again.contains(" 0 removed"), "{again}");
+    fs::remove_file(site.path(ARTICLE)).expect("removed");
+    site.says(&["build", "--changed", "changed.txt"], 0);
+    let changed = fs::read_to_string(site.path("changed.txt")).expect("list");
+    assert!(changed.contains("+index.html\n"), "{changed}");
+    let route = "articles/2023/2023-03-20-binh-son/index.html";
+    assert!(changed.contains(&format!("-{route}\n")) && !site.path("public").join(route).exists(), "{changed}");
+}
+
+#[test]
+fn a_failed_build_leaves_the_old_portal() {
+    let site = Site::new();
+    site.says(&["build"], 0);
+    let old = fs::read(site.path("public/index.html")).expect("page");
+    site.edit(ARTICLE, "title: Sơ kết tại Bình Sơn", "title: Khác");
+    site.edit(ARTICLE, "locality: binh-son", "locality: binh-sonn");
+    let failed = site.says(&["build", "--changed", "changed.txt"], 1);
+    assert_eq!(failed, "nothing written: 1 error, 2 notes; the portal in `public` is left as it was");
+    assert_eq!(fs::read(site.path("public/index.html")).expect("page"), old);
+    assert_eq!(fs::read_to_string(site.path("changed.txt")).expect("list"), "");
+}
+
+#[test]
+fn a_failed_build_makes_no_folder() {
+    let site = Site::new();
+    site.edit(ARTICLE, "locality: binh-son", "locality: binh-sonn");
+    site.says(&["build"], 1);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn warnings_can_be_denied() {
+    let site = Site::new();
+    site.edit(ARTICLE, "value: \"48\"", "value: \"49\"");
+    let denied = site.says(&["--deny-warnings", "build"], 1);
+    assert!(denied.starts_with("nothing written: 1 warning, "), "{denied}");
+    let published = site.says(&["build"], 0);
+    assert!(published.contains("; 1 warning, 2 notes; "), "{published}");
+}
+
+#[test]
+fn faulty_settings_are_their_own_exit_code() {
+    let site = Site::new();
+    site.edit("bantin.yaml", "languages", "langauges");
+    site.says(&["build"], 2);
+    site.says(&["check", ARTICLE], 2);
+    site.says(&["stats"], 2);
+    assert!(!site.path("public").exists());
+}
+
+#[test]
+fn a_foreign_file_is_named_and_kept() {
+    let site = Site::new();
+    fs::create_dir_all(site.path("public")).expect("folder");
+    fs::write(site.path("public/index.html"), "mine").expect("file");
+    let refused = site.run(&["build"]);
+    let error = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(3), "{error}");
+    assert!(
+        error.contains("error: the portal was not published: ") && error.contains("`public/index.html`"),
+        "{error}"
+    );
+    assert_eq!(fs::read_to_string(site.path("public/index.html")).expect("file"), "mine");
+    assert!(!site.path("public/404.html").exists());
+}
+
+#[test]
+fn programs_get_problems_alone_on_standard_output() {
+    let site = Site::new();
+    let output = site.run(&["build", "--format", "json"]);
+    let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((object["schema"].as_u64(), object["notes"].as_u64()), (Some(1), Some(2)));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("published "));
+}
+
+#[test]
+fn the_answer_does_not_depend_on_the_number_of_threads() {
+    let site = Site::new();
+    let outputs = ["1", "8"].map(|jobs| {
+        let folder = format!("out-{jobs}");
+        site.says(&["--jobs", jobs, "build", "-o", &folder], 0);
+        let stats = site.run(&["--jobs", jobs, "stats", "--format", "json"]).stdout;
+        (fs::read(site.path(&folder).join("index.html")).expect("page"), stats)
+    });
+    assert_eq!(outputs[0], outputs[1]);
+}
+
+#[test]
+fn a_draft_is_shown_when_asked_for() {
+    let site = Site::new();
+    let with = site.says(&["build", "--drafts"], 1);
+    assert!(with.starts_with("nothing written: 1 error"), "{with}");
+    site.edit("content/articles/2023-04-01-ban-nhap.md", "topics: [chua-co]\n", "");
+    let with = site.says(&["build", "--drafts"], 0);
+    assert!(with.starts_with("published 4 articles, "), "{with}");
+}
