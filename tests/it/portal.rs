@@ -68,7 +68,10 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
 
 fn each_page(rule: impl Fn(&str, &Facts) -> Vec<String>) -> Vec<String> {
     assert!(PAGES.len() > 100, "the sample has {} pages", PAGES.len());
-    let told = |(route, facts)| rule(route, facts).into_iter().map(move |fault| format!("{route}: {fault}"));
+    let told = |(route, facts): (&String, &Facts)| {
+        let found = rule(route, facts).into_iter().map(|fault| format!("{route}: {fault}"));
+        found.collect::<Vec<_>>()
+    };
     PAGES.iter().flat_map(told).collect()
 }
 
