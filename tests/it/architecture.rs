@@ -21,6 +21,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("chrono", &["bulletin/date/*"]),
     ("chrono_tz", &["bulletin/date/*"]),
     ("clap", &["cli/*", "main.rs"]),
+    ("clap_complete", &["cli/*"]),
+    ("clap_mangen", &["cli/*"]),
     ("csv", &["render/data*", "cli/*"]),
     ("deunicode", &["base/slug.rs"]),
     ("granit_parser", &["content/yaml.rs"]),
@@ -40,7 +42,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tower_http", &["cli/*"]),
     (
         "unicode_normalization",
-        &["base/fold.rs", "base/tree.rs", "bulletin/quantity/*", "plan/links.rs", "write/paths.rs"],
+        &["base/fold.rs", "base/tree.rs", "bulletin/quantity/*", "cli/site.rs", "plan/links.rs", "write/paths.rs"],
     ),
     ("walkdir", &["base/tree.rs"]),
 ];

@@ -3,6 +3,10 @@
 
 mod architecture;
 mod cli;
+mod determinism;
+mod explain;
+mod ledger;
+mod portal;
 mod rust_source;
 mod support;
 mod themes;

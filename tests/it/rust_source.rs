@@ -8,24 +8,24 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub(crate) struct RustFile {
     /// Path from `src`, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// Everything.
-    pub text: String,
+    pub(crate) text: String,
     /// The same lines with blanks for comments, for what stands in quotes, and for test modules.
-    pub code: String,
+    pub(crate) code: String,
     /// Whether the whole file is compiled for tests only.
-    pub test: bool,
+    pub(crate) test: bool,
 }
 
 /// A function and its length.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Function {
     /// Its name.
-    pub name: String,
+    pub(crate) name: String,
     /// The line of its `fn`, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// From `fn` to the closing brace.
-    pub lines: usize,
+    pub(crate) lines: usize,
 }
 
 impl RustFile {

@@ -1,0 +1,115 @@
+//! Same input, same bytes: whatever the number of threads, the order of files, the line breaks and the byte-order marks.
+//! And what is not published leaves no trace.
+
+use bantin::base::Tree;
+
+use crate::support::{Built, Files, build, build_files, check_clean, check_same_files, sample};
+
+const CANARY: &str = "Zzyzxqanary";
+
+fn with_threads(threads: usize, files: &Files) -> Built {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+    pool.install(|| build_files(files))
+}
+
+/// The sample with every text of the content changed.
+fn changed(change: impl Fn(&str) -> String) -> Files {
+    let is_text = |path: &str| path.ends_with(".md") || path.ends_with(".yaml");
+    let files = sample().into_iter().map(|(path, bytes)| {
+        let text = is_text(&path).then(|| change(std::str::from_utf8(&bytes).expect("UTF-8")));
+        (path, text.map_or(bytes, String::into_bytes))
+    });
+    files.collect()
+}
+
+#[track_caller]
+fn check_same_portal(other: &Files) {
+    let built = build_files(other);
+    check_clean(&built);
+    check_same_files(&build_files(&sample()).files, &built.files);
+}
+
+#[test]
+fn threads_change_nothing() {
+    let files = sample();
+    let (one, many) = (with_threads(1, &files), with_threads(8, &files));
+    check_clean(&one);
+    check_same_files(&one.files, &many.files);
+    assert_eq!(one.outcome.problems, many.outcome.problems);
+}
+
+#[test]
+fn threads_change_no_problem() {
+    let mut files = sample();
+    for (index, (path, bytes)) in files.iter_mut().enumerate() {
+        if path.starts_with("content/articles/") {
+            let broken =
+                String::from_utf8_lossy(bytes).replace("\nlocality: ", &format!("\nlocality: nowhere-{index} "));
+            *bytes = broken.into_bytes();
+        }
+    }
+    let (one, many) = (with_threads(1, &files), with_threads(8, &files));
+    assert!(one.outcome.problems.has_errors());
+    assert_eq!(one.problems(), many.problems());
+}
+
+#[test]
+fn the_order_of_files_changes_nothing() {
+    let tree = Tree::from_files(sample().into_iter().rev());
+    check_same_files(&build_files(&sample()).files, &build(tree).files);
+}
+
+#[test]
+fn line_breaks_of_windows_change_nothing() {
+    check_same_portal(&changed(|text| text.replace('\n', "\r\n")));
+}
+
+#[test]
+fn byte_order_marks_change_nothing() {
+    check_same_portal(&changed(|text| format!("\u{FEFF}{text}")));
+}
+
+#[test]
+fn normal_forms_change_nothing() {
+    use unicode_normalization::UnicodeNormalization;
+    check_same_portal(&changed(|text| text.nfd().collect()));
+}
+
+/// An article with a statistic, a topic and the canary in every text; `more` goes into its front matter.
+fn canary(more: &str) -> String {
+    format!(
+        "---\ntitle: {CANARY} một\ndate: 2022-10-01\nkind: review\nlocality: le-chan\nsummary: {CANARY} hai.\n\
+         topics: [party-cell-meetings]\ndirectives: [10-ct-tw]\nauthors: [{CANARY} ba]\n{more}\nstatistics:\n  \
+         - {{indicator: party-cells, value: \"88123\", as_of: 2022-09-29, quote: 88123 chi bộ}}\n---\n\n\
+         {CANARY} bốn: 88123 chi bộ.\n"
+    )
+}
+
+fn sample_with_canary(more: &str) -> Files {
+    let mut files = sample();
+    files.insert("content/articles/2022/zz-canary.md".to_owned(), canary(more).into_bytes());
+    files
+}
+
+#[test]
+fn the_canary_is_seen_when_it_is_published() {
+    let built = build_files(&sample_with_canary(""));
+    check_clean(&built);
+    assert!(built.text("index.html").contains(CANARY));
+    assert!(built.text("data/figures.json").contains("88123"));
+}
+
+#[test]
+fn a_draft_leaves_no_trace() {
+    check_same_portal(&sample_with_canary("draft: true"));
+}
+
+#[test]
+fn a_held_article_leaves_no_trace() {
+    check_same_portal(&sample_with_canary("publish_at: 2027-01-01 08:00"));
+}
+
+#[test]
+fn an_expired_article_leaves_no_trace() {
+    check_same_portal(&sample_with_canary("expires: 2026-06-30"));
+}

@@ -1,0 +1,124 @@
+//! The arithmetic of figures: the numbers that the sample portal must show, and a table of tricky cases.
+
+mod cases;
+
+use bantin::base::Tree;
+use bantin::render::data::figures_json;
+use serde_json::Value;
+
+use crate::support::{build_files, check_clean, options, sample};
+
+/// The figures of a site in the machine format, those of one period or all that the portal lists.
+pub(crate) fn figures(tree: &Tree, period: Option<&str>) -> Vec<Value> {
+    let (read, _) = bantin::figures(tree, &options());
+    let Some((corpus, ledger)) = read else { return Vec::new() };
+    let text = match period {
+        None => figures_json(&corpus, ledger.figures()),
+        Some(period) => {
+            let written = bantin::bulletin::period::Period::parse(period).expect("a period");
+            let today = options().clock.day_in(&corpus.site.zone);
+            let figures = ledger.of_period(&corpus, written.close(today).expect("a closed period"));
+            figures_json(&corpus, figures.iter())
+        }
+    };
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    value["figures"].as_array().expect("a list of figures").clone()
+}
+
+/// The one figure about a subject; `by` as `dimension=member`, empty for the whole.
+pub(crate) fn find<'a>(
+    figures: &'a [Value],
+    indicator: &str,
+    locality: &str,
+    period: &str,
+    by: &str,
+) -> Option<&'a Value> {
+    figures.iter().find(|figure| {
+        figure["indicator"] == indicator
+            && figure["locality"] == locality
+            && figure["period"] == period
+            && breakdown(figure) == by
+    })
+}
+
+fn breakdown(figure: &Value) -> String {
+    let pairs = figure["by"].as_object().expect("a map").iter();
+    pairs.map(|(dimension, member)| format!("{dimension}={}", word(member))).collect::<Vec<_>>().join(";")
+}
+
+/// A text of the machine format, or `-` for null.
+fn word(value: &Value) -> &str {
+    value.as_str().unwrap_or("-")
+}
+
+#[track_caller]
+fn check_sample(indicator: &str, locality: &str, period: &str, text: &str) -> Value {
+    let published = published();
+    let figure = find(&published, indicator, locality, period, "");
+    let figure = figure.unwrap_or_else(|| panic!("no figure {indicator} {locality} {period}"));
+    assert_eq!(figure["text"]["vi"], text, "{figure}");
+    figure.clone()
+}
+
+/// The figures as the portal publishes them.
+fn published() -> Vec<Value> {
+    let built = build_files(&sample());
+    let value: Value = serde_json::from_str(built.text("data/figures.json")).expect("JSON");
+    assert_eq!(value["schema"], 1);
+    value["figures"].as_array().expect("a list of figures").clone()
+}
+
+#[test]
+fn the_sample_portal_is_clean() {
+    check_clean(&build_files(&sample()));
+}
+
+#[test]
+fn hong_bang_has_457_cells() {
+    let figure = check_sample("party-cells", "hong-bang", "2022", "457");
+    assert_eq!(figure["kind"], "exact");
+    assert_eq!(figure["observations"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn hai_phong_has_at_least_457_cells_of_one_place_in_fifteen() {
+    let figure = check_sample("party-cells", "hai-phong", "2022", "ít nhất 457");
+    assert_eq!((&figure["reported"], &figure["expected"]), (&1.into(), &15.into()));
+    assert_eq!(figure["text"]["en"], "at least 457");
+    assert_eq!(figure["flags"], serde_json::json!(["partial"]));
+    assert_eq!(figure["high"], Value::Null);
+}
+
+#[test]
+fn son_tay_has_a_percent_for_each_of_three_years() {
+    let published = published();
+    let of_son_tay = published.iter().filter(|figure| word(&figure["locality"]).starts_with("son-tay"));
+    let found: Vec<(&str, &str)> = of_son_tay
+        .filter(|figure| ["2021", "2022", "2023"].contains(&word(&figure["period"])))
+        .map(|figure| (word(&figure["period"]), word(&figure["text"]["vi"])))
+        .filter(|(_, text)| text.ends_with('%'))
+        .collect();
+    for expected in [("2021", "15,56%"), ("2022", "16%"), ("2023", "16,3%")] {
+        assert!(found.contains(&expected), "no {expected:?} among {found:?}");
+    }
+}
+
+#[test]
+fn members_of_different_years_are_not_added() {
+    let sum = 1142 + 10630;
+    for figure in published() {
+        for end in ["low", "high", "nominal"] {
+            assert_ne!(word(&figure[end]), sum.to_string(), "{figure}");
+        }
+    }
+    let built = build_files(&sample());
+    for (route, page) in built.pages() {
+        assert!(!page.contains("11.772") && !page.contains("11,772"), "{route}");
+    }
+}
+
+#[test]
+fn the_library_and_the_portal_say_the_same() {
+    let files = sample();
+    assert_eq!(figures(&Tree::from_files(files), None), published());
+}

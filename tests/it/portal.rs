@@ -1,0 +1,212 @@
+//! The sample portal as a whole: every link leads somewhere, every page is reached, nothing comes from elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use scraper::{Html, Selector};
+
+use crate::support::{Built, build_files, check_none, route_of, sample};
+
+static PORTAL: LazyLock<Built> = LazyLock::new(|| build_files(&sample()));
+static PAGES: LazyLock<BTreeMap<String, Facts>> =
+    LazyLock::new(|| PORTAL.pages().map(|(route, page)| (route, Facts::of(page))).collect());
+
+const BASE: &str = "https://bantin.example/";
+
+/// What the rules look at in a page.
+struct Facts {
+    /// All ids, in order.
+    ids: Vec<String>,
+    /// Addresses of links.
+    links: Vec<String>,
+    /// Addresses of what a browser loads by itself.
+    loaded: Vec<String>,
+    /// Faults of the page alone.
+    faults: Vec<String>,
+}
+
+impl Facts {
+    fn of(text: &str) -> Self {
+        let page = Html::parse_document(text);
+        let attributes = |selector: &str, name: &str| -> Vec<String> {
+            let selector = Selector::parse(selector).expect("a selector");
+            page.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+        };
+        let mut loaded = attributes("[src]", "src");
+        loaded.extend(attributes("link[rel=stylesheet], link[rel=icon], link[rel=preload]", "href"));
+        loaded.extend(attributes("use", "href"));
+        Self {
+            ids: attributes("[id]", "id"),
+            links: attributes("a[href], link[href]", "href"),
+            loaded,
+            faults: faults(&page),
+        }
+    }
+}
+
+/// Scripts, inline styles and event handlers, which a page must not have.
+pub(crate) fn faults(page: &Html) -> Vec<String> {
+    let all = Selector::parse("*").expect("a selector");
+    let mut faults = Vec::new();
+    for element in page.select(&all) {
+        let name = element.value().name();
+        if name == "script" && element.attr("type") != Some("application/ld+json") {
+            faults.push("a script".to_owned());
+        }
+        if matches!(name, "iframe" | "object" | "embed" | "base" | "style") {
+            faults.push(format!("a <{name}>"));
+        }
+        for (attribute, value) in element.value().attrs() {
+            let runs = value.trim_start().to_lowercase().starts_with("javascript:");
+            if attribute == "style" || attribute.starts_with("on") || runs {
+                faults.push(format!("<{name} {attribute}=\"{value}\">"));
+            }
+        }
+    }
+    faults
+}
+
+fn each_page(rule: impl Fn(&str, &Facts) -> Vec<String>) -> Vec<String> {
+    assert!(PAGES.len() > 100, "the sample has {} pages", PAGES.len());
+    let told = |(route, facts): (&String, &Facts)| {
+        let found = rule(route, facts).into_iter().map(|fault| format!("{route}: {fault}"));
+        found.collect::<Vec<_>>()
+    };
+    PAGES.iter().flat_map(told).collect()
+}
+
+/// The route and anchor of an address inside the portal.
+fn inside(from: &str, address: &str) -> Option<(String, String)> {
+    let base = seen_from(from, address)?;
+    let (route, anchor) = base.split_once('#').unwrap_or((&base, ""));
+    Some((route.to_owned(), anchor.to_owned()))
+}
+
+/// An address as seen from a page; `None` for other hosts and for mail.
+fn seen_from(from: &str, address: &str) -> Option<String> {
+    if let Some(path) = address.strip_prefix(BASE) {
+        return Some(format!("/{path}"));
+    }
+    if address.starts_with("//") || address.split(['/', '#']).next().is_some_and(|start| start.contains(':')) {
+        return None;
+    }
+    if address.starts_with('/') {
+        return Some(address.to_owned());
+    }
+    if address.starts_with('#') {
+        return Some(format!("{from}{address}"));
+    }
+    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
+    Some(format!("{folder}/{address}"))
+}
+
+fn routes() -> BTreeSet<String> {
+    PORTAL.files.keys().map(|path| route_of(path)).collect()
+}
+
+#[test]
+fn every_link_leads_to_a_file_and_an_anchor() {
+    let routes = routes();
+    check_none(&each_page(|from, facts| {
+        let addresses = facts.links.iter().chain(&facts.loaded);
+        let dead = addresses.filter(|address| {
+            let Some((route, anchor)) = inside(from, address) else { return false };
+            let has_anchor = |anchor: &String| PAGES.get(&route).is_some_and(|page| page.ids.contains(anchor));
+            !routes.contains(&route) || !(anchor.is_empty() || has_anchor(&anchor))
+        });
+        dead.map(|address| format!("`{address}` leads nowhere")).collect()
+    }));
+}
+
+#[test]
+fn ids_are_unique() {
+    check_none(&each_page(|_, facts| {
+        let mut seen = BTreeSet::new();
+        let twice = facts.ids.iter().filter(|id| !seen.insert(*id));
+        twice.map(|id| format!("the id `{id}` stands twice")).collect()
+    }));
+}
+
+#[test]
+fn pages_run_nothing() {
+    check_none(&each_page(|_, facts| facts.faults.clone()));
+}
+
+#[test]
+fn nothing_is_loaded_from_elsewhere() {
+    check_none(&each_page(|from, facts| {
+        let foreign = facts.loaded.iter().filter(|address| inside(from, address).is_none());
+        foreign.map(|address| format!("`{address}` is loaded from elsewhere")).collect()
+    }));
+}
+
+#[test]
+fn every_page_is_reached_from_home() {
+    let mut reached = BTreeSet::from(["/".to_owned()]);
+    let mut open = vec!["/".to_owned()];
+    while let Some(route) = open.pop() {
+        let Some(page) = PAGES.get(&route) else { continue };
+        for (next, _) in page.links.iter().filter_map(|address| inside(&route, address)) {
+            if reached.insert(next.clone()) {
+                open.push(next);
+            }
+        }
+    }
+    let lost = PAGES.keys().filter(|route| !reached.contains(*route) && *route != "/404.html");
+    check_none(&lost.map(|route| format!("{route}: no link leads here")).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_sitemap_names_the_pages() {
+    let sitemap = roxmltree::Document::parse(PORTAL.text("sitemap.xml")).expect("XML");
+    let named = sitemap.descendants().filter(|node| node.has_tag_name("loc")).filter_map(|node| node.text());
+    let named: BTreeSet<String> = named.map(|address| address.replacen(BASE, "/", 1)).collect();
+    let pages: BTreeSet<String> = PAGES.keys().filter(|route| *route != "/404.html").cloned().collect();
+    assert_eq!(named, pages);
+}
+
+#[test]
+fn feeds_are_xml_and_their_entries_lead_to_articles() {
+    let feeds: Vec<&String> = PORTAL.files.keys().filter(|path| path.ends_with("feed.xml")).collect();
+    assert!(feeds.contains(&&"feed.xml".to_owned()), "{feeds:?}");
+    let routes = routes();
+    for path in feeds {
+        let feed = roxmltree::Document::parse(PORTAL.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let links = feed.descendants().filter(|node| node.tag_name().name() == "link");
+        for address in links.filter_map(|node| node.attribute("href")) {
+            let (route, _) = inside("/", address).unwrap_or_else(|| panic!("{path}: {address} is elsewhere"));
+            assert!(routes.contains(&route), "{path}: {address} leads nowhere");
+        }
+        let entries: Vec<_> = feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
+        assert!(!entries.is_empty(), "{path} is empty");
+        for entry in entries {
+            for needed in ["id", "title", "updated"] {
+                let has = entry.children().any(|node| node.tag_name().name() == needed && node.text().is_some());
+                assert!(has, "{path}: an entry has no {needed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_figure_on_a_page_leads_to_its_sentence() {
+    let route = "/localities/hai-phong/hong-bang/";
+    let page = PAGES.get(route).unwrap_or_else(|| panic!("no {route} among {:?}", PAGES.keys()));
+    let anchors = page.links.iter().filter(|address| address.contains("#so-lieu-"));
+    assert!(anchors.count() >= 6, "{:?}", page.links);
+    let article = "articles/2022/2022-09-29-kiem-tra-sinh-hoat-chi-bo-hong-bang/index.html";
+    let text = Html::parse_document(PORTAL.text(article));
+    let sentence = text.select(&Selector::parse("#so-lieu-2").expect("a selector")).next().expect("an anchor");
+    assert_eq!(sentence.text().collect::<String>(), "457 chi bộ");
+}
+
+#[test]
+fn the_rules_of_pages_can_fail() {
+    let page = "<p style=\"a\" onclick=\"b\"><a href=\" JavaScript:c\">d</a><script>e</script>";
+    assert_eq!(faults(&Html::parse_document(page)).len(), 4);
+    assert_eq!(faults(&Html::parse_document("<p><script type=\"application/ld+json\">{}</script>")).len(), 0);
+    assert_eq!(inside("/a/b/", "c/#d"), Some(("/a/b/c/".to_owned(), "d".to_owned())));
+    assert_eq!(inside("/a/", "https://bantin.example/x"), Some(("/x".to_owned(), String::new())));
+    assert_eq!(inside("/a/", "https://other.example/"), None);
+    assert_eq!(inside("/a/", "mailto:x@y"), None);
+}
