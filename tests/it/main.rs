@@ -7,6 +7,8 @@ mod determinism;
 mod explain;
 mod ledger;
 mod portal;
+mod properties;
 mod rust_source;
+mod sites;
 mod support;
 mod themes;
