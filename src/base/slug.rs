@@ -2,6 +2,9 @@
 
 use deunicode::deunicode_char;
 
+/// The longest slug, in bytes: file systems refuse names above 255.
+const LONGEST: usize = 200;
+
 /// Makes a slug of any text; empty when the text has no letter or digit that can be written in ASCII.
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
@@ -14,6 +17,7 @@ pub fn slugify(text: &str) -> String {
             }
         }
     }
+    slug.truncate(LONGEST);
     slug.truncate(slug.trim_end_matches('-').len());
     slug
 }
@@ -21,6 +25,7 @@ pub fn slugify(text: &str) -> String {
 /// Whether a text can stand in an address as it is.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
+        && text.len() <= LONGEST
         && text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
         && !text.starts_with('-')
         && !text.ends_with('-')

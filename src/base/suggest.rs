@@ -2,9 +2,15 @@
 
 use super::fold::bare;
 
+/// Length in bytes beyond which nobody mistypes a name.
+const LONGEST: usize = 200;
+
 /// The known name nearest to what was written, or `None` when nothing is near enough to be meant. Names are compared
 /// without diacritics and case, so that `Hong Bang` finds `Hồng Bàng`.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST {
+        return None;
+    }
     let plain = bare(written);
     let length = plain.chars().count();
     let limit = (length / 3).max(1).min(length.saturating_sub(1));

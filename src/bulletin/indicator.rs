@@ -138,6 +138,8 @@ pub struct Indicator {
     pub labels: Labels,
     /// What it means, in a sentence.
     pub description: Labels,
+    /// Whether measure and nature could be read. What refers to an indicator that is not sound stays silent.
+    pub sound: bool,
     /// What kind of number it is.
     pub measure: Measure,
     /// Its unit for readers.

@@ -90,6 +90,8 @@ pub struct Unpublished {
     pub id: String,
     /// Its file.
     pub path: SourcePath,
+    /// Whether it could not be read: its mistakes have been told, and what refers to it stays silent.
+    pub broken: bool,
 }
 
 /// Everything that was read of a site and is to be published.

@@ -1,5 +1,7 @@
 //! A Markdown file -> an article's head, observations and handles.
 
+use std::cell::Cell;
+
 use super::fields::{Fields, text_of};
 use super::front_matter;
 use super::markdown::Prose;
@@ -13,7 +15,7 @@ use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
     Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
 };
-use crate::bulletin::date::{DateError, Instant, Stamp, Zone};
+use crate::bulletin::date::{DateError, Day, Instant, Stamp, Zone};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
@@ -108,10 +110,8 @@ impl<'a> Library<'a> {
         let bodies = self.bodies(&mut fields);
         let near: Vec<Id<Locality>> =
             bodies.inspected.iter().filter_map(|body| self.registers.bodies[*body].locality).collect();
-        let localities = date.map_or_else(Vec::new, |date| self.localities(&mut fields, date, &near));
-        if date.is_none() {
-            fields.node("locality");
-        }
+        let names_place = fields.node("locality").is_some();
+        let places = date.map_or_else(Vec::new, |date| self.localities(&mut fields, date, &near));
         let article = Article {
             id: id(&mut fields, stem),
             slug: slug(&mut fields, stem),
@@ -120,12 +120,12 @@ impl<'a> Library<'a> {
             translation: file_lang.is_some_and(|lang| lang != self.site.default_lang()),
             title_place: fields.place(title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
             title: title.map(|title| title.value.trim().to_owned()).unwrap_or_default(),
-            date: date.unwrap_or_else(|| Stamp::of_day(crate::bulletin::date::Day::FIRST, &self.site.zone)),
+            date: date.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone)),
             kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
             summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
             authors: fields.texts("authors").into_iter().map(|text| text.value).collect(),
             outlet: outlet(&mut fields),
-            localities,
+            localities: places.iter().map(|place| place.value).collect(),
             bodies,
             directives: self.directives(&mut fields),
             topics: self.topics(&mut fields),
@@ -140,8 +140,19 @@ impl<'a> Library<'a> {
         let hidden = fields.flag("draft").unwrap_or(false);
         let publish_at = self.instant(&mut fields, "publish_at").unwrap_or(article.date.instant());
         fields.texts("ignore");
-        let context = Context { article: &article, prose, source, dated: date.is_some(), library: self };
+        let context = Context {
+            article: &article,
+            prose,
+            source,
+            dated: date.is_some(),
+            names_place,
+            placeless: Cell::new(false),
+            library: self,
+        };
         let observations = statistics::read(&mut fields, &context);
+        if let Some(date) = date {
+            self.check_validity(&mut fields, &places, date);
+        }
         fields.finish();
         date?;
         Some(Draft { article, observations, hidden, publish_at })
@@ -170,13 +181,13 @@ impl<'a> Library<'a> {
         })
     }
 
-    fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Id<Locality>> {
-        let mut found = Vec::new();
+    /// The article's places, each where it is written.
+    fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Spanned<Id<Locality>>> {
+        let mut found: Vec<Spanned<Id<Locality>>> = Vec::new();
         for text in fields.texts("locality") {
-            let Some(id) = self.locality(fields, &text, date, near) else { continue };
-            if !found.contains(&id) {
-                self.check_validity(fields, &text, id, date);
-                found.push(id);
+            let Some(value) = self.locality(fields, &text, date.day(), near) else { continue };
+            if found.iter().all(|known| known.value != value) {
+                found.push(Spanned { value, span: text.span });
             }
         }
         found
@@ -187,11 +198,11 @@ impl<'a> Library<'a> {
         &self,
         fields: &mut Fields<'_>,
         text: &Spanned<String>,
-        date: Stamp,
+        day: Day,
         near: &[Id<Locality>],
     ) -> Option<Id<Locality>> {
         let localities = &self.registers.localities;
-        match self.places.resolve(&text.value, date.day(), near, localities) {
+        match self.places.resolve(&text.value, day, near, localities) {
             Ok(id) => Some(id),
             Err(Unresolved::Ambiguous(ids)) => {
                 let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
@@ -200,9 +211,8 @@ impl<'a> Library<'a> {
             }
             Err(Unresolved::Unknown) => {
                 let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
-                let known =
-                    |part: &&str| self.places.resolve(part, date.day(), near, localities) != Err(Unresolved::Unknown);
-                if parts.len() > 1 && parts.iter().all(|part| known(&part)) {
+                let known = |part: &&str| self.places.resolve(part, day, near, localities) != Err(Unresolved::Unknown);
+                if parts.len() > 1 && parts.iter().all(known) {
                     fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
                     return None;
                 }
@@ -216,11 +226,17 @@ impl<'a> Library<'a> {
         }
     }
 
-    fn check_validity(&self, fields: &mut Fields<'_>, text: &Spanned<String>, id: Id<Locality>, date: Stamp) {
-        let locality = &self.registers.localities[id];
-        if !locality.valid.holds_on(date.day()) {
-            let problem = outside_validity(self, fields.path(), text.span, id, &date.day().iso());
-            fields.push(problem);
+    /// The article's places should exist on its date. Where a statistic of a place that did not exist has been told,
+    /// nothing more is said.
+    fn check_validity(&self, fields: &mut Fields<'_>, places: &[Spanned<Id<Locality>>], date: Stamp) {
+        if fields.problems().iter().any(|problem| problem.code == Code::OutsideValidity) {
+            return;
+        }
+        for place in places {
+            if !self.registers.localities[place.value].valid.holds_on(date.day()) {
+                let problem = outside_validity(self, fields.path(), place.span, place.value, &date.day().iso());
+                fields.push(problem);
+            }
         }
     }
 

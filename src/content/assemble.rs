@@ -1,6 +1,6 @@
 //! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is left is put in order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Visibility;
 use super::article::Draft;
@@ -9,7 +9,8 @@ use super::registers::Registers;
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Instant;
-use crate::bulletin::observation::{Observation, ObservationName, Status};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::{Corpus, Site, Unpublished};
 
@@ -29,21 +30,21 @@ pub(super) fn assemble(
     let mut drafts: Vec<Draft> = Vec::new();
     for (path, draft, mut found) in read {
         let Some(draft) = draft else {
-            unpublished.push(Unpublished { id: path.stem().to_owned(), path });
+            unpublished.push(Unpublished { id: path.stem().to_owned(), path, broken: true });
             problems.merge(found);
             continue;
         };
         match state(&draft, visibility) {
             State::Shown => drafts.push(draft),
-            State::Held => unpublished.push(Unpublished { id: draft.article.id, path }),
+            State::Held => unpublished.push(Unpublished { id: draft.article.id, path, broken: false }),
             State::Hidden => {
                 soften(&mut found);
-                unpublished.push(Unpublished { id: draft.article.id, path });
+                unpublished.push(Unpublished { id: draft.article.id, path, broken: false });
             }
         }
         problems.merge(found);
     }
-    check_ids(&drafts, problems);
+    drop_doubles(&mut drafts, &mut unpublished, problems);
     drafts.sort_by(|a, b| order(&a.article).cmp(&order(&b.article)));
     let (articles, observations) = unite(drafts);
     check_corrections(&articles, &observations, problems);
@@ -87,25 +88,27 @@ fn soften(problems: &mut Problems) {
 }
 
 /// Newest first; the originals of one instant by id, each before its translation.
-fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, crate::bulletin::lang::Lang) {
+fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
     (std::cmp::Reverse(article.date.instant()), &article.id, article.translation, article.lang)
 }
 
-fn check_ids(drafts: &[Draft], problems: &mut Problems) {
-    let mut first: BTreeMap<(&str, crate::bulletin::lang::Lang), &Article> = BTreeMap::new();
-    for draft in drafts {
+/// Two articles of one id and language are one problem; the second one, by path, is set aside, so that nothing else is
+/// said of it.
+fn drop_doubles(drafts: &mut Vec<Draft>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
+    let mut first: BTreeMap<(String, Lang), SourcePath> = BTreeMap::new();
+    drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
+    drafts.retain(|draft| {
         let article = &draft.article;
-        match first.get(&(article.id.as_str(), article.lang)) {
-            Some(earlier) => {
-                let start = Span::new(0, 3);
-                let place = Place::bytes(&earlier.path, start);
-                problems.push(problems::duplicate_id(&article.path, start, &article.id, place));
-            }
-            None => {
-                first.insert((article.id.as_str(), article.lang), article);
-            }
-        }
-    }
+        let key = (article.id.clone(), article.lang);
+        let Some(earlier) = first.get(&key) else {
+            first.insert(key, article.path.clone());
+            return true;
+        };
+        let start = Span::new(0, 3);
+        problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(earlier, start)));
+        unpublished.push(Unpublished { id: article.id.clone(), path: article.path.clone(), broken: true });
+        false
+    });
 }
 
 fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
@@ -120,21 +123,46 @@ fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
     (Register::new(articles), observations)
 }
 
-/// What `corrects` names must exist, and a corrected figure needs its entry under `corrections`.
+/// What `corrects` names must exist and be about the same indicator, and a corrected figure needs its entry under
+/// `corrections`.
 fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
-    let names: BTreeSet<&ObservationName> = observations.iter().map(|observation| &observation.name).collect();
+    let named: BTreeMap<&ObservationName, &Observation> =
+        observations.iter().map(|observation| (&observation.name, observation)).collect();
     for observation in observations {
-        if let Some(target) = observation.corrects.as_ref().filter(|target| !names.contains(&target.value)) {
-            let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
+        let mut corrects = false;
+        if let Some(target) = &observation.corrects {
+            let found = named.get(&target.value);
             let path = &observation.place.path;
-            let known = known.iter().map(String::as_str);
-            problems.push(problems::unknown_article(path, target.span, &target.value.to_string(), known));
+            corrects = found.is_some_and(|other| is_correction(observation, other));
+            match found {
+                None => {
+                    let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
+                    let known = known.iter().map(String::as_str);
+                    problems.push(problems::unknown_article(path, target.span, &target.value.to_string(), known));
+                }
+                Some(other) if !corrects => {
+                    problems.push(problems::no_correction(
+                        path,
+                        target.span,
+                        &target.value.to_string(),
+                        other.place.clone(),
+                    ));
+                }
+                Some(_) => {}
+            }
         }
-        let needs_entry = matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
-        if needs_entry && articles[observation.article].corrections.is_empty() {
+        let status = matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
+        if (status || corrects) && articles[observation.article].corrections.is_empty() {
             problems.push(missing_correction(observation));
         }
     }
+}
+
+/// Whether an observation can take the place of another: both observed, of one indicator, and not each other's.
+fn is_correction(observation: &Observation, other: &Observation) -> bool {
+    let back = other.corrects.as_ref().is_some_and(|target| target.value == observation.name);
+    let observed = observation.role == Role::Observed && other.role == Role::Observed;
+    observed && observation.key.indicator == other.key.indicator && observation.name != other.name && !back
 }
 
 fn missing_correction(observation: &Observation) -> Problem {

@@ -93,6 +93,11 @@ impl<'a> Fields<'a> {
         text
     }
 
+    /// Records the problem that a key is not there, unless a misspelt one turns out to be meant.
+    pub(crate) fn miss(&mut self, key: &'static str, problem: Problem) {
+        self.missing.push((key, problem));
+    }
+
     /// Yes or no.
     pub(crate) fn flag(&mut self, key: &'static str) -> Option<bool> {
         self.word(key, &[("true", true), ("false", false)])

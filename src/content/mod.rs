@@ -9,12 +9,10 @@ pub mod markdown;
 mod names;
 mod page;
 mod problems;
-mod quotes;
 mod registers;
 mod sentences;
 mod settings;
 mod statistics;
-mod statistics_problems;
 /// YAML as a tree of nodes, and typed data of themes.
 pub mod yaml;
 

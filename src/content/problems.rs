@@ -344,3 +344,21 @@ pub(crate) fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Prob
     Problem::new(Code::UnreadableFile, Place::file(path), format!("the file cannot be read: {error}"))
         .hint("check its permissions")
 }
+
+/// Two articles of one id.
+pub(crate) fn duplicate_article(path: &SourcePath, span: Span, id: &str, first: Place) -> Problem {
+    Problem::new(
+        Code::DuplicateId,
+        at(path, span),
+        format!("another article has the id `{id}`, which is its file name"),
+    )
+    .related(first, "this one")
+    .hint("rename one of the two files, or give it an `id` of its own")
+}
+
+/// A correction of something else.
+pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Place) -> Problem {
+    Problem::new(Code::InvalidValue, at(path, span), format!("this statistic cannot correct `{name}`"))
+        .related(other, "it is about this")
+        .hint("name an observed statistic of the same indicator in another entry, which does not correct this one in turn")
+}

@@ -127,6 +127,11 @@ fn publisher(fields: &mut Fields<'_>) -> Publisher {
         url: inner.text("url").map(|text| text.value),
         logo: inner.text("logo").map(|text| text.value),
     };
+    let url = inner.text("url").filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://"));
+    if let Some(url) = url {
+        let message = format!("`{}` is not an address", url.value);
+        inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
+    }
     inner.finish();
     publisher
 }

@@ -22,7 +22,7 @@ use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Computed, Interval, Quantity};
+use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
@@ -210,18 +210,25 @@ fn walk(
         let series = all.and_then(|all| all.get(&locality)).map_or(&[][..], Vec::as_slice);
         let own = time::own(&subject, series, indicator, &corpus.observations);
         let complete = |figure: &Option<Figure>| figure.as_ref().is_some_and(Figure::is_complete);
+        let (own, carried) = match own {
+            Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
+            own => (own, None),
+        };
         if complete(&own) {
             known.extend(own.map(|figure| (locality, figure)));
             continue;
         }
         let member = |by: &Breakdown| done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
         let members = places::over_members(&subject, indicator, &member);
-        let weight = |weights: Id<Indicator>, place: Id<Locality>| weight(corpus, books, weights, place, walk.period);
+        let weight = |weights: Id<Indicator>, place: Id<Locality>| weight(corpus, books, weights, walk, place);
         let below = || places::combine(&subject, indicator, &corpus.localities, &known, &weight);
         let figure = members.or_else(|| {
             let below = below();
             if complete(&below) { below } else { own.or(below) }
         });
+        // What is carried forward stands only where nothing fresh is known, and only while the place exists.
+        let exists = corpus.localities[locality].valid.holds_on(walk.period.start());
+        let figure = figure.filter(says_something).or(carried.filter(|_| exists));
         known.extend(figure.map(|figure| (locality, figure)));
     }
     known
@@ -240,17 +247,21 @@ fn from_below(corpus: &Corpus, places: &[Id<Locality>], period: Period) -> Vec<I
     ordered.into_iter().map(|(_, place)| place).collect()
 }
 
-/// The weight of a place: its own latest value of the weighing indicator in the period.
+/// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
+fn says_something(figure: &Figure) -> bool {
+    figure.quantity.kind != Kind::None
+}
+
+/// The weight of a place: its own latest value of the weighing indicator in the period, of the same members.
 fn weight(
     corpus: &Corpus,
     books: &Books<'_>,
     weights: Id<Indicator>,
+    walk: &Walk<'_>,
     locality: Id<Locality>,
-    period: Period,
 ) -> Option<Quantity> {
-    let whole = Breakdown::default();
-    let series = books.get(&weights)?.series.get(&whole)?.get(&locality)?;
-    let subject = Subject { indicator: weights, locality, period, by: whole.clone() };
+    let series = books.get(&weights)?.series.get(walk.by)?.get(&locality)?;
+    let subject = Subject { indicator: weights, locality, period: walk.period, by: walk.by.clone() };
     time::own(&subject, series, &corpus.indicators[weights], &corpus.observations).map(|figure| figure.quantity)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn combine(
     let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
     let (method, quantity) = match indicator.aggregate.locality {
         Rule::Sum => (Method::Sum, total(&parts, covered.is_one(), indicator)?),
-        Rule::Range => (Method::Range, Quantity::range(&parts)?),
+        Rule::Range => (Method::Range, range(&parts)?),
         Rule::WeightedMean(weights) => {
             let weigh = |figure: &&Figure| weight(weights, figure.subject.locality);
             let all: Option<Vec<Quantity>> = reporting.iter().map(weigh).collect();
@@ -56,7 +56,7 @@ pub(super) fn combine(
                 all.filter(|all| covered.is_one() && all.len() > 1).and_then(|all| mean(&parts, &all, indicator));
             match mean {
                 Some(mean) => (Method::WeightedMean, mean),
-                None => (Method::Range, Quantity::range(&parts)?),
+                None => (Method::Range, range(&parts)?),
             }
         }
         Rule::Latest | Rule::None => return None,
@@ -89,29 +89,25 @@ fn inherit(figure: &mut Figure, parts: &[&Figure]) {
     mark(figure);
 }
 
-/// The mean of intervals, weighted by exact numbers; an end is open if any of its terms is.
+/// The mean of intervals, weighted by exact numbers; an end is open if any of its terms is. "About" forbids a mean, and
+/// so do weights that are not exact or all nothing.
 fn mean(parts: &[&Quantity], weights: &[Quantity], indicator: &Indicator) -> Option<Quantity> {
+    if parts.iter().any(|part| matches!(part.kind, Kind::About | Kind::None)) {
+        return None;
+    }
     let weights: Option<Vec<Decimal>> = weights.iter().map(|weight| weight.interval.is_exact()).collect();
     let weights = weights?;
-    let whole = weights.iter().try_fold(Decimal::ZERO, |sum, weight| arithmetic::add(sum, *weight))?;
-    let end = |ends: Vec<Option<End>>, rounding: Rounding| {
-        let mut sum = Decimal::ZERO;
-        let mut open = false;
-        for (end, weight) in ends.into_iter().zip(&weights) {
-            let end = end?;
-            open |= end.open;
-            sum = arithmetic::add(sum, arithmetic::mul(end.value, *weight)?)?;
-        }
-        Some(End { value: arithmetic::div(sum, whole, DECIMALS, rounding)?, open })
-    };
-    let low = end(parts.iter().map(|part| part.interval.low()).collect(), Rounding::Down);
-    let high = end(parts.iter().map(|part| part.interval.high()).collect(), Rounding::Up);
+    let ends =
+        |end: fn(&Interval) -> Option<End>| parts.iter().map(|part| end(&part.interval)).collect::<Option<Vec<End>>>();
+    let (lows, highs) = (ends(Interval::low)?, ends(Interval::high)?);
+    let low = weighted(&lows, &weights, Rounding::Down)?;
+    let high = weighted(&highs, &weights, Rounding::Up)?;
+    let exact = parts.iter().all(|part| part.interval.is_exact().is_some());
+    let nominal = weighted(&lows, &weights, Rounding::Nearest).filter(|_| exact);
     let first = parts.first()?;
     let printed = parts.iter().map(|part| part.decimals).min().unwrap_or(0).max(1);
-    let exact = parts.iter().all(|part| part.interval.is_exact().is_some());
-    let nominal = end(parts.iter().map(|part| part.interval.low()).collect(), Rounding::Nearest).filter(|_| exact);
     let computed = Computed {
-        interval: Interval::new(low, high)?,
+        interval: Interval::new(Some(low), Some(high))?,
         nominal: nominal.map(|nominal| nominal.value),
         approximate: false,
         decimals: indicator.decimals.map_or(printed, |most| printed.min(most)),
@@ -125,6 +121,29 @@ fn mean(parts: &[&Quantity], weights: &[Quantity], indicator: &Indicator) -> Opt
         mean.kind = Kind::Exact;
     }
     Some(mean)
+}
+
+fn weighted(ends: &[End], weights: &[Decimal], rounding: Rounding) -> Option<End> {
+    let mut sum = Decimal::ZERO;
+    let mut whole = Decimal::ZERO;
+    for (end, weight) in ends.iter().zip(weights) {
+        sum = arithmetic::add(sum, arithmetic::mul(end.value, *weight)?)?;
+        whole = arithmetic::add(whole, *weight)?;
+    }
+    let value = arithmetic::div(sum, whole, DECIMALS, rounding).filter(|_| !whole.is_zero())?;
+    Some(End { value, open: ends.iter().any(|end| end.open) })
+}
+
+/// From the smallest to the largest value. A mean of exact numbers counts as its nominal value, not as the two ends
+/// between which its last digit lies.
+fn range(parts: &[&Quantity]) -> Option<Quantity> {
+    let exact = |part: &&Quantity| {
+        let mut part: Quantity = (*part).clone();
+        part.interval = part.nominal.filter(|_| part.kind == Kind::Exact).map_or(part.interval, Interval::exact);
+        part
+    };
+    let parts: Vec<Quantity> = parts.iter().map(exact).collect();
+    Quantity::range(&parts.iter().collect::<Vec<_>>())
 }
 
 /// The whole out of the members of a dimension that fills it, when all of them are known.

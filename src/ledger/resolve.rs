@@ -23,7 +23,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Interval, Kind};
 
 /// What became of an observation that is not the value of its key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// It says the same as the winner.
     Same,
@@ -81,10 +81,12 @@ pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolve
             }
         }
     }
+    let mut told = BTreeSet::new();
     for (key, group) in groups {
         resolved.withdrawn.remove(&key);
         let cell = cell(observations, group);
-        if key == observations[cell.winner].key {
+        // Observations that hold for each year meet once in every year, and are told once.
+        if told.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
         }
         resolved.cells.insert(key, cell);

@@ -33,20 +33,24 @@ fn indicator(entry: &RawEntry, ids: &Ids, problems: &mut Problems) -> Option<Ind
     if fields.node("nature").is_none() {
         fields.needed("nature");
     }
-    let measure = fields.word("measure", &Measure::WORDS).unwrap_or(Measure::Count);
-    let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]).unwrap_or(Nature::Flow);
+    let measure = fields.word("measure", &Measure::WORDS);
+    let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]);
+    let sound = measure.is_some() && nature.is_some();
+    let (measure, nature) = (measure.unwrap_or(Measure::Count), nature.unwrap_or(Nature::Flow));
     let counts = [("units", Counts::Units), ("events", Counts::Events), ("distinct", Counts::Distinct)];
     let counts = fields.word("counts", &counts).unwrap_or(Counts::Units);
     let soft = range(&mut fields, "soft_range", measure).unwrap_or_default();
+    fields.word("better", &[("up", ()), ("down", ()), ("none", ())]);
     let indicator = Indicator {
         id: entry.id.value.clone(),
         labels,
         description: fields.labels("description"),
+        sound,
         measure,
         unit: unit(&mut fields, measure),
         nature,
         counts,
-        integer: fields.flag("integer").unwrap_or(false),
+        integer: fields.flag("integer").unwrap_or(measure == Measure::Count),
         limits: range(&mut fields, "range", measure).unwrap_or_else(|| default_limits(measure)),
         soft,
         decimals: fields.number("decimals"),
@@ -59,7 +63,7 @@ fn indicator(entry: &RawEntry, ids: &Ids, problems: &mut Problems) -> Option<Ind
     fields.aliases("aliases");
     reference(&mut fields, "numerator", ids);
     reference(&mut fields, "complement", ids);
-    for known in ["better", "breaks", "min_coverage", "weight_max_age", "derive"] {
+    for known in ["breaks", "min_coverage", "weight_max_age", "derive"] {
         fields.node(known);
     }
     fields.finish();
@@ -98,8 +102,8 @@ fn range(fields: &mut Fields<'_>, key: &'static str, measure: Measure) -> Option
         inner.push(problem);
     }
     inner.finish();
-    let min = limits.min.or(default_limits(measure).min);
-    Some(Limits { min, ..limits })
+    let default = default_limits(measure);
+    Some(Limits { min: limits.min.or(default.min), max: limits.max.or(default.max), ..limits })
 }
 
 /// A number of the register, written for machines: digits with a point.
@@ -195,7 +199,17 @@ fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {
         let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
         let dimension = inner.needed("dimension");
         let nodes = inner.list("members");
-        let members: Vec<Member> = nodes.iter().filter_map(|node| member(&mut inner, node)).collect();
+        let mut members: Vec<Member> = Vec::new();
+        for node in nodes {
+            let Some(member) = member(&mut inner, node) else { continue };
+            if members.iter().any(|known| known.id == member.id) {
+                let message = format!("the member `{}` is listed twice", member.id);
+                let problem = problems::invalid_value(path, node.span, message, "remove one of the two");
+                inner.push(problem);
+            } else {
+                members.push(member);
+            }
+        }
         let complete = inner.flag("complete").unwrap_or(false);
         inner.finish();
         list.extend(dimension.map(|dimension| Parts { dimension: dimension.value, members, complete }));

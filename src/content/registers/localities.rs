@@ -161,11 +161,23 @@ fn codes(fields: &mut Fields<'_>) -> Vec<Dated<PlaceCode>> {
     })
 }
 
+/// The places above, one at a time: a place below two at once would be counted twice.
 fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>>> {
-    dated(fields, "parent", Some("id"), |fields, node| {
+    let parents = dated(fields, "parent", Some("id"), |fields, node| {
         let text = text_of(fields.path(), node, fields.problems())?;
         reference(fields, &text, known)
-    })
+    });
+    let overlap = parents
+        .iter()
+        .enumerate()
+        .any(|(index, parent)| parents[..index].iter().any(|earlier| earlier.valid.overlaps(&parent.valid)));
+    if let Some(span) = fields.key_span("parent").filter(|_| overlap) {
+        let message = "the place has two parents at one time".to_owned();
+        let cure = "give each the days on which it was the parent: `{id: ..., from: ..., until: ...}`";
+        let problem = problems::invalid_value(fields.path(), span, message, cure);
+        fields.push(problem);
+    }
+    parents
 }
 
 fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Locality>> {

@@ -108,6 +108,8 @@ impl Raw {
                 self.incomplete = true;
                 continue;
             };
+            // What refers to a thing by a better id than it has is not told again.
+            self.incomplete |= !is_slug(&id.value);
             let place = Place::bytes(path, id.span);
             if let Some(earlier) = first.get(&id.value) {
                 problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone()));

@@ -1,12 +1,15 @@
 //! Quotes: where the words that state a figure stand in the body, and whether they state the declared value
 //! (STATISTICS B1, B8).
 
-use super::markdown::Prose;
-use super::statistics_problems as problems;
+use super::problems;
 use crate::base::fold::{bare, fold};
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{self, Kind, Quantity};
+use crate::content::markdown::Prose;
+
+/// Length of a text, in bytes, beyond which no line that comes near is looked for.
+const LONG: usize = 100_000;
 
 /// Where a quote stands.
 pub(super) struct Occurrence {
@@ -43,7 +46,10 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         .collect();
     let place = |start: usize| {
         let range = body.origin(start..start + wanted.len());
-        Occurrence { pieces: prose.places(&range, source), sentence: super::sentences::around(&prose.text, &range) }
+        Occurrence {
+            pieces: prose.places(&range, source),
+            sentence: crate::content::sentences::around(&prose.text, &range),
+        }
     };
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
@@ -63,11 +69,19 @@ fn whole_words(text: &str, start: usize, length: usize) -> bool {
     let last = text[..start + length].chars().next_back();
     let joined =
         |a: Option<char>, b: Option<char>| a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric());
-    !joined(before, first) && !joined(last, after)
+    // Nor may it cut a number at its point or comma: `142 đảng viên` does not stand in `1.142 đảng viên`.
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let mark = |letter: Option<char>| matches!(letter, Some('.' | ','));
+    let cut_before = digit(first) && mark(before) && digit(text[..start].chars().rev().nth(1));
+    let cut_after = digit(last) && mark(after) && digit(text[start + length..].chars().nth(1));
+    !joined(before, first) && !joined(last, after) && !cut_before && !cut_after
 }
 
 /// The line of the body that shares most words with a quote.
 fn nearest_line(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
+    if prose.text.len() > LONG || quote.len() > LONG / 100 {
+        return None;
+    }
     let wanted: Vec<String> = bare(quote).split_whitespace().map(str::to_owned).collect();
     let mut best: Option<(usize, std::ops::Range<usize>)> = None;
     let mut offset = 0;
@@ -85,22 +99,54 @@ fn nearest_line(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
     prose.places(&best?.1, source).first().copied()
 }
 
-/// Compares the number in a quote with the declared value.
-pub(super) fn compare(path: &SourcePath, quote: &Spanned<String>, value: &Quantity, lang: Lang) -> Option<Problem> {
-    let readings = quantity::read_all(&quote.value, lang);
-    let stated: Vec<Quantity> = readings
-        .iter()
-        .map(|(_, reading)| Quantity::from_written(&reading.written, &quantity::Limits::default()))
-        .collect();
-    let first = stated.first()?;
-    let equal = |other: &Quantity| numbers(other) == numbers(value);
-    let same_number: Vec<&Quantity> = stated.iter().filter(|other| equal(other)).collect();
-    if same_number.is_empty() {
+/// Compares the number in a quote with the declared value. The quote is read together with its sentence, because the
+/// qualifier may stand just before it ("hơn [700 người]") or just behind.
+pub(super) fn compare(
+    path: &SourcePath,
+    quote: &Spanned<String>,
+    value: &Quantity,
+    occurrence: &Occurrence,
+    lang: Lang,
+) -> Option<Problem> {
+    let stated = stated(&quote.value, &occurrence.sentence, lang);
+    let Some(first) = stated.first() else {
+        let nothing = value.nominal.is_some_and(|nominal| nominal.is_zero());
+        return (!nothing).then(|| problems::quote_without_number(path, quote.span, &quote.value, &value.as_printed));
+    };
+    let same_number: Vec<&Quantity> = stated.iter().filter(|other| numbers(other) == numbers(value)).collect();
+    let Some(same) = same_number.first() else {
         return Some(problems::quote_differs(path, quote.span, &value.as_printed, &first.as_printed));
+    };
+    let agrees = |other: &&&Quantity| other.kind == value.kind && other.strict == value.strict;
+    if same_number.iter().any(|other| agrees(&other)) {
+        return None;
     }
-    let qualified = |quantity: &Quantity| quantity.kind != Kind::Exact;
-    let lost = !qualified(value) && same_number.iter().all(|other| qualified(other));
-    lost.then(|| problems::qualifier_lost(path, quote.span, &value.as_printed, &same_number[0].as_printed))
+    let problem = if value.kind == Kind::Exact { problems::qualifier_lost } else { problems::quote_differs };
+    Some(problem(path, quote.span, &value.as_printed, &same.as_printed))
+}
+
+/// The quantities whose number stands in the quote, with a qualifier that stands directly before or behind it.
+fn stated(quote: &str, (before, after): &(String, String), lang: Lang) -> Vec<Quantity> {
+    let sentence = format!("{before}{quote}{after}");
+    let inside = before.len()..before.len() + quote.len();
+    let digits = |range: &std::ops::Range<usize>| {
+        let within = range.start.max(inside.start)..range.end.min(inside.end);
+        within.start < within.end && sentence[within].contains(|letter: char| letter.is_ascii_digit())
+    };
+    let quantity = |reading: &quantity::Reading| Quantity::from_written(&reading.written, &quantity::Limits::default());
+    let readings = quantity::read_all(&sentence, lang);
+    let found: Vec<_> = readings.iter().filter(|(range, _)| digits(range)).collect();
+    // "bên dưới là 457": words before the quote count only when no other word stands between them and the number.
+    let direct = |reading: &quantity::Reading| {
+        let words = fold(&reading.written.as_printed).to_lowercase();
+        words
+            .strip_prefix(&reading.written.before)
+            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if found.iter().all(|(range, reading)| range.start >= inside.start || direct(reading)) && !found.is_empty() {
+        return found.into_iter().map(|(_, reading)| quantity(reading)).collect();
+    }
+    quantity::read_all(quote, lang).iter().map(|(_, reading)| quantity(reading)).collect()
 }
 
 /// The numbers that a quantity names, without its qualifier.

@@ -9,7 +9,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Quantity, ReadError, Repair, Rounding, UnitKind, print_decimal};
 
-pub(super) use super::problems::{invalid_date, invalid_period};
+pub(super) use crate::content::problems::{invalid_date, invalid_period};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -69,6 +69,18 @@ pub(super) fn wrong_unit(
     let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
     let message = format!("`{}` is a {kind}, but `{label}` is counted in {unit}", value.as_printed);
     Problem::new(Code::WrongUnit, at(path, span), message).hint("correct the value, or choose another indicator")
+}
+
+/// Other things than the indicator counts.
+pub(super) fn other_noun(path: &SourcePath, span: Span, noun: &str, indicator: &Indicator, lang: Lang) -> Problem {
+    let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
+    Problem::new(
+        Code::WrongUnit,
+        at(path, span),
+        format!("the value counts `{noun}`, but `{label}` is counted in {unit}"),
+    )
+    .severity(crate::base::Severity::Warning)
+    .hint("write the number alone if that is the same, or choose another indicator")
 }
 
 /// A fraction of a thing.
@@ -281,6 +293,16 @@ pub(super) fn no_such_occurrence(path: &SourcePath, span: Span, quote: &str, cou
 pub(super) fn quote_differs(path: &SourcePath, span: Span, declared: &str, stated: &str) -> Problem {
     Problem::new(Code::QuoteDiffers, at(path, span), format!("the quote says `{stated}`, the value is `{declared}`"))
         .hint("correct the one that is wrong")
+}
+
+/// A quote without a number.
+pub(super) fn quote_without_number(path: &SourcePath, span: Span, quote: &str, declared: &str) -> Problem {
+    Problem::new(
+        Code::QuoteDiffers,
+        at(path, span),
+        format!("the quote `{quote}` holds no number, the value is `{declared}`"),
+    )
+    .hint("quote the words with the number in them")
 }
 
 /// The qualifier got lost.

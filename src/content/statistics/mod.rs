@@ -1,0 +1,254 @@
+//! `statistics` of an article -> observations.
+//!
+//! Each entry is read on its own: what is wrong with one leaves the others as they are. An entry that cannot be
+//! understood (no indicator, no value, no place, no period) is left out after its problem is told; everything else is
+//! kept, so that one mistake is one problem.
+
+mod period;
+mod problems;
+mod quotes;
+mod value;
+
+use std::cell::Cell;
+
+use super::article::Library;
+use super::fields::Fields;
+use super::markdown::Prose;
+use super::yaml::Value;
+use crate::base::{Code, Place, Span, Spanned};
+use crate::bulletin::article::Article;
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Key, Observation, ObservationName, Quote, Role, Status};
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Quantity;
+use crate::bulletin::register::Id;
+
+/// What the statistics of an article are read against.
+pub(super) struct Context<'a> {
+    /// The article they belong to.
+    pub(super) article: &'a Article,
+    /// Its text.
+    pub(super) prose: &'a Prose,
+    /// Its file.
+    pub(super) source: &'a str,
+    /// Whether its date could be read; else nothing is compared with it.
+    pub(super) dated: bool,
+    /// Whether it has a `locality`, be it one that could not be resolved.
+    pub(super) names_place: bool,
+    /// Whether it has been told that the article has no place.
+    pub(super) placeless: Cell<bool>,
+    /// Settings, registers and names.
+    pub(super) library: &'a Library<'a>,
+}
+
+/// Reads the statistics of an article.
+pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observation> {
+    let path = fields.path();
+    let mut observations: Vec<Observation> = Vec::new();
+    for (index, node) in fields.list("statistics").iter().enumerate() {
+        let Some(entry) = Fields::of(path, node, fields.problems()) else { continue };
+        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+        let Some(observation) = entry_of(entry, number, context) else { continue };
+        if let Some(first) = observations.iter().find(|first| contradicts(first, &observation)) {
+            let problem = problems::same_statistic_twice(&observation, first);
+            fields.push(problem);
+        }
+        observations.push(observation);
+    }
+    observations
+}
+
+/// Whether two statistics of one article have one key and values that cannot both hold.
+fn contradicts(first: &Observation, second: &Observation) -> bool {
+    let (a, b) = (&first.quantity.interval, &second.quantity.interval);
+    let replaces = second.corrects.as_ref().is_some_and(|target| target.value == first.name);
+    first.key == second.key
+        && first.each_year == second.each_year
+        && !replaces
+        && first.role == second.role
+        && first.counts()
+        && second.counts()
+        && !a.is_within(b)
+        && !b.is_within(a)
+}
+
+/// The parts of an entry that can fail, read one after the other so that each tells its own problem.
+fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option<Observation> {
+    let indicator = indicator(&mut entry, context);
+    let role = entry.word("role", &Role::WORDS).unwrap_or(Role::Observed);
+    let status = entry.word("status", &Status::WORDS).unwrap_or(Status::Final);
+    let suppressed = entry.flag("suppressed").unwrap_or(false);
+    let period = period::read(&mut entry, indicator, role, context);
+    let each_year = period::each_year(&mut entry, indicator, period.as_ref(), context);
+    let locality = locality(&mut entry, period.as_ref(), context);
+    // What the editor keeps back is read for its mistakes, but never kept: nothing of it can reach a page or a sum.
+    let value =
+        if suppressed && entry.node("value").is_none() { None } else { value::read(&mut entry, indicator, context) };
+    let by = breakdown(&mut entry, indicator, context);
+    let quote = quote(&mut entry, value.as_ref().map(|value| &value.value), role, context);
+    let corrects = corrects(&mut entry);
+    for known in ["source", "note"] {
+        entry.node(known);
+    }
+    let path = entry.path().clone();
+    entry.finish();
+    let (value, locality, period) = (value.filter(|_| !suppressed)?, locality?, period?);
+    Some(Observation {
+        article: Id::new(0),
+        name: ObservationName { article: context.article.id.clone(), number },
+        key: Key { indicator: indicator?, locality, period: period.value, by: by? },
+        quantity: value.value,
+        status,
+        role,
+        each_year,
+        published: context.article.date.instant(),
+        corrected: newest_correction(context.article, status),
+        corrects,
+        quote,
+        place: Place::bytes(&path, value.span),
+        position: position(context.source, value.span),
+    })
+}
+
+/// Line and column of the first byte of a span.
+fn position(source: &str, span: Span) -> (u32, u32) {
+    let before = &source[..span.range().start];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let column = before[line_start..].chars().count() + 1;
+    (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+}
+
+fn newest_correction(article: &Article, status: Status) -> Option<Day> {
+    let settled = matches!(status, Status::Provisional | Status::Final);
+    if settled { None } else { article.corrections.iter().map(|correction| correction.date.day()).max() }
+}
+
+fn indicator(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Indicator>> {
+    let text = entry.needed("indicator")?;
+    let indicators = &context.library.registers.indicators;
+    let found = indicators.find(&text.value);
+    if found.is_none() {
+        context.library.unknown(entry, Code::UnknownIndicator, &text, "indicators", indicators.ids());
+    }
+    found.filter(|id| indicators[*id].sound)
+}
+
+/// The place of a statistic: its own, found by name on the day that it speaks of, or the article's.
+fn locality(entry: &mut Fields<'_>, period: Option<&Spanned<Period>>, context: &Context<'_>) -> Option<Id<Locality>> {
+    let named = entry.text("locality");
+    let id = match &named {
+        Some(text) => {
+            let day = period.map_or(context.article.date.day(), |period| period.value.end());
+            context.library.locality(entry, text, day, &context.article.localities)
+        }
+        None => article_locality(entry, context),
+    }?;
+    if let Some(period) = period {
+        period::check_validity(entry, id, period, context);
+    }
+    Some(id)
+}
+
+fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Locality>> {
+    match context.article.localities.as_slice() {
+        [one] => Some(*one),
+        // A place that could not be resolved, or is missing for all statistics of the article, is told once.
+        [] if context.names_place || context.placeless.replace(true) => None,
+        several => {
+            let ids: Vec<&str> =
+                several.iter().map(|id| context.library.registers.localities[*id].id.as_str()).collect();
+            let span = entry.key_span("indicator").unwrap_or(entry.span());
+            let problem = problems::missing_locality(entry.path(), span, &ids);
+            entry.push(problem);
+            None
+        }
+    }
+}
+
+/// The members that a statistic is about; `None` when they cannot be read: it must not pass for the whole.
+fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: &Context<'_>) -> Option<Breakdown> {
+    let Some(node) = entry.node("by") else { return Some(Breakdown::default()) };
+    let Value::Map(pairs) = &node.value else {
+        let noun = node.value.noun();
+        let problem = super::problems::wrong_type(entry.path(), node.span, "a map of dimension and member", noun);
+        entry.push(problem);
+        return None;
+    };
+    let indicator = &context.library.registers.indicators[indicator?];
+    let mut by = Vec::new();
+    for pair in pairs {
+        let Value::Scalar { text, .. } = &pair.node.value else {
+            let problem =
+                super::problems::wrong_type(entry.path(), pair.node.span, "the id of a member", pair.node.value.noun());
+            entry.push(problem);
+            continue;
+        };
+        match indicator.parts.iter().find(|parts| parts.dimension == pair.key) {
+            None => {
+                let known = indicator.parts.iter().map(|parts| parts.dimension.as_str());
+                let problem = problems::unknown_breakdown(entry.path(), pair.key_span, &pair.key, &indicator.id, known);
+                entry.push(problem);
+            }
+            Some(parts) if !parts.members.is_empty() && !parts.members.iter().any(|member| member.id == *text) => {
+                let known = parts.members.iter().map(|member| member.id.as_str());
+                let problem = problems::unknown_breakdown(entry.path(), pair.node.span, text, &indicator.id, known);
+                entry.push(problem);
+            }
+            Some(_) => by.push((pair.key.clone(), text.clone())),
+        }
+    }
+    (by.len() == pairs.len()).then(|| Breakdown::new(by))
+}
+
+fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: &Context<'_>) -> Option<Quote> {
+    let occurrence = entry.number("occurrence");
+    let Some(text) = entry.text("quote") else {
+        if role == Role::Observed && value.is_some() {
+            let span = entry.key_span("value").unwrap_or(entry.span());
+            let problem = problems::missing_quote(entry.path(), span);
+            entry.miss("quote", problem);
+        }
+        return None;
+    };
+    let search = quotes::find(context.prose, context.source, &text.value, occurrence);
+    let path = entry.path();
+    let (problem, occurrence) = match search {
+        quotes::Found::Once(occurrence) => {
+            let compared =
+                value.and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang));
+            (compared, Some(occurrence))
+        }
+        quotes::Found::Often(count, occurrence) => {
+            (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
+        }
+        quotes::Found::Fewer(count) => (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None),
+        quotes::Found::Nowhere(nearest) => {
+            (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
+        }
+    };
+    entry.problems().extend(problem);
+    let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
+    Some(Quote { text: text.value, declared: text.span, pieces, before, after })
+}
+
+/// `other-article#2`.
+fn corrects(entry: &mut Fields<'_>) -> Option<Spanned<ObservationName>> {
+    let text = entry.text("corrects")?;
+    let name = text.value.rsplit_once('#').and_then(|(article, number)| {
+        Some(ObservationName { article: article.to_owned(), number: number.parse().ok()? })
+    });
+    if name.is_none() {
+        let message = format!("`{}` does not name an observation", text.value);
+        let problem = super::problems::invalid_value(
+            entry.path(),
+            text.span,
+            message,
+            "write the article's id and the number of its entry: `other-article#2`",
+        );
+        entry.push(problem);
+    }
+    name.map(|value| Spanned { value, span: text.span })
+}

@@ -1,0 +1,162 @@
+//! The period of a statistic: a day for a stock, an interval for a flow, in a time when its place existed.
+
+use super::{Context, problems};
+use crate::base::{Severity, Spanned};
+use crate::bulletin::date::{Day, Precision, Stamp};
+use crate::bulletin::indicator::{Indicator, Nature};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Role;
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
+use crate::content::article::outside_validity;
+use crate::content::fields::Fields;
+
+/// Reads `as_of` or `period`.
+pub(super) fn read(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    role: Role,
+    context: &Context<'_>,
+) -> Option<Spanned<Period>> {
+    let as_of = entry.text("as_of");
+    let period = entry.text("period");
+    let nature = context.library.registers.indicators[indicator?].nature;
+    let published = last_day(context.article.date);
+    let (text, period) = match (nature, as_of, period) {
+        (Nature::Stock, Some(text), None) => {
+            let day = match Stamp::parse(&text.value, &context.library.site.zone) {
+                Ok(stamp) => last_day(stamp),
+                Err(error) => {
+                    let problem = problems::invalid_date(entry.path(), text.span, &error.message(), &error.hint());
+                    entry.push(problem);
+                    return None;
+                }
+            };
+            (text, Period::day(day))
+        }
+        (Nature::Flow, None, Some(text)) => match Period::parse(&text.value).map(|written| written.close(published)) {
+            Ok(Some(period)) => (text, period),
+            Ok(None) => {
+                let problem = problems::period_after_publication(entry.path(), &text, None, published);
+                entry.push(problem);
+                return None;
+            }
+            Err(error) => {
+                let problem = problems::invalid_period(entry.path(), text.span, &error.message(), &error.hint());
+                entry.push(problem);
+                return None;
+            }
+        },
+        (nature, as_of, period) => {
+            let span = entry.key_span("indicator").unwrap_or(entry.span());
+            let period = period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published)?;
+            return Some(Spanned { value: period, span });
+        }
+    };
+    if context.dated && role == Role::Observed && period.end() > published {
+        if !is_running_month(period, published) {
+            let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
+            let problem = problems::period_after_publication(entry.path(), &text, within, published);
+            entry.push(problem);
+            return None;
+        }
+        let problem = problems::running_month(entry.path(), text.span, &text.value, published);
+        entry.push(problem);
+    }
+    Some(Spanned { value: period, span: text.span })
+}
+
+/// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21 February means the
+/// month so far, and is how offices report.
+fn is_running_month(period: Period, published: Day) -> bool {
+    Period::month(published.year(), published.month()) == Some(period)
+}
+
+/// A stock with a period, a flow with a day, or neither.
+fn period_amiss(
+    entry: &mut Fields<'_>,
+    nature: Nature,
+    as_of: Option<&Spanned<String>>,
+    period: Option<&Spanned<String>>,
+    context: &Context<'_>,
+    published: Day,
+) -> Option<Period> {
+    let path = entry.path();
+    let span = entry.key_span("indicator").unwrap_or(entry.span());
+    match (nature, as_of, period) {
+        (Nature::Stock, None, None) if context.dated => {
+            let problem = problems::missing_as_of(path, span, published);
+            entry.push(problem);
+            Some(Period::day(published))
+        }
+        (Nature::Stock, None, None) => None,
+        (Nature::Stock, as_of, Some(period)) => {
+            let last = Period::parse(&period.value).ok().and_then(|written| written.close(published)).map(Period::end);
+            let problem = problems::period_for_stock(path, period, last, as_of.is_some());
+            entry.push(problem);
+            None
+        }
+        (_, Some(as_of), period) => {
+            let problem = problems::day_for_flow(path, as_of.span, period.is_some());
+            entry.push(problem);
+            None
+        }
+        _ => {
+            let problem = problems::missing_period(path, span);
+            entry.push(problem);
+            None
+        }
+    }
+}
+
+/// The last day that a date may mean.
+fn last_day(stamp: Stamp) -> Day {
+    let day = stamp.day();
+    match stamp.precision() {
+        Precision::Year => Day::new(day.year(), 12, 31).unwrap_or(day),
+        Precision::Month => day.month_end(),
+        Precision::Day | Precision::Minute => day,
+    }
+}
+
+/// The place must exist in the period.
+pub(super) fn check_validity(
+    entry: &mut Fields<'_>,
+    id: Id<Locality>,
+    period: &Spanned<Period>,
+    context: &Context<'_>,
+) {
+    let valid = context.library.registers.localities[id].valid;
+    let (from, until) = (period.value.start(), period.value.end());
+    let apart = valid.from.is_some_and(|first| until < first) || valid.until.is_some_and(|last| last < from);
+    if apart {
+        let when = period.value.text(Lang::En);
+        let problem = outside_validity(context.library, entry.path(), period.span, id, &when);
+        entry.push(problem.severity(Severity::Error));
+    }
+}
+
+/// `each: year`: the value holds for every year of the period, of which there must be one.
+pub(super) fn each_year(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    period: Option<&Spanned<Period>>,
+    context: &Context<'_>,
+) -> bool {
+    let Some(span) = entry.node("each").map(|node| node.span) else { return false };
+    let each = entry.word("each", &[("year", true)]).unwrap_or(false);
+    let flow = indicator.is_some_and(|id| context.library.registers.indicators[id].nature == Nature::Flow);
+    let whole = |period: Period| period.years_inside().filter_map(Period::year).any(|year| period.contains(&year));
+    if each && indicator.is_some() && period.is_some_and(|period| !flow || !whole(period.value)) {
+        let message = "the value cannot hold for each year: its period has no whole year".to_owned();
+        let problem = crate::content::problems::invalid_value(
+            entry.path(),
+            span,
+            message,
+            "take `each: year` away, or widen `period`",
+        );
+        entry.push(problem);
+    }
+    each
+}

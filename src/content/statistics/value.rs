@@ -1,0 +1,144 @@
+//! The value of a statistic: read as its article's language writes numbers, in the unit of its indicator, inside its
+//! range.
+
+use super::{Context, problems};
+use crate::base::{Span, Spanned};
+use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::{self, Decimal, Limits, Quantity, UnitKind};
+use crate::bulletin::register::Id;
+use crate::content::fields::Fields;
+use crate::content::yaml::{Node, Value};
+
+/// Reads `value`.
+pub(super) fn read(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    context: &Context<'_>,
+) -> Option<Spanned<Quantity>> {
+    let Some(node) = entry.node("value") else {
+        entry.needed("value");
+        return None;
+    };
+    let Value::Scalar { text, quoted } = &node.value else {
+        entry.text("value");
+        return None;
+    };
+    let lang = context.article.lang;
+    let bare_point = !quoted
+        && text.contains('.')
+        && text.trim_start_matches(['-', '+']).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if bare_point && lang == Lang::Vi {
+        let problem = problems::bare_number(entry.path(), node.span, text);
+        entry.push(problem);
+        return None;
+    }
+    let reading = match quantity::parse(text, lang) {
+        Ok(reading) => reading,
+        Err(error) => {
+            let problem =
+                problems::unreadable_quantity(entry.path(), within(node, &error.range, context.source), text, &error);
+            entry.push(problem);
+            return None;
+        }
+    };
+    let indicator = &context.library.registers.indicators[indicator?];
+    let raw = Quantity::from_written(&reading.written, &Limits::default());
+    if !check_value(entry, node.span, indicator, &raw, context) {
+        return None;
+    }
+    for repair in &reading.repairs {
+        let problem = problems::repaired_quantity(entry.path(), node.span, text, repair);
+        entry.push(problem);
+    }
+    Some(Spanned { value: Quantity::from_written(&reading.written, &indicator.limits), span: node.span })
+}
+
+/// The bytes of a part of a scalar, where the scalar stands in the file as it is read.
+fn within(node: &Node, part: &std::ops::Range<usize>, source: &str) -> Span {
+    let Value::Scalar { text, .. } = &node.value else { return node.span };
+    let range = node.span.range();
+    let Some(offset) = source.get(range.clone()).and_then(|raw| raw.find(text.as_str())) else { return node.span };
+    if part.is_empty() || part.end > text.len() {
+        node.span
+    } else {
+        Span::new(range.start + offset + part.start, range.start + offset + part.end)
+    }
+}
+
+/// Unit, range and wholeness of a value, before it is cut to the limits.
+fn check_value(
+    entry: &mut Fields<'_>,
+    span: Span,
+    indicator: &Indicator,
+    raw: &Quantity,
+    context: &Context<'_>,
+) -> bool {
+    let path = entry.path();
+    let lang = context.article.lang;
+    if !unit_fits(indicator, raw, lang) {
+        let problem = problems::wrong_unit(path, span, raw, indicator, lang);
+        entry.push(problem);
+        return false;
+    }
+    if let Some(noun) =
+        raw.unit.as_deref().filter(|noun| indicator.measure == Measure::Count && !same_noun(noun, indicator))
+    {
+        let problem = problems::other_noun(path, span, noun, indicator, lang);
+        entry.push(problem);
+    }
+    let numbers = numbers_of(raw);
+    if indicator.integer && numbers.iter().any(|number| !number.fract().is_zero()) {
+        let problem = problems::fractional_count(path, span, &raw.as_printed, indicator, lang);
+        entry.push(problem);
+        return false;
+    }
+    let outside = |limits: &Limits| {
+        let beyond = |number: &Decimal| {
+            limits.min.is_some_and(|min| *number < min) || limits.max.is_some_and(|max| *number > max)
+        };
+        numbers.iter().any(beyond)
+    };
+    if outside(&indicator.limits) {
+        let problem = problems::out_of_range(path, span, &raw.as_printed, indicator, lang);
+        entry.push(problem);
+        return false;
+    }
+    if outside(&indicator.soft) {
+        let problem = problems::out_of_soft_range(path, span, &raw.as_printed, indicator, lang);
+        entry.push(problem);
+    }
+    true
+}
+
+/// Every number that a quantity states.
+fn numbers_of(quantity: &Quantity) -> Vec<Decimal> {
+    let ends = [quantity.interval.low(), quantity.interval.high()];
+    ends.into_iter().flatten().map(|end| end.value).chain(quantity.nominal).collect()
+}
+
+/// Whether the unit of a value is the indicator's. Values are never converted: 5.000 m2 is no amount in ha.
+fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
+    let plain = value.unit_kind == UnitKind::Count;
+    match indicator.measure {
+        Measure::Count => plain,
+        Measure::Percent | Measure::Index => value.unit_kind == UnitKind::Percent || (plain && value.unit.is_none()),
+        Measure::Amount => {
+            let declared = quantity::parse(&format!("1 {}", indicator.unit.get(lang)), lang).ok();
+            let declared = declared.map(|reading| (reading.written.unit_kind, reading.written.unit));
+            match declared {
+                Some((kind, unit)) => value.unit.is_none() || (value.unit_kind == kind && value.unit == unit),
+                None => !matches!(value.unit_kind, UnitKind::Percent | UnitKind::Ratio),
+            }
+        }
+        Measure::Rate | Measure::Ratio | Measure::Change => true,
+    }
+}
+
+/// Whether a counted noun is the indicator's unit: one of them begins with the other, `chi bộ` and `chi bộ trực thuộc`.
+fn same_noun(noun: &str, indicator: &Indicator) -> bool {
+    let noun = crate::base::fold::name(noun);
+    let mut units = indicator.unit.all().map(crate::base::fold::name).peekable();
+    units.peek().is_none()
+        || units.any(|unit| noun.starts_with(&unit) || unit.starts_with(&noun) || noun.ends_with(&unit))
+}
