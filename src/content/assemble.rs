@@ -29,16 +29,19 @@ pub(super) fn assemble(
     let mut drafts: Vec<Draft> = Vec::new();
     for (path, draft, mut found) in read {
         let Some(draft) = draft else {
-            unpublished.push(Unpublished { id: path.stem().to_owned(), path });
+            unpublished.push(Unpublished { id: path.stem().to_owned(), path, appears: None });
             problems.merge(found);
             continue;
         };
         match state(&draft, visibility) {
             State::Shown => drafts.push(draft),
-            State::Held => unpublished.push(Unpublished { id: draft.article.id, path }),
+            State::Held => {
+                let appears = Some(draft.publish_at).filter(|at| draft.article.expires.is_none_or(|end| *at < end));
+                unpublished.push(Unpublished { id: draft.article.id, path, appears });
+            }
             State::Hidden => {
                 soften(&mut found);
-                unpublished.push(Unpublished { id: draft.article.id, path });
+                unpublished.push(Unpublished { id: draft.article.id, path, appears: None });
             }
         }
         problems.merge(found);

@@ -11,6 +11,8 @@ mod page;
 mod problems;
 mod quotes;
 mod registers;
+/// The keys of the files that people write.
+pub mod schema;
 mod sentences;
 mod settings;
 mod statistics;

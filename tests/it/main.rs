@@ -8,5 +8,6 @@ mod explain;
 mod ledger;
 mod portal;
 mod rust_source;
+mod setup;
 mod support;
 mod themes;
