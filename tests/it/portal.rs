@@ -44,10 +44,10 @@ impl Facts {
     }
 }
 
-/// Scripts, inline styles and event handlers, which a page must not have.
+/// Scripts, inline styles, event handlers and faults of the markup, which a page must not have.
 pub(crate) fn faults(page: &Html) -> Vec<String> {
     let all = Selector::parse("*").expect("a selector");
-    let mut faults = Vec::new();
+    let mut faults: Vec<String> = page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
     for element in page.select(&all) {
         let name = element.value().name();
         if name == "script" && element.attr("type") != Some("application/ld+json") {
@@ -202,9 +202,12 @@ fn every_figure_on_a_page_leads_to_its_sentence() {
 
 #[test]
 fn the_rules_of_pages_can_fail() {
-    let page = "<p style=\"a\" onclick=\"b\"><a href=\" JavaScript:c\">d</a><script>e</script>";
+    let page = "<!DOCTYPE html><p style=\"a\" onclick=\"b\"><a href=\" JavaScript:c\">d</a><script>e</script>";
     assert_eq!(faults(&Html::parse_document(page)).len(), 4);
-    assert_eq!(faults(&Html::parse_document("<p><script type=\"application/ld+json\">{}</script>")).len(), 0);
+    assert_eq!(
+        faults(&Html::parse_document("<!DOCTYPE html><p><script type=\"application/ld+json\">{}</script>")).len(),
+        0
+    );
     assert_eq!(inside("/a/b/", "c/#d"), Some(("/a/b/c/".to_owned(), "d".to_owned())));
     assert_eq!(inside("/a/", "https://bantin.example/x"), Some(("/x".to_owned(), String::new())));
     assert_eq!(inside("/a/", "https://other.example/"), None);

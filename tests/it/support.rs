@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bantin::base::sink::Memory;
-use bantin::base::{Problems, Severity, Tree};
+use bantin::base::{Severity, Tree};
 use bantin::bulletin::date::Instant;
 use bantin::report::{self, Format};
 use bantin::{Options, Outcome};
@@ -96,14 +96,6 @@ impl Built {
 /// The address of a file of the output.
 pub(crate) fn route_of(path: &str) -> String {
     format!("/{}", path.strip_suffix("index.html").unwrap_or(path))
-}
-
-/// `error unknown-locality`, one for each problem, sorted.
-pub(crate) fn severities_and_codes(problems: &Problems) -> Vec<String> {
-    let mut words: Vec<String> =
-        problems.iter().map(|problem| format!("{} {}", problem.severity.word(), problem.code)).collect();
-    words.sort();
-    words
 }
 
 /// Fails with all faults, one a line.
