@@ -65,7 +65,8 @@ fn a_new_site_is_clean_at_any_time() {
         desk.says(&["--deny-warnings", "--clock", "2025-04-01", "build"], 0);
         let home = desk.text("public/index.html");
         assert!(home.contains(&format!("<html lang=\"{lang}\"")) && home.contains("2025-03-14-"), "{home}");
-        let (out, _) = desk.says(&["--clock", "2025-04-01", "stats", "--format", "json", "--locality", "thuong-lam"], 0);
+        let (out, _) =
+            desk.says(&["--clock", "2025-04-01", "stats", "--format", "json", "--locality", "thuong-lam"], 0);
         assert!(out.contains("\"low\":\"312\"") && out.contains("\"low\":\"40\",\"low_open\":true"), "{out}");
     }
 }
@@ -249,7 +250,9 @@ fn sound_files_fit_their_schemas() {
         let Some((name, yaml)) = described(path, &text) else { continue };
         let value: Value = serde_yaml::from_str(yaml).expect(path);
         seen += 1;
-        faults.extend(schema(name).iter_errors(&value).map(|error| format!("{path}: {}: {error}", error.instance_path())));
+        faults.extend(
+            schema(name).iter_errors(&value).map(|error| format!("{path}: {}: {error}", error.instance_path())),
+        );
     }
     check_none(&faults);
     assert!(seen > 25, "only {seen} files were looked at");
