@@ -74,7 +74,7 @@ pub(super) enum Command {
     New(New),
     /// Show the figures, or the observations behind them
     Stats(Stats),
-    /// Tell when an article appears or expires next, for a schedule of CI; nothing where nothing is to come
+    /// Tell when an article appears or expires next, for a schedule of CI
     Next(Next),
     /// Explain a problem code, with an example; without a code list them all
     Explain {

@@ -34,13 +34,9 @@ fn map(keys: &[Key]) -> Value {
 }
 
 fn object(properties: Map<String, Value>, required: &[&str]) -> Value {
-    json!({
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": false,
-        "patternProperties": {"^x-": {}},
-    })
+    let required = if required.is_empty() { json!({}) } else { json!({"required": required}) };
+    let own = json!({"additionalProperties": false, "patternProperties": {"^x-": {}}});
+    merged(merged(json!({"type": "object", "properties": properties}), required), own)
 }
 
 /// A key that need not be there may also have nothing behind it.
@@ -81,7 +77,14 @@ fn shape(kind: Kind) -> Value {
 }
 
 fn by_language(value: &Value) -> Value {
-    object(Lang::ALL.iter().map(|lang| (lang.code().to_owned(), value.clone())).collect(), &[])
+    let text = |lang: &Lang| {
+        let about = match lang {
+            Lang::Vi => "In Vietnamese.",
+            Lang::En => "In English.",
+        };
+        (lang.code().to_owned(), merged(json!({"description": about}), value.clone()))
+    };
+    object(Lang::ALL.iter().map(text).collect(), &[])
 }
 
 /// What fits one schema or the other. With different types, and no keyword in common, that is one schema.
