@@ -93,9 +93,8 @@ fn locality<'a>(id: &'a str, corpus: &Corpus) -> Result<&'a str, Failure> {
     let names = localities.iter().flat_map(|(_, place)| place.names.iter().flat_map(|name| name.value.all()));
     let near = suggest::nearest(id, localities.ids()).or_else(|| suggest::nearest(id, names));
     let owner = |near| {
-        let named = |name: &str| name == near;
         let mut places = localities.iter().map(|(_, place)| place);
-        places.find(|place| place.id() == near || place.names.iter().any(|name| name.value.all().any(named)))
+        places.find(|place| place.id() == near || place.names.iter().any(|name| name.value.all().any(|it| it == near)))
     };
     let help = match near.and_then(owner) {
         Some(place) => format!("did you mean `{}`?", place.id()),

@@ -31,7 +31,8 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
 fn answer(format: NextFormat, turns: &[Turn], zone: Zone) -> String {
     match format {
         NextFormat::Text => {
-            turns.iter().map(|turn| format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), turn.path)).collect()
+            let line = |turn: &Turn| format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), turn.path);
+            turns.iter().map(line).collect::<Vec<_>>().concat()
         }
         NextFormat::Json => {
             let change = |turn: &Turn| json!({"change": word(turn), "article": turn.id, "file": turn.path.as_str()});

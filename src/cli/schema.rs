@@ -30,10 +30,10 @@ fn of(definition: &Definition) -> Value {
 fn map(keys: &[Key]) -> Value {
     let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
     let required: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
-    object(properties, &required)
+    object(&properties, &required)
 }
 
-fn object(properties: Map<String, Value>, required: &[&str]) -> Value {
+fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
     let required = if required.is_empty() { json!({}) } else { json!({"required": required}) };
     let own = json!({"additionalProperties": false, "patternProperties": {"^x-": {}}});
     merged(merged(json!({"type": "object", "properties": properties}), required), own)
@@ -84,17 +84,17 @@ fn by_language(value: &Value) -> Value {
         };
         (lang.code().to_owned(), merged(json!({"description": about}), value.clone()))
     };
-    object(Lang::ALL.iter().map(text).collect(), &[])
+    object(&Lang::ALL.iter().map(text).collect(), &[])
 }
 
 /// What fits one schema or the other. With different types, and no keyword in common, that is one schema.
 fn join(one: Value, other: Value) -> Value {
     let types = [types(&one), types(&other)].concat();
-    let typed = one.get("type").is_some() && other.get("type").is_some();
+    let both = one.get("type").is_some() && other.get("type").is_some();
     let common = |key: &String| key != "type" && other.get(key).is_some();
     let apart = |one: &Value| one.as_object().is_some_and(|one| !one.keys().any(common));
     let distinct = types.iter().enumerate().all(|(at, name)| !types[..at].contains(name));
-    if typed && distinct && apart(&one) {
+    if both && distinct && apart(&one) {
         return merged(merged(one, other), json!({"type": types}));
     }
     let mut list = alternatives(one);
