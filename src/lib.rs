@@ -59,6 +59,8 @@ pub struct Outcome {
     pub pages: usize,
     /// Figures.
     pub figures: usize,
+    /// When an article appears or expires next.
+    pub next_turn: Option<Instant>,
 }
 
 /// Builds the portal: the whole program in eight statements. The sink may be published only if the outcome is complete.
@@ -125,6 +127,7 @@ impl Outcome {
         self.articles = corpus.articles.len();
         self.figures = ledger.figures().count();
         self.pages = pages;
+        self.next_turn = corpus.next_turns().first().map(|turn| turn.at);
     }
 
     fn sorted(mut self) -> Self {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::article::{Article, StandingPage};
-use super::date::Zone;
+use super::date::{Instant, Zone};
 use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
 use super::locality::Localities;
@@ -92,6 +92,21 @@ pub struct Unpublished {
     pub path: SourcePath,
     /// Whether it could not be read: its mistakes have been told, and what refers to it stays silent.
     pub broken: bool,
+    /// When it will be seen, if nothing else is changed; never for drafts and what has expired.
+    pub appears: Option<Instant>,
+}
+
+/// An article that comes or goes at a known instant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Turn {
+    /// When.
+    pub at: Instant,
+    /// Its file.
+    pub path: SourcePath,
+    /// Its id.
+    pub id: String,
+    /// Whether it comes; else it goes.
+    pub appears: bool,
 }
 
 /// Everything that was read of a site and is to be published.
@@ -117,4 +132,23 @@ pub struct Corpus {
     pub pages: Vec<StandingPage>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
+}
+
+impl Corpus {
+    /// The articles that come or go next, after the clock by which this corpus was read: all of one instant, by file.
+    pub fn next_turns(&self) -> Vec<Turn> {
+        let comes = |article: &Unpublished| {
+            article.appears.map(|at| Turn { at, path: article.path.clone(), id: article.id.clone(), appears: true })
+        };
+        let goes = |article: &Article| {
+            article.expires.map(|at| Turn { at, path: article.path.clone(), id: article.id.clone(), appears: false })
+        };
+        let coming = self.unpublished.iter().filter_map(comes);
+        let mut turns: Vec<Turn> =
+            coming.chain(self.articles.iter().filter_map(|(_, article)| goes(article))).collect();
+        turns.sort();
+        let first = turns.first().map(|turn| turn.at);
+        turns.retain(|turn| Some(turn.at) == first);
+        turns
+    }
 }

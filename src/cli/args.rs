@@ -9,6 +9,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::bulletin::date::{Instant, Zone};
+use crate::bulletin::lang::Lang;
+use crate::content::schema::{DEFINITIONS, Definition};
 use crate::report::Format;
 
 /// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated it
@@ -65,12 +67,25 @@ pub(super) enum Command {
     /// Build, serve on this machine, and build again whenever a source changes
     #[cfg(feature = "serve")]
     Serve(Serve),
+    /// Begin a site, with settings, registers, an article and CI files: it builds as it is
+    Init(Init),
+    /// Begin an article, with all that is usual in its front matter
+    #[command(subcommand)]
+    New(New),
     /// Show the figures, or the observations behind them
     Stats(Stats),
+    /// Tell when an article appears or expires next, for a schedule of CI
+    Next(Next),
     /// Explain a problem code, with an example; without a code list them all
     Explain {
         /// The word in brackets behind `error` or `warning`
         code: Option<String>,
+    },
+    /// Print the JSON Schema of a sort of file, for editors
+    Schema {
+        /// The sort of file; `article` is the front matter of one, `site` is bantin.yaml
+        #[arg(value_parser = definition_parser())]
+        name: &'static Definition,
     },
     /// Print completions for a shell
     Completions {
@@ -137,6 +152,42 @@ pub(super) struct Serve {
     pub(super) problems: ProblemFormat,
 }
 
+/// Arguments of `init`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Init {
+    /// Folder of the new site; made if missing, and else empty
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    /// Language of the site
+    #[arg(long, default_value = "vi", value_parser = lang_parser())]
+    pub(super) lang: Lang,
+}
+
+/// What `new` can begin.
+#[derive(Debug, Clone, Subcommand)]
+pub(super) enum New {
+    /// Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`; prints its path
+    Article(NewArticle),
+}
+
+/// Arguments of `new article`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct NewArticle {
+    /// The headline, of which the file's name is made
+    pub(super) title: String,
+    /// The place it is about: an id of the register
+    #[arg(long, value_name = "ID")]
+    pub(super) locality: Option<String>,
+}
+
+/// Arguments of `next`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Next {
+    /// How to write the answer
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(super) format: NextFormat,
+}
+
 /// Arguments of `stats`.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Stats {
@@ -190,6 +241,15 @@ pub(super) enum StatsFormat {
     Json,
 }
 
+/// How the answer of `next` is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum NextFormat {
+    /// A line for each article: instant, `appears` or `expires`, file
+    Text,
+    /// An object, also when nothing is to come
+    Json,
+}
+
 /// When colours are used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -235,6 +295,17 @@ impl FromStr for Clock {
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     let words = Format::ALL.iter().map(|format| format.word());
     PossibleValuesParser::new(words).try_map(|word| Format::find(&word).ok_or("unknown format"))
+}
+
+fn lang_parser() -> impl TypedValueParser<Value = Lang> {
+    let codes = Lang::ALL.iter().map(|lang| lang.code());
+    PossibleValuesParser::new(codes).try_map(|code| Lang::find(&code).ok_or("unknown language"))
+}
+
+fn definition_parser() -> impl TypedValueParser<Value = &'static Definition> {
+    let find = |name: &str| DEFINITIONS.iter().find(|definition| definition.name == name);
+    let names = DEFINITIONS.iter().map(|definition| definition.name);
+    PossibleValuesParser::new(names).try_map(move |name| find(&name).ok_or("unknown sort of file"))
 }
 
 fn url(text: &str) -> Result<String, &'static str> {

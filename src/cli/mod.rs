@@ -21,9 +21,14 @@ mod check;
 mod explain;
 mod failure;
 mod generate;
+mod init;
+mod new;
+mod next;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
+mod start;
 mod stats;
 mod summary;
 mod terminal;
@@ -119,6 +124,10 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
         Command::Check(check) => check::run(check, common, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, common, terminal),
+        Command::Init(init) => init::run(init, terminal),
+        Command::New(new) => new::run(new, common, terminal),
+        Command::Next(next) => next::run(next, common, terminal),
+        Command::Schema { name } => schema::run(name, terminal),
         Command::Stats(stats) => stats::run(stats, common, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Completions { shell } => generate::completions(*shell, terminal),

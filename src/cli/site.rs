@@ -44,7 +44,8 @@ fn clock(common: &Common, tree: &Tree) -> Instant {
     common.clock.as_ref().and_then(|clock| clock.instant(zone())).unwrap_or_else(now)
 }
 
-fn now() -> Instant {
+/// What the machine's clock shows.
+pub(super) fn now() -> Instant {
     #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     Instant::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))

@@ -1,6 +1,7 @@
 //! A Markdown file -> an article's head, observations and handles.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use super::fields::{Fields, text_of};
 use super::front_matter;
@@ -37,6 +38,8 @@ pub(crate) struct Library<'a> {
     pub(crate) bodies: TermNames<BodyKind>,
     /// Finds directives.
     pub(crate) directives: TermNames<DirectiveKind>,
+    /// Every article file.
+    pub(crate) files: BTreeSet<SourcePath>,
 }
 
 /// An article as read, with what decides whether it is to be seen.
@@ -46,6 +49,8 @@ pub(crate) struct Draft {
     pub(crate) article: Article,
     /// Its statistics; their article is set when all are known.
     pub(crate) observations: Vec<Observation>,
+    /// Whether it is a translation that takes its date, place and all else but its words from its original.
+    pub(crate) inherits: bool,
     /// Not to be seen at all.
     pub(crate) hidden: bool,
     /// Not to be seen before.
@@ -54,7 +59,7 @@ pub(crate) struct Draft {
 
 impl<'a> Library<'a> {
     /// Prepares the finding of names.
-    pub(crate) fn new(site: &'a Site, registers: &'a Registers) -> Self {
+    pub(crate) fn new(site: &'a Site, registers: &'a Registers, files: BTreeSet<SourcePath>) -> Self {
         Self {
             site,
             registers,
@@ -62,6 +67,7 @@ impl<'a> Library<'a> {
             topics: TermNames::new(&registers.topics),
             bodies: TermNames::new(&registers.bodies),
             directives: TermNames::new(&registers.directives),
+            files,
         }
     }
 
@@ -105,7 +111,8 @@ impl<'a> Library<'a> {
         let path = fields.path();
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
-        let date = self.needed_date(&mut fields);
+        let inherits = self.inherits(path, stem, file_lang);
+        let date = if inherits { self.inherited_date(&mut fields) } else { self.needed_date(&mut fields) };
         let lang = self.lang(&mut fields, file_lang);
         let bodies = self.bodies(&mut fields);
         let near: Vec<Id<Locality>> =
@@ -155,7 +162,19 @@ impl<'a> Library<'a> {
         }
         fields.finish();
         date?;
-        Some(Draft { article, observations, hidden, publish_at })
+        Some(Draft { article, observations, inherits, hidden, publish_at })
+    }
+
+    /// Whether a file is the translation of one that lies beside it.
+    fn inherits(&self, path: &SourcePath, stem: &str, lang: Option<Lang>) -> bool {
+        let original = format!("{}/{stem}.md", path.folder());
+        lang.is_some() && self.files.contains(&SourcePath::from(original.as_str()))
+    }
+
+    /// A translation may repeat the date, and has that of its original.
+    fn inherited_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {
+        let repeated = fields.text("date").and_then(|text| stamp(fields, &text, self.site.zone));
+        Some(repeated.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone)))
     }
 
     fn needed_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {

@@ -28,23 +28,27 @@ pub(super) fn assemble(
 ) -> Corpus {
     let mut unpublished = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut translations: Vec<Draft> = Vec::new();
     for (path, draft, mut found) in read {
-        let Some(draft) = draft else {
-            unpublished.push(Unpublished { id: path.stem().to_owned(), path, broken: true });
-            problems.merge(found);
-            continue;
-        };
-        match state(&draft, visibility) {
-            State::Shown => drafts.push(draft),
-            State::Held => unpublished.push(Unpublished { id: draft.article.id, path, broken: false }),
-            State::Hidden => {
-                soften(&mut found);
-                unpublished.push(Unpublished { id: draft.article.id, path, broken: false });
-            }
+        match draft {
+            None => unpublished.push(Unpublished { id: path.stem().to_owned(), path, broken: true, appears: None }),
+            Some(draft) => match state(&draft, visibility) {
+                State::Shown if draft.inherits => translations.push(draft),
+                State::Shown => drafts.push(draft),
+                State::Held => {
+                    let appears = Some(draft.publish_at).filter(|at| draft.article.expires.is_none_or(|end| *at < end));
+                    unpublished.push(Unpublished { id: draft.article.id, path, broken: false, appears });
+                }
+                State::Hidden => {
+                    soften(&mut found);
+                    unpublished.push(Unpublished { id: draft.article.id, path, broken: false, appears: None });
+                }
+            },
         }
         problems.merge(found);
     }
     drop_doubles(&mut drafts, &mut unpublished, problems);
+    add_translations(&mut drafts, translations, &mut unpublished);
     drafts.sort_by(|a, b| order(&a.article).cmp(&order(&b.article)));
     let (articles, observations) = unite(drafts);
     check_corrections(&articles, &observations, problems);
@@ -106,9 +110,42 @@ fn drop_doubles(drafts: &mut Vec<Draft>, unpublished: &mut Vec<Unpublished>, pro
         };
         let start = Span::new(0, 3);
         problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(earlier, start)));
-        unpublished.push(Unpublished { id: article.id.clone(), path: article.path.clone(), broken: true });
+        unpublished.push(Unpublished {
+            id: article.id.clone(),
+            path: article.path.clone(),
+            broken: true,
+            appears: None,
+        });
         false
     });
+}
+
+/// A translation has what its original has, but for its own words. It is seen only while its original is.
+fn add_translations(drafts: &mut Vec<Draft>, translations: Vec<Draft>, unpublished: &mut Vec<Unpublished>) {
+    let originals: BTreeMap<String, Article> =
+        drafts.iter().map(|draft| (draft.article.id.clone(), draft.article.clone())).collect();
+    for mut translation in translations {
+        let Some(original) = originals.get(&translation.article.id) else {
+            let Article { id, path, .. } = translation.article;
+            unpublished.push(Unpublished { id, path, broken: false, appears: None });
+            continue;
+        };
+        let own = translation.article;
+        translation.article = Article {
+            slug: own.slug,
+            path: own.path,
+            lang: own.lang,
+            translation: true,
+            title: own.title,
+            summary: own.summary,
+            image: own.image.or_else(|| original.image.clone()),
+            aliases: own.aliases,
+            body: own.body,
+            title_place: own.title_place,
+            ..original.clone()
+        };
+        drafts.push(translation);
+    }
 }
 
 fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {

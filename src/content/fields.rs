@@ -5,6 +5,14 @@ use super::yaml::{Field, Node, Value};
 use crate::base::{Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
+#[cfg(test)]
+type Keys = std::collections::BTreeSet<String>;
+#[cfg(test)]
+thread_local! {
+    /// The keys of each map that this thread read to its end, and those that were asked for.
+    pub(crate) static READ: std::cell::RefCell<Vec<(Keys, Keys)>> = const { std::cell::RefCell::new(Vec::new()) };
+}
+
 /// The keys of a map that is being read.
 pub(crate) struct Fields<'a> {
     path: &'a SourcePath,
@@ -177,6 +185,11 @@ impl<'a> Fields<'a> {
 
     /// Reports the keys that nobody asked for, but those that begin with `x-`.
     pub(crate) fn check_unknown(&mut self) {
+        #[cfg(test)]
+        READ.with_borrow_mut(|read| {
+            let given = self.entries.iter().map(|field| field.key.clone()).collect();
+            read.push((given, self.asked.iter().map(|key| (*key).to_owned()).collect()));
+        });
         for field in self.entries {
             let known = self.asked.contains(&field.key.as_str());
             if !known && !field.key.starts_with("x-") {

@@ -10,6 +10,8 @@ mod names;
 mod page;
 mod problems;
 mod registers;
+/// The keys of the files that people write.
+pub mod schema;
 mod sentences;
 mod settings;
 mod statistics;
@@ -46,8 +48,8 @@ pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Proble
     let mut problems = oddities(tree);
     let (registers, found) = registers::read(tree, site.zone);
     problems.merge(found);
-    let library = article::Library::new(&site, &registers);
     let files: Vec<&SourcePath> = markdown_files(tree, "content/articles").collect();
+    let library = article::Library::new(&site, &registers, files.iter().map(|path| (*path).clone()).collect());
     let read_one = |path: &&SourcePath| {
         let mut problems = Problems::new();
         let source = text_of_file(tree, path, ARTICLE_LIMIT, "an article", &mut problems);

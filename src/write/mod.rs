@@ -47,6 +47,8 @@
 
 /// What can go wrong.
 mod error;
+/// Files that people will go on with.
+mod fresh;
 /// The output folder and our corner in it.
 mod home;
 /// One build at a time.
@@ -73,6 +75,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::base::Sink;
 
 pub use error::WriteError;
+pub use fresh::{is_vacant, new_file};
 use home::Home;
 use manifest::{Manifest, Stamp};
 use publication::Publication;

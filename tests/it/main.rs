@@ -9,6 +9,7 @@ mod ledger;
 mod portal;
 mod properties;
 mod rust_source;
+mod setup;
 mod sites;
 mod support;
 mod themes;

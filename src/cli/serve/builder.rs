@@ -7,16 +7,17 @@ use std::time::{Duration, Instant};
 use super::super::args::{Common, Shown};
 use super::super::build::Output;
 use super::super::failure::Failure;
-use super::super::site::Site;
+use super::super::site::{Site, now};
 use super::super::summary;
 use super::super::terminal::Terminal;
 use super::watch::{News, Sources};
 use super::{FOLDER, Portal, page};
 use crate::Outcome;
 use crate::base::Problems;
+use crate::bulletin::date::Instant as Moment;
 use crate::write::Changes;
 
-/// How often it is looked whether an article's time has come or gone.
+/// How often the clock is looked at, where an article is to come or go: clocks are set, and machines sleep.
 const TICK: Duration = Duration::from_mins(1);
 
 /// Builds the portal again and again.
@@ -27,6 +28,8 @@ pub(super) struct Builder {
     url: String,
     portal: Arc<Portal>,
     last: Problems,
+    /// When the portal has to be built again though no source changes.
+    due: Option<Moment>,
 }
 
 /// A build that came to its end.
@@ -38,7 +41,7 @@ struct Built {
 
 impl Builder {
     pub(super) fn new(shown: Shown, common: Common, terminal: Terminal, url: String, portal: Arc<Portal>) -> Self {
-        Self { shown, common, terminal, url, portal, last: Problems::new() }
+        Self { shown, common, terminal, url, portal, last: Problems::new(), due: None }
     }
 
     /// The first build. Problems of the content do not hinder serving.
@@ -54,11 +57,10 @@ impl Builder {
 
     /// Builds whenever there is a reason, as long as the sources can be watched.
     pub(super) fn go_on(&mut self, mut sources: Sources) {
-        // Under a given clock no time comes or goes.
-        let tick = self.common.clock.is_none().then_some(TICK);
         loop {
-            let loud = match sources.wait(tick) {
+            let loud = match sources.wait(self.wait()) {
                 News::Changed => true,
+                News::Nothing if self.due.is_some_and(|due| due > now()) => continue,
                 News::Nothing => false,
                 News::Blind(what) => {
                     self.terminal.tell(&format!("warning: the sources cannot be watched: {what}\n"));
@@ -72,6 +74,12 @@ impl Builder {
                 Err(failure) => self.fail(&failure),
             }
         }
+    }
+
+    /// How long to wait for a change of the sources, at most; for ever where no article comes or goes.
+    fn wait(&self) -> Option<Duration> {
+        let seconds = self.due?.unix().saturating_sub(now().unix());
+        Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)).min(TICK))
     }
 
     fn build(&self) -> Result<Built, Failure> {
@@ -93,13 +101,18 @@ impl Builder {
             let line = summary::built(&outcome, Path::new(FOLDER), changes.as_ref(), begin.elapsed());
             self.terminal.tell(&format!("{line}\n"));
         }
+        // Under a given clock no time comes or goes.
+        self.due = outcome.next_turn.filter(|_| self.common.clock.is_none());
         let fault = changes.is_none().then(|| page::of_problems(&outcome.problems, &site.tree));
         self.last = outcome.problems;
         self.portal.note(fault, changed);
     }
 
-    fn fail(&self, failure: &Failure) {
+    fn fail(&mut self, failure: &Failure) {
         self.terminal.tell(&failure.to_string());
+        // What the machine could not do now it may be able to do later.
+        let later = i64::try_from(TICK.as_secs()).unwrap_or(0);
+        self.due = Some(Moment::from_unix(now().unix().saturating_add(later)));
         self.portal.note(Some(page::of_failure(failure)), false);
     }
 }

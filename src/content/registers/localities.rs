@@ -139,8 +139,11 @@ fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
 fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
     let names = dated(fields, "names", None, |fields, node| {
         let Value::Map(all) = &node.value else { return Some(labels_of(fields.path(), node, fields.problems())) };
-        for key in ["vi", "en"] {
-            fields.node(key);
+        // Only in a list do the languages stand beside `from` and `until`.
+        if fields.span() == node.span {
+            for key in ["vi", "en"] {
+                fields.node(key);
+            }
         }
         let languages: Vec<_> =
             all.iter().filter(|field| !matches!(field.key.as_str(), "from" | "until")).cloned().collect();

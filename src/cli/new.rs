@@ -1,0 +1,125 @@
+//! `new`: a file that is ready to be filled in.
+
+use std::path::Path;
+
+use super::Status;
+use super::args::{Common, New, NewArticle, Shown};
+use super::failure::Failure;
+use super::site::Site;
+use super::start;
+use super::terminal::Terminal;
+use crate::base::slug::slugify;
+use crate::base::suggest;
+use crate::bulletin::date::{Instant, Stamp, Zone};
+use crate::bulletin::register::Entry;
+use crate::bulletin::site::Corpus;
+use crate::write;
+use crate::{content, content::Visibility};
+
+/// Longest slug that is made of a title; file systems end at 255 bytes, readers of addresses long before.
+const SLUG: usize = 80;
+
+/// Writes the file and prints its path.
+pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
+    let New::Article(article) = args;
+    let Site { tree, options } = Site::open(common, Shown::default(), None)?;
+    let (settings, problems) = content::settings(&tree);
+    terminal.show(&problems, &tree);
+    let Some(settings) = settings else { return Ok(Status::Settings) };
+    let visibility = Visibility { clock: options.clock, drafts: false, future: false };
+    let (corpus, _) = content::read(&tree, settings, &visibility);
+    let locality = article.locality.as_deref().map(|id| locality(id, &corpus)).transpose()?;
+    let path = path(article, options.clock, corpus.site.zone)?;
+    let text = text(article, &corpus, options.clock, locality);
+    let written = write::new_file(Path::new("."), &path, text.as_bytes());
+    if !written.map_err(|error| Failure::io("the article cannot be written", &error.into()))? {
+        let help = "go on with that article, or give this one another title".to_owned();
+        return Err(Failure::usage(format!("`{path}` exists"), Some(help)));
+    }
+    terminal.answer(&format!("{path}\n"))?;
+    Ok(Status::Clean)
+}
+
+/// Where an article of this title and instant belongs.
+fn path(article: &NewArticle, clock: Instant, zone: Zone) -> Result<String, Failure> {
+    let slug = short(&slugify(&article.title));
+    if slug.is_empty() {
+        let message = format!("no file name can be made of the title `{}`", article.title);
+        return Err(Failure::usage(message, Some("give a title with letters or digits".to_owned())));
+    }
+    let day = clock.day_in(&zone);
+    Ok(format!("content/articles/{:04}/{}-{slug}.md", day.year(), day.iso()))
+}
+
+/// The first words of a slug.
+fn short(slug: &str) -> String {
+    let Some(head) = slug.get(..=SLUG) else { return slug.to_owned() };
+    head.rsplit_once('-').map_or(&head[..SLUG], |(words, _)| words).to_owned()
+}
+
+fn text(article: &NewArticle, corpus: &Corpus, clock: Instant, locality: Option<&str>) -> String {
+    let stamp = Stamp::at(clock, &corpus.site.zone);
+    let (hour, minute) = stamp.time().unwrap_or_default();
+    let date = format!("{} {hour:02}:{minute:02}", stamp.day().iso());
+    let locality = locality.map(|id| format!(" {id}")).unwrap_or_default();
+    start::article(corpus.site.default_lang())
+        .replace("{date}", &date)
+        .replace("{day}", &stamp.day().iso())
+        .replace("{locality}", &locality)
+        // Last, because a title may hold anything.
+        .replace("{title}", &quoted(&article.title))
+}
+
+/// A text in double quotes, as YAML reads it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for character in text.trim().chars() {
+        match character {
+            '"' | '\\' => quoted.extend(['\\', character]),
+            // Breaks and tabs of a pasted title.
+            other if other.is_whitespace() || other.is_control() => quoted.push(' '),
+            other => quoted.push(other),
+        }
+    }
+    quoted + "\""
+}
+
+/// The id, if the register has it.
+fn locality<'a>(id: &'a str, corpus: &Corpus) -> Result<&'a str, Failure> {
+    let localities = &corpus.localities;
+    if localities.find(id).is_some() {
+        return Ok(id);
+    }
+    let names = localities.iter().flat_map(|(_, place)| place.names.iter().flat_map(|name| name.value.all()));
+    let near = suggest::nearest(id, localities.ids()).or_else(|| suggest::nearest(id, names));
+    let owner = |near| {
+        let mut places = localities.iter().map(|(_, place)| place);
+        places.find(|place| place.id() == near || place.names.iter().any(|name| name.value.all().any(|it| it == near)))
+    };
+    let help = match near.and_then(owner) {
+        Some(place) => format!("did you mean `{}`?", place.id()),
+        None => "add it to `content/registers/localities.yaml`, or leave `--locality` out".to_owned(),
+    };
+    Err(Failure::usage(format!("no locality has the id `{id}`"), Some(help)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_slugs_end_with_a_whole_word() {
+        assert_eq!(short("kiem-tra"), "kiem-tra");
+        let long = format!("{}-{}", "a".repeat(70), "b".repeat(20));
+        assert_eq!(short(&long), "a".repeat(70));
+        let exact = format!("{}-{}", "a".repeat(70), "b".repeat(9));
+        assert_eq!(short(&exact), exact);
+        assert_eq!(short(&format!("{exact}-c")), exact);
+        assert_eq!(short(&"a".repeat(100)), "a".repeat(80));
+    }
+
+    #[test]
+    fn titles_are_quoted() {
+        assert_eq!(quoted(" Kiểm tra: \"30%\"\\năm\n2024 # x "), r#""Kiểm tra: \"30%\"\\năm 2024 # x""#);
+    }
+}

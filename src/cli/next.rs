@@ -1,0 +1,48 @@
+//! `next`: when an article appears or expires next.
+
+use serde_json::json;
+
+use super::Status;
+use super::args::{Common, Next, NextFormat, Shown};
+use super::failure::Failure;
+use super::site::Site;
+use super::terminal::Terminal;
+use crate::bulletin::date::Zone;
+use crate::bulletin::site::Turn;
+use crate::{content, content::Visibility};
+
+/// Prints the next instant at which the portal changes by itself, and what happens then.
+pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
+    let Site { tree, options } = Site::open(common, Shown::default(), None)?;
+    let (settings, problems) = content::settings(&tree);
+    terminal.show(&problems, &tree);
+    let Some(settings) = settings else { return Ok(Status::Settings) };
+    let zone = settings.zone;
+    let visibility = Visibility { clock: options.clock, drafts: false, future: false };
+    // What is wrong with the content is the business of `check`.
+    let turns = content::read(&tree, settings, &visibility).0.next_turns();
+    if turns.is_empty() {
+        terminal.tell("no article appears or expires after this\n");
+    }
+    terminal.answer(&answer(args.format, &turns, zone))?;
+    Ok(Status::Clean)
+}
+
+fn answer(format: NextFormat, turns: &[Turn], zone: Zone) -> String {
+    match format {
+        NextFormat::Text => {
+            let line = |turn: &Turn| format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), turn.path);
+            turns.iter().map(line).collect::<Vec<_>>().concat()
+        }
+        NextFormat::Json => {
+            let change = |turn: &Turn| json!({"change": word(turn), "article": turn.id, "file": turn.path.as_str()});
+            let changes: Vec<_> = turns.iter().map(change).collect();
+            let at = turns.first().map(|turn| turn.at.rfc3339(&zone));
+            format!("{}\n", json!({"schema": 1, "at": at, "changes": changes}))
+        }
+    }
+}
+
+fn word(turn: &Turn) -> &'static str {
+    if turn.appears { "appears" } else { "expires" }
+}

@@ -1,0 +1,291 @@
+//! `init`, `new`, `next` and `schema`: a site from nothing, and what editors are told about its files.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "tests fail where they cannot go on")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use jsonschema::Validator;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::support::{check_none, files_below, sample};
+
+/// A folder, and bantin in it.
+struct Desk(TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder"))
+    }
+
+    /// With a new site in it.
+    #[track_caller]
+    fn with_site(lang: &str) -> Self {
+        let desk = Self::new();
+        desk.says(&["init", ".", "--lang", lang], 0);
+        desk
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("a file")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.arg("-C").arg(self.0.path()).args(["--color", "never"]).args(arguments);
+        command.output().expect("bantin runs")
+    }
+
+    /// Standard output and standard error, after a look at the exit code.
+    #[track_caller]
+    fn says(&self, arguments: &[&str], code: i32) -> (String, String) {
+        let output = self.run(arguments);
+        let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
+        assert_eq!(output.status.code(), Some(code), "{out}\n{error}");
+        (out, error)
+    }
+}
+
+/// Clocks before and after the date of the article in a new site.
+const CLOCKS: [&str; 3] = ["2020-01-01", "2025-03-14 16:10", "2040-01-01"];
+
+#[test]
+fn a_new_site_is_clean_at_any_time() {
+    for lang in ["vi", "en"] {
+        let desk = Desk::with_site(lang);
+        for clock in CLOCKS {
+            let (out, _) = desk.says(&["--deny-warnings", "--clock", clock, "check", "--format", "json"], 0);
+            let report: Value = serde_json::from_str(&out).expect("JSON");
+            assert_eq!(report["problems"], Value::Array(Vec::new()), "{lang}, {clock}");
+        }
+        desk.says(&["--deny-warnings", "--clock", "2025-04-01", "build"], 0);
+        let home = desk.text("public/index.html");
+        assert!(home.contains(&format!("<html lang=\"{lang}\"")) && home.contains("2025-03-14-"), "{home}");
+        let (out, _) =
+            desk.says(&["--clock", "2025-04-01", "stats", "--format", "json", "--locality", "thuong-lam"], 0);
+        assert!(out.contains("\"low\":\"312\"") && out.contains("\"low\":\"40\",\"low_open\":true"), "{out}");
+    }
+}
+
+#[test]
+fn both_languages_have_the_same_files_but_for_the_articles_name() {
+    let files = ["vi", "en"].map(|lang| {
+        let desk = Desk::with_site(lang);
+        let hidden = [".gitignore", ".gitlab-ci.yml", ".github/workflows/publish.yml"];
+        for path in hidden {
+            assert!(desk.path(path).is_file(), "{path}");
+        }
+        let paths = files_below(desk.0.path()).into_keys();
+        paths.filter(|path| !path.starts_with("content/articles/")).collect::<Vec<_>>()
+    });
+    assert_eq!(files[0], files[1]);
+    assert_eq!(files[0].len(), 7);
+}
+
+/// The comment lines of a text, and the others without what follows ` # `.
+fn without_comments(text: &str) -> Vec<&str> {
+    text.lines().filter(|line| !line.trim_start().starts_with('#')).collect()
+}
+
+#[test]
+fn ci_files_differ_only_in_their_comments_and_name_only_what_is_there() {
+    let [vi, en] = ["vi", "en"].map(Desk::with_site);
+    for path in [".gitignore", ".gitlab-ci.yml", ".github/workflows/publish.yml"] {
+        let (vi, en) = (vi.text(path), en.text(path));
+        assert_eq!(without_comments(&vi), without_comments(&en), "{path}");
+        for command in ["bantin check --format", "bantin build --base-url", "bantin next", "cargo +stable install"] {
+            let command = if path.contains("gitlab") { command.replace("+stable ", "") } else { command.to_owned() };
+            assert!(path == ".gitignore" || en.contains(&command), "{path}: {command}");
+        }
+        if path != ".gitignore" {
+            serde_yaml::from_str::<Value>(&en).expect(path);
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_empty_is_refused() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path(".git")).expect("a folder");
+    desk.says(&["init", "."], 0);
+    let before = files_below(desk.0.path());
+    let (_, error) = desk.says(&["init", ".", "--lang", "en"], 2);
+    assert!(error.contains("is not empty: nothing was written\n  = help: give the name of a new folder"), "{error}");
+    assert_eq!(files_below(desk.0.path()), before);
+    desk.says(&["init", "a/b"], 0);
+    assert!(desk.path("a/b/bantin.yaml").is_file());
+}
+
+const CLOCK: [&str; 2] = ["--clock", "2026-05-04 09:05"];
+
+#[test]
+fn a_new_article_is_a_draft_without_problems() {
+    for (lang, word) in [("vi", "xóa dòng này"), ("en", "remove this line")] {
+        let desk = Desk::with_site(lang);
+        let title = "Sơ kết: \"30%\" ở Đông Lâm # {day}";
+        let path = "content/articles/2026/2026-05-04-so-ket-30-o-dong-lam-day.md";
+        let (out, _) = desk.says(&[&CLOCK[..], &["new", "article", title, "--locality", "dong-lam"]].concat(), 0);
+        assert_eq!(out, format!("{path}\n"));
+        let text = desk.text(path);
+        let date = "date: 2026-05-04 09:05\ndraft: true";
+        assert!(text.contains(date) && text.contains("\nlocality: dong-lam ") && text.contains(word), "{text}");
+        for arguments in [&["check"][..], &["check", path], &["build", "--drafts"]] {
+            let (_, error) = desk.says(&[&CLOCK[..], &["--deny-warnings"], arguments].concat(), 0);
+            assert_eq!(error, "", "{arguments:?}");
+        }
+        let page = "public/articles/2026/2026-05-04-so-ket-30-o-dong-lam-day/index.html";
+        let page = desk.text(&page.replace("articles", if lang == "vi" { "tin" } else { "news" }));
+        assert!(page.contains("Sơ kết: &quot;30%&quot; ở Đông Lâm # {day}"), "{page}");
+        fs::write(desk.path(path), "mine").expect("written");
+        let (_, error) = desk.says(&[&CLOCK[..], &["new", "article", title]].concat(), 2);
+        assert!(error.contains("exists\n  = help: go on with that article"), "{error}");
+        assert_eq!(desk.text(path), "mine");
+    }
+}
+
+#[test]
+fn comments_of_a_new_article_can_be_uncommented() {
+    for (lang, locality) in [("vi", "chi bộ"), ("en", "party cells")] {
+        let desk = Desk::with_site(lang);
+        desk.says(&[&CLOCK[..], &["new", "article", "X", "--locality", "dong-lam"]].concat(), 0);
+        let path = "content/articles/2026/2026-05-04-x.md";
+        let text = desk.text(path).replace("  # - indicator:", "  - indicator: party-cells").replace("  #   ", "    ");
+        let text = text.replace("value: \"\"", "value: \"12\"").replace("quote:", &format!("quote: 12 {locality}"));
+        fs::write(desk.path(path), format!("{text}12 {locality}.\n")).expect("written");
+        let (out, error) = desk.says(&[&CLOCK[..], &["--deny-warnings", "check", path]].concat(), 0);
+        assert!(out.contains("; no problems; ") && error.is_empty(), "{out}{error}");
+    }
+}
+
+#[test]
+fn unknown_places_are_refused_with_the_nearest() {
+    let desk = Desk::with_site("vi");
+    for (written, help) in [
+        ("dong-lm", "did you mean `dong-lam`?"),
+        ("Thượng Lâm", "did you mean `thuong-lam`?"),
+        ("xyzzy", "add it to `content/registers/localities.yaml`"),
+    ] {
+        let (out, error) = desk.says(&["new", "article", "X", "--locality", written], 2);
+        assert!(out.is_empty() && error.contains(help), "{error}");
+    }
+    desk.says(&["new", "article", "«»"], 2);
+    assert_eq!(files_below(&desk.path("content/articles")).len(), 1);
+}
+
+/// A site with one article held, one that expires, and one that never appears.
+fn scheduled() -> Desk {
+    let desk = Desk::with_site("vi");
+    let article = |name: &str, keys: &str| {
+        let text = format!("---\ntitle: X\n{keys}\n---\n\nX.\n");
+        fs::write(desk.path(&format!("content/articles/2025/{name}.md")), text).expect("written");
+    };
+    article("held", "date: 2026-05-01\npublish_at: 2026-06-01 18:00");
+    article("leaves", "date: 2026-05-01\nexpires: 2026-06-01T11:00:00Z");
+    article("brief", "date: 2026-05-01\nexpires: 2026-07-01");
+    article("never", "date: 2026-05-20\npublish_at: 2026-05-30\nexpires: 2026-05-30");
+    article("draft", "date: 2026-05-20\ndraft: true");
+    desk
+}
+
+#[test]
+fn the_next_instant_is_told_with_its_articles() {
+    let desk = scheduled();
+    let at = |clock| desk.says(&["--clock", clock, "next"], 0);
+    let evening = "2026-06-01T18:00:00+07:00 appears content/articles/2025/held.md\n2026-06-01T18:00:00+07:00 expires \
+                   content/articles/2025/leaves.md\n";
+    assert_eq!(at("2026-05-25"), (evening.to_owned(), String::new()));
+    assert_eq!(at("2026-06-01 17:59").0, evening);
+    let july = "2026-07-01T00:00:00+07:00 expires content/articles/2025/brief.md\n";
+    assert_eq!(at("2026-06-01 18:00").0, july);
+    assert_eq!(at("2026-07-01"), (String::new(), "no article appears or expires after this\n".to_owned()));
+}
+
+#[test]
+fn programs_get_an_object_also_when_nothing_is_to_come() {
+    let desk = scheduled();
+    let at = |clock| -> Value {
+        let (out, _) = desk.says(&["--clock", clock, "next", "--format", "json"], 0);
+        serde_json::from_str(&out).expect("JSON")
+    };
+    let brief = serde_json::json!({"change": "expires", "article": "brief", "file": "content/articles/2025/brief.md"});
+    let july = serde_json::json!({"schema": 1, "at": "2026-07-01T00:00:00+07:00", "changes": [brief]});
+    assert_eq!(at("2026-06-15"), july);
+    assert_eq!(at("2026-08-01"), serde_json::json!({"schema": 1, "at": null, "changes": []}));
+}
+
+/// The schema of a sort of file, as printed.
+#[track_caller]
+fn schema(name: &str) -> Validator {
+    let (out, _) = Desk::new().says(&["schema", name], 0);
+    let schema: Value = serde_json::from_str(&out).expect("JSON");
+    jsonschema::meta::validate(&schema).unwrap_or_else(|error| panic!("{name}: {error}"));
+    jsonschema::draft202012::new(&schema).expect(name)
+}
+
+/// The sort of a file of a site, and what its schema describes.
+fn described<'a>(path: &str, text: &'a str) -> Option<(&'static str, &'a str)> {
+    if path.starts_with("content/articles/") {
+        return Some(("article", text.split("\n---\n").next()?.trim_start_matches("---\n")));
+    }
+    let names = ["localities", "indicators", "topics", "bodies", "directives"];
+    let of_register = |name: &&str| path.starts_with(&format!("content/registers/{name}"));
+    let name = if path == "bantin.yaml" { Some("site") } else { names.into_iter().find(of_register) };
+    name.map(|name| (name, text))
+}
+
+#[test]
+fn sound_files_fit_their_schemas() {
+    let mut sites = vec![sample()];
+    sites.extend(["vi", "en"].map(|lang| {
+        let desk = Desk::with_site(lang);
+        desk.says(&["new", "article", "X"], 0);
+        files_below(desk.0.path())
+    }));
+    let mut faults = Vec::new();
+    let mut seen = 0;
+    for (path, bytes) in sites.iter().flatten() {
+        let text = String::from_utf8_lossy(bytes);
+        let Some((name, yaml)) = described(path, &text) else { continue };
+        let value: Value = serde_yaml::from_str(yaml).expect(path);
+        seen += 1;
+        faults.extend(
+            schema(name).iter_errors(&value).map(|error| format!("{path}: {}: {error}", error.instance_path())),
+        );
+    }
+    check_none(&faults);
+    assert!(seen > 25, "only {seen} files were looked at");
+}
+
+#[test]
+fn faulty_files_do_not_fit() {
+    for (name, yaml) in [
+        ("article", "title: X"),
+        ("article", "{title: X, date: 2024, titel: Y}"),
+        ("article", "{title: X, date: 2024, kind: news}"),
+        ("article", "{title: X, date: 2024, statistics: [{indicator: x, value: 1, state: final}]}"),
+        ("article", "{title: X, date: 2024, statistics: {indicator: x}}"),
+        ("article", "{title: X, date: 2024, draft: [true]}"),
+        ("site", "{title: {fr: X}, base_url: 'https://a.example/'}"),
+        ("site", "{title: X, base_url: a.example}"),
+        ("site", "{title: X, base_url: 'https://a.example/', sections: {article: tin}}"),
+        ("site", "{title: X, base_url: 'https://a.example/', paginate: 0}"),
+        ("localities", "{id: a, level: 1, type: tỉnh, names: A}"),
+        ("localities", "[{id: A, level: 1, type: tỉnh, names: A}]"),
+        ("localities", "[{id: a, level: 7, type: tỉnh, names: A}]"),
+        ("localities", "[{id: a, level: 1, type: bang, names: A}]"),
+        ("indicators", "[{id: a, labels: A, measure: count}]"),
+        ("indicators", "[{id: a, labels: A, measure: count, nature: stock, aggregate: {time: mean}}]"),
+        ("topics", "[{labels: A}]"),
+    ] {
+        let value: Value = serde_yaml::from_str(yaml).expect(yaml);
+        assert!(!schema(name).is_valid(&value), "{name}: {yaml}");
+    }
+    let own: Value = serde_yaml::from_str("{title: X, date: 2024, x-own: {a: 1}, summary: }").expect("YAML");
+    assert!(schema("article").is_valid(&own));
+}
