@@ -88,7 +88,7 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus
     let (site, found) = content::settings(tree);
     outcome.problems.merge(found);
     let theme = site.as_ref().and_then(|site| {
-        let (theme, found) = Theme::load(tree, &site.theme);
+        let (theme, found) = Theme::load(tree, &site.theme, &site.theme_place);
         outcome.problems.merge(found);
         theme
     });

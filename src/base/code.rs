@@ -109,6 +109,7 @@ codes! {
     DeadLink "dead-link" Error "a link leads nowhere";
     LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";
     MissingPicture "missing-picture" Error "a picture does not exist";
+    ForeignPicture "foreign-picture" Error "a picture lies on another host";
     UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
     RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";

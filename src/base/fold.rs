@@ -103,8 +103,11 @@ fn with_tone(plain: char, tone: usize) -> Option<char> {
 /// stay.
 fn move_tone_marks(letters: &mut [(char, usize)]) {
     for i in 1..letters.len() {
-        let Some((plain, mark)) = tone(letters[i].0) else { continue };
         let first = letters[i - 1].0;
+        if !matches!(first, 'o' | 'O' | 'u' | 'U') {
+            continue;
+        }
+        let Some((plain, mark)) = tone(letters[i].0) else { continue };
         let pair = matches!((first.to_ascii_lowercase(), plain.to_ascii_lowercase()), ('o', 'a' | 'e') | ('u', 'y'));
         let ends_word = letters.get(i + 1).is_none_or(|(next, _)| !next.is_alphabetic());
         let after_q = i >= 2 && matches!(letters[i - 2].0, 'q' | 'Q');

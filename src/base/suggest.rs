@@ -5,14 +5,14 @@ use super::fold::bare;
 /// The known name nearest to what was written, or `None` when nothing is near enough to be meant. Names are compared
 /// without diacritics and case, so that `Hong Bang` finds `Hồng Bàng`.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let written = bare(written);
-    let limit = (written.chars().count() / 3).max(1);
-    known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&written, &bare(name)), name))
-        .filter(|(distance, _)| *distance <= limit)
-        .min()
-        .map(|(_, name)| name)
+    let plain = bare(written);
+    let length = plain.chars().count();
+    let limit = (length / 3).max(1).min(length.saturating_sub(1));
+    let near = |name: &&'a str| strsim::damerau_levenshtein(&plain, &bare(name)) <= limit;
+    let distance = |name: &&'a str| {
+        (strsim::damerau_levenshtein(&plain, &bare(name)), strsim::damerau_levenshtein(written, name), *name)
+    };
+    known.into_iter().filter(near).min_by_key(distance)
 }
 
 /// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is short.

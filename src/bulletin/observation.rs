@@ -7,7 +7,7 @@ use super::locality::Locality;
 use super::period::Period;
 use super::quantity::Quantity;
 use super::register::Id;
-use crate::base::{Place, Span};
+use crate::base::{Place, Span, Spanned};
 
 /// How settled a value is (STATISTICS A1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,7 +143,7 @@ pub struct Observation {
     /// The date of the newest correction entry of its article, where it is corrected, revised or withdrawn.
     pub corrected: Option<Day>,
     /// The observation that it replaces.
-    pub corrects: Option<ObservationName>,
+    pub corrects: Option<Spanned<ObservationName>>,
     /// The words that state it.
     pub quote: Option<Quote>,
     /// Where its value stands.

@@ -10,7 +10,7 @@ use super::locality::Localities;
 use super::observation::Observation;
 use super::register::Register;
 use super::term::{Body, Directive, Topic};
-use crate::base::SourcePath;
+use crate::base::{Place, SourcePath};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
 pub const SECTIONS: [(&str, &str); 11] = [
@@ -51,8 +51,10 @@ pub struct Site {
     pub languages: Vec<Lang>,
     /// Where dates without an offset are read.
     pub zone: Zone,
-    /// Name of the theme.
+    /// Name of the theme, and where the settings name it.
     pub theme: String,
+    /// Where the settings name the theme; the file where they do not.
+    pub theme_place: Place,
     /// Who publishes it.
     pub publisher: Publisher,
     /// Words of the routes, by kind of page.

@@ -9,7 +9,7 @@ use super::registers::Registers;
 use super::statistics::{self, Context};
 use super::yaml::{self, Value};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
     Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
 };
@@ -158,12 +158,20 @@ impl<'a> Library<'a> {
     }
 
     fn lang(&self, fields: &mut Fields<'_>, file: Option<Lang>) -> Lang {
-        let default = file.unwrap_or(self.site.default_lang());
-        let Some(text) = fields.text("lang") else { return default };
-        Lang::find(&text.value).unwrap_or_else(|| {
-            fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
-            default
-        })
+        let text = fields.text("lang");
+        let found = text.as_ref().map(|text| (Lang::find(&text.value), text));
+        let (lang, place) = match found {
+            Some((None, text)) => {
+                fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
+                return file.unwrap_or(self.site.default_lang());
+            }
+            Some((Some(lang), text)) => (lang, fields.place(text.span)),
+            None => (file.unwrap_or(self.site.default_lang()), Place::file(fields.path())),
+        };
+        if !self.site.languages.contains(&lang) {
+            fields.push(problems::language_not_of_site(place, lang, &self.site.languages));
+        }
+        lang
     }
 
     fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Id<Locality>> {
@@ -195,6 +203,13 @@ impl<'a> Library<'a> {
                 None
             }
             Err(Unresolved::Unknown) => {
+                let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
+                let known =
+                    |part: &&str| self.places.resolve(part, date.day(), near, localities) != Err(Unresolved::Unknown);
+                if parts.len() > 1 && parts.iter().all(|part| known(&part)) {
+                    fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
+                    return None;
+                }
                 let names = localities
                     .iter()
                     .flat_map(|(_, locality)| locality.names.iter().flat_map(|dated| dated.value.all()));
@@ -293,11 +308,15 @@ pub(crate) fn outside_validity(
 ) -> Problem {
     let localities = &library.registers.localities;
     let locality = &localities[id];
-    let from = locality.valid.from.map(|from| format!("from {}", from.iso()));
-    let until = locality.valid.until.map(|until| format!("until {}", until.iso()));
-    let valid = from.into_iter().chain(until).collect::<Vec<_>>().join(" ");
+    let valid = match (locality.valid.from, locality.valid.until) {
+        (_, Some(until)) => format!("ended on {}", until.iso()),
+        (Some(from), None) => format!("exists since {}", from.iso()),
+        (None, None) => "always exists".to_owned(),
+    };
+    let name =
+        locality.names.first().map_or(locality.id.as_str(), |dated| dated.value.get(library.site.default_lang()));
     let successors: Vec<&str> = locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
-    problems::outside_validity(path, span, &locality.id, day, &valid, &successors)
+    problems::outside_validity(path, span, name, day, &valid, &successors)
 }
 
 /// `name.en.md` is the English form of `name.md`.

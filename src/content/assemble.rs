@@ -124,13 +124,11 @@ fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
 fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
     let names: BTreeSet<&ObservationName> = observations.iter().map(|observation| &observation.name).collect();
     for observation in observations {
-        if let Some(target) = &observation.corrects
-            && !names.contains(target)
-        {
+        if let Some(target) = observation.corrects.as_ref().filter(|target| !names.contains(&target.value)) {
             let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
-            let Place { path, at } = &observation.place;
-            let span = if let crate::base::At::Bytes(span) = at { *span } else { Span::new(0, 3) };
-            problems.push(problems::unknown_article(path, span, &target.to_string(), known.iter().map(String::as_str)));
+            let path = &observation.place.path;
+            let known = known.iter().map(String::as_str);
+            problems.push(problems::unknown_article(path, target.span, &target.value.to_string(), known));
         }
         let needs_entry = matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
         if needs_entry && articles[observation.article].corrections.is_empty() {

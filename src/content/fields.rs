@@ -11,14 +11,24 @@ pub(crate) struct Fields<'a> {
     entries: &'a [Field],
     span: Span,
     asked: Vec<&'static str>,
+    /// Keys that are not there. They are told at the end, because a misspelt key is one mistake and not two.
+    missing: Vec<(&'static str, Problem)>,
     problems: &'a mut Problems,
+}
+
+impl Drop for Fields<'_> {
+    fn drop(&mut self) {
+        self.problems.extend(self.missing.drain(..).map(|(_, problem)| problem));
+    }
 }
 
 impl<'a> Fields<'a> {
     /// Begins to read a map; anything else is a problem.
     pub(crate) fn of(path: &'a SourcePath, node: &'a Node, problems: &'a mut Problems) -> Option<Self> {
         match &node.value {
-            Value::Map(fields) => Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), problems }),
+            Value::Map(fields) => {
+                Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), missing: Vec::new(), problems })
+            }
             other => {
                 problems.push(problems::wrong_type(path, node.span, "a map of keys and values", other.noun()));
                 None
@@ -75,7 +85,9 @@ impl<'a> Fields<'a> {
         let text = self.text(key);
         if !present || text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
             let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
-            self.problems.push(problems::missing_key(self.path, place, key));
+            if self.missing.iter().all(|(known, _)| *known != key) {
+                self.missing.push((key, problems::missing_key(self.path, place, key)));
+            }
             return None;
         }
         text
@@ -163,6 +175,8 @@ impl<'a> Fields<'a> {
         for field in self.entries {
             let known = self.asked.contains(&field.key.as_str());
             if !known && !field.key.starts_with("x-") {
+                let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
+                self.missing.retain(|(key, _)| Some(*key) != meant);
                 self.problems.push(problems::unknown_key(self.path, field.key_span, &field.key, &self.asked));
             }
         }

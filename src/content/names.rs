@@ -110,22 +110,25 @@ fn type_words() -> BTreeMap<String, Vec<LocalityType>> {
 #[derive(Debug)]
 pub(crate) struct TermNames<K> {
     by_name: BTreeMap<String, Id<Term<K>>>,
+    spelled: Vec<String>,
 }
 
 impl<K> TermNames<K> {
     /// Indexes a register.
     pub(crate) fn new(register: &Register<Term<K>>) -> Self {
-        let mut by_name = BTreeMap::new();
+        let mut names = Self { by_name: BTreeMap::new(), spelled: Vec::new() };
         for (id, term) in register.iter() {
-            let names = term.labels.all().chain(term.aliases.iter().map(String::as_str)).chain(term.number.as_deref());
-            for name in names {
-                by_name.entry(number_form(name)).or_insert(id);
+            let all = term.labels.all().chain(term.aliases.iter().map(String::as_str)).chain(term.number.as_deref());
+            for name in all {
+                names.by_name.entry(number_form(name)).or_insert(id);
+                names.spelled.push(name.to_owned());
             }
         }
         for (id, term) in register.iter() {
-            by_name.insert(term.id().to_owned(), id);
+            names.by_name.insert(term.id().to_owned(), id);
+            names.spelled.push(term.id().to_owned());
         }
-        Self { by_name }
+        names
     }
 
     /// The entry that a text means.
@@ -133,9 +136,9 @@ impl<K> TermNames<K> {
         self.by_name.get(text.trim()).or_else(|| self.by_name.get(&number_form(text))).copied()
     }
 
-    /// Every name, folded.
+    /// Every name, as it is spelled in the register.
     pub(crate) fn known(&self) -> impl Iterator<Item = &str> {
-        self.by_name.keys().map(String::as_str)
+        self.spelled.iter().map(String::as_str)
     }
 }
 

@@ -13,14 +13,18 @@ fn at(path: &SourcePath, span: Span) -> Place {
 /// A file is not UTF-8.
 pub(crate) fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
     Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
-        .hint("save the file as UTF-8")
+        .hint("save the file as UTF-8; text in TCVN3 or VNI has to be converted first")
 }
 
 /// A file is too large.
 pub(crate) fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: &str) -> Problem {
-    let message = format!("{what} has {size} bytes; {limit} are allowed");
+    let message = format!("{what} has {}; {} are allowed", kilobytes(size), kilobytes(limit));
     Problem::new(Code::FileTooLarge, Place::file(path), message)
         .hint("split it, or move pictures and tables to files of their own")
+}
+
+fn kilobytes(bytes: u64) -> String {
+    format!("{} kB", bytes.div_ceil(1024))
 }
 
 /// A symbolic link.
@@ -87,9 +91,10 @@ pub(crate) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
 }
 
 /// A key given twice.
-pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str) -> Problem {
+pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str, first: Span) -> Problem {
     Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice"))
-        .hint("remove one of the two")
+        .related(at(path, first), "it is given here first")
+        .hint("remove one of the two; write several values as a list in one: `[A, B]`")
 }
 
 /// No front matter.
@@ -118,7 +123,19 @@ pub(crate) fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'s
 
 /// A key that is needed.
 pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing")).hint(format!("add `{key}: ...`"))
+    let example = match key {
+        "date" => "date: 2024-03-12",
+        "title" => "title: Kiểm tra ...",
+        "value" => "value: \"1.142\"",
+        "base_url" => "base_url: https://example.org/",
+        "level" => "level: 2",
+        "type" => "type: huyện",
+        "measure" => "measure: count",
+        "nature" => "nature: stock",
+        _ => "",
+    };
+    let cure = if example.is_empty() { format!("add `{key}: ...`") } else { format!("add `{example}`") };
+    Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing here")).hint(cure)
 }
 
 /// Another type than expected.
@@ -130,7 +147,10 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &
 
 /// A word out of a list.
 pub(crate) fn invalid_word(path: &SourcePath, span: Span, key: &str, word: &str, known: &[&str]) -> Problem {
-    let cure = hint(word, known.iter().copied()).unwrap_or_else(|| format!("write one of {}", list(known)));
+    let cure = hint(word, known.iter().copied()).unwrap_or_else(|| match known {
+        [one] => format!("write `{one}`"),
+        many => format!("write one of {}", list(many)),
+    });
     Problem::new(Code::InvalidValue, at(path, span), format!("`{word}` is not a value of `{key}`")).hint(cure)
 }
 
@@ -148,8 +168,20 @@ pub(crate) fn invalid_value(path: &SourcePath, span: Span, message: String, cure
 /// A language nobody knows.
 pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Problem {
     let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let cure = match code {
+        "vn" => "did you mean `vi`? `vn` is the country".to_owned(),
+        _ => format!("write one of {}", list(&known)),
+    };
     Problem::new(Code::UnknownLanguage, at(path, span), format!("`{code}` is not a language that bantin knows"))
-        .hint(format!("write one of {}", list(&known)))
+        .hint(cure)
+}
+
+/// A language that the site does not have.
+pub(crate) fn language_not_of_site(place: Place, lang: Lang, languages: &[Lang]) -> Problem {
+    let known: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
+    let all: Vec<&str> = known.iter().copied().chain(std::iter::once(lang.code())).collect();
+    Problem::new(Code::UnknownLanguage, place, format!("the site has no pages in `{lang}`, only in {}", list(&known)))
+        .hint(format!("write `languages: [{}]` in `bantin.yaml`, or another language here", all.join(", ")))
 }
 
 /// A date that cannot be read.
@@ -207,14 +239,27 @@ pub(crate) fn unknown_name<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Problem {
     let noun = code.word().trim_start_matches("unknown-");
-    let nearest = crate::base::suggest::nearest(name, known);
-    let cure = match nearest {
-        Some(nearest) => format!("did you mean `{nearest}`? Else add it to `content/registers/{register}.yaml`"),
-        None => format!("add it to `content/registers/{register}.yaml`, or correct the name"),
+    let names = match code {
+        Code::UnknownIndicator => "id",
+        Code::UnknownDirective => "id, number or alias",
+        Code::UnknownTopic | Code::UnknownBody => "id, label or alias",
+        _ => "id, name or alias",
+    };
+    let add = format!("add it to `content/registers/{register}.yaml`");
+    let cure = match crate::base::suggest::nearest(name, known) {
+        Some(nearest) => format!("did you mean `{nearest}`? Else {add}"),
+        None => format!("{add}, or correct the name"),
     };
     Problem::new(code, at(path, span), format!("`{name}` is not a known {noun}"))
-        .label(format!("no {noun} has this id, name or alias"))
+        .label(format!("no {noun} has this {names}"))
         .hint(cure)
+}
+
+/// Two known places written as one.
+pub(crate) fn places_in_one_text(path: &SourcePath, span: Span, names: &[&str]) -> Problem {
+    Problem::new(Code::UnknownLocality, at(path, span), format!("`{}` is not one place", names.join(", ")))
+        .label("no locality has this id, name or alias")
+        .hint(format!("write several places as a list: `[{}]`", names.join(", ")))
 }
 
 /// Several places have the name.
@@ -228,28 +273,27 @@ pub(crate) fn ambiguous_locality(path: &SourcePath, span: Span, name: &str, cand
     .hint(format!("write the id of the one you mean: {}", list(&ids)))
 }
 
-/// A place in the past or the future.
+/// A place in the past or the future. `valid` says when it existed: "ended on 2025-06-30".
 pub(crate) fn outside_validity(
     path: &SourcePath,
     span: Span,
     name: &str,
-    day: &str,
+    when: &str,
     valid: &str,
     successors: &[&str],
 ) -> Problem {
-    let cure = if successors.is_empty() {
-        "check the date and the place".to_owned()
-    } else {
-        format!("its successors are {}", list(successors))
+    let cure = match successors {
+        [] => "correct the date or the place".to_owned(),
+        [one] => format!("write `{one}`, its successor, or correct the date"),
+        many => format!("write one of its successors, {}, or correct the date", list(many)),
     };
-    Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` did not exist on {day}: it is valid {valid}"))
-        .hint(cure)
+    Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` {valid}; this is of {when}")).hint(cure)
 }
 
 /// Parents in a circle.
 pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
     Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
-        .hint("correct `parent` of one of the places in the circle")
+        .hint("correct `parent` of one of the entries in the circle")
 }
 
 /// Two places of one name.
@@ -260,13 +304,17 @@ pub(crate) fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: 
         format!("two places of one parent are called `{name}` at one time"),
     )
     .related(first, "the other one")
-    .hint("tell them apart by their type (`thị xã`, `huyện`), or give dates")
+    .hint("tell them apart by their type (`thị xã`, `huyện`), or by the days on which they existed (`valid`)")
 }
 
 /// Percents added.
 pub(crate) fn forbidden_aggregation(path: &SourcePath, span: Span, rule: &str, measure: &str) -> Problem {
-    Problem::new(Code::ForbiddenAggregation, at(path, span), format!("a {measure} cannot be combined by `{rule}`"))
-        .hint("write `none`, `range` or `{weighted-mean: ID}`: the sum or plain mean of shares means nothing")
+    Problem::new(
+        Code::ForbiddenAggregation,
+        at(path, span),
+        format!("a {measure} cannot be added up: `{rule}` is for counts and amounts"),
+    )
+    .hint("write `none`, `range` or `{weighted-mean: ID}`: the sum or plain mean of shares means nothing")
 }
 
 /// A link between articles that leads nowhere.
@@ -280,7 +328,8 @@ pub(crate) fn unknown_article<'a>(
     let cure = nearest.map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| {
         format!("did you mean `{nearest}`?")
     });
-    Problem::new(Code::UnknownArticle, at(path, span), format!("`{name}` names nothing")).hint(cure)
+    Problem::new(Code::UnknownArticle, at(path, span), format!("`{name}` is not an article or statistic of this site"))
+        .hint(cure)
 }
 
 /// Lists in lists in lists.

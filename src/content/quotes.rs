@@ -22,6 +22,8 @@ pub(super) enum Found {
     Once(Occurrence),
     /// It stands there several times; the first is taken.
     Often(usize, Occurrence),
+    /// It stands there less often than the named occurrence.
+    Fewer(usize),
     /// It does not stand there; the line that comes nearest.
     Nowhere(Option<Span>),
 }
@@ -46,7 +48,8 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
         (_, Some(start), _) => Found::Once(place(*start)),
-        ([], ..) | (_, None, Some(_)) => Found::Nowhere(nearest_line(prose, source, quote)),
+        ([], ..) => Found::Nowhere(nearest_line(prose, source, quote)),
+        (_, None, Some(_)) => Found::Fewer(starts.len()),
         ([one], None, None) => Found::Once(place(*one)),
         ([first, ..], None, None) => Found::Often(starts.len(), place(*first)),
     }

@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::problems;
 use super::yaml::{self, Node};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Problems, SourcePath, Tree};
+use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::{Publisher, SECTIONS, Site};
@@ -41,13 +41,15 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
     if title.is_empty() {
         fields.needed("title");
     }
+    let theme = fields.text("theme");
     let site = Site {
         title,
         description: fields.labels("description"),
         base_url: base_url(&mut fields).unwrap_or_default(),
         languages: languages(&mut fields),
         zone: zone(&mut fields),
-        theme: fields.text("theme").map_or_else(|| "default".to_owned(), |text| text.value),
+        theme_place: theme.as_ref().map_or_else(|| Place::file(path), |theme| Place::bytes(path, theme.span)),
+        theme: theme.map_or_else(|| "default".to_owned(), |text| text.value),
         publisher: publisher(&mut fields),
         sections: sections(&mut fields),
         paginate: paginate(&mut fields),

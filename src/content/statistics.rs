@@ -130,7 +130,10 @@ fn locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Locality
         [one] => Some(*one),
         [] if context.article_names_a_place() => None,
         several => {
-            let problem = problems::missing_locality(entry.path(), entry.span(), several.len());
+            let ids: Vec<&str> =
+                several.iter().map(|id| context.library.registers.localities[*id].id.as_str()).collect();
+            let span = entry.key_span("indicator").unwrap_or(entry.span());
+            let problem = problems::missing_locality(entry.path(), span, &ids);
             entry.push(problem);
             None
         }
@@ -172,14 +175,14 @@ fn value(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: &Con
             return None;
         }
     };
-    for repair in &reading.repairs {
-        let problem = problems::repaired_quantity(entry.path(), node.span, text, repair);
-        entry.push(problem);
-    }
     let indicator = &context.library.registers.indicators[indicator?];
     let raw = Quantity::from_written(&reading.written, &Limits::default());
     if !check_value(entry, node.span, indicator, &raw, context) {
         return None;
+    }
+    for repair in &reading.repairs {
+        let problem = problems::repaired_quantity(entry.path(), node.span, text, repair);
+        entry.push(problem);
     }
     Some(Spanned { value: Quantity::from_written(&reading.written, &indicator.limits), span: node.span })
 }
@@ -275,7 +278,7 @@ fn period(
         (Nature::Flow, None, Some(text)) => match Period::parse(&text.value).map(|written| written.close(published)) {
             Ok(Some(period)) => (text, period),
             Ok(None) => {
-                let problem = problems::period_after_publication(entry.path(), text.span, &text.value, published);
+                let problem = problems::period_after_publication(entry.path(), &text, None, published);
                 entry.push(problem);
                 return None;
             }
@@ -291,7 +294,8 @@ fn period(
     };
     if context.dated && role == Role::Observed && period.end() > published {
         if !is_running_month(period, published) {
-            let problem = problems::period_after_publication(entry.path(), text.span, &text.value, published);
+            let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
+            let problem = problems::period_after_publication(entry.path(), &text, within, published);
             entry.push(problem);
             return None;
         }
@@ -320,18 +324,20 @@ fn period_amiss(
     let path = entry.path();
     let span = entry.key_span("indicator").unwrap_or(entry.span());
     match (nature, as_of, period) {
-        (Nature::Stock, None, None) => {
+        (Nature::Stock, None, None) if context.dated => {
             let problem = problems::missing_as_of(path, span, published);
             entry.push(problem);
-            context.dated.then(|| Period::day(published))
+            Some(Period::day(published))
         }
-        (Nature::Stock, _, Some(period)) => {
-            let problem = problems::period_for_stock(path, period.span, &period.value);
+        (Nature::Stock, None, None) => None,
+        (Nature::Stock, as_of, Some(period)) => {
+            let last = Period::parse(&period.value).ok().and_then(|written| written.close(published)).map(Period::end);
+            let problem = problems::period_for_stock(path, period, last, as_of.is_some());
             entry.push(problem);
             None
         }
-        (_, Some(as_of), _) => {
-            let problem = problems::day_for_flow(path, as_of.span);
+        (_, Some(as_of), period) => {
+            let problem = problems::day_for_flow(path, as_of.span, period.is_some());
             entry.push(problem);
             None
         }
@@ -359,10 +365,14 @@ fn check_validity(entry: &mut Fields<'_>, text: &Spanned<String>, period: Period
     let named = entry.node("locality").is_some();
     let Some(id) = context.article.localities.first().copied().filter(|_| !named) else { return };
     let valid = localities[id].valid;
+    if !valid.holds_on(context.article.date.day()) {
+        return; // The article's own place has been told already.
+    }
     let apart =
         valid.from.is_some_and(|from| period.end() < from) || valid.until.is_some_and(|until| until < period.start());
     if apart {
-        let problem = outside_validity(context.library, entry.path(), text.span, id, &period.to_string());
+        let when = period.text(crate::bulletin::lang::Lang::En);
+        let problem = outside_validity(context.library, entry.path(), text.span, id, &when);
         entry.push(problem.severity(crate::base::Severity::Error));
     }
 }
@@ -422,6 +432,7 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
         quotes::Found::Often(count, occurrence) => {
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
         }
+        quotes::Found::Fewer(count) => (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None),
         quotes::Found::Nowhere(nearest) => {
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
@@ -432,7 +443,7 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
 }
 
 /// `other-article#2`.
-fn corrects(entry: &mut Fields<'_>) -> Option<ObservationName> {
+fn corrects(entry: &mut Fields<'_>) -> Option<Spanned<ObservationName>> {
     let text = entry.text("corrects")?;
     let name = text.value.rsplit_once('#').and_then(|(article, number)| {
         Some(ObservationName { article: article.to_owned(), number: number.parse().ok()? })
@@ -447,5 +458,5 @@ fn corrects(entry: &mut Fields<'_>) -> Option<ObservationName> {
         );
         entry.push(problem);
     }
-    name
+    name.map(|value| Spanned { value, span: text.span })
 }

@@ -1,12 +1,13 @@
 //! What there is to say about declared statistics and their quotes.
 
 use crate::base::suggest::hint;
-use crate::base::{Code, Place, Problem, SourcePath, Span};
+use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
-use crate::bulletin::quantity::{Quantity, ReadError, Repair, plain};
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Quantity, ReadError, Repair, Rounding, UnitKind, print_decimal};
 
 pub(super) use super::problems::{invalid_date, invalid_period};
 
@@ -35,8 +36,12 @@ pub(super) fn bare_number(path: &SourcePath, span: Span, text: &str) -> Problem 
 
 /// A value that is no quantity.
 pub(super) fn unreadable_quantity(path: &SourcePath, span: Span, text: &str, error: &ReadError) -> Problem {
-    Problem::new(Code::UnreadableQuantity, at(path, span), format!("the value `{text}` cannot be read: {error}"))
-        .hint(error.cure())
+    let message = if text.trim().is_empty() {
+        "the value is empty".to_owned()
+    } else {
+        format!("the value `{text}` cannot be read: {error}")
+    };
+    Problem::new(Code::UnreadableQuantity, at(path, span), message).hint(error.cure())
 }
 
 /// A value that could be read in spite of its spelling.
@@ -57,13 +62,12 @@ pub(super) fn wrong_unit(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let message = format!(
-        "`{}` is a {}, but `{}` is counted in {}",
-        value.as_printed,
-        value.unit_kind.word(),
-        indicator.id,
-        indicator.unit.get(lang)
-    );
+    let kind = match value.unit_kind {
+        UnitKind::Percent => "percentage",
+        other => other.word(),
+    };
+    let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
+    let message = format!("`{}` is a {kind}, but `{label}` is counted in {unit}", value.as_printed);
     Problem::new(Code::WrongUnit, at(path, span), message).hint("correct the value, or choose another indicator")
 }
 
@@ -81,11 +85,14 @@ pub(super) fn fractional_count(
         .hint("correct the value; in Vietnamese a comma begins decimals and a point groups thousands")
 }
 
-fn limits_text(limits: &crate::bulletin::quantity::Limits) -> String {
+/// "from 0 to 10.000", in the digits of the article's language.
+fn limits_text(limits: &crate::bulletin::quantity::Limits, lang: Lang) -> String {
+    let print =
+        |number: crate::bulletin::quantity::Decimal| print_decimal(number, number.scale(), Rounding::Nearest, lang);
     match (limits.min, limits.max) {
-        (Some(min), Some(max)) => format!("from {} to {}", plain(min), plain(max)),
-        (Some(min), None) => format!("at least {}", plain(min)),
-        (None, Some(max)) => format!("at most {}", plain(max)),
+        (Some(min), Some(max)) => format!("from {} to {}", print(min), print(max)),
+        (Some(min), None) => format!("at least {}", print(min)),
+        (None, Some(max)) => format!("at most {}", print(max)),
         (None, None) => "anything".to_owned(),
     }
 }
@@ -93,9 +100,9 @@ fn limits_text(limits: &crate::bulletin::quantity::Limits) -> String {
 /// Outside the hard range.
 pub(super) fn out_of_range(path: &SourcePath, span: Span, text: &str, indicator: &Indicator, lang: Lang) -> Problem {
     let message = format!(
-        "`{text}` lies outside the range of `{}`, {}",
+        "`{text}` lies outside the range of `{}`, which is {}",
         indicator.labels.get(lang),
-        limits_text(&indicator.limits)
+        limits_text(&indicator.limits, lang)
     );
     Problem::new(Code::OutOfRange, at(path, span), message).hint("correct the value, or the `range` of the indicator")
 }
@@ -109,9 +116,9 @@ pub(super) fn out_of_soft_range(
     lang: Lang,
 ) -> Problem {
     let message = format!(
-        "`{text}` is unusual for `{}`, where {} is expected",
+        "`{text}` is unusual for `{}`, which usually is {}",
         indicator.labels.get(lang),
-        limits_text(&indicator.soft)
+        limits_text(&indicator.soft, lang)
     );
     Problem::new(Code::OutOfSoftRange, at(path, span), message)
         .hint("compare it with the source; if it is right, widen `soft_range`")
@@ -134,27 +141,49 @@ pub(super) fn missing_as_of(path: &SourcePath, span: Span, published: Day) -> Pr
     .hint(format!("add `as_of: {day}`, or the day that the article names"))
 }
 
-/// A stock with a period.
-pub(super) fn period_for_stock(path: &SourcePath, span: Span, period: &str) -> Problem {
-    Problem::new(Code::PeriodForStock, at(path, span), "the indicator describes the state on a day, not an interval")
-        .hint(format!("write `as_of:` with the last day of {period} instead of `period:`"))
+/// A stock with a period; `last` is the last day of it.
+pub(super) fn period_for_stock(
+    path: &SourcePath,
+    period: &Spanned<String>,
+    last: Option<Day>,
+    has_day: bool,
+) -> Problem {
+    let cure = match last {
+        _ if has_day => "remove `period:`; the day is given by `as_of:`".to_owned(),
+        Some(last) => format!("write `as_of: {}` instead of `period: {}`", last.iso(), period.value),
+        None => "write `as_of:` with a day instead of `period:`".to_owned(),
+    };
+    let message = "the indicator describes the state on a day, not an interval";
+    Problem::new(Code::PeriodForStock, at(path, period.span), message).hint(cure)
 }
 
 /// A flow with a day.
-pub(super) fn day_for_flow(path: &SourcePath, span: Span) -> Problem {
+pub(super) fn day_for_flow(path: &SourcePath, span: Span, has_period: bool) -> Problem {
+    let cure = if has_period {
+        "remove `as_of:`; the interval is given by `period:`"
+    } else {
+        "write `period:` with the interval instead of `as_of:`"
+    };
     Problem::new(Code::PeriodForStock, at(path, span), "the indicator counts over an interval, and `as_of` is a day")
-        .hint("write `period:` with the interval instead of `as_of:`")
+        .hint(cure)
 }
 
-/// A statistic from the future.
-pub(super) fn period_after_publication(path: &SourcePath, span: Span, period: &str, published: Day) -> Problem {
-    let day = published.iso();
-    Problem::new(
-        Code::PeriodAfterPublication,
-        at(path, span),
-        format!("`{period}` ends after the article was published on {day}"),
-    )
-    .hint(format!("end it on {day}, or add `role: target` if it is a goal"))
+/// A statistic from the future; `within` is what of its period had passed.
+pub(super) fn period_after_publication(
+    path: &SourcePath,
+    text: &Spanned<String>,
+    within: Option<Period>,
+    published: Day,
+) -> Problem {
+    let message = format!("`{}` ends after the article was published on {}", text.value, published.iso());
+    let cure = match within {
+        Some(within) if within.is_day() => {
+            format!("write `{}`, or add `role: target` if it is a goal", published.iso())
+        }
+        Some(within) => format!("write `{within}`, or add `role: target` if it is a goal"),
+        None => "correct the date, or add `role: target` if it is a goal".to_owned(),
+    };
+    Problem::new(Code::PeriodAfterPublication, at(path, text.span), message).hint(cure)
 }
 
 /// A month that was not over.
@@ -169,14 +198,16 @@ pub(super) fn running_month(path: &SourcePath, span: Span, period: &str, publish
 }
 
 /// A statistic without one place.
-pub(super) fn missing_locality(path: &SourcePath, span: Span, count: usize) -> Problem {
-    let message = if count == 0 {
-        "the statistic has no place: neither it nor its article names a `locality`".to_owned()
-    } else {
-        format!("the article names {count} places, and the statistic does not say which one it is about")
+pub(super) fn missing_locality(path: &SourcePath, span: Span, places: &[&str]) -> Problem {
+    let message = match places.len() {
+        0 => "the statistic has no place: neither it nor its article names a `locality`".to_owned(),
+        count => format!("the article names {count} places, and the statistic does not say which one it is about"),
     };
-    let first_line = Span { end: span.start.max(span.end.min(span.start + 1)), ..span };
-    Problem::new(Code::MissingLocality, at(path, first_line), message).hint("add `locality: ID` to the statistic")
+    let cure = match places {
+        [] => "add `locality: ID` to the statistic or to the article".to_owned(),
+        ids => format!("add `locality: {}` to the statistic", ids.join("` or `locality: ")),
+    };
+    Problem::new(Code::MissingLocality, at(path, span), message).hint(cure)
 }
 
 /// A dimension or member that the indicator does not have.
@@ -211,7 +242,7 @@ pub(super) fn missing_quote(path: &SourcePath, span: Span) -> Problem {
         at(path, span),
         "the statistic has no quote, so readers cannot find the sentence that states it",
     )
-    .hint("add `quote:` with the words of the text, from the qualifier to the unit")
+    .hint("add `quote:` with a few words of the text, the number and its unit among them")
 }
 
 /// The quote is not there.
@@ -225,10 +256,25 @@ pub(super) fn quote_not_found(path: &SourcePath, span: Span, quote: &str, neares
     }
 }
 
+fn times(count: usize) -> String {
+    if count == 2 { "twice".to_owned() } else { format!("{count} times") }
+}
+
 /// The quote is there more than once.
 pub(super) fn ambiguous_quote(path: &SourcePath, span: Span, quote: &str, count: usize) -> Problem {
-    Problem::new(Code::AmbiguousQuote, at(path, span), format!("the quote `{quote}` stands in the text {count} times"))
-        .hint("lengthen it until it is unique, or add `occurrence: 2`")
+    Problem::new(
+        Code::AmbiguousQuote,
+        at(path, span),
+        format!("the quote `{quote}` stands in the text {}", times(count)),
+    )
+    .hint("lengthen it until it is unique, or add `occurrence: 2`")
+}
+
+/// The quote is there less often than was said.
+pub(super) fn no_such_occurrence(path: &SourcePath, span: Span, quote: &str, count: usize) -> Problem {
+    let often = if count == 1 { "only once".to_owned() } else { format!("only {count} times") };
+    Problem::new(Code::QuoteNotFound, at(path, span), format!("the quote `{quote}` stands in the text {often}"))
+        .hint("correct `occurrence`, which counts from 1")
 }
 
 /// Another number in the quote.

@@ -70,6 +70,8 @@ pub fn parse(path: &SourcePath, source: &str, range: std::ops::Range<usize>) -> 
     let text = &source[range.clone()];
     let mut options = Options::default();
     options.set_emit_comments(false);
+    options.emit_anchor_events = true;
+    options.emit_unresolved_aliases = true;
     options.flow_nesting_limit = DEPTH;
     options.block_nesting_limit = DEPTH;
     let mut builder = Builder { path, source, base: range.start, open: Vec::new(), root: None };
@@ -115,29 +117,24 @@ impl Builder<'_> {
     fn take(&mut self, event: Event<'_>, bytes: std::ops::Range<usize>) -> Result<(), Problem> {
         let span = Span::new(self.base + bytes.start, self.base + bytes.end);
         match event {
-            Event::Scalar(text, style, anchor, _) => {
-                self.refuse_anchor(anchor, span)?;
-                self.place(scalar(&text, style, span))
-            }
-            Event::SequenceStart(_, anchor, _) => {
+            Event::Scalar(text, style, ..) => self.place(scalar(&text, style, span)),
+            Event::SequenceStart(..) => {
                 self.open.push(Open::List(Vec::new(), span.range().start));
-                self.refuse_anchor(anchor, span)
+                Ok(())
             }
-            Event::MappingStart(_, anchor, _) => {
+            Event::MappingStart(..) => {
                 self.open.push(Open::Map(Vec::new(), None, span.range().start));
-                self.refuse_anchor(anchor, span)
+                Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
-            Event::Alias(_) => Err(problems::yaml_alias(self.path, span)),
+            Event::Anchor(..) | Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                Err(problems::yaml_alias(self.path, span))
+            }
             Event::DocumentStart(..) if self.root.is_some() => {
                 Err(problems::yaml_syntax(self.path, span, "a second document begins here", None))
             }
             _ => Ok(()),
         }
-    }
-
-    fn refuse_anchor(&self, anchor: usize, span: Span) -> Result<(), Problem> {
-        if anchor == 0 { Ok(()) } else { Err(problems::yaml_alias(self.path, span)) }
     }
 
     fn close(&mut self, end: Span) -> Result<(), Problem> {
@@ -156,8 +153,8 @@ impl Builder<'_> {
             Some(Open::List(nodes, _)) => nodes.push(node),
             Some(Open::Map(fields, key @ None, _)) => match node.value {
                 Value::Scalar { text, .. } => {
-                    if fields.iter().any(|field| field.key == text) {
-                        return Err(problems::duplicate_key(self.path, node.span, &text));
+                    if let Some(first) = fields.iter().find(|field| field.key == text) {
+                        return Err(problems::duplicate_key(self.path, node.span, &text, first.key_span));
                     }
                     *key = Some((text, node.span));
                 }
@@ -183,25 +180,59 @@ fn scalar(text: &str, style: ScalarStyle, span: Span) -> Node {
 fn syntax_problem(path: &SourcePath, source: &str, base: usize, error: &ScanError) -> Problem {
     let offset = (base + error.marker().byte_offset().unwrap_or(0)).min(source.len());
     let line_start = source[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let line = source[line_start..].lines().next().unwrap_or("");
-    if let Some(tab) = leading_tab(line) {
-        let at = line_start + tab;
-        return problems::yaml_tab(path, Span::new(at, at + 1));
+    let lines = source[line_start..].split_inclusive('\n');
+    let mut start = line_start;
+    for line in lines.take(2) {
+        if let Some(tab) = leading_tab(line) {
+            return problems::yaml_tab(path, Span::new(start + tab, start + tab + 1));
+        }
+        start += line.len();
     }
-    if matches!(error.kind(), ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace)
-        && let Some((key, value)) = line.split_once(": ")
-        && value.contains(": ")
-    {
-        let start = line_start + key.len() + 2;
-        return problems::yaml_colon(
-            path,
-            Span::new(start, line_start + line.trim_end().len()),
-            key.trim(),
-            value.trim(),
-        );
+    let line = source[line_start..].lines().next().unwrap_or("");
+    if let Some((key, value)) = unquoted_colon(line, error.kind()) {
+        let start = line_start + line.len() - line.split_once(": ").map_or("", |(_, value)| value).len();
+        return problems::yaml_colon(path, Span::new(start, line_start + line.trim_end().len()), key, value);
     }
     let next = source[offset..].chars().next().filter(|character| !character.is_control()).map_or(0, char::len_utf8);
-    problems::yaml_syntax(path, Span::new(offset, offset + next), &error.info(), None)
+    let (found, cure) = in_words(error, line);
+    problems::yaml_syntax(path, Span::new(offset, offset + next), &found, cure)
+}
+
+/// The key and the value of a line whose value holds a colon and is not quoted.
+fn unquoted_colon<'a>(line: &'a str, kind: &ErrorKind) -> Option<(&'a str, &'a str)> {
+    let misplaced = matches!(kind, ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace);
+    let (key, value) = line.split_once(": ")?;
+    let key = key.trim().trim_start_matches("- ");
+    (misplaced && value.contains(": ")).then_some((key, value.trim()))
+}
+
+/// The commonest mistakes in the words of an editor, with a cure.
+fn in_words(error: &ScanError, line: &str) -> (String, Option<&'static str>) {
+    let (found, cure) = match error.kind() {
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey
+            if !line.contains(": ") =>
+        {
+            (
+                "a line has no colon followed by a blank",
+                "write `key: value`; longer text that goes on in the next line has to be indented",
+            )
+        }
+        ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
+            ("a bracket `[` is not closed", "close it with `]`, and put commas between the entries")
+        }
+        ErrorKind::UnexpectedEofFlowMapping | ErrorKind::ExpectedFlowMappingSeparator => {
+            ("a brace `{` is not closed", "close it with `}`, and put commas between the keys")
+        }
+        ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
+            "a line is indented differently from the one above",
+            "let all keys of one map, and all `-` of one list, begin in the same column",
+        ),
+        ErrorKind::UnexpectedCharacter { .. } => {
+            ("a value begins with a character that means something in YAML", "put the value in quotes")
+        }
+        _ => return (error.info(), None),
+    };
+    (found.to_owned(), Some(cure))
 }
 
 fn leading_tab(line: &str) -> Option<usize> {

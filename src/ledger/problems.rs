@@ -9,47 +9,41 @@ pub(super) fn of_cell(observations: &[Observation], cell: &Cell) -> Vec<Problem>
     let winner = &observations[cell.winner];
     let others = cell.others.iter().map(|(entry, outcome)| (&observations[*entry], *outcome));
     others
-        .filter(|(other, _)| other.article != winner.article)
+        .filter(|(other, _)| other.name.article != winner.name.article)
         .map(|(other, outcome)| problem(winner, other, outcome))
         .collect()
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
-    let (kept, left) = (&winner.quantity.as_printed, &other.quantity.as_printed);
-    let (code, message, hint) = match outcome {
-        Outcome::Same => (
-            Code::MergedDuplicates,
-            format!("`{left}` is also stated by `{}`; both stand behind one figure", other.name.article),
-            "nothing needs to be done",
-        ),
-        Outcome::Wider => (
-            Code::CompatibleFigures,
-            format!("`{kept}` is kept; `{}` states `{left}`, which says less and agrees", other.name.article),
-            "nothing needs to be done",
-        ),
-        Outcome::Superseded => (
-            Code::StatusDecided,
-            format!(
-                "`{kept}` ({}) is kept; `{}` states `{left}` ({})",
-                winner.status.word(),
-                other.name.article,
-                other.status.word()
-            ),
-            "nothing needs to be done",
-        ),
-        Outcome::Overlapping => (
-            Code::OverlappingFigures,
-            format!("`{kept}` is kept, but `{}` states `{left}`, which agrees only in part", other.name.article),
-            "compare both with their sources; add `corrects: ARTICLE#N` and `status: corrected` to the one that replaces the other",
-        ),
-        Outcome::Contradicting => (
-            Code::ContradictingFigures,
-            format!(
-                "`{kept}` is kept, but `{}` states `{left}` for the same indicator, place and period",
-                other.name.article
-            ),
-            "compare both with their sources; add `corrects: ARTICLE#N` and `status: corrected` to the one that replaces the other",
-        ),
+    let (kept, left, there) = (&winner.quantity.as_printed, &other.quantity.as_printed, &other.name.article);
+    let new = |code, message: String| Problem::new(code, winner.place.clone(), message);
+    let compare = format!(
+        "compare both with their sources; if this value replaces the other, add `status: corrected` and `corrects: {}` here",
+        other.name
+    );
+    let (problem, label) = match outcome {
+        Outcome::Same => {
+            let message = format!("`{left}` is also stated by `{there}`; both stand behind one figure");
+            (new(Code::MergedDuplicates, message), "also stated here")
+        }
+        Outcome::Wider => {
+            let message = format!("`{kept}` is kept; `{there}` states `{left}`, which says less and agrees");
+            (new(Code::CompatibleFigures, message), "the wider value")
+        }
+        Outcome::Superseded => {
+            let (now, before) = (winner.status.word(), other.status.word());
+            let message = format!("`{kept}` ({now}) is kept; `{there}` states `{left}` ({before})");
+            (new(Code::StatusDecided, message), "the value it replaces")
+        }
+        Outcome::Overlapping => {
+            let message = format!("`{kept}` is kept, but `{there}` states `{left}`, which agrees only in part");
+            (new(Code::OverlappingFigures, message).hint(compare), "the other value")
+        }
+        Outcome::Contradicting => {
+            let message =
+                format!("`{kept}` is kept, but `{there}` states `{left}` for the same indicator, place and period");
+            (new(Code::ContradictingFigures, message).hint(compare), "the other value")
+        }
     };
-    Problem::new(code, winner.place.clone(), message).related(other.place.clone(), "the other value").hint(hint)
+    problem.related(other.place.clone(), label)
 }

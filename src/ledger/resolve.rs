@@ -68,7 +68,7 @@ pub struct Resolved {
 /// Resolves all observations.
 pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolved {
     let corrected: BTreeSet<&ObservationName> =
-        observations.iter().filter_map(|observation| observation.corrects.as_ref()).collect();
+        observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
     let mut groups: BTreeMap<Key, Vec<Entry>> = BTreeMap::new();
     let mut resolved = Resolved::default();
     for (entry, observation) in observations.iter().enumerate() {

@@ -122,6 +122,7 @@ impl Plan<'_> {
                 Ok(Target::Here(fragment)) if !body.headings.contains(&fragment) && !anchors.contains(&fragment) => {
                     Some(problems::dead_fragment(path, link.span, &fragment, &body.headings))
                 }
+                Ok(Target::Outside(_)) if link.picture => Some(problems::foreign_picture(path, link.span)),
                 Ok(_) => None,
                 Err(fault) => Some(problem(path, link.span, &link.target, link.picture, &fault)),
             };

@@ -237,10 +237,15 @@ impl Plan<'_> {
         let none = Vec::new();
         for (id, article) in self.corpus.articles.iter() {
             self.check_links(&article.path, article.lang, &article.body, anchors.get(&id).unwrap_or(&none), problems);
-            if let Some(image) = &article.image
-                && let Err(fault) = self.target(&article.path, article.lang, &image.src.value)
-            {
-                problems.push(links::problem(&article.path, image.src.span, &image.src.value, true, &fault));
+            if let Some(image) = &article.image {
+                let src = &image.src;
+                problems.extend(match self.target(&article.path, article.lang, &src.value) {
+                    Ok(Target::Outside(_) | Target::Here(_)) => {
+                        Some(problems::foreign_picture(&article.path, src.span))
+                    }
+                    Ok(Target::Inside(..)) => None,
+                    Err(fault) => Some(links::problem(&article.path, src.span, &src.value, true, &fault)),
+                });
             }
         }
         for page in &self.corpus.pages {

@@ -13,6 +13,16 @@ pub(super) fn unsafe_link(path: &SourcePath, span: Span, scheme: &str) -> Proble
         .hint("link with `https:`, `http:`, `mailto:`, `tel:`, a path, or `locality:`, `topic:`, `indicator:`, `body:`, `directive:` and an id")
 }
 
+/// A picture of another host.
+pub(super) fn foreign_picture(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(
+        Code::ForeignPicture,
+        at(path, span),
+        "the picture lies on another host, which every reader's browser would have to ask",
+    )
+    .hint("put the file beside the article, or in `content/media` and write `/media/NAME`")
+}
+
 /// A link or picture that leads nowhere.
 pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str, near: Option<&str>) -> Problem {
     let what = if code == Code::MissingPicture { "picture" } else { "link" };

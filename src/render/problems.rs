@@ -12,9 +12,8 @@ pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
 }
 
 /// The settings name a theme that is not there.
-pub fn unknown_theme(name: &str, known: &[&str]) -> Problem {
+pub fn unknown_theme(place: Place, name: &str, known: &[&str]) -> Problem {
     let cure = hint(name, known.iter().copied()).unwrap_or_else(|| format!("make the folder `themes/{name}`"));
-    let place = Place::file(&SourcePath::from("bantin.yaml"));
     Problem::new(Code::UnknownTheme, place, format!("the theme `{name}` does not exist")).hint(cure)
 }
 

@@ -21,7 +21,7 @@ use self::names::Names;
 use super::view::{Head, Site, View};
 use super::{embedded, problems};
 use crate::base::suggest::hint;
-use crate::base::{At, Problem, Problems, SourcePath, Span, Tree};
+use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
 
 pub use layers::{Info, Static};
@@ -58,8 +58,8 @@ struct Use {
 impl Theme {
     /// Reads a theme of a site, with the site's overrides. The default theme is in the program, and in use where the
     /// site has no folder `themes/default`. There is no theme when a problem is an error.
-    pub fn load(tree: &Tree, name: &str) -> (Option<Self>, Problems) {
-        let (layers, mut problems) = layers::read(tree, name);
+    pub fn load(tree: &Tree, name: &str, named: &Place) -> (Option<Self>, Problems) {
+        let (layers, mut problems) = layers::read(tree, name, named);
         let Some(layers) = layers else { return (None, problems) };
         let names: BTreeMap<&str, Names> =
             layers.templates.iter().map(|(name, source)| (name.as_str(), Names::read(&source.text))).collect();

@@ -31,10 +31,11 @@ pub struct Mark {
 }
 
 /// The site that a block has when it begins with `include: base`: an invented province with two districts, three
-/// indicators, and one entry in each of the other registers.
+/// indicators, and one entry in each of the other registers, in two languages.
 pub const BASE: &str = r#"-- bantin.yaml --
 title: {vi: Bản tin Lâm Giang, en: Lam Giang bulletin}
 base_url: https://lam-giang.example/
+languages: [vi, en]
 -- content/registers/localities.yaml --
 - id: tinh-lam-giang
   type: tỉnh

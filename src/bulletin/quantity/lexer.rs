@@ -27,6 +27,8 @@ pub(super) struct Token<'a> {
     pub start: usize,
     /// Whether no blank stands before it.
     pub glued: bool,
+    /// Whether it has capitals. Most words have none, and are then compared as they are.
+    pub capitals: bool,
 }
 
 impl Token<'_> {
@@ -37,7 +39,7 @@ impl Token<'_> {
 
     /// Whether it is this word or sign, whatever the case.
     pub(super) fn is(&self, word: &str) -> bool {
-        self.text == word || self.text.chars().flat_map(char::to_lowercase).eq(word.chars())
+        self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
     }
 
     /// Whether it is one of these words or signs.
@@ -56,7 +58,8 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
             continue;
         }
         let (kind, length) = token_at(&text[at..], first);
-        tokens.push(Token { kind, text: &text[at..at + length], start: at, glued });
+        let token = &text[at..at + length];
+        tokens.push(Token { kind, text: token, start: at, glued, capitals: token.chars().any(char::is_uppercase) });
         (at, glued) = (at + length, true);
     }
     tokens

@@ -14,7 +14,7 @@ use super::problems;
 use super::yaml::{self, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Place, Problems, SourcePath, Span, Spanned, Tree};
+use crate::base::{Code, Place, Problems, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::date::{Day, Zone};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::{Localities, Validity};
@@ -56,11 +56,12 @@ pub(crate) fn read(tree: &Tree, zone: Zone) -> (Registers, Problems) {
         ["localities", "indicators", "topics", "bodies", "directives"].map(&mut load);
     let indicator_ids = indicators.ids();
     let localities = localities::read(&localities, &indicator_ids, &mut problems);
+    let known = |register, code| terms::Known { register, code, localities: &localities, zone };
     let registers = Registers {
         indicators: indicators::read(&indicators, &mut problems),
-        topics: terms::read(&topics, &localities, zone, &mut problems),
-        bodies: terms::read(&bodies, &localities, zone, &mut problems),
-        directives: terms::read(&directives, &localities, zone, &mut problems),
+        topics: terms::read(&topics, &known("topics", Code::UnknownTopic), &mut problems),
+        bodies: terms::read(&bodies, &known("bodies", Code::UnknownBody), &mut problems),
+        directives: terms::read(&directives, &known("directives", Code::UnknownDirective), &mut problems),
         localities,
         incomplete,
     };

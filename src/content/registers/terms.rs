@@ -12,12 +12,24 @@ use crate::bulletin::term::Term;
 use crate::content::fields::Fields;
 use crate::content::problems;
 
+/// What the entries of a register of terms may refer to.
+pub(super) struct Known<'a> {
+    /// The register's name, `topics`.
+    pub(super) register: &'static str,
+    /// What an unknown entry of it is called.
+    pub(super) code: Code,
+    /// Places.
+    pub(super) localities: &'a Localities,
+    /// Where dates without an offset are read.
+    pub(super) zone: Zone,
+}
+
 /// Reads a register of terms.
-pub(super) fn read<K>(raw: &Raw, localities: &Localities, zone: Zone, problems: &mut Problems) -> Register<Term<K>> {
+pub(super) fn read<K>(raw: &Raw, known: &Known<'_>, problems: &mut Problems) -> Register<Term<K>> {
     let ids = raw.ids();
     let mut terms: Vec<Term<K>> = Vec::new();
     for entry in &raw.entries {
-        terms.extend(term(entry, &ids, localities, zone, problems));
+        terms.extend(term(entry, &ids, known, problems));
     }
     break_cycles(&mut terms, problems);
     Register::new(terms)
@@ -26,8 +38,7 @@ pub(super) fn read<K>(raw: &Raw, localities: &Localities, zone: Zone, problems: 
 fn term<K>(
     entry: &RawEntry,
     ids: &BTreeMap<String, usize>,
-    localities: &Localities,
-    zone: Zone,
+    known: &Known<'_>,
     problems: &mut Problems,
 ) -> Option<Term<K>> {
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
@@ -41,11 +52,11 @@ fn term<K>(
         labels,
         description: fields.labels("description"),
         aliases: fields.aliases("aliases"),
-        parent: parent(&mut fields, ids),
-        locality: locality(&mut fields, localities),
+        parent: parent(&mut fields, ids, known),
+        locality: locality(&mut fields, known.localities),
         number: fields.text("number").map(|text| text.value),
         issuer: fields.labels("issuer"),
-        date: date(&mut fields, zone),
+        date: date(&mut fields, known.zone),
         place: Place::bytes(&entry.path, entry.id.span),
         kind: PhantomData,
     };
@@ -54,12 +65,12 @@ fn term<K>(
     Some(term)
 }
 
-fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>) -> Option<Id<Term<K>>> {
+fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>, known: &Known<'_>) -> Option<Id<Term<K>>> {
     let text = fields.text("parent")?;
     let found = ids.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() {
-        let known = ids.keys().map(String::as_str);
-        let problem = problems::unknown_name(Code::InvalidValue, fields.path(), text.span, &text.value, "this", known);
+        let names = ids.keys().map(String::as_str);
+        let problem = problems::unknown_name(known.code, fields.path(), text.span, &text.value, known.register, names);
         fields.push(problem);
     }
     found

@@ -99,8 +99,9 @@ impl Fates {
             beside.remove(&cell.winner);
         }
         let corrections = corpus.observations.iter().enumerate();
-        let corrected: BTreeMap<&ObservationName, Entry> =
-            corrections.filter_map(|(entry, observation)| Some((observation.corrects.as_ref()?, entry))).collect();
+        let corrected: BTreeMap<&ObservationName, Entry> = corrections
+            .filter_map(|(entry, observation)| Some((&observation.corrects.as_ref()?.value, entry)))
+            .collect();
         let fate = |(entry, observation): (Entry, &Observation)| match (observation.role, observation.status) {
             (Role::Target, _) => Fate::Target,
             (Role::Norm, _) => Fate::Norm,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Role, Status};
@@ -93,28 +94,44 @@ fn places<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<FigureView<'a>> {
     let mut rows: Vec<&Figure> = newest.into_values().collect();
     rows.sort_by(|a, b| {
         let value = |figure: &Figure| std::cmp::Reverse(size(&figure.quantity));
-        (&a.subject.by, value(a), a.subject.locality).cmp(&(&b.subject.by, value(b), b.subject.locality))
+        let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
+        let key = |figure: &Figure| (level(figure), value(figure), figure.subject.locality);
+        a.subject.by.cmp(&b.subject.by).then_with(|| key(a).cmp(&key(b)))
     });
-    let ranks = ranks(&rows);
+    let ranks = ranks(env, &rows);
     let row = |(figure, rank): (&&Figure, usize)| {
         let day = figure.subject.period.end();
         FigureView {
             rank: Some(words::number(rank, env.lang).into()),
+            place: parent(env, figure.subject.locality, day),
             ..env.figure(figure, env.full_place(figure.subject.locality, day), false)
         }
     };
     rows.iter().zip(ranks).map(row).collect()
 }
 
-/// Ranks of sorted figures: one that is not certainly smaller than its neighbour has the same rank.
-fn ranks(rows: &[&Figure]) -> Vec<usize> {
+/// The place above a district or commune, to tell apart places of one name.
+fn parent<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Link<'a>> {
+    let localities = &env.plan.corpus.localities;
+    let parent = localities.parent(id, day).filter(|_| localities[id].level > 1)?;
+    Some(env.place(parent, day))
+}
+
+/// Ranks of sorted figures, counted anew for each level of places and each breakdown: a district is not compared with
+/// its province. One that is not certainly smaller than its neighbour has the same rank.
+fn ranks(env: &Env<'_>, rows: &[&Figure]) -> Vec<usize> {
+    let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
     let mut ranks: Vec<usize> = Vec::new();
+    let mut first = 0;
     for (index, figure) in rows.iter().enumerate() {
         let above = index.checked_sub(1).map(|before| (rows[before], ranks[before]));
         let rank = match above {
-            Some((other, _)) if other.subject.by != figure.subject.by => 1,
+            Some((other, _)) if other.subject.by != figure.subject.by || level(other) != level(figure) => {
+                first = index;
+                1
+            }
             Some((other, rank)) if !figure.quantity.interval.is_below(&other.quantity.interval) => rank,
-            Some(_) => index + 1,
+            Some(_) => index - first + 1,
             None => 1,
         };
         ranks.push(rank);

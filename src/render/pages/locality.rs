@@ -145,8 +145,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         code: locality.codes.iter().find(|code| code.valid.holds_on(day)).map(|code| code.value.code.as_str().into()),
         validity: validity(env, locality),
         former: !locality.valid.holds_on(env.today),
-        successors: successions(env, &locality.successors),
-        predecessors: successions(env, &locality.predecessors),
+        successors: successions(env, id, &locality.successors),
+        predecessors: successions(env, id, &locality.predecessors),
         legend: env.legend(figures.iter().copied()),
         figures: figures
             .iter()
@@ -182,6 +182,16 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
     )
 }
 
-fn successions<'a>(env: &Env<'a>, list: &[Succession]) -> Vec<Link<'a>> {
-    list.iter().map(|next| env.place_now(next.id)).collect()
+/// Places that a place went to or came from. One of the same name says since or until when, to tell it apart.
+fn successions<'a>(env: &Env<'a>, of: Id<Locality>, list: &[Succession]) -> Vec<Link<'a>> {
+    let own = env.place_now(of).text;
+    let link = |next: &Succession| {
+        let link = env.place_now(next.id);
+        let dates = validity(env, &env.plan.corpus.localities[next.id]).filter(|_| link.text == own);
+        match dates {
+            Some(dates) => Link { text: format!("{} ({dates})", link.text).into(), ..link },
+            None => link,
+        }
+    };
+    list.iter().map(link).collect()
 }

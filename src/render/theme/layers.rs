@@ -7,7 +7,7 @@ use std::io;
 use serde::Deserialize;
 
 use crate::base::tree::TextError;
-use crate::base::{Problems, SourcePath, Tree};
+use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
 use crate::content::yaml;
 use crate::render::{embedded, problems};
@@ -63,14 +63,14 @@ pub(super) struct Layers {
 }
 
 /// Reads a theme and the site's overrides.
-pub(super) fn read(tree: &Tree, name: &str) -> (Option<Layers>, Problems) {
+pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, Problems) {
     let mut problems = Problems::new();
     let folder = format!("themes/{name}");
     let own = tree.below(&folder).next().is_some();
     if !own && name != "default" {
         let known: Vec<&str> =
             tree.below("themes").filter_map(|file| file.path.as_str().split('/').nth(1)).chain(["default"]).collect();
-        problems.push(problems::unknown_theme(name, &known));
+        problems.push(problems::unknown_theme(named.clone(), name, &known));
         return (None, problems);
     }
     let theme = if own { tree } else { embedded::tree() };

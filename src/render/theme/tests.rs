@@ -44,7 +44,7 @@ fn one(problem: Problem) -> Problems {
 
 fn load(files: &str) -> (Tree, Theme) {
     let tree = site(files);
-    let (theme, problems) = Theme::load(&tree, "t");
+    let (theme, problems) = named(&tree, "t");
     assert_eq!(told(&tree, &problems), [""; 0]);
     (tree, theme.expect("a theme"))
 }
@@ -58,10 +58,14 @@ fn not_found(theme: &Theme, title: &str) -> Result<String, Problem> {
     result.map(|()| text.clone()).inspect_err(|_| assert_eq!(text, "before "))
 }
 
+fn named(tree: &Tree, name: &str) -> (Option<Theme>, Problems) {
+    Theme::load(tree, name, &Place::file(&SourcePath::from("bantin.yaml")))
+}
+
 #[test]
 fn the_default_theme_is_clean_and_fills_every_page() {
     let tree = Tree::from_files([]);
-    let (theme, problems) = Theme::load(&tree, "default");
+    let (theme, problems) = named(&tree, "default");
     assert_eq!(told(Theme::sources(), &problems), [""; 0]);
     let theme = theme.expect("the default theme");
     assert_eq!(theme.text(Lang::Vi, "to_home"), Some("Về trang đầu"));
@@ -116,15 +120,15 @@ fn what_is_wrong_with_the_files_is_told() {
     ];
     for (files, expected) in cases {
         let tree = site(files);
-        let (theme, problems) = Theme::load(&tree, "t");
+        let (theme, problems) = named(&tree, "t");
         assert_eq!(told(&tree, &problems).join("\n"), expected);
         assert_eq!(theme.is_none(), problems.has_errors());
     }
-    let (_, problems) = Theme::load(&Tree::from_txtar("-- themes/t/templates/x.html --\n"), "t");
+    let (_, problems) = named(&Tree::from_txtar("-- themes/t/templates/x.html --\n"), "t");
     let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, [Code::UnknownTheme, Code::MissingText, Code::MissingText]);
     for name in ["tt", "", "../t", "T"] {
-        let (theme, problems) = Theme::load(&site(""), name);
+        let (theme, problems) = named(&site(""), name);
         assert!(
             theme.is_none()
                 && problems
@@ -133,7 +137,7 @@ fn what_is_wrong_with_the_files_is_told() {
             "{name}"
         );
     }
-    let hints: Vec<Option<String>> = Theme::load(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
+    let hints: Vec<Option<String>> = named(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
     assert_eq!(hints, [Some("did you mean `t`?".to_owned())]);
 }
 
@@ -192,7 +196,7 @@ fn every_broken_template_is_told_once() {
     ];
     for (files, expected) in cases {
         let tree = site(files);
-        let (theme, problems) = Theme::load(&tree, "t");
+        let (theme, problems) = named(&tree, "t");
         assert!(theme.is_none(), "{files}");
         let told = told(&tree, &problems);
         let same = told.len() == expected.len()
