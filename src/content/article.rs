@@ -158,20 +158,16 @@ impl<'a> Library<'a> {
     }
 
     fn lang(&self, fields: &mut Fields<'_>, file: Option<Lang>) -> Lang {
-        let text = fields.text("lang");
-        let found = text.as_ref().map(|text| (Lang::find(&text.value), text));
-        let (lang, place) = match found {
-            Some((None, text)) => {
-                fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
-                return file.unwrap_or(self.site.default_lang());
-            }
-            Some((Some(lang), text)) => (lang, fields.place(text.span)),
-            None => (file.unwrap_or(self.site.default_lang()), Place::file(fields.path())),
-        };
-        if !self.site.languages.contains(&lang) {
-            fields.push(problems::language_not_of_site(place, lang, &self.site.languages));
+        let default = file.unwrap_or(self.site.default_lang());
+        if !self.site.languages.contains(&default) {
+            let place = Place::file(fields.path());
+            fields.push(problems::language_not_of_site(place, default, &self.site.languages));
         }
-        lang
+        let Some(text) = fields.text("lang") else { return default };
+        Lang::find(&text.value).unwrap_or_else(|| {
+            fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
+            default
+        })
     }
 
     fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Id<Locality>> {

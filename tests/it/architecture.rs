@@ -15,7 +15,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("ammonia", &["render/markdown/raw_html.rs"]),
     ("annotate_snippets", &["report/human.rs"]),
     ("anstream", &["cli/*", "main.rs"]),
-    ("anyhow", &["cli/*", "main.rs"]),
     ("axum", &["cli/*"]),
     ("blake3", &["content/article.rs", "content/page.rs", "render/mod.rs", "write/*"]),
     ("chrono", &["bulletin/date/*"]),
