@@ -121,7 +121,7 @@ const consoleLines = [];
 /** A page that remembers what it asked for and what the console said. */
 async function open(options = {}) {
   const context = await browser.newContext({javaScriptEnabled: false, locale: 'vi-VN', ...options});
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(20000);
   const page = await context.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(origin)) foreign.push(`${page.url()} asks for ${request.url()}`);
@@ -131,11 +131,29 @@ async function open(options = {}) {
   return page;
 }
 
+/** Clicks the first of some links and waits for the page behind it. */
+async function follow(page, links) {
+  const address = new URL(await links.first().getAttribute('href'), page.url()).href;
+  await links.first().click();
+  await page.waitForURL(address, {waitUntil: 'load'});
+}
+
+/** Whether an element is on the screen, at the latest after five seconds: browsers scroll when they find the time. */
+async function comesIntoView(page, element) {
+  const {height} = page.viewportSize();
+  for (let tries = 0; tries < 50; tries += 1) {
+    const box = await element.boundingBox();
+    if (box && box.y >= 0 && box.y <= height) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+}
+
 async function fromHomeToTheSentence() {
   const faults = [];
   const page = await open();
   await page.goto(`${origin}/`);
-  await page.locator('main a', {hasText: /^Hồng Bàng$/}).first().click();
+  await follow(page, page.locator('main a', {hasText: /^Hồng Bàng$/}));
   const main = await page.locator('main').innerText();
   if (!/\b457\b/.test(main)) faults.push(`${page.url()} does not show 457`);
   const before = page.url();
@@ -144,14 +162,12 @@ async function fromHomeToTheSentence() {
   if (await row.count() === 0) {
     faults.push(`${before}: nothing beside 457 leads to a sentence`);
   } else {
-    await row.locator('a[href*="#so-lieu-"]').first().click();
+    await follow(page, row.locator('a[href*="#so-lieu-"]'));
     const target = page.locator(':target');
     if (await target.count() === 0) faults.push(`${page.url()} has no such anchor`);
     else {
       if (!/457 chi bộ/.test(await target.innerText())) faults.push(`the anchor marks "${await target.innerText()}"`);
-      const box = await target.boundingBox();
-      const {height} = page.viewportSize();
-      if (!box || box.y < 0 || box.y > height) faults.push('the sentence is not on the screen');
+      if (!(await comesIntoView(page, target))) faults.push('the sentence is not on the screen');
     }
   }
   await page.context().close();
@@ -162,9 +178,9 @@ async function byPlace() {
   const faults = [];
   const page = await open();
   await page.goto(`${origin}/localities/`);
-  await page.locator('main a[href="/localities/hai-phong/"]').first().click();
+  await follow(page, page.locator('main a[href="/localities/hai-phong/"]'));
   if (!/ít nhất 457/.test(await page.locator('main').innerText())) faults.push(`${page.url()} does not say "ít nhất 457"`);
-  await page.locator('main a', {hasText: /Hồng Bàng/}).first().click();
+  await follow(page, page.locator('main a', {hasText: /Hồng Bàng/}));
   if (!page.url().endsWith('/hong-bang/')) faults.push(`Hồng Bàng leads to ${page.url()}`);
   await page.context().close();
   check('down the tree of places', faults);
