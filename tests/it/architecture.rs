@@ -98,7 +98,7 @@ fn layers(file: &RustFile) -> Vec<String> {
         return Vec::new();
     }
     let own = file.folder();
-    let wrong = |used: &str| (FOLDERS.contains(&used) || used == "cli") && (used > own || used == "cli");
+    let wrong = |used: &str| used == "cli" || (FOLDERS.contains(&used) && used > own);
     let fault = |(line, used): (usize, String)| {
         format!(
             "src/{}:{line}: `{own}` uses `{used}`, which stands below it: pass the value in, or move the type up",

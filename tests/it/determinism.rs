@@ -23,10 +23,10 @@ fn changed(change: impl Fn(&str) -> String) -> Files {
 }
 
 #[track_caller]
-fn check_same_portal(other: &Files) {
+fn check_same_portal(one: &Files, other: &Files) {
     let built = build_files(other);
     check_clean(&built);
-    check_same_files(&build_files(&sample()).files, &built.files);
+    check_same_files(&build_files(one).files, &built.files);
 }
 
 #[test]
@@ -61,33 +61,42 @@ fn the_order_of_files_changes_nothing() {
 
 #[test]
 fn line_breaks_of_windows_change_nothing() {
-    check_same_portal(&changed(|text| text.replace('\n', "\r\n")));
+    check_same_portal(&sample(), &changed(|text| text.replace('\n', "\r\n")));
 }
 
 #[test]
 fn byte_order_marks_change_nothing() {
-    check_same_portal(&changed(|text| format!("\u{FEFF}{text}")));
+    check_same_portal(&sample(), &changed(|text| format!("\u{FEFF}{text}")));
 }
 
 #[test]
 fn normal_forms_change_nothing() {
     use unicode_normalization::UnicodeNormalization;
-    check_same_portal(&changed(|text| text.nfd().collect()));
+    check_same_portal(&sample(), &changed(|text| text.nfd().collect()));
 }
 
-/// An article with a statistic, a topic and the canary in every text; `more` goes into its front matter.
+/// The sample with a topic that no article has.
+fn sample_with_unused_topic() -> Files {
+    let mut files = sample();
+    let register = files.get_mut("content/registers/topics.yaml").expect("topics");
+    register.extend_from_slice("\n- id: unused\n  labels: {vi: Chưa dùng, en: Unused}\n".as_bytes());
+    files
+}
+
+/// An article with a picture, a statistic, a topic and the canary in every text; `more` goes into its front matter.
 fn canary(more: &str) -> String {
     format!(
         "---\ntitle: {CANARY} một\ndate: 2022-10-01\nkind: review\nlocality: le-chan\nsummary: {CANARY} hai.\n\
-         topics: [party-cell-meetings]\ndirectives: [10-ct-tw]\nauthors: [{CANARY} ba]\n{more}\nstatistics:\n  \
+         topics: [unused]\ndirectives: [10-ct-tw]\nauthors: [{CANARY} ba]\n{more}\nstatistics:\n  \
          - {{indicator: party-cells, value: \"88123\", as_of: 2022-09-29, quote: 88123 chi bộ}}\n---\n\n\
-         {CANARY} bốn: 88123 chi bộ.\n"
+         {CANARY} bốn: 88123 chi bộ. ![{CANARY}](zz-canary.png)\n"
     )
 }
 
 fn sample_with_canary(more: &str) -> Files {
-    let mut files = sample();
+    let mut files = sample_with_unused_topic();
     files.insert("content/articles/2022/zz-canary.md".to_owned(), canary(more).into_bytes());
+    files.insert("content/articles/2022/zz-canary.png".to_owned(), b"picture".to_vec());
     files
 }
 
@@ -97,19 +106,21 @@ fn the_canary_is_seen_when_it_is_published() {
     check_clean(&built);
     assert!(built.text("index.html").contains(CANARY));
     assert!(built.text("data/figures.json").contains("88123"));
+    assert!(built.files.contains_key("topics/unused/index.html"));
+    assert!(built.files.keys().any(|path| path.ends_with("zz-canary.png")));
 }
 
 #[test]
 fn a_draft_leaves_no_trace() {
-    check_same_portal(&sample_with_canary("draft: true"));
+    check_same_portal(&sample_with_unused_topic(), &sample_with_canary("draft: true"));
 }
 
 #[test]
 fn a_held_article_leaves_no_trace() {
-    check_same_portal(&sample_with_canary("publish_at: 2027-01-01 08:00"));
+    check_same_portal(&sample_with_unused_topic(), &sample_with_canary("publish_at: 2027-01-01 08:00"));
 }
 
 #[test]
 fn an_expired_article_leaves_no_trace() {
-    check_same_portal(&sample_with_canary("expires: 2026-06-30"));
+    check_same_portal(&sample_with_unused_topic(), &sample_with_canary("expires: 2026-06-30"));
 }

@@ -1,5 +1,15 @@
 //! Integration tests: one crate, so that it links once.
-#![allow(clippy::disallowed_methods, reason = "tests read and write where they like")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests read and write where they like, and fail where they cannot go on"
+)]
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::format_collect,
+    reason = "the names are our own, and the texts are small"
+)]
 
 mod architecture;
 mod cli;

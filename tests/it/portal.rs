@@ -201,6 +201,34 @@ fn every_figure_on_a_page_leads_to_its_sentence() {
 }
 
 #[test]
+fn all_formats_give_the_same_figures() {
+    let figures: serde_json::Value = serde_json::from_str(PORTAL.text("data/figures.json")).expect("JSON");
+    let figures = figures["figures"].as_array().expect("a list of figures");
+    let mut table = csv::Reader::from_reader(PORTAL.text("data/figures.csv").as_bytes());
+    let header = table.headers().expect("a header").clone();
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
+    assert_eq!(figures.len(), rows.len());
+    for (figure, row) in figures.iter().zip(&rows) {
+        let cell = |name: &str| header.iter().position(|column| column == name).and_then(|index| row.get(index));
+        for key in ["indicator", "locality", "period", "method", "kind", "low", "high", "nominal", "coverage"] {
+            assert_eq!(cell(key), Some(figure[key].as_str().unwrap_or("")), "{key} of {figure}");
+        }
+        assert_eq!(cell("text_vi"), figure["text"]["vi"].as_str(), "{figure}");
+        let page = format!("statistics/{}/index.html", figure["indicator"].as_str().expect("an indicator"));
+        let shown = figure["text"]["vi"].as_str().expect("a text");
+        assert!(text_of(&page).contains(shown), "/{page} does not show {shown} of {figure}");
+    }
+}
+
+/// What a reader sees of a page, with single blanks.
+fn text_of(path: &str) -> String {
+    let page = Html::parse_document(PORTAL.text(path));
+    let body = Selector::parse("main").expect("a selector");
+    let text: String = page.select(&body).flat_map(|main| main.text()).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
 fn the_rules_of_pages_can_fail() {
     let page = "<!DOCTYPE html><p style=\"a\" onclick=\"b\"><a href=\" JavaScript:c\">d</a><script>e</script>";
     assert_eq!(faults(&Html::parse_document(page)).len(), 4);

@@ -133,6 +133,25 @@ fn hostile_text_is_only_text() {
     assert!(seen > 10, "the text is to be seen on {seen} pages only: was it left out?");
 }
 
+#[test]
+fn raw_html_of_articles_does_no_harm() {
+    let built = site("raw-html");
+    check_golden("raw-html", &built, false);
+    assert!(built.outcome.complete);
+    let page = Html::parse_document(built.text("articles/2024/2024-03-12-raw/index.html"));
+    let mut found = faults(&page);
+    let all =
+        scraper::Selector::parse("form, input, button, svg, meta[http-equiv], [src^='https://']").expect("a selector");
+    found.extend(page.select(&all).map(|element| element.html()));
+    check_none(&found);
+    let ids = scraper::Selector::parse("#at_main").expect("a selector");
+    assert_eq!(page.select(&ids).count(), 1, "an article cannot take an id of the page");
+    let foot = scraper::Selector::parse("body > footer").expect("a selector");
+    assert_eq!(page.select(&foot).count(), 1, "an article cannot close what the page has opened");
+    let kept = scraper::Selector::parse("main b, main sub").expect("a selector");
+    assert_eq!(page.select(&kept).count(), 2, "what is harmless stays");
+}
+
 /// JSON-LD that is no JSON.
 fn bad_json_ld(page: &Html) -> impl Iterator<Item = String> {
     let data = scraper::Selector::parse("script").expect("a selector");

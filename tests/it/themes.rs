@@ -34,7 +34,7 @@ impl<'a> Template<'a> {
         let mut at = 0;
         let line = |at: usize| text[..at].matches('\n').count() + 1;
         while let Some(start) = text[at..].find('{').map(|start| at + start) {
-            let close = match text[start..].as_bytes().get(1) {
+            let close = match text.as_bytes().get(start + 1) {
                 Some(b'{') => "}}",
                 Some(b'%') => "%}",
                 Some(b'#') => "#}",

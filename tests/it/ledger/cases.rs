@@ -18,6 +18,8 @@ const KNOWN_GAPS: &[(&str, &str)] = &[
     ("35", "districts are not compared with their province yet"),
     ("53", "an entry that names its own `locality` is not checked against the dates of that place"),
     ("43b", "stretches of time are not compared with each other yet"),
+    ("D", "`tolerance` is read over"),
+    ("Db", "`suppressed` is read over: the value is published"),
 ];
 
 /// A site and what is expected of it.
@@ -174,6 +176,7 @@ fn describe(figure: &Value) -> BTreeMap<&'static str, String> {
         ("method", word(&figure["method"]).to_owned()),
         ("in", interval(figure)),
         ("places", places),
+        ("coverage", word(&figure["coverage"]).to_owned()),
         ("flags", list(&figure["flags"])),
         ("from", list(&figure["observations"])),
     ])

@@ -1,0 +1,289 @@
+// Looks at the finished sample portal as readers do: `node run.mjs FOLDER`, with CHROMIUM naming the browser.
+//
+// The pages are served on the loopback interface only. JavaScript is off: the portal has to be complete without it (axe is
+// put in from outside, which that does not forbid).
+
+import {createServer} from 'node:http';
+import {readFile, readdir} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {extname, join, relative, resolve, sep} from 'node:path';
+import {chromium} from 'playwright-core';
+import {HtmlValidate} from 'html-validate';
+
+const portal = resolve(process.argv[2] ?? 'public');
+const failures = [];
+let checks = 0;
+
+/** Notes a failure when `faults` is not empty; all checks run. */
+function check(name, faults) {
+  checks += 1;
+  for (const fault of faults) failures.push(`${name}: ${fault}`);
+  console.log(`${faults.length ? 'FAILED' : 'ok    '} ${name}`);
+}
+
+// ---------------------------------------------------------------- The portal
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml',
+  '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.woff2': 'font/woff2',
+};
+
+/** A page with every fault that the checks look for, so that they are known to be able to fail. */
+const FAULTY = '/faulty-page-of-the-tests/';
+const FAULTY_PAGE = `<!DOCTYPE html><html><head><title>x</title></head><body><div style="width:3000px;color:#eee;background:#fff">
+<img src="http://127.0.0.1:9/x.png"><p id=a>faint<p id=a></div><img src="/missing.png"></body></html>`;
+
+async function serve(request, response) {
+  const route = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
+  if (route === FAULTY) {
+    response.writeHead(200, {'content-type': TYPES['.html']}).end(FAULTY_PAGE);
+    return;
+  }
+  const file = join(portal, route.endsWith('/') ? `${route}index.html` : route);
+  try {
+    if (!file.startsWith(portal + sep)) throw new Error('outside');
+    const bytes = await readFile(file);
+    response.writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'}).end(bytes);
+  } catch {
+    response.writeHead(404, {'content-type': 'text/plain'}).end('not found');
+  }
+}
+
+async function pageFiles(folder) {
+  const entries = await readdir(folder, {withFileTypes: true, recursive: true});
+  const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'));
+  return files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+}
+
+const route = (file) => `/${relative(portal, file).split(sep).join('/').replace(/index\.html$/, '')}`;
+
+const server = createServer(serve);
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const files = await pageFiles(portal);
+const routes = files.map(route);
+
+/** One page of each kind: home, and the richest of what lies below each section. */
+async function samples() {
+  const kinds = new Map();
+  for (const [index, file] of files.entries()) {
+    const parts = routes[index].split('/').filter(Boolean);
+    const below = parts[0] === 'articles' || parts[0] === 'localities' ? Math.min(parts.length, 3) : Math.min(parts.length, 2);
+    const kind = `${parts.length && routes.some((other) => other.startsWith(`/${parts[0]}/`) && other !== routes[index]) ? parts[0] : 'single'}:${parts.length === 1 ? parts[0] : below}`;
+    const size = (await readFile(file)).length;
+    if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, {route: routes[index], size});
+  }
+  return [...kinds.values()].map((entry) => entry.route);
+}
+
+// ---------------------------------------------------------------- The markup
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:document'],
+  rules: {
+    // Matters of taste, or rules for hand-written sources.
+    'attribute-boolean-style': 'off', 'attr-quotes': 'off', 'doctype-style': 'off', 'no-trailing-whitespace': 'off',
+    'void-style': 'off', 'no-inline-style': 'error', 'long-title': 'off', 'no-raw-characters': 'off',
+    'require-sri': 'off', 'tel-non-breaking': 'off', 'wcag/h63': 'off',
+  },
+});
+
+async function invalid(texts) {
+  const faults = new Map();
+  for (const [where, text] of texts) {
+    const report = await validator.validateString(text);
+    for (const message of report.results.flatMap((result) => result.messages)) {
+      const first = `${where}:${message.line}:${message.column} ${message.message}`;
+      const seen = faults.get(message.ruleId) ?? {count: 0, first};
+      seen.count += 1;
+      faults.set(message.ruleId, seen);
+    }
+  }
+  return [...faults].map(([rule, {count, first}]) => `${rule} (${count} times), first ${first}`);
+}
+
+async function markup() {
+  const texts = await Promise.all(files.map(async (file, index) => [routes[index], await readFile(file, 'utf8')]));
+  check(`html-validate on ${files.length} pages`, await invalid(texts));
+}
+
+// ---------------------------------------------------------------- In the browser
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+});
+const foreign = [];
+const consoleLines = [];
+
+/** A page that remembers what it asked for and what the console said. */
+async function open(options = {}) {
+  const context = await browser.newContext({javaScriptEnabled: false, locale: 'vi-VN', ...options});
+  context.setDefaultTimeout(20000);
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) foreign.push(`${page.url()} asks for ${request.url()}`);
+  });
+  page.on('console', (message) => consoleLines.push(`${page.url()}: ${message.text()} ${message.location().url}`));
+  page.on('pageerror', (error) => consoleLines.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+/** Clicks the first of some links and waits for the page behind it. */
+async function follow(page, links) {
+  const address = new URL(await links.first().getAttribute('href'), page.url()).href;
+  await links.first().click();
+  await page.waitForURL(address, {waitUntil: 'load'});
+}
+
+/** Whether an element is on the screen, at the latest after five seconds: browsers scroll when they find the time. */
+async function comesIntoView(page, element) {
+  const {height} = page.viewportSize();
+  for (let tries = 0; tries < 50; tries += 1) {
+    const box = await element.boundingBox();
+    if (box && box.y >= 0 && box.y <= height) return true;
+    await page.waitForTimeout(100);
+  }
+  return false;
+}
+
+async function fromHomeToTheSentence() {
+  const faults = [];
+  const page = await open();
+  await page.goto(`${origin}/`);
+  await follow(page, page.locator('main a', {hasText: /^Hồng Bàng$/}));
+  const main = await page.locator('main').innerText();
+  if (!/\b457\b/.test(main)) faults.push(`${page.url()} does not show 457`);
+  const before = page.url();
+  // One click to the sentence; a second one is allowed.
+  const row = page.locator('tr, li', {hasText: /\b457\b/}).filter({has: page.locator('a[href*="#so-lieu-"]')}).first();
+  if (await row.count() === 0) {
+    faults.push(`${before}: nothing beside 457 leads to a sentence`);
+  } else {
+    await follow(page, row.locator('a[href*="#so-lieu-"]'));
+    const target = page.locator(':target');
+    if (await target.count() === 0) faults.push(`${page.url()} has no such anchor`);
+    else {
+      if (!/457 chi bộ/.test(await target.innerText())) faults.push(`the anchor marks "${await target.innerText()}"`);
+      if (!(await comesIntoView(page, target))) faults.push('the sentence is not on the screen');
+    }
+  }
+  await page.context().close();
+  check('from home to Hồng Bàng, 457, and its sentence', faults);
+}
+
+async function byPlace() {
+  const faults = [];
+  const page = await open();
+  await page.goto(`${origin}/localities/`);
+  await follow(page, page.locator('main a[href="/localities/hai-phong/"]'));
+  if (!/ít nhất 457/.test(await page.locator('main').innerText())) faults.push(`${page.url()} does not say "ít nhất 457"`);
+  await follow(page, page.locator('main a', {hasText: /Hồng Bàng/}));
+  if (!page.url().endsWith('/hong-bang/')) faults.push(`Hồng Bàng leads to ${page.url()}`);
+  await page.context().close();
+  check('down the tree of places', faults);
+}
+
+/** Pages that are wider than the screen, with the element that sticks out. */
+async function sideways(pages, width) {
+  const faults = [];
+  const page = await open({viewport: {width, height: 800}});
+  for (const each of pages) {
+    await page.goto(origin + each);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) faults.push(`${each} is ${wide} px wide: ${await page.evaluate(widest, width)}`);
+  }
+  await page.context().close();
+  return faults;
+}
+
+/** Runs in the page: the first element that sticks out and is not in a box that scrolls by itself. */
+function widest(limit) {
+  const scrolls = (element) => {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (['auto', 'scroll', 'hidden'].includes(getComputedStyle(up).overflowX)) return true;
+    }
+    return false;
+  };
+  const sticksOut = (element) => element.getBoundingClientRect().right > limit + 0.5 && !scrolls(element);
+  return [...document.body.querySelectorAll('*')].find(sticksOut)?.outerHTML.slice(0, 120) ?? '?';
+}
+
+async function noSidewaysScrolling(pages) {
+  for (const width of [320, 390, 1280]) check(`no sideways scrolling at ${width} px`, await sideways(pages, width));
+}
+
+async function violations(pages, colorScheme) {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const faults = [];
+  // axe is a script, so these pages may run scripts; the portal itself has none.
+  const page = await open({javaScriptEnabled: true, colorScheme, viewport: {width: 1280, height: 800}});
+  for (const each of pages) {
+    await page.goto(origin + each);
+    await page.evaluate(axe);
+    const found = await page.evaluate((values) => globalThis.axe.run(document, {runOnly: {type: 'tag', values}}), tags);
+    for (const {id, help, nodes} of found.violations) {
+      faults.push(`${each}: ${id}: ${help}: ${nodes.length} times, first ${nodes[0].target} ${nodes[0].html.slice(0, 160)}`);
+    }
+  }
+  await page.context().close();
+  return faults;
+}
+
+async function accessible(pages) {
+  for (const scheme of ['light', 'dark']) {
+    check(`axe, WCAG 2.2 AA, ${scheme}, on ${pages.length} pages`, await violations(pages, scheme));
+  }
+}
+
+/** The checks find the faults of the faulty page; what they noted on the way is forgotten. */
+async function checksCanFail() {
+  const found = {
+    'html-validate': await invalid([[FAULTY, FAULTY_PAGE]]),
+    'sideways scrolling': await sideways([FAULTY], 1280),
+    axe: await violations([FAULTY], 'light'),
+    console: consoleLines.splice(0),
+    'other hosts': foreign.splice(0),
+  };
+  const blind = Object.entries(found).filter(([, faults]) => faults.length === 0);
+  check('the checks can fail', blind.map(([name]) => `${name} sees nothing wrong with a faulty page`));
+}
+
+async function keyboard() {
+  const faults = [];
+  const page = await open();
+  await page.goto(`${origin}/`);
+  await page.keyboard.press('Tab');
+  const skip = page.locator(':focus');
+  if (await skip.getAttribute('href') !== '#at_main') faults.push('the first stop is not the link to the content');
+  else if (!(await skip.isVisible())) faults.push('the link to the content stays hidden when it has the focus');
+  await page.context().close();
+  check('the keyboard reaches the content first', faults);
+}
+
+try {
+  const pages = await samples();
+  console.log(`pages looked at: ${pages.join(' ')}`);
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, accessible]) {
+    try {
+      await scenario(pages);
+    } catch (error) {
+      check(scenario.name, [error.message]);
+    }
+  }
+  check('the console is empty', [...new Set(consoleLines)]);
+  check('no other host is asked for anything', [...new Set(foreign)]);
+  await checksCanFail();
+} finally {
+  await browser.close();
+  server.close();
+}
+
+if (failures.length > 0) {
+  console.error(`\n${failures.join('\n')}\n\n${failures.length} failures`);
+  process.exit(1);
+}
+console.log(`\n${checks} checks passed`);
