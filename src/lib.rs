@@ -1,23 +1,23 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
-/// Places in sources, source files, problems.
+// Places in sources, source files, problems.
 pub mod base;
-/// The vocabulary: article, locality, indicator, observation, quantity, period.
+// The vocabulary: article, locality, indicator, observation, quantity, period.
 pub mod bulletin;
-/// Files -> articles and registers.
+// Files -> articles and registers.
 pub mod content;
-/// Observations -> figures.
+// Observations -> figures.
 pub mod ledger;
-/// Articles and figures -> every page, route, link, download.
+// Articles and figures -> every page, route, link, download.
 pub mod plan;
-/// Plan -> bytes.
+// Plan -> bytes.
 pub mod render;
-/// Problems -> terminal, JSON, CI formats.
+// Problems -> terminal, JSON, CI formats.
 pub mod report;
-/// Bytes -> disk.
+// Bytes -> disk.
 pub mod write;
 
-/// The command line: arguments in, exit code out.
+// The command line: arguments in, exit code out.
 pub mod cli;
 
 use std::io;

@@ -1,7 +1,7 @@
 //! Text folded for comparing, the way STATISTICS A7 and B1 want it.
 //!
-//! [`fold()`](self::fold) makes spellings of the *same words* equal: normal form C, U+00D0 for Đ, hoà for hòa, every kind of blank,
-//! quotation mark and dash. It never drops diacritics: "năm" and "nam" are different words. [`bare`](self::bare) does drop them;
+//! [`fold()`] makes spellings of the *same words* equal: normal form C, U+00D0 for Đ, hoà for hòa, every kind of blank,
+//! quotation mark and dash. It never drops diacritics: "năm" and "nam" are different words. [`bare`] does drop them;
 //! it is for searching and for guessing what was meant.
 
 use unicode_normalization::UnicodeNormalization;

@@ -1,20 +1,20 @@
 //! Places in sources, source files, problems. Knows nothing of bulletins.
 
-/// Table of problem codes.
+// Table of problem codes.
 pub mod code;
-/// Text folded for comparing names and quotes.
+// Text folded for comparing names and quotes.
 pub mod fold;
-/// Where in a source something stands.
+// Where in a source something stands.
 pub mod place;
-/// What the author should know.
+// What the author should know.
 pub mod problem;
-/// Where finished files go.
+// Where finished files go.
 pub mod sink;
-/// URL-safe words.
+// URL-safe words.
 pub mod slug;
-/// Nearest known names.
+// Nearest known names.
 pub mod suggest;
-/// A folder of sources, on disk or in memory.
+// A folder of sources, on disk or in memory.
 pub mod tree;
 
 pub use code::Code;

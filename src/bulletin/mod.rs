@@ -1,24 +1,24 @@
 //! The vocabulary: article, locality, indicator, observation, quantity, period. Knows neither files nor pages.
 
-/// Bulletins and standing pages.
+// Bulletins and standing pages.
 pub mod article;
-/// Days, instants and the zone; the only door to chrono.
+// Days, instants and the zone; the only door to chrono.
 pub mod date;
-/// What is counted.
+// What is counted.
 pub mod indicator;
-/// Languages and labels.
+// Languages and labels.
 pub mod lang;
-/// Places: a tree in time.
+// Places: a tree in time.
 pub mod locality;
-/// One statistic as one article reports it.
+// One statistic as one article reports it.
 pub mod observation;
-/// Instants and intervals that statistics speak of.
+// Instants and intervals that statistics speak of.
 pub mod period;
-/// Values as intervals with a printed form.
+// Values as intervals with a printed form.
 pub mod quantity;
-/// Lists of known things with ids and handles.
+// Lists of known things with ids and handles.
 pub mod register;
-/// The settings of a site, and everything that was read of it.
+// The settings of a site, and everything that was read of it.
 pub mod site;
-/// Topics, bodies and directives.
+// Topics, bodies and directives.
 pub mod term;

@@ -1,6 +1,6 @@
 //! The command line: arguments in, exit code out.
 //!
-//! Each command is a function from its arguments to a [`Status`] or a [`Failure`]; this module turns either into what the
+//! Each command is a function from its arguments to a `Status` or a `Failure`; this module turns either into what the
 //! shell sees. Three channels are never mixed: what the author should know is a problem and decides the status; what the
 //! user of the program or the machine got wrong is a failure, told on standard error with its cure; what we got wrong is
 //! a panic, which asks for a report.

@@ -4,18 +4,18 @@ mod article;
 mod assemble;
 mod fields;
 mod front_matter;
-/// The prose of a Markdown body with its places.
+// The prose of a Markdown body with its places.
 pub mod markdown;
 mod names;
 mod page;
 mod problems;
 mod registers;
-/// The keys of the files that people write.
+// The keys of the files that people write.
 pub mod schema;
 mod sentences;
 mod settings;
 mod statistics;
-/// YAML as a tree of nodes, and typed data of themes.
+// YAML as a tree of nodes, and typed data of themes.
 pub mod yaml;
 
 use rayon::prelude::*;

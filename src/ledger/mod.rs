@@ -5,13 +5,13 @@
 //! place the order is (STATISTICS D "Order"): its own complete chain of periods, its complete breakdown, complete places
 //! below, its own partial chain, partial places. The first that exists is taken; two are never mixed.
 
-/// Published numbers.
+// Published numbers.
 pub mod figure;
-/// Exact shares.
+// Exact shares.
 pub mod fraction;
 mod places;
 mod problems;
-/// One value for each key.
+// One value for each key.
 pub mod resolve;
 mod time;
 

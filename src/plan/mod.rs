@@ -1,14 +1,14 @@
 //! Articles + figures -> every page, route, link and download. What is not planned here is not rendered.
 
-/// Articles by place, kind, topic, body, directive and year.
+// Articles by place, kind, topic, body, directive and year.
 pub mod groups;
-/// Links of bodies.
+// Links of bodies.
 pub mod links;
 mod pages;
 mod problems;
-/// Addresses.
+// Addresses.
 pub mod route;
-/// Where everything is.
+// Where everything is.
 pub mod routes;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -16,6 +16,7 @@ pub const FILES: &[(&str, &[u8])] = files! {
     "themes/default/i18n/en.yaml"
     "themes/default/i18n/vi.yaml"
     "themes/default/static/assets/style.css"
+    "themes/default/static/favicon.svg"
     "themes/default/templates/404.html"
     "themes/default/templates/_figures.html"
     "themes/default/templates/_index.html"

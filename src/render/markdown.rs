@@ -8,7 +8,7 @@
 //! anchor, or begins with `at_` like those of the theme and of footnotes, is left out. Nothing else of an author's has an
 //! identifier or a class.
 //!
-//! **Raw HTML** is cleaned piece by piece before it meets our markup ([`raw_html`] says how), and not in a pass over the
+//! **Raw HTML** is cleaned piece by piece before it meets our markup (`raw_html` says how), and not in a pass over the
 //! finished page: that pass would have to let our own identifiers and classes through, and so those of authors. It also
 //! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
 //! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.

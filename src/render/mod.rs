@@ -1,23 +1,23 @@
 //! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as soon as they are
 //! finished, so that memory does not grow with the size of the portal.
 
-/// The numbers of the portal for programs.
+// The numbers of the portal for programs.
 pub mod data;
-/// The default theme inside the program.
+// The default theme inside the program.
 pub mod embedded;
 mod env;
 mod feed;
 mod head;
 mod json_ld;
-/// Markdown bodies as HTML.
+// Markdown bodies as HTML.
 pub mod markdown;
 mod order;
 mod pages;
-/// What this stage has to say.
+// What this stage has to say.
 pub mod problems;
-/// Templates, static files and texts.
+// Templates, static files and texts.
 pub mod theme;
-/// What templates see.
+// What templates see.
 pub mod view;
 mod words;
 

@@ -4,7 +4,7 @@
 //! belongs to that line. What follows the last end of line is a line too, if an empty one.
 //!
 //! An article may be one line of a million bytes with a thousand problems in it, so characters are not counted from the
-//! line's start each time: every [`LEAP`] bytes the count so far is noted.
+//! line's start each time: every `LEAP` bytes the count so far is noted.
 
 use std::ops::Range;
 use std::sync::Arc;

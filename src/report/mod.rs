@@ -10,11 +10,11 @@
 
 use crate::base::Problems;
 
-/// Pages that explain problem codes, and the examples in them.
+// Pages that explain problem codes, and the examples in them.
 pub mod explain;
-/// Offsets as lines and columns.
+// Offsets as lines and columns.
 pub mod lines;
-/// Texts of the files that problems point at.
+// Texts of the files that problems point at.
 pub mod texts;
 
 mod example;

@@ -45,23 +45,23 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that writes the disk; it reads its own output")]
 
-/// What can go wrong.
+// What can go wrong.
 mod error;
-/// Files that people will go on with.
+// Files that people will go on with.
 mod fresh;
-/// The output folder and our corner in it.
+// The output folder and our corner in it.
 mod home;
-/// One build at a time.
+// One build at a time.
 mod lock;
-/// The files that we own.
+// The files that we own.
 mod manifest;
-/// Paths inside the output folder.
+// Paths inside the output folder.
 mod paths;
-/// The steps from the old portal to the new one.
+// The steps from the old portal to the new one.
 mod publication;
-/// What stands where the new portal has to go.
+// What stands where the new portal has to go.
 mod survey;
-/// The files of the new portal.
+// The files of the new portal.
 mod taken;
 #[cfg(test)]
 mod tests;

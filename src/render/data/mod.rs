@@ -1,13 +1,13 @@
 //! The numbers of the portal for programs: DESIGN.md section 4, STATISTICS.md D.
 //!
-//! Figures and observations are told in the same terms ([`terms`]), as JSON and as CSV. Every number is a string of plain
+//! Figures and observations are told in the same terms (`terms`), as JSON and as CSV. Every number is a string of plain
 //! digits, so that no reader turns it into a binary fraction on the way. The files of the portal and the answers of
 //! `bantin stats` are written by the same functions. In JSON each row has its own line: two builds can be compared by
 //! their lines.
 
-/// Figures as JSON and CSV.
+// Figures as JSON and CSV.
 pub mod figures;
-/// Observations as JSON and CSV, with what became of them.
+// Observations as JSON and CSV, with what became of them.
 pub mod observations;
 mod positions;
 mod terms;
