@@ -112,7 +112,7 @@ impl<'a> Library<'a> {
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
         let inherits = self.inherits(path, stem, file_lang);
-        let date = if inherits { self.inherited_date(&mut fields) } else { self.needed_date(&mut fields) };
+        let date = if inherits { Some(self.inherited_date(&mut fields)) } else { self.needed_date(&mut fields) };
         let lang = self.lang(&mut fields, file_lang);
         let bodies = self.bodies(&mut fields);
         let near: Vec<Id<Locality>> =
@@ -172,9 +172,9 @@ impl<'a> Library<'a> {
     }
 
     /// A translation may repeat the date, and has that of its original.
-    fn inherited_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {
+    fn inherited_date(&self, fields: &mut Fields<'_>) -> Stamp {
         let repeated = fields.text("date").and_then(|text| stamp(fields, &text, self.site.zone));
-        Some(repeated.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone)))
+        repeated.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone))
     }
 
     fn needed_date(&self, fields: &mut Fields<'_>) -> Option<Stamp> {
