@@ -31,6 +31,9 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     let view = View {
         name: name.into(),
         description: description.map(Into::into),
+        notices: super::corrections::notices(env, |entry| {
+            first && env.plan.corpus.observations[entry].key.indicator == id
+        }),
         rule: words::aggregation(indicator, env.lang).into(),
         facts: facts(env, indicator),
         places: places(env, &figures),
@@ -43,12 +46,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     };
     let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
     let mut head = head(env, page, name, description.map(Into::into), trail);
-    head.feeds = env
-        .plan
-        .routes
-        .indicator(id, env.lang)
-        .map(|_| feed_of(env, env.plan.corpus.site.title.get(env.lang), env.plan.routes.home(env.lang)))
-        .unwrap_or_default();
+    head.feeds = env.plan.routes.indicator(id, env.lang).map(|first| feed_of(env, name, &first)).unwrap_or_default();
     (head, view)
 }
 

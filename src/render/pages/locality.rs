@@ -7,6 +7,7 @@ use crate::plan::groups::count;
 use crate::plan::{Page, Plan};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
+use crate::render::json_ld;
 use crate::render::view::{Entry, Group, Head, Index, Link, Locality as View, Text};
 use crate::render::words;
 
@@ -138,6 +139,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let first = page.position.number == 1;
     let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
     let (below, former_below) = below(env, id);
+    let notices = super::corrections::notices(env, |entry| {
+        let here = corpus.observations[entry].key.locality == id;
+        first && (here || figures.iter().any(|figure| figure.observations().contains(&entry)))
+    });
     let name = locality.name(env.lang, day);
     let view = View {
         name: name.into(),
@@ -147,6 +152,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         former: !locality.valid.holds_on(env.today),
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
+        notices,
         legend: env.legend(figures.iter().copied()),
         figures: figures
             .iter()
@@ -164,6 +170,9 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let mut head = head(env, page, words::capitalised(&full), None, place_trail(env, id, day, false));
     if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
         head.feeds = feed_of(env, name, route);
+    }
+    if first {
+        head.json_ld.push(json_ld::place(env, id, &page.route));
     }
     (head, view)
 }
