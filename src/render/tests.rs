@@ -323,3 +323,38 @@ fn an_old_address_cannot_lead_out() {
         assert_eq!(problems, [(Code::InvalidValue, format!("`{alias}` is not a route of this site"))]);
     }
 }
+
+#[test]
+fn a_date_that_all_former_places_share_stands_once() {
+    let register = "- {id: an-ke, level: 1, type: tỉnh, names: {vi: An Kê}";
+    let former = |id: &str, until: &str| {
+        format!("- {{id: {id}, level: 1, type: tỉnh, names: {{vi: Cũ {id}}}, valid: {{until: {until}}}}}\n")
+    };
+    let with = |first: &str, second: &str| {
+        let places = format!("{}{}{register}", former("b", first), former("c", second));
+        build(&SITE.replace(register, &places), "2023-04-01T00:00:00Z")
+    };
+    let shared = with("2020-06-30", "2020-06-30");
+    shared.check(
+        "localities/index.html",
+        &["Trước đây (đến 30/06/2020)", "class=\"entries entries-columns entries-short\""],
+    );
+    assert_eq!(shared.text("localities/index.html").matches("30/06/2020").count(), 1);
+    let different = with("2020-06-30", "2021-06-30");
+    different.check("localities/index.html", &["Trước đây</h2>", "đến 30/06/2020", "đến 30/06/2021"]);
+}
+
+#[test]
+fn statistics_say_what_they_count_and_rank_only_peers() {
+    let built = portal();
+    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022</span>"]);
+    assert!(!built.text("statistics/inspections/index.html").contains("class=\"rank\""), "nothing to compare with");
+    let second = "-- content/articles/nam-ha.md --\n---\ntitle: Nam Hạ\ndate: 2023-03-03\nkind: inspection\nlocality: nam-ha\n\
+                  statistics:\n  - {indicator: inspections, value: '800', period: 2022, quote: 800 cuộc}\n---\nCó 800 cuộc.\n";
+    let place = "- {id: bac-ha,";
+    let register = format!("- {{id: nam-ha, level: 2, type: huyện, names: {{vi: Nam Hạ}}, parent: an-ke}}\n{place}");
+    let two = build(&(SITE.replace(place, &register) + second), "2023-04-01T00:00:00Z");
+    let page = two.text("statistics/inspections/index.html");
+    assert_eq!(page.matches("class=\"rank\"").count(), 2, "{page}");
+    assert!(page.contains("<span class=\"rank\">1</span> <a href=\"/so/localities/an-ke/nam-ha/\">"), "{page}");
+}

@@ -22,8 +22,7 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
     let with_months =
         |(year, count): (i32, usize)| Entry { children: months(env, year), ..entry(env, year_link(env, year), count) };
     let entries = years.into_iter().map(with_months).collect();
-    let view =
-        Index { heading: heading.into(), intro: None, groups: vec![Group { heading: None, note: None, entries }] };
+    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
     (head(env, page, heading, None, Vec::new()), view)
 }
 

@@ -182,8 +182,7 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         PageKind::Terms(sort) => (words::terms(*sort, env.lang).0, term_entries(env, *sort)),
         _ => (env.pick("Loại tin", "Kinds"), kind_entries(env)),
     };
-    let view =
-        Index { heading: heading.into(), intro: None, groups: vec![Group { heading: None, note: None, entries }] };
+    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
     (head(env, page, heading, None, Vec::new()), view)
 }
 
