@@ -29,24 +29,24 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         .collect();
     let exists = |id: &Id<Locality>| localities[*id].valid.holds_on(env.today);
     let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
-    let mut groups = vec![group(env, env.pick("Hiện nay", "Today").to_owned(), None, now)];
+    let mut groups = vec![group(env, env.pick("Hiện nay", "Today"), None, now)];
     if !former.is_empty() {
         let note = env.pick(
             "Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.",
             "Places that were merged or renamed; their bulletins and figures stay here.",
         );
-        groups.push(group(env, env.pick("Trước đây", "Former").to_owned(), Some(note), former));
+        groups.push(group(env, env.pick("Trước đây", "Former"), Some(note), former));
     }
     (head(env, page, heading, None, Vec::new()), Index { heading: heading.into(), intro: None, groups })
 }
 
 /// Provinces with what lies below them. Dates that all of them have stand in the heading, and not beside each.
-fn group<'a>(env: &Env<'a>, heading: String, note: Option<&'a str>, mut ids: Vec<Id<Locality>>) -> Group<'a> {
+fn group<'a>(env: &Env<'a>, heading: &'a str, note: Option<&'a str>, mut ids: Vec<Id<Locality>>) -> Group<'a> {
     sort_by_name(env, &mut ids);
     let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(env, id)).collect();
     let common = entries.first().and_then(|first| first.note.clone());
     let common = common.filter(|common| entries.iter().all(|entry| entry.note.as_ref() == Some(common)));
-    let heading = common.as_ref().map_or(heading.clone(), |dates| format!("{heading} ({dates})"));
+    let heading = common.as_ref().map_or_else(|| heading.to_owned(), |dates| format!("{heading} ({dates})"));
     if common.is_some() {
         for entry in &mut entries {
             entry.note = None;
