@@ -73,7 +73,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
     let groups = plan::Groups::new(&corpus);
-    let statics: Vec<String> = theme.statics().map(|(path, _)| path.to_owned()).collect();
+    let statics: Vec<_> = theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
     let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &statics);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, plan.pages.len());

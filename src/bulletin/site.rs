@@ -27,6 +27,20 @@ pub const SECTIONS: [(&str, &str); 11] = [
     ("corrections", "corrections"),
 ];
 
+/// A further form of each article, beside its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alternate {
+    /// Its text as Markdown.
+    Markdown,
+    /// One file that holds everything, to keep.
+    Archive,
+}
+
+impl Alternate {
+    /// Words of the settings.
+    pub const WORDS: [(&'static str, Self); 2] = [("markdown", Self::Markdown), ("archive", Self::Archive)];
+}
+
 /// Who publishes the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Publisher {
@@ -61,6 +75,8 @@ pub struct Site {
     pub sections: BTreeMap<&'static str, String>,
     /// Articles on one page of a list.
     pub paginate: usize,
+    /// Further forms of each article.
+    pub alternates: Vec<Alternate>,
     /// The licence of its data, as an SPDX identifier.
     pub license: Option<String>,
 }

@@ -9,7 +9,7 @@ use crate::base::slug::{is_slug, slugify};
 use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::site::{Publisher, SECTIONS, Site};
+use crate::bulletin::site::{Alternate, Publisher, SECTIONS, Site};
 
 /// Largest settings file, in bytes.
 const LIMIT: u64 = 64 * 1024;
@@ -53,6 +53,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         publisher: publisher(&mut fields),
         sections: sections(&mut fields),
         paginate: paginate(&mut fields),
+        alternates: alternates(&mut fields),
         license: fields.text("license").map(|text| text.value),
     };
     later_settings(&mut fields);
@@ -62,7 +63,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
 
 /// Settings of parts that read them themselves; here only their names are known.
 fn later_settings(fields: &mut Fields<'_>) {
-    for key in ["alternates", "years", "check"] {
+    for key in ["years", "check"] {
         fields.node(key);
     }
 }
@@ -157,6 +158,23 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
     }
     inner.finish();
     sections
+}
+
+/// Forms of articles; one that is listed twice is made once.
+fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
+    let mut alternates = Vec::new();
+    for text in fields.texts("alternates") {
+        match Alternate::WORDS.iter().find(|(word, _)| *word == text.value) {
+            Some((_, alternate)) if alternates.contains(alternate) => {}
+            Some((_, alternate)) => alternates.push(*alternate),
+            None => {
+                let known = Alternate::WORDS.map(|(word, _)| word);
+                let problem = problems::invalid_word(fields.path(), text.span, "alternates", &text.value, &known);
+                fields.push(problem);
+            }
+        }
+    }
+    alternates
 }
 
 fn paginate(fields: &mut Fields<'_>) -> usize {

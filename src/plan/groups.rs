@@ -4,9 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::date::Precision;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Status;
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::{Body, Directive, Term, Topic};
@@ -29,8 +31,13 @@ pub struct Groups {
     pub bodies: BTreeMap<Id<Body>, Articles>,
     /// By directive.
     pub directives: BTreeMap<Id<Directive>, Articles>,
-    /// By year and month of the date in the site's zone.
+    /// By year and month of the date in the site's zone; month 0 for a date that gives only the year.
     pub months: BTreeMap<(i32, u32), Articles>,
+    /// Corrections with their position in their article, newest first.
+    pub corrections: Vec<(Id<Article>, usize)>,
+    /// Observations that are corrected, revised or withdrawn in an article with a correction that changes its
+    /// conclusion.
+    pub corrected: Vec<usize>,
     /// Places that somebody may want to look up.
     pub places: BTreeSet<Id<Locality>>,
     /// Observations of each indicator that has any.
@@ -52,7 +59,15 @@ impl Groups {
         groups.add_places(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
+            let grave = corpus.articles[observation.article].corrections.iter().any(|correction| correction.major);
+            if grave && matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn) {
+                groups.corrected.push(index);
+            }
         }
+        groups.corrections.sort_by_key(|(id, index)| {
+            let correction = &corpus.articles[*id].corrections[*index];
+            (std::cmp::Reverse(correction.date.instant()), *id, std::cmp::Reverse(*index))
+        });
         groups
     }
 
@@ -68,6 +83,7 @@ impl Groups {
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {
         self.all.push(id);
+        self.corrections.extend((0..article.corrections.len()).map(|index| (id, index)));
         let day = article.date.day();
         let places: BTreeSet<Id<Locality>> =
             article.localities.iter().flat_map(|place| corpus.localities.lineage(*place, day)).collect();
@@ -80,7 +96,8 @@ impl Groups {
         );
         push_all(&mut self.bodies, article.bodies.all().collect(), id);
         push_all(&mut self.directives, article.directives.iter().map(|mention| mention.id).collect(), id);
-        push_all(&mut self.months, [(day.year(), day.month())].into(), id);
+        let month = if article.date.precision() == Precision::Year { 0 } else { day.month() };
+        push_all(&mut self.months, [(day.year(), month)].into(), id);
     }
 
     /// Provinces always; other places when an article, a statistic or a link speaks of them, with all above them.

@@ -175,7 +175,7 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Percent escapes of a path, and normal form C.
-fn decoded(path: &str) -> String {
+pub(super) fn decoded(path: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();

@@ -1,5 +1,7 @@
 //! Articles + figures -> every page, route, link and download. What is not planned here is not rendered.
 
+mod aliases;
+mod claims;
 // Articles by place, kind, topic, body, directive and year.
 pub mod groups;
 // Links of bodies.
@@ -14,15 +16,16 @@ pub mod routes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::{Place, Problems, SourcePath, Tree};
+use crate::base::{Problems, SourcePath, Tree};
 use crate::bulletin::article::{Article, ArticleKind, BodyText};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::bulletin::site::Corpus;
+use crate::bulletin::site::{Alternate, Corpus};
 use crate::ledger::Ledger;
 
+use claims::Claims;
 pub use groups::Groups;
 pub use links::Target;
 pub use route::Route;
@@ -51,6 +54,10 @@ pub enum PageKind {
     Archive,
     /// Bulletins of a year.
     Year(i32),
+    /// Bulletins of a month.
+    Month(i32, u32),
+    /// All corrections.
+    Corrections,
     /// All indicators.
     Statistics,
     /// An indicator.
@@ -96,8 +103,20 @@ pub struct Position {
 pub enum FileKind {
     /// Atom feed of some articles, by the page that it belongs to.
     Feed(usize),
-    /// Addresses for search engines.
-    Sitemap,
+    /// The same as JSON.
+    JsonFeed(usize),
+    /// Addresses of some pages for search engines, by their positions.
+    Sitemap(Range<usize>),
+    /// The index of several sitemaps.
+    SitemapIndex(Vec<Route>),
+    /// Addresses of the newest articles for search engines.
+    NewsSitemap,
+    /// Old addresses and the new ones, for the server.
+    Redirects,
+    /// A page that leads from an old address of an article to the new one.
+    Redirect(Id<Article>),
+    /// A further form of an article, by its page.
+    Alternate(usize, Alternate),
     /// Rules for robots.
     Robots,
     /// Every observation.
@@ -136,19 +155,21 @@ pub struct Plan<'a> {
     pub pages: Vec<Page>,
     /// Other files.
     pub files: Vec<File>,
+    /// Old addresses of articles.
+    pub redirects: BTreeMap<Route, Id<Article>>,
     sources: BTreeMap<String, Route>,
     media: BTreeMap<String, Route>,
-    media_routes: BTreeSet<Route>,
-    known: BTreeMap<Route, Place>,
+    media_routes: BTreeMap<Route, SourcePath>,
+    claims: Claims,
 }
 
-/// Plans the portal; `statics` are the paths of the theme's and the site's static files.
+/// Plans the portal; `statics` are the static files of the theme and the site: the path in the portal, and the source.
 pub fn plan<'a>(
     corpus: &'a Corpus,
     ledger: &'a Ledger,
     groups: &'a Groups,
     tree: &Tree,
-    statics: &[String],
+    statics: &[(String, SourcePath)],
 ) -> (Plan<'a>, Problems) {
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
@@ -163,20 +184,17 @@ pub fn plan<'a>(
         files,
         sources: BTreeMap::new(),
         media: BTreeMap::new(),
-        media_routes: BTreeSet::new(),
-        known: BTreeMap::new(),
+        redirects: BTreeMap::new(),
+        media_routes: BTreeMap::new(),
+        claims: Claims::default(),
     };
-    plan.files.extend(
-        statics
-            .iter()
-            .enumerate()
-            .map(|(index, path)| File { route: Route::written(&format!("/{path}")), kind: FileKind::Static(index) }),
-    );
     plan.register_sources(tree);
-    plan.register_routes(&mut problems);
+    plan.claim_made(&mut problems);
+    plan.claim_statics(statics, &mut problems);
+    plan.claim_aliases(&mut problems);
     plan.check_all_links(&mut problems);
     plan.keep_used_media();
-    plan.register_media();
+    plan.claim_media(&mut problems);
     (plan, problems)
 }
 
@@ -199,34 +217,8 @@ impl Plan<'_> {
             let beside = path.trim_start_matches("content/articles/");
             self.media.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
         }
-        self.media_routes = self.media.values().cloned().collect();
-    }
-
-    /// Every route with the source it comes from; two sources for one route are a problem.
-    fn register_routes(&mut self, problems: &mut Problems) {
-        let settings = Place::file(&SourcePath::from("bantin.yaml"));
-        let pages = self.pages.iter().map(|page| (page.route.clone(), self.place_of(&page.kind, &settings)));
-        let files = self.files.iter().map(|file| (file.route.clone(), settings.clone()));
-        let all: Vec<(Route, Place)> = pages.chain(files).collect();
-        for (route, place) in all {
-            match self.known.get(&route) {
-                Some(first) if *first == place => {}
-                Some(first) => problems.push(problems::route_collision(place, first.clone(), route.as_str())),
-                None => {
-                    self.known.insert(route, place);
-                }
-            }
-        }
-    }
-
-    fn place_of(&self, kind: &PageKind, settings: &Place) -> Place {
-        match kind {
-            PageKind::Article(id) => self.corpus.articles[*id].title_place.clone(),
-            PageKind::Locality(id) => self.corpus.localities[*id].place.clone(),
-            PageKind::Standing(index) => self.corpus.pages[*index].title_place.clone(),
-            PageKind::Indicator(id) => self.corpus.indicators[*id].place.clone(),
-            _ => settings.clone(),
-        }
+        self.media_routes =
+            self.media.iter().map(|(path, route)| (route.clone(), SourcePath::from(path.as_str()))).collect();
     }
 
     fn check_all_links(&self, problems: &mut Problems) {
@@ -275,24 +267,29 @@ impl Plan<'_> {
         self.media.retain(|_, route| used.contains(route));
     }
 
-    fn register_media(&mut self) {
-        let files = self
-            .media
-            .iter()
-            .map(|(path, route)| File { route: route.clone(), kind: FileKind::Media(SourcePath::from(path.as_str())) });
-        self.files.extend(files.collect::<Vec<_>>());
+    /// The picture or attachment that is published at a route.
+    pub fn media_source(&self, route: &Route) -> Option<&SourcePath> {
+        self.media_routes.get(route)
     }
 
     /// The planned route that is written like this.
     fn find_route(&self, path: &str) -> Option<Route> {
         let wanted = Route::written(path);
-        let known = self.known.get_key_value(&wanted).map(|(route, _)| route);
-        known.or_else(|| self.media_routes.get(&wanted)).cloned()
+        let media = || self.media_routes.get_key_value(&wanted).map(|(route, _)| route.clone());
+        self.find_alias(&wanted).or_else(|| self.claims.find(&wanted).cloned()).or_else(media)
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {
-        crate::base::suggest::nearest(path, self.known.keys().map(Route::as_str)).map(str::to_owned)
+        crate::base::suggest::nearest(path, self.claims.routes().map(Route::as_str)).map(str::to_owned)
     }
+}
+
+/// The anchor of a correction on its article's page. Corrections are counted by their dates, so that a new one moves no
+/// older one, wherever it is written.
+pub fn correction_anchor(article: &Article, index: usize) -> String {
+    let key = |index: usize| (article.corrections.get(index).map(|correction| correction.date), index);
+    let number = (0..article.corrections.len()).filter(|other| key(*other) <= key(index)).count();
+    format!("at_correction_{number}")
 }
 
 /// The anchor of an article's statistic in its text.

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use super::groups::Groups;
 use super::{File, FileKind, Page, PageKind, Position, Route, Routes, TermSort};
-use crate::bulletin::article::ArticleKind;
+use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 /// Observations on one page of an indicator.
 const OBSERVATIONS: usize = 100;
+
+/// The most addresses that a sitemap may have (sitemaps.org).
+const SITEMAP_PAGES: usize = 50_000;
 
 /// Collects the pages of a portal.
 pub(super) struct Pages<'a> {
@@ -31,6 +34,7 @@ impl<'a> Pages<'a> {
             pages.edition(*lang);
         }
         for (id, article) in corpus.articles.iter() {
+            pages.alternates(id);
             pages.single(routes.article(id).clone(), article.lang, PageKind::Article(id));
         }
         for (index, page) in corpus.pages.iter().enumerate() {
@@ -43,6 +47,7 @@ impl<'a> Pages<'a> {
     fn edition(&mut self, lang: Lang) {
         let routes = self.routes;
         let home = routes.home(lang).clone();
+        self.files.push(File { route: routes.json_feed(&home), kind: FileKind::JsonFeed(self.made.len()) });
         self.list(&home, lang, &PageKind::Home, self.groups.all.len(), true);
         for (name, kind) in
             [("localities", PageKind::Localities), ("kinds", PageKind::Kinds), ("archive", PageKind::Archive)]
@@ -52,6 +57,13 @@ impl<'a> Pages<'a> {
         for (name, kind) in [("statistics", PageKind::Statistics), ("data", PageKind::Data)] {
             self.single(routes.section(name, lang), lang, kind);
         }
+        self.list(
+            &routes.section("corrections", lang),
+            lang,
+            &PageKind::Corrections,
+            self.groups.corrections.len(),
+            true,
+        );
         self.places(lang);
         for (_, kind) in ArticleKind::WORDS {
             if let Some(route) = routes.kind(kind, lang) {
@@ -59,18 +71,28 @@ impl<'a> Pages<'a> {
             }
         }
         self.terms(lang);
-        let years: std::collections::BTreeSet<i32> = self.groups.months.keys().map(|(year, _)| *year).collect();
-        for year in years {
-            let count = self.groups.months.range((year, 0)..=(year, 12)).map(|(_, list)| list.len()).sum();
-            self.list(&routes.year(year, lang), lang, &PageKind::Year(year), count, false);
-        }
+        self.archive(lang);
         for (id, observations) in &self.groups.indicators {
             if let Some(route) = routes.indicator(*id, lang) {
+                self.feed(&route);
                 self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
             }
         }
         if lang == self.corpus.site.default_lang() {
             self.single(routes.file("404.html"), lang, PageKind::NotFound);
+        }
+    }
+
+    fn archive(&mut self, lang: Lang) {
+        let years: std::collections::BTreeSet<i32> = self.groups.months.keys().map(|(year, _)| *year).collect();
+        for year in years {
+            let months = self.groups.months.range((year, 0)..=(year, 12));
+            let count = months.clone().map(|(_, list)| list.len()).sum();
+            self.list(&self.routes.year(year, lang), lang, &PageKind::Year(year), count, false);
+            for ((_, month), list) in months.filter(|((_, month), _)| *month > 0) {
+                let route = self.routes.month(year, *month, lang);
+                self.list(&route, lang, &PageKind::Month(year, *month), list.len(), false);
+            }
         }
     }
 
@@ -106,9 +128,14 @@ impl<'a> Pages<'a> {
     /// A list on as many pages as it needs, at least one.
     fn list(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, feed: bool) {
         if feed {
-            self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.made.len()) });
+            self.feed(route);
         }
         self.paged(route, lang, kind, count, self.corpus.site.paginate.max(1));
+    }
+
+    /// The feed of the page that is made next.
+    fn feed(&mut self, route: &Route) {
+        self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.made.len()) });
     }
 
     fn paged(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, size: usize) {
@@ -126,10 +153,18 @@ impl<'a> Pages<'a> {
         }
     }
 
+    /// The further forms of the article whose page is made next.
+    fn alternates(&mut self, id: Id<Article>) {
+        for alternate in &self.corpus.site.alternates {
+            let kind = FileKind::Alternate(self.made.len(), *alternate);
+            self.files.push(File { route: self.routes.alternate(id, *alternate), kind });
+        }
+    }
+
     fn data(&mut self) {
         let routes = self.routes;
         for (route, kind) in [
-            (routes.file("sitemap.xml"), FileKind::Sitemap),
+            (routes.file("news-sitemap.xml"), FileKind::NewsSitemap),
             (routes.file("robots.txt"), FileKind::Robots),
             (routes.data("observations.csv"), FileKind::ObservationsCsv),
             (routes.data("figures.csv"), FileKind::FiguresCsv),
@@ -137,7 +172,24 @@ impl<'a> Pages<'a> {
         ] {
             self.files.push(File { route, kind });
         }
+        self.files.extend(sitemaps(routes, self.made.len(), SITEMAP_PAGES));
     }
+}
+
+/// The sitemap of all pages; an index of parts where they are too many for one file.
+fn sitemaps(routes: &Routes<'_>, pages: usize, most: usize) -> Vec<File> {
+    let whole = routes.file("sitemap.xml");
+    if pages <= most {
+        return vec![File { route: whole, kind: FileKind::Sitemap(0..pages) }];
+    }
+    let part = |number: usize| File {
+        route: routes.file(&format!("sitemap-{number}.xml")),
+        kind: FileKind::Sitemap((number - 1) * most..pages.min(number * most)),
+    };
+    let mut files: Vec<File> = (1..=pages.div_ceil(most)).map(part).collect();
+    let parts = files.iter().map(|file| file.route.clone()).collect();
+    files.push(File { route: whole, kind: FileKind::SitemapIndex(parts) });
+    files
 }
 
 impl PageKind {
@@ -147,8 +199,8 @@ impl PageKind {
     }
 
     /// The articles of the page's list, all of them.
-    pub fn articles(&self, groups: &Groups) -> Vec<Id<crate::bulletin::article::Article>> {
-        let of = |list: Option<&Vec<Id<crate::bulletin::article::Article>>>| list.cloned().unwrap_or_default();
+    pub fn articles(&self, groups: &Groups) -> Vec<Id<Article>> {
+        let of = |list: Option<&Vec<Id<Article>>>| list.cloned().unwrap_or_default();
         match self {
             Self::Home => groups.all.clone(),
             Self::Locality(id) => of(groups.localities.get(id)),
@@ -159,7 +211,40 @@ impl PageKind {
             Self::Year(year) => {
                 groups.months.range((*year, 0)..=(*year, 12)).rev().flat_map(|(_, list)| list.clone()).collect()
             }
+            Self::Month(year, month) => of(groups.months.get(&(*year, *month))),
             _ => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Tree;
+    use crate::bulletin::date::Instant;
+    use crate::content::{self, Visibility};
+
+    #[test]
+    fn large_sitemaps_come_in_parts() {
+        let site = "-- bantin.yaml --\ntitle: {vi: A}\nbase_url: https://a.example/\n";
+        let tree = Tree::from_txtar(site);
+        let visibility = Visibility { clock: Instant::from_unix(0), drafts: false, future: false };
+        let (corpus, _) = content::read(&tree, content::settings(&tree).0.expect("settings"), &visibility);
+        let groups = Groups::new(&corpus);
+        let routes = Routes::new(&corpus, &groups);
+        let made = |pages: usize| -> Vec<(String, FileKind)> {
+            let files = sitemaps(&routes, pages, 3).into_iter();
+            files.map(|file| (file.route.to_string(), file.kind)).collect()
+        };
+        let name = |number: usize| format!("/sitemap-{number}.xml");
+        assert_eq!(made(3), [("/sitemap.xml".to_owned(), FileKind::Sitemap(0..3))]);
+        let parts = vec![routes.file("sitemap-1.xml"), routes.file("sitemap-2.xml"), routes.file("sitemap-3.xml")];
+        let expected = [
+            (name(1), FileKind::Sitemap(0..3)),
+            (name(2), FileKind::Sitemap(3..6)),
+            (name(3), FileKind::Sitemap(6..7)),
+            ("/sitemap.xml".to_owned(), FileKind::SitemapIndex(parts)),
+        ];
+        assert_eq!(made(7), expected);
     }
 }

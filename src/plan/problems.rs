@@ -69,3 +69,24 @@ pub(super) fn route_collision(second: Place, first: Place, route: &str) -> Probl
         .related(first, "by this")
         .hint("give one of the two another `slug`")
 }
+
+/// A static file or picture at an address that is taken.
+pub(super) fn file_collision(path: &SourcePath, first: Place, route: &str) -> Problem {
+    let message = format!("`{path}` would be published as `{route}`, which is taken");
+    Problem::new(Code::RouteCollision, Place::file(path), message)
+        .related(first, "by this")
+        .hint("give the file another name, or take it out")
+}
+
+/// An old address that is in use, or that two articles have.
+pub(super) fn alias_collision(place: Place, first: Place, alias: &str) -> Problem {
+    Problem::new(Code::RouteCollision, place, format!("the old address `{alias}` is in use"))
+        .related(first, "by this")
+        .hint("take it out of `aliases`")
+}
+
+/// An old address that cannot be one of this site.
+pub(super) fn invalid_alias(place: Place, alias: &str) -> Problem {
+    Problem::new(Code::InvalidValue, place, format!("`{alias}` is not a route of this site"))
+        .hint("write the old route from the root: `/tin/2021/ten-cu/`")
+}

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// The ending of the files of pages.
+pub(super) const PAGE: &str = "html";
+
 /// The path of a page or file from the site's root, `/articles/2022/x/` or `/feed.xml`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>);
@@ -36,7 +39,7 @@ impl Route {
     /// The file in the output folder: a page is `index.html` in its folder.
     pub fn file(&self) -> String {
         let path = self.0.trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.{PAGE}") } else { path.to_owned() }
     }
 
     /// The whole address.

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::groups::Groups;
-use super::route::Route;
+use super::route::{PAGE, Route};
 use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::{Entry, Id};
-use crate::bulletin::site::Corpus;
+use crate::bulletin::site::{Alternate, Corpus};
 
 /// The routes of a language.
 #[derive(Debug)]
@@ -123,6 +123,11 @@ impl<'a> Routes<'a> {
         self.section("archive", lang).page(&format!("{year:04}"))
     }
 
+    /// The articles of a month.
+    pub fn month(&self, year: i32, month: u32, lang: Lang) -> Route {
+        self.year(year, lang).page(&format!("{month:02}"))
+    }
+
     /// A standing page.
     pub fn standing(&self, index: usize) -> Route {
         let page = &self.corpus.pages[index];
@@ -137,6 +142,19 @@ impl<'a> Routes<'a> {
     /// A feed of a page.
     pub fn feed(&self, page: &Route) -> Route {
         page.below("feed.xml")
+    }
+
+    /// A feed of a page, as JSON.
+    pub fn json_feed(&self, page: &Route) -> Route {
+        page.below("feed.json")
+    }
+
+    /// A further form of an article, beside its page.
+    pub fn alternate(&self, article: Id<Article>, alternate: Alternate) -> Route {
+        self.article(article).below(&match alternate {
+            Alternate::Markdown => "index.md".to_owned(),
+            Alternate::Archive => format!("archive.{PAGE}"),
+        })
     }
 
     /// A file at the root, `sitemap.xml`.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::view::{
-    Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Source, Stamp as StampView, Text, Why,
+    Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Picture, Source, Stamp as StampView, Text, Why,
 };
 use super::words;
 use crate::bulletin::article::Article;
@@ -16,7 +16,7 @@ use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Kind, Quantity, UnitKind};
 use crate::bulletin::register::Id;
 use crate::ledger::{Entry, Figure, Flag, Method};
-use crate::plan::{Plan, Route, TermSort, anchor};
+use crate::plan::{Plan, Route, Target, TermSort, anchor};
 
 /// A plan seen in one language on one day.
 pub(super) struct Env<'a> {
@@ -35,6 +35,19 @@ impl<'a> Env<'a> {
         Self { plan, lang, today, base_path: plan.corpus.site.base_path() }
     }
 
+    /// The same for a page that is read elsewhere: all its addresses are whole.
+    pub(super) fn abroad(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
+        Self { plan, lang, today, base_path: plan.corpus.site.base_url.trim_end_matches('/') }
+    }
+
+    /// The address of what a link in a text leads to.
+    pub(super) fn target_href(&self, target: &Target) -> String {
+        match target {
+            Target::Inside(..) => format!("{}{}", self.base_path, target.href()),
+            Target::Outside(_) | Target::Here(_) => target.href(),
+        }
+    }
+
     /// One of two texts.
     pub(super) fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
         words::pick(self.lang, vi, en)
@@ -48,6 +61,27 @@ impl<'a> Env<'a> {
     /// A whole address.
     pub(super) fn absolute(&self, route: &Route) -> Text<'a> {
         Cow::Owned(route.absolute(&self.plan.corpus.site.base_url))
+    }
+
+    /// The whole address of a link that begins at the host's root.
+    pub(super) fn whole(&self, href: &str) -> String {
+        let base = self.plan.corpus.site.base_url.trim_end_matches('/');
+        let host = base.strip_suffix(self.plan.corpus.site.base_path()).unwrap_or(base);
+        if href.starts_with('/') { format!("{host}{href}") } else { href.to_owned() }
+    }
+
+    /// The picture at the head of an article.
+    pub(super) fn picture(&self, article: &'a Article) -> Option<Picture<'a>> {
+        let image = article.image.as_ref()?;
+        let target = self.plan.target(&article.path, article.lang, &image.src.value).ok()?;
+        Some(Picture {
+            src: self.target_href(&target).into(),
+            alt: image.alt.as_str().into(),
+            width: None,
+            height: None,
+            caption: image.caption.as_deref().map(Into::into),
+            credit: image.credit.as_deref().map(Into::into),
+        })
     }
 
     /// A link to a page.

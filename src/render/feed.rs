@@ -1,46 +1,146 @@
-//! Atom feeds (RFC 4287) and the sitemap (sitemaps.org), written by hand: both are a few elements.
+//! Atom feeds (RFC 4287), written by hand: they are a few elements.
+//!
+//! The feed of a list has its articles, the feed of the corrections its corrections. The feed of an indicator has an
+//! entry for each article that reports it, with the values as its summary.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
 use super::env::Env;
+use super::pages::corrections::holder;
+use super::words;
+use super::xml::escape;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Instant, Stamp};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
-use crate::plan::{Page, PageKind, Plan};
+use crate::plan::{Page, PageKind, anchor, correction_anchor};
 
 /// Entries of a feed.
 const ENTRIES: usize = 30;
 
-/// Text for XML.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            control if control.is_control() && !matches!(control, '\n' | '\t') => {}
-            other => escaped.push(other),
+/// An entry, as every format of feeds tells it.
+pub(super) struct Item {
+    /// The article that it is about.
+    pub(super) article: Id<Article>,
+    /// Its whole address, which is its identity too.
+    pub(super) address: String,
+    /// What it says, in one line.
+    pub(super) title: String,
+    /// Its language.
+    pub(super) lang: Lang,
+    /// When it was first published.
+    pub(super) published: Instant,
+    /// When it last changed.
+    pub(super) updated: Instant,
+    /// A sentence or two.
+    pub(super) summary: Option<String>,
+}
+
+/// The newest entries of a page's feed.
+pub(super) fn items(env: &Env<'_>, kind: &PageKind) -> Vec<Item> {
+    match kind {
+        PageKind::Corrections => {
+            let all = env.plan.groups.corrections.iter().take(ENTRIES);
+            all.map(|(id, index)| correction(env, *id, *index)).collect()
         }
+        PageKind::Indicator(id) => reports(env, *id),
+        _ => kind.articles(env.plan.groups).into_iter().take(ENTRIES).map(|id| bulletin(env, id)).collect(),
     }
-    escaped
+}
+
+/// The title of a page's feed.
+pub(super) fn title(env: &Env<'_>, kind: &PageKind) -> String {
+    let portal = env.plan.corpus.site.title.get(env.lang);
+    let own = match kind {
+        PageKind::Locality(id) => env.place_now(*id).text,
+        PageKind::Term(sort, index) => env.term(*sort, *index).text,
+        PageKind::Indicator(id) => env.indicator(*id).text,
+        PageKind::Corrections => env.pick("Đính chính", "Corrections").into(),
+        _ => return portal.to_owned(),
+    };
+    format!("{own} – {portal}")
+}
+
+/// The last change of an article.
+pub(super) fn changed(article: &Article) -> Instant {
+    let corrected = article.corrections.iter().map(|correction| correction.date.instant()).max();
+    let updated = article.updated.map(Stamp::instant);
+    corrected.into_iter().chain(updated).fold(article.date.instant(), Instant::max)
+}
+
+fn bulletin(env: &Env<'_>, id: Id<Article>) -> Item {
+    let id = env.edition(id);
+    let article = &env.plan.corpus.articles[id];
+    Item {
+        article: id,
+        address: env.absolute(env.plan.routes.article(id)).into_owned(),
+        title: article.title.clone(),
+        lang: article.lang,
+        published: article.date.instant(),
+        updated: changed(article),
+        summary: article.summary.clone(),
+    }
+}
+
+fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
+    let id = holder(env, id, index);
+    let article = &env.plan.corpus.articles[id];
+    let correction = &article.corrections[index];
+    let why = Some(correction.why.as_str()).filter(|why| !why.is_empty());
+    Item {
+        article: id,
+        address: format!("{}#{}", env.absolute(env.plan.routes.article(id)), correction_anchor(article, index)),
+        title: format!("{}: {}", words::correction(correction.kind, article.lang), article.title),
+        lang: article.lang,
+        published: correction.date.instant(),
+        updated: correction.date.instant(),
+        summary: Some(why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what))),
+    }
+}
+
+/// The articles that report an indicator, newest first, each with the values that it states.
+fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
+    let corpus = env.plan.corpus;
+    let mut by_article: BTreeMap<Id<Article>, Vec<usize>> = BTreeMap::new();
+    for entry in env.plan.groups.indicators.get(&id).into_iter().flatten() {
+        by_article.entry(corpus.observations[*entry].article).or_default().push(*entry);
+    }
+    let newest = by_article.into_iter().take(ENTRIES);
+    newest.map(|(article, entries)| report(env, article, &corpus.indicators[id], &entries)).collect()
+}
+
+fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usize]) -> Item {
+    let corpus = env.plan.corpus;
+    let article = &corpus.articles[id];
+    let value = |entry: &usize| {
+        let observation = &corpus.observations[*entry];
+        let number = env.number(&observation.quantity, indicator, true);
+        let by = env.breakdown(&observation.key.by, indicator);
+        let words = [number.qualifier, Some(number.digits), number.unit].into_iter().flatten();
+        let place = env.full_place(observation.key.locality, observation.key.period.end()).text;
+        let about = [Some(place), by, Some(super::pages::article::period(env, observation))].into_iter().flatten();
+        let join = |parts: Vec<_>, between: &str| parts.join(between);
+        format!("{} ({})", join(words.collect(), " "), join(about.collect(), "; "))
+    };
+    let first = entries.first().map(|entry| anchor(corpus.observations[*entry].name.number)).unwrap_or_default();
+    Item {
+        article: id,
+        address: format!("{}#{first}", env.absolute(env.plan.routes.article(id))),
+        title: article.title.clone(),
+        lang: env.lang,
+        published: article.date.instant(),
+        updated: changed(article),
+        summary: Some(entries.iter().map(value).collect::<Vec<_>>().join(", ")),
+    }
 }
 
 /// The feed of a page's list.
 pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
-    let plan = env.plan;
-    let site = &plan.corpus.site;
-    let articles = page.kind.articles(plan.groups);
-    let changed = |id: &Id<Article>| changed(&plan.corpus.articles[*id]);
-    let updated = articles.iter().take(ENTRIES).map(changed).max().unwrap_or(Instant::from_unix(0));
+    let site = &env.plan.corpus.site;
+    let items = items(env, &page.kind);
+    let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
     let portal = site.title.get(env.lang);
-    let title = match &page.kind {
-        PageKind::Locality(id) => format!("{} – {portal}", env.place_now(*id).text),
-        PageKind::Term(sort, index) => format!("{} – {portal}", env.term(*sort, *index).text),
-        _ => portal.to_owned(),
-    };
-    let feed = plan.routes.feed(&page.route);
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
@@ -48,63 +148,29 @@ pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
          <author><name>{author}</name></author>\n",
         lang = env.lang,
         id = escape(&env.absolute(&page.route)),
-        own = escape(&env.absolute(&feed)),
-        title = escape(&title),
+        own = escape(&env.absolute(&env.plan.routes.feed(&page.route))),
+        title = escape(&title(env, &page.kind)),
         updated = updated.atom(&site.zone),
         author = escape(if site.publisher.name.is_empty() { portal } else { &site.publisher.name }),
     );
-    for id in articles.iter().take(ENTRIES) {
-        xml.push_str(&entry(env, *id));
+    for item in &items {
+        xml.push_str(&entry(env, item));
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn changed(article: &Article) -> Instant {
-    let corrected = article.corrections.iter().map(|correction| correction.date.instant()).max();
-    let updated = article.updated.map(Stamp::instant);
-    corrected.into_iter().chain(updated).fold(article.date.instant(), Instant::max)
-}
-
-fn entry(env: &Env<'_>, id: Id<Article>) -> String {
-    let id = env.edition(id);
-    let article = &env.plan.corpus.articles[id];
+fn entry(env: &Env<'_>, item: &Item) -> String {
     let zone = &env.plan.corpus.site.zone;
-    let address = escape(&env.absolute(env.plan.routes.article(id)));
-    let summary =
-        article.summary.as_deref().map(|text| format!("<summary>{}</summary>\n", escape(text))).unwrap_or_default();
+    let address = escape(&item.address);
+    let summary = item.summary.as_deref().map(|text| format!("<summary>{}</summary>\n", escape(text)));
     format!(
         "<entry xml:lang=\"{lang}\">\n<id>{address}</id>\n<title>{title}</title>\n<published>{published}</published>\n<updated>{updated}</updated>\n\
          <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n{summary}</entry>\n",
-        lang = article.lang,
-        title = escape(&article.title),
-        published = article.date.instant().atom(zone),
-        updated = changed(article).atom(zone),
+        lang = item.lang,
+        title = escape(&item.title),
+        published = item.published.atom(zone),
+        updated = item.updated.atom(zone),
+        summary = summary.unwrap_or_default(),
     )
-}
-
-/// The addresses of all pages that search engines should know.
-pub(super) fn sitemap(plan: &Plan<'_>) -> String {
-    let site = &plan.corpus.site;
-    let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    for page in plan.pages.iter().filter(|page| page.kind.is_indexed()) {
-        let modified = match page.kind {
-            PageKind::Article(id) => {
-                format!("<lastmod>{}</lastmod>", changed(&plan.corpus.articles[id]).atom(&site.zone))
-            }
-            _ => String::new(),
-        };
-        // Writing to a string cannot fail.
-        let _ = writeln!(xml, "<url><loc>{}</loc>{modified}</url>", escape(&page.route.absolute(&site.base_url)));
-    }
-    xml.push_str("</urlset>\n");
-    xml
-}
-
-/// Rules for robots: everything is open, the sitemap is named.
-pub(super) fn robots(plan: &Plan<'_>) -> String {
-    let sitemap = plan.routes.file("sitemap.xml").absolute(&plan.corpus.site.base_url);
-    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }

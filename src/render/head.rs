@@ -1,6 +1,7 @@
 //! The part of a page before its own: titles, addresses, breadcrumbs; and the frame of the site around it.
 
 use super::env::Env;
+use super::json_ld;
 use super::view::{Alternate, Feed, Head, Link, NavItem, Site as SiteView, Text};
 use super::words;
 use crate::bulletin::lang::Lang;
@@ -21,9 +22,17 @@ pub(super) fn site<'a>(env: &Env<'a>) -> SiteView<'a> {
         tagline: Some(site.description.get(env.lang)).filter(|text| !text.is_empty()).map(Into::into),
         home: env.href(home),
         stylesheet: format!("{}/assets/style.css", site.base_path()).into(),
+        styles: None,
         icon: icon.map(|file| env.href(&file.route)),
         nav: navigation(env),
-        feeds: vec![env.feed(site.title.get(env.lang).to_owned(), home)],
+        feeds: vec![
+            env.feed(site.title.get(env.lang).to_owned(), home),
+            Feed {
+                title: site.title.get(env.lang).into(),
+                href: env.href(&routes.json_feed(home)),
+                media_type: "application/feed+json".into(),
+            },
+        ],
         footer: footer(env),
         publisher: publisher(env),
         license: site.license.as_deref().map(license),
@@ -60,6 +69,7 @@ fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
     links.push(env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)));
     links.push(env.link(env.pick("Loại tin", "Kinds"), &routes.section("kinds", env.lang)));
     links.push(env.link(env.pick("Dữ liệu", "Data"), &routes.section("data", env.lang)));
+    links.push(env.link(env.pick("Đính chính", "Corrections"), &routes.section("corrections", env.lang)));
     links.push(env.link("Atom", &routes.feed(routes.home(env.lang))));
     links
 }
@@ -97,6 +107,7 @@ pub(super) fn head<'a>(
         0 | 1 => title.to_string(),
         _ => format!("{title} – {}", words::position(page.position.number, page.position.count, env.lang)),
     };
+    let breadcrumbs = breadcrumbs(env, page, &title, trail);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
     Head {
         document_title: if home_page { portal.into() } else { format!("{numbered} | {portal}").into() },
@@ -105,7 +116,8 @@ pub(super) fn head<'a>(
         alternates: alternates(env, page),
         languages: languages(env, page),
         section: section(&page.kind).into(),
-        breadcrumbs: breadcrumbs(env, page, &title, trail),
+        json_ld: json_ld::breadcrumbs(env, &breadcrumbs, &page.route).into_iter().collect(),
+        breadcrumbs,
         feeds: Vec::new(),
         og_type: "website".into(),
         prev: page.position.newer.as_ref().map(|route| env.href(route)),
@@ -133,9 +145,10 @@ fn section(kind: &PageKind) -> &'static str {
         PageKind::Statistics | PageKind::Indicator(_) | PageKind::Data => "statistics",
         PageKind::Terms(TermSort::Topics) | PageKind::Term(TermSort::Topics, _) => "topics",
         PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => "directives",
-        PageKind::Archive | PageKind::Year(_) => "archive",
+        PageKind::Archive | PageKind::Year(_) | PageKind::Month(..) => "archive",
         PageKind::Terms(TermSort::Bodies)
         | PageKind::Term(TermSort::Bodies, _)
+        | PageKind::Corrections
         | PageKind::Standing(_)
         | PageKind::NotFound => "",
     }
@@ -165,6 +178,8 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         PageKind::Term(sort, index) => all(&|lang| routes.term(*sort, *index, lang)),
         PageKind::Archive => all(&|lang| Some(routes.section("archive", lang))),
         PageKind::Year(year) => all(&|lang| Some(routes.year(*year, lang))),
+        PageKind::Month(year, month) => all(&|lang| Some(routes.month(*year, *month, lang))),
+        PageKind::Corrections => all(&|lang| Some(routes.section("corrections", lang))),
         PageKind::Statistics => all(&|lang| Some(routes.section("statistics", lang))),
         PageKind::Indicator(id) => all(&|lang| routes.indicator(*id, lang)),
         PageKind::Data => all(&|lang| Some(routes.section("data", lang))),

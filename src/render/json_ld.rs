@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use super::env::Env;
-use super::view::Html;
+use super::view::{Html, Link};
 use crate::bulletin::article::Article;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
 use crate::plan::Route;
 
 /// A bulletin as a news article.
-pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Vec<Html> {
+pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
     let site = &env.plan.corpus.site;
     let mut value = json!({
         "@context": "https://schema.org",
@@ -27,6 +29,9 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Vec<Ht
     if let Some(updated) = article.updated {
         set("dateModified", json!(updated.datetime()));
     }
+    if let Some(picture) = env.picture(article) {
+        set("image", json!([env.whole(&picture.src)]));
+    }
     if !article.authors.is_empty() {
         let authors: Vec<Value> =
             article.authors.iter().map(|name| json!({"@type": "Organization", "name": name})).collect();
@@ -43,7 +48,52 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Vec<Ht
     if !places.is_empty() {
         set("contentLocation", json!(places));
     }
-    vec![safe(&value)]
+    safe(&value)
+}
+
+/// The way down to a page; `None` where there is none.
+pub(super) fn breadcrumbs(env: &Env<'_>, trail: &[Link<'_>], route: &Route) -> Option<Html> {
+    let step = |(index, link): (usize, &Link<'_>)| {
+        let mut step = json!({"@type": "ListItem", "position": index + 1, "name": link.text});
+        let own = link.current.then(|| env.absolute(route).into_owned());
+        if let Some(address) = own.or_else(|| link.href.as_ref().map(|href| env.whole(href))) {
+            step["item"] = json!(address);
+        }
+        step
+    };
+    let steps: Vec<Value> = trail.iter().enumerate().map(step).collect();
+    let list = json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps});
+    (!trail.is_empty()).then(|| safe(&list))
+}
+
+/// A place with what it lies in.
+pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
+    let localities = &env.plan.corpus.localities;
+    let locality = &localities[id];
+    let day = locality.last_day(env.today);
+    let lineage = localities.lineage(id, day);
+    let mut within: Option<Value> = None;
+    for above in lineage.iter().filter(|above| **above != id) {
+        let mut area = json!({"@type": "AdministrativeArea", "name": env.full_place(*above, day).text});
+        if let Some(outer) = within.take() {
+            area["containedInPlace"] = outer;
+        }
+        within = Some(area);
+    }
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "AdministrativeArea",
+        "name": env.full_place(id, day).text,
+        "url": env.absolute(route),
+    });
+    if let Some(code) = locality.codes.iter().find(|code| code.valid.holds_on(day)) {
+        value["identifier"] =
+            json!({"@type": "PropertyValue", "propertyID": code.value.scheme, "value": code.value.code});
+    }
+    if let Some(within) = within {
+        value["containedInPlace"] = within;
+    }
+    safe(&value)
 }
 
 /// As text that cannot end the element it stands in.

@@ -7,7 +7,10 @@ pub mod data;
 pub mod embedded;
 mod env;
 mod feed;
+mod files;
+mod forms;
 mod head;
+mod json_feed;
 mod json_ld;
 // Markdown bodies as HTML.
 pub mod markdown;
@@ -15,11 +18,18 @@ mod order;
 mod pages;
 // What this stage has to say.
 pub mod problems;
+mod qr;
+mod redirects;
+mod sitemap;
 // Templates, static files and texts.
 pub mod theme;
 // What templates see.
 pub mod view;
 mod words;
+mod xml;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -27,11 +37,13 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::base::tree::TextError;
-use crate::base::{Problem, Problems, Sink, SourcePath, Tree};
-use crate::bulletin::article::BodyText;
-use crate::bulletin::date::{Day, Instant};
+use crate::base::{Problems, Sink, SourcePath, Tree};
+use crate::bulletin::article::{Article, BodyText};
+use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
-use crate::plan::{File, FileKind, Page, PageKind, Plan, Target, TermSort, anchor};
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
+use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
 use env::Env;
 use markdown::{Mark, Picture};
 use view::{Head, Html, View};
@@ -43,14 +55,13 @@ pub use theme::Theme;
 /// # Errors
 /// A source could not be read again, or the sink not written.
 pub fn render(plan: &Plan<'_>, theme: &Theme, tree: &Tree, clock: Instant, sink: &dyn Sink) -> io::Result<Problems> {
-    let today = clock.day_in(&plan.corpus.site.zone);
-    let renderer = Renderer::new(plan, theme, tree, today);
+    let renderer = Renderer::new(plan, theme, tree, clock);
     let pages: Vec<io::Result<Problems>> = plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect();
+    let files: Vec<io::Result<Problems>> = plan.files.par_iter().map(|file| renderer.file(file, sink)).collect();
     let mut problems = Problems::new();
-    for found in pages {
+    for found in pages.into_iter().chain(files) {
         problems.merge(found?);
     }
-    plan.files.par_iter().map(|file| renderer.file(file, sink)).collect::<io::Result<Vec<()>>>()?;
     Ok(problems)
 }
 
@@ -58,36 +69,62 @@ struct Renderer<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     tree: &'a Tree,
+    clock: Instant,
     statics: Vec<&'a theme::Static>,
-    editions: BTreeMap<Lang, (Env<'a>, theme::Frame)>,
+    editions: BTreeMap<Lang, Edition<'a>>,
+}
+
+/// What the pages of a language share.
+struct Edition<'a> {
+    env: Env<'a>,
+    frame: theme::Frame,
+    /// For what is read outside of the portal.
+    abroad: Env<'a>,
+    /// The frame of copies of articles.
+    copy: theme::Frame,
 }
 
 impl<'a> Renderer<'a> {
-    fn new(plan: &'a Plan<'a>, theme: &'a Theme, tree: &'a Tree, today: Day) -> Self {
+    fn new(plan: &'a Plan<'a>, theme: &'a Theme, tree: &'a Tree, clock: Instant) -> Self {
+        let today = clock.day_in(&plan.corpus.site.zone);
+        let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
+        let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
+        let styles = forms::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
-            let env = Env::new(plan, lang, today);
+            let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
             let frame = theme.prepare(lang, &head::site(&env));
-            (lang, (env, frame))
+            let alone = view::Site { styles: Some(styles.clone()), ..head::site(&abroad) };
+            let copy = theme.prepare(lang, &alone);
+            (lang, Edition { env, frame, abroad, copy })
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
-        Self { plan, theme, tree, statics, editions: Lang::ALL.into_iter().map(edition).collect() }
+        Self { plan, theme, tree, clock, statics, editions: Lang::ALL.into_iter().map(edition).collect() }
     }
 
     fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
-        let (env, _) = &self.editions[&page.lang];
+        let env = &self.editions[&page.lang].env;
         match &page.kind {
             PageKind::Home => self.put(sink, page, "home.html", pages::listing::home(env, page)),
             PageKind::Article(id) => self.article(sink, page, *id),
             PageKind::Localities => self.put(sink, page, "localities.html", pages::locality::index(env, page)),
             PageKind::Locality(id) => self.put(sink, page, "locality.html", pages::locality::page(env, page, *id)),
-            PageKind::Kinds => self.put(sink, page, "kinds.html", pages::listing::index(env, page)),
+            PageKind::Kinds => {
+                self.put(sink, page, self.own_or("kinds.html", "topics.html"), pages::listing::index(env, page))
+            }
             PageKind::Terms(sort) => {
                 self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page))
             }
-            PageKind::Archive => self.put(sink, page, "topics.html", pages::listing::index(env, page)),
-            PageKind::Kind(_) => self.put(sink, page, "kind.html", pages::listing::listing(env, page)),
+            PageKind::Archive => {
+                self.put(sink, page, self.own_or("archives.html", "topics.html"), pages::archive::index(env, page))
+            }
+            PageKind::Kind(_) => {
+                self.put(sink, page, self.own_or("kind.html", "topic.html"), pages::listing::listing(env, page))
+            }
             PageKind::Term(sort, _) => self.put(sink, page, template_of(*sort), pages::listing::listing(env, page)),
-            PageKind::Year(_) => self.put(sink, page, "archive.html", pages::listing::listing(env, page)),
+            PageKind::Year(_) | PageKind::Month(..) => {
+                self.put(sink, page, "archive.html", pages::listing::listing(env, page))
+            }
+            PageKind::Corrections => self.put(sink, page, "corrections.html", pages::corrections::page(env, page)),
             PageKind::Statistics => self.put(sink, page, "statistics.html", pages::statistics::page(env, page)),
             PageKind::Indicator(id) => self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id)),
             PageKind::Data => self.put(sink, page, "data.html", pages::data::page(env, page)),
@@ -96,102 +133,108 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Fills in a template and hands the page to the sink.
-    fn put<V: View>(
+    /// A template, or the one of the topics, which has the same parts, where the theme has none of its own.
+    fn own_or(&self, own: &'static str, topics: &'static str) -> &'static str {
+        if self.theme.has(own) { own } else { topics }
+    }
+
+    /// Fills in the template of a page and hands it to the sink.
+    fn put<V: View>(&self, sink: &dyn Sink, page: &Page, template: &str, parts: (Head<'_>, V)) -> io::Result<Problems> {
+        self.fill(sink, &page.route.file(), template, &self.editions[&page.lang].frame, parts)
+    }
+
+    /// Fills in a template and hands the file to the sink.
+    fn fill<V: View>(
         &self,
         sink: &dyn Sink,
-        page: &Page,
+        path: &str,
         template: &str,
+        frame: &theme::Frame,
         (head, view): (Head<'_>, V),
     ) -> io::Result<Problems> {
-        let (_, frame) = &self.editions[&page.lang];
         let mut bytes = Vec::with_capacity(16 * 1024);
         let mut problems = Problems::new();
         match self.theme.render(template, frame, &head, &view, &mut bytes) {
-            Ok(()) => sink.put(&page.route.file(), &bytes)?,
+            Ok(()) => sink.put(path, &bytes)?,
             Err(problem) => problems.push(problem),
         }
         Ok(problems)
     }
 
-    fn article(
-        &self,
-        sink: &dyn Sink,
-        page: &Page,
-        id: crate::bulletin::register::Id<crate::bulletin::article::Article>,
-    ) -> io::Result<Problems> {
-        let (env, _) = &self.editions[&page.lang];
+    fn article(&self, sink: &dyn Sink, page: &Page, id: Id<Article>) -> io::Result<Problems> {
+        let env = &self.editions[&page.lang].env;
         let article = &self.plan.corpus.articles[id];
-        let own = &self.plan.corpus.observations[env.observations_of(id)];
-        let marks: Vec<Mark> = own
-            .iter()
-            .filter(|observation| self.plan.corpus.articles[observation.article].path == article.path)
-            .filter_map(|observation| {
-                let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
-                Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
-            })
-            .collect();
-        let (body, mut problems) = self.body(&article.path, article.lang, &article.body, &marks)?;
+        let (body, mut problems) = self.text_of(env, &article.path, &article.body, &self.marks(id))?;
         let (head, mut view) = pages::article::page(env, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "article.html", (head, view))?);
         Ok(problems)
     }
 
+    /// The words of an article that state its figures.
+    fn marks(&self, id: Id<Article>) -> Vec<Mark> {
+        let corpus = self.plan.corpus;
+        let own = &corpus.observations[self.editions[&corpus.articles[id].lang].env.observations_of(id)];
+        let here =
+            own.iter().filter(|observation| corpus.articles[observation.article].path == corpus.articles[id].path);
+        let mark = |observation: &Observation| {
+            let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
+            Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
+        };
+        here.filter_map(mark).collect()
+    }
+
     fn standing(&self, sink: &dyn Sink, page: &Page, index: usize) -> io::Result<Problems> {
-        let (env, _) = &self.editions[&page.lang];
+        let env = &self.editions[&page.lang].env;
         let source = &self.plan.corpus.pages[index];
-        let (body, mut problems) = self.body(&source.path, source.lang, &source.body, &[])?;
+        let (body, mut problems) = self.text_of(env, &source.path, &source.body, &[])?;
         let (head, mut view) = pages::listing::standing(env, page, index);
         view.body = body;
         problems.merge(self.put(sink, page, "page.html", (head, view))?);
         Ok(problems)
     }
 
-    /// The text of an article or page, read again from its file.
-    fn body(&self, path: &SourcePath, lang: Lang, body: &BodyText, marks: &[Mark]) -> io::Result<(Html, Problems)> {
+    /// The text of an article or page, as it stands on its page.
+    fn text_of(
+        &self,
+        env: &Env<'_>,
+        path: &SourcePath,
+        body: &BodyText,
+        marks: &[Mark],
+    ) -> io::Result<(Html, Problems)> {
+        let picture = |target: &str| {
+            let target = self.plan.target(path, env.lang, target).ok()?;
+            Some(Picture { src: env.target_href(&target), size: None })
+        };
+        let source = self.source(path, body)?;
+        Ok(self.body(env, &source, path, body, marks, &picture))
+    }
+
+    /// The text of a body with the addresses of an environment.
+    fn body(
+        &self,
+        env: &Env<'_>,
+        source: &str,
+        path: &SourcePath,
+        body: &BodyText,
+        marks: &[Mark],
+        picture: &dyn Fn(&str) -> Option<Picture>,
+    ) -> (Html, Problems) {
+        let links = |target: &str| self.plan.target(path, env.lang, target).ok().map(|target| env.target_href(&target));
+        let (html, removed) = markdown::html(source, body, marks, &links, picture);
+        let mut problems = Problems::new();
+        problems.extend(removed.iter().map(|removed| problems::raw_html_removed(path, removed)).collect::<Vec<_>>());
+        (html, problems)
+    }
+
+    /// A source file, read again; it must be as it was when it was checked.
+    fn source(&self, path: &SourcePath, body: &BodyText) -> io::Result<String> {
         let source = self.tree.text(path.as_str()).map_err(|error| match error {
             TextError::Io(error) => error,
             TextError::NotUtf8(_) => changed(path),
         })?;
-        if blake3::hash(source.as_bytes()).as_bytes() != &body.hash {
-            return Err(changed(path));
-        }
-        let base = self.plan.corpus.site.base_path();
-        let address = |target: Target| match target {
-            Target::Inside(..) => format!("{base}{}", target.href()),
-            Target::Outside(_) | Target::Here(_) => target.href(),
-        };
-        let links = |target: &str| self.plan.target(path, lang, target).ok().map(address);
-        let picture = |target: &str| links(target).map(|src| Picture { src, size: None });
-        let (html, removed) = markdown::html(&source, body, marks, &links, &picture);
-        let problems: Vec<Problem> = removed.iter().map(|removed| problems::raw_html_removed(path, removed)).collect();
-        let mut found = Problems::new();
-        found.extend(problems);
-        Ok((html, found))
-    }
-
-    fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<()> {
-        let corpus = self.plan.corpus;
-        let text = match &file.kind {
-            FileKind::Feed(page) => {
-                let page = &self.plan.pages[*page];
-                feed::atom(&self.editions[&page.lang].0, page)
-            }
-            FileKind::Sitemap => feed::sitemap(self.plan),
-            FileKind::Robots => feed::robots(self.plan),
-            FileKind::ObservationsCsv => data::observations_csv(
-                corpus,
-                self.plan.ledger,
-                0..corpus.observations.len(),
-                &data::Positions::new(self.tree),
-            ),
-            FileKind::FiguresCsv => data::figures_csv(corpus, self.plan.ledger.figures()),
-            FileKind::FiguresJson => data::figures_json(corpus, self.plan.ledger.figures()),
-            FileKind::Media(path) => return sink.put(&file.route.file(), &self.tree.bytes(path.as_str())?),
-            FileKind::Static(index) => return sink.put(&file.route.file(), &self.statics[*index].bytes(self.tree)?),
-        };
-        sink.put(&file.route.file(), text.as_bytes())
+        let same = blake3::hash(source.as_bytes()).as_bytes() == &body.hash;
+        if same { Ok(source) } else { Err(changed(path)) }
     }
 }
 

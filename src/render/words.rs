@@ -36,6 +36,11 @@ pub(super) fn bulletins(count: usize, lang: Lang) -> String {
     counted(count, lang, "bản tin", "bulletin", "bulletins")
 }
 
+/// `5 lần báo cáo`.
+pub(super) fn observations(count: usize, lang: Lang) -> String {
+    counted(count, lang, "lần báo cáo", "observation", "observations")
+}
+
 /// `6 số liệu`.
 pub(super) fn figures(count: usize, lang: Lang) -> String {
     counted(count, lang, "số liệu", "figure", "figures")

@@ -1,16 +1,18 @@
 //! A bulletin: its head, its table of statistics, its neighbours. The text itself is made by `render::markdown`.
 
-use crate::bulletin::article::{Article, Correction};
+use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Role, Status};
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Alternate;
 use crate::ledger::{Entry, Flag};
-use crate::plan::{Page, TermSort, anchor};
+use crate::plan::{Page, TermSort, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
 use crate::render::view::{
-    Article as View, Card, Correction as CorrectionView, Fact, Head, Html, Link, Picture, Statistic, Text,
+    Article as View, Card, Correction as CorrectionView, Fact, Feed, Head, Html, Link, Statistic, Text,
 };
 use crate::render::words;
+use crate::render::{json_ld, qr};
 
 /// How many related bulletins stand below a bulletin.
 const RELATED: usize = 3;
@@ -36,7 +38,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
             .as_ref()
             .map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
         places: article.localities.iter().map(|place| env.full_place(*place, article.date.day())).collect(),
-        picture: picture(env, article),
+        picture: env.picture(article),
         notices,
         body: Html::default(),
         statistics_note: (!observations.is_empty()).then(|| words::figures(observations.len(), env.lang).into()),
@@ -53,18 +55,35 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         older,
         newer,
         related: related(env, id, article),
-        formats: Vec::new(),
-        qr: None,
+        formats: forms(env, id).map(|form| Link::new(form.title, form.href)).collect(),
+        qr: qr::svg(
+            &env.absolute(&page.route),
+            env.pick("Mã QR của địa chỉ trang này", "QR code of this page's address"),
+        ),
     };
     let trail =
         article.localities.first().map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
     let description = article.summary.as_deref().map(Into::into);
     let mut head = head(env, page, article.title.as_str(), description, trail);
+    head.image = view.picture.as_ref().map(|picture| env.whole(&picture.src).into());
     head.og_type = "article".into();
+    head.forms = forms(env, id).collect();
     head.published = Some(article.date.datetime().into());
     head.modified = article.updated.map(|date| date.datetime().into());
-    head.json_ld = super::super::json_ld::article(env, article, &page.route);
+    head.json_ld.push(json_ld::article(env, article, &page.route));
     (head, view)
+}
+
+/// The further forms of an article that the settings ask for.
+fn forms<'a>(env: &Env<'a>, id: Id<Article>) -> impl Iterator<Item = Feed<'a>> {
+    env.plan.corpus.site.alternates.iter().map(move |alternate| {
+        let (title, media_type) = match alternate {
+            Alternate::Markdown => ("Markdown", "text/markdown"),
+            Alternate::Archive => (env.pick("Bản lưu trong một tệp", "A copy in one file"), "text/html"),
+        };
+        let href = env.href(&env.plan.routes.alternate(id, *alternate));
+        Feed { title: title.into(), href, media_type: media_type.into() }
+    })
 }
 
 /// A statistic in the table below the text.
@@ -93,7 +112,7 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
 }
 
 /// The period of an observation for readers.
-pub(super) fn period<'a>(env: &Env<'a>, observation: &Observation) -> Text<'a> {
+pub(in crate::render) fn period<'a>(env: &Env<'a>, observation: &Observation) -> Text<'a> {
     let text = observation.key.period.text(env.lang);
     if observation.each_year { format!("{} {text}", env.pick("mỗi năm,", "each year,")).into() } else { text.into() }
 }
@@ -124,31 +143,15 @@ fn legend<'a>(env: &Env<'a>, observations: &[Observation]) -> Vec<crate::render:
     env.flags(&all)
 }
 
-fn picture<'a>(env: &Env<'a>, article: &'a Article) -> Option<Picture<'a>> {
-    let image = article.image.as_ref()?;
-    let target = env.plan.target(&article.path, article.lang, &image.src.value).ok()?;
-    Some(Picture {
-        src: format!("{}{}", env.plan.corpus.site.base_path(), target.href()).into(),
-        alt: image.alt.as_str().into(),
-        width: None,
-        height: None,
-        caption: image.caption.as_deref().map(Into::into),
-        credit: image.credit.as_deref().map(Into::into),
-    })
-}
-
 /// Corrections that change the conclusion, and the others.
 fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'a>>, Vec<CorrectionView<'a>>) {
-    let view = |correction: &&'a Correction| CorrectionView {
-        date: env.stamp(correction.date),
-        kind: words::correction(correction.kind, env.lang).into(),
-        what: correction.what.as_str().into(),
-        why: Some(correction.why.as_str()).filter(|why| !why.is_empty()).map(Into::into),
-        article: None,
+    let (major, minor): (Vec<usize>, Vec<usize>) =
+        (0..article.corrections.len()).partition(|index| article.corrections[*index].major);
+    let view = |index: usize| CorrectionView {
+        anchor: Some(correction_anchor(article, index).into()),
+        ..super::corrections::view(env, article, index)
     };
-    let (major, minor): (Vec<&Correction>, Vec<&Correction>) =
-        article.corrections.iter().partition(|correction| correction.major);
-    (major.iter().map(view).collect(), minor.iter().map(view).collect())
+    (major.into_iter().map(view).collect(), minor.into_iter().map(view).collect())
 }
 
 fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Fact<'a>> {

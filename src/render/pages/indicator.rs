@@ -31,24 +31,22 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     let view = View {
         name: name.into(),
         description: description.map(Into::into),
+        notices: super::corrections::notices(env, |entry| {
+            first && env.plan.corpus.observations[entry].key.indicator == id
+        }),
         rule: words::aggregation(indicator, env.lang).into(),
         facts: facts(env, indicator),
         places: places(env, &figures),
         places_note: None,
         series: series(env, &figures),
-        count: Some(words::counted(entries.len(), env.lang, "lần báo cáo", "observation", "observations").into()),
+        count: Some(words::observations(entries.len(), env.lang).into()),
         observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
         legend: env.legend(figures.iter().copied()),
         downloads: downloads(env),
     };
     let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
     let mut head = head(env, page, name, description.map(Into::into), trail);
-    head.feeds = env
-        .plan
-        .routes
-        .indicator(id, env.lang)
-        .map(|_| feed_of(env, env.plan.corpus.site.title.get(env.lang), env.plan.routes.home(env.lang)))
-        .unwrap_or_default();
+    head.feeds = env.plan.routes.indicator(id, env.lang).map(|first| feed_of(env, name, &first)).unwrap_or_default();
     (head, view)
 }
 
@@ -99,10 +97,10 @@ fn places<'a>(env: &Env<'a>, figures: &[&Figure]) -> Vec<FigureView<'a>> {
         a.subject.by.cmp(&b.subject.by).then_with(|| key(a).cmp(&key(b)))
     });
     let ranks = ranks(env, &rows);
-    let row = |(figure, rank): (&&Figure, usize)| {
+    let row = |(figure, rank): (&&Figure, Option<usize>)| {
         let day = figure.subject.period.end();
         FigureView {
-            rank: Some(words::number(rank, env.lang).into()),
+            rank: rank.map(|rank| words::number(rank, env.lang).into()),
             place: parent(env, figure.subject.locality, day),
             ..env.figure(figure, env.full_place(figure.subject.locality, day), false)
         }
@@ -118,8 +116,8 @@ fn parent<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Link<'a>> {
 }
 
 /// Ranks of sorted figures, counted anew for each level of places and each breakdown: a district is not compared with
-/// its province. One that is not certainly smaller than its neighbour has the same rank.
-fn ranks(env: &Env<'_>, rows: &[&Figure]) -> Vec<usize> {
+/// its province, and the only one of its level has no rank. One that is not certainly smaller than its neighbour has the same rank.
+fn ranks(env: &Env<'_>, rows: &[&Figure]) -> Vec<Option<usize>> {
     let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
     let mut ranks: Vec<usize> = Vec::new();
     let mut first = 0;
@@ -136,7 +134,12 @@ fn ranks(env: &Env<'_>, rows: &[&Figure]) -> Vec<usize> {
         };
         ranks.push(rank);
     }
-    ranks
+    let alike = |a: &Figure, b: &Figure| level(a) == level(b) && a.subject.by == b.subject.by;
+    let has_peer = |index: usize| {
+        let beside = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten();
+        beside.filter_map(|other| rows.get(other)).any(|other| alike(other, rows[index]))
+    };
+    ranks.into_iter().enumerate().map(|(index, rank)| has_peer(index).then_some(rank)).collect()
 }
 
 /// The number by which a figure is ranked: the printed one, else its lower end.

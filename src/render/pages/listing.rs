@@ -61,7 +61,7 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
     (head(env, page, title, description.map(Into::into), Vec::new()), view)
 }
 
-/// The bulletins of a kind, term or year.
+/// The bulletins of a kind, term, year or month.
 pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Listing<'a>) {
     let articles = page.kind.articles(env.plan.groups);
     let (heading, kicker, trail) = match &page.kind {
@@ -75,10 +75,15 @@ pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>
             (env.term(*sort, *index).text.into_owned(), one, index_link(env, sort.section(), all))
         }
         PageKind::Year(year) => (
-            format!("{} {year}", env.pick("Năm", "Year")),
+            super::archive::year_text(env, *year),
             env.pick("Lưu trữ", "Archive"),
             index_link(env, "archive", env.pick("Lưu trữ", "Archive")),
         ),
+        PageKind::Month(year, month) => {
+            let mut trail = index_link(env, "archive", env.pick("Lưu trữ", "Archive"));
+            trail.push(super::archive::year_link(env, *year));
+            (super::archive::month_text(env, *year, *month), env.pick("Lưu trữ", "Archive"), trail)
+        }
         _ => (String::new(), "", Vec::new()),
     };
     let (intro, facts) = about(env, &page.kind);
@@ -132,14 +137,19 @@ fn facts<'a, K>(env: &Env<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact
 }
 
 fn children<'a>(env: &Env<'a>, kind: &PageKind) -> Vec<Entry<'a>> {
-    let PageKind::Term(TermSort::Topics, index) = kind else { return Vec::new() };
+    let index = match kind {
+        PageKind::Term(TermSort::Topics, index) => index,
+        PageKind::Year(year) => return super::archive::months(env, *year),
+        _ => return Vec::new(),
+    };
     let corpus = env.plan.corpus;
     let below =
         listed(&corpus.topics, &env.plan.groups.topics).filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
     below.map(|(id, _, count)| entry(env, env.term(TermSort::Topics, id.index()), count)).collect()
 }
 
-fn entry<'a>(env: &Env<'a>, link: Link<'a>, count: usize) -> Entry<'a> {
+/// An entry of an index with its number of bulletins.
+pub(in crate::render) fn entry<'a>(env: &Env<'a>, link: Link<'a>, count: usize) -> Entry<'a> {
     Entry { link, count: Some(words::bulletins(count, env.lang).into()), ..Entry::default() }
 }
 
@@ -166,15 +176,13 @@ fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
     }
 }
 
-/// An index of kinds, terms or years.
+/// An index of kinds or terms.
 pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
     let (heading, entries) = match &page.kind {
         PageKind::Terms(sort) => (words::terms(*sort, env.lang).0, term_entries(env, *sort)),
-        PageKind::Kinds => (env.pick("Loại tin", "Kinds"), kind_entries(env)),
-        _ => (env.pick("Lưu trữ", "Archive"), year_entries(env)),
+        _ => (env.pick("Loại tin", "Kinds"), kind_entries(env)),
     };
-    let view =
-        Index { heading: heading.into(), intro: None, groups: vec![Group { heading: None, note: None, entries }] };
+    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
     (head(env, page, heading, None, Vec::new()), view)
 }
 
@@ -184,20 +192,6 @@ fn kind_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
         .map(|(kind, route)| {
             entry(env, env.link(words::kind(*kind, env.lang), &route), env.plan.groups.kinds[kind].len())
         })
-        .collect()
-}
-
-fn year_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
-    let mut years: Vec<(i32, usize)> = Vec::new();
-    for ((year, _), list) in env.plan.groups.months.iter().rev() {
-        match years.last_mut() {
-            Some((last, count)) if last == year => *count += list.len(),
-            _ => years.push((*year, list.len())),
-        }
-    }
-    years
-        .into_iter()
-        .map(|(year, count)| entry(env, env.link(year.to_string(), &env.plan.routes.year(year, env.lang)), count))
         .collect()
 }
 

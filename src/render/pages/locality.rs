@@ -1,5 +1,6 @@
 //! Places: the index through the tree, and the page of each.
 
+use crate::base::fold;
 use crate::bulletin::locality::{Locality, Succession};
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Flag};
@@ -7,6 +8,7 @@ use crate::plan::groups::count;
 use crate::plan::{Page, Plan};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
+use crate::render::json_ld;
 use crate::render::view::{Entry, Group, Head, Index, Link, Locality as View, Text};
 use crate::render::words;
 
@@ -27,20 +29,33 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         .collect();
     let exists = |id: &Id<Locality>| localities[*id].valid.holds_on(env.today);
     let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
-    let group = |heading: Option<&'a str>, note: Option<&'a str>, mut ids: Vec<Id<Locality>>| {
-        sort_by_name(env, &mut ids);
-        let entries = ids.into_iter().map(|id| province(env, id)).collect();
-        Group { heading: heading.map(Into::into), note: note.map(Into::into), entries }
-    };
-    let mut groups = vec![group(Some(env.pick("Hiện nay", "Today")), None, now)];
+    let mut groups = vec![group(env, env.pick("Hiện nay", "Today"), None, now)];
     if !former.is_empty() {
         let note = env.pick(
             "Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.",
             "Places that were merged or renamed; their bulletins and figures stay here.",
         );
-        groups.push(group(Some(env.pick("Trước đây", "Former")), Some(note), former));
+        groups.push(group(env, env.pick("Trước đây", "Former"), Some(note), former));
     }
     (head(env, page, heading, None, Vec::new()), Index { heading: heading.into(), intro: None, groups })
+}
+
+/// Provinces with what lies below them. Dates that all of them have stand in the heading, and not beside each.
+fn group<'a>(env: &Env<'a>, heading: &'a str, note: Option<&'a str>, mut ids: Vec<Id<Locality>>) -> Group<'a> {
+    sort_by_name(env, &mut ids);
+    let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(env, id)).collect();
+    let common = entries.first().and_then(|first| first.note.clone());
+    let common = common.filter(|common| entries.iter().all(|entry| entry.note.as_ref() == Some(common)));
+    let heading = common.as_ref().map_or_else(|| heading.to_owned(), |dates| format!("{heading} ({dates})"));
+    if common.is_some() {
+        for entry in &mut entries {
+            entry.note = None;
+            let below = entry.children.iter_mut().filter(|child| child.note == common);
+            below.for_each(|child| child.note = None);
+        }
+    }
+    let short = entries.iter().all(|entry| entry.note.is_none() && entry.former.is_empty());
+    Group { heading: Some(heading.into()), note: note.map(Into::into), short, entries }
 }
 
 fn sort_by_name(env: &Env<'_>, ids: &mut [Id<Locality>]) {
@@ -63,12 +78,15 @@ fn province<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
     sort_by_name(env, &mut below);
     let former =
         locality.predecessors.iter().filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
+    let former: Vec<Link<'a>> =
+        former.map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))).collect();
+    let own = entry(env, id);
     Entry {
-        former: former
-            .map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today)))
-            .collect(),
+        // What it came from says as much as its first day, which its own page has.
+        note: own.note.filter(|_| former.is_empty()),
+        former,
         children: below.into_iter().map(|child| entry(env, child)).collect(),
-        ..entry(env, id)
+        ..own
     }
 }
 
@@ -77,9 +95,12 @@ fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
     let locality = &env.plan.corpus.localities[id];
     let day = locality.last_day(env.today);
     let bulletins = count(&env.plan.groups.localities, &id);
+    let name = fold::name(locality.name(env.lang, day));
+    // `Thành phố Hồ Chí Minh` has its type in its name.
+    let named = |kind: &str| name.starts_with(&fold::name(kind));
     Entry {
         link: env.place(id, day),
-        kind: locality.kind(day).map(|kind| kind.label(env.lang).into()),
+        kind: locality.kind(day).map(|kind| kind.label(env.lang)).filter(|kind| !named(kind)).map(Into::into),
         count: (bulletins > 0).then(|| words::bulletins(bulletins, env.lang).into()),
         note: validity(env, locality),
         ..Entry::default()
@@ -138,6 +159,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let first = page.position.number == 1;
     let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
     let (below, former_below) = below(env, id);
+    let notices = super::corrections::notices(env, |entry| {
+        let here = corpus.observations[entry].key.locality == id;
+        first && (here || figures.iter().any(|figure| figure.observations().contains(&entry)))
+    });
     let name = locality.name(env.lang, day);
     let view = View {
         name: name.into(),
@@ -147,6 +172,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         former: !locality.valid.holds_on(env.today),
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
+        notices,
         legend: env.legend(figures.iter().copied()),
         figures: figures
             .iter()
@@ -165,6 +191,9 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
         head.feeds = feed_of(env, name, route);
     }
+    if first {
+        head.json_ld.push(json_ld::place(env, id, &page.route));
+    }
     (head, view)
 }
 
@@ -176,10 +205,13 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
     let parent_is_former = !localities[id].valid.holds_on(env.today);
     let (now, former): (Vec<_>, Vec<_>) =
         children.into_iter().partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
-    (
-        now.into_iter().map(|child| entry(env, child)).collect(),
-        former.into_iter().map(|child| entry(env, child)).collect(),
-    )
+    // What ended with the place needs no date of its own.
+    let own = validity(env, &localities[id]);
+    let row = |child: Id<Locality>| {
+        let entry = entry(env, child);
+        Entry { note: entry.note.filter(|note| own.as_ref() != Some(note)), ..entry }
+    };
+    (now.into_iter().map(row).collect(), former.into_iter().map(row).collect())
 }
 
 /// Places that a place went to or came from. One of the same name says since or until when, to tell it apart.

@@ -1,6 +1,8 @@
 //! Planned pages -> views, one module for each group of page kinds.
 
+pub(super) mod archive;
 pub(super) mod article;
+pub(super) mod corrections;
 pub(super) mod data;
 pub(super) mod indicator;
 pub(super) mod listing;

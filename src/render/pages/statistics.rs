@@ -88,14 +88,42 @@ fn row<'a>(env: &Env<'a>, id: Id<Indicator>, entries: &[usize], all: &BTreeSet<i
     IndicatorRow {
         indicator: env.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
-        observations: words::number(entries.len(), env.lang).into(),
-        places: words::number(places.len(), env.lang).into(),
+        observations: words::observations(entries.len(), env.lang).into(),
+        places: words::counted(places.len(), env.lang, "địa phương", "place", "places").into(),
         latest: newest(plan, id).map(|figure| key_figure(env, figure)),
-        years_text: years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ").into(),
+        years_text: stretches(&years).into(),
         years: all.iter().map(|year| Year { text: year.to_string().into(), covered: years.contains(year) }).collect(),
     }
 }
 
+/// The years of which an observation says something, if only of a day.
 fn years_of(plan: &Plan<'_>, entry: usize) -> std::ops::RangeInclusive<i32> {
-    plan.corpus.observations[entry].key.period.years_inside()
+    let period = plan.corpus.observations[entry].key.period;
+    period.start().year()..=period.end().year()
+}
+
+/// Years as text, neighbours together: `2018, 2021–2024`.
+fn stretches(years: &BTreeSet<i32>) -> String {
+    let mut stretches: Vec<(i32, i32)> = Vec::new();
+    for year in years {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == *year => *last = *year,
+            _ => stretches.push((*year, *year)),
+        }
+    }
+    let text = |(first, last): &(i32, i32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    stretches.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_years_stand_together() {
+        let text = |years: &[i32]| stretches(&years.iter().copied().collect());
+        assert_eq!(text(&[2018, 2021, 2022, 2024]), "2018, 2021–2022, 2024");
+        assert_eq!(text(&[2016, 2017, 2018]), "2016–2018");
+        assert_eq!(text(&[]), "");
+    }
 }

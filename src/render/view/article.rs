@@ -40,6 +40,10 @@ pub struct Correction<'a> {
     pub what: Text<'a>,
     /// Why.
     pub why: Option<Text<'a>>,
+    /// Language of what and why where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// Its identifier on the page of its article; `None` elsewhere.
+    pub anchor: Option<Text<'a>>,
     /// The article, where the page is not the article itself.
     pub article: Option<Link<'a>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Download, Fact, Figure, Flag, Html, Link, Observation, Text, View};
+use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Text, View};
 
 /// The figures of one place over time.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -28,6 +28,8 @@ pub struct Indicator<'a> {
     pub name: Text<'a>,
     /// What it means.
     pub description: Option<Text<'a>>,
+    /// Corrections that change a number of this page, each with its article; empty on continuations.
+    pub notices: Vec<Correction<'a>>,
     /// How it is added up, as a sentence.
     pub rule: Text<'a>,
     /// Unit, measure, state or flow.

@@ -53,6 +53,8 @@ pub struct Group<'a> {
     pub heading: Option<Text<'a>>,
     /// A sentence below the heading.
     pub note: Option<Text<'a>>,
+    /// Whether the entries are little more than names, so that a phone has room for two beside each other.
+    pub short: bool,
     /// Entries in reading order.
     pub entries: Vec<Entry<'a>>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Download, Entry, Figure, Flag, Link, Pagination, Text, View};
+use super::{Card, Correction, Download, Entry, Figure, Flag, Link, Pagination, Text, View};
 
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -21,6 +21,8 @@ pub struct Locality<'a> {
     pub successors: Vec<Link<'a>>,
     /// What it came from.
     pub predecessors: Vec<Link<'a>>,
+    /// Corrections that change a number of this page, each with its article; empty on continuations.
+    pub notices: Vec<Correction<'a>>,
     /// Its figures; empty on continuations.
     pub figures: Vec<Figure<'a>>,
     /// Marks that the table uses.

@@ -4,6 +4,22 @@
 //! interface), `page` ([`Head`]: title, addresses, breadcrumbs), and the page's own part under its [`View::NAME`].
 //! Numbers, dates and counts arrive as text; a template chooses what stands where, and computes nothing. All fields are
 //! always present: what is missing is `None` or an empty list, so that a misspelt name in a template is an error.
+//!
+//! | template | part | pages |
+//! | --- | --- | --- |
+//! | `home.html` | `home` | the first page and its continuations |
+//! | `article.html` | `article` | a bulletin |
+//! | `copy.html` | `article` | the file of a bulletin that holds everything; `site.styles` is the style sheet |
+//! | `localities.html`, `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
+//! | `kinds.html`, `archives.html` | `index` | all kinds; all years. A theme without them uses `topics.html` |
+//! | `locality.html` | `locality` | a place |
+//! | `topic.html`, `body.html`, `directive.html` | `listing` | the bulletins of a term |
+//! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
+//! | `archive.html` | `listing` | the bulletins of a year or month |
+//! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them, all downloads |
+//! | `corrections.html` | `corrections` | all corrections |
+//! | `page.html` | `standing` | a standing page |
+//! | `404.html` | `missing` | for addresses that lead nowhere |
 
 use std::borrow::Cow;
 

@@ -19,6 +19,8 @@ pub struct Site<'a> {
     pub home: Text<'a>,
     /// Address of the style sheet.
     pub stylesheet: Text<'a>,
+    /// The style sheet itself, for a page that must stand alone; `None` on all others.
+    pub styles: Option<Html>,
     /// Address of the icon, when the site has one.
     pub icon: Option<Text<'a>>,
     /// Main navigation.
@@ -46,14 +48,14 @@ pub struct NavItem<'a> {
     pub href: Text<'a>,
 }
 
-/// A feed to subscribe to.
+/// A feed to subscribe to, or another form of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Feed<'a> {
-    /// Title in a feed reader.
+    /// Title for readers, in a feed reader or a browser.
     pub title: Text<'a>,
     /// Address.
     pub href: Text<'a>,
-    /// Media type, `application/atom+xml` or `application/feed+json`.
+    /// Media type, `application/atom+xml`, `application/feed+json`, `text/markdown`.
     pub media_type: Text<'a>,
 }
 
@@ -90,6 +92,8 @@ pub struct Head<'a> {
     pub json_ld: Vec<Html>,
     /// Feeds of this page.
     pub feeds: Vec<Feed<'a>>,
+    /// Other forms of this page: Markdown, one file to keep.
+    pub forms: Vec<Feed<'a>>,
     /// OpenGraph type: `article` or `website`.
     pub og_type: Text<'a>,
     /// Absolute address of a picture for shared links.
