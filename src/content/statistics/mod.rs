@@ -89,7 +89,7 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
     let by = breakdown(&mut entry, indicator, context);
     let quote = quote(&mut entry, value.as_ref().map(|value| &value.value), role, context);
     let corrects = corrects(&mut entry);
-    for known in ["source", "note"] {
+    for known in ["source", "note", "tolerance"] {
         entry.node(known);
     }
     let path = entry.path().clone();

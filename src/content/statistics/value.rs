@@ -5,7 +5,8 @@ use super::{Context, problems};
 use crate::base::{Span, Spanned};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{self, Decimal, Limits, Quantity, UnitKind};
+use crate::bulletin::quantity::arithmetic::{mul, unshift};
+use crate::bulletin::quantity::{self, Decimal, Interval, Kind, Limits, Quantity, UnitKind};
 use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
 use crate::content::yaml::{Node, Value};
@@ -51,7 +52,30 @@ pub(super) fn read(
         let problem = problems::repaired_quantity(entry.path(), node.span, text, repair);
         entry.push(problem);
     }
-    Some(Spanned { value: Quantity::from_written(&reading.written, &indicator.limits), span: node.span })
+    let mut quantity = Quantity::from_written(&reading.written, &indicator.limits);
+    tolerate(entry, &mut quantity, &indicator.limits, context);
+    Some(Spanned { value: quantity, span: node.span })
+}
+
+/// `tolerance: 5%` gives "khoảng 340" its bounds, 323 and 357; without it "about" has none, and none is invented.
+fn tolerate(entry: &mut Fields<'_>, quantity: &mut Quantity, limits: &Limits, context: &Context<'_>) {
+    let Some(text) = entry.text("tolerance") else { return };
+    let share = quantity::parse(&text.value, context.article.lang).ok();
+    let share = share.map(|reading| Quantity::from_written(&reading.written, &Limits::default()));
+    let share = share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
+    let bounds = share.filter(|_| quantity.kind == Kind::About).and_then(|share| {
+        let margin = unshift(mul(quantity.nominal?, share.nominal?)?, 2)?;
+        Interval::exact(quantity.nominal?).widen(margin)
+    });
+    match bounds {
+        Some(bounds) => quantity.interval = bounds.clamp(limits.min, limits.max.filter(|_| limits.max_cuts)),
+        None => {
+            let message = format!("`tolerance: {}` is no percentage, or the value is not approximate", text.value);
+            let cure = "write `tolerance: 5%` beside a value such as `khoảng 340`";
+            let problem = crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
+            entry.push(problem);
+        }
+    }
 }
 
 /// The bytes of a part of a scalar, where the scalar stands in the file as it is read.
