@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::env::Env;
 use super::view::{Html, Link};
-use crate::bulletin::article::Article;
+use crate::bulletin::article::{Article, Correction};
+use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
@@ -26,8 +27,12 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
     if let Some(summary) = &article.summary {
         set("description", json!(summary));
     }
-    if let Some(updated) = article.updated {
-        set("dateModified", json!(updated.datetime()));
+    if let Some(modified) = modified(article) {
+        set("dateModified", json!(modified.datetime()));
+    }
+    let corrections: Vec<Value> = article.corrections.iter().map(correction).collect();
+    if !corrections.is_empty() {
+        set("correction", json!(corrections));
     }
     if let Some(picture) = env.picture(article) {
         set("image", json!([env.whole(&picture.src)]));
@@ -49,6 +54,16 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
         set("contentLocation", json!(places));
     }
     safe(&value)
+}
+
+fn correction(correction: &Correction) -> Value {
+    json!({"@type": "CorrectionComment", "text": correction.what, "datePublished": correction.date.datetime()})
+}
+
+/// The last change of an article, a correction included; `None` when it is as it was first published.
+pub(super) fn modified(article: &Article) -> Option<Stamp> {
+    let corrected = article.corrections.iter().map(|correction| correction.date);
+    corrected.chain(article.updated).max_by_key(|stamp| stamp.instant())
 }
 
 /// The way down to a page; `None` where there is none.

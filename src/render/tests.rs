@@ -284,6 +284,12 @@ fn pages_tell_machines_where_they_are() {
     let article = objects(&format!("{ARTICLE}/index.html"));
     of(&article, "BreadcrumbList");
     assert_eq!(of(&article, "NewsArticle")["image"][0], "https://bantin.example/so/media/articles/anh.png");
+    let news = of(&article, "NewsArticle");
+    assert_eq!(
+        (&news["datePublished"], &news["dateModified"]),
+        (&"2023-03-01T08:00+07:00".into(), &"2023-03-05".into())
+    );
+    assert_eq!(news["correction"][1]["text"], "Sửa 751 thành 715");
     assert_eq!(objects("index.html"), [] as [serde_json::Value; 0], "the first page has nothing above it");
     let picture = "<meta property=\"og:image\" content=\"https://bantin.example/so/media/articles/anh.png\">";
     built.check(&format!("{ARTICLE}/index.html"), &[picture]);
@@ -357,4 +363,25 @@ fn statistics_say_what_they_count_and_rank_only_peers() {
     let page = two.text("statistics/inspections/index.html");
     assert_eq!(page.matches("class=\"rank\"").count(), 2, "{page}");
     assert!(page.contains("<span class=\"rank\">1</span> <a href=\"/so/localities/an-ke/nam-ha/\">"), "{page}");
+}
+
+#[test]
+fn an_unknown_form_is_a_mistake_of_the_settings() {
+    let built = build(&SITE.replace("[markdown, archive]", "[markdown, pdf]"), "2023-04-01T00:00:00Z");
+    assert!(built.outcome.settings_failed);
+    assert_eq!(
+        codes(&built.outcome.problems),
+        [(Code::InvalidValue, "`pdf` is not a value of `alternates`".to_owned())]
+    );
+}
+
+#[test]
+fn a_site_without_bulletins_says_so() {
+    let built = build("-- bantin.yaml --\ntitle: A\nbase_url: https://a.example/\n", "2023-04-01T00:00:00Z");
+    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+    built.check("archive/index.html", &["Chưa có bản tin."]);
+    built.check("corrections/index.html", &["Chưa có đính chính."]);
+    for path in ["feed.xml", "corrections/feed.xml", "sitemap.xml", "news-sitemap.xml"] {
+        roxmltree::Document::parse(built.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
 }

@@ -100,6 +100,11 @@ fn seen_from(from: &str, address: &str) -> Option<String> {
     Some(format!("{folder}/{address}"))
 }
 
+/// Whether a file is an article to keep, and no page of the portal.
+fn is_copy(route: &str) -> bool {
+    route.ends_with("/archive.html")
+}
+
 fn routes() -> BTreeSet<String> {
     PORTAL.files.keys().map(|path| route_of(path)).collect()
 }
@@ -129,7 +134,11 @@ fn ids_are_unique() {
 
 #[test]
 fn pages_run_nothing() {
-    check_none(&each_page(|_, facts| facts.faults.clone()));
+    // A copy of an article carries its styles, because it must stand alone.
+    check_none(&each_page(|route, facts| {
+        let own = |fault: &&String| !(is_copy(route) && *fault == "a <style>");
+        facts.faults.iter().filter(own).cloned().collect()
+    }));
 }
 
 #[test]
@@ -161,7 +170,8 @@ fn the_sitemap_names_the_pages() {
     let sitemap = roxmltree::Document::parse(PORTAL.text("sitemap.xml")).expect("XML");
     let named = sitemap.descendants().filter(|node| node.has_tag_name("loc")).filter_map(|node| node.text());
     let named: BTreeSet<String> = named.map(|address| address.replacen(BASE, "/", 1)).collect();
-    let pages: BTreeSet<String> = PAGES.keys().filter(|route| *route != "/404.html").cloned().collect();
+    let pages = PAGES.keys().filter(|route| *route != "/404.html" && !is_copy(route));
+    let pages: BTreeSet<String> = pages.cloned().collect();
     assert_eq!(named, pages);
 }
 
@@ -178,7 +188,7 @@ fn feeds_are_xml_and_their_entries_lead_to_articles() {
             assert!(routes.contains(&route), "{path}: {address} leads nowhere");
         }
         let entries: Vec<_> = feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
-        assert!(!entries.is_empty(), "{path} is empty");
+        assert!(!entries.is_empty() || path == "corrections/feed.xml", "{path} is empty");
         for entry in entries {
             for needed in ["id", "title", "updated"] {
                 let has = entry.children().any(|node| node.tag_name().name() == needed && node.text().is_some());

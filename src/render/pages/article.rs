@@ -69,7 +69,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     head.og_type = "article".into();
     head.forms = forms(env, id).collect();
     head.published = Some(article.date.datetime().into());
-    head.modified = article.updated.map(|date| date.datetime().into());
+    head.modified = json_ld::modified(article).map(|date| date.datetime().into());
     head.json_ld.push(json_ld::article(env, article, &page.route));
     (head, view)
 }
