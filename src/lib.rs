@@ -77,12 +77,28 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &statics);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, plan.pages.len());
-    if outcome.may_go_on(options) {
-        let found = render::render(&plan, &theme, tree, options.clock, sink)?;
-        outcome.problems.merge(found);
-        outcome.complete = outcome.may_go_on(options);
-    }
+    // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are told in the same run.
+    let sound = outcome.may_go_on(options);
+    let found = render::render(&plan, &theme, tree, options.clock, if sound { sink } else { &base::sink::Nowhere })?;
+    outcome.problems.merge(found);
+    outcome.complete = sound && outcome.may_go_on(options);
+    outcome.problems.merge(problems_of_held(tree, options, &corpus));
     Ok(outcome.sorted())
+}
+
+/// What is wrong with articles that are held until later, seen together with all others as they will be: a build at
+/// midnight must not fail on what could have been seen at noon.
+fn problems_of_held(tree: &Tree, options: &Options, corpus: &Corpus) -> Problems {
+    if options.future || corpus.unpublished.iter().all(|article| article.appears.is_none()) {
+        return Problems::new();
+    }
+    let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: true };
+    let (later, mut problems) = content::read(tree, corpus.site.clone(), &visibility);
+    let (ledger, found) = ledger::post(&later);
+    problems.merge(found);
+    let groups = plan::Groups::new(&later);
+    problems.merge(plan::plan(&later, &ledger, &groups, tree, &[]).1);
+    problems
 }
 
 /// Settings, theme and content; `None` when the settings or the theme are at fault.

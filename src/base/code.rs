@@ -109,6 +109,7 @@ codes! {
     DeadLink "dead-link" Error "a link leads nowhere";
     LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";
     MissingPicture "missing-picture" Error "a picture does not exist";
+    UnsafeFile "unsafe-file" Error "a file of a kind that is not published";
     ForeignPicture "foreign-picture" Error "a picture lies on another host";
     UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
     RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";

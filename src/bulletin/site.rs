@@ -148,6 +148,8 @@ pub struct Corpus {
     pub pages: Vec<StandingPage>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
+    /// Registers of which a part could not be read: names that are not found in them are not told.
+    pub incomplete: Vec<&'static str>,
 }
 
 impl Corpus {

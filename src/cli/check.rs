@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use super::args::{Check, Common, Shown};
 use super::failure::Failure;
-use super::site::{Nowhere, Site, source_path};
+use super::site::{Site, source_path};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::{Problems, SourcePath, Tree, suggest};
@@ -26,7 +26,8 @@ pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<S
 
 /// Everything that a build finds, in pages too.
 fn build(tree: &Tree, options: &Options) -> Result<Outcome, Failure> {
-    crate::build(tree, options, &Nowhere).map_err(|error| Failure::io("the sources cannot be read", &error))
+    crate::build(tree, options, &crate::base::sink::Nowhere)
+        .map_err(|error| Failure::io("the sources cannot be read", &error))
 }
 
 /// Files and folders given on the command line; none means all.

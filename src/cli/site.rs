@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::args::{Common, Shown};
 use super::failure::Failure;
-use crate::base::{Sink, Tree};
+use crate::base::Tree;
 use crate::bulletin::date::{Instant, Zone};
 use crate::{Options, content};
 
@@ -80,15 +80,6 @@ pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
     }
     let message = format!("`{}` holds sources: the portal cannot be written there", out.display());
     Err(Failure::usage(message, Some("choose another folder with `-o`, `public`".to_owned())))
-}
-
-/// A sink that writes nothing.
-pub(super) struct Nowhere;
-
-impl Sink for Nowhere {
-    fn put(&self, _: &str, _: &[u8]) -> std::io::Result<()> {
-        Ok(())
-    }
 }
 
 #[cfg(test)]

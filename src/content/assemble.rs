@@ -63,6 +63,7 @@ pub(super) fn assemble(
         observations,
         pages,
         unpublished,
+        incomplete: registers.incomplete,
     }
 }
 

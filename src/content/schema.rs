@@ -107,10 +107,11 @@ const IDS: Kind = Many(&Id);
 
 const ARTICLE: &[Key] = &[
     needed("title", Text, "The headline."),
-    needed(
+    // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a file.
+    key(
         "date",
         Date,
-        "When it was published: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article \
+        "When it was published; needed but in translations: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article \
          dated in the future is held until then.",
     ),
     key("kind", Words(|| words(&ArticleKind::WORDS)), "What sort of bulletin it is; a notice where nothing is said."),

@@ -1,5 +1,7 @@
 //! Links and pictures of bodies -> routes of the portal, or problems.
 
+use std::collections::BTreeMap;
+
 use super::Plan;
 use super::problems;
 use super::route::Route;
@@ -11,6 +13,15 @@ use crate::bulletin::register::{Entry, Register};
 
 /// Schemes that lead out of the site.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
+
+/// Schemes that lead to an entry of a register, with its name.
+const REGISTERS: [(&str, &str); 5] = [
+    ("locality", "localities"),
+    ("indicator", "indicators"),
+    ("topic", "topics"),
+    ("body", "bodies"),
+    ("directive", "directives"),
+];
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +45,8 @@ pub enum Fault {
     NoPage,
     /// The article is not published.
     Unpublished,
+    /// It could not be read, which has been told.
+    Told,
 }
 
 impl Target {
@@ -72,6 +85,15 @@ impl Plan<'_> {
     }
 
     fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
+        let register = REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
+        let incomplete = register.is_some_and(|register| self.corpus.incomplete.contains(&register));
+        self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
+            Fault::Missing(_) if incomplete => Fault::Told,
+            fault => fault,
+        })
+    }
+
+    fn scheme_target(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
         let corpus = self.corpus;
         let route = match scheme {
             "locality" => found(&corpus.localities, rest, |index| self.routes.locality(index, lang).cloned())?,
@@ -102,33 +124,76 @@ impl Plan<'_> {
             return Ok(route.clone());
         }
         if self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined) {
-            return Err(Fault::Unpublished);
+            let broken =
+                self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined && article.broken);
+            return Err(if broken { Fault::Told } else { Fault::Unpublished });
         }
         let beside = self.sources.keys().chain(self.media.keys());
-        Err(Fault::Missing(crate::base::suggest::nearest(&joined, beside.map(String::as_str)).map(str::to_owned)))
+        let near =
+            crate::base::suggest::nearest(&joined, beside.map(String::as_str).filter(|path| *path != from.as_str()));
+        Err(Fault::Missing(near.map(|near| relative(from.folder(), near))))
     }
 
-    /// Checks the links of a body.
+    /// Checks the links of a body. `ids` are the identifiers on the pages of articles and standing pages.
     pub(super) fn check_links(
         &self,
         path: &SourcePath,
         lang: Lang,
         body: &BodyText,
-        anchors: &[String],
+        ids: &Identifiers,
         problems: &mut Problems,
     ) {
+        let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
         for link in &body.links {
-            let problem = match self.target(path, lang, &link.target) {
-                Ok(Target::Here(fragment)) if !body.headings.contains(&fragment) && !anchors.contains(&fragment) => {
-                    Some(problems::dead_fragment(path, link.span, &fragment, &body.headings))
-                }
+            let target = self.target(path, lang, &link.target);
+            problems.extend(match &target {
+                Ok(Target::Here(fragment)) => dead_fragment(path, link.span, fragment, own),
                 Ok(Target::Outside(_)) if link.picture => Some(problems::foreign_picture(path, link.span)),
-                Ok(_) => None,
-                Err(fault) => Some(problem(path, link.span, &link.target, link.picture, &fault)),
-            };
-            problems.extend(problem);
+                Ok(Target::Inside(route, fragment)) => {
+                    let there =
+                        fragment.as_ref().and_then(|fragment| dead_fragment(path, link.span, fragment, ids.get(route)));
+                    there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
+                }
+                Ok(Target::Outside(_)) | Err(Fault::Told) => None,
+                Err(fault) => Some(problem(path, link.span, &link.target, link.picture, fault)),
+            });
         }
     }
+
+    /// A file of the content is published only when it cannot run in a reader's browser, and shown only as a picture.
+    pub(super) fn unsafe_file(&self, path: &SourcePath, span: Span, route: &Route, picture: bool) -> Option<Problem> {
+        let file = self.media_routes.get(route);
+        let is = |kinds: &[&str]| file.is_some_and(|file| kinds.iter().any(|kind| file.has_extension(kind)));
+        let harmless = is(&PICTURES) || is(&ATTACHMENTS);
+        match file {
+            Some(file) if !harmless => Some(problems::unsafe_file(path, span, file.name(), &PICTURES, &ATTACHMENTS)),
+            _ if picture && !is(&PICTURES) => Some(problems::no_picture(path, span, &PICTURES)),
+            _ => None,
+        }
+    }
+}
+
+/// The identifiers that links may lead to, by page.
+pub(super) type Identifiers = BTreeMap<Route, Vec<String>>;
+
+/// Kinds of files that browsers show and do not run.
+const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
+const ATTACHMENTS: [&str; 16] = [
+    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
+];
+
+fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&Vec<String>>) -> Option<Problem> {
+    let ids = ids.filter(|ids| !ids.iter().any(|id| id == fragment))?;
+    Some(problems::dead_fragment(path, span, fragment, ids))
+}
+
+/// The way from a folder to a file: `../2022/x.md`.
+fn relative(folder: &str, to: &str) -> String {
+    let from: Vec<&str> = folder.split('/').collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = std::iter::repeat_n("..", from.len() - common);
+    up.chain(to[common..].iter().copied()).collect::<Vec<_>>().join("/")
 }
 
 /// The problem of a link or picture that leads nowhere.
@@ -140,7 +205,7 @@ pub(super) fn problem(path: &SourcePath, span: Span, target: &str, picture: bool
             problems::dead_link(code, path, span, target, nearest.as_deref())
         }
         Fault::NoPage => problems::no_page(path, span, target),
-        Fault::Unpublished => problems::link_to_unpublished(path, span, target),
+        Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
     }
 }
 

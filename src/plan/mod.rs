@@ -222,27 +222,39 @@ impl Plan<'_> {
     }
 
     fn check_all_links(&self, problems: &mut Problems) {
-        let mut anchors: BTreeMap<Id<Article>, Vec<String>> = BTreeMap::new();
-        for observation in &self.corpus.observations {
-            anchors.entry(observation.article).or_default().push(anchor(observation.name.number));
-        }
-        let none = Vec::new();
-        for (id, article) in self.corpus.articles.iter() {
-            self.check_links(&article.path, article.lang, &article.body, anchors.get(&id).unwrap_or(&none), problems);
+        let ids = self.identifiers();
+        for (_, article) in self.corpus.articles.iter() {
+            self.check_links(&article.path, article.lang, &article.body, &ids, problems);
             if let Some(image) = &article.image {
                 let src = &image.src;
                 problems.extend(match self.target(&article.path, article.lang, &src.value) {
                     Ok(Target::Outside(_) | Target::Here(_)) => {
                         Some(problems::foreign_picture(&article.path, src.span))
                     }
-                    Ok(Target::Inside(..)) => None,
+                    Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
                     Err(fault) => Some(links::problem(&article.path, src.span, &src.value, true, &fault)),
                 });
             }
         }
         for page in &self.corpus.pages {
-            self.check_links(&page.path, page.lang, &page.body, &none, problems);
+            self.check_links(&page.path, page.lang, &page.body, &ids, problems);
         }
+    }
+
+    /// The headings and the quoted figures of articles and standing pages.
+    fn identifiers(&self) -> links::Identifiers {
+        let mut ids = links::Identifiers::new();
+        for (id, article) in self.corpus.articles.iter() {
+            ids.insert(self.routes.article(id).clone(), article.body.headings.clone());
+        }
+        for (index, page) in self.corpus.pages.iter().enumerate() {
+            ids.insert(self.routes.standing(index), page.body.headings.clone());
+        }
+        for observation in &self.corpus.observations {
+            let there = ids.entry(self.routes.article(observation.article).clone()).or_default();
+            there.push(anchor(observation.name.number));
+        }
+        ids
     }
 
     /// Pictures and attachments are published only when something published uses them.

@@ -23,6 +23,25 @@ pub(super) fn foreign_picture(path: &SourcePath, span: Span) -> Problem {
     .hint("put the file beside the article, or in `content/media` and write `/media/NAME`")
 }
 
+/// A file that could run in a reader's browser.
+pub(super) fn unsafe_file(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    pictures: &[&str],
+    attachments: &[&str],
+) -> Problem {
+    let kinds = format!("{}, {}", pictures.join(", "), attachments.join(", "));
+    Problem::new(Code::UnsafeFile, at(path, span), format!("`{name}` is of a kind that is not published"))
+        .hint(format!("save it as one of these: {kinds}"))
+}
+
+/// A picture that is none.
+pub(super) fn no_picture(path: &SourcePath, span: Span, pictures: &[&str]) -> Problem {
+    Problem::new(Code::MissingPicture, at(path, span), "this is no picture")
+        .hint(format!("save the picture as one of these: {}", pictures.join(", ")))
+}
+
 /// A link or picture that leads nowhere.
 pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str, near: Option<&str>) -> Problem {
     let what = if code == Code::MissingPicture { "picture" } else { "link" };
@@ -33,7 +52,16 @@ pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str,
         }
         None => "write the path of the other file from this one (`../2023/x.md`), or a route of the portal".to_owned(),
     };
-    Problem::new(code, at(path, span), format!("the {what} `{target}` leads nowhere")).hint(cure)
+    Problem::new(
+        code,
+        at(path, span),
+        if code == Code::MissingPicture {
+            format!("the picture `{target}` does not exist")
+        } else {
+            format!("the {what} `{target}` leads to nothing in this site")
+        },
+    )
+    .hint(cure)
 }
 
 /// A link to something that has no page.
@@ -47,9 +75,11 @@ pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
 }
 
 /// A fragment that is not on the page.
-pub(super) fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, headings: &[String]) -> Problem {
-    let cure = nearest(fragment, headings.iter().map(String::as_str));
-    let cure = cure.map_or("link to a heading of this text".to_owned(), |near| format!("did you mean `#{near}`?"));
+pub(super) fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: &[String]) -> Problem {
+    let cure = match nearest(fragment, ids.iter().map(String::as_str)) {
+        Some(near) => format!("did you mean `#{near}`?"),
+        None => "take away the part from `#` on, or link to a heading of the page".to_owned(),
+    };
     Problem::new(Code::DeadLink, at(path, span), format!("nothing on the page is called `#{fragment}`")).hint(cure)
 }
 

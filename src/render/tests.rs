@@ -241,7 +241,7 @@ fn articles_have_the_forms_that_the_settings_ask_for() {
         ],
     );
     let plain = build(&SITE.replace("alternates:", "x-alternates:"), "2023-04-01T00:00:00Z");
-    assert!(plain.files.keys().all(|path| !path.ends_with(".md") && !path.ends_with("archive.html")));
+    assert!(plain.files.keys().all(|path| !path.ends_with("/index.md") && !path.ends_with("archive.html")));
 }
 
 #[test]

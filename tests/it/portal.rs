@@ -188,7 +188,7 @@ fn feeds_are_xml_and_their_entries_lead_to_articles() {
             assert!(routes.contains(&route), "{path}: {address} leads nowhere");
         }
         let entries: Vec<_> = feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
-        assert!(!entries.is_empty() || path == "corrections/feed.xml", "{path} is empty");
+        assert!(!entries.is_empty() || path.ends_with("corrections/feed.xml"), "{path} is empty");
         for entry in entries {
             for needed in ["id", "title", "updated"] {
                 let has = entry.children().any(|node| node.tag_name().name() == needed && node.text().is_some());
@@ -224,6 +224,10 @@ fn all_formats_give_the_same_figures() {
             assert_eq!(cell(key), Some(figure[key].as_str().unwrap_or("")), "{key} of {figure}");
         }
         assert_eq!(cell("text_vi"), figure["text"]["vi"].as_str(), "{figure}");
+        // Of a place above those that report the page shows its newest period and its years, not every stretch of time.
+        if figure["method"] == "sum" && figure["period"].as_str().is_some_and(|period| period.len() > 4) {
+            continue;
+        }
         let page = format!("statistics/{}/index.html", figure["indicator"].as_str().expect("an indicator"));
         let shown = figure["text"]["vi"].as_str().expect("a text");
         assert!(text_of(&page).contains(shown), "/{page} does not show {shown} of {figure}");

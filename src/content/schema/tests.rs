@@ -129,7 +129,9 @@ fn a_key_that_is_needed_is_missed() {
             let problems = read(definition, &map);
             let told =
                 problems.iter().any(|problem| problem.code == Code::MissingKey && problem.message.starts_with(&missed));
-            assert_eq!(told, key.needed, "`{}` of `{}`", key.name, definition.name);
+            // Only translations go without a date, and the schema cannot tell them from their originals.
+            let needed = key.needed || (definition.name, key.name) == ("article", "date");
+            assert_eq!(told, needed, "`{}` of `{}`", key.name, definition.name);
         }
     }
 }

@@ -67,14 +67,13 @@ fn tolerate(entry: &mut Fields<'_>, quantity: &mut Quantity, limits: &Limits, co
         let margin = unshift(mul(quantity.nominal?, share.nominal?)?, 2)?;
         Interval::exact(quantity.nominal?).widen(margin)
     });
-    match bounds {
-        Some(bounds) => quantity.interval = bounds.clamp(limits.min, limits.max.filter(|_| limits.max_cuts)),
-        None => {
-            let message = format!("`tolerance: {}` is no percentage, or the value is not approximate", text.value);
-            let cure = "write `tolerance: 5%` beside a value such as `khoảng 340`";
-            let problem = crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
-            entry.push(problem);
-        }
+    if let Some(bounds) = bounds {
+        quantity.interval = bounds.clamp(limits.min, limits.max.filter(|_| limits.max_cuts));
+    } else {
+        let message = format!("`tolerance: {}` is no percentage, or the value is not approximate", text.value);
+        let cure = "write `tolerance: 5%` beside a value such as `khoảng 340`";
+        let problem = crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
+        entry.push(problem);
     }
 }
 
