@@ -13,7 +13,7 @@ use super::resolve::Cell;
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::Quantity;
+use crate::bulletin::quantity::{Kind, Quantity};
 
 /// The cells of one indicator, place and breakdown, sorted by period.
 pub(super) type Series<'a> = [(Period, &'a Cell)];
@@ -93,11 +93,13 @@ fn sum(
 /// The sum of parts: of all of them as it is; of some of them a lower bound, where nothing can be negative.
 pub(super) fn total(parts: &[&Quantity], complete: bool, indicator: &Indicator) -> Option<Quantity> {
     let never_negative = indicator.limits.min.is_some_and(|min| !min.is_sign_negative());
-    if complete || !never_negative {
-        Quantity::sum(parts, &indicator.limits).ok()
-    } else {
-        Quantity::partial_sum(parts, &indicator.limits).ok()
+    let lower_bound = || Quantity::partial_sum(parts, &indicator.limits).ok();
+    if !complete && never_negative {
+        return lower_bound();
     }
+    // "từ 2 đến 5" and "khoảng 7" have no nominal sum and no upper end, but a lower one.
+    let sum = Quantity::sum(parts, &indicator.limits).ok()?;
+    if sum.kind == Kind::None && never_negative { lower_bound() } else { Some(sum) }
 }
 
 /// Flags that follow from the figure itself.

@@ -176,8 +176,10 @@ proptest! {
         let all = figures(&site.named_in_order(), Some("2024"));
         let places: Vec<&str> = all.iter().filter_map(|figure| figure["locality"].as_str()).collect();
         prop_assert_eq!(site.articles.is_empty(), places.is_empty());
-        // A lower bound above nothing makes a lower bound of the country; "at most 5" of one district makes none.
-        let known = all.iter().any(|figure| figure["low"].as_str().is_some_and(|low| low != "0"));
+        // A lower bound above nothing of a province makes one of the country; "at most 5" makes none.
+        let province = |figure: &Value| figure["locality"].as_str().is_some_and(|place| place.matches('-').count() == 1);
+        let bound = |figure: &Value| figure["low"].as_str().is_some_and(|low| low != "0");
+        let known = all.iter().any(|figure| province(figure) && bound(figure));
         prop_assert!(!known || places.contains(&"n"), "{:?}", places);
     }
 
