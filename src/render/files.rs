@@ -35,12 +35,7 @@ impl Renderer<'_> {
             FileKind::Robots => sitemap::robots(plan),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id),
-            FileKind::ObservationsCsv => data::observations_csv(
-                corpus,
-                plan.ledger,
-                0..corpus.observations.len(),
-                &data::Positions::new(self.tree),
-            ),
+            FileKind::ObservationsCsv => data::observations_csv(corpus, plan.ledger, 0..corpus.observations.len()),
             FileKind::FiguresCsv => data::figures_csv(corpus, plan.ledger.figures()),
             FileKind::FiguresJson => data::figures_json(corpus, plan.ledger.figures()),
             FileKind::Media(_) | FileKind::Static(_) | FileKind::Alternate(..) => String::new(),

@@ -11,10 +11,9 @@ use super::args::{Common, Shown, Stats, StatsFormat};
 use super::failure::Failure;
 use super::site::Site;
 use super::terminal::Terminal;
-use crate::base::Tree;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure, Ledger};
-use crate::render::data::{Fates, Positions, figures_csv, figures_json, observations_csv, observations_json};
+use crate::render::data::{Fates, figures_csv, figures_json, observations_csv, observations_json};
 use filter::Filter;
 
 /// Prints the figures or observations that the filters let through.
@@ -33,7 +32,7 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
 fn answer(args: &Stats, corpus: &Corpus, ledger: &Ledger, site: &Site) -> Result<String, Failure> {
     let filter = Filter::new(args, corpus, site.options.clock)?;
     Ok(if args.observations {
-        observations(args.format, corpus, ledger, &filter, &site.tree)
+        observations(args.format, corpus, ledger, &filter)
     } else {
         figures(args.format, corpus, ledger, &filter)
     })
@@ -53,16 +52,15 @@ fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filte
     }
 }
 
-fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter, tree: &Tree) -> String {
-    let positions = Positions::new(tree);
+fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> String {
     let entries = corpus.observations.iter().enumerate();
     let entries = entries.filter(|(_, observation)| filter.lets_in(corpus, &observation.key)).map(|(entry, _)| entry);
     match format {
         StatsFormat::Table => {
             let entries: Vec<Entry> = entries.collect();
-            table::observations(corpus, &Fates::new(corpus, ledger), &entries, &positions)
+            table::observations(corpus, &Fates::new(corpus, ledger), &entries)
         }
-        StatsFormat::Csv => observations_csv(corpus, ledger, entries, &positions),
-        StatsFormat::Json => observations_json(corpus, ledger, entries, &positions),
+        StatsFormat::Csv => observations_csv(corpus, ledger, entries),
+        StatsFormat::Json => observations_json(corpus, ledger, entries),
     }
 }

@@ -11,7 +11,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure};
-use crate::render::data::{Fates, Positions};
+use crate::render::data::Fates;
 
 /// The column of values, which is aligned to the right.
 const VALUES: usize = 2;
@@ -40,12 +40,12 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
 }
 
 /// Observations, of each indicator in the order of the articles.
-pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry], positions: &Positions<'_>) -> String {
+pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry]) -> String {
     let lang = corpus.site.default_lang();
     let row = |entry: &Entry| {
         let observation = &corpus.observations[*entry];
         let key = &observation.key;
-        let (line, column) = positions.of(&observation.place);
+        let (line, column) = observation.position;
         let cells = [
             place(corpus, key.locality, &key.by, key.period, lang),
             key.period.text(lang),

@@ -9,7 +9,6 @@
 pub mod figures;
 // Observations as JSON and CSV, with what became of them.
 pub mod observations;
-mod positions;
 mod terms;
 
 #[cfg(test)]
@@ -19,7 +18,6 @@ use serde::Serialize;
 
 pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
-pub use positions::Positions;
 
 /// An object with the version of the format and one list. Rows of strings, numbers and lists can always be written.
 fn document<T: Serialize>(list: &str, rows: impl Iterator<Item = T>) -> String {

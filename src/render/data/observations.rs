@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::positions::Positions;
 use super::terms::{About, Says};
 use super::{document, table};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
@@ -133,39 +132,29 @@ struct Row<'a> {
     as_printed: &'a str,
     quote: Option<&'a str>,
     file: &'a str,
-    line: usize,
-    column: usize,
+    line: u32,
+    column: u32,
     outcome: &'static str,
     winner: Option<String>,
 }
 
 /// Observations as one JSON document, ends with a line break.
-pub fn observations_json(
-    corpus: &Corpus,
-    ledger: &Ledger,
-    entries: impl Iterator<Item = Entry>,
-    positions: &Positions<'_>,
-) -> String {
+pub fn observations_json(corpus: &Corpus, ledger: &Ledger, entries: impl Iterator<Item = Entry>) -> String {
     let fates = Fates::new(corpus, ledger);
-    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions)))
+    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
 }
 
 /// Observations as CSV with a head; null is empty.
-pub fn observations_csv(
-    corpus: &Corpus,
-    ledger: &Ledger,
-    entries: impl Iterator<Item = Entry>,
-    positions: &Positions<'_>,
-) -> String {
+pub fn observations_csv(corpus: &Corpus, ledger: &Ledger, entries: impl Iterator<Item = Entry>) -> String {
     let fates = Fates::new(corpus, ledger);
-    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry), positions).columns()))
+    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry)).columns()))
 }
 
 impl<'a> Row<'a> {
-    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate, positions: &Positions<'_>) -> Self {
+    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate) -> Self {
         let observation = &corpus.observations[entry];
         let key = &observation.key;
-        let (line, column) = positions.of(&observation.place);
+        let (line, column) = observation.position;
         Self {
             observation: observation.name.to_string(),
             about: About::new(corpus, key.indicator, key.locality, key.period, &key.by),
@@ -244,12 +233,10 @@ mod tests {
     #[test]
     fn rows_have_a_place_and_their_words() {
         let (corpus, ledger) = fixture::site();
-        let tree = fixture::tree();
-        let positions = Positions::new(&tree);
         let first = corpus.observations.iter().position(|observation| observation.name.to_string() == "bac-ha#1");
-        let json = observations_json(&corpus, &ledger, first.into_iter(), &positions);
+        let json = observations_json(&corpus, &ledger, first.into_iter());
         assert_eq!(json, OBSERVATION);
-        let csv = observations_csv(&corpus, &ledger, first.into_iter(), &positions);
+        let csv = observations_csv(&corpus, &ledger, first.into_iter());
         assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
         assert!(
             csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1\n"),
