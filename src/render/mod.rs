@@ -56,14 +56,20 @@ pub use theme::Theme;
 /// A source could not be read again, or the sink not written.
 pub fn render(plan: &Plan<'_>, theme: &Theme, tree: &Tree, clock: Instant, sink: &dyn Sink) -> io::Result<Problems> {
     let renderer = Renderer::new(plan, theme, tree, clock);
-    let pages: Vec<io::Result<Problems>> = plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect();
-    let files: Vec<io::Result<Problems>> = plan.files.par_iter().map(|file| renderer.file(file, sink)).collect();
+    // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
+    let (pages, files): (Made, Made) = rayon::join(
+        || plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect(),
+        || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
+    );
     let mut problems = Problems::new();
     for found in pages.into_iter().chain(files) {
         problems.merge(found?);
     }
     Ok(problems)
 }
+
+/// What came of each page or file.
+type Made = Vec<io::Result<Problems>>;
 
 struct Renderer<'a> {
     plan: &'a Plan<'a>,
