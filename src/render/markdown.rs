@@ -22,7 +22,6 @@ mod escape;
 mod marks;
 mod notes;
 mod raw_html;
-mod sentence;
 
 use self::marks::Marks;
 use self::notes::Notes;
@@ -32,7 +31,6 @@ use crate::bulletin::article::BodyText;
 use crate::content::markdown::options;
 
 pub use marks::Mark;
-pub use sentence::{Sentence, Sentences, plain_sentence};
 
 /// A picture as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
