@@ -4,55 +4,149 @@
 //! quotation mark and dash. It never drops diacritics: "năm" and "nam" are different words. [`bare`] does drop them;
 //! it is for searching and for guessing what was meant.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use std::borrow::Cow;
 
-/// A folded text with the way back: `origin[i]` is the byte of the original at which folded byte `i` begins.
+use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A folded text with the way back to the original.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
     /// The folded text.
     pub text: String,
-    origin: Vec<u32>,
+    /// Bytes of the folded text and of the original from which on both run side by side. Folding changes few letters, so
+    /// that there are few of them; the last one is the end of both.
+    steps: Vec<(usize, usize)>,
 }
 
 impl Folded {
     /// Folds a text, keeping the way back.
     pub fn new(original: &str) -> Self {
-        let mut letters: Vec<(char, usize)> =
-            original.char_indices().map(|(offset, character)| (fold_char(character), offset)).collect();
-        move_tone_marks(&mut letters);
-        letters.dedup_by(|next, kept| next.0 == ' ' && kept.0 == ' ');
-        let mut folded = Self { text: String::with_capacity(original.len()), origin: Vec::new() };
-        for (character, offset) in letters {
-            if character != ' ' || !folded.text.is_empty() {
-                folded.push(character, offset);
-            }
+        let mut folding = Folding { original, folded: Self::default(), copied: 0 };
+        folding.folded.text.reserve(original.len());
+        let bytes = original.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            at = if byte.is_ascii_graphic() || (*byte == b' ' && !folding.after_blank(at)) {
+                at + 1
+            } else {
+                folding.character(at)
+            };
         }
-        folded.end(original.len());
-        folded
+        folding.finish()
     }
 
     /// The bytes of the original under some bytes of the folded text.
     pub fn origin(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let at = |index: usize| self.origin.get(index).map_or(0, |offset| *offset as usize);
+        let at = |index: usize| {
+            let next = self.steps.partition_point(|(folded, _)| *folded <= index);
+            let (folded, original) = next.checked_sub(1).map_or((0, 0), |step| self.steps[step]);
+            original + (index - folded)
+        };
         at(range.start)..at(range.end)
     }
+}
 
-    fn push(&mut self, character: char, offset: usize) {
-        self.text.push(character);
-        let offset = u32::try_from(offset).unwrap_or(u32::MAX);
-        self.origin.extend(std::iter::repeat_n(offset, character.len_utf8()));
+/// A text half folded. What stays as it is, is copied in stretches.
+struct Folding<'a> {
+    original: &'a str,
+    folded: Folded,
+    /// The byte of the original up to which all is in the folded text.
+    copied: usize,
+}
+
+impl Folding<'_> {
+    /// Takes the character at a byte, one that may have to change; gives the byte behind it.
+    fn character(&mut self, at: usize) -> usize {
+        let Some(character) = self.original[at..].chars().next() else { return self.original.len() };
+        let next = at + character.len_utf8();
+        match fold_char(character) {
+            ' ' if self.after_blank(at) => self.replace(at, next, ""),
+            ' ' if character != ' ' => self.replace(at, next, " "),
+            same if same == character => self.tone_mark(character, at, next),
+            other => self.replace(at, next, other.encode_utf8(&mut [0; 4])),
+        }
+        next
     }
 
-    fn end(&mut self, length: usize) {
-        self.origin.push(u32::try_from(length).unwrap_or(u32::MAX));
+    /// Whether the folded text has a blank, or nothing, before a byte of the original.
+    fn after_blank(&self, at: usize) -> bool {
+        let kept = self.original.as_bytes()[self.copied..at].last();
+        kept.or(self.folded.text.as_bytes().last()).is_none_or(|byte| *byte == b' ')
     }
+
+    /// Puts other text in place of some bytes.
+    fn replace(&mut self, start: usize, end: usize, with: &str) {
+        self.copy(start);
+        self.folded.text.push_str(with);
+        self.copied = end;
+        if with.len() != end - start {
+            self.step(end);
+        }
+    }
+
+    fn copy(&mut self, end: usize) {
+        self.folded.text.push_str(&self.original[self.copied..end]);
+        self.copied = end;
+    }
+
+    /// Both texts run side by side from here on.
+    fn step(&mut self, original: usize) {
+        let folded = self.folded.text.len();
+        self.folded.steps.pop_if(|(known, _)| *known == folded);
+        self.folded.steps.push((folded, original));
+    }
+
+    /// Moves the tone mark of oa, oe, uy at the end of a word to the first vowel: `hoà` becomes `hòa`; `toàn` and `quý`
+    /// stay.
+    fn tone_mark(&mut self, character: char, at: usize, next: usize) {
+        let before = &self.original.as_bytes()[self.copied..at];
+        let Some(first) = before.last().filter(|byte| matches!(byte, b'o' | b'O' | b'u' | b'U')) else { return };
+        let Some((plain, mark)) = tone(character) else { return };
+        let pair = matches!((first.to_ascii_lowercase(), plain.to_ascii_lowercase()), (b'o', 'a' | 'e') | (b'u', 'y'));
+        let ends_word = !self.original[next..].starts_with(|next: char| next.is_alphabetic());
+        let after_q = before.iter().rev().nth(1).is_some_and(|byte| matches!(byte, b'q' | b'Q'));
+        let moved = with_tone(char::from(*first), mark);
+        if let (true, true, false, Some(moved)) = (pair, ends_word, after_q, moved) {
+            self.replace(at - 1, at, moved.encode_utf8(&mut [0; 4]));
+            self.replace(at, next, plain.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    fn finish(mut self) -> Folded {
+        let end = self.original.len();
+        self.copy(end);
+        self.step(end);
+        self.folded
+    }
+}
+
+/// A text in normal form C; borrowed where it is so already.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so from their bytes;
+/// only other scripts are looked up.
+pub fn is_composed(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let known = |at: usize| match bytes[at] {
+        // ASCII, the rest of a character, U+0080 to U+02FF.
+        0..=0xCB => true,
+        // U+1E00 to U+1EFF.
+        0xE1 => matches!(bytes[at + 1], 0xB8..=0xBB),
+        // U+2010 to U+203F.
+        0xE2 => bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x90,
+        _ => false,
+    };
+    (0..bytes.len()).all(known) || is_nfc(text)
 }
 
 /// Folds spelling, not case.
 pub fn fold(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    Folded::new(&composed).text.trim_end().to_owned()
+    let mut folded = Folded::new(&composed(text)).text;
+    folded.truncate(folded.trim_end().len());
+    folded
 }
 
 /// Folds spelling and case: equal for two spellings of one name.
@@ -99,28 +193,10 @@ fn with_tone(plain: char, tone: usize) -> Option<char> {
     TONES.iter().find(|row| row.starts_with(plain)).and_then(|row| row.chars().nth(tone))
 }
 
-/// Moves the tone mark of oa, oe, uy at the end of a word to the first vowel: `hoà` becomes `hòa`; `toàn` and `quý`
-/// stay.
-fn move_tone_marks(letters: &mut [(char, usize)]) {
-    for i in 1..letters.len() {
-        let first = letters[i - 1].0;
-        if !matches!(first, 'o' | 'O' | 'u' | 'U') {
-            continue;
-        }
-        let Some((plain, mark)) = tone(letters[i].0) else { continue };
-        let pair = matches!((first.to_ascii_lowercase(), plain.to_ascii_lowercase()), ('o', 'a' | 'e') | ('u', 'y'));
-        let ends_word = letters.get(i + 1).is_none_or(|(next, _)| !next.is_alphabetic());
-        let after_q = i >= 2 && matches!(letters[i - 2].0, 'q' | 'Q');
-        if let (true, true, false, Some(moved)) = (pair, ends_word, after_q, with_tone(first, mark)) {
-            letters[i - 1].0 = moved;
-            letters[i].0 = plain;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn spellings_of_one_word_are_equal() {
@@ -144,5 +220,44 @@ mod tests {
         assert_eq!(&original[folded.origin(at..at + "457 chi bộ".len())], "457\u{a0}chi bộ");
         let end = folded.text.find("Hòa").expect("there");
         assert_eq!(&original[folded.origin(end..end + "Hòa".len())], "Hoà");
+    }
+
+    /// The rule told plainly, letter by letter, with the byte at which each began.
+    fn letter_by_letter(original: &str) -> Vec<(char, usize)> {
+        let mut letters: Vec<(char, usize)> =
+            original.char_indices().map(|(offset, character)| (fold_char(character), offset)).collect();
+        for i in 1..letters.len() {
+            let first = letters[i - 1].0;
+            let Some((plain, mark)) = tone(letters[i].0) else { continue };
+            let pair = ["oa", "oe", "uy"].contains(&format!("{first}{plain}").to_lowercase().as_str());
+            let ends_word = letters.get(i + 1).is_none_or(|(next, _)| !next.is_alphabetic());
+            let after_q = i >= 2 && matches!(letters[i - 2].0, 'q' | 'Q');
+            if let (true, true, false, Some(moved)) = (pair, ends_word, after_q, with_tone(first, mark)) {
+                (letters[i - 1].0, letters[i].0) = (moved, plain);
+            }
+        }
+        letters.dedup_by(|next, kept| next.0 == ' ' && kept.0 == ' ');
+        let leading = letters.iter().take_while(|(letter, _)| *letter == ' ').count();
+        letters.split_off(leading)
+    }
+
+    proptest! {
+        #[test]
+        fn stretches_fold_as_letters_do(original in "([a-zqQouOUàảáèéýỳ Ððđ“–\u{a0}\u{2009}\n\t.]|[oOuU][àáèýỳaêộ]){0,24}") {
+            let folded = Folded::new(&original);
+            let letters = letter_by_letter(&original);
+            prop_assert_eq!(&folded.text, &letters.iter().map(|(letter, _)| letter).collect::<String>());
+            let mut at = 0;
+            for (letter, offset) in letters {
+                prop_assert_eq!(folded.origin(at..at).start, offset);
+                at += letter.len_utf8();
+            }
+            prop_assert_eq!(folded.origin(at..at).start, original.len());
+        }
+
+        #[test]
+        fn the_quick_look_at_the_normal_form_is_right(text in "[\u{0}-\u{3ff}\u{1e00}-\u{1fff}\u{2000}-\u{2130}\u{1100}-\u{11ff}가-각]{0,12}") {
+            prop_assert_eq!(is_composed(&text), is_nfc(&text));
+        }
     }
 }

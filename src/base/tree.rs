@@ -9,9 +9,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
+use super::fold::is_composed;
 use super::place::SourcePath;
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
@@ -171,7 +172,7 @@ impl Tree {
         if text.starts_with('\u{FEFF}') {
             text.drain(..'\u{FEFF}'.len_utf8());
         }
-        Ok(if text.is_ascii() || is_nfc(&text) { text } else { text.nfc().collect() })
+        Ok(if is_composed(&text) { text } else { text.nfc().collect() })
     }
 
     fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {

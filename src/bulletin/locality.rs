@@ -212,11 +212,19 @@ impl Locality {
         let Some(kind) = self.kind(day).filter(|kind| *kind != LocalityType::Country) else { return name.to_owned() };
         let word = kind.label(lang);
         match lang {
-            Lang::Vi if fold::name(name).starts_with(&fold::name(word)) => name.to_owned(),
+            Lang::Vi if begins_with(name, word) => name.to_owned(),
             Lang::Vi => format!("{word} {name}"),
             Lang::En => format!("{name} ({word})"),
         }
     }
+}
+
+/// Whether a name begins with a word, whatever the case and spelling of both.
+fn begins_with(name: &str, word: &str) -> bool {
+    let initial = |text: &str| text.chars().next().and_then(|first| first.to_lowercase().next());
+    // Most names differ in the first letter; Đ alone is spelt with two letters that look the same.
+    let differ = initial(name).zip(initial(word)).is_some_and(|(a, b)| a != b && !matches!(a, 'đ' | 'ð'));
+    !differ && fold::name(name).starts_with(&fold::name(word))
 }
 
 /// The register of places with its tree.

@@ -371,6 +371,9 @@ fn common_decimals(low: &Amount, high: &Amount) -> Option<u32> {
 
 /// The first token behind a phrase that begins at a token.
 pub(super) fn match_phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+    if !tokens.get(at)?.may_open(phrase) {
+        return None;
+    }
     let mut end = at;
     for word in phrase.split(' ') {
         if !tokens.get(end)?.is(word) {

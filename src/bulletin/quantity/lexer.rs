@@ -29,6 +29,8 @@ pub(super) struct Token<'a> {
     pub glued: bool,
     /// Whether it has capitals. Most words have none, and are then compared as they are.
     pub capitals: bool,
+    /// The first byte in lower case: most words differ in it already.
+    pub initial: u8,
 }
 
 impl Token<'_> {
@@ -40,6 +42,11 @@ impl Token<'_> {
     /// Whether it is this word or sign, whatever the case.
     pub(super) fn is(&self, word: &str) -> bool {
         self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
+    }
+
+    /// Whether it may be the first word of a phrase.
+    pub(super) fn may_open(&self, phrase: &str) -> bool {
+        phrase.as_bytes().first() == Some(&self.initial)
     }
 
     /// Whether it is one of these words or signs.
@@ -59,10 +66,19 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
         }
         let (kind, length) = token_at(&text[at..], first);
         let token = &text[at..at + length];
-        tokens.push(Token { kind, text: token, start: at, glued, capitals: token.chars().any(char::is_uppercase) });
+        let capitals = kind == TokenKind::Word && token.chars().any(char::is_uppercase);
+        tokens.push(Token { kind, text: token, start: at, glued, capitals, initial: initial(first, capitals) });
         (at, glued) = (at + length, true);
     }
     tokens
+}
+
+/// The first byte of a character in lower case.
+fn initial(first: char, capitals: bool) -> u8 {
+    let small = if capitals { first.to_lowercase().next().unwrap_or(first) } else { first };
+    let mut bytes = [0; 4];
+    small.encode_utf8(&mut bytes);
+    bytes[0]
 }
 
 /// The bytes that tokens cover in the folded text.

@@ -9,10 +9,10 @@ use super::lexer::{Token, TokenKind, cover, lex};
 use super::repair::{Fault, ReadError, Repair};
 use super::unit::UnitKind;
 use super::{Kind, Written};
-use crate::base::fold::Folded;
+use crate::base::fold::{Folded, composed};
 use crate::bulletin::lang::Lang;
+use std::borrow::Cow;
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 
 /// A quantity and what had to be repaired to read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +24,14 @@ pub struct Reading {
 }
 
 /// A text and its tokens' way back.
-struct Source {
-    original: String,
+struct Source<'a> {
+    original: Cow<'a, str>,
     folded: Folded,
 }
 
-impl Source {
-    fn new(text: &str) -> Self {
-        let original: String = text.nfc().collect();
+impl<'a> Source<'a> {
+    fn new(text: &'a str) -> Self {
+        let original = composed(text);
         let folded = Folded::new(&original);
         Self { original, folded }
     }
