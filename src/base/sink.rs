@@ -13,7 +13,20 @@ pub trait Sink: Sync {
     /// # Errors
     /// The machine failed (disk full, no permission).
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()>;
+
+    /// Takes a file that is too long to be held in memory, as it is written.
+    ///
+    /// # Errors
+    /// The machine failed, or `write` did.
+    fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        write(&mut bytes)?;
+        self.put(path, &bytes)
+    }
 }
+
+/// Writes a file.
+pub type Write<'a> = dyn FnMut(&mut dyn io::Write) -> io::Result<()> + 'a;
 
 /// A sink that forgets everything.
 #[derive(Debug)]
@@ -22,6 +35,10 @@ pub struct Nowhere;
 impl Sink for Nowhere {
     fn put(&self, _: &str, _: &[u8]) -> io::Result<()> {
         Ok(())
+    }
+
+    fn stream(&self, _: &str, write: &mut Write<'_>) -> io::Result<()> {
+        write(&mut io::sink())
     }
 }
 

@@ -94,6 +94,10 @@ impl Sink for Output {
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.stage()?.put(path, bytes)
     }
+
+    fn stream(&self, path: &str, write: &mut crate::base::sink::Write<'_>) -> io::Result<()> {
+        self.stage()?.stream(path, write)
+    }
 }
 
 /// A stopwatch for stages that follow each other.

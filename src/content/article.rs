@@ -72,13 +72,13 @@ impl<'a> Library<'a> {
     }
 
     /// Reads one article; `None` when it cannot be used at all.
-    pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Draft>, Problems) {
+    pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Box<Draft>>, Problems) {
         let mut problems = Problems::new();
         let draft = self.read(path, source, &mut problems).unwrap_or_else(|problem| {
             problems.push(problem);
             None
         });
-        (draft, problems)
+        (draft.map(Box::new), problems)
     }
 
     fn read(&self, path: &SourcePath, source: &str, problems: &mut Problems) -> Result<Option<Draft>, Problem> {

@@ -1,6 +1,6 @@
 //! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is left is put in order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Visibility;
 use super::article::Draft;
@@ -15,7 +15,7 @@ use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::{Corpus, Site, Unpublished};
 
 /// An article file with what came of it.
-pub(super) type Read = (SourcePath, Option<Draft>, Problems);
+pub(super) type Read = (SourcePath, Option<Box<Draft>>, Problems);
 
 /// Makes the corpus.
 pub(super) fn assemble(
@@ -27,8 +27,8 @@ pub(super) fn assemble(
     problems: &mut Problems,
 ) -> Corpus {
     let mut unpublished = Vec::new();
-    let mut drafts: Vec<Draft> = Vec::new();
-    let mut translations: Vec<Draft> = Vec::new();
+    let mut drafts: Vec<Box<Draft>> = Vec::new();
+    let mut translations: Vec<Box<Draft>> = Vec::new();
     for (path, draft, mut found) in read {
         match draft {
             None => unpublished.push(Unpublished { id: path.stem().to_owned(), path, broken: true, appears: None }),
@@ -99,7 +99,7 @@ fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
 
 /// Two articles of one id and language are one problem; the second one, by path, is set aside, so that nothing else is
 /// said of it.
-fn drop_doubles(drafts: &mut Vec<Draft>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
+fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
     let mut first: BTreeMap<(String, Lang), SourcePath> = BTreeMap::new();
     drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     drafts.retain(|draft| {
@@ -122,9 +122,11 @@ fn drop_doubles(drafts: &mut Vec<Draft>, unpublished: &mut Vec<Unpublished>, pro
 }
 
 /// A translation has what its original has, but for its own words. It is seen only while its original is.
-fn add_translations(drafts: &mut Vec<Draft>, translations: Vec<Draft>, unpublished: &mut Vec<Unpublished>) {
+fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>) {
+    let wanted: BTreeSet<&str> = translations.iter().map(|translation| translation.article.id.as_str()).collect();
+    let translated = drafts.iter().map(|draft| &draft.article).filter(|article| wanted.contains(article.id.as_str()));
     let originals: BTreeMap<String, Article> =
-        drafts.iter().map(|draft| (draft.article.id.clone(), draft.article.clone())).collect();
+        translated.map(|article| (article.id.clone(), article.clone())).collect();
     for mut translation in translations {
         let Some(original) = originals.get(&translation.article.id) else {
             let Article { id, path, .. } = translation.article;
@@ -149,7 +151,7 @@ fn add_translations(drafts: &mut Vec<Draft>, translations: Vec<Draft>, unpublish
     }
 }
 
-fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
+fn unite(drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
     let mut articles = Vec::with_capacity(drafts.len());
     let mut observations = Vec::new();
     for (index, draft) in drafts.into_iter().enumerate() {
@@ -164,8 +166,13 @@ fn unite(drafts: Vec<Draft>) -> (Register<Article>, Vec<Observation>) {
 /// What `corrects` names must exist and be about the same indicator, and a corrected figure needs its entry under
 /// `corrections`.
 fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
-    let named: BTreeMap<&ObservationName, &Observation> =
-        observations.iter().map(|observation| (&observation.name, observation)).collect();
+    let wanted: BTreeSet<&ObservationName> =
+        observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
+    let named: BTreeMap<&ObservationName, &Observation> = observations
+        .iter()
+        .filter(|observation| wanted.contains(&observation.name))
+        .map(|observation| (&observation.name, observation))
+        .collect();
     for observation in observations {
         let mut corrects = false;
         if let Some(target) = &observation.corrects {

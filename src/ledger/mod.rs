@@ -17,6 +17,8 @@ mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::base::Problems;
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
@@ -43,11 +45,12 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let resolved = resolve::resolve(&corpus.observations, &mut problems);
     let mut ledger = Ledger { resolved, figures: BTreeMap::new() };
     let books = books(&ledger.resolved);
-    let mut figures = BTreeMap::new();
-    for (indicator, book) in &books {
+    let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
         let periods = book.periods(&corpus.indicators[*indicator]);
-        add_figures(&mut figures, corpus, &books, *indicator, &periods);
-    }
+        figures_of(corpus, &books, *indicator, &periods)
+    };
+    let figures: Vec<Vec<Figure>> = books.par_iter().map(of_indicator).collect();
+    let mut figures = by_subject(figures.into_iter().flatten());
     add_withdrawn(&mut figures, corpus, &ledger.resolved);
     ledger.figures = figures;
     (ledger, problems)
@@ -85,10 +88,8 @@ impl Ledger {
     /// The figures of any period, whether it is one that the portal lists or not.
     pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
         let books = books(&self.resolved);
-        let mut figures = BTreeMap::new();
-        for indicator in books.keys() {
-            add_figures(&mut figures, corpus, &books, *indicator, &[period].into());
-        }
+        let of_indicator = |indicator: &Id<Indicator>| figures_of(corpus, &books, *indicator, &[period].into());
+        let mut figures = by_subject(books.keys().flat_map(of_indicator));
         let withdrawn = self
             .figures
             .iter()
@@ -161,15 +162,14 @@ impl<'a> Book<'a> {
     }
 }
 
-/// Computes the figures of one indicator and some periods for every breakdown and place.
-fn add_figures(
-    figures: &mut BTreeMap<Subject, Figure>,
-    corpus: &Corpus,
-    books: &Books<'_>,
-    indicator: Id<Indicator>,
-    periods: &BTreeSet<Period>,
-) {
-    let Some(book) = books.get(&indicator) else { return };
+fn by_subject(figures: impl Iterator<Item = Figure>) -> BTreeMap<Subject, Figure> {
+    figures.map(|figure| (figure.subject.clone(), figure)).collect()
+}
+
+/// The figures of one indicator and some periods for every breakdown and place.
+fn figures_of(corpus: &Corpus, books: &Books<'_>, indicator: Id<Indicator>, periods: &BTreeSet<Period>) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    let Some(book) = books.get(&indicator) else { return figures };
     let whole = Breakdown::default();
     for (period, mut speakers) in book.speakers(periods, &corpus.indicators[indicator]) {
         let of_whole = speakers.remove(&whole).unwrap_or_default();
@@ -182,9 +182,9 @@ fn add_figures(
         let members = done.keys().map(|subject| subject.locality);
         let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
         let known = walk(corpus, books, &done, &Walk { indicator, period, by: &whole }, &places);
-        figures.extend(done);
-        figures.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
+        figures.extend(done.into_values().chain(known.into_values()));
     }
+    figures
 }
 
 /// One indicator, period and breakdown.

@@ -42,20 +42,24 @@ pub struct Groups {
     pub places: BTreeSet<Id<Locality>>,
     /// Observations of each indicator that has any.
     pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
-    /// The other languages of an article.
-    editions: BTreeMap<String, BTreeMap<Lang, Id<Article>>>,
+    /// All languages of each article.
+    editions: Vec<Vec<(Lang, Id<Article>)>>,
 }
 
 impl Groups {
     /// Sorts the corpus into lists.
     pub fn new(corpus: &Corpus) -> Self {
         let mut groups = Self::default();
+        let original = |id: Id<Article>| corpus.articles.find(&corpus.articles[id].id).unwrap_or(id);
+        let mut editions: BTreeMap<Id<Article>, Vec<(Lang, Id<Article>)>> = BTreeMap::new();
         for (id, article) in corpus.articles.iter() {
-            groups.editions.entry(article.id.clone()).or_default().insert(article.lang, id);
-            if corpus.articles.find(&article.id) == Some(id) {
+            editions.entry(original(id)).or_default().push((article.lang, id));
+            if original(id) == id {
                 groups.add(corpus, id, article);
             }
         }
+        editions.values_mut().for_each(|all| all.sort_unstable());
+        groups.editions = corpus.articles.iter().map(|(id, _)| editions[&original(id)].clone()).collect();
         groups.add_places(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
@@ -72,13 +76,13 @@ impl Groups {
     }
 
     /// The edition of an article in a language; the article itself where there is none.
-    pub fn edition(&self, article: &Article, id: Id<Article>, lang: Lang) -> Id<Article> {
-        self.editions.get(&article.id).and_then(|editions| editions.get(&lang)).copied().unwrap_or(id)
+    pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
+        self.editions(id).find(|(known, _)| *known == lang).map_or(id, |(_, edition)| edition)
     }
 
-    /// All editions of an article.
-    pub fn editions(&self, article: &Article) -> impl Iterator<Item = (Lang, Id<Article>)> {
-        self.editions.get(&article.id).into_iter().flatten().map(|(lang, id)| (*lang, *id))
+    /// All editions of an article, in the order of the languages.
+    pub fn editions(&self, id: Id<Article>) -> impl Iterator<Item = (Lang, Id<Article>)> {
+        self.editions.get(id.index()).into_iter().flatten().copied()
     }
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {

@@ -39,12 +39,12 @@ impl Route {
     /// The file in the output folder: a page is `index.html` in its folder.
     pub fn file(&self) -> String {
         let path = self.0.trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') { format!("{path}index.{PAGE}") } else { path.to_owned() }
+        if path.is_empty() || path.ends_with('/') { [path, "index.", PAGE].concat() } else { path.to_owned() }
     }
 
     /// The whole address.
     pub fn absolute(&self, base_url: &str) -> String {
-        format!("{}{}", base_url.trim_end_matches('/'), self.0)
+        [base_url.trim_end_matches('/'), &self.0].concat()
     }
 }
 

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::pieces::Pieces;
 use super::view::{
-    Card, Feed, Figure as FigureView, Flag as FlagView, Link, Number, Picture, Source, Stamp as StampView, Text, Why,
+    Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Number, Picture, Source, Stamp as StampView, Text,
+    Why,
 };
 use super::words;
 use crate::bulletin::article::Article;
@@ -27,17 +29,23 @@ pub(super) struct Env<'a> {
     /// The day of the build, for names that change.
     pub(super) today: Day,
     base_path: &'a str,
+    pieces: Option<&'a Pieces>,
 }
 
 impl<'a> Env<'a> {
     /// The environment of the pages of a language.
     pub(super) fn new(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
-        Self { plan, lang, today, base_path: plan.corpus.site.base_path() }
+        Self { plan, lang, today, base_path: plan.corpus.site.base_path(), pieces: None }
+    }
+
+    /// The same with what was made for many pages.
+    pub(super) fn with(self, pieces: &'a Pieces) -> Self {
+        Self { pieces: Some(pieces), ..self }
     }
 
     /// The same for a page that is read elsewhere: all its addresses are whole.
     pub(super) fn abroad(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
-        Self { plan, lang, today, base_path: plan.corpus.site.base_url.trim_end_matches('/') }
+        Self { plan, lang, today, base_path: plan.corpus.site.base_url.trim_end_matches('/'), pieces: None }
     }
 
     /// The address of what a link in a text leads to.
@@ -55,7 +63,7 @@ impl<'a> Env<'a> {
 
     /// An address from the host's root.
     pub(super) fn href(&self, route: &Route) -> Text<'a> {
-        Cow::Owned(format!("{}{route}", self.base_path))
+        Cow::Owned([self.base_path, route.as_str()].concat())
     }
 
     /// A whole address.
@@ -67,7 +75,7 @@ impl<'a> Env<'a> {
     pub(super) fn whole(&self, href: &str) -> String {
         let base = self.plan.corpus.site.base_url.trim_end_matches('/');
         let host = base.strip_suffix(self.plan.corpus.site.base_path()).unwrap_or(base);
-        if href.starts_with('/') { format!("{host}{href}") } else { href.to_owned() }
+        if href.starts_with('/') { [host, href].concat() } else { href.to_owned() }
     }
 
     /// The picture at the head of an article.
@@ -143,7 +151,7 @@ impl<'a> Env<'a> {
 
     /// The edition of an article that readers of this language get.
     pub(super) fn edition(&self, id: Id<Article>) -> Id<Article> {
-        self.plan.groups.edition(&self.plan.corpus.articles[id], id, self.lang)
+        self.plan.groups.edition(id, self.lang)
     }
 
     /// A link to an article by its title.
@@ -155,8 +163,13 @@ impl<'a> Env<'a> {
         link
     }
 
+    /// An article in a list, as it was made once; none where there are no lists.
+    pub(super) fn card(&self, id: Id<Article>) -> Option<&'a Html> {
+        self.pieces?.card(self.edition(id))
+    }
+
     /// An article in a list.
-    pub(super) fn card(&self, id: Id<Article>) -> Card<'a> {
+    pub(super) fn make_card(&self, id: Id<Article>) -> Card<'a> {
         let id = self.edition(id);
         let article = &self.plan.corpus.articles[id];
         let statistics = self.observations_of(id).len();
@@ -181,17 +194,13 @@ impl<'a> Env<'a> {
     /// The observations of an article, with their position in the corpus. A translation has those of its original.
     pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
         let all = &self.plan.corpus.observations;
-        let own = all.partition_point(|observation| observation.article < id)
-            ..all.partition_point(|observation| observation.article <= id);
-        let article = &self.plan.corpus.articles[id];
-        let other = self.plan.groups.editions(article).map(|(_, edition)| edition).find(|edition| *edition != id);
-        match other {
-            Some(other) if own.is_empty() => {
-                all.partition_point(|observation| observation.article < other)
-                    ..all.partition_point(|observation| observation.article <= other)
-            }
-            _ => own,
-        }
+        let of = |id: Id<Article>| {
+            let start = all.partition_point(|observation| observation.article < id);
+            start..start + all[start..].partition_point(|observation| observation.article == id)
+        };
+        let own = of(id);
+        let other = self.plan.groups.editions(id).map(|(_, edition)| edition).find(|edition| *edition != id);
+        other.filter(|_| own.is_empty()).map_or(own, of)
     }
 
     /// A quantity in print, its qualifier apart where it stands in front.
@@ -211,8 +220,13 @@ impl<'a> Env<'a> {
         }
     }
 
+    /// Where an observation was stated, as it was made once; none where no figures stand.
+    pub(super) fn source(&self, entry: Entry) -> Option<&'a Html> {
+        self.pieces?.source(entry)
+    }
+
     /// Where an observation was stated: the quoted words, leading to their sentence.
-    pub(super) fn source(&self, entry: Entry) -> Source<'a> {
+    pub(super) fn make_source(&self, entry: Entry) -> Source<'a> {
         let corpus = self.plan.corpus;
         let observation = &corpus.observations[entry];
         let article = &corpus.articles[observation.article];
@@ -230,7 +244,7 @@ impl<'a> Env<'a> {
     pub(super) fn sentence_href(&self, observation: &Observation) -> Text<'a> {
         let page = self.href(self.plan.routes.article(observation.article));
         let found = observation.quote.as_ref().is_some_and(|quote| !quote.pieces.is_empty());
-        if found { format!("{page}#{}", anchor(observation.name.number)).into() } else { page }
+        if found { [&*page, "#", &anchor(observation.name.number)].concat().into() } else { page }
     }
 
     /// The members that a figure is about, `loại hình: chi bộ`.
@@ -266,12 +280,9 @@ impl<'a> Env<'a> {
     pub(super) fn figure(&self, figure: &Figure, subject: Link<'a>, unit: bool) -> FigureView<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
         let computed = words::method(figure, self.lang).is_some();
-        let sources: Vec<Source<'a>> = figure.observations().iter().map(|entry| self.source(*entry)).collect();
-        let why = computed.then(|| Why {
-            rule: words::rule_of(figure, self.lang).into(),
-            used: sources.clone(),
-            left_out: Vec::new(),
-        });
+        let sources: Vec<&'a Html> = figure.observations().iter().filter_map(|entry| self.source(*entry)).collect();
+        let (sources, used) = if computed { (Vec::new(), sources) } else { (sources, Vec::new()) };
+        let why = computed.then(|| Why { rule: words::rule_of(figure, self.lang).into(), used, left_out: Vec::new() });
         FigureView {
             subject,
             number: self.number(&figure.quantity, indicator, unit),
@@ -280,7 +291,7 @@ impl<'a> Env<'a> {
             coverage: words::missing(figure, self.lang).map(Into::into),
             method: words::method(figure, self.lang).map(Into::into),
             flags: self.flags(&figure.flags),
-            sources: if computed { Vec::new() } else { sources },
+            sources,
             why,
             ..FigureView::default()
         }

@@ -16,6 +16,18 @@ impl Renderer<'_> {
             FileKind::Static(index) => sink.put(&path, &self.statics[*index].bytes(self.tree)?)?,
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             FileKind::Alternate(page, Alternate::Markdown) => sink.put(&path, self.markdown(*page)?.as_bytes())?,
+            FileKind::ObservationsCsv => {
+                let entries = 0..self.plan.corpus.observations.len();
+                sink.stream(&path, &mut |out| {
+                    data::observations_csv(out, self.plan.corpus, self.plan.ledger, entries.clone())
+                })?;
+            }
+            FileKind::FiguresCsv => {
+                sink.stream(&path, &mut |out| data::figures_csv(out, self.plan.corpus, self.plan.ledger.figures()))?
+            }
+            FileKind::FiguresJson => {
+                sink.stream(&path, &mut |out| data::figures_json(out, self.plan.corpus, self.plan.ledger.figures()))?
+            }
             made => sink.put(&path, self.text(made).as_bytes())?,
         }
         Ok(super::Problems::new())
@@ -35,10 +47,12 @@ impl Renderer<'_> {
             FileKind::Robots => sitemap::robots(plan),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id),
-            FileKind::ObservationsCsv => data::observations_csv(corpus, plan.ledger, 0..corpus.observations.len()),
-            FileKind::FiguresCsv => data::figures_csv(corpus, plan.ledger.figures()),
-            FileKind::FiguresJson => data::figures_json(corpus, plan.ledger.figures()),
-            FileKind::Media(_) | FileKind::Static(_) | FileKind::Alternate(..) => String::new(),
+            FileKind::ObservationsCsv
+            | FileKind::FiguresCsv
+            | FileKind::FiguresJson
+            | FileKind::Media(_)
+            | FileKind::Static(_)
+            | FileKind::Alternate(..) => String::new(),
         }
     }
 

@@ -34,6 +34,7 @@ pub(super) fn site<'a>(env: &Env<'a>) -> SiteView<'a> {
             },
         ],
         footer: footer(env),
+        foot: None,
         publisher: publisher(env),
         license: site.license.as_deref().map(license),
         build_note: None,
@@ -162,12 +163,9 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         corpus.site.languages.iter().filter_map(|lang| Some((*lang, route(*lang)?))).collect()
     };
     match &page.kind {
-        PageKind::Article(id) => env
-            .plan
-            .groups
-            .editions(&corpus.articles[*id])
-            .map(|(lang, id)| (lang, routes.article(id).clone()))
-            .collect(),
+        PageKind::Article(id) => {
+            env.plan.groups.editions(*id).map(|(lang, id)| (lang, routes.article(id).clone())).collect()
+        }
         PageKind::Standing(_) | PageKind::NotFound => vec![(page.lang, page.route.clone())],
         PageKind::Home => all(&|lang| Some(routes.home(lang).clone())),
         PageKind::Localities => all(&|lang| Some(routes.section("localities", lang))),

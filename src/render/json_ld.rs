@@ -1,59 +1,96 @@
 //! JSON-LD of schema.org: data about pages, in no way executable.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::env::Env;
-use super::view::{Html, Link};
+use super::view::{Html, Link, Text};
 use crate::bulletin::article::{Article, Correction};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
 
+/// The vocabulary.
+const CONTEXT: &str = "https://schema.org";
+
+/// A bulletin in schema.org's terms. What most pages carry is written from structures, without a tree of values between.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: &'a str,
+    date_published: String,
+    in_language: &'static str,
+    main_entity_of_page: Text<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    image: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    content_location: Vec<Named<'a>>,
+}
+
+/// Something of which only the name is said.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: Text<'a>,
+}
+
+/// The way down to a page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BreadcrumbList<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item_list_element: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+}
+
 /// A bulletin as a news article.
 pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
-    let site = &env.plan.corpus.site;
-    let mut value = json!({
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": article.title,
-        "datePublished": article.date.datetime(),
-        "inLanguage": article.lang.code(),
-        "mainEntityOfPage": env.absolute(route),
-    });
-    let mut set = |key: &str, part: Value| {
-        value[key] = part;
-    };
-    if let Some(summary) = &article.summary {
-        set("description", json!(summary));
-    }
-    if let Some(modified) = modified(article) {
-        set("dateModified", json!(modified.datetime()));
-    }
-    let corrections: Vec<Value> = article.corrections.iter().map(correction).collect();
-    if !corrections.is_empty() {
-        set("correction", json!(corrections));
-    }
-    if let Some(picture) = env.picture(article) {
-        set("image", json!([env.whole(&picture.src)]));
-    }
-    if !article.authors.is_empty() {
-        let authors: Vec<Value> =
-            article.authors.iter().map(|name| json!({"@type": "Organization", "name": name})).collect();
-        set("author", json!(authors));
-    }
-    if !site.publisher.name.is_empty() {
-        set("publisher", json!({"@type": "Organization", "name": site.publisher.name}));
-    }
-    let places: Vec<Value> = article
-        .localities
-        .iter()
-        .map(|place| json!({"@type": "Place", "name": env.full_place(*place, article.date.day()).text}))
-        .collect();
-    if !places.is_empty() {
-        set("contentLocation", json!(places));
-    }
-    safe(&value)
+    let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
+    let publisher = Some(&env.plan.corpus.site.publisher.name).filter(|name| !name.is_empty());
+    let place = |place: &Id<Locality>| Named { kind: "Place", name: env.full_place(*place, article.date.day()).text };
+    safe(&NewsArticle {
+        context: CONTEXT,
+        kind: "NewsArticle",
+        headline: &article.title,
+        date_published: article.date.datetime(),
+        in_language: article.lang.code(),
+        main_entity_of_page: env.absolute(route),
+        description: article.summary.as_deref(),
+        date_modified: modified(article).map(|modified| modified.datetime()),
+        correction: article.corrections.iter().map(correction).collect(),
+        image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
+        author: article.authors.iter().map(|name| organization(name)).collect(),
+        publisher: publisher.map(|name| organization(name)),
+        content_location: article.localities.iter().map(place).collect(),
+    })
 }
 
 fn correction(correction: &Correction) -> Value {
@@ -67,17 +104,14 @@ pub(super) fn modified(article: &Article) -> Option<Stamp> {
 }
 
 /// The way down to a page; `None` where there is none.
-pub(super) fn breadcrumbs(env: &Env<'_>, trail: &[Link<'_>], route: &Route) -> Option<Html> {
-    let step = |(index, link): (usize, &Link<'_>)| {
-        let mut step = json!({"@type": "ListItem", "position": index + 1, "name": link.text});
+pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>], route: &Route) -> Option<Html> {
+    let step = |(index, link): (usize, &'t Link<'_>)| {
         let own = link.current.then(|| env.absolute(route).into_owned());
-        if let Some(address) = own.or_else(|| link.href.as_ref().map(|href| env.whole(href))) {
-            step["item"] = json!(address);
-        }
-        step
+        let item = own.or_else(|| link.href.as_ref().map(|href| env.whole(href)));
+        ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
     };
-    let steps: Vec<Value> = trail.iter().enumerate().map(step).collect();
-    let list = json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps});
+    let item_list_element = trail.iter().enumerate().map(step).collect();
+    let list = BreadcrumbList { context: CONTEXT, kind: "BreadcrumbList", item_list_element };
     (!trail.is_empty()).then(|| safe(&list))
 }
 
@@ -112,8 +146,12 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 }
 
 /// As text that cannot end the element it stands in.
-fn safe(value: &Value) -> Html {
-    Html(value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+fn safe(value: &impl Serialize) -> Html {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    if !json.contains(['<', '>', '&']) {
+        return Html(json);
+    }
+    Html(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }
 
 #[cfg(test)]

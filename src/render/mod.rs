@@ -16,6 +16,7 @@ mod json_ld;
 pub mod markdown;
 mod order;
 mod pages;
+mod pieces;
 // What this stage has to say.
 pub mod problems;
 mod qr;
@@ -46,6 +47,7 @@ use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
 use env::Env;
 use markdown::{Mark, Picture};
+use pieces::Pieces;
 use view::{Head, Html, View};
 
 pub use theme::Theme;
@@ -55,17 +57,29 @@ pub use theme::Theme;
 /// # Errors
 /// A source could not be read again, or the sink not written.
 pub fn render(plan: &Plan<'_>, theme: &Theme, tree: &Tree, clock: Instant, sink: &dyn Sink) -> io::Result<Problems> {
-    let renderer = Renderer::new(plan, theme, tree, clock);
+    let (pieces, mut problems) = pieces(plan, theme, clock);
+    let renderer = Renderer::new(plan, theme, tree, clock, &pieces);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
     let (pages, files): (Made, Made) = rayon::join(
         || plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect(),
         || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
     );
-    let mut problems = Problems::new();
     for found in pages.into_iter().chain(files) {
         problems.merge(found?);
     }
     Ok(problems)
+}
+
+/// What the pages of each language share.
+fn pieces(plan: &Plan<'_>, theme: &Theme, clock: Instant) -> (BTreeMap<Lang, Pieces>, Problems) {
+    let (mut all, mut problems) = (BTreeMap::new(), Problems::new());
+    for lang in &plan.corpus.site.languages {
+        let env = Env::new(plan, *lang, clock.day_in(&plan.corpus.site.zone));
+        let (pieces, found) = Pieces::new(&env, theme, &theme.prepare(*lang, &head::site(&env)));
+        all.insert(*lang, pieces);
+        problems.merge(found);
+    }
+    (all, problems)
 }
 
 /// What came of each page or file.
@@ -91,14 +105,22 @@ struct Edition<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    fn new(plan: &'a Plan<'a>, theme: &'a Theme, tree: &'a Tree, clock: Instant) -> Self {
+    fn new(
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        tree: &'a Tree,
+        clock: Instant,
+        pieces: &'a BTreeMap<Lang, Pieces>,
+    ) -> Self {
         let today = clock.day_in(&plan.corpus.site.zone);
         let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
         let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
         let styles = forms::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
             let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
-            let frame = theme.prepare(lang, &head::site(&env));
+            let env = pieces.get(&lang).map(|pieces| Env::new(plan, lang, today).with(pieces)).unwrap_or(env);
+            let foot = pieces.get(&lang).map(|pieces| pieces.foot.clone());
+            let frame = theme.prepare(lang, &view::Site { foot, ..head::site(&env) });
             let alone = view::Site { styles: Some(styles.clone()), ..head::site(&abroad) };
             let copy = theme.prepare(lang, &alone);
             (lang, Edition { env, frame, abroad, copy })

@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
@@ -18,7 +19,7 @@ mod names;
 
 use self::layers::{Layers, Source};
 use self::names::Names;
-use super::view::{Head, Site, View};
+use super::view::{Head, Html, Site, View};
 use super::{embedded, problems};
 use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
@@ -45,6 +46,8 @@ struct Uses {
     variables: Vec<Use>,
     /// Dotted names, `page.title`.
     paths: Vec<Use>,
+    /// Those that were found on some page. Views always have all their fields, so they need not be looked for again.
+    found: Vec<AtomicBool>,
 }
 
 /// A name in a template.
@@ -105,6 +108,33 @@ impl Theme {
         Frame(context)
     }
 
+    /// Fills in a template that makes a part of pages.
+    ///
+    /// # Errors
+    /// The template cannot be filled in.
+    pub fn piece<V: View>(&self, template: &str, frame: &Frame, view: &V) -> Result<Html, Problem> {
+        let mut context = frame.0.clone();
+        context.insert_value(V::NAME, value(view));
+        self.part(template, &context, V::NAME)
+    }
+
+    /// Fills in the foot of all pages of a language, `foot.html`, which has only the frame; nothing where the theme has no
+    /// such template.
+    ///
+    /// # Errors
+    /// The template cannot be filled in.
+    pub fn foot(&self, frame: &Frame) -> Result<Html, Problem> {
+        if self.has("foot.html") { self.part("foot.html", &frame.0, "site") } else { Ok(Html::default()) }
+    }
+
+    fn part(&self, template: &str, context: &Context, own: &str) -> Result<Html, Problem> {
+        self.check_names(template, context, own)?;
+        let mut out = Vec::with_capacity(1024);
+        let rendered = self.tera.render_to(template, context, &mut out);
+        rendered.map_err(|error| self.rendering_problem(template, &error))?;
+        Ok(Html(String::from_utf8_lossy(&out).into_owned()))
+    }
+
     /// Writes a page to the end of `out`.
     ///
     /// # Errors
@@ -134,9 +164,14 @@ impl Theme {
         if let Some(variable) = uses.variables.iter().find(|variable| !context.contains_key(&variable.name)) {
             return Err(self.unknown(variable, &variable.name, ["site", "t", "page", own]));
         }
-        for path in &uses.paths {
-            if let Some((part, known)) = first_missing(&path.name, context) {
-                return Err(self.unknown(path, part, known));
+        for (path, found) in uses.paths.iter().zip(&uses.found) {
+            if found.load(Ordering::Relaxed) {
+                continue;
+            }
+            match look_up(&path.name, context) {
+                Found::Value => found.store(true, Ordering::Relaxed),
+                Found::PartLeftOut => {}
+                Found::Nothing(part, known) => return Err(self.unknown(path, part, known)),
             }
         }
         Ok(())
@@ -188,7 +223,8 @@ fn uses(template: &str, names: &BTreeMap<&str, Names>, tera: &Tera) -> Uses {
         |name: &str| first(&name).map_or_else(|| somewhere(name), |path| Use { name: name.to_owned(), ..path });
     let variables = needed.into_iter().map(variable).collect();
     paths.retain(|path| path.name.contains('.') && !bound.contains(root(&path.name)));
-    Uses { variables, paths }
+    let found = paths.iter().map(|_| AtomicBool::new(false)).collect();
+    Uses { variables, paths, found }
 }
 
 /// The variable at the beginning of a dotted name.
@@ -196,22 +232,30 @@ fn root(path: &str) -> &str {
     path.split('.').next().unwrap_or(path)
 }
 
-/// The part at which a dotted name leads nowhere, and the names known there; `None` when it leads somewhere, or into a
-/// part that this page does not have.
-fn first_missing<'a>(path: &'a str, context: &'a Context) -> Option<(&'a str, Vec<&'a str>)> {
+/// What a dotted name leads to.
+enum Found<'a> {
+    /// A value.
+    Value,
+    /// Into a part that this page does not have.
+    PartLeftOut,
+    /// Nowhere: the part at which it ends, and the names known there.
+    Nothing(&'a str, Vec<&'a str>),
+}
+
+fn look_up<'a>(path: &'a str, context: &'a Context) -> Found<'a> {
     let mut parts = path.split('.');
-    let mut value = context.get(parts.next()?)?;
+    let Some(mut value) = parts.next().and_then(|first| context.get(first)) else { return Found::PartLeftOut };
     for part in parts {
         if value.is_none() {
-            return None;
+            return Found::PartLeftOut;
         }
         let Some(next) = value.get_from_path(part) else {
             let keys = value.as_map().into_iter().flat_map(|map| map.keys());
-            return Some((part, keys.filter_map(|key| key.as_str()).collect()));
+            return Found::Nothing(part, keys.filter_map(|key| key.as_str()).collect());
         };
         value = next;
     }
-    None
+    Found::Value
 }
 
 /// Reads templates until all that are broken have been told.

@@ -51,6 +51,8 @@ mod error;
 mod fresh;
 // The output folder and our corner in it.
 mod home;
+// Files as they are written.
+mod hashing;
 // One build at a time.
 mod lock;
 // The files that we own.
@@ -72,10 +74,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::base::Sink;
+use crate::base::{Sink, sink};
 
 pub use error::WriteError;
 pub use fresh::{is_vacant, new_file};
+use hashing::{Hashing, hash_of};
 use home::Home;
 use manifest::{Manifest, Stamp};
 use publication::Publication;
@@ -131,7 +134,8 @@ impl Stage {
         paths::check(route)?;
         self.with_taken(|taken| taken.claim(route))?;
         let hash = blake3::hash(bytes);
-        let put = match self.standing(route, bytes, hash) {
+        let equal = |published: &Path| fs::read(published).is_ok_and(|published| published == bytes);
+        let put = match self.standing(route, bytes.len() as u64, hash, equal) {
             Some(put) => put,
             None => self.stage(bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
         };
@@ -139,21 +143,41 @@ impl Stage {
         Ok(())
     }
 
-    /// What becomes of the published file if it has these bytes already.
-    fn standing(&self, route: &str, bytes: &[u8], hash: blake3::Hash) -> Option<Put> {
+    /// Takes a file as it is written: it goes into the stage, and out again if it stands already.
+    fn take_stream(&self, route: &str, write: &mut sink::Write<'_>) -> Result<(), WriteError> {
+        paths::check(route)?;
+        self.with_taken(|taken| taken.claim(route))?;
+        let shown = self.home.shown(route);
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let staged = self.home.staged(number);
+        let file = File::create_new(&staged).map_err(WriteError::at(&shown))?;
+        let (hash, length) = Hashing::run(&file, write).map_err(WriteError::at(&shown))?;
+        let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
+        let put = match self.standing(route, length, hash, equal) {
+            Some(put) => fs::remove_file(&staged).map(|()| put),
+            None => {
+                file.metadata().and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged(number) }))
+            }
+        };
+        let put = put.map_err(WriteError::at(&shown))?;
+        self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
+        Ok(())
+    }
+
+    /// What becomes of the published file if it has these bytes already; `equal` reads it, where that is needed.
+    fn standing(&self, route: &str, length: u64, hash: blake3::Hash, equal: impl FnOnce(&Path) -> bool) -> Option<Put> {
         let recorded = self.manifest.files.get(route)?;
         if recorded.is_some_and(|stamp| stamp.hash != hash) {
             return None;
         }
         let path = self.home.path(route);
-        let disk = path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == bytes.len() as u64)?;
+        let disk = path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == length)?;
         let stamp = Stamp::new(hash, &disk).ok()?;
         if *recorded == Some(stamp) && self.manifest.is_newer_than(stamp) {
             return Some(Put { stamp, fate: Fate::Kept });
         }
-        let equal = fs::read(path).is_ok_and(|published| published == bytes);
         let fate = if recorded.is_some() { Fate::Reread } else { Fate::Resumed };
-        equal.then_some(Put { stamp, fate })
+        equal(&path).then_some(Put { stamp, fate })
     }
 
     /// Writes bytes into the stage, under a number that no other file of this build has.
@@ -174,5 +198,9 @@ impl Sink for Stage {
     /// come as the inner error of the `io::Error`.
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.take(path, bytes).map_err(io::Error::from)
+    }
+
+    fn stream(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {
+        self.take_stream(path, write).map_err(io::Error::from)
     }
 }

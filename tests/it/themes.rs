@@ -190,7 +190,8 @@ fn html_among(views: &str) -> BTreeSet<String> {
     let mut types: BTreeMap<&str, BTreeSet<bool>> = BTreeMap::new();
     for line in views.lines().filter_map(|line| line.trim().strip_prefix("pub ")) {
         if let Some((name, kind)) = line.split_once(": ") {
-            let html = matches!(kind.trim_end_matches(','), "Html" | "Option<Html>" | "Vec<Html>");
+            let kind = kind.trim_end_matches(',').replace("&'a ", "");
+            let html = matches!(kind.as_str(), "Html" | "Option<Html>" | "Vec<Html>");
             types.entry(name).or_default().insert(html);
         }
     }

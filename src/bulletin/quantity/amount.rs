@@ -32,7 +32,8 @@ impl Grammar<'_> {
 
     /// A currency in front: `$4.8 million`, `USD 20`.
     fn currency(&self, at: usize) -> (Option<&'static str>, usize) {
-        let is_money = |at: usize| self.token(at).and_then(|token| super::unit::currency(token.text));
+        let word = |at: usize| self.token(at).filter(|token| token.kind != TokenKind::Number);
+        let is_money = |at: usize| word(at).and_then(|token| super::unit::currency(token.text));
         let before_number = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         match is_money(at) {
             Some(code) if before_number && !self.is(at, &["đồng", "đ"]) => (Some(code), at + 1),

@@ -14,7 +14,7 @@ use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::repair::{Fault, RepairKind};
 use super::unit::{Scale, UnitKind};
-use super::words::{Qualifier, Words, words};
+use super::words::{Glance, Qualifier, Words, words};
 use super::{Change, End, Kind, Numbers};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
@@ -118,8 +118,24 @@ impl<'a> Grammar<'a> {
         self.finish(at, head, amount).map(Some)
     }
 
+    /// For each token whether a quantity may begin there: it is a number, or only words and signs of the grammar stand
+    /// between it and the next one. In prose this leaves few places to look at.
+    pub(super) fn starts(&self) -> Vec<bool> {
+        let mut starts = vec![false; self.tokens.len()];
+        let (mut open, glance) = (false, Glance::of(self.lang));
+        for (start, token) in starts.iter_mut().zip(self.tokens).rev() {
+            open = match token.kind {
+                TokenKind::Number => true,
+                TokenKind::Word | TokenKind::Sign => open && glance.stands_before_numbers(token),
+            };
+            *start = open;
+        }
+        starts
+    }
+
     /// The first token behind the compound that begins here, if one does: `giám sát` is not "almost".
     pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
+        self.token(at).filter(|token| Glance::of(self.lang).may_open_compound(token))?;
         self.words.compounds.iter().find_map(|compound| self.match_phrase(at, compound))
     }
 
@@ -182,6 +198,9 @@ impl<'a> Grammar<'a> {
 
     /// Change and qualifier in front of a number, with fillers.
     fn head(&self, at: usize) -> Head {
+        if self.token(at).is_some_and(|token| token.kind == TokenKind::Number) {
+            return Head { next: at, ..Head::default() };
+        }
         let change = self.change(at);
         let at = change.map_or(at, |(_, next)| next);
         let change = change.and_then(|(change, _)| change);

@@ -56,6 +56,14 @@ proptest! {
     }
 
     #[test]
+    fn no_quantity_begins_where_none_is_looked_for(
+        words in "((hơn|Từ|giữa|tăng thêm|lên đến|khoảng|USD|đến|more than|rose by|từ|đạt|số|cây|-|[(]|5|1[.]200|20%) ?){0,9}",
+        lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)]
+    ) {
+        prop_assert!(!read::misses_one(&words, lang), "{}", words);
+    }
+
+    #[test]
     fn what_is_printed_is_read_again(text in any_text(), lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)]) {
         let first = quantity(&text, Lang::Vi);
         let printed = first.text(lang);

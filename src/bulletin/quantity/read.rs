@@ -169,10 +169,15 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
     let grammar = Grammar::new(&tokens, lang, false);
+    let starts = grammar.starts();
     let (mut found, mut at) = (Vec::new(), 0);
     while at < tokens.len() {
         if let Some(next) = grammar.skip_compound(at) {
             at = next;
+            continue;
+        }
+        if !starts[at] {
+            at += 1;
             continue;
         }
         at = match grammar.phrase(at) {
@@ -194,6 +199,16 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
         };
     }
     found
+}
+
+/// Whether some quantity of a text begins where none is looked for.
+#[cfg(test)]
+pub(super) fn misses_one(text: &str, lang: Lang) -> bool {
+    let source = Source::new(text);
+    let tokens = lex(&source.folded.text);
+    let grammar = Grammar::new(&tokens, lang, false);
+    let starts = grammar.starts();
+    (0..tokens.len()).any(|at| !starts[at] && grammar.phrase(at) != Ok(None))
 }
 
 /// Every quantity of a text.

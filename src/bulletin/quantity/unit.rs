@@ -225,6 +225,12 @@ pub(super) fn currency(written: &str) -> Option<&'static str> {
         .map(|unit| unit.code)
 }
 
+/// The words and signs of all currencies.
+pub(super) fn currencies() -> impl Iterator<Item = &'static str> {
+    let money = MEASURES.iter().filter(|unit| unit.kind == UnitKind::Money);
+    money.flat_map(|unit| unit.words.iter().copied())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,9 @@
 //! The words around a number, by language (STATISTICS B3). Lower case, folded.
 
+use std::sync::LazyLock;
+
 use super::Kind;
+use super::lexer::Token;
 use crate::bulletin::lang::Lang;
 
 /// Words that say how a number is meant.
@@ -256,6 +259,51 @@ const EN: Words = Words {
     places: &["road", "roads", "street", "streets", "sites"],
     verbs: &["in", "to", "of", "has", "have", "had", "was", "were", "found", "made", "reached", "visited", "inspected"],
 };
+
+/// What can be seen of a word at a glance, so that most words of a text cost one look.
+pub(super) struct Glance {
+    /// Words and signs that can stand in front of the number of a quantity, sorted.
+    before_numbers: Vec<&'static str>,
+    /// First bytes of compounds.
+    compounds: [bool; 256],
+}
+
+static GLANCES: LazyLock<[Glance; 2]> = LazyLock::new(|| [Glance::new(&VI), Glance::new(&EN)]);
+
+impl Glance {
+    /// What can be seen in a language.
+    pub(super) fn of(lang: Lang) -> &'static Self {
+        &GLANCES[usize::from(lang == Lang::En)]
+    }
+
+    fn new(words: &Words) -> Self {
+        let qualifiers = words.before.iter().flat_map(|qualifier| qualifier.phrases);
+        let openers = words.ranges.iter().map(|(opener, _)| opener);
+        let changes = words.changes.iter().map(|(phrase, _)| phrase);
+        let phrases = qualifiers.chain(words.fillers).chain(openers).chain(changes).chain(words.levels);
+        let mut before_numbers: Vec<&'static str> = phrases.flat_map(|phrase| phrase.split(' ')).collect();
+        before_numbers.extend(["-", "+"]);
+        before_numbers.extend(super::unit::currencies());
+        before_numbers.sort_unstable();
+        before_numbers.dedup();
+        let mut compounds = [false; 256];
+        for first in words.compounds.iter().filter_map(|compound| compound.bytes().next()) {
+            compounds[usize::from(first)] = true;
+        }
+        Self { before_numbers, compounds }
+    }
+
+    /// Whether a word or sign can stand in front of the number of a quantity.
+    pub(super) fn stands_before_numbers(&self, token: &Token<'_>) -> bool {
+        let known = |text: &str| self.before_numbers.binary_search(&text).is_ok();
+        if token.capitals { known(&token.text.to_lowercase()) } else { known(token.text) }
+    }
+
+    /// Whether a compound may begin with this word.
+    pub(super) fn may_open_compound(&self, token: &Token<'_>) -> bool {
+        self.compounds[usize::from(token.initial)]
+    }
+}
 
 /// The words of a language.
 pub(super) fn words(lang: Lang) -> &'static Words {

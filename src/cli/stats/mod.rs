@@ -6,6 +6,8 @@ mod filter;
 mod table;
 mod words;
 
+use std::io;
+
 use super::Status;
 use super::args::{Common, Shown, Stats, StatsFormat};
 use super::failure::Failure;
@@ -13,7 +15,7 @@ use super::site::Site;
 use super::terminal::Terminal;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure, Ledger};
-use crate::render::data::{Fates, figures_csv, figures_json, observations_csv, observations_json};
+use crate::render::data::{Fates, figures_csv, figures_json, observations_csv, observations_json, text};
 use filter::Filter;
 
 /// Prints the figures or observations that the filters let through.
@@ -31,36 +33,37 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
 
 fn answer(args: &Stats, corpus: &Corpus, ledger: &Ledger, site: &Site) -> Result<String, Failure> {
     let filter = Filter::new(args, corpus, site.options.clock)?;
-    Ok(if args.observations {
+    let answer = if args.observations {
         observations(args.format, corpus, ledger, &filter)
     } else {
         figures(args.format, corpus, ledger, &filter)
-    })
+    };
+    answer.map_err(|error| Failure::io("cannot write the answer", &error))
 }
 
-fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> String {
+fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> io::Result<String> {
     let of_period = filter.period.map(|period| ledger.of_period(corpus, period));
     let all: Vec<&Figure> = match &of_period {
         Some(figures) => figures.iter().collect(),
         None => ledger.figures().collect(),
     };
     let figures = all.into_iter().filter(|figure| filter.lets_through(corpus, &figure.subject));
-    match format {
+    Ok(match format {
         StatsFormat::Table => table::figures(corpus, figures),
-        StatsFormat::Csv => figures_csv(corpus, figures),
-        StatsFormat::Json => figures_json(corpus, figures),
-    }
+        StatsFormat::Csv => text(|out| figures_csv(out, corpus, figures))?,
+        StatsFormat::Json => text(|out| figures_json(out, corpus, figures))?,
+    })
 }
 
-fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> String {
+fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> io::Result<String> {
     let entries = corpus.observations.iter().enumerate();
     let entries = entries.filter(|(_, observation)| filter.lets_in(corpus, &observation.key)).map(|(entry, _)| entry);
-    match format {
+    Ok(match format {
         StatsFormat::Table => {
             let entries: Vec<Entry> = entries.collect();
             table::observations(corpus, &Fates::new(corpus, ledger), &entries)
         }
-        StatsFormat::Csv => observations_csv(corpus, ledger, entries),
-        StatsFormat::Json => observations_json(corpus, ledger, entries),
-    }
+        StatsFormat::Csv => text(|out| observations_csv(out, corpus, ledger, entries))?,
+        StatsFormat::Json => text(|out| observations_json(out, corpus, ledger, entries))?,
+    })
 }

@@ -38,10 +38,7 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     if wanted.is_empty() {
         return Found::Nowhere(None);
     }
-    let starts: Vec<usize> = body
-        .text
-        .match_indices(&wanted)
-        .map(|(start, _)| start)
+    let starts: Vec<usize> = memchr::memmem::find_iter(body.text.as_bytes(), wanted.as_bytes())
         .filter(|start| whole_words(&body.text, *start, wanted.len()))
         .collect();
     let place = |start: usize| {

@@ -1,9 +1,11 @@
 //! Figures as JSON and CSV: `data/figures.json`, `data/figures.csv`, and `bantin stats`.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::terms::{About, Says};
-use super::{document, table};
+use super::{Columns, document, table};
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Figure, Flag};
 
@@ -42,23 +44,43 @@ struct Row<'a> {
     expected: Option<usize>,
     coverage: String,
     flags: Vec<&'static str>,
-    observations: Vec<String>,
+    observations: Vec<&'a str>,
 }
 
-/// The figures as one JSON document, ends with a line break.
-pub fn figures_json<'a>(corpus: &'a Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
-    document("figures", figures.map(|figure| Row::new(corpus, figure)))
+/// Figures as one JSON document, ends with a line break.
+///
+/// # Errors
+/// Those of the writer.
+pub fn figures_json<'a>(
+    out: &mut dyn Write,
+    corpus: &'a Corpus,
+    figures: impl Iterator<Item = &'a Figure>,
+) -> io::Result<()> {
+    let names = names(corpus);
+    document(out, "figures", figures.map(|figure| Row::new(corpus, &names, figure)))
 }
 
-/// The figures as CSV with a head; lists are joined by blanks, null is empty.
-pub fn figures_csv<'a>(corpus: &'a Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
-    table(&COLUMNS, figures.map(|figure| Row::new(corpus, figure).columns()))
+/// Figures as CSV with a head; null is empty.
+///
+/// # Errors
+/// Those of the writer.
+pub fn figures_csv<'a>(
+    out: &mut dyn Write,
+    corpus: &'a Corpus,
+    figures: impl Iterator<Item = &'a Figure>,
+) -> io::Result<()> {
+    let names = names(corpus);
+    table(out, &COLUMNS, figures.map(|figure| Row::new(corpus, &names, figure)))
+}
+
+/// The names of all observations: each stands behind many figures.
+fn names(corpus: &Corpus) -> Vec<String> {
+    corpus.observations.iter().map(|observation| observation.name.to_string()).collect()
 }
 
 impl<'a> Row<'a> {
-    fn new(corpus: &'a Corpus, figure: &'a Figure) -> Self {
+    fn new(corpus: &'a Corpus, names: &'a [String], figure: &'a Figure) -> Self {
         let subject = &figure.subject;
-        let name = |entry: &usize| corpus.observations[*entry].name.to_string();
         Self {
             about: About::new(corpus, subject.indicator, subject.locality, subject.period, &subject.by),
             method: figure.method.word(),
@@ -67,47 +89,38 @@ impl<'a> Row<'a> {
             expected: figure.places.map(|places| places.expected),
             coverage: figure.coverage.to_string(),
             flags: figure.flags.iter().copied().map(Flag::word).collect(),
-            observations: figure.observations().iter().map(name).collect(),
+            observations: figure.observations().iter().map(|entry| names[*entry].as_str()).collect(),
         }
     }
+}
 
-    fn columns(self) -> [String; 19] {
-        let [indicator, locality, period, by] = self.about.columns();
-        let [kind, low, low_open, high, high_open, nominal, unit, vi, en] = self.says.columns();
-        let number = |number: Option<usize>| number.map(|number| number.to_string()).unwrap_or_default();
-        [
-            indicator,
-            locality,
-            period,
-            by,
-            self.method.to_owned(),
-            kind,
-            low,
-            low_open,
-            high,
-            high_open,
-            nominal,
-            unit,
-            vi,
-            en,
-            number(self.reported),
-            number(self.expected),
-            self.coverage,
-            self.flags.join(" "),
-            self.observations.join(" "),
-        ]
+impl Columns for Row<'_> {
+    fn each(&self, column: &mut dyn FnMut(&str)) {
+        self.about.each(column);
+        column(self.method);
+        self.says.each(column);
+        for count in [self.reported, self.expected] {
+            column(&count.map(|count| count.to_string()).unwrap_or_default());
+        }
+        column(&self.coverage);
+        column(&self.flags.join(" "));
+        column(&self.observations.join(" "));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
+    use super::super::{fixture, text};
     use super::*;
+
+    fn json<'a>(corpus: &'a Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
+        text(|out| figures_json(out, corpus, figures)).expect("text")
+    }
 
     #[test]
     fn the_fields_are_those_of_the_contract_in_its_order() {
         let (corpus, ledger) = fixture::site();
-        let json = figures_json(&corpus, ledger.figures().filter(|figure| figure.subject.by.is_whole()));
+        let json = json(&corpus, ledger.figures().filter(|figure| figure.subject.by.is_whole()));
         assert_eq!(json, FIGURES);
         let object: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(object["figures"].as_array().map(Vec::len), Some(3));
@@ -116,13 +129,15 @@ mod tests {
     #[test]
     fn no_figures_are_an_empty_list() {
         let (corpus, _) = fixture::site();
-        assert_eq!(figures_json(&corpus, std::iter::empty()), "{\"schema\": 1, \"figures\": []}\n");
+        assert_eq!(json(&corpus, std::iter::empty()), "{\"schema\": 1, \"figures\": []}\n");
     }
 
     #[test]
     fn columns_say_the_same() {
         let (corpus, ledger) = fixture::site();
-        let csv = figures_csv(&corpus, ledger.figures().filter(|figure| !figure.subject.by.is_whole()));
+        let csv =
+            text(|out| figures_csv(out, &corpus, ledger.figures().filter(|figure| !figure.subject.by.is_whole())))
+                .expect("text");
         let mut lines = csv.lines();
         assert_eq!(lines.next(), Some(COLUMNS.join(",").as_str()));
         let rows: Vec<&str> = lines.collect();

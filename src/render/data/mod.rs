@@ -14,25 +14,54 @@ mod terms;
 #[cfg(test)]
 mod fixture;
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
 
-/// An object with the version of the format and one list. Rows of strings, numbers and lists can always be written.
-fn document<T: Serialize>(list: &str, rows: impl Iterator<Item = T>) -> String {
-    let rows: Vec<String> = rows.filter_map(|row| serde_json::to_string(&row).ok()).collect();
-    if rows.is_empty() {
-        return format!("{{\"schema\": 1, \"{list}\": []}}\n");
-    }
-    format!("{{\"schema\": 1, \"{list}\": [\n{}\n]}}\n", rows.join(",\n"))
+/// A whole file as one text.
+///
+/// # Errors
+/// None: memory takes everything.
+pub fn text(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    write(&mut bytes)?;
+    String::from_utf8(bytes).map_err(io::Error::other)
 }
 
-/// A table with a row of column names. Writing to memory cannot fail.
-fn table<const N: usize>(columns: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let head = columns.map(str::to_owned);
-    let written = std::iter::once(head).chain(rows).try_for_each(|row| writer.write_record(&row));
-    let bytes = written.ok().and_then(|()| writer.into_inner().ok()).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+/// A JSON document of the contract: a list of rows, each on its own line.
+fn document<T: Serialize>(out: &mut dyn Write, list: &str, rows: impl Iterator<Item = T>) -> io::Result<()> {
+    write!(out, "{{\"schema\": 1, \"{list}\": [")?;
+    let mut between: &[u8] = b"\n";
+    let mut end: &[u8] = b"]}\n";
+    for row in rows {
+        out.write_all(between)?;
+        serde_json::to_writer(&mut *out, &row)?;
+        (between, end) = (b",\n", b"\n]}\n");
+    }
+    out.write_all(end)
+}
+
+/// Something with one value for each column of a table.
+trait Columns {
+    /// Gives the values in their order; nothing is empty.
+    fn each(&self, column: &mut dyn FnMut(&str));
+}
+
+/// A CSV table with a head.
+fn table<T: Columns>(out: &mut dyn Write, columns: &[&str], rows: impl Iterator<Item = T>) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(columns)?;
+    for row in rows {
+        let mut written = Ok(());
+        row.each(&mut |value| {
+            if written.is_ok() {
+                written = writer.write_field(value);
+            }
+        });
+        written.and_then(|()| writer.write_record(None::<&[u8]>))?;
+    }
+    writer.flush()
 }

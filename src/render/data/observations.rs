@@ -3,11 +3,12 @@
 //! An observation that stands is the `winner`; another one of its key names the winner, and says how it relates to it.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::terms::{About, Says};
-use super::{document, table};
+use super::{Columns, document, table};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Ledger, Outcome};
@@ -139,15 +140,31 @@ struct Row<'a> {
 }
 
 /// Observations as one JSON document, ends with a line break.
-pub fn observations_json(corpus: &Corpus, ledger: &Ledger, entries: impl Iterator<Item = Entry>) -> String {
+///
+/// # Errors
+/// Those of the writer.
+pub fn observations_json(
+    out: &mut dyn Write,
+    corpus: &Corpus,
+    ledger: &Ledger,
+    entries: impl Iterator<Item = Entry>,
+) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
-    document("observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
+    document(out, "observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
 }
 
 /// Observations as CSV with a head; null is empty.
-pub fn observations_csv(corpus: &Corpus, ledger: &Ledger, entries: impl Iterator<Item = Entry>) -> String {
+///
+/// # Errors
+/// Those of the writer.
+pub fn observations_csv(
+    out: &mut dyn Write,
+    corpus: &Corpus,
+    ledger: &Ledger,
+    entries: impl Iterator<Item = Entry>,
+) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
-    table(&COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry)).columns()))
+    table(out, &COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
 }
 
 impl<'a> Row<'a> {
@@ -170,41 +187,26 @@ impl<'a> Row<'a> {
             winner: fate.winner().map(|winner| corpus.observations[winner].name.to_string()),
         }
     }
+}
 
-    fn columns(self) -> [String; 23] {
-        let [indicator, locality, period, by] = self.about.columns();
-        let [kind, low, low_open, high, high_open, nominal, unit, vi, en] = self.says.columns();
-        [
-            self.observation,
-            indicator,
-            locality,
-            period,
-            by,
-            kind,
-            low,
-            low_open,
-            high,
-            high_open,
-            nominal,
-            unit,
-            vi,
-            en,
-            self.status.to_owned(),
-            self.role.to_owned(),
-            self.as_printed.to_owned(),
-            self.quote.unwrap_or_default().to_owned(),
-            self.file.to_owned(),
-            self.line.to_string(),
-            self.column.to_string(),
-            self.outcome.to_owned(),
-            self.winner.unwrap_or_default(),
-        ]
+impl Columns for Row<'_> {
+    fn each(&self, column: &mut dyn FnMut(&str)) {
+        column(&self.observation);
+        self.about.each(column);
+        self.says.each(column);
+        for word in [self.status, self.role, self.as_printed, self.quote.unwrap_or_default(), self.file] {
+            column(word);
+        }
+        column(&self.line.to_string());
+        column(&self.column.to_string());
+        column(self.outcome);
+        column(self.winner.as_deref().unwrap_or_default());
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
+    use super::super::{fixture, text};
     use super::*;
 
     #[test]
@@ -234,9 +236,9 @@ mod tests {
     fn rows_have_a_place_and_their_words() {
         let (corpus, ledger) = fixture::site();
         let first = corpus.observations.iter().position(|observation| observation.name.to_string() == "bac-ha#1");
-        let json = observations_json(&corpus, &ledger, first.into_iter());
+        let json = text(|out| observations_json(out, &corpus, &ledger, first.into_iter())).expect("text");
         assert_eq!(json, OBSERVATION);
-        let csv = observations_csv(&corpus, &ledger, first.into_iter());
+        let csv = text(|out| observations_csv(out, &corpus, &ledger, first.into_iter())).expect("text");
         assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
         assert!(
             csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1\n"),

@@ -42,10 +42,12 @@ impl<'a> About<'a> {
         }
     }
 
-    /// As columns; the breakdown as `d=m;d=m`.
-    pub(super) fn columns(&self) -> [String; 4] {
+    /// Its columns in CSV, the breakdown as `d=m;d=m`.
+    pub(super) fn each(&self, column: &mut dyn FnMut(&str)) {
         let by: Vec<String> = self.by.iter().map(|(dimension, member)| format!("{dimension}={member}")).collect();
-        [self.indicator.to_owned(), self.locality.to_owned(), self.period.clone(), by.join(";")]
+        for value in [self.indicator, self.locality, &self.period, &by.join(";")] {
+            column(value);
+        }
     }
 }
 
@@ -84,20 +86,19 @@ impl<'a> Says<'a> {
         }
     }
 
-    /// As columns; empty for null.
-    pub(super) fn columns(&self) -> [String; 9] {
+    /// Its columns in CSV; null is empty.
+    pub(super) fn each(&self, column: &mut dyn FnMut(&str)) {
         let or_empty = |number: &Option<String>| number.clone().unwrap_or_default();
-        [
-            self.kind.to_owned(),
-            or_empty(&self.low),
-            self.low_open.to_string(),
-            or_empty(&self.high),
-            self.high_open.to_string(),
-            or_empty(&self.nominal),
-            self.unit.to_owned(),
-            self.text.vi.clone(),
-            self.text.en.clone(),
-        ]
+        let open = |open: bool| if open { "true" } else { "false" };
+        column(self.kind);
+        column(&or_empty(&self.low));
+        column(open(self.low_open));
+        column(&or_empty(&self.high));
+        column(open(self.high_open));
+        column(&or_empty(&self.nominal));
+        column(self.unit);
+        column(&self.text.vi);
+        column(&self.text.en);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::{Page, TermSort, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
 use crate::render::view::{
-    Article as View, Card, Correction as CorrectionView, Fact, Feed, Head, Html, Link, Statistic, Text,
+    Article as View, Correction as CorrectionView, Fact, Feed, Head, Html, Link, Statistic, Text,
 };
 use crate::render::words;
 use crate::render::{json_ld, qr};
@@ -193,7 +193,7 @@ fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<
 }
 
 /// Bulletins to read next: those that the article names, else the newest with one of its directives.
-fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<Card<'a>> {
+fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<&'a Html> {
     let corpus = env.plan.corpus;
     let named = article.related.iter().filter_map(|name| corpus.articles.find(&name.value));
     let same =
@@ -207,5 +207,5 @@ fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<Card<'a
             break;
         }
     }
-    chosen.into_iter().map(|other| env.card(other)).collect()
+    chosen.into_iter().filter_map(|other| env.card(other)).collect()
 }

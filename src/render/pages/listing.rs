@@ -9,7 +9,7 @@ use crate::plan::groups::listed;
 use crate::plan::{Page, PageKind, TermSort};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Card, Entry, Fact, Group, Head, Home, Index, Link, Listing, Pagination, Standing, Text};
+use crate::render::view::{Entry, Fact, Group, Head, Home, Html, Index, Link, Listing, Pagination, Standing, Text};
 use crate::render::words;
 
 /// How many key figures and entries the first page shows.
@@ -17,8 +17,8 @@ const KEY_FIGURES: usize = 4;
 const ENTRIES: usize = 12;
 
 /// The bulletins of a page.
-pub(in crate::render) fn cards<'a>(env: &Env<'a>, articles: &[Id<Article>], part: &Range<usize>) -> Vec<Card<'a>> {
-    articles.get(part.clone()).unwrap_or_default().iter().map(|id| env.card(*id)).collect()
+pub(in crate::render) fn cards<'a>(env: &Env<'a>, articles: &[Id<Article>], part: &Range<usize>) -> Vec<&'a Html> {
+    articles.get(part.clone()).unwrap_or_default().iter().filter_map(|id| env.card(*id)).collect()
 }
 
 /// The steps to the neighbours of a page.
@@ -37,7 +37,8 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
     let routes = &env.plan.routes;
     let first = page.position.number == 1;
     let mut cards = cards(env, &env.plan.groups.all, &page.part);
-    let lead = (first && !cards.is_empty()).then(|| cards.remove(0));
+    let lead = env.plan.groups.all.first().filter(|_| first).map(|id| env.make_card(*id));
+    cards.drain(..usize::from(lead.is_some()).min(cards.len()));
     let figures = if first { super::statistics::key_figures(env, KEY_FIGURES) } else { Vec::new() };
     let title = corpus.site.title.get(env.lang);
     let view = Home {

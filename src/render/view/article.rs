@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Fact, Flag, Html, Link, Number, Pagination, Picture, Stamp, Text, View};
+use super::{Fact, Flag, Html, Link, Number, Pagination, Picture, Stamp, Text, View};
 
 /// A statistic in the table below an article.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -94,7 +94,7 @@ pub struct Article<'a> {
     /// `Bản tin khác của Hồng Bàng`.
     pub neighbours_heading: Option<Text<'a>>,
     /// Related bulletins.
-    pub related: Vec<Card<'a>>,
+    pub related: Vec<&'a Html>,
     /// Other forms of the page: Markdown, archive.
     pub formats: Vec<Link<'a>>,
     /// QR code of the canonical address, an SVG of class `qr`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Link, Stamp, Text};
+use super::{Html, Link, Stamp, Text, View};
 
 /// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
 /// of another shape (`từ 20 đến 25`) is whole in `digits`.
@@ -42,11 +42,15 @@ pub struct Source<'a> {
     pub date: Option<Text<'a>>,
 }
 
+impl View for Source<'_> {
+    const NAME: &'static str = "source";
+}
+
 /// An observation that a computed number does not use.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LeftOut<'a> {
     /// The observation.
-    pub source: Source<'a>,
+    pub words: &'a Html,
     /// Why it was left out: `trùng với số của quận`.
     pub reason: Text<'a>,
 }
@@ -57,7 +61,7 @@ pub struct Why<'a> {
     /// The rule as a sentence.
     pub rule: Text<'a>,
     /// Observations that went into it.
-    pub used: Vec<Source<'a>>,
+    pub used: Vec<&'a Html>,
     /// Observations that did not.
     pub left_out: Vec<LeftOut<'a>>,
 }
@@ -87,7 +91,7 @@ pub struct Figure<'a> {
     /// Marks.
     pub flags: Vec<Flag<'a>>,
     /// Sentences shown beside it; may be empty where `why` lists them.
-    pub sources: Vec<Source<'a>>,
+    pub sources: Vec<&'a Html>,
     /// The account of a computed number.
     pub why: Option<Why<'a>>,
     /// A small time line as SVG of class `sparkline`, with the classes of a chart.

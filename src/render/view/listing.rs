@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Fact, Figure, Flag, Link, Pagination, Picture, Stamp, Text, View};
+use super::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Stamp, Text, View};
 
-/// A bulletin in a list.
+/// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each bulletin; lists have the
+/// result.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Card<'a> {
     /// Title.
@@ -27,6 +28,10 @@ pub struct Card<'a> {
     pub figures: Option<Text<'a>>,
     /// A picture.
     pub picture: Option<Picture<'a>>,
+}
+
+impl View for Card<'_> {
+    const NAME: &'static str = "card";
 }
 
 /// An entry of an index: a place, a topic, a body, a directive, a year.
@@ -90,7 +95,7 @@ pub struct Listing<'a> {
     /// What lies below: subtopics, months, years.
     pub children: Vec<Entry<'a>>,
     /// Bulletins of this page.
-    pub cards: Vec<Card<'a>>,
+    pub cards: Vec<&'a Html>,
     /// Steps to the other pages; `None` when there is one.
     pub pagination: Option<Pagination<'a>>,
 }
@@ -107,7 +112,7 @@ pub struct Home<'a> {
     /// The newest bulletin; `None` on continuations and when there is none.
     pub lead: Option<Card<'a>>,
     /// The others of this page.
-    pub cards: Vec<Card<'a>>,
+    pub cards: Vec<&'a Html>,
     /// A few key figures; empty on continuations.
     pub figures: Vec<Figure<'a>>,
     /// Marks that these figures use.

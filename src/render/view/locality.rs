@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Correction, Download, Entry, Figure, Flag, Link, Pagination, Text, View};
+use super::{Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Text, View};
 
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -36,7 +36,7 @@ pub struct Locality<'a> {
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
     /// Bulletins of this page.
-    pub cards: Vec<Card<'a>>,
+    pub cards: Vec<&'a Html>,
     /// Steps to the other pages; `None` when there is one.
     pub pagination: Option<Pagination<'a>>,
     /// Files with its data.

@@ -29,6 +29,8 @@ pub struct Site<'a> {
     pub feeds: Vec<Feed<'a>>,
     /// Links of the foot: standing pages, corrections, data, feed.
     pub footer: Vec<Link<'a>>,
+    /// The foot of all pages, as `foot.html` makes it.
+    pub foot: Option<Html>,
     /// Who answers for the portal.
     pub publisher: Option<Link<'a>>,
     /// Licence of texts and data.

@@ -3,7 +3,7 @@
 mod cases;
 
 use bantin::base::Tree;
-use bantin::render::data::figures_json;
+use bantin::render::data::{figures_json, text};
 use serde_json::Value;
 
 use crate::support::{build_files, check_clean, options, sample};
@@ -13,14 +13,15 @@ pub(crate) fn figures(tree: &Tree, period: Option<&str>) -> Vec<Value> {
     let (read, _) = bantin::figures(tree, &options());
     let Some((corpus, ledger)) = read else { return Vec::new() };
     let text = match period {
-        None => figures_json(&corpus, ledger.figures()),
+        None => text(|out| figures_json(out, &corpus, ledger.figures())),
         Some(period) => {
             let written = bantin::bulletin::period::Period::parse(period).expect("a period");
             let today = options().clock.day_in(&corpus.site.zone);
             let figures = ledger.of_period(&corpus, written.close(today).expect("a closed period"));
-            figures_json(&corpus, figures.iter())
+            text(|out| figures_json(out, &corpus, figures.iter()))
         }
     };
+    let text = text.expect("text");
     let value: Value = serde_json::from_str(&text).expect("JSON");
     value["figures"].as_array().expect("a list of figures").clone()
 }
