@@ -8,7 +8,7 @@ use crate::base::{At, Code, Place, Problem, SourcePath};
 pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
     let message = format!("HTML that could do harm was taken out: {}", removed.what);
     Problem::new(Code::RawHtmlRemoved, Place::bytes(path, removed.span), message)
-        .hint("write it in Markdown; scripts, styles, frames, forms, identifiers and HTML pictures are not published")
+        .hint("write it in Markdown; scripts, styles, frames, forms and identifiers are not published")
 }
 
 /// The settings name a theme that is not there.
