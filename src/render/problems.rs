@@ -87,7 +87,7 @@ pub struct On<'a> {
 }
 
 /// Where something wrong in finished pages was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// In a template.
     Template,

@@ -1,10 +1,12 @@
 //! Where the addresses in finished files lead: to a file of the portal, to another host, or to nothing.
 //!
 //! Most addresses are routes as the plan has them, and are looked up as they stand. The rest is read as a browser reads
-//! it: escapes, dots, queries. Routes are known by 64-bit hashes, so a lookup touches one line of memory; that two
-//! of a million share one is as likely as a meteorite.
+//! it: escapes, dots, queries. Routes are known by hashes, so that a lookup touches one line of a table that the cache
+//! holds.
 
 use std::borrow::Cow;
+
+use memchr::memchr;
 
 use crate::content::tags;
 use crate::plan::{Plan, Route, links};
@@ -42,8 +44,9 @@ pub(super) struct Addresses<'a> {
     host: &'a str,
     /// The path of the portal on its host, without a slash at the end.
     base: &'a str,
-    /// Hashes of addresses from the host's root, with the number of their file; zero is free.
-    slots: Vec<(u64, u32)>,
+    /// The low halves of the hashes of routes, with the number of the file; a slot without a number is free. The high
+    /// halves say where a search begins, so that hardly anything else is taken for a route.
+    slots: Vec<(u32, u32)>,
     count: usize,
 }
 
@@ -54,7 +57,7 @@ impl<'a> Addresses<'a> {
         let whole = site.base_url.trim_end_matches('/');
         let base = site.base_path();
         let count = plan.pages.len() + plan.files.len() + plan.redirects.len();
-        let slots = vec![(0, 0); (count * 4).next_power_of_two().max(16)];
+        let slots = vec![(0, FREE); (count * 2).next_power_of_two().max(16)];
         let mut addresses = Self { host: whole.strip_suffix(base).unwrap_or(whole), base, slots, count };
         let pages = plan.pages.iter().map(|page| &page.route);
         let routes = pages.chain(plan.files.iter().map(|file| &file.route)).chain(plan.redirects.keys());
@@ -64,39 +67,34 @@ impl<'a> Addresses<'a> {
         addresses
     }
 
-    /// Notes a route, and the name of its file where that is another one.
+    /// Notes a route; of two that are one file the first stays.
     fn add(&mut self, route: &Route, number: u32) {
-        let file = route.file();
-        let names = [route.as_str(), file.as_str()];
-        let different = if route.as_str().strip_prefix('/') == Some(&file) { 1 } else { 2 };
-        for name in &names[..different] {
-            let hash = hash([self.base, "/", name.trim_start_matches('/')].concat().as_bytes());
-            let at = self.slot(hash);
-            if let Some(slot) = self.slots.get_mut(at).filter(|slot| slot.0 == 0) {
-                *slot = (hash, number);
-            }
+        let route = short(route.as_str());
+        let (at, low) = self.slot(&[self.base, route].concat().into_bytes());
+        if let Some(slot) = self.slots.get_mut(at).filter(|slot| slot.1 == FREE) {
+            *slot = (low, number);
         }
     }
 
-    /// Where a hash stands, or would.
-    fn slot(&self, hash: u64) -> usize {
+    /// Where a path from the host's root stands, or would, and the low half of its hash.
+    fn slot(&self, path: &[u8]) -> (usize, u32) {
+        let (high, low) = halves(hash(path));
         let mask = self.slots.len() - 1;
-        let mut at = usize::try_from(hash >> 32).unwrap_or_default() & mask;
-        while self.slots.get(at).is_some_and(|slot| slot.0 != 0 && slot.0 != hash) {
+        let mut at = usize::try_from(high).unwrap_or_default() & mask;
+        while self.slots.get(at).is_some_and(|slot| slot.1 != FREE && slot.0 != low) {
             at = (at + 1) & mask;
         }
-        at
+        (at, low)
     }
 
     /// The file with an address from the host's root.
     fn find(&self, path: &[u8]) -> Option<u32> {
-        let found = self.slots.get(self.slot(hash(path)));
-        found.filter(|slot| slot.0 != 0).map(|slot| slot.1)
+        self.slots.get(self.slot(path).0).map(|slot| slot.1).filter(|number| *number != FREE)
     }
 
     /// The number of a file of the output.
     pub(super) fn number(&self, file: &str) -> Option<u32> {
-        self.find([self.base, "/", file].concat().as_bytes())
+        self.find([self.base, short(&["/", file].concat())].concat().as_bytes())
     }
 
     /// How many files have a number.
@@ -117,10 +115,12 @@ impl<'a> Addresses<'a> {
     /// A route with or without a place on it, written as the plan has it: what nearly all links are.
     pub(super) fn plain<'w>(&self, written: &'w [u8]) -> Option<(u32, Option<&'w [u8]>)> {
         let path = written.strip_prefix(self.host.as_bytes()).unwrap_or(written);
-        let mut parts = path.splitn(2, |byte| *byte == b'#');
-        let number = self.find(parts.next()?)?;
-        let fragment = parts.next();
-        let clear = fragment.is_none_or(|fragment| !fragment.iter().any(|byte| matches!(byte, b'%' | b'&' | b':')));
+        let (path, fragment) = match memchr(b'#', path) {
+            Some(at) => (&path[..at], Some(&path[at + 1..])),
+            None => (path, None),
+        };
+        let number = self.find(path)?;
+        let clear = fragment.is_none_or(is_clear);
         clear.then_some((number, fragment.filter(|fragment| !fragment.is_empty())))
     }
 
@@ -128,6 +128,12 @@ impl<'a> Addresses<'a> {
     pub(super) fn target<'w>(&self, file: &str, written: &'w [u8]) -> Target<'w> {
         if let Some((number, fragment)) = self.plain(written) {
             return Target::Known(number, fragment.map(Cow::Borrowed));
+        }
+        if let Some(place) = written.strip_prefix(b"#").filter(|place| !place.is_empty() && is_clear(place)) {
+            return Target::Here(Cow::Borrowed(place));
+        }
+        if written.starts_with(b"https://") && !written.starts_with(self.host.as_bytes()) {
+            return Target::Foreign;
         }
         let text = tags::unescaped(&String::from_utf8_lossy(written));
         let text: String = text.trim().chars().filter(|letter| !matches!(letter, '\t' | '\n' | '\r')).collect();
@@ -138,7 +144,9 @@ impl<'a> Addresses<'a> {
             return fragment.map_or_else(here, Target::Here);
         }
         match self.inside(file, path) {
-            Ok(path) => self.find(path.as_bytes()).map_or(Target::Nothing, |number| Target::Known(number, fragment)),
+            Ok(path) => {
+                self.find(short(&path).as_bytes()).map_or(Target::Nothing, |number| Target::Known(number, fragment))
+            }
             Err(elsewhere) => elsewhere,
         }
     }
@@ -186,12 +194,31 @@ impl<'a> Addresses<'a> {
     }
 }
 
+/// No file has this number.
+const FREE: u32 = u32::MAX;
+
+/// A route without the name of the file that stands for its folder.
+fn short(route: &str) -> &str {
+    route.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(route)
+}
+
+/// Whether the name of a place stands for itself; `top` is any page's.
+fn is_clear(place: &[u8]) -> bool {
+    place != b"top" && !place.iter().any(|byte| matches!(byte, b'%' | b'&' | b':'))
+}
+
 /// The identifier that a fragment names; `top` and the bare sign are the top of any page, and what follows `:~:` is a
 /// stretch of text.
 fn place_on_page(fragment: &str) -> Cow<'static, [u8]> {
     let fragment = fragment.split(":~:").next().unwrap_or_default();
     let name = if fragment == "top" { "" } else { fragment };
     Cow::Owned(links::decoded(name).into_bytes())
+}
+
+/// The high and the low half of a hash.
+fn halves(hash: u64) -> (u32, u32) {
+    let [a, b, c, d, e, f, g, h] = hash.to_be_bytes();
+    (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]))
 }
 
 /// A hash that is the same on every machine.
@@ -208,6 +235,5 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
         .fold(u64::try_from(bytes.len()).unwrap_or_default(), |state, word| fold(state, u64::from_le_bytes(*word)));
     let mut last = [0; 8];
     last[..rest.len()].copy_from_slice(rest);
-    // Zero is kept for "free".
-    fold(fold(state, u64::from_le_bytes(last)), 1).max(1)
+    fold(fold(state, u64::from_le_bytes(last)), 1)
 }

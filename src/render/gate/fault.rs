@@ -16,7 +16,7 @@ pub(super) struct Fault {
 pub(super) enum Kind {
     /// It leads to nothing.
     Dead,
-    /// Nothing on the page, by its number, is called so.
+    /// Nothing on another page, by its number, or on the same page is called so.
     NoPlace(Option<u32>),
     /// It asks another host.
     Foreign,

@@ -60,7 +60,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         for (hash, name) in std::mem::take(&mut self.here) {
             if self.facts.ids.binary_search(&hash).is_err() {
                 let written = String::from_utf8_lossy(&name).into_owned();
-                self.fault(Kind::NoPlace(self.addresses.number(self.file)), Use::Link, &written);
+                self.fault(Kind::NoPlace(None), Use::Link, &written);
             }
         }
         self.facts.places.sort_unstable();

@@ -24,6 +24,15 @@ struct Group<'f> {
     alike: usize,
 }
 
+/// Where a fault was found, and in what sort of source.
+type Found = (Place, Origin);
+
+/// What is one problem: a code, a use, and a place or else a sort of page.
+type Key = (Code, Use, Result<Found, String>);
+
+/// For how many faults of one sort a place is looked for. A template may have one on each page.
+const SEARCHED: usize = 100;
+
 /// Knows where things come from.
 pub(super) struct Teller<'a> {
     plan: &'a Plan<'a>,
@@ -49,41 +58,55 @@ impl<'a> Teller<'a> {
         let (pages, files) = (self.plan.pages.iter(), self.plan.files.iter());
         self.pages = pages.enumerate().map(|(index, page)| (page.route.file(), index)).collect();
         self.files = files.enumerate().map(|(index, file)| (file.route.file(), index)).collect();
+        let known: Vec<&Problem> = known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
         let mut groups: BTreeMap<&Fault, BTreeSet<&str>> = BTreeMap::new();
-        for (file, fault) in faults.filter(|(file, fault)| !self.is_told(file, fault, known)) {
+        for (file, fault) in faults.filter(|(file, fault)| !self.is_told(file, fault, &known)) {
             groups.entry(fault).or_default().insert(file);
         }
-        let mut found = Problems::new();
-        let mut elsewhere: BTreeMap<(Code, Use, String), Group<'_>> = BTreeMap::new();
-        for (fault, files) in groups {
-            let group = Group { fault, files, alike: 0 };
-            match self.place(&group) {
-                Some((place, origin)) => found.push(self.problem(&group, place, origin)),
-                None => fold(&mut elsewhere, (fault.code(), fault.used, self.sort_of(&group)), group),
+        let mut problems = Problems::new();
+        problems.extend(self.placed(groups).into_iter().map(|(_, (group, place))| self.problem(&group, place)));
+        problems
+    }
+
+    /// Faults by their places. One template makes another address on each page: what has one place, or none in pages of
+    /// one sort, is one problem.
+    fn placed<'f>(&self, groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
+        let mut searched: BTreeMap<(Code, Use, String), usize> = BTreeMap::new();
+        let mut placed = BTreeMap::new();
+        for (fault, mut files) in groups {
+            let written = |file: &&str| Some((*file, self.in_body(fault, &self.body(file)?)?));
+            let bodies: Vec<(&str, Place)> = files.iter().filter_map(written).collect();
+            for (file, place) in bodies {
+                files.remove(file);
+                let (group, found) = (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
+                fold(&mut placed, (fault.code(), fault.used, Ok(found.clone())), group, Some(found));
             }
+            if files.is_empty() {
+                continue;
+            }
+            let group = Group::new(fault, files);
+            let sort = (fault.code(), fault.used, self.sort_of(&group));
+            let count = searched.entry(sort.clone()).or_default();
+            *count += 1;
+            let place = if *count > SEARCHED { None } else { self.place(&group) };
+            fold(&mut placed, (sort.0, sort.1, place.clone().ok_or(sort.2)), group, place);
         }
-        found.extend(elsewhere.values().map(|group| self.problem(group, self.source(group.first()), Origin::Made)));
-        found
+        placed
     }
 
     /// Whether the link that makes a fault was told when the body was checked.
-    fn is_told(&self, file: &str, fault: &Fault, known: &Problems) -> bool {
+    fn is_told(&self, file: &str, fault: &Fault, known: &[&Problem]) -> bool {
         let Kind::NoPlace(_) = fault.kind else { return false };
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
         let name = format!("`#{}`", fault.written);
-        known.iter().any(|problem| {
-            problem.code == Code::DeadLink && problem.place.path == *path && problem.message.contains(&name)
-        })
+        known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
     }
 
-    /// Where what is wrong is written: in the body, in a template, in the file that is published as it is, or in the
-    /// front matter.
-    fn place(&self, group: &Group<'_>) -> Option<(Place, Origin)> {
-        let mut bodies = group.files.iter().filter_map(|file| self.body(file));
-        let linked = bodies.find_map(|body| self.in_body(group.fault, &body));
+    /// Where what is wrong is written: in a template, in the file that is published as it is, or in the front matter.
+    fn place(&self, group: &Group<'_>) -> Option<Found> {
         let of = |origin: Origin| move |place: Place| (place, origin);
-        let template = || self.in_template(group.fault).map(of(Origin::Template));
-        linked.map(of(Origin::Source)).or_else(template).or_else(|| self.in_source(group).map(of(Origin::Source)))
+        let template = self.in_template(group.fault).map(of(Origin::Template));
+        template.or_else(|| self.in_source(group).map(of(Origin::Source)))
     }
 
     /// The text of the page of a file, or of the article of which it is another form.
@@ -139,12 +162,12 @@ impl<'a> Teller<'a> {
         })
     }
 
-    /// The source file of the only page that has it, where it can be read there.
+    /// The source file of the first page that has it, where it can be read there.
     fn in_source(&self, group: &Group<'_>) -> Option<Place> {
         let path = self.source(group.first()).path;
         let text = self.tree.text(path.as_str()).or_else(|_| embedded::tree().text(path.as_str())).ok()?;
-        let at = text.find(&*group.fault.written)?;
-        Some(Place::bytes(&path, Span::new(at, at + group.fault.written.len())))
+        let before = if matches!(group.fault.kind, Kind::NoPlace(_)) { "#" } else { "" };
+        Some(Place::bytes(&path, span_of(&text, (before, &group.fault.written, ""))?))
     }
 
     /// Where a file comes from.
@@ -176,8 +199,9 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn problem(&self, group: &Group<'_>, place: Place, origin: Origin) -> Problem {
+    fn problem(&self, group: &Group<'_>, found: Option<Found>) -> Problem {
         let fault = group.fault;
+        let (place, origin) = found.unwrap_or_else(|| (self.source(group.first()), Origin::Made));
         let on = problems::On {
             used: fault.used.word(),
             first: route_of(group.first()),
@@ -211,21 +235,24 @@ impl<'a> Teller<'a> {
 }
 
 impl<'f> Group<'f> {
+    fn new(fault: &'f Fault, files: BTreeSet<&'f str>) -> Self {
+        Self { fault, files, alike: 0 }
+    }
+
     /// The file that is named.
     fn first(&self) -> &'f str {
         self.files.first().copied().unwrap_or_default()
     }
 }
 
-/// Adds a group to those of its sort: one template makes another address on each page.
-fn fold<'f>(groups: &mut BTreeMap<(Code, Use, String), Group<'f>>, key: (Code, Use, String), group: Group<'f>) {
-    let Some(known) = groups.get_mut(&key) else { return drop(groups.insert(key, group)) };
-    let alike = known.alike + 1;
-    known.files.extend(group.files.iter().copied());
+/// Adds a group to those of its place.
+fn fold<'f>(placed: &mut BTreeMap<Key, (Group<'f>, Option<Found>)>, key: Key, group: Group<'f>, place: Option<Found>) {
+    let Some((known, _)) = placed.get_mut(&key) else { return drop(placed.insert(key, (group, place))) };
+    known.alike += usize::from(known.fault != group.fault);
     if group.first() < known.first() {
         known.fault = group.fault;
     }
-    known.alike = alike;
+    known.files.extend(&group.files);
 }
 
 fn settings() -> Place {
