@@ -30,8 +30,12 @@ type Found = (Place, Origin);
 /// What is one problem: a code, a use, and a place or else a sort of page.
 type Key = (Code, Use, Result<Found, String>);
 
-/// For how many faults of one sort a place is looked for. A template may have one on each page.
-const SEARCHED: usize = 100;
+/// For how many faults of one sort a place is looked for: a template may have one on each page. What is left goes to the
+/// last of them.
+const SEARCHED: usize = 500;
+
+/// How many ends of an address are looked for in templates: `{{ page.canonical }}x/y/` is found by its last words.
+const ENDS: usize = 6;
 
 /// Knows where things come from.
 pub(super) struct Teller<'a> {
@@ -71,11 +75,11 @@ impl<'a> Teller<'a> {
     /// Faults by their places. One template makes another address on each page: what has one place, or none in pages of
     /// one sort, is one problem.
     fn placed<'f>(&self, groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
-        let mut searched: BTreeMap<(Code, Use, String), usize> = BTreeMap::new();
+        let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Found>)> = BTreeMap::new();
         let mut placed = BTreeMap::new();
         for (fault, mut files) in groups {
-            let written = |file: &&str| Some((*file, self.in_body(fault, &self.body(file)?)?));
-            let bodies: Vec<(&str, Place)> = files.iter().filter_map(written).collect();
+            let written = |file: &'f str| Some((file, self.in_body(fault, &self.body(file)?)?));
+            let bodies: Vec<(&str, Place)> = files.iter().copied().filter_map(written).collect();
             for (file, place) in bodies {
                 files.remove(file);
                 let (group, found) = (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
@@ -86,10 +90,12 @@ impl<'a> Teller<'a> {
             }
             let group = Group::new(fault, files);
             let sort = (fault.code(), fault.used, self.sort_of(&group));
-            let count = searched.entry(sort.clone()).or_default();
+            let (count, place) = searched.entry(sort.clone()).or_default();
             *count += 1;
-            let place = if *count > SEARCHED { None } else { self.place(&group) };
-            fold(&mut placed, (sort.0, sort.1, place.clone().ok_or(sort.2)), group, place);
+            if *count <= SEARCHED {
+                *place = self.place(&group);
+            }
+            fold(&mut placed, (sort.0, sort.1, place.clone().ok_or(sort.2)), group, place.clone());
         }
         placed
     }
@@ -154,8 +160,9 @@ impl<'a> Teller<'a> {
             _ => &[("\"", "\""), ("'", "'"), ("=", "")],
         };
         let whole = whole.iter().map(|(before, after)| (*before, written, *after));
-        let ends = written.match_indices('/').map(|(at, _)| &written[at + 1..]).filter(|end| !end.is_empty());
-        let mut patterns = whole.chain(ends.map(|end| ("}}", end, "\"")));
+        let ends = written.rmatch_indices('/').flat_map(|(at, _)| [&written[at + 1..], &written[at..]]);
+        let ends = ends.filter(|end| !end.trim_matches('/').is_empty());
+        let mut patterns = whole.chain(ends.take(ENDS).map(|end| ("}}", end, "\"")));
         patterns.find_map(|pattern| {
             let found = |(path, text): (&SourcePath, &str)| Some(Place::bytes(path, span_of(text, pattern)?));
             self.theme.templates().find_map(found)
