@@ -68,16 +68,13 @@ fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attri
 /// First byte of a value, the byte after its last one, and the byte after the attribute.
 fn value(markup: &[u8], at: usize) -> Option<(usize, usize, usize)> {
     let at = skip(markup, at, |byte| byte.is_ascii_whitespace());
-    match *markup.get(at)? {
-        quote @ (b'"' | b'\'') => {
-            let end = at + 1 + memchr(quote, &markup[at + 1..])?;
-            Some((at + 1, end, end + 1))
-        }
-        _ => {
-            let end = skip(markup, at, |byte| !byte.is_ascii_whitespace() && byte != b'>');
-            Some((at, end, end))
-        }
+    let first = *markup.get(at)?;
+    if matches!(first, b'"' | b'\'') {
+        let end = at + 1 + memchr(first, &markup[at + 1..])?;
+        return Some((at + 1, end, end + 1));
     }
+    let end = skip(markup, at, |byte| !byte.is_ascii_whitespace() && byte != b'>');
+    Some((at, end, end))
 }
 
 /// The first byte from here that is not of a kind.

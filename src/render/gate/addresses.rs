@@ -217,8 +217,8 @@ fn place_on_page(fragment: &str) -> Cow<'static, [u8]> {
 
 /// The high and the low half of a hash.
 fn halves(hash: u64) -> (u32, u32) {
-    let [a, b, c, d, e, f, g, h] = hash.to_be_bytes();
-    (u32::from_be_bytes([a, b, c, d]), u32::from_be_bytes([e, f, g, h]))
+    let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
+    (half(hash >> 32), half(hash))
 }
 
 /// A hash that is the same on every machine.

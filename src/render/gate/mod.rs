@@ -106,7 +106,9 @@ fn missing_places(
     let mut ids: Vec<Option<&[u64]>> = vec![None; addresses.count()];
     for (file, facts) in seen {
         let slot = addresses.number(file).and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
-        slot.into_iter().for_each(|slot| *slot = Some(&facts.ids));
+        if let Some(slot) = slot {
+            *slot = Some(&facts.ids);
+        }
     }
     let mut found = Vec::new();
     for (index, (_, facts)) in seen.iter().enumerate() {

@@ -77,10 +77,9 @@ impl<'r, 'w> Reader<'r, 'w> {
     fn tag(&mut self, tag: &'w [u8], attributes: &[Attribute<'w>]) {
         for attribute in attributes {
             match Sort::of(attribute.name) {
-                Sort::Other => {}
                 Sort::Id => self.facts.ids.push(identifier(attribute.value)),
                 Sort::Name if tag.eq_ignore_ascii_case(b"a") => self.facts.ids.push(identifier(attribute.value)),
-                Sort::Name => {}
+                Sort::Name | Sort::Other => {}
                 Sort::Address => self.address(attribute.value, || used_by(tag, attribute.name, attributes)),
                 Sort::List => self.list(attribute, || used_by(tag, attribute.name, attributes)),
                 Sort::Content => self.content(attribute.value, attributes),
@@ -95,7 +94,9 @@ impl<'r, 'w> Reader<'r, 'w> {
     /// An address, and how it is used where that matters.
     pub(super) fn address(&mut self, written: &'w [u8], used: impl FnOnce() -> Option<Use>) {
         if let Some((number, fragment)) = self.addresses.plain(written) {
-            fragment.into_iter().for_each(|fragment| self.place(number, fragment));
+            if let Some(fragment) = fragment {
+                self.place(number, fragment);
+            }
         } else if let Some(used) = used() {
             let target = self.addresses.target(self.file, written);
             self.target(target, used, written);
