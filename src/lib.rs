@@ -79,8 +79,10 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     outcome.count(&corpus, &ledger, plan.pages.len());
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are told in the same run.
     let sound = outcome.may_go_on(options);
-    let found = render::render(&plan, &theme, tree, options.clock, if sound { sink } else { &base::sink::Nowhere })?;
+    let gate = render::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
+    let found = render::render(&plan, &theme, tree, options.clock, &gate)?;
     outcome.problems.merge(found);
+    gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
     Ok(outcome.sorted())

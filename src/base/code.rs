@@ -111,6 +111,8 @@ codes! {
     MissingPicture "missing-picture" Error "a picture does not exist";
     UnsafeFile "unsafe-file" Error "a file of a kind that is not published";
     ForeignPicture "foreign-picture" Error "a picture lies on another host";
+    ForeignRequest "foreign-request" Error "a page asks another host for something";
+    InlineCode "inline-code" Error "a script or style stands in a page";
     UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
     RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";

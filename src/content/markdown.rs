@@ -12,6 +12,7 @@ use crate::base::{Problem, SourcePath, Span};
 use crate::bulletin::article::Link;
 
 use super::problems;
+use super::raw_links::RawHtml;
 
 /// How deep lists and quotations may be nested.
 const DEPTH: usize = 100;
@@ -46,7 +47,7 @@ impl Prose {
     /// It is nested too deep.
     pub fn read(path: &SourcePath, body: &str, base: usize) -> Result<Self, Problem> {
         let mut reader =
-            Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None, used: BTreeMap::new() };
+            Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None, used: BTreeMap::new(), raw: None };
         for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
             let span = Span::new(base + range.start, base + range.end);
             if !reader.take(event, span, body) {
@@ -87,6 +88,8 @@ struct Reader {
     heading: Option<(Option<String>, usize)>,
     /// Identifiers of headings, with how often each was wanted.
     used: BTreeMap<String, usize>,
+    /// The block of raw HTML that is being read.
+    raw: Option<RawHtml>,
 }
 
 impl Reader {
@@ -94,9 +97,11 @@ impl Reader {
     fn take(&mut self, event: Event<'_>, span: Span, body: &str) -> bool {
         match event {
             Event::Start(tag) => self.open(tag, span, body),
-            Event::End(tag) => self.close(tag),
+            Event::End(tag) => self.close(tag, body),
             Event::Text(text) if self.skip == 0 => self.text(&text, span),
             Event::SoftBreak | Event::HardBreak => self.text(" ", span),
+            Event::Html(raw) => self.raw.iter_mut().for_each(|block| block.push(&raw, span)),
+            Event::InlineHtml(raw) => self.prose.links.extend(RawHtml::tag(&raw, span).links(body, self.base)),
             _ => {}
         }
         self.depth <= DEPTH
@@ -104,6 +109,9 @@ impl Reader {
 
     fn open(&mut self, tag: Tag<'_>, span: Span, body: &str) {
         self.depth += 1;
+        if tag == Tag::HtmlBlock {
+            self.raw = Some(RawHtml::default());
+        }
         match tag {
             Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => self.skip += 1,
             Tag::Image { dest_url, .. } => {
@@ -118,8 +126,11 @@ impl Reader {
         }
     }
 
-    fn close(&mut self, tag: TagEnd) {
+    fn close(&mut self, tag: TagEnd, body: &str) {
         self.depth = self.depth.saturating_sub(1);
+        if let Some(raw) = self.raw.take_if(|_| tag == TagEnd::HtmlBlock) {
+            self.prose.links.extend(raw.links(body, self.base));
+        }
         match tag {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
                 self.skip = self.skip.saturating_sub(1);
@@ -190,6 +201,20 @@ mod tests {
         let found: Vec<(&str, bool)> =
             prose.links.iter().map(|link| (&body[link.span.range()], link.picture)).collect();
         assert_eq!(found, [("../b.md#c", false), ("x.png", true)]);
+    }
+
+    #[test]
+    fn raw_html_has_links_and_pictures_too() {
+        let body =
+            "> <div><a\n> title=x href='../b.md?x=1&amp;y'>b</a>\n> <IMG SRC=x.png>\n\n<b>t</b> <q cite=\"/c/\">\n";
+        let links = read(body).links;
+        let found: Vec<(&str, &str, bool)> =
+            links.iter().map(|link| (&body[link.span.range()], link.target.as_str(), link.picture)).collect();
+        assert_eq!(
+            found,
+            [("../b.md?x=1&amp;y", "../b.md?x=1&y", false), ("x.png", "x.png", true), ("/c/", "/c/", false)]
+        );
+        assert!(read("`<a href=x>` \\<a href=y> <!-- <a href=z> --> <p href=w>\n").links.is_empty());
     }
 
     #[test]

@@ -9,12 +9,15 @@ pub mod markdown;
 mod names;
 mod page;
 mod problems;
+mod raw_links;
 mod registers;
 // The keys of the files that people write.
 pub mod schema;
 mod sentences;
 mod settings;
 mod statistics;
+// Tags with their attributes.
+pub mod tags;
 // YAML as a tree of nodes, and typed data of themes.
 pub mod yaml;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::problems;
-use super::{File, FileKind, PageKind, Plan, Route};
+use super::{File, FileKind, Page, PageKind, Plan, Route};
 use crate::base::{Place, Problems, SourcePath};
 
 /// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file.
@@ -63,6 +63,11 @@ impl Plan<'_> {
                 problems.push(problems::route_collision(settings.clone(), first, file.route.as_str()));
             }
         }
+    }
+
+    /// What a page is made of: the title of its article, its entry in a register, or else the settings.
+    pub fn source_of(&self, page: &Page) -> Place {
+        self.place_of(&page.kind, &Place::file(&SourcePath::from("bantin.yaml")))
     }
 
     fn place_of(&self, kind: &PageKind, settings: &Place) -> Place {

@@ -50,6 +50,11 @@ pub enum Fault {
 }
 
 impl Target {
+    /// Whether it is on another host, so that no picture may come from there.
+    pub fn is_foreign(&self) -> bool {
+        matches!(self, Self::Outside(_))
+    }
+
     /// As it stands in a page.
     pub fn href(&self) -> String {
         match self {
@@ -240,7 +245,7 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
 }
 
 /// Percent escapes of a path, and normal form C.
-pub(super) fn decoded(path: &str) -> String {
+pub fn decoded(path: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();

@@ -81,7 +81,8 @@ impl<'a> Env<'a> {
     /// The picture at the head of an article.
     pub(super) fn picture(&self, article: &'a Article) -> Option<Picture<'a>> {
         let image = article.image.as_ref()?;
-        let target = self.plan.target(&article.path, article.lang, &image.src.value).ok()?;
+        let target = self.plan.target(&article.path, article.lang, &image.src.value).ok();
+        let target = target.filter(|target| !target.is_foreign())?;
         Some(Picture {
             src: self.target_href(&target).into(),
             alt: image.alt.as_str().into(),

@@ -14,7 +14,7 @@ use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
-use crate::plan::{Page, PageKind, anchor, correction_anchor};
+use crate::plan::{Page, PageKind, correction_anchor};
 
 /// Entries of a feed.
 const ENTRIES: usize = 30;
@@ -123,10 +123,12 @@ fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usiz
         let join = |parts: Vec<_>, between: &str| parts.join(between);
         format!("{} ({})", join(words.collect(), " "), join(about.collect(), "; "))
     };
-    let first = entries.first().map(|entry| anchor(corpus.observations[*entry].name.number)).unwrap_or_default();
+    // A statistic without a quote has no sentence to lead to.
+    let first = entries.first().map(|entry| env.sentence_href(&corpus.observations[*entry]));
+    let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(id)));
     Item {
         article: id,
-        address: format!("{}#{first}", env.absolute(env.plan.routes.article(id))),
+        address: env.whole(&address),
         title: article.title.clone(),
         lang: env.lang,
         published: article.date.instant(),

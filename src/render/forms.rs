@@ -114,7 +114,8 @@ impl Renderer<'_> {
         let edition = &self.editions[&page.lang];
         let env = &edition.abroad;
         let picture = |target: &str| {
-            let target = env.plan.target(&article.path, article.lang, target).ok()?;
+            let target =
+                env.plan.target(&article.path, article.lang, target).ok().filter(|target| !target.is_foreign())?;
             let src = self.data_uri(&target).unwrap_or_else(|| env.target_href(&target));
             Some(Picture { src, size: None })
         };

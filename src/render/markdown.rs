@@ -29,6 +29,7 @@ use super::view::Html;
 use crate::base::Span;
 use crate::bulletin::article::BodyText;
 use crate::content::markdown::options;
+use crate::content::tags::Lead;
 
 pub use marks::Mark;
 
@@ -369,7 +370,10 @@ impl Writer<'_> {
             rest = after;
         }
         let piece = clean(rest, &self.token);
-        self.out.push_str(&piece.html);
+        self.out.push_str(&raw_html::with_addresses(&piece.html, |lead, target| match lead {
+            Lead::Page => (self.links)(target),
+            Lead::Picture => (self.picture)(target).map(|picture| picture.src),
+        }));
         self.open.extend(piece.open.into_iter().map(Open::Raw));
         self.removed.extend(piece.removed.map(|what| Removed { span, what }));
     }

@@ -9,6 +9,7 @@ mod env;
 mod feed;
 mod files;
 mod forms;
+mod gate;
 mod head;
 mod json_feed;
 mod json_ld;
@@ -50,6 +51,7 @@ use markdown::{Mark, Picture};
 use pieces::Pieces;
 use view::{Head, Html, View};
 
+pub use gate::Gate;
 pub use theme::Theme;
 
 /// Renders everything that is planned into the sink.
@@ -231,7 +233,7 @@ impl<'a> Renderer<'a> {
         marks: &[Mark],
     ) -> io::Result<(Html, Problems)> {
         let picture = |target: &str| {
-            let target = self.plan.target(path, env.lang, target).ok()?;
+            let target = self.plan.target(path, env.lang, target).ok().filter(|target| !target.is_foreign())?;
             Some(Picture { src: env.target_href(&target), size: None })
         };
         let source = self.source(path, body)?;

@@ -90,6 +90,11 @@ impl Theme {
         self.layers.templates.contains_key(template)
     }
 
+    /// The templates in use, by their path, with their texts.
+    pub(super) fn templates(&self) -> impl Iterator<Item = (&SourcePath, &str)> {
+        self.layers.templates.values().map(|source| (&source.path, source.text.as_str()))
+    }
+
     /// The files to publish as they are, by their path in the portal.
     pub fn statics(&self) -> impl Iterator<Item = (&str, &Static)> {
         self.layers.statics.iter().map(|(path, file)| (path.as_str(), file))

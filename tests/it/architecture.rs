@@ -27,7 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
-    ("memchr", &["content/statistics/quotes.rs", "render/*"]),
+    ("memchr", &["content/statistics/quotes.rs", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),
@@ -68,7 +68,7 @@ const SERIALIZE: &[&str] =
     &["render/view/*", "render/data*", "render/json_ld.rs", "render/theme*", "report/*", "cli/*"];
 
 /// What may know of HTML before pages are rendered: articles are searched for raw HTML, saved pages are HTML.
-const KNOWS_HTML: &[&str] = &["content/markdown.rs", "import/*"];
+const KNOWS_HTML: &[&str] = &["content/markdown.rs", "content/raw_links.rs", "content/tags.rs", "import/*"];
 
 /// Words that may stand nowhere in the program or its themes.
 const FORBIDDEN_WORDS: [&str; 5] = ["todo", "fixme", "dbg!", "unimplemented!", "xxx"];

@@ -53,6 +53,34 @@ fn threads_change_no_problem() {
     assert_eq!(one.problems(), many.problems());
 }
 
+/// A template that leads nowhere does so on every page, in whatever order they are finished.
+#[test]
+fn threads_change_no_fault_of_a_template() {
+    let mut files = sample();
+    let base = files.get_mut("themes/default/templates/base.html").expect("a template");
+    let broken = String::from_utf8_lossy(base).replace("id=\"at_main\"", "").replace(
+        "{% block main %}",
+        "<a href=\"/nope/\">a</a> <a href=\"{{ page.canonical }}/no/where\">b</a>{% block main %}",
+    );
+    *base = broken.into_bytes();
+    let (one, many) = (with_threads(1, &files), with_threads(8, &files));
+    assert!(!one.outcome.complete, "it may not be published");
+    assert_eq!(one.problems(), many.problems());
+    let told: Vec<&str> = one.outcome.problems.iter().map(|problem| problem.message.as_str()).collect();
+    let pages = one.pages().filter(|(route, _)| !route.ends_with("/archive.html")).count();
+    let expected = [
+        format!(
+            "nothing on the page is called `#at_main` (a link of the template, on {pages} pages, first on `/404.html`)"
+        ),
+        format!(
+            "`/nope/` leads to nothing in the portal (a link of the template, on {pages} pages, first on `/404.html`)"
+        ),
+    ];
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(expected.iter().all(|message| told.contains(&message.as_str())), "{told:?}");
+    assert!(told.iter().any(|message| message.contains("404.html/no/where") && message.contains("more like it")));
+}
+
 #[test]
 fn the_order_of_files_changes_nothing() {
     let tree = Tree::from_files(sample().into_iter().rev());

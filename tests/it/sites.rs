@@ -134,6 +134,16 @@ fn hostile_text_is_only_text() {
 }
 
 #[test]
+fn nothing_that_leads_nowhere_is_published() {
+    let built = site("dead-links");
+    check_golden("dead-links", &built, false);
+    assert!(!built.outcome.complete && built.files.is_empty());
+    for problem in &built.outcome.problems {
+        assert!(problem.place.at != At::File, "{}: no line: {}", problem.place.path, problem.message);
+    }
+}
+
+#[test]
 fn raw_html_of_articles_does_no_harm() {
     let built = site("raw-html");
     check_golden("raw-html", &built, false);

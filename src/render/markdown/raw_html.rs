@@ -6,14 +6,19 @@
 //! (`<details>` before a list) are told by name, and the writer closes them where the surrounding block ends at the
 //! latest.
 //!
-//! The list is ammonia's without what loads from other hosts (`img`), what belongs to the page (`h1`) and what refers to
-//! other parts of it (`map`); no identifier, class, style or event handler is on it. SVG and
-//! formulas (`math`) never were.
+//! The list is ammonia's without what belongs to the page (`h1`) and what refers to other parts of it (`map`); no
+//! identifier, class, style or event handler is on it. SVG and formulas (`math`) never were.
+//!
+//! Links and pictures lead where those of Markdown would: each target is given to the same functions, and an address
+//! that the cleaner let through but that leads nowhere is taken out.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
+
+use super::escape;
+use crate::content::tags::{self, Lead};
 
 /// A piece after cleaning.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,9 +32,9 @@ pub(super) struct Piece {
 }
 
 /// Elements that may stand inside a line.
-const INLINE: [&str; 30] = [
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q",
-    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+const INLINE: [&str; 31] = [
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
+    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
 ];
 
 /// Elements that may be opened in one block of raw HTML and closed in another one.
@@ -44,6 +49,9 @@ const ELEMENTS: usize = 2000;
 /// Elements that have no end, or end where their neighbour begins.
 const SHORT: [&str; 17] =
     ["br", "col", "dd", "dt", "hr", "img", "input", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"];
+
+/// Schemes of ours, which become addresses afterwards.
+const OURS: [&str; 5] = ["body", "directive", "indicator", "locality", "topic"];
 
 /// Schemes of ammonia's list to which we do not link.
 const SCHEMES: [&str; 21] = [
@@ -72,8 +80,10 @@ const SCHEMES: [&str; 21] = [
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::default();
-    cleaner.rm_tags(["area", "h1", "img", "map"]).rm_url_schemes(SCHEMES).link_rel(Some("noopener"));
+    cleaner.rm_tags(["area", "h1", "map"]).rm_url_schemes(SCHEMES).add_url_schemes(OURS).link_rel(Some("noopener"));
     cleaner
+        .rm_tag_attributes("img", ["align"])
+        .set_tag_attribute_value("img", "loading", "lazy")
         .add_generic_attributes(["dir"])
         .add_tag_attributes("details", ["open"])
         .add_tag_attributes("time", ["datetime"]);
@@ -84,7 +94,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 pub(super) fn inline(raw: &str, token: &str) -> Piece {
     let bare = raw.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).filter(|name| INLINE.contains(name));
     if let Some(name) = bare {
-        let open = if matches!(name, "br" | "wbr") { Vec::new() } else { vec![name.to_owned()] };
+        let open = if matches!(name, "br" | "img" | "wbr") { Vec::new() } else { vec![name.to_owned()] };
         return Piece { html: raw.to_owned(), open, removed: None };
     }
     match tags(raw).into_iter().next() {
@@ -100,6 +110,27 @@ pub(super) fn inline(raw: &str, token: &str) -> Piece {
 /// Cleans a block of raw HTML.
 pub(super) fn block(raw: &str, token: &str) -> Piece {
     clean(raw, token, &WRAPPERS)
+}
+
+/// A cleaned piece with the addresses to which its links and pictures lead. One that leads nowhere is taken out: it has
+/// been told.
+pub(super) fn with_addresses(html: &str, address: impl Fn(Lead, &str) -> Option<String>) -> String {
+    let (mut out, mut done) = (String::with_capacity(html.len()), 0);
+    tags::read(html.as_bytes(), |tag, attributes| {
+        for attribute in attributes {
+            let Some(lead) = tags::leads_to(tag, attribute.name) else { continue };
+            let target = tags::unescaped(&String::from_utf8_lossy(attribute.value));
+            let address = address(lead, target.trim());
+            let address = address.filter(|address| lead == Lead::Picture || escape::is_safe_link(address));
+            out.push_str(html.get(done..attribute.start).unwrap_or_default().trim_end());
+            if let Some(address) = address {
+                escape::attribute(&mut out, &String::from_utf8_lossy(attribute.name), &address);
+            }
+            done = attribute.end;
+        }
+    });
+    out.push_str(html.get(done..).unwrap_or_default());
+    out
 }
 
 /// The name in a closing tag that begins a piece, and what follows it.
@@ -225,9 +256,17 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
         }
         let length = rest[1..].find(|character| ends(character) || character == '=').map_or(rest.len(), |at| at + 1);
         let Some((name, after)) = rest.split_at_checked(length) else { return "" };
-        found.push(Found { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
         rest = after_value(after);
+        if !is_told(&tag, name, &after[..after.len() - rest.len()]) {
+            found.push(Found { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
+        }
     }
+}
+
+/// Whether an attribute is a link with a scheme that is not allowed: that is told as for any other link.
+fn is_told(tag: &str, name: &str, value: &str) -> bool {
+    let value = value.trim_matches(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '=' | '"' | '\''));
+    tags::leads_to(tag.as_bytes(), name.as_bytes()).is_some() && !escape::is_safe_link(&tags::unescaped(value))
 }
 
 /// Skips `= value`, where there is one.
@@ -290,9 +329,8 @@ mod tests {
             ("<b onclick = x()>a</b>", "<b>a</b>", "`onclick` of `<b>`"),
             ("<p style='a'>a</p>", "<p>a</p>", "`style` of `<p>`"),
             ("<p id=x class=y>a</p>", "<p>a</p>", "`id` of `<p>`"),
-            ("<a href=javascript:x>a</a>", "<a rel=\"noopener\">a</a>", "`href` of `<a>`"),
-            ("<a href=ftp://x>a</a>", "<a rel=\"noopener\">a</a>", "`href` of `<a>`"),
-            ("<img src=x onerror=y>", "", "`<img>`"),
+            ("<img src=x onerror=y>", "<img src=\"x\" loading=\"lazy\">", "`onerror` of `<img>`"),
+            ("<img srcset=x>", "<img loading=\"lazy\">", "`srcset` of `<img>`"),
             ("<svg><style><a title=\"</style><b onclick=x>\">", "", "`<svg>`"),
             ("<style>a{}</style>", "", "`<style>`"),
             ("<!-- open <b>", "", "`<!-->`"),
@@ -306,6 +344,34 @@ mod tests {
                 "{raw}"
             );
             assert!(raw.starts_with("<svg") || piece.html == html, "{raw}: {}", piece.html);
+        }
+    }
+
+    #[test]
+    fn links_with_refused_schemes_are_told_elsewhere() {
+        for raw in ["<a href=javascript:x>a</a>", "<a href='ftp://x'>a</a>", "<A HREF = \"JaVaScRiPt&#58;x\">a</A>"] {
+            assert_eq!(block_of(raw), ("<a rel=\"noopener\">a</a>".to_owned(), vec![], None), "{raw}");
+        }
+        assert_eq!(block_of("<a href='topic:x'>a</a>").0, "<a href=\"topic:x\" rel=\"noopener\">a</a>");
+    }
+
+    #[test]
+    fn links_and_pictures_get_addresses() {
+        let address = |lead: Lead, target: &str| match (lead, target) {
+            (_, "nowhere") => None,
+            (Lead::Page, "evil") => Some("javascript:x".to_owned()),
+            (Lead::Page, target) => Some(format!("/page/{target}")),
+            (Lead::Picture, target) => Some(format!("/picture/{target}")),
+        };
+        let cases = [
+            ("<a href=\"x&amp;y\" rel=\"noopener\">a</a>", "<a href=\"/page/x&amp;y\" rel=\"noopener\">a</a>"),
+            ("<img src=\"a.png\" alt=\"b\">c", "<img src=\"/picture/a.png\" alt=\"b\">c"),
+            ("<q cite=\"topic:x\">a</q>", "<q cite=\"/page/topic:x\">a</q>"),
+            ("<a href=\"nowhere\">a</a><a title=\"t\" href=\"evil\">b</a>", "<a>a</a><a title=\"t\">b</a>"),
+            ("<b>a</b>\n", "<b>a</b>\n"),
+        ];
+        for (html, expected) in cases {
+            assert_eq!(with_addresses(html, address), expected);
         }
     }
 

@@ -217,8 +217,20 @@ fn nothing_hostile_comes_through() {
     for source in HOSTILE {
         let (html, removed) = render(source, &[]);
         assert_harmless(&html, source);
-        assert!(!removed.is_empty(), "{source}: {html}");
+        // What is wrong with the target of a link is told where links are checked.
+        let links = body(source, 0).links;
+        let told = !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));
+        assert!(told, "{source}: {html}");
     }
+}
+
+#[test]
+fn raw_html_leads_where_markdown_would() {
+    let source =
+        "<div><a href='x.md'>a</a> <img src=e.png alt=\"b\"></div>\n\nc <a href=\"dead\">d</a> <img src=missing.png>\n";
+    let expected = "<div><a href=\"x.md\" rel=\"noopener\">a</a> <img src=\"/media/e.png\" alt=\"b\" loading=\"lazy\"></div>\n\
+        <p>c <a rel=\"noopener\">d</a> <img loading=\"lazy\"></p>\n";
+    assert_eq!(plain(source).replace("\n\n", "\n"), expected);
 }
 
 #[test]

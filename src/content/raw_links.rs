@@ -1,0 +1,53 @@
+//! Links and pictures of raw HTML in a body. They are held to what holds for those of Markdown.
+
+use super::tags::{self, Lead};
+use crate::base::Span;
+use crate::bulletin::article::Link;
+
+/// Raw HTML with the places that it comes from: inside a quotation its lines do not follow each other in the file.
+#[derive(Debug, Default)]
+pub(super) struct RawHtml {
+    text: String,
+    /// Where each piece begins in the text, and its bytes in the file.
+    pieces: Vec<(usize, Span)>,
+}
+
+impl RawHtml {
+    /// A tag inside a line.
+    pub(super) fn tag(raw: &str, span: Span) -> Self {
+        Self { text: raw.to_owned(), pieces: vec![(0, span)] }
+    }
+
+    /// Adds a line of a block.
+    pub(super) fn push(&mut self, raw: &str, span: Span) {
+        self.pieces.push((self.text.len(), span));
+        self.text.push_str(raw);
+    }
+
+    /// What it leads to; the body begins at byte `base` of its file.
+    pub(super) fn links(&self, body: &str, base: usize) -> Vec<Link> {
+        let mut links = Vec::new();
+        tags::read(self.text.as_bytes(), |tag, attributes| {
+            for attribute in attributes {
+                let Some(lead) = tags::leads_to(tag, attribute.name) else { continue };
+                let written = String::from_utf8_lossy(attribute.value);
+                links.push(Link {
+                    target: tags::unescaped(written.trim()),
+                    picture: lead == Lead::Picture,
+                    span: self.place(&written, attribute.value_start, body, base),
+                });
+            }
+        });
+        links
+    }
+
+    /// Where a value stands in the file; its whole piece, where that is not to be seen.
+    fn place(&self, written: &str, at: usize, body: &str, base: usize) -> Span {
+        let index = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+        let Some((start, span)) = self.pieces.get(index) else { return Span::new(base, base) };
+        let first = span.range().start + at - start;
+        let exact = Span::new(first, first + written.len());
+        let there = first.checked_sub(base).and_then(|from| body.get(from..from + written.len()));
+        if !written.is_empty() && there == Some(written) { exact } else { *span }
+    }
+}

@@ -1,0 +1,281 @@
+//! What a finished page asks for and what stands on it.
+
+use std::borrow::Cow;
+
+use super::addresses::{Addresses, Scheme, Target, hash};
+use super::fault::{Fault, Kind, Use};
+use crate::content::tags::{self, Attribute};
+
+/// What is kept of a finished file until all are finished.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    /// The identifiers on it, hashed and sorted.
+    pub(super) ids: Vec<u64>,
+    /// The places on other pages to which it leads, by number and hash, each once.
+    pub(super) places: Vec<(u32, u64)>,
+    /// What is wrong with it, each once.
+    pub(super) faults: Vec<Fault>,
+}
+
+impl Facts {
+    /// Whether there is nothing to be kept.
+    pub(super) fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.places.is_empty() && self.faults.is_empty()
+    }
+}
+
+/// Reads files.
+pub(super) struct Reader<'r, 'w> {
+    addresses: &'r Addresses<'r>,
+    /// The file in the output folder.
+    file: &'r str,
+    /// Whether it may have a style sheet in itself.
+    styled: &'r dyn Fn() -> bool,
+    facts: Facts,
+    /// Places on this page to which it leads.
+    here: Vec<(u64, Cow<'w, [u8]>)>,
+    /// The names of places on other pages.
+    names: &'r dyn Fn(u64, &[u8]),
+}
+
+impl<'r, 'w> Reader<'r, 'w> {
+    pub(super) fn new(
+        addresses: &'r Addresses<'r>,
+        file: &'r str,
+        styled: &'r dyn Fn() -> bool,
+        names: &'r dyn Fn(u64, &[u8]),
+    ) -> Self {
+        Self { addresses, file, styled, facts: Facts::default(), here: Vec::new(), names }
+    }
+
+    /// Reads a page.
+    pub(super) fn page(mut self, page: &'w [u8]) -> Facts {
+        tags::read(page, |tag, attributes| self.tag(tag, attributes));
+        self.finish()
+    }
+
+    /// What was found, after the places on this page have been looked up.
+    pub(super) fn finish(mut self) -> Facts {
+        self.facts.ids.sort_unstable();
+        for (hash, name) in std::mem::take(&mut self.here) {
+            if self.facts.ids.binary_search(&hash).is_err() {
+                let written = String::from_utf8_lossy(&name).into_owned();
+                self.fault(Kind::NoPlace(None), Use::Link, &written);
+            }
+        }
+        self.facts.places.sort_unstable();
+        self.facts.places.dedup();
+        self.facts.faults.sort_unstable();
+        self.facts.faults.dedup();
+        self.facts
+    }
+
+    fn fault(&mut self, kind: Kind, used: Use, written: &str) {
+        self.facts.faults.push(Fault { kind, used, written: written.into() });
+    }
+
+    fn tag(&mut self, tag: &'w [u8], attributes: &[Attribute<'w>]) {
+        for attribute in attributes {
+            match Sort::of(attribute.name) {
+                Sort::Id => self.facts.ids.push(identifier(attribute.value)),
+                Sort::Name if tag.eq_ignore_ascii_case(b"a") => self.facts.ids.push(identifier(attribute.value)),
+                Sort::Name | Sort::Other => {}
+                Sort::Address => self.address(attribute.value, || used_by(tag, attribute.name, attributes)),
+                Sort::List => self.list(attribute, || used_by(tag, attribute.name, attributes)),
+                Sort::Content => self.content(attribute.value, attributes),
+                Sort::Inline => self.inline(attribute),
+            }
+        }
+        if (tag.len() == 6 && tag.eq_ignore_ascii_case(b"script")) || tag.eq_ignore_ascii_case(b"style") {
+            self.element(tag, attributes);
+        }
+    }
+
+    /// An address, and how it is used where that matters.
+    pub(super) fn address(&mut self, written: &'w [u8], used: impl FnOnce() -> Option<Use>) {
+        if let Some((number, fragment)) = self.addresses.plain(written) {
+            if let Some(fragment) = fragment {
+                self.place(number, fragment);
+            }
+        } else if let Some(used) = used() {
+            let target = self.addresses.target(self.file, written);
+            self.target(target, used, written);
+        }
+    }
+
+    fn target(&mut self, target: Target<'w>, used: Use, written: &[u8]) {
+        let kind = match target {
+            Target::Known(number, Some(fragment)) => return self.place(number, &fragment),
+            Target::Here(fragment) => return self.here.push((hash(&fragment), fragment)),
+            Target::Nothing => Kind::Dead,
+            Target::Foreign if used != Use::Link => Kind::Foreign,
+            Target::Asks(Scheme::Data) if matches!(used, Use::Link | Use::Script | Use::Frame) => Kind::Scheme,
+            Target::Forbidden => Kind::Scheme,
+            Target::Known(_, None) | Target::Foreign | Target::Asks(_) => return,
+        };
+        self.fault(kind, used, &String::from_utf8_lossy(written));
+    }
+
+    fn place(&mut self, number: u32, fragment: &[u8]) {
+        let hash = hash(fragment);
+        (self.names)(hash, fragment);
+        self.facts.places.push((number, hash));
+    }
+
+    /// Several addresses: of one picture in several sizes, or to be told when a link is followed.
+    fn list(&mut self, attribute: &Attribute<'w>, used: impl Fn() -> Option<Use>) {
+        let pings = attribute.name.eq_ignore_ascii_case(b"ping");
+        for one in attribute.value.split(|byte| if pings { byte.is_ascii_whitespace() } else { *byte == b',' }) {
+            let one = one.trim_ascii_start();
+            let address = one.split(u8::is_ascii_whitespace).next().unwrap_or_default();
+            if !address.is_empty() {
+                self.address(address, &used);
+            }
+        }
+    }
+
+    /// The text of a `meta`: where the page leads by itself, or an address of the portal that it tells to machines.
+    fn content(&mut self, value: &'w [u8], attributes: &[Attribute<'_>]) {
+        let is = |one: &&Attribute<'_>| one.name.eq_ignore_ascii_case(b"http-equiv");
+        if attributes.iter().find(is).is_some_and(|one| one.value.eq_ignore_ascii_case(b"refresh")) {
+            let from = value.iter().position(|byte| *byte == b'=').map_or(value.len(), |at| at + 1);
+            let address = value[from..].trim_ascii();
+            if !address.is_empty() {
+                self.address(address, || Some(Use::Refresh));
+            }
+        } else if self.is_own(value) {
+            self.address(value, || Some(Use::Link));
+        }
+    }
+
+    /// Scheme and host of the portal.
+    pub(super) fn host(&self) -> &'r str {
+        self.addresses.whole().0
+    }
+
+    /// Whether a text is a whole address of the portal.
+    pub(super) fn is_own(&self, text: &[u8]) -> bool {
+        let (host, base) = self.addresses.whole();
+        let rest = text.strip_prefix(host.as_bytes()).and_then(|rest| rest.strip_prefix(base.as_bytes()));
+        rest.is_some_and(|rest| rest.starts_with(b"/") && !rest.iter().any(u8::is_ascii_whitespace))
+    }
+
+    /// A style or script in an attribute.
+    fn inline(&mut self, attribute: &Attribute<'_>) {
+        let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+        let written = format!("{}=\"{}\"", text(attribute.name), text(attribute.value));
+        self.fault(Kind::Inline, Use::Other, &written);
+    }
+
+    /// A script or style sheet in the page. Data is no script, and one with an address has been looked at.
+    fn element(&mut self, tag: &[u8], attributes: &[Attribute<'_>]) {
+        let value =
+            |name: &[u8]| attributes.iter().find(|one| one.name.eq_ignore_ascii_case(name)).map(|one| one.value);
+        let script = tag.eq_ignore_ascii_case(b"script");
+        let data = value(b"type").is_some_and(|sort| sort.eq_ignore_ascii_case(b"application/ld+json"));
+        let fine = if script { data || value(b"src").is_some() } else { (self.styled)() };
+        if !fine {
+            self.fault(Kind::Inline, Use::Other, &beginning(tag, attributes));
+        }
+    }
+}
+
+/// How a tag begins, by which it can be found in a template.
+fn beginning(tag: &[u8], attributes: &[Attribute<'_>]) -> String {
+    let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    match attributes.first() {
+        Some(first) => format!("<{} {}=\"{}\"", text(tag), text(first.name), text(first.value)),
+        None => format!("<{}>", text(tag)),
+    }
+}
+
+fn identifier(value: &[u8]) -> u64 {
+    if value.contains(&b'&') { hash(tags::unescaped(&String::from_utf8_lossy(value)).as_bytes()) } else { hash(value) }
+}
+
+/// What an attribute is to the gate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    /// An address.
+    Address,
+    /// Several addresses.
+    List,
+    /// An identifier.
+    Id,
+    /// An identifier, if it is a link's.
+    Name,
+    /// The text of a `meta`.
+    Content,
+    /// Something that runs, or a style.
+    Inline,
+    /// Nothing.
+    Other,
+}
+
+impl Sort {
+    fn of(name: &[u8]) -> Self {
+        let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+        match name.len() {
+            2 if is("id") => Self::Id,
+            3 if is("src") => Self::Address,
+            4 if is("href") || is("data") || is("cite") => Self::Address,
+            4 if is("name") => Self::Name,
+            4 if is("ping") => Self::List,
+            5 if is("style") => Self::Inline,
+            6 if is("action") || is("poster") => Self::Address,
+            6 if is("srcset") => Self::List,
+            6 if is("srcdoc") => Self::Inline,
+            7 if is("content") => Self::Content,
+            10 if is("formaction") || is("background") || is("xlink:href") => Self::Address,
+            11 if is("imagesrcset") => Self::List,
+            3.. if is_handler(name) => Self::Inline,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// Whether a name is one of those that run: `onclick`.
+fn is_handler(name: &[u8]) -> bool {
+    let start = name.first().is_some_and(|first| matches!(first, b'o' | b'O'));
+    start && matches!(name[1], b'n' | b'N') && name.iter().all(u8::is_ascii_alphabetic)
+}
+
+/// How an element uses an address; `None` when it is no address there.
+fn used_by(tag: &[u8], name: &[u8], attributes: &[Attribute<'_>]) -> Option<Use> {
+    let tag = String::from_utf8_lossy(tag).to_ascii_lowercase();
+    match (tag.as_str(), name.to_ascii_lowercase().as_slice()) {
+        ("link", b"href") => Some(used_by_link(attributes)),
+        ("object", b"data") | ("iframe" | "frame" | "embed", b"src") => Some(Use::Frame),
+        (_, b"data") => None,
+        (_, b"action" | b"formaction") => Some(Use::Form),
+        ("script", _) => Some(Use::Script),
+        ("a" | "area" | "base", b"href" | b"xlink:href") | (_, b"cite") => Some(Use::Link),
+        ("img" | "image" | "input" | "source" | "feimage", _) | (_, b"poster" | b"background") => Some(Use::Picture),
+        _ => Some(Use::Other),
+    }
+}
+
+/// Which `link` elements a browser follows by itself.
+fn used_by_link(attributes: &[Attribute<'_>]) -> Use {
+    const ASKED: [&str; 9] = [
+        "apple-touch-icon",
+        "dns-prefetch",
+        "icon",
+        "manifest",
+        "modulepreload",
+        "preconnect",
+        "prefetch",
+        "preload",
+        "prerender",
+    ];
+    let rel = attributes.iter().find(|one| one.name.eq_ignore_ascii_case(b"rel"));
+    let rel = rel.map(|rel| String::from_utf8_lossy(rel.value).to_ascii_lowercase()).unwrap_or_default();
+    let mut words = rel.split_ascii_whitespace();
+    if words.clone().any(|word| word == "stylesheet") {
+        Use::Style
+    } else if words.any(|word| ASKED.contains(&word)) {
+        Use::Other
+    } else {
+        Use::Link
+    }
+}
