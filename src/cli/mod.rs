@@ -109,7 +109,7 @@ fn prepare(common: &Common) -> Result<(), Failure> {
         std::env::set_current_dir(dir).map_err(|error| Failure::no_folder(dir, &error))?;
     }
     if let Some(jobs) = common.jobs {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build_global();
         pool.map_err(|error| {
             Failure::machine(format!("cannot start {jobs} threads: {error}"), "ask for fewer with `--jobs`")
         })?;

@@ -19,7 +19,10 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
     let mut problems = Problems::new();
     let path = SourcePath::from("bantin.yaml");
     if tree.get(path.as_str()).is_none() {
-        problems.push(problems::missing_settings());
+        problems.merge(super::oddities_below(tree, path.as_str()));
+        if !problems.has_errors() {
+            problems.push(problems::missing_settings());
+        }
         return (None, problems);
     }
     let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {

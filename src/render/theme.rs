@@ -13,6 +13,7 @@ use std::ops::Range;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+mod info;
 mod layers;
 mod names;
 
@@ -24,7 +25,8 @@ use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
 
-pub use layers::{Info, Static};
+pub use info::Info;
+pub use layers::Static;
 
 /// A theme, ready to make pages.
 #[derive(Debug)]
@@ -85,6 +87,14 @@ impl Theme {
     /// Whether there is a template of this name, `article.html`.
     pub fn has(&self, template: &str) -> bool {
         self.layers.templates.contains_key(template)
+    }
+
+    /// One problem about all templates of a list that the theme lacks.
+    pub fn check_templates(&self, needed: &[&str]) -> Problems {
+        let missing: Vec<&str> = needed.iter().copied().filter(|template| !self.has(template)).collect();
+        let mut problems = Problems::new();
+        problems.extend((!missing.is_empty()).then(|| problems::missing_templates(&self.layers.place, &missing)));
+        problems
     }
 
     /// The files to publish as they are, by their path in the portal.

@@ -15,6 +15,7 @@ mod architecture;
 mod cli;
 mod determinism;
 mod explain;
+mod kill;
 mod ledger;
 mod portal;
 mod properties;
