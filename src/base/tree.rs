@@ -187,7 +187,11 @@ impl Tree {
     }
 
     fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {
-        let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
+        // Hidden files belong to tools, but for the one folder that the web expects under such a name.
+        let visible = |entry: &walkdir::DirEntry| {
+            let name = entry.file_name().to_string_lossy();
+            !name.starts_with('.') || name == ".well-known"
+        };
         // A link is not followed at the top either.
         let walk = WalkDir::new(start).follow_root_links(false).sort_by_file_name();
         for entry in walk.into_iter().filter_entry(visible) {
@@ -238,6 +242,7 @@ fn with_path(error: &io::Error, path: &str) -> io::Error {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make the folders that they look at")]
 mod tests {
     use super::*;
 
@@ -265,6 +270,19 @@ mod tests {
         assert_eq!(tree.files().len(), 1);
         let first = SourcePath::from("content/Hoà.md");
         assert_eq!(tree.oddities(), [(first.clone(), Oddity::SameName(first))]);
+    }
+
+    #[test]
+    fn hidden_files_are_left_out_but_for_the_one_folder_that_the_web_knows() {
+        let site = tempfile::tempdir().expect("folder");
+        for path in ["static/.well-known/security.txt", "static/.git/x", "static/.x.swp"] {
+            let path = site.path().join(path);
+            fs::create_dir_all(path.parent().expect("folder")).expect("folders");
+            fs::write(path, "x").expect("written");
+        }
+        let tree = Tree::open(site.path()).expect("listed");
+        let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["static/.well-known/security.txt"]);
     }
 
     #[cfg(unix)]

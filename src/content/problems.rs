@@ -213,6 +213,15 @@ pub(crate) fn invalid_period(path: &SourcePath, span: Span, message: &str, cure:
     Problem::new(Code::InvalidPeriod, at(path, span), message).hint(cure)
 }
 
+/// A word of the routes with other characters than a slug has.
+pub(crate) fn invalid_section(path: &SourcePath, span: Span, word: &str, proposed: &str) -> Problem {
+    let cure = match proposed {
+        "" => "write a word of letters a-z, digits and hyphens, or leave the line out".to_owned(),
+        proposed => format!("write `{proposed}`"),
+    };
+    Problem::new(Code::InvalidSlug, at(path, span), format!("`{word}` cannot stand in an address")).hint(cure)
+}
+
 /// A slug that cannot stand in an address.
 pub(crate) fn invalid_slug(path: &SourcePath, span: Option<Span>, slug: &str, proposed: &str) -> Problem {
     let place = span.map_or_else(|| Place::file(path), |span| at(path, span));

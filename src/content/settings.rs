@@ -149,7 +149,7 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
         let twin =
             sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
         if !is_slug(&text.value) {
-            let problem = problems::invalid_slug(inner.path(), Some(text.span), &text.value, &slugify(&text.value));
+            let problem = problems::invalid_section(inner.path(), text.span, &text.value, &slugify(&text.value));
             inner.push(problem);
         } else if let Some(twin) = twin {
             let message = format!("`{}` is already the word of `{twin}`", text.value);

@@ -17,6 +17,7 @@ mod determinism;
 mod explain;
 mod kill;
 mod ledger;
+mod load;
 mod portal;
 mod properties;
 mod rust_source;

@@ -245,7 +245,8 @@ fn a_theme_without_a_template_is_told_so() {
         let is_part = name.starts_with('_') || name == "base.html";
         let told = problems.lines().filter(|line| line.contains("error[missing-template]")).count() == 1;
         missed += usize::from(told);
-        if !built.outcome.complete && !(is_part || (told && problems.contains(name))) {
+        let sound = built.outcome.complete || is_part || (told && problems.contains(name));
+        if !sound {
             faults.push(format!("without {name}:\n{problems}"));
         }
     }
