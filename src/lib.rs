@@ -110,7 +110,10 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus
     let theme = site.as_ref().and_then(|site| {
         let (theme, found) = Theme::load(tree, &site.theme, &site.theme_place);
         outcome.problems.merge(found);
-        theme
+        let found = theme.as_ref().map(|theme| render::check_theme(theme, site)).unwrap_or_default();
+        let whole = !found.has_errors();
+        outcome.problems.merge(found);
+        theme.filter(|_| whole)
     });
     let (Some(mut site), Some(theme)) = (site, theme) else {
         outcome.settings_failed = true;

@@ -118,6 +118,7 @@ codes! {
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
     // The theme.
     UnknownTheme "unknown-theme" Error "the theme does not exist";
+    MissingTemplate "missing-template" Error "a theme lacks templates";
     BrokenTemplate "broken-template" Error "a template cannot be read or filled in";
     MissingText "missing-text" Error "a theme lacks a text in a language";
     UnusedOverride "unused-override" Warning "an override that overrides nothing";

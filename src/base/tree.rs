@@ -4,8 +4,9 @@
 //! does not grow with the length of the articles.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +16,11 @@ use walkdir::WalkDir;
 use super::fold::is_composed;
 use super::place::SourcePath;
 
+/// The settings of a site: the only source that is no folder.
+const SETTINGS: &str = "bantin.yaml";
+
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 5] = ["bantin.yaml", "content", "static", "templates", "themes"];
+const ROOTS: [&str; 5] = [SETTINGS, "content", "static", "templates", "themes"];
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -38,14 +42,18 @@ pub struct File {
 }
 
 /// Something in the folder that is no plain file and was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Oddity {
     /// A symbolic link: following it could lead out of the site.
     Symlink,
     /// A name that is not valid Unicode.
     NotUnicode,
-    /// A second file whose name differs from the first only in normal form or case.
-    SameName,
+    /// A second file whose name differs only in normal form or case from that of the first, which this is.
+    SameName(SourcePath),
+    /// A pipe, a device or a socket: reading it may never end.
+    Special,
+    /// A file where a folder of sources belongs, or the other way round.
+    Misplaced,
 }
 
 /// Why the text of a file could not be had.
@@ -72,8 +80,12 @@ impl Tree {
         let mut tree = Self { backing: Backing::Disk(root.to_owned()), files: Vec::new(), oddities: Vec::new() };
         for top in ROOTS {
             let start = root.join(top);
-            if start.symlink_metadata().is_ok() {
-                tree.walk(root, &start)?;
+            match start.symlink_metadata() {
+                Ok(found) if is_misplaced(top, found.file_type()) => {
+                    tree.oddities.push((SourcePath::from(top), Oddity::Misplaced));
+                }
+                Ok(_) => tree.walk(root, &start)?,
+                Err(_) => {}
             }
         }
         tree.settle();
@@ -176,8 +188,14 @@ impl Tree {
     }
 
     fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {
-        let visible = |entry: &walkdir::DirEntry| !entry.file_name().to_string_lossy().starts_with('.');
-        for entry in WalkDir::new(start).sort_by_file_name().into_iter().filter_entry(visible) {
+        // Hidden files belong to tools, but for the one folder that the web expects under such a name.
+        let visible = |entry: &walkdir::DirEntry| {
+            let name = entry.file_name().to_string_lossy();
+            !name.starts_with('.') || name == ".well-known"
+        };
+        // A link is not followed at the top either.
+        let walk = WalkDir::new(start).follow_root_links(false).sort_by_file_name();
+        for entry in walk.into_iter().filter_entry(visible) {
             let entry = entry?;
             let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
             let Some(name) = relative.to_str() else {
@@ -191,6 +209,8 @@ impl Tree {
             } else if entry.file_type().is_file() {
                 let real = (composed != name).then(|| relative.to_owned());
                 self.files.push(File { path, size: entry.metadata()?.len(), real });
+            } else if !entry.file_type().is_dir() {
+                self.oddities.push((path, Oddity::Special));
             }
         }
         Ok(())
@@ -199,14 +219,23 @@ impl Tree {
     /// Sorts, and sets aside files whose names differ only in case or normal form.
     fn settle(&mut self) {
         self.files.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        let (kept, doubled): (Vec<File>, Vec<File>) = std::mem::take(&mut self.files)
-            .into_iter()
-            .partition(|file| seen.insert(file.path.as_str().to_lowercase()));
-        self.files = kept;
-        self.oddities.extend(doubled.into_iter().map(|file| (file.path, Oddity::SameName)));
+        let mut seen: BTreeMap<String, SourcePath> = BTreeMap::new();
+        for file in std::mem::take(&mut self.files) {
+            match seen.entry(file.path.as_str().to_lowercase()) {
+                Entry::Occupied(first) => self.oddities.push((file.path, Oddity::SameName(first.get().clone()))),
+                Entry::Vacant(place) => {
+                    place.insert(file.path.clone());
+                    self.files.push(file);
+                }
+            }
+        }
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
+}
+
+/// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
+fn is_misplaced(top: &str, found: FileType) -> bool {
+    if top == SETTINGS { found.is_dir() } else { found.is_file() }
 }
 
 fn with_path(error: &io::Error, path: &str) -> io::Error {
@@ -214,6 +243,7 @@ fn with_path(error: &io::Error, path: &str) -> io::Error {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make the folders that they look at")]
 mod tests {
     use super::*;
 
@@ -239,7 +269,46 @@ mod tests {
             ("content/Hoa\u{300}.md".to_owned(), b"b".to_vec()),
         ]);
         assert_eq!(tree.files().len(), 1);
-        assert_eq!(tree.oddities().len(), 1);
+        let first = SourcePath::from("content/Hoà.md");
+        assert_eq!(tree.oddities(), [(first.clone(), Oddity::SameName(first))]);
+    }
+
+    #[test]
+    fn hidden_files_are_left_out_but_for_the_one_folder_that_the_web_knows() {
+        let site = tempfile::tempdir().expect("folder");
+        for path in ["static/.well-known/security.txt", "static/.git/x", "static/.x.swp"] {
+            let path = site.path().join(path);
+            fs::create_dir_all(path.parent().expect("folder")).expect("folders");
+            fs::write(path, "x").expect("written");
+        }
+        let tree = Tree::open(site.path()).expect("listed");
+        let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, ["static/.well-known/security.txt"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_not_followed_at_the_top_either() {
+        use std::os::unix::fs::symlink;
+        let (site, elsewhere) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+        fs::write(elsewhere.path().join("secret.md"), "secret").expect("written");
+        fs::write(site.path().join("static"), "a file").expect("written");
+        fs::create_dir(site.path().join("bantin.yaml")).expect("folder");
+        symlink(elsewhere.path(), site.path().join("content")).expect("link");
+        fs::create_dir(site.path().join("themes")).expect("folder");
+        symlink(elsewhere.path(), site.path().join("themes/t")).expect("link");
+        let socket = site.path().join("themes/socket");
+        let _socket = std::os::unix::net::UnixListener::bind(&socket).expect("socket");
+        let tree = Tree::open(site.path()).expect("listed");
+        assert_eq!(tree.files().len(), 0);
+        let odd = [
+            ("bantin.yaml", Oddity::Misplaced),
+            ("content", Oddity::Symlink),
+            ("static", Oddity::Misplaced),
+            ("themes/socket", Oddity::Special),
+            ("themes/t", Oddity::Symlink),
+        ];
+        assert_eq!(tree.oddities(), odd.map(|(path, oddity)| (SourcePath::from(path), oddity)));
     }
 
     #[test]

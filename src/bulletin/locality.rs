@@ -3,6 +3,8 @@
 //! A place has names, a type, codes and a parent *from* one day *until* another. Names and codes are used again for
 //! other places, so neither is ever the key: the id is, and an id whose extent changed is a new id.
 
+use std::collections::BTreeSet;
+
 use super::date::Day;
 use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
@@ -249,7 +251,8 @@ impl Localities {
         for (id, locality) in register.iter() {
             for parent in &locality.parents {
                 let children: &mut Vec<Id<Locality>> = &mut below[parent.value.index()];
-                if !children.contains(&id) {
+                // Places come in order: one that had the same parent twice comes twice in a row.
+                if children.last() != Some(&id) {
                     children.push(id);
                 }
             }
@@ -297,11 +300,15 @@ impl Localities {
 
     /// Whether `inner` is `outer` or ever lay below it.
     pub fn is_within(&self, inner: Id<Locality>, outer: Id<Locality>) -> bool {
-        self.within(inner, outer, self.len())
-    }
-
-    fn within(&self, inner: Id<Locality>, outer: Id<Locality>, steps: usize) -> bool {
-        inner == outer
-            || (steps > 0 && self[inner].parents.iter().any(|parent| self.within(parent.value, outer, steps - 1)))
+        // Each place is looked at once: parents that change with time meet again above, as often as there are ways up.
+        let (mut open, mut seen) = (vec![inner], BTreeSet::new());
+        while let Some(id) = open.pop() {
+            if id == outer {
+                return true;
+            }
+            let above = self[id].parents.iter().map(|parent| parent.value);
+            open.extend(above.filter(|parent| seen.insert(*parent)));
+        }
+        false
     }
 }

@@ -1,6 +1,5 @@
 //! The table of commands and flags, from which the help, the manual and the completions are made.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -43,9 +42,9 @@ pub(super) struct Common {
     /// The moment that counts as now: RFC 3339, or a date in the site's time zone [default: the system clock]
     #[arg(long, value_name = "INSTANT", global = true)]
     pub(super) clock: Option<Clock>,
-    /// Number of threads [default: one for each processor]
-    #[arg(long, value_name = "N", global = true)]
-    pub(super) jobs: Option<NonZeroUsize>,
+    /// Number of threads, at most 256 [default: one for each processor]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), global = true)]
+    pub(super) jobs: Option<u16>,
     /// When to use colours; `auto` heeds `NO_COLOR`
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
     pub(super) color: Color,
@@ -116,7 +115,7 @@ pub(super) struct Build {
     /// Write to this file which files of the portal changed: `+path` written, `-path` removed
     #[arg(long, value_name = "FILE")]
     pub(super) changed: Option<PathBuf>,
-    /// Neither read nor write the cache
+    /// Without effect: there is no cache, every build reads all sources; accepted for scripts that are meant for any version
     #[arg(long)]
     pub(super) no_cache: bool,
     #[command(flatten)]

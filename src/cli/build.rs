@@ -17,6 +17,8 @@ use crate::write::{Changes, Stage, WriteError};
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format);
     guard_output(&args.output)?;
+    // Before anything is published: a list that cannot be written then would never be made up for.
+    args.changed.iter().try_for_each(|path| write_changes(path, None))?;
     let mut watch = Watch::new();
     let site = Site::open(common, args.shown, args.base_url.clone())?;
     watch.lap("list the sources");

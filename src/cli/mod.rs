@@ -108,13 +108,16 @@ fn prepare(common: &Common) -> Result<(), Failure> {
     if let Some(dir) = &common.dir {
         std::env::set_current_dir(dir).map_err(|error| Failure::no_folder(dir, &error))?;
     }
-    if let Some(jobs) = common.jobs {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get()).build_global();
-        pool.map_err(|error| {
-            Failure::machine(format!("cannot start {jobs} threads: {error}"), "ask for fewer with `--jobs`")
-        })?;
-    }
-    Ok(())
+    // Started here in any case: where the library starts them by itself, a machine that refuses is a panic. 0 is one for
+    // each processor.
+    let jobs = common.jobs.map_or(0, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+    pool.map_err(|error| {
+        Failure::machine(
+            format!("the machine starts no more threads: {error}"),
+            "end other programs, raise the limit (`ulimit -u`), or ask for fewer with `--jobs`",
+        )
+    })
 }
 
 fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {

@@ -1,6 +1,6 @@
 //! The site that a command works on: its sources, and what is to be shown of them, now.
 
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::time::SystemTime;
 
 use unicode_normalization::UnicodeNormalization;
@@ -68,18 +68,28 @@ pub(super) fn source_path(path: &Path) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Refuses an output folder that would mix the portal with its sources.
+/// Refuses an output folder that would mix the portal with its sources, also where a link leads there.
 ///
 /// # Errors
 /// The folder is the site's, or one of its sources.
 pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
-    let path = source_path(out);
-    let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
-    if !top.is_some_and(|top| top.is_empty() || SOURCES.contains(&top)) {
+    let holds_sources = |path: &Path| {
+        let path = source_path(path);
+        let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
+        top.is_some_and(|top| top.is_empty() || SOURCES.contains(&top))
+    };
+    if !holds_sources(out) && !real_path(out).is_some_and(|real| holds_sources(&real)) {
         return Ok(());
     }
     let message = format!("`{}` holds sources: the portal cannot be written there", out.display());
     Err(Failure::usage(message, Some("choose another folder with `-o`, `public`".to_owned())))
+}
+
+/// A path with all links followed, as far as it exists.
+fn real_path(path: &Path) -> Option<PathBuf> {
+    let absolute = std::path::absolute(path).ok()?;
+    let (there, real) = absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
+    Some(real.join(absolute.strip_prefix(there).ok()?))
 }
 
 #[cfg(test)]
@@ -93,6 +103,28 @@ mod tests {
         }
         for good in ["public", "out/content", "../elsewhere", "contents"] {
             assert!(guard_output(Path::new(good)).is_ok(), "{good}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_do_not_lead_the_portal_among_its_sources() {
+        use std::os::unix::fs::symlink;
+        let here = Path::new(".").canonicalize().expect("a folder");
+        let dir = tempfile::tempdir().expect("folder");
+        let link = |name: &str, target: &Path| {
+            symlink(target, dir.path().join(name)).expect("link");
+            dir.path().join(name)
+        };
+        for bad in [
+            link("site", &here),
+            link("content", &here.join("content")).join("new/er"),
+            link("x", &here).join("static"),
+        ] {
+            assert!(guard_output(&bad).is_err(), "{}", bad.display());
+        }
+        for good in [link("out", &here.join("public")), link("dangling", Path::new("/nowhere")), dir.path().join("y")] {
+            assert!(guard_output(&good).is_ok(), "{}", good.display());
         }
     }
 }

@@ -97,12 +97,19 @@ fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems
 
 /// Files that are no plain files, below the folders that are read.
 fn oddities(tree: &Tree) -> Problems {
+    oddities_below(tree, "")
+}
+
+/// The same for those paths that begin in this way.
+fn oddities_below(tree: &Tree, start: &str) -> Problems {
     let mut problems = Problems::new();
-    for (path, oddity) in tree.oddities() {
+    for (path, oddity) in tree.oddities().iter().filter(|(path, _)| path.as_str().starts_with(start)) {
         problems.push(match oddity {
             Oddity::Symlink => problems::symbolic_link(path),
             Oddity::NotUnicode => problems::name_not_unicode(path),
-            Oddity::SameName => problems::same_file_name(path),
+            Oddity::SameName(first) => problems::same_file_name(path, first),
+            Oddity::Special => problems::special_file(path),
+            Oddity::Misplaced => problems::misplaced(path),
         });
     }
     problems

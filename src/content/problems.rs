@@ -43,9 +43,28 @@ pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
 }
 
 /// Two names that are one.
-pub(crate) fn same_file_name(path: &SourcePath) -> Problem {
-    let message = format!("another file has the same name as `{path}` but for case or normal form");
-    Problem::new(Code::SameFileName, Place::file(path), message).hint("rename one of the two")
+pub(crate) fn same_file_name(path: &SourcePath, first: &SourcePath) -> Problem {
+    let message = if path == first {
+        format!("two files are called `{path}`, with letters and accents stored in different ways")
+    } else {
+        format!("`{path}` and `{first}` are one name to many computers: they differ only in case")
+    };
+    Problem::new(Code::SameFileName, Place::file(path), message)
+        .related(Place::file(first), "this one is read")
+        .hint("rename one of the two")
+}
+
+/// A pipe, a device or a socket.
+pub(crate) fn special_file(path: &SourcePath) -> Problem {
+    Problem::new(Code::UnreadableFile, Place::file(path), "this is no plain file but a pipe, a device or a socket")
+        .hint("take it away, or put a plain file in its place")
+}
+
+/// A file for a folder, or a folder for a file.
+pub(crate) fn misplaced(path: &SourcePath) -> Problem {
+    let (found, wanted) = if path.as_str().contains('.') { ("a folder", "the file") } else { ("a file", "the folder") };
+    Problem::new(Code::UnreadableFile, Place::file(path), format!("this is {found}, where {wanted} `{path}` belongs"))
+        .hint("rename it, or take it away")
 }
 
 /// No settings.
@@ -194,6 +213,15 @@ pub(crate) fn invalid_period(path: &SourcePath, span: Span, message: &str, cure:
     Problem::new(Code::InvalidPeriod, at(path, span), message).hint(cure)
 }
 
+/// A word of the routes with other characters than a slug has.
+pub(crate) fn invalid_section(path: &SourcePath, span: Span, word: &str, proposed: &str) -> Problem {
+    let cure = match proposed {
+        "" => "write a word of letters a-z, digits and hyphens, or leave the line out".to_owned(),
+        proposed => format!("write `{proposed}`"),
+    };
+    Problem::new(Code::InvalidSlug, at(path, span), format!("`{word}` cannot stand in an address")).hint(cure)
+}
+
 /// A slug that cannot stand in an address.
 pub(crate) fn invalid_slug(path: &SourcePath, span: Option<Span>, slug: &str, proposed: &str) -> Problem {
     let place = span.map_or_else(|| Place::file(path), |span| at(path, span));
@@ -294,6 +322,12 @@ pub(crate) fn outside_validity(
 pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
     Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
         .hint("correct `parent` of one of the entries in the circle")
+}
+
+/// A long chain of parents.
+pub(crate) fn register_too_deep(place: Place, id: &str, deepest: usize) -> Problem {
+    let message = format!("`{id}` has more than {deepest} entries above it, or lies below itself in a large circle");
+    Problem::new(Code::RegisterCycle, place, message).hint("correct `parent` of one of the entries above")
 }
 
 /// Two places of one name.

@@ -19,7 +19,10 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
     let mut problems = Problems::new();
     let path = SourcePath::from("bantin.yaml");
     if tree.get(path.as_str()).is_none() {
-        problems.push(problems::missing_settings());
+        problems.merge(super::oddities_below(tree, path.as_str()));
+        if !problems.has_errors() {
+            problems.push(problems::missing_settings());
+        }
         return (None, problems);
     }
     let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {
@@ -146,7 +149,7 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
         let twin =
             sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
         if !is_slug(&text.value) {
-            let problem = problems::invalid_slug(inner.path(), Some(text.span), &text.value, &slugify(&text.value));
+            let problem = problems::invalid_section(inner.path(), text.span, &text.value, &slugify(&text.value));
             inner.push(problem);
         } else if let Some(twin) = twin {
             let message = format!("`{}` is already the word of `{twin}`", text.value);

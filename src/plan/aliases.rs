@@ -1,5 +1,6 @@
 //! Old addresses of articles: each leads to the new one, as a line for the server and as a page.
 
+use super::claims::Claim;
 use super::links::decoded;
 use super::problems;
 use super::route::PAGE;
@@ -28,7 +29,11 @@ impl Plan<'_> {
             let route = self.routes.file("_redirects");
             let settings = Place::file(&crate::base::SourcePath::from("bantin.yaml"));
             if let Err(first) = self.claims.claim(&route, &settings) {
-                problems.push(problems::file_collision(&first.path, settings, route.as_str()));
+                problems.push(problems::file_collision(
+                    &first.place.path,
+                    &Claim { place: settings, ..first.clone() },
+                    route.as_str(),
+                ));
             }
             self.files.push(File { route, kind: FileKind::Redirects });
         }
@@ -41,7 +46,7 @@ impl Plan<'_> {
             return;
         }
         if let Err(first) = self.claims.claim_file(route, &place) {
-            return problems.push(problems::alias_collision(place, first, route.as_str()));
+            return problems.push(problems::alias_collision(place, &first, route.as_str()));
         }
         self.redirects.insert(route.clone(), id);
         if is_page(route) {
@@ -68,7 +73,8 @@ fn route_of(alias: &str) -> Option<Route> {
         return None;
     }
     let is_file = words.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    Some(if is_file || inner.is_empty() { Route::written(&path) } else { Route::root("").page(inner) })
+    let route = if is_file || inner.is_empty() { Route::written(&path) } else { Route::root("").page(inner) };
+    route.is_portable().then_some(route)
 }
 
 /// Whether reading the front matter has already told about it.
@@ -102,6 +108,7 @@ mod tests {
             ("/tin?id=3", None, false),
             ("/a%00b", None, false),
             ("/a\\b", None, false),
+            (&"/tin".repeat(300), None, false),
         ];
         for (alias, expected, page) in table {
             let route = route_of(alias);

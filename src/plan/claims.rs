@@ -2,50 +2,66 @@
 //! where another source needs a folder.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::problems;
 use super::{File, FileKind, Page, PageKind, Plan, Route};
 use crate::base::{Place, Problems, SourcePath};
 
-/// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file.
+/// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file. Case and normal form are
+/// disregarded, as many computers do it: what differs only in them cannot stand side by side there.
 #[derive(Debug, Default)]
-pub(super) struct Claims(BTreeMap<String, (Route, Place)>);
+pub(super) struct Claims(BTreeMap<String, Claim>);
+
+/// A route and the source that has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Claim {
+    /// The route.
+    pub(super) route: Route,
+    /// The source.
+    pub(super) place: Place,
+}
 
 impl Claims {
-    /// Notes a route, unless another source has it: then the place of that one is returned.
-    pub(super) fn claim(&mut self, route: &Route, place: &Place) -> Result<(), Place> {
-        match self.0.get(&route.file()) {
-            Some((_, first)) if first == place => Ok(()),
-            Some((_, first)) => Err(first.clone()),
-            None => {
-                self.0.insert(route.file(), (route.clone(), place.clone()));
+    /// Notes a route, unless another source has it: then the claim of that one is returned.
+    pub(super) fn claim(&mut self, route: &Route, place: &Place) -> Result<(), Claim> {
+        match self.0.entry(key(route)) {
+            Entry::Occupied(first) if first.get().place == *place => Ok(()),
+            Entry::Occupied(first) => Err(first.get().clone()),
+            Entry::Vacant(free) => {
+                free.insert(Claim { route: route.clone(), place: place.clone() });
                 Ok(())
             }
         }
     }
 
     /// The same for a file that people put there, which may also stand where others need a folder.
-    pub(super) fn claim_file(&mut self, route: &Route, place: &Place) -> Result<(), Place> {
-        let path = route.file();
+    pub(super) fn claim_file(&mut self, route: &Route, place: &Place) -> Result<(), Claim> {
+        let path = key(route);
         let folder = format!("{path}/");
         let inside = self.0.range(folder.clone()..).next().filter(|(other, _)| other.starts_with(&folder));
         let mut parents = path.match_indices('/').map(|(at, _)| &path[..at]);
         let taken = inside.map(|(_, claim)| claim).or_else(|| parents.find_map(|parent| self.0.get(parent)));
         match taken {
-            Some((_, first)) => Err(first.clone()),
+            Some(first) => Err(first.clone()),
             None => self.claim(route, place),
         }
     }
 
     /// The route that is published where this one would be.
     pub(super) fn find(&self, route: &Route) -> Option<&Route> {
-        self.0.get(&route.file()).map(|(route, _)| route)
+        self.0.get(&key(route)).map(|claim| &claim.route).filter(|found| found.file() == route.file())
     }
 
     /// All routes.
     pub(super) fn routes(&self) -> impl Iterator<Item = &Route> {
-        self.0.values().map(|(route, _)| route)
+        self.0.values().map(|claim| &claim.route)
     }
+}
+
+/// Sources have their names in normal form C already.
+fn key(route: &Route) -> String {
+    route.file().to_lowercase()
 }
 
 impl Plan<'_> {
@@ -55,12 +71,12 @@ impl Plan<'_> {
         for page in &self.pages {
             let place = self.place_of(&page.kind, &settings);
             if let Err(first) = self.claims.claim(&page.route, &place) {
-                problems.push(problems::route_collision(place, first, page.route.as_str()));
+                problems.push(problems::route_collision(place, &first, page.route.as_str()));
             }
         }
         for file in &self.files {
             if let Err(first) = self.claims.claim(&file.route, &settings) {
-                problems.push(problems::route_collision(settings.clone(), first, file.route.as_str()));
+                problems.push(problems::route_collision(settings.clone(), &first, file.route.as_str()));
             }
         }
     }
@@ -100,8 +116,10 @@ impl Plan<'_> {
     }
 
     fn claim_source(&mut self, route: &Route, source: &SourcePath, problems: &mut Problems) {
-        if let Err(first) = self.claims.claim_file(route, &Place::file(source)) {
-            problems.push(problems::file_collision(source, first, route.as_str()));
+        if !route.is_portable() {
+            problems.push(problems::unfit_name(source));
+        } else if let Err(first) = self.claims.claim_file(route, &Place::file(source)) {
+            problems.push(problems::file_collision(source, &first, route.as_str()));
         }
     }
 }

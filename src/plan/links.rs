@@ -6,6 +6,7 @@ use super::Plan;
 use super::problems;
 use super::route::Route;
 use super::routes::TermSort;
+use crate::base::suggest::nearest;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::BodyText;
 use crate::bulletin::lang::Lang;
@@ -23,6 +24,9 @@ const REGISTERS: [(&str, &str); 5] = [
     ("directive", "directives"),
 ];
 
+/// For how many faulty links of one text we look for what was meant.
+const SEARCHES: usize = 50;
+
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
@@ -39,8 +43,8 @@ pub enum Target {
 pub enum Fault {
     /// A scheme that is not allowed.
     Scheme(String),
-    /// The thing does not exist; the nearest one that does.
-    Missing(Option<String>),
+    /// The thing does not exist.
+    Missing,
     /// The register has it, but it has no page, because nothing published speaks of it.
     NoPage,
     /// The article is not published.
@@ -93,7 +97,7 @@ impl Plan<'_> {
         let register = REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
         let incomplete = register.is_some_and(|register| self.corpus.incomplete.contains(&register));
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
-            Fault::Missing(_) if incomplete => Fault::Told,
+            Fault::Missing if incomplete => Fault::Told,
             fault => fault,
         })
     }
@@ -119,12 +123,11 @@ impl Plan<'_> {
 
     fn written_route(&self, path: &str) -> Result<Route, Fault> {
         let path = path.split('?').next().unwrap_or(path);
-        let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
-        found.ok_or_else(|| Fault::Missing(self.nearest_route(path)))
+        self.find_route(path).or_else(|| self.find_route(&format!("{path}/"))).ok_or(Fault::Missing)
     }
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
-        let joined = join(from.folder(), path).ok_or(Fault::Missing(None))?;
+        let joined = join(from.folder(), path).ok_or(Fault::Missing)?;
         if let Some(route) = self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str())) {
             return Ok(route.clone());
         }
@@ -133,10 +136,34 @@ impl Plan<'_> {
                 self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined && article.broken);
             return Err(if broken { Fault::Told } else { Fault::Unpublished });
         }
-        let beside = self.sources.keys().chain(self.media.keys());
-        let near =
-            crate::base::suggest::nearest(&joined, beside.map(String::as_str).filter(|path| *path != from.as_str()));
-        Err(Fault::Missing(near.map(|near| relative(from.folder(), near))))
+        Err(Fault::Missing)
+    }
+
+    /// What a link that leads nowhere may have meant.
+    pub(super) fn meant(&self, from: &SourcePath, written: &str) -> Option<String> {
+        let path = decoded(written.split('#').next().unwrap_or(written));
+        if let Some((scheme, id)) = path.split_once(':') {
+            return self.meant_entry(scheme, id).map(|near| format!("{scheme}:{near}"));
+        }
+        if path.starts_with('/') {
+            return self.nearest_route(&path);
+        }
+        let joined = join(from.folder(), &path)?;
+        let beside = self.sources.keys().chain(self.media.keys()).map(String::as_str);
+        let near = nearest(&joined, beside.filter(|path| *path != from.as_str()))?;
+        Some(relative(from.folder(), near))
+    }
+
+    fn meant_entry(&self, scheme: &str, id: &str) -> Option<&str> {
+        let corpus = self.corpus;
+        match scheme {
+            "locality" => nearest(id, corpus.localities.ids()),
+            "indicator" => nearest(id, corpus.indicators.ids()),
+            "topic" => nearest(id, corpus.topics.ids()),
+            "body" => nearest(id, corpus.bodies.ids()),
+            "directive" => nearest(id, corpus.directives.ids()),
+            _ => None,
+        }
     }
 
     /// Checks the links of a body. `ids` are the identifiers on the pages of articles and standing pages.
@@ -149,6 +176,7 @@ impl Plan<'_> {
         problems: &mut Problems,
     ) {
         let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
+        let mut searched = 0;
         for link in &body.links {
             let target = self.target(path, lang, &link.target);
             problems.extend(match &target {
@@ -160,7 +188,12 @@ impl Plan<'_> {
                     there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
                 }
                 Ok(Target::Outside(_)) | Err(Fault::Told) => None,
-                Err(fault) => Some(problem(path, link.span, &link.target, link.picture, fault)),
+                Err(fault) => {
+                    // Each search goes through all sources: for some it helps, for thousands it takes hours.
+                    let near = if searched < SEARCHES { self.meant(path, &link.target) } else { None };
+                    searched += 1;
+                    Some(problem(path, link.span, &link.target, link.picture, fault, near.as_deref()))
+                }
             });
         }
     }
@@ -201,13 +234,20 @@ fn relative(folder: &str, to: &str) -> String {
     up.chain(to[common..].iter().copied()).collect::<Vec<_>>().join("/")
 }
 
-/// The problem of a link or picture that leads nowhere.
-pub(super) fn problem(path: &SourcePath, span: Span, target: &str, picture: bool, fault: &Fault) -> Problem {
+/// The problem of a link or picture that leads nowhere, with what it may have meant.
+pub(super) fn problem(
+    path: &SourcePath,
+    span: Span,
+    target: &str,
+    picture: bool,
+    fault: &Fault,
+    near: Option<&str>,
+) -> Problem {
     match fault {
         Fault::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
-        Fault::Missing(nearest) => {
+        Fault::Missing => {
             let code = if picture { Code::MissingPicture } else { Code::DeadLink };
-            problems::dead_link(code, path, span, target, nearest.as_deref())
+            problems::dead_link(code, path, span, target, near)
         }
         Fault::NoPage => problems::no_page(path, span, target),
         Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
@@ -224,8 +264,7 @@ fn found<T: Entry>(
         Some((id, fragment)) => (id, Some(fragment.to_owned())),
         None => (written, None),
     };
-    let nearest = || crate::base::suggest::nearest(id, register.ids()).map(str::to_owned);
-    let entry = register.find(id).ok_or_else(|| Fault::Missing(nearest()))?;
+    let entry = register.find(id).ok_or(Fault::Missing)?;
     Ok((route(entry).ok_or(Fault::NoPage)?, fragment))
 }
 

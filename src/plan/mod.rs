@@ -232,7 +232,10 @@ impl Plan<'_> {
                         Some(problems::foreign_picture(&article.path, src.span))
                     }
                     Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
-                    Err(fault) => Some(links::problem(&article.path, src.span, &src.value, true, &fault)),
+                    Err(fault) => {
+                        let near = self.meant(&article.path, &src.value);
+                        Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
+                    }
                 });
             }
         }

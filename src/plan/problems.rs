@@ -1,5 +1,8 @@
 //! What this stage has to say: about routes, links and pictures.
 
+use super::claims::Claim;
+use super::route::Route;
+use crate::base::fold::bare;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Place, Problem, SourcePath, Span};
 
@@ -94,25 +97,49 @@ pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -
 }
 
 /// One address for two things.
-pub(super) fn route_collision(second: Place, first: Place, route: &str) -> Problem {
-    Problem::new(Code::RouteCollision, second, format!("the address `{route}` is taken"))
-        .related(first, "by this")
+pub(super) fn route_collision(second: Place, first: &Claim, route: &str) -> Problem {
+    Problem::new(Code::RouteCollision, second, format!("the address `{route}` is {}", taken(first, route)))
+        .related(first.place.clone(), "by this")
         .hint("give one of the two another `slug`")
 }
 
 /// A static file or picture at an address that is taken.
-pub(super) fn file_collision(path: &SourcePath, first: Place, route: &str) -> Problem {
-    let message = format!("`{path}` would be published as `{route}`, which is taken");
+pub(super) fn file_collision(path: &SourcePath, first: &Claim, route: &str) -> Problem {
+    let message = format!("`{path}` would be published as `{route}`, which is {}", taken(first, route));
     Problem::new(Code::RouteCollision, Place::file(path), message)
-        .related(first, "by this")
+        .related(first.place.clone(), "by this")
         .hint("give the file another name, or take it out")
 }
 
+/// A static file or picture whose name not every computer can store.
+pub(super) fn unfit_name(path: &SourcePath) -> Problem {
+    let message =
+        "the name has a backslash or a character that cannot be printed, or the path is too long to be published";
+    Problem::new(Code::InvalidSlug, Place::file(path), message).hint("give the file another name, or a shorter path")
+}
+
 /// An old address that is in use, or that two articles have.
-pub(super) fn alias_collision(place: Place, first: Place, alias: &str) -> Problem {
-    Problem::new(Code::RouteCollision, place, format!("the old address `{alias}` is in use"))
-        .related(first, "by this")
+pub(super) fn alias_collision(place: Place, first: &Claim, alias: &str) -> Problem {
+    let in_use = if is_same(first, alias) { "in use".to_owned() } else { taken(first, alias) };
+    Problem::new(Code::RouteCollision, place, format!("the old address `{alias}` is {in_use}"))
+        .related(first.place.clone(), "by this")
         .hint("take it out of `aliases`")
+}
+
+/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies below or above it.
+fn taken(first: &Claim, route: &str) -> String {
+    let name = &first.route;
+    if is_same(first, route) {
+        "taken".to_owned()
+    } else if bare(&name.file()) == bare(&Route::written(route).file()) {
+        format!("taken by `{name}`: many computers do not tell the two apart")
+    } else {
+        format!("taken by `{name}`: one name cannot be a file and a folder")
+    }
+}
+
+fn is_same(first: &Claim, route: &str) -> bool {
+    first.route.file() == Route::written(route).file()
 }
 
 /// An old address that cannot be one of this site.

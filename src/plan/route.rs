@@ -6,6 +6,12 @@ use std::sync::Arc;
 /// The ending of the files of pages.
 pub(super) const PAGE: &str = "html";
 
+/// The longest route in bytes: systems refuse paths beyond some thousand, the folder of the portal included.
+const LONGEST: usize = 1000;
+
+/// The longest name of a file or folder in bytes.
+const LONGEST_WORD: usize = 255;
+
 /// The path of a page or file from the site's root, `/articles/2022/x/` or `/feed.xml`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>);
@@ -29,6 +35,14 @@ impl Route {
     /// A route as somebody wrote it.
     pub(super) fn written(path: &str) -> Self {
         Self(path.into())
+    }
+
+    /// Whether the file can be made wherever the portal may be stored.
+    pub(super) fn is_portable(&self) -> bool {
+        let fits = |word: &str| word.len() <= LONGEST_WORD;
+        self.0.len() <= LONGEST
+            && self.0.split('/').all(fits)
+            && !self.0.contains(|c: char| c == '\\' || c.is_control())
     }
 
     /// From the root of the host, as it stands in links.

@@ -45,6 +45,7 @@ use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::{Alternate, Site};
 use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
 use env::Env;
 use markdown::{Mark, Picture};
@@ -53,6 +54,35 @@ use view::{Head, Html, View};
 
 pub use gate::Gate;
 pub use theme::Theme;
+
+/// Templates that every theme has to have, also for pages that the portal does not have yet.
+const TEMPLATES: [&str; 19] = [
+    "404.html",
+    "archive.html",
+    "article.html",
+    "bodies.html",
+    "body.html",
+    "card.html",
+    "corrections.html",
+    "data.html",
+    "directive.html",
+    "directives.html",
+    "home.html",
+    "indicator.html",
+    "localities.html",
+    "locality.html",
+    "page.html",
+    "source.html",
+    "statistics.html",
+    "topic.html",
+    "topics.html",
+];
+
+/// Tells which templates a theme lacks for a site.
+pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
+    let copies = site.alternates.contains(&Alternate::Archive).then_some("copy.html");
+    theme.check_templates(&TEMPLATES.into_iter().chain(copies).collect::<Vec<_>>())
+}
 
 /// Renders everything that is planned into the sink.
 ///

@@ -1,8 +1,8 @@
 //! What this stage has to say: messages about themes, templates and raw HTML.
 
 use super::markdown::Removed;
-use crate::base::suggest::hint;
-use crate::base::{At, Code, Place, Problem, SourcePath};
+use crate::base::suggest::{hint, list};
+use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 
 /// Raw HTML of which something was taken out.
 pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
@@ -21,6 +21,46 @@ pub fn unknown_theme(place: Place, name: &str, known: &[&str]) -> Problem {
 pub fn no_theme_file(path: &SourcePath, name: &str) -> Problem {
     Problem::new(Code::UnknownTheme, Place::file(path), format!("the theme `{name}` has no `theme.yaml`"))
         .hint("write one with `name`, `version` and `description`")
+}
+
+/// `theme.yaml` lacks something.
+pub fn missing_theme_key(path: &SourcePath, key: &str, what_for: &str) -> Problem {
+    Problem::new(Code::MissingKey, Place::file(path), format!("`{key}` is missing: {what_for}"))
+        .hint(format!("add a line `{key}: ...`"))
+}
+
+/// `theme.yaml` has something else.
+pub fn unknown_theme_key(path: &SourcePath, span: Span, key: &str, known: &[&str]) -> Problem {
+    let message = format!("`{key}` is not a key of `theme.yaml`");
+    Problem::new(Code::UnknownKey, Place::bytes(path, span), message).maybe_hint(hint(key, known.iter().copied()))
+}
+
+/// `theme.yaml` has a list or a map, or nothing, where a text belongs.
+pub fn no_theme_text(path: &SourcePath, span: Span, key: &str, found: &str) -> Problem {
+    let message = format!("`{key}` has to be a text; this is {found}");
+    Problem::new(Code::WrongType, Place::bytes(path, span), message).hint(format!("write `{key}: \"...\"`"))
+}
+
+/// `theme.yaml` is no map.
+pub fn no_theme_map(path: &SourcePath, found: &str) -> Problem {
+    let message = format!("a description of a theme has keys and values; this is {found}");
+    Problem::new(Code::WrongType, Place::file(path), message)
+        .hint("write `name: ...`, `version: ...` and `description: ...`, each on a line of its own")
+}
+
+/// A theme lacks templates.
+pub fn missing_templates(path: &SourcePath, missing: &[&str]) -> Problem {
+    let message = format!("the theme lacks templates that the portal needs: {}", list(missing));
+    Problem::new(Code::MissingTemplate, Place::file(path), message)
+        .hint(format!("put them into `{}/templates`, as copies of those of the theme `default`", path.folder()))
+}
+
+/// A file of a theme that is larger than its kind may be.
+pub fn theme_file_too_large(path: &SourcePath, size: u64, limit: u64) -> Problem {
+    let kilobytes = |bytes: u64| format!("{} kB", bytes.div_ceil(1024));
+    let message = format!("the file has {}; {} are allowed", kilobytes(size), kilobytes(limit));
+    Problem::new(Code::FileTooLarge, Place::file(path), message)
+        .hint("look whether this is the right file; what readers download belongs into `static`")
 }
 
 /// A template cannot be read or filled in.

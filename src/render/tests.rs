@@ -304,11 +304,23 @@ fn two_sources_for_one_address_are_both_named() {
         (with("static/robots.txt"), "static/robots.txt", "`/robots.txt`, which is taken"),
         (with("static/media/articles/anh.png"), "content/articles/anh.png", "as `/media/articles/anh.png`"),
         (with("static/articles"), "static/articles", "as `/articles`"),
-        (with("static/cu.html/x"), "content/articles/moi.md", "the old address `/cu.html` is in use"),
+        (
+            with("static/cu.html/x"),
+            "content/articles/moi.md",
+            "the old address `/cu.html` is taken by `/cu.html/x`: one",
+        ),
+        (with("static/Index.html"), "static/Index.html", "`/Index.html`, which is taken by `/`: many computers"),
+        (with("static/media/articles/Anh.png"), "content/articles/anh.png", "taken by `/media/articles/Anh.png`: many"),
+        (with("static/Articles"), "static/Articles", "as `/Articles`, which is taken by"),
+        (alias("/Articles/2022/CU/"), "content/articles/moi.md", "is taken by `/articles/2022/cu/`: many computers"),
         (alias("/articles/2022/cu/"), "content/articles/moi.md", "the old address `/articles/2022/cu/` is in use"),
         (alias("/cu.html"), "content/articles/moi.md", "the old address `/cu.html` is in use"),
         (alias("/feed.xml"), "content/articles/moi.md", "the old address `/feed.xml` is in use"),
-        (alias("/feed.xml/x/"), "content/articles/moi.md", "the old address `/feed.xml/x/` is in use"),
+        (
+            alias("/feed.xml/x/"),
+            "content/articles/moi.md",
+            "the old address `/feed.xml/x/` is taken by `/feed.xml`: one",
+        ),
     ];
     for (site, place, message) in table {
         let built = build(&site, "2023-04-01T00:00:00Z");
@@ -318,6 +330,15 @@ fn two_sources_for_one_address_are_both_named() {
         assert_eq!((problem.code, problem.place.path.as_str()), (Code::RouteCollision, place), "{}", problem.message);
         assert!(problem.message.contains(message), "{}", problem.message);
         assert_eq!(problem.related.len(), 1, "{message}");
+    }
+}
+
+#[test]
+fn names_that_not_every_computer_can_store_are_told() {
+    for name in ["a\\b.txt", "a\u{1}b.txt", &format!("{}x.txt", "folder/".repeat(150))] {
+        let built = build(&format!("{SITE}-- static/{name} --\nx\n"), "2023-04-01T00:00:00Z");
+        let found = codes(&built.outcome.problems);
+        assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [Code::InvalidSlug], "{name:?}");
     }
 }
 

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+mod info;
 mod layers;
 mod names;
 
@@ -25,7 +26,8 @@ use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
 
-pub use layers::{Info, Static};
+pub use info::Info;
+pub use layers::Static;
 
 /// A theme, ready to make pages.
 #[derive(Debug)]
@@ -93,6 +95,14 @@ impl Theme {
     /// The templates in use, by their path, with their texts.
     pub(super) fn templates(&self) -> impl Iterator<Item = (&SourcePath, &str)> {
         self.layers.templates.values().map(|source| (&source.path, source.text.as_str()))
+    }
+
+    /// One problem about all templates of a list that the theme lacks.
+    pub fn check_templates(&self, needed: &[&str]) -> Problems {
+        let missing: Vec<&str> = needed.iter().copied().filter(|template| !self.has(template)).collect();
+        let mut problems = Problems::new();
+        problems.extend((!missing.is_empty()).then(|| problems::missing_templates(&self.layers.place, &missing)));
+        problems
     }
 
     /// The files to publish as they are, by their path in the portal.

@@ -13,6 +13,8 @@ const NAMES: usize = 10;
 pub enum WriteError {
     /// Another build is writing into this output folder.
     Busy(PathBuf),
+    /// Something that is no folder has the name of the output folder.
+    NoFolder(PathBuf),
     /// These paths are needed, and something stands there that no earlier build wrote.
     ForeignFile(Vec<String>),
     /// The same as [`WriteError::ForeignFile`], but the manifest could not be understood: the files may well be ours.
@@ -50,6 +52,11 @@ impl fmt::Display for WriteError {
                 "`{}` is being written by another build; wait for its end, or write elsewhere with `-o`",
                 out.display()
             ),
+            Self::NoFolder(out) => write!(
+                f,
+                "`{}` is a file, or a link that leads to none, and no folder; take it away, or write elsewhere with `-o`",
+                out.display()
+            ),
             Self::ForeignFile(files) => write!(
                 f,
                 "files that no earlier build wrote stand where the portal has to go: {}; move them away, or write \
@@ -69,7 +76,7 @@ impl fmt::Display for WriteError {
                  folder of this name; rename one of the two sources"
             ),
             Self::BadPath(route) => {
-                write!(f, "`{}` is no path inside the output folder; rename its source", route.escape_debug())
+                write!(f, "`{}` is no path that the output folder can have; rename its source", route.escape_debug())
             }
             Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
         }

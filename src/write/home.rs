@@ -28,7 +28,7 @@ impl Home {
     pub(super) fn open(out: &Path) -> Result<Self, WriteError> {
         let made = out.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists());
         let made = made.map(Path::to_owned).collect();
-        fs::create_dir_all(out).map_err(WriteError::at(out))?;
+        fs::create_dir_all(out).map_err(|error| not_made(out, error))?;
         let root = fs::canonicalize(out).map_err(WriteError::at(out))?;
         let mut home = Self { named: out.to_owned(), root, made, lock: None };
         home.refuse_foreign_records()?;
@@ -98,6 +98,14 @@ impl Home {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => fs::create_dir(stage),
         }
+    }
+}
+
+/// Why the output folder cannot be made. The system's word where something else has its name, "File exists", says little.
+fn not_made(out: &Path, error: io::Error) -> WriteError {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::NoFolder(out.to_owned()),
+        _ => WriteError::at(out)(error),
     }
 }
 

@@ -10,14 +10,19 @@ use super::error::WriteError;
 /// The folder of our own records, at the top of the output folder.
 pub(super) const RECORDS: &str = ".bantin";
 
+/// The longest path and segment in bytes. A longer one would fail in the midst of publishing.
+const LONGEST: usize = 1024;
+const LONGEST_SEGMENT: usize = 255;
+
 /// Refuses what is no plain path below the output folder.
 pub(super) fn check(route: &str) -> Result<(), WriteError> {
+    let short = route.len() <= LONGEST && route.split('/').all(|segment| segment.len() <= LONGEST_SEGMENT);
     let plain = !route.contains('\\') && !route.contains(char::is_control);
     let segments =
         route.split('/').all(|segment| !matches!(segment, "" | "." | "..") && !segment.eq_ignore_ascii_case(RECORDS));
     // What the system itself takes for a drive or a root.
     let inside = Path::new(route).components().all(|component| matches!(component, Component::Normal(_)));
-    if plain && segments && inside { Ok(()) } else { Err(WriteError::BadPath(route.to_owned())) }
+    if short && plain && segments && inside { Ok(()) } else { Err(WriteError::BadPath(route.to_owned())) }
 }
 
 /// The folder of a file or folder; empty at the top.
@@ -61,6 +66,8 @@ mod tests {
             ".bantin/manifest",
             ".Bantin/lock",
             "a/.bantin/b",
+            &["a/".repeat(600), "b".to_owned()].concat(),
+            &"a".repeat(256),
         ] {
             assert!(matches!(check(route), Err(WriteError::BadPath(_))), "{route:?}");
         }
@@ -68,7 +75,9 @@ mod tests {
 
     #[test]
     fn plain_paths_are_taken() {
-        for route in ["index.html", "a/b/c.html", ".well-known/security.txt", "a..b/...c", "tin/Hà Nội.html"] {
+        for route in
+            ["index.html", "a/b/c.html", ".well-known/security.txt", &"a".repeat(255), "a..b/...c", "tin/Hà Nội.html"]
+        {
             assert!(check(route).is_ok(), "{route:?}");
         }
     }

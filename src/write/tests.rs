@@ -322,6 +322,16 @@ fn a_dropped_first_stage_leaves_no_folder() {
 }
 
 #[test]
+fn an_output_folder_that_is_none_is_told_as_such() {
+    let folder = TempDir::new().expect("folder");
+    let out = folder.path().join("public");
+    fs::write(&out, "mine").expect("written");
+    let error = Stage::open(&out).expect_err("no folder").to_string();
+    assert!(error.contains("public` is a file"), "{error}");
+    assert_eq!(fs::read_to_string(&out).expect("file"), "mine");
+}
+
+#[test]
 fn a_failed_machine_is_told_with_its_path() {
     let folder = TempDir::new().expect("folder");
     let out = folder.path().join("file/public");

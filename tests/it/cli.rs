@@ -166,3 +166,104 @@ fn a_draft_is_shown_when_asked_for() {
     let with = site.says(&["build", "--drafts"], 0);
     assert!(with.starts_with("published 4 articles, "), "{with}");
 }
+
+#[test]
+fn a_list_of_changes_that_cannot_be_written_stops_the_build_before_it_begins() {
+    let site = Site::new();
+    let refused = site.run(&["build", "--changed", "no/such/folder/changed.txt"]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(!site.path("public").exists());
+}
+
+/// What every command answers to the shell: in a good site, in one with a mistake, and where there is none.
+#[test]
+fn every_command_has_its_exit_codes() {
+    let (good, bad, none) = (Site::new(), Site::new(), Site(tempfile::tempdir().expect("folder")));
+    bad.edit(ARTICLE, "locality: binh-son", "locality: binh-sonn");
+    let table: [(&str, [i32; 3]); 30] = [
+        ("build", [0, 1, 2]),
+        ("build --deny-warnings", [0, 1, 2]),
+        ("build -o content/x", [2, 2, 2]),
+        ("build -o bantin.yaml", [3, 1, 2]),
+        ("build --nonsense", [2, 2, 2]),
+        ("check", [0, 1, 2]),
+        ("check content/pages", [0, 0, 2]),
+        ("check content/articles/nonsense.md", [2, 2, 2]),
+        ("check -q -v", [2, 2, 2]),
+        ("stats", [0, 1, 2]),
+        ("stats --indicator cells", [0, 1, 2]),
+        ("stats --indicator nonsense", [2, 2, 2]),
+        ("stats --period nonsense", [2, 2, 2]),
+        ("next", [0, 0, 2]),
+        ("next --format json", [0, 0, 2]),
+        ("new article", [2, 2, 2]),
+        ("new article --locality nonsense X", [2, 2, 2]),
+        ("new article Tin", [0, 0, 2]),
+        ("explain", [0, 0, 0]),
+        ("explain dead-link", [0, 0, 0]),
+        ("explain nonsense", [2, 2, 2]),
+        ("schema article", [0, 0, 0]),
+        ("schema nonsense", [2, 2, 2]),
+        ("completions bash", [0, 0, 0]),
+        ("man", [0, 0, 0]),
+        ("man nonsense", [2, 2, 2]),
+        ("nonsense", [2, 2, 2]),
+        ("--help", [0, 0, 0]),
+        ("--jobs 0 build", [2, 2, 2]),
+        ("init .", [2, 2, 0]),
+    ];
+    let mut faults = Vec::new();
+    for (line, codes) in table {
+        let words: Vec<&str> = line.split(' ').collect();
+        for (name, site, code) in [("good", &good, codes[0]), ("bad", &bad, codes[1]), ("no", &none, codes[2])] {
+            let found = site.run(&words).status.code();
+            if found != Some(code) {
+                faults.push(format!("{name} site: `bantin {line}` ends with {found:?}, not {code}"));
+            }
+        }
+    }
+    crate::support::check_none(&faults);
+    let missing = good.run(&["-C", "no-such-folder", "build"]);
+    assert_eq!(missing.status.code(), Some(2));
+}
+
+#[test]
+fn colours_come_only_where_they_are_wanted() {
+    let site = Site::new();
+    let coloured = |color: &str, variable: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01", "--color", color, "check"]);
+        let output = command.env(variable, "1").output().expect("bantin runs");
+        output.stderr.contains(&0x1B)
+    };
+    let table = [("always", "NO_COLOR", true), ("auto", "NO_COLOR", false), ("never", "CLICOLOR_FORCE", false)];
+    for (color, variable, expected) in table {
+        assert_eq!(coloured(color, variable), expected, "{color}, {variable}");
+    }
+}
+
+#[test]
+fn quiet_leaves_out_notes_and_the_summary() {
+    let site = Site::new();
+    let said = |flags: &[&str]| {
+        let output = site.run(&[flags, &["check"]].concat());
+        (output.stdout.is_empty(), String::from_utf8_lossy(&output.stderr).contains("note["))
+    };
+    assert_eq!((said(&[]), said(&["-q"])), ((false, true), (true, false)));
+}
+
+/// `bantin ... | head`: nobody reads on, and that is no fault of the program.
+#[cfg(unix)]
+#[test]
+fn a_reader_may_leave_early() {
+    let site = Site::new();
+    for line in ["stats", "check", "build", "explain", "man", "schema article", "--help", "completions bash"] {
+        let script = format!("\"$0\" -C \"$1\" --clock 2024-01-01 {line} 2>errors | true; echo ${{PIPESTATUS[0]}}");
+        let mut command = Command::new("bash");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_bantin")]).arg(site.0.path()).current_dir(site.0.path());
+        let status = command.output().expect("bash runs").stdout;
+        let errors = fs::read_to_string(site.path("errors")).expect("errors");
+        assert_eq!(String::from_utf8_lossy(&status).trim(), "0", "{line}: {errors}");
+        assert!(!errors.contains("mistake of its own"), "{line}: {errors}");
+    }
+}

@@ -228,3 +228,29 @@ fn the_rule_of_trust_can_fail() {
     assert_eq!(count("{{ a.title | safe }} {{ a.mixed | safe }} {% for x in a.titles %}{{ x | safe }}"), 3);
     assert_eq!(count("{{ a.body | safe }} {% for x in a.objects %}{{ x | safe }}"), 0);
 }
+
+// ---------------------------------------------------------------- What a theme must have
+
+/// Without one of its templates the sample portal is either built as well, or one problem says which is missing.
+#[test]
+fn a_theme_without_a_template_is_told_so() {
+    let sample = crate::support::sample();
+    let mut faults = Vec::new();
+    let mut missed = 0;
+    for path in sample.keys().filter(|path| path.starts_with("themes/default/templates/")) {
+        let mut files = sample.clone();
+        files.remove(path);
+        let built = crate::support::build_files(&files);
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let problems = built.problems();
+        let is_part = name.starts_with('_') || name == "base.html";
+        let told = problems.lines().filter(|line| line.contains("error[missing-template]")).count() == 1;
+        missed += usize::from(told);
+        let sound = built.outcome.complete || is_part || (told && problems.contains(name));
+        if !sound {
+            faults.push(format!("without {name}:\n{problems}"));
+        }
+    }
+    check_none(&faults);
+    assert!(missed >= 17, "only {missed} templates were missed");
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Raw, RawEntry, validity};
+use super::{Raw, RawEntry, depth, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold};
 use crate::bulletin::indicator::Indicator;
@@ -245,29 +245,14 @@ fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>)
     found
 }
 
-/// Cuts a circle of parents where it closes.
+/// Cuts off what lies below itself or too deep.
 fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
-    for start in 0..localities.len() {
-        let above = ancestors(localities, start);
-        if above.contains(&start) {
-            problems.push(problems::register_cycle(localities[start].place.clone(), &localities[start].id));
-            localities[start].parents.clear();
-        }
+    let above = |locality: &Locality| locality.parents.iter().map(|parent| parent.value.index()).collect();
+    let faults = depth::faults(localities.iter().map(above).collect());
+    for (index, _) in &faults {
+        localities[*index].parents.clear();
     }
-}
-
-fn ancestors(localities: &[Locality], start: usize) -> Vec<usize> {
-    let mut found: Vec<usize> = Vec::new();
-    let mut open = vec![start];
-    while let Some(index) = open.pop() {
-        for parent in &localities[index].parents {
-            if !found.contains(&parent.value.index()) {
-                found.push(parent.value.index());
-                open.push(parent.value.index());
-            }
-        }
-    }
-    found
+    problems.extend(depth::told(&faults, |index| (&localities[index].place, &localities[index].id)));
 }
 
 /// Warns of two places of one type and name under one parent at one time.

@@ -4,6 +4,7 @@
 //! mistake, one problem. Where a file cannot be read at all its register is *incomplete*, and names that are not found
 //! in it are not reported.
 
+mod depth;
 mod indicators;
 mod localities;
 mod terms;
@@ -85,7 +86,7 @@ impl Raw {
         let single = format!("content/registers/{name}.yaml");
         let folder = format!("content/registers/{name}");
         let files = tree.get(&single).into_iter().chain(tree.below(&folder));
-        let mut raw = Self { entries: Vec::new(), incomplete: false };
+        let mut raw = Self { entries: Vec::new(), incomplete: is_kept_from_us(tree, &single, &folder) };
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for file in files.filter(|file| file.path.has_extension("yaml")) {
             match raw_nodes(tree, &file.path, problems) {
@@ -145,6 +146,17 @@ fn raw_nodes(tree: &Tree, path: &SourcePath, problems: &mut Problems) -> Option<
             None
         }
     }
+}
+
+/// Whether a register, or something of it, is there but cannot be read: behind a link, or no plain file.
+fn is_kept_from_us(tree: &Tree, single: &str, folder: &str) -> bool {
+    let within = |inner: &str, outer: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    tree.oddities().iter().any(|(path, _)| {
+        let path = path.as_str();
+        path == single || within(path, folder) || within(folder, path)
+    })
 }
 
 fn id_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {

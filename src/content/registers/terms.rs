@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::{Raw, RawEntry};
+use super::{Raw, RawEntry, depth};
 use crate::base::{Code, Place, Problems};
 use crate::bulletin::date::{Stamp, Zone};
 use crate::bulletin::locality::Localities;
@@ -103,18 +103,12 @@ fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
         .ok()
 }
 
-/// Cuts a circle of parents where it closes.
+/// Cuts off what lies below itself or too deep.
 fn break_cycles<K>(terms: &mut [Term<K>], problems: &mut Problems) {
-    for start in 0..terms.len() {
-        let mut current = terms[start].parent;
-        for _ in 0..terms.len() {
-            let Some(id) = current else { break };
-            if id.index() == start {
-                problems.push(problems::register_cycle(terms[start].place.clone(), terms[start].id()));
-                terms[start].parent = None;
-                break;
-            }
-            current = terms[id.index()].parent;
-        }
+    let above = |term: &Term<K>| term.parent.iter().map(|parent| parent.index()).collect();
+    let faults = depth::faults(terms.iter().map(above).collect());
+    for (index, _) in &faults {
+        terms[*index].parent = None;
     }
+    problems.extend(depth::told(&faults, |index| (&terms[index].place, terms[index].id())));
 }

@@ -4,25 +4,18 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
-use serde::Deserialize;
-
+use super::info::{self, Info};
 use crate::base::tree::TextError;
 use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
 use crate::content::yaml;
 use crate::render::{embedded, problems};
 
-/// What a theme says of itself in `theme.yaml`.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Info {
-    /// Its name.
-    pub name: String,
-    /// Its version.
-    pub version: String,
-    /// One sentence about it.
-    pub description: String,
-}
+/// Largest description and file of texts, in bytes.
+const YAML_LIMIT: u64 = 64 * 1024;
+
+/// Largest template, in bytes.
+const TEMPLATE_LIMIT: u64 = 1024 * 1024;
 
 /// A file that is published as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +49,8 @@ pub(super) type Texts = BTreeMap<String, String>;
 /// All files of a theme after overriding.
 #[derive(Debug)]
 pub(super) struct Layers {
+    /// Where the theme is described.
+    pub(super) place: SourcePath,
     pub(super) info: Info,
     pub(super) templates: BTreeMap<String, Source>,
     pub(super) statics: BTreeMap<String, Static>,
@@ -78,17 +73,22 @@ pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, P
     let texts = read_texts(theme, &folder, &mut problems);
     let templates = read_templates(tree, theme, &folder, &mut problems);
     let statics = statics(tree, theme, &folder, !own);
-    (info.map(|info| Layers { info, templates, statics, texts }), problems)
+    let place = description(&folder);
+    (info.map(|info| Layers { place, info, templates, statics, texts }), problems)
 }
 
 fn read_info(theme: &Tree, folder: &str, name: &str, problems: &mut Problems) -> Option<Info> {
-    let path = SourcePath::from(format!("{folder}/theme.yaml").as_str());
+    let path = description(folder);
     if theme.get(path.as_str()).is_none() {
         problems.push(problems::no_theme_file(&path, name));
         return None;
     }
-    let text = text(theme, &path, problems)?;
-    yaml::typed(&path, &text).map_err(|problem| problems.push(problem)).ok()
+    let text = text(theme, &path, YAML_LIMIT, problems)?;
+    info::read(&path, &text, problems)
+}
+
+fn description(folder: &str) -> SourcePath {
+    SourcePath::from(format!("{folder}/theme.yaml").as_str())
 }
 
 /// Reads the texts of all languages, which must have the same keys.
@@ -101,7 +101,7 @@ fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<L
             problems.push(problems::missing_texts(&path));
             continue;
         }
-        let Some(text) = text(theme, &path, problems) else { continue };
+        let Some(text) = text(theme, &path, YAML_LIMIT, problems) else { continue };
         match yaml::typed::<Texts>(&path, &text) {
             Ok(read) => drop(texts.insert(lang, read)),
             Err(problem) => problems.push(problem),
@@ -126,7 +126,7 @@ fn read_templates(tree: &Tree, theme: &Tree, folder: &str, problems: &mut Proble
     }
     let from = |path: &SourcePath| if path.as_str().starts_with("templates/") { tree } else { theme };
     let read = |(name, path): (String, SourcePath)| {
-        let text = text(from(&path), &path, problems)?;
+        let text = text(from(&path), &path, TEMPLATE_LIMIT, problems)?;
         Some((name, Source { path, text }))
     };
     paths.into_iter().filter_map(read).collect()
@@ -145,7 +145,12 @@ fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
     tree.below(folder).map(|file| (file.path.as_str()[folder.len() + 1..].to_owned(), file.path.clone())).collect()
 }
 
-fn text(tree: &Tree, path: &SourcePath, problems: &mut Problems) -> Option<String> {
+fn text(tree: &Tree, path: &SourcePath, limit: u64, problems: &mut Problems) -> Option<String> {
+    let size = tree.get(path.as_str()).map_or(0, |file| file.size);
+    if size > limit {
+        problems.push(problems::theme_file_too_large(path, size, limit));
+        return None;
+    }
     match tree.text(path.as_str()) {
         Ok(text) => return Some(text),
         Err(TextError::NotUtf8(offset)) => problems.push(problems::not_utf8(path, offset)),

@@ -1,0 +1,92 @@
+//! What lies below what: nothing below itself, and nothing deeper than any real register goes.
+//!
+//! The limit keeps addresses short and walks up the register quick, whatever somebody writes.
+
+use std::collections::BTreeSet;
+
+use crate::base::{Place, Problem};
+use crate::content::problems;
+
+/// The most steps from an entry to its topmost parent.
+const DEEPEST: usize = 32;
+
+/// What is wrong with the entries above one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// It lies below itself.
+    Circle,
+    /// It lies too deep, perhaps in a very large circle.
+    TooDeep,
+}
+
+/// The entries that have to lose their parents, in order. `above` has the parents of each.
+pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, Fault)> {
+    let mut found = Vec::new();
+    for start in 0..above.len() {
+        if let Some(fault) = fault(&above, start) {
+            above[start].clear();
+            found.push((start, fault));
+        }
+    }
+    found
+}
+
+/// Tells of circles one by one, and of depth once: what lies below the first that is too deep follows from it.
+pub(super) fn told<'a>(faults: &[(usize, Fault)], entry: impl Fn(usize) -> (&'a Place, &'a str)) -> Vec<Problem> {
+    let deep = faults.iter().find(|(_, fault)| *fault == Fault::TooDeep);
+    let circles = faults.iter().filter(|(_, fault)| *fault == Fault::Circle);
+    let problem = |(index, fault): &(usize, Fault)| {
+        let (place, id) = entry(*index);
+        match fault {
+            Fault::Circle => problems::register_cycle(place.clone(), id),
+            Fault::TooDeep => problems::register_too_deep(place.clone(), id, DEEPEST),
+        }
+    };
+    circles.chain(deep).map(problem).collect()
+}
+
+/// Goes up step by step.
+fn fault(above: &[Vec<usize>], start: usize) -> Option<Fault> {
+    let mut seen = BTreeSet::new();
+    let mut row = vec![start];
+    for _ in 0..=DEEPEST {
+        row = row.iter().flat_map(|index| &above[*index]).copied().filter(|index| seen.insert(*index)).collect();
+        if seen.contains(&start) {
+            return Some(Fault::Circle);
+        }
+        if row.is_empty() {
+            return None;
+        }
+    }
+    Some(Fault::TooDeep)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn circles_are_cut_once_each() {
+        let table: [(&[&[usize]], &[usize]); 5] = [
+            (&[&[1], &[2], &[]], &[]),
+            (&[&[0]], &[0]),
+            (&[&[1], &[2], &[1]], &[1]),
+            (&[&[1], &[0], &[3], &[2]], &[0, 2]),
+            (&[&[1, 2], &[3], &[3], &[]], &[]),
+        ];
+        for (above, expected) in table {
+            let found = faults(above.iter().map(|parents| parents.to_vec()).collect());
+            assert!(found.iter().all(|(_, fault)| *fault == Fault::Circle), "{above:?}");
+            assert_eq!(found.iter().map(|(index, _)| *index).collect::<Vec<_>>(), expected, "{above:?}");
+        }
+    }
+
+    #[test]
+    fn long_chains_are_cut_and_take_no_time() {
+        let chain =
+            |length: usize| (0..length).map(|i| (i + 1 < length).then_some(i + 1).into_iter().collect()).collect();
+        assert_eq!(faults(chain(DEEPEST + 1)), []);
+        assert_eq!(faults(chain(DEEPEST + 2)), [(0, Fault::TooDeep)]);
+        assert_eq!(faults(chain(100_000)).len(), 100_000 - DEEPEST - 1);
+    }
+}

@@ -1,0 +1,144 @@
+//! `kill -9` in the midst of builds of the real program: whatever a killed build left behind, the next one ends with the
+//! tree of a clean build, and what is not ours stands as it was.
+//!
+//! When the kills fall is measured and spread over a build, so that they meet reading, staging and publishing on any
+//! machine. Each round changes the sources first: a portal that does not change offers nothing to break.
+
+#![cfg(unix)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::support::{Files, check_none, check_same_files, files_below};
+
+/// Articles of the site: enough that publishing takes a while.
+const ARTICLES: usize = 25;
+
+/// How many builds are killed.
+const KILLS: u32 = 12;
+
+/// A site that changes, and the folders that it is built into.
+struct Site(TempDir);
+
+impl Site {
+    fn new() -> Self {
+        let site = Self(tempfile::tempdir().expect("a folder"));
+        site.write("bantin.yaml", "title: X\nbase_url: https://bantin.example/\nlanguages: [vi]\n");
+        site.change(0);
+        site
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, text).expect("written");
+    }
+
+    /// Makes another state of the sources: other articles, texts, files and folders, every third time another theme.
+    fn change(&self, round: u32) {
+        let _ = fs::remove_dir_all(self.path("content"));
+        let _ = fs::remove_dir_all(self.path("static"));
+        let _ = fs::remove_dir_all(self.path("templates"));
+        for number in (0..ARTICLES).filter(|number| !(number + round as usize).is_multiple_of(5)) {
+            let text = format!("---\ntitle: Tin {number}\ndate: 2023-05-01\n---\nLần {round}.\n");
+            self.write(&format!("content/articles/tin-{number}.md"), &text);
+        }
+        // A file where the next state has a folder, and the other way round.
+        self.write(if round.is_multiple_of(2) { "static/x" } else { "static/x/y" }, &round.to_string());
+        if round.is_multiple_of(3) {
+            self.write("templates/404.html", &format!("<html><body>{round}</body></html>"));
+        }
+    }
+
+    fn start(&self, out: &str) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.arg("-C").arg(self.0.path()).args(["--clock", "2024-01-01", "-q", "build", "-o", out]);
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("bantin runs")
+    }
+
+    #[track_caller]
+    fn build(&self, out: &str) -> Duration {
+        let begin = Instant::now();
+        let output = self.start(out).wait_with_output().expect("bantin ends");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        begin.elapsed()
+    }
+
+    /// Builds and kills, after a while. Tells whether the kill met the build alive.
+    fn kill(&self, out: &str, after: Duration) -> bool {
+        let mut child = self.start(out);
+        std::thread::sleep(after);
+        child.kill().expect("killed");
+        child.wait().expect("ended").code().is_none()
+    }
+
+    /// The tree of a clean build.
+    fn clean(&self) -> Files {
+        let _ = fs::remove_dir_all(self.path("clean"));
+        self.build("clean");
+        files_below(&self.path("clean"))
+    }
+}
+
+/// What is wrong with a folder after a kill: files in parts, and files of others that are gone.
+fn faults(out: &Path, before: &Files, after: &Files) -> Vec<String> {
+    let found = files_below(out);
+    let whole = |(path, bytes): &(&String, &Vec<u8>)| {
+        path.as_str() == MINE || [before, after].iter().any(|files| files.get(*path) == Some(bytes))
+    };
+    let broken = found.iter().filter(|file| !whole(file)).map(|(path, _)| format!("in parts: {path}"));
+    let lost = (found.get(MINE).map(Vec::as_slice) != Some(b"mine")).then(|| format!("lost: {MINE}"));
+    broken.chain(lost).collect()
+}
+
+const MINE: &str = "articles/2023/mine.txt";
+
+#[test]
+fn after_kills_the_next_build_is_clean() {
+    let site = Site::new();
+    let out = site.path("public");
+    // What is measured is the build of a changed site, as those are that will be killed.
+    site.build("public");
+    site.change(1);
+    let took = site.build("public");
+    site.write(&format!("public/{MINE}"), "mine");
+    let mut met = 0;
+    let mut after = site.clean();
+    for round in 0..KILLS {
+        let before = after;
+        site.change(round + 2);
+        after = site.clean();
+        // Every other one towards the end, where files are moved.
+        let part = 100 * (round + 1) / KILLS;
+        let later = took * (if round.is_multiple_of(2) { part } else { 60 + part * 2 / 5 }) / 100;
+        met += u32::from(site.kill("public", later));
+        check_none(&faults(&out, &before, &after));
+        if round % 4 == 3 {
+            // A second kill into what the first one left.
+            met += u32::from(site.kill("public", took * (100 - part / 2) / 100));
+            check_none(&faults(&out, &before, &after));
+        }
+        site.build("public");
+        let mut found = files_below(&out);
+        assert_eq!(found.remove(MINE).as_deref(), Some(b"mine".as_slice()), "after {later:?}");
+        check_same_files(&after, &found);
+        check_none(&empty_folders(&out));
+    }
+    assert!(met >= KILLS / 2, "only {met} kills met a build alive");
+}
+
+/// Folders in which a build left nothing.
+fn empty_folders(out: &Path) -> Vec<String> {
+    let entries = walkdir::WalkDir::new(out).into_iter().map(|entry| entry.expect("readable"));
+    let folders = entries.filter(|entry| entry.file_type().is_dir());
+    let empty = folders.filter(|folder| fs::read_dir(folder.path()).expect("readable").next().is_none());
+    empty.map(|folder| format!("empty: {}", folder.path().display())).collect()
+}
