@@ -4,7 +4,8 @@
 //! does not grow with the length of the articles.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ use walkdir::WalkDir;
 use super::place::SourcePath;
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 5] = ["bantin.yaml", "content", "static", "templates", "themes"];
+const ROOTS: [&str; 6] = ["bantin.yaml", "bantin.yml", "content", "static", "templates", "themes"];
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -37,14 +38,14 @@ pub struct File {
 }
 
 /// Something in the folder that is no plain file and was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Oddity {
     /// A symbolic link: following it could lead out of the site.
     Symlink,
     /// A name that is not valid Unicode.
     NotUnicode,
-    /// A second file whose name differs from the first only in normal form or case.
-    SameName,
+    /// A second file whose name differs from that of the first, which is this, only in normal form or case.
+    SameName(SourcePath),
 }
 
 /// Why the text of a file could not be had.
@@ -198,12 +199,18 @@ impl Tree {
     /// Sorts, and sets aside files whose names differ only in case or normal form.
     fn settle(&mut self) {
         self.files.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
-        let mut seen: BTreeSet<String> = BTreeSet::new();
-        let (kept, doubled): (Vec<File>, Vec<File>) = std::mem::take(&mut self.files)
-            .into_iter()
-            .partition(|file| seen.insert(file.path.as_str().to_lowercase()));
-        self.files = kept;
-        self.oddities.extend(doubled.into_iter().map(|file| (file.path, Oddity::SameName)));
+        let mut seen: BTreeMap<String, SourcePath> = BTreeMap::new();
+        for file in std::mem::take(&mut self.files) {
+            match seen.entry(file.path.as_str().to_lowercase()) {
+                Entry::Vacant(entry) => {
+                    entry.insert(file.path.clone());
+                    self.files.push(file);
+                }
+                Entry::Occupied(first) => {
+                    self.oddities.push((file.path, Oddity::SameName(first.get().clone())));
+                }
+            }
+        }
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
 }

@@ -26,7 +26,10 @@ pub(crate) struct Fields<'a> {
 
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
-        self.problems.extend(self.missing.drain(..).map(|(_, problem)| problem));
+        // A key that stands in what could not be read is not missing.
+        let lost = |key: &str| self.entries.iter().any(|field| field.key == key && field.node.value == Value::Broken);
+        let missing = self.missing.drain(..).filter(|(key, _)| !lost(key)).map(|(_, problem)| problem);
+        self.problems.extend(missing.collect::<Vec<_>>());
     }
 }
 
@@ -37,6 +40,7 @@ impl<'a> Fields<'a> {
             Value::Map(fields) => {
                 Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), missing: Vec::new(), problems })
             }
+            Value::Broken => None,
             other => {
                 problems.push(problems::wrong_type(path, node.span, "a map of keys and values", other.noun()));
                 None
@@ -69,11 +73,17 @@ impl<'a> Fields<'a> {
         self.problems
     }
 
-    /// The value of a key; a key with nothing behind it counts as not there.
+    /// The value of a key; a key with nothing behind it counts as not there, and so does what could not be read.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let field = self.entries.iter().find(|field| field.key == key)?;
-        (field.node.value != Value::Null).then_some(&field.node)
+        (!matches!(field.node.value, Value::Null | Value::Broken)).then_some(&field.node)
+    }
+
+    /// Whether a key was written, be it misspelt or with something behind it that cannot be read.
+    pub(crate) fn means(&self, key: &'static str) -> bool {
+        let meant = |field: &Field| crate::base::suggest::nearest(&field.key, [key]).is_some();
+        self.entries.iter().any(|field| field.key == key || meant(field))
     }
 
     /// Where a key stands.
@@ -191,7 +201,7 @@ impl<'a> Fields<'a> {
             read.push((given, self.asked.iter().map(|key| (*key).to_owned()).collect()));
         });
         for field in self.entries {
-            let known = self.asked.contains(&field.key.as_str());
+            let known = self.asked.contains(&field.key.as_str()) || field.node.value == Value::Broken;
             if !known && !field.key.starts_with("x-") {
                 let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
                 self.missing.retain(|(key, _)| Some(*key) != meant);
@@ -209,6 +219,7 @@ impl<'a> Fields<'a> {
 pub(crate) fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned { value: text.clone(), span: node.span }),
+        Value::Broken => None,
         other => {
             problems.push(problems::wrong_type(path, node.span, "text", other.noun()));
             None
@@ -229,6 +240,7 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
                 }
             }
         }
+        Value::Broken => {}
         other => problems.push(problems::wrong_type(path, node.span, "text, or texts by language", other.noun())),
     }
     labels

@@ -1,7 +1,8 @@
 //! What this stage has to say: every message about files, YAML, names and statistics of articles.
 
+use super::encoding;
 use crate::base::suggest::{hint, list};
-use crate::base::{Code, Place, Problem, SourcePath, Span};
+use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 use crate::bulletin::lang::Lang;
 
 fn at(path: &SourcePath, span: Span) -> Place {
@@ -10,10 +11,11 @@ fn at(path: &SourcePath, span: Span) -> Place {
 
 // Files and folders.
 
-/// A file is not UTF-8.
-pub(crate) fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
-        .hint("save the file as UTF-8; text in TCVN3 or VNI has to be converted first")
+/// A file is not UTF-8 from some byte on.
+pub(crate) fn not_utf8(path: &SourcePath, offset: usize, bytes: &[u8]) -> Problem {
+    let cure = encoding::cure(encoding::guess(bytes, offset));
+    Problem::new(Code::NotUtf8, at(path, Span::new(offset, offset + 1)), "the text is not UTF-8 from here on")
+        .hint(cure)
 }
 
 /// A file is too large.
@@ -43,16 +45,31 @@ pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
 }
 
 /// Two names that are one.
-pub(crate) fn same_file_name(path: &SourcePath) -> Problem {
-    let message = format!("another file has the same name as `{path}` but for case or normal form");
-    Problem::new(Code::SameFileName, Place::file(path), message).hint("rename one of the two")
+pub(crate) fn same_file_name(path: &SourcePath, first: &SourcePath) -> Problem {
+    let message = if path == first {
+        format!("two files are called `{path}`: only the way in which letters with marks are stored differs")
+    } else {
+        format!("`{path}` and `{first}` differ only in capital letters, and are one file on some computers")
+    };
+    Problem::new(Code::SameFileName, Place::file(path), message)
+        .related(Place::file(first), "the other one")
+        .hint("rename one of the two")
 }
 
 /// No settings.
-pub(crate) fn missing_settings() -> Problem {
+pub(crate) fn missing_settings(misnamed: bool) -> Problem {
     let path = SourcePath::from("bantin.yaml");
-    Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`")
-        .hint("run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`")
+    let cure = if misnamed {
+        "rename `bantin.yml` to `bantin.yaml`"
+    } else {
+        "run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`"
+    };
+    Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`").hint(cure)
+}
+
+/// A file that nobody reads.
+pub(crate) fn ignored_file(path: &SourcePath, why: &str, cure: String) -> Problem {
+    Problem::new(Code::IgnoredFile, Place::file(path), format!("`{path}` is not read: {why}")).hint(cure)
 }
 
 // YAML.
@@ -79,6 +96,85 @@ pub(crate) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) 
         .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
 }
 
+/// A line that is neither a key with a value nor part of a value.
+pub(crate) fn yaml_no_key(path: &SourcePath, span: Span, line: &str) -> Problem {
+    let written = line.split_once(':').filter(|(key, rest)| !key.contains(' ') && !rest.is_empty());
+    let (message, cure) = match written {
+        Some((key, value)) => {
+            (format!("`{}` has no blank behind the colon", shortened(line)), format!("write `{key}: {}`", value.trim()))
+        }
+        None => (
+            format!("the line `{}` has no key: a colon followed by a blank is missing", shortened(line)),
+            "write `key: value`; longer text that goes on in the next line has to be indented".to_owned(),
+        ),
+    };
+    Problem::new(Code::YamlSyntax, at(path, span), message).hint(cure)
+}
+
+/// The beginning of a line.
+fn shortened(line: &str) -> String {
+    let mut letters = line.chars();
+    let first: String = letters.by_ref().take(40).collect();
+    if letters.next().is_none() { first } else { format!("{first}…") }
+}
+
+/// A quotation mark, bracket or brace without its second half.
+pub(crate) fn yaml_unclosed(path: &SourcePath, span: Span, what: &str, mark: &str, cure: &str) -> Problem {
+    Problem::new(Code::YamlSyntax, at(path, span), format!("the {what} `{mark}` is not closed"))
+        .label("opened here")
+        .hint(cure)
+}
+
+/// A key that stands further to the right than the others.
+pub(crate) fn yaml_indent(path: &SourcePath, span: Span, key: &str) -> Problem {
+    Problem::new(Code::YamlSyntax, at(path, span), format!("`{key}` is indented further than the key above it"))
+        .hint("let all keys of one map begin in the same column; put a value that holds a colon in quotes")
+}
+
+/// Text behind the closing quotation mark.
+pub(crate) fn yaml_behind_quotes(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
+    let mark = if value.starts_with('"') { '\'' } else { '"' };
+    let cure = if value.contains(mark) {
+        "put the whole value in quotes, and write the quotation marks inside as “ ”".to_owned()
+    } else {
+        format!("put the whole value in quotes: {key}: {mark}{value}{mark}")
+    };
+    Problem::new(Code::YamlSyntax, at(path, span), format!("the value of `{key}` goes on behind its closing quote"))
+        .hint(cure)
+}
+
+/// A value that begins with a character of YAML's own.
+pub(crate) fn yaml_character(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
+    let first: String = value.chars().take(1).collect();
+    let quoted = value.replace('\\', "\\\\").replace('"', "\\\"");
+    Problem::new(
+        Code::YamlSyntax,
+        at(path, span),
+        format!("the value of `{key}` begins with `{first}`, which means something in YAML"),
+    )
+    .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
+}
+
+/// A backslash in double quotes.
+pub(crate) fn yaml_backslash(path: &SourcePath, span: Span, key: &str) -> Problem {
+    Problem::new(
+        Code::YamlSyntax,
+        at(path, span),
+        format!("a backslash stands in the double quotes of `{key}`, where it begins a special character"),
+    )
+    .hint("use single quotes `'...'`, or write the backslash twice")
+}
+
+/// A word with an exclamation mark in front.
+pub(crate) fn yaml_tag(path: &SourcePath, span: Span, word: &str) -> Problem {
+    Problem::new(
+        Code::YamlSyntax,
+        at(path, span),
+        format!("`{word}` begins with `!`, which is a tag in YAML and no text"),
+    )
+    .hint("put the whole value in quotes")
+}
+
 /// A key that is a list or map.
 pub(crate) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
     yaml_syntax(path, span, &format!("{noun} stands where a key should be"), Some("put text in braces `{ }` in quotes"))
@@ -101,6 +197,28 @@ pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str, first: Spa
 pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
     Problem::new(Code::MissingFrontMatter, at(path, Span::new(0, 0)), "the file does not begin with front matter")
         .hint("begin with a line `---`, then `title:` and `date:`, then a line `---`")
+}
+
+/// Front matter that does not begin in the first line.
+pub(crate) fn late_front_matter(path: &SourcePath, mark: Span) -> Problem {
+    Problem::new(Code::MissingFrontMatter, at(path, mark), "empty lines stand above the front matter")
+        .hint("let the file begin with the line `---`")
+}
+
+/// Front matter without its first line.
+pub(crate) fn unopened_front_matter(path: &SourcePath, first: Span) -> Problem {
+    Problem::new(Code::MissingFrontMatter, at(path, first), "the front matter does not begin with a line `---`")
+        .hint("put a line `---` above this one")
+}
+
+/// Another mark than three hyphens.
+pub(crate) fn wrong_mark(path: &SourcePath, mark: Span, found: &str) -> Problem {
+    let message = format!("`{found}` does not mark front matter: the line must be exactly `---`");
+    let cure = match found {
+        "+++" => "write `---` above and below, and the front matter as YAML: `title: ...` instead of `title = \"...\"`",
+        _ => "write three hyphens, `---`, and nothing else; word processors make dashes of them",
+    };
+    Problem::new(Code::MissingFrontMatter, at(path, mark), message).hint(cure)
 }
 
 /// Front matter without an end.
@@ -143,6 +261,16 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &
     Problem::new(Code::WrongType, at(path, span), format!("expected {expected}, found {found}"))
         .label(format!("this is {found}"))
         .hint(format!("write {expected}"))
+}
+
+/// One map, or something else, where a list of maps is needed.
+pub(crate) fn map_for_list(path: &SourcePath, span: Span, key: &str, inner: &str) -> Problem {
+    let first = Span { end: span.start + 1, ..span };
+    Problem::new(Code::WrongType, at(path, first), format!("`{key}` is a list, and this is no list"))
+        .label("a list should begin here")
+        .hint(format!(
+            "put it in brackets: `{key}: [{{{inner}: ..., ...}}]`, or begin it with `-` in a line of its own"
+        ))
 }
 
 /// A word out of a list.
@@ -227,6 +355,19 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
         .hint("give one of the two another id")
 }
 
+/// Curly quotation marks are text in YAML, and not quotes: where a value is refused that stands in such, they are the
+/// mistake.
+pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
+    let At::Bytes(span) = problem.place.at else { return };
+    let text = source.get(span.range()).unwrap_or("");
+    let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    if text.starts_with(curly) && text.ends_with(curly) {
+        let inside = text.trim_matches(curly);
+        problem.hint =
+            Some(format!("YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"));
+    }
+}
+
 // Names that refer to registers.
 
 /// No such thing in a register.
@@ -294,6 +435,14 @@ pub(crate) fn outside_validity(
 pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
     Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
         .hint("correct `parent` of one of the entries in the circle")
+}
+
+/// Two terms of one name.
+pub(crate) fn same_label_twice(path: &SourcePath, span: Span, register: &str, name: &str, first: Place) -> Problem {
+    let message = format!("two entries of `{register}` are called `{name}`; the name alone means the first");
+    Problem::new(Code::SameNameTwice, at(path, span), message)
+        .related(first, "the other one")
+        .hint("tell them apart by their labels, or make one entry of them and the second label an alias")
 }
 
 /// Two places of one name.

@@ -10,6 +10,7 @@ use crate::base::{Code, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::BodyText;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Entry, Register};
+use crate::bulletin::site::{SECTIONS, Unpublished};
 
 /// Schemes that lead out of the site.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
@@ -86,9 +87,12 @@ impl Plan<'_> {
 
     fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
         let register = REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
-        let incomplete = register.is_some_and(|register| self.corpus.incomplete.contains(&register));
+        let id = rest.split('#').next().unwrap_or(rest);
+        let lost = |register| self.corpus.losses.may_name(register, id);
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
-            Fault::Missing(_) if incomplete => Fault::Told,
+            Fault::Missing(_) if register.is_some_and(lost) => Fault::Told,
+            // An article that cannot be read may be the one that speaks of it.
+            Fault::NoPage if !self.corpus.broken.is_empty() => Fault::Told,
             fault => fault,
         })
     }
@@ -115,7 +119,21 @@ impl Plan<'_> {
     fn written_route(&self, path: &str) -> Result<Route, Fault> {
         let path = path.split('?').next().unwrap_or(path);
         let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
-        found.ok_or_else(|| Fault::Missing(self.nearest_route(path)))
+        found.ok_or_else(|| self.unpublished_route(path).unwrap_or_else(|| Fault::Missing(self.nearest_route(path))))
+    }
+
+    /// What keeps a route from being there: its article is not published, or something that cannot be read would make it.
+    fn unpublished_route(&self, path: &str) -> Option<Fault> {
+        let source = format!("content{path}");
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+        let is_it = |article: &&Unpublished| article.path.as_str() == source || article.slug == last;
+        let known = self.corpus.unpublished.iter().find(is_it);
+        let mut words = path.split('/').filter(|word| !word.is_empty());
+        let made = words.any(|word| SECTIONS.iter().any(|(name, _)| self.corpus.site.section(name) == word));
+        match known {
+            Some(article) => Some(if article.broken { Fault::Told } else { Fault::Unpublished }),
+            None => (made && !self.corpus.broken.is_empty()).then_some(Fault::Told),
+        }
     }
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {

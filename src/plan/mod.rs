@@ -223,7 +223,8 @@ impl Plan<'_> {
 
     fn check_all_links(&self, problems: &mut Problems) {
         let ids = self.identifiers();
-        for (_, article) in self.corpus.articles.iter() {
+        let broken = self.corpus.broken.iter();
+        for article in self.corpus.articles.iter().map(|(_, article)| article).chain(broken) {
             self.check_links(&article.path, article.lang, &article.body, &ids, problems);
             if let Some(image) = &article.image {
                 let src = &image.src;

@@ -2,7 +2,7 @@
 
 use super::markdown::Removed;
 use crate::base::suggest::hint;
-use crate::base::{At, Code, Place, Problem, SourcePath};
+use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 
 /// Raw HTML of which something was taken out.
 pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
@@ -62,8 +62,8 @@ pub fn unused_override<'a>(path: &SourcePath, name: &str, known: impl IntoIterat
 
 /// A file of a theme that is not UTF-8.
 pub fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
-        .hint("save the file as UTF-8")
+    let place = Place::bytes(path, Span::new(offset, offset + 1));
+    Problem::new(Code::NotUtf8, place, "the text is not UTF-8 from here on").hint("save the file as UTF-8")
 }
 
 /// A file of a theme that the machine does not give out.
