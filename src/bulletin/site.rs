@@ -143,12 +143,19 @@ impl Losses {
         let parts: Vec<String> = name.split(',').map(fold::name).collect();
         let stands_in = |text: &str, part: &str| {
             let words = part.split(' ').count().min(3);
-            (0..words).any(|skip| part.splitn(skip + 1, ' ').last().is_some_and(|rest| text.contains(rest)))
+            (0..words).any(|skip| part.splitn(skip + 1, ' ').last().is_some_and(|rest| has_words(text, rest)))
         };
         self.0.iter().filter(|(lost, _)| *lost == register).any(|(_, text)| {
             text.as_ref().is_none_or(|text| parts.iter().any(|part| !part.is_empty() && stands_in(text, part)))
         })
     }
+}
+
+/// Whether some words stand in a text, and not as a part of longer ones.
+fn has_words(text: &str, words: &str) -> bool {
+    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(words)
+        .any(|(at, _)| ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next()))
 }
 
 /// Everything that was read of a site and is to be published.

@@ -163,6 +163,14 @@ impl<'a> Library<'a> {
         lang.is_some() && self.files.contains(&SourcePath::from(original.as_str()))
     }
 
+    /// The ending of a file that lies beside the one without it, `name.fr.md` beside `name.md`, and is no language.
+    fn foreign_ending(&self, path: &SourcePath) -> Option<String> {
+        let (stem, ending) = path.stem().rsplit_once('.')?;
+        let original = format!("{}/{stem}.md", path.folder());
+        let code = (2..=3).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (code && self.files.contains(&SourcePath::from(original.as_str()))).then(|| ending.to_owned())
+    }
+
     /// A translation may repeat the date, and has that of its original.
     fn inherited_date(&self, fields: &mut Fields<'_>) -> Stamp {
         let repeated = fields.text("date").and_then(|text| stamp(fields, &text, self.site.zone));
@@ -184,6 +192,9 @@ impl<'a> Library<'a> {
         if !self.site.languages.contains(&default) {
             let place = Place::file(fields.path());
             fields.push(problems::language_not_of_site(place, default, &self.site.languages));
+        }
+        if let Some(code) = file.is_none().then(|| self.foreign_ending(fields.path())).flatten() {
+            fields.push(problems::unknown_ending(fields.path(), &code));
         }
         let Some(text) = fields.text("lang") else { return default };
         Lang::find(&text.value).unwrap_or_else(|| {

@@ -38,11 +38,9 @@ pub(super) fn assemble(
             None => unpublished.push(cannot_be_read(&path)),
             Some(draft) if draft.broken => {
                 unpublished.push(not_shown(&draft.article, true, None));
-                if matches!(state(&draft, visibility), State::Hidden) {
-                    soften(&mut found);
-                } else {
-                    names.check_related(&draft.article, &mut found);
-                    broken.push(draft.article);
+                match checked_state(&draft, visibility, &names, &mut found) {
+                    State::Hidden => soften(&mut found),
+                    State::Shown | State::Held => broken.push(draft.article),
                 }
             }
             Some(draft) => match checked_state(&draft, visibility, &names, &mut found) {

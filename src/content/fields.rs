@@ -73,6 +73,11 @@ impl<'a> Fields<'a> {
         self.problems
     }
 
+    /// Whether a comma has cut a number in two, `{value: 96,9%}`, so that its second half looks like a key.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.entries.iter().any(|field| field.key.starts_with(|letter: char| letter.is_ascii_digit()))
+    }
+
     /// The value of a key; a key with nothing behind it counts as not there, and so does what could not be read.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
@@ -109,6 +114,22 @@ impl<'a> Fields<'a> {
             return None;
         }
         text
+    }
+
+    /// Labels, or something else that is read in a way of its own, must be there: a key without a value is missing, and
+    /// what is wrong with a value has been told.
+    pub(crate) fn needs(&mut self, key: &'static str) {
+        let empty = |node: &Node| match &node.value {
+            Value::Null => true,
+            Value::Scalar { text, .. } => text.trim().is_empty(),
+            Value::List(nodes) => nodes.is_empty(),
+            Value::Map(fields) => fields.is_empty(),
+            Value::Broken => false,
+        };
+        if self.entries.iter().find(|field| field.key == key).is_none_or(|field| empty(&field.node)) {
+            let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
+            self.miss(key, problems::missing_key(self.path, place, key));
+        }
     }
 
     /// Records the problem that a key is not there, unless a misspelt one turns out to be meant.

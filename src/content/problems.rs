@@ -72,126 +72,7 @@ pub(crate) fn ignored_file(path: &SourcePath, why: &str, cure: String) -> Proble
     Problem::new(Code::IgnoredFile, Place::file(path), format!("`{path}` is not read: {why}")).hint(cure)
 }
 
-// YAML.
-
-/// YAML that cannot be read.
-pub(crate) fn yaml_syntax(path: &SourcePath, span: Span, found: &str, cure: Option<&str>) -> Problem {
-    let cure = cure.unwrap_or(
-        "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
-    );
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the YAML cannot be read: {found}")).hint(cure)
-}
-
-/// A tab in the indentation.
-pub(crate) fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), "a tab stands in the indentation, which YAML does not allow")
-        .label("tab")
-        .hint("indent with blanks")
-}
-
-/// A second colon in an unquoted value.
-pub(crate) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
-    let quoted = value.replace('"', "\\\"");
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the value of `{key}` holds a colon and is not quoted"))
-        .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
-}
-
-/// A line that is neither a key with a value nor part of a value.
-pub(crate) fn yaml_no_key(path: &SourcePath, span: Span, line: &str) -> Problem {
-    let written = line.split_once(':').filter(|(key, rest)| !key.contains(' ') && !rest.is_empty());
-    let (message, cure) = match written {
-        Some((key, value)) => {
-            (format!("`{}` has no blank behind the colon", shortened(line)), format!("write `{key}: {}`", value.trim()))
-        }
-        None => (
-            format!("the line `{}` has no key: a colon followed by a blank is missing", shortened(line)),
-            "write `key: value`; longer text that goes on in the next line has to be indented".to_owned(),
-        ),
-    };
-    Problem::new(Code::YamlSyntax, at(path, span), message).hint(cure)
-}
-
-/// The beginning of a line.
-fn shortened(line: &str) -> String {
-    let mut letters = line.chars();
-    let first: String = letters.by_ref().take(40).collect();
-    if letters.next().is_none() { first } else { format!("{first}…") }
-}
-
-/// A quotation mark, bracket or brace without its second half.
-pub(crate) fn yaml_unclosed(path: &SourcePath, span: Span, what: &str, mark: &str, cure: &str) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the {what} `{mark}` is not closed"))
-        .label("opened here")
-        .hint(cure)
-}
-
-/// A key that stands further to the right than the others.
-pub(crate) fn yaml_indent(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), format!("`{key}` is indented further than the key above it"))
-        .hint("let all keys of one map begin in the same column; put a value that holds a colon in quotes")
-}
-
-/// Text behind the closing quotation mark.
-pub(crate) fn yaml_behind_quotes(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
-    let mark = if value.starts_with('"') { '\'' } else { '"' };
-    let cure = if value.contains(mark) {
-        "put the whole value in quotes, and write the quotation marks inside as “ ”".to_owned()
-    } else {
-        format!("put the whole value in quotes: {key}: {mark}{value}{mark}")
-    };
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the value of `{key}` goes on behind its closing quote"))
-        .hint(cure)
-}
-
-/// A value that begins with a character of YAML's own.
-pub(crate) fn yaml_character(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
-    let first: String = value.chars().take(1).collect();
-    let quoted = value.replace('\\', "\\\\").replace('"', "\\\"");
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("the value of `{key}` begins with `{first}`, which means something in YAML"),
-    )
-    .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
-}
-
-/// A backslash in double quotes.
-pub(crate) fn yaml_backslash(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("a backslash stands in the double quotes of `{key}`, where it begins a special character"),
-    )
-    .hint("use single quotes `'...'`, or write the backslash twice")
-}
-
-/// A word with an exclamation mark in front.
-pub(crate) fn yaml_tag(path: &SourcePath, span: Span, word: &str) -> Problem {
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("`{word}` begins with `!`, which is a tag in YAML and no text"),
-    )
-    .hint("put the whole value in quotes")
-}
-
-/// A key that is a list or map.
-pub(crate) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
-    yaml_syntax(path, span, &format!("{noun} stands where a key should be"), Some("put text in braces `{ }` in quotes"))
-}
-
-/// An anchor or alias.
-pub(crate) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::YamlAlias, at(path, span), "anchors (`&`) and aliases (`*`) are not allowed")
-        .hint("write the value out; put text that begins with `&` or `*` in quotes")
-}
-
-/// A key given twice.
-pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str, first: Span) -> Problem {
-    Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice"))
-        .related(at(path, first), "it is given here first")
-        .hint("remove one of the two; write several values as a list in one: `[A, B]`")
-}
+// Front matter and keys.
 
 /// No front matter.
 pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
@@ -230,8 +111,7 @@ pub(crate) fn unclosed_front_matter(path: &SourcePath, opening: Span) -> Problem
 
 /// A key that nobody knows.
 pub(crate) fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static str]) -> Problem {
-    let decimals = key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'%') && !key.is_empty();
-    let cure = if decimals {
+    let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
         Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
     } else {
         hint(key, known.iter().copied()).or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
@@ -304,6 +184,14 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
         .hint(cure)
 }
 
+/// The ending of a file's name that looks like a language and is none.
+pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
+    let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let message = format!("the file's name ends in `.{code}.md`, but `{code}` is not a language that bantin knows");
+    Problem::new(Code::UnknownLanguage, Place::file(path), message)
+        .hint(format!("end the name of a translation in one of {}, or write a hyphen for the point", list(&known)))
+}
+
 /// A language that the site does not have.
 pub(crate) fn language_not_of_site(place: Place, lang: Lang, languages: &[Lang]) -> Problem {
     let known: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
@@ -359,9 +247,12 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
 /// mistake.
 pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
     let At::Bytes(span) = problem.place.at else { return };
-    let text = source.get(span.range()).unwrap_or("");
+    let line = source.get(span.range().start..).and_then(|rest| rest.lines().next()).unwrap_or("");
     let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
-    if text.starts_with(curly) && text.ends_with(curly) {
+    let mut marks = line.char_indices().filter(|(_, letter)| curly(*letter));
+    let (first, second) = (marks.next(), marks.next());
+    if let (Some((0, _)), Some((end, mark))) = (first, second) {
+        let text = &line[..end + mark.len_utf8()];
         let inside = text.trim_matches(curly);
         problem.hint =
             Some(format!("YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"));

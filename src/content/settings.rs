@@ -33,9 +33,7 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
 fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {
     let mut fields = Fields::of(path, node, problems)?;
     let title = fields.labels("title");
-    if title.is_empty() {
-        fields.needed("title");
-    }
+    fields.needs("title");
     let theme = fields.text("theme");
     let site = Site {
         title,

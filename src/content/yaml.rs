@@ -9,10 +9,10 @@
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 
+mod problems;
 mod recovery;
 mod syntax;
 
-use super::problems;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
 
 /// How deep lists and maps may be nested.

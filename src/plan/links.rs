@@ -1,6 +1,6 @@
 //! Links and pictures of bodies -> routes of the portal, or problems.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use super::problems;
@@ -146,10 +146,20 @@ impl Plan<'_> {
                 self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined && article.broken);
             return Err(if broken { Fault::Told } else { Fault::Unpublished });
         }
-        let beside = self.sources.keys().chain(self.media.keys());
-        let near =
-            crate::base::suggest::nearest(&joined, beside.map(String::as_str).filter(|path| *path != from.as_str()));
+        let near = self.nearest_source(from, &joined);
         Err(Fault::Missing(near.map(|near| relative(from.folder(), near))))
+    }
+
+    /// The source of the same kind whose name comes nearest, wherever it lies; of several the one with the nearest path.
+    fn nearest_source(&self, from: &SourcePath, path: &str) -> Option<&str> {
+        let wanted = SourcePath::from(path);
+        let ending = wanted.name().rsplit_once('.').map_or("", |(_, ending)| ending);
+        let paths = || self.sources.keys().chain(self.media.keys()).filter(|path| *path != from.as_str());
+        let stem = |path: &String| SourcePath::from(path.as_str()).stem().to_owned();
+        let stems: BTreeSet<String> = paths().filter(|path| path.ends_with(ending)).map(stem).collect();
+        let near = crate::base::suggest::nearest(wanted.stem(), stems.iter().map(String::as_str))?;
+        let alike = || paths().filter(|path| path.ends_with(ending) && stem(path) == near).map(String::as_str);
+        crate::base::suggest::nearest(path, alike()).or_else(|| alike().next())
     }
 
     /// Checks the links of a body. `ids` are the identifiers on the pages of articles and standing pages.

@@ -293,7 +293,8 @@ impl Plan<'_> {
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {
-        crate::base::suggest::nearest(path, self.claims.routes().map(Route::as_str)).map(str::to_owned)
+        let routes = self.claims.routes().chain(self.media_routes.keys());
+        crate::base::suggest::nearest(path, routes.map(Route::as_str)).map(str::to_owned)
     }
 }
 

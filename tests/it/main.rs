@@ -16,6 +16,7 @@ mod cli;
 mod determinism;
 mod explain;
 mod ledger;
+mod mistakes;
 mod portal;
 mod properties;
 mod rust_source;

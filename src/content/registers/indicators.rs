@@ -37,15 +37,9 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
     fields.node("id");
     let labels = fields.labels("labels");
-    if labels.is_empty() {
-        fields.needed("labels");
-    }
-    if fields.node("measure").is_none() {
-        fields.needed("measure");
-    }
-    if fields.node("nature").is_none() {
-        fields.needed("nature");
-    }
+    fields.needs("labels");
+    fields.needs("measure");
+    fields.needs("nature");
     let measure = fields.word("measure", &Measure::WORDS);
     let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]);
     let sound = measure.is_some() && nature.is_some();

@@ -84,10 +84,7 @@ fn slug(fields: &mut Fields<'_>, id: &str) -> String {
 }
 
 fn level(fields: &mut Fields<'_>) -> u8 {
-    if fields.node("level").is_none() {
-        fields.needed("level");
-        return 1;
-    }
+    fields.needs("level");
     fields.word("level", &[("0", 0), ("1", 1), ("2", 2), ("3", 3)]).unwrap_or(1)
 }
 
@@ -133,9 +130,7 @@ fn dated<T>(
 }
 
 fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
-    if fields.node("type").is_none() {
-        fields.needed("type");
-    }
+    fields.needs("type");
     dated(fields, "type", Some("type"), |fields, node| {
         let text = text_of(fields.path(), node, fields.problems())?;
         let found = LocalityType::find(&text.value);
@@ -162,9 +157,7 @@ fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
         let only = Node { value: Value::Map(languages), span: node.span };
         Some(labels_of(fields.path(), &only, fields.problems()))
     });
-    if names.iter().all(|dated| dated.value.is_empty()) {
-        fields.needed("names");
-    }
+    fields.needs("names");
     names
 }
 

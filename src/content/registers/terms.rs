@@ -65,9 +65,7 @@ fn term<K>(
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
     fields.node("id");
     let labels = fields.labels("labels");
-    if labels.is_empty() {
-        fields.needed("labels");
-    }
+    fields.needs("labels");
     let term = Term {
         id: entry.id.value.clone(),
         labels,

@@ -86,6 +86,7 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
     // What the editor keeps back is read for its mistakes, but never kept: nothing of it can reach a page or a sum.
     let value =
         if suppressed && entry.node("value").is_none() { None } else { value::read(&mut entry, indicator, context) };
+    let value = value.filter(|_| !entry.is_cut());
     let by = breakdown(&mut entry, indicator, context);
     let quote = quote(&mut entry, value.as_ref().map(|value| &value.value), role, context);
     let corrects = corrects(&mut entry);

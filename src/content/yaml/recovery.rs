@@ -8,9 +8,8 @@
 
 use std::ops::Range;
 
-use super::{Field, Node, Part, Value, add};
+use super::{Field, Node, Part, Value, add, problems};
 use crate::base::{Problem, Problems, Span};
-use crate::content::problems;
 
 /// How often a part is divided: entries, their keys, the entries below a key, their keys.
 pub(super) const DEPTH: usize = 4;

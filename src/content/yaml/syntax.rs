@@ -3,9 +3,8 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::Part;
+use super::{Part, problems};
 use crate::base::{Problem, Span};
-use crate::content::problems;
 
 /// The problem that stopped the reading of a part.
 pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
@@ -106,6 +105,10 @@ impl Fault<'_> {
             | ErrorKind::InvalidDirectiveName
             | ErrorKind::DirectiveDisallowed
             | ErrorKind::MissingAnchorOrAliasName
+            | ErrorKind::InvalidTagTerminator
+            | ErrorKind::ExpectedTagBang
+            | ErrorKind::UndeclaredTagHandle
+            | ErrorKind::MissingTagUri
             | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
                 Some(problems::yaml_character(path, span, word, value))
             }
