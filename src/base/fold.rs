@@ -51,6 +51,10 @@ impl Folded {
 
 /// Folds spelling, not case.
 pub fn fold(text: &str) -> String {
+    // Most ids, and nothing in them to be folded.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let composed: String = text.nfc().collect();
     Folded::new(&composed).text.trim_end().to_owned()
 }
@@ -62,6 +66,9 @@ pub fn name(text: &str) -> String {
 
 /// Folds spelling, case and diacritics: "Đoàn kiểm tra" and "doan kiem tra" are equal.
 pub fn bare(text: &str) -> String {
+    if text.is_ascii() {
+        return fold(text).to_ascii_lowercase();
+    }
     let decomposed = text.nfd().filter(|character| !is_combining_mark(*character));
     let plain: String =
         decomposed.map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character }).collect();

@@ -280,6 +280,7 @@ impl<'a> Library<'a> {
         known: impl IntoIterator<Item = &'n str>,
     ) {
         if !self.registers.losses.may_name(register, &text.value) {
+            let known = fields.guesses(known);
             fields.push(problems::unknown_name(code, fields.path(), text.span, &text.value, register, known));
         }
     }

@@ -5,6 +5,9 @@ use super::yaml::{Field, Node, Value};
 use crate::base::{Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
+/// Problems beyond which nothing is guessed.
+const MANY: usize = 500;
+
 #[cfg(test)]
 type Keys = std::collections::BTreeSet<String>;
 #[cfg(test)]
@@ -61,6 +64,13 @@ impl<'a> Fields<'a> {
     /// The bytes of the whole map.
     pub(crate) fn span(&self) -> Span {
         self.span
+    }
+
+    /// Names that one may have meant: all of them, as long as there are not so many problems that nobody reads the
+    /// guesses, which take time.
+    pub(crate) fn guesses<'n, I: IntoIterator<Item = &'n str>>(&self, known: I) -> impl Iterator<Item = &'n str> {
+        let many = self.problems.iter().len() > MANY;
+        known.into_iter().take(if many { 0 } else { usize::MAX })
     }
 
     /// Records a problem.

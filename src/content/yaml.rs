@@ -7,6 +7,8 @@
 //! What cannot be read is told, and the rest is read all the same: the reader goes on with the next key or entry
 //! (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that nobody misses it.
 
+use std::collections::BTreeMap;
+
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 
 mod problems;
@@ -149,7 +151,32 @@ pub fn typed<T: serde::de::DeserializeOwned>(path: &SourcePath, source: &str) ->
 /// A list or map that is being read.
 enum Open {
     List(Vec<Node>, usize),
-    Map(Vec<Field>, Option<(String, Span)>, usize),
+    Map(Keys, Option<(String, Span)>, usize),
+}
+
+/// The keys of a map, each once.
+#[derive(Default)]
+struct Keys {
+    fields: Vec<Field>,
+    positions: BTreeMap<String, usize>,
+}
+
+impl Keys {
+    /// Adds a key, unless the map has it. What is broken gives way to what can be read.
+    fn add(&mut self, path: &SourcePath, field: Field, problems: &mut Problems) {
+        let known = self.positions.get(&field.key).and_then(|position| self.fields.get_mut(*position));
+        match known {
+            None => {
+                self.positions.insert(field.key.clone(), self.fields.len());
+                self.fields.push(field);
+            }
+            Some(known) if known.node.value == Value::Broken => *known = field,
+            Some(_) if field.node.value == Value::Broken => {}
+            Some(known) => {
+                problems.push(problems::duplicate_key(path, field.key_span, &field.key, known.key_span));
+            }
+        }
+    }
 }
 
 struct Builder<'a> {
@@ -179,7 +206,7 @@ impl Builder<'_> {
                 Ok(())
             }
             Event::MappingStart(..) => {
-                self.open.push(Open::Map(Vec::new(), None, span.range().start));
+                self.open.push(Open::Map(Keys::default(), None, span.range().start));
                 Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
@@ -214,7 +241,7 @@ impl Builder<'_> {
     fn close(&mut self, end: Span) -> Result<(), Problem> {
         let (value, start) = match self.open.pop() {
             Some(Open::List(nodes, start)) => (Value::List(nodes), start),
-            Some(Open::Map(fields, _, start)) => (Value::Map(fields), start),
+            Some(Open::Map(keys, _, start)) => (Value::Map(keys.fields), start),
             None => return Ok(()),
         };
         let trimmed = self.source[..end.range().end].trim_end().len().max(start);
@@ -230,21 +257,13 @@ impl Builder<'_> {
                 Value::Broken => *key = Some((String::new(), node.span)),
                 other => return Err(problems::yaml_key(self.path, node.span, other.noun())),
             },
-            Some(Open::Map(fields, key, _)) => {
+            Some(Open::Map(keys, key, _)) => {
                 if let Some((key, key_span)) = key.take() {
-                    add(self.path, fields, Field { key, key_span, node }, &mut self.problems);
+                    keys.add(self.path, Field { key, key_span, node }, &mut self.problems);
                 }
             }
         }
         Ok(())
-    }
-}
-
-/// Adds a key to a map, unless the map has it.
-fn add(path: &SourcePath, fields: &mut Vec<Field>, field: Field, problems: &mut Problems) {
-    match fields.iter().find(|known| known.key == field.key) {
-        Some(first) => problems.push(problems::duplicate_key(path, field.key_span, &field.key, first.key_span)),
-        None => fields.push(field),
     }
 }
 

@@ -40,8 +40,8 @@ pub enum Target {
 pub enum Fault {
     /// A scheme that is not allowed.
     Scheme(String),
-    /// The thing does not exist; the nearest one that does.
-    Missing(Option<String>),
+    /// The thing does not exist.
+    Missing,
     /// The register has it, but it has no page, because nothing published speaks of it.
     NoPage,
     /// The article is not published.
@@ -90,7 +90,7 @@ impl Plan<'_> {
         let id = rest.split('#').next().unwrap_or(rest);
         let lost = |register| self.corpus.losses.may_name(register, id);
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
-            Fault::Missing(_) if register.is_some_and(lost) => Fault::Told,
+            Fault::Missing if register.is_some_and(lost) => Fault::Told,
             // An article that cannot be read may be the one that speaks of it.
             Fault::NoPage if !self.corpus.broken.is_empty() => Fault::Told,
             fault => fault,
@@ -119,7 +119,7 @@ impl Plan<'_> {
     fn written_route(&self, path: &str) -> Result<Route, Fault> {
         let path = path.split('?').next().unwrap_or(path);
         let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
-        found.ok_or_else(|| self.unpublished_route(path).unwrap_or_else(|| Fault::Missing(self.nearest_route(path))))
+        found.ok_or_else(|| self.unpublished_route(path).unwrap_or(Fault::Missing))
     }
 
     /// What keeps a route from being there: its article is not published, or something that cannot be read would make it.
@@ -137,7 +137,7 @@ impl Plan<'_> {
     }
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
-        let joined = join(from.folder(), path).ok_or(Fault::Missing(None))?;
+        let joined = join(from.folder(), path).ok_or(Fault::Missing)?;
         if let Some(route) = self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str())) {
             return Ok(route.clone());
         }
@@ -146,8 +146,29 @@ impl Plan<'_> {
                 self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined && article.broken);
             return Err(if broken { Fault::Told } else { Fault::Unpublished });
         }
-        let near = self.nearest_source(from, &joined);
-        Err(Fault::Missing(near.map(|near| relative(from.folder(), near))))
+        Err(Fault::Missing)
+    }
+
+    /// What was meant by a link that leads nowhere, as it would have to be written.
+    pub(super) fn suggestion(&self, from: &SourcePath, written: &str) -> Option<String> {
+        use crate::base::suggest::nearest;
+        let (corpus, written) = (self.corpus, written.split('#').next().unwrap_or(written));
+        if let Some((scheme, id)) = written.split_once(':') {
+            let near = match scheme {
+                "locality" => nearest(id, corpus.localities.ids()),
+                "indicator" => nearest(id, corpus.indicators.ids()),
+                "topic" => nearest(id, corpus.topics.ids()),
+                "body" => nearest(id, corpus.bodies.ids()),
+                _ => nearest(id, corpus.directives.ids()),
+            };
+            return near.map(|near| format!("{scheme}:{near}"));
+        }
+        let path = decoded(written);
+        if path.starts_with('/') {
+            return self.nearest_route(&path);
+        }
+        let near = self.nearest_source(from, &join(from.folder(), &path)?)?;
+        Some(relative(from.folder(), near))
     }
 
     /// The source of the same kind whose name comes nearest, wherever it lies; of several the one with the nearest path.
@@ -172,6 +193,7 @@ impl Plan<'_> {
         problems: &mut Problems,
     ) {
         let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
+        let mut guesses = GUESSES;
         for link in &body.links {
             let target = self.target(path, lang, &link.target);
             problems.extend(match &target {
@@ -183,7 +205,12 @@ impl Plan<'_> {
                     there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
                 }
                 Ok(Target::Outside(_)) | Err(Fault::Told) => None,
-                Err(fault) => Some(problem(path, link.span, &link.target, link.picture, fault)),
+                Err(fault) => {
+                    let missing = *fault == Fault::Missing && guesses > 0;
+                    guesses -= usize::from(missing);
+                    let near = missing.then(|| self.suggestion(path, &link.target)).flatten();
+                    Some(problem(path, link.span, &link.target, link.picture, fault, near.as_deref()))
+                }
             });
         }
     }
@@ -201,8 +228,11 @@ impl Plan<'_> {
     }
 }
 
+/// How many dead links of one text are told with what may have been meant, which takes time.
+const GUESSES: usize = 100;
+
 /// The identifiers that links may lead to, by page.
-pub(super) type Identifiers = BTreeMap<Route, Vec<String>>;
+pub(super) type Identifiers = BTreeMap<Route, BTreeSet<String>>;
 
 /// Kinds of files that browsers show and do not run.
 const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
@@ -210,8 +240,8 @@ const ATTACHMENTS: [&str; 16] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
 ];
 
-fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&Vec<String>>) -> Option<Problem> {
-    let ids = ids.filter(|ids| !ids.iter().any(|id| id == fragment))?;
+fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&BTreeSet<String>>) -> Option<Problem> {
+    let ids = ids.filter(|ids| !ids.contains(fragment))?;
     Some(problems::dead_fragment(path, span, fragment, ids))
 }
 
@@ -225,12 +255,19 @@ fn relative(folder: &str, to: &str) -> String {
 }
 
 /// The problem of a link or picture that leads nowhere.
-pub(super) fn problem(path: &SourcePath, span: Span, target: &str, picture: bool, fault: &Fault) -> Problem {
+pub(super) fn problem(
+    path: &SourcePath,
+    span: Span,
+    target: &str,
+    picture: bool,
+    fault: &Fault,
+    near: Option<&str>,
+) -> Problem {
     match fault {
         Fault::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
-        Fault::Missing(nearest) => {
+        Fault::Missing => {
             let code = if picture { Code::MissingPicture } else { Code::DeadLink };
-            problems::dead_link(code, path, span, target, nearest.as_deref())
+            problems::dead_link(code, path, span, target, near)
         }
         Fault::NoPage => problems::no_page(path, span, target),
         Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
@@ -247,8 +284,7 @@ fn found<T: Entry>(
         Some((id, fragment)) => (id, Some(fragment.to_owned())),
         None => (written, None),
     };
-    let nearest = || crate::base::suggest::nearest(id, register.ids()).map(str::to_owned);
-    let entry = register.find(id).ok_or_else(|| Fault::Missing(nearest()))?;
+    let entry = register.find(id).ok_or(Fault::Missing)?;
     Ok((route(entry).ok_or(Fault::NoPage)?, fragment))
 }
 

@@ -233,7 +233,11 @@ impl Plan<'_> {
                         Some(problems::foreign_picture(&article.path, src.span))
                     }
                     Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
-                    Err(fault) => Some(links::problem(&article.path, src.span, &src.value, true, &fault)),
+                    Err(links::Fault::Told) => None,
+                    Err(fault) => {
+                        let near = self.suggestion(&article.path, &src.value);
+                        Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
+                    }
                 });
             }
         }
@@ -246,14 +250,14 @@ impl Plan<'_> {
     fn identifiers(&self) -> links::Identifiers {
         let mut ids = links::Identifiers::new();
         for (id, article) in self.corpus.articles.iter() {
-            ids.insert(self.routes.article(id).clone(), article.body.headings.clone());
+            ids.insert(self.routes.article(id).clone(), article.body.headings.iter().cloned().collect());
         }
         for (index, page) in self.corpus.pages.iter().enumerate() {
-            ids.insert(self.routes.standing(index), page.body.headings.clone());
+            ids.insert(self.routes.standing(index), page.body.headings.iter().cloned().collect());
         }
         for observation in &self.corpus.observations {
             let there = ids.entry(self.routes.article(observation.article).clone()).or_default();
-            there.push(anchor(observation.name.number));
+            there.insert(anchor(observation.name.number));
         }
         ids
     }

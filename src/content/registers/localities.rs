@@ -196,7 +196,7 @@ fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>
 fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Locality>> {
     let found = known.localities.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name("localities", &text.value) {
-        let ids = known.localities.keys().map(String::as_str);
+        let ids = fields.guesses(known.localities.keys().map(String::as_str));
         let problem =
             problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
         fields.push(problem);
@@ -247,7 +247,7 @@ fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {
 fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Indicator>> {
     let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name("indicators", &text.value) {
-        let ids = known.indicators.keys().map(String::as_str);
+        let ids = fields.guesses(known.indicators.keys().map(String::as_str));
         let problem =
             problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
         fields.push(problem);

@@ -75,11 +75,14 @@ fn lose_faulty_entries(tree: &Tree, raws: &[Raw], problems: &Problems, losses: &
         }
     }
     for raw in raws {
+        let mut open: Option<(&SourcePath, String)> = None;
         for entry in &raw.entries {
             let Span { start, end } = entry.node.span;
             if faults.range((&entry.path, start)..(&entry.path, end)).next().is_some() {
-                let text = tree.text(entry.path.as_str()).unwrap_or_default();
-                losses.add(raw.name, text.get(entry.node.span.range()));
+                if open.as_ref().is_none_or(|(path, _)| *path != &entry.path) {
+                    open = Some((&entry.path, tree.text(entry.path.as_str()).unwrap_or_default()));
+                }
+                losses.add(raw.name, open.as_ref().and_then(|(_, text)| text.get(entry.node.span.range())));
             }
         }
     }

@@ -88,7 +88,7 @@ fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>, known: &Kno
     let text = fields.text("parent")?;
     let found = ids.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name(known.register, &text.value) {
-        let names = ids.keys().map(String::as_str);
+        let names = fields.guesses(ids.keys().map(String::as_str));
         let problem = problems::unknown_name(known.code, fields.path(), text.span, &text.value, known.register, names);
         fields.push(problem);
     }
@@ -106,7 +106,7 @@ fn locality(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Id<crate::bull
             text.span,
             &text.value,
             "localities",
-            localities.ids(),
+            fields.guesses(localities.ids()),
         );
         fields.push(problem);
     }

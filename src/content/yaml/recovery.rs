@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::{Field, Node, Part, Value, add, problems};
+use super::{Field, Keys, Node, Part, Value, problems};
 use crate::base::{Problem, Problems, Span};
 
 /// How often a part is divided: entries, their keys, the entries below a key, their keys.
@@ -98,20 +98,14 @@ impl Part<'_> {
 
     /// The keys of a map that stand in one column.
     fn keys(&self, column: usize, depth: usize, problems: &mut Problems) -> Vec<Field> {
-        let mut fields = Vec::new();
+        let mut keys = Keys::default();
         for piece in self.divided(|line| line.indent <= column && !line.goes_on()) {
             let part = Part { text: &self.text[piece.clone()], base: self.base + piece.start, ..*self };
             for field in part.key(depth, problems) {
-                // What is broken gives way to what can be read.
-                let known = fields.iter_mut().find(|known: &&mut Field| known.key == field.key);
-                match known {
-                    Some(known) if known.node.value == Value::Broken => *known = field,
-                    Some(_) if field.node.value == Value::Broken => {}
-                    _ => add(self.path, &mut fields, field, problems),
-                }
+                keys.add(self.path, field, problems);
             }
         }
-        fields
+        keys.fields
     }
 
     /// The fields of a piece that should be one key with its value.
@@ -157,16 +151,17 @@ impl Part<'_> {
 
     /// Every key that may have stood in a piece that cannot be read.
     fn lost(&self) -> Vec<Field> {
-        let mut fields: Vec<Field> = Vec::new();
+        let mut keys = Keys::default();
         let mut start = 0;
         for word in self.text.split_inclusive(':') {
             let key = word.trim_end_matches(':').rsplit([' ', '\n', '{', ',', '\t']).next().unwrap_or("");
             let at = start + word.trim_end_matches(':').len() - key.len();
-            let field = self.broken_key(key, at).filter(|field| fields.iter().all(|known| known.key != field.key));
-            fields.extend(field.filter(|_| word.ends_with(':')));
+            if let Some(field) = self.broken_key(key, at).filter(|_| word.ends_with(':')) {
+                keys.add(self.path, field, &mut Problems::new());
+            }
             start += word.len();
         }
-        fields
+        keys.fields
     }
 
     fn broken_key(&self, key: &str, at: usize) -> Option<Field> {
