@@ -281,3 +281,110 @@ fn the_kinds_are_many_and_different() {
     let sound = Site::of(&[]).build();
     assert_eq!(sound.outcome.problems.count(Severity::Error), 0, "{}", sound.problems());
 }
+
+#[test]
+fn bytes_that_are_no_text_are_told_where_they_stand() {
+    let table: [(&[u8], (u64, u64), &str); 4] = [
+        (b"---\ntitle: Ki\xEA\xD2m tra vi\xEA\xF2c th\xFD\xF2c hi\xEA\xF2n\n---\n", (2, 10), "windows-1258"),
+        (b"---\ntitle: \xAE\xB6ng vi\xAAn, c\xB8c \xAEo\xB5n, l\xB5m vi\xD6c\n---\n", (2, 8), "TCVN3"),
+        (b"\xFF\xFE-\0-\0-\0\n\0", (1, 1), "UTF-16"),
+        (b"---\ntitle: A\n---\ncaf\xE9\n", (4, 4), "UTF-8"),
+    ];
+    for (bytes, place, words) in table {
+        let mut files: Files = Site::of(&[]).files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+        files.insert("content/articles/2024/x.md".to_owned(), bytes.to_vec());
+        let built = build_files(&files);
+        let problems = told(&built.tree, &built);
+        let [problem] = problems.as_slice() else { panic!("{}", built.problems()) };
+        assert_eq!(problem["code"], "not-utf8");
+        let found = [&problem["line"], &problem["column"]].map(|number| number.as_u64().expect("a number"));
+        assert_eq!((found[0], found[1]), place, "{words}");
+        assert!(problem["hint"].as_str().expect("a cure").contains(words), "{problem}");
+    }
+}
+
+/// The codes that a small site has, beside the sound files of all sites here.
+fn codes(files: &str) -> Vec<String> {
+    let mut site = Site::of(&[]);
+    for file in Tree::from_txtar(files).files() {
+        let text = Tree::from_txtar(files).text(file.path.as_str()).expect("a text");
+        site.files.insert(file.path.to_string(), text);
+    }
+    let problem = |problem: &bantin::base::Problem| format!("{} {}", problem.severity.word(), problem.code);
+    site.build().outcome.problems.iter().map(problem).collect()
+}
+
+#[test]
+fn what_follows_from_a_mistake_is_not_told() {
+    let article = |name: &str, front: &str, body: &str| {
+        format!("-- content/articles/2024/{name}.md --\n---\n{front}---\n\n{body}\n")
+    };
+    let sound = |name: &str, front: &str, body: &str| article(name, &format!("{ARTICLE}{front}"), body);
+    let broken = article("broken", "title: Tin: một\ndate: 2024-03-12\ntopics: [meetings]\n", "Tin.");
+    let file = |path: &str, text: &str| format!("-- {path} --\n{text}\n");
+    let topics = |entry: &str| file("content/registers/topics.yaml", entry);
+    let table = [
+        // Links to what cannot be read, and to what only it speaks of.
+        (
+            broken.clone() + &sound("a", "", "[x](broken.md) [y](/articles/2024/broken/) [z](topic:meetings)"),
+            "error yaml-syntax",
+        ),
+        (broken.clone() + &sound("a", "related: [broken]\n", "Tin."), "error yaml-syntax"),
+        (
+            broken + &article("broken.en", "title: News\n", "News.") + &sound("a", "", "[x](broken.en.md)"),
+            "error yaml-syntax",
+        ),
+        // An article whose date is wrong has no other mistake.
+        (article("a", "title: A\ndate: 31/02/2024\nlocality: an-khe\n", "[x](900-base.md)"), "error invalid-date"),
+        // Entries that cannot be read, and what names them.
+        (
+            topics("- id: meetings\n  labels: [Họp\n- {id: b, labels: B}") + &sound("a", "topics: [Họp]\n", "T."),
+            "error yaml-syntax",
+        ),
+        (
+            topics("- {id: Hop_Chi, labels: Họp}") + &sound("a", "topics: [hop-chi]\n", "[x](topic:hop-chi)"),
+            "error invalid-id",
+        ),
+        (
+            topics("- {labels: Họp}\n- {id: a, labels: A, parent: hop}") + &sound("a", "topics: [Họp]\n", "T."),
+            "error missing-key, error unknown-topic",
+        ),
+        // A draft is a draft, whatever is wrong with it.
+        (article("a", "title: \"A\ndraft: true\ndate: 2024-03-12\n", "T."), "note yaml-syntax"),
+        (article("a", "title: A: b\n  draft: true\ndate: 2024-03-12\n", "T."), "note yaml-syntax"),
+        // A statistic that cannot be read can be corrected.
+        (
+            sound(
+                "a",
+                "statistics: [{indicator: cells, as_of: 2024-02-30, value: 1, quote: 1 chi bộ}]\n",
+                "Có 1 chi bộ.",
+            ) + &sound(
+                "b",
+                "statistics: [{indicator: cells, as_of: 2024-02-20, value: 1, quote: 1 chi bộ, corrects: a#1}]\n\
+                     corrections: [{date: 2024-04-01, what: Sửa}]\n",
+                "Có 1 chi bộ.",
+            ),
+            "error invalid-date",
+        ),
+        // A page that cannot be read is there.
+        (
+            file("content/pages/x.md", "---\ntitle: [\n---\nX.") + &sound("a", "", "[x](../../pages/x.md)"),
+            "error yaml-syntax",
+        ),
+        // Explanations beside the content are no content.
+        (file("content/articles/README.md", "Cách viết tin.") + &file("content/registers/README.md", "Nguồn."), ""),
+        (file("content/articles/2024/X.MD", "---\ntitle: A\ndate: 2024-03-12\n---\nT."), ""),
+    ];
+    let mut faults = Vec::new();
+    for (files, expected) in table {
+        let found = codes(&files).join(", ");
+        faults.extend((found != expected).then(|| format!("expected `{expected}`, found `{found}` in\n{files}")));
+    }
+    check_none(&faults);
+}
+
+#[test]
+fn words_of_sections_may_be_swapped() {
+    let settings = format!("{SETTINGS}sections: {{articles: localities, localities: articles}}\n");
+    assert_eq!(codes(&format!("-- bantin.yaml --\n{settings}")), Vec::<String>::new());
+}
