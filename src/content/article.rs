@@ -78,7 +78,7 @@ impl<'a> Library<'a> {
     pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Draft>, Problems) {
         let mut problems = Problems::new();
         let draft = self.read(path, source, &mut problems);
-        for problem in problems.iter_mut() {
+        for problem in &mut problems {
             problems::mind_curly_quotes(problem, source);
         }
         (draft, problems)

@@ -233,12 +233,12 @@ fn check_corrections(
     names: &Names,
     problems: &mut Problems,
 ) {
-    let named: BTreeMap<&ObservationName, &Observation> =
+    let stated: BTreeMap<&ObservationName, &Observation> =
         observations.iter().map(|observation| (&observation.name, observation)).collect();
     for observation in observations {
         let mut corrects = false;
         if let Some(target) = &observation.corrects {
-            let found = named.get(&target.value);
+            let found = stated.get(&target.value);
             let path = &observation.place.path;
             corrects = found.is_some_and(|other| is_correction(observation, other));
             match found {

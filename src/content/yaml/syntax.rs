@@ -164,13 +164,13 @@ fn opened(text: &str) -> Vec<usize> {
     while let Some(byte) = bytes.get(at) {
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
         match byte {
-            b'"' | b'\'' if fresh => match closing(bytes, at) {
-                Some(end) => at = end,
-                None => {
+            b'"' | b'\'' if fresh => {
+                let Some(end) = closing(bytes, at) else {
                     open.push(at);
                     return open;
-                }
-            },
+                };
+                at = end;
+            }
             b'[' | b'{' if fresh => open.push(at),
             b']' | b'}' if !open.is_empty() => drop(open.pop()),
             b'#' if at == 0 || bytes[at - 1].is_ascii_whitespace() => {

@@ -165,17 +165,15 @@ impl Site {
                 };
                 (path, text)
             }
-            section => match section.strip_prefix("file ") {
-                Some(path) => {
-                    let above = self.cases.get(path).and(self.files.remove(path)).unwrap_or_default();
-                    (path.to_owned(), format!("{above}{}\n", case.lines.join("\n")))
-                }
-                None => {
-                    let path = format!("content/registers/{section}.yaml");
-                    let above = self.files.remove(&path).unwrap_or_default();
-                    (path, format!("{above}{}\n", case.lines.join("\n").trim_end()))
-                }
-            },
+            section => {
+                let file = section.strip_prefix("file ");
+                let path = file.map_or_else(|| format!("content/registers/{section}.yaml"), str::to_owned);
+                // Entries of a register, and cases of one file, stand below each other.
+                let above = self.files.remove(&path).unwrap_or_default();
+                let lines = case.lines.join("\n");
+                let lines = if file.is_some() { lines.as_str() } else { lines.trim_end() };
+                (path, format!("{above}{lines}\n"))
+            }
         };
         self.files.insert(path.clone(), text);
         if !case.is_sound() {
