@@ -127,12 +127,19 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
         "value" => "value: \"1.142\"",
         "base_url" => "base_url: https://example.org/",
         "level" => "level: 2",
+        "alt" => "alt: what the picture shows, for those who cannot see it",
+        "id" => "id: ten-khong-dau",
         "type" => "type: huyện",
         "measure" => "measure: count",
         "nature" => "nature: stock",
         _ => "",
     };
-    let cure = if example.is_empty() { format!("add `{key}: ...`") } else { format!("add `{example}`") };
+    let cure = match (example, key) {
+        (_, "labels" | "names") => format!("add `{key}: {{vi: ..., en: ...}}`"),
+        (_, "indicator") => "add `indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned(),
+        ("", _) => format!("add `{key}: ...`"),
+        _ => format!("add `{example}`"),
+    };
     Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing here")).hint(cure)
 }
 
@@ -140,7 +147,21 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
 pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &str) -> Problem {
     Problem::new(Code::WrongType, at(path, span), format!("expected {expected}, found {found}"))
         .label(format!("this is {found}"))
-        .hint(format!("write {expected}"))
+        .hint(shape_cure(expected, found))
+}
+
+/// How one shape becomes the other.
+fn shape_cure(expected: &str, found: &str) -> String {
+    let cure = match (expected, found) {
+        ("text", "a list") => "write one value, without `[ ]` or `-`",
+        ("text", "a map") => "write one value, without `{ }`; put text that holds a colon in quotes",
+        ("text, or texts by language", _) => "write a text, or one for each language: `{vi: ..., en: ...}`",
+        ("a map of keys and values", "a list") => "write `key: value` in each line, without `-`",
+        ("a map of keys and values", _) => "write `key: value` in lines of their own below it, or `{key: value}`",
+        ("a map of dimension and member", _) => "write `{dimension: member}`, with ids from `parts` of the indicator",
+        _ => return format!("write {expected}"),
+    };
+    cure.to_owned()
 }
 
 /// One map, or something else, where a list of maps is needed.
