@@ -199,6 +199,7 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
+                self.check_comment(style, span);
                 self.place(scalar(&text, style, span))
             }
             Event::SequenceStart(..) => {
@@ -224,6 +225,19 @@ impl Builder<'_> {
                 Err(problems::yaml_syntax(self.path, span, "a second document begins here", None))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word. Comments are written
+    /// with a blank behind their mark.
+    fn check_comment(&mut self, style: ScalarStyle, value: Span) {
+        let end = value.range().end;
+        let line = self.source[end..].lines().next().unwrap_or("");
+        let rest = line.trim_start();
+        let text = rest.strip_prefix('#').filter(|text| text.starts_with(char::is_alphanumeric));
+        if text.is_some() && style == ScalarStyle::Plain && !value.range().is_empty() && rest.len() < line.len() {
+            let span = Span::new(end + line.len() - rest.len(), end + line.trim_end().len());
+            self.problems.push(problems::yaml_comment(self.path, span, rest.trim_end()));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What there is to say about YAML that cannot be read.
 
-use crate::base::{Code, Place, Problem, SourcePath, Span};
+use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -95,6 +95,14 @@ pub(in crate::content) fn yaml_backslash(path: &SourcePath, span: Span, key: &st
         format!("a backslash stands in the double quotes of `{key}`, where it begins a special character"),
     )
     .hint("use single quotes `'...'`, or write the backslash twice")
+}
+
+/// Text that may have been meant as a part of the value.
+pub(in crate::content) fn yaml_comment(path: &SourcePath, span: Span, text: &str) -> Problem {
+    let message = format!("`{}` is not part of the value: behind a blank, `#` begins a comment", shortened(text));
+    Problem::new(Code::YamlSyntax, at(path, span), message)
+        .severity(Severity::Warning)
+        .hint("put the whole value in quotes; a comment is written with a blank behind `#`")
 }
 
 /// A word with an exclamation mark in front.

@@ -209,10 +209,9 @@ impl Site {
             let text = |key: &str| problem[key].as_str().unwrap_or("").to_owned();
             let number = |key: &str| problem[key].as_u64().expect("a number");
             let severe = format!("{} {}", text("severity"), text("code"));
-            let wanted = |case: &Case| case.code == severe;
-            let noted = expected.values().any(wanted) && text("severity") == "note";
-            let code = if noted { severe } else { text("code") };
-            let key = ((text("file"), number("line"), number("column")), code);
+            let told = (text("file"), number("line"), number("column"));
+            let told_severe = (told.clone(), severe);
+            let key = if expected.contains_key(&told_severe) { told_severe } else { (told, text("code")) };
             let words = format!("{} / {}", text("message"), text("hint"));
             let line = format!("{}:{}:{} {}: {words}", key.0.0, key.0.1, key.0.2, key.1);
             match expected.remove(&key) {
