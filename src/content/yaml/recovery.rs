@@ -252,4 +252,20 @@ mod tests {
             }
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_written_is_read_to_its_end(
+            text in "([a-c]{1,2}|é|: |:|- |-|\n|\n  |\n    |\"|'|\\[|\\]|\\{|\\}|,|#| #|\t|“|!|&|\\*|>|\\||%|@|\\\\|\r\n|---\n){0,40}",
+        ) {
+            let mut problems = Problems::new();
+            let node = parse(&SourcePath::from("x.yaml"), &text, 0..text.len(), &mut problems);
+            proptest::prop_assert!(!problems.is_empty() || node.value.is_whole(), "lost without a word");
+            for problem in &problems {
+                let At::Bytes(span) = problem.place.at else { panic!("no place") };
+                proptest::prop_assert!(text.get(span.range()).is_some(), "{:?} of {:?}", span, text);
+                proptest::prop_assert!(problem.hint.is_some());
+            }
+        }
+    }
 }
