@@ -46,6 +46,7 @@ codes! {
     FileTooLarge "file-too-large" Error "a file is larger than its kind may be";
     SymbolicLink "symbolic-link" Error "a symbolic link stands among the sources";
     SameFileName "same-file-name" Error "two file names differ only in case or normal form";
+    IgnoredFile "ignored-file" Warning "a file that is not read because of its name or place";
     MissingSettings "missing-settings" Error "the site has no `bantin.yaml`";
     // YAML and its values.
     YamlSyntax "yaml-syntax" Error "YAML cannot be read";
@@ -73,7 +74,7 @@ codes! {
     UnknownBreakdown "unknown-breakdown" Error "a breakdown that the indicator does not declare";
     UnknownArticle "unknown-article" Error "an article or observation that does not exist is named";
     RegisterCycle "register-cycle" Error "entries of a register are each other's parents";
-    SameNameTwice "same-name-twice" Warning "two places of one parent have one name at one time";
+    SameNameTwice "same-name-twice" Warning "two places of one parent, or two entries of a register, have one name";
     OutsideValidity "outside-validity" Warning "a place did not exist on that date";
     ForbiddenAggregation "forbidden-aggregation" Error "percents, rates and indices cannot be added up";
     // Statistics.

@@ -144,6 +144,10 @@ pub fn is_composed(text: &str) -> bool {
 
 /// Folds spelling, not case.
 pub fn fold(text: &str) -> String {
+    // Most ids, and nothing in them to be folded.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     let mut folded = Folded::new(&composed(text)).text;
     folded.truncate(folded.trim_end().len());
     folded
@@ -156,6 +160,9 @@ pub fn name(text: &str) -> String {
 
 /// Folds spelling, case and diacritics: "Đoàn kiểm tra" and "doan kiem tra" are equal.
 pub fn bare(text: &str) -> String {
+    if text.is_ascii() {
+        return fold(text).to_ascii_lowercase();
+    }
     let decomposed = text.nfd().filter(|character| !is_combining_mark(*character));
     let plain: String =
         decomposed.map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character }).collect();

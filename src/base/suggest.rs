@@ -14,11 +14,19 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let plain = bare(written);
     let length = plain.chars().count();
     let limit = (length / 3).max(1).min(length.saturating_sub(1));
-    let near = |name: &&'a str| strsim::damerau_levenshtein(&plain, &bare(name)) <= limit;
-    let distance = |name: &&'a str| {
-        (strsim::damerau_levenshtein(&plain, &bare(name)), strsim::damerau_levenshtein(written, name), *name)
+    let near = |name: &'a str| {
+        // A name has at least a third as many letters as bytes; most names are too long or too short to be meant.
+        if name.len() > 6 * (length + limit) || name.len() + limit < length {
+            return None;
+        }
+        let other = bare(name);
+        if other.chars().count().abs_diff(length) > limit {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&plain, &other);
+        (distance <= limit).then(|| (distance, strsim::damerau_levenshtein(written, name), name))
     };
-    known.into_iter().filter(near).min_by_key(distance)
+    known.into_iter().filter_map(near).min().map(|(.., name)| name)
 }
 
 /// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is short.

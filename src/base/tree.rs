@@ -20,7 +20,7 @@ use super::place::SourcePath;
 const SETTINGS: &str = "bantin.yaml";
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 5] = [SETTINGS, "content", "static", "templates", "themes"];
+const ROOTS: [&str; 6] = [SETTINGS, "bantin.yml", "content", "static", "templates", "themes"];
 
 /// A folder of sources.
 #[derive(Debug, Clone)]

@@ -10,7 +10,7 @@ use super::locality::Localities;
 use super::observation::Observation;
 use super::register::Register;
 use super::term::{Body, Directive, Topic};
-use crate::base::{Place, SourcePath};
+use crate::base::{Place, SourcePath, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
 pub const SECTIONS: [(&str, &str); 11] = [
@@ -104,6 +104,8 @@ impl Site {
 pub struct Unpublished {
     /// Its id.
     pub id: String,
+    /// The last word of the address that it would have.
+    pub slug: String,
     /// Its file.
     pub path: SourcePath,
     /// Whether it could not be read: its mistakes have been told, and what refers to it stays silent.
@@ -123,6 +125,37 @@ pub struct Turn {
     pub id: String,
     /// Whether it comes; else it goes.
     pub appears: bool,
+}
+
+/// What could not be read of registers. Its mistakes have been told, so a name that may stand in it is not told again.
+#[derive(Debug, Clone, Default)]
+pub struct Losses(Vec<(&'static str, Option<String>)>);
+
+impl Losses {
+    /// Notes a stretch of a register, or, without a text, that nobody knows what it would have named.
+    pub fn add(&mut self, register: &'static str, text: Option<&str>) {
+        self.0.push((register, text.map(fold::name)));
+    }
+
+    /// Whether a name that a register does not have may have been lost. A place may be written with its type in front
+    /// and its parents behind.
+    pub fn may_name(&self, register: &str, name: &str) -> bool {
+        let parts: Vec<String> = name.split(',').map(fold::name).collect();
+        let stands_in = |text: &str, part: &str| {
+            let words = part.split(' ').count().min(3);
+            (0..words).any(|skip| part.splitn(skip + 1, ' ').last().is_some_and(|rest| has_words(text, rest)))
+        };
+        self.0.iter().filter(|(lost, _)| *lost == register).any(|(_, text)| {
+            text.as_ref().is_none_or(|text| parts.iter().any(|part| !part.is_empty() && stands_in(text, part)))
+        })
+    }
+}
+
+/// Whether some words stand in a text, and not as a part of longer ones.
+fn has_words(text: &str, words: &str) -> bool {
+    let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
+    text.match_indices(words)
+        .any(|(at, _)| ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next()))
 }
 
 /// Everything that was read of a site and is to be published.
@@ -148,8 +181,10 @@ pub struct Corpus {
     pub pages: Vec<StandingPage>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
-    /// Registers of which a part could not be read: names that are not found in them are not told.
-    pub incomplete: Vec<&'static str>,
+    /// Articles that could be read only in part. Their links are checked, nothing else is made of them.
+    pub broken: Vec<Article>,
+    /// What could not be read of the registers.
+    pub losses: Losses,
 }
 
 impl Corpus {

@@ -68,6 +68,18 @@ pub(super) fn source_path(path: &Path) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The site's folder as seen from the root of the repository, which continuous integration names in `GITHUB_WORKSPACE`;
+/// empty where it names none, or another place.
+pub(super) fn folder_in_repository() -> String {
+    #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
+    let (root, here) = (std::env::var_os("GITHUB_WORKSPACE"), std::env::current_dir());
+    let real = |path: &Path| path.canonicalize().ok();
+    let places = root.and_then(|root| real(Path::new(&root))).zip(here.ok().and_then(|here| real(&here)));
+    let inside = places.and_then(|(root, here)| here.strip_prefix(root).ok().map(Path::to_owned));
+    let words = |path: &Path| path.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join("/");
+    inside.map_or_else(String::new, |path| words(&path))
+}
+
 /// Refuses an output folder that would mix the portal with its sources, also where a link leads there.
 ///
 /// # Errors

@@ -9,6 +9,7 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::args::{Color, Common};
 use super::failure::Failure;
+use super::site::folder_in_repository;
 use crate::base::{Problems, Severity, Tree};
 use crate::report::{self, Format, Style};
 
@@ -102,7 +103,9 @@ impl Terminal {
     }
 
     fn text(self, problems: &Problems, tree: &Tree) -> String {
-        let style = Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose };
+        let folder = if self.format() == Format::Github { folder_in_repository() } else { String::new() };
+        let style =
+            Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose, folder: &folder };
         let complete = self.answers_in_json() || !self.quiet;
         if complete {
             return report::write(problems, tree, self.format(), &style);

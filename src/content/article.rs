@@ -4,13 +4,12 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::fields::{Fields, text_of};
-use super::front_matter;
-use super::markdown::Prose;
+use super::front_matter::{self, Document};
 use super::names::{PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
-use super::yaml::{self, Value};
+use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
@@ -49,6 +48,10 @@ pub(crate) struct Draft {
     pub(crate) article: Article,
     /// Its statistics; their article is set when all are known.
     pub(crate) observations: Vec<Observation>,
+    /// How many statistics it states, those that could not be read among them.
+    pub(crate) stated: usize,
+    /// Whether it could be read only in part: its links are checked, but nothing else is made of it.
+    pub(crate) broken: bool,
     /// Whether it is a translation that takes its date, place and all else but its words from its original.
     pub(crate) inherits: bool,
     /// Not to be seen at all.
@@ -74,40 +77,29 @@ impl<'a> Library<'a> {
     /// Reads one article; `None` when it cannot be used at all.
     pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Box<Draft>>, Problems) {
         let mut problems = Problems::new();
-        let draft = self.read(path, source, &mut problems).unwrap_or_else(|problem| {
-            problems.push(problem);
-            None
-        });
+        let draft = self.read(path, source, &mut problems);
+        for problem in &mut problems {
+            problems::mind_curly_quotes(problem, source);
+        }
         (draft.map(Box::new), problems)
     }
 
-    fn read(&self, path: &SourcePath, source: &str, problems: &mut Problems) -> Result<Option<Draft>, Problem> {
-        let parts = front_matter::split(path, source)?;
-        if parts.yaml.len() > super::FRONT_MATTER_LIMIT {
-            return Err(problems::file_too_large(
-                path,
-                parts.yaml.len() as u64,
-                super::FRONT_MATTER_LIMIT as u64,
-                "the front matter",
-            ));
-        }
-        let node = yaml::parse(path, source, parts.yaml.clone())?;
-        let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;
-        let node = match node.value {
-            Value::Null => yaml::Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) },
-            _ => node,
-        };
-        let Some(fields) = Fields::of(path, &node, problems) else { return Ok(None) };
+    fn read(&self, path: &SourcePath, source: &str, problems: &mut Problems) -> Option<Draft> {
+        let document = front_matter::read(path, source, problems);
+        let fields = Fields::of(path, &document.node, problems)?;
         let body = BodyText {
-            span: Span::new(parts.body.start, parts.body.end),
+            span: Span::new(document.body.start, document.body.end),
             hash: *blake3::hash(source.as_bytes()).as_bytes(),
-            links: prose.links.clone(),
-            headings: prose.headings.clone(),
+            links: document.prose.links.clone(),
+            headings: document.prose.headings.clone(),
         };
-        Ok(self.head(fields, body, &prose, source))
+        let mut draft = self.head(fields, body, &document, source);
+        draft.broken |= !document.whole || !document.readable;
+        draft.hidden |= !document.whole && document.draft;
+        Some(draft)
     }
 
-    fn head(&self, mut fields: Fields<'_>, body: BodyText, prose: &Prose, source: &str) -> Option<Draft> {
+    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> Draft {
         let path = fields.path();
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
@@ -117,8 +109,8 @@ impl<'a> Library<'a> {
         let bodies = self.bodies(&mut fields);
         let near: Vec<Id<Locality>> =
             bodies.inspected.iter().filter_map(|body| self.registers.bodies[*body].locality).collect();
-        let names_place = fields.node("locality").is_some();
-        let places = date.map_or_else(Vec::new, |date| self.localities(&mut fields, date, &near));
+        let names_place = fields.means("locality");
+        let places = self.localities(&mut fields, date, &near);
         let article = Article {
             id: id(&mut fields, stem),
             slug: slug(&mut fields, stem),
@@ -149,26 +141,34 @@ impl<'a> Library<'a> {
         fields.texts("ignore");
         let context = Context {
             article: &article,
-            prose,
+            prose: document.readable.then_some(&document.prose),
             source,
             dated: date.is_some(),
             names_place,
             placeless: Cell::new(false),
             library: self,
         };
+        let stated = fields.list("statistics").len();
         let observations = statistics::read(&mut fields, &context);
         if let Some(date) = date {
             self.check_validity(&mut fields, &places, date);
         }
         fields.finish();
-        date?;
-        Some(Draft { article, observations, inherits, hidden, publish_at })
+        Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }
     }
 
     /// Whether a file is the translation of one that lies beside it.
     fn inherits(&self, path: &SourcePath, stem: &str, lang: Option<Lang>) -> bool {
         let original = format!("{}/{stem}.md", path.folder());
         lang.is_some() && self.files.contains(&SourcePath::from(original.as_str()))
+    }
+
+    /// The ending of a file that lies beside the one without it, `name.fr.md` beside `name.md`, and is no language.
+    fn foreign_ending(&self, path: &SourcePath) -> Option<String> {
+        let (stem, ending) = path.stem().rsplit_once('.')?;
+        let original = format!("{}/{stem}.md", path.folder());
+        let code = (2..=3).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (code && self.files.contains(&SourcePath::from(original.as_str()))).then(|| ending.to_owned())
     }
 
     /// A translation may repeat the date, and has that of its original.
@@ -193,6 +193,9 @@ impl<'a> Library<'a> {
             let place = Place::file(fields.path());
             fields.push(problems::language_not_of_site(place, default, &self.site.languages));
         }
+        if let Some(code) = file.is_none().then(|| self.foreign_ending(fields.path())).flatten() {
+            fields.push(problems::unknown_ending(fields.path(), &code));
+        }
         let Some(text) = fields.text("lang") else { return default };
         Lang::find(&text.value).unwrap_or_else(|| {
             fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
@@ -201,10 +204,16 @@ impl<'a> Library<'a> {
     }
 
     /// The article's places, each where it is written.
-    fn localities(&self, fields: &mut Fields<'_>, date: Stamp, near: &[Id<Locality>]) -> Vec<Spanned<Id<Locality>>> {
+    fn localities(
+        &self,
+        fields: &mut Fields<'_>,
+        date: Option<Stamp>,
+        near: &[Id<Locality>],
+    ) -> Vec<Spanned<Id<Locality>>> {
+        let day = date.map_or(Day::FIRST, Stamp::day);
         let mut found: Vec<Spanned<Id<Locality>>> = Vec::new();
         for text in fields.texts("locality") {
-            let Some(value) = self.locality(fields, &text, date.day(), near) else { continue };
+            let Some(value) = self.locality(fields, &text, day, near) else { continue };
             if found.iter().all(|known| known.value != value) {
                 found.push(Spanned { value, span: text.span });
             }
@@ -223,6 +232,8 @@ impl<'a> Library<'a> {
         let localities = &self.registers.localities;
         match self.places.resolve(&text.value, day, near, localities) {
             Ok(id) => Some(id),
+            // Of a date that could not be read nobody knows which of them was there.
+            Err(Unresolved::Ambiguous(_)) if day == Day::FIRST => None,
             Err(Unresolved::Ambiguous(ids)) => {
                 let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
                 fields.push(problems::ambiguous_locality(fields.path(), text.span, &text.value, &ids));
@@ -268,7 +279,8 @@ impl<'a> Library<'a> {
         register: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) {
-        if !self.registers.incomplete.contains(&register) {
+        if !self.registers.losses.may_name(register, &text.value) {
+            let known = fields.guesses(known);
             fields.push(problems::unknown_name(code, fields.path(), text.span, &text.value, register, known));
         }
     }
@@ -396,10 +408,11 @@ fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateErr
 fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
     let mut inner = fields.inner("source")?;
     let name = inner.needed("name");
-    let url = inner.text("url");
-    if let Some(url) =
-        url.as_ref().filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://"))
-    {
+    let (url, half): (Option<_>, Option<_>) = match inner.text("url") {
+        Some(url) if !url.value.starts_with("https://") && !url.value.starts_with("http://") => (None, Some(url)),
+        url => (url, None),
+    };
+    if let Some(url) = half {
         let message = format!("`{}` is not an address", url.value);
         inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
     }

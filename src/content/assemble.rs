@@ -6,6 +6,7 @@ use super::Visibility;
 use super::article::Draft;
 use super::problems;
 use super::registers::Registers;
+use crate::base::slug::slugify;
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Instant;
@@ -22,26 +23,36 @@ pub(super) fn assemble(
     site: Site,
     registers: Registers,
     read: Vec<Read>,
+    aside: &[SourcePath],
     pages: Vec<StandingPage>,
     visibility: &Visibility,
     problems: &mut Problems,
 ) -> Corpus {
-    let mut unpublished = Vec::new();
+    let mut unpublished: Vec<Unpublished> = aside.iter().map(cannot_be_read).collect();
+    let mut broken = Vec::new();
+    let names = Names::of(&read);
     let mut drafts: Vec<Box<Draft>> = Vec::new();
     let mut translations: Vec<Box<Draft>> = Vec::new();
     for (path, draft, mut found) in read {
         match draft {
-            None => unpublished.push(Unpublished { id: path.stem().to_owned(), path, broken: true, appears: None }),
-            Some(draft) => match state(&draft, visibility) {
+            None => unpublished.push(cannot_be_read(&path)),
+            Some(draft) if draft.broken => {
+                unpublished.push(not_shown(&draft.article, true, None));
+                match checked_state(&draft, visibility, &names, &mut found) {
+                    State::Hidden => soften(&mut found),
+                    State::Shown | State::Held => broken.push(draft.article),
+                }
+            }
+            Some(draft) => match checked_state(&draft, visibility, &names, &mut found) {
                 State::Shown if draft.inherits => translations.push(draft),
                 State::Shown => drafts.push(draft),
                 State::Held => {
                     let appears = Some(draft.publish_at).filter(|at| draft.article.expires.is_none_or(|end| *at < end));
-                    unpublished.push(Unpublished { id: draft.article.id, path, broken: false, appears });
+                    unpublished.push(not_shown(&draft.article, false, appears));
                 }
                 State::Hidden => {
                     soften(&mut found);
-                    unpublished.push(Unpublished { id: draft.article.id, path, broken: false, appears: None });
+                    unpublished.push(not_shown(&draft.article, false, None));
                 }
             },
         }
@@ -51,7 +62,7 @@ pub(super) fn assemble(
     add_translations(&mut drafts, translations, &mut unpublished);
     drafts.sort_by(|a, b| order(&a.article).cmp(&order(&b.article)));
     let (articles, observations) = unite(drafts);
-    check_corrections(&articles, &observations, problems);
+    check_corrections(&articles, &observations, &names, problems);
     Corpus {
         site,
         localities: registers.localities,
@@ -63,7 +74,56 @@ pub(super) fn assemble(
         observations,
         pages,
         unpublished,
-        incomplete: registers.incomplete,
+        broken,
+        losses: registers.losses,
+    }
+}
+
+/// A file that cannot be read; its name is all that is known of it.
+fn cannot_be_read(path: &SourcePath) -> Unpublished {
+    let slug = slugify(path.stem());
+    Unpublished { id: slug.clone(), slug, path: path.clone(), broken: true, appears: None }
+}
+
+/// An article that is not to be seen.
+fn not_shown(article: &Article, broken: bool, appears: Option<Instant>) -> Unpublished {
+    let Article { id, slug, path, .. } = article.clone();
+    Unpublished { id, slug, path, broken, appears }
+}
+
+/// What articles may name of each other, whether it is published or not.
+struct Names(BTreeMap<String, Known>);
+
+/// How many statistics an article states; nobody knows of one that cannot be read.
+type Known = Option<usize>;
+
+impl Names {
+    fn of(read: &[Read]) -> Self {
+        let known = |(path, draft, _): &Read| match draft {
+            Some(draft) => (draft.article.id.clone(), (!draft.broken).then_some(draft.stated)),
+            None => (slugify(path.stem()), None),
+        };
+        let mut names: BTreeMap<String, Known> = BTreeMap::new();
+        for (id, stated) in read.iter().map(known) {
+            // The two languages of an article have one id, and one of them states its statistics.
+            let known = names.entry(id).or_insert(Some(0));
+            *known = known.zip(stated).map(|(known, stated)| known.max(stated));
+        }
+        Self(names)
+    }
+
+    /// `related` names articles of the site.
+    fn check_related(&self, article: &Article, problems: &mut Problems) {
+        for name in article.related.iter().filter(|name| !self.0.contains_key(&name.value)) {
+            let known = self.0.keys().map(String::as_str).filter(|id| *id != article.id);
+            problems.push(problems::unknown_article(&article.path, name.span, &name.value, known));
+        }
+    }
+
+    /// Whether a statistic is stated, or may be: then what is wrong with it has been told.
+    fn states(&self, name: &ObservationName) -> bool {
+        let may = |stated: &Known| stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)));
+        self.0.get(&name.article).is_some_and(may)
     }
 }
 
@@ -84,6 +144,15 @@ fn state(draft: &Draft, visibility: &Visibility) -> State {
     } else {
         State::Shown
     }
+}
+
+/// The same; what an article names of others is checked unless it is hidden.
+fn checked_state(draft: &Draft, visibility: &Visibility, names: &Names, problems: &mut Problems) -> State {
+    let state = state(draft, visibility);
+    if !matches!(state, State::Hidden) {
+        names.check_related(&draft.article, problems);
+    }
+    state
 }
 
 fn soften(problems: &mut Problems) {
@@ -111,12 +180,7 @@ fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>
         };
         let start = Span::new(0, 3);
         problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(earlier, start)));
-        unpublished.push(Unpublished {
-            id: article.id.clone(),
-            path: article.path.clone(),
-            broken: true,
-            appears: None,
-        });
+        unpublished.push(not_shown(article, true, None));
         false
     });
 }
@@ -129,8 +193,8 @@ fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>,
         translated.map(|article| (article.id.clone(), article.clone())).collect();
     for mut translation in translations {
         let Some(original) = originals.get(&translation.article.id) else {
-            let Article { id, path, .. } = translation.article;
-            unpublished.push(Unpublished { id, path, broken: false, appears: None });
+            let broken = unpublished.iter().any(|other| other.id == translation.article.id && other.broken);
+            unpublished.push(not_shown(&translation.article, broken, None));
             continue;
         };
         let own = translation.article;
@@ -165,10 +229,15 @@ fn unite(drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
 
 /// What `corrects` names must exist and be about the same indicator, and a corrected figure needs its entry under
 /// `corrections`.
-fn check_corrections(articles: &Register<Article>, observations: &[Observation], problems: &mut Problems) {
+fn check_corrections(
+    articles: &Register<Article>,
+    observations: &[Observation],
+    names: &Names,
+    problems: &mut Problems,
+) {
     let wanted: BTreeSet<&ObservationName> =
         observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
-    let named: BTreeMap<&ObservationName, &Observation> = observations
+    let stated: BTreeMap<&ObservationName, &Observation> = observations
         .iter()
         .filter(|observation| wanted.contains(&observation.name))
         .map(|observation| (&observation.name, observation))
@@ -176,10 +245,11 @@ fn check_corrections(articles: &Register<Article>, observations: &[Observation],
     for observation in observations {
         let mut corrects = false;
         if let Some(target) = &observation.corrects {
-            let found = named.get(&target.value);
+            let found = stated.get(&target.value);
             let path = &observation.place.path;
             corrects = found.is_some_and(|other| is_correction(observation, other));
             match found {
+                None if names.states(&target.value) => {}
                 None => {
                     let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
                     let known = known.iter().map(String::as_str);

@@ -5,6 +5,9 @@ use super::yaml::{Field, Node, Value};
 use crate::base::{Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
+/// Problems beyond which nothing is guessed.
+const MANY: usize = 500;
+
 #[cfg(test)]
 type Keys = std::collections::BTreeSet<String>;
 #[cfg(test)]
@@ -26,7 +29,10 @@ pub(crate) struct Fields<'a> {
 
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
-        self.problems.extend(self.missing.drain(..).map(|(_, problem)| problem));
+        // A key that stands in what could not be read is not missing.
+        let lost = |key: &str| self.entries.iter().any(|field| field.key == key && field.node.value == Value::Broken);
+        let missing = self.missing.drain(..).filter(|(key, _)| !lost(key)).map(|(_, problem)| problem);
+        self.problems.extend(missing.collect::<Vec<_>>());
     }
 }
 
@@ -37,6 +43,7 @@ impl<'a> Fields<'a> {
             Value::Map(fields) => {
                 Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), missing: Vec::new(), problems })
             }
+            Value::Broken => None,
             other => {
                 problems.push(problems::wrong_type(path, node.span, "a map of keys and values", other.noun()));
                 None
@@ -59,6 +66,13 @@ impl<'a> Fields<'a> {
         self.span
     }
 
+    /// Names that one may have meant: all of them, as long as there are not so many problems that nobody reads the
+    /// guesses, which take time.
+    pub(crate) fn guesses<'n, I: IntoIterator<Item = &'n str>>(&self, known: I) -> impl Iterator<Item = &'n str> {
+        let many = self.problems.iter().len() > MANY;
+        known.into_iter().take(if many { 0 } else { usize::MAX })
+    }
+
     /// Records a problem.
     pub(crate) fn push(&mut self, problem: Problem) {
         self.problems.push(problem);
@@ -69,11 +83,22 @@ impl<'a> Fields<'a> {
         self.problems
     }
 
-    /// The value of a key; a key with nothing behind it counts as not there.
+    /// Whether a comma has cut a number in two, `{value: 96,9%}`, so that its second half looks like a key.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.entries.iter().any(|field| field.key.starts_with(|letter: char| letter.is_ascii_digit()))
+    }
+
+    /// The value of a key; a key with nothing behind it counts as not there, and so does what could not be read.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let field = self.entries.iter().find(|field| field.key == key)?;
-        (field.node.value != Value::Null).then_some(&field.node)
+        (!matches!(field.node.value, Value::Null | Value::Broken)).then_some(&field.node)
+    }
+
+    /// Whether a key was written, be it misspelt or with something behind it that cannot be read.
+    pub(crate) fn means(&self, key: &'static str) -> bool {
+        let meant = |field: &Field| crate::base::suggest::nearest(&field.key, [key]).is_some();
+        self.entries.iter().any(|field| field.key == key || meant(field))
     }
 
     /// Where a key stands.
@@ -99,6 +124,22 @@ impl<'a> Fields<'a> {
             return None;
         }
         text
+    }
+
+    /// Labels, or something else that is read in a way of its own, must be there: a key without a value is missing, and
+    /// what is wrong with a value has been told.
+    pub(crate) fn needs(&mut self, key: &'static str) {
+        let empty = |node: &Node| match &node.value {
+            Value::Null => true,
+            Value::Scalar { text, .. } => text.trim().is_empty(),
+            Value::List(nodes) => nodes.is_empty(),
+            Value::Map(fields) => fields.is_empty(),
+            Value::Broken => false,
+        };
+        if self.entries.iter().find(|field| field.key == key).is_none_or(|field| empty(&field.node)) {
+            let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
+            self.miss(key, problems::missing_key(self.path, place, key));
+        }
     }
 
     /// Records the problem that a key is not there, unless a misspelt one turns out to be meant.
@@ -191,7 +232,7 @@ impl<'a> Fields<'a> {
             read.push((given, self.asked.iter().map(|key| (*key).to_owned()).collect()));
         });
         for field in self.entries {
-            let known = self.asked.contains(&field.key.as_str());
+            let known = self.asked.contains(&field.key.as_str()) || field.node.value == Value::Broken;
             if !known && !field.key.starts_with("x-") {
                 let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
                 self.missing.retain(|(key, _)| Some(*key) != meant);
@@ -209,6 +250,7 @@ impl<'a> Fields<'a> {
 pub(crate) fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned { value: text.clone(), span: node.span }),
+        Value::Broken => None,
         other => {
             problems.push(problems::wrong_type(path, node.span, "text", other.noun()));
             None
@@ -229,6 +271,7 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
                 }
             }
         }
+        Value::Broken => {}
         other => problems.push(problems::wrong_type(path, node.span, "text, or texts by language", other.noun())),
     }
     labels

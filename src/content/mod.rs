@@ -2,8 +2,10 @@
 
 mod article;
 mod assemble;
+mod encoding;
 mod fields;
 mod front_matter;
+mod ignored;
 // The prose of a Markdown body with its places.
 pub mod markdown;
 mod names;
@@ -48,7 +50,8 @@ pub struct Visibility {
 
 /// Reads the content of a site.
 pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Problems) {
-    let mut problems = oddities(tree);
+    let (mut problems, aside) = oddities(tree);
+    ignored::check(tree, &mut problems);
     let (registers, found) = registers::read(tree, site.zone);
     problems.merge(found);
     let files: Vec<&SourcePath> = markdown_files(tree, "content/articles").collect();
@@ -66,13 +69,21 @@ pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Proble
     let read: Vec<_> = files.par_iter().map(read_one).collect();
     drop(library);
     let pages: Vec<&SourcePath> = markdown_files(tree, "content/pages").collect();
-    let pages = pages.iter().filter_map(|path| page::read(tree, path, &site, &mut problems)).collect();
-    let corpus = assemble::assemble(site, registers, read, pages, visibility, &mut problems);
+    let mut aside = aside;
+    let read_page = |path: &&SourcePath| {
+        let page = page::read(tree, path, &site, &mut problems);
+        aside.extend(page.is_none().then(|| (*path).clone()));
+        page
+    };
+    let pages = pages.iter().filter_map(read_page).collect();
+    let corpus = assemble::assemble(site, registers, read, &aside, pages, visibility, &mut problems);
     (corpus, problems)
 }
 
 fn markdown_files<'a>(tree: &'a Tree, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
-    tree.below(folder).map(|file| &file.path).filter(|path| path.has_extension("md"))
+    tree.below(folder)
+        .map(|file| &file.path)
+        .filter(|path| path.has_extension("md") && !ignored::is_read_me(tree, path))
 }
 
 /// The text of a file; what is wrong with it as a file becomes a problem.
@@ -85,7 +96,8 @@ fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems
     match tree.text(path.as_str()) {
         Ok(text) => Some(text),
         Err(TextError::NotUtf8(offset)) => {
-            problems.push(problems::not_utf8(path, offset));
+            let bytes = tree.bytes(path.as_str()).unwrap_or_default();
+            problems.push(problems::not_utf8(path, offset, &bytes));
             None
         }
         Err(TextError::Io(error)) => {
@@ -95,12 +107,13 @@ fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems
     }
 }
 
-/// Files that are no plain files, below the folders that are read.
-fn oddities(tree: &Tree) -> Problems {
-    oddities_below(tree, "")
+/// Files that are no plain files, or not the only ones of their name, below the folders that are read: what refers to
+/// them stays silent.
+fn oddities(tree: &Tree) -> (Problems, Vec<SourcePath>) {
+    (oddities_below(tree, ""), tree.oddities().iter().map(|(path, _)| path.clone()).collect())
 }
 
-/// The same for those paths that begin in this way.
+/// What is wrong with those whose paths begin in this way.
 fn oddities_below(tree: &Tree, start: &str) -> Problems {
     let mut problems = Problems::new();
     for (path, oddity) in tree.oddities().iter().filter(|(path, _)| path.as_str().starts_with(start)) {

@@ -1,11 +1,9 @@
 //! A Markdown file -> a standing page.
 
 use super::fields::Fields;
-use super::markdown::Prose;
-use super::yaml;
 use super::{ARTICLE_LIMIT, front_matter, problems, text_of_file};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::base::{Place, Problems, SourcePath, Span, Tree};
 use crate::bulletin::article::{BodyText, StandingPage};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
@@ -13,22 +11,12 @@ use crate::bulletin::site::Site;
 /// Reads a standing page.
 pub(super) fn read(tree: &Tree, path: &SourcePath, site: &Site, problems: &mut Problems) -> Option<StandingPage> {
     let source = text_of_file(tree, path, ARTICLE_LIMIT, "a page", problems)?;
-    page(path, &source, site, problems).unwrap_or_else(|problem| {
-        problems.push(problem);
-        None
-    })
+    page(path, &source, site, problems)
 }
 
-fn page(
-    path: &SourcePath,
-    source: &str,
-    site: &Site,
-    problems: &mut Problems,
-) -> Result<Option<StandingPage>, Problem> {
-    let parts = front_matter::split(path, source)?;
-    let node = yaml::parse(path, source, parts.yaml)?;
-    let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start)?;
-    let Some(mut fields) = Fields::of(path, &node, problems) else { return Ok(None) };
+fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -> Option<StandingPage> {
+    let document = front_matter::read(path, source, problems);
+    let mut fields = Fields::of(path, &document.node, problems)?;
     let title = fields.needed("title");
     let (stem, lang) = match path.stem().rsplit_once('.') {
         Some((stem, code)) => (stem, Lang::find(code)),
@@ -42,14 +30,14 @@ fn page(
         title: title.map(|title| title.value).unwrap_or_default(),
         summary: fields.text("summary").map(|text| text.value),
         body: BodyText {
-            span: Span::new(parts.body.start, parts.body.end),
+            span: Span::new(document.body.start, document.body.end),
             hash: *blake3::hash(source.as_bytes()).as_bytes(),
-            links: prose.links,
-            headings: prose.headings,
+            links: document.prose.links,
+            headings: document.prose.headings,
         },
     };
     fields.finish();
-    Ok(Some(page))
+    Some(page)
 }
 
 fn slug(fields: &mut Fields<'_>, stem: &str) -> String {

@@ -1,7 +1,8 @@
 //! What this stage has to say: every message about files, YAML, names and statistics of articles.
 
+use super::encoding;
 use crate::base::suggest::{hint, list};
-use crate::base::{Code, Place, Problem, SourcePath, Span};
+use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 use crate::bulletin::lang::Lang;
 
 fn at(path: &SourcePath, span: Span) -> Place {
@@ -10,10 +11,11 @@ fn at(path: &SourcePath, span: Span) -> Place {
 
 // Files and folders.
 
-/// A file is not UTF-8.
-pub(crate) fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
-        .hint("save the file as UTF-8; text in TCVN3 or VNI has to be converted first")
+/// A file is not UTF-8 from some byte on.
+pub(crate) fn not_utf8(path: &SourcePath, offset: usize, bytes: &[u8]) -> Problem {
+    let cure = encoding::cure(encoding::guess(bytes, offset));
+    Problem::new(Code::NotUtf8, at(path, Span::new(offset, offset + 1)), "the text is not UTF-8 from here on")
+        .hint(cure)
 }
 
 /// A file is too large.
@@ -45,12 +47,12 @@ pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
 /// Two names that are one.
 pub(crate) fn same_file_name(path: &SourcePath, first: &SourcePath) -> Problem {
     let message = if path == first {
-        format!("two files are called `{path}`, with letters and accents stored in different ways")
+        format!("two files are called `{path}`: only the way in which letters with marks are stored differs")
     } else {
-        format!("`{path}` and `{first}` are one name to many computers: they differ only in case")
+        format!("`{path}` and `{first}` differ only in capital letters, and are one file on some computers")
     };
     Problem::new(Code::SameFileName, Place::file(path), message)
-        .related(Place::file(first), "this one is read")
+        .related(Place::file(first), "the other one")
         .hint("rename one of the two")
 }
 
@@ -68,58 +70,49 @@ pub(crate) fn misplaced(path: &SourcePath) -> Problem {
 }
 
 /// No settings.
-pub(crate) fn missing_settings() -> Problem {
+pub(crate) fn missing_settings(misnamed: bool) -> Problem {
     let path = SourcePath::from("bantin.yaml");
-    Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`")
-        .hint("run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`")
+    let cure = if misnamed {
+        "rename `bantin.yml` to `bantin.yaml`"
+    } else {
+        "run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`"
+    };
+    Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`").hint(cure)
 }
 
-// YAML.
-
-/// YAML that cannot be read.
-pub(crate) fn yaml_syntax(path: &SourcePath, span: Span, found: &str, cure: Option<&str>) -> Problem {
-    let cure = cure.unwrap_or(
-        "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
-    );
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the YAML cannot be read: {found}")).hint(cure)
+/// A file that nobody reads.
+pub(crate) fn ignored_file(path: &SourcePath, why: &str, cure: String) -> Problem {
+    Problem::new(Code::IgnoredFile, Place::file(path), format!("`{path}` is not read: {why}")).hint(cure)
 }
 
-/// A tab in the indentation.
-pub(crate) fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), "a tab stands in the indentation, which YAML does not allow")
-        .label("tab")
-        .hint("indent with blanks")
-}
-
-/// A second colon in an unquoted value.
-pub(crate) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
-    let quoted = value.replace('"', "\\\"");
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the value of `{key}` holds a colon and is not quoted"))
-        .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
-}
-
-/// A key that is a list or map.
-pub(crate) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
-    yaml_syntax(path, span, &format!("{noun} stands where a key should be"), Some("put text in braces `{ }` in quotes"))
-}
-
-/// An anchor or alias.
-pub(crate) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::YamlAlias, at(path, span), "anchors (`&`) and aliases (`*`) are not allowed")
-        .hint("write the value out; put text that begins with `&` or `*` in quotes")
-}
-
-/// A key given twice.
-pub(crate) fn duplicate_key(path: &SourcePath, span: Span, key: &str, first: Span) -> Problem {
-    Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice"))
-        .related(at(path, first), "it is given here first")
-        .hint("remove one of the two; write several values as a list in one: `[A, B]`")
-}
+// Front matter and keys.
 
 /// No front matter.
 pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
     Problem::new(Code::MissingFrontMatter, at(path, Span::new(0, 0)), "the file does not begin with front matter")
         .hint("begin with a line `---`, then `title:` and `date:`, then a line `---`")
+}
+
+/// Front matter that does not begin in the first line.
+pub(crate) fn late_front_matter(path: &SourcePath, mark: Span) -> Problem {
+    Problem::new(Code::MissingFrontMatter, at(path, mark), "empty lines stand above the front matter")
+        .hint("let the file begin with the line `---`")
+}
+
+/// Front matter without its first line.
+pub(crate) fn unopened_front_matter(path: &SourcePath, first: Span) -> Problem {
+    Problem::new(Code::MissingFrontMatter, at(path, first), "the front matter does not begin with a line `---`")
+        .hint("put a line `---` above this one")
+}
+
+/// Another mark than three hyphens.
+pub(crate) fn wrong_mark(path: &SourcePath, mark: Span, found: &str) -> Problem {
+    let message = format!("`{found}` does not mark front matter: the line must be exactly `---`");
+    let cure = match found {
+        "+++" => "write `---` above and below, and the front matter as YAML: `title: ...` instead of `title = \"...\"`",
+        _ => "write three hyphens, `---`, and nothing else; word processors make dashes of them",
+    };
+    Problem::new(Code::MissingFrontMatter, at(path, mark), message).hint(cure)
 }
 
 /// Front matter without an end.
@@ -131,8 +124,7 @@ pub(crate) fn unclosed_front_matter(path: &SourcePath, opening: Span) -> Problem
 
 /// A key that nobody knows.
 pub(crate) fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static str]) -> Problem {
-    let decimals = key.bytes().all(|byte| byte.is_ascii_digit() || byte == b'%') && !key.is_empty();
-    let cure = if decimals {
+    let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
         Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
     } else {
         hint(key, known.iter().copied()).or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
@@ -148,12 +140,19 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
         "value" => "value: \"1.142\"",
         "base_url" => "base_url: https://example.org/",
         "level" => "level: 2",
+        "alt" => "alt: what the picture shows, for those who cannot see it",
+        "id" => "id: ten-khong-dau",
         "type" => "type: huyện",
         "measure" => "measure: count",
         "nature" => "nature: stock",
         _ => "",
     };
-    let cure = if example.is_empty() { format!("add `{key}: ...`") } else { format!("add `{example}`") };
+    let cure = match (example, key) {
+        (_, "labels" | "names") => format!("add `{key}: {{vi: ..., en: ...}}`"),
+        (_, "indicator") => "add `indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned(),
+        ("", _) => format!("add `{key}: ...`"),
+        _ => format!("add `{example}`"),
+    };
     Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing here")).hint(cure)
 }
 
@@ -161,7 +160,31 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
 pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &str) -> Problem {
     Problem::new(Code::WrongType, at(path, span), format!("expected {expected}, found {found}"))
         .label(format!("this is {found}"))
-        .hint(format!("write {expected}"))
+        .hint(shape_cure(expected, found))
+}
+
+/// How one shape becomes the other.
+fn shape_cure(expected: &str, found: &str) -> String {
+    let cure = match (expected, found) {
+        ("text", "a list") => "write one value, without `[ ]` or `-`",
+        ("text", "a map") => "write one value, without `{ }`; put text that holds a colon in quotes",
+        ("text, or texts by language", _) => "write a text, or one for each language: `{vi: ..., en: ...}`",
+        ("a map of keys and values", "a list") => "write `key: value` in each line, without `-`",
+        ("a map of keys and values", _) => "write `key: value` in lines of their own below it, or `{key: value}`",
+        ("a map of dimension and member", _) => "write `{dimension: member}`, with ids from `parts` of the indicator",
+        _ => return format!("write {expected}"),
+    };
+    cure.to_owned()
+}
+
+/// One map, or something else, where a list of maps is needed.
+pub(crate) fn map_for_list(path: &SourcePath, span: Span, key: &str, inner: &str) -> Problem {
+    let first = Span { end: span.start + 1, ..span };
+    Problem::new(Code::WrongType, at(path, first), format!("`{key}` is a list, and this is no list"))
+        .label("a list should begin here")
+        .hint(format!(
+            "put it in brackets: `{key}: [{{{inner}: ..., ...}}]`, or begin it with `-` in a line of its own"
+        ))
 }
 
 /// A word out of a list.
@@ -193,6 +216,14 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
     };
     Problem::new(Code::UnknownLanguage, at(path, span), format!("`{code}` is not a language that bantin knows"))
         .hint(cure)
+}
+
+/// The ending of a file's name that looks like a language and is none.
+pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
+    let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let message = format!("the file's name ends in `.{code}.md`, but `{code}` is not a language that bantin knows");
+    Problem::new(Code::UnknownLanguage, Place::file(path), message)
+        .hint(format!("end the name of a translation in one of {}, or write a hyphen for the point", list(&known)))
 }
 
 /// A language that the site does not have.
@@ -253,6 +284,22 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
     Problem::new(Code::DuplicateId, at(path, span), format!("the id `{id}` is taken"))
         .related(first, "it is given here first")
         .hint("give one of the two another id")
+}
+
+/// Curly quotation marks are text in YAML, and not quotes: where a value is refused that stands in such, they are the
+/// mistake.
+pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
+    let At::Bytes(span) = problem.place.at else { return };
+    let line = source.get(span.range().start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    let mut marks = line.char_indices().filter(|(_, letter)| curly(*letter));
+    let (first, second) = (marks.next(), marks.next());
+    if let (Some((0, _)), Some((end, mark))) = (first, second) {
+        let text = &line[..end + mark.len_utf8()];
+        let inside = text.trim_matches(curly);
+        problem.hint =
+            Some(format!("YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"));
+    }
 }
 
 // Names that refer to registers.
@@ -328,6 +375,14 @@ pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
 pub(crate) fn register_too_deep(place: Place, id: &str, deepest: usize) -> Problem {
     let message = format!("`{id}` has more than {deepest} entries above it, or lies below itself in a large circle");
     Problem::new(Code::RegisterCycle, place, message).hint("correct `parent` of one of the entries above")
+}
+
+/// Two terms of one name.
+pub(crate) fn same_label_twice(path: &SourcePath, span: Span, register: &str, name: &str, first: Place) -> Problem {
+    let message = format!("two entries of `{register}` are called `{name}`; the name alone means the first");
+    Problem::new(Code::SameNameTwice, at(path, span), message)
+        .related(first, "the other one")
+        .hint("tell them apart by their labels, or make one entry of them and the second label an alias")
 }
 
 /// Two places of one name.

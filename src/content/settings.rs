@@ -6,7 +6,7 @@ use super::fields::Fields;
 use super::problems;
 use super::yaml::{self, Node};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Place, Problems, SourcePath, Tree};
+use crate::base::{Place, Problems, SourcePath, Span, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::{Alternate, Publisher, SECTIONS, Site};
@@ -21,29 +21,22 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
     if tree.get(path.as_str()).is_none() {
         problems.merge(super::oddities_below(tree, path.as_str()));
         if !problems.has_errors() {
-            problems.push(problems::missing_settings());
+            problems.push(problems::missing_settings(tree.get("bantin.yml").is_some()));
         }
         return (None, problems);
     }
     let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {
         return (None, problems);
     };
-    let site = match yaml::parse(&path, &source, 0..source.len()) {
-        Ok(node) => site(&path, &node, &mut problems),
-        Err(problem) => {
-            problems.push(problem);
-            None
-        }
-    };
+    let node = yaml::parse(&path, &source, 0..source.len(), &mut problems);
+    let site = site(&path, &node, &mut problems);
     (site.filter(|_| !problems.has_errors()), problems)
 }
 
 fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {
     let mut fields = Fields::of(path, node, problems)?;
     let title = fields.labels("title");
-    if title.is_empty() {
-        fields.needed("title");
-    }
+    fields.needs("title");
     let theme = fields.text("theme");
     let site = Site {
         title,
@@ -144,19 +137,26 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
     let mut sections: BTreeMap<&'static str, String> =
         SECTIONS.iter().map(|(name, word)| (*name, (*word).to_owned())).collect();
     let Some(mut inner) = fields.inner("sections") else { return sections };
+    let mut given: Vec<(&'static str, Span)> = Vec::new();
     for (name, _) in SECTIONS {
         let Some(text) = inner.text(name) else { continue };
-        let twin =
-            sections.iter().find(|(other, word)| **other != name && **word == text.value).map(|(other, _)| *other);
-        if !is_slug(&text.value) {
+        if is_slug(&text.value) {
+            sections.insert(name, text.value);
+            given.push((name, text.span));
+        } else {
             let problem = problems::invalid_section(inner.path(), text.span, &text.value, &slugify(&text.value));
             inner.push(problem);
-        } else if let Some(twin) = twin {
-            let message = format!("`{}` is already the word of `{twin}`", text.value);
-            let problem = problems::invalid_value(inner.path(), text.span, message, "choose another word");
+        }
+    }
+    // Words may be swapped, so they are compared when all are known.
+    for (index, (name, span)) in given.iter().enumerate() {
+        let word = &sections[name];
+        let told = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
+        let twin = sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
+        if let Some((twin, _)) = twin {
+            let message = format!("`{word}` is already the word of `{twin}`");
+            let problem = problems::invalid_value(inner.path(), *span, message, "choose another word");
             inner.push(problem);
-        } else {
-            sections.insert(name, text.value);
         }
     }
     inner.finish();

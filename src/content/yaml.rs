@@ -3,11 +3,19 @@
 //! What people write is read from parser events: an event keeps the text of a scalar as typed (`10.630` stays
 //! `10.630`, `01` stays `01`), whether it was quoted, and where it stands. What ships with a theme is plain typed data
 //! and goes through serde ([`typed`]).
+//!
+//! What cannot be read is told, and the rest is read all the same: the reader goes on with the next key or entry
+//! (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that nobody misses it.
 
-use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
+use std::collections::BTreeMap;
 
-use super::problems;
-use crate::base::{Problem, SourcePath, Span};
+use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
+
+mod problems;
+mod recovery;
+mod syntax;
+
+use crate::base::{Code, Problem, Problems, SourcePath, Span};
 
 /// How deep lists and maps may be nested.
 pub const DEPTH: usize = 32;
@@ -37,6 +45,8 @@ pub enum Value {
     List(Vec<Node>),
     /// A map in the order of the file.
     Map(Vec<Field>),
+    /// Something that could not be read, which has been told.
+    Broken,
 }
 
 /// A key and its value.
@@ -58,34 +68,68 @@ impl Value {
             Self::Scalar { .. } => "text",
             Self::List(_) => "a list",
             Self::Map(_) => "a map",
+            Self::Broken => "something that cannot be read",
+        }
+    }
+
+    /// Whether nothing in it is broken.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            Self::Null | Self::Scalar { .. } => true,
+            Self::List(nodes) => nodes.iter().all(|node| node.value.is_whole()),
+            Self::Map(fields) => fields.iter().all(|field| field.node.value.is_whole()),
+            Self::Broken => false,
         }
     }
 }
 
-/// Reads one document. `source` is the whole file's text, `range` the bytes of the document in it.
-///
-/// # Errors
-/// The problem that stopped the reading, with its place.
-pub fn parse(path: &SourcePath, source: &str, range: std::ops::Range<usize>) -> Result<Node, Problem> {
+/// Reads one document. `source` is the whole file's text, `range` the bytes of the document in it. What cannot be read is
+/// told and left out.
+pub fn parse(path: &SourcePath, source: &str, range: std::ops::Range<usize>, problems: &mut Problems) -> Node {
     let text = &source[range.clone()];
-    let mut options = Options::default();
-    options.set_emit_comments(false);
-    options.emit_anchor_events = true;
-    options.emit_unresolved_aliases = true;
-    options.flow_nesting_limit = DEPTH;
-    options.block_nesting_limit = DEPTH;
-    let mut builder = Builder { path, source, base: range.start, open: Vec::new(), root: None };
-    for event in Parser::new_from_str_with_options(text, options) {
-        match event {
-            Ok((event, span)) => {
-                let bytes = span.byte_range().unwrap_or(0..0);
-                builder.take(event, bytes)?;
+    let part = Part { path, source, text, base: range.start };
+    part.recover(recovery::DEPTH, problems)
+}
+
+/// A stretch of a file that is read as a document of its own.
+#[derive(Debug, Clone, Copy)]
+struct Part<'a> {
+    path: &'a SourcePath,
+    /// The text of the whole file.
+    source: &'a str,
+    /// The text of the part: that of the file, where a `-` in front may be blanked.
+    text: &'a str,
+    /// Where it begins in the file.
+    base: usize,
+}
+
+impl Part<'_> {
+    /// Reads the part with the problems that do not stop the reading.
+    ///
+    /// # Errors
+    /// The problem that stopped it.
+    fn read(&self) -> Result<(Node, Problems), Problem> {
+        let mut options = Options::default();
+        options.set_emit_comments(false);
+        options.emit_anchor_events = true;
+        options.emit_unresolved_aliases = true;
+        options.flow_nesting_limit = DEPTH;
+        options.block_nesting_limit = DEPTH;
+        let Self { path, source, text, base } = *self;
+        let mut builder = Builder { path, source, base, open: Vec::new(), root: None, problems: Problems::new() };
+        for event in Parser::new_from_str_with_options(text, options) {
+            match event {
+                Ok((event, span)) => {
+                    let bytes = span.byte_range().unwrap_or(0..0);
+                    builder.take(event, bytes)?;
+                }
+                // A value that begins with `*` stops the reading behind its first word.
+                Err(error) => return Err(builder.alias().unwrap_or_else(|| syntax::problem(self, &error))),
             }
-            Err(error) => return Err(syntax_problem(path, source, range.start, &error)),
         }
+        let nothing = Node { value: Value::Null, span: Span::new(base, base) };
+        Ok((builder.root.unwrap_or(nothing), builder.problems))
     }
-    let nothing = Node { value: Value::Null, span: Span::new(range.start, range.start) };
-    Ok(builder.root.unwrap_or(nothing))
 }
 
 /// Reads plain typed data of a theme. Keys that the type does not know are errors.
@@ -94,6 +138,11 @@ pub fn parse(path: &SourcePath, source: &str, range: std::ops::Range<usize>) -> 
 /// The problem, with its place as far as the reader tells it.
 pub fn typed<T: serde::de::DeserializeOwned>(path: &SourcePath, source: &str) -> Result<T, Problem> {
     serde_yaml::from_str(source).map_err(|error| {
+        let mut found = Problems::new();
+        parse(path, source, 0..source.len(), &mut found);
+        if let Some(first) = found.into_iter().next() {
+            return first;
+        }
         let offset = error.location().map_or(0, |location| location.index());
         problems::yaml_syntax(path, Span::new(offset, offset), &error.to_string(), None)
     })
@@ -102,7 +151,32 @@ pub fn typed<T: serde::de::DeserializeOwned>(path: &SourcePath, source: &str) ->
 /// A list or map that is being read.
 enum Open {
     List(Vec<Node>, usize),
-    Map(Vec<Field>, Option<(String, Span)>, usize),
+    Map(Keys, Option<(String, Span)>, usize),
+}
+
+/// The keys of a map, each once.
+#[derive(Default)]
+struct Keys {
+    fields: Vec<Field>,
+    positions: BTreeMap<String, usize>,
+}
+
+impl Keys {
+    /// Adds a key, unless the map has it. What is broken gives way to what can be read.
+    fn add(&mut self, path: &SourcePath, field: Field, problems: &mut Problems) {
+        let known = self.positions.get(&field.key).and_then(|position| self.fields.get_mut(*position));
+        match known {
+            None => {
+                self.positions.insert(field.key.clone(), self.fields.len());
+                self.fields.push(field);
+            }
+            Some(known) if known.node.value == Value::Broken => *known = field,
+            Some(_) if field.node.value == Value::Broken => {}
+            Some(known) => {
+                problems.push(problems::duplicate_key(path, field.key_span, &field.key, known.key_span));
+            }
+        }
+    }
 }
 
 struct Builder<'a> {
@@ -111,24 +185,41 @@ struct Builder<'a> {
     base: usize,
     open: Vec<Open>,
     root: Option<Node>,
+    problems: Problems,
 }
 
 impl Builder<'_> {
+    /// The problem of an anchor or alias, where there was one.
+    fn alias(&mut self) -> Option<Problem> {
+        std::mem::take(&mut self.problems).into_iter().find(|problem| problem.code == Code::YamlAlias)
+    }
+
     fn take(&mut self, event: Event<'_>, bytes: std::ops::Range<usize>) -> Result<(), Problem> {
         let span = Span::new(self.base + bytes.start, self.base + bytes.end);
         match event {
-            Event::Scalar(text, style, ..) => self.place(scalar(&text, style, span)),
+            Event::Scalar(text, style, _, tag) => {
+                self.check_tag(tag.as_deref(), span)?;
+                self.check_comment(style, span);
+                self.place(scalar(&text, style, span))
+            }
             Event::SequenceStart(..) => {
                 self.open.push(Open::List(Vec::new(), span.range().start));
                 Ok(())
             }
             Event::MappingStart(..) => {
-                self.open.push(Open::Map(Vec::new(), None, span.range().start));
+                self.open.push(Open::Map(Keys::default(), None, span.range().start));
                 Ok(())
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
-            Event::Anchor(..) | Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                Err(problems::yaml_alias(self.path, span))
+            Event::Anchor(..) => {
+                self.problems.push(problems::yaml_alias(self.path, span));
+                Ok(())
+            }
+            // The anchor has been told.
+            Event::Alias(_) => self.place(Node { value: Value::Broken, span }),
+            Event::UnresolvedAlias(_) => {
+                self.problems.push(problems::yaml_alias(self.path, span));
+                self.place(Node { value: Value::Broken, span })
             }
             Event::DocumentStart(..) if self.root.is_some() => {
                 Err(problems::yaml_syntax(self.path, span, "a second document begins here", None))
@@ -137,10 +228,34 @@ impl Builder<'_> {
         }
     }
 
+    /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word. Comments are written
+    /// with a blank behind their mark.
+    fn check_comment(&mut self, style: ScalarStyle, value: Span) {
+        let end = value.range().end;
+        let line = self.source[end..].lines().next().unwrap_or("");
+        let rest = line.trim_start();
+        let text = rest.strip_prefix('#').filter(|text| text.starts_with(char::is_alphanumeric));
+        if text.is_some() && style == ScalarStyle::Plain && !value.range().is_empty() && rest.len() < line.len() {
+            let span = Span::new(end + line.len() - rest.len(), end + line.trim_end().len());
+            self.problems.push(problems::yaml_comment(self.path, span, rest.trim_end()));
+        }
+    }
+
+    /// A word with `!` in front is a tag, and would be lost.
+    fn check_tag(&self, tag: Option<&Tag>, value: Span) -> Result<(), Problem> {
+        if tag.is_none() {
+            return Ok(());
+        }
+        let start = self.source[..value.range().start].rfind('!').unwrap_or(value.range().start);
+        let span = Span::new(start, value.range().end);
+        let word = self.source[span.range()].split_whitespace().next().unwrap_or("!");
+        Err(problems::yaml_tag(self.path, span, word))
+    }
+
     fn close(&mut self, end: Span) -> Result<(), Problem> {
         let (value, start) = match self.open.pop() {
             Some(Open::List(nodes, start)) => (Value::List(nodes), start),
-            Some(Open::Map(fields, _, start)) => (Value::Map(fields), start),
+            Some(Open::Map(keys, _, start)) => (Value::Map(keys.fields), start),
             None => return Ok(()),
         };
         let trimmed = self.source[..end.range().end].trim_end().len().max(start);
@@ -151,18 +266,14 @@ impl Builder<'_> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List(nodes, _)) => nodes.push(node),
-            Some(Open::Map(fields, key @ None, _)) => match node.value {
-                Value::Scalar { text, .. } => {
-                    if let Some(first) = fields.iter().find(|field| field.key == text) {
-                        return Err(problems::duplicate_key(self.path, node.span, &text, first.key_span));
-                    }
-                    *key = Some((text, node.span));
-                }
+            Some(Open::Map(_, key @ None, _)) => match node.value {
+                Value::Scalar { text, .. } => *key = Some((text, node.span)),
+                Value::Broken => *key = Some((String::new(), node.span)),
                 other => return Err(problems::yaml_key(self.path, node.span, other.noun())),
             },
-            Some(Open::Map(fields, key, _)) => {
+            Some(Open::Map(keys, key, _)) => {
                 if let Some((key, key_span)) = key.take() {
-                    fields.push(Field { key, key_span, node });
+                    keys.add(self.path, Field { key, key_span, node }, &mut self.problems);
                 }
             }
         }
@@ -177,75 +288,14 @@ fn scalar(text: &str, style: ScalarStyle, span: Span) -> Node {
     Node { value, span }
 }
 
-fn syntax_problem(path: &SourcePath, source: &str, base: usize, error: &ScanError) -> Problem {
-    let offset = (base + error.marker().byte_offset().unwrap_or(0)).min(source.len());
-    let line_start = source[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let lines = source[line_start..].split_inclusive('\n');
-    let mut start = line_start;
-    for line in lines.take(2) {
-        if let Some(tab) = leading_tab(line) {
-            return problems::yaml_tab(path, Span::new(start + tab, start + tab + 1));
-        }
-        start += line.len();
-    }
-    let line = source[line_start..].lines().next().unwrap_or("");
-    if let Some((key, value)) = unquoted_colon(line, error.kind()) {
-        let start = line_start + line.len() - line.split_once(": ").map_or("", |(_, value)| value).len();
-        return problems::yaml_colon(path, Span::new(start, line_start + line.trim_end().len()), key, value);
-    }
-    let next = source[offset..].chars().next().filter(|character| !character.is_control()).map_or(0, char::len_utf8);
-    let (found, cure) = in_words(error, line);
-    problems::yaml_syntax(path, Span::new(offset, offset + next), &found, cure)
-}
-
-/// The key and the value of a line whose value holds a colon and is not quoted.
-fn unquoted_colon<'a>(line: &'a str, kind: &ErrorKind) -> Option<(&'a str, &'a str)> {
-    let misplaced = matches!(kind, ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace);
-    let (key, value) = line.split_once(": ")?;
-    let key = key.trim().trim_start_matches("- ");
-    (misplaced && value.contains(": ")).then_some((key, value.trim()))
-}
-
-/// The commonest mistakes in the words of an editor, with a cure.
-fn in_words(error: &ScanError, line: &str) -> (String, Option<&'static str>) {
-    let (found, cure) = match error.kind() {
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey
-            if !line.contains(": ") =>
-        {
-            (
-                "a line has no colon followed by a blank",
-                "write `key: value`; longer text that goes on in the next line has to be indented",
-            )
-        }
-        ErrorKind::UnexpectedEofFlowSequence | ErrorKind::ExpectedFlowSequenceSeparator => {
-            ("a bracket `[` is not closed", "close it with `]`, and put commas between the entries")
-        }
-        ErrorKind::UnexpectedEofFlowMapping | ErrorKind::ExpectedFlowMappingSeparator => {
-            ("a brace `{` is not closed", "close it with `}`, and put commas between the keys")
-        }
-        ErrorKind::InvalidIndentation | ErrorKind::ExpectedBlockSequenceEntry => (
-            "a line is indented differently from the one above",
-            "let all keys of one map, and all `-` of one list, begin in the same column",
-        ),
-        ErrorKind::UnexpectedCharacter { .. } => {
-            ("a value begins with a character that means something in YAML", "put the value in quotes")
-        }
-        _ => return (error.info(), None),
-    };
-    (found.to_owned(), Some(cure))
-}
-
-fn leading_tab(line: &str) -> Option<usize> {
-    let indent = line.len() - line.trim_start().len();
-    line[..indent].find('\t')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Node, Problem> {
-        parse(&SourcePath::from("x.yaml"), text, 0..text.len())
+        let mut problems = Problems::new();
+        let node = parse(&SourcePath::from("x.yaml"), text, 0..text.len(), &mut problems);
+        problems.into_iter().next().map_or(Ok(node), Err)
     }
 
     fn map(node: Node) -> Vec<Field> {
@@ -272,7 +322,7 @@ mod tests {
     #[test]
     fn nested_places_count_from_the_top_of_the_file() {
         let text = "---\nphường: {x: [một, hai]}\n---\n";
-        let node = parse(&SourcePath::from("x.md"), text, 4..text.len() - 4).expect("reads");
+        let node = parse(&SourcePath::from("x.md"), text, 4..text.len() - 4, &mut Problems::new());
         let inner = map(map(node).remove(0).node).remove(0);
         let Value::List(items) = &inner.node.value else { panic!("a list") };
         assert_eq!(&text[items[1].span.range()], "hai");

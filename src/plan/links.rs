@@ -1,6 +1,6 @@
 //! Links and pictures of bodies -> routes of the portal, or problems.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Plan;
 use super::problems;
@@ -11,6 +11,7 @@ use crate::base::{Code, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::BodyText;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Entry, Register};
+use crate::bulletin::site::{SECTIONS, Unpublished};
 
 /// Schemes that lead out of the site.
 const SCHEMES: [&str; 4] = ["https:", "http:", "mailto:", "tel:"];
@@ -23,9 +24,6 @@ const REGISTERS: [(&str, &str); 5] = [
     ("body", "bodies"),
     ("directive", "directives"),
 ];
-
-/// For how many faulty links of one text we look for what was meant.
-const SEARCHES: usize = 50;
 
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,9 +93,12 @@ impl Plan<'_> {
 
     fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
         let register = REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
-        let incomplete = register.is_some_and(|register| self.corpus.incomplete.contains(&register));
+        let id = rest.split('#').next().unwrap_or(rest);
+        let lost = |register| self.corpus.losses.may_name(register, id);
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
-            Fault::Missing if incomplete => Fault::Told,
+            Fault::Missing if register.is_some_and(lost) => Fault::Told,
+            // An article that cannot be read may be the one that speaks of it.
+            Fault::NoPage if !self.corpus.broken.is_empty() => Fault::Told,
             fault => fault,
         })
     }
@@ -123,7 +124,22 @@ impl Plan<'_> {
 
     fn written_route(&self, path: &str) -> Result<Route, Fault> {
         let path = path.split('?').next().unwrap_or(path);
-        self.find_route(path).or_else(|| self.find_route(&format!("{path}/"))).ok_or(Fault::Missing)
+        let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
+        found.ok_or_else(|| self.unpublished_route(path).unwrap_or(Fault::Missing))
+    }
+
+    /// What keeps a route from being there: its article is not published, or something that cannot be read would make it.
+    fn unpublished_route(&self, path: &str) -> Option<Fault> {
+        let source = format!("content{path}");
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
+        let is_it = |article: &&Unpublished| article.path.as_str() == source || article.slug == last;
+        let known = self.corpus.unpublished.iter().find(is_it);
+        let mut words = path.split('/').filter(|word| !word.is_empty());
+        let made = words.any(|word| SECTIONS.iter().any(|(name, _)| self.corpus.site.section(name) == word));
+        match known {
+            Some(article) => Some(if article.broken { Fault::Told } else { Fault::Unpublished }),
+            None => (made && !self.corpus.broken.is_empty()).then_some(Fault::Told),
+        }
     }
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
@@ -139,31 +155,37 @@ impl Plan<'_> {
         Err(Fault::Missing)
     }
 
-    /// What a link that leads nowhere may have meant.
-    pub(super) fn meant(&self, from: &SourcePath, written: &str) -> Option<String> {
-        let path = decoded(written.split('#').next().unwrap_or(written));
-        if let Some((scheme, id)) = path.split_once(':') {
-            return self.meant_entry(scheme, id).map(|near| format!("{scheme}:{near}"));
+    /// What was meant by a link that leads nowhere, as it would have to be written.
+    pub(super) fn suggestion(&self, from: &SourcePath, written: &str) -> Option<String> {
+        let (corpus, written) = (self.corpus, written.split('#').next().unwrap_or(written));
+        if let Some((scheme, id)) = written.split_once(':') {
+            let near = match scheme {
+                "locality" => nearest(id, corpus.localities.ids()),
+                "indicator" => nearest(id, corpus.indicators.ids()),
+                "topic" => nearest(id, corpus.topics.ids()),
+                "body" => nearest(id, corpus.bodies.ids()),
+                _ => nearest(id, corpus.directives.ids()),
+            };
+            return near.map(|near| format!("{scheme}:{near}"));
         }
+        let path = decoded(written);
         if path.starts_with('/') {
             return self.nearest_route(&path);
         }
-        let joined = join(from.folder(), &path)?;
-        let beside = self.sources.keys().chain(self.media.keys()).map(String::as_str);
-        let near = nearest(&joined, beside.filter(|path| *path != from.as_str()))?;
+        let near = self.nearest_source(from, &join(from.folder(), &path)?)?;
         Some(relative(from.folder(), near))
     }
 
-    fn meant_entry(&self, scheme: &str, id: &str) -> Option<&str> {
-        let corpus = self.corpus;
-        match scheme {
-            "locality" => nearest(id, corpus.localities.ids()),
-            "indicator" => nearest(id, corpus.indicators.ids()),
-            "topic" => nearest(id, corpus.topics.ids()),
-            "body" => nearest(id, corpus.bodies.ids()),
-            "directive" => nearest(id, corpus.directives.ids()),
-            _ => None,
-        }
+    /// The source of the same kind whose name comes nearest, wherever it lies; of several the one with the nearest path.
+    fn nearest_source(&self, from: &SourcePath, path: &str) -> Option<&str> {
+        let wanted = SourcePath::from(path);
+        let ending = wanted.name().rsplit_once('.').map_or("", |(_, ending)| ending);
+        let paths = || self.sources.keys().chain(self.media.keys()).filter(|path| *path != from.as_str());
+        let stem = |path: &String| SourcePath::from(path.as_str()).stem().to_owned();
+        let stems: BTreeSet<String> = paths().filter(|path| path.ends_with(ending)).map(stem).collect();
+        let near = nearest(wanted.stem(), stems.iter().map(String::as_str))?;
+        let alike = || paths().filter(|path| path.ends_with(ending) && stem(path) == near).map(String::as_str);
+        nearest(path, alike()).or_else(|| alike().next())
     }
 
     /// Checks the links of a body. `ids` are the identifiers on the pages of articles and standing pages.
@@ -176,7 +198,7 @@ impl Plan<'_> {
         problems: &mut Problems,
     ) {
         let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
-        let mut searched = 0;
+        let mut guesses = GUESSES;
         for link in &body.links {
             let target = self.target(path, lang, &link.target);
             problems.extend(match &target {
@@ -189,9 +211,9 @@ impl Plan<'_> {
                 }
                 Ok(Target::Outside(_)) | Err(Fault::Told) => None,
                 Err(fault) => {
-                    // Each search goes through all sources: for some it helps, for thousands it takes hours.
-                    let near = if searched < SEARCHES { self.meant(path, &link.target) } else { None };
-                    searched += 1;
+                    let missing = *fault == Fault::Missing && guesses > 0;
+                    guesses -= usize::from(missing);
+                    let near = missing.then(|| self.suggestion(path, &link.target)).flatten();
                     Some(problem(path, link.span, &link.target, link.picture, fault, near.as_deref()))
                 }
             });
@@ -211,8 +233,11 @@ impl Plan<'_> {
     }
 }
 
+/// How many dead links of one text are told with what may have been meant, which takes time.
+const GUESSES: usize = 100;
+
 /// The identifiers that links may lead to, by page.
-pub(super) type Identifiers = BTreeMap<Route, Vec<String>>;
+pub(super) type Identifiers = BTreeMap<Route, BTreeSet<String>>;
 
 /// Kinds of files that browsers show and do not run.
 const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
@@ -220,8 +245,8 @@ const ATTACHMENTS: [&str; 16] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
 ];
 
-fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&Vec<String>>) -> Option<Problem> {
-    let ids = ids.filter(|ids| !ids.iter().any(|id| id == fragment))?;
+fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&BTreeSet<String>>) -> Option<Problem> {
+    let ids = ids.filter(|ids| !ids.contains(fragment))?;
     Some(problems::dead_fragment(path, span, fragment, ids))
 }
 
@@ -234,7 +259,7 @@ fn relative(folder: &str, to: &str) -> String {
     up.chain(to[common..].iter().copied()).collect::<Vec<_>>().join("/")
 }
 
-/// The problem of a link or picture that leads nowhere, with what it may have meant.
+/// The problem of a link or picture that leads nowhere.
 pub(super) fn problem(
     path: &SourcePath,
     span: Span,

@@ -223,7 +223,8 @@ impl Plan<'_> {
 
     fn check_all_links(&self, problems: &mut Problems) {
         let ids = self.identifiers();
-        for (_, article) in self.corpus.articles.iter() {
+        let broken = self.corpus.broken.iter();
+        for article in self.corpus.articles.iter().map(|(_, article)| article).chain(broken) {
             self.check_links(&article.path, article.lang, &article.body, &ids, problems);
             if let Some(image) = &article.image {
                 let src = &image.src;
@@ -232,8 +233,9 @@ impl Plan<'_> {
                         Some(problems::foreign_picture(&article.path, src.span))
                     }
                     Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
+                    Err(links::Fault::Told) => None,
                     Err(fault) => {
-                        let near = self.meant(&article.path, &src.value);
+                        let near = self.suggestion(&article.path, &src.value);
                         Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
                     }
                 });
@@ -248,14 +250,14 @@ impl Plan<'_> {
     fn identifiers(&self) -> links::Identifiers {
         let mut ids = links::Identifiers::new();
         for (id, article) in self.corpus.articles.iter() {
-            ids.insert(self.routes.article(id).clone(), article.body.headings.clone());
+            ids.insert(self.routes.article(id).clone(), article.body.headings.iter().cloned().collect());
         }
         for (index, page) in self.corpus.pages.iter().enumerate() {
-            ids.insert(self.routes.standing(index), page.body.headings.clone());
+            ids.insert(self.routes.standing(index), page.body.headings.iter().cloned().collect());
         }
         for observation in &self.corpus.observations {
             let there = ids.entry(self.routes.article(observation.article).clone()).or_default();
-            there.push(anchor(observation.name.number));
+            there.insert(anchor(observation.name.number));
         }
         ids
     }
@@ -295,7 +297,8 @@ impl Plan<'_> {
     }
 
     fn nearest_route(&self, path: &str) -> Option<String> {
-        crate::base::suggest::nearest(path, self.claims.routes().map(Route::as_str)).map(str::to_owned)
+        let routes = self.claims.routes().chain(self.media_routes.keys());
+        crate::base::suggest::nearest(path, routes.map(Route::as_str)).map(str::to_owned)
     }
 }
 

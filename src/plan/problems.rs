@@ -78,7 +78,12 @@ pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
 }
 
 /// A fragment that is not on the page.
-pub(super) fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: &[String]) -> Problem {
+pub(super) fn dead_fragment(
+    path: &SourcePath,
+    span: Span,
+    fragment: &str,
+    ids: &std::collections::BTreeSet<String>,
+) -> Problem {
     let cure = match nearest(fragment, ids.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `#{near}`?"),
         None => "take away the part from `#` on, or link to a heading of the page".to_owned(),

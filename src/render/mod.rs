@@ -150,7 +150,7 @@ impl<'a> Renderer<'a> {
         let styles = forms::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
             let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
-            let env = pieces.get(&lang).map(|pieces| Env::new(plan, lang, today).with(pieces)).unwrap_or(env);
+            let env = pieces.get(&lang).map_or(env, |pieces| Env::new(plan, lang, today).with(pieces));
             let foot = pieces.get(&lang).map(|pieces| pieces.foot.clone());
             let frame = theme.prepare(lang, &view::Site { foot, ..head::site(&env) });
             let alone = view::Site { styles: Some(styles.clone()), ..head::site(&abroad) };

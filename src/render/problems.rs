@@ -102,8 +102,8 @@ pub fn unused_override<'a>(path: &SourcePath, name: &str, known: impl IntoIterat
 
 /// A file of a theme that is not UTF-8.
 pub fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), format!("byte {} of the file is not UTF-8", offset + 1))
-        .hint("save the file as UTF-8")
+    let place = Place::bytes(path, Span::new(offset, offset + 1));
+    Problem::new(Code::NotUtf8, place, "the text is not UTF-8 from here on").hint("save the file as UTF-8")
 }
 
 /// A file of a theme that the machine does not give out.

@@ -10,12 +10,12 @@ use super::texts::Desk;
 use super::visible::picture;
 use crate::base::{Problem, Problems, Severity};
 
-/// Writes all problems.
-pub(super) fn write(problems: &Problems, desk: &Desk) -> String {
-    problems.iter().map(|problem| command(problem, desk)).collect()
+/// Writes all problems of a site in some folder of its repository.
+pub(super) fn write(problems: &Problems, desk: &Desk, folder: &str) -> String {
+    problems.iter().map(|problem| command(problem, desk, folder)).collect()
 }
 
-fn command(problem: &Problem, desk: &Desk) -> String {
+fn command(problem: &Problem, desk: &Desk, folder: &str) -> String {
     let level = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -23,12 +23,14 @@ fn command(problem: &Problem, desk: &Desk) -> String {
     };
     let text = [Some(problem.message.as_str()), problem.hint.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();
-    let place = place(problem, desk);
+    let place = place(problem, desk, folder);
     format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
 }
 
-fn place(problem: &Problem, desk: &Desk) -> String {
-    let mut place = format!("file={}", escape(problem.place.path.as_str(), ":,"));
+fn place(problem: &Problem, desk: &Desk, folder: &str) -> String {
+    let slash = if folder.is_empty() { "" } else { "/" };
+    let path = format!("{folder}{slash}{}", problem.place.path);
+    let mut place = format!("file={}", escape(&path, ":,"));
     if desk.span(&problem.place).is_none() {
         return place;
     }
@@ -70,7 +72,9 @@ mod tests {
 ::warning file=content/articles/long.md,line=2,endLine=2,col=1501,endColumn=1510,title=repaired-quantity::`12, 45 tỷ` is read as `12,45 tỷ`%0Awrite `12,45 tỷ`
 ::notice file=content/registers,title=merged-duplicates::a message%0Aon two lines
 ";
-        assert_eq!(write(&fixture::problems(), &Desk::new(&fixture::tree())), expected);
+        let write = |folder| write(&fixture::problems(), &Desk::new(&fixture::tree()), folder);
+        assert_eq!(write(""), expected);
+        assert_eq!(write("sites/a,b"), expected.replace("file=", "file=sites/a%2Cb/"));
     }
 
     #[test]

@@ -28,7 +28,7 @@ const UNCUT: usize = usize::MAX / 8;
 const STAMP: char = '\u{1F}';
 
 /// Writes the problems, of each code the first ten.
-pub(super) fn write(problems: &Problems, desk: &Desk, style: &Style) -> String {
+pub(super) fn write(problems: &Problems, desk: &Desk, style: &Style<'_>) -> String {
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(UNCUT);
     let columns = style.width.unwrap_or(WIDTH).saturating_sub(GUTTER);
     let limit = if style.unlimited { usize::MAX } else { SHOWN };
@@ -215,7 +215,7 @@ note[merged-duplicates]: a message
 
     #[test]
     fn colours_come_only_when_wanted() {
-        let style = Style { color: true, width: Some(80), unlimited: false };
+        let style = Style { color: true, width: Some(80), unlimited: false, folder: "" };
         let coloured = shown(&fixture::problems(), &style);
         let plain: String = coloured
             .split('\u{1B}')

@@ -64,25 +64,27 @@ impl Format {
     }
 }
 
-/// How [`Format::Human`] is laid out; the other formats are for machines and always the same.
+/// How [`Format::Human`] is laid out, and where the site lies; else the formats for machines are always the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Style {
+pub struct Style<'a> {
     /// With colours.
     pub color: bool,
     /// Width of the terminal in columns, where there is one.
     pub width: Option<usize>,
     /// With every problem, also of a code that has many.
     pub unlimited: bool,
+    /// The folder of the site in its repository, from whose root [`Format::Github`] names files; empty at the root.
+    pub folder: &'a str,
 }
 
 /// Writes down problems that are already sorted. What is not empty ends with a line break.
-pub fn write(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style) -> String {
+pub fn write(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style<'_>) -> String {
     let desk = texts::Desk::new(texts);
     match format {
         Format::Human => human::write(problems, &desk, style),
         Format::Short => short::write(problems, &desk),
         Format::Json => json::write(problems, &desk),
-        Format::Github => github::write(problems, &desk),
+        Format::Github => github::write(problems, &desk, style.folder),
     }
 }
 

@@ -14,7 +14,8 @@ use tempfile::TempDir;
 
 #[test]
 fn transcripts() {
-    trycmd::TestCases::new().case("tests/cli/*.trycmd");
+    // Continuous integration says where its repository lies, which annotations heed.
+    trycmd::TestCases::new().env("GITHUB_WORKSPACE", "").case("tests/cli/*.trycmd");
 }
 
 /// A copy of `tests/cli/site` that may be changed.
@@ -266,4 +267,22 @@ fn a_reader_may_leave_early() {
         assert_eq!(String::from_utf8_lossy(&status).trim(), "0", "{line}: {errors}");
         assert!(!errors.contains("mistake of its own"), "{line}: {errors}");
     }
+}
+
+#[test]
+fn annotations_name_files_from_the_root_of_the_repository() {
+    let site = Site::new();
+    site.edit(ARTICLE, "date: ", "dates: ");
+    let annotations = |root: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01", "check", "--format", "github"]);
+        let output = command.env("GITHUB_WORKSPACE", root).output().expect("bantin runs");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    let above = site.0.path().parent().expect("a folder");
+    let name = site.0.path().file_name().expect("a name").to_string_lossy();
+    let inside = annotations(above);
+    assert!(inside.contains(&format!("file={name}/{ARTICLE},")), "{inside}");
+    assert!(annotations(site.0.path()).contains(&format!("file={ARTICLE},")));
+    assert!(annotations(Path::new("/nowhere")).contains(&format!("file={ARTICLE},")));
 }

@@ -18,6 +18,7 @@ mod explain;
 mod kill;
 mod ledger;
 mod load;
+mod mistakes;
 mod portal;
 mod properties;
 mod rust_source;

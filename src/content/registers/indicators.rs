@@ -8,31 +8,38 @@ use crate::bulletin::indicator::{Aggregation, Counts, Indicator, Measure, Member
 use crate::bulletin::lang::Labels;
 use crate::bulletin::quantity::{Decimal, Limits};
 use crate::bulletin::register::{Id, Register};
+use crate::bulletin::site::Losses;
 use crate::content::fields::{Fields, labels_of};
 use crate::content::problems;
 use crate::content::yaml::{Node, Value};
 
-type Ids = BTreeMap<String, usize>;
-
-/// Reads the register of indicators.
-pub(super) fn read(raw: &Raw, problems: &mut Problems) -> Register<Indicator> {
-    let ids = raw.ids();
-    Register::new(raw.entries.iter().filter_map(|entry| indicator(entry, &ids, problems)).collect())
+/// What the entries may refer to.
+struct Ids<'a> {
+    known: BTreeMap<String, usize>,
+    losses: &'a Losses,
 }
 
-fn indicator(entry: &RawEntry, ids: &Ids, problems: &mut Problems) -> Option<Indicator> {
+/// Reads the register of indicators. One with a mistake is not sound: what is stated of it is not compared with it.
+pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Register<Indicator> {
+    let ids = Ids { known: raw.ids(), losses };
+    let mut indicators = Vec::new();
+    for entry in &raw.entries {
+        let mut found = Problems::new();
+        let indicator = indicator(entry, &ids, &mut found);
+        let sound = !found.has_errors() && entry.node.value.is_whole();
+        indicators.extend(indicator.map(|read| Indicator { sound: read.sound && sound, ..read }));
+        problems.merge(found);
+    }
+    Register::new(indicators)
+}
+
+fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option<Indicator> {
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
     fields.node("id");
     let labels = fields.labels("labels");
-    if labels.is_empty() {
-        fields.needed("labels");
-    }
-    if fields.node("measure").is_none() {
-        fields.needed("measure");
-    }
-    if fields.node("nature").is_none() {
-        fields.needed("nature");
-    }
+    fields.needs("labels");
+    fields.needs("measure");
+    fields.needs("nature");
     let measure = fields.word("measure", &Measure::WORDS);
     let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]);
     let sound = measure.is_some() && nature.is_some();
@@ -140,15 +147,15 @@ fn span_of_days(fields: &mut Fields<'_>, key: &'static str) -> Option<u32> {
     span
 }
 
-fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Ids) -> Option<Id<Indicator>> {
+fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Ids<'_>) -> Option<Id<Indicator>> {
     let text = fields.text(key)?;
     find(fields, &text, ids)
 }
 
-fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids) -> Option<Id<Indicator>> {
-    let found = ids.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() {
-        let known = ids.keys().map(String::as_str);
+fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids<'_>) -> Option<Id<Indicator>> {
+    let found = ids.known.get(&text.value).map(|index| Id::new(*index));
+    if found.is_none() && !ids.losses.may_name("indicators", &text.value) {
+        let known = ids.known.keys().map(String::as_str);
         let problem =
             problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", known);
         fields.push(problem);
@@ -156,7 +163,13 @@ fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids) -> Option<Id
     found
 }
 
-fn aggregation(fields: &mut Fields<'_>, measure: Measure, nature: Nature, counts: Counts, ids: &Ids) -> Aggregation {
+fn aggregation(
+    fields: &mut Fields<'_>,
+    measure: Measure,
+    nature: Nature,
+    counts: Counts,
+    ids: &Ids<'_>,
+) -> Aggregation {
     let default = Aggregation::default_for(measure, nature, counts);
     let Some(mut inner) = fields.inner("aggregate") else { return default };
     let aggregation = Aggregation {
@@ -168,7 +181,7 @@ fn aggregation(fields: &mut Fields<'_>, measure: Measure, nature: Nature, counts
     aggregation
 }
 
-fn rule(fields: &mut Fields<'_>, key: &'static str, measure: Measure, ids: &Ids) -> Option<Rule> {
+fn rule(fields: &mut Fields<'_>, key: &'static str, measure: Measure, ids: &Ids<'_>) -> Option<Rule> {
     let node = fields.node(key)?;
     if let Value::Map(_) = node.value {
         let mut inner = fields.inner(key)?;

@@ -11,6 +11,7 @@ use crate::bulletin::locality::{
     Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
 };
 use crate::bulletin::register::{Id, Register};
+use crate::bulletin::site::Losses;
 use crate::content::fields::{Fields, labels_of, text_of};
 use crate::content::problems;
 use crate::content::yaml::{Node, Value};
@@ -19,11 +20,17 @@ use crate::content::yaml::{Node, Value};
 struct Known<'a> {
     localities: BTreeMap<String, usize>,
     indicators: &'a BTreeMap<String, usize>,
+    losses: &'a Losses,
 }
 
 /// Reads the register of places.
-pub(super) fn read(raw: &Raw, indicators: &BTreeMap<String, usize>, problems: &mut Problems) -> Localities {
-    let known = Known { localities: raw.ids(), indicators };
+pub(super) fn read(
+    raw: &Raw,
+    indicators: &BTreeMap<String, usize>,
+    losses: &Losses,
+    problems: &mut Problems,
+) -> Localities {
+    let known = Known { localities: raw.ids(), indicators, losses };
     let mut localities: Vec<Locality> = Vec::new();
     for entry in &raw.entries {
         localities.extend(locality(entry, &known, problems));
@@ -77,10 +84,7 @@ fn slug(fields: &mut Fields<'_>, id: &str) -> String {
 }
 
 fn level(fields: &mut Fields<'_>) -> u8 {
-    if fields.node("level").is_none() {
-        fields.needed("level");
-        return 1;
-    }
+    fields.needs("level");
     fields.word("level", &[("0", 0), ("1", 1), ("2", 2), ("3", 3)]).unwrap_or(1)
 }
 
@@ -93,6 +97,11 @@ fn dated<T>(
 ) -> Vec<Dated<T>> {
     let Some(node) = fields.node(key) else { return Vec::new() };
     let Value::List(items) = &node.value else {
+        if let (Some(inner), Value::Map(_)) = (inner_key, &node.value) {
+            let problem = problems::map_for_list(fields.path(), node.span, key, inner);
+            fields.push(problem);
+            return Vec::new();
+        }
         return read(fields, node).map(|value| Dated { value, valid: Validity::default() }).into_iter().collect();
     };
     let path = fields.path();
@@ -121,9 +130,7 @@ fn dated<T>(
 }
 
 fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
-    if fields.node("type").is_none() {
-        fields.needed("type");
-    }
+    fields.needs("type");
     dated(fields, "type", Some("type"), |fields, node| {
         let text = text_of(fields.path(), node, fields.problems())?;
         let found = LocalityType::find(&text.value);
@@ -150,13 +157,16 @@ fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
         let only = Node { value: Value::Map(languages), span: node.span };
         Some(labels_of(fields.path(), &only, fields.problems()))
     });
-    if names.iter().all(|dated| dated.value.is_empty()) {
-        fields.needed("names");
-    }
+    fields.needs("names");
     names
 }
 
 fn codes(fields: &mut Fields<'_>) -> Vec<Dated<PlaceCode>> {
+    if let Some(node) = fields.node("codes").filter(|node| !matches!(node.value, Value::List(_))) {
+        let problem = problems::map_for_list(fields.path(), node.span, "codes", "scheme");
+        fields.push(problem);
+        return Vec::new();
+    }
     dated(fields, "codes", None, |fields, _| {
         let scheme = fields.needed("scheme")?.value;
         let code = fields.needed("code")?.value;
@@ -185,8 +195,8 @@ fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>
 
 fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Locality>> {
     let found = known.localities.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() {
-        let ids = known.localities.keys().map(String::as_str);
+    if found.is_none() && !known.losses.may_name("localities", &text.value) {
+        let ids = fields.guesses(known.localities.keys().map(String::as_str));
         let problem =
             problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
         fields.push(problem);
@@ -236,8 +246,8 @@ fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {
 
 fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Indicator>> {
     let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() {
-        let ids = known.indicators.keys().map(String::as_str);
+    if found.is_none() && !known.losses.may_name("indicators", &text.value) {
+        let ids = fields.guesses(known.indicators.keys().map(String::as_str));
         let problem =
             problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
         fields.push(problem);

@@ -1,25 +1,26 @@
 //! `content/registers/*` -> registers.
 //!
 //! An entry with an id is always kept, whatever else is wrong with it, so that what refers to it stays silent: one
-//! mistake, one problem. Where a file cannot be read at all its register is *incomplete*, and names that are not found
-//! in it are not reported.
+//! mistake, one problem. The text of what could not be read, or has a mistake, is kept as a *loss*: a name that is not
+//! found in a register, but stands in a loss of it, is not reported.
 
 mod depth;
 mod indicators;
 mod localities;
 mod terms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::problems;
 use super::yaml::{self, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problems, SourcePath, Span, Spanned, Tree};
+use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::date::{Day, Zone};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::{Localities, Validity};
 use crate::bulletin::register::Register;
+use crate::bulletin::site::Losses;
 use crate::bulletin::term::{Body, Directive, Topic};
 
 /// Largest register file, in bytes.
@@ -38,41 +39,60 @@ pub(crate) struct Registers {
     pub(crate) bodies: Register<Body>,
     /// Directives.
     pub(crate) directives: Register<Directive>,
-    /// Registers of which a file could not be read.
-    pub(crate) incomplete: Vec<&'static str>,
+    /// What could not be read of them.
+    pub(crate) losses: Losses,
 }
 
 /// Reads all registers.
 pub(crate) fn read(tree: &Tree, zone: Zone) -> (Registers, Problems) {
     let mut problems = Problems::new();
-    let mut incomplete = Vec::new();
-    let mut load = |name: &'static str| {
-        let raw = Raw::load(tree, name, &mut problems);
-        if raw.incomplete {
-            incomplete.push(name);
-        }
-        raw
-    };
-    let [localities, indicators, topics, bodies, directives] =
-        ["localities", "indicators", "topics", "bodies", "directives"].map(&mut load);
+    let mut losses = Losses::default();
+    let raws = ["localities", "indicators", "topics", "bodies", "directives"]
+        .map(|name| Raw::load(tree, name, &mut losses, &mut problems));
+    let [localities, indicators, topics, bodies, directives] = &raws;
     let indicator_ids = indicators.ids();
-    let localities = localities::read(&localities, &indicator_ids, &mut problems);
-    let known = |register, code| terms::Known { register, code, localities: &localities, zone };
-    let registers = Registers {
-        indicators: indicators::read(&indicators, &mut problems),
-        topics: terms::read(&topics, &known("topics", Code::UnknownTopic), &mut problems),
-        bodies: terms::read(&bodies, &known("bodies", Code::UnknownBody), &mut problems),
-        directives: terms::read(&directives, &known("directives", Code::UnknownDirective), &mut problems),
-        localities,
-        incomplete,
+    let places = localities::read(localities, &indicator_ids, &losses, &mut problems);
+    let known = |register, code| terms::Known { register, code, localities: &places, zone, losses: &losses };
+    let mut registers = Registers {
+        indicators: indicators::read(indicators, &losses, &mut problems),
+        topics: terms::read(topics, &known("topics", Code::UnknownTopic), &mut problems),
+        bodies: terms::read(bodies, &known("bodies", Code::UnknownBody), &mut problems),
+        directives: terms::read(directives, &known("directives", Code::UnknownDirective), &mut problems),
+        localities: Localities::default(),
+        losses: Losses::default(),
     };
+    registers.localities = places;
+    lose_faulty_entries(tree, &raws, &problems, &mut losses);
+    registers.losses = losses;
     (registers, problems)
+}
+
+/// What an entry with a mistake would have been called may be what an article calls it.
+fn lose_faulty_entries(tree: &Tree, raws: &[Raw], problems: &Problems, losses: &mut Losses) {
+    let mut faults: BTreeSet<(&SourcePath, u32)> = BTreeSet::new();
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
+        if let At::Bytes(span) = problem.place.at {
+            faults.insert((&problem.place.path, span.start));
+        }
+    }
+    for raw in raws {
+        let mut open: Option<(&SourcePath, String)> = None;
+        for entry in &raw.entries {
+            let Span { start, end } = entry.node.span;
+            if faults.range((&entry.path, start)..(&entry.path, end)).next().is_some() {
+                if open.as_ref().is_none_or(|(path, _)| *path != &entry.path) {
+                    open = Some((&entry.path, tree.text(entry.path.as_str()).unwrap_or_default()));
+                }
+                losses.add(raw.name, open.as_ref().and_then(|(_, text)| text.get(entry.node.span.range())));
+            }
+        }
+    }
 }
 
 /// A register as nodes: the entries that have an id of their own.
 struct Raw {
+    name: &'static str,
     entries: Vec<RawEntry>,
-    incomplete: bool,
 }
 
 struct RawEntry {
@@ -82,16 +102,19 @@ struct RawEntry {
 }
 
 impl Raw {
-    fn load(tree: &Tree, name: &'static str, problems: &mut Problems) -> Self {
+    fn load(tree: &Tree, name: &'static str, losses: &mut Losses, problems: &mut Problems) -> Self {
         let single = format!("content/registers/{name}.yaml");
         let folder = format!("content/registers/{name}");
         let files = tree.get(&single).into_iter().chain(tree.below(&folder));
-        let mut raw = Self { entries: Vec::new(), incomplete: is_kept_from_us(tree, &single, &folder) };
+        let mut raw = Self { name, entries: Vec::new() };
+        if is_kept_from_us(tree, &single, &folder) {
+            losses.add(name, None);
+        }
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for file in files.filter(|file| file.path.has_extension("yaml")) {
-            match raw_nodes(tree, &file.path, problems) {
-                Some(nodes) => raw.add(&file.path, nodes, &mut first, problems),
-                None => raw.incomplete = true,
+            match text_of_file(tree, &file.path, LIMIT, "a register file", problems) {
+                Some(source) => raw.add(&file.path, &source, &mut first, losses, problems),
+                None => losses.add(name, None),
             }
         }
         raw
@@ -100,22 +123,27 @@ impl Raw {
     fn add(
         &mut self,
         path: &SourcePath,
-        nodes: Vec<Node>,
+        source: &str,
         first: &mut BTreeMap<String, Place>,
+        losses: &mut Losses,
         problems: &mut Problems,
     ) {
-        for node in nodes {
-            let Some(id) = id_of(path, &node, problems) else {
-                self.incomplete = true;
-                continue;
-            };
+        for node in raw_nodes(path, source, problems) {
+            let written = source.get(node.span.range());
+            let id = id_of(path, &node, problems);
+            if id.is_none() || !node.value.is_whole() {
+                losses.add(self.name, written);
+            }
+            let Some(id) = id else { continue };
             // What refers to a thing by a better id than it has is not told again.
-            self.incomplete |= !is_slug(&id.value);
-            let place = Place::bytes(path, id.span);
+            if !is_slug(&id.value) {
+                losses.add(self.name, Some(&slugify(&id.value)));
+            }
             if let Some(earlier) = first.get(&id.value) {
                 problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone()));
+                losses.add(self.name, written);
             } else {
-                first.insert(id.value.clone(), place);
+                first.insert(id.value.clone(), Place::bytes(path, id.span));
                 self.entries.push(RawEntry { id, path: path.clone(), node });
             }
         }
@@ -127,23 +155,20 @@ impl Raw {
     }
 }
 
-fn raw_nodes(tree: &Tree, path: &SourcePath, problems: &mut Problems) -> Option<Vec<Node>> {
-    let source = text_of_file(tree, path, LIMIT, "a register file", problems)?;
-    match yaml::parse(path, &source, 0..source.len()) {
-        Ok(Node { value: Value::List(nodes), .. }) => Some(nodes),
-        Ok(Node { value: Value::Null, .. }) => Some(Vec::new()),
-        Ok(node) => {
-            problems.push(problems::wrong_type(
-                path,
-                node.span,
-                "a list of entries, each beginning with `- id:`",
-                node.value.noun(),
-            ));
-            None
-        }
-        Err(problem) => {
-            problems.push(problem);
-            None
+/// The entries of a file. What is no list is told, and is one entry, of which nothing can be read.
+fn raw_nodes(path: &SourcePath, source: &str, problems: &mut Problems) -> Vec<Node> {
+    let node = yaml::parse(path, source, 0..source.len(), problems);
+    match node.value {
+        Value::List(nodes) => nodes,
+        Value::Null => Vec::new(),
+        Value::Broken => vec![node],
+        ref other => {
+            let begin = source[node.span.range()].lines().next().map_or(0, |line| line.trim_end().len());
+            let start = node.span.range().start;
+            let first = Span::new(start, start + begin);
+            let expected = "a list of entries, each beginning with `- id:`";
+            problems.push(problems::wrong_type(path, first, expected, other.noun()));
+            vec![Node { value: Value::Broken, ..node }]
         }
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use super::{Raw, RawEntry, depth};
-use crate::base::{Code, Place, Problems};
+use crate::base::{At, Code, Place, Problems, fold};
 use crate::bulletin::date::{Stamp, Zone};
 use crate::bulletin::locality::Localities;
 use crate::bulletin::register::{Entry, Id, Register};
+use crate::bulletin::site::Losses;
 use crate::bulletin::term::Term;
 use crate::content::fields::Fields;
 use crate::content::problems;
@@ -22,6 +23,8 @@ pub(super) struct Known<'a> {
     pub(super) localities: &'a Localities,
     /// Where dates without an offset are read.
     pub(super) zone: Zone,
+    /// What could not be read.
+    pub(super) losses: &'a Losses,
 }
 
 /// Reads a register of terms.
@@ -32,7 +35,25 @@ pub(super) fn read<K>(raw: &Raw, known: &Known<'_>, problems: &mut Problems) -> 
         terms.extend(term(entry, &ids, known, problems));
     }
     break_cycles(&mut terms, problems);
+    check_labels(&terms, known.register, problems);
     Register::new(terms)
+}
+
+/// Warns of two entries that one label names.
+fn check_labels<K>(terms: &[Term<K>], register: &str, problems: &mut Problems) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, term) in terms.iter().enumerate() {
+        let mut told = false;
+        for label in term.labels.all() {
+            let first = *seen.entry(fold::name(label)).or_insert(index);
+            if first != index && !told {
+                let At::Bytes(span) = term.place.at else { continue };
+                let first = terms[first].place.clone();
+                problems.push(problems::same_label_twice(&term.place.path, span, register, label, first));
+                told = true;
+            }
+        }
+    }
 }
 
 fn term<K>(
@@ -44,16 +65,14 @@ fn term<K>(
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
     fields.node("id");
     let labels = fields.labels("labels");
-    if labels.is_empty() {
-        fields.needed("labels");
-    }
+    fields.needs("labels");
     let term = Term {
         id: entry.id.value.clone(),
         labels,
         description: fields.labels("description"),
         aliases: fields.aliases("aliases"),
         parent: parent(&mut fields, ids, known),
-        locality: locality(&mut fields, known.localities),
+        locality: locality(&mut fields, known),
         number: fields.text("number").map(|text| text.value),
         issuer: fields.labels("issuer"),
         date: date(&mut fields, known.zone),
@@ -68,25 +87,26 @@ fn term<K>(
 fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>, known: &Known<'_>) -> Option<Id<Term<K>>> {
     let text = fields.text("parent")?;
     let found = ids.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() {
-        let names = ids.keys().map(String::as_str);
+    if found.is_none() && !known.losses.may_name(known.register, &text.value) {
+        let names = fields.guesses(ids.keys().map(String::as_str));
         let problem = problems::unknown_name(known.code, fields.path(), text.span, &text.value, known.register, names);
         fields.push(problem);
     }
     found
 }
 
-fn locality(fields: &mut Fields<'_>, localities: &Localities) -> Option<Id<crate::bulletin::locality::Locality>> {
+fn locality(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Id<crate::bulletin::locality::Locality>> {
+    let localities = known.localities;
     let text = fields.text("locality")?;
     let found = localities.find(&text.value);
-    if found.is_none() {
+    if found.is_none() && !known.losses.may_name("localities", &text.value) {
         let problem = problems::unknown_name(
             Code::UnknownLocality,
             fields.path(),
             text.span,
             &text.value,
             "localities",
-            localities.ids(),
+            fields.guesses(localities.ids()),
         );
         fields.push(problem);
     }

@@ -29,8 +29,8 @@ use crate::bulletin::register::Id;
 pub(super) struct Context<'a> {
     /// The article they belong to.
     pub(super) article: &'a Article,
-    /// Its text.
-    pub(super) prose: &'a Prose,
+    /// Its text, where it could be read.
+    pub(super) prose: Option<&'a Prose>,
     /// Its file.
     pub(super) source: &'a str,
     /// Whether its date could be read; else nothing is compared with it.
@@ -86,6 +86,7 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
     // What the editor keeps back is read for its mistakes, but never kept: nothing of it can reach a page or a sum.
     let value =
         if suppressed && entry.node("value").is_none() { None } else { value::read(&mut entry, indicator, context) };
+    let value = value.filter(|_| !entry.is_cut());
     let by = breakdown(&mut entry, indicator, context);
     let quote = quote(&mut entry, value.as_ref().map(|value| &value.value), role, context);
     let corrects = corrects(&mut entry);
@@ -162,7 +163,7 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
                 several.iter().map(|id| context.library.registers.localities[*id].id.as_str()).collect();
             let span = entry.key_span("indicator").unwrap_or(entry.span());
             let problem = problems::missing_locality(entry.path(), span, &ids);
-            entry.push(problem);
+            entry.miss("locality", problem);
             None
         }
     }
@@ -180,6 +181,9 @@ fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: 
     let indicator = &context.library.registers.indicators[indicator?];
     let mut by = Vec::new();
     for pair in pairs {
+        if pair.node.value == Value::Broken {
+            continue;
+        }
         let Value::Scalar { text, .. } = &pair.node.value else {
             let problem =
                 super::problems::wrong_type(entry.path(), pair.node.span, "the id of a member", pair.node.value.noun());
@@ -213,7 +217,7 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
         }
         return None;
     };
-    let search = quotes::find(context.prose, context.source, &text.value, occurrence);
+    let search = quotes::find(context.prose?, context.source, &text.value, occurrence);
     let path = entry.path();
     let (problem, occurrence) = match search {
         quotes::Found::Once(occurrence) => {

@@ -87,7 +87,7 @@ fn period_amiss(
     match (nature, as_of, period) {
         (Nature::Stock, None, None) if context.dated => {
             let problem = problems::missing_as_of(path, span, published);
-            entry.push(problem);
+            entry.miss("as_of", problem);
             Some(Period::day(published))
         }
         (Nature::Stock, None, None) => None,
@@ -104,7 +104,7 @@ fn period_amiss(
         }
         _ => {
             let problem = problems::missing_period(path, span);
-            entry.push(problem);
+            entry.miss("period", problem);
             None
         }
     }

@@ -24,7 +24,10 @@ const KEYS: [(&str, &str); 3] = [
 
 /// Reads a description; `None` when something is wrong with it.
 pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Info> {
-    let node = yaml::parse(path, text, 0..text.len()).map_err(|problem| problems.push(problem)).ok()?;
+    let node = yaml::parse(path, text, 0..text.len(), problems);
+    if !node.value.is_whole() {
+        return None;
+    }
     let Some(fields) = fields(&node) else {
         problems.push(problems::no_theme_map(path, node.value.noun()));
         return None;

@@ -1,0 +1,83 @@
+//! Which legacy encoding a text that is not UTF-8 is likely to have, so that its author knows what to choose when saving
+//! it anew. A guess from few signs: marks at the beginning, and letters that Vietnamese texts cannot do without.
+
+/// An encoding that texts of offices still come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// Two bytes for each letter.
+    Utf16,
+    /// Of Windows, with combining tone marks.
+    Windows1258,
+    /// ABC, the fonts `.VnTime`.
+    Tcvn3,
+    /// No text at all.
+    Binary,
+    /// Nothing speaks for one of them.
+    Unknown,
+}
+
+/// How much of a text is looked at, in bytes.
+const SAMPLE: usize = 64 * 1024;
+
+/// đ, ơ, ư, ô, ê, â, ă and the five combining tone marks of windows-1258, as they stand in lower case.
+const WINDOWS_1258: [u8; 12] = [0xF0, 0xF5, 0xFD, 0xF4, 0xEA, 0xE2, 0xE3, 0xCC, 0xEC, 0xD2, 0xDE, 0xF2];
+/// đ, ơ, ư, ô, ê, â, ă and the commonest vowels with a tone of TCVN3: à á ạ ế ệ ộ ớ.
+const TCVN3: [u8; 14] = [0xAE, 0xAC, 0xAD, 0xAB, 0xAA, 0xA9, 0xA8, 0xB5, 0xB8, 0xB9, 0xD5, 0xD6, 0xE9, 0xED];
+
+/// Guesses the encoding of a text whose byte at `bad` is not UTF-8.
+pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Encoding::Utf16;
+    }
+    let text = &bytes[..bytes.len().min(SAMPLE.max(bad + 1))];
+    if text.contains(&0) {
+        return Encoding::Binary;
+    }
+    let count = |letters: &[u8]| text.iter().filter(|byte| letters.contains(byte)).count();
+    let all = text.iter().filter(|byte| **byte >= 0x80).count();
+    let (windows, tcvn3) = (count(&WINDOWS_1258), count(&TCVN3));
+    match (windows, tcvn3) {
+        _ if all < 3 => Encoding::Unknown,
+        (windows, tcvn3) if windows * 2 > all && windows > tcvn3 * 2 => Encoding::Windows1258,
+        (windows, tcvn3) if tcvn3 * 2 > all && tcvn3 > windows => Encoding::Tcvn3,
+        _ => Encoding::Unknown,
+    }
+}
+
+/// What to do about it.
+pub(super) fn cure(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf16 => "it looks like UTF-16 (`Unicode` in Notepad): save the file with the encoding `UTF-8`",
+        Encoding::Windows1258 => {
+            "it looks like windows-1258: open the file with the encoding `Vietnamese (Windows)` and save it as UTF-8"
+        }
+        Encoding::Tcvn3 => {
+            "it looks like TCVN3 (fonts `.VnTime`): convert the text to Unicode, for example with Unikey, and save it as UTF-8"
+        }
+        Encoding::Binary => "this is no text: put a text file here, or take the file away",
+        Encoding::Unknown => "save the file as UTF-8; text in TCVN3, VNI or windows-1258 has to be converted first",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn legacy_encodings_are_guessed_from_their_letters() {
+        // "Kiểm tra việc thực hiện nghị quyết ở huyện" in each of them.
+        let windows =
+            b"Ki\xEA\xD2m tra vi\xEA\xF2c th\xFD\xF2c hi\xEA\xF2n nghi\xF2 quy\xEA\xECt \xF5\xD2 huy\xEA\xF2n";
+        let tcvn3 = b"\xAE\xB6ng vi\xAAn, ki\xD3m tra vi\xD6c th\xF9c hi\xD6n c\xB8c ngh\xDE quy\xD5t, \xAEo\xB5n \xAE\xB7 l\xB5m";
+        for (bytes, expected) in [
+            (&windows[..], Encoding::Windows1258),
+            (&tcvn3[..], Encoding::Tcvn3),
+            (b"\xFF\xFE-\0-\0-\0", Encoding::Utf16),
+            (b"PK\x03\x04\0\0\xFF", Encoding::Binary),
+            (b"caf\xE9", Encoding::Unknown),
+        ] {
+            let bad = std::str::from_utf8(bytes).expect_err("not UTF-8").valid_up_to();
+            assert_eq!(guess(bytes, bad), expected);
+        }
+    }
+}
