@@ -1,5 +1,7 @@
 //! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is left is put in order.
 
+#![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Visibility;

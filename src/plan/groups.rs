@@ -58,7 +58,9 @@ impl Groups {
                 groups.add(corpus, id, article);
             }
         }
-        editions.values_mut().for_each(|all| all.sort_unstable());
+        for all in editions.values_mut() {
+            all.sort_unstable();
+        }
         groups.editions = corpus.articles.iter().map(|(id, _)| editions[&original(id)].clone()).collect();
         groups.add_places(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {

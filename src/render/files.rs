@@ -23,10 +23,10 @@ impl Renderer<'_> {
                 })?;
             }
             FileKind::FiguresCsv => {
-                sink.stream(&path, &mut |out| data::figures_csv(out, self.plan.corpus, self.plan.ledger.figures()))?
+                sink.stream(&path, &mut |out| data::figures_csv(out, self.plan.corpus, self.plan.ledger.figures()))?;
             }
             FileKind::FiguresJson => {
-                sink.stream(&path, &mut |out| data::figures_json(out, self.plan.corpus, self.plan.ledger.figures()))?
+                sink.stream(&path, &mut |out| data::figures_json(out, self.plan.corpus, self.plan.ledger.figures()))?;
             }
             made => sink.put(&path, self.text(made).as_bytes())?,
         }

@@ -84,7 +84,7 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
         in_language: article.lang.code(),
         main_entity_of_page: env.absolute(route),
         description: article.summary.as_deref(),
-        date_modified: modified(article).map(|modified| modified.datetime()),
+        date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
         image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
         author: article.authors.iter().map(|name| organization(name)).collect(),
