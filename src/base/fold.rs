@@ -121,6 +121,9 @@ impl Folding<'_> {
     }
 }
 
+/// How many bytes are looked at between two questions whether to go on.
+const STRETCH: usize = 256;
+
 /// A text in normal form C; borrowed where it is so already.
 pub fn composed(text: &str) -> Cow<'_, str> {
     if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
@@ -129,17 +132,27 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so from their bytes;
 /// only other scripts are looked up.
 pub fn is_composed(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let known = |at: usize| match bytes[at] {
-        // ASCII, the rest of a character, U+0080 to U+02FF.
-        0..=0xCB => true,
-        // U+1E00 to U+1EFF.
-        0xE1 => matches!(bytes[at + 1], 0xB8..=0xBB),
-        // U+2010 to U+203F.
-        0xE2 => bytes[at + 1] == 0x80 && bytes[at + 2] >= 0x90,
-        _ => false,
+    // ASCII, the rest of a character, U+0080 to U+02FF; U+1E00 to U+1EFF; U+2010 to U+203F.
+    let known = |first: u8, second: u8, third: u8| {
+        (first < 0xCC)
+            | ((first == 0xE1) & (second.wrapping_sub(0xB8) < 4))
+            | ((first == 0xE2) & (second == 0x80) & (third >= 0x90))
     };
-    (0..bytes.len()).all(known) || is_nfc(text)
+    // Stretches without a branch inside are compared many bytes at a time.
+    let bytes = text.as_bytes();
+    let stretch = |start: usize| {
+        let end = (start + STRETCH).min(bytes.len().saturating_sub(2));
+        let (first, second, third) = (&bytes[start..end], &bytes[start + 1..=end], &bytes[start + 2..end + 2]);
+        first
+            .iter()
+            .zip(second)
+            .zip(third)
+            .fold(true, |all, ((first, second), third)| all & known(*first, *second, *third))
+    };
+    let tail = &bytes[bytes.len().saturating_sub(2)..];
+    let quick =
+        (0..bytes.len().saturating_sub(2)).step_by(STRETCH).all(stretch) && tail.iter().all(|byte| *byte < 0xCC);
+    quick || is_nfc(text)
 }
 
 /// Folds spelling, not case.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
-use super::fold::is_composed;
+use super::fold::{composed, is_composed};
 use super::place::SourcePath;
 
 /// The settings of a site: the only source that is no folder.
@@ -176,11 +176,9 @@ impl Tree {
     /// The file is not UTF-8, or cannot be read.
     pub fn text(&self, path: &str) -> Result<String, TextError> {
         let bytes = self.bytes(path).map_err(TextError::Io)?;
-        let text = match bytes {
-            Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|error| error.utf8_error()),
-            Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(str::to_owned),
-        };
-        let mut text = text.map_err(|error| TextError::NotUtf8(error.valid_up_to()))?;
+        // Where the quick look says no, the slow one says where.
+        let slow = || std::str::from_utf8(&bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
+        let mut text = simdutf8::basic::from_utf8(&bytes).or_else(|_| slow())?.to_owned();
         if text.starts_with('\u{FEFF}') {
             text.drain(..'\u{FEFF}'.len_utf8());
         }
@@ -202,8 +200,8 @@ impl Tree {
                 self.oddities.push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
                 continue;
             };
-            let composed: String = name.nfc().collect();
-            let path = SourcePath::from(composed.as_str());
+            let composed = composed(name);
+            let path = SourcePath::from(&*composed);
             if entry.file_type().is_symlink() {
                 self.oddities.push((path, Oddity::Symlink));
             } else if entry.file_type().is_file() {

@@ -1,5 +1,7 @@
 //! Articles and standing pages, as they are kept for the whole run: head, links and handles, not their text.
 
+use std::sync::Arc;
+
 use super::date::{Instant, Stamp};
 use super::lang::Lang;
 use super::locality::Locality;
@@ -127,13 +129,23 @@ pub struct Link {
     pub span: Span,
 }
 
+/// The text of a file between being checked and being made a page of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileText {
+    /// At hand: small sites are read once.
+    Kept(Arc<str>),
+    /// To be read again, so that memory does not grow with the length of the articles; the BLAKE3 hash tells whether it
+    /// changed in between.
+    Hash([u8; 32]),
+}
+
 /// The Markdown text of an article or page, by handle.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BodyText {
     /// Its bytes in the file.
     pub span: Span,
-    /// Hash of the whole file's text when it was checked: a file that changes during a build is noticed.
-    pub hash: [u8; 32],
+    /// The whole file's text.
+    pub text: FileText,
     /// Its links and pictures.
     pub links: Vec<Link>,
     /// Identifiers of its headings, in order.

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::fields::{Fields, text_of};
 use super::front_matter::{self, Document};
@@ -13,7 +14,7 @@ use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
-    Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
+    Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, FileText, Image, Outlet,
 };
 use crate::bulletin::date::{DateError, Day, Instant, Stamp, Zone};
 use crate::bulletin::lang::Lang;
@@ -23,8 +24,13 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
 
+/// Bytes of texts that are kept in memory between checking and making pages.
+const KEPT: usize = 48 * 1024 * 1024;
+
 /// What every article is read against.
 pub(crate) struct Library<'a> {
+    /// Bytes of texts that may still be kept.
+    room: AtomicUsize,
     /// Settings.
     pub(crate) site: &'a Site,
     /// Registers.
@@ -64,6 +70,7 @@ impl<'a> Library<'a> {
     /// Prepares the finding of names.
     pub(crate) fn new(site: &'a Site, registers: &'a Registers, files: BTreeSet<SourcePath>) -> Self {
         Self {
+            room: AtomicUsize::new(KEPT),
             site,
             registers,
             places: PlaceNames::new(&registers.localities),
@@ -71,6 +78,15 @@ impl<'a> Library<'a> {
             bodies: TermNames::new(&registers.bodies),
             directives: TermNames::new(&registers.directives),
             files,
+        }
+    }
+
+    /// Keeps a text while there is room for it.
+    fn file_text(&self, source: &str) -> FileText {
+        let take = |room: usize| room.checked_sub(source.len());
+        match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take) {
+            Ok(_) => FileText::Kept(source.into()),
+            Err(_) => FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
         }
     }
 
@@ -89,7 +105,7 @@ impl<'a> Library<'a> {
         let fields = Fields::of(path, &document.node, problems)?;
         let body = BodyText {
             span: Span::new(document.body.start, document.body.end),
-            hash: *blake3::hash(source.as_bytes()).as_bytes(),
+            text: self.file_text(source),
             links: document.prose.links.clone(),
             headings: document.prose.headings.clone(),
         };

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::{ARTICLE_LIMIT, front_matter, problems, text_of_file};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Place, Problems, SourcePath, Span, Tree};
-use crate::bulletin::article::{BodyText, StandingPage};
+use crate::bulletin::article::{BodyText, FileText, StandingPage};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
 
@@ -31,7 +31,7 @@ fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -
         summary: fields.text("summary").map(|text| text.value),
         body: BodyText {
             span: Span::new(document.body.start, document.body.end),
-            hash: *blake3::hash(source.as_bytes()).as_bytes(),
+            text: FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
             links: document.prose.links,
             headings: document.prose.headings,
         },

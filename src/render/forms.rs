@@ -170,6 +170,7 @@ fn base64(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::base::SourcePath;
+    use crate::bulletin::article::FileText;
     use crate::content::markdown::Prose;
 
     #[test]
@@ -186,7 +187,7 @@ mod tests {
         let body = "[a](../b.md#c) ![d](e.png \"f\") [g][h] [![i](j.png)](k.md) [l](https://m.example/) `(../b.md)`\n\n[h]: <n o.md>\n";
         let prose = Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads");
         let span = crate::base::Span::new(0, body.len());
-        let text = BodyText { span, hash: [0; 32], links: prose.links, headings: Vec::new() };
+        let text = BodyText { span, text: FileText::Hash([0; 32]), links: prose.links, headings: Vec::new() };
         let address = |link: &Link| (!link.target.starts_with("https:")).then(|| format!("/{}", link.target));
         assert_eq!(
             with_addresses(body, &text, &address),

@@ -68,7 +68,6 @@ pub fn html(
     let mut writer = Writer {
         source,
         base: body.span.range().start,
-        token: token(body),
         links,
         picture,
         marks: Marks::new(marks),
@@ -91,9 +90,9 @@ pub fn html(
 /// An event and its bytes in the body.
 type Placed<'a> = (Event<'a>, Range<usize>);
 
-/// A word that cannot stand in the body: it is made of the body's hash.
-fn token(body: &BodyText) -> String {
-    body.hash.iter().take(16).fold("t".to_owned(), |token, byte| format!("{token}{byte:02x}"))
+/// A word that cannot stand in the file: it is made of the file's hash.
+fn token(source: &str) -> String {
+    format!("t{}", blake3::hash(source.as_bytes()).to_hex())
 }
 
 /// Names of the footnotes that have a definition.
@@ -133,7 +132,6 @@ struct Table {
 struct Writer<'a> {
     source: &'a str,
     base: usize,
-    token: String,
     links: &'a dyn Fn(&str) -> Option<String>,
     picture: &'a dyn Fn(&str) -> Option<Picture>,
     marks: Marks<'a>,
@@ -369,7 +367,7 @@ impl Writer<'_> {
             }
             rest = after;
         }
-        let piece = clean(rest, &self.token);
+        let piece = clean(rest, &token(self.source));
         self.out.push_str(&raw_html::with_addresses(&piece.html, |lead, target| match lead {
             Lead::Page => (self.links)(target),
             Lead::Picture => (self.picture)(target).map(|picture| picture.src),

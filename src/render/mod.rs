@@ -33,6 +33,7 @@ mod xml;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -40,7 +41,7 @@ use rayon::prelude::*;
 
 use crate::base::tree::TextError;
 use crate::base::{Problems, Sink, SourcePath, Tree};
-use crate::bulletin::article::{Article, BodyText};
+use crate::bulletin::article::{Article, BodyText, FileText};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
@@ -287,14 +288,18 @@ impl<'a> Renderer<'a> {
         (html, problems)
     }
 
-    /// A source file, read again; it must be as it was when it was checked.
-    fn source(&self, path: &SourcePath, body: &BodyText) -> io::Result<String> {
+    /// A source file, kept, or read again; it must be as it was when it was checked.
+    fn source<'t>(&self, path: &SourcePath, body: &'t BodyText) -> io::Result<Cow<'t, str>> {
+        let hash = match &body.text {
+            FileText::Kept(text) => return Ok(Cow::Borrowed(text)),
+            FileText::Hash(hash) => hash,
+        };
         let source = self.tree.text(path.as_str()).map_err(|error| match error {
             TextError::Io(error) => error,
             TextError::NotUtf8(_) => changed(path),
         })?;
-        let same = blake3::hash(source.as_bytes()).as_bytes() == &body.hash;
-        if same { Ok(source) } else { Err(changed(path)) }
+        let same = blake3::hash(source.as_bytes()).as_bytes() == hash;
+        if same { Ok(Cow::Owned(source)) } else { Err(changed(path)) }
     }
 }
 

@@ -47,8 +47,17 @@ pub(super) enum Step {
 impl Step {
     /// Whether two neighbours may happen in any order or at once.
     fn is_independent_of(&self, next: &Self) -> bool {
-        matches!((self, next), (Self::Move(..), Self::Move(..)) | (Self::Remove(_), Self::Remove(_)))
+        match (self, next) {
+            (Self::Move(..), Self::Move(..)) | (Self::Remove(_), Self::Remove(_)) => true,
+            (Self::CreateFolder(one), Self::CreateFolder(other)) => depth(one) == depth(other),
+            _ => false,
+        }
     }
+}
+
+/// How many folders lie above a folder.
+fn depth(folder: &str) -> usize {
+    folder.bytes().filter(|byte| *byte == b'/').count()
 }
 
 impl<'a> Publication<'a> {
@@ -168,6 +177,9 @@ fn folders_to_create(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, Wr
             missing.insert(folder.to_owned());
         }
     }
+    // Those of one depth can be made at once.
+    let mut missing: Vec<String> = missing.into_iter().collect();
+    missing.sort_by_key(|folder| depth(folder));
     Ok(missing.into_iter().map(Step::CreateFolder).collect())
 }
 

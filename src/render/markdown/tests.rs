@@ -1,3 +1,4 @@
+use crate::bulletin::article::FileText;
 use proptest::prelude::*;
 
 use super::*;
@@ -6,7 +7,12 @@ use crate::content::markdown::Prose;
 
 fn body(source: &str, start: usize) -> BodyText {
     let prose = Prose::read(&SourcePath::from("a.md"), &source[start..], start).expect("reads");
-    BodyText { span: Span::new(start, source.len()), hash: [7; 32], links: prose.links, headings: prose.headings }
+    BodyText {
+        span: Span::new(start, source.len()),
+        text: FileText::Hash([7; 32]),
+        links: prose.links,
+        headings: prose.headings,
+    }
 }
 
 fn picture(target: &str) -> Option<Picture> {
@@ -422,8 +428,12 @@ fn long_repetitions_end_soon_and_nest() {
         ["![", "![a](", "[a](/x/ ", "x</b>", "x <b a=", "<!--", "</", "x[^1]\n\n[^1]: ", "<b><i><u><p>", "<!--\n\n"];
     for unit in units.into_iter().chain(more) {
         let source = unit.repeat(30_000 / unit.len());
-        let body =
-            BodyText { span: Span::new(0, source.len()), hash: [7; 32], links: Vec::new(), headings: Vec::new() };
+        let body = BodyText {
+            span: Span::new(0, source.len()),
+            text: FileText::Hash([7; 32]),
+            links: Vec::new(),
+            headings: Vec::new(),
+        };
         let (html, _) = html(&source, &body, &[], &link, &picture);
         assert!(nests(&html.0.replace("<p></p>", "")), "{unit}");
     }
