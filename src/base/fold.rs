@@ -131,6 +131,10 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 
 /// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so from their bytes;
 /// only other scripts are looked up.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
+)]
 pub fn is_composed(text: &str) -> bool {
     // ASCII, the rest of a character, U+0080 to U+02FF; U+1E00 to U+1EFF; U+2010 to U+203F.
     let known = |first: u8, second: u8, third: u8| {
@@ -138,7 +142,7 @@ pub fn is_composed(text: &str) -> bool {
             | ((first == 0xE1) & (second.wrapping_sub(0xB8) < 4))
             | ((first == 0xE2) & (second == 0x80) & (third >= 0x90))
     };
-    // Stretches without a branch inside are compared many bytes at a time.
+    // Stretches without a branch inside, not even that of a lazy operator, are compared many bytes at a time.
     let bytes = text.as_bytes();
     let stretch = |start: usize| {
         let end = (start + STRETCH).min(bytes.len().saturating_sub(2));

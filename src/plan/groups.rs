@@ -2,6 +2,7 @@
 //! first; a translation takes the place of its original where a list is shown in its language.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::date::Precision;
@@ -42,6 +43,8 @@ pub struct Groups {
     pub places: BTreeSet<Id<Locality>>,
     /// Observations of each indicator that has any.
     pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
+    /// The observations of each article, by position in the corpus.
+    observations: Vec<Range<usize>>,
     /// All languages of each article.
     editions: Vec<Vec<(Lang, Id<Article>)>>,
 }
@@ -62,6 +65,7 @@ impl Groups {
             all.sort_unstable();
         }
         groups.editions = corpus.articles.iter().map(|(id, _)| editions[&original(id)].clone()).collect();
+        groups.observations = ranges(corpus);
         groups.add_places(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
@@ -80,6 +84,11 @@ impl Groups {
     /// The edition of an article in a language; the article itself where there is none.
     pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
         self.editions(id).find(|(known, _)| *known == lang).map_or(id, |(_, edition)| edition)
+    }
+
+    /// The observations that an article itself declares.
+    pub fn observations(&self, id: Id<Article>) -> Range<usize> {
+        self.observations.get(id.index()).cloned().unwrap_or_default()
     }
 
     /// All editions of an article, in the order of the languages.
@@ -122,6 +131,16 @@ impl Groups {
             self.places.extend(linked.into_iter().flat_map(|id| lineage_ever(corpus, id)));
         }
     }
+}
+
+/// Observations stand in the order of their articles.
+fn ranges(corpus: &Corpus) -> Vec<Range<usize>> {
+    let mut ranges = vec![0..0; corpus.articles.len()];
+    for (index, observation) in corpus.observations.iter().enumerate() {
+        let range = &mut ranges[observation.article.index()];
+        *range = if range.end == 0 { index..index + 1 } else { range.start..index + 1 };
+    }
+    ranges
 }
 
 fn push_all<K: Ord>(lists: &mut BTreeMap<K, Articles>, keys: BTreeSet<K>, id: Id<Article>) {

@@ -194,14 +194,10 @@ impl<'a> Env<'a> {
 
     /// The observations of an article, with their position in the corpus. A translation has those of its original.
     pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
-        let all = &self.plan.corpus.observations;
-        let of = |id: Id<Article>| {
-            let start = all.partition_point(|observation| observation.article < id);
-            start..start + all[start..].partition_point(|observation| observation.article == id)
-        };
-        let own = of(id);
-        let other = self.plan.groups.editions(id).map(|(_, edition)| edition).find(|edition| *edition != id);
-        other.filter(|_| own.is_empty()).map_or(own, of)
+        let groups = self.plan.groups;
+        let own = groups.observations(id);
+        let other = groups.editions(id).map(|(_, edition)| edition).find(|edition| *edition != id);
+        other.filter(|_| own.is_empty()).map_or(own, |other| groups.observations(other))
     }
 
     /// A quantity in print, its qualifier apart where it stands in front.

@@ -18,48 +18,49 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     let code = QrCode::encode_segments_advanced(&bytes, QrCodeEcc::Low, least, most, mask, true).ok()?;
     let size = (code.size() + 2 * QUIET).to_string();
     let label = super::xml::escape(label);
-    let mut svg = String::with_capacity(4096);
-    for part in ["<svg class=\"qr\" role=\"img\" aria-label=\"", &label, "\" viewBox=\"0 0 ", &size, " ", &size] {
-        svg.push_str(part);
-    }
+    let head = ["<svg class=\"qr\" role=\"img\" aria-label=\"", &label, "\" viewBox=\"0 0 ", &size, " ", &size];
+    let mut svg = head.concat();
     svg.push_str("\" shape-rendering=\"crispEdges\"><path stroke=\"currentColor\" d=\"");
-    for row in 0..code.size() {
-        strokes(&mut svg, &code, row);
-    }
+    svg.push_str(&strokes(&code)?);
     svg.push_str("\"/></svg>");
     Some(Html(svg))
 }
 
-/// The dark stretches of a row.
-fn strokes(svg: &mut String, code: &QrCode, row: i32) {
-    svg.push('M');
-    push_number(svg, QUIET);
-    svg.push(' ');
-    push_number(svg, QUIET + row);
-    svg.push_str(".5");
-    let mut column = 0;
-    while column < code.size() {
-        let dark = code.get_module(column, row);
-        let end = (column..code.size()).find(|next| code.get_module(*next, row) != dark).unwrap_or(code.size());
-        svg.push(if dark { 'h' } else { 'm' });
-        push_number(svg, end - column);
-        if !dark {
-            svg.push_str(" 0");
+/// The dark stretches of all rows. Written as bytes: there are thousands of them, and each is a letter and a number.
+fn strokes(code: &QrCode) -> Option<String> {
+    let mut path = Vec::with_capacity(8 * 1024);
+    for row in 0..code.size() {
+        path.push(b'M');
+        push_number(&mut path, QUIET);
+        path.push(b' ');
+        push_number(&mut path, QUIET + row);
+        path.extend_from_slice(b".5");
+        let (mut start, mut dark) = (0, code.get_module(0, row));
+        for column in 1..=code.size() {
+            if column < code.size() && code.get_module(column, row) == dark {
+                continue;
+            }
+            path.push(if dark { b'h' } else { b'm' });
+            push_number(&mut path, column - start);
+            if !dark {
+                path.extend_from_slice(b" 0");
+            }
+            (start, dark) = (column, !dark);
         }
-        column = end;
     }
+    String::from_utf8(path).ok()
 }
 
 /// A number below a thousand.
-fn push_number(svg: &mut String, number: i32) {
-    let digit = |of: i32| char::from(b'0' + u8::try_from(of % 10).unwrap_or(0));
+fn push_number(path: &mut Vec<u8>, number: i32) {
+    let digit = |of: i32| b'0' + u8::try_from(of % 10).unwrap_or(0);
     if number >= 100 {
-        svg.push(digit(number / 100));
+        path.push(digit(number / 100));
     }
     if number >= 10 {
-        svg.push(digit(number / 10));
+        path.push(digit(number / 10));
     }
-    svg.push(digit(number));
+    path.push(digit(number));
 }
 
 #[cfg(test)]
