@@ -27,10 +27,14 @@ impl Folded {
         let bytes = original.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
-            at = if byte.is_ascii_graphic() || (*byte == b' ' && !folding.after_blank(at)) {
-                at + 1
-            } else {
-                folding.character(at)
+            let before = at.checked_sub(1).filter(|before| *before >= folding.copied).map(|before| bytes[before]);
+            at += match byte {
+                b' ' if before.is_some_and(|before| before.is_ascii_graphic()) => 1,
+                byte if byte.is_ascii_graphic() => 1,
+                _ => match letter_that_stays(bytes, at, before) {
+                    Some(length) => length,
+                    None => folding.character(at) - at,
+                },
             };
         }
         folding.finish()
@@ -44,6 +48,20 @@ impl Folded {
             original + (index - folded)
         };
         at(range.start)..at(range.end)
+    }
+}
+
+/// The length of a letter of Vietnamese that stays as it is, seen from its bytes: U+00C0 to U+01BF but Đ and đ in their
+/// Icelandic form, and U+1E80 to U+1EFF. Behind o and u a tone mark may have to move.
+fn letter_that_stays(bytes: &[u8], at: usize, before: Option<u8>) -> Option<usize> {
+    if matches!(before, None | Some(b'o' | b'O' | b'u' | b'U')) {
+        return None;
+    }
+    match (bytes[at], *bytes.get(at + 1)?) {
+        (0xC3, 0x90 | 0xB0) => None,
+        (0xC3..=0xC6, _) => Some(2),
+        (0xE1, 0xBA | 0xBB) => Some(3),
+        _ => None,
     }
 }
 

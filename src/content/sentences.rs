@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// Marks that can end a sentence.
+const MARKS: [char; 4] = ['.', '!', '?', '…'];
+
 /// The most characters on each side of a quote.
 const WIDTH: usize = 160;
 
@@ -12,21 +15,16 @@ const WIDTH: usize = 160;
 pub(super) fn around(text: &str, quote: &Range<usize>) -> (String, String) {
     let line_start = text[..quote.start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[quote.end..].find('\n').map_or(text.len(), |at| quote.end + at);
-    let start = ends(&text[line_start..quote.start]).last().map_or(line_start, |at| line_start + at);
-    let end = ends(&text[quote.end..line_end]).next().map_or(line_end, |at| quote.end + at);
+    let (before, after) = (&text[line_start..quote.start], &text[quote.end..line_end]);
+    // The nearest ends alone are looked for: a long paragraph with many quotes is not read again for each of them.
+    let end_of = |text: &str, (at, mark): (usize, &str)| is_end(text, at, mark).then_some(at + mark.len());
+    let start =
+        before.rmatch_indices(MARKS).find_map(|mark| end_of(before, mark)).map_or(line_start, |at| line_start + at);
+    let end = after.match_indices(MARKS).find_map(|mark| end_of(after, mark)).map_or(line_end, |at| quote.end + at);
     (shortened_before(text[start..quote.start].trim_start()), shortened_after(text[quote.end..end].trim_end()))
 }
 
-/// Where sentences end in a stretch of text: the byte after the mark.
-fn ends(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let ends: Vec<usize> = text
-        .match_indices(['.', '!', '?', '…'])
-        .filter(|(at, mark)| is_end(text, *at, mark))
-        .map(|(at, mark)| at + mark.len())
-        .collect();
-    ends.into_iter()
-}
-
+/// Whether a sentence ends with a mark in a stretch of text.
 fn is_end(text: &str, at: usize, mark: &str) -> bool {
     let rest = &text[at + mark.len()..];
     let next = rest.trim_start_matches(['"', '”', '’', ')']);

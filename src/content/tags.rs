@@ -35,9 +35,16 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
                 let start = at;
                 at = skip(markup, at, |byte| !ends_name(byte));
                 let name = &markup[start..at];
-                let Some(end) = attributes_of(markup, at, &mut attributes) else { return };
+                // Most tags have no attributes.
+                if markup.get(at) == Some(&b'>') {
+                    attributes.clear();
+                    at += 1;
+                } else {
+                    let Some(end) = attributes_of(markup, at, &mut attributes) else { return };
+                    at = end;
+                }
                 take(name, &attributes);
-                at = after_text(markup, end, name);
+                at = after_text(markup, at, name);
             }
             Some(b'!') => at = after_comment(markup, at),
             _ => {}
@@ -49,15 +56,19 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
 fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attribute<'a>>) -> Option<usize> {
     attributes.clear();
     loop {
+        if *markup.get(at)? == b'>' {
+            return Some(at + 1);
+        }
         at = skip(markup, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
         if *markup.get(at)? == b'>' {
             return Some(at + 1);
         }
         let start = at;
         // A name may begin with `=`.
-        at = skip(markup, at + 1, |byte| !ends_name(byte) && byte != b'=');
+        at = skip(markup, at + 1, |byte| !ENDS_ATTRIBUTE[usize::from(byte)]);
         let name = &markup[start..at];
-        let sign = skip(markup, at, |byte| byte.is_ascii_whitespace());
+        let close = markup.get(at) == Some(&b'=');
+        let sign = if close { at } else { skip(markup, at, |byte| byte.is_ascii_whitespace()) };
         let value = if markup.get(sign) == Some(&b'=') { value(markup, sign + 1)? } else { (at, at, at) };
         let (value_start, value_end, end) = value;
         attributes.push(Attribute { name, value: &markup[value_start..value_end], start, value_start, end });
@@ -84,7 +95,24 @@ fn skip(markup: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
 }
 
 fn ends_name(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>')
+    ENDS_NAME[usize::from(byte)]
+}
+
+/// Bytes that end the name of a tag.
+const ENDS_NAME: [bool; 256] = bytes(b" \t\n\x0C\r/>");
+
+/// Bytes that end the name of an attribute.
+const ENDS_ATTRIBUTE: [bool; 256] = bytes(b" \t\n\x0C\r/>=");
+
+/// A table of some bytes: one look for each byte of a portal, where comparing would take seven.
+const fn bytes(some: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < some.len() {
+        table[some[index] as usize] = true;
+        index += 1;
+    }
+    table
 }
 
 /// Where to go on after a comment or declaration whose `!` stands here.
@@ -99,7 +127,7 @@ fn after_comment(markup: &[u8], at: usize) -> usize {
 
 /// Where to go on after an opening tag: at the end of its text, if it has nothing else.
 fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
-    if !TEXT_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+    if name.len() < 3 || !TEXT_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name)) {
         return at;
     }
     let rest = &markup[at..];

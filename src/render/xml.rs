@@ -2,6 +2,10 @@
 
 /// Text as content or attribute; control characters, which XML does not allow, are left out.
 pub(super) fn escape(text: &str) -> String {
+    // Nearly all texts stay as they are. Control characters and the two that are no characters begin with one of these.
+    if !text.bytes().any(|byte| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2 | 0xEF)) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

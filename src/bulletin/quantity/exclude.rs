@@ -84,8 +84,7 @@ impl<'a> Around<'a> {
 
     /// Whether these words end just before the offset.
     fn phrase_before(&self, offset: isize, phrase: &str) -> bool {
-        let length = isize::try_from(phrase.split(' ').count()).unwrap_or_default();
-        self.phrase(offset - length, phrase)
+        phrase.rsplit(' ').zip(1..).all(|(word, back)| self.is(offset - back, &[word]))
     }
 
     /// The digits, if there is nothing but digits.

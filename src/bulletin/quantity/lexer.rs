@@ -41,7 +41,8 @@ impl Token<'_> {
 
     /// Whether it is this word or sign, whatever the case.
     pub(super) fn is(&self, word: &str) -> bool {
-        self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
+        self.may_open(word)
+            && (self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars())))
     }
 
     /// Whether it may be the first word of a phrase.

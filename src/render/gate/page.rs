@@ -86,7 +86,7 @@ impl<'r, 'w> Reader<'r, 'w> {
                 Sort::Inline => self.inline(attribute),
             }
         }
-        if (tag.len() == 6 && tag.eq_ignore_ascii_case(b"script")) || tag.eq_ignore_ascii_case(b"style") {
+        if matches!(tag.len(), 5 | 6) && (tag.eq_ignore_ascii_case(b"script") || tag.eq_ignore_ascii_case(b"style")) {
             self.element(tag, attributes);
         }
     }

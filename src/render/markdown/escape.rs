@@ -3,7 +3,8 @@
 /// Writes text that may stand between tags and in quoted attributes.
 pub(super) fn text(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    // The five are ASCII, so that bytes can be compared, which is several times faster than letters.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
