@@ -184,6 +184,7 @@ fn figures_of(corpus: &Corpus, books: &Books<'_>, indicator: Id<Indicator>, peri
         let known = walk(corpus, books, &done, &Walk { indicator, period, by: &whole }, &places);
         figures.extend(done.into_values().chain(known.into_values()));
     }
+    figures.sort_unstable_by(|a, b| a.subject.cmp(&b.subject));
     figures
 }
 

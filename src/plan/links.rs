@@ -6,6 +6,7 @@ use super::Plan;
 use super::problems;
 use super::route::Route;
 use super::routes::TermSort;
+use crate::base::fold::composed;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::BodyText;
@@ -310,7 +311,9 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
 
 /// Percent escapes of a path, and normal form C.
 pub fn decoded(path: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
+    if !path.contains('%') {
+        return composed(path).into_owned();
+    }
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let Some((first, after)) = rest.split_first() {
@@ -319,5 +322,5 @@ pub fn decoded(path: &str) -> String {
         bytes.push(escaped.unwrap_or(*first));
         rest = if escaped.is_some() { &after[2..] } else { after };
     }
-    String::from_utf8(bytes).map_or_else(|_| path.to_owned(), |text| text.nfc().collect())
+    String::from_utf8(bytes).map_or_else(|_| path.to_owned(), |text| composed(&text).into_owned())
 }

@@ -16,6 +16,8 @@ pub mod routes;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::base::{Problems, SourcePath, Tree};
 use crate::bulletin::article::{Article, ArticleKind, BodyText};
 use crate::bulletin::indicator::Indicator;
@@ -224,31 +226,41 @@ impl Plan<'_> {
     fn check_all_links(&self, problems: &mut Problems) {
         let ids = self.identifiers();
         let broken = self.corpus.broken.iter();
-        for article in self.corpus.articles.iter().map(|(_, article)| article).chain(broken) {
-            self.check_links(&article.path, article.lang, &article.body, &ids, problems);
-            if let Some(image) = &article.image {
-                let src = &image.src;
-                problems.extend(match self.target(&article.path, article.lang, &src.value) {
-                    Ok(Target::Outside(_) | Target::Here(_)) => {
-                        Some(problems::foreign_picture(&article.path, src.span))
-                    }
-                    Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
-                    Err(links::Fault::Told) => None,
-                    Err(fault) => {
-                        let near = self.suggestion(&article.path, &src.value);
-                        Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
-                    }
-                });
-            }
+        let articles: Vec<&Article> = self.corpus.articles.iter().map(|(_, article)| article).chain(broken).collect();
+        let found: Vec<Problems> = articles.par_iter().map(|article| self.check_links_of(article, &ids)).collect();
+        for found in found {
+            problems.merge(found);
         }
         for page in &self.corpus.pages {
             self.check_links(&page.path, page.lang, &page.body, &ids, problems);
         }
     }
 
+    fn check_links_of(&self, article: &Article, ids: &links::Identifiers) -> Problems {
+        let mut problems = Problems::new();
+        self.check_links(&article.path, article.lang, &article.body, ids, &mut problems);
+        let Some(image) = &article.image else { return problems };
+        let src = &image.src;
+        problems.extend(match self.target(&article.path, article.lang, &src.value) {
+            Ok(Target::Outside(_) | Target::Here(_)) => Some(problems::foreign_picture(&article.path, src.span)),
+            Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
+            Err(links::Fault::Told) => None,
+            Err(fault) => {
+                let near = self.suggestion(&article.path, &src.value);
+                Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
+            }
+        });
+        problems
+    }
+
     /// The headings and the quoted figures of articles and standing pages.
     fn identifiers(&self) -> links::Identifiers {
         let mut ids = links::Identifiers::new();
+        let articles = self.corpus.articles.iter().flat_map(|(_, article)| &article.body.links);
+        let pages = self.corpus.pages.iter().flat_map(|page| &page.body.links);
+        if !articles.chain(pages).any(|link| link.target.contains('#')) {
+            return ids;
+        }
         for (id, article) in self.corpus.articles.iter() {
             ids.insert(self.routes.article(id).clone(), article.body.headings.iter().cloned().collect());
         }
@@ -266,8 +278,9 @@ impl Plan<'_> {
     fn keep_used_media(&mut self) {
         let articles = self.corpus.articles.iter().map(|(_, article)| (&article.path, article.lang, &article.body));
         let pages = self.corpus.pages.iter().map(|page| (&page.path, page.lang, &page.body));
-        let targets = |(path, lang, body): (&SourcePath, Lang, &BodyText)| {
-            let inside = |link: &crate::bulletin::article::Link| match self.target(path, lang, &link.target) {
+        let bodies: Vec<_> = articles.chain(pages).collect();
+        let targets = |(path, lang, body): &(&SourcePath, Lang, &BodyText)| {
+            let inside = |link: &crate::bulletin::article::Link| match self.target(path, *lang, &link.target) {
                 Ok(Target::Inside(route, _)) => Some(route),
                 _ => None,
             };
@@ -280,7 +293,8 @@ impl Plan<'_> {
                 _ => None,
             }
         });
-        let used: BTreeSet<Route> = articles.chain(pages).flat_map(targets).chain(images).collect();
+        let linked: Vec<Route> = bodies.par_iter().flat_map_iter(targets).collect();
+        let used: BTreeSet<Route> = linked.into_iter().chain(images).collect();
         self.media.retain(|_, route| used.contains(route));
     }
 
