@@ -108,6 +108,7 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
         quote_href: quote.map(|_| href),
         role: role(env, observation.role).map(Into::into),
         flags: env.flags(&flags(observation)),
+        amendment: super::account::amendment(env, entry),
     }
 }
 
