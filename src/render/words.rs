@@ -155,7 +155,7 @@ pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: L
 /// How a chart is to be read, as far as these marks stand in it.
 pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> Vec<&'static str> {
     let keys = [
-        (open, "Nét đứt: mới biết cận dưới hoặc cận trên.", "Dashed: only a lower or upper bound is known."),
+        (open, "Đường chấm: mới biết số thấp nhất hoặc cao nhất.", "Dotted: only the least or the most is known."),
         (
             tentative,
             "Chấm rỗng: số chưa đủ, sơ bộ hoặc gần đúng.",

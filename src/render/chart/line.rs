@@ -3,6 +3,7 @@
 use super::scale::{Axis, Unit};
 use super::{Extent, Point, Shape, push};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Scale;
 use crate::render::view::Html;
 use crate::render::words;
@@ -115,15 +116,16 @@ impl Paper {
         Some(())
     }
 
-    /// Names of periods below, as many as there is room for, the last one always.
+    /// Names of periods below, as many as there is room for, the last one always; also of those without a number.
     fn times(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
-        let Some(last) = points.last() else { return };
-        let width = letters(&words::axis(last.figure.subject.period, lang)) * DIGIT + 16;
+        let Some(last) = points.last().map(|point| point.figure.subject.period) else { return };
+        let width = letters(&words::axis(last, lang)) * DIGIT + 16;
         let count = usize::try_from((self.right - self.left) / width).unwrap_or(1).max(1);
         let every = (self.last - self.first + 1).div_ceil(count).max(1);
         svg.push_str("<g class=\"chart-label\" text-anchor=\"middle\">");
-        for point in points.iter().filter(|point| (self.last - point.slot).is_multiple_of(every)) {
-            let (x, name) = (self.x(point.slot).to_string(), words::axis(point.figure.subject.period, lang));
+        for back in (0..=self.last - self.first).step_by(every) {
+            let Some(period) = earlier(last, back) else { continue };
+            let (x, name) = (self.x(self.last - back).to_string(), words::axis(period, lang));
             push(svg, &["<text x=\"", &x, "\" y=\"192\">", &name, "</text>"]);
         }
         svg.push_str("</g>");
@@ -179,6 +181,12 @@ impl Paper {
         push(svg, &["<text class=\"chart-value\" text-anchor=\"middle\" x=\"", &x, "\" y=\"", &y, "\">"]);
         push(svg, &[&escape(&text), "</text>"]);
     }
+}
+
+/// The period so many of its lengths before.
+fn earlier(period: Period, back: usize) -> Option<Period> {
+    let months = i32::try_from(back).ok()?.checked_mul(period.whole_months()?)?;
+    Period::new(period.start().plus_months(-months), period.end().next().plus_months(-months).previous())
 }
 
 fn letters(text: &str) -> i128 {

@@ -104,8 +104,12 @@ pub(super) fn slot(first: Period, period: Period) -> Option<usize> {
 impl Point<'_> {
     /// Whether a line may lead from the point before to this one.
     fn follows(&self, before: &Self) -> bool {
-        let whole = |point: &Self| point.extent.shape == Shape::Whole && point.figure.is_complete();
-        self.slot == before.slot + 1 && whole(self) && whole(before) && !is_broken(self.figure)
+        self.slot == before.slot + 1 && self.is_whole() && before.is_whole() && !is_broken(self.figure)
+    }
+
+    /// Whether it is one number for all of the place.
+    fn is_whole(&self) -> bool {
+        self.extent.shape == Shape::Whole && self.figure.is_complete()
     }
 
     /// Whether it is drawn as a ring: the number may change, or is only near the truth.

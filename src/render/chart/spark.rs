@@ -1,7 +1,7 @@
 //! A small time line without words, for the row of a table.
 
 use super::scale::{Unit, place};
-use super::{Point, Shape, push};
+use super::{Point, push};
 use crate::render::view::Html;
 
 const WIDTH: usize = 112;
@@ -11,17 +11,18 @@ const EDGE: usize = 4;
 /// The most periods that can be told apart.
 const SLOTS: usize = 24;
 
-/// The newest points of a series as a small line; `None` where there are fewer than two, or a number does not fit. A
-/// reader who does not see it finds the numbers in the table behind.
+/// The newest points of a series as a small line; `None` where fewer than two of them are whole, which is no development,
+/// or a number does not fit. A reader who does not see it finds the numbers in the table behind.
 pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
     let last = points.last()?.slot;
     let points: Vec<&Point<'_>> = points.iter().filter(|point| last - point.slot < SLOTS).collect();
-    let first = points.first().filter(|_| points.len() > 1)?.slot;
+    let first = points.first().filter(|_| points.iter().filter(|point| point.is_whole()).count() > 1)?.slot;
     let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
     let extents: Option<Vec<_>> = points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
     let extents = extents?;
-    let low = extents.iter().map(|extent| extent.low).min()?;
-    let high = extents.iter().map(|extent| extent.high).max()?.max(low.checked_add(1)?);
+    let (low, high) = (extents.iter().map(|extent| extent.low).min()?, extents.iter().map(|extent| extent.high).max()?);
+    // What does not change is drawn in the middle.
+    let (low, high) = if low == high { (low.checked_sub(1)?, high.checked_add(1)?) } else { (low, high) };
     let edge = i128::try_from(EDGE).ok()?;
     let (mut line, mut dots, mut open) = (String::new(), String::new(), String::new());
     for (index, (point, extent)) in points.iter().zip(&extents).enumerate() {
@@ -33,8 +34,7 @@ pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
         if follows || leads {
             push(&mut line, &[if follows { "L" } else { "M" }, &x, " ", &at]);
         }
-        let whole = extent.shape == Shape::Whole && point.figure.is_complete();
-        if !whole {
+        if !point.is_whole() {
             push(&mut open, &["M", &x, " ", &y(extent.low)?, "V", &at, "h0"]);
         } else if point.slot == last || !(follows || leads) {
             push(&mut dots, &["M", &x, " ", &at, "h0"]);

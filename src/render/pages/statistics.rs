@@ -52,7 +52,7 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 }
 
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of these the newest, then the
-/// most complete, then the largest.
+/// most complete, then the largest. The sum of a single place says no more than that place's own number.
 fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     let figures = newest::newest(plan.ledger, id).into_values();
     let standing = figures.filter(|figure| {
@@ -61,7 +61,8 @@ fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     standing.min_by_key(|figure| {
         let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
         let newest = Reverse((subject.period.end(), subject.period.days()));
-        (level, newest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
+        let lonely = figure.places.is_some_and(|places| places.reported == 1 && places.expected > 1);
+        (lonely, level, newest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
     })
 }
 

@@ -19,6 +19,8 @@ pub struct Series<'a> {
     pub rows: Vec<Figure<'a>>,
     /// Whether a row has a change.
     pub changes: bool,
+    /// Whether the table is shown without asking: it is the only one, or there is no chart.
+    pub open: bool,
 }
 
 /// An indicator; variable `indicator`.

@@ -15,7 +15,7 @@ use crate::render::view::{Figure as FigureView, Html, Link, Series};
 use crate::render::words;
 
 /// How many series the page of an indicator shows.
-const MOST: usize = 6;
+const MOST: usize = 4;
 /// Months of a year: the length of the periods that are shown where there are several lengths.
 const YEAR: i32 = 12;
 
@@ -67,10 +67,10 @@ pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>,
         has(&|line| line.windows(2).any(|pair| gap(pair) || chart::is_broken(pair[1]))),
         env.lang,
     );
-    (shown.iter().map(|line| one(env, line)).collect(), keys)
+    (shown.iter().map(|line| one(env, line, shown.len() == 1)).collect(), keys)
 }
 
-fn one<'a>(env: &Env<'a>, line: &Line<'a>) -> Series<'a> {
+fn one<'a>(env: &Env<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
     let (first, last) = (line[0], line[line.len() - 1]);
     let indicator = &env.plan.corpus.indicators[first.subject.indicator];
     let place = env.full_place(first.subject.locality, last.subject.period.end());
@@ -83,8 +83,10 @@ fn one<'a>(env: &Env<'a>, line: &Line<'a>) -> Series<'a> {
             FigureView { change: before.and_then(|before| change(env, before, figure)).map(Into::into), ..row(env, figure) }
         })
         .collect();
+    let chart = drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text);
     Series {
-        chart: drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text),
+        open: alone || chart.is_none(),
+        chart,
         place,
         breakdown: env.breakdown(&first.subject.by, indicator),
         changes: rows.iter().any(|row| row.change.is_some()),
