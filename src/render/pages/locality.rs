@@ -163,7 +163,7 @@ fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> Fig
     }
 }
 
-/// `12 trên 15 quận, huyện có báo cáo`.
+/// `12 trên 15 quận, huyện có báo cáo`: of the places below on the day of the newest figure.
 fn reporting<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Text<'a>> {
     let localities = &env.plan.corpus.localities;
     let expected = localities.child_count(id, day);
@@ -185,6 +185,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let articles = env.plan.groups.localities.get(&id).map_or(&[][..], Vec::as_slice);
     let first = page.position.number == 1;
     let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
+    let newest = figures.iter().map(|(figure, _)| figure.subject.period.end()).max();
     let (below, former_below) = below(env, id);
     let notices = super::corrections::notices(env, |entry| {
         let here = corpus.observations[entry].key.locality == id;
@@ -202,7 +203,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         notices,
         legend: env.legend(figures.iter().map(|(figure, _)| *figure)),
         figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),
-        reporting: if first { reporting(env, id, day) } else { None },
+        reporting: newest.and_then(|newest| reporting(env, id, newest.min(day))),
         below,
         former_below,
         count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),
