@@ -91,7 +91,7 @@ impl Plan<'_> {
             PageKind::Article(id) => self.corpus.articles[*id].title_place.clone(),
             PageKind::Locality(id) => self.corpus.localities[*id].place.clone(),
             PageKind::Standing(index) => self.corpus.pages[*index].title_place.clone(),
-            PageKind::Indicator(id) => self.corpus.indicators[*id].place.clone(),
+            PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) => self.corpus.indicators[*id].place.clone(),
             _ => settings.clone(),
         }
     }

@@ -9,7 +9,7 @@ use crate::bulletin::date::Precision;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::Status;
+use crate::bulletin::observation::{ObservationName, Status};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::{Body, Directive, Term, Topic};
@@ -39,6 +39,10 @@ pub struct Groups {
     /// Observations that are corrected, revised or withdrawn in an article with a correction that changes its
     /// conclusion.
     pub corrected: Vec<usize>,
+    /// Observations that another one corrects, with that other one.
+    pub replaced: BTreeMap<usize, usize>,
+    /// Places of which, or of a place below, something is reported.
+    pub reporting: BTreeSet<Id<Locality>>,
     /// Places that somebody may want to look up.
     pub places: BTreeSet<Id<Locality>>,
     /// Observations of each indicator that has any.
@@ -67,6 +71,7 @@ impl Groups {
         groups.editions = corpus.articles.iter().map(|(id, _)| editions[&original(id)].clone()).collect();
         groups.observations = ranges(corpus);
         groups.add_places(corpus);
+        groups.add_replaced(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
             let grave = corpus.articles[observation.article].corrections.iter().any(|correction| correction.major);
@@ -115,13 +120,23 @@ impl Groups {
         push_all(&mut self.months, [(day.year(), month)].into(), id);
     }
 
+    fn add_replaced(&mut self, corpus: &Corpus) {
+        let observations = || corpus.observations.iter().enumerate();
+        let targets = observations().filter_map(|(index, new)| Some((&new.corrects.as_ref()?.value, index)));
+        let targets: BTreeMap<&ObservationName, usize> = targets.collect();
+        if !targets.is_empty() {
+            self.replaced = observations().filter_map(|(index, old)| Some((index, *targets.get(&old.name)?))).collect();
+        }
+    }
+
     /// Provinces always; other places when an article, a statistic or a link speaks of them, with all above them.
     fn add_places(&mut self, corpus: &Corpus) {
         self.places.extend(self.localities.keys().copied());
         for observation in &corpus.observations {
             let key = &observation.key;
-            self.places.extend(corpus.localities.lineage(key.locality, key.period.end()));
+            self.reporting.extend(corpus.localities.lineage(key.locality, key.period.end()));
         }
+        self.places.extend(&self.reporting);
         let provinces = corpus.localities.iter().filter(|(_, locality)| locality.level <= 1);
         self.places.extend(provinces.map(|(id, _)| id));
         let articles = corpus.articles.iter().flat_map(|(_, article)| &article.body.links);

@@ -6,6 +6,8 @@ mod claims;
 pub mod groups;
 // Links of bodies.
 pub mod links;
+// The newest figure of each place.
+pub mod newest;
 mod pages;
 mod problems;
 // Addresses.
@@ -30,6 +32,7 @@ use crate::ledger::Ledger;
 use claims::Claims;
 pub use groups::Groups;
 pub use links::Target;
+pub use pages::PLACES;
 pub use route::Route;
 pub use routes::{Routes, TermSort};
 
@@ -64,6 +67,8 @@ pub enum PageKind {
     Statistics,
     /// An indicator.
     Indicator(Id<Indicator>),
+    /// All places with figures of an indicator, where its own page has no room for them.
+    IndicatorPlaces(Id<Indicator>),
     /// All downloads.
     Data,
     /// A standing page, by its position.
@@ -81,7 +86,7 @@ pub struct Page {
     pub lang: Lang,
     /// What.
     pub kind: PageKind,
-    /// Which articles of its list.
+    /// Which articles, observations or places of its list.
     pub part: Range<usize>,
     /// Where it stands among the pages of its list.
     pub position: Position,
@@ -175,7 +180,7 @@ pub fn plan<'a>(
 ) -> (Plan<'a>, Problems) {
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
-    let made = pages::Pages::of(corpus, groups, &routes);
+    let made = pages::Pages::of(corpus, ledger, groups, &routes);
     let (pages, files) = (made.made, made.files);
     let mut plan = Plan {
         corpus,

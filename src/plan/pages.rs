@@ -8,9 +8,16 @@ use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::ledger::Ledger;
 
 /// Observations on one page of an indicator.
-const OBSERVATIONS: usize = 100;
+const OBSERVATIONS: usize = 50;
+
+/// Figures that the first page of an indicator shows at most; where there are more, all of them have pages of their own.
+pub const PLACES: usize = 40;
+
+/// Figures on one page of all places of an indicator.
+const ALL_PLACES: usize = 100;
 
 /// The most addresses that a sitemap may have (sitemaps.org).
 const SITEMAP_PAGES: usize = 50_000;
@@ -18,6 +25,7 @@ const SITEMAP_PAGES: usize = 50_000;
 /// Collects the pages of a portal.
 pub(super) struct Pages<'a> {
     corpus: &'a Corpus,
+    ledger: &'a Ledger,
     groups: &'a Groups,
     routes: &'a Routes<'a>,
     /// Pages so far.
@@ -28,8 +36,13 @@ pub(super) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Every page and every file that is made of the corpus.
-    pub(super) fn of(corpus: &'a Corpus, groups: &'a Groups, routes: &'a Routes<'a>) -> Self {
-        let mut pages = Self { corpus, groups, routes, made: Vec::new(), files: Vec::new() };
+    pub(super) fn of(
+        corpus: &'a Corpus,
+        ledger: &'a Ledger,
+        groups: &'a Groups,
+        routes: &'a Routes<'a>,
+    ) -> Self {
+        let mut pages = Self { corpus, ledger, groups, routes, made: Vec::new(), files: Vec::new() };
         for lang in &corpus.site.languages {
             pages.edition(*lang);
         }
@@ -72,14 +85,21 @@ impl<'a> Pages<'a> {
         }
         self.terms(lang);
         self.archive(lang);
-        for (id, observations) in &self.groups.indicators {
-            if let Some(route) = routes.indicator(*id, lang) {
-                self.feed(&route);
-                self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
-            }
-        }
+        self.indicators(lang);
         if lang == self.corpus.site.default_lang() {
             self.single(routes.file("404.html"), lang, PageKind::NotFound);
+        }
+    }
+
+    fn indicators(&mut self, lang: Lang) {
+        for (id, observations) in &self.groups.indicators {
+            let Some(route) = self.routes.indicator(*id, lang) else { continue };
+            self.feed(&route);
+            self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
+            let places = super::newest::newest(self.ledger, *id).len();
+            if let Some(route) = self.routes.indicator_places(*id, lang).filter(|_| places > PLACES) {
+                self.paged(&route, lang, &PageKind::IndicatorPlaces(*id), places, ALL_PLACES);
+            }
         }
     }
 

@@ -112,6 +112,11 @@ impl<'a> Routes<'a> {
         known.then(|| self.section(sort.section(), lang).page(id))
     }
 
+    /// All places of an indicator.
+    pub fn indicator_places(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
+        self.indicator(id, lang).map(|first| first.page("places"))
+    }
+
     /// An indicator, where it has observations.
     pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
         let known = self.groups.indicators.contains_key(&id);

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use super::pieces::Pieces;
 use super::view::{
     Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Number, Picture, Source, Stamp as StampView, Text,
-    Why,
 };
 use super::words;
 use crate::bulletin::article::Article;
@@ -188,7 +187,7 @@ impl<'a> Env<'a> {
             place: article.localities.first().map(|place| self.place(*place, article.date.day())),
             summary: article.summary.as_deref().map(Into::into),
             figures: (statistics > 0).then(|| words::figures(statistics, self.lang).into()),
-            picture: None,
+            picture: self.picture(article),
         }
     }
 
@@ -277,9 +276,9 @@ impl<'a> Env<'a> {
     pub(super) fn figure(&self, figure: &Figure, subject: Link<'a>, unit: bool) -> FigureView<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
         let computed = words::method(figure, self.lang).is_some();
-        let sources: Vec<&'a Html> = figure.observations().iter().filter_map(|entry| self.source(*entry)).collect();
-        let (sources, used) = if computed { (Vec::new(), sources) } else { (sources, Vec::new()) };
-        let why = computed.then(|| Why { rule: words::rule_of(figure, self.lang).into(), used, left_out: Vec::new() });
+        let listed = if computed { &[][..] } else { figure.observations() };
+        let sources: Vec<&'a Html> = listed.iter().filter_map(|entry| self.source(*entry)).collect();
+        let why = computed.then(|| super::pages::account::why(self, figure));
         FigureView {
             subject,
             number: self.number(&figure.quantity, indicator, unit),

@@ -143,7 +143,7 @@ fn section(kind: &PageKind) -> &'static str {
     match kind {
         PageKind::Home | PageKind::Article(_) | PageKind::Kinds | PageKind::Kind(_) => "home",
         PageKind::Localities | PageKind::Locality(_) => "localities",
-        PageKind::Statistics | PageKind::Indicator(_) | PageKind::Data => "statistics",
+        PageKind::Statistics | PageKind::Indicator(_) | PageKind::IndicatorPlaces(_) | PageKind::Data => "statistics",
         PageKind::Terms(TermSort::Topics) | PageKind::Term(TermSort::Topics, _) => "topics",
         PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => "directives",
         PageKind::Archive | PageKind::Year(_) | PageKind::Month(..) => "archive",
@@ -180,6 +180,7 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         PageKind::Corrections => all(&|lang| Some(routes.section("corrections", lang))),
         PageKind::Statistics => all(&|lang| Some(routes.section("statistics", lang))),
         PageKind::Indicator(id) => all(&|lang| routes.indicator(*id, lang)),
+        PageKind::IndicatorPlaces(id) => all(&|lang| routes.indicator_places(*id, lang)),
         PageKind::Data => all(&|lang| Some(routes.section("data", lang))),
     }
 }

@@ -1,6 +1,7 @@
 //! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as soon as they are
 //! finished, so that memory does not grow with the size of the portal.
 
+mod chart;
 // The numbers of the portal for programs.
 pub mod data;
 // The default theme inside the program.
@@ -188,6 +189,9 @@ impl<'a> Renderer<'a> {
             PageKind::Corrections => self.put(sink, page, "corrections.html", pages::corrections::page(env, page)),
             PageKind::Statistics => self.put(sink, page, "statistics.html", pages::statistics::page(env, page)),
             PageKind::Indicator(id) => self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id)),
+            PageKind::IndicatorPlaces(id) => {
+                self.put(sink, page, "indicator.html", pages::indicator::all_places(env, page, *id))
+            }
             PageKind::Data => self.put(sink, page, "data.html", pages::data::page(env, page)),
             PageKind::Standing(index) => self.standing(sink, page, *index),
             PageKind::NotFound => self.put(sink, page, "404.html", pages::data::not_found(env, page)),

@@ -4,9 +4,13 @@
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::{Aggregation, Indicator, Measure, Nature, Rule};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{Decimal, Rounding, print_decimal};
+use crate::bulletin::period::{Period, Shape};
+use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
 use crate::ledger::{Coverage, Figure, Flag, Method};
 use crate::plan::TermSort;
+
+/// The most types of places that are named one by one.
+const MOST_KINDS: usize = 3;
 
 /// One of two texts.
 pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
@@ -75,6 +79,95 @@ pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
         Some(_) => pick(lang, "một số nơi chưa đủ số liệu", "some places are incomplete").to_owned(),
         None => pick(lang, "chưa đủ thời kỳ", "part of the period is missing").to_owned(),
     })
+}
+
+/// `12 trên 15 quận, huyện có báo cáo`; `kinds` are the types of the places.
+pub(super) fn reporting(reported: usize, expected: usize, kinds: &[&str], lang: Lang) -> String {
+    let (reported, expected) = (number(reported, lang), number(expected, lang));
+    let places = if kinds.is_empty() || kinds.len() > MOST_KINDS { None } else { Some(kinds.join(", ")) };
+    match lang {
+        Lang::Vi => {
+            format!("{reported} trên {expected} {} có báo cáo", places.as_deref().unwrap_or("địa phương"))
+        }
+        Lang::En => format!("{reported} of {expected} places below have reported"),
+    }
+}
+
+/// `và 37 lần báo cáo khác`.
+pub(super) fn more_observations(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("và {} lần báo cáo khác", number(count, lang)),
+        Lang::En => format!("and {}", counted(count, lang, "", "other observation", "other observations")),
+    }
+}
+
+/// `Tất cả 408 số liệu theo địa phương`.
+pub(super) fn all_places(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Tất cả {} số liệu theo địa phương", number(count, lang)),
+        Lang::En => format!("All {} figures by place", number(count, lang)),
+    }
+}
+
+/// Where the series are that a page has no room for.
+pub(super) fn other_series(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => {
+            format!("Còn {} chuỗi số liệu của địa phương khác, xem ở trang của từng nơi.", number(count, lang))
+        }
+        Lang::En => format!("The series of other places ({}) are on their own pages.", number(count, lang)),
+    }
+}
+
+/// How the grid of years is to be read.
+pub(super) fn years_note(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Mỗi ô là một năm; ô càng đậm, càng nhiều địa phương có số.",
+        "Each cell is a year; the darker it is, the more places have a number.",
+    )
+}
+
+/// A period under an axis: `2022`, `3/2022`, `Q3/2022`.
+pub(super) fn axis(period: Period, lang: Lang) -> String {
+    match (period.shape(), lang) {
+        (Shape::Year(year), _) => year.to_string(),
+        (Shape::Half(year, half), _) => format!("H{half}/{year}"),
+        (Shape::Quarter(year, quarter), _) => format!("Q{quarter}/{year}"),
+        (Shape::Month(year, month), _) => format!("{month}/{year}"),
+        (Shape::Day(day), _) => day.short(lang),
+        (Shape::Other, _) => period.text(lang),
+    }
+}
+
+/// The change from one exact number to another, `+12`, `−0,44 điểm %`; `None` where one of them is no such number.
+pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: Lang) -> Option<String> {
+    let exact = |quantity: &Quantity| {
+        quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact && quantity.whole.is_none())
+    };
+    let difference = arithmetic::sub(exact(after)?, exact(before)?)?;
+    let text = print_decimal(difference, difference.normalize().scale(), Rounding::Nearest, lang);
+    let sign = if difference > Decimal::ZERO { "+" } else { "" };
+    let unit = if percent { pick(lang, " điểm %", " points") } else { "" };
+    Some(format!("{sign}{text}{unit}"))
+}
+
+/// How a chart is to be read, as far as these marks stand in it.
+pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> Vec<&'static str> {
+    let keys = [
+        (open, "Đường chấm: mới biết số thấp nhất hoặc cao nhất.", "Dotted: only the least or the most is known."),
+        (
+            tentative,
+            "Chấm rỗng: số chưa đủ, sơ bộ hoặc gần đúng.",
+            "Ring: the number is incomplete, provisional or approximate.",
+        ),
+        (
+            gap,
+            "Chỗ đường bị ngắt: thiếu số, hoặc hai số không so sánh được với nhau.",
+            "Where the line breaks, a number is missing or two numbers cannot be compared.",
+        ),
+    ];
+    keys.into_iter().filter(|(used, ..)| *used).map(|(_, vi, en)| pick(lang, vi, en)).collect()
 }
 
 /// A kind of bulletin.

@@ -199,7 +199,7 @@ impl<'a> Teller<'a> {
         match self.page(group.first()).map(|page| &page.kind) {
             Some(PageKind::Article(_)) => "article".to_owned(),
             Some(PageKind::Locality(_)) => "locality".to_owned(),
-            Some(PageKind::Indicator(_)) => "indicator".to_owned(),
+            Some(PageKind::Indicator(_) | PageKind::IndicatorPlaces(_)) => "indicator".to_owned(),
             Some(PageKind::Standing(_)) => "page".to_owned(),
             Some(_) => "list".to_owned(),
             None => self.source(group.first()).path.to_string(),

@@ -22,7 +22,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     let article = &env.plan.corpus.articles[id];
     let entries = env.observations_of(id);
     let observations = &env.plan.corpus.observations[entries.clone()];
-    let (notices, corrections) = corrections(env, article);
+    let (mut notices, corrections) = corrections(env, article);
+    notices.extend(super::corrections::notices_elsewhere(env, entries.clone()));
     let (older, newer) = neighbours(env, id, article);
     let kind =
         env.plan.routes.kind(article.kind, env.lang).map(|route| env.link(words::kind(article.kind, env.lang), &route));
@@ -108,6 +109,7 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
         quote_href: quote.map(|_| href),
         role: role(env, observation.role).map(Into::into),
         flags: env.flags(&flags(observation)),
+        amendment: super::account::amendment(env, entry),
     }
 }
 

@@ -1,7 +1,10 @@
 //! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS.md A9).
 
+use std::ops::Range;
+
 use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
+use crate::ledger::Entry;
 use crate::plan::{Page, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
@@ -71,6 +74,23 @@ pub(in crate::render) fn notices<'a>(env: &Env<'a>, shows: impl Fn(usize) -> boo
     let corrected = env.plan.groups.corrected.iter().filter(|entry| shows(**entry));
     let mut articles: Vec<Id<Article>> = corrected.map(|entry| corpus.observations[*entry].article).collect();
     articles.dedup();
+    newest_of(env, &articles)
+}
+
+/// The same for an article whose numbers other articles corrected.
+pub(super) fn notices_elsewhere<'a>(env: &Env<'a>, entries: Range<Entry>) -> Vec<View<'a>> {
+    let corpus = env.plan.corpus;
+    let newer = env.plan.groups.replaced.range(entries.clone()).map(|(_, newer)| *newer);
+    let elsewhere = newer.filter(|newer| !entries.contains(newer));
+    let mut articles: Vec<Id<Article>> = elsewhere.map(|newer| corpus.observations[newer].article).collect();
+    articles.sort_unstable();
+    articles.dedup();
+    newest_of(env, &articles)
+}
+
+/// The newest grave correction of each article that has one.
+fn newest_of<'a>(env: &Env<'a>, articles: &[Id<Article>]) -> Vec<View<'a>> {
+    let corpus = env.plan.corpus;
     let newest = |id: &Id<Article>| {
         let all = corpus.articles[*id].corrections.iter().enumerate().filter(|(_, correction)| correction.major);
         all.max_by_key(|(index, correction)| (correction.date.instant(), *index)).map(|(index, _)| index)

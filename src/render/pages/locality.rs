@@ -1,17 +1,24 @@
 //! Places: the index through the tree, and the page of each.
 
+use std::collections::BTreeMap;
+
 use crate::base::fold;
+use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Locality, Succession};
+use crate::bulletin::observation::Breakdown;
 use crate::bulletin::register::Id;
-use crate::ledger::{Figure, Flag};
+use crate::ledger::Figure;
 use crate::plan::groups::count;
+use crate::plan::newest::rank;
 use crate::plan::{Page, Plan};
+use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
 use crate::render::json_ld;
-use crate::render::view::{Entry, Group, Head, Index, Link, Locality as View, Text};
+use crate::render::view::{Entry, Figure as FigureView, Group, Head, Index, Link, Locality as View, Text};
 use crate::render::words;
 
+use super::indicator::series::{Line, history, line};
 use super::listing::{cards, pagination};
 
 /// The index: places of today by level, then former ones.
@@ -129,25 +136,45 @@ fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
     (!parts.is_empty()).then(|| parts.join(" ").into())
 }
 
-/// The newest figure of each indicator and breakdown for a place.
-pub(in crate::render) fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -> Vec<&'p Figure> {
-    let mut newest: Vec<&'p Figure> = Vec::new();
+/// The newest figure of each indicator and breakdown for a place, with its line through time.
+fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -> Vec<(&'p Figure, Option<Line<'p>>)> {
+    let mut newest: Vec<(&'p Figure, Option<Line<'p>>)> = Vec::new();
     for indicator in plan.groups.indicators.keys() {
-        let mut of_indicator: Vec<&'p Figure> = Vec::new();
+        let mut by_breakdown: BTreeMap<&Breakdown, Vec<&'p Figure>> = BTreeMap::new();
         for figure in plan.ledger.of_place(*indicator, id) {
-            let rank = |figure: &Figure| {
-                (!figure.flags.contains(&Flag::Withdrawn), figure.subject.period.end(), figure.subject.period.days())
-            };
-            match of_indicator.iter_mut().find(|known| known.subject.by == figure.subject.by) {
-                Some(known) if rank(known) < rank(figure) => *known = figure,
-                Some(_) => {}
-                None => of_indicator.push(figure),
-            }
+            by_breakdown.entry(&figure.subject.by).or_default().push(figure);
         }
-        of_indicator.sort_by(|a, b| a.subject.by.cmp(&b.subject.by));
-        newest.extend(of_indicator);
+        let chosen = |figures: Vec<&'p Figure>| {
+            let newest = figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a })?;
+            Some((newest, line(&figures)))
+        };
+        newest.extend(by_breakdown.into_values().filter_map(chosen));
     }
     newest
+}
+
+/// A figure of a place with its small time line.
+fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> FigureView<'a> {
+    let sparkline = line.and_then(|line| chart::sparkline(&chart::points(line)));
+    FigureView {
+        history: line.filter(|_| sparkline.is_some()).map(|line| history(env, line).into()),
+        sparkline,
+        ..env.figure(figure, env.indicator(figure.subject.indicator), true)
+    }
+}
+
+/// `12 trên 15 quận, huyện có báo cáo`: of the places below on the day of the newest figure.
+fn reporting<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Text<'a>> {
+    let localities = &env.plan.corpus.localities;
+    let expected = localities.child_count(id, day);
+    let mut reported = 0;
+    let mut kinds: Vec<&'static str> = Vec::new();
+    for child in localities.children(id, day) {
+        reported += usize::from(env.plan.groups.reporting.contains(&child));
+        let kind = localities[child].kind(day).map(|kind| kind.label(env.lang));
+        kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
+    }
+    (expected > 0).then(|| words::reporting(reported, expected, &kinds, env.lang).into())
 }
 
 /// A place.
@@ -158,10 +185,11 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let articles = env.plan.groups.localities.get(&id).map_or(&[][..], Vec::as_slice);
     let first = page.position.number == 1;
     let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
+    let newest = figures.iter().map(|(figure, _)| figure.subject.period.end()).max();
     let (below, former_below) = below(env, id);
     let notices = super::corrections::notices(env, |entry| {
         let here = corpus.observations[entry].key.locality == id;
-        first && (here || figures.iter().any(|figure| figure.observations().contains(&entry)))
+        first && (here || figures.iter().any(|(figure, _)| figure.observations().contains(&entry)))
     });
     let name = locality.name(env.lang, day);
     let view = View {
@@ -173,12 +201,9 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
         notices,
-        legend: env.legend(figures.iter().copied()),
-        figures: figures
-            .iter()
-            .map(|figure| env.figure(figure, env.indicator(figure.subject.indicator), true))
-            .collect(),
-        reporting: None,
+        legend: env.legend(figures.iter().map(|(figure, _)| *figure)),
+        figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),
+        reporting: newest.and_then(|newest| reporting(env, id, newest.min(day))),
         below,
         former_below,
         count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),

@@ -1,5 +1,6 @@
 //! Planned pages -> views, one module for each group of page kinds.
 
+pub(super) mod account;
 pub(super) mod archive;
 pub(super) mod article;
 pub(super) mod corrections;

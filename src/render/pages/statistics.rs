@@ -1,16 +1,27 @@
 //! All indicators, and the key figures of the first page.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
-use crate::ledger::{Figure, Method};
-use crate::plan::{Page, Plan};
+use crate::bulletin::term::Topic;
+use crate::ledger::{Figure, Flag, Method};
+use crate::plan::{Page, Plan, TermSort, newest};
+use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::head;
 use crate::render::view::{Fact, Figure as FigureView, Head, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
 use crate::render::words;
+
+use super::indicator::{series::line, size};
+
+/// The most years that the grid shows: the newest ones.
+const YEARS: usize = 16;
+/// How many shades a year has, nothing left out.
+const LEVELS: usize = 3;
 
 /// The newest reported figures of different indicators and places.
 pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
@@ -19,7 +30,7 @@ pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
     let observations = &env.plan.corpus.observations;
     newest.sort_by_key(|figure| {
         let first = &observations[figure.observations()[0]];
-        (figure.quantity.kind != Kind::Exact, std::cmp::Reverse(first.published), figure.subject.indicator)
+        (figure.quantity.kind != Kind::Exact, Reverse(first.published), figure.subject.indicator)
     });
     newest.truncate(most);
     newest
@@ -37,33 +48,84 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
         matches!(figure.method, Method::Reported | Method::Latest) && figure.quantity.kind != Kind::None
     });
     let whole = stated.filter(|figure| figure.subject.by.is_whole());
-    whole.max_by_key(|figure| (figure.subject.period.end(), std::cmp::Reverse(figure.subject.locality)))
+    whole.max_by_key(|figure| (figure.subject.period.end(), Reverse(figure.subject.locality)))
+}
+
+/// The figure that says most about an indicator as a whole: of a place high in the tree, and of these the newest, then the
+/// most complete, then the largest. The sum of a single place says no more than that place's own number.
+fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let figures = newest::newest(plan.ledger, id).into_values();
+    let standing = figures.filter(|figure| {
+        figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(&Flag::Withdrawn)
+    });
+    standing.min_by_key(|figure| {
+        let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
+        let newest = Reverse((subject.period.end(), subject.period.days()));
+        let lonely = figure.places.is_some_and(|places| places.reported == 1 && places.expected > 1);
+        (lonely, level, newest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
+    })
 }
 
 /// All indicators.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
     let plan = env.plan;
-    let all: BTreeSet<i32> =
-        plan.groups.indicators.values().flatten().flat_map(|entry| years_of(plan, *entry)).collect();
-    let rows: Vec<IndicatorRow<'a>> =
-        plan.groups.indicators.iter().map(|(id, entries)| row(env, *id, entries, &all)).collect();
-    let latest: Vec<&Figure> = plan.groups.indicators.keys().filter_map(|id| newest(plan, *id)).collect();
     let heading = env.pick("Số liệu", "Statistics");
     let intro = env.pick(
         "Mỗi con số dẫn về câu đã nêu nó. Số của các nơi chỉ được cộng khi phép cộng có nghĩa; tỷ lệ phần trăm không bao giờ được cộng.",
         "Every number leads back to the sentence that stated it. Numbers of places are added only where adding means something; percentages never are.",
     );
+    let years = Years::new(plan);
+    let latest: BTreeMap<Id<Indicator>, &Figure> =
+        plan.groups.indicators.keys().filter_map(|id| Some((*id, widest(plan, *id)?))).collect();
     let view = Statistics {
         heading: heading.into(),
         intro: Some(intro.into()),
         facts: facts(env),
-        groups: vec![IndicatorGroup { heading: env.pick("Chỉ tiêu", "Indicators").into(), rows }],
-        legend: env.legend(latest),
+        groups: groups(env, &|id| row(env, id, latest.get(&id).copied(), &years)),
+        years_note: (!years.shown.is_empty()).then(|| words::years_note(env.lang).into()),
+        legend: env.legend(latest.into_values()),
         data: Some(
             env.link(env.pick("Tải toàn bộ dữ liệu", "Download all data"), &plan.routes.section("data", env.lang)),
         ),
     };
     (head(env, page, heading, Some(intro.into()), Vec::new()), view)
+}
+
+/// Indicators by the topic of which most of the bulletins are that state them.
+fn groups<'a>(env: &Env<'a>, row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>) -> Vec<IndicatorGroup<'a>> {
+    let mut by_topic: BTreeMap<(bool, Option<Id<Topic>>), Vec<Id<Indicator>>> = BTreeMap::new();
+    for (id, entries) in &env.plan.groups.indicators {
+        let topic = main_topic(env.plan, entries);
+        by_topic.entry((topic.is_none(), topic)).or_default().push(*id);
+    }
+    let alone = by_topic.len() == 1;
+    let heading = |topic: Option<Id<Topic>>| match topic.filter(|_| !alone) {
+        Some(topic) => env.term(TermSort::Topics, topic.index()),
+        None if alone => Link::plain(env.pick("Chỉ tiêu", "Indicators")),
+        None => Link::plain(env.pick("Chỉ tiêu khác", "Other indicators")),
+    };
+    let group = |((_, topic), ids): ((bool, Option<Id<Topic>>), Vec<Id<Indicator>>)| IndicatorGroup {
+        heading: heading(topic),
+        rows: ids.into_iter().map(row).collect(),
+    };
+    by_topic.into_iter().map(group).collect()
+}
+
+/// The first topic of most of the bulletins behind these observations, or rather the topic at its top.
+fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
+    let mut votes: BTreeMap<Id<Topic>, usize> = BTreeMap::new();
+    for entry in entries {
+        let article = &plan.corpus.articles[plan.corpus.observations[*entry].article];
+        if let Some(topic) = article.topics.first() {
+            *votes.entry(*topic).or_default() += 1;
+        }
+    }
+    let (mut topic, _) = votes.into_iter().max_by_key(|(topic, count)| (*count, Reverse(*topic)))?;
+    let mut seen = BTreeSet::from([topic]);
+    while let Some(parent) = plan.corpus.topics[topic].parent.filter(|parent| seen.insert(*parent)) {
+        topic = parent;
+    }
+    Some(topic)
 }
 
 fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
@@ -80,19 +142,86 @@ fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
     ]
 }
 
-fn row<'a>(env: &Env<'a>, id: Id<Indicator>, entries: &[usize], all: &BTreeSet<i32>) -> IndicatorRow<'a> {
+/// The years of the grid, and how many places at most one of them has.
+struct Years {
+    shown: BTreeSet<i32>,
+    most: usize,
+}
+
+/// The places of which something is known, by year.
+type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
+
+impl Years {
+    fn new(plan: &Plan<'_>) -> Self {
+        let (mut all, mut most) = (BTreeSet::new(), 0);
+        for entries in plan.groups.indicators.values() {
+            let by_year = places_by_year(plan, entries);
+            most = by_year.values().map(BTreeSet::len).max().unwrap_or(0).max(most);
+            all.extend(by_year.into_keys());
+        }
+        Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS) }
+    }
+
+    /// How dark the cell of a year is.
+    fn level(&self, places: usize) -> &'static str {
+        match (places * LEVELS).div_ceil(self.most) {
+            0 => "0",
+            1 => "1",
+            2 => "2",
+            _ => "3",
+        }
+    }
+}
+
+fn places_by_year(plan: &Plan<'_>, entries: &[usize]) -> PlacesByYear {
+    let mut by_year = PlacesByYear::new();
+    for entry in entries {
+        for year in years_of(plan, *entry) {
+            by_year.entry(year).or_default().insert(plan.corpus.observations[*entry].key.locality);
+        }
+    }
+    by_year
+}
+
+fn row<'a>(env: &Env<'a>, id: Id<Indicator>, latest: Option<&'a Figure>, years: &Years) -> IndicatorRow<'a> {
     let plan = env.plan;
-    let places: BTreeSet<_> = entries.iter().map(|entry| plan.corpus.observations[*entry].key.locality).collect();
-    let years: BTreeSet<i32> = entries.iter().flat_map(|entry| years_of(plan, *entry)).collect();
+    let entries = &plan.groups.indicators[&id];
+    let by_year = places_by_year(plan, entries);
+    let places: BTreeSet<_> = by_year.values().flatten().collect();
     let unit = plan.corpus.indicators[id].unit.get(env.lang);
+    let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
+    let cell = |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
+    let known = by_year.iter().map(|(year, places)| format!("{year}: {}", words::number(places.len(), env.lang)));
     IndicatorRow {
         indicator: env.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
         observations: words::observations(entries.len(), env.lang).into(),
         places: words::counted(places.len(), env.lang, "địa phương", "place", "places").into(),
-        latest: newest(plan, id).map(|figure| key_figure(env, figure)),
-        years_text: stretches(&years).into(),
-        years: all.iter().map(|year| Year { text: year.to_string().into(), covered: years.contains(year) }).collect(),
+        latest: latest.map(|figure| overview(env, figure)),
+        years_text: stretches(&by_year.keys().copied().collect()).into(),
+        years: years.shown.iter().map(cell).collect(),
+        years_label: format!(
+            "{} {}",
+            env.pick("Số địa phương theo năm:", "Places by year:"),
+            known.collect::<Vec<_>>().join(", ")
+        )
+        .into(),
+    }
+}
+
+/// The figure of an indicator's row, with its line through time.
+fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
+    let (subject, indicator) = (&figure.subject, &env.plan.corpus.indicators[figure.subject.indicator]);
+    let of_place = env.plan.ledger.of_place(subject.indicator, subject.locality);
+    let figures: Vec<&Figure> = of_place.filter(|other| other.subject.by == subject.by).collect();
+    FigureView {
+        place: Some(env.place(subject.locality, subject.period.end())),
+        number: env.number(&figure.quantity, indicator, true),
+        period: Some(env.period_of(figure)),
+        coverage: words::missing(figure, env.lang).map(Into::into),
+        flags: env.flags(&figure.flags),
+        sparkline: line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        ..FigureView::default()
     }
 }
 

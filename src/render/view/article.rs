@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Flag, Html, Link, Number, Pagination, Picture, Stamp, Text, View};
+use super::{Amendment, Fact, Flag, Html, Link, Number, Pagination, Picture, Stamp, Text, View};
 
 /// A statistic in the table below an article.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -27,6 +27,8 @@ pub struct Statistic<'a> {
     pub role: Option<Text<'a>>,
     /// Marks.
     pub flags: Vec<Flag<'a>>,
+    /// The former number, or the one that took its place.
+    pub amendment: Option<Amendment<'a>>,
 }
 
 /// A correction, a revision or a withdrawal.

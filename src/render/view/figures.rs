@@ -60,8 +60,12 @@ pub struct LeftOut<'a> {
 pub struct Why<'a> {
     /// The rule as a sentence.
     pub rule: Text<'a>,
-    /// Observations that went into it.
+    /// Observations that went into it, the first few.
     pub used: Vec<&'a Html>,
+    /// How many more there are, with a link to all of them; `None` where all stand here.
+    pub more: Option<Link<'a>>,
+    /// How much of the whole is known: `2 trên 15 địa phương`.
+    pub coverage: Option<Text<'a>>,
     /// Observations that did not.
     pub left_out: Vec<LeftOut<'a>>,
 }
@@ -94,8 +98,25 @@ pub struct Figure<'a> {
     pub sources: Vec<&'a Html>,
     /// The account of a computed number.
     pub why: Option<Why<'a>>,
-    /// A small time line as SVG of class `sparkline`, with the classes of a chart.
+    /// A small time line as SVG of class `sparkline`, with the classes of a chart and `spark-dot`, `spark-open`.
     pub sparkline: Option<Html>,
+    /// What the time line shows, as text: `năm 2021: 457; năm 2022: 460`.
+    pub history: Option<Text<'a>>,
+    /// Its bar in a ranking as SVG of class `bar`, with the classes `bar-sure`, `bar-open` and `bar-near`.
+    pub bar: Option<Html>,
+}
+
+/// What stands beside a number that was corrected, or corrects another one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Amendment<'a> {
+    /// The other number: the former one, or the one that stands now.
+    pub number: Number<'a>,
+    /// Whether `number` is the one that stands now.
+    pub stands: bool,
+    /// When it was corrected, `20/06/2024`.
+    pub date: Text<'a>,
+    /// The note that says what was corrected.
+    pub href: Text<'a>,
 }
 
 /// A sentence with the number marked in it.
@@ -130,6 +151,8 @@ pub struct Observation<'a> {
     pub date: Stamp<'a>,
     /// Marks.
     pub flags: Vec<Flag<'a>>,
+    /// The former number, or the one that took its place.
+    pub amendment: Option<Amendment<'a>>,
     /// Why the number does not count: a target, a repeat, withdrawn; `None` when it counts.
     pub left_out: Option<Text<'a>>,
 }

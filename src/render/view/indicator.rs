@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Text, View};
+use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Pagination, Text, View};
 
 /// The figures of one place over time.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -12,13 +12,15 @@ pub struct Series<'a> {
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
     /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone; lines and letters are
-    /// coloured by the classes `chart-grid`, `chart-line`, `chart-dot`, `chart-bound`, `chart-band`, `chart-label` and
-    /// `chart-value`.
+    /// coloured by the classes `chart-grid`, `chart-break`, `chart-line`, `chart-dot`, `chart-dot-open`, `chart-bound`,
+    /// `chart-range`, `chart-label` and `chart-value`.
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
-    /// Breaks and doubts, as sentences.
-    pub notes: Vec<Text<'a>>,
+    /// Whether a row has a change.
+    pub changes: bool,
+    /// Whether the table is shown without asking: it is the only one, or there is no chart.
+    pub open: bool,
 }
 
 /// An indicator; variable `indicator`.
@@ -38,9 +40,15 @@ pub struct Indicator<'a> {
     pub places: Vec<Figure<'a>>,
     /// A sentence below the table: rounding, how bounds are ranked.
     pub places_note: Option<Text<'a>>,
-    /// Time series.
+    /// All places, where not all of them stand here.
+    pub places_more: Option<Link<'a>>,
+    /// Time series of a few places, those that hold most first.
     pub series: Vec<Series<'a>>,
-    /// `5 lần báo cáo`.
+    /// How the charts are to be read.
+    pub series_keys: Vec<Text<'a>>,
+    /// Where the series of the other places are.
+    pub series_note: Option<Text<'a>>,
+    /// `5 lần báo cáo`; `None` on a page of places.
     pub count: Option<Text<'a>>,
     /// Every observation, the newest first.
     pub observations: Vec<Observation<'a>>,
@@ -48,6 +56,8 @@ pub struct Indicator<'a> {
     pub legend: Vec<Flag<'a>>,
     /// Files with its data.
     pub downloads: Vec<Download<'a>>,
+    /// Steps to the other pages; `None` when there is one.
+    pub pagination: Option<Pagination<'a>>,
 }
 
 impl View for Indicator<'_> {
@@ -59,8 +69,8 @@ impl View for Indicator<'_> {
 pub struct Year<'a> {
     /// `2022`.
     pub text: Text<'a>,
-    /// Whether there is an observation of it.
-    pub covered: bool,
+    /// Of how much it is known: `0` for nothing, else `1` to `3`, by the number of places.
+    pub level: Text<'a>,
 }
 
 /// An indicator in the list of all.
@@ -80,13 +90,15 @@ pub struct IndicatorRow<'a> {
     pub years_text: Text<'a>,
     /// All years of the portal, each with or without data.
     pub years: Vec<Year<'a>>,
+    /// The same for a reader who does not see it: `2021: 3, 2022: 15`, years and places.
+    pub years_label: Text<'a>,
 }
 
 /// Indicators that belong together.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct IndicatorGroup<'a> {
-    /// Heading.
-    pub heading: Text<'a>,
+    /// Heading, with the page of the topic.
+    pub heading: Link<'a>,
     /// Its indicators.
     pub rows: Vec<IndicatorRow<'a>>,
 }
@@ -102,6 +114,8 @@ pub struct Statistics<'a> {
     pub facts: Vec<Fact<'a>>,
     /// Indicators in groups.
     pub groups: Vec<IndicatorGroup<'a>>,
+    /// How the grid of years is to be read; `None` without any.
+    pub years_note: Option<Text<'a>>,
     /// Marks that the page uses.
     pub legend: Vec<Flag<'a>>,
     /// Link to the page with all data.

@@ -16,7 +16,7 @@
 //! | `topic.html`, `body.html`, `directive.html` | `listing` | the bulletins of a term |
 //! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
 //! | `archive.html` | `listing` | the bulletins of a year or month |
-//! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them, all downloads |
+//! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them or all its places, all downloads |
 //! | `corrections.html` | `corrections` | all corrections |
 //! | `page.html` | `standing` | a standing page |
 //! | `404.html` | `missing` | for addresses that lead nowhere |
@@ -35,7 +35,7 @@ mod page;
 
 pub use article::{Article, Correction, Corrections, Statistic};
 pub use data::{Column, Data, DataTable, Download};
-pub use figures::{Figure, Flag, LeftOut, Number, Observation, Sentence, Source, Why};
+pub use figures::{Amendment, Figure, Flag, LeftOut, Number, Observation, Sentence, Source, Why};
 pub use indicator::{Indicator, IndicatorGroup, IndicatorRow, Series, Statistics, Year};
 pub use listing::{Card, Entry, Group, Home, Index, Listing};
 pub use locality::Locality;

@@ -1,0 +1,194 @@
+//! The time series of a place: a line over an axis of time, with ranges where numbers are bounds.
+
+use super::scale::{Axis, Unit};
+use super::{Extent, Point, Shape, push};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Scale;
+use crate::render::view::Html;
+use crate::render::words;
+use crate::render::xml::escape;
+
+/// The paper. Letters are 13 units high, so that they stay legible where 400 units are as wide as a phone.
+const WIDTH: i128 = 400;
+const HEIGHT: i128 = 200;
+const TOP: i128 = 26;
+const BOTTOM: i128 = 172;
+/// The width of a digit, rather more than less.
+const DIGIT: i128 = 8;
+
+/// What is written around a drawing.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::render) struct Frame<'a> {
+    /// What is drawn, in a few words.
+    pub(in crate::render) title: &'a str,
+    /// The same in numbers, for a reader who does not see it.
+    pub(in crate::render) description: &'a str,
+    /// The unit of the numbers.
+    pub(in crate::render) unit: &'a str,
+    /// The language of its numbers.
+    pub(in crate::render) lang: Lang,
+}
+
+/// A chart of the points; `None` where there is none, or a number does not fit.
+pub(in crate::render) fn chart(points: &[Point<'_>], frame: &Frame<'_>) -> Option<Html> {
+    let paper = Paper::new(points, frame)?;
+    let mut svg = String::with_capacity(2048);
+    let view = [WIDTH.to_string(), HEIGHT.to_string()];
+    push(&mut svg, &["<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ", &view[0], " ", &view[1], "\"><title>"]);
+    push(&mut svg, &[&escape(frame.title), "</title><desc>", &escape(frame.description), "</desc>"]);
+    paper.grid(&mut svg, frame)?;
+    paper.times(&mut svg, points, frame.lang);
+    paper.marks(&mut svg, points)?;
+    paper.last_value(&mut svg, points, frame.lang);
+    svg.push_str("</svg>");
+    Some(Html(svg))
+}
+
+/// A prepared sheet: where a period and a number lie.
+struct Paper {
+    axis: Axis,
+    extents: Vec<Extent<i128>>,
+    percent: bool,
+    left: i128,
+    right: i128,
+    first: usize,
+    last: usize,
+}
+
+impl Paper {
+    fn new(points: &[Point<'_>], frame: &Frame<'_>) -> Option<Self> {
+        let (first, last) = (points.first()?, points.last()?);
+        let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
+        let extents: Option<Vec<_>> = points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
+        let extents = extents?;
+        let least = extents.iter().map(|extent| extent.low).min()?;
+        let most = extents.iter().map(|extent| extent.high).max()?;
+        let room = extents.iter().any(|extent| extent.shape == Shape::Up);
+        // What is open downwards reaches to zero.
+        let down = extents.iter().any(|extent| extent.shape == Shape::Down);
+        let axis = Axis::new(unit, if down { least.min(0) } else { least }, most, room)?;
+        let percent = frame.unit == "%";
+        let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()? + i128::from(percent);
+        let time = words::axis(last.figure.subject.period, frame.lang);
+        Some(Self {
+            axis,
+            extents,
+            percent,
+            left: (widest * DIGIT + 8).max(28),
+            right: WIDTH - (letters(&time) * DIGIT / 2).max(16),
+            first: first.slot,
+            last: last.slot,
+        })
+    }
+
+    /// The place of a period from the left; a single one stands in the middle.
+    fn x(&self, slot: usize) -> i128 {
+        let inner = self.right - self.left - 24;
+        let (at, of) = (slot.saturating_sub(self.first), self.last.saturating_sub(self.first));
+        let (at, of) = if of == 0 { (1, 2) } else { (at, of) };
+        self.left + 12 + i128::try_from(at).unwrap_or(0) * inner / i128::try_from(of).unwrap_or(1)
+    }
+
+    /// The place of a number from above.
+    fn y(&self, value: i128) -> Option<i128> {
+        Some(BOTTOM - self.axis.place(value, BOTTOM - TOP)?)
+    }
+
+    /// Lines across, each with its number, and the unit above them.
+    fn grid(&self, svg: &mut String, frame: &Frame<'_>) -> Option<()> {
+        let (mut lines, mut texts) = (String::new(), String::new());
+        let sign = if self.percent { "%" } else { "" };
+        let (x, end) = ((self.left - 6).to_string(), self.right.to_string());
+        for (tick, label) in self.axis.ticks().zip(self.axis.labels(frame.lang)) {
+            let y = self.y(tick)?;
+            push(&mut lines, &["M", &self.left.to_string(), " ", &y.to_string(), "H", &end]);
+            push(&mut texts, &["<text x=\"", &x, "\" y=\"", &(y + 4).to_string(), "\">", &label, sign, "</text>"]);
+        }
+        push(svg, &["<path class=\"chart-grid\" d=\"", &lines, "\"/><g class=\"chart-label\" text-anchor=\"end\">"]);
+        push(svg, &[&texts, "</g>"]);
+        let scale = Some(self.axis.scale()).filter(|scale| *scale != Scale::One);
+        let words = [scale.and_then(|scale| scale.label(frame.lang)).unwrap_or_default(), frame.unit];
+        let unit = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+        if !unit.is_empty() && !self.percent {
+            push(svg, &["<text class=\"chart-label\" x=\"0\" y=\"12\">", &escape(&unit), "</text>"]);
+        }
+        Some(())
+    }
+
+    /// Names of periods below, as many as there is room for, the last one always; also of those without a number.
+    fn times(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
+        let Some(last) = points.last().map(|point| point.figure.subject.period) else { return };
+        let width = letters(&words::axis(last, lang)) * DIGIT + 16;
+        let count = usize::try_from((self.right - self.left) / width).unwrap_or(1).max(1);
+        let every = (self.last - self.first + 1).div_ceil(count).max(1);
+        svg.push_str("<g class=\"chart-label\" text-anchor=\"middle\">");
+        for back in (0..=self.last - self.first).step_by(every) {
+            let Some(period) = earlier(last, back) else { continue };
+            let (x, name) = (self.x(self.last - back).to_string(), words::axis(period, lang));
+            push(svg, &["<text x=\"", &x, "\" y=\"192\">", &name, "</text>"]);
+        }
+        svg.push_str("</g>");
+    }
+
+    /// Breaks, ranges, the line, and the points above all.
+    fn marks(&self, svg: &mut String, points: &[Point<'_>]) -> Option<()> {
+        let (mut breaks, mut open, mut ranges, mut line) = (String::new(), String::new(), String::new(), String::new());
+        let mut dots = String::new();
+        for (index, (point, extent)) in points.iter().zip(&self.extents).enumerate() {
+            let (x, low, high) = (self.x(point.slot), self.y(extent.low)?, self.y(extent.high)?);
+            let before = index.checked_sub(1).map(|before| &points[before]);
+            let at = [x.to_string(), low.to_string(), high.to_string()];
+            if let Some(before) = before.filter(|_| super::is_broken(point.figure)) {
+                let middle = i128::midpoint(self.x(before.slot), x).to_string();
+                push(&mut breaks, &["M", &middle, " ", &TOP.to_string(), "V", &BOTTOM.to_string()]);
+            }
+            match extent.shape {
+                Shape::Up => push(&mut open, &["M", &at[0], " ", &at[1], "V", &(TOP - 6).to_string()]),
+                Shape::Down => push(&mut open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]),
+                Shape::Range => push(&mut ranges, &["M", &at[0], " ", &at[1], "V", &at[2]]),
+                Shape::Whole | Shape::Near => {}
+            }
+            let follows = before.is_some_and(|before| point.follows(before));
+            if follows || points.get(index + 1).is_some_and(|next| next.follows(point)) {
+                push(&mut line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[2]]);
+            }
+            if extent.shape != Shape::Range {
+                let class = if point.is_tentative() || !point.figure.is_complete() { " chart-dot-open" } else { "" };
+                let dot = ["<circle class=\"chart-dot", class, "\" cx=\"", &at[0], "\" cy=\"", &at[2], "\" r=\"4\"/>"];
+                push(&mut dots, &dot);
+            }
+        }
+        for (class, path) in
+            [("chart-break", breaks), ("chart-bound", open), ("chart-range", ranges), ("chart-line", line)]
+        {
+            if !path.is_empty() {
+                push(svg, &["<path class=\"", class, "\" d=\"", &path, "\"/>"]);
+            }
+        }
+        svg.push_str(&dots);
+        Some(())
+    }
+
+    /// The newest number beside its point, unless a range stands there.
+    fn last_value(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
+        let Some((point, extent)) = points.last().zip(self.extents.last()) else { return };
+        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else { return };
+        let text = point.figure.quantity.text(lang);
+        let half = letters(&text) * DIGIT / 2;
+        let x = self.x(point.slot).min(WIDTH - half).to_string();
+        let y = if y - 10 < 12 { y + 20 } else { y - 10 }.to_string();
+        push(svg, &["<text class=\"chart-value\" text-anchor=\"middle\" x=\"", &x, "\" y=\"", &y, "\">"]);
+        push(svg, &[&escape(&text), "</text>"]);
+    }
+}
+
+/// The period so many of its lengths before.
+fn earlier(period: Period, back: usize) -> Option<Period> {
+    let months = i32::try_from(back).ok()?.checked_mul(period.whole_months()?)?;
+    Period::new(period.start().plus_months(-months), period.end().next().plus_months(-months).previous())
+}
+
+fn letters(text: &str) -> i128 {
+    i128::try_from(text.chars().count()).unwrap_or(0)
+}

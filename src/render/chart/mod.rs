@@ -1,0 +1,129 @@
+//! Charts as SVG, drawn from exact decimals: the series of a place, a small time line, the bar of a ranking.
+//!
+//! Numbers are brought to integers of one unit ([`scale`]), and integers to places on the paper, so that no float is
+//! ever made. A drawing says no more than the number does:
+//!
+//! * what is known to be at least, at most or between is drawn as a *range*, dashed where its end is open;
+//! * a line joins two points only where both are whole: sums of different places, or guesses, are no development;
+//! * no line crosses a break, or a period without a number;
+//! * what may still change, or is only near the truth, is a ring instead of a dot.
+//!
+//! Colours, strokes and letters are the style sheet's. Drawings carry no identifiers, so that any number of them may
+//! stand on a page; what they show stands in a table beside them.
+
+mod bar;
+mod line;
+mod scale;
+mod spark;
+
+pub(super) use bar::{Bars, bar};
+pub(super) use line::{Frame, chart};
+pub(super) use spark::sparkline;
+
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Decimal, Kind, Quantity};
+use crate::ledger::{Figure, Flag};
+
+/// A figure on its way to the paper.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point<'a> {
+    /// Position in time, in periods since the first one of the series.
+    slot: usize,
+    figure: &'a Figure,
+    extent: Extent<Decimal>,
+}
+
+/// What is known of a number: where it lies, and which way it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Extent<N> {
+    /// Where it certainly begins; the printed number of a lower bound.
+    low: N,
+    /// Where it certainly ends.
+    high: N,
+    /// How it is drawn.
+    shape: Shape,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// One number.
+    Whole,
+    /// One number, which is not certain.
+    Near,
+    /// `low` and more.
+    Up,
+    /// `high` and less.
+    Down,
+    /// Between the two.
+    Range,
+}
+
+impl<N> Extent<N> {
+    /// The same in other units; `None` where a number does not fit.
+    fn map<M>(self, unit: impl Fn(N) -> Option<M>) -> Option<Extent<M>> {
+        Some(Extent { low: unit(self.low)?, high: unit(self.high)?, shape: self.shape })
+    }
+}
+
+/// What can be drawn of a quantity; nothing of a ratio (118 of 124), which is two numbers.
+fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
+    if quantity.whole.is_some() {
+        return None;
+    }
+    let (low, high) = (quantity.interval.low().map(|end| end.value), quantity.interval.high().map(|end| end.value));
+    let one = |value: Option<Decimal>, shape: Shape| value.map(|value| Extent { low: value, high: value, shape });
+    match quantity.kind {
+        Kind::Exact => one(quantity.nominal.or(low), Shape::Whole),
+        Kind::About | Kind::Almost => one(quantity.nominal, Shape::Near),
+        Kind::AtLeast => one(low.or(quantity.nominal), Shape::Up),
+        Kind::AtMost => one(high.or(quantity.nominal), Shape::Down),
+        Kind::Between => Some(Extent { low: low?, high: high?, shape: Shape::Range }),
+        Kind::None => None,
+    }
+}
+
+/// The figures of a series that can be drawn, in order of time. All periods are as long as the first one; others are
+/// left out.
+pub(super) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
+    let Some(first) = figures.first().map(|figure| figure.subject.period) else { return Vec::new() };
+    let point = |figure: &&'a Figure| {
+        let slot = slot(first, figure.subject.period)?;
+        Some(Point { slot, figure, extent: extent(&figure.quantity)? })
+    };
+    figures.iter().filter_map(point).collect()
+}
+
+/// How many periods of its length a period lies after the first one.
+pub(super) fn slot(first: Period, period: Period) -> Option<usize> {
+    let length = first.whole_months().filter(|length| period.whole_months() == Some(*length))?;
+    let month = |period: Period| period.start().year() * 12 + i32::try_from(period.start().month()).unwrap_or(0);
+    let months = month(period) - month(first);
+    usize::try_from(months / length).ok().filter(|_| months % length == 0)
+}
+
+impl Point<'_> {
+    /// Whether a line may lead from the point before to this one.
+    fn follows(&self, before: &Self) -> bool {
+        self.slot == before.slot + 1 && self.is_whole() && before.is_whole() && !is_broken(self.figure)
+    }
+
+    /// Whether it is one number for all of the place.
+    fn is_whole(&self) -> bool {
+        self.extent.shape == Shape::Whole && self.figure.is_complete()
+    }
+
+    /// Whether it is drawn as a ring: the number may change, or is only near the truth.
+    fn is_tentative(&self) -> bool {
+        self.extent.shape == Shape::Near || self.figure.flags.contains(&Flag::Provisional)
+    }
+}
+
+/// Whether a figure cannot be compared with the one before it.
+pub(super) fn is_broken(figure: &Figure) -> bool {
+    figure.flags.iter().any(|flag| flag.word() == "break")
+}
+
+/// Adds the parts to a drawing.
+fn push(svg: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| svg.push_str(part));
+}

@@ -1,0 +1,99 @@
+//! The account of a number: why it is what it is, what was left out of it, and what stood in its place before.
+
+use crate::bulletin::observation::{Observation, Role, Status};
+use crate::ledger::{Entry, Figure, Outcome};
+use crate::plan::correction_anchor;
+use crate::render::env::Env;
+use crate::render::view::{Amendment, Html, LeftOut, Link, Why};
+use crate::render::words;
+
+/// How many observations an account lists; the others are counted.
+const USED: usize = 5;
+/// How many that were left out.
+const LEFT_OUT: usize = 3;
+
+/// Why a computed figure is what it is.
+pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
+    let all = figure.observations();
+    let used: Vec<&'a Html> = all.iter().take(USED).filter_map(|entry| env.source(*entry)).collect();
+    let rest = all.len().saturating_sub(USED);
+    let list = env.plan.routes.indicator(figure.subject.indicator, env.lang).filter(|_| rest > 0);
+    Why {
+        rule: words::rule_of(figure, env.lang).into(),
+        used,
+        more: list.map(|route| Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))),
+        coverage: words::missing(figure, env.lang).map(Into::into),
+        left_out: passed_over(env, figure),
+    }
+}
+
+/// Observations of the same cells that lost against those used, with the reason.
+fn passed_over<'a>(env: &Env<'a>, figure: &Figure) -> Vec<LeftOut<'a>> {
+    let cells = &env.plan.ledger.resolved.cells;
+    let keys = figure.observations().iter().map(|entry| &env.plan.corpus.observations[*entry].key);
+    let others = keys.filter_map(|key| cells.get(key)).flat_map(|cell| &cell.others).map(|(entry, _)| *entry);
+    let reasoned = others.filter_map(|entry| Some((env.source(entry)?, left_out(env, entry)?)));
+    reasoned.take(LEFT_OUT).map(|(words, reason)| LeftOut { words, reason: reason.into() }).collect()
+}
+
+/// Why an observation is not the value of its key; `None` when it is, or says the same.
+pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
+    let observation = &env.plan.corpus.observations[entry];
+    if observation.role != Role::Observed {
+        return super::article::role(env, observation.role);
+    }
+    if observation.status == Status::Withdrawn {
+        return Some(env.pick("đã rút lại", "withdrawn"));
+    }
+    if env.plan.groups.replaced.contains_key(&entry) {
+        return Some(env.pick("đã được sửa", "corrected"));
+    }
+    let Some(cell) = env.plan.ledger.resolved.cells.get(&observation.key) else {
+        return (!observation.each_year).then(|| env.pick("đã được thay bằng số khác", "replaced by another number"));
+    };
+    let outcome = cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
+    match outcome {
+        Some(Outcome::Contradicting | Outcome::Overlapping) => {
+            Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number"))
+        }
+        Some(Outcome::Superseded) => Some(env.pick("đã có số chính thức hơn", "a more settled number exists")),
+        None if cell.winner != entry => Some(env.pick("đã được thay bằng số khác", "replaced by another number")),
+        _ => None,
+    }
+}
+
+/// The number that stood before a corrected one, or that took the place of this one, with the note about it.
+pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>> {
+    let corpus = env.plan.corpus;
+    let replaced = env.plan.groups.replaced.get(&entry);
+    let observation = &corpus.observations[entry];
+    let (newer, other) = match replaced {
+        Some(newer) => (&corpus.observations[*newer], &corpus.observations[*newer]),
+        None => (observation, former(env, entry)?),
+    };
+    let indicator = &corpus.indicators[observation.key.indicator];
+    Some(Amendment {
+        number: env.number(&other.quantity, indicator, false),
+        stands: replaced.is_some(),
+        date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
+        href: note(env, newer).into(),
+    })
+}
+
+/// The observation that another one corrects.
+fn former<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a Observation> {
+    let corpus = env.plan.corpus;
+    let target = &corpus.observations[entry].corrects.as_ref()?.value;
+    let article = corpus.articles.find(&target.article)?;
+    let own = &corpus.observations[env.observations_of(article)];
+    own.iter().find(|other| other.name == *target)
+}
+
+/// The address of the newest correction note of the article that corrects; the article's where it has none.
+fn note(env: &Env<'_>, newer: &Observation) -> String {
+    let article = &env.plan.corpus.articles[newer.article];
+    let page = env.href(env.plan.routes.article(newer.article));
+    let dated = article.corrections.iter().enumerate();
+    let newest = dated.max_by_key(|(index, correction)| (correction.date.instant(), *index));
+    newest.map_or(page.to_string(), |(index, _)| format!("{page}#{}", correction_anchor(article, index)))
+}

@@ -1,0 +1,149 @@
+//! An indicator: what it means, how it is added up, its figures by place and over time, every observation with its
+//! sentence.
+
+mod places;
+pub(in crate::render) mod series;
+
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::register::Id;
+use crate::ledger::Figure;
+use crate::plan::{PLACES, Page};
+use crate::render::env::Env;
+use crate::render::head::{feed_of, head};
+use crate::render::view::{
+    Download, Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
+};
+use crate::render::words;
+
+use super::account;
+use super::listing::pagination;
+
+pub(super) use places::size;
+
+/// An indicator: its newest figures and its series, then its observations; those continue on further pages.
+pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
+    let indicator = &env.plan.corpus.indicators[id];
+    let entries = &env.plan.groups.indicators[&id];
+    let shown = entries.get(page.part.clone()).unwrap_or_default();
+    let description = Some(indicator.description.get(env.lang)).filter(|text| !text.is_empty());
+    let mut view = View {
+        name: indicator.labels.get(env.lang).into(),
+        description: description.map(Into::into),
+        rule: words::aggregation(indicator, env.lang).into(),
+        facts: facts(env, indicator),
+        count: Some(words::observations(entries.len(), env.lang).into()),
+        observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
+        downloads: downloads(env),
+        pagination: pagination(env, page),
+        ..View::default()
+    };
+    let mut trail = vec![statistics(env)];
+    if page.position.number == 1 {
+        add_figures(env, id, &mut view);
+    } else {
+        trail.push(env.indicator(id));
+    }
+    let mut head = head(env, page, view.name.clone(), view.description.clone(), trail);
+    let first = env.plan.routes.indicator(id, env.lang);
+    head.feeds = first.map(|first| feed_of(env, &view.name, &first)).unwrap_or_default();
+    (head, view)
+}
+
+/// What stands above the observations of the first page.
+fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
+    let ranking = places::ranking(env, id);
+    let shown = &ranking[..ranking.len().min(PLACES)];
+    let lines = series::lines(env, id);
+    let (series, keys) = series::series(env, &lines);
+    let in_series = lines.iter().take(series.len()).flatten().copied();
+    let figures: Vec<&Figure> = shown.iter().map(|row| row.figure).chain(in_series).collect();
+    let others = lines.len() - series.len();
+    view.notices =
+        super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
+    view.places = places::rows(env, id, &ranking, shown);
+    view.places_more = env.plan.routes.indicator_places(id, env.lang).filter(|_| ranking.len() > PLACES).map(|route| {
+        env.link(words::all_places(ranking.len(), env.lang), &route)
+    });
+    view.series = series;
+    view.series_keys = keys.into_iter().map(Into::into).collect();
+    view.series_note = (others > 0).then(|| words::other_series(others, env.lang).into());
+    view.legend = env.legend(figures);
+}
+
+/// All places of an indicator.
+pub(in crate::render) fn all_places<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
+    let indicator = &env.plan.corpus.indicators[id];
+    let ranking = places::ranking(env, id);
+    let shown = ranking.get(page.part.clone()).unwrap_or_default();
+    let name = format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
+    let view = View {
+        name: name.clone().into(),
+        rule: words::aggregation(indicator, env.lang).into(),
+        facts: facts(env, indicator),
+        places: places::rows(env, id, &ranking, shown),
+        legend: env.legend(shown.iter().map(|row| row.figure)),
+        pagination: pagination(env, page),
+        ..View::default()
+    };
+    (head(env, page, name, None, vec![statistics(env), env.indicator(id)]), view)
+}
+
+fn statistics<'a>(env: &Env<'a>) -> Link<'a> {
+    env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))
+}
+
+fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
+    let fact = |term: &'a str, value: &'a str| Fact { term: term.into(), values: vec![Link::plain(value)] };
+    let mut facts = vec![
+        fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
+        fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
+        fact(env.pick("Tính chất", "Nature"), words::nature(indicator.nature, env.lang)),
+    ];
+    facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
+    facts
+}
+
+fn downloads<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
+    let file = |name: &'static str, format: &'static str, text: &'a str| Download {
+        link: env.link(name, &env.plan.routes.data(name)),
+        format: format.into(),
+        size: None,
+        text: Some(text.into()),
+    };
+    vec![
+        file(
+            "observations.csv",
+            "CSV",
+            env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator"),
+        ),
+        file("figures.json", "JSON", env.pick("mọi số đã tổng hợp", "every figure")),
+    ]
+}
+
+/// An observation with its sentence.
+fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> ObservationView<'a> {
+    let corpus = env.plan.corpus;
+    let observation = &corpus.observations[entry];
+    let article = &corpus.articles[observation.article];
+    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let sentence = quote.map(|quote| Sentence {
+        before: quote.before.as_str().into(),
+        quote: quote.text.as_str().into(),
+        after: quote.after.as_str().into(),
+        lang: env.foreign(article.lang),
+    });
+    let mut link = Link::new(article.title.as_str(), env.sentence_href(observation));
+    link.lang = env.foreign(article.lang);
+    ObservationView {
+        number: env.number(&observation.quantity, indicator, true),
+        place: env.full_place(observation.key.locality, observation.key.period.end()),
+        period: super::article::period(env, observation),
+        breakdown: env.breakdown(&observation.key.by, indicator),
+        sentence,
+        article: link,
+        date: env.stamp(article.date),
+        flags: env.flags(&super::article::flags(observation)),
+        amendment: account::amendment(env, entry),
+        left_out: account::left_out(env, entry).map(Into::into),
+    }
+}
