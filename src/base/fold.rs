@@ -27,13 +27,17 @@ impl Folded {
         let bytes = original.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
-            let before = at.checked_sub(1).filter(|before| *before >= folding.copied).map(|before| bytes[before]);
-            at += match byte {
-                b' ' if before.is_some_and(|before| before.is_ascii_graphic()) => 1,
-                byte if byte.is_ascii_graphic() => 1,
+            if byte.is_ascii_graphic() {
+                at += 1;
+                continue;
+            }
+            // What stands before, where it is copied as it is: a letter or sign, for another blank is replaced.
+            let before = if at > folding.copied { bytes[at - 1] } else { b' ' };
+            at = match byte {
+                b' ' if before > b' ' => at + 1,
                 _ => match letter_that_stays(bytes, at, before) {
-                    Some(length) => length,
-                    None => folding.character(at) - at,
+                    0 => folding.character(at),
+                    length => at + length,
                 },
             };
         }
@@ -51,17 +55,17 @@ impl Folded {
     }
 }
 
-/// The length of a letter of Vietnamese that stays as it is, seen from its bytes: U+00C0 to U+01BF but Đ and đ in their
-/// Icelandic form, and U+1E80 to U+1EFF. Behind o and u a tone mark may have to move.
-fn letter_that_stays(bytes: &[u8], at: usize, before: Option<u8>) -> Option<usize> {
-    if matches!(before, None | Some(b'o' | b'O' | b'u' | b'U')) {
-        return None;
+/// The length of a letter of Vietnamese that stays as it is, seen from its bytes, or 0: U+00C0 to U+01BF but Đ and đ in
+/// their Icelandic form, and U+1E80 to U+1EFF. Behind o and u a tone mark may have to move.
+fn letter_that_stays(bytes: &[u8], at: usize, before: u8) -> usize {
+    if matches!(before, b'o' | b'O' | b'u' | b'U') {
+        return 0;
     }
-    match (bytes[at], *bytes.get(at + 1)?) {
-        (0xC3, 0x90 | 0xB0) => None,
-        (0xC3..=0xC6, _) => Some(2),
-        (0xE1, 0xBA | 0xBB) => Some(3),
-        _ => None,
+    match bytes[at..] {
+        [0xC3, 0x90 | 0xB0, ..] => 0,
+        [0xC3..=0xC6, _, ..] => 2,
+        [0xE1, 0xBA | 0xBB, _, ..] => 3,
+        _ => 0,
     }
 }
 
