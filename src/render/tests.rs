@@ -374,7 +374,7 @@ fn a_date_that_all_former_places_share_stands_once() {
 #[test]
 fn statistics_say_what_they_count_and_rank_only_peers() {
     let built = portal();
-    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022</span>"]);
+    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "]);
     assert!(!built.text("statistics/inspections/index.html").contains("class=\"rank\""), "nothing to compare with");
     let second = "-- content/articles/nam-ha.md --\n---\ntitle: Nam Hạ\ndate: 2023-03-03\nkind: inspection\nlocality: nam-ha\n\
                   statistics:\n  - {indicator: inspections, value: '800', period: 2022, quote: 800 cuộc}\n---\nCó 800 cuộc.\n";

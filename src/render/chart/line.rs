@@ -173,7 +173,9 @@ impl Paper {
     /// The newest number beside its point, unless a range stands there.
     fn last_value(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
         let Some((point, extent)) = points.last().zip(self.extents.last()) else { return };
-        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else { return };
+        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else {
+            return;
+        };
         let text = point.figure.quantity.text(lang);
         let half = letters(&text) * DIGIT / 2;
         let x = self.x(point.slot).min(WIDTH - half).to_string();

@@ -15,6 +15,8 @@ mod bar;
 mod line;
 mod scale;
 mod spark;
+#[cfg(test)]
+mod tests;
 
 pub(super) use bar::{Bars, bar};
 pub(super) use line::{Frame, chart};

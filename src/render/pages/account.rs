@@ -21,7 +21,9 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     Why {
         rule: words::rule_of(figure, env.lang).into(),
         used,
-        more: list.map(|route| Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))),
+        more: list.map(|route| {
+            Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))
+        }),
         coverage: words::missing(figure, env.lang).map(Into::into),
         left_out: passed_over(env, figure),
     }

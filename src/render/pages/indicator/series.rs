@@ -33,7 +33,14 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
         let first = &line[0].subject;
         let (level, newest) = (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
         let size = super::places::size(&newest.quantity);
-        (level, !first.by.is_whole(), Reverse(line.len()), Reverse(newest.subject.period.end()), Reverse(size), first.locality)
+        (
+            level,
+            !first.by.is_whole(),
+            Reverse(line.len()),
+            Reverse(newest.subject.period.end()),
+            Reverse(size),
+            first.locality,
+        )
     });
     lines
 }
@@ -80,7 +87,10 @@ fn one<'a>(env: &Env<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
         .enumerate()
         .map(|(index, figure)| {
             let before = index.checked_sub(1).map(|before| line[before]);
-            FigureView { change: before.and_then(|before| change(env, before, figure)).map(Into::into), ..row(env, figure) }
+            FigureView {
+                change: before.and_then(|before| change(env, before, figure)).map(Into::into),
+                ..row(env, figure)
+            }
         })
         .collect();
     let chart = drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text);
