@@ -69,8 +69,8 @@ pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>,
     };
     let gap = |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
     let keys = words::chart_keys(
-        has(&|line| line.iter().any(|figure| open(figure))),
-        has(&|line| line.iter().any(|figure| ring(figure))),
+        has(&|line| line.iter().any(open)),
+        has(&|line| line.iter().any(ring)),
         has(&|line| line.windows(2).any(|pair| gap(pair) || chart::is_broken(pair[1]))),
         env.lang,
     );
@@ -137,7 +137,7 @@ pub(in crate::render) fn history(env: &Env<'_>, line: &Line<'_>) -> String {
     for figure in line {
         let between = if text.is_empty() { "" } else { "; " };
         let (period, number) = (figure.subject.period.text(env.lang), figure.quantity.text(env.lang));
-        [between, &period, ": ", &number].into_iter().for_each(|part| text.push_str(part));
+        text.extend([between, &period, ": ", &number]);
     }
     text
 }
