@@ -109,8 +109,8 @@ pub struct Figure<'a> {
 /// What stands beside a number that was corrected, or corrects another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {
-    /// The other number: the former one, or the one that stands now.
-    pub number: Number<'a>,
+    /// The other number: the former one, or the one that stands now; `None` where only the note has it.
+    pub number: Option<Number<'a>>,
     /// Whether `number` is the one that stands now.
     pub stands: bool,
     /// When it was corrected, `20/06/2024`.
