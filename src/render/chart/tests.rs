@@ -106,6 +106,8 @@ fn time_lines_are_small() {
     assert!(svg.len() < 400, "{} bytes: {svg}", svg.len());
     assert_eq!(drawn(&["2022 457"], sparkline), None, "one point is no line");
     assert_eq!(drawn(&["2021 *40", "2022 *457"], sparkline), None, "sums of different places are no development");
+    assert_eq!(drawn(&["2017 40", "2019 45", "2021 50", "2022 51"], sparkline), None, "mostly gaps");
+    assert!(drawn(&["2018 40", "2019 45", "2021 50"], sparkline).is_some(), "one gap");
     let level = drawn(&["2021 40", "2022 40"], sparkline).expect("a line");
     assert_eq!(path(&level, "chart-line"), Some("M4 14L108 14"));
 }
