@@ -36,12 +36,7 @@ pub(super) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Every page and every file that is made of the corpus.
-    pub(super) fn of(
-        corpus: &'a Corpus,
-        ledger: &'a Ledger,
-        groups: &'a Groups,
-        routes: &'a Routes<'a>,
-    ) -> Self {
+    pub(super) fn of(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups, routes: &'a Routes<'a>) -> Self {
         let mut pages = Self { corpus, ledger, groups, routes, made: Vec::new(), files: Vec::new() };
         for lang in &corpus.site.languages {
             pages.edition(*lang);

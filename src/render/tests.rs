@@ -374,7 +374,7 @@ fn a_date_that_all_former_places_share_stands_once() {
 #[test]
 fn statistics_say_what_they_count_and_rank_only_peers() {
     let built = portal();
-    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022</span>"]);
+    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "]);
     assert!(!built.text("statistics/inspections/index.html").contains("class=\"rank\""), "nothing to compare with");
     let second = "-- content/articles/nam-ha.md --\n---\ntitle: Nam Hạ\ndate: 2023-03-03\nkind: inspection\nlocality: nam-ha\n\
                   statistics:\n  - {indicator: inspections, value: '800', period: 2022, quote: 800 cuộc}\n---\nCó 800 cuộc.\n";
@@ -405,4 +405,85 @@ fn a_site_without_bulletins_says_so() {
     for path in ["feed.xml", "corrections/feed.xml", "sitemap.xml", "news-sitemap.xml"] {
         roxmltree::Document::parse(built.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     }
+}
+
+/// The site with more places and bulletins: place, year and value of each.
+fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
+    let places: std::collections::BTreeSet<&str> = reports.iter().map(|(place, ..)| *place).collect();
+    let register: String = places
+        .iter()
+        .map(|place| format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n"))
+        .collect();
+    let article = |(index, (place, year, value)): (usize, &(&str, i32, &str))| {
+        format!(
+            "-- content/articles/bao-cao-{index}.md --\n---\ntitle: Báo cáo {index}\ndate: {}-02-01\nkind: review\n\
+             locality: {place}\nstatistics:\n  - {{indicator: inspections, value: '{value}', period: {year}, quote: \
+             {value} cuộc}}\n---\nCó {value} cuộc.\n",
+            year + 1
+        )
+    };
+    let articles: String = reports.iter().enumerate().map(article).collect();
+    let site = SITE.replace("- {id: bac-ha,", &format!("{register}- {{id: bac-ha,")) + &articles;
+    let built = build(&site, "2026-04-01T00:00:00Z");
+    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+    built
+}
+
+#[test]
+fn an_indicator_shows_its_series_where_there_is_one() {
+    let built = with_reports(&[("nam-ha", 2020, "40"), ("nam-ha", 2021, "45"), ("nam-ha", 2022, "44")]);
+    let page = "statistics/inspections/index.html";
+    let description = "<desc>năm 2020: 40; năm 2021: 45; năm 2022: 44</desc>";
+    built.check(page, &["<title>Số cuộc kiểm tra, huyện nam-ha</title>", description, ">+5<", ">−1<"]);
+    let place = "localities/an-ke/nam-ha/index.html";
+    built.check(place, &["<svg class=\"sparkline\"", "năm 2020: 40; năm 2021: 45; năm 2022: 44"]);
+    let alone = portal();
+    assert!(!alone.text(page).contains("<svg class=\"chart\""), "one number is no series");
+}
+
+#[test]
+fn a_large_indicator_continues_on_pages_of_its_own() {
+    let names: Vec<String> = (0..60).map(|number| format!("huyen-{number}")).collect();
+    let reports: Vec<(&str, i32, &str)> = names.iter().map(|name| (name.as_str(), 2022, "40")).collect();
+    let built = with_reports(&reports);
+    let page = built.text("statistics/inspections/index.html");
+    assert_eq!(page.matches("class=\"bar\"").count(), crate::plan::PLACES);
+    built.check(
+        "statistics/inspections/index.html",
+        &["href=\"/so/statistics/inspections/places/\"", "Trang 1 trên 2", "và 58 lần báo cáo khác"],
+    );
+    let all = built.text("statistics/inspections/places/index.html");
+    assert!(names.iter().all(|name| all.contains(&format!("/an-ke/{name}/"))), "every place is there");
+    built.check("statistics/inspections/page/2/index.html", &["class=\"observation-number\"", "Trang 2 trên 2"]);
+}
+
+#[test]
+fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
+    let second = "-- content/articles/sua.md --\n---\ntitle: Sửa số\ndate: 2023-03-06\nkind: notice\nlocality: bac-ha\n\
+                  statistics:\n  - {indicator: inspections, value: '716', period: 2022, quote: 716 cuộc, status: corrected, \
+                  corrects: moi#1}\ncorrections:\n  - {date: 2023-03-06, kind: correction, severity: major, what: Lại sửa}\n\
+                  ---\nCó 716 cuộc.\n";
+    let built = build(&(SITE.to_owned() + second), "2023-04-01T00:00:00Z");
+    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+    let note = "href=\"/so/articles/2023/sua/#at_correction_1\"";
+    built.check("articles/2023/moi/index.html", &["number-former", "Đã sửa thành: 716", note, "Lại sửa"]);
+    built.check("articles/2023/sua/index.html", &["Trước đây: <s>715</s>", note]);
+    built.check("statistics/inspections/index.html", &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note]);
+    // Where an article corrected itself, its note has the former number.
+    let own = portal();
+    own.check("articles/2023/moi/index.html", &["Xem đính chính, <span class=\"amendment-date\">05/03/2023</span>"]);
+}
+
+#[test]
+fn a_place_says_how_many_places_below_report() {
+    let built = with_reports(&[("nam-ha", 2021, "40")]);
+    built.check("localities/an-ke/index.html", &["2 trên 2 huyện có báo cáo"]);
+    assert!(!built.text("localities/an-ke/nam-ha/index.html").contains("có báo cáo"), "nothing lies below");
+}
+
+#[test]
+fn cards_have_the_picture_of_their_bulletin() {
+    let built = portal();
+    let picture = "<img class=\"card-picture\" src=\"/so/media/articles/anh.png\" alt=\"\" loading=\"lazy\">";
+    built.check("topics/food/index.html", &[picture]);
 }

@@ -62,12 +62,12 @@ impl Paper {
         let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
         let extents: Option<Vec<_>> = points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
         let extents = extents?;
-        let least = extents.iter().map(|extent| extent.low).min()?;
-        let most = extents.iter().map(|extent| extent.high).max()?;
+        let lowest = extents.iter().map(|extent| extent.low).min()?;
+        let highest = extents.iter().map(|extent| extent.high).max()?;
         let room = extents.iter().any(|extent| extent.shape == Shape::Up);
         // What is open downwards reaches to zero.
         let down = extents.iter().any(|extent| extent.shape == Shape::Down);
-        let axis = Axis::new(unit, if down { least.min(0) } else { least }, most, room)?;
+        let axis = Axis::new(unit, if down { lowest.min(0) } else { lowest }, highest, room)?;
         let percent = frame.unit == "%";
         let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()? + i128::from(percent);
         let time = words::axis(last.figure.subject.period, frame.lang);
@@ -173,7 +173,9 @@ impl Paper {
     /// The newest number beside its point, unless a range stands there.
     fn last_value(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
         let Some((point, extent)) = points.last().zip(self.extents.last()) else { return };
-        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else { return };
+        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else {
+            return;
+        };
         let text = point.figure.quantity.text(lang);
         let half = letters(&text) * DIGIT / 2;
         let x = self.x(point.slot).min(WIDTH - half).to_string();

@@ -15,6 +15,8 @@ mod bar;
 mod line;
 mod scale;
 mod spark;
+#[cfg(test)]
+mod tests;
 
 pub(super) use bar::{Bars, bar};
 pub(super) use line::{Frame, chart};
@@ -125,5 +127,7 @@ pub(super) fn is_broken(figure: &Figure) -> bool {
 
 /// Adds the parts to a drawing.
 fn push(svg: &mut String, parts: &[&str]) {
-    parts.iter().for_each(|part| svg.push_str(part));
+    for part in parts {
+        svg.push_str(part);
+    }
 }

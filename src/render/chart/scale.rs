@@ -50,12 +50,13 @@ impl Axis {
     /// An axis that holds all values from the least to the greatest. It begins at zero, unless the values lie far from it
     /// and close together; where something is open upwards, there is room above.
     pub(super) fn new(unit: Unit, least: i128, most: i128, room: bool) -> Option<Self> {
-        let far = least > 0 && least.checked_mul(10)? > most.checked_mul(7)?;
+        let far = 0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
         let (from, to) = (if far { least } else { least.min(0) }, most.max(0));
         let step = round_step(to.checked_sub(from)?)?;
         let low = from.div_euclid(step).checked_mul(step)?;
         let high = to.checked_neg()?.div_euclid(step).checked_mul(step)?.checked_neg()?;
-        let high = if high == low || (room && high.checked_sub(to)? < step / 2) { high.checked_add(step)? } else { high };
+        let high =
+            if high == low || (room && high.checked_sub(to)? < step / 2) { high.checked_add(step)? } else { high };
         Some(Self { unit, low, high, step })
     }
 
@@ -130,7 +131,7 @@ mod tests {
         assert_eq!(axis(&["0"], false), "0 1");
         assert_eq!(axis(&["-3", "12"], false), "−5 0 5 10 15");
         assert_eq!(axis(&["15900000000", "3000000000"], false), "0 5 10 15 20");
-        assert_eq!(axis(&["99.6", "99.6"], false), "99,6 99,7");
+        assert_eq!(axis(&["99.6", "99.6"], false), "0 50 100");
     }
 
     #[test]

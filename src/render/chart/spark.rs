@@ -11,12 +11,13 @@ const EDGE: usize = 4;
 /// The most periods that can be told apart.
 const SLOTS: usize = 24;
 
-/// The newest points of a series as a small line; `None` where fewer than two of them are whole, which is no development,
-/// or a number does not fit. A reader who does not see it finds the numbers in the table behind.
+/// The newest points of a series as a small line; `None` where most of them cannot be joined, which is no line, or a number
+/// does not fit. A reader who does not see it finds the numbers in the table behind.
 pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
     let last = points.last()?.slot;
     let points: Vec<&Point<'_>> = points.iter().filter(|point| last - point.slot < SLOTS).collect();
-    let first = points.first().filter(|_| points.iter().filter(|point| point.is_whole()).count() > 1)?.slot;
+    let joined = points.windows(2).filter(|pair| pair[1].follows(pair[0])).count();
+    let first = points.first().filter(|_| joined > 0 && 2 * joined >= points.len() - 1)?.slot;
     let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
     let extents: Option<Vec<_>> = points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
     let extents = extents?;

@@ -7,21 +7,26 @@ use crate::render::env::Env;
 use crate::render::view::{Amendment, Html, LeftOut, Link, Why};
 use crate::render::words;
 
-/// How many observations an account lists; the others are counted.
-const USED: usize = 5;
+/// How many observations an account lists, if these are all of them.
+const ALL_USED: usize = 5;
+/// How many it lists of more than these; the others are counted.
+const SOME_USED: usize = 3;
 /// How many that were left out.
 const LEFT_OUT: usize = 3;
 
 /// Why a computed figure is what it is.
 pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     let all = figure.observations();
-    let used: Vec<&'a Html> = all.iter().take(USED).filter_map(|entry| env.source(*entry)).collect();
-    let rest = all.len().saturating_sub(USED);
+    let listed = if all.len() <= ALL_USED { all.len() } else { SOME_USED };
+    let used: Vec<&'a Html> = all[..listed].iter().filter_map(|entry| env.source(*entry)).collect();
+    let rest = all.len() - listed;
     let list = env.plan.routes.indicator(figure.subject.indicator, env.lang).filter(|_| rest > 0);
     Why {
         rule: words::rule_of(figure, env.lang).into(),
         used,
-        more: list.map(|route| Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))),
+        more: list.map(|route| {
+            Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))
+        }),
         coverage: words::missing(figure, env.lang).map(Into::into),
         left_out: passed_over(env, figure),
     }
@@ -65,15 +70,17 @@ pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
 /// The number that stood before a corrected one, or that took the place of this one, with the note about it.
 pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>> {
     let corpus = env.plan.corpus;
-    let replaced = env.plan.groups.replaced.get(&entry);
     let observation = &corpus.observations[entry];
-    let (newer, other) = match replaced {
-        Some(newer) => (&corpus.observations[*newer], &corpus.observations[*newer]),
-        None => (observation, former(env, entry)?),
-    };
+    let replaced = env.plan.groups.replaced.get(&entry).map(|newer| &corpus.observations[*newer]);
+    let other = replaced.or_else(|| former(env, entry));
+    let settled = matches!(observation.status, Status::Final | Status::Provisional);
+    if settled && other.is_none() {
+        return None;
+    }
+    let newer = replaced.unwrap_or(observation);
     let indicator = &corpus.indicators[observation.key.indicator];
     Some(Amendment {
-        number: env.number(&other.quantity, indicator, false),
+        number: other.map(|other| env.number(&other.quantity, indicator, false)),
         stands: replaced.is_some(),
         date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
         href: note(env, newer).into(),

@@ -155,10 +155,9 @@ fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -> Vec<(&'p Figure, Opt
 
 /// A figure of a place with its small time line.
 fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> FigureView<'a> {
-    let sparkline = line.and_then(|line| chart::sparkline(&chart::points(line)));
     FigureView {
-        history: line.filter(|_| sparkline.is_some()).map(|line| history(env, line).into()),
-        sparkline,
+        history: line.map(|line| history(env, line).into()),
+        sparkline: line.and_then(|line| chart::sparkline(&chart::points(line))),
         ..env.figure(figure, env.indicator(figure.subject.indicator), true)
     }
 }

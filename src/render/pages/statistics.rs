@@ -91,24 +91,22 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, S
     (head(env, page, heading, Some(intro.into()), Vec::new()), view)
 }
 
-/// Indicators by the topic of which most of the bulletins are that state them.
+/// Indicators by the topic of which most of the bulletins are that state them; those without a topic come last.
 fn groups<'a>(env: &Env<'a>, row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>) -> Vec<IndicatorGroup<'a>> {
-    let mut by_topic: BTreeMap<(bool, Option<Id<Topic>>), Vec<Id<Indicator>>> = BTreeMap::new();
+    let mut by_topic: BTreeMap<Id<Topic>, Vec<IndicatorRow<'a>>> = BTreeMap::new();
+    let mut others = Vec::new();
     for (id, entries) in &env.plan.groups.indicators {
-        let topic = main_topic(env.plan, entries);
-        by_topic.entry((topic.is_none(), topic)).or_default().push(*id);
+        match main_topic(env.plan, entries) {
+            Some(topic) => by_topic.entry(topic).or_default().push(row(*id)),
+            None => others.push(row(*id)),
+        }
     }
-    let alone = by_topic.len() == 1;
-    let heading = |topic: Option<Id<Topic>>| match topic.filter(|_| !alone) {
-        Some(topic) => env.term(TermSort::Topics, topic.index()),
-        None if alone => Link::plain(env.pick("Chỉ tiêu", "Indicators")),
-        None => Link::plain(env.pick("Chỉ tiêu khác", "Other indicators")),
-    };
-    let group = |((_, topic), ids): ((bool, Option<Id<Topic>>), Vec<Id<Indicator>>)| IndicatorGroup {
-        heading: heading(topic),
-        rows: ids.into_iter().map(row).collect(),
-    };
-    by_topic.into_iter().map(group).collect()
+    let rest =
+        if by_topic.is_empty() { ("Chỉ tiêu", "Indicators") } else { ("Chỉ tiêu khác", "Other indicators") };
+    let rest = IndicatorGroup { heading: Link::plain(env.pick(rest.0, rest.1)), rows: others };
+    let group =
+        |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: env.term(TermSort::Topics, topic.index()), rows };
+    by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
 }
 
 /// The first topic of most of the bulletins behind these observations, or rather the topic at its top.

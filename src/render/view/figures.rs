@@ -100,7 +100,7 @@ pub struct Figure<'a> {
     pub why: Option<Why<'a>>,
     /// A small time line as SVG of class `sparkline`, with the classes of a chart and `spark-dot`, `spark-open`.
     pub sparkline: Option<Html>,
-    /// What the time line shows, as text: `năm 2021: 457; năm 2022: 460`.
+    /// The numbers of its time line, also where it cannot be drawn: `năm 2021: 457; năm 2022: 460`.
     pub history: Option<Text<'a>>,
     /// Its bar in a ranking as SVG of class `bar`, with the classes `bar-sure`, `bar-open` and `bar-near`.
     pub bar: Option<Html>,
@@ -109,8 +109,8 @@ pub struct Figure<'a> {
 /// What stands beside a number that was corrected, or corrects another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {
-    /// The other number: the former one, or the one that stands now.
-    pub number: Number<'a>,
+    /// The other number: the former one, or the one that stands now; `None` where only the note has it.
+    pub number: Option<Number<'a>>,
     /// Whether `number` is the one that stands now.
     pub stands: bool,
     /// When it was corrected, `20/06/2024`.

@@ -10,9 +10,7 @@ use crate::ledger::Figure;
 use crate::plan::{PLACES, Page};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{
-    Download, Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
-};
+use crate::render::view::{Download, Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence};
 use crate::render::words;
 
 use super::account;
@@ -58,12 +56,14 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let in_series = lines.iter().take(series.len()).flatten().copied();
     let figures: Vec<&Figure> = shown.iter().map(|row| row.figure).chain(in_series).collect();
     let others = lines.len() - series.len();
-    view.notices =
-        super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
+    view.notices = super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
     view.places = places::rows(env, id, &ranking, shown);
-    view.places_more = env.plan.routes.indicator_places(id, env.lang).filter(|_| ranking.len() > PLACES).map(|route| {
-        env.link(words::all_places(ranking.len(), env.lang), &route)
-    });
+    view.places_more = env
+        .plan
+        .routes
+        .indicator_places(id, env.lang)
+        .filter(|_| ranking.len() > PLACES)
+        .map(|route| env.link(words::all_places(ranking.len(), env.lang), &route));
     view.series = series;
     view.series_keys = keys.into_iter().map(Into::into).collect();
     view.series_note = (others > 0).then(|| words::other_series(others, env.lang).into());

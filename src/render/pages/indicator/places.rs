@@ -32,7 +32,10 @@ pub(super) fn ranking<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Ranked<'p>> {
     let alike = |a: &&Figure, b: &&Figure| {
         level(a) == level(b) && a.subject.by == b.subject.by && a.subject.period == b.subject.period
     };
-    rows.chunk_by(alike).flat_map(|group| group.iter().copied().zip(ranks(group))).map(|(figure, rank)| Ranked { figure, rank }).collect()
+    rows.chunk_by(alike)
+        .flat_map(|group| group.iter().copied().zip(ranks(group)))
+        .map(|(figure, rank)| Ranked { figure, rank })
+        .collect()
 }
 
 /// Ranks of figures of one kind, the largest first. One that is not certainly smaller than its neighbour has the same
@@ -58,7 +61,12 @@ pub(in crate::render::pages) fn size(quantity: &Quantity) -> Option<Decimal> {
 
 /// Rows of the table; their bars have the scale of the whole ranking, the top of the tree left out, which would make all
 /// others small.
-pub(super) fn rows<'a>(env: &Env<'a>, id: Id<Indicator>, all: &[Ranked<'a>], shown: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
+pub(super) fn rows<'a>(
+    env: &Env<'a>,
+    id: Id<Indicator>,
+    all: &[Ranked<'a>],
+    shown: &[Ranked<'a>],
+) -> Vec<FigureView<'a>> {
     let localities = &env.plan.corpus.localities;
     let percent = env.plan.corpus.indicators[id].measure == Measure::Percent;
     let has_bar = |row: &&Ranked<'_>| localities[row.figure.subject.locality].level > 0;

@@ -33,7 +33,14 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
         let first = &line[0].subject;
         let (level, newest) = (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
         let size = super::places::size(&newest.quantity);
-        (level, !first.by.is_whole(), Reverse(line.len()), Reverse(newest.subject.period.end()), Reverse(size), first.locality)
+        (
+            level,
+            !first.by.is_whole(),
+            Reverse(line.len()),
+            Reverse(newest.subject.period.end()),
+            Reverse(size),
+            first.locality,
+        )
     });
     lines
 }
@@ -62,8 +69,8 @@ pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>,
     };
     let gap = |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
     let keys = words::chart_keys(
-        has(&|line| line.iter().any(|figure| open(figure))),
-        has(&|line| line.iter().any(|figure| ring(figure))),
+        has(&|line| line.iter().any(open)),
+        has(&|line| line.iter().any(ring)),
         has(&|line| line.windows(2).any(|pair| gap(pair) || chart::is_broken(pair[1]))),
         env.lang,
     );
@@ -80,7 +87,10 @@ fn one<'a>(env: &Env<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
         .enumerate()
         .map(|(index, figure)| {
             let before = index.checked_sub(1).map(|before| line[before]);
-            FigureView { change: before.and_then(|before| change(env, before, figure)).map(Into::into), ..row(env, figure) }
+            FigureView {
+                change: before.and_then(|before| change(env, before, figure)).map(Into::into),
+                ..row(env, figure)
+            }
         })
         .collect();
     let chart = drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text);
@@ -127,7 +137,7 @@ pub(in crate::render) fn history(env: &Env<'_>, line: &Line<'_>) -> String {
     for figure in line {
         let between = if text.is_empty() { "" } else { "; " };
         let (period, number) = (figure.subject.period.text(env.lang), figure.quantity.text(env.lang));
-        [between, &period, ": ", &number].into_iter().for_each(|part| text.push_str(part));
+        text.extend([between, &period, ": ", &number]);
     }
     text
 }
