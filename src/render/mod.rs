@@ -3,6 +3,7 @@
 
 // The numbers of the portal for programs.
 pub mod data;
+mod data_set;
 // The default theme inside the program.
 pub mod embedded;
 mod env;

@@ -27,7 +27,8 @@ struct Table {
     key: &'static [&'static str],
     vi: &'static str,
     en: &'static str,
-    /// Columns whose values are keys of another table.
+    /// Columns whose values are keys of another table; only those that are never empty, because not every validator
+    /// lets an empty one pass.
     leads: &'static [(&'static str, &'static str, &'static str)],
 }
 
@@ -46,11 +47,7 @@ const TABLES: [Table; 4] = [
         key: &["observation"],
         vi: "Mọi lần báo cáo",
         en: "Every observation",
-        leads: &[
-            ("indicator", "indicators.csv", "id"),
-            ("locality", "localities.csv", "id"),
-            ("winner", "observations.csv", "observation"),
-        ],
+        leads: &[("indicator", "indicators.csv", "id"), ("locality", "localities.csv", "id")],
     },
     Table {
         file: "indicators.csv",
@@ -66,7 +63,7 @@ const TABLES: [Table; 4] = [
         key: &["id"],
         vi: "Danh mục địa phương",
         en: "List of places",
-        leads: &[("parent", "localities.csv", "id")],
+        leads: &[],
     },
 ];
 
@@ -166,9 +163,10 @@ fn schema(table: &Table) -> Value {
 /// A column. Its name is also its first title, by which readers compare it with the head of the table.
 fn column(column: &Column) -> Value {
     let Column { name, datatype, required, vi, en } = *column;
+    let titles = |title: &str| if title == name { json!(name) } else { json!([name, title]) };
     let mut value = json!({
         "name": name,
-        "titles": {"en": [name, en], "vi": [name, vi]},
+        "titles": {"en": titles(en), "vi": titles(vi)},
         "datatype": datatype.name(),
         "required": required,
     });

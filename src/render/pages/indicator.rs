@@ -11,10 +11,11 @@ use crate::bulletin::quantity::{Decimal, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Outcome};
 use crate::plan::Page;
+use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
 use crate::render::view::{
-    Download, Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
+    Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
     Series,
 };
 use crate::render::words;
@@ -42,10 +43,13 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
         count: Some(words::observations(entries.len(), env.lang).into()),
         observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
         legend: env.legend(figures.iter().copied()),
-        downloads: downloads(env),
+        downloads: super::downloads::of_indicator(env, id),
     };
     let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
     let mut head = head(env, page, name, description.map(Into::into), trail);
+    if first {
+        head.json_ld.push(data_set::indicator(env, id, &figures, &page.route));
+    }
     head.feeds = env.plan.routes.indicator(id, env.lang).map(|first| feed_of(env, name, &first)).unwrap_or_default();
     (head, view)
 }
@@ -56,23 +60,6 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
         fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
         fact(env.pick("Tính chất", "Nature"), words::nature(indicator.nature, env.lang)),
-    ]
-}
-
-fn downloads<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
-    let file = |name: &'static str, format: &'static str, text: &'a str| Download {
-        link: env.link(name, &env.plan.routes.data(name)),
-        format: format.into(),
-        size: None,
-        text: Some(text.into()),
-    };
-    vec![
-        file(
-            "observations.csv",
-            "CSV",
-            env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator"),
-        ),
-        file("figures.json", "JSON", env.pick("mọi số đã tổng hợp", "every figure")),
     ]
 }
 
