@@ -75,7 +75,7 @@ pub(super) enum Command {
     New(New),
     /// Show the figures, or the observations behind them
     Stats(Stats),
-    /// Tell which figures two published portals have differently, and which articles caused it
+    /// Tell which figures two portals publish differently, and which articles caused it
     #[command(after_help = AFTER_DIFF)]
     Diff(Diff),
     /// Tell when an article appears or expires next, for a schedule of CI

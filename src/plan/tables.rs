@@ -89,10 +89,9 @@ impl<'a> Tables<'a> {
             ("catalog.jsonld", FileKind::Catalog),
         ];
         let whole = whole.into_iter().map(|(name, kind)| File { route: routes.data(name), kind });
-        let metadata = Folder::ALL.into_iter().map(|folder| File {
-            route: routes.metadata(folder),
-            kind: FileKind::Metadata(folder),
-        });
+        let metadata = Folder::ALL
+            .into_iter()
+            .map(|folder| File { route: routes.metadata(folder), kind: FileKind::Metadata(folder) });
         let indicators = self.indicators();
         let indicators =
             indicators.map(|(id, route)| File { route: route.clone(), kind: FileKind::FiguresOfIndicator(id) });

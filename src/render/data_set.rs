@@ -13,7 +13,7 @@ use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::{Period, Shape};
-use crate::bulletin::quantity::{Kind, Quantity, Rounding};
+use crate::bulletin::quantity::{Kind, Quantity, Rounding, plain};
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::Route;
@@ -157,7 +157,7 @@ fn when(period: Period) -> (String, String) {
 fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
     let mut value = json!({"@type": "QuantitativeValue"});
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
-    let digits = |value, rounding| json!(terms::digits(value, rounding).to_string());
+    let digits = |value, rounding| json!(plain(terms::digits(value, rounding)));
     if quantity.kind == Kind::Exact {
         value["value"] = quantity.nominal.map_or(Value::Null, |exact| digits(exact, Rounding::Nearest));
     } else {

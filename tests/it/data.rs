@@ -57,7 +57,8 @@ fn row_of(figure: &Value) -> Row {
         Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     };
-    let mut row: Row = figure.as_object().expect("a figure").iter().map(|(key, value)| (key.clone(), cell(value))).collect();
+    let mut row: Row =
+        figure.as_object().expect("a figure").iter().map(|(key, value)| (key.clone(), cell(value))).collect();
     row.remove("text");
     row.insert("text_vi".to_owned(), word(&figure["text"], "vi").to_owned());
     row.insert("text_en".to_owned(), word(&figure["text"], "en").to_owned());
@@ -89,7 +90,8 @@ fn a_figure_is_the_same_in_every_table() {
 /// What a reader sees of a page, with single blanks.
 fn seen(page: &str) -> String {
     let page = Html::parse_document(page);
-    let text: String = page.select(&Selector::parse("main").expect("a selector")).flat_map(|main| main.text()).collect();
+    let text: String =
+        page.select(&Selector::parse("main").expect("a selector")).flat_map(|main| main.text()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -138,11 +140,12 @@ fn linked_data(page: &str) -> Vec<Value> {
     let page = Html::parse_document(page);
     let scripts = Selector::parse("script[type='application/ld+json']").expect("a selector");
     let texts = page.select(&scripts).map(|script| script.text().collect::<String>());
-    texts.map(|text| {
-        assert!(text.len() < WEIGHT, "{} bytes: {text}", text.len());
-        serde_json::from_str(&text).expect("JSON")
-    })
-    .collect()
+    texts
+        .map(|text| {
+            assert!(text.len() < WEIGHT, "{} bytes: {text}", text.len());
+            serde_json::from_str(&text).expect("JSON")
+        })
+        .collect()
 }
 
 #[test]
@@ -153,17 +156,18 @@ fn a_figure_is_the_same_in_the_data_of_its_page() {
         let pages = built.pages().filter(|(route, _)| route.starts_with("/statistics/") && route.len() > 12);
         for (route, page) in pages {
             let id = route.trim_start_matches("/statistics/").trim_end_matches('/');
-            let all: Vec<&Value> =
-                list(&figures["figures"]).filter(|figure| word(figure, "indicator") == id).collect();
+            let all: Vec<&Value> = list(&figures["figures"]).filter(|figure| word(figure, "indicator") == id).collect();
             for graph in linked_data(page).iter().map(|data| &data["@graph"]) {
                 for observation in list(graph).filter(|node| word(node, "@type") == "Observation") {
                     told += 1;
                     let value = &observation["value"];
                     let same = |figure: &&&Value| match word(figure, "kind") {
                         "exact" => value["value"] == figure["nominal"],
-                        _ => value.get("value").is_none()
-                            && value.get("minValue").unwrap_or(&Value::Null) == &figure["low"]
-                            && value.get("maxValue").unwrap_or(&Value::Null) == &figure["high"],
+                        _ => {
+                            value.get("value").is_none()
+                                && value.get("minValue").unwrap_or(&Value::Null) == &figure["low"]
+                                && value.get("maxValue").unwrap_or(&Value::Null) == &figure["high"]
+                        }
                     };
                     assert!(all.iter().any(|figure| same(&figure)), "{name} {route}: {observation}");
                 }

@@ -238,3 +238,129 @@ impl Change {
 fn article(name: &str) -> String {
     name.rsplit_once('#').map_or(name, |(article, _)| article).to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn portal(rows: &[String]) -> Portal {
+        let text = match rows {
+            [] => "{\"schema\": 1, \"figures\": []}\n".to_owned(),
+            rows => format!("{{\"schema\": 1, \"figures\": [\n{}\n]}}\n", rows.join(",\n")),
+        };
+        Portal::new("figures.json".to_owned(), Box::new(std::io::Cursor::new(text)))
+            .unwrap_or_else(|_| panic!("a head"))
+    }
+
+    fn compare(old: &[String], new: &[String]) -> Comparison {
+        Comparison::new(portal(old), portal(new)).unwrap_or_else(|_| panic!("two portals"))
+    }
+
+    /// `PLACE METHOD VALUE FLAGS OBSERVATIONS`, the last two joined by commas, a dash for none.
+    fn row(line: &str) -> String {
+        let [place, method, value, flags, observations] = line.split(' ').collect::<Vec<_>>()[..] else {
+            panic!("five words: {line}")
+        };
+        let list = |words: &str| serde_json::json!(words.split(',').filter(|word| *word != "-").collect::<Vec<_>>());
+        serde_json::json!({
+            "indicator": "cells", "locality": place, "period": "2022", "by": {}, "method": method, "nominal": value,
+            "flags": list(flags), "observations": list(observations),
+        })
+        .to_string()
+    }
+
+    fn rows(lines: &[&str]) -> Vec<String> {
+        lines.iter().map(|line| row(line)).collect()
+    }
+
+    /// Each change as `KIND PLACE ARTICLES`.
+    fn told(old: &[&str], new: &[&str]) -> Vec<String> {
+        let comparison = compare(&rows(old), &rows(new));
+        let changes = comparison.changes.iter();
+        let articles = |change: &Change| change.articles.iter().cloned().collect::<Vec<_>>().join(",");
+        changes
+            .map(|change| format!("{} {} {}", change.kind.word(), change.subject.locality, articles(change)))
+            .collect()
+    }
+
+    #[test]
+    fn changes_have_a_kind_and_a_cause() {
+        let cases: [(&str, &[&str], &[&str], &[&str]); 13] = [
+            ("nothing", &["a latest 5 - x#1"], &["a latest 5 - x#1"], &[]),
+            ("a new article", &[], &["a latest 5 - x#1"], &["added a x"]),
+            ("an article went", &["a latest 5 - x#1"], &[], &["withdrawn a x"]),
+            ("a newer article", &["a latest 5 - x#1"], &["a latest 6 - y#2,x#1"], &["changed a y"]),
+            ("another article says the same", &["a latest 5 - x#1"], &["a latest 5 - x#1,y#1"], &[]),
+            ("a correction", &["a latest 5 - x#1"], &["a latest 6 corrected y#1"], &["corrected a y"]),
+            ("another one", &["a latest 6 corrected y#1"], &["a latest 7 corrected z#1"], &["corrected a z"]),
+            (
+                "corrected before, added to now",
+                &["t sum 6 corrected y#1"],
+                &["t sum 8 corrected y#1,z#1"],
+                &["changed t z"],
+            ),
+            ("a revision", &["a latest 5 - x#1"], &["a latest 6 revised y#1"], &["changed a y"]),
+            ("taken back", &["a latest 5 - x#1"], &["a reported 0 withdrawn y#1"], &["withdrawn a y"]),
+            ("forgotten after that", &["a reported 0 withdrawn y#1"], &[], &[]),
+            ("stated again", &["a reported 0 withdrawn y#1"], &["a latest 5 - z#1"], &["added a z"]),
+            (
+                "rewritten: the sum has the same cause",
+                &["a latest 5 - x#1", "b latest 2 - y#1", "t sum 7 - x#1,y#1"],
+                &["a latest 6 - x#1", "b latest 2 - y#1", "t sum 8 - x#1,y#1"],
+                &["changed a x", "changed t x"],
+            ),
+        ];
+        for (name, old, new, expected) in cases {
+            assert_eq!(told(old, new), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn figures_that_stay_are_counted() {
+        let old = rows(&["a latest 5 - x#1", "b latest 2 - y#1", "c latest 1 - z#1"]);
+        let new = rows(&["b latest 2 - y#1,w#1", "a latest 5 - x#1", "d latest 1 - z#1"]);
+        let comparison = compare(&old, &new);
+        assert_eq!(comparison.same, 2);
+        assert_eq!(Kind::ALL.map(|kind| comparison.count(kind)), [1, 0, 0, 1]);
+    }
+
+    #[test]
+    fn broken_files_are_told() {
+        let open = |text: &'static str| Portal::new("f".to_owned(), Box::new(std::io::Cursor::new(text)));
+        let cases = [
+            ("", "the file is empty"),
+            ("<html>\n", "does not begin as the figures"),
+            ("{\"schema\": 1, \"problems\": [\n", "does not begin as the figures"),
+            ("{\"schema\": 7, \"figures\": [\n", "is of schema version 7"),
+            ("{\"schema\": 1, \"figures\": [\n{}\n]}\n", "a row is no figure"),
+            ("{\"schema\": 1, \"figures\": [\n{\"indicator\":", "it ends in the middle"),
+        ];
+        for (text, message) in cases {
+            let failure = open(text).and_then(|old| Comparison::new(old, portal(&[]))).expect_err("a broken file");
+            assert!(failure.to_string().contains(message), "{text}: {failure}");
+            assert_eq!(failure.code(), 2);
+        }
+    }
+
+    proptest! {
+        /// The order of the rows says nothing, and swapping the portals swaps what came and what went.
+        #[test]
+        fn order_says_nothing(
+            old in proptest::collection::btree_map(0_u8..12, 0_u8..3, 0..10),
+            new in proptest::collection::btree_map(0_u8..12, 0_u8..3, 0..10),
+        ) {
+            let rows = |values: &BTreeMap<u8, u8>| -> Vec<String> {
+                values.iter().map(|(place, value)| row(&format!("p{place:02} latest {value} - x#1"))).collect()
+            };
+            let backwards: Vec<String> = rows(&new).into_iter().rev().collect();
+            let (one, other) = (compare(&rows(&old), &rows(&new)), compare(&rows(&old), &backwards));
+            prop_assert_eq!(Kind::ALL.map(|kind| one.count(kind)), Kind::ALL.map(|kind| other.count(kind)));
+            let equal = old.iter().filter(|(place, value)| new.get(place) == Some(value)).count();
+            prop_assert_eq!((one.same, other.same), (equal, equal));
+            let swapped = compare(&rows(&new), &rows(&old));
+            prop_assert_eq!(one.count(Kind::Added), swapped.count(Kind::Withdrawn));
+            prop_assert_eq!(one.count(Kind::Changed), swapped.count(Kind::Changed));
+        }
+    }
+}

@@ -63,11 +63,14 @@ const INDICATOR: Column = full("indicator", Type::Text, "chỉ tiêu", "indicato
 const LOCALITY: Column = full("locality", Type::Text, "địa phương", "place");
 const PERIOD: Column = full("period", Type::Period, "ngày hoặc thời kỳ", "day or period");
 // One text and no list: it is part of a key, and keys of lists are beyond validators.
-const BY: Column =
-    open("by", Type::Text, "phân tổ, chiều=thành phần;chiều=thành phần", "breakdown, dimension=member;dimension=member");
+const BY: Column = open(
+    "by",
+    Type::Text,
+    "phân tổ, chiều=thành phần;chiều=thành phần",
+    "breakdown, dimension=member;dimension=member",
+);
 const KIND: Column = full("kind", Type::Text, "loại giá trị", "kind of value");
-const LOW: Column =
-    open("low", Type::Decimal, "đầu dưới; để trống là không giới hạn", "lower end; empty is unbounded");
+const LOW: Column = open("low", Type::Decimal, "đầu dưới; để trống là không giới hạn", "lower end; empty is unbounded");
 const LOW_OPEN: Column = full("low_open", Type::Boolean, "không kể đầu dưới", "whether the lower end is left out");
 const HIGH: Column =
     open("high", Type::Decimal, "đầu trên; để trống là không giới hạn", "upper end; empty is unbounded");

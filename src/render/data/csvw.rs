@@ -75,9 +75,9 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
     let mut group = common(plan);
     match folder {
         Folder::Portal => {
-            let tables = TABLES.iter().map(|table| {
-                json!({"url": table.file, "dc:title": both(table.vi, table.en), "tableSchema": schema(table)})
-            });
+            let tables = TABLES.iter().map(
+                |table| json!({"url": table.file, "dc:title": both(table.vi, table.en), "tableSchema": schema(table)}),
+            );
             write_group(out, group, tables)
         }
         Folder::Indicators => {
@@ -151,9 +151,7 @@ fn schema(table: &Table) -> Value {
         "columns": table.columns.iter().map(column).collect::<Vec<_>>(),
         "primaryKey": table.key,
     });
-    let lead = |(column, resource, key): &(&str, &str, &str)| {
-        json!({"columnReference": column, "reference": {"resource": resource, "columnReference": key}})
-    };
+    let lead = |(column, resource, key): &(&str, &str, &str)| json!({"columnReference": column, "reference": {"resource": resource, "columnReference": key}});
     if !table.leads.is_empty() {
         schema["foreignKeys"] = table.leads.iter().map(lead).collect();
     }

@@ -7,6 +7,9 @@
 use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 
+use crate::bulletin::observation::ObservationName;
+use crate::bulletin::quantity::{Decimal, push_plain};
+
 /// Something with fields.
 pub(super) trait Row {
     /// Tells the fields in their order.
@@ -24,8 +27,8 @@ pub(super) trait Fields {
     /// A field without a value.
     fn null(&mut self, name: &str);
 
-    /// A list of words without blanks.
-    fn list<T: Display>(&mut self, name: &str, items: impl Iterator<Item = T>);
+    /// A list of words without blanks, each as `write` appends it.
+    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T));
 
     /// Pairs of key and value.
     fn pairs(&mut self, name: &str, pairs: &[(String, String)]);
@@ -46,6 +49,14 @@ pub(super) trait Fields {
         }
     }
 
+    /// An exact number, or none: a text of digits, so that no reader makes a float of it.
+    fn number(&mut self, name: &str, number: Option<Decimal>) {
+        match number {
+            Some(number) => self.text(name, |row| push_plain(row, number)),
+            None => self.null(name),
+        }
+    }
+
     /// A truth value.
     fn flag(&mut self, name: &str, value: bool) {
         self.bare(name, |row| row.push_str(if value { "true" } else { "false" }));
@@ -54,15 +65,22 @@ pub(super) trait Fields {
     /// A count, or none.
     fn count(&mut self, name: &str, count: Option<usize>) {
         match count {
-            Some(count) => self.bare(name, |row| show(row, count)),
+            Some(count) => self.bare(name, |row| push_plain(row, count.into())),
             None => self.null(name),
         }
     }
 }
 
 /// Appends what can be shown. Memory takes everything.
-pub(super) fn show(row: &mut String, value: impl Display) {
+fn show(row: &mut String, value: impl Display) {
     let _ = write!(row, "{value}");
+}
+
+/// Appends the name of an observation.
+pub(super) fn push_name(row: &mut String, name: &ObservationName) {
+    row.push_str(&name.article);
+    row.push('#');
+    push_plain(row, name.number.into());
 }
 
 /// A CSV table with a head; null is empty. Lists are joined by a blank, pairs are `key=value;key=value`.
@@ -150,11 +168,11 @@ impl Fields for Csv {
         self.field(|_| {});
     }
 
-    fn list<T: Display>(&mut self, _: &str, items: impl Iterator<Item = T>) {
+    fn list<T>(&mut self, _: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
         self.field(|row| {
             for (index, item) in items.enumerate() {
                 row.push_str(if index > 0 { " " } else { "" });
-                show(row, item);
+                write(row, item);
             }
         });
     }
@@ -215,12 +233,12 @@ impl Fields for Json {
         self.bare(name, |row| row.push_str("null"));
     }
 
-    fn list<T: Display>(&mut self, name: &str, items: impl Iterator<Item = T>) {
+    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
         self.key(name);
         self.0.push('[');
         for (index, item) in items.enumerate() {
             self.0.push_str(if index > 0 { "," } else { "" });
-            self.string(|row| show(row, item));
+            self.string(|row| write(row, item));
         }
         self.0.push(']');
     }
@@ -284,7 +302,7 @@ mod tests {
         fn tell<F: Fields>(&self, fields: &mut F) {
             fields.null("a");
             fields.count("b", Some(2));
-            fields.list("c", ["x", "y\"z"].into_iter());
+            fields.list("c", ["x", "y\"z"].into_iter(), |row, word| row.push_str(word));
             fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
             fields.languages("e", "một", "one");
             fields.flag("f", true);

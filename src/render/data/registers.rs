@@ -41,7 +41,11 @@ impl Row for IndicatorRow<'_> {
         let indicator = &indicators[*id];
         fields.word("id", &indicator.id);
         fields.languages("label", indicator.labels.get(Lang::Vi), indicator.labels.get(Lang::En));
-        fields.languages("description", exact(&indicator.description, Lang::Vi), exact(&indicator.description, Lang::En));
+        fields.languages(
+            "description",
+            exact(&indicator.description, Lang::Vi),
+            exact(&indicator.description, Lang::En),
+        );
         fields.word("measure", measure(indicator.measure));
         fields.word("nature", if indicator.nature == Nature::Stock { "stock" } else { "flow" });
         fields.languages("unit", indicator.unit.get(Lang::Vi), indicator.unit.get(Lang::En));
@@ -69,8 +73,8 @@ impl Row for LocalityRow<'_> {
         fields.count("level", Some(usize::from(locality.level)));
         let parent = localities.parent(id, day).filter(|parent| places.contains(parent));
         fields.maybe("parent", parent.map(|parent| &localities[parent].id));
-        let code = |PlaceCode { scheme, code }: &PlaceCode| format!("{scheme}:{code}");
-        fields.list("codes", locality.codes.iter().map(|dated| code(&dated.value)));
+        let codes = locality.codes.iter().map(|dated| &dated.value);
+        fields.list("codes", codes, |row, PlaceCode { scheme, code }| row.extend([scheme, ":", code]));
         fields.maybe("valid_from", locality.valid.from.map(Day::iso));
         fields.maybe("valid_until", locality.valid.until.map(Day::iso));
         let page = plan.routes.locality(id, plan.corpus.site.default_lang());

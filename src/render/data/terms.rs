@@ -37,11 +37,11 @@ impl About<'_> {
 pub(super) fn tell<F: Fields>(quantity: &Quantity, indicator: &Indicator, corpus: &Corpus, fields: &mut F) {
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
     fields.word("kind", quantity.kind.word());
-    fields.maybe("low", low.map(|end| digits(end.value, Rounding::Down)));
+    fields.number("low", low.map(|end| digits(end.value, Rounding::Down)));
     fields.flag("low_open", is_open(low));
-    fields.maybe("high", high.map(|end| digits(end.value, Rounding::Up)));
+    fields.number("high", high.map(|end| digits(end.value, Rounding::Up)));
     fields.flag("high_open", is_open(high));
-    fields.maybe("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
+    fields.number("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
     fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
     fields.languages("text", &quantity.text(Lang::Vi), &quantity.text(Lang::En));
 }
@@ -50,23 +50,22 @@ fn is_open(end: Option<End>) -> bool {
     end.is_none_or(|end| end.open)
 }
 
-/// A number that prints as plain digits; what does not terminate is cut so that the interval still holds the value.
+/// A number whose plain digits are published; what does not terminate is cut so that the interval still holds the value.
 pub(in crate::render) fn digits(value: Decimal, rounding: Rounding) -> Decimal {
-    let value = if value.scale() > DECIMALS { round(value, DECIMALS, rounding).normalize() } else { value };
-    if value.is_zero() { value.abs() } else { value }
+    if value.scale() > DECIMALS { round(value, DECIMALS, rounding).normalize() } else { value }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bulletin::quantity::plain;
 
     #[test]
     fn numbers_that_do_not_end_are_cut_outward() {
         let third: Decimal = "0.33333333333333333333".parse().expect("number");
-        assert_eq!(digits(third, Rounding::Down).to_string(), "0.333333333333");
-        assert_eq!(digits(third, Rounding::Up).to_string(), "0.333333333334");
-        assert_eq!(digits("99.60".parse().expect("number"), Rounding::Nearest).to_string(), "99.60");
-        assert_eq!(digits("-0.0".parse().expect("number"), Rounding::Nearest).to_string(), "0.0");
+        assert_eq!(plain(digits(third, Rounding::Down)), "0.333333333333");
+        assert_eq!(plain(digits(third, Rounding::Up)), "0.333333333334");
+        assert_eq!(plain(digits("99.60".parse().expect("number"), Rounding::Nearest)), "99.60");
     }
 
     #[test]

@@ -75,7 +75,8 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
 /// A table for each indicator, by its name.
 fn indicators<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
     let corpus = env.plan.corpus;
-    let table = |(id, route): (Id<Indicator>, &Route)| file(env, corpus.indicators[id].labels.get(env.lang), route, None);
+    let table =
+        |(id, route): (Id<Indicator>, &Route)| file(env, corpus.indicators[id].labels.get(env.lang), route, None);
     env.plan.tables.indicators().map(table).collect()
 }
 
@@ -84,8 +85,10 @@ fn places<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
     if env.plan.tables.localities().next().is_none() {
         return Vec::new();
     }
-    let link = env.link(env.pick("Chọn địa phương", "Choose a place"), &env.plan.routes.section("localities", env.lang));
-    let text = env.pick("trang của mỗi địa phương có tệp số liệu riêng", "the page of each place has a file of its own");
+    let link =
+        env.link(env.pick("Chọn địa phương", "Choose a place"), &env.plan.routes.section("localities", env.lang));
+    let text =
+        env.pick("trang của mỗi địa phương có tệp số liệu riêng", "the page of each place has a file of its own");
     vec![Download { link, format: "CSV".into(), size: None, text: Some(text.into()) }]
 }
 

@@ -15,8 +15,7 @@ use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
 use crate::render::view::{
-    Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence,
-    Series,
+    Fact, Figure as FigureView, Head, Indicator as View, Link, Observation as ObservationView, Sentence, Series,
 };
 use crate::render::words;
 
