@@ -29,6 +29,8 @@ const AFTER_HELP: &str = "\
 Exit status: 0 clean; 1 problems in the content (errors, or warnings with --deny-warnings); 2 wrong usage or settings \
 at fault; 3 the machine failed (disk, permissions, a port that is taken); 101 a fault of bantin itself.";
 
+const AFTER_DIFF: &str = "Exit status: 0 the figures are the same; 1 they differ; 2 trouble: a portal cannot be read.";
+
 /// What all commands know.
 #[derive(Debug, Clone, clap::Args)]
 #[command(next_help_heading = "Common options")]
@@ -73,6 +75,9 @@ pub(super) enum Command {
     New(New),
     /// Show the figures, or the observations behind them
     Stats(Stats),
+    /// Tell which figures two portals publish differently, and which articles caused it
+    #[command(after_help = AFTER_DIFF)]
+    Diff(Diff),
     /// Tell when an article appears or expires next, for a schedule of CI
     Next(Next),
     /// Explain a problem code, with an example; without a code list them all
@@ -210,6 +215,18 @@ pub(super) struct Stats {
     pub(super) format: StatsFormat,
 }
 
+/// Arguments of `diff`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Diff {
+    /// The portal as it was: a folder that `build` published, or its `data/figures.json`
+    pub(super) old: PathBuf,
+    /// The portal as it is
+    pub(super) new: PathBuf,
+    /// How to write the answer
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub(super) format: DiffFormat,
+}
+
 /// Which articles are shown beside the published ones.
 #[derive(Debug, Clone, Copy, Default, clap::Args)]
 pub(super) struct Shown {
@@ -237,6 +254,15 @@ pub(super) enum StatsFormat {
     /// Comma-separated values
     Csv,
     /// The format of `data/figures.json`
+    Json,
+}
+
+/// How the answer of `diff` is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// Aligned columns, for people
+    Human,
+    /// An object with all changes, also when there are none
     Json,
 }
 

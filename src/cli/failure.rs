@@ -42,6 +42,11 @@ impl Failure {
         Self::usage(message, Some("give the folder of a site with `-C`, the one with `bantin.yaml` in it".to_owned()))
     }
 
+    /// The same for a command that has one code for whatever goes wrong.
+    pub(super) fn as_trouble(self) -> Self {
+        Self { code: USAGE, ..self }
+    }
+
     /// The exit code of the process.
     pub(super) fn code(&self) -> u8 {
         self.code

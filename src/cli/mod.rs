@@ -8,8 +8,8 @@
 //! | code | means |
 //! | --- | --- |
 //! | 0 | clean |
-//! | 1 | problems in the content: errors, or warnings with `--deny-warnings` |
-//! | 2 | wrong usage, or settings at fault |
+//! | 1 | problems in the content: errors, or warnings with `--deny-warnings`; of `diff`: different |
+//! | 2 | wrong usage, or settings at fault; of `diff`: whatever went wrong |
 //! | 3 | the machine failed: disk, permissions, a port that is taken |
 //! | 101 | a fault of the program itself |
 //!
@@ -18,6 +18,7 @@
 mod args;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod failure;
 mod generate;
@@ -68,6 +69,8 @@ enum Status {
     Problems,
     /// The settings or the theme are at fault.
     Settings,
+    /// What was compared differs.
+    Different,
 }
 
 impl Status {
@@ -85,7 +88,7 @@ impl Status {
     fn code(self) -> u8 {
         match self {
             Self::Clean => 0,
-            Self::Problems => 1,
+            Self::Problems | Self::Different => 1,
             Self::Settings => USAGE,
         }
     }
@@ -132,6 +135,7 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
         Command::Next(next) => next::run(next, common, terminal),
         Command::Schema { name } => schema::run(name, terminal),
         Command::Stats(stats) => stats::run(stats, common, terminal),
+        Command::Diff(diff) => diff::run(diff, common, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Completions { shell } => generate::completions(*shell, terminal),
         Command::Man { command } => generate::man(command.as_deref(), terminal),

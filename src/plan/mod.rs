@@ -14,6 +14,8 @@ mod problems;
 pub mod route;
 // Where everything is.
 pub mod routes;
+// Data files.
+pub mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -35,6 +37,7 @@ pub use links::Target;
 pub use pages::PLACES;
 pub use route::Route;
 pub use routes::{Routes, TermSort};
+pub use tables::{Folder, Tables};
 
 /// What a page shows. `part` is the stretch of its list that stands on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +135,18 @@ pub enum FileKind {
     FiguresCsv,
     /// Every figure, as JSON.
     FiguresJson,
+    /// The figures of an indicator, as CSV.
+    FiguresOfIndicator(Id<Indicator>),
+    /// The figures of a place, as CSV.
+    FiguresOfLocality(Id<Locality>),
+    /// The indicators that tables name.
+    IndicatorsCsv,
+    /// The places that tables name.
+    LocalitiesCsv,
+    /// What the tables of a folder hold, as CSV on the Web describes it.
+    Metadata(Folder),
+    /// The entry of the portal's data for catalogues.
+    Catalog,
     /// A picture or attachment of the site's content.
     Media(SourcePath),
     /// A file of the theme or of `static/`, by its position.
@@ -162,6 +177,8 @@ pub struct Plan<'a> {
     pub pages: Vec<Page>,
     /// Other files.
     pub files: Vec<File>,
+    /// Data files of single indicators and places.
+    pub tables: Tables<'a>,
     /// Old addresses of articles.
     pub redirects: BTreeMap<Route, Id<Article>>,
     sources: BTreeMap<String, Route>,
@@ -180,8 +197,10 @@ pub fn plan<'a>(
 ) -> (Plan<'a>, Problems) {
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
+    let tables = Tables::new(ledger, &routes);
     let made = pages::Pages::of(corpus, ledger, groups, &routes);
-    let (pages, files) = (made.made, made.files);
+    let (pages, mut files) = (made.made, made.files);
+    files.extend(tables.files(&routes));
     let mut plan = Plan {
         corpus,
         ledger,
@@ -189,6 +208,7 @@ pub fn plan<'a>(
         routes,
         pages,
         files,
+        tables,
         sources: BTreeMap::new(),
         media: BTreeMap::new(),
         redirects: BTreeMap::new(),

@@ -48,7 +48,7 @@ impl<'a> Pages<'a> {
         for (index, page) in corpus.pages.iter().enumerate() {
             pages.single(routes.standing(index), page.lang, PageKind::Standing(index));
         }
-        pages.data();
+        pages.for_robots();
         pages
     }
 
@@ -176,15 +176,11 @@ impl<'a> Pages<'a> {
         }
     }
 
-    fn data(&mut self) {
+    fn for_robots(&mut self) {
         let routes = self.routes;
-        for (route, kind) in [
-            (routes.file("news-sitemap.xml"), FileKind::NewsSitemap),
-            (routes.file("robots.txt"), FileKind::Robots),
-            (routes.data("observations.csv"), FileKind::ObservationsCsv),
-            (routes.data("figures.csv"), FileKind::FiguresCsv),
-            (routes.data("figures.json"), FileKind::FiguresJson),
-        ] {
+        for (route, kind) in
+            [(routes.file("news-sitemap.xml"), FileKind::NewsSitemap), (routes.file("robots.txt"), FileKind::Robots)]
+        {
             self.files.push(File { route, kind });
         }
         self.files.extend(sitemaps(routes, self.made.len(), SITEMAP_PAGES));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::groups::Groups;
 use super::route::{PAGE, Route};
+use super::tables::Folder;
 use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
@@ -142,6 +143,21 @@ impl<'a> Routes<'a> {
     /// A data file, the same for all languages.
     pub fn data(&self, name: &str) -> Route {
         self.section("data", self.corpus.site.default_lang()).below(name)
+    }
+
+    /// The figures of an indicator.
+    pub(super) fn indicator_table(&self, id: Id<Indicator>) -> Route {
+        self.data(&format!("{}{}.csv", Folder::Indicators.path(), self.corpus.indicators[id].id))
+    }
+
+    /// The figures of a place.
+    pub(super) fn locality_table(&self, id: Id<Locality>) -> Route {
+        self.data(&format!("{}{}.csv", Folder::Localities.path(), self.corpus.localities[id].id))
+    }
+
+    /// The metadata of a folder of tables, under the name by which readers of its tables look for them.
+    pub fn metadata(&self, folder: Folder) -> Route {
+        self.data(&[folder.path(), "csv-metadata.json"].concat())
     }
 
     /// A feed of a page.

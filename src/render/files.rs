@@ -16,21 +16,35 @@ impl Renderer<'_> {
             FileKind::Static(index) => sink.put(&path, &self.statics[*index].bytes(self.tree)?)?,
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             FileKind::Alternate(page, Alternate::Markdown) => sink.put(&path, self.markdown(*page)?.as_bytes())?,
-            FileKind::ObservationsCsv => {
-                let entries = 0..self.plan.corpus.observations.len();
-                sink.stream(&path, &mut |out| {
-                    data::observations_csv(out, self.plan.corpus, self.plan.ledger, entries.clone())
-                })?;
-            }
-            FileKind::FiguresCsv => {
-                sink.stream(&path, &mut |out| data::figures_csv(out, self.plan.corpus, self.plan.ledger.figures()))?;
-            }
-            FileKind::FiguresJson => {
-                sink.stream(&path, &mut |out| data::figures_json(out, self.plan.corpus, self.plan.ledger.figures()))?;
-            }
-            made => sink.put(&path, self.text(made).as_bytes())?,
+            FileKind::Feed(_)
+            | FileKind::JsonFeed(_)
+            | FileKind::Sitemap(_)
+            | FileKind::SitemapIndex(_)
+            | FileKind::NewsSitemap
+            | FileKind::Robots
+            | FileKind::Redirects
+            | FileKind::Redirect(_) => sink.put(&path, self.text(&file.kind).as_bytes())?,
+            data => sink.stream(&path, &mut |out| self.data(data, out))?,
         }
         Ok(super::Problems::new())
+    }
+
+    /// Writes a data file, row by row.
+    fn data(&self, kind: &FileKind, out: &mut dyn io::Write) -> io::Result<()> {
+        let plan = self.plan;
+        let (corpus, ledger) = (plan.corpus, plan.ledger);
+        match kind {
+            FileKind::ObservationsCsv => data::observations_csv(out, corpus, ledger, 0..corpus.observations.len()),
+            FileKind::FiguresCsv => data::figures_csv(out, corpus, ledger.figures()),
+            FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
+            FileKind::FiguresOfIndicator(id) => data::figures_csv(out, corpus, ledger.of_indicator(*id)),
+            FileKind::FiguresOfLocality(id) => data::figures_csv(out, corpus, plan.tables.figures_of(*id)),
+            FileKind::IndicatorsCsv => data::indicators_csv(out, plan),
+            FileKind::LocalitiesCsv => data::localities_csv(out, plan),
+            FileKind::Metadata(folder) => data::metadata(out, plan, *folder),
+            FileKind::Catalog => data::catalogue(out, plan),
+            _ => Ok(()),
+        }
     }
 
     /// A file that is made of the plan alone.
@@ -47,12 +61,7 @@ impl Renderer<'_> {
             FileKind::Robots => sitemap::robots(plan),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id),
-            FileKind::ObservationsCsv
-            | FileKind::FiguresCsv
-            | FileKind::FiguresJson
-            | FileKind::Media(_)
-            | FileKind::Static(_)
-            | FileKind::Alternate(..) => String::new(),
+            _ => String::new(),
         }
     }
 

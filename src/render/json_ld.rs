@@ -146,7 +146,7 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 }
 
 /// As text that cannot end the element it stands in.
-fn safe(value: &impl Serialize) -> Html {
+pub(super) fn safe(value: &impl Serialize) -> Html {
     let json = serde_json::to_string(value).unwrap_or_default();
     if !json.contains(['<', '>', '&']) {
         return Html(json);

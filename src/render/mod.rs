@@ -4,6 +4,7 @@
 mod chart;
 // The numbers of the portal for programs.
 pub mod data;
+mod data_set;
 // The default theme inside the program.
 pub mod embedded;
 mod env;

@@ -22,7 +22,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/*", "main.rs"]),
     ("clap_complete", &["cli/*"]),
     ("clap_mangen", &["cli/*"]),
-    ("csv", &["render/data*", "cli/*"]),
     ("deunicode", &["base/slug.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),

@@ -286,3 +286,33 @@ fn annotations_name_files_from_the_root_of_the_repository() {
     assert!(annotations(site.0.path()).contains(&format!("file={ARTICLE},")));
     assert!(annotations(Path::new("/nowhere")).contains(&format!("file={ARTICLE},")));
 }
+
+#[test]
+fn two_builds_are_compared() {
+    let site = Site::new();
+    site.says(&["build", "-o", "old", "-q"], 0);
+    assert_eq!(site.says(&["diff", "old", "old"], 0), "figures: 0 added, 0 changed, 0 corrected, 0 withdrawn, 9 same");
+    assert_eq!(site.says(&["diff", "old", "old", "--format", "json"], 0), "{\"schema\": 1, \"changes\": []}");
+    fs::remove_file(site.path("content/articles/2023-03-20-binh-son.md")).expect("an article");
+    site.says(&["build", "-o", "new", "-q"], 0);
+    let table = site.says(&["diff", "old", "new/data/figures.json", "-q"], 1);
+    let lines: Vec<&str> = table.lines().collect();
+    assert!(lines[0].starts_with("CHANGE     INDICATOR  PLACE  "), "{table}");
+    let expected =
+        "changed    cells      lam-giang  2022    ít nhất 757 [partial]  ít nhất 457 [partial]  2023-03-20-binh-son";
+    assert!(lines.contains(&expected), "{table}");
+    let json: serde_json::Value =
+        serde_json::from_str(&site.says(&["diff", "old", "new", "--format", "json"], 1)).expect("JSON");
+    let changes = json["changes"].as_array().expect("changes");
+    assert_eq!((json["schema"].as_i64(), changes.len(), lines.len()), (Some(1), 4, 5));
+    for change in changes {
+        let keys: Vec<&str> = change.as_object().expect("a change").keys().map(String::as_str).collect();
+        assert_eq!(keys, ["change", "indicator", "locality", "period", "by", "old", "new", "articles"]);
+        assert_eq!(change["articles"], serde_json::json!(["2023-03-20-binh-son"]));
+    }
+    for (what, word) in [("nowhere", "cannot be read"), ("content", "is no portal")] {
+        let output = site.run(&["diff", "old", what]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && told.contains(word) && told.contains("help:"), "{told}");
+    }
+}

@@ -13,6 +13,7 @@
 
 mod architecture;
 mod cli;
+mod data;
 mod determinism;
 mod explain;
 mod kill;

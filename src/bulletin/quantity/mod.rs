@@ -51,7 +51,7 @@ mod words;
 
 pub use arithmetic::Rounding;
 pub use interval::{End, Interval};
-pub use print::{plain, print_decimal};
+pub use print::{plain, print_decimal, push_plain};
 pub use read::{Reading, parse, read_all, read_first, scan};
 pub use repair::{Fault, ReadError, Repair, RepairKind};
 pub use rust_decimal::Decimal;

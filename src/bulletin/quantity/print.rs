@@ -24,23 +24,47 @@ pub fn print_decimal(value: Decimal, decimals: u32, rounding: Rounding, lang: La
 
 /// The machine form: a point, no grouping, no exponent, an ASCII minus, decimals as they are.
 pub fn plain(value: Decimal) -> String {
-    if value.is_zero() { value.abs().to_string() } else { value.to_string() }
+    let mut text = String::new();
+    push_plain(&mut text, value);
+    text
+}
+
+/// Appends the machine form. Data files have a million numbers, nearly all of which fit into 64 bits, whose digits are
+/// found ten times as fast as through the formatter.
+pub fn push_plain(text: &mut String, value: Decimal) {
+    let (mantissa, scale) = (value.mantissa(), usize::try_from(value.scale()).unwrap_or_default());
+    let Ok(mut rest) = u64::try_from(mantissa.unsigned_abs()) else {
+        text.push_str(&value.to_string());
+        return;
+    };
+    let mut digits = [b'0'; 64];
+    let mut start = digits.len();
+    while rest > 0 || digits.len() - start <= scale {
+        start -= 1;
+        digits[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+    }
+    let (whole, fraction) = digits[start..].split_at(digits.len() - start - scale);
+    text.push_str(if mantissa < 0 { "-" } else { "" });
+    text.extend(whole.iter().map(|digit| char::from(*digit)));
+    text.push_str(if scale > 0 { "." } else { "" });
+    text.extend(fraction.iter().map(|digit| char::from(*digit)));
 }
 
 /// A number that has at most these decimals already, filled up with zeros.
 pub(super) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
     let (group, decimal) = marks(lang);
-    let digits = value.abs().to_string();
+    let digits = plain(value.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut text = String::new();
+    let mut text = String::with_capacity(digits.len() * 2);
     if value.is_sign_negative() && !value.is_zero() {
         text.push('\u{2212}');
     }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(group);
-        }
-        text.push(digit);
+    let (first, groups) = whole.split_at((whole.len() - 1) % 3 + 1);
+    text.push_str(first);
+    for start in (0..groups.len()).step_by(3) {
+        text.push(group);
+        text.push_str(&groups[start..start + 3]);
     }
     let decimals = usize::try_from(decimals).unwrap_or_default();
     if decimals > 0 {

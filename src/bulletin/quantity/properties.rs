@@ -36,6 +36,16 @@ prop_compose! {
 }
 
 proptest! {
+    /// The short way to digits is the formatter's.
+    #[test]
+    fn plain_digits_are_those_of_the_decimal(mantissa in any::<i64>(), wide in any::<i128>(), scale in 0_u32..=28) {
+        for mantissa in [i128::from(mantissa), i128::from(mantissa % 1000), wide >> 33] {
+            let value = Decimal::from_i128_with_scale(mantissa, scale);
+            let expected = if value.is_zero() { value.abs().to_string() } else { value.to_string() };
+            prop_assert_eq!(plain(value), expected);
+        }
+    }
+
     #[test]
     fn the_true_total_lies_in_the_interval(
         counts in proptest::collection::vec((0_u32..5000, 0_u32..8, 0_u32..200), 0..8)

@@ -2,50 +2,11 @@
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::terms::{About, Says};
-use super::{Columns, document, table};
+use super::columns::FIGURES;
+use super::encode::{Fields, Row, document, push_name, table};
+use super::terms::{self, About};
 use crate::bulletin::site::Corpus;
-use crate::ledger::{Figure, Flag};
-
-/// Columns of the CSV form, named as in JSON.
-pub const COLUMNS: [&str; 19] = [
-    "indicator",
-    "locality",
-    "period",
-    "by",
-    "method",
-    "kind",
-    "low",
-    "low_open",
-    "high",
-    "high_open",
-    "nominal",
-    "unit",
-    "text_vi",
-    "text_en",
-    "reported",
-    "expected",
-    "coverage",
-    "flags",
-    "observations",
-];
-
-/// One figure, its fields in the order of the contract.
-#[derive(Serialize)]
-struct Row<'a> {
-    #[serde(flatten)]
-    about: About<'a>,
-    method: &'static str,
-    #[serde(flatten)]
-    says: Says<'a>,
-    reported: Option<usize>,
-    expected: Option<usize>,
-    coverage: String,
-    flags: Vec<&'static str>,
-    observations: Vec<&'a str>,
-}
+use crate::ledger::Figure;
 
 /// Figures as one JSON document, ends with a line break.
 ///
@@ -56,8 +17,7 @@ pub fn figures_json<'a>(
     corpus: &'a Corpus,
     figures: impl Iterator<Item = &'a Figure>,
 ) -> io::Result<()> {
-    let names = names(corpus);
-    document(out, "figures", figures.map(|figure| Row::new(corpus, &names, figure)))
+    document(out, "figures", figures.map(|figure| FigureRow(corpus, figure)))
 }
 
 /// Figures as CSV with a head; null is empty.
@@ -69,42 +29,31 @@ pub fn figures_csv<'a>(
     corpus: &'a Corpus,
     figures: impl Iterator<Item = &'a Figure>,
 ) -> io::Result<()> {
-    let names = names(corpus);
-    table(out, &COLUMNS, figures.map(|figure| Row::new(corpus, &names, figure)))
+    table(out, FIGURES.iter().map(|column| column.name), figures.map(|figure| FigureRow(corpus, figure)))
 }
 
-/// The names of all observations: each stands behind many figures.
-fn names(corpus: &Corpus) -> Vec<String> {
-    corpus.observations.iter().map(|observation| observation.name.to_string()).collect()
-}
+/// One figure, its fields in the order of the contract.
+struct FigureRow<'a>(&'a Corpus, &'a Figure);
 
-impl<'a> Row<'a> {
-    fn new(corpus: &'a Corpus, names: &'a [String], figure: &'a Figure) -> Self {
+impl Row for FigureRow<'_> {
+    fn tell<F: Fields>(&self, fields: &mut F) {
+        let Self(corpus, figure) = self;
         let subject = &figure.subject;
-        Self {
-            about: About::new(corpus, subject.indicator, subject.locality, subject.period, &subject.by),
-            method: figure.method.word(),
-            says: Says::new(corpus, subject.indicator, &figure.quantity),
-            reported: figure.places.map(|places| places.reported),
-            expected: figure.places.map(|places| places.expected),
-            coverage: figure.coverage.to_string(),
-            flags: figure.flags.iter().copied().map(Flag::word).collect(),
-            observations: figure.observations().iter().map(|entry| names[*entry].as_str()).collect(),
+        let (indicator, locality, period, by) = (subject.indicator, subject.locality, subject.period, &subject.by);
+        About { indicator, locality, period, by }.tell(corpus, fields);
+        fields.word("method", figure.method.word());
+        terms::tell(&figure.quantity, &corpus.indicators[indicator], corpus, fields);
+        fields.count("reported", figure.places.map(|places| places.reported));
+        fields.count("expected", figure.places.map(|places| places.expected));
+        // Nearly all are whole, and a fraction is slow to print.
+        if figure.is_complete() {
+            fields.word("coverage", "1");
+        } else {
+            fields.maybe("coverage", Some(figure.coverage));
         }
-    }
-}
-
-impl Columns for Row<'_> {
-    fn each(&self, column: &mut dyn FnMut(&str)) {
-        self.about.each(column);
-        column(self.method);
-        self.says.each(column);
-        for count in [self.reported, self.expected] {
-            column(&count.map(|count| count.to_string()).unwrap_or_default());
-        }
-        column(&self.coverage);
-        column(&self.flags.join(" "));
-        column(&self.observations.join(" "));
+        fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
+        let names = figure.observations().iter().map(|entry| &corpus.observations[*entry].name);
+        fields.list("observations", names, push_name);
     }
 }
 
@@ -121,7 +70,7 @@ mod tests {
     fn the_fields_are_those_of_the_contract_in_its_order() {
         let (corpus, ledger) = fixture::site();
         let json = json(&corpus, ledger.figures().filter(|figure| figure.subject.by.is_whole()));
-        assert_eq!(json, FIGURES);
+        assert_eq!(json, DOCUMENT);
         let object: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(object["figures"].as_array().map(Vec::len), Some(3));
     }
@@ -139,7 +88,8 @@ mod tests {
             text(|out| figures_csv(out, &corpus, ledger.figures().filter(|figure| !figure.subject.by.is_whole())))
                 .expect("text");
         let mut lines = csv.lines();
-        assert_eq!(lines.next(), Some(COLUMNS.join(",").as_str()));
+        let columns: Vec<&str> = FIGURES.iter().map(|column| column.name).collect();
+        assert_eq!(lines.next(), Some(columns.join(",").as_str()));
         let rows: Vec<&str> = lines.collect();
         assert_eq!(
             rows,
@@ -150,7 +100,7 @@ mod tests {
         );
     }
 
-    const FIGURES: &str = r#"{"schema": 1, "figures": [
+    const DOCUMENT: &str = r#"{"schema": 1, "figures": [
 {"indicator":"inspections","locality":"an-ke","period":"2022","by":{},"method":"sum","kind":"at-least","low":"715","low_open":false,"high":null,"high_open":true,"nominal":"715","unit":"cuộc","text":{"vi":"ít nhất 715","en":"at least 715"},"reported":1,"expected":2,"coverage":"0.5","flags":["partial"],"observations":["bac-ha-2#1","bac-ha#1"]},
 {"indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"method":"reported","kind":"exact","low":"715","low_open":false,"high":"715","high_open":false,"nominal":"715","unit":"cuộc","text":{"vi":"715","en":"715"},"reported":null,"expected":null,"coverage":"1","flags":[],"observations":["bac-ha-2#1","bac-ha#1"]},
 {"indicator":"on-time-share","locality":"bac-ha","period":"2022","by":{},"method":"latest","kind":"about","low":null,"low_open":true,"high":null,"high_open":true,"nominal":"90","unit":"%","text":{"vi":"khoảng 90%","en":"about 90%"},"reported":null,"expected":null,"coverage":"1","flags":["approximate"],"observations":["bac-ha#3"]}

@@ -5,40 +5,12 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use super::terms::{About, Says};
-use super::{Columns, document, table};
+use super::columns::OBSERVATIONS;
+use super::encode::{Fields, Row, document, table};
+use super::terms::{self, About};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Ledger, Outcome};
-
-/// Columns of the CSV form, named as in JSON.
-pub const COLUMNS: [&str; 23] = [
-    "observation",
-    "indicator",
-    "locality",
-    "period",
-    "by",
-    "kind",
-    "low",
-    "low_open",
-    "high",
-    "high_open",
-    "nominal",
-    "unit",
-    "text_vi",
-    "text_en",
-    "status",
-    "role",
-    "as_printed",
-    "quote",
-    "file",
-    "line",
-    "column",
-    "outcome",
-    "winner",
-];
 
 /// What became of an observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,25 +92,6 @@ impl Fates {
     }
 }
 
-/// One observation, its fields in the order of the contract.
-#[derive(Serialize)]
-struct Row<'a> {
-    observation: String,
-    #[serde(flatten)]
-    about: About<'a>,
-    #[serde(flatten)]
-    says: Says<'a>,
-    status: &'static str,
-    role: &'static str,
-    as_printed: &'a str,
-    quote: Option<&'a str>,
-    file: &'a str,
-    line: u32,
-    column: u32,
-    outcome: &'static str,
-    winner: Option<String>,
-}
-
 /// Observations as one JSON document, ends with a line break.
 ///
 /// # Errors
@@ -150,7 +103,7 @@ pub fn observations_json(
     entries: impl Iterator<Item = Entry>,
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
-    document(out, "observations", entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
+    document(out, "observations", entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) }))
 }
 
 /// Observations as CSV with a head; null is empty.
@@ -164,43 +117,36 @@ pub fn observations_csv(
     entries: impl Iterator<Item = Entry>,
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
-    table(out, &COLUMNS, entries.map(|entry| Row::new(corpus, entry, fates.of(entry))))
+    let rows = entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) });
+    table(out, OBSERVATIONS.iter().map(|column| column.name), rows)
 }
 
-impl<'a> Row<'a> {
-    fn new(corpus: &'a Corpus, entry: Entry, fate: Fate) -> Self {
-        let observation = &corpus.observations[entry];
+/// One observation, its fields in the order of the contract.
+struct ObservationRow<'a> {
+    corpus: &'a Corpus,
+    entry: Entry,
+    fate: Fate,
+}
+
+impl Row for ObservationRow<'_> {
+    fn tell<F: Fields>(&self, fields: &mut F) {
+        let corpus = self.corpus;
+        let observation = &corpus.observations[self.entry];
         let key = &observation.key;
         let (line, column) = observation.position;
-        Self {
-            observation: observation.name.to_string(),
-            about: About::new(corpus, key.indicator, key.locality, key.period, &key.by),
-            says: Says::new(corpus, key.indicator, &observation.quantity),
-            status: observation.status.word(),
-            role: observation.role.word(),
-            as_printed: &observation.quantity.as_printed,
-            quote: observation.quote.as_ref().map(|quote| quote.text.as_str()),
-            file: observation.place.path.as_str(),
-            line,
-            column,
-            outcome: fate.word(),
-            winner: fate.winner().map(|winner| corpus.observations[winner].name.to_string()),
-        }
-    }
-}
-
-impl Columns for Row<'_> {
-    fn each(&self, column: &mut dyn FnMut(&str)) {
-        column(&self.observation);
-        self.about.each(column);
-        self.says.each(column);
-        for word in [self.status, self.role, self.as_printed, self.quote.unwrap_or_default(), self.file] {
-            column(word);
-        }
-        column(&self.line.to_string());
-        column(&self.column.to_string());
-        column(self.outcome);
-        column(self.winner.as_deref().unwrap_or_default());
+        fields.maybe("observation", Some(&observation.name));
+        let (indicator, locality, period, by) = (key.indicator, key.locality, key.period, &key.by);
+        About { indicator, locality, period, by }.tell(corpus, fields);
+        terms::tell(&observation.quantity, &corpus.indicators[indicator], corpus, fields);
+        fields.word("status", observation.status.word());
+        fields.word("role", observation.role.word());
+        fields.word("as_printed", &observation.quantity.as_printed);
+        fields.maybe("quote", observation.quote.as_ref().map(|quote| &quote.text));
+        fields.word("file", observation.place.path.as_str());
+        fields.count("line", usize::try_from(line).ok());
+        fields.count("column", usize::try_from(column).ok());
+        fields.word("outcome", self.fate.word());
+        fields.maybe("winner", self.fate.winner().map(|winner| &corpus.observations[winner].name));
     }
 }
 
@@ -239,7 +185,8 @@ mod tests {
         let json = text(|out| observations_json(out, &corpus, &ledger, first.into_iter())).expect("text");
         assert_eq!(json, OBSERVATION);
         let csv = text(|out| observations_csv(out, &corpus, &ledger, first.into_iter())).expect("text");
-        assert!(csv.starts_with(&COLUMNS.join(",")), "{csv}");
+        let columns: Vec<&str> = OBSERVATIONS.iter().map(|column| column.name).collect();
+        assert!(csv.starts_with(&columns.join(",")), "{csv}");
         assert!(
             csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1\n"),
             "{csv}"

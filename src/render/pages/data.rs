@@ -1,6 +1,10 @@
 //! The page with all downloads, and the page for addresses that lead nowhere.
 
-use crate::plan::Page;
+use super::downloads::file;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::register::Id;
+use crate::plan::{Folder, Page, Route};
+use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::head;
 use crate::render::view::{Column, Data, DataTable, Download, Head, NotFound};
@@ -27,36 +31,75 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, D
         "Toàn bộ số liệu của cổng ở dạng máy đọc được, giống hệt các trang. Số thập phân dùng dấu chấm.",
         "All numbers of the portal for machines, the same as on the pages. Decimals have a point.",
     );
-    let file = |name: &'static str, format: &'static str| Download {
-        link: env.link(name, &env.plan.routes.data(name)),
-        format: format.into(),
-        size: None,
-        text: None,
+    let view = Data {
+        heading: heading.into(),
+        intro: Some(intro.into()),
+        tables: tables(env),
+        indicators: indicators(env),
+        places: places(env),
+        catalogues: catalogues(env),
     };
+    let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
+    let mut head = head(env, page, heading, Some(intro.into()), trail);
+    head.json_ld.push(data_set::whole(env, env.plan.corpus.site.title.get(env.lang), intro));
+    (head, view)
+}
+
+/// The tables of the whole portal.
+fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
+    let whole = |name: &'static str| file(env, name, &env.plan.routes.data(name), None);
     let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, vi, en)| Column {
         name: (*name).into(),
         datatype: (*datatype).into(),
         text: env.pick(vi, en).into(),
     });
-    let view = Data {
-        heading: heading.into(),
-        intro: Some(intro.into()),
-        tables: vec![
-            DataTable {
-                heading: env.pick("Mọi lần báo cáo", "Every observation").into(),
-                files: vec![file("observations.csv", "CSV")],
-                columns: columns.collect(),
-            },
-            DataTable {
-                heading: env.pick("Mọi số đã tổng hợp", "Every figure").into(),
-                files: vec![file("figures.csv", "CSV"), file("figures.json", "JSON")],
-                columns: Vec::new(),
-            },
-        ],
-        ..Data::default()
-    };
-    let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
-    (head(env, page, heading, Some(intro.into()), trail), view)
+    vec![
+        DataTable {
+            heading: env.pick("Mọi lần báo cáo", "Every observation").into(),
+            files: vec![whole("observations.csv")],
+            columns: columns.collect(),
+        },
+        DataTable {
+            heading: env.pick("Mọi số đã tổng hợp", "Every figure").into(),
+            files: vec![whole("figures.csv"), whole("figures.json")],
+            columns: Vec::new(),
+        },
+        DataTable {
+            heading: env.pick("Danh mục", "Registers").into(),
+            files: vec![whole("indicators.csv"), whole("localities.csv")],
+            columns: Vec::new(),
+        },
+    ]
+}
+
+/// A table for each indicator, by its name.
+fn indicators<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
+    let corpus = env.plan.corpus;
+    let table =
+        |(id, route): (Id<Indicator>, &Route)| file(env, corpus.indicators[id].labels.get(env.lang), route, None);
+    env.plan.tables.indicators().map(table).collect()
+}
+
+/// The way to the tables of the places: there may be thousands, and each is linked from the page of its place.
+fn places<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
+    if env.plan.tables.localities().next().is_none() {
+        return Vec::new();
+    }
+    let link =
+        env.link(env.pick("Chọn địa phương", "Choose a place"), &env.plan.routes.section("localities", env.lang));
+    let text =
+        env.pick("trang của mỗi địa phương có tệp số liệu riêng", "the page of each place has a file of its own");
+    vec![Download { link, format: "CSV".into(), size: None, text: Some(text.into()) }]
+}
+
+fn catalogues<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
+    let routes = &env.plan.routes;
+    let catalogue = env.pick("danh mục dữ liệu theo DCAT", "catalogue of the data, as DCAT");
+    let metadata = env.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
+    vec![
+        file(env, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
+        file(env, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),
+    ]
 }
 
 /// For addresses that lead nowhere.

@@ -208,7 +208,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),
         cards: cards(env, articles, &page.part),
         pagination: pagination(env, page),
-        downloads: Vec::new(),
+        downloads: if first { super::downloads::of_locality(env, id) } else { Vec::new() },
     };
     let full = locality.full_name(env.lang, day);
     let mut head = head(env, page, words::capitalised(&full), None, place_trail(env, id, day, false));

@@ -8,9 +8,10 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::{PLACES, Page};
+use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Download, Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence};
+use crate::render::view::{Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence};
 use crate::render::words;
 
 use super::account;
@@ -31,7 +32,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
         facts: facts(env, indicator),
         count: Some(words::observations(entries.len(), env.lang).into()),
         observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
-        downloads: downloads(env),
+        downloads: super::downloads::of_indicator(env, id),
         pagination: pagination(env, page),
         ..View::default()
     };
@@ -42,6 +43,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
         trail.push(env.indicator(id));
     }
     let mut head = head(env, page, view.name.clone(), view.description.clone(), trail);
+    if page.position.number == 1 {
+        let figures: Vec<&Figure> = env.plan.ledger.of_indicator(id).collect();
+        head.json_ld.push(data_set::indicator(env, id, &figures, &page.route));
+    }
     let first = env.plan.routes.indicator(id, env.lang);
     head.feeds = first.map(|first| feed_of(env, &view.name, &first)).unwrap_or_default();
     (head, view)
@@ -101,23 +106,6 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
     ];
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
     facts
-}
-
-fn downloads<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
-    let file = |name: &'static str, format: &'static str, text: &'a str| Download {
-        link: env.link(name, &env.plan.routes.data(name)),
-        format: format.into(),
-        size: None,
-        text: Some(text.into()),
-    };
-    vec![
-        file(
-            "observations.csv",
-            "CSV",
-            env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator"),
-        ),
-        file("figures.json", "JSON", env.pick("mọi số đã tổng hợp", "every figure")),
-    ]
 }
 
 /// An observation with its sentence.

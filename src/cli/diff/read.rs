@@ -1,0 +1,141 @@
+//! Published figures, read back row by row: each stands on its own line of `data/figures.json`.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use crate::bulletin::lang::Lang;
+use crate::cli::failure::Failure;
+
+/// The file with the figures.
+const FIGURES: &str = "figures.json";
+
+/// The version of the format that is read.
+const SCHEMA: &str = "1";
+
+/// The longest first line that may be one of ours, in bytes.
+const HEAD: u64 = 1024;
+
+/// The figures of a portal, to be read once.
+pub(in crate::cli) struct Portal {
+    name: String,
+    lines: Box<dyn BufRead>,
+    line: String,
+    ended: bool,
+}
+
+impl Portal {
+    /// Opens the figures of a published portal, given by its folder or by its `figures.json`.
+    pub(in crate::cli) fn open(path: &Path) -> Result<Self, Failure> {
+        let file = find(path)?;
+        let opened = open(&file).map_err(|error| unreadable(&file, &error))?;
+        Self::new(file.display().to_string(), Box::new(BufReader::with_capacity(1 << 16, opened)))
+    }
+
+    /// Figures from anywhere; `name` is how messages call it.
+    pub(in crate::cli) fn new(name: String, lines: Box<dyn BufRead>) -> Result<Self, Failure> {
+        let mut portal = Self { name, lines, line: String::new(), ended: false };
+        let mut head = String::new();
+        let read = portal.lines.by_ref().take(HEAD).read_line(&mut head);
+        read.map_err(|error| portal.faulty(&error.to_string()))?;
+        portal.ended = portal.head(&head)?;
+        Ok(portal)
+    }
+
+    /// Whether the file ends with its first line.
+    fn head(&self, head: &str) -> Result<bool, Failure> {
+        if head.is_empty() {
+            return Err(self.faulty("the file is empty"));
+        }
+        let rest = head.strip_prefix("{\"schema\": ").and_then(|rest| rest.split_once(','));
+        let (schema, rest) = rest.ok_or_else(|| self.faulty("it does not begin as the figures of a portal do"))?;
+        if schema != SCHEMA {
+            return Err(Failure::usage(
+                format!("`{}` is of schema version {schema}; this bantin reads version {SCHEMA}", self.name),
+                Some("build both portals with this version, and compare again".to_owned()),
+            ));
+        }
+        match rest.trim() {
+            "\"figures\": []}" => Ok(true),
+            "\"figures\": [" => Ok(false),
+            _ => Err(self.faulty("it does not begin as the figures of a portal do")),
+        }
+    }
+
+    /// The next row, without what parts it from others; `None` behind the last.
+    pub(super) fn next(&mut self) -> Result<Option<&str>, Failure> {
+        if self.ended {
+            return Ok(None);
+        }
+        self.line.clear();
+        match self.lines.read_line(&mut self.line) {
+            Err(error) => return Err(self.faulty(&error.to_string())),
+            Ok(0) => return Err(self.faulty("it ends in the middle")),
+            Ok(_) => {}
+        }
+        let row = self.line.trim_end_matches('\n').trim_end_matches(',');
+        if row == "]}" {
+            self.ended = true;
+            return Ok(None);
+        }
+        Ok(Some(row))
+    }
+
+    /// The file is none of ours, or was cut off.
+    pub(super) fn faulty(&self, why: &str) -> Failure {
+        Failure::usage(
+            format!("`{}` cannot be read: {why}", self.name),
+            Some("give the folder of a portal that `bantin build` published, or its `data/figures.json`".to_owned()),
+        )
+    }
+}
+
+/// The figures of a folder; the word of the data in routes may have been set, so every folder may have them.
+fn find(path: &Path) -> Result<PathBuf, Failure> {
+    if path.is_file() {
+        return Ok(path.to_owned());
+    }
+    let entries = list(path).map_err(|error| unreadable(path, &error))?;
+    let usual = path.join("data").join(FIGURES);
+    let mut places = entries.iter().map(|entry| entry.join(FIGURES));
+    let found = Some(usual).filter(|file| file.is_file()).or_else(|| places.find(|file| file.is_file()));
+    found.ok_or_else(|| {
+        let what = if entries.is_empty() { "is empty" } else { "is no portal: no folder in it has a `figures.json`" };
+        Failure::usage(
+            format!("`{}` {what}", path.display()),
+            Some("give the folder that `bantin build` published, `public` unless `-o` says otherwise".to_owned()),
+        )
+    })
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Failure {
+    Failure::usage(
+        format!("`{}` cannot be read: {error}", path.display()),
+        Some("give two portals that `bantin build` published: `bantin diff OLD NEW`".to_owned()),
+    )
+}
+
+#[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]
+fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+/// What lies in a folder, by name.
+#[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]
+fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut entries = std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    Ok(entries)
+}
+
+/// The language of a portal, as its first page says; Vietnamese where there is none.
+pub(super) fn language(portal: &Path) -> Lang {
+    let mut head = Vec::new();
+    if let Ok(page) = open(&portal.join("index.html")) {
+        // What cannot be read tells no language.
+        let _ = page.take(HEAD).read_to_end(&mut head);
+    }
+    let head = String::from_utf8_lossy(&head);
+    let code = head.split_once("<html lang=\"").and_then(|(_, rest)| rest.split_once('"'));
+    code.and_then(|(code, _)| Lang::find(code)).unwrap_or(Lang::Vi)
+}

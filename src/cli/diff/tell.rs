@@ -1,0 +1,99 @@
+//! Changes as a table for people, and as JSON for programs.
+
+use serde_json::{Value, json};
+
+use super::compare::{Change, Comparison, Figure, Kind, Subject};
+use crate::bulletin::lang::Lang;
+
+/// The most articles named beside a change; JSON names all.
+const ARTICLES: usize = 3;
+
+/// Stands for a figure that is not published.
+const NOTHING: &str = "–";
+
+const HEADS: [&str; 7] = ["CHANGE", "INDICATOR", "PLACE", "PERIOD", "OLD", "NEW", "ARTICLES"];
+
+/// Aligned columns and a last line with the numbers; only the columns when `quiet`.
+pub(super) fn table(comparison: &Comparison, lang: Lang, quiet: bool) -> String {
+    let mut rows: Vec<[String; 7]> = comparison.changes.iter().map(|change| cells(change, lang)).collect();
+    if !rows.is_empty() {
+        rows.insert(0, HEADS.map(str::to_owned));
+    }
+    let mut widths = [0; 7];
+    for row in &rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.chars().count());
+        }
+    }
+    let line = |row: &[String; 7]| {
+        let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}  "));
+        format!("{}\n", cells.collect::<String>().trim_end())
+    };
+    let mut text: String = rows.iter().map(line).collect();
+    if !quiet {
+        text.push_str(if rows.is_empty() { "" } else { "\n" });
+        text.push_str(&summary(comparison));
+        text.push('\n');
+    }
+    text
+}
+
+/// `3 added, 1 changed, 0 corrected, 0 withdrawn, 120 same`.
+pub(in crate::cli) fn summary(comparison: &Comparison) -> String {
+    let counts = Kind::ALL.map(|kind| format!("{} {}", comparison.count(kind), kind.word()));
+    format!("figures: {}, {} same", counts.join(", "), comparison.same)
+}
+
+fn cells(change: &Change, lang: Lang) -> [String; 7] {
+    let Subject { indicator, locality, period, by } = &change.subject;
+    let by = by.iter().map(|(dimension, member)| format!(", {dimension}={member}"));
+    let place = std::iter::once(locality.clone()).chain(by).collect();
+    let value = |figure: &Option<Figure>| figure.as_ref().map_or(NOTHING.to_owned(), |figure| text(figure, lang));
+    [
+        change.kind.word().to_owned(),
+        indicator.clone(),
+        place,
+        period.clone(),
+        value(&change.old),
+        value(&change.new),
+        articles(change),
+    ]
+}
+
+/// The words of the portal, with its marks.
+fn text(figure: &Figure, lang: Lang) -> String {
+    let words = figure.0.get("text").and_then(|text| text.get(lang.code())).and_then(Value::as_str);
+    let flags = figure.0.get("flags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let flags: Vec<&str> = flags.collect();
+    let words = words.unwrap_or(NOTHING);
+    if flags.is_empty() { words.to_owned() } else { format!("{words} [{}]", flags.join(", ")) }
+}
+
+fn articles(change: &Change) -> String {
+    let named: Vec<&str> = change.articles.iter().take(ARTICLES).map(String::as_str).collect();
+    let more = change.articles.len() - named.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    named.join(", ") + &more
+}
+
+/// The machine format, each change on its own line.
+pub(super) fn json(comparison: &Comparison) -> String {
+    let rows: Vec<String> = comparison.changes.iter().map(|change| format!("\n{}", row(change))).collect();
+    let end = if rows.is_empty() { "" } else { "\n" };
+    format!("{{\"schema\": 1, \"changes\": [{}{end}]}}\n", rows.join(","))
+}
+
+fn row(change: &Change) -> Value {
+    let Subject { indicator, locality, period, by } = &change.subject;
+    let figure = |figure: &Option<Figure>| figure.as_ref().map(|figure| figure.0.clone());
+    json!({
+        "change": change.kind.word(),
+        "indicator": indicator,
+        "locality": locality,
+        "period": period,
+        "by": by,
+        "old": figure(&change.old),
+        "new": figure(&change.new),
+        "articles": change.articles,
+    })
+}

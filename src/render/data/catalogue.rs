@@ -1,0 +1,175 @@
+//! `catalog.jsonld`: the entry of the portal's data for catalogues of open data, in the terms of DCAT 3, with the
+//! statistical terms of StatDCAT-AP. Days come from the corpus and never from the clock: the same corpus is the same entry.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use super::about::{both, licence, modified, span, texts, tops};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
+use crate::plan::{Folder, Plan, Route};
+
+/// The vocabularies. They are spelled out, so that nobody has to be asked for them.
+const CONTEXT: [(&str, &str); 6] = [
+    ("dcat", "http://www.w3.org/ns/dcat#"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("stat", "http://data.europa.eu/m8g/"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+/// The files of all data: name, media type, what is in it, and whether `csv-metadata.json` describes it.
+const FILES: [(&str, &str, &str, &str); 5] = [
+    ("figures.csv", "text/csv", "Mọi số đã tổng hợp", "Every figure"),
+    ("figures.json", "application/json", "Mọi số đã tổng hợp", "Every figure"),
+    ("observations.csv", "text/csv", "Mọi lần báo cáo", "Every observation"),
+    ("indicators.csv", "text/csv", "Danh mục chỉ tiêu", "List of indicators"),
+    ("localities.csv", "text/csv", "Danh mục địa phương", "List of places"),
+];
+
+/// The catalogue: one data set, and one part of it for each indicator.
+///
+/// # Errors
+/// Those of the writer.
+pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
+    let entry = Entry { plan, base: &plan.corpus.site.base_url };
+    let mut catalogue = entry.described("dcat:Catalog", &entry.page("data"));
+    catalogue["@context"] = CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
+    catalogue["foaf:homepage"] = json!({"@id": entry.base});
+    let parts = plan.tables.indicators().map(|(id, table)| entry.part(id, table));
+    catalogue["dcat:dataset"] = std::iter::once(entry.whole()).chain(parts).collect();
+    serde_json::to_writer_pretty(&mut *out, &catalogue)?;
+    out.write_all(b"\n")
+}
+
+struct Entry<'a> {
+    plan: &'a Plan<'a>,
+    base: &'a str,
+}
+
+impl Entry<'_> {
+    /// Title, description, publisher, licence, languages and day of the portal.
+    fn described(&self, kind: &str, id: &str) -> Value {
+        let site = &self.plan.corpus.site;
+        let mut entry = json!({"@id": id, "@type": kind, "dct:title": texts(&site.title)});
+        entry["dct:description"] = texts(if site.description.is_empty() { &site.title } else { &site.description });
+        entry["dct:language"] = site.languages.iter().map(|lang| json!(lang.code())).collect();
+        if !site.publisher.name.is_empty() {
+            let mut publisher = json!({"@type": "foaf:Agent", "foaf:name": site.publisher.name});
+            if let Some(url) = &site.publisher.url {
+                publisher["foaf:homepage"] = json!({"@id": url});
+            }
+            entry["dct:publisher"] = publisher;
+        }
+        self.license(&mut entry);
+        if let Some(day) = modified(self.plan.corpus) {
+            entry["dct:modified"] = date(day.day());
+        }
+        entry
+    }
+
+    fn license(&self, entry: &mut Value) {
+        match self.plan.corpus.site.license.as_deref().map(|id| (id, licence(id))) {
+            Some((_, Some(address))) => entry["dct:license"] = json!({"@id": address}),
+            Some((words, None)) => entry["dct:rights"] = json!({"@type": "dct:RightsStatement", "rdfs:label": words}),
+            None => {}
+        }
+    }
+
+    /// The data set of all figures.
+    fn whole(&self) -> Value {
+        let plan = self.plan;
+        let mut set = self.described("dcat:Dataset", &self.whole_id());
+        set["dcat:landingPage"] = json!({"@id": self.page("data")});
+        set["dct:temporal"] = temporal(span(plan.ledger.figures()));
+        set["dct:spatial"] = tops(plan).into_iter().map(|id| self.place(id)).collect();
+        set["stat:dimension"] = json!(["indicator", "locality", "period", "by"]);
+        set["stat:numSeries"] = json!(self.series());
+        set["dcat:distribution"] = FILES
+            .iter()
+            .map(|(name, media, vi, en)| {
+                let mut file = self.distribution(&plan.routes.data(name), media, Folder::Portal);
+                file["dct:title"] = both(vi, en);
+                file
+            })
+            .collect();
+        set
+    }
+
+    /// The figures of one indicator.
+    fn part(&self, id: Id<Indicator>, table: &Route) -> Value {
+        let indicator = &self.plan.corpus.indicators[id];
+        let mut set = json!({
+            "@id": format!("{}#{}", self.whole_id(), indicator.id),
+            "@type": "dcat:Dataset",
+            "dct:title": texts(&indicator.labels),
+            "dct:description":
+                texts(if indicator.description.is_empty() { &indicator.labels } else { &indicator.description }),
+            "dct:isPartOf": {"@id": self.whole_id()},
+            "dct:temporal": temporal(span(self.plan.ledger.of_indicator(id))),
+            "stat:statUnitMeasure": texts(&indicator.unit),
+            "dcat:distribution": [self.distribution(table, "text/csv", Folder::Indicators)],
+        });
+        if let Some(page) = self.plan.routes.indicator(id, self.plan.corpus.site.default_lang()) {
+            set["dcat:landingPage"] = json!({"@id": page.absolute(self.base)});
+        }
+        self.license(&mut set);
+        set
+    }
+
+    /// How many series there are: figures of one indicator, place and breakdown.
+    fn series(&self) -> usize {
+        let of = self.plan.ledger.figures().map(|figure| &figure.subject);
+        let all: std::collections::BTreeSet<_> = of.map(|of| (of.indicator, of.locality, &of.by)).collect();
+        all.len()
+    }
+
+    fn distribution(&self, file: &Route, media: &str, folder: Folder) -> Value {
+        let address = file.absolute(self.base);
+        let mut file = json!({
+            "@type": "dcat:Distribution",
+            "dcat:accessURL": {"@id": address},
+            "dcat:downloadURL": {"@id": address},
+            "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{media}")},
+        });
+        self.license(&mut file);
+        if media == "text/csv" {
+            file["dct:conformsTo"] = json!({"@id": "http://www.w3.org/ns/csvw"});
+            let metadata = self.plan.routes.metadata(folder).absolute(self.base);
+            file["foaf:isPrimaryTopicOf"] = json!({"@id": metadata});
+        }
+        file
+    }
+
+    fn place(&self, id: Id<Locality>) -> Value {
+        let locality = &self.plan.corpus.localities[id];
+        let day = locality.last_day(Day::LAST);
+        json!({
+            "@type": "dct:Location",
+            "rdfs:label": both(&locality.full_name(Lang::Vi, day), &locality.full_name(Lang::En, day)),
+        })
+    }
+
+    fn whole_id(&self) -> String {
+        format!("{}#dataset", self.page("data"))
+    }
+
+    fn page(&self, section: &'static str) -> String {
+        self.plan.routes.section(section, self.plan.corpus.site.default_lang()).absolute(self.base)
+    }
+}
+
+fn temporal(span: Option<Period>) -> Value {
+    let Some(span) = span else { return Value::Null };
+    json!({"@type": "dct:PeriodOfTime", "dcat:startDate": date(span.start()), "dcat:endDate": date(span.end())})
+}
+
+fn date(day: Day) -> Value {
+    json!({"@value": day.iso(), "@type": "xsd:date"})
+}

@@ -1,0 +1,321 @@
+//! Rows as CSV and as JSON.
+//!
+//! A row tells its fields once, in their order; an encoder appends them to one buffer that is used again for every row,
+//! so that a field costs no memory of its own. What has to be quoted or escaped is repaired after it was appended: nearly
+//! nothing has to be.
+
+use std::fmt::{Display, Write as _};
+use std::io::{self, Write};
+
+use crate::bulletin::observation::ObservationName;
+use crate::bulletin::quantity::{Decimal, push_plain};
+
+/// Something with fields.
+pub(super) trait Row {
+    /// Tells the fields in their order.
+    fn tell<F: Fields>(&self, fields: &mut F);
+}
+
+/// Takes the fields of a row.
+pub(super) trait Fields {
+    /// A text, as `write` appends it.
+    fn text(&mut self, name: &str, write: impl FnOnce(&mut String));
+
+    /// A truth value or a count, as `write` appends it.
+    fn bare(&mut self, name: &str, write: impl FnOnce(&mut String));
+
+    /// A field without a value.
+    fn null(&mut self, name: &str);
+
+    /// A list of words without blanks, each as `write` appends it.
+    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T));
+
+    /// Pairs of key and value.
+    fn pairs(&mut self, name: &str, pairs: &[(String, String)]);
+
+    /// A text in Vietnamese and in English.
+    fn languages(&mut self, name: &str, vi: &str, en: &str);
+
+    /// A text that is there.
+    fn word(&mut self, name: &str, word: &str) {
+        self.text(name, |row| row.push_str(word));
+    }
+
+    /// A text, or none.
+    fn maybe(&mut self, name: &str, value: Option<impl Display>) {
+        match value {
+            Some(value) => self.text(name, |row| show(row, value)),
+            None => self.null(name),
+        }
+    }
+
+    /// An exact number, or none: a text of digits, so that no reader makes a float of it.
+    fn number(&mut self, name: &str, number: Option<Decimal>) {
+        match number {
+            Some(number) => self.text(name, |row| push_plain(row, number)),
+            None => self.null(name),
+        }
+    }
+
+    /// A truth value.
+    fn flag(&mut self, name: &str, value: bool) {
+        self.bare(name, |row| row.push_str(if value { "true" } else { "false" }));
+    }
+
+    /// A count, or none.
+    fn count(&mut self, name: &str, count: Option<usize>) {
+        match count {
+            Some(count) => self.bare(name, |row| push_plain(row, count.into())),
+            None => self.null(name),
+        }
+    }
+}
+
+/// Appends what can be shown. Memory takes everything.
+fn show(row: &mut String, value: impl Display) {
+    let _ = write!(row, "{value}");
+}
+
+/// Appends the name of an observation.
+pub(super) fn push_name(row: &mut String, name: &ObservationName) {
+    row.push_str(&name.article);
+    row.push('#');
+    push_plain(row, name.number.into());
+}
+
+/// A CSV table with a head; null is empty. Lists are joined by a blank, pairs are `key=value;key=value`.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn table<'c, T: Row>(
+    out: &mut dyn Write,
+    columns: impl Iterator<Item = &'c str>,
+    rows: impl Iterator<Item = T>,
+) -> io::Result<()> {
+    let mut csv = Csv::default();
+    columns.for_each(|column| csv.word(column, column));
+    csv.end(out)?;
+    for row in rows {
+        row.tell(&mut csv);
+        csv.end(out)?;
+    }
+    Ok(())
+}
+
+/// A JSON document of the contract: a list of rows, each on its own line.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn document<T: Row>(out: &mut dyn Write, list: &str, rows: impl Iterator<Item = T>) -> io::Result<()> {
+    write!(out, "{{\"schema\": 1, \"{list}\": [")?;
+    let mut json = Json::default();
+    let mut between: &[u8] = b"\n";
+    let mut end: &[u8] = b"]}\n";
+    for row in rows {
+        out.write_all(between)?;
+        json.0.push('{');
+        row.tell(&mut json);
+        json.0.push('}');
+        out.write_all(json.0.as_bytes())?;
+        json.0.clear();
+        (between, end) = (b",\n", b"\n]}\n");
+    }
+    out.write_all(end)
+}
+
+/// A row of CSV, and whether it has begun.
+#[derive(Default)]
+struct Csv {
+    row: String,
+    begun: bool,
+}
+
+impl Csv {
+    fn field(&mut self, write: impl FnOnce(&mut String)) {
+        if self.begun {
+            self.row.push(',');
+        }
+        self.begun = true;
+        let start = self.row.len();
+        write(&mut self.row);
+        let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+        if self.row.as_bytes()[start..].iter().copied().any(special) {
+            let quoted = self.row[start..].replace('"', "\"\"");
+            self.row.truncate(start);
+            self.row.extend(["\"", &quoted, "\""]);
+        }
+    }
+
+    fn end(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        self.row.push('\n');
+        out.write_all(self.row.as_bytes())?;
+        self.row.clear();
+        self.begun = false;
+        Ok(())
+    }
+}
+
+impl Fields for Csv {
+    fn text(&mut self, _: &str, write: impl FnOnce(&mut String)) {
+        self.field(write);
+    }
+
+    fn bare(&mut self, _: &str, write: impl FnOnce(&mut String)) {
+        self.field(write);
+    }
+
+    fn null(&mut self, _: &str) {
+        self.field(|_| {});
+    }
+
+    fn list<T>(&mut self, _: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+        self.field(|row| {
+            for (index, item) in items.enumerate() {
+                row.push_str(if index > 0 { " " } else { "" });
+                write(row, item);
+            }
+        });
+    }
+
+    fn pairs(&mut self, _: &str, pairs: &[(String, String)]) {
+        self.field(|row| {
+            for (index, (key, value)) in pairs.iter().enumerate() {
+                row.extend([if index > 0 { ";" } else { "" }, key, "=", value]);
+            }
+        });
+    }
+
+    fn languages(&mut self, _: &str, vi: &str, en: &str) {
+        self.field(|row| row.push_str(vi));
+        self.field(|row| row.push_str(en));
+    }
+}
+
+/// An object of JSON, begun.
+#[derive(Default)]
+struct Json(String);
+
+impl Json {
+    fn key(&mut self, name: &str) {
+        if !self.0.ends_with('{') {
+            self.0.push(',');
+        }
+        self.0.extend(["\"", name, "\":"]);
+    }
+
+    /// A string in quotes.
+    fn string(&mut self, write: impl FnOnce(&mut String)) {
+        self.0.push('"');
+        let start = self.0.len();
+        write(&mut self.0);
+        let special = |byte: u8| byte < b' ' || matches!(byte, b'"' | b'\\');
+        if self.0.as_bytes()[start..].iter().copied().any(special) {
+            let escaped = serde_json::Value::from(&self.0[start..]).to_string();
+            self.0.truncate(start);
+            self.0.push_str(&escaped[1..escaped.len() - 1]);
+        }
+        self.0.push('"');
+    }
+}
+
+impl Fields for Json {
+    fn text(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+        self.key(name);
+        self.string(write);
+    }
+
+    fn bare(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+        self.key(name);
+        write(&mut self.0);
+    }
+
+    fn null(&mut self, name: &str) {
+        self.bare(name, |row| row.push_str("null"));
+    }
+
+    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+        self.key(name);
+        self.0.push('[');
+        for (index, item) in items.enumerate() {
+            self.0.push_str(if index > 0 { "," } else { "" });
+            self.string(|row| write(row, item));
+        }
+        self.0.push(']');
+    }
+
+    fn pairs(&mut self, name: &str, pairs: &[(String, String)]) {
+        self.key(name);
+        self.0.push('{');
+        for (index, (key, value)) in pairs.iter().enumerate() {
+            self.0.push_str(if index > 0 { "," } else { "" });
+            self.string(|row| row.push_str(key));
+            self.0.push(':');
+            self.string(|row| row.push_str(value));
+        }
+        self.0.push('}');
+    }
+
+    fn languages(&mut self, name: &str, vi: &str, en: &str) {
+        self.key(name);
+        self.0.push('{');
+        self.text("vi", |row| row.push_str(vi));
+        self.text("en", |row| row.push_str(en));
+        self.0.push('}');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::text;
+    use super::*;
+    use proptest::prelude::*;
+
+    struct Sample(Vec<String>);
+
+    impl Row for Sample {
+        fn tell<F: Fields>(&self, fields: &mut F) {
+            for (index, value) in self.0.iter().enumerate() {
+                fields.word(&format!("c{index}"), value);
+            }
+        }
+    }
+
+    proptest! {
+        /// Whatever stands in a field, a reader of the format gets it back.
+        #[test]
+        fn readers_get_every_text_back(values in proptest::collection::vec(any::<String>(), 2..5)) {
+            let csv = text(|out| table(out, ["a"].into_iter(), [Sample(values.clone())].into_iter())).expect("text");
+            let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(csv.as_bytes());
+            let row = reader.records().next().expect("a row").expect("CSV");
+            prop_assert_eq!(row.iter().map(str::to_owned).collect::<Vec<_>>(), values.clone());
+            let json = text(|out| document(out, "rows", [Sample(values.clone())].into_iter())).expect("text");
+            let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+            for (index, value) in values.iter().enumerate() {
+                prop_assert_eq!(json["rows"][0][format!("c{index}")].as_str(), Some(value.as_str()));
+            }
+        }
+    }
+
+    struct Shapes;
+
+    impl Row for Shapes {
+        fn tell<F: Fields>(&self, fields: &mut F) {
+            fields.null("a");
+            fields.count("b", Some(2));
+            fields.list("c", ["x", "y\"z"].into_iter(), |row, word| row.push_str(word));
+            fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
+            fields.languages("e", "một", "one");
+            fields.flag("f", true);
+        }
+    }
+
+    #[test]
+    fn shapes_have_a_form_in_each_format() {
+        let columns = ["a", "b", "c", "d", "e_vi", "e_en", "f"].into_iter();
+        let csv = text(|out| table(out, columns, [Shapes].into_iter())).expect("text");
+        assert_eq!(csv, "a,b,c,d,e_vi,e_en,f\n,2,\"x y\"\"z\",\"k=v,;l=w\",một,one,true\n");
+        let json = text(|out| document(out, "rows", [Shapes, Shapes].into_iter())).expect("text");
+        let row = r#"{"a":null,"b":2,"c":["x","y\"z"],"d":{"k":"v,","l":"w"},"e":{"vi":"một","en":"one"},"f":true}"#;
+        assert_eq!(json, format!("{{\"schema\": 1, \"rows\": [\n{row},\n{row}\n]}}\n"));
+    }
+}

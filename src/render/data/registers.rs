@@ -1,0 +1,92 @@
+//! The lists of indicators and places that all tables name.
+
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+use super::columns::{INDICATORS, LOCALITIES};
+use super::encode::{Fields, Row, table};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::lang::{Labels, Lang};
+use crate::bulletin::locality::{Locality, PlaceCode};
+use crate::bulletin::register::Id;
+use crate::plan::Plan;
+
+/// Indicators with observations, as CSV.
+///
+/// # Errors
+/// Those of the writer.
+pub fn indicators_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
+    let rows = plan.groups.indicators.keys().map(|id| IndicatorRow(plan, *id));
+    table(out, INDICATORS.iter().map(|column| column.name), rows)
+}
+
+/// Places with a page, as CSV: each that a figure or an observation names, with all above it.
+///
+/// # Errors
+/// Those of the writer.
+pub fn localities_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
+    let places: BTreeSet<Id<Locality>> =
+        plan.groups.places.iter().copied().chain(plan.tables.localities().map(|(id, _)| id)).collect();
+    let rows = places.iter().map(|id| LocalityRow { plan, places: &places, id: *id });
+    table(out, LOCALITIES.iter().map(|column| column.name), rows)
+}
+
+struct IndicatorRow<'a>(&'a Plan<'a>, Id<Indicator>);
+
+impl Row for IndicatorRow<'_> {
+    fn tell<F: Fields>(&self, fields: &mut F) {
+        let Self(plan, id) = self;
+        let indicators = &plan.corpus.indicators;
+        let indicator = &indicators[*id];
+        fields.word("id", &indicator.id);
+        fields.languages("label", indicator.labels.get(Lang::Vi), indicator.labels.get(Lang::En));
+        fields.languages(
+            "description",
+            exact(&indicator.description, Lang::Vi),
+            exact(&indicator.description, Lang::En),
+        );
+        fields.word("measure", measure(indicator.measure));
+        fields.word("nature", if indicator.nature == Nature::Stock { "stock" } else { "flow" });
+        fields.languages("unit", indicator.unit.get(Lang::Vi), indicator.unit.get(Lang::En));
+        fields.maybe("denominator", indicator.denominator.map(|id| &indicators[id].id));
+        let page = plan.routes.indicator(*id, plan.corpus.site.default_lang());
+        fields.maybe("page", page.map(|page| page.absolute(&plan.corpus.site.base_url)));
+    }
+}
+
+struct LocalityRow<'a> {
+    plan: &'a Plan<'a>,
+    places: &'a BTreeSet<Id<Locality>>,
+    id: Id<Locality>,
+}
+
+impl Row for LocalityRow<'_> {
+    fn tell<F: Fields>(&self, fields: &mut F) {
+        let Self { plan, places, id } = *self;
+        let localities = &plan.corpus.localities;
+        let locality = &localities[id];
+        let day = locality.last_day(Day::LAST);
+        fields.word("id", &locality.id);
+        fields.languages("name", locality.name(Lang::Vi, day), locality.name(Lang::En, day));
+        fields.maybe("type", locality.kind(day).map(|kind| kind.label(Lang::Vi)));
+        fields.count("level", Some(usize::from(locality.level)));
+        let parent = localities.parent(id, day).filter(|parent| places.contains(parent));
+        fields.maybe("parent", parent.map(|parent| &localities[parent].id));
+        let codes = locality.codes.iter().map(|dated| &dated.value);
+        fields.list("codes", codes, |row, PlaceCode { scheme, code }| row.extend([scheme, ":", code]));
+        fields.maybe("valid_from", locality.valid.from.map(Day::iso));
+        fields.maybe("valid_until", locality.valid.until.map(Day::iso));
+        let page = plan.routes.locality(id, plan.corpus.site.default_lang());
+        fields.maybe("page", page.map(|page| page.absolute(&plan.corpus.site.base_url)));
+    }
+}
+
+/// The text in this very language, or nothing.
+fn exact(labels: &Labels, lang: Lang) -> &str {
+    labels.exact(lang).unwrap_or_default()
+}
+
+fn measure(measure: Measure) -> &'static str {
+    Measure::WORDS.iter().find(|row| row.1 == measure).map_or("count", |row| row.0)
+}
