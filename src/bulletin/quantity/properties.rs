@@ -42,7 +42,7 @@ proptest! {
         for mantissa in [i128::from(mantissa), i128::from(mantissa % 1000), wide >> 33] {
             let value = Decimal::from_i128_with_scale(mantissa, scale);
             let expected = if value.is_zero() { value.abs().to_string() } else { value.to_string() };
-            prop_assert_eq!(super::print::plain(value), expected);
+            prop_assert_eq!(plain(value), expected);
         }
     }
 
