@@ -1,7 +1,7 @@
 //! `diff`: which figures two builds publish differently, each with the articles that caused it.
 //!
-//! Both are read line by line and side by side ([`read`]): a figure that is the same in both is forgotten at once. What is
-//! left is paired by its subject ([`compare`]) and told as a table or as JSON ([`tell`]).
+//! Both are read line by line and side by side (`read`): a figure that is the same in both is forgotten at once. What is
+//! left is paired by its subject (`compare`) and told as a table or as JSON (`tell`).
 
 mod compare;
 mod read;
