@@ -6,6 +6,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Common};
+use super::diff::Before;
 use super::failure::Failure;
 use super::site::{Site, guard_output};
 use super::terminal::Terminal;
@@ -28,6 +29,7 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     watch.lap_until("read, count and plan", output.first_put());
     watch.lap("make the pages");
     terminal.problems(&outcome.problems, &site.tree)?;
+    let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
     watch.lap("publish");
     if let Some(path) = &args.changed {
@@ -35,6 +37,9 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     }
     if args.timings {
         terminal.tell(&watch.table());
+    }
+    if let Some(figures) = before.and_then(|before| before.summary(&args.output)) {
+        terminal.summary(&figures)?;
     }
     terminal.summary(&summary::built(&outcome, &args.output, changes.as_ref(), watch.total()))?;
     Ok(Status::of(&outcome, &outcome.problems, common))

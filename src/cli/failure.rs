@@ -43,7 +43,7 @@ impl Failure {
     }
 
     /// The same for a command that has one code for whatever goes wrong.
-    pub(super) fn as_trouble(self) -> Self {
+    pub(super) fn into_trouble(self) -> Self {
         Self { code: USAGE, ..self }
     }
 

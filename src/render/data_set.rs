@@ -174,7 +174,10 @@ fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
 }
 
 fn download(env: &Env<'_>, file: &Route) -> Value {
-    let format = if file.as_str().ends_with(".csv") { "text/csv" } else { "application/json" };
+    let format = match file.as_str().rsplit('.').next() {
+        Some("csv") => "text/csv",
+        _ => "application/json",
+    };
     json!({"@type": "DataDownload", "encodingFormat": format, "contentUrl": env.absolute(file)})
 }
 

@@ -310,6 +310,8 @@ fn two_builds_are_compared() {
         assert_eq!(keys, ["change", "indicator", "locality", "period", "by", "old", "new", "articles"]);
         assert_eq!(change["articles"], serde_json::json!(["2023-03-20-binh-son"]));
     }
+    let again = site.says(&["build", "-o", "old", "-v"], 0);
+    assert!(again.contains("figures: 0 added, 2 changed, 0 corrected, 2 withdrawn, 5 same\n"), "{again}");
     for (what, word) in [("nowhere", "cannot be read"), ("content", "is no portal")] {
         let output = site.run(&["diff", "old", what]);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -44,11 +44,14 @@ pub fn push_plain(text: &mut String, value: Decimal) {
         digits[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
         rest /= 10;
     }
-    let (whole, fraction) = digits[start..].split_at(digits.len() - start - scale);
+    let digits = std::str::from_utf8(&digits[start..]).unwrap_or_default();
+    let (whole, fraction) = digits.split_at(digits.len() - scale);
     text.push_str(if mantissa < 0 { "-" } else { "" });
-    text.extend(whole.iter().map(|digit| char::from(*digit)));
-    text.push_str(if scale > 0 { "." } else { "" });
-    text.extend(fraction.iter().map(|digit| char::from(*digit)));
+    text.push_str(whole);
+    if scale > 0 {
+        text.push('.');
+        text.push_str(fraction);
+    }
 }
 
 /// A number that has at most these decimals already, filled up with zeros.

@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 
 /// How a figure differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::cli) enum Kind {
+pub(super) enum Kind {
     /// It was not published before.
     Added,
     /// It has another value, method, coverage or mark.
@@ -26,10 +26,10 @@ pub(in crate::cli) enum Kind {
 
 impl Kind {
     /// All, in the order in which they are counted.
-    pub(in crate::cli) const ALL: [Self; 4] = [Self::Added, Self::Changed, Self::Corrected, Self::Withdrawn];
+    pub(super) const ALL: [Self; 4] = [Self::Added, Self::Changed, Self::Corrected, Self::Withdrawn];
 
     /// The word of the machine format.
-    pub(in crate::cli) fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Added => "added",
             Self::Changed => "changed",
@@ -65,7 +65,7 @@ pub(super) struct Change {
 
 /// What differs between two portals.
 #[derive(Debug, Default)]
-pub(in crate::cli) struct Comparison {
+pub(super) struct Comparison {
     /// By subject.
     pub(super) changes: Vec<Change>,
     /// Figures that a reader sees unchanged.
@@ -80,7 +80,7 @@ impl Comparison {
     ///
     /// # Errors
     /// One of them cannot be read.
-    pub(in crate::cli) fn new(mut old: Portal, mut new: Portal) -> Result<Self, Failure> {
+    pub(super) fn new(mut old: Portal, mut new: Portal) -> Result<Self, Failure> {
         let (rows, same) = different_rows(&mut old, &mut new)?;
         let mut pairs: BTreeMap<Subject, Pair> = BTreeMap::new();
         for row in rows.old {
@@ -108,7 +108,7 @@ impl Comparison {
     /// that rest on it alone, and is then the cause of the sums above them too.
     fn find_causes(&mut self) {
         let known: BTreeSet<String> =
-            self.changes.iter().filter(|change| change.is_single()).flat_map(|change| change.behind()).collect();
+            self.changes.iter().filter(|change| change.is_single()).flat_map(Change::behind).collect();
         for change in &mut self.changes {
             let moved = change.moved();
             let all = change.behind();
@@ -284,9 +284,12 @@ mod tests {
             .collect()
     }
 
+    /// What was done, the rows before and after, and what is told.
+    type Case<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a [&'a str]);
+
     #[test]
     fn changes_have_a_kind_and_a_cause() {
-        let cases: [(&str, &[&str], &[&str], &[&str]); 13] = [
+        let cases: [Case<'_>; 13] = [
             ("nothing", &["a latest 5 - x#1"], &["a latest 5 - x#1"], &[]),
             ("a new article", &[], &["a latest 5 - x#1"], &["added a x"]),
             ("an article went", &["a latest 5 - x#1"], &[], &["withdrawn a x"]),

@@ -1,7 +1,7 @@
 //! `diff`: which figures two builds publish differently, each with the articles that caused it.
 //!
-//! Both are read line by line and side by side ([`read`]): a figure that is the same in both is forgotten at once. What is
-//! left is paired by its subject ([`compare`]) and told as a table or as JSON ([`tell`]).
+//! Both are read line by line and side by side (`read`): a figure that is the same in both is forgotten at once. What is
+//! left is paired by its subject (`compare`) and told as a table or as JSON (`tell`).
 
 mod compare;
 mod read;
@@ -13,8 +13,8 @@ use super::Status;
 use super::args::{Common, Diff, DiffFormat};
 use super::failure::Failure;
 use super::terminal::Terminal;
-pub(super) use compare::Comparison;
-pub(super) use read::Portal;
+use compare::Comparison;
+use read::Portal;
 
 /// Tells the changes from one portal to another. Whatever goes wrong is trouble with one exit code.
 pub(super) fn run(args: &Diff, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
@@ -23,8 +23,24 @@ pub(super) fn run(args: &Diff, common: &Common, terminal: Terminal) -> Result<St
         DiffFormat::Human => tell::table(&comparison, read::language(&args.new), common.quiet),
         DiffFormat::Json => tell::json(&comparison),
     };
-    terminal.answer(&answer).map_err(Failure::as_trouble)?;
+    terminal.answer(&answer).map_err(Failure::into_trouble)?;
     Ok(if comparison.changes.is_empty() { Status::Clean } else { Status::Different })
+}
+
+/// The figures of the portal that a build is about to replace, held in memory.
+pub(super) struct Before(Portal);
+
+impl Before {
+    /// Looks into the output folder; `None` where there is no portal yet, or one that cannot be read.
+    pub(super) fn look(portal: &Path) -> Option<Self> {
+        Portal::open(portal).and_then(Portal::keep).ok().map(Self)
+    }
+
+    /// What the portal that has been published meanwhile has differently, in one line.
+    pub(super) fn summary(self, portal: &Path) -> Option<String> {
+        let new = Portal::open(portal).ok()?;
+        Comparison::new(self.0, new).ok().map(|comparison| tell::summary(&comparison))
+    }
 }
 
 fn between(old: &Path, new: &Path) -> Result<Comparison, Failure> {

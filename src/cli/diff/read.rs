@@ -17,7 +17,7 @@ const SCHEMA: &str = "1";
 const HEAD: u64 = 1024;
 
 /// The figures of a portal, to be read once.
-pub(in crate::cli) struct Portal {
+pub(super) struct Portal {
     name: String,
     lines: Box<dyn BufRead>,
     line: String,
@@ -26,20 +26,28 @@ pub(in crate::cli) struct Portal {
 
 impl Portal {
     /// Opens the figures of a published portal, given by its folder or by its `figures.json`.
-    pub(in crate::cli) fn open(path: &Path) -> Result<Self, Failure> {
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let file = find(path)?;
         let opened = open(&file).map_err(|error| unreadable(&file, &error))?;
         Self::new(file.display().to_string(), Box::new(BufReader::with_capacity(1 << 16, opened)))
     }
 
     /// Figures from anywhere; `name` is how messages call it.
-    pub(in crate::cli) fn new(name: String, lines: Box<dyn BufRead>) -> Result<Self, Failure> {
+    pub(super) fn new(name: String, lines: Box<dyn BufRead>) -> Result<Self, Failure> {
         let mut portal = Self { name, lines, line: String::new(), ended: false };
         let mut head = String::new();
         let read = portal.lines.by_ref().take(HEAD).read_line(&mut head);
         read.map_err(|error| portal.faulty(&error.to_string()))?;
         portal.ended = portal.head(&head)?;
         Ok(portal)
+    }
+
+    /// Reads the rest into memory, so that the file can be replaced.
+    pub(super) fn keep(mut self) -> Result<Self, Failure> {
+        let mut rest = Vec::new();
+        self.lines.read_to_end(&mut rest).map_err(|error| self.faulty(&error.to_string()))?;
+        self.lines = Box::new(io::Cursor::new(rest));
+        Ok(self)
     }
 
     /// Whether the file ends with its first line.

@@ -39,7 +39,7 @@ pub(super) fn table(comparison: &Comparison, lang: Lang, quiet: bool) -> String 
 }
 
 /// `3 added, 1 changed, 0 corrected, 0 withdrawn, 120 same`.
-pub(in crate::cli) fn summary(comparison: &Comparison) -> String {
+pub(super) fn summary(comparison: &Comparison) -> String {
     let counts = Kind::ALL.map(|kind| format!("{} {}", comparison.count(kind), kind.word()));
     format!("figures: {}, {} same", counts.join(", "), comparison.same)
 }

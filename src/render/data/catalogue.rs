@@ -24,7 +24,7 @@ const CONTEXT: [(&str, &str); 6] = [
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// The files of all data: name, media type, what is in it, and whether `csv-metadata.json` describes it.
+/// The files of all data: name, media type, what is in it in Vietnamese and in English.
 const FILES: [(&str, &str, &str, &str); 5] = [
     ("figures.csv", "text/csv", "Mọi số đã tổng hợp", "Every figure"),
     ("figures.json", "application/json", "Mọi số đã tổng hợp", "Every figure"),

@@ -67,6 +67,9 @@ const TABLES: [Table; 4] = [
     },
 ];
 
+/// The tables of single indicators and places have the columns of all figures; their keys lead to tables of another folder.
+const PART: Table = Table { leads: &[], ..TABLES[0] };
+
 /// The metadata of a folder.
 ///
 /// # Errors
@@ -81,7 +84,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
             write_group(out, group, tables)
         }
         Folder::Indicators => {
-            group.insert("tableSchema".to_owned(), schema(&Table { leads: &[], ..TABLES[0] }));
+            group.insert("tableSchema".to_owned(), schema(&PART));
             let tables = plan.tables.indicators().map(|(id, _)| {
                 let indicator = &plan.corpus.indicators[id];
                 json!({
@@ -93,7 +96,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
             write_group(out, group, tables)
         }
         Folder::Localities => {
-            group.insert("tableSchema".to_owned(), schema(&Table { leads: &[], ..TABLES[0] }));
+            group.insert("tableSchema".to_owned(), schema(&PART));
             let tables = plan.tables.localities().map(|(id, _)| {
                 let locality = &plan.corpus.localities[id];
                 let mut names = Labels::default();

@@ -302,7 +302,7 @@ mod tests {
         fn tell<F: Fields>(&self, fields: &mut F) {
             fields.null("a");
             fields.count("b", Some(2));
-            fields.list("c", ["x", "y\"z"].into_iter(), |row, word| row.push_str(word));
+            fields.list("c", ["x", "y\"z"].into_iter(), String::push_str);
             fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
             fields.languages("e", "một", "one");
             fields.flag("f", true);
