@@ -410,10 +410,9 @@ fn a_site_without_bulletins_says_so() {
 /// The site with more places and bulletins: place, year and value of each.
 fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
     let places: std::collections::BTreeSet<&str> = reports.iter().map(|(place, ..)| *place).collect();
-    let register: String = places
-        .iter()
-        .map(|place| format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n"))
-        .collect();
+    let place =
+        |place: &&str| format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n");
+    let register = places.iter().map(place).collect::<Vec<_>>().concat();
     let article = |(index, (place, year, value)): (usize, &(&str, i32, &str))| {
         format!(
             "-- content/articles/bao-cao-{index}.md --\n---\ntitle: Báo cáo {index}\ndate: {}-02-01\nkind: review\n\
@@ -422,7 +421,7 @@ fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
             year + 1
         )
     };
-    let articles: String = reports.iter().enumerate().map(article).collect();
+    let articles = reports.iter().enumerate().map(article).collect::<Vec<_>>().concat();
     let site = SITE.replace("- {id: bac-ha,", &format!("{register}- {{id: bac-ha,")) + &articles;
     let built = build(&site, "2026-04-01T00:00:00Z");
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);

@@ -32,7 +32,7 @@ const TYPES = {
 /** A page with every fault that the checks look for, so that they are known to be able to fail. */
 const FAULTY = '/faulty-page-of-the-tests/';
 const FAULTY_PAGE = `<!DOCTYPE html><html><head><title>x</title></head><body><div style="width:3000px;color:#eee;background:#fff">
-<img src="http://127.0.0.1:9/x.png"><p id=a>faint<p id=a></div><img src="/missing.png"></body></html>`;
+<img src="http://127.0.0.1:9/x.png"><p id=a>faint<p id=a></div><img src="/missing.png"><svg class="chart" viewBox="0 0 400 200"><text x="600" y="9">off</text></svg></body></html>`;
 
 async function serve(request, response) {
   const route = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
@@ -239,12 +239,55 @@ async function accessible(pages) {
   }
 }
 
+/** What is wrong with the charts of a page: each has a name, and its letters are legible and lie on its paper. */
+async function badCharts(page) {
+  return page.locator('svg.chart').evaluateAll((charts) => charts.flatMap((chart) => {
+    const faults = [];
+    if (!chart.querySelector('title')?.textContent || !chart.querySelector('desc')?.textContent) faults.push('has no name');
+    const paper = chart.getBoundingClientRect();
+    for (const text of chart.querySelectorAll('text')) {
+      const box = text.getBoundingClientRect();
+      const off = box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1;
+      if (off) faults.push(`“${text.textContent}” lies off the paper`);
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * paper.width / chart.viewBox.baseVal.width;
+      if (size < 9) faults.push(`“${text.textContent}” is ${size} px high`);
+    }
+    return faults;
+  }));
+}
+
+async function charts() {
+  const drawn = [];
+  for (const [index, file] of files.entries()) {
+    if ((await readFile(file, 'utf8')).includes('<svg class="chart"')) drawn.push(routes[index]);
+  }
+  const faults = drawn.length ? [] : ['no page has a chart'];
+  for (const width of [320, 390, 1280]) {
+    const page = await open({viewport: {width, height: 800}});
+    for (const route of drawn) {
+      await page.goto(origin + route);
+      faults.push(...(await badCharts(page)).map((fault) => `${route} at ${width} px: ${fault}`));
+    }
+    await page.context().close();
+  }
+  check(`charts of ${drawn.length} pages are legible`, faults);
+}
+
+async function badChartsOf(route) {
+  const page = await open();
+  await page.goto(origin + route);
+  const faults = await badCharts(page);
+  await page.context().close();
+  return faults;
+}
+
 /** The checks find the faults of the faulty page; what they noted on the way is forgotten. */
 async function checksCanFail() {
   const found = {
     'html-validate': await invalid([[FAULTY, FAULTY_PAGE]]),
     'sideways scrolling': await sideways([FAULTY], 1280),
     axe: await violations([FAULTY], 'light'),
+    charts: await badChartsOf(FAULTY),
     console: consoleLines.splice(0),
     'other hosts': foreign.splice(0),
   };
@@ -267,7 +310,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

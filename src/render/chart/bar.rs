@@ -34,6 +34,7 @@ impl Bars {
 /// A bar: solid as far as the number is certain, dashed on to where it is open, hatched where it is only near.
 pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
     let extent = extent(quantity)?;
+    let endless = extent.is_endless();
     let Extent { low, high, shape } =
         extent.map(|value| place(bars.unit.count(value)?, 0, bars.most, WIDTH).map(|at| at.clamp(0, WIDTH)))?;
     let mut svg = String::with_capacity(160);
@@ -48,9 +49,12 @@ pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
         Shape::Near => stretch("bar-near", 0, high),
         Shape::Up => {
             stretch("bar-sure", 0, low);
-            stretch("bar-open", low, WIDTH);
+            stretch("bar-open", low, if endless { WIDTH } else { high });
         }
-        Shape::Down => stretch("bar-open", 0, high),
+        Shape::Down => {
+            stretch("bar-sure", 0, if endless { 0 } else { low });
+            stretch("bar-open", if endless { 0 } else { low }, high);
+        }
         Shape::Range => {
             stretch("bar-sure", 0, low);
             stretch("bar-near", low, high);

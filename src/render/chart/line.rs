@@ -64,9 +64,9 @@ impl Paper {
         let extents = extents?;
         let lowest = extents.iter().map(|extent| extent.low).min()?;
         let highest = extents.iter().map(|extent| extent.high).max()?;
-        let room = extents.iter().any(|extent| extent.shape == Shape::Up);
+        let room = extents.iter().any(|extent| extent.shape == Shape::Up && extent.is_endless());
         // What is open downwards reaches to zero.
-        let down = extents.iter().any(|extent| extent.shape == Shape::Down);
+        let down = extents.iter().any(|extent| extent.shape == Shape::Down && extent.is_endless());
         let axis = Axis::new(unit, if down { lowest.min(0) } else { lowest }, highest, room)?;
         let percent = frame.unit == "%";
         let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()? + i128::from(percent);
@@ -111,7 +111,7 @@ impl Paper {
         let words = [scale.and_then(|scale| scale.label(frame.lang)).unwrap_or_default(), frame.unit];
         let unit = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         if !unit.is_empty() && !self.percent {
-            push(svg, &["<text class=\"chart-label\" x=\"0\" y=\"12\">", &escape(&unit), "</text>"]);
+            push(svg, &["<text class=\"chart-label\" x=\"0\" y=\"15\">", &escape(&unit), "</text>"]);
         }
         Some(())
     }
@@ -138,24 +138,29 @@ impl Paper {
         for (index, (point, extent)) in points.iter().zip(&self.extents).enumerate() {
             let (x, low, high) = (self.x(point.slot), self.y(extent.low)?, self.y(extent.high)?);
             let before = index.checked_sub(1).map(|before| &points[before]);
-            let at = [x.to_string(), low.to_string(), high.to_string()];
+            let at = [x.to_string(), low.to_string(), high.to_string(), self.y(extent.printed())?.to_string()];
             if let Some(before) = before.filter(|_| super::is_broken(point.figure)) {
                 let middle = i128::midpoint(self.x(before.slot), x).to_string();
                 push(&mut breaks, &["M", &middle, " ", &TOP.to_string(), "V", &BOTTOM.to_string()]);
             }
             match extent.shape {
-                Shape::Up => push(&mut open, &["M", &at[0], " ", &at[1], "V", &(TOP - 6).to_string()]),
-                Shape::Down => push(&mut open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]),
+                Shape::Up if extent.is_endless() => {
+                    push(&mut open, &["M", &at[0], " ", &at[1], "V", &(TOP - 6).to_string()]);
+                }
+                Shape::Down if extent.is_endless() => {
+                    push(&mut open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]);
+                }
+                Shape::Up | Shape::Down => push(&mut open, &["M", &at[0], " ", &at[1], "V", &at[2]]),
                 Shape::Range => push(&mut ranges, &["M", &at[0], " ", &at[1], "V", &at[2]]),
                 Shape::Whole | Shape::Near => {}
             }
             let follows = before.is_some_and(|before| point.follows(before));
             if follows || points.get(index + 1).is_some_and(|next| next.follows(point)) {
-                push(&mut line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[2]]);
+                push(&mut line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[3]]);
             }
             if extent.shape != Shape::Range {
                 let class = if point.is_tentative() || !point.figure.is_complete() { " chart-dot-open" } else { "" };
-                let dot = ["<circle class=\"chart-dot", class, "\" cx=\"", &at[0], "\" cy=\"", &at[2], "\" r=\"4\"/>"];
+                let dot = ["<circle class=\"chart-dot", class, "\" cx=\"", &at[0], "\" cy=\"", &at[3], "\" r=\"4\"/>"];
                 push(&mut dots, &dot);
             }
         }
@@ -179,7 +184,7 @@ impl Paper {
         let text = point.figure.quantity.text(lang);
         let half = letters(&text) * DIGIT / 2;
         let x = self.x(point.slot).min(WIDTH - half).to_string();
-        let y = if y - 10 < 12 { y + 20 } else { y - 10 }.to_string();
+        let y = if y - 10 < 15 { y + 20 } else { y - 10 }.to_string();
         push(svg, &["<text class=\"chart-value\" text-anchor=\"middle\" x=\"", &x, "\" y=\"", &y, "\">"]);
         push(svg, &[&escape(&text), "</text>"]);
     }

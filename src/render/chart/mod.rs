@@ -38,9 +38,9 @@ pub(super) struct Point<'a> {
 /// What is known of a number: where it lies, and which way it is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Extent<N> {
-    /// Where it certainly begins; the printed number of a lower bound.
+    /// Where it begins, or the printed number.
     low: N,
-    /// Where it certainly ends.
+    /// Where it ends, or the printed number.
     high: N,
     /// How it is drawn.
     shape: Shape,
@@ -52,15 +52,25 @@ enum Shape {
     Whole,
     /// One number, which is not certain.
     Near,
-    /// `low` and more.
+    /// `low` and more, up to `high` where that is greater.
     Up,
-    /// `high` and less.
+    /// `high` and less, down to `low` where that is smaller.
     Down,
     /// Between the two.
     Range,
 }
 
-impl<N> Extent<N> {
+impl<N: Copy + PartialEq> Extent<N> {
+    /// The number that was printed; for a range its upper end.
+    fn printed(&self) -> N {
+        if self.shape == Shape::Up { self.low } else { self.high }
+    }
+
+    /// Whether it goes on without an end.
+    fn is_endless(&self) -> bool {
+        matches!(self.shape, Shape::Up | Shape::Down) && self.low == self.high
+    }
+
     /// The same in other units; `None` where a number does not fit.
     fn map<M>(self, unit: impl Fn(N) -> Option<M>) -> Option<Extent<M>> {
         Some(Extent { low: unit(self.low)?, high: unit(self.high)?, shape: self.shape })
@@ -77,8 +87,8 @@ fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
     match quantity.kind {
         Kind::Exact => one(quantity.nominal.or(low), Shape::Whole),
         Kind::About | Kind::Almost => one(quantity.nominal, Shape::Near),
-        Kind::AtLeast => one(low.or(quantity.nominal), Shape::Up),
-        Kind::AtMost => one(high.or(quantity.nominal), Shape::Down),
+        Kind::AtLeast => low.map(|low| Extent { low, high: high.unwrap_or(low), shape: Shape::Up }),
+        Kind::AtMost => high.map(|high| Extent { low: low.unwrap_or(high), high, shape: Shape::Down }),
         Kind::Between => Some(Extent { low: low?, high: high?, shape: Shape::Range }),
         Kind::None => None,
     }

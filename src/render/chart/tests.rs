@@ -65,10 +65,22 @@ fn a_line_joins_only_what_can_be_compared() {
 fn bounds_are_ranges() {
     let svg = charted(&["2017 hơn 300", "2018 dưới 310", "2019 từ 300 đến 340", "2020 khoảng 320"]);
     let open = path(&svg, "chart-bound").expect("two open ranges");
-    assert!(open.contains("V20") && open.contains("V172"), "one up, one down to the axis: {open}");
+    assert!(open.contains("V20M") && open.contains(" 172V"), "one up off the top, one from the axis: {open}");
     assert_eq!(path(&svg, "chart-range").map(|path| path.matches('V').count()), Some(1));
     assert_eq!(svg.matches("<circle").count(), 3, "a range has no point");
     assert_eq!(svg.matches("chart-dot-open").count(), 1, "about is a ring");
+}
+
+#[test]
+fn a_bound_ends_where_the_hard_range_ends() {
+    let mut above = [figure("2021 trên 90%"), figure("2022 trên 92%")];
+    for figure in &mut above {
+        figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
+    }
+    let frame = Frame { title: "", description: "", unit: "%", lang: Lang::Vi };
+    let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart").0;
+    assert!(svg.contains(">100%<") && !svg.contains(">102%<") && !svg.contains(">150%<"), "{svg}");
+    assert_eq!(path(&svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");
 }
 
 #[test]

@@ -60,9 +60,15 @@ fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     });
     standing.min_by_key(|figure| {
         let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
-        let newest = Reverse((subject.period.end(), subject.period.days()));
-        let lonely = figure.places.is_some_and(|places| places.reported == 1 && places.expected > 1);
-        (lonely, level, newest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
+        let latest = Reverse((subject.period.end(), subject.period.days()));
+        (
+            newest::is_of_one_place(figure),
+            level,
+            latest,
+            !figure.is_complete(),
+            Reverse(size(&figure.quantity)),
+            subject.locality,
+        )
     })
 }
 

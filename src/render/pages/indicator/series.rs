@@ -9,6 +9,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Flag};
+use crate::plan::newest::is_of_one_place;
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::view::{Figure as FigureView, Html, Link, Series};
@@ -46,10 +47,11 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
 }
 
 /// The line among the figures of one place and breakdown: years, or else the shortest periods of one length that are more
-/// than one.
+/// than one. Sums of a single place are left out: this place one year and that place the next are no series.
 pub(in crate::render) fn line<'p>(figures: &[&'p Figure]) -> Option<Line<'p>> {
     let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
-    for figure in figures.iter().filter(|figure| figure.quantity.kind != Kind::None) {
+    let says_something = |figure: &&&Figure| figure.quantity.kind != Kind::None && !is_of_one_place(figure);
+    for figure in figures.iter().filter(says_something) {
         if let Some(months) = figure.subject.period.whole_months() {
             by_length.entry(months).or_default().push(figure);
         }
