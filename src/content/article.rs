@@ -1,6 +1,6 @@
 //! A Markdown file -> an article's head, observations and handles.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
 use super::fields::{Fields, text_of};
@@ -146,6 +146,7 @@ impl<'a> Library<'a> {
             dated: date.is_some(),
             names_place,
             placeless: Cell::new(false),
+            covered: RefCell::default(),
             library: self,
         };
         let stated = fields.list("statistics").len();
@@ -306,7 +307,8 @@ impl<'a> Library<'a> {
         texts.iter().filter_map(|text| self.term(fields, Code::UnknownTopic, text, "topics", &self.topics)).collect()
     }
 
-    fn term<K>(
+    /// The term that a text names.
+    pub(crate) fn term<K>(
         &self,
         fields: &mut Fields<'_>,
         code: Code,

@@ -322,12 +322,16 @@ const INDICATOR: &[Key] = &[
     key("complement", Id, "The indicator with which it makes 100%."),
     key("carry_forward", Text, "How long a stock may stand for a later period: 1y, 6m, 30d."),
     key("better", Words(|| vec!["up", "down", "none"]), "Which direction is good news."),
-    key("breaks", Free, "When its definition changed: values before and after cannot be compared."),
+    key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
     key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
     key("derive", Flag, "Values may be computed from other indicators."),
 ];
 
+const BREAK: &[Key] = &[
+    needed("date", Date, "The first day that is counted in the new way."),
+    key("note", Labels, "What changed, for readers."),
+];
 const RANGE: &[Key] = &[key("min", Share, "The smallest."), key("max", Share, "The largest.")];
 const MEMBER: &[Key] = &[needed("id", Text, "The id that `by` writes."), key("labels", Labels, "Its name.")];
 const RULE: Kind = Either(&[

@@ -9,6 +9,8 @@
 pub mod figure;
 // Exact shares.
 pub mod fraction;
+// What figures do not rest on.
+mod left_out;
 mod places;
 mod problems;
 // One value for each key.
@@ -29,6 +31,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 pub use figure::{Coverage, Entry, Figure, Flag, Method, Subject};
+pub use left_out::Reason;
 pub use resolve::{Cell, Outcome, Resolved};
 
 /// All observations, resolved, and the figures made of them.
@@ -37,13 +40,15 @@ pub struct Ledger {
     /// One value for each key.
     pub resolved: Resolved,
     figures: BTreeMap<Subject, Figure>,
+    index: left_out::Index,
 }
 
 /// Posts all observations of a corpus.
 pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let mut problems = Problems::new();
-    let resolved = resolve::resolve(&corpus.observations, &mut problems);
-    let mut ledger = Ledger { resolved, figures: BTreeMap::new() };
+    let resolved = resolve::resolve(corpus, &mut problems);
+    let index = left_out::Index::new(&corpus.observations);
+    let mut ledger = Ledger { resolved, figures: BTreeMap::new(), index };
     let books = books(&ledger.resolved);
     let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
         let periods = book.periods(&corpus.indicators[*indicator]);
@@ -149,7 +154,8 @@ impl<'a> Book<'a> {
         let mut speakers: BTreeMap<Period, Speakers<'a>> =
             periods.iter().map(|period| (*period, Speakers::new())).collect();
         let speaks = |period: &Period, cell: &Period| {
-            period.contains(cell) || (indicator.carry_forward.is_some() && cell.end() < period.start())
+            let stands = || indicator.carry_forward.is_some_and(|age| age.after(cell.end()) >= period.start());
+            period.contains(cell) || (cell.end() < period.start() && stands())
         };
         for (by, places) in &self.series {
             for (place, series) in places {
@@ -224,7 +230,7 @@ fn walk(
         let below = || places::combine(&subject, indicator, &corpus.localities, &known, &weight);
         let figure = members.or_else(|| {
             let below = below();
-            if complete(&below) { below } else { own.or(below) }
+            if complete(&below) { below } else { own.filter(says_something).or(below) }
         });
         // What is carried forward stands only where nothing fresh is known, and only while the place exists.
         let exists = corpus.localities[locality].valid.holds_on(walk.period.start());
@@ -249,7 +255,7 @@ fn from_below(corpus: &Corpus, places: &[Id<Locality>], period: Period) -> Vec<I
 
 /// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
 fn says_something(figure: &Figure) -> bool {
-    figure.quantity.kind != Kind::None
+    figure.quantity.kind != Kind::None || figure.flags.contains(&Flag::Suppressed)
 }
 
 /// The weight of a place: its own latest value of the weighing indicator in the period, of the same members.

@@ -77,13 +77,22 @@ fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
     }
 }
 
-/// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn is none.
+/// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn or is kept back is none.
 fn is_fresh(figure: &Figure) -> bool {
-    figure.method != Method::CarriedForward && !figure.flags.contains(&Flag::Withdrawn)
+    let nothing = [Flag::Withdrawn, Flag::Suppressed];
+    figure.method != Method::CarriedForward && !nothing.iter().any(|flag| figure.flags.contains(flag))
 }
 
 fn inherit(figure: &mut Figure, parts: &[&Figure]) {
-    let inherited = [Flag::Provisional, Flag::Corrected, Flag::Revised, Flag::Conflict, Flag::Approximate];
+    let inherited = [
+        Flag::Provisional,
+        Flag::Corrected,
+        Flag::Revised,
+        Flag::Estimated,
+        Flag::Break,
+        Flag::Conflict,
+        Flag::Approximate,
+    ];
     let flags = parts.iter().flat_map(|part| part.flags.iter().copied()).filter(|flag| inherited.contains(flag));
     figure.flags.extend(flags);
     mark(figure);

@@ -17,7 +17,6 @@ const KNOWN_GAPS: &[(&str, &str)] = &[
     ("25", "parts are not compared with their whole yet"),
     ("35", "districts are not compared with their province yet"),
     ("43b", "stretches of time are not compared with each other yet"),
-    ("Db", "`suppressed` is read over: the value is published"),
 ];
 
 /// A site and what is expected of it.
