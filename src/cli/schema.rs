@@ -42,7 +42,7 @@ fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
 /// A key that need not be there may also have nothing behind it.
 fn property(key: &Key) -> Value {
     let mut value = shape(key.kind);
-    if !key.needed && !matches!(key.kind, Kind::Free) {
+    if !key.needed {
         value = match value.get_mut("enum").and_then(Value::as_array_mut) {
             Some(words) => {
                 words.push(Value::Null);
@@ -72,7 +72,6 @@ fn shape(kind: Kind) -> Value {
         Kind::Many(entry) => join(shape(*entry), json!({"type": "array", "items": shape(*entry)})),
         Kind::Either(kinds) => kinds.iter().map(|kind| shape(*kind)).reduce(join).unwrap_or_default(),
         Kind::Map(keys) => map(keys),
-        Kind::Free => json!({}),
     }
 }
 

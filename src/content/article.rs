@@ -9,9 +9,10 @@ use super::names::{PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
+use super::undeclared::{self, Declared};
 use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
     Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, Image, Outlet,
 };
@@ -138,7 +139,7 @@ impl<'a> Library<'a> {
         };
         let hidden = fields.flag("draft").unwrap_or(false);
         let publish_at = self.instant(&mut fields, "publish_at").unwrap_or(article.date.instant());
-        fields.texts("ignore");
+        let ignored = fields.texts("ignore");
         let context = Context {
             article: &article,
             prose: document.readable.then_some(&document.prose),
@@ -151,11 +152,30 @@ impl<'a> Library<'a> {
         };
         let stated = fields.list("statistics").len();
         let observations = statistics::read(&mut fields, &context);
+        let covered = context.covered.into_inner();
+        self.check_numbers(&mut fields, &article, document, source, &Declared { covered: &covered, ignored: &ignored });
         if let Some(date) = date {
             self.check_validity(&mut fields, &places, date);
         }
         fields.finish();
         Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }
+    }
+
+    /// Tells of the numbers of the text that nothing declares, if the site wants to know.
+    fn check_numbers(
+        &self,
+        fields: &mut Fields<'_>,
+        article: &Article,
+        document: &Document,
+        source: &str,
+        declared: &Declared<'_>,
+    ) {
+        // What is wrong with a statistic is to be mended first: its number would be listed here, too.
+        let mended = fields.problems().iter().all(|problem| problem.severity == Severity::Note);
+        let whole = document.readable && document.whole && mended && !article.translation;
+        let Some(severity) = self.site.undeclared.filter(|_| whole) else { return };
+        let found = undeclared::check(&article.path, source, &document.prose, article.lang, declared);
+        fields.problems().extend(found.map(|problem| problem.severity(severity)));
     }
 
     /// Whether a file is the translation of one that lies beside it.

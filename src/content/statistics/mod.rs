@@ -19,7 +19,7 @@ use super::yaml::{Node, Value};
 use crate::base::{Code, Place, Span, Spanned};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key, Observation, ObservationName, Quote, Role, Status};
 use crate::bulletin::period::Period;
@@ -66,9 +66,23 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
             let problem = problems::same_statistic_twice(&observation, first);
             fields.push(problem);
         }
+        if let Some((first, span)) = observations.iter().find_map(|first| Some((first, repeats(first, &observation)?)))
+        {
+            let problem = problems::repeated_quote(&observation, first, span);
+            fields.push(problem);
+        }
         observations.push(observation);
     }
     observations
+}
+
+/// Whether two statistics differ only in their periods and quote the same words; the words of the second.
+fn repeats(first: &Observation, second: &Observation) -> Option<Span> {
+    let (one, two) = (first.quote.as_ref()?, second.quote.as_ref()?);
+    let (a, b) = (&first.key, &second.key);
+    let alike = (a.indicator, a.locality, &a.by) == (b.indicator, b.locality, &b.by) && a.period != b.period;
+    let same = alike && first.role == second.role && !one.pieces.is_empty() && one.pieces == two.pieces;
+    same.then_some(two.declared)
 }
 
 /// Whether two statistics of one article have one key and values that cannot both hold.
@@ -102,13 +116,17 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
     let value = value.filter(|_| !entry.is_cut());
     let by = breakdown(&mut entry, indicator, context);
     let stated = value.as_ref().map(|value| &value.value);
-    let quote = if suppressed { None } else { quote(&mut entry, stated, role, context) };
+    let quote = if suppressed { None } else { quote(&mut entry, stated, indicator, role, context) };
     let corrects = corrects(&mut entry);
     let source = source(&mut entry, context);
     for known in ["note", "tolerance"] {
         entry.node(known);
     }
     let path = entry.path().clone();
+    let place = |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };
+    if let Some(value) = value.as_ref().filter(|_| role != Role::Observed) {
+        entry.push(problems::not_observed(place(value.span), role));
+    }
     entry.finish();
     let (value, locality, period) = (value?, locality?, period?);
     Some(Observation {
@@ -125,7 +143,7 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
         corrected: newest_correction(context.article, status),
         corrects,
         quote,
-        place: if suppressed { Place::file(&path) } else { Place::bytes(&path, value.span) },
+        place: place(value.span),
         position: position(context.source, value.span),
     })
 }
@@ -224,7 +242,14 @@ fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: 
     (by.len() == pairs.len()).then(|| Breakdown::new(by))
 }
 
-fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: &Context<'_>) -> Option<Quote> {
+fn quote(
+    entry: &mut Fields<'_>,
+    value: Option<&Quantity>,
+    indicator: Option<Id<Indicator>>,
+    role: Role,
+    context: &Context<'_>,
+) -> Option<Quote> {
+    let of_changes = indicator.is_some_and(|id| context.library.registers.indicators[id].measure == Measure::Change);
     let occurrence = entry.number("occurrence");
     let Some(text) = entry.text("quote") else {
         if role == Role::Observed && value.is_some() {
@@ -238,9 +263,12 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
     let path = entry.path();
     let (problem, occurrence) = match search {
         quotes::Found::Once(occurrence) => {
-            let compared =
-                value.and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang));
-            (compared, Some(occurrence))
+            let found = occurrence.pieces.first().copied();
+            let respelt = || problems::folded_quote(path, text.span, &text.value, found);
+            let respelt = occurrence.respelt.then(respelt);
+            let compared = value
+                .and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang, of_changes));
+            (compared.or(respelt), Some(occurrence))
         }
         quotes::Found::Often(count, occurrence) => {
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
