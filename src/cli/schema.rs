@@ -29,8 +29,14 @@ fn of(definition: &Definition) -> Value {
 /// A map of certain keys, and of what begins with `x-`.
 fn map(keys: &[Key]) -> Value {
     let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
-    let required: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
-    object(&properties, &required)
+    let required: Vec<&str> =
+        keys.iter().filter(|key| key.needed && key.instead.is_none()).map(|key| key.name).collect();
+    let either = |key: &Key| Some(json!([{"required": [key.name]}, {"required": [key.instead?]}]));
+    let object = object(&properties, &required);
+    match keys.iter().find_map(either) {
+        Some(either) => merged(object, json!({"anyOf": either})),
+        None => object,
+    }
 }
 
 fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
@@ -142,7 +148,7 @@ mod tests {
     fn shapes_that_share_a_type_or_have_none_are_alternatives() {
         let words = Kind::Words(|| vec!["a"]);
         assert_eq!(shape(Kind::Either(&[Kind::Text, Kind::Id]))["anyOf"].as_array().map(Vec::len), Some(2));
-        let optional = property(&Key { name: "k", kind: words, needed: false, about: "A word." });
+        let optional = property(&Key { name: "k", kind: words, needed: false, instead: None, about: "A word." });
         assert_eq!(optional, json!({"description": "A word.", "enum": ["a", null]}));
     }
 }

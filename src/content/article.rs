@@ -9,7 +9,7 @@ use super::names::{PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
-use super::undeclared::{self, Declared};
+use super::undeclared::{self, Numbers};
 use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
@@ -94,13 +94,14 @@ impl<'a> Library<'a> {
             links: document.prose.links.clone(),
             headings: document.prose.headings.clone(),
         };
-        let mut draft = self.head(fields, body, &document, source);
+        let (mut draft, numbers) = self.head(fields, body, &document, source);
         draft.broken |= !document.whole || !document.readable;
         draft.hidden |= !document.whole && document.draft;
+        problems.extend(self.check_numbers(&draft, &document, source, &numbers, problems));
         Some(draft)
     }
 
-    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> Draft {
+    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> (Draft, Numbers) {
         let path = fields.path();
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
@@ -153,29 +154,32 @@ impl<'a> Library<'a> {
         let stated = fields.list("statistics").len();
         let observations = statistics::read(&mut fields, &context);
         let covered = context.covered.into_inner();
-        self.check_numbers(&mut fields, &article, document, source, &Declared { covered: &covered, ignored: &ignored });
         if let Some(date) = date {
             self.check_validity(&mut fields, &places, date);
         }
         fields.finish();
-        Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }
+        let numbers = Numbers { covered, ignored };
+        (Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }, numbers)
     }
 
-    /// Tells of the numbers of the text that nothing declares, if the site wants to know.
+    /// Tells of the numbers of the text that nothing declares, if the site wants to know. What is wrong with an article is
+    /// to be mended first: the number of a faulty statistic would be listed here, too.
     fn check_numbers(
         &self,
-        fields: &mut Fields<'_>,
-        article: &Article,
+        draft: &Draft,
         document: &Document,
         source: &str,
-        declared: &Declared<'_>,
-    ) {
-        // What is wrong with a statistic is to be mended first: its number would be listed here, too.
-        let mended = fields.problems().iter().all(|problem| problem.severity == Severity::Note);
-        let whole = document.readable && document.whole && mended && !article.translation;
-        let Some(severity) = self.site.undeclared.filter(|_| whole) else { return };
-        let found = undeclared::check(&article.path, source, &document.prose, article.lang, declared);
-        fields.problems().extend(found.map(|problem| problem.severity(severity)));
+        numbers: &Numbers,
+        problems: &Problems,
+    ) -> Option<Problem> {
+        let severity = self.site.undeclared?;
+        let sound = !draft.broken && problems.iter().all(|problem| problem.severity == Severity::Note);
+        let article = &draft.article;
+        if !sound || draft.hidden || article.translation {
+            return None;
+        }
+        let found = undeclared::check(&article.path, source, &document.prose, article.lang, numbers);
+        found.map(|problem| problem.severity(severity))
     }
 
     /// Whether a file is the translation of one that lies beside it.

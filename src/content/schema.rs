@@ -23,6 +23,8 @@ pub struct Key {
     pub kind: Kind,
     /// Whether it must be there.
     pub needed: bool,
+    /// The key that may stand instead of one that must be there.
+    pub instead: Option<&'static str>,
     /// What it means, in a sentence.
     pub about: &'static str,
 }
@@ -87,11 +89,15 @@ pub static DEFINITIONS: [Definition; 7] = [
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: false, about }
+    Key { name, kind, needed: false, instead: None, about }
 }
 
 const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: true, about }
+    Key { name, kind, needed: true, instead: None, about }
+}
+
+const fn needed_unless(name: &'static str, instead: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key { name, kind, needed: true, instead: Some(instead), about }
 }
 
 /// The words of a table.
@@ -161,8 +167,9 @@ const IMAGE: &[Key] = &[
 
 const STATISTIC: &[Key] = &[
     needed("indicator", Text, "What is counted: an id of the register."),
-    key(
+    needed_unless(
         "value",
+        "suppressed",
         Text,
         "The value, needed unless it is withheld, as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
          point or a comma in quotes.",

@@ -13,21 +13,15 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{self, UnitKind};
 
 /// What the numbers of a text are compared with.
-pub(super) struct Declared<'a> {
+pub(super) struct Numbers {
     /// The bytes of the file that quotes cover.
-    pub(super) covered: &'a [Span],
+    pub(super) covered: Vec<Span>,
     /// The texts of `ignore`.
-    pub(super) ignored: &'a [Spanned<String>],
+    pub(super) ignored: Vec<Spanned<String>>,
 }
 
 /// One problem for all numbers of a text that nothing declares.
-pub(super) fn check(
-    path: &SourcePath,
-    source: &str,
-    prose: &Prose,
-    lang: Lang,
-    declared: &Declared<'_>,
-) -> Option<Problem> {
+pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, declared: &Numbers) -> Option<Problem> {
     let mut numbers: Vec<(Span, String)> = Vec::new();
     let mut left: Option<Vec<std::ops::Range<usize>>> = None;
     let mut start = 0;
@@ -39,7 +33,7 @@ pub(super) fn check(
                 let Some(place) = places.first().copied() else { continue };
                 let overlaps =
                     |span: &Span| places.iter().any(|place| place.start < span.end && span.start < place.end);
-                let left = left.get_or_insert_with(|| ignored(prose, declared.ignored));
+                let left = left.get_or_insert_with(|| ignored(prose, &declared.ignored));
                 let ignored = left.iter().any(|left| left.start < range.end && range.start < left.end);
                 if !ignored && !declared.covered.iter().any(overlaps) {
                     numbers.push((place, prose.text[range].to_owned()));
@@ -65,8 +59,8 @@ fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<std::ops::Range<usiz
             continue;
         }
         let folded = prose.folded();
-        let starts = memchr::memmem::find_iter(folded.text.as_bytes(), wanted.as_bytes());
-        ranges.extend(starts.map(|start| folded.origin(start..start + wanted.len())));
+        let found = folded.text.match_indices(&wanted);
+        ranges.extend(found.map(|(start, words)| folded.origin(start..start + words.len())));
     }
     ranges
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::derive;
 use super::resolve::{Cell, Resolved};
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
@@ -47,6 +48,11 @@ impl<'a> Book<'a> {
         let years = self.all.iter().filter_map(year);
         match indicator.nature {
             Nature::Stock => years.collect(),
+            Nature::Flow if derive::applies(indicator) => {
+                let lines = self.series.values().flat_map(BTreeMap::values);
+                let gaps = lines.flat_map(|line| derive::gaps(line));
+                self.all.iter().copied().chain(years).chain(gaps).collect()
+            }
             Nature::Flow => self.all.iter().copied().chain(years).collect(),
         }
     }
@@ -82,9 +88,11 @@ impl<'a> Book<'a> {
     /// For each period of a cell those of some periods about which it has something to say. It is found once, however
     /// many places report for the same period.
     fn wider(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Vec<Period>> {
+        let derives = derive::applies(indicator);
         let speaks = |cell: &Period, period: &Period| {
             let stands = || indicator.carry_forward.is_some_and(|age| age.after(cell.end()) >= period.start());
-            period.contains(cell) || (cell.end() < period.start() && stands())
+            let ends = derives && cell.end() == period.end();
+            period.contains(cell) || ends || (cell.end() < period.start() && stands())
         };
         let of = |cell: &Period| {
             let wider = periods.iter().filter(|period| speaks(cell, period)).copied().collect();

@@ -38,7 +38,7 @@ pub(super) fn mean(
     }
     let shares = shares(reporting, everyone, weights, indicator)?;
     let mean = of_parts(&parts, &shares.reporting, indicator)?;
-    if shares.silent.is_zero() { Some(mean) } else { with_silent(mean, &shares, indicator) }
+    if shares.silent.is_zero() { Some(mean) } else { with_silent(mean, &parts, &shares, indicator) }
 }
 
 fn shares(
@@ -89,13 +89,14 @@ fn of_parts(parts: &[&Quantity], weights: &[Decimal], indicator: &Indicator) -> 
 }
 
 /// The same, when places of some weight are silent: they may have any value in the hard range.
-fn with_silent(mean: Quantity, shares: &Shares, indicator: &Indicator) -> Option<Quantity> {
-    let known = shares.reporting.iter().copied().try_fold(Decimal::ZERO, arithmetic::add)?;
-    let weights = [known, shares.silent];
-    let end =
-        |end: Option<End>, limit: Option<Decimal>, rounding| weighted(&[end?, End::closed(limit?)], &weights, rounding);
-    let low = end(mean.interval.low(), indicator.limits.min, Rounding::Down);
-    let high = end(mean.interval.high(), indicator.limits.max, Rounding::Up);
+fn with_silent(mean: Quantity, parts: &[&Quantity], shares: &Shares, indicator: &Indicator) -> Option<Quantity> {
+    let weights: Vec<Decimal> = shares.reporting.iter().copied().chain([shares.silent]).collect();
+    let end = |end: fn(&Interval) -> Option<End>, limit: Option<Decimal>, rounding| {
+        let ends = parts.iter().map(|part| end(&part.interval)).chain([limit.map(End::closed)]);
+        weighted(&ends.collect::<Option<Vec<End>>>()?, &weights, rounding)
+    };
+    let low = end(Interval::low, indicator.limits.min, Rounding::Down);
+    let high = end(Interval::high, indicator.limits.max, Rounding::Up);
     let mut partial = mean;
     partial.interval = Interval::new(low, high)?;
     (partial.kind, partial.approximate) = match partial.nominal {

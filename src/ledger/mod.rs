@@ -10,6 +10,7 @@
 
 mod book;
 mod checks;
+mod derive;
 // Published numbers.
 pub mod figure;
 // Exact shares.

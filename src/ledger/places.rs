@@ -77,7 +77,10 @@ pub(super) fn join(
         },
         Rule::Latest | Rule::None => return None,
     };
-    let evidence: Vec<Entry> = reporting.iter().flat_map(|figure| figure.observations().iter().copied()).collect();
+    // "About" says nothing about the ends of a range.
+    let says = |figure: &&&Figure| method != Method::Range || figure.quantity.kind != Kind::About;
+    let used = reporting.iter().filter(says);
+    let evidence: Vec<Entry> = used.flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;
     figure.coverage = covered;
     inherit(&mut figure, reporting);

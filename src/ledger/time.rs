@@ -10,6 +10,7 @@
 //!
 //! A value that is kept back stands for its own period and in no sum.
 
+use super::derive;
 use super::figure::{Entry, Figure, Flag, Method, Subject};
 use super::fraction::Fraction;
 use super::resolve::Cell;
@@ -88,7 +89,11 @@ fn own_flow(
     let start = indicator.last_break(subject.period).unwrap_or(subject.period.start());
     let inside = inside(series, start, subject.period);
     match indicator.aggregate.time {
-        Rule::Sum => sum(subject, &schedule(&inside), indicator, observations),
+        Rule::Sum => {
+            let sum = sum(subject, &schedule(&inside), indicator, observations);
+            let whole = sum.as_ref().is_some_and(Figure::is_complete);
+            if whole { sum } else { derive::difference(subject, series, indicator, observations).or(sum) }
+        }
         Rule::Latest => {
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
             of_cell(subject, Method::Latest, latest.1, observations)

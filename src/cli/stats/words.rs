@@ -73,6 +73,7 @@ pub(super) fn fate(fate: Fate, lang: Lang) -> &'static str {
         Fate::Beside(Outcome::Superseded, _) => ("đã có số mới hơn", "superseded"),
         Fate::Corrected(_) => ("đã đính chính", "corrected"),
         Fate::Withdrawn => ("đã rút lại", "withdrawn"),
+        Fate::Suppressed => ("không công bố", "withheld"),
         Fate::Target => ("chỉ tiêu phấn đấu", "target"),
         Fate::Norm => ("định mức", "norm"),
     };

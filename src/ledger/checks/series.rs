@@ -52,7 +52,9 @@ fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Vec<Problem> {
         let across = desk.indicator.breaks_between(before.end(), after.end());
         let way = jump(desk, old, new).filter(|_| !across);
         if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
-            found.push(problems::jump(desk, (*before, old), (*after, new)));
+            // What is unusual for the indicator has been told as such.
+            let told = !desk.indicator.soft.allow(desk.quantity(new));
+            found.extend((!told).then(|| problems::jump(desk, (*before, old), (*after, new))));
             leapt = way;
         } else {
             leapt = None;
