@@ -97,6 +97,10 @@ codes! {
     AmbiguousQuote "ambiguous-quote" Warning "a quote stands in the body more than once";
     QuoteDiffers "quote-differs" Warning "the number in the quote is not the declared one";
     MissingCorrection "missing-correction" Error "a corrected figure has no entry under `corrections`";
+    FoldedQuote "folded-quote" Note "a quote is spelt otherwise than the text";
+    RepeatedQuote "repeated-quote" Warning "one number of the text is declared for two periods";
+    NotObserved "not-observed" Note "a target or norm is kept apart";
+    UndeclaredNumber "undeclared-number" Note "numbers of the text are not declared";
     QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";
     // The ledger.
     ContradictingFigures "contradicting-figures" Warning "two articles state different values";
@@ -105,6 +109,14 @@ codes! {
     MergedDuplicates "merged-duplicates" Note "two articles state the same statistic";
     StatusDecided "status-decided" Note "a final or corrected value replaces an older one";
     PartExceedsWhole "part-exceeds-whole" Warning "a part is larger than its whole";
+    PartsDifferFromWhole "parts-differ-from-whole" Warning "all parts together are not the whole";
+    SharesUnlikeWhole "shares-unlike-whole" Warning "the shares of a whole do not make 100%";
+    ShareDiffers "share-differs" Warning "a share is not the quotient of its numbers";
+    ComplementDiffers "complement-differs" Warning "a share and its complement do not make 100%";
+    Jump "jump" Warning "a value differs from the one before by a factor of more than ten";
+    SuppressedComputable "suppressed-computable" Error "a withheld value can be computed from others";
+    MixedDecimals "mixed-decimals" Note "shares of one series are printed with different decimals";
+    NoMean "no-mean" Note "a mean could not be made for want of a weight";
     // Links, routes and pictures.
     RouteCollision "route-collision" Error "two sources claim one address";
     DeadLink "dead-link" Error "a link leads nowhere";

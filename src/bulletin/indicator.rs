@@ -1,7 +1,9 @@
 //! Indicators: what is counted, and how figures of it may be combined (STATISTICS A2).
 
+use super::date::Day;
 use super::lang::{Labels, Lang};
-use super::quantity::Limits;
+use super::period::{Age, Period};
+use super::quantity::{Decimal, Limits};
 use super::register::{Entry, Id};
 use crate::base::Place;
 
@@ -129,6 +131,15 @@ pub struct Parts {
     pub complete: bool,
 }
 
+/// A change of what is counted: values before and after cannot be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// The first day that is counted in the new way.
+    pub day: Day,
+    /// What changed, for readers.
+    pub note: Labels,
+}
+
 /// What is counted.
 #[derive(Debug, Clone)]
 pub struct Indicator {
@@ -160,12 +171,41 @@ pub struct Indicator {
     pub aggregate: Aggregation,
     /// The ways in which it is broken down.
     pub parts: Vec<Parts>,
+    /// What the share counts.
+    pub numerator: Option<Id<Indicator>>,
     /// What the share is a share of.
     pub denominator: Option<Id<Indicator>>,
-    /// How long a stock may stand for a later period, in days.
-    pub carry_forward: Option<u32>,
+    /// The share that makes 100% with this one.
+    pub complement: Option<Id<Indicator>>,
+    /// How long a stock may stand for a later period.
+    pub carry_forward: Option<Age>,
+    /// How old a weight may be at the beginning of a period.
+    pub weight_max_age: Age,
+    /// The least share of the weights, from 0 to 1, whose places must report for a mean.
+    pub min_coverage: Decimal,
+    /// Whether values may be computed from other ones: a count from its share, a stretch of time from two longer ones.
+    pub derive: bool,
+    /// When what is counted changed, in order of time.
+    pub breaks: Vec<Break>,
     /// Where its entry stands.
     pub place: Place,
+}
+
+impl Indicator {
+    /// The last break inside a period, its first day included.
+    pub fn last_break(&self, period: Period) -> Option<Day> {
+        self.breaks.iter().map(|change| change.day).filter(|day| period.contains_day(*day)).max()
+    }
+
+    /// Whether something changed after one day, up to another.
+    pub fn breaks_between(&self, after: Day, until: Day) -> bool {
+        self.breaks.iter().any(|change| after < change.day && change.day <= until)
+    }
+
+    /// Whether no value of it can be negative.
+    pub fn is_never_negative(&self) -> bool {
+        self.limits.min.is_some_and(|min| !min.is_sign_negative())
+    }
 }
 
 impl Entry for Indicator {

@@ -7,6 +7,7 @@ use super::locality::Locality;
 use super::period::Period;
 use super::quantity::Quantity;
 use super::register::Id;
+use super::term::Body;
 use crate::base::{Place, Span, Spanned};
 
 /// How settled a value is (STATISTICS A1).
@@ -136,6 +137,10 @@ pub struct Observation {
     pub status: Status,
     /// Whether it was observed, is a target or a norm.
     pub role: Role,
+    /// Whether the editor keeps the value back: then the quantity says nothing, and there is no quote.
+    pub suppressed: bool,
+    /// Who states it.
+    pub source: Option<Id<Body>>,
     /// Whether the value holds for each year of the period.
     pub each_year: bool,
     /// When the article was published.

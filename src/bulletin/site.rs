@@ -8,9 +8,10 @@ use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
 use super::locality::Localities;
 use super::observation::Observation;
+use super::period::YearStart;
 use super::register::Register;
 use super::term::{Body, Directive, Topic};
-use crate::base::{Place, SourcePath, fold};
+use crate::base::{Place, Severity, SourcePath, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
 pub const SECTIONS: [(&str, &str); 11] = [
@@ -79,6 +80,10 @@ pub struct Site {
     pub alternates: Vec<Alternate>,
     /// The licence of its data, as an SPDX identifier.
     pub license: Option<String>,
+    /// When its school and financial years begin, which are written `2022/23`.
+    pub years: Vec<YearStart>,
+    /// How grave it is that a number of a text is not declared; not told at all where there is none.
+    pub undeclared: Option<Severity>,
 }
 
 impl Site {

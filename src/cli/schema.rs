@@ -29,8 +29,14 @@ fn of(definition: &Definition) -> Value {
 /// A map of certain keys, and of what begins with `x-`.
 fn map(keys: &[Key]) -> Value {
     let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
-    let required: Vec<&str> = keys.iter().filter(|key| key.needed).map(|key| key.name).collect();
-    object(&properties, &required)
+    let required: Vec<&str> =
+        keys.iter().filter(|key| key.needed && key.instead.is_none()).map(|key| key.name).collect();
+    let either = |key: &Key| Some(json!([{"required": [key.name]}, {"required": [key.instead?]}]));
+    let object = object(&properties, &required);
+    match keys.iter().find_map(either) {
+        Some(either) => merged(object, json!({"anyOf": either})),
+        None => object,
+    }
 }
 
 fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
@@ -42,7 +48,7 @@ fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
 /// A key that need not be there may also have nothing behind it.
 fn property(key: &Key) -> Value {
     let mut value = shape(key.kind);
-    if !key.needed && !matches!(key.kind, Kind::Free) {
+    if !key.needed {
         value = match value.get_mut("enum").and_then(Value::as_array_mut) {
             Some(words) => {
                 words.push(Value::Null);
@@ -72,7 +78,6 @@ fn shape(kind: Kind) -> Value {
         Kind::Many(entry) => join(shape(*entry), json!({"type": "array", "items": shape(*entry)})),
         Kind::Either(kinds) => kinds.iter().map(|kind| shape(*kind)).reduce(join).unwrap_or_default(),
         Kind::Map(keys) => map(keys),
-        Kind::Free => json!({}),
     }
 }
 
@@ -143,7 +148,7 @@ mod tests {
     fn shapes_that_share_a_type_or_have_none_are_alternatives() {
         let words = Kind::Words(|| vec!["a"]);
         assert_eq!(shape(Kind::Either(&[Kind::Text, Kind::Id]))["anyOf"].as_array().map(Vec::len), Some(2));
-        let optional = property(&Key { name: "k", kind: words, needed: false, about: "A word." });
+        let optional = property(&Key { name: "k", kind: words, needed: false, instead: None, about: "A word." });
         assert_eq!(optional, json!({"description": "A word.", "enum": ["a", null]}));
     }
 }

@@ -1,6 +1,6 @@
 //! A Markdown file -> an article's head, observations and handles.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,9 +10,10 @@ use super::names::{PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
+use super::undeclared::{self, Numbers};
 use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
 use crate::bulletin::article::{
     Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, FileText, Image, Outlet,
 };
@@ -109,13 +110,14 @@ impl<'a> Library<'a> {
             links: document.prose.links.clone(),
             headings: document.prose.headings.clone(),
         };
-        let mut draft = self.head(fields, body, &document, source);
+        let (mut draft, numbers) = self.head(fields, body, &document, source);
         draft.broken |= !document.whole || !document.readable;
         draft.hidden |= !document.whole && document.draft;
+        problems.extend(self.check_numbers(&draft, &document, source, &numbers, problems));
         Some(draft)
     }
 
-    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> Draft {
+    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> (Draft, Numbers) {
         let path = fields.path();
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
@@ -154,7 +156,7 @@ impl<'a> Library<'a> {
         };
         let hidden = fields.flag("draft").unwrap_or(false);
         let publish_at = self.instant(&mut fields, "publish_at").unwrap_or(article.date.instant());
-        fields.texts("ignore");
+        let ignored = fields.texts("ignore");
         let context = Context {
             article: &article,
             prose: document.readable.then_some(&document.prose),
@@ -162,15 +164,38 @@ impl<'a> Library<'a> {
             dated: date.is_some(),
             names_place,
             placeless: Cell::new(false),
+            covered: RefCell::default(),
             library: self,
         };
         let stated = fields.list("statistics").len();
         let observations = statistics::read(&mut fields, &context);
+        let covered = context.covered.into_inner();
         if let Some(date) = date {
             self.check_validity(&mut fields, &places, date);
         }
         fields.finish();
-        Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }
+        let numbers = Numbers { covered, ignored };
+        (Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }, numbers)
+    }
+
+    /// Tells of the numbers of the text that nothing declares, if the site wants to know. What is wrong with an article is
+    /// to be mended first: the number of a faulty statistic would be listed here, too.
+    fn check_numbers(
+        &self,
+        draft: &Draft,
+        document: &Document,
+        source: &str,
+        numbers: &Numbers,
+        problems: &Problems,
+    ) -> Option<Problem> {
+        let severity = self.site.undeclared?;
+        let sound = !draft.broken && problems.iter().all(|problem| problem.severity == Severity::Note);
+        let article = &draft.article;
+        if !sound || draft.hidden || article.translation {
+            return None;
+        }
+        let found = undeclared::check(&article.path, source, &document.prose, article.lang, numbers);
+        found.map(|problem| problem.severity(severity))
     }
 
     /// Whether a file is the translation of one that lies beside it.
@@ -322,7 +347,8 @@ impl<'a> Library<'a> {
         texts.iter().filter_map(|text| self.term(fields, Code::UnknownTopic, text, "topics", &self.topics)).collect()
     }
 
-    fn term<K>(
+    /// The term that a text names.
+    pub(crate) fn term<K>(
         &self,
         fields: &mut Fields<'_>,
         code: Code,

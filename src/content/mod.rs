@@ -6,6 +6,7 @@ mod encoding;
 mod fields;
 mod front_matter;
 mod ignored;
+mod undeclared;
 // The prose of a Markdown body with its places.
 pub mod markdown;
 mod names;

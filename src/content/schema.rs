@@ -4,8 +4,9 @@
 //! files that have every key listed here, and fails when a table and a reader know different keys. The words of a key
 //! come from the table that its reader uses.
 
-use Kind::{Aliases, Date, Either, Flag, Free, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url, Words};
+use Kind::{Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url, Words};
 
+use super::settings::UNDECLARED;
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::Lang;
@@ -22,6 +23,8 @@ pub struct Key {
     pub kind: Kind,
     /// Whether it must be there.
     pub needed: bool,
+    /// The key that may stand instead of one that must be there.
+    pub instead: Option<&'static str>,
     /// What it means, in a sentence.
     pub about: &'static str,
 }
@@ -59,8 +62,6 @@ pub enum Kind {
     Either(&'static [Kind]),
     /// A map of these keys, and of keys that begin with `x-`.
     Map(&'static [Key]),
-    /// Anything.
-    Free,
 }
 
 /// A sort of file, or the front matter of one.
@@ -88,11 +89,15 @@ pub static DEFINITIONS: [Definition; 7] = [
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: false, about }
+    Key { name, kind, needed: false, instead: None, about }
 }
 
 const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: true, about }
+    Key { name, kind, needed: true, instead: None, about }
+}
+
+const fn needed_unless(name: &'static str, instead: &'static str, kind: Kind, about: &'static str) -> Key {
+    Key { name, kind, needed: true, instead: Some(instead), about }
 }
 
 /// The words of a table.
@@ -162,10 +167,11 @@ const IMAGE: &[Key] = &[
 
 const STATISTIC: &[Key] = &[
     needed("indicator", Text, "What is counted: an id of the register."),
-    needed(
+    needed_unless(
         "value",
+        "suppressed",
         Text,
-        "The value as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
+        "The value, needed unless it is withheld, as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
          point or a comma in quotes.",
     ),
     key("as_of", Date, "The day of a stock, a state."),
@@ -178,9 +184,9 @@ const STATISTIC: &[Key] = &[
     key("role", Words(|| words(&Role::WORDS)), "Observed, or a target or norm: these are never added up."),
     key("corrects", Text, "The observation that it replaces: other-article#2."),
     key("each", Words(|| vec!["year"]), "The value holds for each year of the period."),
-    key("source", Text, "Who states it."),
+    key("source", Text, "The body that states it, by id, label or alias."),
     key("tolerance", Text, "How far an approximate value may be off."),
-    key("suppressed", Flag, "The value is withheld."),
+    key("suppressed", Flag, "The value is withheld; it may be left out."),
     key("note", Text, "A remark."),
 ];
 
@@ -208,9 +214,15 @@ const SITE: &[Key] = &[
     key("paginate", Number(1, ANY), "How many articles a page of a list shows; 20 where nothing is said."),
     key("license", Text, "The licence of the data, as SPDX writes it: CC-BY-4.0."),
     key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "Other forms of each article."),
-    key("years", Free, "Settings of the figures by year."),
-    key("check", Free, "Settings of the checks."),
+    key("years", Members, "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}."),
+    key("check", Map(CHECK), "What is checked beyond what is wrong."),
 ];
+
+const CHECK: &[Key] = &[key(
+    "undeclared",
+    Words(|| words(&UNDECLARED)),
+    "How grave it is that a number of a text is not declared; a note where nothing is said.",
+)];
 
 const PUBLISHER: &[Key] = &[
     needed("name", Text, "The name."),
@@ -322,12 +334,16 @@ const INDICATOR: &[Key] = &[
     key("complement", Id, "The indicator with which it makes 100%."),
     key("carry_forward", Text, "How long a stock may stand for a later period: 1y, 6m, 30d."),
     key("better", Words(|| vec!["up", "down", "none"]), "Which direction is good news."),
-    key("breaks", Free, "When its definition changed: values before and after cannot be compared."),
+    key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
     key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
     key("derive", Flag, "Values may be computed from other indicators."),
 ];
 
+const BREAK: &[Key] = &[
+    needed("date", Date, "The first day that is counted in the new way."),
+    key("note", Labels, "What changed, for readers."),
+];
 const RANGE: &[Key] = &[key("min", Share, "The smallest."), key("max", Share, "The largest.")];
 const MEMBER: &[Key] = &[needed("id", Text, "The id that `by` writes."), key("labels", Labels, "Its name.")];
 const RULE: Kind = Either(&[

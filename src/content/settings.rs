@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use super::fields::Fields;
+use super::fields::{Fields, text_of};
 use super::problems;
-use super::yaml::{self, Node};
+use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Place, Problems, SourcePath, Span, Tree};
+use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
+use crate::bulletin::period::YearStart;
 use crate::bulletin::site::{Alternate, Publisher, SECTIONS, Site};
+
+/// What may be said of numbers that are not declared.
+pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
+    [("off", None), ("note", Some(Severity::Note)), ("warning", Some(Severity::Warning))];
 
 /// Largest settings file, in bytes.
 const LIMIT: u64 = 64 * 1024;
@@ -51,17 +56,44 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
         license: fields.text("license").map(|text| text.value),
+        years: years(&mut fields),
+        undeclared: undeclared(&mut fields),
     };
-    later_settings(&mut fields);
     fields.finish();
     Some(site)
 }
 
-/// Settings of parts that read them themselves; here only their names are known.
-fn later_settings(fields: &mut Fields<'_>) {
-    for key in ["years", "check"] {
-        fields.node(key);
+/// `years: {school: 09-01, financial: 04-01}`: what such years are called is for the people who read the settings.
+fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
+    let Some(node) = fields.node("years") else { return Vec::new() };
+    let Value::Map(pairs) = &node.value else {
+        let problem = problems::wrong_type(fields.path(), node.span, "a map of names and days", node.value.noun());
+        fields.push(problem);
+        return Vec::new();
+    };
+    let mut years = Vec::new();
+    for pair in pairs {
+        let Some(text) = text_of(fields.path(), &pair.node, fields.problems()) else { continue };
+        match YearStart::parse(&text.value) {
+            Some(start) => years.push(start),
+            None => {
+                let message = format!("`{}` is not a day on which a year begins", text.value);
+                let cure = "write month and day, which every year has: `09-01`";
+                let problem = problems::invalid_value(fields.path(), text.span, message, cure);
+                fields.push(problem);
+            }
+        }
     }
+    years
+}
+
+/// `check: {undeclared: off | note | warning}`. A note is the default: most numbers of a text are no statistics, and the
+/// editor is to see what was left out, not to be kept from publishing by it.
+fn undeclared(fields: &mut Fields<'_>) -> Option<Severity> {
+    let Some(mut inner) = fields.inner("check") else { return Some(Severity::Note) };
+    let severity = inner.word("undeclared", &UNDECLARED).unwrap_or(Some(Severity::Note));
+    inner.finish();
+    severity
 }
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {

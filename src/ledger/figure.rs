@@ -59,6 +59,12 @@ pub enum Flag {
     Revised,
     /// Taken back.
     Withdrawn,
+    /// Kept back by the editor.
+    Suppressed,
+    /// Computed from other statistics than those of its own indicator and period.
+    Estimated,
+    /// What is counted, or the place, changed inside the period.
+    Break,
     /// Articles contradict each other.
     Conflict,
     /// Printed less exactly than computed.
@@ -77,6 +83,9 @@ impl Flag {
             Self::Corrected => "corrected",
             Self::Revised => "revised",
             Self::Withdrawn => "withdrawn",
+            Self::Suppressed => "suppressed",
+            Self::Estimated => "estimated",
+            Self::Break => "break",
             Self::Conflict => "conflict",
             Self::Rounded => "rounded",
             Self::Approximate => "approximate",

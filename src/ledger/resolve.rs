@@ -8,7 +8,11 @@
 //! 2. status: corrected, revised, final, provisional;
 //! 3. the later correction, else the later publication;
 //! 4. the narrower value: exact before bound before "about";
-//! 5. the smaller id of the article.
+//! 5. who states it: the body of the place itself, then the one above it and so on up, other bodies, nobody in
+//!    particular (D "Source rank");
+//! 6. the smaller id of the article.
+//!
+//! A value that is kept back decides only where nobody states the same thing openly.
 //!
 //! Stocks of different days have different keys: the later one stands for a period by the rule `latest`, not by rank.
 
@@ -18,9 +22,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figure::{Entry, Flag};
 use super::problems;
 use crate::base::Problems;
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Key, Observation, ObservationName, Status};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Interval, Kind};
+use crate::bulletin::register::{Id, Register};
+use crate::bulletin::site::Corpus;
+use crate::bulletin::term::Body;
 
 /// What became of an observation that is not the value of its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +74,9 @@ pub struct Resolved {
 }
 
 /// Resolves all observations.
-pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolved {
+pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
+    let observations = &corpus.observations;
+    let sources = Sources::new(&corpus.bodies);
     let corrected: BTreeSet<&ObservationName> =
         observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
     let mut groups: BTreeMap<Key, Vec<Entry>> = BTreeMap::new();
@@ -84,7 +94,7 @@ pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolve
     let mut told = BTreeSet::new();
     for (key, group) in groups {
         resolved.withdrawn.remove(&key);
-        let cell = cell(observations, group);
+        let cell = cell(observations, &sources, group);
         // Observations that hold for each year meet once in every year, and are told once.
         if told.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
@@ -95,7 +105,7 @@ pub fn resolve(observations: &[Observation], problems: &mut Problems) -> Resolve
 }
 
 /// The keys that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
-fn keys(observation: &Observation) -> Vec<Key> {
+pub(super) fn keys(observation: &Observation) -> Vec<Key> {
     let key = &observation.key;
     if !observation.each_year {
         return vec![key.clone()];
@@ -105,11 +115,17 @@ fn keys(observation: &Observation) -> Vec<Key> {
     if years.is_empty() { vec![key.clone()] } else { years }
 }
 
-fn cell(observations: &[Observation], mut group: Vec<Entry>) -> Cell {
-    group.sort_by(|a, b| rank(&observations[*a], &observations[*b]));
+fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entry>) -> Cell {
+    if group.iter().any(|entry| !observations[*entry].suppressed) {
+        group.retain(|entry| !observations[*entry].suppressed);
+    }
+    group.sort_by(|a, b| rank(&observations[*a], &observations[*b], sources));
     let first = group[0];
     let winner = narrowest(observations, first, &group);
     let mut flags = status_flags(observations[winner].status);
+    if observations[winner].suppressed {
+        flags.insert(Flag::Suppressed);
+    }
     let mut others = Vec::new();
     for entry in group.into_iter().filter(|entry| *entry != winner) {
         let outcome = outcome(&observations[winner], &observations[entry]);
@@ -122,7 +138,7 @@ fn cell(observations: &[Observation], mut group: Vec<Entry>) -> Cell {
 }
 
 /// The better observation first.
-fn rank(a: &Observation, b: &Observation) -> Ordering {
+fn rank(a: &Observation, b: &Observation, sources: &Sources<'_>) -> Ordering {
     let known = |observation: &Observation| Reverse((observation.corrected, observation.published));
     let width = |observation: &Observation| match observation.quantity.kind {
         Kind::Exact => 0,
@@ -130,7 +146,41 @@ fn rank(a: &Observation, b: &Observation) -> Ordering {
         _ => 1,
     };
     let status = b.status.cmp(&a.status);
-    status.then_with(|| known(a).cmp(&known(b))).then_with(|| width(a).cmp(&width(b))).then_with(|| a.name.cmp(&b.name))
+    status
+        .then_with(|| known(a).cmp(&known(b)))
+        .then_with(|| width(a).cmp(&width(b)))
+        .then_with(|| sources.distance(a).cmp(&sources.distance(b)))
+        .then_with(|| a.name.cmp(&b.name))
+}
+
+/// How near those who state something are to it.
+struct Sources<'a> {
+    bodies: &'a Register<Body>,
+    of_place: BTreeMap<Id<Locality>, Vec<Id<Body>>>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(bodies: &'a Register<Body>) -> Self {
+        let mut of_place: BTreeMap<Id<Locality>, Vec<Id<Body>>> = BTreeMap::new();
+        for (id, body) in bodies.iter() {
+            if let Some(place) = body.locality {
+                of_place.entry(place).or_default().push(id);
+            }
+        }
+        Self { bodies, of_place }
+    }
+
+    /// Steps from a body of the place up to the source; more than all of them for another body, and still more for
+    /// none.
+    fn distance(&self, observation: &Observation) -> usize {
+        let Some(source) = observation.source else { return usize::MAX };
+        let own = self.of_place.get(&observation.key.locality).map_or(&[][..], Vec::as_slice);
+        let above = |body: &Id<Body>| {
+            let line = std::iter::successors(Some(*body), |body| self.bodies[*body].parent);
+            line.take(self.bodies.len()).position(|body| body == source)
+        };
+        own.iter().filter_map(above).min().unwrap_or(self.bodies.len())
+    }
 }
 
 /// Among observations of the winner's status, the narrowest value that lies inside the winner's.

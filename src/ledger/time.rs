@@ -1,15 +1,20 @@
 //! Combining over time (STATISTICS A5 "over time").
 //!
 //! * A *stock* is a state: the latest day inside the period stands for it; if there is none, and the indicator allows,
-//!   the latest one before it is carried forward, with its date.
+//!   the latest one before it is carried forward, with its date, but never over a day on which what is counted changed.
 //! * A *flow* happened over an interval: an observation of the very period wins; else disjoint periods inside it are
 //!   added, chosen so that most days are covered, then with the fewest pieces, then beginning earliest (weighted
 //!   interval scheduling, Kleinberg and Tardos, *Algorithm Design*, 6.1). Overlapping periods are never added. Days that
-//!   are left over make the sum a lower bound.
+//!   are left over make the sum a lower bound. Where what is counted changed inside the period, only what came after is
+//!   added.
+//!
+//! A value that is kept back stands for its own period and in no sum.
 
+use super::derive;
 use super::figure::{Entry, Figure, Flag, Method, Subject};
 use super::fraction::Fraction;
 use super::resolve::Cell;
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -37,32 +42,71 @@ fn stock(
     indicator: &Indicator,
     observations: &[Observation],
 ) -> Option<Figure> {
-    let inside = series.iter().rev().find(|(day, _)| subject.period.contains(day));
-    if let Some((day, cell)) = inside {
+    let until = series.partition_point(|(day, _)| day.end() <= subject.period.end());
+    let (day, cell) = series[..until].last()?;
+    if subject.period.contains(day) {
         let method = if *day == subject.period { Method::Reported } else { Method::Latest };
-        return of_cell(subject, method, cell, observations);
+        let mut figure = of_cell(subject, method, cell, observations)?;
+        mark_break(&mut figure, indicator);
+        return Some(figure);
     }
-    let span = i64::from(indicator.carry_forward?);
-    let (day, cell) = series.iter().rev().find(|(day, _)| day.end() < subject.period.start())?;
-    let fresh = day.end().days_until(subject.period.start()) <= span;
-    let mut figure = of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| fresh)?;
+    let age = indicator.carry_forward?;
+    let (seen, start) = (day.end(), subject.period.start());
+    let stands = age.after(seen) >= start && !indicator.breaks_between(seen, start) && !is_suppressed(cell);
+    let mut figure = of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| stands)?;
     figure.flags.insert(Flag::CarriedForward);
     Some(figure)
 }
 
+/// Whether the value of a cell is kept back.
+pub(super) fn is_suppressed(cell: &Cell) -> bool {
+    cell.flags.contains(&Flag::Suppressed)
+}
+
+/// A break inside the period is shown with the figure.
+fn mark_break(figure: &mut Figure, indicator: &Indicator) {
+    if indicator.last_break(figure.subject.period).is_some() {
+        figure.flags.insert(Flag::Break);
+    }
+}
+
 fn flow(subject: &Subject, series: &Series<'_>, indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
+    let mut figure = own_flow(subject, series, indicator, observations)?;
+    mark_break(&mut figure, indicator);
+    Some(figure)
+}
+
+fn own_flow(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
     if let Ok(at) = series.binary_search_by(|(period, _)| period.cmp(&subject.period)) {
         return of_cell(subject, Method::Reported, series[at].1, observations);
     }
-    let inside: Vec<&(Period, &Cell)> = series.iter().filter(|(period, _)| subject.period.contains(period)).collect();
+    // What was counted in another way than at the end is not added to it.
+    let start = indicator.last_break(subject.period).unwrap_or(subject.period.start());
+    let inside = inside(series, start, subject.period);
     match indicator.aggregate.time {
-        Rule::Sum => sum(subject, &schedule(&inside), indicator, observations),
+        Rule::Sum => {
+            let sum = sum(subject, &schedule(&inside), indicator, observations);
+            let whole = sum.as_ref().is_some_and(Figure::is_complete);
+            if whole { sum } else { derive::difference(subject, series, indicator, observations).or(sum) }
+        }
         Rule::Latest => {
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
             of_cell(subject, Method::Latest, latest.1, observations)
         }
         _ => None,
     }
+}
+
+/// The open values for stretches of a period that begin on a day or later, in their order.
+fn inside<'a, 'c>(series: &'a [(Period, &'c Cell)], start: Day, period: Period) -> Vec<&'a (Period, &'c Cell)> {
+    let from = series.partition_point(|(piece, _)| piece.start() < start);
+    let begun = series[from..].iter().take_while(|(piece, _)| piece.start() <= period.end());
+    begun.filter(|(piece, cell)| piece.end() <= period.end() && !is_suppressed(cell)).collect()
 }
 
 fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Observation]) -> Option<Figure> {
@@ -92,7 +136,7 @@ fn sum(
 
 /// The sum of parts: of all of them as it is; of some of them a lower bound, where nothing can be negative.
 pub(super) fn total(parts: &[&Quantity], complete: bool, indicator: &Indicator) -> Option<Quantity> {
-    let never_negative = indicator.limits.min.is_some_and(|min| !min.is_sign_negative());
+    let never_negative = indicator.is_never_negative();
     let lower_bound = || Quantity::partial_sum(parts, &indicator.limits).ok();
     if !complete && never_negative {
         return lower_bound();
@@ -116,7 +160,7 @@ pub(super) fn mark(figure: &mut Figure) {
 type Worth = (i64, std::cmp::Reverse<usize>);
 
 /// Disjoint periods that cover most days. `inside` is sorted by start.
-fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Period, &'c Cell)> {
+pub(super) fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Period, &'c Cell)> {
     let count = inside.len();
     // best[i]: the worth of the best choice among periods i.., and whether i is in it. Going from the back makes the
     // earlier start win among equals.
@@ -148,7 +192,7 @@ mod tests {
 
     fn period(text: &str) -> Period {
         let written = Period::parse(text).expect("a period");
-        written.close(crate::bulletin::date::Day::LAST).expect("closed")
+        written.close(Day::LAST).expect("closed")
     }
 
     fn chosen(texts: &[&str]) -> Vec<String> {

@@ -201,7 +201,7 @@ impl<'a> Env<'a> {
 
     /// A quantity in print, its qualifier apart where it stands in front.
     pub(super) fn number(&self, quantity: &Quantity, indicator: &'a Indicator, unit: bool) -> Number<'a> {
-        let text = if quantity.kind == Kind::None { "–".to_owned() } else { quantity.text(self.lang) };
+        let text = quantity.text(self.lang);
         let (qualifier, digits) = split(&text);
         let own_unit =
             matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;

@@ -261,6 +261,11 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str
         Flag::Conflict => ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers")),
         Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
         Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
+        Flag::Suppressed => ("c", pick(lang, "số không công bố", "withheld")),
+        Flag::Estimated => ("e", pick(lang, "số tính từ các số liệu khác", "computed from other statistics")),
+        Flag::Break => {
+            ("b", pick(lang, "cách tính hoặc địa giới thay đổi trong kỳ", "what is counted, or the place, changed"))
+        }
         Flag::Rounded => ("~", pick(lang, "số đã làm tròn khi in", "rounded for print")),
         Flag::Partial => return None,
     })

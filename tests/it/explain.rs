@@ -12,7 +12,6 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::UnreadableFile, "a text can always be read"),
     (Code::FileTooLarge, "a page of a megabyte helps nobody"),
     (Code::SymbolicLink, "a text has no links"),
-    (Code::PartExceedsWhole, "parts are not compared with their whole yet"),
 ];
 
 fn has_reason(code: Code) -> bool {

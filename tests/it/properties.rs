@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use bantin::base::Tree;
+use bantin::base::{Code, Tree};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -153,6 +153,14 @@ fn holds(figure: &Value, truth: u32) -> bool {
     above && below
 }
 
+/// What is said against numbers: that a part exceeds its whole, or that all parts are not the whole.
+fn accusations(tree: &Tree) -> Vec<String> {
+    let (_, outcome) = bantin::figures(tree, &options());
+    let accuses = [Code::PartExceedsWhole, Code::PartsDifferFromWhole];
+    let told = outcome.problems.iter().filter(|problem| accuses.contains(&problem.code));
+    told.map(|problem| problem.message.clone()).collect()
+}
+
 fn observations(figure: &Value) -> Vec<&str> {
     figure["observations"].as_array().expect("a list").iter().filter_map(Value::as_str).collect()
 }
@@ -168,6 +176,13 @@ proptest! {
             let truth = site.truth[place];
             prop_assert!(holds(&figure, truth), "{place} has {truth}, published is {figure}");
         }
+    }
+
+    #[test]
+    fn nothing_is_told_of_numbers_that_are_true(country in country()) {
+        let site = Site::of(&country);
+        let told = accusations(&site.named_in_order());
+        prop_assert!(told.is_empty(), "{told:?}");
     }
 
     #[test]
@@ -259,6 +274,8 @@ proptest! {
         let site = Site { localities: "- {id: n, type: quốc gia, level: 0, names: {vi: Nơi}}\n".to_owned(),
             articles: vec![article("n", &statistics.join("\n  - "), &body)], truth: BTreeMap::new() };
         let tree = site.named_in_order();
+        let told = accusations(&tree);
+        prop_assert!(told.is_empty(), "{told:?}");
         for figure in figures(&tree, Some("2023")) {
             let truth = months.iter().sum();
             prop_assert!(holds(&figure, truth), "the year has {truth}, published is {figure}");

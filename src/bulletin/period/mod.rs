@@ -4,6 +4,7 @@
 //! Periods are compared by their days, never by the words they were written with: `2022-07/2022-09` *is* `2022-Q3`.
 //! Each has one shortest printed form (STATISTICS, D "Time"), in which it stands in the machine formats.
 
+mod age;
 mod cure;
 mod grammar;
 mod shape;
@@ -12,6 +13,7 @@ use std::ops::RangeInclusive;
 
 use super::date::Day;
 
+pub use age::Age;
 pub use grammar::{PeriodError, PeriodFault, Written, YearStart};
 pub use shape::Shape;
 

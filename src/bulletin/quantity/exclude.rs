@@ -208,10 +208,9 @@ impl<'a> Around<'a> {
 
     /// “chi bộ 4 tốt”: inside a short quotation, digits belong to a name.
     fn is_quoted_name(&self) -> bool {
-        let opening = self.tokens[..self.at].iter().filter(|token| token.is("\"")).count() % 2 == 1;
-        let length = |mut tokens: std::slice::Iter<'_, Token<'_>>| tokens.position(|token| token.is("\""));
-        let after = length(self.tokens[self.at..].iter());
-        let before = self.tokens[..self.at].iter().rev().position(|token| token.is("\""));
+        let opening = self.tokens.get(self.at).is_some_and(|token| token.quoted);
+        let after = self.tokens[self.at..].iter().take(7).position(|token| token.is("\""));
+        let before = self.tokens[..self.at].iter().rev().take(7).position(|token| token.is("\""));
         opening && matches!((before, after), (Some(before), Some(after)) if before + after <= 6)
     }
 }

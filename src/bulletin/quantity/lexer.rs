@@ -31,6 +31,8 @@ pub(super) struct Token<'a> {
     pub capitals: bool,
     /// The first byte in lower case: most words differ in it already.
     pub initial: u8,
+    /// Whether a quotation mark before it is still open.
+    pub quoted: bool,
 }
 
 impl Token<'_> {
@@ -59,7 +61,7 @@ impl Token<'_> {
 /// The tokens of a folded text.
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
     let mut tokens = Vec::new();
-    let (mut at, mut glued) = (0, false);
+    let (mut at, mut glued, mut quoted) = (0, false, false);
     while let Some(first) = text[at..].chars().next() {
         if first == ' ' {
             (at, glued) = (at + 1, false);
@@ -68,7 +70,8 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
         let (kind, length) = token_at(&text[at..], first);
         let token = &text[at..at + length];
         let capitals = kind == TokenKind::Word && token.chars().any(char::is_uppercase);
-        tokens.push(Token { kind, text: token, start: at, glued, capitals, initial: initial(first, capitals) });
+        tokens.push(Token { kind, text: token, start: at, glued, capitals, initial: initial(first, capitals), quoted });
+        quoted ^= first == '"';
         (at, glued) = (at + length, true);
     }
     tokens

@@ -179,6 +179,8 @@ enum Wording {
     Reported { lang: Lang, before: String, after: String },
     /// From the rules.
     Computed,
+    /// None: the value is kept back.
+    Withheld,
 }
 
 /// A value: interval, nominal number and printed form.
@@ -237,9 +239,32 @@ impl Quantity {
         }
     }
 
+    /// A value that is kept back: nothing is known of it but its unit.
+    pub fn withheld(unit_kind: UnitKind, unit: Option<String>) -> Self {
+        Self {
+            interval: Interval::ALL,
+            nominal: None,
+            approximate: false,
+            kind: Kind::None,
+            strict: false,
+            decimals: 0,
+            scale: Scale::One,
+            unit_kind,
+            unit,
+            whole: None,
+            as_printed: String::new(),
+            wording: Wording::Withheld,
+        }
+    }
+
+    /// Whether it is kept back.
+    pub fn is_withheld(&self) -> bool {
+        self.wording == Wording::Withheld
+    }
+
     /// Whether an article states it in these words.
     pub fn is_reported(&self) -> bool {
-        self.wording != Wording::Computed
+        matches!(self.wording, Wording::Reported { .. })
     }
 
     /// Half a unit of the last printed decimal, in base units; 0 for whole numbers without a scale, but not for

@@ -15,6 +15,8 @@ use rust_decimal::Decimal;
 
 /// Stands for a missing value.
 const DASH: &str = "–";
+/// Stands for one that is kept back.
+const WITHHELD: &str = "[c]";
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// A number with exactly these decimals, grouped, with U+2212 as minus.
@@ -116,6 +118,7 @@ impl Printer<'_> {
                 _ => DASH.to_owned(),
             },
             (Kind::Exact, _) => interval.is_exact().or(*nominal).map_or(DASH.to_owned(), |value| self.exact(value)),
+            (Kind::None, _) if self.quantity.is_withheld() => WITHHELD.to_owned(),
             (Kind::None, _) => DASH.to_owned(),
             (_, Some(nominal)) if self.quantity.is_reported() => self.reported(*nominal),
             (Kind::AtLeast, _) => interval.low().map_or(DASH.to_owned(), |low| self.bound(low, Rounding::Down)),

@@ -67,7 +67,8 @@ fn find<T: Entry>(register: &Register<T>, id: &str, what: &str) -> Result<Id<T>,
 }
 
 fn period(text: &str, corpus: &Corpus, clock: Instant) -> Result<Period, Failure> {
-    let written = Period::parse(text).map_err(|error| Failure::usage(error.message(), Some(error.hint())))?;
+    let written = Period::parse_with(text, &corpus.site.years)
+        .map_err(|error| Failure::usage(error.message(), Some(error.hint())))?;
     let future = || Failure::usage(format!("`{text}` begins after the clock's day"), Some("give its end".to_owned()));
     written.close(clock.day_in(&corpus.site.zone)).ok_or_else(future)
 }

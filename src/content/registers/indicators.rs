@@ -4,14 +4,19 @@ use std::collections::BTreeMap;
 
 use super::{Raw, RawEntry};
 use crate::base::{Code, Place, Problems, Span, Spanned};
-use crate::bulletin::indicator::{Aggregation, Counts, Indicator, Measure, Member, Nature, Parts, Rule};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::{Aggregation, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule};
 use crate::bulletin::lang::Labels;
+use crate::bulletin::period::Age;
 use crate::bulletin::quantity::{Decimal, Limits};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Losses;
 use crate::content::fields::{Fields, labels_of};
 use crate::content::problems;
 use crate::content::yaml::{Node, Value};
+
+/// The share of the weights that a mean needs where the register says nothing.
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// What the entries may refer to.
 struct Ids<'a> {
@@ -63,16 +68,17 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
         decimals: fields.number("decimals"),
         aggregate: aggregation(&mut fields, measure, nature, counts, ids),
         parts: parts(&mut fields),
+        numerator: reference(&mut fields, "numerator", ids),
         denominator: reference(&mut fields, "denominator", ids),
-        carry_forward: span_of_days(&mut fields, "carry_forward"),
+        complement: reference(&mut fields, "complement", ids),
+        carry_forward: age(&mut fields, "carry_forward"),
+        weight_max_age: age(&mut fields, "weight_max_age").unwrap_or(Age::YEAR),
+        min_coverage: share(&mut fields, "min_coverage").unwrap_or(HALF),
+        derive: fields.flag("derive").unwrap_or(false),
+        breaks: breaks(&mut fields),
         place: Place::bytes(&entry.path, entry.id.span),
     };
     fields.aliases("aliases");
-    reference(&mut fields, "numerator", ids);
-    reference(&mut fields, "complement", ids);
-    for known in ["breaks", "min_coverage", "weight_max_age", "derive"] {
-        fields.node(known);
-    }
     fields.finish();
     Some(indicator)
 }
@@ -126,25 +132,50 @@ fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
     number
 }
 
-/// `1y`, `6m`, `30d` in days; a year counts 366, so that a yearly figure lasts until the next one.
-fn span_of_days(fields: &mut Fields<'_>, key: &'static str) -> Option<u32> {
+/// `1y`, `6m`, `30d`.
+fn age(fields: &mut Fields<'_>, key: &'static str) -> Option<Age> {
     let text = fields.text(key)?;
-    let (digits, unit) = text
-        .value
-        .split_at(text.value.len().saturating_sub(1).min(text.value.rfind(char::is_numeric).map_or(0, |at| at + 1)));
-    let days = match unit {
-        "y" => Some(366),
-        "m" => Some(31),
-        "d" => Some(1),
-        _ => None,
-    };
-    let span = digits.parse::<u32>().ok().zip(days).and_then(|(number, days)| number.checked_mul(days));
-    if span.is_none() {
+    let age = Age::parse(&text.value);
+    if age.is_none() {
         let message = format!("`{}` is not a span of time", text.value);
         let problem = problems::invalid_value(fields.path(), text.span, message, "write `1y`, `6m` or `30d`");
         fields.push(problem);
     }
-    span
+    age
+}
+
+/// A share of the whole, from 0 to 1.
+fn share(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
+    let number = decimal(fields, key)?;
+    let inside = (Decimal::ZERO..=Decimal::ONE).contains(&number);
+    if let Some(text) = fields.text(key).filter(|_| !inside) {
+        let message = format!("`{key}` is a share from 0 to 1, not `{}`", text.value);
+        let problem = problems::invalid_value(fields.path(), text.span, message, "write one half as `0.5`");
+        fields.push(problem);
+    }
+    inside.then_some(number)
+}
+
+/// `breaks: [{date: 2021-01-01, note: ...}]`, brought into order of time.
+fn breaks(fields: &mut Fields<'_>) -> Vec<Break> {
+    let path = fields.path();
+    let mut breaks = Vec::new();
+    for node in fields.list("breaks") {
+        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let date = inner.needed("date");
+        let note = inner.labels("note");
+        match date.map(|text| (Day::parse(&text.value), text.span)) {
+            Some((Ok(day), _)) => breaks.push(Break { day, note }),
+            Some((Err(error), span)) => {
+                let problem = problems::invalid_date(path, span, &error.message(), &error.hint());
+                inner.push(problem);
+            }
+            None => {}
+        }
+        inner.finish();
+    }
+    breaks.sort_by_key(|change| change.day);
+    breaks
 }
 
 fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Ids<'_>) -> Option<Id<Indicator>> {

@@ -7,23 +7,25 @@
 mod period;
 mod problems;
 mod quotes;
+mod suppressed;
 mod value;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use super::article::Library;
 use super::fields::Fields;
 use super::markdown::Prose;
-use super::yaml::Value;
+use super::yaml::{Node, Value};
 use crate::base::{Code, Place, Span, Spanned};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key, Observation, ObservationName, Quote, Role, Status};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
+use crate::bulletin::term::Body;
 
 /// What the statistics of an article are read against.
 pub(super) struct Context<'a> {
@@ -39,8 +41,17 @@ pub(super) struct Context<'a> {
     pub(super) names_place: bool,
     /// Whether it has been told that the article has no place.
     pub(super) placeless: Cell<bool>,
+    /// The bytes of the file that some quote covers.
+    pub(super) covered: RefCell<Vec<Span>>,
     /// Settings, registers and names.
     pub(super) library: &'a Library<'a>,
+}
+
+impl Context<'_> {
+    /// Notes the places of a quote: the numbers there are declared.
+    fn cover(&self, pieces: &[Span]) {
+        self.covered.borrow_mut().extend_from_slice(pieces);
+    }
 }
 
 /// Reads the statistics of an article.
@@ -50,14 +61,28 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
     for (index, node) in fields.list("statistics").iter().enumerate() {
         let Some(entry) = Fields::of(path, node, fields.problems()) else { continue };
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        let Some(observation) = entry_of(entry, number, context) else { continue };
+        let Some(observation) = entry_of(entry, node, number, context) else { continue };
         if let Some(first) = observations.iter().find(|first| contradicts(first, &observation)) {
             let problem = problems::same_statistic_twice(&observation, first);
+            fields.push(problem);
+        }
+        if let Some((first, span)) = observations.iter().find_map(|first| Some((first, repeats(first, &observation)?)))
+        {
+            let problem = problems::repeated_quote(&observation, first, span);
             fields.push(problem);
         }
         observations.push(observation);
     }
     observations
+}
+
+/// Whether two statistics differ only in their periods and quote the same words; the words of the second.
+fn repeats(first: &Observation, second: &Observation) -> Option<Span> {
+    let (one, two) = (first.quote.as_ref()?, second.quote.as_ref()?);
+    let (a, b) = (&first.key, &second.key);
+    let alike = (a.indicator, a.locality, &a.by) == (b.indicator, b.locality, &b.by) && a.period != b.period;
+    let same = alike && first.role == second.role && !one.pieces.is_empty() && one.pieces == two.pieces;
+    same.then_some(two.declared)
 }
 
 /// Whether two statistics of one article have one key and values that cannot both hold.
@@ -75,7 +100,7 @@ fn contradicts(first: &Observation, second: &Observation) -> bool {
 }
 
 /// The parts of an entry that can fail, read one after the other so that each tells its own problem.
-fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option<Observation> {
+fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'_>) -> Option<Observation> {
     let indicator = indicator(&mut entry, context);
     let role = entry.word("role", &Role::WORDS).unwrap_or(Role::Observed);
     let status = entry.word("status", &Status::WORDS).unwrap_or(Status::Final);
@@ -83,19 +108,27 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
     let period = period::read(&mut entry, indicator, role, context);
     let each_year = period::each_year(&mut entry, indicator, period.as_ref(), context);
     let locality = locality(&mut entry, period.as_ref(), context);
-    // What the editor keeps back is read for its mistakes, but never kept: nothing of it can reach a page or a sum.
-    let value =
-        if suppressed && entry.node("value").is_none() { None } else { value::read(&mut entry, indicator, context) };
+    let value = if suppressed {
+        suppressed::read(&mut entry, node, number, indicator, context)
+    } else {
+        value::read(&mut entry, indicator, context)
+    };
     let value = value.filter(|_| !entry.is_cut());
     let by = breakdown(&mut entry, indicator, context);
-    let quote = quote(&mut entry, value.as_ref().map(|value| &value.value), role, context);
+    let stated = value.as_ref().map(|value| &value.value);
+    let quote = if suppressed { None } else { quote(&mut entry, stated, indicator, role, context) };
     let corrects = corrects(&mut entry);
-    for known in ["source", "note", "tolerance"] {
+    let source = source(&mut entry, context);
+    for known in ["note", "tolerance"] {
         entry.node(known);
     }
     let path = entry.path().clone();
+    let place = |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };
+    if let Some(value) = value.as_ref().filter(|_| role != Role::Observed) {
+        entry.push(problems::not_observed(place(value.span), role));
+    }
     entry.finish();
-    let (value, locality, period) = (value.filter(|_| !suppressed)?, locality?, period?);
+    let (value, locality, period) = (value?, locality?, period?);
     Some(Observation {
         article: Id::new(0),
         name: ObservationName { article: context.article.id.clone(), number },
@@ -103,12 +136,14 @@ fn entry_of(mut entry: Fields<'_>, number: u32, context: &Context<'_>) -> Option
         quantity: value.value,
         status,
         role,
+        suppressed,
+        source,
         each_year,
         published: context.article.date.instant(),
         corrected: newest_correction(context.article, status),
         corrects,
         quote,
-        place: Place::bytes(&path, value.span),
+        place: place(value.span),
         position: position(context.source, value.span),
     })
 }
@@ -207,7 +242,14 @@ fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: 
     (by.len() == pairs.len()).then(|| Breakdown::new(by))
 }
 
-fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: &Context<'_>) -> Option<Quote> {
+fn quote(
+    entry: &mut Fields<'_>,
+    value: Option<&Quantity>,
+    indicator: Option<Id<Indicator>>,
+    role: Role,
+    context: &Context<'_>,
+) -> Option<Quote> {
+    let of_changes = indicator.is_some_and(|id| context.library.registers.indicators[id].measure == Measure::Change);
     let occurrence = entry.number("occurrence");
     let Some(text) = entry.text("quote") else {
         if role == Role::Observed && value.is_some() {
@@ -221,9 +263,12 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
     let path = entry.path();
     let (problem, occurrence) = match search {
         quotes::Found::Once(occurrence) => {
-            let compared =
-                value.and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang));
-            (compared, Some(occurrence))
+            let found = occurrence.pieces.first().copied();
+            let respelt = || problems::folded_quote(path, text.span, &text.value, found);
+            let respelt = occurrence.respelt.then(respelt);
+            let compared = value
+                .and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang, of_changes));
+            (compared.or(respelt), Some(occurrence))
         }
         quotes::Found::Often(count, occurrence) => {
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
@@ -234,8 +279,15 @@ fn quote(entry: &mut Fields<'_>, value: Option<&Quantity>, role: Role, context: 
         }
     };
     entry.problems().extend(problem);
+    context.cover(occurrence.as_ref().map_or(&[], |found| &found.pieces));
     let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     Some(Quote { text: text.value, declared: text.span, pieces, before, after })
+}
+
+/// The body that states it.
+fn source(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Body>> {
+    let text = entry.text("source")?;
+    context.library.term(entry, Code::UnknownBody, &text, "bodies", &context.library.bodies)
 }
 
 /// `other-article#2`.

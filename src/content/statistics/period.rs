@@ -35,19 +35,21 @@ pub(super) fn read(
             };
             (text, Period::day(day))
         }
-        (Nature::Flow, None, Some(text)) => match Period::parse(&text.value).map(|written| written.close(published)) {
-            Ok(Some(period)) => (text, period),
-            Ok(None) => {
-                let problem = problems::period_after_publication(entry.path(), &text, None, published);
-                entry.push(problem);
-                return None;
+        (Nature::Flow, None, Some(text)) => {
+            match Period::parse_with(&text.value, &context.library.site.years).map(|written| written.close(published)) {
+                Ok(Some(period)) => (text, period),
+                Ok(None) => {
+                    let problem = problems::period_after_publication(entry.path(), &text, None, published);
+                    entry.push(problem);
+                    return None;
+                }
+                Err(error) => {
+                    let problem = problems::invalid_period(entry.path(), text.span, &error.message(), &error.hint());
+                    entry.push(problem);
+                    return None;
+                }
             }
-            Err(error) => {
-                let problem = problems::invalid_period(entry.path(), text.span, &error.message(), &error.hint());
-                entry.push(problem);
-                return None;
-            }
-        },
+        }
         (nature, as_of, period) => {
             let span = entry.key_span("indicator").unwrap_or(entry.span());
             let period = period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published)?;

@@ -5,7 +5,7 @@ use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::Observation;
+use crate::bulletin::observation::{Observation, Role};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Quantity, ReadError, Repair, Rounding, UnitKind, print_decimal};
 
@@ -52,6 +52,18 @@ pub(super) fn repaired_quantity(path: &SourcePath, span: Span, text: &str, repai
         format!("the value `{text}` is oddly written: {}", repair.describe()),
     )
     .hint(repair.hint())
+}
+
+/// A mistake in a value that is kept back; the value is not told.
+pub(super) fn suppressed_value(place: Place, code: Code, number: u32) -> Problem {
+    let message = format!("statistic {number}, which is withheld, has a mistake in its value: {}", code.title());
+    Problem::new(code, place, message).hint("correct `value`, or remove it: a withheld statistic needs none")
+}
+
+/// The quote of a value that is kept back is not there; the quote is not told.
+pub(super) fn suppressed_quote(place: Place, number: u32) -> Problem {
+    let message = format!("the quote of statistic {number}, which is withheld, does not stand in the text");
+    Problem::new(Code::QuoteNotFound, place, message).hint("remove `quote`: a withheld statistic needs none")
 }
 
 /// A percent for a count, or the like.
@@ -266,6 +278,34 @@ pub(super) fn quote_not_found(path: &SourcePath, span: Span, quote: &str, neares
         Some(nearest) => problem.related(at(path, nearest), "these words come nearest"),
         None => problem,
     }
+}
+
+/// The quote is there, in another spelling.
+pub(super) fn folded_quote(path: &SourcePath, span: Span, quote: &str, found: Option<Span>) -> Problem {
+    let message = format!("the quote `{quote}` stands in the text in another spelling");
+    let problem = Problem::new(Code::FoldedQuote, at(path, span), message);
+    match found {
+        Some(found) => problem.related(at(path, found), "spelt like this"),
+        None => problem,
+    }
+}
+
+/// One number for two periods.
+pub(super) fn repeated_quote(second: &Observation, first: &Observation, span: Span) -> Problem {
+    let message = format!(
+        "the same words are quoted for {} and for {}, so one number is declared twice",
+        first.key.period, second.key.period
+    );
+    Problem::new(Code::RepeatedQuote, Place { at: crate::base::At::Bytes(span), ..second.place.clone() }, message)
+        .related(first.place.clone(), "declared here first")
+        .hint("quote the number of each period; if it holds for each year, declare it once with `each: year`")
+}
+
+/// A target or norm.
+pub(super) fn not_observed(place: Place, role: Role) -> Problem {
+    let message =
+        format!("the statistic is a {}, so it is shown with its article only and never added up", role.word());
+    Problem::new(Code::NotObserved, place, message)
 }
 
 fn times(count: usize) -> String {

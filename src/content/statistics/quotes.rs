@@ -5,7 +5,7 @@ use super::problems;
 use crate::base::fold::{bare, fold};
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{self, Kind, Quantity};
+use crate::bulletin::quantity::{self, Change, Kind, Numbers, Quantity};
 use crate::content::markdown::Prose;
 
 /// Length of a text, in bytes, beyond which no line that comes near is looked for.
@@ -15,6 +15,8 @@ const LONG: usize = 100_000;
 pub(super) struct Occurrence {
     /// Its bytes in the file.
     pub(super) pieces: Vec<Span>,
+    /// Whether its letters are other ones there.
+    pub(super) respelt: bool,
     /// The sentence around it.
     pub(super) sentence: (String, String),
 }
@@ -43,7 +45,9 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         .collect();
     let place = |start: usize| {
         let range = body.origin(start..start + wanted.len());
+        let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
         Occurrence {
+            respelt: prose.text[range.clone()] != *quote && letters(&prose.text[range.clone()]) != letters(quote),
             pieces: prose.places(&range, source),
             sentence: crate::content::sentences::around(&prose.text, &range),
         }
@@ -104,8 +108,9 @@ pub(super) fn compare(
     value: &Quantity,
     occurrence: &Occurrence,
     lang: Lang,
+    of_changes: bool,
 ) -> Option<Problem> {
-    let stated = stated(&quote.value, &occurrence.sentence, lang);
+    let stated = stated(&quote.value, &occurrence.sentence, lang, of_changes);
     let Some(first) = stated.first() else {
         let nothing = value.nominal.is_some_and(|nominal| nominal.is_zero());
         return (!nothing).then(|| problems::quote_without_number(path, quote.span, &quote.value, &value.as_printed));
@@ -123,14 +128,14 @@ pub(super) fn compare(
 }
 
 /// The quantities whose number stands in the quote, with a qualifier that stands directly before or behind it.
-fn stated(quote: &str, (before, after): &(String, String), lang: Lang) -> Vec<Quantity> {
+fn stated(quote: &str, (before, after): &(String, String), lang: Lang, of_changes: bool) -> Vec<Quantity> {
     let sentence = format!("{before}{quote}{after}");
     let inside = before.len()..before.len() + quote.len();
     let digits = |range: &std::ops::Range<usize>| {
         let within = range.start.max(inside.start)..range.end.min(inside.end);
         within.start < within.end && sentence[within].contains(|letter: char| letter.is_ascii_digit())
     };
-    let quantity = |reading: &quantity::Reading| Quantity::from_written(&reading.written, &quantity::Limits::default());
+    let quantity = |reading: &quantity::Reading| meant(reading, of_changes);
     let readings = quantity::read_all(&sentence, lang);
     let found: Vec<_> = readings.iter().filter(|(range, _)| digits(range)).collect();
     // "bên dưới là 457": words before the quote count only when no other word stands between them and the number.
@@ -141,9 +146,26 @@ fn stated(quote: &str, (before, after): &(String, String), lang: Lang) -> Vec<Qu
             .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     };
     if found.iter().all(|(range, reading)| range.start >= inside.start || direct(reading)) && !found.is_empty() {
-        return found.into_iter().map(|(_, reading)| quantity(reading)).collect();
+        return found.into_iter().flat_map(|(_, reading)| quantity(reading)).collect();
     }
-    quantity::read_all(quote, lang).iter().map(|(_, reading)| quantity(reading)).collect()
+    quantity::read_all(quote, lang).iter().flat_map(|(_, reading)| quantity(reading)).collect()
+}
+
+/// What a reading says about an indicator of changes, and about any other one. "Giảm 29" is a change of -29; an indicator
+/// that counts what was cut back may well have 29.
+fn meant(reading: &quantity::Reading, of_changes: bool) -> Vec<Quantity> {
+    let quantity = |written: &quantity::Written| Quantity::from_written(written, &quantity::Limits::default());
+    let positive = quantity(&reading.written);
+    let negative = match reading.written.numbers {
+        Numbers::One(number) if reading.written.change == Some(Change::Down) => {
+            Some(quantity(&quantity::Written { numbers: Numbers::One(-number), ..reading.written.clone() }))
+        }
+        _ => None,
+    };
+    match negative {
+        Some(negative) if of_changes => vec![negative],
+        negative => std::iter::once(positive).chain(negative).collect(),
+    }
 }
 
 /// The numbers that a quantity names, without its qualifier.

@@ -23,6 +23,8 @@ pub enum Fate {
     Corrected(Entry),
     /// It was taken back.
     Withdrawn,
+    /// It is kept back.
+    Suppressed,
     /// It was to be reached; targets are never compared.
     Target,
     /// It was ordered; norms are never compared.
@@ -41,6 +43,7 @@ impl Fate {
             Self::Beside(Outcome::Superseded, _) => "superseded",
             Self::Corrected(_) => "corrected",
             Self::Withdrawn => "withdrawn",
+            Self::Suppressed => "suppressed",
             Self::Target => "target",
             Self::Norm => "norm",
         }
@@ -78,6 +81,7 @@ impl Fates {
             (Role::Target, _) => Fate::Target,
             (Role::Norm, _) => Fate::Norm,
             (Role::Observed, Status::Withdrawn) => Fate::Withdrawn,
+            (Role::Observed, _) if observation.suppressed => Fate::Suppressed,
             (Role::Observed, _) => match corrected.get(&observation.name) {
                 Some(by) => Fate::Corrected(*by),
                 None => beside.get(&entry).copied().unwrap_or(Fate::Winner),

@@ -1,0 +1,103 @@
+//! Resolved cells, laid out for combining: by indicator, breakdown and place, each line in order of period.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::derive;
+use super::resolve::{Cell, Resolved};
+use crate::bulletin::indicator::{Indicator, Nature};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Key};
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
+
+/// The cells of one indicator, breakdown and place, in order of period.
+pub(super) type Line<'a> = Vec<(Period, &'a Cell)>;
+
+/// The cells of one indicator, by breakdown and place.
+#[derive(Default)]
+pub(super) struct Book<'a> {
+    pub(super) series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Line<'a>>>,
+    all: BTreeSet<Period>,
+}
+
+pub(super) type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
+
+/// Places that have something to say about a period, by breakdown.
+pub(super) type Speakers<'a> = BTreeMap<&'a Breakdown, Vec<Id<Locality>>>;
+
+/// Lays out all cells.
+pub(super) fn books(resolved: &Resolved) -> Books<'_> {
+    let mut books = Books::new();
+    for (key, cell) in &resolved.cells {
+        let Key { indicator, locality, period, by } = key;
+        let book = books.entry(*indicator).or_default();
+        book.series.entry(by).or_default().entry(*locality).or_default().push((*period, cell));
+        book.all.insert(*period);
+    }
+    for series in books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut) {
+        series.sort_by_key(|entry| entry.0);
+    }
+    books
+}
+
+impl<'a> Book<'a> {
+    /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
+    /// years with an observed period inside.
+    pub(super) fn periods(&self, indicator: &Indicator) -> BTreeSet<Period> {
+        let year = |period: &Period| Period::year(period.end().year()).filter(|year| year.contains(period));
+        let years = self.all.iter().filter_map(year);
+        match indicator.nature {
+            Nature::Stock => years.collect(),
+            Nature::Flow if derive::applies(indicator) => {
+                let lines = self.series.values().flat_map(BTreeMap::values);
+                let gaps = lines.flat_map(|line| derive::gaps(line));
+                self.all.iter().copied().chain(years).chain(gaps).collect()
+            }
+            Nature::Flow => self.all.iter().copied().chain(years).collect(),
+        }
+    }
+
+    /// The cells of a breakdown and place.
+    pub(super) fn line(&self, by: &Breakdown, place: Id<Locality>) -> &[(Period, &'a Cell)] {
+        self.series.get(by).and_then(|places| places.get(&place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cell of a breakdown, place and period.
+    pub(super) fn cell(&self, by: &Breakdown, place: Id<Locality>, period: Period) -> Option<&'a Cell> {
+        let line = self.line(by, place);
+        line.binary_search_by(|(known, _)| known.cmp(&period)).ok().map(|at| line[at].1)
+    }
+
+    /// For each period the places with a value inside it, or before it where values are carried forward.
+    pub(super) fn speakers(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Speakers<'a>> {
+        let wider = self.wider(periods, indicator);
+        let mut speakers: BTreeMap<Period, Speakers<'a>> =
+            periods.iter().map(|period| (*period, Speakers::new())).collect();
+        for (by, places) in &self.series {
+            for (place, line) in places {
+                let spoken: BTreeSet<Period> =
+                    line.iter().filter_map(|(cell, _)| wider.get(cell)).flatten().copied().collect();
+                for period in spoken {
+                    speakers.entry(period).or_default().entry(by).or_default().push(*place);
+                }
+            }
+        }
+        speakers
+    }
+
+    /// For each period of a cell those of some periods about which it has something to say. It is found once, however
+    /// many places report for the same period.
+    fn wider(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Vec<Period>> {
+        let derives = derive::applies(indicator);
+        let speaks = |cell: &Period, period: &Period| {
+            let stands = || indicator.carry_forward.is_some_and(|age| age.after(cell.end()) >= period.start());
+            let ends = derives && cell.end() == period.end();
+            period.contains(cell) || ends || (cell.end() < period.start() && stands())
+        };
+        let of = |cell: &Period| {
+            let wider = periods.iter().filter(|period| speaks(cell, period)).copied().collect();
+            (*cell, wider)
+        };
+        self.all.iter().map(of).collect()
+    }
+}

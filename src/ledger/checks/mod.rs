@@ -1,0 +1,96 @@
+//! Numbers that cannot all be true: what the ledger compares before anything is published (STATISTICS A6).
+//!
+//! | what | holds when | else |
+//! | --- | --- | --- |
+//! | complete parts, places or stretches | the whole meets their sum, widened by the rounding | [`compare`] |
+//! | some parts, places or stretches | their lower ends do not exceed the upper end of the whole | [`compare`] |
+//! | shares of one partition | they make 100, widened by the rounding | [`shares`] |
+//! | a share and its numbers | it is their quotient, rounded | [`shares`] |
+//! | a share and its complement | they make 100, widened by the rounding | [`shares`] |
+//! | a value and the one before | neither is more than ten times the other | [`series`] |
+//! | a value that is kept back | it cannot be computed from those that are not | [`compare`], [`shares`] |
+//!
+//! Compared is what stands for each key after resolving, and only what speaks of the very same period: two states of
+//! different days may well differ. The *rounding* is the sum of the half units of the last printed decimals. What one
+//! article says against itself is an error; what two articles say against each other is a warning, for nobody knows which
+//! of them is wrong.
+
+mod compare;
+mod means;
+mod parts;
+mod places;
+mod problems;
+mod series;
+mod shares;
+mod stretches;
+
+use std::collections::BTreeSet;
+
+use super::book::{Book, Books};
+use super::figure::Figure;
+use super::resolve::Cell;
+use crate::base::{Problem, Severity};
+use crate::bulletin::article::Article;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::quantity::Quantity;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+
+pub(super) use means::check as check_means;
+
+/// One indicator with all that is known of it and of the others.
+struct Desk<'a> {
+    corpus: &'a Corpus,
+    books: &'a Books<'a>,
+    id: Id<Indicator>,
+    indicator: &'a Indicator,
+    book: &'a Book<'a>,
+}
+
+/// Compares all that is stated of one indicator.
+pub(super) fn check(corpus: &Corpus, books: &Books<'_>, id: Id<Indicator>, book: &Book<'_>) -> Vec<Problem> {
+    Desk { corpus, books, id, indicator: &corpus.indicators[id], book }.check()
+}
+
+impl<'a> Desk<'a> {
+    fn check(&self) -> Vec<Problem> {
+        let mut found = parts::check(self);
+        found.extend(places::check(self));
+        found.extend(stretches::check(self));
+        found.extend(shares::check(self));
+        // A value that exceeds its whole is most often the same mistake as one that leaps.
+        let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
+        found.extend(series::check(self).into_iter().filter(|problem| !told.contains(&problem.place)));
+        found
+    }
+
+    /// The observation that decided.
+    fn observation(&self, cell: &Cell) -> &'a Observation {
+        &self.corpus.observations[cell.winner]
+    }
+
+    fn quantity(&self, cell: &Cell) -> &'a Quantity {
+        &self.observation(cell).quantity
+    }
+
+    /// The language of the article that decided.
+    fn lang(&self, cell: &Cell) -> Lang {
+        self.corpus.articles[self.observation(cell).article].lang
+    }
+
+    /// An error where one article states all of it, else a warning.
+    fn severity(&self, cells: &[&Cell]) -> Severity {
+        let articles = |cell: &&Cell| -> BTreeSet<Id<Article>> {
+            cell.evidence().into_iter().map(|entry| self.corpus.observations[entry].article).collect()
+        };
+        let common = cells.iter().map(articles).reduce(|all, next| all.intersection(&next).copied().collect());
+        if common.is_some_and(|common| !common.is_empty()) { Severity::Error } else { Severity::Warning }
+    }
+}
+
+/// Whether a figure is published for what a register calls a place; helper of the checks of figures.
+fn is_complete_range(figure: &Figure) -> bool {
+    figure.method == super::figure::Method::Range && figure.is_complete()
+}

@@ -1,0 +1,76 @@
+//! The places below a place and the place itself (STATISTICS A5 "over places", A6 "part of place").
+//!
+//! A place is compared with the nearest places below it that report for the same period: on every branch the first one, so
+//! that none is counted together with one that contains it. When they are all the places there are, their sum must be the
+//! whole; when they are some, they must not exceed it.
+
+use std::collections::BTreeMap;
+
+use super::Desk;
+use super::compare::{Division, compare, one_exceeds};
+use crate::base::Problem;
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Rule;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Breakdown;
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
+use crate::ledger::resolve::Cell;
+
+/// What places report for one period and breakdown.
+type Reports<'a> = BTreeMap<Id<Locality>, &'a Cell>;
+
+/// Compares all places with those above them.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
+    if !desk.indicator.measure.is_additive() {
+        return Vec::new();
+    }
+    let mut all: BTreeMap<(&Breakdown, Period), Reports<'_>> = BTreeMap::new();
+    for (by, places) in &desk.book.series {
+        for (place, line) in places {
+            for (period, cell) in line {
+                all.entry((by, *period)).or_default().insert(*place, cell);
+            }
+        }
+    }
+    all.iter().flat_map(|((_, period), reports)| of_period(desk, period.end(), reports)).collect()
+}
+
+fn of_period(desk: &Desk<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
+    let mut below: BTreeMap<Id<Locality>, Vec<Id<Locality>>> = BTreeMap::new();
+    if reports.len() > 1 {
+        for place in reports.keys() {
+            if let Some(above) = nearest_above(desk, *place, day, reports) {
+                below.entry(above).or_default().push(*place);
+            }
+        }
+    }
+    let of_place = |(place, parts): (&Id<Locality>, &Vec<Id<Locality>>)| {
+        let whole = reports[place];
+        let cells: Vec<&Cell> = parts.iter().map(|part| reports[part]).collect();
+        if desk.indicator.aggregate.locality != Rule::Sum {
+            return cells.iter().find_map(|part| one_exceeds(desk, whole, part, Division::Places));
+        }
+        let complete =
+            parts.len() >= desk.corpus.localities.child_count(*place, day) && is_filled(desk, *place, day, reports);
+        compare(desk, whole, &cells, complete, Division::Places)
+    };
+    below.iter().filter_map(of_place).collect()
+}
+
+/// The nearest place above that reports, too.
+fn nearest_above(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Option<Id<Locality>> {
+    let localities = &desk.corpus.localities;
+    let line = std::iter::successors(localities.parent(place, day), |above| localities.parent(*above, day));
+    // Parents are no circle, but they are dated, and a register may be faulty.
+    line.take(localities.len()).find(|above| reports.contains_key(above))
+}
+
+/// Whether the places below that report are all there are.
+fn is_filled(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> bool {
+    let localities = &desk.corpus.localities;
+    let children: Vec<Id<Locality>> = localities.children(place, day).collect();
+    !children.is_empty()
+        && children.len() == localities.child_count(place, day)
+        && children.iter().all(|child| reports.contains_key(child) || is_filled(desk, *child, day, reports))
+}

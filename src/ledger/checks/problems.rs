@@ -1,0 +1,222 @@
+//! What there is to say about numbers that cannot all be true. Each problem stands at one of them and shows the others.
+
+use super::Desk;
+use super::compare::Division;
+use crate::base::{Code, Problem, Severity};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Decimal, Quantity, Rounding, print_decimal};
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+use crate::ledger::figure::{Entry, Figure};
+use crate::ledger::resolve::Cell;
+
+/// Others that are shown beside a problem.
+const SHOWN: usize = 5;
+
+const COMPARE: &str =
+    "compare them with their sources: one is wrong, or they do not speak of the same day, period or place";
+
+fn at(desk: &Desk<'_>, code: Code, cell: &Cell, message: String) -> Problem {
+    Problem::new(code, desk.observation(cell).place.clone(), message)
+}
+
+fn shown(desk: &Desk<'_>, problem: Problem, others: &[&Cell], label: &str) -> Problem {
+    let places = others.iter().take(SHOWN).map(|other| desk.observation(other).place.clone());
+    places.fold(problem, |problem, place| problem.related(place, label))
+}
+
+fn printed<'a>(desk: &Desk<'a>, cell: &Cell) -> &'a str {
+    &desk.quantity(cell).as_printed
+}
+
+fn place<'a>(desk: &Desk<'a>, cell: &Cell) -> &'a str {
+    &desk.corpus.localities[desk.observation(cell).key.locality].id
+}
+
+fn period(desk: &Desk<'_>, cell: &Cell) -> Period {
+    desk.observation(cell).key.period
+}
+
+/// A single part is more than the whole.
+pub(super) fn part_exceeds(
+    desk: &Desk<'_>,
+    whole: &Cell,
+    part: &Cell,
+    division: Division<'_>,
+    severity: Severity,
+) -> Problem {
+    let (less, more) = (printed(desk, whole), printed(desk, part));
+    let message = match division {
+        Division::Members(dimension) => format!("`{more}`, a part by `{dimension}`, is more than the whole, `{less}`"),
+        Division::Places => format!(
+            "`{more}` in `{}` is more than `{less}` in `{}`, to which it belongs",
+            place(desk, part),
+            place(desk, whole)
+        ),
+        Division::Time => format!(
+            "`{more}` in {} is more than `{less}` in {}, of which it is a part",
+            period(desk, part),
+            period(desk, whole)
+        ),
+    };
+    let problem = at(desk, Code::PartExceedsWhole, part, message).severity(severity).hint(COMPARE);
+    shown(desk, problem, &[whole], "the whole")
+}
+
+/// Some parts together are more than the whole.
+pub(super) fn parts_exceed(
+    desk: &Desk<'_>,
+    whole: &Cell,
+    parts: &[&Cell],
+    sum: &Quantity,
+    division: Division<'_>,
+    severity: Severity,
+) -> Problem {
+    let (more, less) = (sum.text(desk.lang(whole)), printed(desk, whole));
+    let message = format!("{} make {more} together, more than `{less}`{}", name(division), of(desk, whole, division));
+    let problem = at(desk, Code::PartExceedsWhole, whole, message).severity(severity).hint(COMPARE);
+    shown(desk, problem, parts, "a part")
+}
+
+/// All parts together are not the whole.
+pub(super) fn differs(
+    desk: &Desk<'_>,
+    whole: &Cell,
+    parts: &[&Cell],
+    sum: &Quantity,
+    division: Division<'_>,
+    severity: Severity,
+) -> Problem {
+    let (together, alone) = (sum.text(desk.lang(whole)), printed(desk, whole));
+    let message =
+        format!("all {} make {together} together, not `{alone}`{}", name(division), of(desk, whole, division));
+    let problem = at(desk, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
+    shown(desk, problem, parts, "a part")
+}
+
+fn name(division: Division<'_>) -> String {
+    match division {
+        Division::Members(dimension) => format!("parts by `{dimension}`"),
+        Division::Places => "places below".to_owned(),
+        Division::Time => "periods inside".to_owned(),
+    }
+}
+
+fn of(desk: &Desk<'_>, whole: &Cell, division: Division<'_>) -> String {
+    match division {
+        Division::Members(_) => ", the whole".to_owned(),
+        Division::Places => format!(" of `{}`", place(desk, whole)),
+        Division::Time => format!(" of {}", period(desk, whole)),
+    }
+}
+
+/// A value that is kept back is known all the same. It is told at one that is not, and never with a number.
+pub(super) fn computable(desk: &Desk<'_>, withheld: &Cell, open: &[&Cell]) -> Problem {
+    let name = &desk.observation(withheld).name;
+    let message =
+        format!("the value that `{name}` withholds can be computed from this one and those that belong to it");
+    let cure = format!("withhold one more of them with `suppressed: true`, or do not withhold `{name}`");
+    let problem = match open {
+        [] => at(desk, Code::SuppressedComputable, withheld, message),
+        [first, rest @ ..] => {
+            let problem = at(desk, Code::SuppressedComputable, first, message);
+            shown(desk, problem, rest, "published as well")
+        }
+    };
+    shown(desk, problem.hint(cure), &[withheld], "states the withheld value")
+}
+
+/// Shares of one partition that do not make 100.
+pub(super) fn shares(desk: &Desk<'_>, shares: &[&Cell], margin: Decimal, severity: Severity) -> Problem {
+    let first = shares.first().copied();
+    let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| desk.lang(first));
+    let quantities: Vec<&Quantity> = shares.iter().map(|share| desk.quantity(share)).collect();
+    let sum =
+        quantities.iter().filter_map(|share| share.nominal).fold(Decimal::ZERO, |sum, next| sum.saturating_add(next));
+    let number = |value: Decimal| print_decimal(value, value.normalize().scale(), Rounding::Nearest, lang);
+    let (sum, margin) = (number(sum.normalize()), number(margin.normalize()));
+    let printed: Vec<&str> = quantities.iter().map(|share| share.as_printed.as_str()).collect();
+    let list = printed.join(" + ");
+    let message = if severity == Severity::Note {
+        format!("the shares {list} make {sum}%, not 100%, which rounding explains (up to {margin})")
+    } else {
+        format!("the shares {list} make {sum}%, not 100%, which rounding does not explain (only up to {margin})")
+    };
+    let place = first.map_or_else(|| desk.indicator.place.clone(), |first| desk.observation(first).place.clone());
+    let problem = Problem::new(Code::SharesUnlikeWhole, place, message).severity(severity);
+    let cure = "compare them with the source; if there are others, do not declare these as `complete`";
+    let problem = if severity == Severity::Note { problem } else { problem.hint(cure) };
+    shown(desk, problem, shares.get(1..).unwrap_or_default(), "another share")
+}
+
+/// A share that is not the quotient of its numbers.
+pub(super) fn share_differs(
+    desk: &Desk<'_>,
+    share: &Cell,
+    numbers: [&Cell; 2],
+    right: Decimal,
+    severity: Severity,
+) -> Problem {
+    let [part, whole] = numbers.map(|cell| printed(desk, cell));
+    let right = print_decimal(right, desk.quantity(share).decimals, Rounding::Nearest, desk.lang(share));
+    let stated = printed(desk, share);
+    let message = format!("`{part}` of `{whole}` is {right}%, not `{stated}`");
+    let problem = at(desk, Code::ShareDiffers, share, message).severity(severity);
+    let problem = if severity == Severity::Note {
+        problem.label("cut off instead of rounded")
+    } else {
+        problem.hint("compare all three with the source; one of them is wrong, or they are not about the same")
+    };
+    shown(desk, shown(desk, problem, &numbers[..1], "the numerator"), &numbers[1..], "the denominator")
+}
+
+/// A share and its complement that do not make 100.
+pub(super) fn complement(desk: &Desk<'_>, share: &Cell, other: &Cell) -> Problem {
+    let (one, two) = (printed(desk, share), printed(desk, other));
+    let rest = &desk.corpus.indicators[desk.observation(other).key.indicator].id;
+    let message = format!("`{one}` and `{two}` of `{rest}`, its complement, do not make 100%");
+    let problem = at(desk, Code::ComplementDiffers, share, message)
+        .hint("correct the one that is wrong; if something is in neither, take `complement` out of the register");
+    shown(desk, problem, &[other], "the complement")
+}
+
+/// More than ten times, or less than a tenth of, the value before.
+pub(super) fn jump(desk: &Desk<'_>, before: (Period, &Cell), after: (Period, &Cell)) -> Problem {
+    let (old, new) = (printed(desk, before.1), printed(desk, after.1));
+    let message = format!("`{new}` in {} differs from `{old}` in {} by a factor of more than ten", after.0, before.0);
+    let problem = at(desk, Code::Jump, after.1, message)
+        .hint("compare both with their sources: points and commas are easily confused, 1.142 and 1,142");
+    shown(desk, problem, &[before.1], "the value before")
+}
+
+/// Shares of one series with different decimals.
+pub(super) fn mixed_decimals(desk: &Desk<'_>, first: &Cell, other: &Cell) -> Problem {
+    let (one, two) = (printed(desk, first), printed(desk, other));
+    let message = format!("`{two}` is printed with other decimals than `{one}` in the same series");
+    let problem = at(desk, Code::MixedDecimals, other, message);
+    shown(desk, problem, &[first], "with other decimals")
+}
+
+/// A mean that could not be made.
+pub(super) fn no_mean(
+    corpus: &Corpus,
+    figure: &Figure,
+    share: Entry,
+    (weighing, place): (Id<Indicator>, Id<Locality>),
+    weight: Option<Entry>,
+) -> Problem {
+    let (of, part) = (&corpus.localities[figure.subject.locality].id, &corpus.localities[place].id);
+    let (weighing, period) = (&corpus.indicators[weighing].id, figure.subject.period);
+    let why = match weight {
+        Some(_) => format!("`{weighing}` of `{part}` is no exact number"),
+        None => format!("`{weighing}` of `{part}` is not known"),
+    };
+    let message = format!("`{of}` has a range and no mean in {period}: {why}");
+    let problem = Problem::new(Code::NoMean, corpus.observations[share].place.clone(), message);
+    match weight {
+        Some(weight) => problem.related(corpus.observations[weight].place.clone(), "the weight"),
+        None => problem,
+    }
+}

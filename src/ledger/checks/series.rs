@@ -1,0 +1,87 @@
+//! Values of one series in time (STATISTICS A6 "jump", A10).
+//!
+//! A value more than ten times as large as the one before it, or less than a tenth of it, is most often a mistake in
+//! reading: 1.142 for 1,142. It is compared with the period of the same length just before it in the series, by the
+//! numbers as printed, and not across a break. A value that only goes back to where the series was is not told again.
+//!
+//! Shares of one series that are printed with different decimals make a note: a rise from 16% to 16,3% may be none.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::{Desk, problems};
+use crate::base::Problem;
+use crate::bulletin::indicator::Measure;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Decimal, arithmetic};
+use crate::ledger::resolve::Cell;
+
+/// Looks at all series of an indicator.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let lines = desk.book.series.values().flat_map(|places| places.values()).filter(|line| line.len() > 1);
+    for series in lines.flat_map(|line| series(line)) {
+        found.extend(jumps(desk, &series));
+        found.extend(mixed_decimals(desk, &series));
+    }
+    found
+}
+
+/// The values of one length of period, in order; those of periods that overlap are no series.
+fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Vec<(Period, &'a Cell)>> {
+    let mut by_length: BTreeMap<(Option<i32>, i64), Vec<(Period, &Cell)>> = BTreeMap::new();
+    for (period, cell) in line {
+        let months = period.whole_months();
+        let length = if months.is_some() { (months, 0) } else { (None, period.days()) };
+        let series = by_length.entry(length).or_default();
+        if series.last().is_none_or(|(last, _)| last.end() < period.start()) {
+            series.push((*period, cell));
+        }
+    }
+    by_length.into_values().filter(|series| series.len() > 1).collect()
+}
+
+fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Vec<Problem> {
+    if desk.indicator.measure == Measure::Change {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut leapt = None;
+    for pair in series.windows(2) {
+        let [(before, old), (after, new)] = pair else { continue };
+        let across = desk.indicator.breaks_between(before.end(), after.end());
+        let way = jump(desk, old, new).filter(|_| !across);
+        if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
+            // What is unusual for the indicator has been told as such.
+            let told = !desk.indicator.soft.allow(desk.quantity(new));
+            found.extend((!told).then(|| problems::jump(desk, (*before, old), (*after, new))));
+            leapt = way;
+        } else {
+            leapt = None;
+        }
+    }
+    found
+}
+
+/// Which way a value goes that differs from another one by a factor of more than ten.
+fn jump(desk: &Desk<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
+    let number = |cell: &Cell| desk.quantity(cell).nominal.filter(|number| *number > Decimal::ZERO);
+    let (old, new) = (number(old)?, number(new)?);
+    let tenfold = |number: Decimal| arithmetic::shift(number, 1);
+    if tenfold(old)? < new {
+        Some(Ordering::Greater)
+    } else if tenfold(new)? < old {
+        Some(Ordering::Less)
+    } else {
+        None
+    }
+}
+
+fn mixed_decimals(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Option<Problem> {
+    let printed = |cell: &Cell| Some(desk.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
+    let share = desk.indicator.measure == Measure::Percent;
+    let mut known = series.iter().filter(|(_, cell)| share && printed(cell).is_some()).map(|(_, cell)| *cell);
+    let first = known.next()?;
+    let other = known.find(|cell| desk.quantity(cell).decimals != desk.quantity(first).decimals)?;
+    Some(problems::mixed_decimals(desk, first, other))
+}

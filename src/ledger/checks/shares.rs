@@ -1,0 +1,142 @@
+//! Shares among themselves and against their numbers (STATISTICS A6 "shares of one partition", "share against numbers",
+//! "complement").
+
+use super::Desk;
+use super::compare::computable;
+use super::problems;
+use crate::base::{Problem, Severity};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Breakdown;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::arithmetic::{self, Rounding};
+use crate::bulletin::quantity::{Decimal, Interval, Kind, Quantity};
+use crate::bulletin::register::Id;
+use crate::ledger::resolve::Cell;
+
+/// Compares the shares of an indicator with their numbers and with its complement.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
+    if desk.indicator.measure != Measure::Percent {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for (by, places) in &desk.book.series {
+        for (place, line) in places {
+            for (period, cell) in line {
+                let share = Share { desk, by, place: *place, period: *period, cell };
+                found.extend(share.against_numbers().into_iter().chain(share.against_complement()));
+            }
+        }
+    }
+    found
+}
+
+/// The shares of a partition make 100; `complete`: all of them are there.
+pub(super) fn of_partition(desk: &Desk<'_>, shares: &[&Cell], complete: bool) -> Option<Problem> {
+    let known: Vec<&Cell> = shares.iter().copied().filter(|share| !desk.quantity(share).is_withheld()).collect();
+    if complete && known.len() < shares.len() {
+        return computable(desk, shares);
+    }
+    let (sum, margin) = sum(desk, &known)?;
+    let sum = if complete { sum } else { Interval::new(sum.low(), None)? };
+    let widened = sum.widen(margin)?;
+    let reaches = |interval: &Interval| {
+        interval.contains(Decimal::ONE_HUNDRED) || (!complete && !interval.is_disjoint(&hundred_at_most()))
+    };
+    if reaches(&sum) {
+        return None;
+    }
+    let severity = if reaches(&widened) { Severity::Note } else { Severity::Warning };
+    Some(problems::shares(desk, &known, margin, severity))
+}
+
+fn hundred_at_most() -> Interval {
+    Interval::up_to(crate::bulletin::quantity::End::closed(Decimal::ONE_HUNDRED))
+}
+
+/// The sum of shares, and the sum of the half units of their last decimals.
+fn sum(desk: &Desk<'_>, shares: &[&Cell]) -> Option<(Interval, Decimal)> {
+    let zero = (Interval::exact(Decimal::ZERO), Decimal::ZERO);
+    shares.iter().map(|share| desk.quantity(share)).try_fold(zero, |(sum, margin), share| {
+        Some((sum.add(&share.interval)?, arithmetic::add(margin, share.precision())?))
+    })
+}
+
+/// One share, with what it is about.
+struct Share<'a, 'd> {
+    desk: &'a Desk<'d>,
+    by: &'a Breakdown,
+    place: Id<Locality>,
+    period: Period,
+    cell: &'a Cell,
+}
+
+impl<'d> Share<'_, 'd> {
+    /// A share is the quotient of its numbers, rounded; one that was cut off is told in a note.
+    fn against_numbers(&self) -> Option<Problem> {
+        let (part, whole) =
+            (self.number(self.desk.indicator.numerator?)?, self.number(self.desk.indicator.denominator?)?);
+        let share = self.desk.quantity(self.cell);
+        let exact = |cell: &Cell| {
+            let quantity = self.desk.quantity(cell);
+            quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact)
+        };
+        let (numerator, denominator) = (exact(part)?, exact(whole).filter(|whole| *whole > Decimal::ZERO)?);
+        if share.is_withheld() {
+            return computable(self.desk, &[self.cell, part, whole]);
+        }
+        let hundredfold = arithmetic::shift(numerator, 2)?;
+        if fits(share, hundredfold, denominator)? {
+            return None;
+        }
+        let cut = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Down);
+        let severity =
+            if cut == share.nominal && share.kind == Kind::Exact { Severity::Note } else { Severity::Warning };
+        let right = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Nearest)?;
+        Some(problems::share_differs(self.desk, self.cell, [part, whole], right, severity))
+    }
+
+    /// A number behind the share: that of its own period, or the state of the latest day inside.
+    fn number(&self, id: Id<Indicator>) -> Option<&'d Cell> {
+        let book = self.desk.books.get(&id)?;
+        if let Some(cell) = book.cell(self.by, self.place, self.period) {
+            return Some(cell);
+        }
+        let stock = self.desk.corpus.indicators[id].nature == Nature::Stock;
+        let line = book.line(self.by, self.place);
+        let (day, cell) = line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
+        (stock && self.period.contains(day)).then_some(*cell)
+    }
+
+    /// A share and its complement make 100.
+    fn against_complement(&self) -> Option<Problem> {
+        let desk = self.desk;
+        let id = desk.indicator.complement?;
+        // Where each names the other, the pair is compared once.
+        let mutual = desk.corpus.indicators[id].complement == Some(desk.id);
+        if id == desk.id || (mutual && id < desk.id) {
+            return None;
+        }
+        let other = desk.books.get(&id)?.cell(self.by, self.place, self.period)?;
+        if desk.quantity(self.cell).is_withheld() || desk.quantity(other).is_withheld() {
+            return computable(desk, &[self.cell, other]);
+        }
+        let (sum, margin) = sum(desk, &[self.cell, other])?;
+        let apart = !sum.widen(margin)?.contains(Decimal::ONE_HUNDRED);
+        apart.then(|| problems::complement(desk, self.cell, other))
+    }
+}
+
+/// Whether a share is `hundredfold / whole`, up to half a unit of its last decimal.
+fn fits(share: &Quantity, hundredfold: Decimal, whole: Decimal) -> Option<bool> {
+    let widened = share.interval.widen(share.precision())?;
+    let low = match widened.low() {
+        Some(low) => arithmetic::mul(low.value, whole)? <= hundredfold,
+        None => true,
+    };
+    let high = match widened.high() {
+        Some(high) => hundredfold <= arithmetic::mul(high.value, whole)?,
+        None => true,
+    };
+    Some(low && high)
+}

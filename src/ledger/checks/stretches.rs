@@ -1,0 +1,84 @@
+//! Stretches of time and the longer ones that hold them (STATISTICS A6 "part of period"): a month is not more than its
+//! quarter, nor a quarter than its year.
+//!
+//! Each stretch is compared with the shortest one that holds it. Stretches are gone through in order of their start, the
+//! longer ones first; those that are not over lie on a stack, and the topmost one that ends late enough is the shortest.
+
+use super::Desk;
+use super::compare::{Division, compare, one_exceeds};
+use crate::base::Problem;
+use crate::bulletin::indicator::{Counts, Nature, Rule};
+use crate::bulletin::period::Period;
+use crate::ledger::resolve::Cell;
+use crate::ledger::time::schedule;
+
+/// Compares all stretches with those that hold them.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
+    if desk.indicator.nature != Nature::Flow || !desk.indicator.measure.is_additive() {
+        return Vec::new();
+    }
+    let lines = desk.book.series.values().flat_map(|places| places.values()).filter(|line| line.len() > 1);
+    lines.flat_map(|line| of_line(desk, line)).collect()
+}
+
+fn of_line(desk: &Desk<'_>, line: &[(Period, &Cell)]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for (whole, parts) in line.iter().zip(held(line)) {
+        let parts: Vec<&(Period, &Cell)> = parts.into_iter().map(|part| &line[part]).collect();
+        found.extend(of_stretch(desk, whole, &parts));
+    }
+    found
+}
+
+/// For each stretch those that it is the shortest one to hold.
+fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..line.len()).collect();
+    order.sort_by_key(|at| (line[*at].0.start(), std::cmp::Reverse(line[*at].0.end())));
+    let mut held = vec![Vec::new(); line.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for at in order {
+        let period = line[at].0;
+        open.retain(|whole| line[*whole].0.end() >= period.start());
+        if let Some(whole) = open.iter().rev().find(|whole| line[**whole].0.contains(&period)) {
+            held[*whole].push(at);
+        }
+        open.push(at);
+    }
+    held
+}
+
+fn of_stretch(desk: &Desk<'_>, whole: &(Period, &Cell), parts: &[&(Period, &Cell)]) -> Option<Problem> {
+    let (period, cell) = *whole;
+    let changes = desk.indicator.last_break(period).is_some_and(|day| day > period.start());
+    if parts.is_empty() || changes {
+        return None;
+    }
+    let alone = parts.iter().find_map(|(_, part)| one_exceeds(desk, cell, part, Division::Time));
+    let sums = desk.indicator.aggregate.time == Rule::Sum && desk.indicator.counts != Counts::Distinct;
+    if alone.is_some() || !sums {
+        return alone;
+    }
+    let mut sorted = parts.to_vec();
+    sorted.sort_by_key(|(period, _)| *period);
+    let chosen = schedule(&sorted);
+    let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
+    let cells: Vec<&Cell> = chosen.iter().map(|(_, cell)| *cell).collect();
+    compare(desk, cell, &cells, days == period.days(), Division::Time)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bulletin::date::Day;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_shortest_whole_is_found() {
+        let cell = Cell { winner: 0, others: Vec::new(), flags: BTreeSet::new() };
+        let period = |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
+        let texts = ["2022", "2022-H1", "2022-Q1", "2022-02", "2022-06/2022-08", "2022-07", "2023"];
+        let line: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
+        let expected: [&[usize]; 7] = [&[1, 4], &[2], &[3], &[], &[5], &[], &[]];
+        assert_eq!(held(&line), expected);
+    }
+}

@@ -1,0 +1,77 @@
+//! Stretches of time out of two longer ones (STATISTICS A5 "cumulative flows").
+//!
+//! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed only for an indicator that
+//! allows it (`derive: true`), of two exact numbers that begin on the same day, and when both have one source: the same
+//! article, or the same body that states them. Otherwise the two may count in different ways.
+
+use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::resolve::Cell;
+use super::time::Series;
+use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
+use crate::bulletin::observation::Observation;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
+
+/// Whether an indicator has figures of this kind.
+pub(super) fn applies(indicator: &Indicator) -> bool {
+    indicator.derive
+        && indicator.nature == Nature::Flow
+        && indicator.aggregate.time == Rule::Sum
+        && indicator.counts != Counts::Distinct
+}
+
+/// The stretches between the ends of those that begin on one day, next to each other.
+pub(super) fn gaps<'a>(series: &'a Series<'_>) -> impl Iterator<Item = Period> + 'a {
+    // Sorted by start, then by end: those that begin on one day stand side by side.
+    let pairs = series.windows(2).filter(|pair| pair[0].0.start() == pair[1].0.start());
+    pairs.filter_map(|pair| Period::new(pair[0].0.end().next(), pair[1].0.end()))
+}
+
+/// The difference of two stretches that is the period of a subject.
+pub(super) fn difference(
+    subject: &Subject,
+    series: &Series<'_>,
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    if !applies(indicator) {
+        return None;
+    }
+    let until = subject.period.start().previous();
+    let longer = series.iter().filter(|(period, _)| period.end() == subject.period.end() && period.start() <= until);
+    longer.rev().find_map(|(period, whole)| {
+        let before = Period::new(period.start(), until)?;
+        let at = series.binary_search_by(|(known, _)| known.cmp(&before)).ok()?;
+        subtract(subject, [whole, series[at].1], indicator, observations)
+    })
+}
+
+fn subtract(
+    subject: &Subject,
+    [whole, before]: [&Cell; 2],
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    let (one, two) = (&observations[whole.winner], &observations[before.winner]);
+    let (more, less) = (&one.quantity, &two.quantity);
+    let same_source = one.article == two.article || (one.source.is_some() && one.source == two.source);
+    let exact = more.kind == Kind::Exact && less.kind == Kind::Exact;
+    let rest = arithmetic::sub(more.interval.is_exact()?, less.interval.is_exact()?)?;
+    let possible = same_source && exact && indicator.limits.min.is_none_or(|min| min <= rest);
+    let computed = Computed {
+        interval: Interval::exact(rest),
+        nominal: Some(rest),
+        approximate: false,
+        decimals: more.decimals.min(less.decimals),
+        scale: more.scale,
+        unit_kind: more.unit_kind,
+        unit: more.unit.clone(),
+    };
+    let quantity = Quantity::computed(computed, &indicator.limits);
+    let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
+    let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence).filter(|_| possible)?;
+    figure.flags.extend(whole.flags.iter().chain(&before.flags).copied());
+    figure.flags.insert(Flag::Estimated);
+    super::time::mark(&mut figure);
+    Some(figure)
+}

@@ -1,0 +1,159 @@
+//! What a figure does not rest on: the observations of its subject that were left out, each with the reason.
+//!
+//! "Why this number" has two halves (DESIGN, section 5): the observations that are used, which a figure lists itself, and
+//! those that a reader may find in the bulletins and miss. The latter are found here, on demand: all observations of the
+//! indicator and breakdown whose place lies within the figure's and whose period lies within its period.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Ledger;
+use super::figure::{Entry, Figure, Subject};
+use super::resolve::{Outcome, keys};
+use crate::bulletin::indicator::{Indicator, Nature, Rule};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+
+/// Why an observation is not behind a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is a goal.
+    Target,
+    /// It is ordered.
+    Norm,
+    /// It was taken back.
+    Withdrawn,
+    /// It is kept back.
+    Suppressed,
+    /// That one corrects it.
+    Corrected(Entry),
+    /// That one decided for the same place and time.
+    Beside(Outcome, Entry),
+    /// That one is the later state.
+    Earlier(Entry),
+    /// Its time is part of, or overlaps with, that of this one, which is used.
+    Overlapping(Entry),
+    /// A place that holds it reports the whole itself, in this one.
+    Superseded(Entry),
+    /// It has no bounds, so it says nothing about the ends of a range.
+    Unbounded,
+    /// The indicator's rules do not combine it, or its place is not expected to report.
+    NotCombined,
+}
+
+/// Where the observations of each indicator and place are, and which of them are corrected.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    entries: BTreeMap<(Id<Indicator>, Id<Locality>), Vec<Entry>>,
+    corrected: BTreeMap<Entry, Entry>,
+}
+
+impl Index {
+    pub(super) fn new(observations: &[Observation]) -> Self {
+        let mut index = Self::default();
+        let mut corrections: BTreeMap<&ObservationName, Entry> = BTreeMap::new();
+        for (entry, observation) in observations.iter().enumerate() {
+            let place = (observation.key.indicator, observation.key.locality);
+            index.entries.entry(place).or_default().push(entry);
+            corrections.extend(observation.corrects.as_ref().map(|name| (&name.value, entry)));
+        }
+        if !corrections.is_empty() {
+            let corrected = observations.iter().enumerate();
+            let by = |(entry, observation): (Entry, &Observation)| Some((entry, *corrections.get(&observation.name)?));
+            index.corrected = corrected.filter_map(by).collect();
+        }
+        index
+    }
+}
+
+impl Ledger {
+    /// The observations of a figure's subject that it does not rest on, with the reason, in the order of the corpus.
+    pub fn left_out(&self, corpus: &Corpus, figure: &Figure) -> Vec<(Entry, Reason)> {
+        let mut search = Search { ledger: self, corpus, figure, used: BTreeMap::new(), found: Vec::new() };
+        for entry in figure.observations() {
+            search.used.entry(corpus.observations[*entry].key.locality).or_default().push(*entry);
+        }
+        search.descend();
+        search.found.sort_unstable();
+        search.found
+    }
+}
+
+struct Search<'a> {
+    ledger: &'a Ledger,
+    corpus: &'a Corpus,
+    figure: &'a Figure,
+    /// What the figure rests on, by place.
+    used: BTreeMap<Id<Locality>, Vec<Entry>>,
+    found: Vec<(Entry, Reason)>,
+}
+
+impl Search<'_> {
+    /// Goes from the place of the figure down through all that ever lay below it, with the observation of the nearest
+    /// place above that is used.
+    fn descend(&mut self) {
+        let top = self.figure.subject.locality;
+        let (mut open, mut seen) = (vec![(top, None)], BTreeSet::from([top]));
+        while let Some((place, above)) = open.pop() {
+            self.look_at(place, above);
+            let above = self.used.get(&place).and_then(|used| used.first()).copied().or(above);
+            let below = self.corpus.localities.ever_below(place).iter().filter(|below| seen.insert(**below));
+            open.extend(below.map(|below| (*below, above)));
+        }
+    }
+
+    fn look_at(&mut self, place: Id<Locality>, above: Option<Entry>) {
+        let ledger = self.ledger;
+        let Some(entries) = ledger.index.entries.get(&(self.figure.subject.indicator, place)) else { return };
+        let inside = entries.iter().filter(|entry| concerns(&self.figure.subject, &self.corpus.observations[**entry]));
+        let out = inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
+        let found: Vec<(Entry, Reason)> = out.map(|entry| (*entry, self.reason(*entry, above))).collect();
+        self.found.extend(found);
+    }
+
+    fn reason(&self, entry: Entry, above: Option<Entry>) -> Reason {
+        let observation = &self.corpus.observations[entry];
+        match (observation.role, observation.status) {
+            (Role::Target, _) => return Reason::Target,
+            (Role::Norm, _) => return Reason::Norm,
+            (Role::Observed, Status::Withdrawn) => return Reason::Withdrawn,
+            (Role::Observed, _) if observation.suppressed => return Reason::Suppressed,
+            (Role::Observed, _) => {}
+        }
+        if let Some(by) = self.ledger.index.corrected.get(&entry) {
+            return Reason::Corrected(*by);
+        }
+        let lost = keys(observation).iter().find_map(|key| {
+            let cell = self.ledger.resolved.cells.get(key)?;
+            let (_, outcome) = cell.others.iter().find(|(other, _)| *other == entry)?;
+            Some(Reason::Beside(*outcome, cell.winner))
+        });
+        lost.unwrap_or_else(|| self.not_combined(observation, above))
+    }
+
+    /// Why a value that stands for its own place and time is not behind the figure.
+    fn not_combined(&self, observation: &Observation, above: Option<Entry>) -> Reason {
+        let indicator = &self.corpus.indicators[self.figure.subject.indicator];
+        let of_place = self.used.get(&observation.key.locality);
+        let period = |entry: &&Entry| self.corpus.observations[**entry].key.period;
+        let first = of_place.and_then(|used| used.first());
+        let overlapping =
+            of_place.and_then(|used| used.iter().find(|used| period(used).overlaps(&observation.key.period)));
+        match (indicator.nature, first, overlapping, above) {
+            (Nature::Stock, Some(used), ..) => Reason::Earlier(*used),
+            (Nature::Flow, _, Some(used), _) => Reason::Overlapping(*used),
+            (Nature::Flow, Some(used), ..) if indicator.aggregate.time == Rule::Latest => Reason::Earlier(*used),
+            (_, _, _, Some(above)) => Reason::Superseded(above),
+            _ if observation.quantity.kind == Kind::About => Reason::Unbounded,
+            _ => Reason::NotCombined,
+        }
+    }
+}
+
+/// Whether an observation of the indicator speaks of the breakdown of a subject, in its period.
+fn concerns(subject: &Subject, observation: &Observation) -> bool {
+    let same = observation.key.by == subject.by;
+    same && keys(observation).iter().any(|key| subject.period.contains(&key.period))
+}

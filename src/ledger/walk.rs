@@ -1,0 +1,139 @@
+//! The walk through the tree of places, from the leaves up, for one indicator, period and breakdown.
+//!
+//! At each place the first that exists of these is taken, and two are never mixed (STATISTICS D "Order"): its own complete
+//! chain of periods, its complete breakdown, complete places below, its own partial chain, partial places. What a place
+//! keeps back is neither computed nor carried forward. A place of a reform is made of those before it ([`reform`]).
+//!
+//! [`reform`]: super::reform
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::book::Books;
+use super::figure::{Figure, Flag, Method, Subject};
+use super::places::{self, Known};
+use super::reform::Reform;
+use super::time;
+use super::weights::Weights;
+use crate::bulletin::indicator::{Indicator, Rule};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Breakdown;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+
+/// What figures are made of.
+#[derive(Clone, Copy)]
+pub(super) struct Sources<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) books: &'a Books<'a>,
+    pub(super) reform: &'a Reform,
+}
+
+impl Sources<'_> {
+    /// The figures of one indicator and some periods for every breakdown and place.
+    pub(super) fn figures_of(&self, indicator: Id<Indicator>, periods: &BTreeSet<Period>) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        let Some(book) = self.books.get(&indicator) else { return figures };
+        let whole = Breakdown::default();
+        for (period, mut speakers) in book.speakers(periods, &self.corpus.indicators[indicator]) {
+            let of_whole = speakers.remove(&whole).unwrap_or_default();
+            let mut done = BTreeMap::new();
+            for (by, places) in speakers {
+                let known = Walk { sources: *self, indicator, period, by, done: &done }.known(&places);
+                done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
+            }
+            // The whole comes last, because it may be the sum of its members.
+            let members = done.keys().map(|subject| subject.locality);
+            let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
+            let known = Walk { sources: *self, indicator, period, by: &whole, done: &done }.known(&places);
+            figures.extend(done.into_values().chain(known.into_values()));
+        }
+        // Sorted here, where indicators are counted side by side, and not in the one list of all.
+        figures.sort_unstable_by(|a, b| a.subject.cmp(&b.subject));
+        figures
+    }
+}
+
+/// One indicator, period and breakdown.
+pub(super) struct Walk<'a> {
+    pub(super) sources: Sources<'a>,
+    pub(super) indicator: Id<Indicator>,
+    pub(super) period: Period,
+    pub(super) by: &'a Breakdown,
+    /// The figures of members, for the whole.
+    done: &'a BTreeMap<Subject, Figure>,
+}
+
+impl Walk<'_> {
+    /// Goes from the places that have a value up to the country, and on to the places that were made of them later.
+    fn known(&self, speakers: &[Id<Locality>]) -> Known {
+        let mut known = Known::new();
+        let mut halves = self.sources.reform.halves(self);
+        for locality in self.from_below(speakers) {
+            let subject = self.subject(locality);
+            let figure = self.at(&subject, &known, &mut halves);
+            known.extend(figure.map(|figure| (locality, figure)));
+        }
+        self.sources.reform.join(self, &mut known);
+        known
+    }
+
+    fn at(&self, subject: &Subject, known: &Known, halves: &mut super::reform::Halves<'_>) -> Option<Figure> {
+        let Sources { corpus, books, .. } = self.sources;
+        let indicator = &corpus.indicators[self.indicator];
+        let line = books[&self.indicator].line(self.by, subject.locality);
+        let own = time::own(subject, line, indicator, &corpus.observations);
+        let (own, carried) = match own {
+            Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
+            own => (own, None),
+        };
+        if own.as_ref().is_some_and(Figure::is_complete) {
+            return own;
+        }
+        let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
+        let figure = halves.of(subject.locality).or_else(|| places::over_members(subject, indicator, &member));
+        let figure = figure.or_else(|| {
+            let below = places::combine(subject, indicator, corpus, known, &self.weights(subject));
+            let complete = below.as_ref().is_some_and(Figure::is_complete);
+            if complete { below } else { own.filter(says_something).or(below) }
+        });
+        // What is carried forward stands only where nothing fresh is known, and only while the place exists.
+        let exists = corpus.localities[subject.locality].valid.holds_on(self.period.start());
+        figure.filter(says_something).or(carried.filter(|_| exists))
+    }
+
+    /// What this walk says about a place.
+    pub(super) fn subject(&self, locality: Id<Locality>) -> Subject {
+        Subject { indicator: self.indicator, locality, period: self.period, by: self.by.clone() }
+    }
+
+    /// The weights for a mean, if the indicator has one.
+    pub(super) fn weights<'s>(&'s self, subject: &'s Subject) -> Option<Weights<'s>> {
+        let Sources { corpus, books, .. } = self.sources;
+        match corpus.indicators[self.indicator].aggregate.locality {
+            Rule::WeightedMean(weighing) => Some(Weights::new(corpus, books, weighing, subject)),
+            _ => None,
+        }
+    }
+
+    /// Some places and all places above them in the period, the lowest first.
+    fn from_below(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
+        let localities = &self.sources.corpus.localities;
+        let mut deepest: BTreeMap<Id<Locality>, usize> = BTreeMap::new();
+        for locality in places.iter().collect::<BTreeSet<_>>() {
+            for (depth, place) in localities.lineage(*locality, self.period.end()).into_iter().enumerate() {
+                deepest.insert(place, depth);
+            }
+        }
+        let mut ordered: Vec<(usize, Id<Locality>)> =
+            deepest.into_iter().map(|(place, depth)| (depth, place)).collect();
+        ordered.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        ordered.into_iter().map(|(_, place)| place).collect()
+    }
+}
+
+/// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
+fn says_something(figure: &Figure) -> bool {
+    figure.quantity.kind != Kind::None || figure.flags.contains(&Flag::Suppressed)
+}

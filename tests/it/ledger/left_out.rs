@@ -1,0 +1,101 @@
+//! What figures do not rest on, and why.
+
+use bantin::base::Tree;
+use bantin::ledger::Reason;
+
+use crate::support::options;
+
+const BASE: &str = include_str!("base.txtar");
+
+/// The observations that the figures of an indicator, place and period leave out: `NAME REASON`.
+fn left_out(articles: &str, indicator: &str, place: &str, period: &str) -> Vec<String> {
+    let tree = Tree::from_txtar(&format!("{BASE}{articles}"));
+    let (read, _) = bantin::figures(&tree, &options());
+    let (corpus, ledger) = read.expect("a site");
+    let is = |figure: &&bantin::ledger::Figure| {
+        let subject = &figure.subject;
+        corpus.indicators[subject.indicator].id == indicator
+            && corpus.localities[subject.locality].id == place
+            && subject.period.to_string() == period
+            && subject.by.is_whole()
+    };
+    let figure = ledger.figures().find(is).expect("a figure");
+    let name = |entry: usize| corpus.observations[entry].name.to_string();
+    let word = |reason: Reason| match reason {
+        Reason::Beside(outcome, by) => format!("{outcome:?} {}", name(by)),
+        Reason::Corrected(by) => format!("Corrected {}", name(by)),
+        Reason::Earlier(by) => format!("Earlier {}", name(by)),
+        Reason::Overlapping(by) => format!("Overlapping {}", name(by)),
+        Reason::Superseded(by) => format!("Superseded {}", name(by)),
+        plain => format!("{plain:?}"),
+    };
+    let mut found: Vec<String> = ledger
+        .left_out(&corpus, figure)
+        .into_iter()
+        .map(|(entry, reason)| format!("{} {}", name(entry), word(reason)))
+        .collect();
+    found.sort();
+    found
+}
+
+/// An article of a place and day with these statistics of `cells`, `checks` or others.
+fn article(id: &str, place: &str, date: &str, statistics: &[&str]) -> String {
+    let list: String = statistics.iter().map(|entry| format!("  - {{{entry}}}\n")).collect();
+    format!(
+        "-- content/articles/{id}.md --\n---\ntitle: {id}\ndate: {date}\nlocality: {place}\nstatistics:\n{list}\
+         corrections: [{{date: {date}, what: Sửa, why: Nhầm}}]\n---\n\nKhông.\n"
+    )
+}
+
+#[test]
+fn a_reported_whole_leaves_out_what_it_holds() {
+    let site = [
+        article("p", "tinh-a", "2022-12-31", &["indicator: cells, value: 2000, as_of: 2022-12-31"]),
+        article("a", "a1", "2022-12-31", &["indicator: cells, value: 457, as_of: 2022-12-31"]),
+        article("q", "tinh-a", "2022-06-30", &["indicator: cells, value: 1990, as_of: 2022-06-30"]),
+    ];
+    let found = left_out(&site.concat(), "cells", "tinh-a", "2022");
+    assert_eq!(found, ["a#1 Superseded p#1", "q#1 Earlier p#1"]);
+    assert_eq!(left_out(&site.concat(), "cells", "a1", "2022"), [""; 0]);
+}
+
+#[test]
+fn what_lost_is_told_with_its_winner() {
+    let site = [
+        article("a", "a1", "2022-10-01", &["indicator: cells, value: 457, as_of: 2022-09-29"]),
+        article("b", "a1", "2022-10-02", &["indicator: cells, value: 475, as_of: 2022-09-29"]),
+        article("c", "a1", "2022-10-03", &["indicator: cells, value: 480, as_of: 2022-09-29, corrects: b#1"]),
+        article("d", "a1", "2022-10-03", &["indicator: cells, value: 500, as_of: 2022-09-29, role: target"]),
+        article("e", "a1", "2022-10-03", &["indicator: cells, value: 500, as_of: 2022-08-29, status: withdrawn"]),
+        article("f", "a1", "2022-10-03", &["indicator: cells, as_of: 2022-07-29, suppressed: true"]),
+    ];
+    let found = left_out(&site.concat(), "cells", "a1", "2022");
+    let expected = ["a#1 Contradicting c#1", "b#1 Corrected c#1", "d#1 Target", "e#1 Withdrawn", "f#1 Suppressed"];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn stretches_that_overlap_are_told() {
+    let site = article(
+        "a",
+        "a1",
+        "2024-01-10",
+        &[
+            "indicator: checks, value: 10, period: 2023-01-01/2023-06-30",
+            "indicator: checks, value: 20, period: 2023-04-01/2023-12-31",
+            "indicator: checks, value: 12, period: 2023-07-01/2023-12-31",
+        ],
+    );
+    assert_eq!(left_out(&site, "checks", "a1", "2023"), ["a#2 Overlapping a#1"]);
+    assert_eq!(left_out(&site, "checks", "tinh-a", "2023"), ["a#2 Overlapping a#1"]);
+}
+
+#[test]
+fn about_has_no_part_in_a_range() {
+    let site = [
+        article("a", "b1", "2024-06-11", &["indicator: share-range, value: \"92%\", period: 2023"]),
+        article("b", "b2", "2024-06-11", &["indicator: share-range, value: khoảng 95%, period: 2023"]),
+    ];
+    let found = left_out(&site.concat(), "share-range", "tinh-b", "2023");
+    assert_eq!(found, ["b#1 Unbounded"]);
+}
