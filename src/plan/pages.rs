@@ -17,7 +17,7 @@ const OBSERVATIONS: usize = 50;
 pub const PLACES: usize = 40;
 
 /// Figures on one page of all places of an indicator.
-const ALL_PLACES: usize = 100;
+const ALL_PLACES: usize = 80;
 
 /// The most addresses that a sitemap may have (sitemaps.org).
 const SITEMAP_PAGES: usize = 50_000;
