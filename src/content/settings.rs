@@ -74,15 +74,14 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
     let mut years = Vec::new();
     for pair in pairs {
         let Some(text) = text_of(fields.path(), &pair.node, fields.problems()) else { continue };
-        match YearStart::parse(&text.value) {
-            Some(start) => years.push(start),
-            None => {
-                let message = format!("`{}` is not a day on which a year begins", text.value);
-                let cure = "write month and day, which every year has: `09-01`";
-                let problem = problems::invalid_value(fields.path(), text.span, message, cure);
-                fields.push(problem);
-            }
+        let start = YearStart::parse(&text.value);
+        if start.is_none() {
+            let message = format!("`{}` is not a day on which a year begins", text.value);
+            let cure = "write month and day, which every year has: `09-01`";
+            let problem = problems::invalid_value(fields.path(), text.span, message, cure);
+            fields.push(problem);
         }
+        years.extend(start);
     }
     years
 }

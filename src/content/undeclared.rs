@@ -5,6 +5,8 @@
 //! `ignore` is meant to be left. One article makes one note, for most numbers of a text are rightly not declared; a
 //! translation makes none, because the statistics belong to its original.
 
+use std::ops::Range;
+
 use super::markdown::Prose;
 use super::problems;
 use crate::base::fold::fold;
@@ -14,35 +16,39 @@ use crate::bulletin::quantity::{self, UnitKind};
 
 /// What the numbers of a text are compared with.
 pub(super) struct Numbers {
-    /// The bytes of the file that quotes cover.
-    pub(super) covered: Vec<Span>,
+    /// The bytes of the prose that quotes cover.
+    pub(super) covered: Vec<Range<usize>>,
     /// The texts of `ignore`.
     pub(super) ignored: Vec<Spanned<String>>,
 }
 
 /// One problem for all numbers of a text that nothing declares.
 pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, declared: &Numbers) -> Option<Problem> {
+    let mut left = declared.covered.clone();
+    left.extend(ignored(prose, &declared.ignored));
     let mut numbers: Vec<(Span, String)> = Vec::new();
-    let mut left: Option<Vec<std::ops::Range<usize>>> = None;
     let mut start = 0;
     for line in prose.text.split_inclusive('\n') {
-        if line.bytes().any(|byte| byte.is_ascii_digit()) {
+        // Most lines have no digit that is not declared, and need not be read.
+        if line
+            .bytes()
+            .enumerate()
+            .any(|(at, byte)| byte.is_ascii_digit() && !overlap(&left, start + at..start + at + 1))
+        {
             for (range, _) in quantity::read_all(line, lang).into_iter().filter(|(_, reading)| is_counted(reading)) {
                 let range = start + range.start..start + range.end;
-                let places = prose.places(&range, source);
-                let Some(place) = places.first().copied() else { continue };
-                let overlaps =
-                    |span: &Span| places.iter().any(|place| place.start < span.end && span.start < place.end);
-                let left = left.get_or_insert_with(|| ignored(prose, &declared.ignored));
-                let ignored = left.iter().any(|left| left.start < range.end && range.start < left.end);
-                if !ignored && !declared.covered.iter().any(overlaps) {
-                    numbers.push((place, prose.text[range].to_owned()));
-                }
+                let place = prose.places(&range, source).first().copied().filter(|_| !overlap(&left, range.clone()));
+                numbers.extend(place.map(|place| (place, prose.text[range].to_owned())));
             }
         }
         start += line.len();
     }
     (!numbers.is_empty()).then(|| problems::undeclared_numbers(path, &numbers))
+}
+
+/// Whether a stretch has a byte in common with one of some others.
+fn overlap(others: &[Range<usize>], range: Range<usize>) -> bool {
+    others.iter().any(|other| other.start < range.end && range.start < other.end)
 }
 
 /// Whether a number has a unit that statistics have.
@@ -51,7 +57,7 @@ fn is_counted(reading: &quantity::Reading) -> bool {
 }
 
 /// Where the ignored texts stand in the prose.
-fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<std::ops::Range<usize>> {
+fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     for text in texts {
         let wanted = fold(&text.value);

@@ -32,7 +32,7 @@ pub(super) fn combine(
     indicator: &Indicator,
     corpus: &Corpus,
     known: &Known,
-    weights: &Option<Weights<'_>>,
+    weights: Option<&Weights<'_>>,
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
     let all: Vec<Id<Locality>> = localities.children(subject.locality, day).collect();
@@ -42,7 +42,7 @@ pub(super) fn combine(
         listed.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
     let silent = all.len() - listed.len();
     let count = localities.child_count(subject.locality, day).saturating_sub(silent).max(reporting.len());
-    let mut figure = join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights.as_ref())?;
+    let mut figure = join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)
 }

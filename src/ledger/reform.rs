@@ -89,15 +89,6 @@ impl Reform {
         figure.flags.insert(Flag::Break);
         Some(figure)
     }
-
-    /// The two parts of a walk's period, before and after a place began, looked up when they are first needed.
-    pub(super) fn halves<'w>(&'w self, walk: &'w Walk<'w>) -> Halves<'w> {
-        let indicator = &walk.sources.corpus.indicators[walk.indicator];
-        let adds = indicator.nature == Nature::Flow
-            && indicator.aggregate.time == Rule::Sum
-            && indicator.aggregate.locality == Rule::Sum;
-        Halves { walk, adds, known: BTreeMap::new() }
-    }
 }
 
 /// What is known of the time before and after a day inside a period.
@@ -107,7 +98,16 @@ pub(super) struct Halves<'w> {
     known: BTreeMap<Day, [Known; 2]>,
 }
 
-impl Halves<'_> {
+impl<'w> Halves<'w> {
+    /// The two parts of a walk's period, before and after a place began, looked up when they are first needed.
+    pub(super) fn new(walk: &'w Walk<'w>) -> Self {
+        let indicator = &walk.sources.corpus.indicators[walk.indicator];
+        let adds = indicator.nature == Nature::Flow
+            && indicator.aggregate.time == Rule::Sum
+            && indicator.aggregate.locality == Rule::Sum;
+        Self { walk, adds, known: BTreeMap::new() }
+    }
+
     /// The flow of a place that began inside the period, when both parts are known whole.
     pub(super) fn of(&mut self, place: Id<Locality>) -> Option<Figure> {
         let walk = self.walk;

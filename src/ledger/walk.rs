@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::Books;
 use super::figure::{Figure, Flag, Method, Subject};
 use super::places::{self, Known};
-use super::reform::Reform;
+use super::reform::{Halves, Reform};
 use super::time;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, Rule};
@@ -69,8 +69,8 @@ impl Walk<'_> {
     /// Goes from the places that have a value up to the country, and on to the places that were made of them later.
     fn known(&self, speakers: &[Id<Locality>]) -> Known {
         let mut known = Known::new();
-        let mut halves = self.sources.reform.halves(self);
-        for locality in self.from_below(speakers) {
+        let mut halves = Halves::new(self);
+        for locality in self.upwards(speakers) {
             let subject = self.subject(locality);
             let figure = self.at(&subject, &known, &mut halves);
             known.extend(figure.map(|figure| (locality, figure)));
@@ -79,7 +79,7 @@ impl Walk<'_> {
         known
     }
 
-    fn at(&self, subject: &Subject, known: &Known, halves: &mut super::reform::Halves<'_>) -> Option<Figure> {
+    fn at(&self, subject: &Subject, known: &Known, halves: &mut Halves<'_>) -> Option<Figure> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
         let line = books[&self.indicator].line(self.by, subject.locality);
@@ -94,7 +94,7 @@ impl Walk<'_> {
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
         let figure = halves.of(subject.locality).or_else(|| places::over_members(subject, indicator, &member));
         let figure = figure.or_else(|| {
-            let below = places::combine(subject, indicator, corpus, known, &self.weights(subject));
+            let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
             let complete = below.as_ref().is_some_and(Figure::is_complete);
             if complete { below } else { own.filter(says_something).or(below) }
         });
@@ -118,7 +118,7 @@ impl Walk<'_> {
     }
 
     /// Some places and all places above them in the period, the lowest first.
-    fn from_below(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
+    fn upwards(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
         let localities = &self.sources.corpus.localities;
         let mut deepest: BTreeMap<Id<Locality>, usize> = BTreeMap::new();
         for locality in places.iter().collect::<BTreeSet<_>>() {

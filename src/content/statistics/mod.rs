@@ -41,16 +41,16 @@ pub(super) struct Context<'a> {
     pub(super) names_place: bool,
     /// Whether it has been told that the article has no place.
     pub(super) placeless: Cell<bool>,
-    /// The bytes of the file that some quote covers.
-    pub(super) covered: RefCell<Vec<Span>>,
+    /// The bytes of the prose that some quote covers.
+    pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
     pub(super) library: &'a Library<'a>,
 }
 
 impl Context<'_> {
-    /// Notes the places of a quote: the numbers there are declared.
-    fn cover(&self, pieces: &[Span]) {
-        self.covered.borrow_mut().extend_from_slice(pieces);
+    /// Notes where a quote stands: the numbers there are declared.
+    fn cover(&self, occurrence: &quotes::Occurrence) {
+        self.covered.borrow_mut().push(occurrence.range.clone());
     }
 }
 
@@ -279,7 +279,9 @@ fn quote(
         }
     };
     entry.problems().extend(problem);
-    context.cover(occurrence.as_ref().map_or(&[], |found| &found.pieces));
+    if let Some(found) = &occurrence {
+        context.cover(found);
+    }
     let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     Some(Quote { text: text.value, declared: text.span, pieces, before, after })
 }

@@ -15,6 +15,8 @@ const LONG: usize = 100_000;
 pub(super) struct Occurrence {
     /// Its bytes in the file.
     pub(super) pieces: Vec<Span>,
+    /// Its bytes in the prose.
+    pub(super) range: std::ops::Range<usize>,
     /// Whether its letters are other ones there.
     pub(super) respelt: bool,
     /// The sentence around it.
@@ -50,6 +52,7 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
             respelt: prose.text[range.clone()] != *quote && letters(&prose.text[range.clone()]) != letters(quote),
             pieces: prose.places(&range, source),
             sentence: crate::content::sentences::around(&prose.text, &range),
+            range,
         }
     };
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));

@@ -133,8 +133,7 @@ pub(super) fn shares(desk: &Desk<'_>, shares: &[&Cell], margin: Decimal, severit
     let first = shares.first().copied();
     let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| desk.lang(first));
     let quantities: Vec<&Quantity> = shares.iter().map(|share| desk.quantity(share)).collect();
-    let sum =
-        quantities.iter().filter_map(|share| share.nominal).fold(Decimal::ZERO, |sum, next| sum.saturating_add(next));
+    let sum = quantities.iter().filter_map(|share| share.nominal).fold(Decimal::ZERO, Decimal::saturating_add);
     let number = |value: Decimal| print_decimal(value, value.normalize().scale(), Rounding::Nearest, lang);
     let (sum, margin) = (number(sum.normalize()), number(margin.normalize()));
     let printed: Vec<&str> = quantities.iter().map(|share| share.as_printed.as_str()).collect();

@@ -14,6 +14,7 @@ use crate::base::Problem;
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, arithmetic};
+use crate::ledger::book::Line;
 use crate::ledger::resolve::Cell;
 
 /// Looks at all series of an indicator.
@@ -27,9 +28,12 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     found
 }
 
+/// Months of a period made of whole ones, or else days.
+type Length = (Option<i32>, i64);
+
 /// The values of one length of period, in order; those of periods that overlap are no series.
-fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Vec<(Period, &'a Cell)>> {
-    let mut by_length: BTreeMap<(Option<i32>, i64), Vec<(Period, &Cell)>> = BTreeMap::new();
+fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Line<'a>> {
+    let mut by_length: BTreeMap<Length, Line<'_>> = BTreeMap::new();
     for (period, cell) in line {
         let months = period.whole_months();
         let length = if months.is_some() { (months, 0) } else { (None, period.days()) };
