@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::fields::{Fields, text_of};
 use super::front_matter::{self, Document};
 use super::names::{PlaceNames, TermNames, Unresolved};
+use super::parts::{aliases, corrections, date_problem, image, outlet, stamp};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
@@ -14,10 +15,8 @@ use super::undeclared::{self, Numbers};
 use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
-use crate::bulletin::article::{
-    Article, ArticleKind, Bodies, BodyText, Correction, CorrectionKind, DirectiveMention, FileText, Image, Outlet,
-};
-use crate::bulletin::date::{DateError, Day, Instant, Stamp, Zone};
+use crate::bulletin::article::{Article, ArticleKind, Bodies, BodyText, DirectiveMention, FileText};
+use crate::bulletin::date::{Day, Instant, Stamp};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
@@ -437,70 +436,4 @@ fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
         return slugify(&text.value);
     }
     text.value
-}
-
-fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone) -> Option<Stamp> {
-    Stamp::parse(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
-}
-
-fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
-    fields.push(problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint()));
-}
-
-fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
-    let mut inner = fields.inner("source")?;
-    let name = inner.needed("name");
-    let (url, half): (Option<_>, Option<_>) = match inner.text("url") {
-        Some(url) if !url.value.starts_with("https://") && !url.value.starts_with("http://") => (None, Some(url)),
-        url => (url, None),
-    };
-    if let Some(url) = half {
-        let message = format!("`{}` is not an address", url.value);
-        inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
-    }
-    inner.finish();
-    name.map(|name| Outlet { name: name.value, url: url.map(|url| url.value) })
-}
-
-fn image(fields: &mut Fields<'_>) -> Option<Image> {
-    let mut inner = fields.inner("image")?;
-    let src = inner.needed("src");
-    let image = Image {
-        alt: inner.needed("alt").map(|text| text.value).unwrap_or_default(),
-        caption: inner.text("caption").map(|text| text.value),
-        credit: inner.text("credit").map(|text| text.value),
-        src: src?,
-    };
-    inner.finish();
-    Some(image)
-}
-
-fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
-    let texts = fields.texts("aliases");
-    for text in texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains("..")) {
-        let message = format!("`{}` is not a route of this site", text.value);
-        fields.push(problems::invalid_value(
-            fields.path(),
-            text.span,
-            message,
-            "write the old route from the root: `/tin/2021/ten-cu/`",
-        ));
-    }
-    texts
-}
-
-fn corrections(fields: &mut Fields<'_>, zone: Zone) -> Vec<Correction> {
-    let path = fields.path();
-    let mut list = Vec::new();
-    for node in fields.list("corrections") {
-        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
-        let date = inner.needed("date").and_then(|text| stamp(&mut inner, &text, zone));
-        let kind = inner.word("kind", &CorrectionKind::WORDS).unwrap_or(CorrectionKind::Correction);
-        let major = inner.word("severity", &[("minor", false), ("major", true)]).unwrap_or(false);
-        let what = inner.needed("what").map(|text| text.value).unwrap_or_default();
-        let why = inner.text("why").map(|text| text.value).unwrap_or_default();
-        inner.finish();
-        list.extend(date.map(|date| Correction { date, kind, major, what, why }));
-    }
-    list
 }

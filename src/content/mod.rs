@@ -11,6 +11,7 @@ mod undeclared;
 pub mod markdown;
 mod names;
 mod page;
+mod parts;
 mod problems;
 mod raw_links;
 mod registers;

@@ -47,17 +47,19 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
 }
 
 /// The line among the figures of one place and breakdown: years, or else the shortest periods of one length that are more
-/// than one. Sums of a single place are left out: this place one year and that place the next are no series.
+/// than one. Where all are sums of a single place there is no line: this place one year and that place the next are no
+/// series.
 pub(in crate::render) fn line<'p>(figures: &[&'p Figure]) -> Option<Line<'p>> {
     let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
-    let says_something = |figure: &&&Figure| figure.quantity.kind != Kind::None && !is_of_one_place(figure);
+    let says_something = |figure: &&&Figure| figure.quantity.kind != Kind::None;
     for figure in figures.iter().filter(says_something) {
         if let Some(months) = figure.subject.period.whole_months() {
             by_length.entry(months).or_default().push(figure);
         }
     }
-    let years = by_length.remove(&YEAR).filter(|line| line.len() > 1);
-    years.or_else(|| by_length.into_values().find(|line| line.len() > 1))
+    let is_line = |line: &Line<'_>| line.len() > 1 && !line.iter().all(|figure| is_of_one_place(figure));
+    let years = by_length.remove(&YEAR).filter(is_line);
+    years.or_else(|| by_length.into_values().find(is_line))
 }
 
 /// The first lines as charts and tables, and how the charts are to be read.
