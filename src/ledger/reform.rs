@@ -32,6 +32,8 @@ struct Origin {
 pub(super) struct Reform {
     origins: BTreeMap<Id<Locality>, Origin>,
     heirs: BTreeMap<Id<Locality>, Vec<Id<Locality>>>,
+    /// The first days of all places that came from others, whole or not.
+    began: BTreeMap<Id<Locality>, Day>,
 }
 
 impl Reform {
@@ -48,15 +50,22 @@ impl Reform {
         }
         let mut reform = Self::default();
         for (new, parts) in parts {
-            let Some(first_day) = localities[new].valid.from.filter(|_| parts.values().all(|whole| *whole)) else {
+            let Some(first_day) = localities[new].valid.from else { continue };
+            reform.began.insert(new, first_day);
+            if parts.values().any(|whole| !whole) {
                 continue;
-            };
+            }
             for old in parts.keys() {
                 reform.heirs.entry(*old).or_default().push(new);
             }
             reform.origins.insert(new, Origin { first_day, parts: parts.into_keys().collect() });
         }
         reform
+    }
+
+    /// Whether a place came from others inside a period, so that the period has no other value of it to be compared with.
+    pub(super) fn breaks(&self, place: Id<Locality>, period: Period) -> bool {
+        self.began.get(&place).is_some_and(|day| period.start() < *day && *day <= period.end())
     }
 
     /// Adds the places that were made, after the period, of those that are known.

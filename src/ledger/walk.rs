@@ -72,8 +72,11 @@ impl Walk<'_> {
         let mut halves = Halves::new(self);
         for locality in self.upwards(speakers) {
             let subject = self.subject(locality);
-            let figure = self.at(&subject, &known, &mut halves);
-            known.extend(figure.map(|figure| (locality, figure)));
+            let Some(mut figure) = self.at(&subject, &known, &mut halves) else { continue };
+            if self.sources.reform.breaks(locality, self.period) {
+                figure.flags.insert(Flag::Break);
+            }
+            known.insert(locality, figure);
         }
         self.sources.reform.join(self, &mut known);
         known
