@@ -295,10 +295,14 @@ impl<'a> Env<'a> {
 
     /// The legend of some figures: each mark once.
     pub(super) fn legend<'f>(&self, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<FlagView<'a>> {
-        let mut flags: Vec<Flag> = figures.into_iter().flat_map(|figure| figure.flags.iter().copied()).collect();
+        let (mut flags, mut bound) = (Vec::new(), false);
+        for figure in figures {
+            flags.extend(figure.flags.iter().copied());
+            bound |= figure.quantity.kind == Kind::AtLeast && figure.flags.contains(&Flag::Partial);
+        }
         flags.sort_unstable();
         flags.dedup();
-        let partial = flags.contains(&Flag::Partial).then(|| words::partial(self.lang));
+        let partial = bound.then(|| words::partial(self.lang));
         let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(*flag, self.lang)));
         let mut legend: Vec<FlagView<'a>> =
             rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();

@@ -1,7 +1,7 @@
 //! The account of a number: why it is what it is, what was left out of it, and what stood in its place before.
 
 use crate::bulletin::observation::{Observation, Role, Status};
-use crate::ledger::{Entry, Figure, Outcome};
+use crate::ledger::{Entry, Figure, Outcome, Reason};
 use crate::plan::correction_anchor;
 use crate::render::env::Env;
 use crate::render::view::{Amendment, Html, LeftOut, Link, Why};
@@ -32,13 +32,38 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     }
 }
 
-/// Observations of the same cells that lost against those used, with the reason.
+/// The observations of the figure's subject that it does not rest on, with the reason.
 fn passed_over<'a>(env: &Env<'a>, figure: &Figure) -> Vec<LeftOut<'a>> {
-    let cells = &env.plan.ledger.resolved.cells;
-    let keys = figure.observations().iter().map(|entry| &env.plan.corpus.observations[*entry].key);
-    let others = keys.filter_map(|key| cells.get(key)).flat_map(|cell| &cell.others).map(|(entry, _)| *entry);
-    let reasoned = others.filter_map(|entry| Some((env.source(entry)?, left_out(env, entry)?)));
-    reasoned.take(LEFT_OUT).map(|(words, reason)| LeftOut { words, reason: reason.into() }).collect()
+    let left_out = env.plan.ledger.left_out(env.plan.corpus, figure);
+    let reasoned = left_out.into_iter().filter_map(|(entry, reason)| Some((env.source(entry)?, reason)));
+    reasoned.take(LEFT_OUT).map(|(words, reason)| LeftOut { words, reason: because(env, reason).into() }).collect()
+}
+
+/// Why a figure does not rest on an observation.
+fn because<'a>(env: &Env<'a>, reason: Reason) -> &'a str {
+    match reason {
+        Reason::Target => env.pick("chỉ tiêu", "a target"),
+        Reason::Norm => env.pick("định mức", "a norm"),
+        Reason::Withdrawn => env.pick("đã rút lại", "withdrawn"),
+        Reason::Suppressed => env.pick("được giữ kín", "kept back"),
+        Reason::Corrected(_) => env.pick("đã được sửa", "corrected"),
+        Reason::Beside(Outcome::Same | Outcome::Wider, _) => {
+            env.pick("nói điều đã được tính", "says what is counted already")
+        }
+        Reason::Beside(Outcome::Contradicting | Outcome::Overlapping, _) => {
+            env.pick("bản tin khác nêu số khác", "another bulletin states another number")
+        }
+        Reason::Beside(Outcome::Superseded, _) => env.pick("đã có số chính thức hơn", "a more settled number exists"),
+        Reason::Earlier(_) => env.pick("đã có số mới hơn trong kỳ", "a later state of the period is known"),
+        Reason::Overlapping(_) => {
+            env.pick("thời gian trùng với số đã tính", "its time overlaps with that of a number that is counted")
+        }
+        Reason::Superseded(_) => {
+            env.pick("đã nằm trong số của địa phương cấp trên", "already in the number of the place above")
+        }
+        Reason::Unbounded => env.pick("không có giới hạn", "it has no bounds"),
+        Reason::NotCombined => env.pick("không được gộp", "not combined by the rule"),
+    }
 }
 
 /// Why an observation is not the value of its key; `None` when it is, or says the same.
