@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 /// Decimals of a share in print.
-const DECIMALS: usize = 12;
+const DECIMALS: u32 = 12;
 
 /// A share from 0 to 1, exact as long as its terms fit; beyond that it is rounded down, so that coverage is never
 /// claimed that is not there.
@@ -66,15 +66,30 @@ impl fmt::Display for Fraction {
     /// At most twelve decimals, rounded down; `0.133333333333`, `1`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = self.numerator / self.denominator;
-        let mut rest = self.numerator % self.denominator;
+        let rest = self.numerator % self.denominator;
+        if rest == 0 {
+            return write!(f, "{whole}");
+        }
+        // One division for all digits; digit by digit only where the product does not fit.
+        let digits = match rest.checked_mul(10_u128.pow(DECIMALS)) {
+            Some(shifted) => format!("{:0width$}", shifted / self.denominator, width = DECIMALS as usize),
+            None => self.long_division(rest),
+        };
+        let digits = digits.trim_end_matches('0');
+        if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
+    }
+}
+
+impl Fraction {
+    /// The decimals of a rest, as many as can be had.
+    fn long_division(self, mut rest: u128) -> String {
         let mut digits = String::new();
-        while rest > 0 && digits.len() < DECIMALS {
+        for _ in 0..DECIMALS {
             let Some(next) = rest.checked_mul(10) else { break };
             digits.push(char::from_digit(u32::try_from(next / self.denominator).unwrap_or(0), 10).unwrap_or('0'));
             rest = next % self.denominator;
         }
-        let digits = digits.trim_end_matches('0');
-        if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
+        digits
     }
 }
 
@@ -105,5 +120,16 @@ mod tests {
         assert_eq!(Fraction::new(1, 4).to_string(), "0.25");
         assert_eq!(Fraction::ONE.to_string(), "1");
         assert_eq!(Fraction::ZERO.to_string(), "0");
+    }
+
+    #[test]
+    fn both_ways_of_dividing_agree() {
+        for (numerator, denominator) in [(1, 3), (1, 7), (2, 63), (1, 1_000_003), (999_999, 1_000_000)] {
+            let share = Fraction::new(numerator, denominator);
+            let long = share.long_division(share.numerator);
+            assert_eq!(share.to_string(), format!("0.{}", long.trim_end_matches('0')));
+        }
+        let (large, small) = (Fraction::new(u128::MAX - 1, u128::MAX), Fraction::new(1, u128::MAX));
+        assert_eq!((large.to_string().as_str(), small.to_string().as_str()), ("0", "0"));
     }
 }
