@@ -1,12 +1,7 @@
 //! Observations -> figures: resolve, then combine.
 //!
 //! [`post`] resolves all observations into one value for each key ([`resolve`]), then computes every figure that the
-//! portal publishes ([`walk`], with [`time`] and [`places`]), and compares what cannot all be true ([`checks`]).
-//!
-//! [`walk`]: mod@walk
-//! [`time`]: mod@time
-//! [`places`]: mod@places
-//! [`checks`]: mod@checks
+//! portal publishes (`walk`, with `time` and `places`), and compares what cannot all be true (`checks`).
 
 mod book;
 mod checks;
