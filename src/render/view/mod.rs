@@ -20,6 +20,14 @@
 //! | `corrections.html` | `corrections` | all corrections |
 //! | `page.html` | `standing` | a standing page |
 //! | `404.html` | `missing` | for addresses that lead nowhere |
+//!
+//! Three templates make *pieces*, which are filled in once and stand on many pages; they have no `page`:
+//!
+//! | template | part | stands |
+//! | --- | --- | --- |
+//! | `card.html` | `card` | in every list of bulletins |
+//! | `source.html` | `source` | wherever a figure rests on an observation |
+//! | `foot.html` | none | on all pages of a language, as `site.foot`. A theme may do without it |
 
 use std::borrow::Cow;
 
