@@ -208,6 +208,16 @@ pub fn bare(text: &str) -> String {
     fold(&plain).to_lowercase()
 }
 
+/// Whether a character is a letter. Those of Vietnamese and English are known at once; only others are looked up.
+pub fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7F}' => character.is_ascii_alphabetic(),
+        '\u{D7}' | '\u{F7}' => false,
+        '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' => true,
+        other => other.is_alphabetic(),
+    }
+}
+
 fn fold_char(character: char) -> char {
     match character {
         '\u{00D0}' => 'Đ',
@@ -243,6 +253,13 @@ fn with_tone(plain: char, tone: usize) -> Option<char> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_word_are_equal() {

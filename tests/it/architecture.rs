@@ -35,6 +35,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "rayon",
         &["content/mod.rs", "ledger/mod.rs", "plan/mod.rs", "render/mod.rs", "render/pieces.rs", "write/*", "cli/*"],
     ),
+    ("itoa", &["bulletin/quantity/print.rs"]),
     ("rust_decimal", &["bulletin/quantity/*"]),
     (
         "serde",

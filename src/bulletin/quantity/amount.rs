@@ -5,7 +5,7 @@ use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
 use super::number::{self, NumberFault};
 use super::repair::{Fault, RepairKind};
-use super::unit::{Scale, UnitKind, scales, units};
+use super::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
 
@@ -211,9 +211,10 @@ impl Grammar<'_> {
 
 /// The longest known unit at a token: its kind, its stored form, and the first token behind it.
 pub(super) fn find_unit(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(UnitKind, &'static str, usize)> {
+    let first = tokens.get(at).filter(|token| token.kind != TokenKind::Number)?.lower_case();
     let mut found: Option<(UnitKind, &'static str, usize)> = None;
-    for unit in units(lang).into_iter().flatten() {
-        let end = unit.words.iter().filter_map(|words| match_phrase(tokens, at, words)).max();
+    for Spelling { words, unit, .. } in spellings_from(&first, lang) {
+        let end = match_phrase(tokens, at, words);
         if let Some(end) = end.filter(|end| found.is_none_or(|(_, _, longest)| *end > longest)) {
             found = Some((unit.kind, unit.code, end));
         }

@@ -3,7 +3,10 @@
 //! A number is a run of digits with points and commas *between* digits, so that the full stop of a sentence is none.
 //! The 2 of m2 and the 3 of m3 belong to the word.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use crate::base::fold::is_letter;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +55,11 @@ impl Token<'_> {
         phrase.as_bytes().first() == Some(&self.initial)
     }
 
+    /// Its text in lower case.
+    pub(super) fn lower_case(&self) -> Cow<'_, str> {
+        if self.capitals { Cow::Owned(self.text.to_lowercase()) } else { Cow::Borrowed(self.text) }
+    }
+
     /// Whether it is one of these words or signs.
     pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
@@ -94,7 +102,7 @@ pub(super) fn cover(tokens: &[Token<'_>]) -> Range<usize> {
 fn token_at(text: &str, first: char) -> (TokenKind, usize) {
     if first.is_ascii_digit() {
         (TokenKind::Number, number_length(text))
-    } else if first.is_alphabetic() {
+    } else if is_letter(first) {
         (TokenKind::Word, word_length(text))
     } else {
         (TokenKind::Sign, first.len_utf8())
@@ -115,7 +123,7 @@ fn number_length(text: &str) -> usize {
 fn word_length(text: &str) -> usize {
     let letters = text
         .find(|character: char| {
-            !character.is_alphabetic() && !unicode_normalization::char::is_combining_mark(character)
+            !is_letter(character) && !unicode_normalization::char::is_combining_mark(character)
         })
         .unwrap_or(text.len());
     letters + power_length(&text[..letters], &text[letters..])
@@ -127,7 +135,7 @@ fn power_length(word: &str, rest: &str) -> usize {
     let power = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³'));
     let ends = rest.next().is_none_or(|next| !next.is_alphanumeric());
     match power {
-        Some(power) if ends && ["m", "km", "cm", "dm"].contains(&word.to_ascii_lowercase().as_str()) => {
+        Some(power) if ends && ["m", "km", "cm", "dm"].iter().any(|length| word.eq_ignore_ascii_case(length)) => {
             power.len_utf8()
         }
         _ => 0,

@@ -31,58 +31,91 @@ pub fn plain(value: Decimal) -> String {
     text
 }
 
-/// Appends the machine form. Data files have a million numbers, nearly all of which fit into 64 bits, whose digits are
-/// found ten times as fast as through the formatter.
+/// Appends the machine form. Data files have a million numbers, so that it matters how fast their digits are found.
 pub fn push_plain(text: &mut String, value: Decimal) {
-    let (mantissa, scale) = (value.mantissa(), usize::try_from(value.scale()).unwrap_or_default());
-    let Ok(mut rest) = u64::try_from(mantissa.unsigned_abs()) else {
-        text.push_str(&value.to_string());
-        return;
-    };
-    let mut digits = [b'0'; 64];
-    let mut start = digits.len();
-    while rest > 0 || digits.len() - start <= scale {
-        start -= 1;
-        digits[start] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-        rest /= 10;
-    }
-    let digits = std::str::from_utf8(&digits[start..]).unwrap_or_default();
-    let (whole, fraction) = digits.split_at(digits.len() - scale);
-    text.push_str(if mantissa < 0 { "-" } else { "" });
-    text.push_str(whole);
-    if scale > 0 {
+    let mut buffer = itoa::Buffer::new();
+    let digits = Digits::of(value, &mut buffer);
+    text.push_str(if value.mantissa() < 0 { "-" } else { "" });
+    text.push_str(digits.whole);
+    if value.scale() > 0 {
         text.push('.');
-        text.push_str(fraction);
+        digits.push_fraction(text, digits.zeros + digits.fraction.len());
     }
 }
 
-/// A number that has at most these decimals already, filled up with zeros.
-pub(super) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
+/// Appends a number that has at most these decimals already, filled up with zeros.
+fn push_grouped(text: &mut String, value: Decimal, decimals: u32, lang: Lang) {
     let (group, decimal) = marks(lang);
-    let digits = plain(value.abs());
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let mut text = String::with_capacity(digits.len() * 2);
-    if value.is_sign_negative() && !value.is_zero() {
-        text.push('\u{2212}');
-    }
-    let (first, groups) = whole.split_at((whole.len() - 1) % 3 + 1);
+    let mut buffer = itoa::Buffer::new();
+    let digits = Digits::of(value, &mut buffer);
+    text.push_str(if value.mantissa() < 0 { "\u{2212}" } else { "" });
+    let (first, groups) = digits.whole.split_at((digits.whole.len() - 1) % 3 + 1);
     text.push_str(first);
     for start in (0..groups.len()).step_by(3) {
         text.push(group);
         text.push_str(&groups[start..start + 3]);
     }
-    let decimals = usize::try_from(decimals).unwrap_or_default();
     if decimals > 0 {
         text.push(decimal);
-        text.extend(fraction.chars().chain(std::iter::repeat('0')).take(decimals));
+        digits.push_fraction(text, usize::try_from(decimals).unwrap_or_default());
     }
+}
+
+/// The digits of a number before and behind its point.
+struct Digits<'a> {
+    whole: &'a str,
+    /// Zeros between the point and the fraction.
+    zeros: usize,
+    fraction: &'a str,
+}
+
+impl<'a> Digits<'a> {
+    fn of(value: Decimal, buffer: &'a mut itoa::Buffer) -> Self {
+        let integer = value.mantissa().unsigned_abs();
+        // Nearly all fit into 64 bits, whose digits are found several times as fast.
+        let digits = match u64::try_from(integer) {
+            Ok(integer) => buffer.format(integer),
+            Err(_) => buffer.format(integer),
+        };
+        let decimals = usize::try_from(value.scale()).unwrap_or_default();
+        match digits.split_at_checked(digits.len().wrapping_sub(decimals)) {
+            Some((whole, fraction)) if !whole.is_empty() => Self { whole, zeros: 0, fraction },
+            _ => Self { whole: "0", zeros: decimals - digits.len(), fraction: digits },
+        }
+    }
+
+    /// Appends this many digits from behind the point.
+    fn push_fraction(&self, text: &mut String, decimals: usize) {
+        let zeros = self.zeros.min(decimals);
+        let fraction = &self.fraction[..self.fraction.len().min(decimals - zeros)];
+        push_zeros(text, zeros);
+        text.push_str(fraction);
+        push_zeros(text, decimals - zeros - fraction.len());
+    }
+}
+
+fn push_zeros(text: &mut String, count: usize) {
+    text.extend(std::iter::repeat_n('0', count));
+}
+
+/// A number that has at most these decimals already, filled up with zeros.
+pub(super) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
+    let mut text = String::new();
+    push_grouped(&mut text, value, decimals, lang);
     text
 }
 
 impl Quantity {
     /// The quantity without a unit, but with `%`, the scale, and the currency of money: `hơn 700`, `15,9 tỷ đồng`.
     pub fn text(&self, lang: Lang) -> String {
-        Printer { quantity: self, lang, gap: " ", unit: "" }.text()
+        let mut text = String::new();
+        self.push_text(&mut text, lang);
+        text
+    }
+
+    /// Appends [`Self::text`].
+    pub fn push_text(&self, text: &mut String, lang: Lang) {
+        Printer { quantity: self, lang, gap: " ", unit: "" }.push(text);
     }
 
     /// The quantity with a unit behind a no-break space; percent and money carry theirs already.
@@ -111,76 +144,97 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn text(&self) -> String {
+        let mut text = String::new();
+        self.push(&mut text);
+        text
+    }
+
+    fn push(&self, text: &mut String) {
         let Quantity { kind, nominal, interval, .. } = self.quantity;
-        match (kind, nominal) {
-            (Kind::Between, _) => match (interval.low(), interval.high()) {
-                (Some(low), Some(high)) => self.range(low, high),
-                _ => DASH.to_owned(),
+        match (kind, nominal, interval.low(), interval.high()) {
+            (Kind::Between, _, Some(low), Some(high)) => self.range(text, low, high),
+            (Kind::Exact, ..) => match interval.is_exact().or(*nominal) {
+                Some(value) => self.exact(text, value),
+                None => text.push_str(DASH),
             },
-            (Kind::Exact, _) => interval.is_exact().or(*nominal).map_or(DASH.to_owned(), |value| self.exact(value)),
-            (Kind::None, _) if self.quantity.is_withheld() => WITHHELD.to_owned(),
-            (Kind::None, _) => DASH.to_owned(),
-            (_, Some(nominal)) if self.quantity.is_reported() => self.reported(*nominal),
-            (Kind::AtLeast, _) => interval.low().map_or(DASH.to_owned(), |low| self.bound(low, Rounding::Down)),
-            (Kind::AtMost, _) => interval.high().map_or(DASH.to_owned(), |high| self.bound(high, Rounding::Up)),
-            (_, Some(nominal)) => self.approximate(*nominal),
-            (_, None) => DASH.to_owned(),
+            (Kind::None, ..) if self.quantity.is_withheld() => text.push_str(WITHHELD),
+            (Kind::Between | Kind::None, ..) => text.push_str(DASH),
+            (_, Some(nominal), ..) if self.quantity.is_reported() => self.reported(text, *nominal),
+            (Kind::AtLeast, _, Some(low), _) => self.bound(text, low, Rounding::Down),
+            (Kind::AtMost, _, _, Some(high)) => self.bound(text, high, Rounding::Up),
+            (Kind::About | Kind::Almost, Some(nominal), ..) => self.approximate(text, *nominal),
+            _ => text.push_str(DASH),
         }
     }
 
     /// A computed number that is not zero, but rounds to it, is given as a bound.
-    fn exact(&self, value: Decimal) -> String {
+    fn exact(&self, text: &mut String, value: Decimal) {
         let printed = self.rounded(value, Rounding::Nearest);
         if self.quantity.is_reported() || !printed.is_zero() || value.is_zero() {
-            return format!("{}{}", self.number(printed), self.tail());
+            self.number(text, printed);
+            return self.tail(text);
         }
         let (kind, rounding) =
             if value.is_sign_negative() { (Kind::AtLeast, Rounding::Down) } else { (Kind::AtMost, Rounding::Up) };
-        self.worded(kind, true, self.rounded(value, rounding))
+        self.worded(text, kind, true, self.rounded(value, rounding));
     }
 
-    fn reported(&self, nominal: Decimal) -> String {
-        let Wording::Reported { lang, before, after } = &self.quantity.wording else { return String::new() };
+    fn reported(&self, text: &mut String, nominal: Decimal) {
+        let Wording::Reported { lang, before, after } = &self.quantity.wording else { return };
         let number = self.scaled(nominal);
         if *lang != self.lang || (before.is_empty() && after.is_empty()) {
-            return self.worded(self.quantity.kind, self.quantity.strict, number);
+            return self.worded(text, self.quantity.kind, self.quantity.strict, number);
         }
-        let join = |word: &str, space: &str| if word.is_empty() || word == "+" { "" } else { space }.to_owned();
-        let (first, last) = (join(before, " "), join(after, " "));
-        format!("{before}{first}{}{}{last}{after}", self.number(number), self.tail())
+        let space = |word: &str| if word.is_empty() || word == "+" { "" } else { " " };
+        text.extend([before, space(before)]);
+        self.number(text, number);
+        self.tail(text);
+        text.extend([space(after), after]);
     }
 
-    fn bound(&self, end: End, rounding: Rounding) -> String {
+    fn bound(&self, text: &mut String, end: End, rounding: Rounding) {
         let (printed, strict) = self.outward(end, rounding);
-        self.worded(self.quantity.kind, strict, printed)
+        self.worded(text, self.quantity.kind, strict, printed);
     }
 
-    fn approximate(&self, nominal: Decimal) -> String {
+    fn approximate(&self, text: &mut String, nominal: Decimal) {
         let rounding = if self.quantity.kind == Kind::Almost { Rounding::Up } else { Rounding::Nearest };
-        self.worded(self.quantity.kind, false, self.rounded(nominal, rounding))
+        self.worded(text, self.quantity.kind, false, self.rounded(nominal, rounding));
     }
 
-    fn worded(&self, kind: Kind, strict: bool, number: Decimal) -> String {
-        let word = standard(kind, strict, self.quantity.unit_kind == UnitKind::Percent, self.lang);
-        format!("{word} {}{}", self.number(number), self.tail())
+    fn worded(&self, text: &mut String, kind: Kind, strict: bool, number: Decimal) {
+        text.push_str(standard(kind, strict, self.quantity.unit_kind == UnitKind::Percent, self.lang));
+        text.push(' ');
+        self.number(text, number);
+        self.tail(text);
     }
 
     /// `từ 20 đến 25`, `between 20 and 25`; with open ends `từ trên 92,7% đến dưới 94%`.
-    fn range(&self, low: End, high: End) -> String {
+    fn range(&self, text: &mut String, low: End, high: End) {
         let (low, above) = self.outward(low, Rounding::Down);
         let (high, under) = self.outward(high, Rounding::Up);
         let (low, high) = self.with_zeros(low, high);
         let percent = self.quantity.unit_kind == UnitKind::Percent;
-        let word =
-            |kind, open| if open { format!("{} ", standard(kind, true, percent, self.lang)) } else { String::new() };
         let (from, to) = match self.lang {
-            Lang::Vi => ("từ", "đến"),
-            Lang::En if above || under => ("from", "to"),
-            Lang::En => ("between", "and"),
+            Lang::Vi => ("từ ", " đến "),
+            Lang::En if above || under => ("from ", " to "),
+            Lang::En => ("between ", " and "),
         };
-        let sign = if percent { self.tail() } else { String::new() };
-        let (above, under) = (word(Kind::AtLeast, above), word(Kind::AtMost, under));
-        format!("{from} {above}{}{sign} {to} {under}{}{}", self.number(low), self.number(high), self.tail())
+        let push_strict = |text: &mut String, kind, open| {
+            if open {
+                text.extend([standard(kind, true, percent, self.lang), " "]);
+            }
+        };
+        text.push_str(from);
+        push_strict(text, Kind::AtLeast, above);
+        self.number(text, low);
+        if percent {
+            self.tail(text);
+        }
+        text.push_str(to);
+        push_strict(text, Kind::AtMost, under);
+        self.number(text, high);
+        self.tail(text);
     }
 
     /// The ends of a reported range with their decimals. Each keeps its own, 7 to 7,5; where the zeros of both went
@@ -218,33 +272,34 @@ impl Printer<'_> {
     }
 
     /// Digits. A reported number keeps its zeros.
-    fn number(&self, number: Decimal) -> String {
+    fn number(&self, text: &mut String, number: Decimal) {
         let alone =
             self.quantity.is_reported() && self.quantity.kind != Kind::Between && self.scale() == self.quantity.scale;
         let decimals = if alone { self.quantity.decimals } else { number.scale() };
-        grouped(number, decimals, self.lang)
+        push_grouped(text, number, decimals, self.lang);
     }
 
     /// What follows the digits: the whole of a ratio, `%`, scale, currency, unit.
-    fn tail(&self) -> String {
+    fn tail(&self, text: &mut String) {
         let Quantity { unit_kind, unit, whole, .. } = self.quantity;
-        let mut tail = whole.map_or(String::new(), |whole| format!("/{}", grouped(whole, 0, self.lang)));
+        if let Some(whole) = whole {
+            text.push('/');
+            push_grouped(text, *whole, 0, self.lang);
+        }
         let percent = match (unit.as_deref(), self.lang) {
             (Some("điểm %"), Lang::Vi) => "điểm %",
             (Some("điểm %"), Lang::En) => "percentage points",
             _ => "",
         };
         if *unit_kind == UnitKind::Percent && percent.is_empty() {
-            tail.push('%');
+            text.push('%');
         }
         let currency = if *unit_kind == UnitKind::Money { self.currency() } else { "" };
         for word in [self.scale().label(self.lang).unwrap_or_default(), percent, currency, self.unit] {
             if !word.is_empty() {
-                tail.push_str(self.gap);
-                tail.push_str(word);
+                text.extend([self.gap, word]);
             }
         }
-        tail
     }
 
     fn currency(&self) -> &str {

@@ -1,5 +1,7 @@
 //! Scales and units: the words after a number.
 
+use std::sync::LazyLock;
+
 use crate::bulletin::lang::Lang;
 
 /// What a number counts or measures.
@@ -208,21 +210,49 @@ const NOUNS_EN: &[Unit] = &[unit(
 )];
 
 /// The tables to look a unit up in, in this order.
-pub(super) fn units(lang: Lang) -> [&'static [Unit]; 3] {
+fn units(lang: Lang) -> [&'static [Unit]; 3] {
     match lang {
         Lang::Vi => [MEASURES, DURATIONS_VI, NOUNS_VI],
         Lang::En => [MEASURES, DURATIONS_EN, NOUNS_EN],
     }
 }
 
+/// A way to write a unit.
+pub(super) struct Spelling {
+    /// Its first word, by which it is found.
+    first: &'static str,
+    /// All its words.
+    pub words: &'static str,
+    /// What they mean.
+    pub unit: &'static Unit,
+}
+
+/// The spellings of each language, sorted by their first word and then in the order of the tables.
+static SPELLINGS: LazyLock<[Vec<Spelling>; 2]> = LazyLock::new(|| [Lang::Vi, Lang::En].map(spellings));
+
+fn spellings(lang: Lang) -> Vec<Spelling> {
+    let all = units(lang).into_iter().flatten().flat_map(|unit| unit.words.iter().map(move |words| (*words, unit)));
+    let first = |words: &'static str| words.split_once(' ').map_or(words, |(first, _)| first);
+    let mut spellings: Vec<Spelling> = all.map(|(words, unit)| Spelling { first: first(words), words, unit }).collect();
+    spellings.sort_by_key(|spelling| spelling.first);
+    spellings
+}
+
+/// The spellings of units that begin with a word in lower case, in the order of the tables.
+pub(super) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
+    let all = &SPELLINGS[usize::from(lang == Lang::En)];
+    let start = all.partition_point(|spelling| spelling.first < first);
+    let length = all[start..].iter().take_while(|spelling| spelling.first == first).count();
+    &all[start..start + length]
+}
+
 /// The ISO code of a currency as written: `đồng` is VND.
 pub(super) fn currency(written: &str) -> Option<&'static str> {
     let written = written.to_lowercase();
-    MEASURES
+    spellings_from(&written, Lang::Vi)
         .iter()
-        .filter(|unit| unit.kind == UnitKind::Money)
-        .find(|unit| unit.words.contains(&written.as_str()))
-        .map(|unit| unit.code)
+        .find(|spelling| spelling.unit.kind == UnitKind::Money && spelling.words == written)
+        .map(|spelling| spelling.unit.code)
 }
 
 /// The words and signs of all currencies.

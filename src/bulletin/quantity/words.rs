@@ -295,8 +295,7 @@ impl Glance {
 
     /// Whether a word or sign can stand in front of the number of a quantity.
     pub(super) fn stands_before_numbers(&self, token: &Token<'_>) -> bool {
-        let known = |text: &str| self.before_numbers.binary_search(&text).is_ok();
-        if token.capitals { known(&token.text.to_lowercase()) } else { known(token.text) }
+        self.before_numbers.binary_search(&&*token.lower_case()).is_ok()
     }
 
     /// Whether a compound may begin with this word.

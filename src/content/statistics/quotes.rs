@@ -42,9 +42,8 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     if wanted.is_empty() {
         return Found::Nowhere(None);
     }
-    let starts: Vec<usize> = memchr::memmem::find_iter(body.text.as_bytes(), wanted.as_bytes())
-        .filter(|start| whole_words(&body.text, *start, wanted.len()))
-        .collect();
+    let starts: Vec<usize> =
+        occurrences(&body.text, &wanted).filter(|start| whole_words(&body.text, *start, wanted.len())).collect();
     let place = |start: usize| {
         let range = body.origin(start..start + wanted.len());
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
@@ -63,6 +62,32 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         ([one], None, None) => Found::Once(place(*one)),
         ([first, ..], None, None) => Found::Often(starts.len(), place(*first)),
     }
+}
+
+/// Where a text stands in another one, one occurrence behind the other. Its last number is looked for, and then what
+/// stands around it: numbers are rare in prose, while the letters of Vietnamese stand everywhere.
+fn occurrences<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let bytes = wanted.as_bytes();
+    let last = bytes.iter().rposition(u8::is_ascii_digit);
+    let number = last.map_or(0..bytes.len(), |last| {
+        let before = bytes[..last].iter().rposition(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b','));
+        before.map_or(0, |before| before + 1)..last + 1
+    });
+    let (finder, offset) = (memchr::memmem::Finder::new(&bytes[number.clone()]), number.start);
+    let (mut at, mut end) = (0, 0);
+    std::iter::from_fn(move || {
+        while let Some(hit) = finder.find(&text.as_bytes()[at..]) {
+            let hit = at + hit;
+            at = hit + 1;
+            let start = hit.checked_sub(offset).filter(|start| *start >= end);
+            let there = start.filter(|start| text.as_bytes()[*start..].starts_with(bytes));
+            if let Some(start) = there {
+                end = start + bytes.len();
+                return Some(start);
+            }
+        }
+        None
+    })
 }
 
 /// A quote that begins or ends with a digit must not cut a number: `57 chi bộ` does not stand in `457 chi bộ`.
@@ -178,4 +203,18 @@ fn numbers(quantity: &Quantity) -> Vec<quantity::Decimal> {
     }
     let ends = [quantity.interval.low(), quantity.interval.high()];
     ends.into_iter().flatten().map(|end| end.value.normalize()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn occurrences_are_all_there_are(text in "[15a. ]{0,40}", wanted in "[15a. ]{1,5}") {
+            let plain: Vec<usize> = text.match_indices(&wanted).map(|(at, _)| at).collect();
+            prop_assert_eq!(occurrences(&text, &wanted).collect::<Vec<_>>(), plain);
+        }
+    }
 }

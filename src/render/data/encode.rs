@@ -7,6 +7,7 @@
 use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 
+use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::ObservationName;
 use crate::bulletin::quantity::{Decimal, push_plain};
 
@@ -33,8 +34,8 @@ pub(super) trait Fields {
     /// Pairs of key and value.
     fn pairs(&mut self, name: &str, pairs: &[(String, String)]);
 
-    /// A text in Vietnamese and in English.
-    fn languages(&mut self, name: &str, vi: &str, en: &str);
+    /// A text in Vietnamese and in English, as `write` appends each.
+    fn languages(&mut self, name: &str, write: impl Fn(&mut String, Lang));
 
     /// A text that is there.
     fn word(&mut self, name: &str, word: &str) {
@@ -140,9 +141,12 @@ impl Csv {
         write(&mut self.row);
         let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
         if self.row.as_bytes()[start..].iter().copied().any(special) {
-            let quoted = self.row[start..].replace('"', "\"\"");
-            self.row.truncate(start);
-            self.row.extend(["\"", &quoted, "\""]);
+            if self.row[start..].contains('"') {
+                let doubled = self.row[start..].replace('"', "\"\"");
+                self.row.replace_range(start.., &doubled);
+            }
+            self.row.insert(start, '"');
+            self.row.push('"');
         }
     }
 
@@ -185,9 +189,9 @@ impl Fields for Csv {
         });
     }
 
-    fn languages(&mut self, _: &str, vi: &str, en: &str) {
-        self.field(|row| row.push_str(vi));
-        self.field(|row| row.push_str(en));
+    fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {
+        self.field(|row| write(row, Lang::Vi));
+        self.field(|row| write(row, Lang::En));
     }
 }
 
@@ -255,11 +259,11 @@ impl Fields for Json {
         self.0.push('}');
     }
 
-    fn languages(&mut self, name: &str, vi: &str, en: &str) {
+    fn languages(&mut self, name: &str, write: impl Fn(&mut String, Lang)) {
         self.key(name);
         self.0.push('{');
-        self.text("vi", |row| row.push_str(vi));
-        self.text("en", |row| row.push_str(en));
+        self.text("vi", |row| write(row, Lang::Vi));
+        self.text("en", |row| write(row, Lang::En));
         self.0.push('}');
     }
 }
@@ -304,7 +308,7 @@ mod tests {
             fields.count("b", Some(2));
             fields.list("c", ["x", "y\"z"].into_iter(), String::push_str);
             fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
-            fields.languages("e", "một", "one");
+            fields.languages("e", |text, lang| text.push_str(if lang == Lang::Vi { "một" } else { "one" }));
             fields.flag("f", true);
         }
     }

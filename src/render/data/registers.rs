@@ -40,15 +40,11 @@ impl Row for IndicatorRow<'_> {
         let indicators = &plan.corpus.indicators;
         let indicator = &indicators[*id];
         fields.word("id", &indicator.id);
-        fields.languages("label", indicator.labels.get(Lang::Vi), indicator.labels.get(Lang::En));
-        fields.languages(
-            "description",
-            exact(&indicator.description, Lang::Vi),
-            exact(&indicator.description, Lang::En),
-        );
+        fields.languages("label", |text, lang| text.push_str(indicator.labels.get(lang)));
+        fields.languages("description", |text, lang| text.push_str(exact(&indicator.description, lang)));
         fields.word("measure", measure(indicator.measure));
         fields.word("nature", if indicator.nature == Nature::Stock { "stock" } else { "flow" });
-        fields.languages("unit", indicator.unit.get(Lang::Vi), indicator.unit.get(Lang::En));
+        fields.languages("unit", |text, lang| text.push_str(indicator.unit.get(lang)));
         fields.maybe("denominator", indicator.denominator.map(|id| &indicators[id].id));
         let page = plan.routes.indicator(*id, plan.corpus.site.default_lang());
         fields.maybe("page", page.map(|page| page.absolute(&plan.corpus.site.base_url)));
@@ -68,7 +64,7 @@ impl Row for LocalityRow<'_> {
         let locality = &localities[id];
         let day = locality.last_day(Day::LAST);
         fields.word("id", &locality.id);
-        fields.languages("name", locality.name(Lang::Vi, day), locality.name(Lang::En, day));
+        fields.languages("name", |text, lang| text.push_str(locality.name(lang, day)));
         fields.maybe("type", locality.kind(day).map(|kind| kind.label(Lang::Vi)));
         fields.count("level", Some(usize::from(locality.level)));
         let parent = localities.parent(id, day).filter(|parent| places.contains(parent));

@@ -2,7 +2,6 @@
 
 use super::encode::Fields;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -43,7 +42,7 @@ pub(super) fn tell<F: Fields>(quantity: &Quantity, indicator: &Indicator, corpus
     fields.flag("high_open", is_open(high));
     fields.number("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
     fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
-    fields.languages("text", &quantity.text(Lang::Vi), &quantity.text(Lang::En));
+    fields.languages("text", |text, lang| quantity.push_text(text, lang));
 }
 
 fn is_open(end: Option<End>) -> bool {
