@@ -6,10 +6,10 @@ mod claims;
 pub mod groups;
 // Links of bodies.
 pub mod links;
-// The newest figure of each place.
-pub mod newest;
 mod pages;
 mod problems;
+// The newest figure of each place.
+pub mod ranking;
 // Addresses.
 pub mod route;
 // Where everything is.
@@ -35,6 +35,7 @@ use claims::Claims;
 pub use groups::Groups;
 pub use links::Target;
 pub use pages::PLACES;
+use ranking::Ranked;
 pub use route::Route;
 pub use routes::{Routes, TermSort};
 pub use tables::{Folder, Tables};
@@ -179,6 +180,8 @@ pub struct Plan<'a> {
     pub files: Vec<File>,
     /// Data files of single indicators and places.
     pub tables: Tables<'a>,
+    /// The newest figures of each indicator, ranked.
+    pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     /// Old addresses of articles.
     pub redirects: BTreeMap<Route, Id<Article>>,
     sources: BTreeMap<String, Route>,
@@ -198,7 +201,8 @@ pub fn plan<'a>(
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
     let tables = Tables::new(ledger, &routes);
-    let made = pages::Pages::of(corpus, ledger, groups, &routes);
+    let rankings = ranking::rankings(ledger, &corpus.localities, groups.indicators.keys().copied());
+    let made = pages::Pages::of(corpus, groups, &routes, &rankings);
     let (pages, mut files) = (made.made, made.files);
     files.extend(tables.files(&routes));
     let mut plan = Plan {
@@ -209,6 +213,7 @@ pub fn plan<'a>(
         pages,
         files,
         tables,
+        rankings,
         sources: BTreeMap::new(),
         media: BTreeMap::new(),
         redirects: BTreeMap::new(),

@@ -1,14 +1,16 @@
 //! Which pages and files there are.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::groups::Groups;
+use super::ranking::Ranked;
 use super::{File, FileKind, Page, PageKind, Position, Route, Routes, TermSort};
 use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::Ledger;
 
 /// Observations on one page of an indicator.
 const OBSERVATIONS: usize = 50;
@@ -25,9 +27,9 @@ const SITEMAP_PAGES: usize = 50_000;
 /// Collects the pages of a portal.
 pub(super) struct Pages<'a> {
     corpus: &'a Corpus,
-    ledger: &'a Ledger,
     groups: &'a Groups,
     routes: &'a Routes<'a>,
+    rankings: &'a BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     /// Pages so far.
     pub(super) made: Vec<Page>,
     /// Files so far.
@@ -36,8 +38,13 @@ pub(super) struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     /// Every page and every file that is made of the corpus.
-    pub(super) fn of(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups, routes: &'a Routes<'a>) -> Self {
-        let mut pages = Self { corpus, ledger, groups, routes, made: Vec::new(), files: Vec::new() };
+    pub(super) fn of(
+        corpus: &'a Corpus,
+        groups: &'a Groups,
+        routes: &'a Routes<'a>,
+        rankings: &'a BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
+    ) -> Self {
+        let mut pages = Self { corpus, groups, routes, rankings, made: Vec::new(), files: Vec::new() };
         for lang in &corpus.site.languages {
             pages.edition(*lang);
         }
@@ -91,7 +98,7 @@ impl<'a> Pages<'a> {
             let Some(route) = self.routes.indicator(*id, lang) else { continue };
             self.feed(&route);
             self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
-            let places = super::newest::newest(self.ledger, *id).len();
+            let places = self.rankings.get(id).map_or(0, Vec::len);
             if let Some(route) = self.routes.indicator_places(*id, lang).filter(|_| places > PLACES) {
                 self.paged(&route, lang, &PageKind::IndicatorPlaces(*id), places, ALL_PLACES);
             }

@@ -118,7 +118,7 @@ fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
     let told = |figure: &&&Figure| figure.subject.by.is_whole() && figure.quantity.kind != Kind::None;
     let mut figures: Vec<&Figure> = figures.iter().filter(told).copied().collect();
     let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
-    figures.sort_by_key(|figure| {
+    figures.sort_by_cached_key(|figure| {
         let period = figure.subject.period;
         (level(figure), std::cmp::Reverse((period.end(), period.days())), figure.subject.locality)
     });

@@ -9,7 +9,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::groups::count;
-use crate::plan::newest::rank;
+use crate::plan::ranking::rank;
 use crate::plan::{Page, Plan};
 use crate::render::chart;
 use crate::render::env::Env;

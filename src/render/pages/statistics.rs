@@ -9,14 +9,15 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::ledger::{Figure, Flag, Method};
-use crate::plan::{Page, Plan, TermSort, newest};
+use crate::plan::ranking::{is_of_one_place, size};
+use crate::plan::{Page, Plan, TermSort};
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::head;
 use crate::render::view::{Fact, Figure as FigureView, Head, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
 use crate::render::words;
 
-use super::indicator::{series::line, size};
+use super::indicator::series::line;
 
 /// The most years that the grid shows: the newest ones.
 const YEARS: usize = 16;
@@ -54,7 +55,7 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of these the newest, then the
 /// most complete, then the largest. The sum of a single place says no more than that place's own number.
 fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let figures = newest::newest(plan.ledger, id).into_values();
+    let figures = plan.rankings.get(&id).into_iter().flatten().map(|row| row.figure);
     let standing = figures.filter(|figure| {
         figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(&Flag::Withdrawn)
     });
@@ -62,7 +63,7 @@ fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
         let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
         let latest = Reverse((subject.period.end(), subject.period.days()));
         (
-            newest::is_of_one_place(figure),
+            is_of_one_place(figure),
             level,
             latest,
             !figure.is_complete(),

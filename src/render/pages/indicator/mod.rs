@@ -17,8 +17,6 @@ use crate::render::words;
 use super::account;
 use super::listing::pagination;
 
-pub(super) use places::size;
-
 /// An indicator: its newest figures and its series, then its observations; those continue on further pages.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
     let indicator = &env.plan.corpus.indicators[id];
@@ -54,7 +52,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
 
 /// What stands above the observations of the first page.
 fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
-    let ranking = places::ranking(env, id);
+    let ranking = &env.plan.rankings[&id];
     let shown = &ranking[..ranking.len().min(PLACES)];
     let lines = series::lines(env, id);
     let (series, keys) = series::series(env, &lines);
@@ -62,7 +60,7 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let figures: Vec<&Figure> = shown.iter().map(|row| row.figure).chain(in_series).collect();
     let others = lines.len() - series.len();
     view.notices = super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
-    view.places = places::rows(env, id, &ranking, shown);
+    view.places = places::rows(env, id, shown);
     view.places_more = env
         .plan
         .routes
@@ -78,14 +76,14 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
 /// All places of an indicator.
 pub(in crate::render) fn all_places<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
     let indicator = &env.plan.corpus.indicators[id];
-    let ranking = places::ranking(env, id);
+    let ranking = &env.plan.rankings[&id];
     let shown = ranking.get(page.part.clone()).unwrap_or_default();
     let name = format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
     let view = View {
         name: name.clone().into(),
         rule: words::aggregation(indicator, env.lang).into(),
         facts: facts(env, indicator),
-        places: places::rows(env, id, &ranking, shown),
+        places: places::rows(env, id, shown),
         legend: env.legend(shown.iter().map(|row| row.figure)),
         pagination: pagination(env, page),
         ..View::default()

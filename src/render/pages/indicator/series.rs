@@ -9,7 +9,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Flag};
-use crate::plan::newest::is_of_one_place;
+use crate::plan::ranking::{is_of_one_place, size};
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::view::{Figure as FigureView, Html, Link, Series};
@@ -33,7 +33,7 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
     lines.sort_by_cached_key(|line| {
         let first = &line[0].subject;
         let (level, newest) = (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
-        let size = super::places::size(&newest.quantity);
+        let size = size(&newest.quantity);
         (
             level,
             !first.by.is_whole(),
