@@ -337,7 +337,11 @@ const INDICATOR: &[Key] = &[
     key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
     key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
-    key("derive", Flag, "Values may be computed from other indicators."),
+    key(
+        "derive",
+        Flag,
+        "Values may be computed: from a share of which it is the numerator, or from two longer periods.",
+    ),
 ];
 
 const BREAK: &[Key] = &[

@@ -69,7 +69,7 @@ fn subtract(
     };
     let quantity = Quantity::computed(computed, &indicator.limits);
     let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
-    let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence).filter(|_| possible)?;
+    let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence).filter(|_| possible)?;
     figure.flags.extend(whole.flags.iter().chain(&before.flags).copied());
     figure.flags.insert(Flag::Estimated);
     super::time::mark(&mut figure);

@@ -208,6 +208,8 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
         Method::WeightedMean => pick(lang, "bình quân gia quyền", "weighted mean"),
         Method::Range => pick(lang, "từ thấp nhất đến cao nhất", "lowest to highest"),
         Method::CarriedForward => pick(lang, "số của kỳ trước", "carried forward"),
+        Method::Difference => pick(lang, "hiệu của hai thời kỳ", "difference of two periods"),
+        Method::Product => pick(lang, "tính từ tỷ lệ", "computed from a share"),
     })
 }
 
@@ -238,6 +240,16 @@ pub(super) fn rule_of(figure: &Figure, lang: Lang) -> String {
             lang,
             "Kỳ này chưa có số; đây là số mới nhất trước đó.",
             "There is no number for this period; this is the latest one before it.",
+        ),
+        (Method::Difference, _) => pick(
+            lang,
+            "Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày.",
+            "The number of a longer period less that of a shorter one that begins on the same day.",
+        ),
+        (Method::Product, _) => pick(
+            lang,
+            "Tỷ lệ đã nêu nhân với số toàn thể; tỷ lệ được làm tròn, nên chỉ biết khoảng.",
+            "The share that is stated, of its whole; shares are rounded, so only a range is known.",
         ),
         (Method::Reported | Method::Latest, _) => "",
     };
