@@ -4,6 +4,7 @@
 //! portal publishes (`walk`, with `time` and `places`), and compares what cannot all be true (`checks`).
 
 mod book;
+mod breaks;
 mod checks;
 mod derive;
 // Published numbers.

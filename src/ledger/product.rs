@@ -15,6 +15,7 @@
 //! Ends are not drawn in to the next whole number, as those of sums are not (A4).
 
 use super::book::Books;
+use super::breaks::Breaks;
 use super::figure::{Entry, Figure, Flag, Method, Subject};
 use super::resolve::Cell;
 use super::time::{self, is_suppressed};
@@ -149,7 +150,8 @@ impl<'b> Product<'_, 'b> {
     fn wholes(&self, period: Period) -> Option<Vec<&'b Cell>> {
         let (share, whole) = (self.factors.share, self.factors.whole);
         let indicators = &self.corpus.indicators;
-        let changes = |id| Indicator::last_break(&indicators[id], period).is_some_and(|day| day > period.start());
+        let here = &self.corpus.localities[self.subject.locality];
+        let changes = |id| Breaks::of(&indicators[id], here).divide(period);
         let book = self.books.get(&whole)?;
         let cells = match indicators[whole].nature {
             Nature::Flow => book.cell(&self.subject.by, self.subject.locality, period).into_iter().collect(),

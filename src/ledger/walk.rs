@@ -87,7 +87,7 @@ impl Walk<'_> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
         let line = books[&self.indicator].line(self.by, subject.locality);
-        let own = time::own(subject, line, indicator, &corpus.observations);
+        let own = time::own(subject, line, corpus);
         let (own, carried) = match own {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
             own => (own, None),

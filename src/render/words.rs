@@ -2,7 +2,7 @@
 //! stand in a theme's texts.
 
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
-use crate::bulletin::indicator::{Aggregation, Indicator, Measure, Nature, Rule};
+use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
@@ -168,6 +168,16 @@ pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> 
         ),
     ];
     keys.into_iter().filter(|(used, ..)| *used).map(|(_, vi, en)| pick(lang, vi, en)).collect()
+}
+
+/// `Địa giới thay đổi nhỏ từ 01/05/2022: Nhận hai xã`.
+pub(super) fn border_change(change: &Break, lang: Lang) -> String {
+    let (day, note) = (change.day.short(lang), change.note.get(lang));
+    let said = match lang {
+        Lang::Vi => format!("Địa giới thay đổi nhỏ từ {day}"),
+        Lang::En => format!("Borders changed a little on {day}"),
+    };
+    if note.is_empty() { said } else { format!("{said}: {note}") }
 }
 
 /// A kind of bulletin.

@@ -1,4 +1,4 @@
-//! Numbers computed from other indicators, on pages and in data.
+//! Numbers computed from other indicators, and changes of borders, on pages.
 
 use bantin::base::Tree;
 
@@ -32,4 +32,15 @@ fn a_number_from_a_share_has_a_page_and_an_account() {
     let page = built.text("statistics/excellent/index.html");
     assert!(page.contains("tính từ tỷ lệ") && page.contains("70 đến dưới 76"), "{page}");
     assert!(page.contains("Tỷ lệ đã nêu nhân với số toàn thể"), "{page}");
+}
+
+#[test]
+fn a_place_tells_a_small_change_of_its_borders() {
+    let article = ARTICLE.replace("locality: a1", "locality: d1");
+    let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
+    check_clean(&built);
+    let page = built.text("localities/tinh-d/d1/index.html");
+    assert!(page.contains("Địa giới thay đổi nhỏ từ 01/05/2022: Nhận hai xã"), "{page}");
+    let page = built.text("en/localities/tinh-d/d1/index.html");
+    assert!(page.contains("Borders changed a little on 1 May 2022"), "{page}");
 }
