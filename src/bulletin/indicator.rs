@@ -2,7 +2,7 @@
 
 use super::date::Day;
 use super::lang::{Labels, Lang};
-use super::period::{Age, Period};
+use super::period::Age;
 use super::quantity::{Decimal, Limits};
 use super::register::{Entry, Id};
 use crate::base::Place;
@@ -131,10 +131,10 @@ pub struct Parts {
     pub complete: bool,
 }
 
-/// A change of what is counted: values before and after cannot be compared.
+/// A change of what is counted, or of the borders of a place: values before and after cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
-    /// The first day that is counted in the new way.
+    /// The first day after it.
     pub day: Day,
     /// What changed, for readers.
     pub note: Labels,
@@ -192,16 +192,6 @@ pub struct Indicator {
 }
 
 impl Indicator {
-    /// The last break inside a period, its first day included.
-    pub fn last_break(&self, period: Period) -> Option<Day> {
-        self.breaks.iter().map(|change| change.day).filter(|day| period.contains_day(*day)).max()
-    }
-
-    /// Whether something changed after one day, up to another.
-    pub fn breaks_between(&self, after: Day, until: Day) -> bool {
-        self.breaks.iter().any(|change| after < change.day && change.day <= until)
-    }
-
     /// Whether no value of it can be negative.
     pub fn is_never_negative(&self) -> bool {
         self.limits.min.is_some_and(|min| !min.is_sign_negative())

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::date::Day;
-use super::indicator::Indicator;
+use super::indicator::{Break, Indicator};
 use super::lang::{Labels, Lang};
 use super::register::{Entry, Id, Register};
 use crate::base::{Place, Span, fold};
@@ -169,6 +169,8 @@ pub struct Locality {
     pub successors: Vec<Succession>,
     /// What it was made of.
     pub predecessors: Vec<Succession>,
+    /// Small changes of its borders that left it the place it was, in order of time.
+    pub changes: Vec<Break>,
     /// How many places lie directly below, where the register does not list them all.
     pub children: Vec<Dated<u32>>,
     /// What it is expected to report.

@@ -3,6 +3,7 @@
 use super::encoding;
 use crate::base::suggest::{hint, list};
 use crate::base::{At, Code, Place, Problem, SourcePath, Span};
+use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 
 fn at(path: &SourcePath, span: Span) -> Place {
@@ -205,6 +206,26 @@ pub(crate) fn not_a_number(path: &SourcePath, span: Span, text: &str) -> Problem
 /// A value that a key cannot have, in words.
 pub(crate) fn invalid_value(path: &SourcePath, span: Span, message: String, cure: impl Into<String>) -> Problem {
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
+}
+
+const ANOTHER_PLACE: &str = "if the change is small, write `minor: true`; else end this place with `valid: {until: ...}`, \
+     and give the new one an id of its own, with this one among its `predecessors`";
+
+/// A change of borders of which it is not said that it is small.
+pub(crate) fn change_without_minor(path: &SourcePath, span: Span) -> Problem {
+    let message = "this change of borders does not say `minor: true`".to_owned();
+    Problem::new(Code::MissingKey, at(path, span), message).hint(ANOTHER_PLACE)
+}
+
+/// A change of borders that is not small.
+pub(crate) fn change_not_minor(path: &SourcePath, span: Span) -> Problem {
+    invalid_value(path, span, "only a small change of borders leaves a place its id".to_owned(), ANOTHER_PLACE)
+}
+
+/// A change of borders on a day on which there are none that could change.
+pub(crate) fn change_outside_validity(path: &SourcePath, span: Span, day: Day) -> Problem {
+    let message = format!("the borders cannot change on {day}: the place does not exist before and after that day");
+    invalid_value(path, span, message, "correct the date, or `valid`")
 }
 
 /// A language nobody knows.

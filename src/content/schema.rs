@@ -241,7 +241,11 @@ const SECTION: [Key; SECTIONS.len()] = {
 };
 
 const LOCALITY: &[Key] = &[
-    needed("id", Id, "The id that articles write. A place whose extent changed is another place, with another id."),
+    needed(
+        "id",
+        Id,
+        "The id that articles write. A place whose extent changed is another place, with another id; for little see `changes`.",
+    ),
     key("slug", Id, "The last word of its address; by default the id."),
     needed("level", Number(0, 3), "0 country, 1 province, 2 district, 3 commune."),
     needed(
@@ -276,6 +280,7 @@ const LOCALITY: &[Key] = &[
     key("valid", Map(&[FROM, UNTIL]), "The days on which it exists."),
     key("successors", SUCCESSION, "The places that it went to."),
     key("predecessors", SUCCESSION, "The places that it came from."),
+    key("changes", Many(&Map(CHANGE)), "Small changes of its borders: values before and after cannot be compared."),
     key(
         "children",
         Either(&[
@@ -287,6 +292,11 @@ const LOCALITY: &[Key] = &[
     key("reports", Either(&[Flag, IDS]), "Whether it is expected to report; or the indicators that it reports."),
 ];
 
+const CHANGE: &[Key] = &[
+    needed("date", Date, "The first day with the new borders."),
+    needed("minor", Flag, "Always true: a place whose borders changed much is another place, with another id."),
+    key("note", Labels, "What changed, for readers."),
+];
 const TYPE: Kind = Words(|| LOCALITY_TYPES.iter().map(|row| row.1).collect());
 const FROM: Key = key("from", Date, "The first day.");
 const UNTIL: Key = key("until", Date, "The last day.");
@@ -337,7 +347,11 @@ const INDICATOR: &[Key] = &[
     key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
     key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
-    key("derive", Flag, "Values may be computed from other indicators."),
+    key(
+        "derive",
+        Flag,
+        "Values may be computed: from a share of which it is the numerator, or from two longer periods.",
+    ),
 ];
 
 const BREAK: &[Key] = &[

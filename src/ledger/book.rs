@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::derive;
+use super::product::{self, Factors};
 use super::resolve::{Cell, Resolved};
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
 
 /// The cells of one indicator, breakdown and place, in order of period.
 pub(super) type Line<'a> = Vec<(Period, &'a Cell)>;
@@ -18,6 +20,8 @@ pub(super) type Line<'a> = Vec<(Period, &'a Cell)>;
 pub(super) struct Book<'a> {
     pub(super) series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Line<'a>>>,
     all: BTreeSet<Period>,
+    /// The shares from which it may be computed.
+    pub(super) factors: Vec<Factors>,
 }
 
 pub(super) type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
@@ -25,8 +29,8 @@ pub(super) type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
 /// Places that have something to say about a period, by breakdown.
 pub(super) type Speakers<'a> = BTreeMap<&'a Breakdown, Vec<Id<Locality>>>;
 
-/// Lays out all cells.
-pub(super) fn books(resolved: &Resolved) -> Books<'_> {
+/// Lays out all cells. What may be computed from shares has a book, too, when nobody states it.
+pub(super) fn books<'a>(corpus: &Corpus, resolved: &'a Resolved) -> Books<'a> {
     let mut books = Books::new();
     for (key, cell) in &resolved.cells {
         let Key { indicator, locality, period, by } = key;
@@ -37,24 +41,37 @@ pub(super) fn books(resolved: &Resolved) -> Books<'_> {
     for series in books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut) {
         series.sort_by_key(|entry| entry.0);
     }
+    for (id, _) in corpus.indicators.iter().filter(|(_, indicator)| indicator.derive) {
+        let factors = product::factors(corpus, id);
+        if factors.iter().any(|factors| books.contains_key(&factors.share)) {
+            books.entry(id).or_default().factors = factors;
+        }
+    }
     books
 }
 
 impl<'a> Book<'a> {
     /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
-    /// years with an observed period inside.
-    pub(super) fn periods(&self, indicator: &Indicator) -> BTreeSet<Period> {
+    /// years with an observed period inside. What is observed of a share is data of what may be computed from it.
+    pub(super) fn periods(&self, indicator: &Indicator, books: &Books<'_>) -> BTreeSet<Period> {
         let year = |period: &Period| Period::year(period.end().year()).filter(|year| year.contains(period));
-        let years = self.all.iter().filter_map(year);
+        let of_shares = self.shares(books).flat_map(|share| &share.all);
+        let all: BTreeSet<Period> = self.all.iter().chain(of_shares).copied().collect();
+        let years = all.iter().filter_map(year);
         match indicator.nature {
             Nature::Stock => years.collect(),
             Nature::Flow if derive::applies(indicator) => {
                 let lines = self.series.values().flat_map(BTreeMap::values);
                 let gaps = lines.flat_map(|line| derive::gaps(line));
-                self.all.iter().copied().chain(years).chain(gaps).collect()
+                all.iter().copied().chain(years).chain(gaps).collect()
             }
-            Nature::Flow => self.all.iter().copied().chain(years).collect(),
+            Nature::Flow => all.iter().copied().chain(years).collect(),
         }
+    }
+
+    /// The books of the shares from which it may be computed.
+    fn shares<'b>(&'b self, books: &'b Books<'a>) -> impl Iterator<Item = &'b Book<'a>> {
+        self.factors.iter().filter_map(|factors| books.get(&factors.share))
     }
 
     /// The cells of a breakdown and place.
@@ -69,10 +86,28 @@ impl<'a> Book<'a> {
     }
 
     /// For each period the places with a value inside it, or before it where values are carried forward.
-    pub(super) fn speakers(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Speakers<'a>> {
-        let wider = self.wider(periods, indicator);
+    pub(super) fn speakers(
+        &self,
+        periods: &BTreeSet<Period>,
+        indicator: &Indicator,
+        books: &Books<'a>,
+    ) -> BTreeMap<Period, Speakers<'a>> {
         let mut speakers: BTreeMap<Period, Speakers<'a>> =
             periods.iter().map(|period| (*period, Speakers::new())).collect();
+        self.add_speakers(&mut speakers, periods, indicator);
+        for share in self.shares(books) {
+            share.add_speakers(&mut speakers, periods, indicator);
+        }
+        speakers
+    }
+
+    fn add_speakers(
+        &self,
+        speakers: &mut BTreeMap<Period, Speakers<'a>>,
+        periods: &BTreeSet<Period>,
+        indicator: &Indicator,
+    ) {
+        let wider = self.wider(periods, indicator);
         for (by, places) in &self.series {
             for (place, line) in places {
                 let spoken: BTreeSet<Period> =
@@ -82,7 +117,6 @@ impl<'a> Book<'a> {
                 }
             }
         }
-        speakers
     }
 
     /// For each period of a cell those of some periods about which it has something to say. It is found once, however

@@ -2,8 +2,10 @@
 //!
 //! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed only for an indicator that
 //! allows it (`derive: true`), of two exact numbers that begin on the same day, and when both have one source: the same
-//! article, or the same body that states them. Otherwise the two may count in different ways.
+//! article, or the same body that states them. Otherwise the two may count in different ways; so they do when something
+//! changed in between.
 
+use super::breaks::Breaks;
 use super::figure::{Entry, Figure, Flag, Method, Subject};
 use super::resolve::Cell;
 use super::time::Series;
@@ -11,6 +13,7 @@ use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
+use crate::bulletin::site::Corpus;
 
 /// Whether an indicator has figures of this kind.
 pub(super) fn applies(indicator: &Indicator) -> bool {
@@ -28,21 +31,18 @@ pub(super) fn gaps<'a>(series: &'a Series<'_>) -> impl Iterator<Item = Period> +
 }
 
 /// The difference of two stretches that is the period of a subject.
-pub(super) fn difference(
-    subject: &Subject,
-    series: &Series<'_>,
-    indicator: &Indicator,
-    observations: &[Observation],
-) -> Option<Figure> {
+pub(super) fn difference(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+    let indicator = &corpus.indicators[subject.indicator];
+    let breaks = Breaks::of(indicator, &corpus.localities[subject.locality]);
     if !applies(indicator) {
         return None;
     }
     let until = subject.period.start().previous();
     let longer = series.iter().filter(|(period, _)| period.end() == subject.period.end() && period.start() <= until);
     longer.rev().find_map(|(period, whole)| {
-        let before = Period::new(period.start(), until)?;
+        let before = Period::new(period.start(), until).filter(|_| !breaks.divide(*period))?;
         let at = series.binary_search_by(|(known, _)| known.cmp(&before)).ok()?;
-        subtract(subject, [whole, series[at].1], indicator, observations)
+        subtract(subject, [whole, series[at].1], indicator, &corpus.observations)
     })
 }
 
@@ -69,7 +69,7 @@ fn subtract(
     };
     let quantity = Quantity::computed(computed, &indicator.limits);
     let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
-    let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence).filter(|_| possible)?;
+    let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence).filter(|_| possible)?;
     figure.flags.extend(whole.flags.iter().chain(&before.flags).copied());
     figure.flags.insert(Flag::Estimated);
     super::time::mark(&mut figure);

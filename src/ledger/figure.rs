@@ -28,17 +28,22 @@ pub enum Method {
     Range,
     /// A state of an earlier time that still stands.
     CarriedForward,
+    /// What a longer stretch of time has more than a shorter one.
+    Difference,
+    /// So many percent of a whole, from the least to the most that the printed share may stand for.
+    Product,
 }
 
 impl Method {
-    /// The word of the machine formats.
+    /// The word of the machine formats. What is computed by `derive` has there the nearest of the six words, and the flag
+    /// `estimated`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Latest => "latest",
-            Self::Sum => "sum",
+            Self::Sum | Self::Difference => "sum",
             Self::WeightedMean => "weighted-mean",
-            Self::Range => "range",
+            Self::Range | Self::Product => "range",
             Self::CarriedForward => "carried-forward",
         }
     }
@@ -136,7 +141,7 @@ pub struct Figure {
 impl Figure {
     /// A figure resting on these observations; `None` without any. They are kept in the order of the corpus.
     pub fn new(subject: Subject, method: Method, quantity: Quantity, mut observations: Vec<Entry>) -> Option<Self> {
-        if method != Method::Reported && method != Method::Latest && method != Method::CarriedForward {
+        if !matches!(method, Method::Reported | Method::Latest | Method::CarriedForward) {
             observations.sort_unstable();
         }
         observations.dedup();

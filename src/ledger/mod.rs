@@ -4,6 +4,7 @@
 //! portal publishes (`walk`, with `time` and `places`), and compares what cannot all be true (`checks`).
 
 mod book;
+mod breaks;
 mod checks;
 mod derive;
 // Published numbers.
@@ -15,6 +16,7 @@ mod left_out;
 mod mean;
 mod places;
 mod problems;
+mod product;
 mod reform;
 // One value for each key.
 pub mod resolve;
@@ -58,10 +60,10 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let resolved = resolve::resolve(corpus, &mut problems);
     let index = left_out::Index::new(&corpus.observations);
     let mut ledger = Ledger { resolved, figures: BTreeMap::new(), index };
-    let (books, reform) = (books(&ledger.resolved), Reform::new(&corpus.localities));
+    let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
     let sources = Sources { corpus, books: &books, reform: &reform };
     let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
-        let periods = book.periods(&corpus.indicators[*indicator]);
+        let periods = book.periods(&corpus.indicators[*indicator], &books);
         (sources.figures_of(*indicator, &periods), checks::check(corpus, &books, *indicator, book))
     };
     let (figures, found): (Vec<Vec<Figure>>, Vec<_>) = books.par_iter().map(of_indicator).unzip();
@@ -104,7 +106,7 @@ impl Ledger {
 
     /// The figures of any period, whether it is one that the portal lists or not.
     pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
-        let (books, reform) = (books(&self.resolved), Reform::new(&corpus.localities));
+        let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
         let sources = Sources { corpus, books: &books, reform: &reform };
         let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
         let mut figures = by_subject(books.keys().flat_map(of_indicator));

@@ -6,10 +6,11 @@
 //!   added, chosen so that most days are covered, then with the fewest pieces, then beginning earliest (weighted
 //!   interval scheduling, Kleinberg and Tardos, *Algorithm Design*, 6.1). Overlapping periods are never added. Days that
 //!   are left over make the sum a lower bound. Where what is counted changed inside the period, only what came after is
-//!   added.
+//!   added. A change of the place's borders is such a change, too.
 //!
 //! A value that is kept back stands for its own period and in no sum.
 
+use super::breaks::Breaks;
 use super::derive;
 use super::figure::{Entry, Figure, Flag, Method, Subject};
 use super::fraction::Fraction;
@@ -19,40 +20,41 @@ use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Kind, Quantity};
+use crate::bulletin::site::Corpus;
 
 /// The cells of one indicator, place and breakdown, sorted by period.
 pub(super) type Series<'a> = [(Period, &'a Cell)];
 
 /// What a place's own observations say about a period.
-pub(super) fn own(
-    subject: &Subject,
-    series: &Series<'_>,
-    indicator: &Indicator,
-    observations: &[Observation],
-) -> Option<Figure> {
-    match indicator.nature {
-        Nature::Stock => stock(subject, series, indicator, observations),
-        Nature::Flow => flow(subject, series, indicator, observations),
+pub(super) fn own(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+    match corpus.indicators[subject.indicator].nature {
+        Nature::Stock => stock(subject, series, corpus),
+        Nature::Flow => flow(subject, series, corpus),
     }
 }
 
-fn stock(
-    subject: &Subject,
-    series: &Series<'_>,
-    indicator: &Indicator,
-    observations: &[Observation],
-) -> Option<Figure> {
+/// The breaks of a subject's indicator in its place.
+fn breaks<'a>(subject: &Subject, corpus: &'a Corpus) -> Breaks<'a> {
+    Breaks::of(&corpus.indicators[subject.indicator], &corpus.localities[subject.locality])
+}
+
+fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+    let (breaks, observations) = (breaks(subject, corpus), &corpus.observations);
     let until = series.partition_point(|(day, _)| day.end() <= subject.period.end());
     let (day, cell) = series[..until].last()?;
     if subject.period.contains(day) {
         let method = if *day == subject.period { Method::Reported } else { Method::Latest };
         let mut figure = of_cell(subject, method, cell, observations)?;
-        mark_break(&mut figure, indicator);
+        let before = series.partition_point(|(day, _)| day.end() < subject.period.start()).checked_sub(1);
+        let since = before.map(|at| series[at].0.end());
+        if breaks.last_in(subject.period).is_some() || since.is_some_and(|since| breaks.between(since, day.end())) {
+            figure.flags.insert(Flag::Break);
+        }
         return Some(figure);
     }
-    let age = indicator.carry_forward?;
+    let age = corpus.indicators[subject.indicator].carry_forward?;
     let (seen, start) = (day.end(), subject.period.start());
-    let stands = age.after(seen) >= start && !indicator.breaks_between(seen, start) && !is_suppressed(cell);
+    let stands = age.after(seen) >= start && !breaks.between(seen, start) && !is_suppressed(cell);
     let mut figure = of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| stands)?;
     figure.flags.insert(Flag::CarriedForward);
     Some(figure)
@@ -63,36 +65,27 @@ pub(super) fn is_suppressed(cell: &Cell) -> bool {
     cell.flags.contains(&Flag::Suppressed)
 }
 
-/// A break inside the period is shown with the figure.
-fn mark_break(figure: &mut Figure, indicator: &Indicator) {
-    if indicator.last_break(figure.subject.period).is_some() {
-        figure.flags.insert(Flag::Break);
-    }
-}
-
-fn flow(subject: &Subject, series: &Series<'_>, indicator: &Indicator, observations: &[Observation]) -> Option<Figure> {
-    let mut figure = own_flow(subject, series, indicator, observations)?;
-    mark_break(&mut figure, indicator);
+fn flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+    let changed = breaks(subject, corpus).last_in(subject.period);
+    let mut figure = own_flow(subject, series, corpus, changed)?;
+    figure.flags.extend(changed.map(|_| Flag::Break));
     Some(figure)
 }
 
-fn own_flow(
-    subject: &Subject,
-    series: &Series<'_>,
-    indicator: &Indicator,
-    observations: &[Observation],
-) -> Option<Figure> {
+/// `changed` is the last day inside the period on which something changed.
+fn own_flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus, changed: Option<Day>) -> Option<Figure> {
+    let (indicator, observations) = (&corpus.indicators[subject.indicator], &corpus.observations);
     if let Ok(at) = series.binary_search_by(|(period, _)| period.cmp(&subject.period)) {
         return of_cell(subject, Method::Reported, series[at].1, observations);
     }
     // What was counted in another way than at the end is not added to it.
-    let start = indicator.last_break(subject.period).unwrap_or(subject.period.start());
+    let start = changed.unwrap_or(subject.period.start());
     let inside = inside(series, start, subject.period);
     match indicator.aggregate.time {
         Rule::Sum => {
             let sum = sum(subject, &schedule(&inside), indicator, observations);
             let whole = sum.as_ref().is_some_and(Figure::is_complete);
-            if whole { sum } else { derive::difference(subject, series, indicator, observations).or(sum) }
+            if whole { sum } else { derive::difference(subject, series, corpus).or(sum) }
         }
         Rule::Latest => {
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::Books;
 use super::figure::{Figure, Flag, Method, Subject};
 use super::places::{self, Known};
+use super::product;
 use super::reform::{Halves, Reform};
 use super::time;
 use super::weights::Weights;
@@ -36,7 +37,7 @@ impl Sources<'_> {
         let mut figures = Vec::new();
         let Some(book) = self.books.get(&indicator) else { return figures };
         let whole = Breakdown::default();
-        for (period, mut speakers) in book.speakers(periods, &self.corpus.indicators[indicator]) {
+        for (period, mut speakers) in book.speakers(periods, &self.corpus.indicators[indicator], self.books) {
             let of_whole = speakers.remove(&whole).unwrap_or_default();
             let mut done = BTreeMap::new();
             for (by, places) in speakers {
@@ -86,7 +87,7 @@ impl Walk<'_> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
         let line = books[&self.indicator].line(self.by, subject.locality);
-        let own = time::own(subject, line, indicator, &corpus.observations);
+        let own = time::own(subject, line, corpus);
         let (own, carried) = match own {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
             own => (own, None),
@@ -99,7 +100,8 @@ impl Walk<'_> {
         let figure = figure.or_else(|| {
             let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
             let complete = below.as_ref().is_some_and(Figure::is_complete);
-            if complete { below } else { own.filter(says_something).or(below) }
+            let computed = || product::figure(subject, &books[&self.indicator].factors, corpus, books);
+            if complete { below } else { computed().or(own.filter(says_something)).or(below) }
         });
         // What is carried forward stands only where nothing fresh is known, and only while the place exists.
         let exists = corpus.localities[subject.locality].valid.holds_on(self.period.start());

@@ -5,6 +5,7 @@
 //! nothing changed since. A place that states none has the exact sum of the places below it, when all of them have one.
 
 use super::book::{Book, Books};
+use super::breaks::Breaks;
 use super::figure::{Entry, Subject};
 use super::time;
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
@@ -47,16 +48,16 @@ impl<'a> Weights<'a> {
     fn own(&self, place: Id<Locality>) -> Option<Weight> {
         let line = self.book?.line(self.by, place);
         let indicator = &self.corpus.indicators[self.weighing];
+        let breaks = Breaks::of(indicator, &self.corpus.localities[place]);
         if indicator.nature == Nature::Stock {
             let (day, cell) = line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
             let (seen, start) = (day.end(), self.period.start());
-            let stands =
-                self.period.contains(day) || (self.age.after(seen) >= start && !indicator.breaks_between(seen, start));
+            let stands = self.period.contains(day) || (self.age.after(seen) >= start && !breaks.between(seen, start));
             let quantity = self.corpus.observations[cell.winner].quantity.clone();
             return stands.then(|| Weight { quantity, entries: cell.evidence() });
         }
         let subject = Subject { indicator: self.weighing, locality: place, period: self.period, by: self.by.clone() };
-        let figure = time::own(&subject, line, indicator, &self.corpus.observations)?;
+        let figure = time::own(&subject, line, self.corpus)?;
         figure
             .is_complete()
             .then(|| Weight { quantity: figure.quantity.clone(), entries: figure.observations().to_vec() })

@@ -45,7 +45,7 @@ pub struct Groups {
     pub reporting: BTreeSet<Id<Locality>>,
     /// Places that somebody may want to look up.
     pub places: BTreeSet<Id<Locality>>,
-    /// Observations of each indicator that has any.
+    /// Observations of each indicator that has any, or that may be computed from one that has.
     pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
     /// The observations of each article, by position in the corpus.
     observations: Vec<Range<usize>>,
@@ -79,6 +79,7 @@ impl Groups {
                 groups.corrected.push(index);
             }
         }
+        groups.add_derived(corpus);
         groups.corrections.sort_by_key(|(id, index)| {
             let correction = &corpus.articles[*id].corrections[*index];
             (std::cmp::Reverse(correction.date.instant()), *id, std::cmp::Reverse(*index))
@@ -118,6 +119,15 @@ impl Groups {
         push_all(&mut self.directives, article.directives.iter().map(|mention| mention.id).collect(), id);
         let month = if article.date.precision() == Precision::Year { 0 } else { day.month() };
         push_all(&mut self.months, [(day.year(), month)].into(), id);
+    }
+
+    /// What may be computed from a share has no observations of its own.
+    fn add_derived(&mut self, corpus: &Corpus) {
+        let numerators = self.indicators.keys().filter_map(|share| corpus.indicators[*share].numerator);
+        let derived: Vec<Id<Indicator>> = numerators.filter(|id| corpus.indicators[*id].derive).collect();
+        for id in derived {
+            self.indicators.entry(id).or_default();
+        }
     }
 
     fn add_replaced(&mut self, corpus: &Corpus) {

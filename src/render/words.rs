@@ -2,7 +2,7 @@
 //! stand in a theme's texts.
 
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
-use crate::bulletin::indicator::{Aggregation, Indicator, Measure, Nature, Rule};
+use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
@@ -170,6 +170,16 @@ pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> 
     keys.into_iter().filter(|(used, ..)| *used).map(|(_, vi, en)| pick(lang, vi, en)).collect()
 }
 
+/// `Địa giới thay đổi nhỏ từ 01/05/2022: Nhận hai xã`.
+pub(super) fn border_change(change: &Break, lang: Lang) -> String {
+    let (day, note) = (change.day.short(lang), change.note.get(lang));
+    let said = match lang {
+        Lang::Vi => format!("Địa giới thay đổi nhỏ từ {day}"),
+        Lang::En => format!("Borders changed a little on {day}"),
+    };
+    if note.is_empty() { said } else { format!("{said}: {note}") }
+}
+
 /// A kind of bulletin.
 pub(super) fn kind(kind: ArticleKind, lang: Lang) -> &'static str {
     match kind {
@@ -208,6 +218,8 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
         Method::WeightedMean => pick(lang, "bình quân gia quyền", "weighted mean"),
         Method::Range => pick(lang, "từ thấp nhất đến cao nhất", "lowest to highest"),
         Method::CarriedForward => pick(lang, "số của kỳ trước", "carried forward"),
+        Method::Difference => pick(lang, "hiệu của hai thời kỳ", "difference of two periods"),
+        Method::Product => pick(lang, "tính từ tỷ lệ", "computed from a share"),
     })
 }
 
@@ -238,6 +250,16 @@ pub(super) fn rule_of(figure: &Figure, lang: Lang) -> String {
             lang,
             "Kỳ này chưa có số; đây là số mới nhất trước đó.",
             "There is no number for this period; this is the latest one before it.",
+        ),
+        (Method::Difference, _) => pick(
+            lang,
+            "Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày.",
+            "The number of a longer period less that of a shorter one that begins on the same day.",
+        ),
+        (Method::Product, _) => pick(
+            lang,
+            "Tỷ lệ đã nêu nhân với số toàn thể; tỷ lệ được làm tròn, nên chỉ biết khoảng.",
+            "The share that is stated, of its whole; shares are rounded, so only a range is known.",
         ),
         (Method::Reported | Method::Latest, _) => "",
     };

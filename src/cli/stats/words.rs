@@ -39,6 +39,8 @@ pub(super) fn method(method: Method, lang: Lang) -> &'static str {
         Method::WeightedMean => ("bình quân có trọng số", "weighted mean"),
         Method::Range => ("khoảng", "range"),
         Method::CarriedForward => ("lấy từ kỳ trước", "carried forward"),
+        Method::Difference => ("hiệu", "difference"),
+        Method::Product => ("tính từ tỷ lệ", "from a share"),
     };
     pick(lang, vi, en)
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Raw, RawEntry};
+use super::{Raw, RawEntry, dated_note};
 use crate::base::{Code, Place, Problems, Span, Spanned};
-use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Aggregation, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::period::Age;
@@ -162,16 +161,7 @@ fn breaks(fields: &mut Fields<'_>) -> Vec<Break> {
     let mut breaks = Vec::new();
     for node in fields.list("breaks") {
         let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
-        let date = inner.needed("date");
-        let note = inner.labels("note");
-        match date.map(|text| (Day::parse(&text.value), text.span)) {
-            Some((Ok(day), _)) => breaks.push(Break { day, note }),
-            Some((Err(error), span)) => {
-                let problem = problems::invalid_date(path, span, &error.message(), &error.hint());
-                inner.push(problem);
-            }
-            None => {}
-        }
+        breaks.extend(dated_note(&mut inner).map(|(change, _)| change));
         inner.finish();
     }
     breaks.sort_by_key(|change| change.day);

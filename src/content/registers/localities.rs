@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Raw, RawEntry, depth, validity};
+use super::{Raw, RawEntry, dated_note, depth, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold};
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
     Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
@@ -55,13 +55,42 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         valid: fields.inner("valid").map_or_else(Validity::default, |mut inner| finish(&mut inner, validity)),
         successors: successions(&mut fields, "successors", known),
         predecessors: successions(&mut fields, "predecessors", known),
+        changes: Vec::new(),
         children: children(&mut fields),
         reports: reports(&mut fields, known),
         place: Place::bytes(&entry.path, entry.id.span),
         id_span: entry.id.span,
     };
+    let changes = changes(&mut fields, locality.valid);
     fields.finish();
-    Some(locality)
+    Some(Locality { changes, ..locality })
+}
+
+/// `changes: [{date: 2023-05-01, minor: true, note: ...}]`, brought into order of time. Only a change that is called minor
+/// leaves a place its id.
+fn changes(fields: &mut Fields<'_>, valid: Validity) -> Vec<Break> {
+    let path = fields.path();
+    let mut changes = Vec::new();
+    for node in fields.list("changes") {
+        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let change = dated_note(&mut inner);
+        match inner.node("minor").map(|node| node.span) {
+            None => inner.push(problems::change_without_minor(path, node.span)),
+            Some(span) if inner.flag("minor") == Some(false) => inner.push(problems::change_not_minor(path, span)),
+            Some(_) => {}
+        }
+        if let Some((change, span)) = change {
+            // On its first day a place has no borders yet that could change.
+            if !valid.holds_on(change.day) || valid.from == Some(change.day) {
+                let problem = problems::change_outside_validity(path, span, change.day);
+                inner.push(problem);
+            }
+            changes.push(change);
+        }
+        inner.finish();
+    }
+    changes.sort_by_key(|change| change.day);
+    changes
 }
 
 /// Reads with a function and keeps the rest of the map from having unknown keys.

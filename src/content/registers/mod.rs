@@ -17,7 +17,7 @@ use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::date::{Day, Zone};
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::locality::{Localities, Validity};
 use crate::bulletin::register::Register;
 use crate::bulletin::site::Losses;
@@ -220,4 +220,19 @@ fn validity(fields: &mut Fields<'_>) -> Validity {
         fields.push(problem);
     }
     valid
+}
+
+/// `date` and `note` of a change, with the place of the date.
+fn dated_note(fields: &mut Fields<'_>) -> Option<(Break, Span)> {
+    let date = fields.needed("date");
+    let note = fields.labels("note");
+    let date = date?;
+    match Day::parse(&date.value) {
+        Ok(day) => Some((Break { day, note }, date.span)),
+        Err(error) => {
+            let problem = problems::invalid_date(fields.path(), date.span, &error.message(), &error.hint());
+            fields.push(problem);
+            None
+        }
+    }
 }

@@ -27,12 +27,14 @@ mod stretches;
 use std::collections::BTreeSet;
 
 use super::book::{Book, Books};
+use super::breaks::Breaks;
 use super::figure::Figure;
 use super::resolve::Cell;
 use crate::base::{Problem, Severity};
 use crate::bulletin::article::Article;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
@@ -64,6 +66,11 @@ impl<'a> Desk<'a> {
         let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
         found.extend(series::check(self).into_iter().filter(|problem| !told.contains(&problem.place)));
         found
+    }
+
+    /// The days on which something changed in a place.
+    fn breaks(&self, place: Id<Locality>) -> Breaks<'a> {
+        Breaks::of(self.indicator, &self.corpus.localities[place])
     }
 
     /// The observation that decided.

@@ -171,6 +171,22 @@ pub(super) fn share_differs(
     shown(desk, shown(desk, problem, &numbers[..1], "the numerator"), &numbers[1..], "the denominator")
 }
 
+/// A share that no whole number of things has.
+pub(super) fn no_part(desk: &Desk<'_>, [share, whole]: [&Cell; 2], below: Decimal, percent: Decimal) -> Problem {
+    let (stated, of, lang) = (printed(desk, share), printed(desk, whole), desk.lang(share));
+    let decimals = desk.quantity(share).decimals;
+    let (below, above) = (print_decimal(below, 0, Rounding::Nearest, lang), below.saturating_add(Decimal::ONE));
+    let above = print_decimal(above, 0, Rounding::Nearest, lang);
+    let percent = print_decimal(percent, decimals, Rounding::Nearest, lang);
+    let message = format!(
+        "no whole number of `{of}` is `{stated}`: {below} of `{of}` is {percent}%, and {above} is more than `{stated}`"
+    );
+    let problem = at(desk, Code::ShareDiffers, share, message).hint(
+        "compare both with the source; one of them is wrong, or they are not about the same, and nothing is computed",
+    );
+    shown(desk, problem, &[whole], "the whole")
+}
+
 /// A share and its complement that do not make 100.
 pub(super) fn complement(desk: &Desk<'_>, share: &Cell, other: &Cell) -> Problem {
     let (one, two) = (printed(desk, share), printed(desk, other));

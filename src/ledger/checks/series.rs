@@ -15,14 +15,15 @@ use crate::bulletin::indicator::Measure;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, arithmetic};
 use crate::ledger::book::Line;
+use crate::ledger::breaks::Breaks;
 use crate::ledger::resolve::Cell;
 
 /// Looks at all series of an indicator.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
-    let lines = desk.book.series.values().flat_map(|places| places.values()).filter(|line| line.len() > 1);
-    for series in lines.flat_map(|line| series(line)) {
-        found.extend(jumps(desk, &series));
+    let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
+    for (place, series) in lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series))) {
+        found.extend(jumps(desk, &series, desk.breaks(place)));
         found.extend(mixed_decimals(desk, &series));
     }
     found
@@ -45,7 +46,7 @@ fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Line<'a>> {
     by_length.into_values().filter(|series| series.len() > 1).collect()
 }
 
-fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Vec<Problem> {
+fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
     if desk.indicator.measure == Measure::Change {
         return Vec::new();
     }
@@ -53,7 +54,7 @@ fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Vec<Problem> {
     let mut leapt = None;
     for pair in series.windows(2) {
         let [(before, old), (after, new)] = pair else { continue };
-        let across = desk.indicator.breaks_between(before.end(), after.end());
+        let across = breaks.between(before.end(), after.end());
         let way = jump(desk, old, new).filter(|_| !across);
         if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
             // What is unusual for the indicator has been told as such.

@@ -12,6 +12,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic::{self, Rounding};
 use crate::bulletin::quantity::{Decimal, Interval, Kind, Quantity};
 use crate::bulletin::register::Id;
+use crate::ledger::product;
 use crate::ledger::resolve::Cell;
 
 /// Compares the shares of an indicator with their numbers and with its complement.
@@ -74,8 +75,14 @@ struct Share<'a, 'd> {
 impl<'d> Share<'_, 'd> {
     /// A share is the quotient of its numbers, rounded; one that was cut off is told in a note.
     fn against_numbers(&self) -> Option<Problem> {
-        let (part, whole) =
-            (self.number(self.desk.indicator.numerator?)?, self.number(self.desk.indicator.denominator?)?);
+        let numerator = self.desk.indicator.numerator?;
+        let whole = self.number(self.desk.indicator.denominator?)?;
+        let Some(part) = self.number(numerator) else { return self.against_whole(numerator, whole) };
+        if self.desk.quantity(part).is_withheld() {
+            let one = self.numbers_of(whole, numerator).and_then(|numbers| product::whole_number(&numbers));
+            let told = one.is_some_and(|(_, alone)| alone);
+            return told.then(|| problems::computable(self.desk, part, &[self.cell, whole]).severity(Severity::Error));
+        }
         let share = self.desk.quantity(self.cell);
         let exact = |cell: &Cell| {
             let quantity = self.desk.quantity(cell);
@@ -94,6 +101,28 @@ impl<'d> Share<'_, 'd> {
             if cut == share.nominal && share.kind == Kind::Exact { Severity::Note } else { Severity::Warning };
         let right = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Nearest)?;
         Some(problems::share_differs(self.desk, self.cell, [part, whole], right, severity))
+    }
+
+    /// A whole number of things that is to be computed from the share exists.
+    fn against_whole(&self, numerator: Id<Indicator>, whole: &Cell) -> Option<Problem> {
+        let factors = product::factors(self.desk.corpus, numerator);
+        let numbers =
+            self.numbers_of(whole, numerator).filter(|_| factors.iter().any(|of| of.share == self.desk.id))?;
+        if product::whole_number(&numbers).is_some() {
+            return None;
+        }
+        let (below, of) = (numbers.low()?.value.floor(), self.desk.quantity(whole).interval.is_exact()?);
+        let decimals = self.desk.quantity(self.cell).decimals;
+        let percent = arithmetic::div(arithmetic::shift(below, 2)?, of, decimals, Rounding::Nearest)?;
+        Some(problems::no_part(self.desk, [self.cell, whole], below, percent))
+    }
+
+    /// How many of an exact number of things the share may stand for, where they are counted whole.
+    fn numbers_of(&self, whole: &Cell, numerator: Id<Indicator>) -> Option<Interval> {
+        let (share, exact) = (self.desk.quantity(self.cell), self.desk.quantity(whole));
+        let counted = self.desk.corpus.indicators[numerator].integer && exact.precision().is_zero();
+        let usable = counted && exact.kind == Kind::Exact && exact.interval.low()?.value > Decimal::ZERO;
+        product::interval(share, &exact.interval, &self.desk.indicator.limits).filter(|_| usable)
     }
 
     /// A number behind the share: that of its own period, or the state of the latest day inside.

@@ -9,6 +9,7 @@ use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::indicator::{Counts, Nature, Rule};
 use crate::bulletin::period::Period;
+use crate::ledger::breaks::Breaks;
 use crate::ledger::resolve::Cell;
 use crate::ledger::time::schedule;
 
@@ -17,15 +18,15 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     if desk.indicator.nature != Nature::Flow || !desk.indicator.measure.is_additive() {
         return Vec::new();
     }
-    let lines = desk.book.series.values().flat_map(|places| places.values()).filter(|line| line.len() > 1);
-    lines.flat_map(|line| of_line(desk, line)).collect()
+    let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
+    lines.flat_map(|(place, line)| of_line(desk, line, desk.breaks(*place))).collect()
 }
 
-fn of_line(desk: &Desk<'_>, line: &[(Period, &Cell)]) -> Vec<Problem> {
+fn of_line(desk: &Desk<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     for (whole, parts) in line.iter().zip(held(line)) {
         let parts: Vec<&(Period, &Cell)> = parts.into_iter().map(|part| &line[part]).collect();
-        found.extend(of_stretch(desk, whole, &parts));
+        found.extend(of_stretch(desk, whole, &parts).filter(|_| !breaks.divide(whole.0)));
     }
     found
 }
@@ -49,8 +50,7 @@ fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
 
 fn of_stretch(desk: &Desk<'_>, whole: &(Period, &Cell), parts: &[&(Period, &Cell)]) -> Option<Problem> {
     let (period, cell) = *whole;
-    let changes = desk.indicator.last_break(period).is_some_and(|day| day > period.start());
-    if parts.is_empty() || changes {
+    if parts.is_empty() {
         return None;
     }
     let alone = parts.iter().find_map(|(_, part)| one_exceeds(desk, cell, part, Division::Time));

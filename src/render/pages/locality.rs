@@ -199,6 +199,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         former: !locality.valid.holds_on(env.today),
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
+        changes: locality.changes.iter().map(|change| words::border_change(change, env.lang).into()).collect(),
         notices,
         legend: env.legend(figures.iter().map(|(figure, _)| *figure)),
         figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),

@@ -21,6 +21,8 @@ pub struct Locality<'a> {
     pub successors: Vec<Link<'a>>,
     /// What it came from.
     pub predecessors: Vec<Link<'a>>,
+    /// Small changes of its borders, each with its day and note.
+    pub changes: Vec<Text<'a>>,
     /// Corrections that change a number of this page, each with its article; empty on continuations.
     pub notices: Vec<Correction<'a>>,
     /// Its figures; empty on continuations.

@@ -1,6 +1,7 @@
 //! The arithmetic of figures: the numbers that the sample portal must show, and a table of tricky cases.
 
 mod cases;
+mod derived;
 mod left_out;
 
 use bantin::base::Tree;

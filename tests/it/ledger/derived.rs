@@ -1,0 +1,46 @@
+//! Numbers computed from other indicators, and changes of borders, on pages.
+
+use bantin::base::Tree;
+
+use super::find;
+use crate::support::{build, check_clean};
+
+const ARTICLE: &str = "-- content/articles/a.md --
+---
+title: A
+date: 2024-06-11
+locality: a1
+statistics:
+  - {indicator: excellent-share, value: 16%, period: 2023, quote: 16%}
+  - {indicator: cells, value: 457, as_of: 2023-06-30, quote: 457 chi bộ}
+---
+
+Có 457 chi bộ; 16% xuất sắc.
+";
+
+#[test]
+fn a_number_from_a_share_has_a_page_and_an_account() {
+    let built = build(Tree::from_txtar(&format!("{}{ARTICLE}", include_str!("base.txtar"))));
+    check_clean(&built);
+    let data: serde_json::Value = serde_json::from_str(built.text("data/figures.json")).expect("JSON");
+    let figures = data["figures"].as_array().expect("a list");
+    let figure = find(figures, "excellent", "a1", "2023", "").expect("a figure");
+    assert_eq!(figure["kind"], "between", "{figure}");
+    assert_eq!(figure["unit"], "chi bộ");
+    let place = built.text("localities/tinh-a/a1/index.html");
+    assert!(place.contains("70 đến dưới 76") && place.contains("/statistics/excellent/"), "{place}");
+    let page = built.text("statistics/excellent/index.html");
+    assert!(page.contains("tính từ tỷ lệ") && page.contains("70 đến dưới 76"), "{page}");
+    assert!(page.contains("Tỷ lệ đã nêu nhân với số toàn thể"), "{page}");
+}
+
+#[test]
+fn a_place_tells_a_small_change_of_its_borders() {
+    let article = ARTICLE.replace("locality: a1", "locality: d1");
+    let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
+    check_clean(&built);
+    let page = built.text("localities/tinh-d/d1/index.html");
+    assert!(page.contains("Địa giới thay đổi nhỏ từ 01/05/2022: Nhận hai xã"), "{page}");
+    let page = built.text("en/localities/tinh-d/d1/index.html");
+    assert!(page.contains("Borders changed a little on 1 May 2022"), "{page}");
+}
