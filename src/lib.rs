@@ -70,9 +70,8 @@ pub struct Outcome {
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     let Some((corpus, theme)) = read(tree, options, &mut outcome) else { return Ok(outcome.sorted()) };
-    let (ledger, found) = ledger::post(&corpus);
+    let ((ledger, found), groups) = rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
-    let groups = plan::Groups::new(&corpus);
     let statics: Vec<_> = theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
     let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &statics);
     outcome.problems.merge(found);
@@ -85,6 +84,9 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
+    drop(plan);
+    // A hundred thousand values are given back while the portal is moved in.
+    rayon::spawn(move || drop((corpus, ledger, groups)));
     Ok(outcome.sorted())
 }
 

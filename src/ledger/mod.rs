@@ -9,6 +9,7 @@ mod checks;
 mod derive;
 // Published numbers.
 pub mod figure;
+mod figures;
 // Exact shares.
 pub mod fraction;
 // What figures do not rest on.
@@ -24,20 +25,21 @@ mod time;
 mod walk;
 mod weights;
 
-use std::collections::BTreeMap;
+use std::slice::Iter;
 
 use rayon::prelude::*;
 
 use crate::base::Problems;
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{Breakdown, Key};
+use crate::bulletin::observation::Key;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Computed, Interval, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 use book::{Book, books};
+use figures::Figures;
 use reform::Reform;
 use walk::Sources;
 
@@ -50,7 +52,7 @@ pub use resolve::{Cell, Outcome, Resolved};
 pub struct Ledger {
     /// One value for each key.
     pub resolved: Resolved,
-    figures: BTreeMap<Subject, Figure>,
+    figures: Figures,
     index: left_out::Index,
 }
 
@@ -59,7 +61,7 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let mut problems = Problems::new();
     let resolved = resolve::resolve(corpus, &mut problems);
     let index = left_out::Index::new(&corpus.observations);
-    let mut ledger = Ledger { resolved, figures: BTreeMap::new(), index };
+    let mut ledger = Ledger { resolved, figures: Figures::default(), index };
     let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
     let sources = Sources { corpus, books: &books, reform: &reform };
     let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
@@ -67,36 +69,28 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         (sources.figures_of(*indicator, &periods), checks::check(corpus, &books, *indicator, book))
     };
     let (figures, found): (Vec<Vec<Figure>>, Vec<_>) = books.par_iter().map(of_indicator).unzip();
-    let mut figures = by_subject(figures.into_iter().flatten());
+    let mut figures = Figures::new(figures.into_iter().flatten().collect());
     problems.extend(found.into_iter().flatten());
-    problems.merge(checks::check_means(corpus, &books, figures.values()));
-    add_withdrawn(&mut figures, corpus, &ledger.resolved);
+    problems.merge(checks::check_means(corpus, &books, figures.all().iter()));
+    figures.fill(withdrawn(corpus, &ledger.resolved));
     ledger.figures = figures;
     (ledger, problems)
 }
 
 impl Ledger {
     /// Every figure: by indicator, place, period and breakdown, in the order of the registers.
-    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
-        self.figures.values()
+    pub fn figures(&self) -> Iter<'_, Figure> {
+        self.figures.all().iter()
     }
 
     /// The figures of an indicator.
-    pub fn of_indicator(&self, indicator: Id<Indicator>) -> impl Iterator<Item = &Figure> {
-        let day = Period::day(crate::bulletin::date::Day::FIRST);
-        let from = Subject { indicator, locality: Id::new(0), period: day, by: Breakdown::default() };
-        self.figures
-            .range(from..)
-            .take_while(move |(subject, _)| subject.indicator == indicator)
-            .map(|(_, figure)| figure)
+    pub fn of_indicator(&self, indicator: Id<Indicator>) -> Iter<'_, Figure> {
+        self.figures.of_indicator(indicator).iter()
     }
 
     /// The figures of an indicator for one place, in order of period.
-    pub fn of_place(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> impl Iterator<Item = &Figure> {
-        let day = Period::day(crate::bulletin::date::Day::FIRST);
-        let from = Subject { indicator, locality, period: day, by: Breakdown::default() };
-        let here = move |subject: &Subject| subject.indicator == indicator && subject.locality == locality;
-        self.figures.range(from..).take_while(move |(subject, _)| here(subject)).map(|(_, figure)| figure)
+    pub fn of_place(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> Iter<'_, Figure> {
+        self.figures.of_place(indicator, locality).iter()
     }
 
     /// The figure about a subject.
@@ -109,25 +103,17 @@ impl Ledger {
         let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
         let sources = Sources { corpus, books: &books, reform: &reform };
         let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
-        let mut figures = by_subject(books.keys().flat_map(of_indicator));
-        let withdrawn = self
-            .figures
-            .iter()
-            .filter(|(subject, figure)| subject.period == period && figure.flags.contains(&Flag::Withdrawn));
-        for (subject, figure) in withdrawn {
-            figures.entry(subject.clone()).or_insert_with(|| figure.clone());
-        }
-        figures.into_values().collect()
+        let mut figures = Figures::new(books.keys().flat_map(of_indicator).collect());
+        let is_withdrawn =
+            |figure: &&Figure| figure.subject.period == period && figure.flags.contains(&Flag::Withdrawn);
+        figures.fill(self.figures().filter(is_withdrawn).cloned());
+        figures.into_all()
     }
 }
 
-fn by_subject(figures: impl Iterator<Item = Figure>) -> BTreeMap<Subject, Figure> {
-    figures.map(|figure| (figure.subject.clone(), figure)).collect()
-}
-
-/// A value that was taken back is shown as such, unless something else can be said.
-fn add_withdrawn(figures: &mut BTreeMap<Subject, Figure>, corpus: &Corpus, resolved: &Resolved) {
-    for (key, entry) in &resolved.withdrawn {
+/// Values that were taken back: each is shown as such, unless something else can be said.
+fn withdrawn<'l>(corpus: &'l Corpus, resolved: &'l Resolved) -> impl Iterator<Item = Figure> + 'l {
+    resolved.withdrawn.iter().filter_map(|(key, entry)| {
         let Key { indicator, locality, period, by } = key.clone();
         let period = match corpus.indicators[indicator].nature {
             Nature::Stock => Period::year(period.end().year()).unwrap_or(period),
@@ -145,8 +131,8 @@ fn add_withdrawn(figures: &mut BTreeMap<Subject, Figure>, corpus: &Corpus, resol
             unit: was.unit.clone(),
         };
         let quantity = Quantity::computed(nothing, &corpus.indicators[indicator].limits);
-        let Some(mut figure) = Figure::new(subject.clone(), Method::Reported, quantity, vec![*entry]) else { continue };
+        let mut figure = Figure::new(subject, Method::Reported, quantity, vec![*entry])?;
         figure.flags.insert(Flag::Withdrawn);
-        figures.entry(subject).or_insert(figure);
-    }
+        Some(figure)
+    })
 }

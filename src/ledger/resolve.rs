@@ -79,28 +79,33 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
     let sources = Sources::new(&corpus.bodies);
     let corrected: BTreeSet<&ObservationName> =
         observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
-    let mut groups: BTreeMap<Key, Vec<Entry>> = BTreeMap::new();
     let mut resolved = Resolved::default();
+    let mut keyed: Vec<(Key, Entry)> = Vec::with_capacity(observations.len());
     for (entry, observation) in observations.iter().enumerate() {
         let replaced = corrected.contains(&observation.name);
         for key in keys(observation) {
             if observation.counts() && !replaced {
-                groups.entry(key).or_default().push(entry);
+                keyed.push((key, entry));
             } else if observation.status == Status::Withdrawn {
                 resolved.withdrawn.insert(key, entry);
             }
         }
     }
+    // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of the corpus.
+    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut told = BTreeSet::new();
-    for (key, group) in groups {
-        resolved.withdrawn.remove(&key);
-        let cell = cell(observations, &sources, group);
+    let mut cells = Vec::with_capacity(keyed.len());
+    for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
+        let key = &group[0].0;
+        resolved.withdrawn.remove(key);
+        let cell = cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect());
         // Observations that hold for each year meet once in every year, and are told once.
-        if told.insert((cell.winner, cell.others.clone())) {
+        if !cell.others.is_empty() && told.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
         }
-        resolved.cells.insert(key, cell);
+        cells.push((key.clone(), cell));
     }
+    resolved.cells = cells.into_iter().collect();
     resolved
 }
 

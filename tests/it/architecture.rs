@@ -33,7 +33,17 @@ const DOORS: &[(&str, &[&str])] = &[
     ("qrcodegen", &["render/qr.rs"]),
     (
         "rayon",
-        &["content/mod.rs", "ledger/mod.rs", "plan/mod.rs", "render/mod.rs", "render/pieces.rs", "write/*", "cli/*"],
+        &[
+            "lib.rs",
+            "content/mod.rs",
+            "ledger/mod.rs",
+            "plan/mod.rs",
+            "plan/ranking.rs",
+            "render/mod.rs",
+            "render/pieces.rs",
+            "write/*",
+            "cli/*",
+        ],
     ),
     ("itoa", &["bulletin/quantity/print.rs"]),
     ("rust_decimal", &["bulletin/quantity/*"]),

@@ -122,9 +122,7 @@ fn number_length(text: &str) -> usize {
 
 fn word_length(text: &str) -> usize {
     let letters = text
-        .find(|character: char| {
-            !is_letter(character) && !unicode_normalization::char::is_combining_mark(character)
-        })
+        .find(|character: char| !is_letter(character) && !unicode_normalization::char::is_combining_mark(character))
         .unwrap_or(text.len());
     letters + power_length(&text[..letters], &text[letters..])
 }

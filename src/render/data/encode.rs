@@ -22,13 +22,16 @@ pub(super) trait Fields {
     /// A text, as `write` appends it.
     fn text(&mut self, name: &str, write: impl FnOnce(&mut String));
 
+    /// A word of the contract or digits, as `write` appends it: no format has to quote anything in it.
+    fn plain(&mut self, name: &str, write: impl FnOnce(&mut String));
+
     /// A truth value or a count, as `write` appends it.
     fn bare(&mut self, name: &str, write: impl FnOnce(&mut String));
 
     /// A field without a value.
     fn null(&mut self, name: &str);
 
-    /// A list of words without blanks, each as `write` appends it.
+    /// A list of words without blanks or signs that had to be quoted, each as `write` appends it.
     fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T));
 
     /// Pairs of key and value.
@@ -42,6 +45,16 @@ pub(super) trait Fields {
         self.text(name, |row| row.push_str(word));
     }
 
+    /// A word of the contract.
+    fn term(&mut self, name: &str, term: &str) {
+        self.plain(name, |row| row.push_str(term));
+    }
+
+    /// Digits and signs of the contract, such as a period.
+    fn digits(&mut self, name: &str, digits: impl Display) {
+        self.plain(name, |row| show(row, digits));
+    }
+
     /// A text, or none.
     fn maybe(&mut self, name: &str, value: Option<impl Display>) {
         match value {
@@ -53,7 +66,7 @@ pub(super) trait Fields {
     /// An exact number, or none: a text of digits, so that no reader makes a float of it.
     fn number(&mut self, name: &str, number: Option<Decimal>) {
         match number {
-            Some(number) => self.text(name, |row| push_plain(row, number)),
+            Some(number) => self.plain(name, |row| push_plain(row, number)),
             None => self.null(name),
         }
     }
@@ -132,11 +145,15 @@ struct Csv {
 }
 
 impl Csv {
-    fn field(&mut self, write: impl FnOnce(&mut String)) {
+    fn begin(&mut self) {
         if self.begun {
             self.row.push(',');
         }
         self.begun = true;
+    }
+
+    fn field(&mut self, write: impl FnOnce(&mut String)) {
+        self.begin();
         let start = self.row.len();
         write(&mut self.row);
         let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
@@ -164,12 +181,17 @@ impl Fields for Csv {
         self.field(write);
     }
 
-    fn bare(&mut self, _: &str, write: impl FnOnce(&mut String)) {
-        self.field(write);
+    fn plain(&mut self, _: &str, write: impl FnOnce(&mut String)) {
+        self.begin();
+        write(&mut self.row);
+    }
+
+    fn bare(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+        self.plain(name, write);
     }
 
     fn null(&mut self, _: &str) {
-        self.field(|_| {});
+        self.begin();
     }
 
     fn list<T>(&mut self, _: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
@@ -226,6 +248,13 @@ impl Fields for Json {
     fn text(&mut self, name: &str, write: impl FnOnce(&mut String)) {
         self.key(name);
         self.string(write);
+    }
+
+    fn plain(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+        self.key(name);
+        self.0.push('"');
+        write(&mut self.0);
+        self.0.push('"');
     }
 
     fn bare(&mut self, name: &str, write: impl FnOnce(&mut String)) {

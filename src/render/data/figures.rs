@@ -41,15 +41,15 @@ impl Row for FigureRow<'_> {
         let subject = &figure.subject;
         let (indicator, locality, period, by) = (subject.indicator, subject.locality, subject.period, &subject.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
-        fields.word("method", figure.method.word());
+        fields.term("method", figure.method.word());
         terms::tell(&figure.quantity, &corpus.indicators[indicator], corpus, fields);
         fields.count("reported", figure.places.map(|places| places.reported));
         fields.count("expected", figure.places.map(|places| places.expected));
         // Nearly all are whole, and a fraction is slow to print.
         if figure.is_complete() {
-            fields.word("coverage", "1");
+            fields.term("coverage", "1");
         } else {
-            fields.maybe("coverage", Some(figure.coverage));
+            fields.digits("coverage", figure.coverage);
         }
         fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
         let names = figure.observations().iter().map(|entry| &corpus.observations[*entry].name);

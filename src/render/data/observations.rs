@@ -142,14 +142,14 @@ impl Row for ObservationRow<'_> {
         let (indicator, locality, period, by) = (key.indicator, key.locality, key.period, &key.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
         terms::tell(&observation.quantity, &corpus.indicators[indicator], corpus, fields);
-        fields.word("status", observation.status.word());
-        fields.word("role", observation.role.word());
+        fields.term("status", observation.status.word());
+        fields.term("role", observation.role.word());
         fields.word("as_printed", &observation.quantity.as_printed);
         fields.maybe("quote", observation.quote.as_ref().map(|quote| &quote.text));
         fields.word("file", observation.place.path.as_str());
         fields.count("line", usize::try_from(line).ok());
         fields.count("column", usize::try_from(column).ok());
-        fields.word("outcome", self.fate.word());
+        fields.term("outcome", self.fate.word());
         fields.maybe("winner", self.fate.winner().map(|winner| &corpus.observations[winner].name));
     }
 }

@@ -27,7 +27,7 @@ impl About<'_> {
     pub(super) fn tell<F: Fields>(self, corpus: &Corpus, fields: &mut F) {
         fields.word("indicator", &corpus.indicators[self.indicator].id);
         fields.word("locality", &corpus.localities[self.locality].id);
-        fields.maybe("period", Some(self.period));
+        fields.digits("period", self.period);
         fields.pairs("by", self.by.pairs());
     }
 }
@@ -35,7 +35,7 @@ impl About<'_> {
 /// What a number says. An end that is missing is infinite or unknown, and counts as open.
 pub(super) fn tell<F: Fields>(quantity: &Quantity, indicator: &Indicator, corpus: &Corpus, fields: &mut F) {
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
-    fields.word("kind", quantity.kind.word());
+    fields.term("kind", quantity.kind.word());
     fields.number("low", low.map(|end| digits(end.value, Rounding::Down)));
     fields.flag("low_open", is_open(low));
     fields.number("high", high.map(|end| digits(end.value, Rounding::Up)));

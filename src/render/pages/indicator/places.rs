@@ -12,11 +12,7 @@ use crate::render::words;
 
 /// Rows of the table; their bars have the scale of the whole ranking, the top of the tree left out, which would make all
 /// others small.
-pub(super) fn rows<'a>(
-    env: &Env<'a>,
-    id: Id<Indicator>,
-    shown: &[Ranked<'a>],
-) -> Vec<FigureView<'a>> {
+pub(super) fn rows<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
     let all = &env.plan.rankings[&id];
     let localities = &env.plan.corpus.localities;
     let percent = env.plan.corpus.indicators[id].measure == Measure::Percent;
