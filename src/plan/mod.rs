@@ -179,7 +179,7 @@ pub struct Plan<'a> {
     /// Other files.
     pub files: Vec<File>,
     /// Data files of single indicators and places.
-    pub tables: Tables<'a>,
+    pub tables: Tables,
     /// The newest figures of each indicator, ranked.
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     /// Old addresses of articles.

@@ -1,18 +1,18 @@
 //! Which figures go into which data file: one for all, one for each indicator, and one for each place that has any.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{File, FileKind, Route, Routes};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::ledger::{Figure, Ledger};
+use crate::ledger::Ledger;
 
 /// The tables of single indicators and places.
 #[derive(Debug)]
-pub struct Tables<'a> {
+pub struct Tables {
     indicators: BTreeMap<Id<Indicator>, Route>,
-    localities: BTreeMap<Id<Locality>, (Route, Vec<&'a Figure>)>,
+    localities: BTreeMap<Id<Locality>, Route>,
 }
 
 /// A folder of tables with the metadata that describe them.
@@ -40,17 +40,15 @@ impl Folder {
     }
 }
 
-impl<'a> Tables<'a> {
+impl Tables {
     /// The tables of a ledger.
-    pub(super) fn new(ledger: &'a Ledger, routes: &Routes<'_>) -> Self {
-        let mut tables = Self { indicators: BTreeMap::new(), localities: BTreeMap::new() };
-        for figure in ledger.figures() {
-            let (indicator, place) = (figure.subject.indicator, figure.subject.locality);
-            tables.indicators.entry(indicator).or_insert_with(|| routes.indicator_table(indicator));
-            let table = tables.localities.entry(place).or_insert_with(|| (routes.locality_table(place), Vec::new()));
-            table.1.push(figure);
+    pub(super) fn new(ledger: &Ledger, routes: &Routes<'_>) -> Self {
+        let indicators: BTreeSet<_> = ledger.figures().map(|figure| figure.subject.indicator).collect();
+        let localities: BTreeSet<_> = ledger.figures().map(|figure| figure.subject.locality).collect();
+        Self {
+            indicators: indicators.into_iter().map(|id| (id, routes.indicator_table(id))).collect(),
+            localities: localities.into_iter().map(|id| (id, routes.locality_table(id))).collect(),
         }
-        tables
     }
 
     /// Where the figures of an indicator are, if there are any.
@@ -60,12 +58,7 @@ impl<'a> Tables<'a> {
 
     /// Where the figures of a place are, if there are any.
     pub fn locality(&self, id: Id<Locality>) -> Option<&Route> {
-        self.localities.get(&id).map(|(route, _)| route)
-    }
-
-    /// The figures of a place, in the order of the ledger. What lies below the place has tables of its own.
-    pub fn figures_of(&self, id: Id<Locality>) -> impl Iterator<Item = &'a Figure> {
-        self.localities.get(&id).into_iter().flat_map(|(_, figures)| figures.iter().copied())
+        self.localities.get(&id)
     }
 
     /// Indicators with figures, in the order of their register.
@@ -75,7 +68,7 @@ impl<'a> Tables<'a> {
 
     /// Places with figures, in the order of their register.
     pub fn localities(&self) -> impl Iterator<Item = (Id<Locality>, &Route)> {
-        self.localities.iter().map(|(id, (route, _))| (*id, route))
+        self.localities.iter().map(|(id, route)| (*id, route))
     }
 
     /// All data files, the longest first, because each is the work of one thread.

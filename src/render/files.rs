@@ -35,10 +35,10 @@ impl Renderer<'_> {
         let (corpus, ledger) = (plan.corpus, plan.ledger);
         match kind {
             FileKind::ObservationsCsv => data::observations_csv(out, corpus, ledger, 0..corpus.observations.len()),
-            FileKind::FiguresCsv => data::figures_csv(out, corpus, ledger.figures()),
+            FileKind::FiguresCsv => self.rows.all(out),
             FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
-            FileKind::FiguresOfIndicator(id) => data::figures_csv(out, corpus, ledger.of_indicator(*id)),
-            FileKind::FiguresOfLocality(id) => data::figures_csv(out, corpus, plan.tables.figures_of(*id)),
+            FileKind::FiguresOfIndicator(id) => self.rows.of_indicator(out, *id),
+            FileKind::FiguresOfLocality(id) => self.rows.of_locality(out, *id),
             FileKind::IndicatorsCsv => data::indicators_csv(out, plan),
             FileKind::LocalitiesCsv => data::localities_csv(out, plan),
             FileKind::Metadata(folder) => data::metadata(out, plan, *folder),

@@ -127,6 +127,7 @@ struct Renderer<'a> {
     clock: Instant,
     statics: Vec<&'a theme::Static>,
     editions: BTreeMap<Lang, Edition<'a>>,
+    rows: data::FigureRows<'a>,
 }
 
 /// What the pages of a language share.
@@ -161,7 +162,9 @@ impl<'a> Renderer<'a> {
             (lang, Edition { env, frame, abroad, copy })
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
-        Self { plan, theme, tree, clock, statics, editions: Lang::ALL.into_iter().map(edition).collect() }
+        let editions = Lang::ALL.into_iter().map(edition).collect();
+        let rows = data::FigureRows::new(plan.corpus, plan.ledger);
+        Self { plan, theme, tree, clock, statics, editions, rows }
     }
 
     fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {

@@ -1,6 +1,7 @@
 //! `catalog.jsonld`: the entry of the portal's data for catalogues of open data, in the terms of DCAT 3, with the
 //! statistical terms of StatDCAT-AP. Days come from the corpus and never from the clock: the same corpus is the same entry.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
@@ -12,6 +13,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
+use crate::ledger::Subject;
 use crate::plan::{Folder, Plan, Route};
 
 /// The vocabularies. They are spelled out, so that nobody has to be asked for them.
@@ -125,9 +127,9 @@ impl Entry<'_> {
 
     /// How many series there are: figures of one indicator, place and breakdown.
     fn series(&self) -> usize {
-        let of = self.plan.ledger.figures().map(|figure| &figure.subject);
-        let all: std::collections::BTreeSet<_> = of.map(|of| (of.indicator, of.locality, &of.by)).collect();
-        all.len()
+        let subjects: Vec<&Subject> = self.plan.ledger.figures().map(|figure| &figure.subject).collect();
+        let of_places = subjects.chunk_by(|a, b| (a.indicator, a.locality) == (b.indicator, b.locality));
+        of_places.map(|of| of.iter().map(|subject| &subject.by).collect::<BTreeSet<_>>().len()).sum()
     }
 
     fn distribution(&self, file: &Route, media: &str, folder: Folder) -> Value {

@@ -20,6 +20,8 @@ pub mod figures;
 pub mod observations;
 // The lists of indicators and places.
 pub mod registers;
+// The rows of figures, each told once.
+pub mod rows;
 pub(super) mod terms;
 
 #[cfg(test)]
@@ -32,6 +34,7 @@ pub use csvw::metadata;
 pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
 pub use registers::{indicators_csv, localities_csv};
+pub use rows::FigureRows;
 
 /// A whole file as one text.
 ///

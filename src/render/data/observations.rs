@@ -122,7 +122,7 @@ pub fn observations_csv(
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
     let rows = entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) });
-    table(out, OBSERVATIONS.iter().map(|column| column.name), rows)
+    table(out, &OBSERVATIONS, rows)
 }
 
 /// One observation, its fields in the order of the contract.

@@ -18,7 +18,7 @@ use crate::plan::Plan;
 /// Those of the writer.
 pub fn indicators_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
     let rows = plan.groups.indicators.keys().map(|id| IndicatorRow(plan, *id));
-    table(out, INDICATORS.iter().map(|column| column.name), rows)
+    table(out, &INDICATORS, rows)
 }
 
 /// Places with a page, as CSV: each that a figure or an observation names, with all above it.
@@ -29,7 +29,7 @@ pub fn localities_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
     let places: BTreeSet<Id<Locality>> =
         plan.groups.places.iter().copied().chain(plan.tables.localities().map(|(id, _)| id)).collect();
     let rows = places.iter().map(|id| LocalityRow { plan, places: &places, id: *id });
-    table(out, LOCALITIES.iter().map(|column| column.name), rows)
+    table(out, &LOCALITIES, rows)
 }
 
 struct IndicatorRow<'a>(&'a Plan<'a>, Id<Indicator>);
