@@ -36,6 +36,7 @@ mod xml;
 mod tests;
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -119,6 +120,11 @@ fn pieces(plan: &Plan<'_>, theme: &Theme, clock: Instant) -> (BTreeMap<Lang, Pie
 
 /// What came of each page or file.
 type Made = Vec<io::Result<Problems>>;
+
+thread_local! {
+    /// The page that a thread is making: its memory is used again for the next one.
+    static PAGE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 struct Renderer<'a> {
     plan: &'a Plan<'a>,
@@ -221,12 +227,14 @@ impl<'a> Renderer<'a> {
         frame: &theme::Frame,
         (head, view): (Head<'_>, V),
     ) -> io::Result<Problems> {
-        let mut bytes = Vec::with_capacity(16 * 1024);
+        let mut bytes = PAGE.take();
+        bytes.clear();
         let mut problems = Problems::new();
         match self.theme.render(template, frame, &head, &view, &mut bytes) {
             Ok(()) => sink.put(path, &bytes)?,
             Err(problem) => problems.push(problem),
         }
+        PAGE.set(bytes);
         Ok(problems)
     }
 

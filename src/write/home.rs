@@ -59,9 +59,21 @@ impl Home {
         self.record("manifest")
     }
 
-    /// A file of the stage.
-    pub(super) fn staged(&self, number: u64) -> PathBuf {
-        self.record(&format!("stage/{number}"))
+    /// Where a file or folder lies in the stage.
+    pub(super) fn staged(&self, route: &str) -> PathBuf {
+        self.record("stage/files").join(route)
+    }
+
+    /// Makes a file in the stage, and the folders above it.
+    pub(super) fn stage(&self, route: &str) -> io::Result<File> {
+        let path = self.staged(route);
+        match (File::create_new(&path), path.parent()) {
+            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(folder)?;
+                File::create_new(path)
+            }
+            (made, _) => made,
+        }
     }
 
     /// Replaces the manifest by rename. It alone is synced to the disk.

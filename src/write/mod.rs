@@ -6,13 +6,14 @@
 //! ```text
 //! OUT/.bantin/lock        held by the running build, by the operating system: a killed process leaves it free
 //! OUT/.bantin/manifest    the files that we own, and how we left them
-//! OUT/.bantin/stage/      files not yet moved in; empty between builds
+//! OUT/.bantin/stage/      files not yet moved in, below their folders; gone between builds
 //! ```
 //!
 //! # Staging
 //!
 //! [`Sink::put`] compares the bytes with the published file. Equal: nothing is written and the file keeps its inode and
-//! its time. Otherwise they are written into the stage, on the same file system, so that moving them in is a rename.
+//! its time. Otherwise they are written into the stage, on the same file system, so that moving them in is a rename; a
+//! folder that the portal did not have yet is moved as one.
 //! The manifest knows hash, size and time of each published file; when these agree with the bytes and with the disk,
 //! the file is not even read. When the time differs (a hand edit, a copied folder), or is not older than the manifest
 //! itself (an edit in the same tick of the clock would not show), the file is read and compared. Whatever was edited
@@ -29,7 +30,7 @@
 //!    change is listed without a hash.
 //! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must be, a name that
 //!    differs only in case.
-//! 3. Folders are made, staged files are renamed in.
+//! 3. Staged files are renamed in: new folders with all that is in them, other files one by one.
 //! 4. Files that vanished from the portal are removed, then the folders that this left empty.
 //! 5. The final manifest replaces the intent by rename.
 //!
@@ -68,10 +69,9 @@ mod taken;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::base::{Sink, sink};
@@ -90,7 +90,6 @@ pub struct Stage {
     home: Home,
     manifest: Manifest,
     taken: Mutex<Taken>,
-    next: AtomicU64,
 }
 
 /// What a publication changed, since the last one that came to its end.
@@ -114,7 +113,7 @@ impl Stage {
         let home = Home::open(out)?;
         let path = home.manifest();
         let manifest = Manifest::read(&path).map_err(WriteError::at(&path))?;
-        Ok(Self { home, manifest, taken: Mutex::default(), next: AtomicU64::new(0) })
+        Ok(Self { home, manifest, taken: Mutex::default() })
     }
 
     /// Moves the new portal in and tells what changed.
@@ -137,7 +136,7 @@ impl Stage {
         let equal = |published: &Path| fs::read(published).is_ok_and(|published| published == bytes);
         let put = match self.standing(route, bytes.len() as u64, hash, equal) {
             Some(put) => put,
-            None => self.stage(bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
+            None => self.stage(route, bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
         };
         self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
         Ok(())
@@ -148,16 +147,12 @@ impl Stage {
         paths::check(route)?;
         self.with_taken(|taken| taken.claim(route))?;
         let shown = self.home.shown(route);
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let staged = self.home.staged(number);
-        let file = File::create_new(&staged).map_err(WriteError::at(&shown))?;
+        let file = self.home.stage(route).map_err(WriteError::at(&shown))?;
         let (hash, length) = Hashing::run(&file, write).map_err(WriteError::at(&shown))?;
         let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
         let put = match self.standing(route, length, hash, equal) {
-            Some(put) => fs::remove_file(&staged).map(|()| put),
-            None => {
-                file.metadata().and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged(number) }))
-            }
+            Some(put) => fs::remove_file(self.home.staged(route)).map(|()| put),
+            None => file.metadata().and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged })),
         };
         let put = put.map_err(WriteError::at(&shown))?;
         self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
@@ -180,12 +175,11 @@ impl Stage {
         equal(&path).then_some(Put { stamp, fate })
     }
 
-    /// Writes bytes into the stage, under a number that no other file of this build has.
-    fn stage(&self, bytes: &[u8], hash: blake3::Hash) -> io::Result<Put> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let mut file = File::create_new(self.home.staged(number))?;
+    /// Writes bytes into the stage.
+    fn stage(&self, route: &str, bytes: &[u8], hash: blake3::Hash) -> io::Result<Put> {
+        let mut file = self.home.stage(route)?;
         file.write_all(bytes)?;
-        Ok(Put { stamp: Stamp::new(hash, &file.metadata()?)?, fate: Fate::Staged(number) })
+        Ok(Put { stamp: Stamp::new(hash, &file.metadata()?)?, fate: Fate::Staged })
     }
 
     fn with_taken<T>(&self, act: impl FnOnce(&mut Taken) -> T) -> T {

@@ -36,10 +36,8 @@ pub(super) enum Step {
     Remove(String),
     /// Remove a folder, if nothing is left in it.
     RemoveFolder(String),
-    /// Make a folder.
-    CreateFolder(String),
-    /// Rename a file of the stage to its route.
-    Move(u64, String),
+    /// Rename a file or a new folder of the stage to its route.
+    Move(String),
     /// Replace the manifest by the list of the new files.
     Record,
 }
@@ -47,17 +45,8 @@ pub(super) enum Step {
 impl Step {
     /// Whether two neighbours may happen in any order or at once.
     fn is_independent_of(&self, next: &Self) -> bool {
-        match (self, next) {
-            (Self::Move(..), Self::Move(..)) | (Self::Remove(_), Self::Remove(_)) => true,
-            (Self::CreateFolder(one), Self::CreateFolder(other)) => depth(one) == depth(other),
-            _ => false,
-        }
+        matches!((self, next), (Self::Move(_), Self::Move(_)) | (Self::Remove(_), Self::Remove(_)))
     }
-}
-
-/// How many folders lie above a folder.
-fn depth(folder: &str) -> usize {
-    folder.bytes().filter(|byte| *byte == b'/').count()
 }
 
 impl<'a> Publication<'a> {
@@ -97,8 +86,7 @@ impl<'a> Publication<'a> {
             Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(&record(self.taken)))),
             Step::Remove(route) => (route.as_str(), remove(self.home, route)),
             Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
-            Step::CreateFolder(route) => (route.as_str(), create_folder(self.home, route)),
-            Step::Move(number, route) => (route.as_str(), fs::rename(self.home.staged(*number), self.home.path(route))),
+            Step::Move(route) => (route.as_str(), move_in(self.home, route)),
         };
         done.map_err(WriteError::at(&self.home.shown(route)))
     }
@@ -106,12 +94,18 @@ impl<'a> Publication<'a> {
 
 fn refuse_foreign(survey: &mut Survey, home: &Home, old: &Manifest, taken: &Taken) -> Result<(), WriteError> {
     let mut names = BTreeSet::new();
+    let mut new_folder = None;
     for (route, put) in &taken.files {
+        // Where there is no folder yet, nothing can stand.
+        if new_folder.is_some_and(|folder| is_below(route, folder)) {
+            continue;
+        }
         // A file that stays was looked at when it was put; what stands above it was not.
         names.extend(match put.fate {
-            Fate::Staged(_) => survey.foreign(route)?,
+            Fate::Staged => survey.foreign(route)?,
             _ => survey.foreign_folder(route)?,
         });
+        new_folder = survey.free_folder(route)?;
     }
     let files: Vec<String> = names.iter().map(|name| home.shown(name).display().to_string()).collect();
     match (files.is_empty(), old.legible) {
@@ -136,7 +130,7 @@ fn record(taken: &Taken) -> Files {
 }
 
 fn changes(taken: &Taken, vanished: &[&str]) -> Changes {
-    let changed = |fate| matches!(fate, Fate::Staged(_) | Fate::Resumed);
+    let changed = |fate| matches!(fate, Fate::Staged | Fate::Resumed);
     let written: Vec<String> =
         taken.files.iter().filter(|(_, put)| changed(put.fate)).map(|(route, _)| route.clone()).collect();
     let removed = vanished.iter().map(|route| (*route).to_owned()).collect();
@@ -147,14 +141,9 @@ fn changes(taken: &Taken, vanished: &[&str]) -> Changes {
 fn moving_steps(survey: &mut Survey, taken: &Taken, vanished: &[&str]) -> Result<Vec<Step>, WriteError> {
     let (early, late): (Vec<&str>, Vec<&str>) = vanished.iter().partition(|route| taken.is_blocked_by(route));
     let (folders_early, folders_late) = folders_to_remove(survey, taken, vanished)?;
-    let staged = taken.files.iter().filter_map(|(route, put)| match put.fate {
-        Fate::Staged(number) => Some(Step::Move(number, route.clone())),
-        _ => None,
-    });
     let mut steps = removals(survey, &early)?;
     steps.extend(folders_early);
-    steps.extend(folders_to_create(survey, taken)?);
-    steps.extend(staged);
+    steps.extend(moves(survey, taken)?);
     steps.extend(removals(survey, &late)?);
     steps.extend(folders_late);
     Ok(steps)
@@ -170,17 +159,24 @@ fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteErro
     Ok(steps)
 }
 
-fn folders_to_create(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, WriteError> {
-    let mut missing = BTreeSet::new();
-    for folder in folders_above(taken.files.keys().map(String::as_str)) {
-        if survey.ground(folder)? != Ground::Folder {
-            missing.insert(folder.to_owned());
+/// What is moved in. A folder that does not stand yet is moved with all that is in it: nothing of it can be anywhere but in
+/// the stage.
+fn moves(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, WriteError> {
+    let mut steps = Vec::new();
+    let mut moved: Option<&str> = None;
+    for (route, _) in taken.files.iter().filter(|(_, put)| put.fate == Fate::Staged) {
+        // In their order, the files of a folder stand side by side.
+        if moved.is_some_and(|folder| is_below(route, folder)) {
+            continue;
         }
+        moved = survey.free_folder(route)?;
+        steps.push(Step::Move(moved.unwrap_or(route).to_owned()));
     }
-    // Those of one depth can be made at once.
-    let mut missing: Vec<String> = missing.into_iter().collect();
-    missing.sort_by_key(|folder| depth(folder));
-    Ok(missing.into_iter().map(Step::CreateFolder).collect())
+    Ok(steps)
+}
+
+fn is_below(route: &str, folder: &str) -> bool {
+    route.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Folders of vanished files that the new portal does not need, inner before outer: those that have to give way to a
@@ -229,11 +225,15 @@ fn remove_folder(home: &Home, route: &str) -> io::Result<()> {
     }
 }
 
-/// Where case is not seen, the folder may stand by now.
-fn create_folder(home: &Home, route: &str) -> io::Result<()> {
+/// Where case is not seen, a folder may have come in under another spelling.
+fn move_in(home: &Home, route: &str) -> io::Result<()> {
     let path = home.path(route);
-    match fs::create_dir(&path) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.symlink_metadata()?.is_dir() => Ok(()),
+    match fs::rename(home.staged(route), &path) {
+        Err(error)
+            if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_ok_and(|at| at.is_dir()) =>
+        {
+            Ok(())
+        }
         done => done,
     }
 }

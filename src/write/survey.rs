@@ -58,6 +58,17 @@ impl<'a> Survey<'a> {
         Ok(ground)
     }
 
+    /// The topmost folder above a route that does not stand yet.
+    pub(super) fn free_folder<'r>(&mut self, route: &'r str) -> Result<Option<&'r str>, WriteError> {
+        let mut free = None;
+        for folder in ancestors(route) {
+            if self.ground(folder)? == Ground::Free {
+                free = Some(folder);
+            }
+        }
+        Ok(free)
+    }
+
     /// The foreign thing that stands at a route or above it.
     pub(super) fn foreign(&mut self, route: &str) -> Result<Option<String>, WriteError> {
         if let Some(folder) = self.foreign_folder(route)? {

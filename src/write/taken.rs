@@ -34,7 +34,7 @@ pub(super) enum Fate {
     /// Nothing, but a killed build may have changed it without telling.
     Resumed,
     /// Move it in from the stage.
-    Staged(u64),
+    Staged,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
+use super::publication::Step;
 use super::*;
 
 mod kill;
@@ -60,7 +61,7 @@ fn clean(portal: &Portal) -> Listing {
 }
 
 fn set_time(path: &Path, time: SystemTime) {
-    File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
+    fs::File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
 }
 
 /// Time and, where there is one, inode.
@@ -393,4 +394,27 @@ fn many_threads_put_at_once() {
     files.par_iter().for_each(|(route, text)| stage.put(route, text.as_bytes()).expect("put"));
     assert_eq!(stage.publish().expect("published").written.len(), 500);
     assert_eq!(listing(out.path()), clean(&files));
+}
+
+#[test]
+fn a_folder_that_is_new_is_moved_as_one() {
+    let out = TempDir::new().expect("folder");
+    let moved = |files: &Portal| {
+        let stage = staged(out.path(), files);
+        let taken = stage.taken.lock().expect("alone").files.len();
+        let steps = {
+            let taken = stage.taken.lock().expect("alone");
+            Publication::plan(&stage.home, &stage.manifest, &taken).expect("planned").steps
+        };
+        stage.publish().expect("published");
+        let moves = steps.into_iter().filter_map(|step| match step {
+            Step::Move(route) => Some(route),
+            _ => None,
+        });
+        (taken, moves.collect::<Vec<_>>())
+    };
+    let mut files = portal(&[("a/b/x", "1"), ("a/y", "1"), ("a-b/x", "1"), ("z", "1")]);
+    assert_eq!(moved(&files), (4, ["a-b", "a", "z"].map(str::to_owned).to_vec()));
+    files.extend(portal(&[("a/b/c/x", "1"), ("a/b/c/y", "1"), ("a/n", "1")]));
+    assert_eq!(moved(&files), (7, ["a/b/c", "a/n"].map(str::to_owned).to_vec()));
 }

@@ -102,11 +102,7 @@ pub(super) fn push_name(row: &mut String, name: &ObservationName) {
 ///
 /// # Errors
 /// Those of the writer.
-pub(super) fn table<T: Row>(
-    out: &mut dyn Write,
-    columns: &[Column],
-    rows: impl Iterator<Item = T>,
-) -> io::Result<()> {
+pub(super) fn table<T: Row>(out: &mut dyn Write, columns: &[Column], rows: impl Iterator<Item = T>) -> io::Result<()> {
     head(out, columns)?;
     let mut text = String::new();
     for row in rows {
