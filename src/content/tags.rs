@@ -4,6 +4,9 @@
 //! Comments, declarations and the text of elements that hold no tags (`script`, `style`, `title`, `textarea`) are
 //! skipped; a tag that does not end is none.
 
+#[cfg(test)]
+mod tests;
+
 use memchr::{memchr, memmem};
 
 /// Elements whose content is text, whatever it looks like.
@@ -183,85 +186,4 @@ fn letter(name: &str) -> Option<char> {
     let known = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}')];
     let controls = [("Tab", '\t'), ("NewLine", '\n'), ("colon", ':'), ("sol", '/'), ("num", '#')];
     known.iter().chain(&controls).find(|(other, _)| *other == name).map(|(_, letter)| *letter)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn told(markup: &str) -> Vec<String> {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let mut all = Vec::new();
-        read(markup.as_bytes(), |name, attributes| {
-            let attributes = attributes.iter().map(|one| format!(" {}={}", text(one.name), text(one.value)));
-            all.push(text(name) + &attributes.collect::<String>());
-        });
-        all
-    }
-
-    #[test]
-    fn tags_are_read_as_browsers_read_them() {
-        let cases: &[(&str, &[&str])] = &[
-            ("<p>a<br/>b</p>", &["p", "br"]),
-            ("<a href=\"/x/\" id=y>z</a>", &["a href=/x/ id=y"]),
-            ("<A HREF = '/x/'\n class>", &["A HREF=/x/ class="]),
-            ("<a title=\"a > b\" href=/x/>", &["a title=a > b href=/x/"]),
-            ("<a x=\"1\"href=\"2\"/>", &["a x=1 href=2"]),
-            ("<a href=/x/>", &["a href=/x/"]),
-            ("<img/src=x>", &["img src=x"]),
-            ("<a href=>b</a>", &["a href="]),
-            ("<a =b=c>", &["a =b=c"]),
-            ("a < b <3 <= <", &[]),
-            ("<!-- <a href=x> --><b>", &["b"]),
-            ("<!--><b><!---><i>", &["b", "i"]),
-            ("<!-- <a>", &[]),
-            ("<!DOCTYPE html><html lang=vi>", &["html lang=vi"]),
-            ("<script>\"<a href=x>\"</scripts></SCRIPT ><b>", &["script", "b"]),
-            ("<title>a <b href=x></title><i>", &["title", "i"]),
-            ("<style><a></style><i>", &["style", "i"]),
-            ("<a href=\"x", &[]),
-            ("<a href=\"x\"", &[]),
-            ("<a href", &[]),
-            ("</a href=x><b>", &["b"]),
-        ];
-        for (markup, tags) in cases {
-            assert_eq!(told(markup), *tags, "{markup}");
-        }
-    }
-
-    #[test]
-    fn places_are_those_of_the_bytes() {
-        let markup = "x <a href='/y/' id=z>";
-        read(markup.as_bytes(), |_, attributes| {
-            assert_eq!(&markup[attributes[0].start..attributes[0].end], "href='/y/'");
-            assert_eq!(attributes[0].value_start, markup.find("/y/").expect("there"));
-            assert_eq!(&markup[attributes[1].start..attributes[1].end], "id=z");
-        });
-    }
-
-    #[test]
-    fn escapes_are_read() {
-        assert_eq!(unescaped("a&amp;b&#38;c&#x26;d&amp"), "a&b&c&d&amp");
-        assert_eq!(unescaped("JaVa&#58;x &lt;&unknown; & &#xffffffff;"), "JaVa:x <&unknown; & &#xffffffff;");
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_read_is_in_its_place(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            read(&bytes, |_, attributes| {
-                for one in attributes {
-                    assert_eq!(&bytes[one.start..one.start + one.name.len()], one.name);
-                    assert_eq!(&bytes[one.value_start..one.value_start + one.value.len()], one.value);
-                    assert!(one.end <= bytes.len());
-                }
-            });
-        }
-
-        #[test]
-        fn whatever_looks_like_markup_is_read(text in "[<>a!/='\" \\-&#;ờ]{0,60}") {
-            read(text.as_bytes(), |_, attributes| assert!(attributes.iter().all(|one| one.end <= text.len())));
-            prop_assert!(unescaped(&text).len() <= text.len());
-        }
-    }
 }
