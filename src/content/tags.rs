@@ -9,9 +9,6 @@ mod tests;
 
 use memchr::{memchr, memmem};
 
-/// Elements whose content is text, whatever it looks like.
-const TEXT_ONLY: [&[u8]; 6] = [b"script", b"style", b"title", b"textarea", b"xmp", b"noframes"];
-
 /// An attribute of an opening tag, in bytes as they are written: in any case, with escapes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribute<'a> {
@@ -31,23 +28,24 @@ pub struct Attribute<'a> {
 pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>])) {
     let mut attributes = Vec::new();
     let mut at = 0;
-    while let Some(found) = memchr(b'<', markup.get(at..).unwrap_or_default()) {
-        at += found + 1;
+    while let Some(less) = find(b'<', markup, at) {
+        at = less + 1;
         match markup.get(at) {
             Some(first) if first.is_ascii_alphabetic() => {
-                let start = at;
-                at = skip(markup, at, |byte| !ends_name(byte));
-                let name = &markup[start..at];
+                let end = name_end(&ENDS_NAME, markup, at + 1);
+                let name = &markup[at..end];
                 // Most tags have no attributes.
-                if markup.get(at) == Some(&b'>') {
-                    attributes.clear();
-                    at += 1;
+                if markup.get(end) == Some(&b'>') {
+                    take(name, &[]);
+                    at = end + 1;
                 } else {
-                    let Some(end) = attributes_of(markup, at, &mut attributes) else { return };
+                    let Some(end) = attributes_of(markup, end, &mut attributes) else { return };
+                    take(name, &attributes);
                     at = end;
                 }
-                take(name, &attributes);
-                at = after_text(markup, at, name);
+                if is_text_only(name) {
+                    at = after_text(markup, at, name);
+                }
             }
             Some(b'!') => at = after_comment(markup, at),
             _ => {}
@@ -59,46 +57,63 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
 fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attribute<'a>>) -> Option<usize> {
     attributes.clear();
     loop {
-        if *markup.get(at)? == b'>' {
-            return Some(at + 1);
+        let start = skip(markup, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
+        if *markup.get(start)? == b'>' {
+            return Some(start + 1);
         }
-        at = skip(markup, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
-        if *markup.get(at)? == b'>' {
-            return Some(at + 1);
-        }
-        let start = at;
-        // A name may begin with `=`.
-        at = skip(markup, at + 1, |byte| !ENDS_ATTRIBUTE[usize::from(byte)]);
-        let name = &markup[start..at];
-        let close = markup.get(at) == Some(&b'=');
-        let sign = if close { at } else { skip(markup, at, |byte| byte.is_ascii_whitespace()) };
-        let value = if markup.get(sign) == Some(&b'=') { value(markup, sign + 1)? } else { (at, at, at) };
+        let (name_end, value) = if let Some(length) = usual(markup, start) {
+            (start + length, quoted(markup, start + length + 1)?)
+        } else {
+            // A name may begin with `=`.
+            let name_end = name_end(&ENDS_ATTRIBUTE, markup, start + 1);
+            let sign = skip(markup, name_end, |byte| byte.is_ascii_whitespace());
+            let written = markup.get(sign) == Some(&b'=');
+            (name_end, if written { value(markup, sign + 1)? } else { (name_end, name_end, name_end) })
+        };
         let (value_start, value_end, end) = value;
-        attributes.push(Attribute { name, value: &markup[value_start..value_end], start, value_start, end });
+        let (name, value) = (&markup[start..name_end], &markup[value_start..value_end]);
+        attributes.push(Attribute { name, value, start, value_start, end });
         at = end;
     }
+}
+
+/// The length of a name that is one of the usual two with an equals sign and a quotation mark behind it: seven of ten
+/// attributes of a portal are written so, and are known by one look.
+fn usual(markup: &[u8], at: usize) -> Option<usize> {
+    let word = u64::from_le_bytes(*markup.get(at..)?.first_chunk()?);
+    if word << 8 == u64::from_le_bytes(*b"\0class=\"") {
+        return Some("class".len());
+    }
+    (word << 16 == u64::from_le_bytes(*b"\0\0href=\"")).then_some("href".len())
 }
 
 /// First byte of a value, the byte after its last one, and the byte after the attribute.
 fn value(markup: &[u8], at: usize) -> Option<(usize, usize, usize)> {
     let at = skip(markup, at, |byte| byte.is_ascii_whitespace());
-    let first = *markup.get(at)?;
-    if matches!(first, b'"' | b'\'') {
-        let end = at + 1 + memchr(first, &markup[at + 1..])?;
-        return Some((at + 1, end, end + 1));
+    if matches!(*markup.get(at)?, b'"' | b'\'') {
+        return quoted(markup, at);
     }
     let end = skip(markup, at, |byte| !byte.is_ascii_whitespace() && byte != b'>');
     Some((at, end, end))
 }
 
-/// The first byte from here that is not of a kind.
-fn skip(markup: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
-    let rest = markup.get(at..).unwrap_or_default();
-    at + rest.iter().position(|byte| !is(*byte)).unwrap_or(rest.len())
+/// The same of a value whose quotation mark stands here.
+fn quoted(markup: &[u8], at: usize) -> Option<(usize, usize, usize)> {
+    let end = find(*markup.get(at)?, markup, at + 1)?;
+    Some((at + 1, end, end + 1))
 }
 
-fn ends_name(byte: u8) -> bool {
-    ENDS_NAME[usize::from(byte)]
+/// The first byte from here that is not of a kind.
+fn skip(markup: &[u8], mut at: usize, is: impl Fn(u8) -> bool) -> usize {
+    while markup.get(at).is_some_and(|byte| is(*byte)) {
+        at += 1;
+    }
+    at
+}
+
+/// Where a name ends.
+fn name_end(ends: &[bool; 256], markup: &[u8], at: usize) -> usize {
+    skip(markup, at, |byte| !ends[usize::from(byte)])
 }
 
 /// Bytes that end the name of a tag.
@@ -118,6 +133,32 @@ const fn bytes(some: &[u8]) -> [bool; 256] {
     table
 }
 
+/// How many words of eight bytes are near.
+const NEAR: usize = 8;
+
+/// The first place of a byte from here on. Most are near, and are found eight bytes at a time before a search of long texts
+/// would have begun.
+fn find(byte: u8, markup: &[u8], at: usize) -> Option<usize> {
+    let rest = markup.get(at..)?;
+    let words = rest.as_chunks().0;
+    for (index, word) in words.iter().take(NEAR).enumerate() {
+        if let Some(place) = find_in_word(byte, u64::from_le_bytes(*word)) {
+            return Some(at + index * 8 + place);
+        }
+    }
+    let far = words.len().min(NEAR) * 8;
+    memchr(byte, &rest[far..]).map(|place| at + far + place)
+}
+
+/// The first place of a byte among eight: subtracting one borrows the highest bit of a byte that is zero. It does so too of
+/// bytes above one that is zero, but the first is right.
+fn find_in_word(byte: u8, word: u64) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let zero = word ^ (ONES * u64::from(byte));
+    let found = zero.wrapping_sub(ONES) & !zero & (ONES << 7);
+    (found != 0).then(|| found.trailing_zeros() as usize / 8)
+}
+
 /// Where to go on after a comment or declaration whose `!` stands here.
 fn after_comment(markup: &[u8], at: usize) -> usize {
     let Some(inside) = markup[at..].strip_prefix(b"!--") else { return at + 1 };
@@ -128,11 +169,20 @@ fn after_comment(markup: &[u8], at: usize) -> usize {
     memmem::find(inside, b"-->").map_or(markup.len(), |end| at + 3 + end)
 }
 
-/// Where to go on after an opening tag: at the end of its text, if it has nothing else.
-fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
-    if name.len() < 3 || !TEXT_ONLY.iter().any(|known| known.eq_ignore_ascii_case(name)) {
-        return at;
+/// Whether the content of an element is text, whatever it looks like.
+fn is_text_only(name: &[u8]) -> bool {
+    let is = |known: &[u8]| name.eq_ignore_ascii_case(known);
+    match name.len() {
+        3 => is(b"xmp"),
+        5 => is(b"style") || is(b"title"),
+        6 => is(b"script"),
+        8 => is(b"textarea") || is(b"noframes"),
+        _ => false,
     }
+}
+
+/// Where to go on after an opening tag whose content is text: at the end of it.
+fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let rest = &markup[at..];
     let closes = |end: &usize| {
         let after = rest.get(end + 2..end + 2 + name.len());
