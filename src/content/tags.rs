@@ -57,58 +57,67 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
 fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attribute<'a>>) -> Option<usize> {
     attributes.clear();
     loop {
-        let start = skip(markup, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
-        if *markup.get(start)? == b'>' {
-            return Some(start + 1);
+        if *markup.get(at)? == b'>' {
+            return Some(at + 1);
         }
-        let (name_end, value) = if let Some(length) = usual(markup, start) {
-            (start + length, quoted(markup, start + length + 1)?)
+        let attribute = if let Some(length) = usual(markup, at) {
+            let value_start = at + length + 3;
+            let value_end = find(b'"', markup, value_start)?;
+            let (start, name_end) = (at + 1, at + 1 + length);
+            let (name, value) = (&markup[start..name_end], &markup[value_start..value_end]);
+            Attribute { name, value, start, value_start, end: value_end + 1 }
         } else {
-            // A name may begin with `=`.
-            let name_end = name_end(&ENDS_ATTRIBUTE, markup, start + 1);
-            let sign = skip(markup, name_end, |byte| byte.is_ascii_whitespace());
-            let written = markup.get(sign) == Some(&b'=');
-            (name_end, if written { value(markup, sign + 1)? } else { (name_end, name_end, name_end) })
+            at = skip(markup, at, |byte| byte.is_ascii_whitespace() || byte == b'/');
+            if *markup.get(at)? == b'>' {
+                return Some(at + 1);
+            }
+            attribute(markup, at)?
         };
-        let (value_start, value_end, end) = value;
-        let (name, value) = (&markup[start..name_end], &markup[value_start..value_end]);
-        attributes.push(Attribute { name, value, start, value_start, end });
-        at = end;
+        at = attribute.end;
+        attributes.push(attribute);
     }
 }
 
-/// The length of a name that is one of the usual two with an equals sign and a quotation mark behind it: seven of ten
+/// The length of a name, if a blank, one of the usual two, an equals sign and a quotation mark follow: seven of ten
 /// attributes of a portal are written so, and are known by one look.
 fn usual(markup: &[u8], at: usize) -> Option<usize> {
     let word = u64::from_le_bytes(*markup.get(at..)?.first_chunk()?);
-    if word << 8 == u64::from_le_bytes(*b"\0class=\"") {
+    if word == u64::from_le_bytes(*b" class=\"") {
         return Some("class".len());
     }
-    (word << 16 == u64::from_le_bytes(*b"\0\0href=\"")).then_some("href".len())
+    (word << 8 == u64::from_le_bytes(*b"\0 href=\"")).then_some("href".len())
+}
+
+#[inline(never)]
+/// The attribute whose name begins here.
+fn attribute(markup: &[u8], start: usize) -> Option<Attribute<'_>> {
+    // A name may begin with `=`.
+    let name_end = name_end(&ENDS_ATTRIBUTE, markup, start + 1);
+    let close = markup.get(name_end) == Some(&b'=');
+    let sign = if close { name_end } else { skip(markup, name_end, |byte| byte.is_ascii_whitespace()) };
+    let written = close || markup.get(sign) == Some(&b'=');
+    let (value_start, value_end, end) = if written { value(markup, sign + 1)? } else { (name_end, name_end, name_end) };
+    let (name, value) = (&markup[start..name_end], &markup[value_start..value_end]);
+    Some(Attribute { name, value, start, value_start, end })
 }
 
 /// First byte of a value, the byte after its last one, and the byte after the attribute.
 fn value(markup: &[u8], at: usize) -> Option<(usize, usize, usize)> {
-    let at = skip(markup, at, |byte| byte.is_ascii_whitespace());
-    if matches!(*markup.get(at)?, b'"' | b'\'') {
-        return quoted(markup, at);
+    let close = matches!(markup.get(at), Some(b'"' | b'\''));
+    let at = if close { at } else { skip(markup, at, |byte| byte.is_ascii_whitespace()) };
+    let first = *markup.get(at)?;
+    if matches!(first, b'"' | b'\'') {
+        let end = find(first, markup, at + 1)?;
+        return Some((at + 1, end, end + 1));
     }
     let end = skip(markup, at, |byte| !byte.is_ascii_whitespace() && byte != b'>');
     Some((at, end, end))
 }
 
-/// The same of a value whose quotation mark stands here.
-fn quoted(markup: &[u8], at: usize) -> Option<(usize, usize, usize)> {
-    let end = find(*markup.get(at)?, markup, at + 1)?;
-    Some((at + 1, end, end + 1))
-}
-
 /// The first byte from here that is not of a kind.
-fn skip(markup: &[u8], mut at: usize, is: impl Fn(u8) -> bool) -> usize {
-    while markup.get(at).is_some_and(|byte| is(*byte)) {
-        at += 1;
-    }
-    at
+fn skip(markup: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
+    let rest = markup.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| !is(*byte)).unwrap_or(rest.len())
 }
 
 /// Where a name ends.
@@ -133,30 +142,36 @@ const fn bytes(some: &[u8]) -> [bool; 256] {
     table
 }
 
-/// How many words of eight bytes are near.
-const NEAR: usize = 8;
+/// How many bytes are near.
+const NEAR: usize = 64;
 
 /// The first place of a byte from here on. Most are near, and are found eight bytes at a time before a search of long texts
 /// would have begun.
+#[inline]
 fn find(byte: u8, markup: &[u8], at: usize) -> Option<usize> {
     let rest = markup.get(at..)?;
-    let words = rest.as_chunks().0;
-    for (index, word) in words.iter().take(NEAR).enumerate() {
-        if let Some(place) = find_in_word(byte, u64::from_le_bytes(*word)) {
-            return Some(at + index * 8 + place);
+    let near = rest.get(..NEAR).unwrap_or(rest);
+    for (index, word) in (0..).step_by(8).zip(near.as_chunks().0) {
+        let found = places(byte, u64::from_le_bytes(*word));
+        if found != 0 {
+            return Some(at + index + found.trailing_zeros() as usize / 8);
         }
     }
-    let far = words.len().min(NEAR) * 8;
-    memchr(byte, &rest[far..]).map(|place| at + far + place)
+    find_far(byte, rest).map(|place| at + place)
 }
 
-/// The first place of a byte among eight: subtracting one borrows the highest bit of a byte that is zero. It does so too of
-/// bytes above one that is zero, but the first is right.
-fn find_in_word(byte: u8, word: u64) -> Option<usize> {
+/// The same by a search of long texts.
+#[inline(never)]
+fn find_far(byte: u8, rest: &[u8]) -> Option<usize> {
+    memchr(byte, rest)
+}
+
+/// The places of a byte among eight, as high bits: subtracting one borrows the highest bit of a byte that is zero. It may do
+/// so too of bytes above one that is zero, but the first is right.
+fn places(byte: u8, word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     let zero = word ^ (ONES * u64::from(byte));
-    let found = zero.wrapping_sub(ONES) & !zero & (ONES << 7);
-    (found != 0).then(|| found.trailing_zeros() as usize / 8)
+    zero.wrapping_sub(ONES) & !zero & (ONES << 7)
 }
 
 /// Where to go on after a comment or declaration whose `!` stands here.

@@ -86,7 +86,9 @@ impl<'r, 'w> Reader<'r, 'w> {
                 Sort::Inline => self.inline(attribute),
             }
         }
-        if matches!(tag.len(), 5 | 6) && (tag.eq_ignore_ascii_case(b"script") || tag.eq_ignore_ascii_case(b"style")) {
+        if matches!((tag.len(), tag.first()), (5 | 6, Some(b's' | b'S')))
+            && (tag.eq_ignore_ascii_case(b"script") || tag.eq_ignore_ascii_case(b"style"))
+        {
             self.element(tag, attributes);
         }
     }
@@ -214,9 +216,9 @@ enum Sort {
 
 impl Sort {
     fn of(name: &[u8]) -> Self {
-        let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
+        let is = |known: &str| name == known.as_bytes() || name.eq_ignore_ascii_case(known.as_bytes());
         // Length and first letter already tell most names apart.
-        let first = name.first().map_or(0, u8::to_ascii_lowercase);
+        let first = name.first().map_or(0, |first| first | 0x20);
         match (name.len(), first) {
             (2, b'i') if is("id") => Self::Id,
             (3, b's') if is("src") => Self::Address,
