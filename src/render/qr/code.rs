@@ -21,78 +21,56 @@ const DARK: u8 = 1;
 /// A module that is not for data.
 const FIXED: u8 = 2;
 
-/// How much of a code may be lost.
-struct Level {
-    /// Its name in the code itself.
-    bits: usize,
-    /// Bytes of correction in each block, by version.
-    correction: [u8; 40],
-    /// Blocks, by version.
-    blocks: [u8; 40],
-}
-
-/// The levels, from the least.
+/// Bytes of correction in each block and the number of blocks, by version, where a fourteenth of the code may be lost.
 #[rustfmt::skip]
-const LEVELS: [Level; 4] = [
-    Level {
-        bits: 1,
-        correction: [
-            7, 10, 15, 20, 26, 18, 20, 24, 30, 18, 20, 24, 26, 30, 22, 24, 28, 30, 28, 28,
-            28, 28, 30, 30, 26, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
-        ],
-        blocks: [
-            1, 1, 1, 1, 1, 2, 2, 2, 2, 4, 4, 4, 4, 4, 6, 6, 6, 6, 7, 8,
-            8, 9, 9, 10, 12, 12, 12, 13, 14, 15, 16, 17, 18, 19, 19, 20, 21, 22, 24, 25,
-        ],
-    },
-    Level {
-        bits: 0,
-        correction: [
-            10, 16, 26, 18, 24, 16, 18, 22, 22, 26, 30, 22, 22, 24, 24, 28, 28, 26, 26, 26,
-            26, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28, 28,
-        ],
-        blocks: [
-            1, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 8, 9, 9, 10, 10, 11, 13, 14, 16,
-            17, 17, 18, 20, 21, 23, 25, 26, 28, 29, 31, 33, 35, 37, 38, 40, 43, 45, 47, 49,
-        ],
-    },
-    Level {
-        bits: 3,
-        correction: [
-            13, 22, 18, 26, 18, 24, 18, 22, 20, 24, 28, 26, 24, 20, 30, 24, 28, 28, 26, 30,
-            28, 30, 30, 30, 30, 28, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
-        ],
-        blocks: [
-            1, 1, 2, 2, 4, 4, 6, 6, 8, 8, 8, 10, 12, 16, 12, 17, 16, 18, 21, 20,
-            23, 23, 25, 27, 29, 34, 34, 35, 38, 40, 43, 45, 48, 51, 53, 56, 59, 62, 65, 68,
-        ],
-    },
-    Level {
-        bits: 2,
-        correction: [
-            17, 28, 22, 16, 22, 28, 26, 26, 24, 28, 24, 28, 22, 24, 24, 30, 28, 28, 26, 28,
-            30, 24, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30, 30,
-        ],
-        blocks: [
-            1, 1, 2, 4, 4, 4, 5, 6, 8, 8, 11, 11, 16, 16, 18, 16, 19, 21, 25, 25,
-            25, 34, 30, 32, 35, 37, 40, 42, 45, 48, 51, 54, 57, 60, 63, 66, 70, 74, 77, 81,
-        ],
-    },
+const LEAST: [(u8, u8); 40] = [
+    (7, 1), (10, 1), (15, 1), (20, 1), (26, 1), (18, 2), (20, 2), (24, 2), (30, 2), (18, 4),
+    (20, 4), (24, 4), (26, 4), (30, 4), (22, 6), (24, 6), (28, 6), (30, 6), (28, 7), (28, 8),
+    (28, 8), (28, 9), (30, 9), (30, 10), (26, 12), (28, 12), (30, 12), (30, 13), (30, 14), (30, 15),
+    (30, 16), (30, 17), (30, 18), (30, 19), (30, 19), (30, 20), (30, 21), (30, 22), (30, 24), (30, 25),
 ];
 
-/// A version with a level.
+/// What a version can have instead and still hold what the version before it does not; the best comes first.
+const BETTER: [Shape; 8] = [
+    Shape { version: 1, level: HIGH, correction: 17, blocks: 1 },
+    Shape { version: 1, level: QUARTILE, correction: 13, blocks: 1 },
+    Shape { version: 1, level: MEDIUM, correction: 10, blocks: 1 },
+    Shape { version: 2, level: QUARTILE, correction: 22, blocks: 1 },
+    Shape { version: 2, level: MEDIUM, correction: 16, blocks: 1 },
+    Shape { version: 3, level: MEDIUM, correction: 26, blocks: 1 },
+    Shape { version: 4, level: MEDIUM, correction: 18, blocks: 2 },
+    Shape { version: 5, level: MEDIUM, correction: 24, blocks: 2 },
+];
+
+// How codes themselves name how much of them may be lost.
+const LOW: usize = 1;
+const MEDIUM: usize = 0;
+const QUARTILE: usize = 3;
+const HIGH: usize = 2;
+
+/// A version with its correction.
 #[derive(Clone, Copy)]
 struct Shape {
     version: usize,
-    level: &'static Level,
+    level: usize,
+    /// Bytes of correction in each block.
+    correction: usize,
+    blocks: usize,
 }
 
 impl Shape {
     /// The smallest version that holds some bytes, with the best correction that fits there.
     fn of(bytes: &[u8]) -> Option<Self> {
         let fits = |shape: &Self| shape.header() + bytes.len() < shape.room();
-        let least = (1..=40).map(|version| Self { version, level: &LEVELS[0] }).find(fits)?;
-        LEVELS.iter().rev().map(|level| Self { level, ..least }).find(fits)
+        let shape = |(version, (correction, blocks)): (usize, &(u8, u8))| Self {
+            version,
+            level: LOW,
+            correction: usize::from(*correction),
+            blocks: usize::from(*blocks),
+        };
+        let least = (1..).zip(&LEAST).map(shape).find(fits)?;
+        let better = BETTER.into_iter().filter(|shape| shape.version == least.version).find(fits);
+        better.or(Some(least))
     }
 
     /// Modules in a row.
@@ -105,12 +83,6 @@ impl Shape {
         if self.version < 10 { 1 } else { 2 }
     }
 
-    /// Bytes of correction in each block, and how many blocks there are.
-    fn blocks(self) -> (usize, usize) {
-        let at = |table: &[u8; 40]| table.get(self.version - 1).copied().map_or(0, usize::from);
-        (at(&self.level.correction), at(&self.level.blocks))
-    }
-
     /// All bytes that it holds.
     fn bytes(self) -> usize {
         let (version, along) = (self.version, self.alignments());
@@ -120,8 +92,7 @@ impl Shape {
 
     /// Bytes of data, with what tells their length.
     fn room(self) -> usize {
-        let (correction, blocks) = self.blocks();
-        self.bytes() - correction * blocks
+        self.bytes() - self.correction * self.blocks
     }
 
     /// How many alignment patterns stand in a row.
@@ -160,7 +131,7 @@ impl Shape {
     /// All bytes in the order in which they are drawn: blocks are mixed, so that a stain spoils a little of each.
     fn codewords(self, bytes: &[u8]) -> Vec<u8> {
         let data = self.data(bytes);
-        let (correction, blocks) = self.blocks();
+        let Self { correction, blocks, .. } = self;
         let (short, longer) = (data.len() / blocks, data.len() % blocks);
         let divisor = divisor(correction);
         let mut rest = data.as_slice();
@@ -188,7 +159,7 @@ impl Code {
         let size = shape.size();
         let mut code = Self { size, modules: vec![0; size * size] };
         code.draw_patterns(&shape.centres());
-        code.draw_format(shape.level.bits);
+        code.draw_format(shape.level);
         if shape.version >= 7 {
             code.draw_version(shape.version);
         }
@@ -366,19 +337,20 @@ mod tests {
 
     #[test]
     fn each_length_is_drawn_as_another_encoder_draws_it() {
-        for length in (0..330).chain((330..2_960).step_by(13)).chain([2_953, 2_954]) {
+        for length in (0..330).chain((330..2_960).step_by(13)) {
             let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at * at % 251).expect("small")).collect();
             check(&bytes);
         }
     }
 
     #[test]
-    fn each_version_has_each_level() {
-        for version in 1..=40 {
-            for level in &LEVELS {
-                let shape = Shape { version, level };
-                check(&vec![b'a'; shape.room() - shape.header() - 1]);
-            }
+    fn each_version_is_filled_to_its_end_and_over_it() {
+        for (version, (correction, blocks)) in (1..).zip(&LEAST) {
+            let (correction, blocks) = (usize::from(*correction), usize::from(*blocks));
+            let shape = Shape { version, level: LOW, correction, blocks };
+            let most = shape.room() - shape.header() - 1;
+            check(&vec![b'a'; most]);
+            check(&vec![b'a'; most + 1]);
         }
     }
 
