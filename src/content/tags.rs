@@ -88,7 +88,6 @@ fn usual(markup: &[u8], at: usize) -> Option<usize> {
     (word << 8 == u64::from_le_bytes(*b"\0 href=\"")).then_some("href".len())
 }
 
-#[inline(never)]
 /// The attribute whose name begins here.
 fn attribute(markup: &[u8], start: usize) -> Option<Attribute<'_>> {
     // A name may begin with `=`.
@@ -157,13 +156,7 @@ fn find(byte: u8, markup: &[u8], at: usize) -> Option<usize> {
             return Some(at + index + found.trailing_zeros() as usize / 8);
         }
     }
-    find_far(byte, rest).map(|place| at + place)
-}
-
-/// The same by a search of long texts.
-#[inline(never)]
-fn find_far(byte: u8, rest: &[u8]) -> Option<usize> {
-    memchr(byte, rest)
+    memchr(byte, rest).map(|place| at + place)
 }
 
 /// The places of a byte among eight, as high bits: subtracting one borrows the highest bit of a byte that is zero. It may do

@@ -7,6 +7,8 @@
 
 mod code;
 
+use std::iter;
+
 use self::code::Code;
 use super::view::Html;
 
@@ -16,7 +18,7 @@ const QUIET: usize = 4;
 /// The code of an address; `None` when the address is too long for one. It is drawn in the colour of the text around it.
 pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     let code = Code::new(address.as_bytes())?;
-    let (from, size) = (format!("-{QUIET}"), (code.size() + 2 * QUIET).to_string());
+    let (from, size) = (format!("-{QUIET}"), (code.rows.len() + 2 * QUIET).to_string());
     let label = super::xml::escape(label);
     let path = Edges::of(&code).path()?;
     let parts = [
@@ -31,57 +33,40 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     Some(Html(parts.concat()))
 }
 
-/// The upright edges between dark and light modules, on the points where modules meet.
+/// The ends of upright edges between dark and light modules.
 struct Edges {
-    /// Points in a row.
-    width: usize,
-    /// Row by row: [`DOWN`] and [`END`].
-    points: Vec<u8>,
+    /// For each row of modules the columns where an edge stands, and none below the last.
+    rows: Vec<u128>,
+    /// For each line between rows the columns where a stretch of edges begins or ends, as long as it is not drawn.
+    ends: Vec<u128>,
 }
-
-/// An edge goes down from here.
-const DOWN: u8 = 1;
-
-/// A stretch of edges begins or ends here, and has not been drawn.
-const END: u8 = 2;
 
 impl Edges {
     fn of(code: &Code) -> Self {
-        let width = code.size() + 1;
-        let mut points = Vec::with_capacity(width * width);
-        for row in code.rows() {
-            let mut before = false;
-            for dark in row.chain([false]) {
-                let above = points.len().checked_sub(width).map_or(0, |above| points[above] & DOWN);
-                let edge = u8::from(dark != before);
-                points.push(edge | if edge == above { 0 } else { END });
-                before = dark;
-            }
-        }
-        let last = points.len() - width;
-        points.extend_from_within(last..);
-        points[last + width..].iter_mut().for_each(|point| *point = (*point & DOWN) * END);
-        Self { width, points }
+        let rows: Vec<u128> = code.rows.iter().map(|row| row ^ (row << 1)).chain([0]).collect();
+        let ends = iter::once(&0).chain(&rows).zip(&rows).map(|(above, below)| above ^ below).collect();
+        Self { rows, ends }
     }
 
-    /// All edges as a path. Each row has an even number of ends, so that one that goes on from end to end comes back to the
-    /// row where it began, and is closed by a level line.
+    /// All edges as a path. Each line has an even number of ends, so that one that goes on from end to end comes back to the
+    /// line where it began, and is closed along it.
     fn path(mut self) -> Option<String> {
-        let (mut path, mut from) = (Vec::with_capacity(4 * 1024), 0);
-        while let Some(next) = self.points[from..].iter().position(|point| point & END != 0) {
-            from += next;
-            let (mut x, mut y) = (from % self.width, from / self.width);
-            path.push(b'M');
-            push_number(&mut path, x);
-            path.push(b' ');
-            push_number(&mut path, y);
-            loop {
-                let end = self.other_end(x, y)?;
-                push_step(&mut path, b'v', y, end);
-                y = end;
-                let Some(next) = self.nearest(x, y) else { break };
-                push_step(&mut path, b'h', x, next);
-                x = next;
+        let mut path = Vec::with_capacity(4 * 1024);
+        for first in 0..self.ends.len() {
+            while self.ends[first] != 0 {
+                let (mut x, mut y) = (self.ends[first].trailing_zeros() as usize, first);
+                path.push(b'M');
+                push_number(&mut path, x);
+                path.push(b' ');
+                push_number(&mut path, y);
+                loop {
+                    let end = self.other_end(x, y)?;
+                    push_step(&mut path, b'v', y, end);
+                    y = end;
+                    let Some(next) = self.nearest(x, y) else { break };
+                    push_step(&mut path, b'h', x, next);
+                    x = next;
+                }
             }
         }
         String::from_utf8(path).ok()
@@ -89,40 +74,43 @@ impl Edges {
 
     /// The other end of the stretch that ends here; both ends are drawn now.
     fn other_end(&mut self, x: usize, y: usize) -> Option<usize> {
-        let start = self.points.get_mut(y * self.width + x)?;
-        *start &= !END;
-        let down = *start & DOWN != 0;
-        let mut y = y;
-        loop {
-            y = if down { y + 1 } else { y.checked_sub(1)? };
-            let point = self.points.get_mut(y * self.width + x)?;
-            if *point & END != 0 {
-                *point &= !END;
-                return Some(y);
-            }
-        }
+        let column = 1 << x;
+        let ends = |line: &u128| line & column != 0;
+        *self.ends.get_mut(y)? &= !column;
+        let end = if self.rows.get(y)? & column != 0 {
+            y + 1 + self.ends.get(y + 1..)?.iter().position(ends)?
+        } else {
+            self.ends.get(..y)?.iter().rposition(ends)?
+        };
+        self.ends[end] &= !column;
+        Some(end)
     }
 
-    /// The nearest end in the same row that is not drawn.
+    /// The nearest end on a line that is not drawn.
     fn nearest(&self, x: usize, y: usize) -> Option<usize> {
-        let row = self.points.get(y * self.width..(y + 1) * self.width)?;
-        let right = row[x..].iter().position(|point| point & END != 0);
-        let reach = right.map_or(0, |right| (x + 1).saturating_sub(right));
-        let left = row[reach..x].iter().rposition(|point| point & END != 0).map(|left| reach + left);
-        left.or(right.map(|right| x + right))
+        let ends = *self.ends.get(y)?;
+        let right = (ends >> x).trailing_zeros() as usize;
+        let left = (ends << (127 - x)).leading_zeros() as usize;
+        (ends != 0).then(|| if left < right { x - left } else { x + right })
     }
 }
 
 /// A step from one place to another, by its length or to its end, whichever is shorter.
 fn push_step(path: &mut Vec<u8>, letter: u8, from: usize, to: usize) {
     let (back, length) = (to < from, to.abs_diff(from));
-    if digits(to) < digits(length) + usize::from(back) {
-        path.push(letter.to_ascii_uppercase());
-        push_number(path, to);
-    } else {
-        path.push(letter);
-        path.extend(back.then_some(b'-'));
-        push_number(path, length);
+    match (back, length, to) {
+        (false, 0..10, _) => path.extend_from_slice(&[letter, digit(length)]),
+        (true, _, 0..10) => path.extend_from_slice(&[letter.to_ascii_uppercase(), digit(to)]),
+        (true, 0..10, _) => path.extend_from_slice(&[letter, b'-', digit(length)]),
+        _ if digits(to) < digits(length) + usize::from(back) => {
+            path.push(letter.to_ascii_uppercase());
+            push_number(path, to);
+        }
+        _ => {
+            path.push(letter);
+            path.extend(back.then_some(b'-'));
+            push_number(path, length);
+        }
     }
 }
 
@@ -130,9 +118,13 @@ fn digits(number: usize) -> usize {
     1 + usize::from(number >= 10) + usize::from(number >= 100)
 }
 
+/// The last digit of a number.
+fn digit(number: usize) -> u8 {
+    b"0123456789"[number % 10]
+}
+
 /// A number below a thousand.
 fn push_number(path: &mut Vec<u8>, number: usize) {
-    let digit = |of: usize| b'0' + u8::try_from(of % 10).unwrap_or(0);
     if number >= 100 {
         path.push(digit(number / 100));
     }
@@ -189,8 +181,9 @@ mod tests {
         let long = format!("https://bantin.example/articles/2022/{}/", "kiem-tra-".repeat(120));
         for address in ["", "https://bantin.example/", "https://bantin.example/articles/2022/kiem-tra/", &long] {
             let code = Code::new(address.as_bytes()).expect("short enough");
-            let dark: Vec<Vec<bool>> = code.rows().map(Iterator::collect).collect();
-            assert_eq!(drawn(&svg(address, "x").expect("a code").0, code.size()), dark);
+            let row = |row: &u128| (0..code.rows.len()).map(|x| (row >> x) & 1 == 1).collect();
+            let dark: Vec<Vec<bool>> = code.rows.iter().map(row).collect();
+            assert_eq!(drawn(&svg(address, "x").expect("a code").0, code.rows.len()), dark);
         }
     }
 

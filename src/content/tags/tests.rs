@@ -98,71 +98,14 @@ enum State {
 /// The same tags, read one byte after the other, each byte against the state of a tokenizer.
 fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
     let (mut found, mut tag, mut state, mut at) = (Vec::new(), Tag::default(), State::Text, 0);
-    while let Some(byte) = markup.get(at).copied() {
-        let blank = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C');
-        let next = match (state, byte) {
-            (State::Text, b'<') => State::AfterLess,
-            (State::Text, _) => State::Text,
-            (State::AfterLess, b'a'..=b'z' | b'A'..=b'Z') => State::Name(at),
-            (State::AfterLess, b'<') => State::AfterLess,
-            (State::AfterLess, b'!') => {
-                at = plainly_after_comment(markup, at);
-                state = State::Text;
-                continue;
-            }
-            (State::AfterLess, _) => State::Text,
-            (State::Name(start), b'>' | b'/') if !blank => {
-                tag.0 = &markup[start..at];
-                State::BeforeAttribute
-            }
-            (State::Name(start), _) if blank => {
-                tag.0 = &markup[start..at];
-                State::BeforeAttribute
-            }
-            (State::Name(_), _) => state,
-            (State::BeforeAttribute, b'/') => State::BeforeAttribute,
-            (State::BeforeAttribute, b'>') => State::BeforeAttribute,
-            (State::BeforeAttribute, _) if blank => State::BeforeAttribute,
-            (State::BeforeAttribute, _) => {
-                tag.1.push(attribute(markup, at, at + 1));
-                State::AttributeName(at)
-            }
-            (State::AttributeName(_) | State::AfterAttribute, b'=') => State::BeforeValue,
-            (State::AttributeName(_), b'/' | b'>') => State::BeforeAttribute,
-            (State::AttributeName(_), _) if blank => State::AfterAttribute,
-            (State::AttributeName(start), _) => {
-                tag.1.pop();
-                tag.1.push(attribute(markup, start, at + 1));
-                state
-            }
-            (State::AfterAttribute, _) if blank => state,
-            (State::AfterAttribute, b'/' | b'>') => State::BeforeAttribute,
-            (State::AfterAttribute, _) => {
-                tag.1.push(attribute(markup, at, at + 1));
-                State::AttributeName(at)
-            }
-            (State::BeforeValue, _) if blank => state,
-            (State::BeforeValue, b'"' | b'\'') => State::Quoted(byte, at + 1),
-            (State::BeforeValue, b'>') => {
-                put_value(markup, &mut tag, at, at, at);
-                State::BeforeAttribute
-            }
-            (State::BeforeValue, _) => State::Bare(at),
-            (State::Quoted(quote, start), _) if byte == quote => {
-                put_value(markup, &mut tag, start, at, at + 1);
-                at += 1;
-                state = State::BeforeAttribute;
-                continue;
-            }
-            (State::Quoted(..), _) => state,
-            (State::Bare(start), _) if blank || byte == b'>' => {
-                put_value(markup, &mut tag, start, at, at);
-                State::BeforeAttribute
-            }
-            (State::Bare(_), _) => state,
-        };
+    while at < markup.len() {
+        let byte = markup[at];
+        if matches!((state, byte), (State::AfterLess, b'!')) {
+            (state, at) = (State::Text, plainly_after_comment(markup, at));
+            continue;
+        }
+        state = next_state(markup, at, state, &mut tag);
         at += 1;
-        state = next;
         if byte == b'>' && matches!(state, State::BeforeAttribute) {
             at = plainly_after_text(markup, at, tag.0);
             found.push(std::mem::take(&mut tag));
@@ -172,14 +115,48 @@ fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
     found
 }
 
+fn next_state<'a>(markup: &'a [u8], at: usize, state: State, tag: &mut Tag<'a>) -> State {
+    let byte = markup[at];
+    let blank = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0C');
+    let ends = matches!(byte, b'/' | b'>');
+    match state {
+        State::Text | State::AfterLess if byte == b'<' => State::AfterLess,
+        State::AfterLess if byte.is_ascii_alphabetic() => State::Name(at),
+        State::Text | State::AfterLess => State::Text,
+        State::Name(start) if blank || ends => {
+            tag.0 = &markup[start..at];
+            State::BeforeAttribute
+        }
+        State::BeforeAttribute | State::AttributeName(_) | State::AfterAttribute if ends => State::BeforeAttribute,
+        State::AttributeName(_) | State::AfterAttribute if byte == b'=' => State::BeforeValue,
+        State::AttributeName(_) if blank => State::AfterAttribute,
+        State::AttributeName(start) => {
+            tag.1.pop();
+            tag.1.push(attribute(markup, start, at + 1));
+            state
+        }
+        State::BeforeAttribute | State::AfterAttribute if !blank => {
+            tag.1.push(attribute(markup, at, at + 1));
+            State::AttributeName(at)
+        }
+        State::BeforeValue if matches!(byte, b'"' | b'\'') => State::Quoted(byte, at + 1),
+        State::BeforeValue if byte == b'>' => put_value(markup, tag, at, at, at),
+        State::BeforeValue if !blank => State::Bare(at),
+        State::Quoted(quote, start) if byte == quote => put_value(markup, tag, start, at, at + 1),
+        State::Bare(start) if blank || byte == b'>' => put_value(markup, tag, start, at, at),
+        _ => state,
+    }
+}
+
 /// An attribute without a value.
 fn attribute(markup: &[u8], start: usize, end: usize) -> Attribute<'_> {
     Attribute { name: &markup[start..end], value: b"", start, value_start: end, end }
 }
 
-fn put_value<'a>(markup: &'a [u8], tag: &mut Tag<'a>, start: usize, value_end: usize, end: usize) {
+fn put_value<'a>(markup: &'a [u8], tag: &mut Tag<'a>, start: usize, value_end: usize, end: usize) -> State {
     let last = tag.1.last_mut().expect("an attribute");
     *last = Attribute { value: &markup[start..value_end], value_start: start, end, ..last.clone() };
+    State::BeforeAttribute
 }
 
 fn plainly_after_comment(markup: &[u8], at: usize) -> usize {
@@ -262,7 +239,7 @@ fn hostile_markup_is_read_as_the_plain_reading_has_it() {
     ];
     for case in cases {
         check(case.as_bytes());
-        check(case.replace("x", &long).as_bytes());
+        check(case.replace('x', &long).as_bytes());
         // Every beginning and every end of it.
         for cut in (0..case.len()).filter(|cut| case.is_char_boundary(*cut)) {
             check(&case.as_bytes()[..cut]);

@@ -4,15 +4,34 @@
 //! with the best correction that fits there, under mask 0. Masks keep away from patterns on which readers may stumble, and
 //! the standard asks for the best of eight. But every reader undoes each of them, and to draw and weigh eight codes takes
 //! twenty times as long as to draw one.
+//!
+//! Codes of one shape differ only in their data: the rest is laid out once.
 
 use std::iter;
+use std::sync::OnceLock;
 
 /// A QR code.
 #[derive(Debug)]
 pub(super) struct Code {
-    size: usize,
-    /// Row by row: [`DARK`], and [`FIXED`].
-    modules: Vec<u8>,
+    /// Its rows from above, with a bit for each dark module, the leftmost lowest.
+    pub(super) rows: Vec<u128>,
+}
+
+impl Code {
+    /// The code of some bytes; `None` if they are more than 1,465.
+    pub(super) fn new(bytes: &[u8]) -> Option<Self> {
+        static LAYOUTS: [OnceLock<Layout>; SHAPES.len()] = [const { OnceLock::new() }; SHAPES.len()];
+        let (shape, layout) = SHAPES.iter().zip(&LAYOUTS).find(|(shape, _)| shape.holds(bytes))?;
+        let layout = layout.get_or_init(|| Layout::new(*shape));
+        let mut modules = layout.modules.clone();
+        for (byte, places) in layout.codewords(bytes).iter().zip(layout.order.chunks(8)) {
+            for (bit, place) in (0..8).rev().zip(places) {
+                modules[usize::from(*place)] ^= (byte >> bit) & DARK;
+            }
+        }
+        let row = |row: &[u8]| row.iter().rev().fold(0, |bits, module| (bits << 1) | u128::from(module & DARK));
+        Some(Self { rows: modules.chunks_exact(shape.size()).map(row).collect() })
+    }
 }
 
 /// A dark module.
@@ -21,83 +40,64 @@ const DARK: u8 = 1;
 /// A module that is not for data.
 const FIXED: u8 = 2;
 
-/// Bytes of correction in each block and the number of blocks, by version, where a fourteenth of the code may be lost.
-#[rustfmt::skip]
-const LEAST: [(u8, u8); 40] = [
-    (7, 1), (10, 1), (15, 1), (20, 1), (26, 1), (18, 2), (20, 2), (24, 2), (30, 2), (18, 4),
-    (20, 4), (24, 4), (26, 4), (30, 4), (22, 6), (24, 6), (28, 6), (30, 6), (28, 7), (28, 8),
-    (28, 8), (28, 9), (30, 9), (30, 10), (26, 12), (28, 12), (30, 12), (30, 13), (30, 14), (30, 15),
-    (30, 16), (30, 17), (30, 18), (30, 19), (30, 19), (30, 20), (30, 21), (30, 22), (30, 24), (30, 25),
-];
+/// What a code can be: its version, how it names itself how much of it may be lost, the bytes of correction in each block,
+/// and the number of blocks.
+#[derive(Clone, Copy)]
+struct Shape(usize, usize, usize, usize);
 
-/// What a version can have instead and still hold what the version before it does not; the best comes first.
-const BETTER: [Shape; 8] = [
-    Shape { version: 1, level: HIGH, correction: 17, blocks: 1 },
-    Shape { version: 1, level: QUARTILE, correction: 13, blocks: 1 },
-    Shape { version: 1, level: MEDIUM, correction: 10, blocks: 1 },
-    Shape { version: 2, level: QUARTILE, correction: 22, blocks: 1 },
-    Shape { version: 2, level: MEDIUM, correction: 16, blocks: 1 },
-    Shape { version: 3, level: MEDIUM, correction: 26, blocks: 1 },
-    Shape { version: 4, level: MEDIUM, correction: 18, blocks: 2 },
-    Shape { version: 5, level: MEDIUM, correction: 24, blocks: 2 },
-];
-
-// How codes themselves name how much of them may be lost.
 const LOW: usize = 1;
 const MEDIUM: usize = 0;
 const QUARTILE: usize = 3;
 const HIGH: usize = 2;
 
-/// A version with its correction.
-#[derive(Clone, Copy)]
-struct Shape {
-    version: usize,
-    level: usize,
-    /// Bytes of correction in each block.
-    correction: usize,
-    blocks: usize,
-}
+/// All shapes, the smallest first, and of one size the best. Better corrections of larger versions are left out: what they hold
+/// fits into a smaller one. More than 125 modules in a row no reader tells apart on paper.
+#[rustfmt::skip]
+const SHAPES: [Shape; 35] = [
+    Shape(1, HIGH, 17, 1), Shape(1, QUARTILE, 13, 1), Shape(1, MEDIUM, 10, 1), Shape(1, LOW, 7, 1),
+    Shape(2, QUARTILE, 22, 1), Shape(2, MEDIUM, 16, 1), Shape(2, LOW, 10, 1),
+    Shape(3, MEDIUM, 26, 1), Shape(3, LOW, 15, 1),
+    Shape(4, MEDIUM, 18, 2), Shape(4, LOW, 20, 1),
+    Shape(5, MEDIUM, 24, 2), Shape(5, LOW, 26, 1),
+    Shape(6, LOW, 18, 2), Shape(7, LOW, 20, 2), Shape(8, LOW, 24, 2), Shape(9, LOW, 30, 2),
+    Shape(10, LOW, 18, 4), Shape(11, LOW, 20, 4), Shape(12, LOW, 24, 4), Shape(13, LOW, 26, 4),
+    Shape(14, LOW, 30, 4), Shape(15, LOW, 22, 6), Shape(16, LOW, 24, 6), Shape(17, LOW, 28, 6),
+    Shape(18, LOW, 30, 6), Shape(19, LOW, 28, 7), Shape(20, LOW, 28, 8), Shape(21, LOW, 28, 8),
+    Shape(22, LOW, 28, 9), Shape(23, LOW, 30, 9), Shape(24, LOW, 30, 10), Shape(25, LOW, 26, 12),
+    Shape(26, LOW, 28, 12), Shape(27, LOW, 30, 12),
+];
 
 impl Shape {
-    /// The smallest version that holds some bytes, with the best correction that fits there.
-    fn of(bytes: &[u8]) -> Option<Self> {
-        let fits = |shape: &Self| shape.header() + bytes.len() < shape.room();
-        let shape = |(version, (correction, blocks)): (usize, &(u8, u8))| Self {
-            version,
-            level: LOW,
-            correction: usize::from(*correction),
-            blocks: usize::from(*blocks),
-        };
-        let least = (1..).zip(&LEAST).map(shape).find(fits)?;
-        let better = BETTER.into_iter().filter(|shape| shape.version == least.version).find(fits);
-        better.or(Some(least))
+    /// Whether there is room for some bytes, and half a byte that says that they are bytes.
+    fn holds(self, bytes: &[u8]) -> bool {
+        self.header() + bytes.len() < self.room()
     }
 
     /// Modules in a row.
     fn size(self) -> usize {
-        17 + 4 * self.version
+        17 + 4 * self.0
     }
 
-    /// Whole bytes before the data; half a byte more says what kind of data it is.
+    /// Bytes that tell the length of the data.
     fn header(self) -> usize {
-        if self.version < 10 { 1 } else { 2 }
+        if self.0 < 10 { 1 } else { 2 }
     }
 
-    /// All bytes that it holds.
+    /// All bytes of the code.
     fn bytes(self) -> usize {
-        let (version, along) = (self.version, self.alignments());
+        let (version, along) = (self.0, self.alignments());
         let squares = if along == 0 { 0 } else { (25 * along - 10) * along - 55 };
         ((16 * version + 128) * version + 64 - squares - if version < 7 { 0 } else { 36 }) / 8
     }
 
     /// Bytes of data, with what tells their length.
     fn room(self) -> usize {
-        self.bytes() - self.correction * self.blocks
+        self.bytes() - self.2 * self.3
     }
 
     /// How many alignment patterns stand in a row.
     fn alignments(self) -> usize {
-        if self.version == 1 { 0 } else { self.version / 7 + 2 }
+        if self.0 == 1 { 0 } else { self.0 / 7 + 2 }
     }
 
     /// Where the centres of alignment patterns stand, in rows and columns.
@@ -106,42 +106,62 @@ impl Shape {
         if along == 0 {
             return Vec::new();
         }
-        // The standard has a table; but for one version it says what this says.
-        let step = if self.version == 32 { 26 } else { (self.version * 4 + along * 2 + 1) / (along * 2 - 2) * 2 };
-        let mut centres: Vec<usize> = (0..along - 1).map(|back| last - back * step).chain(iter::once(6)).collect();
-        centres.reverse();
-        centres
+        let step = (self.0 * 4 + along * 2 + 1) / (along * 2 - 2) * 2;
+        (0..along - 1).map(|back| last - back * step).chain(iter::once(6)).collect()
     }
 
     /// The data as the code holds it: what it is, its length, its bytes, and what fills the room.
     fn data(self, bytes: &[u8]) -> Vec<u8> {
         const KIND: u8 = 0b0100;
         let length = bytes.len().to_be_bytes();
-        let length = &length[length.len() - self.header()..];
-        let halves = iter::once(KIND).chain(length.iter().chain(bytes).flat_map(|byte| [byte >> 4, byte & 15]));
-        let mut halves = halves.chain(iter::once(0));
         let mut data = Vec::with_capacity(self.room());
-        while let (Some(high), Some(low)) = (halves.next(), halves.next()) {
-            data.push((high << 4) | low);
+        let mut half = KIND;
+        for byte in length[length.len() - self.header()..].iter().chain(bytes) {
+            data.push((half << 4) | (byte >> 4));
+            half = byte & 15;
         }
+        data.push(half << 4);
         data.extend([0xEC, 0x11].into_iter().cycle().take(self.room() - data.len()));
         data
     }
+}
+
+/// What all codes of a shape have in common.
+struct Layout {
+    shape: Shape,
+    /// All modules row by row, where data stands only with the mask.
+    modules: Vec<u8>,
+    /// Where the bits of data stand, in their order.
+    order: Vec<u16>,
+    /// The products of each byte and the divisor.
+    products: Vec<[u8; 32]>,
+}
+
+impl Layout {
+    fn new(shape: Shape) -> Self {
+        let mut drawing = Drawing { size: shape.size(), modules: vec![0; shape.size() * shape.size()] };
+        drawing.draw_patterns(&shape.centres());
+        drawing.draw_format(shape.1);
+        if shape.0 >= 7 {
+            drawing.draw_version(shape.0);
+        }
+        let order = drawing.mask();
+        Self { shape, modules: drawing.modules, order, products: products(shape.2) }
+    }
 
     /// All bytes in the order in which they are drawn: blocks are mixed, so that a stain spoils a little of each.
-    fn codewords(self, bytes: &[u8]) -> Vec<u8> {
-        let data = self.data(bytes);
-        let Self { correction, blocks, .. } = self;
+    fn codewords(&self, bytes: &[u8]) -> Vec<u8> {
+        let data = self.shape.data(bytes);
+        let Shape(_, _, correction, blocks) = self.shape;
         let (short, longer) = (data.len() / blocks, data.len() % blocks);
-        let divisor = divisor(correction);
         let mut rest = data.as_slice();
         let mut parts = Vec::with_capacity(blocks);
         for block in 0..blocks {
             let (part, after) = rest.split_at(short + usize::from(block >= blocks - longer));
-            parts.push((part, remainder(part, &divisor)));
+            parts.push((part, self.remainder(part)));
             rest = after;
         }
-        let mut mixed = Vec::with_capacity(self.bytes());
+        let mut mixed = Vec::with_capacity(self.shape.bytes());
         for index in 0..=short {
             mixed.extend(parts.iter().filter_map(|(part, _)| part.get(index)));
         }
@@ -150,33 +170,30 @@ impl Shape {
         }
         mixed
     }
+
+    /// What is left of some bytes, as a polynomial, when it is divided.
+    fn remainder(&self, bytes: &[u8]) -> Vec<u8> {
+        let mut rest = Vec::with_capacity(bytes.len() + 32);
+        rest.extend_from_slice(bytes);
+        rest.extend([0; 32]);
+        for index in 0..bytes.len() {
+            let product = &self.products[usize::from(rest[index])];
+            if let Some(after) = rest[index + 1..].first_chunk_mut::<32>() {
+                after.iter_mut().zip(product).for_each(|(byte, other)| *byte ^= other);
+            }
+        }
+        rest.split_off(bytes.len())
+    }
 }
 
-impl Code {
-    /// The code of some bytes; `None` if they are too many for the largest.
-    pub(super) fn new(bytes: &[u8]) -> Option<Self> {
-        let shape = Shape::of(bytes)?;
-        let size = shape.size();
-        let mut code = Self { size, modules: vec![0; size * size] };
-        code.draw_patterns(&shape.centres());
-        code.draw_format(shape.level);
-        if shape.version >= 7 {
-            code.draw_version(shape.version);
-        }
-        code.draw_data(&shape.codewords(bytes));
-        Some(code)
-    }
+/// A code being drawn.
+struct Drawing {
+    size: usize,
+    /// Row by row: [`DARK`] and [`FIXED`].
+    modules: Vec<u8>,
+}
 
-    /// Modules in a row, and rows.
-    pub(super) fn size(&self) -> usize {
-        self.size
-    }
-
-    /// The rows from above: whether each module is dark.
-    pub(super) fn rows(&self) -> impl Iterator<Item = impl Iterator<Item = bool>> {
-        self.modules.chunks_exact(self.size).map(|row| row.iter().map(|module| module & DARK != 0))
-    }
-
+impl Drawing {
     fn fix(&mut self, x: usize, y: usize, dark: bool) {
         if let Some(module) = self.modules.get_mut(y * self.size + x) {
             *module = FIXED | u8::from(dark);
@@ -241,21 +258,24 @@ impl Code {
         }
     }
 
-    /// The data, in pairs of columns from the right, up and down by turns. The mask turns every other module over.
-    fn draw_data(&mut self, bytes: &[u8]) {
-        let mut bits = bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| (byte >> place) & 1));
+    /// Draws the mask, which turns every other module of data over, and tells the order of data: in pairs of columns from the
+    /// right, up and down by turns.
+    fn mask(&mut self) -> Vec<u16> {
+        let mut order = Vec::with_capacity(self.modules.len());
         let pairs = (7..self.size).rev().step_by(2).chain([5, 3, 1]);
         for (pair, right) in pairs.enumerate() {
             for row in 0..self.size {
                 let y = if pair % 2 == 0 { self.size - 1 - row } else { row };
                 for x in [right, right - 1] {
-                    if let Some(module) = self.modules.get_mut(y * self.size + x).filter(|module| **module & FIXED == 0)
-                    {
-                        *module = bits.next().unwrap_or(0) ^ u8::from((x + y) % 2 == 0);
+                    let place = y * self.size + x;
+                    if self.modules[place] & FIXED == 0 {
+                        self.modules[place] = u8::from((x + y) % 2 == 0);
+                        order.extend(u16::try_from(place));
                     }
                 }
             }
         }
+        order
     }
 }
 
@@ -265,7 +285,7 @@ fn with_check(bits: usize, degree: u32, polynomial: usize) -> usize {
     (bits << degree) | rest
 }
 
-/// Powers of two in the field of 256 elements, twice over, and the exponents of all elements but zero.
+/// The powers of two in the field of 256 elements, twice over, and the exponents of all elements but zero.
 const FIELD: ([u8; 510], [u8; 256]) = {
     let (mut powers, mut exponents) = ([0; 510], [0; 256]);
     let (mut power, mut exponent) = (1_u8, 0_u8);
@@ -301,20 +321,15 @@ fn divisor(degree: usize) -> Vec<u8> {
     coefficients.into_iter().map(|coefficient: u8| FIELD.1[usize::from(coefficient)]).collect()
 }
 
-/// What is left of some bytes, as a polynomial, when it is divided.
-fn remainder(bytes: &[u8], divisor: &[u8]) -> Vec<u8> {
-    let (powers, exponents) = &FIELD;
-    let mut rest = [bytes, &vec![0; divisor.len()]].concat();
-    for index in 0..bytes.len() {
-        let lead = rest[index];
-        if lead != 0 {
-            let exponent = usize::from(exponents[usize::from(lead)]);
-            for (byte, factor) in rest[index + 1..].iter_mut().zip(divisor) {
-                *byte ^= powers[exponent + usize::from(*factor)];
-            }
-        }
-    }
-    rest.split_off(bytes.len())
+/// The products of each byte and the divisor of a degree.
+fn products(degree: usize) -> Vec<[u8; 32]> {
+    let divisor = divisor(degree);
+    let row = |byte| {
+        let mut row = [0; 32];
+        row.iter_mut().zip(&divisor).for_each(|(place, factor)| *place = product(byte, *factor));
+        row
+    };
+    (0..=u8::MAX).map(row).collect()
 }
 
 #[cfg(test)]
@@ -327,27 +342,25 @@ mod tests {
     #[track_caller]
     fn check(bytes: &[u8]) {
         let (segments, mask) = ([QrSegment::make_bytes(bytes)], Some(Mask::new(0)));
-        let other = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::MAX, mask, true);
+        let most = Version::new(27);
+        let other = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, most, mask, true);
         let Ok(other) = other else { return assert!(Code::new(bytes).is_none(), "{} bytes", bytes.len()) };
-        let rows = (0..other.size()).map(|y| (0..other.size()).map(|x| other.get_module(x, y)).collect());
-        let code = Code::new(bytes).expect("a code");
-        let own: Vec<Vec<bool>> = code.rows().map(Iterator::collect).collect();
-        assert_eq!(own, rows.collect::<Vec<Vec<bool>>>(), "{} bytes", bytes.len());
+        let row = |y| (0..other.size()).rev().fold(0, |row, x| (row << 1) | u128::from(other.get_module(x, y)));
+        let rows: Vec<u128> = (0..other.size()).map(row).collect();
+        assert_eq!(Code::new(bytes).expect("a code").rows, rows, "{} bytes", bytes.len());
     }
 
     #[test]
     fn each_length_is_drawn_as_another_encoder_draws_it() {
-        for length in (0..330).chain((330..2_960).step_by(13)) {
+        for length in (0..330).chain((330..1_500).step_by(7)) {
             let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at * at % 251).expect("small")).collect();
             check(&bytes);
         }
     }
 
     #[test]
-    fn each_version_is_filled_to_its_end_and_over_it() {
-        for (version, (correction, blocks)) in (1..).zip(&LEAST) {
-            let (correction, blocks) = (usize::from(*correction), usize::from(*blocks));
-            let shape = Shape { version, level: LOW, correction, blocks };
+    fn each_shape_is_filled_to_its_end_and_over_it() {
+        for shape in SHAPES {
             let most = shape.room() - shape.header() - 1;
             check(&vec![b'a'; most]);
             check(&vec![b'a'; most + 1]);
