@@ -30,7 +30,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),
-    ("qrcodegen", &["render/qr.rs"]),
     (
         "rayon",
         &[

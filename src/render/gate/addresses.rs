@@ -48,6 +48,8 @@ pub(super) struct Addresses<'a> {
     /// halves say where a search begins, so that hardly anything else is taken for a route.
     slots: Vec<(u32, u32)>,
     count: usize,
+    /// Whether the name of a file has the sign that begins the name of a place.
+    signs: bool,
 }
 
 impl<'a> Addresses<'a> {
@@ -58,7 +60,8 @@ impl<'a> Addresses<'a> {
         let base = site.base_path();
         let count = plan.pages.len() + plan.files.len() + plan.redirects.len();
         let slots = vec![(0, FREE); (count * 2).next_power_of_two().max(16)];
-        let mut addresses = Self { host: whole.strip_suffix(base).unwrap_or(whole), base, slots, count };
+        let host = whole.strip_suffix(base).unwrap_or(whole);
+        let mut addresses = Self { host, base, slots, count, signs: false };
         let pages = plan.pages.iter().map(|page| &page.route);
         let routes = pages.chain(plan.files.iter().map(|file| &file.route)).chain(plan.redirects.keys());
         for (number, route) in (0..).zip(routes) {
@@ -70,6 +73,7 @@ impl<'a> Addresses<'a> {
     /// Notes a route; of two that are one file the first stays.
     fn add(&mut self, route: &Route, number: u32) {
         let route = short(route.as_str());
+        self.signs |= route.contains('#');
         let (at, low) = self.slot(&[self.base, route].concat().into_bytes());
         if let Some(slot) = self.slots.get_mut(at).filter(|slot| slot.1 == FREE) {
             *slot = (low, number);
@@ -112,12 +116,21 @@ impl<'a> Addresses<'a> {
         self.base
     }
 
-    /// A route with or without a place on it, written as the plan has it: what nearly all links are.
+    /// A route with or without a place on it, written as the plan has it: what nearly all links are. Most are without, and
+    /// are found as a whole.
     pub(super) fn plain<'w>(&self, written: &'w [u8]) -> Option<(u32, Option<&'w [u8]>)> {
-        let path = written.strip_prefix(self.host.as_bytes()).unwrap_or(written);
+        let path = match written.first() {
+            Some(b'/') => written,
+            _ => written.strip_prefix(self.host.as_bytes())?,
+        };
+        let whole = if self.signs { None } else { self.find(path) };
+        if let Some(number) = whole {
+            return Some((number, None));
+        }
         let (path, fragment) = match memchr(b'#', path) {
             Some(at) => (&path[..at], Some(&path[at + 1..])),
-            None => (path, None),
+            None if self.signs => (path, None),
+            None => return None,
         };
         let number = self.find(path)?;
         let clear = fragment.is_none_or(is_clear);
@@ -221,19 +234,30 @@ fn halves(hash: u64) -> (u32, u32) {
     (half(hash >> 32), half(hash))
 }
 
-/// A hash that is the same on every machine.
+/// A hash that is the same on every machine. It takes sixteen bytes at a time; the last sixteen may begin with some that
+/// were taken before.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
-    const ODD: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd6e8_feb8_6659_fd93];
-    let fold = |a: u64, b: u64| {
-        let wide = u128::from(a ^ ODD[0]) * u128::from(b ^ ODD[1]);
-        let (high, low) = (wide >> 64, wide & u128::from(u64::MAX));
-        u64::try_from(high ^ low).unwrap_or_default()
+    let seed = u64::try_from(bytes.len()).unwrap_or_default();
+    let Some(last) = bytes.last_chunk::<16>() else {
+        let mut padded = [0; 16];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        return fold(fold(seed, &padded), &[0; 16]);
     };
-    let (words, rest) = bytes.as_chunks::<8>();
-    let state = words
-        .iter()
-        .fold(u64::try_from(bytes.len()).unwrap_or_default(), |state, word| fold(state, u64::from_le_bytes(*word)));
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    fold(fold(state, u64::from_le_bytes(last)), 1)
+    let (whole, _) = bytes.as_chunks::<16>();
+    let state = whole.iter().fold(seed, fold);
+    fold(fold(state, last), &[0; 16])
+}
+
+/// Mixes sixteen bytes into the state of a hash.
+fn fold(state: u64, bytes: &[u8; 16]) -> u64 {
+    const ODD: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd6e8_feb8_6659_fd93];
+    let (low, high) = split(u128::from_le_bytes(*bytes));
+    let (low, high) = split(u128::from(low ^ state ^ ODD[0]) * u128::from(high ^ state.rotate_left(32) ^ ODD[1]));
+    low ^ high
+}
+
+/// The low and the high half of a word.
+fn split(wide: u128) -> (u64, u64) {
+    let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or_default();
+    (half(wide), half(wide >> 64))
 }

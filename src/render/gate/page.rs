@@ -86,7 +86,9 @@ impl<'r, 'w> Reader<'r, 'w> {
                 Sort::Inline => self.inline(attribute),
             }
         }
-        if matches!(tag.len(), 5 | 6) && (tag.eq_ignore_ascii_case(b"script") || tag.eq_ignore_ascii_case(b"style")) {
+        if matches!((tag.len(), tag.first()), (5 | 6, Some(b's' | b'S')))
+            && (tag.eq_ignore_ascii_case(b"script") || tag.eq_ignore_ascii_case(b"style"))
+        {
             self.element(tag, attributes);
         }
     }
@@ -214,21 +216,28 @@ enum Sort {
 
 impl Sort {
     fn of(name: &[u8]) -> Self {
-        let is = |known: &str| name.eq_ignore_ascii_case(known.as_bytes());
-        match name.len() {
-            2 if is("id") => Self::Id,
-            3 if is("src") => Self::Address,
-            4 if is("href") || is("data") || is("cite") => Self::Address,
-            4 if is("name") => Self::Name,
-            4 if is("ping") => Self::List,
-            5 if is("style") => Self::Inline,
-            6 if is("action") || is("poster") => Self::Address,
-            6 if is("srcset") => Self::List,
-            6 if is("srcdoc") => Self::Inline,
-            7 if is("content") => Self::Content,
-            10 if is("formaction") || is("background") || is("xlink:href") => Self::Address,
-            11 if is("imagesrcset") => Self::List,
-            3.. if is_handler(name) => Self::Inline,
+        let is = |known: &str| name == known.as_bytes() || name.eq_ignore_ascii_case(known.as_bytes());
+        // Length and first letter already tell most names apart.
+        let first = name.first().map_or(0, |first| first | 0x20);
+        match (name.len(), first) {
+            (2, b'i') if is("id") => Self::Id,
+            (3, b's') if is("src") => Self::Address,
+            (4, b'h') if is("href") => Self::Address,
+            (4, b'd') if is("data") => Self::Address,
+            (4, b'c') if is("cite") => Self::Address,
+            (4, b'n') if is("name") => Self::Name,
+            (4, b'p') if is("ping") => Self::List,
+            (5, b's') if is("style") => Self::Inline,
+            (6, b'a') if is("action") => Self::Address,
+            (6, b'p') if is("poster") => Self::Address,
+            (6, b's') if is("srcset") => Self::List,
+            (6, b's') if is("srcdoc") => Self::Inline,
+            (7, b'c') if is("content") => Self::Content,
+            (10, b'f') if is("formaction") => Self::Address,
+            (10, b'b') if is("background") => Self::Address,
+            (10, b'x') if is("xlink:href") => Self::Address,
+            (11, b'i') if is("imagesrcset") => Self::List,
+            (3.., b'o') if is_handler(name) => Self::Inline,
             _ => Self::Other,
         }
     }
@@ -236,8 +245,7 @@ impl Sort {
 
 /// Whether a name is one of those that run: `onclick`.
 fn is_handler(name: &[u8]) -> bool {
-    let start = name.first().is_some_and(|first| matches!(first, b'o' | b'O'));
-    start && matches!(name[1], b'n' | b'N') && name.iter().all(u8::is_ascii_alphabetic)
+    name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case(b"on")) && name.iter().all(u8::is_ascii_alphabetic)
 }
 
 /// How an element uses an address; `None` when it is no address there.
