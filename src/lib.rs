@@ -63,7 +63,7 @@ pub struct Outcome {
     pub next_turn: Option<Instant>,
 }
 
-/// Builds the portal: the whole program in eight statements. The sink may be published only if the outcome is complete.
+/// Builds the portal: the whole program. The sink may be published only if the outcome is complete.
 ///
 /// # Errors
 /// The machine failed: a source could not be read, or the sink not written.
@@ -83,6 +83,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     outcome.problems.merge(found);
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
+    outcome.tally(&corpus, &ledger);
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
     drop(plan);
     // A hundred thousand values are given back while the portal is moved in.
@@ -137,6 +138,7 @@ pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Out
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, 0);
+    outcome.tally(&corpus, &ledger);
     (Some((corpus, ledger)), outcome.sorted())
 }
 
@@ -144,6 +146,13 @@ impl Outcome {
     fn may_go_on(&self, options: &Options) -> bool {
         let warnings = self.problems.count(base::Severity::Warning);
         !self.problems.has_errors() && (warnings == 0 || !options.deny_warnings)
+    }
+
+    /// Among mistakes nobody reads how far figures reach that are not published.
+    fn tally(&mut self, corpus: &Corpus, ledger: &Ledger) {
+        if !self.problems.has_errors() {
+            self.problems.merge(ledger::tally(corpus, ledger));
+        }
     }
 
     fn count(&mut self, corpus: &Corpus, ledger: &Ledger, pages: usize) {

@@ -100,6 +100,7 @@ codes! {
     FoldedQuote "folded-quote" Note "a quote is spelt otherwise than the text";
     RepeatedQuote "repeated-quote" Warning "one number of the text is declared for two periods";
     NotObserved "not-observed" Note "a target or norm is kept apart";
+    ComparedPeriod "compared-period" Note "a change is told against another period";
     UndeclaredNumber "undeclared-number" Note "numbers of the text are not declared";
     QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";
     // The ledger.
@@ -116,6 +117,8 @@ codes! {
     Jump "jump" Warning "a value differs from the one before by a factor of more than ten";
     SuppressedComputable "suppressed-computable" Error "a withheld value can be computed from others";
     MixedDecimals "mixed-decimals" Note "shares of one series are printed with different decimals";
+    CarriedForward "carried-forward" Note "figures are numbers of an earlier time";
+    PartialCoverage "partial-coverage" Note "figures do not rest on all that they stand for";
     NoMean "no-mean" Note "a mean could not be made for want of a weight";
     // Links, routes and pictures.
     RouteCollision "route-collision" Error "two sources claim one address";

@@ -78,6 +78,14 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     (ledger, problems)
 }
 
+/// What holds of many figures or statistics at once, one note for an indicator. It is of interest where figures are published,
+/// and of those alone.
+pub fn tally(corpus: &Corpus, ledger: &Ledger) -> Problems {
+    let mut problems = checks::check_tallies(corpus, ledger.figures());
+    problems.merge(checks::check_running_months(corpus));
+    problems
+}
+
 impl Ledger {
     /// Every figure: by indicator, place, period and breakdown, in the order of the registers.
     pub fn figures(&self) -> Iter<'_, Figure> {

@@ -9,9 +9,15 @@ pub(super) fn of_cell(observations: &[Observation], cell: &Cell) -> Vec<Problem>
     let winner = &observations[cell.winner];
     let others = cell.others.iter().map(|(entry, outcome)| (&observations[*entry], *outcome));
     others
-        .filter(|(other, _)| other.name.article != winner.name.article)
+        .filter(|(other, outcome)| other.name.article != winner.name.article || is_repeat(*outcome))
         .map(|(other, outcome)| problem(winner, other, outcome))
         .collect()
+}
+
+/// What one article says twice, such as a rounded number of its lead and the exact one of its text. Where its values cannot
+/// both hold, that has been told as its mistake.
+fn is_repeat(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Same | Outcome::Wider)
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {

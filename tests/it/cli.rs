@@ -108,7 +108,7 @@ fn warnings_can_be_denied() {
     let denied = site.says(&["--deny-warnings", "build"], 1);
     assert!(denied.starts_with("nothing written: 1 warning, "), "{denied}");
     let published = site.says(&["build"], 0);
-    assert!(published.contains("; 1 warning, 2 notes; "), "{published}");
+    assert!(published.contains("; 1 warning, 4 notes; "), "{published}");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn programs_get_problems_alone_on_standard_output() {
     let site = Site::new();
     let output = site.run(&["build", "--format", "json"]);
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    assert_eq!((object["schema"].as_u64(), object["notes"].as_u64()), (Some(1), Some(2)));
+    assert_eq!((object["schema"].as_u64(), object["notes"].as_u64()), (Some(1), Some(4)));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("published "));
 }
 

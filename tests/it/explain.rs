@@ -4,7 +4,7 @@
 use bantin::base::{Code, Tree};
 use bantin::report::explain::{self, Examples, Mark};
 
-use crate::support::{build, check_none};
+use crate::support::{TALLIES, build, check_none};
 
 /// Codes whose problem cannot be written as a text of files, with the reason.
 const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
@@ -25,7 +25,8 @@ fn faults(code: Code, examples: &Examples) -> Vec<String> {
     let found = explain::found(&wrong.outcome.problems, &wrong.tree);
     let missing = examples.marks.iter().filter(|mark| !found.contains(mark));
     faults.extend(missing.map(|mark| format!("{code}: drawn, but not found: {}", told(mark))));
-    let strange = found.iter().filter(|mark| !examples.marks.contains(mark));
+    let expected = |mark: &&Mark| mark.code == code || !TALLIES.contains(&mark.code);
+    let strange = found.iter().filter(expected).filter(|mark| !examples.marks.contains(mark));
     faults.extend(strange.map(|mark| format!("{code}: found, but not drawn: {}", told(mark))));
     let right = build(Tree::from_txtar(&examples.right));
     let problems = &right.outcome.problems;

@@ -62,7 +62,9 @@ fn a_new_site_is_clean_at_any_time() {
         for clock in CLOCKS {
             let (out, _) = desk.says(&["--deny-warnings", "--clock", clock, "check", "--format", "json"], 0);
             let report: Value = serde_json::from_str(&out).expect("JSON");
-            assert_eq!(report["problems"], Value::Array(Vec::new()), "{lang}, {clock}");
+            // One of its two districts has no numbers.
+            let problems = report["problems"].as_array().expect("a list");
+            assert!(problems.iter().all(|problem| problem["code"] == "partial-coverage"), "{lang}, {clock}: {report}");
         }
         desk.says(&["--deny-warnings", "--clock", "2025-04-01", "build"], 0);
         let home = desk.text("public/index.html");
@@ -136,8 +138,8 @@ fn a_new_article_is_a_draft_without_problems() {
         let date = "date: 2026-05-04 09:05\ndraft: true";
         assert!(text.contains(date) && text.contains("\nlocality: dong-lam ") && text.contains(word), "{text}");
         for arguments in [&["check"][..], &["check", path], &["build", "--drafts"]] {
-            let (_, error) = desk.says(&[&CLOCK[..], &["--deny-warnings"], arguments].concat(), 0);
-            assert_eq!(error, "", "{arguments:?}");
+            let (_, error) = desk.says(&[&CLOCK[..], &["--deny-warnings", "--format", "short"], arguments].concat(), 0);
+            assert!(error.lines().all(|line| line.contains("note[partial-coverage]")), "{arguments:?}: {error}");
         }
         let page = "public/articles/2026/2026-05-04-so-ket-30-o-dong-lam-day/index.html";
         let page = desk.text(&page.replace("articles", if lang == "vi" { "tin" } else { "news" }));

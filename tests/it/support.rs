@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use bantin::base::sink::Memory;
-use bantin::base::{Severity, Tree};
+use bantin::base::{Code, Severity, Tree};
 use bantin::bulletin::date::Instant;
 use bantin::report::{self, Format};
 use bantin::{Options, Outcome};
 
 /// Files by their path from some folder, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
+
+/// Notes that count what holds of many figures of an indicator; any site with a partial figure has them.
+pub(crate) const TALLIES: [Code; 2] = [Code::CarriedForward, Code::PartialCoverage];
 
 /// A clock later than every bulletin of the tests.
 pub(crate) const CLOCK: &str = "2026-07-01T00:00:00+07:00";

@@ -4,6 +4,7 @@
 //! understood (no indicator, no value, no place, no period) is left out after its problem is told; everything else is
 //! kept, so that one mistake is one problem.
 
+mod compared;
 mod period;
 mod problems;
 mod quotes;
@@ -73,6 +74,9 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
         }
         observations.push(observation);
     }
+    let indicators = &context.library.registers.indicators;
+    let compared = compared::check(path, &observations, indicators, context.article.lang);
+    fields.problems().extend(compared);
     observations
 }
 

@@ -56,21 +56,18 @@ pub(super) fn read(
             return Some(Spanned { value: period, span });
         }
     };
-    if context.dated && role == Role::Observed && period.end() > published {
-        if !is_running_month(period, published) {
-            let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
-            let problem = problems::period_after_publication(entry.path(), &text, within, published);
-            entry.push(problem);
-            return None;
-        }
-        let problem = problems::running_month(entry.path(), text.span, &text.value, published);
+    let early = context.dated && role == Role::Observed && period.end() > published;
+    if early && !is_running_month(period, published) {
+        let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
+        let problem = problems::period_after_publication(entry.path(), &text, within, published);
         entry.push(problem);
+        return None;
     }
     Some(Spanned { value: period, span: text.span })
 }
 
 /// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21 February means the
-/// month so far, and is how offices report.
+/// month so far, and is how offices report. The ledger counts them.
 fn is_running_month(period: Period, published: Day) -> bool {
     Period::month(published.year(), published.month()) == Some(period)
 }

@@ -5,7 +5,7 @@ use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::{Observation, Role};
+use crate::bulletin::observation::{Observation, Quote, Role};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Quantity, ReadError, Repair, Rounding, UnitKind, print_decimal};
 
@@ -93,6 +93,17 @@ pub(super) fn other_noun(path: &SourcePath, span: Span, noun: &str, indicator: &
     )
     .severity(crate::base::Severity::Warning)
     .hint("write the number alone if that is the same, or choose another indicator")
+}
+
+/// Changes of an article against other periods.
+pub(super) fn compared_period(path: &SourcePath, quote: &Quote, words: &str, count: usize) -> Problem {
+    let text = &quote.text;
+    let message = match count {
+        1 => format!("the change `{text}` is told against another period, `{words}`"),
+        _ => format!("{count} changes are told against another period, such as `{text}`: `{words}`"),
+    };
+    Problem::new(Code::ComparedPeriod, at(path, quote.declared), message)
+        .hint("`period` is when the change came about; say in the label of the indicator what it is compared with")
 }
 
 /// A fraction of a thing.
@@ -208,17 +219,6 @@ pub(super) fn period_after_publication(
         None => "correct the date, or add `role: target` if it is a goal".to_owned(),
     };
     Problem::new(Code::PeriodAfterPublication, at(path, text.span), message).hint(cure)
-}
-
-/// A month that was not over.
-pub(super) fn running_month(path: &SourcePath, span: Span, period: &str, published: Day) -> Problem {
-    let day = published.iso();
-    Problem::new(
-        Code::RunningMonth,
-        at(path, span),
-        format!("the month `{period}` was not over when the article was published on {day}"),
-    )
-    .hint("nothing needs to be done if the number is that of the month so far")
 }
 
 /// A statistic without one place.

@@ -1,11 +1,11 @@
 //! Means that a rule asks for and that could not be made, because a weight is missing or no exact number (STATISTICS A4
 //! "weighted mean", D "Coverage"): a range is shown instead, and the editor is told what is lacking.
 //!
-//! Where no weight at all is known nobody expects a mean, and nothing is said.
+//! One note stands for an indicator, at the first such figure. Where no weight at all is known nobody expects a mean, and nothing is said.
 
 use super::{is_complete_range, problems};
-use crate::base::{Problem, Problems};
-use crate::bulletin::indicator::Rule;
+use crate::base::Problems;
+use crate::bulletin::indicator::{Indicator, Rule};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
@@ -20,14 +20,28 @@ pub(in crate::ledger) fn check<'f>(
     books: &Books<'_>,
     figures: impl Iterator<Item = &'f Figure>,
 ) -> Problems {
+    let ranges = figures.filter(|figure| is_complete_range(figure));
+    let lacking: Vec<Lack<'f>> = ranges.filter_map(|figure| of_figure(corpus, books, figure)).collect();
     let mut problems = Problems::new();
-    problems.extend(
-        figures.filter(|figure| is_complete_range(figure)).filter_map(|figure| of_figure(corpus, books, figure)),
-    );
+    for of_indicator in lacking.chunk_by(|a, b| a.figure.subject.indicator == b.figure.subject.indicator) {
+        problems.extend(of_indicator.first().map(|first| problems::no_mean(corpus, first, of_indicator.len() - 1)));
+    }
     problems
 }
 
-fn of_figure(corpus: &Corpus, books: &Books<'_>, figure: &Figure) -> Option<Problem> {
+/// A mean that lacks a weight.
+pub(super) struct Lack<'f> {
+    pub(super) figure: &'f Figure,
+    /// An observation of the share in the place without an exact weight.
+    pub(super) share: Entry,
+    /// What weighs, and where it is lacking.
+    pub(super) weighing: Id<Indicator>,
+    pub(super) place: Id<Locality>,
+    /// The weight, where one is stated that is not exact.
+    pub(super) weight: Option<Entry>,
+}
+
+fn of_figure<'f>(corpus: &Corpus, books: &Books<'_>, figure: &'f Figure) -> Option<Lack<'f>> {
     let indicator = &corpus.indicators[figure.subject.indicator];
     let Rule::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
     let weights = Weights::new(corpus, books, weighing, &figure.subject);
@@ -42,5 +56,5 @@ fn of_figure(corpus: &Corpus, books: &Books<'_>, figure: &Figure) -> Option<Prob
     let own = |entry: &&Entry| corpus.localities.is_within(corpus.observations[**entry].key.locality, lacking.0);
     let share = figure.observations().iter().find(own)?;
     let weight = lacking.1.as_ref().and_then(|weight| weight.entries.first());
-    Some(problems::no_mean(corpus, figure, *share, (weighing, lacking.0), weight.copied()))
+    Some(Lack { figure, share: *share, weighing, place: lacking.0, weight: weight.copied() })
 }

@@ -23,6 +23,7 @@ mod problems;
 mod series;
 mod shares;
 mod stretches;
+mod tally;
 
 use std::collections::BTreeSet;
 
@@ -41,6 +42,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 pub(super) use means::check as check_means;
+pub(super) use tally::{check as check_tallies, check_running_months};
 
 /// One indicator with all that is known of it and of the others.
 struct Desk<'a> {

@@ -2,14 +2,13 @@
 
 use super::Desk;
 use super::compare::Division;
+use super::means::Lack;
+use super::tally::Tally;
 use crate::base::{Code, Problem, Severity};
-use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Quantity, Rounding, print_decimal};
-use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::figure::{Entry, Figure};
 use crate::ledger::resolve::Cell;
 
 /// Others that are shown beside a problem.
@@ -206,32 +205,88 @@ pub(super) fn jump(desk: &Desk<'_>, before: (Period, &Cell), after: (Period, &Ce
     shown(desk, problem, &[before.1], "the value before")
 }
 
-/// Shares of one series with different decimals.
-pub(super) fn mixed_decimals(desk: &Desk<'_>, first: &Cell, other: &Cell) -> Problem {
+/// Shares of one series with different decimals; `more` are the other series of the indicator with such.
+pub(super) fn mixed_decimals(desk: &Desk<'_>, first: &Cell, other: &Cell, more: usize) -> Problem {
     let (one, two) = (printed(desk, first), printed(desk, other));
-    let message = format!("`{two}` is printed with other decimals than `{one}` in the same series");
+    let also = also(more, "series");
+    let message = format!("`{two}` is printed with other decimals than `{one}` in the same series{also}");
     let problem = at(desk, Code::MixedDecimals, other, message);
     shown(desk, problem, &[first], "with other decimals")
 }
 
-/// A mean that could not be made.
-pub(super) fn no_mean(
-    corpus: &Corpus,
-    figure: &Figure,
-    share: Entry,
-    (weighing, place): (Id<Indicator>, Id<Locality>),
-    weight: Option<Entry>,
-) -> Problem {
+/// What a note says of others like the one that it stands at.
+fn also(more: usize, noun: &str) -> String {
+    if more == 0 { String::new() } else { format!("; {more} other {noun} of this indicator likewise") }
+}
+
+/// A statistic of a month that was not over, the newest of so many.
+pub(super) fn running_month(corpus: &Corpus, newest: &Observation, count: usize) -> Problem {
+    let (period, day) = (newest.key.period, corpus.articles[newest.article].date.day().iso());
+    let also = also(count - 1, "statistics");
+    let message = format!("the month {period} was not over when the article was published on {day}{also}");
+    Problem::new(Code::RunningMonth, newest.place.clone(), message)
+        .hint("nothing needs to be done if the number is that of the month so far")
+}
+
+/// A mean that could not be made; `more` are the other figures of the indicator without one.
+pub(super) fn no_mean(corpus: &Corpus, lack: &Lack<'_>, more: usize) -> Problem {
+    let Lack { figure, share, weighing, place, weight } = *lack;
     let (of, part) = (&corpus.localities[figure.subject.locality].id, &corpus.localities[place].id);
     let (weighing, period) = (&corpus.indicators[weighing].id, figure.subject.period);
     let why = match weight {
         Some(_) => format!("`{weighing}` of `{part}` is no exact number"),
         None => format!("`{weighing}` of `{part}` is not known"),
     };
-    let message = format!("`{of}` has a range and no mean in {period}: {why}");
+    let message = format!("`{of}` has a range and no mean in {period}: {why}{}", also(more, "figures"));
     let problem = Problem::new(Code::NoMean, corpus.observations[share].place.clone(), message);
     match weight {
         Some(weight) => problem.related(corpus.observations[weight].place.clone(), "the weight"),
+        None => problem,
+    }
+}
+
+/// Figures for which an earlier number stands.
+pub(super) fn carried_forward(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
+    let message = match tally.figures {
+        1 => format!("{} is a number of an earlier time", newest(corpus, tally)),
+        _ => format!("{} are numbers of an earlier time; the newest is {}", count(tally), newest(corpus, tally)),
+    };
+    summary(corpus, tally, Code::CarriedForward, message, "the number that stands")
+}
+
+/// Figures that rest on less than they stand for.
+pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
+    let known = match tally.newest.places {
+        Some(places) if places.reported < places.expected => {
+            format!(", of which {} of {} places below report", places.reported, places.expected)
+        }
+        Some(_) => ", of which some places below are incomplete".to_owned(),
+        None => ", of which a part of the time is known".to_owned(),
+    };
+    let newest = newest(corpus, tally) + &known;
+    let message = match tally.figures {
+        1 => format!("{newest}, does not rest on the whole"),
+        _ => format!("{} do not rest on the whole; the newest is {newest}", count(tally)),
+    };
+    summary(corpus, tally, Code::PartialCoverage, message, "a number that it rests on")
+}
+
+/// `12 figures of 3 places`.
+fn count(tally: &Tally<'_>) -> String {
+    let places =
+        if tally.places.len() == 1 { "one place".to_owned() } else { format!("{} places", tally.places.len()) };
+    format!("{} figures of {places}", tally.figures)
+}
+
+fn newest(corpus: &Corpus, tally: &Tally<'_>) -> String {
+    let subject = &tally.newest.subject;
+    format!("the figure of `{}` for {}", corpus.localities[subject.locality].id, subject.period)
+}
+
+fn summary(corpus: &Corpus, tally: &Tally<'_>, code: Code, message: String, label: &str) -> Problem {
+    let problem = Problem::new(code, corpus.indicators[tally.newest.subject.indicator].place.clone(), message);
+    match tally.newest.observations().first() {
+        Some(entry) => problem.related(corpus.observations[*entry].place.clone(), label),
         None => problem,
     }
 }

@@ -4,7 +4,8 @@
 //! reading: 1.142 for 1,142. It is compared with the period of the same length just before it in the series, by the
 //! numbers as printed, and not across a break. A value that only goes back to where the series was is not told again.
 //!
-//! Shares of one series that are printed with different decimals make a note: a rise from 16% to 16,3% may be none.
+//! Shares of one series that are printed with different decimals make a note, one for an indicator: a rise from 16%
+//! to 16,3% may be none.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -20,11 +21,14 @@ use crate::ledger::resolve::Cell;
 
 /// Looks at all series of an indicator.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    let mut found = Vec::new();
+    let (mut found, mut mixed) = (Vec::new(), Vec::new());
     let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
     for (place, series) in lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series))) {
         found.extend(jumps(desk, &series, desk.breaks(place)));
-        found.extend(mixed_decimals(desk, &series));
+        mixed.extend(mixed_decimals(desk, &series));
+    }
+    if let Some((first, other)) = mixed.first() {
+        found.push(problems::mixed_decimals(desk, first, other, mixed.len() - 1));
     }
     found
 }
@@ -82,11 +86,12 @@ fn jump(desk: &Desk<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
     }
 }
 
-fn mixed_decimals(desk: &Desk<'_>, series: &[(Period, &Cell)]) -> Option<Problem> {
+/// The first share of a series, and the first with other decimals.
+fn mixed_decimals<'c>(desk: &Desk<'_>, series: &[(Period, &'c Cell)]) -> Option<(&'c Cell, &'c Cell)> {
     let printed = |cell: &Cell| Some(desk.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
     let share = desk.indicator.measure == Measure::Percent;
     let mut known = series.iter().filter(|(_, cell)| share && printed(cell).is_some()).map(|(_, cell)| *cell);
     let first = known.next()?;
     let other = known.find(|cell| desk.quantity(cell).decimals != desk.quantity(first).decimals)?;
-    Some(problems::mixed_decimals(desk, first, other))
+    Some((first, other))
 }
