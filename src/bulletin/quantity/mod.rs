@@ -262,6 +262,11 @@ impl Quantity {
         self.wording == Wording::Withheld
     }
 
+    /// Whether it has no ends to reckon with: "about" without a tolerance, or nothing.
+    pub fn is_unbounded(&self) -> bool {
+        self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
+    }
+
     /// Whether an article states it in these words.
     pub fn is_reported(&self) -> bool {
         matches!(self.wording, Wording::Reported { .. })
