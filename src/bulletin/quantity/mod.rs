@@ -41,6 +41,8 @@ mod number;
 pub mod print;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod prose;
 mod read;
 mod repair;
 mod sum;
