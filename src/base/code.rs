@@ -106,8 +106,8 @@ codes! {
     // The ledger.
     ContradictingFigures "contradicting-figures" Warning "two articles state different values";
     OverlappingFigures "overlapping-figures" Warning "two articles state values that agree only in part";
-    CompatibleFigures "compatible-figures" Note "two articles state one statistic, one of them more exactly";
-    MergedDuplicates "merged-duplicates" Note "two articles state the same statistic";
+    CompatibleFigures "compatible-figures" Note "one statistic is stated twice, once more exactly";
+    MergedDuplicates "merged-duplicates" Note "the same statistic is stated twice";
     StatusDecided "status-decided" Note "a final or corrected value replaces an older one";
     PartExceedsWhole "part-exceeds-whole" Warning "a part is larger than its whole";
     PartsDifferFromWhole "parts-differ-from-whole" Warning "all parts together are not the whole";

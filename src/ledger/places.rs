@@ -77,8 +77,8 @@ pub(super) fn join(
         },
         Rule::Latest | Rule::None => return None,
     };
-    // "About" says nothing about the ends of a range.
-    let says = |figure: &&&Figure| method != Method::Range || figure.quantity.kind != Kind::About;
+    // "About" without bounds says nothing about the ends of a range.
+    let says = |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
     let used = reporting.iter().filter(says);
     let evidence: Vec<Entry> = used.flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;

@@ -21,7 +21,9 @@ fn is_repeat(outcome: Outcome) -> bool {
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
-    let (kept, left, there) = (&winner.quantity.as_printed, &other.quantity.as_printed, &other.name.article);
+    let (kept, left) = (&winner.quantity.as_printed, &other.quantity.as_printed);
+    let here = other.name.article == winner.name.article;
+    let there = if here { "this article".to_owned() } else { format!("`{}`", other.name.article) };
     let new = |code, message: String| Problem::new(code, winner.place.clone(), message);
     let compare = format!(
         "compare both with their sources; if this value replaces the other, add `status: corrected` and `corrects: {}` here",
@@ -29,25 +31,25 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
     );
     let (problem, label) = match outcome {
         Outcome::Same => {
-            let message = format!("`{left}` is also stated by `{there}`; both stand behind one figure");
+            let message = format!("`{left}` is also stated by {there}; both stand behind one figure");
             (new(Code::MergedDuplicates, message), "also stated here")
         }
         Outcome::Wider => {
-            let message = format!("`{kept}` is kept; `{there}` states `{left}`, which says less and agrees");
+            let message = format!("`{kept}` is kept; {there} states `{left}`, which says less and agrees");
             (new(Code::CompatibleFigures, message), "the wider value")
         }
         Outcome::Superseded => {
             let (now, before) = (winner.status.word(), other.status.word());
-            let message = format!("`{kept}` ({now}) is kept; `{there}` states `{left}` ({before})");
+            let message = format!("`{kept}` ({now}) is kept; {there} states `{left}` ({before})");
             (new(Code::StatusDecided, message), "the value it replaces")
         }
         Outcome::Overlapping => {
-            let message = format!("`{kept}` is kept, but `{there}` states `{left}`, which agrees only in part");
+            let message = format!("`{kept}` is kept, but {there} states `{left}`, which agrees only in part");
             (new(Code::OverlappingFigures, message).hint(compare), "the other value")
         }
         Outcome::Contradicting => {
             let message =
-                format!("`{kept}` is kept, but `{there}` states `{left}` for the same indicator, place and period");
+                format!("`{kept}` is kept, but {there} states `{left}` for the same indicator, place and period");
             (new(Code::ContradictingFigures, message).hint(compare), "the other value")
         }
     };

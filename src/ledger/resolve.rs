@@ -2,7 +2,8 @@
 //!
 //! Two articles may state one thing. Equal values are one observation with two pieces of evidence. Where one value lies
 //! inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where they overlap, or exclude each other, the
-//! winner is decided by rank, and the author is told. The rank, first difference decides:
+//! winner is decided by rank, and the author is told; only values that exclude each other are a conflict, of which readers
+//! are told, too. The rank, first difference decides:
 //!
 //! 1. withdrawn observations, and those that another one corrects, do not take part;
 //! 2. status: corrected, revised, final, provisional;
@@ -134,7 +135,7 @@ fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entr
     let mut others = Vec::new();
     for entry in group.into_iter().filter(|entry| *entry != winner) {
         let outcome = outcome(&observations[winner], &observations[entry]);
-        if matches!(outcome, Outcome::Contradicting | Outcome::Overlapping) {
+        if outcome == Outcome::Contradicting {
             flags.insert(Flag::Conflict);
         }
         others.push((entry, outcome));

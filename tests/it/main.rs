@@ -25,5 +25,6 @@ mod properties;
 mod rust_source;
 mod setup;
 mod sites;
+mod small_sites;
 mod support;
 mod themes;

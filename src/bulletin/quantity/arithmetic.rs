@@ -123,6 +123,8 @@ mod tests {
         assert_eq!(add(Decimal::MAX, decimal("0.1")), None);
         assert_eq!(mul(decimal("1.5"), decimal("0.2")).map(|value| value.to_string()).as_deref(), Some("0.30"));
         assert_eq!(mul(Decimal::MAX, decimal("2")), None);
+        let (one, above) = (decimal("1.0000000000000000"), decimal("1.0000000000000001"));
+        assert_eq!((mul(one, one), mul(above, above)), (Some(Decimal::ONE), None), "only zeros may be dropped");
         assert_eq!(add(decimal("99.60"), decimal("0.4")).map(|value| value.to_string()).as_deref(), Some("100.00"));
     }
 
@@ -145,6 +147,8 @@ mod tests {
             ("-1", "8", 2, Rounding::Nearest, "-0.13"),
             ("1", "8", 2, Rounding::Nearest, "0.13"),
             ("1", "-8", 2, Rounding::Nearest, "-0.13"),
+            ("6", "3", 2, Rounding::Up, "2"),
+            ("6", "-3", 2, Rounding::Down, "-2"),
         ];
         for (a, b, decimals, rounding, expected) in cases {
             assert_eq!(

@@ -154,6 +154,8 @@ mod tests {
             ("118/124", "118|/|124"),
             ("km 5+300", "km|5|+|300"),
             ("58,4 %.", "58,4|%|."),
+            ("m2, m23, m2a", "m2|,|m|23|,|m|2|a"),
+            ("chi2 KM²", "chi|2|KM²"),
         ];
         for (text, expected) in cases {
             let texts: Vec<&str> = lex(text).iter().map(|token| token.text).collect();

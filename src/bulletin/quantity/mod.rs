@@ -41,6 +41,8 @@ mod number;
 pub mod print;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod prose;
 mod read;
 mod repair;
 mod sum;
@@ -260,6 +262,11 @@ impl Quantity {
     /// Whether it is kept back.
     pub fn is_withheld(&self) -> bool {
         self.wording == Wording::Withheld
+    }
+
+    /// Whether it has no ends to reckon with: "about" without a tolerance, or nothing.
+    pub fn is_unbounded(&self) -> bool {
+        self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
     }
 
     /// Whether an article states it in these words.

@@ -23,8 +23,6 @@ const MAX_DECIMALS: usize = 9;
 pub(super) struct Number {
     /// Its value; its own number of decimals is the printed one.
     pub value: Decimal,
-    /// Whether grouping marks were used.
-    pub grouped: bool,
     /// How it had to be repaired, with the right spelling.
     pub repair: Option<(RepairKind, String)>,
 }
@@ -60,7 +58,7 @@ fn well_formed(text: &str, group: char, decimal: char) -> Option<Result<Number, 
     let (whole, decimals) = text.split_once(decimal).unwrap_or((text, ""));
     let digits = ungroup(whole, group)?;
     let clean = decimals.bytes().all(|byte| byte.is_ascii_digit());
-    clean.then(|| make(&digits, decimals, digits.len() < whole.len()))
+    clean.then(|| make(&digits, decimals))
 }
 
 /// The digits of a whole number, grouped in threes or not at all.
@@ -74,14 +72,14 @@ fn ungroup(whole: &str, group: char) -> Option<String> {
     (head_fits && digits_only && rest_fits).then(|| whole.replace(group, ""))
 }
 
-fn make(digits: &str, decimals: &str, grouped: bool) -> Result<Number, NumberFault> {
+fn make(digits: &str, decimals: &str) -> Result<Number, NumberFault> {
     let digits = digits.trim_start_matches('0');
     if digits.len() > MAX_WHOLE_DIGITS || decimals.len() > MAX_DECIMALS {
         return Err(NumberFault::TooLong);
     }
     let written = format!("0{digits}{}{decimals}", if decimals.is_empty() { "" } else { "." });
     let value = Decimal::from_str_exact(&written).map_err(|_| NumberFault::TooLong)?;
-    Ok(Number { value, grouped, repair: None })
+    Ok(Number { value, repair: None })
 }
 
 /// Reads what was written in the other language's way, where it cannot be anything else.
@@ -160,8 +158,11 @@ mod tests {
             ("1142.500", "? 1.142.500 1142,500"),
             ("05.09.2023", "? "),
             ("1.14.2", "? 1.142"),
+            ("123456789012345678", "123456789012345678"),
             ("1234567890123456789", "too long"),
+            ("0,000000001", "0.000000001"),
             ("0,0000000001", "too long"),
+            ("012.345", "12.345 ForeignDecimalPoint 012,345"),
         ];
         for (text, expected) in cases {
             assert_eq!(value(text, Lang::Vi), expected, "{text}");

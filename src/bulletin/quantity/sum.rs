@@ -1,7 +1,7 @@
 //! Sums of quantities, and what is read off an interval (STATISTICS A4, A8, D).
 //!
-//! A sum that holds an "about" has no bounds: it is "about" the sum of the nominal numbers. A sum of "almost" and exact
-//! parts is "almost" it. Otherwise the interval decides, where an end that equals the hard limit says nothing.
+//! A sum that holds an "about" without bounds has none: it is "about" the sum of the nominal numbers. A sum of "almost" and
+//! exact parts is "almost" it. Otherwise the interval decides, where an end that equals the hard limit says nothing.
 //!
 //! A sum is printed no finer than its coarsest addend: 12,4 tỷ + 3,15 tỷ is 15,6 tỷ. Where scales are in use, the sum
 //! takes the largest one in which, so rounded, it is at least one and needs no more than two decimals: 23,5 triệu +
@@ -70,11 +70,11 @@ impl Quantity {
         let minimum = Limits { max: None, ..*limits };
         let nominal = nominal(parts)?;
         let has = |kind| parts.iter().any(|part| part.kind == kind);
-        let unknown = has(Kind::About) || has(Kind::None);
+        let unknown = parts.iter().any(|part| part.is_unbounded());
         let interval = if unknown { Interval::ALL } else { minimum.cut(total(parts)?) };
         let mut sum = Self::computed(draft(parts, interval, nominal), &minimum);
         let only = |kinds: [Kind; 2]| parts.iter().all(|part| kinds.contains(&part.kind));
-        if has(Kind::About) && !has(Kind::None) && nominal.is_some() {
+        if unknown && !has(Kind::None) && nominal.is_some() {
             sum.kind = Kind::About;
         } else if has(Kind::Almost) && only([Kind::Almost, Kind::Exact]) {
             (sum.kind, sum.strict) = (Kind::Almost, false);
@@ -99,11 +99,10 @@ impl Quantity {
         Ok(Self::computed(draft(parts, interval, nominal(parts)?), &limits))
     }
 
-    /// From the smallest to the greatest of several values, as for percents that cannot be added. "About" is left out;
-    /// `None` if nothing remains.
+    /// From the smallest to the greatest of several values, as for percents that cannot be added. "About" without bounds is
+    /// left out; `None` if nothing remains.
     pub fn range(parts: &[&Self]) -> Option<Self> {
-        let known: Vec<&Self> =
-            parts.iter().copied().filter(|part| !matches!(part.kind, Kind::About | Kind::None)).collect();
+        let known: Vec<&Self> = parts.iter().copied().filter(|part| !part.is_unbounded()).collect();
         let interval = known.iter().map(|part| part.interval).reduce(|range, next| range.hull(&next))?;
         let computed =
             Computed { approximate: known.len() < parts.len(), ..draft(&known, interval, interval.is_exact()) };

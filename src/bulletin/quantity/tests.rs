@@ -302,6 +302,17 @@ fn sums() {
 }
 
 #[test]
+fn about_has_ends_when_they_are_given() {
+    let about = quantity("khoảng 340", Lang::Vi);
+    let bounded = Quantity { interval: Interval::exact(decimal("340")), ..about.clone() };
+    let withheld = Quantity::withheld(UnitKind::Count, None);
+    assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
+    assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
+    assert!(withheld.is_withheld() && !about.is_withheld());
+    assert_eq!(Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval, Interval::exact(decimal("680")));
+}
+
+#[test]
 fn nominal_numbers_of_sums() {
     let nominal = |parts: &[&str]| {
         let sum = sum(parts, &COUNT);

@@ -186,10 +186,8 @@ fn locality(entry: &mut Fields<'_>, period: Option<&Spanned<Period>>, context: &
         }
         None => article_locality(entry, context),
     }?;
-    if let Some(period) = period {
-        period::check_validity(entry, id, period, context);
-    }
-    Some(id)
+    let exists = period.is_none_or(|period| period::check_validity(entry, id, period, context));
+    exists.then_some(id)
 }
 
 fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Locality>> {

@@ -119,13 +119,13 @@ fn last_day(stamp: Stamp) -> Day {
     }
 }
 
-/// The place must exist in the period.
+/// Whether the place exists in the period, as it must.
 pub(super) fn check_validity(
     entry: &mut Fields<'_>,
     id: Id<Locality>,
     period: &Spanned<Period>,
     context: &Context<'_>,
-) {
+) -> bool {
     let valid = context.library.registers.localities[id].valid;
     let (from, until) = (period.value.start(), period.value.end());
     let apart = valid.from.is_some_and(|first| until < first) || valid.until.is_some_and(|last| last < from);
@@ -134,6 +134,7 @@ pub(super) fn check_validity(
         let problem = outside_validity(context.library, entry.path(), period.span, id, &when);
         entry.push(problem.severity(Severity::Error));
     }
+    !apart
 }
 
 /// `each: year`: the value holds for every year of the period, of which there must be one.

@@ -53,6 +53,10 @@ pub(super) fn read(
         entry.push(problem);
     }
     let mut quantity = Quantity::from_written(&reading.written, &indicator.limits);
+    if indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count {
+        // `15,5` for a share is 15,5%: it is rounded, compared and printed as such.
+        (quantity.unit_kind, quantity.unit) = (UnitKind::Percent, Some("%".to_owned()));
+    }
     tolerate(entry, &mut quantity, &indicator.limits, context);
     Some(Spanned { value: quantity, span: node.span })
 }
