@@ -5,22 +5,24 @@
 //! long as all joints are level, for a level line has nothing to its right. Steps along rows are thus free, and a third of the
 //! bytes of a stroke for each dark stretch is saved.
 
-mod code;
-
 use std::iter;
 
-use self::code::Code;
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+
 use super::view::Html;
 
 /// Light modules around the code, as the standard wants.
 const QUIET: usize = 4;
 
+/// The largest code: the rows of a larger one do not fit into 128 bits, and nobody can photograph it.
+const LARGEST: u8 = 27;
+
 /// The code of an address; `None` when the address is too long for one. It is drawn in the colour of the text around it.
 pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
-    let code = Code::new(address.as_bytes())?;
-    let (from, size) = (format!("-{QUIET}"), (code.rows.len() + 2 * QUIET).to_string());
+    let rows = rows(address)?;
+    let (from, size) = (format!("-{QUIET}"), (rows.len() + 2 * QUIET).to_string());
     let label = super::xml::escape(label);
-    let path = Edges::of(&code).path()?;
+    let path = Edges::of(&rows).path()?;
     let parts = [
         "<svg class=\"qr\" role=\"img\" aria-label=\"",
         &label,
@@ -33,6 +35,18 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     Some(Html(parts.concat()))
 }
 
+/// The dark modules of an address, a bit for each, row by row. The mask is the same for all addresses: to look for the best
+/// of the eight takes twenty times as long, and every reader reads each of them.
+fn rows(address: &str) -> Option<Vec<u128>> {
+    let bytes = [QrSegment::make_bytes(address.as_bytes())];
+    let mask = Some(Mask::new(0));
+    let code =
+        QrCode::encode_segments_advanced(&bytes, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), mask, true)
+            .ok()?;
+    let row = |y: i32| (0..code.size()).fold(0, |row, x| row | (u128::from(code.get_module(x, y)) << x));
+    Some((0..code.size()).map(row).collect())
+}
+
 /// The ends of upright edges between dark and light modules.
 struct Edges {
     /// For each row of modules the columns where an edge stands, and none below the last.
@@ -42,8 +56,8 @@ struct Edges {
 }
 
 impl Edges {
-    fn of(code: &Code) -> Self {
-        let rows: Vec<u128> = code.rows.iter().map(|row| row ^ (row << 1)).chain([0]).collect();
+    fn of(modules: &[u128]) -> Self {
+        let rows: Vec<u128> = modules.iter().map(|row| row ^ (row << 1)).chain([0]).collect();
         let ends = iter::once(&0).chain(&rows).zip(&rows).map(|(above, below)| above ^ below).collect();
         Self { rows, ends }
     }
@@ -180,10 +194,10 @@ mod tests {
     fn the_path_draws_the_dark_modules_and_no_others() {
         let long = format!("https://bantin.example/articles/2022/{}/", "kiem-tra-".repeat(120));
         for address in ["", "https://bantin.example/", "https://bantin.example/articles/2022/kiem-tra/", &long] {
-            let code = Code::new(address.as_bytes()).expect("short enough");
-            let row = |row: &u128| (0..code.rows.len()).map(|x| (row >> x) & 1 == 1).collect();
-            let dark: Vec<Vec<bool>> = code.rows.iter().map(row).collect();
-            assert_eq!(drawn(&svg(address, "x").expect("a code").0, code.rows.len()), dark);
+            let rows = rows(address).expect("short enough");
+            let row = |row: &u128| (0..rows.len()).map(|x| (row >> x) & 1 == 1).collect();
+            let dark: Vec<Vec<bool>> = rows.iter().map(row).collect();
+            assert_eq!(drawn(&svg(address, "x").expect("a code").0, rows.len()), dark);
         }
     }
 

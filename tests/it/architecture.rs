@@ -26,10 +26,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
+    ("itoa", &["bulletin/quantity/print.rs"]),
     ("memchr", &["content/statistics/quotes.rs", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),
+    ("qrcodegen", &["render/qr.rs"]),
     (
         "rayon",
         &[
@@ -44,7 +46,6 @@ const DOORS: &[(&str, &[&str])] = &[
             "cli/*",
         ],
     ),
-    ("itoa", &["bulletin/quantity/print.rs"]),
     ("rust_decimal", &["bulletin/quantity/*"]),
     (
         "serde",
