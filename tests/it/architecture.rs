@@ -36,6 +36,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &["content/mod.rs", "ledger/mod.rs", "plan/mod.rs", "render/mod.rs", "render/pieces.rs", "write/*", "cli/*"],
     ),
     ("rust_decimal", &["bulletin/quantity/*"]),
+    ("rust_xlsxwriter", &["render/data/workbook.rs"]),
     (
         "serde",
         &[

@@ -27,3 +27,5 @@ mod setup;
 mod sites;
 mod support;
 mod themes;
+#[cfg(feature = "xlsx")]
+mod workbook;

@@ -33,7 +33,7 @@ pub fn figures_csv<'a>(
 }
 
 /// One figure, its fields in the order of the contract.
-struct FigureRow<'a>(&'a Corpus, &'a Figure);
+pub(super) struct FigureRow<'a>(pub(super) &'a Corpus, pub(super) &'a Figure);
 
 impl Row for FigureRow<'_> {
     fn tell<F: Fields>(&self, fields: &mut F) {

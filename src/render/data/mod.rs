@@ -21,6 +21,9 @@ pub mod observations;
 // The lists of indicators and places.
 pub mod registers;
 pub(super) mod terms;
+// All tables for spreadsheets.
+#[cfg(feature = "xlsx")]
+pub mod workbook;
 
 #[cfg(test)]
 mod fixture;
@@ -32,6 +35,8 @@ pub use csvw::metadata;
 pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
 pub use registers::{indicators_csv, localities_csv};
+#[cfg(feature = "xlsx")]
+pub use workbook::workbook;
 
 /// A whole file as one text.
 ///
