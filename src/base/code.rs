@@ -100,6 +100,7 @@ codes! {
     FoldedQuote "folded-quote" Note "a quote is spelt otherwise than the text";
     RepeatedQuote "repeated-quote" Warning "one number of the text is declared for two periods";
     NotObserved "not-observed" Note "a target or norm is kept apart";
+    TargetAsObserved "target-as-observed" Warning "a goal is declared as if it had been reached";
     ComparedPeriod "compared-period" Note "a change is told against another period";
     UndeclaredNumber "undeclared-number" Note "numbers of the text are not declared";
     QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";

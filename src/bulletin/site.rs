@@ -78,6 +78,8 @@ pub struct Site {
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
+    /// Whether a workbook stands beside the tables of its data.
+    pub workbook: bool,
     /// The licence of its data, as an SPDX identifier.
     pub license: Option<String>,
     /// When its school and financial years begin, which are written `2022/23`.

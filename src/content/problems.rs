@@ -208,6 +208,14 @@ pub(crate) fn invalid_value(path: &SourcePath, span: Span, message: String, cure
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 
+/// A workbook is asked of a program that cannot make one.
+pub(crate) fn no_workbook(path: &SourcePath, span: Span) -> Problem {
+    let message = "this `bantin` was built without workbooks and cannot make `xlsx`".to_owned();
+    let cure =
+        "build it with `cargo install --features xlsx`, or remove `xlsx` here; the tables as CSV are there in any case";
+    invalid_value(path, span, message, cure)
+}
+
 const ANOTHER_PLACE: &str = "if the change is small, write `minor: true`; else end this place with `valid: {until: ...}`, \
      and give the new one an id of its own, with this one among its `predecessors`";
 

@@ -6,7 +6,7 @@
 
 use Kind::{Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url, Words};
 
-use super::settings::UNDECLARED;
+use super::settings::{DOWNLOADS, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::Lang;
@@ -214,6 +214,11 @@ const SITE: &[Key] = &[
     key("paginate", Number(1, ANY), "How many articles a page of a list shows; 20 where nothing is said."),
     key("license", Text, "The licence of the data, as SPDX writes it: CC-BY-4.0."),
     key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "Other forms of each article."),
+    key(
+        "downloads",
+        Many(&Words(|| DOWNLOADS.to_vec())),
+        "Further forms of the data: xlsx, a workbook, where `bantin` was built with it.",
+    ),
     key("years", Members, "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}."),
     key("check", Map(CHECK), "What is checked beyond what is wrong."),
 ];

@@ -55,6 +55,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         sections: sections(&mut fields),
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
+        workbook: workbook(&mut fields),
         license: fields.text("license").map(|text| text.value),
         years: years(&mut fields),
         undeclared: undeclared(&mut fields),
@@ -209,6 +210,26 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
         }
     }
     alternates
+}
+
+/// Further forms of the data.
+pub(super) const DOWNLOADS: [&str; 1] = ["xlsx"];
+
+/// `downloads: [xlsx]`: a workbook beside the tables. A program that was made without it says so.
+fn workbook(fields: &mut Fields<'_>) -> bool {
+    let mut wanted = false;
+    for text in fields.texts("downloads") {
+        let known = DOWNLOADS.contains(&text.value.as_str());
+        wanted |= known;
+        if !known {
+            let problem = problems::invalid_word(fields.path(), text.span, "downloads", &text.value, &DOWNLOADS);
+            fields.push(problem);
+        } else if !cfg!(feature = "xlsx") {
+            let problem = problems::no_workbook(fields.path(), text.span);
+            fields.push(problem);
+        }
+    }
+    wanted
 }
 
 fn paginate(fields: &mut Fields<'_>) -> usize {

@@ -158,6 +158,12 @@ impl Figure {
         &self.observations
     }
 
+    /// Whether it is the sum of the parts that are known, and says nothing of the whole: where parts may be negative, the
+    /// others could make any total (STATISTICS A5).
+    pub fn is_of_parts_alone(&self, indicator: &Indicator) -> bool {
+        self.method == Method::Sum && !self.is_complete() && !indicator.is_never_negative()
+    }
+
     /// Whether all of the whole is known.
     pub fn is_complete(&self) -> bool {
         self.coverage.is_one()

@@ -180,3 +180,48 @@ impl<'b> Product<'_, 'b> {
         Interval::new(Some(shifted(End::closed(value), -half, false)?), Some(shifted(End::closed(value), half, true)?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bulletin::lang::Lang;
+    use crate::bulletin::quantity::{Rounding, parse, print_decimal};
+    use proptest::prelude::*;
+
+    fn of(share: &str, whole: i64) -> Option<Interval> {
+        let limits = Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
+        let share = Quantity::from_written(&parse(share, Lang::Vi).expect("a share").written, &limits);
+        interval(&share, &Interval::exact(whole.into()), &limits)
+    }
+
+    #[test]
+    fn whole_numbers_in_an_interval_are_found() {
+        let least = |share, whole| of(share, whole).and_then(|interval| whole_number(&interval));
+        assert_eq!(least("64,58%", 48), Some((31.into(), true)));
+        assert_eq!(least("16%", 457), Some((71.into(), false)));
+        assert_eq!(least("15,56%", 457), None);
+        assert_eq!(least("trên 50%", 100), Some((51.into(), false)));
+        assert_eq!(least("ít nhất 50%", 100), Some((50.into(), false)));
+    }
+
+    #[test]
+    fn what_is_only_near_a_share_gives_nothing() {
+        assert_eq!(of("khoảng 16%", 457), None);
+        assert_eq!(of("gần 100%", 457), None);
+        assert_eq!(of("16%", i64::MAX).map(|interval| interval.low().is_some()), Some(true));
+    }
+
+    proptest! {
+        #[test]
+        fn the_number_of_which_a_share_was_printed_lies_in_its_interval(
+            whole in 1_i64..100_000, seed in any::<u32>(), decimals in 0_u32..4,
+        ) {
+            let part = i64::from(seed) % (whole + 1);
+            let share = arithmetic::div((part * 100).into(), whole.into(), decimals, Rounding::Nearest).expect("a share");
+            let printed = format!("{}%", print_decimal(share, decimals, Rounding::Nearest, Lang::Vi));
+            let interval = of(&printed, whole).expect("an interval");
+            prop_assert!(interval.contains(part.into()), "{part} of {whole} is {printed}: {interval:?}");
+            prop_assert!(whole_number(&interval).is_some_and(|(least, _)| least <= part.into()));
+        }
+    }
+}

@@ -136,6 +136,8 @@ pub enum FileKind {
     FiguresCsv,
     /// Every figure, as JSON.
     FiguresJson,
+    /// All tables in one workbook.
+    Workbook,
     /// The figures of an indicator, as CSV.
     FiguresOfIndicator(Id<Indicator>),
     /// The figures of a place, as CSV.

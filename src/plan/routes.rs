@@ -145,6 +145,11 @@ impl<'a> Routes<'a> {
         self.section("data", self.corpus.site.default_lang()).below(name)
     }
 
+    /// All tables in one workbook, where the settings ask for it.
+    pub fn workbook(&self) -> Option<Route> {
+        self.corpus.site.workbook.then(|| self.data("bantin.xlsx"))
+    }
+
     /// The figures of an indicator.
     pub(super) fn indicator_table(&self, id: Id<Indicator>) -> Route {
         self.data(&format!("{}{}.csv", Folder::Indicators.path(), self.corpus.indicators[id].id))

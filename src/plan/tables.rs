@@ -73,6 +73,7 @@ impl Tables {
 
     /// All data files, the longest first, because each is the work of one thread.
     pub(super) fn files(&self, routes: &Routes<'_>) -> Vec<File> {
+        let workbook = routes.workbook().map(|route| File { route, kind: FileKind::Workbook });
         let whole = [
             ("figures.json", FileKind::FiguresJson),
             ("figures.csv", FileKind::FiguresCsv),
@@ -91,6 +92,6 @@ impl Tables {
         let localities = self.localities();
         let localities =
             localities.map(|(id, route)| File { route: route.clone(), kind: FileKind::FiguresOfLocality(id) });
-        whole.chain(metadata).chain(indicators).chain(localities).collect()
+        workbook.into_iter().chain(whole).chain(metadata).chain(indicators).chain(localities).collect()
     }
 }

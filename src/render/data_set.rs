@@ -123,7 +123,10 @@ fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
         (level(figure), std::cmp::Reverse((period.end(), period.days())), figure.subject.locality)
     });
     let mut seen = BTreeSet::new();
-    figures.into_iter().filter(|figure| seen.insert(figure.subject.locality)).take(FIGURES).collect()
+    // The vocabulary has no word for a sum that says nothing of its place.
+    let alone = |figure: &Figure| figure.is_of_parts_alone(&env.plan.corpus.indicators[figure.subject.indicator]);
+    let says_something = figures.into_iter().filter(|figure| !alone(figure));
+    says_something.filter(|figure| seen.insert(figure.subject.locality)).take(FIGURES).collect()
 }
 
 fn observation(env: &Env<'_>, figure: &Figure) -> Value {

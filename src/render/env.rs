@@ -199,6 +199,17 @@ impl<'a> Env<'a> {
         other.filter(|_| own.is_empty()).map_or(own, |other| groups.observations(other))
     }
 
+    /// The number of a figure in print. A sum of some parts that says nothing of the whole is named as what it is.
+    pub(super) fn figure_number(&self, figure: &Figure, indicator: &'a Indicator, unit: bool) -> Number<'a> {
+        let number = self.number(&figure.quantity, indicator, unit);
+        if !figure.is_of_parts_alone(indicator) {
+            return number;
+        }
+        let parts = words::known_parts(self.lang);
+        let qualifier = number.qualifier.map_or(parts.into(), |qualifier| format!("{parts} {qualifier}").into());
+        Number { qualifier: Some(qualifier), ..number }
+    }
+
     /// A quantity in print, its qualifier apart where it stands in front.
     pub(super) fn number(&self, quantity: &Quantity, indicator: &'a Indicator, unit: bool) -> Number<'a> {
         let text = quantity.text(self.lang);
@@ -281,7 +292,7 @@ impl<'a> Env<'a> {
         let why = computed.then(|| super::pages::account::why(self, figure));
         FigureView {
             subject,
-            number: self.number(&figure.quantity, indicator, unit),
+            number: self.figure_number(figure, indicator, unit),
             period: Some(self.period_of(figure)),
             breakdown: self.breakdown(&figure.subject.by, indicator),
             coverage: words::missing(figure, self.lang).map(Into::into),

@@ -43,6 +43,8 @@ impl Renderer<'_> {
             FileKind::LocalitiesCsv => data::localities_csv(out, plan),
             FileKind::Metadata(folder) => data::metadata(out, plan, *folder),
             FileKind::Catalog => data::catalogue(out, plan),
+            #[cfg(feature = "xlsx")]
+            FileKind::Workbook => data::workbook(out, plan, self.clock),
             _ => Ok(()),
         }
     }

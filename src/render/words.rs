@@ -68,6 +68,11 @@ pub(super) fn coverage(coverage: Coverage, lang: Lang) -> String {
     }
 }
 
+/// Stands before a sum of some parts that says nothing of the whole.
+pub(super) fn known_parts(lang: Lang) -> &'static str {
+    pick(lang, "riêng phần đã biết:", "known parts alone:")
+}
+
 /// What is missing of a figure; `None` when nothing is.
 pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
     if figure.is_complete() {
@@ -224,7 +229,7 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
 }
 
 /// Why a computed figure is what it is, in a sentence.
-pub(super) fn rule_of(figure: &Figure, lang: Lang) -> String {
+pub(super) fn rule_of(figure: &Figure, indicator: &Indicator, lang: Lang) -> String {
     let base = match (figure.method, figure.places.is_some()) {
         (Method::Sum, true) => pick(
             lang,
@@ -263,6 +268,15 @@ pub(super) fn rule_of(figure: &Figure, lang: Lang) -> String {
         ),
         (Method::Reported | Method::Latest, _) => "",
     };
+    if figure.is_of_parts_alone(indicator) {
+        let parts = pick(
+            lang,
+            " Một số nơi hoặc thời gian chưa có số và có thể âm, nên đây chỉ là tổng của phần đã biết, không nói gì về toàn bộ.",
+            " Some places or times are not known and may be negative, so this is the sum of the known parts alone and says \
+             nothing of the whole.",
+        );
+        return format!("{base}{parts}");
+    }
     let partial = pick(
         lang,
         " Một số nơi hoặc thời gian chưa có số, nên đây là mức thấp nhất chắc chắn, không phải tổng số.",

@@ -47,6 +47,7 @@ const DOORS: &[(&str, &[&str])] = &[
         ],
     ),
     ("rust_decimal", &["bulletin/quantity/*"]),
+    ("rust_xlsxwriter", &["render/data/workbook.rs"]),
     (
         "serde",
         &[

@@ -303,3 +303,14 @@ fn the_page_of_downloads_is_short_and_says_what_it_offers() {
     let indicator = built.text("statistics/party-cells/index.html");
     assert!(indicator.contains("href=\"/data/indicators/party-cells.csv\""));
 }
+
+#[cfg(not(feature = "xlsx"))]
+#[test]
+fn a_program_without_workbooks_says_so() {
+    let mut files = sample();
+    files.get_mut("bantin.yaml").expect("settings").extend_from_slice(b"downloads: [xlsx]\n");
+    let built = build_files(&files);
+    assert!(built.outcome.settings_failed);
+    let cure = built.outcome.problems.iter().find_map(|problem| problem.hint.as_deref());
+    assert!(cure.is_some_and(|cure| cure.contains("--features xlsx")), "{}", built.problems());
+}

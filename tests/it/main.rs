@@ -28,3 +28,5 @@ mod sites;
 mod small_sites;
 mod support;
 mod themes;
+#[cfg(feature = "xlsx")]
+mod workbook;

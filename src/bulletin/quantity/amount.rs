@@ -128,7 +128,20 @@ impl Grammar<'_> {
         let scaled = arithmetic::shift(amount.value, scale.exponent());
         let Some(value) = scaled else { return self.failure(at..amount.end, Fault::TooLong) };
         amount.value = value;
-        self.take_smaller(amount)
+        self.take_smaller(amount)?;
+        self.refuse_second_scale(at, amount.end)
+    }
+
+    /// Of two scale words in a row only `nghìn tỷ` is one scale: `9 tỷ tỷ` and `9 triệu tỷ` are slips, and reading the first
+    /// word alone would make a number a billion times too small.
+    fn refuse_second_scale(&self, at: usize, end: usize) -> Result<(), Failure> {
+        let Some((_, after)) = self.scale(end, false) else { return Ok(()) };
+        // `tỷ lệ` is a share, `tỉ số` a score.
+        if self.is(end, &["tỷ", "tỉ"]) && self.is(after, &["lệ", "số", "trọng", "giá", "suất"]) {
+            return Ok(());
+        }
+        let first = self.spelling(end - 1..after);
+        self.failure(at..after, Fault::TwoScales(first))
     }
 
     /// The rest in a smaller scale: `1 tỷ 250 triệu`.

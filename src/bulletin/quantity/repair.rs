@@ -82,6 +82,8 @@ pub enum Fault {
     },
     /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the scale.
     TooLong,
+    /// `9 tỷ tỷ`, `9 triệu tỷ`; with the words.
+    TwoScales(String),
     /// `từ 25 đến 20`; with the range the right way round.
     Reversed(String),
     /// `từ 97%` without an upper end.
@@ -123,6 +125,9 @@ impl ReadError {
             }
             Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
             Fault::TooLong => format!("write fewer digits, with a scale such as {}", say("tỷ", "billion")),
+            Fault::TwoScales(_) => {
+                format!("write one scale, at most `{}`, or all digits", say("nghìn tỷ", "trillion"))
+            }
             Fault::Reversed(range) => format!("write `{range}`"),
             Fault::HalfRange(number) => {
                 format!("write `{number} {}`, or give both ends, as `{range}`", say("trở lên", "or more"))
@@ -148,6 +153,7 @@ impl fmt::Display for ReadError {
             Fault::Vague(word) => write!(f, "`{word}` is no number"),
             Fault::Malformed { digits, .. } => write!(f, "`{digits}` is neither grouped nor a decimal"),
             Fault::TooLong => write!(f, "the number is too long to be added up exactly"),
+            Fault::TwoScales(words) => write!(f, "`{words}` is no scale"),
             Fault::Reversed(_) => write!(f, "the range ends before it begins"),
             Fault::HalfRange(_) => write!(f, "the range has no upper end"),
             Fault::TwoNumbers(_) => write!(f, "there is more than one number"),

@@ -9,6 +9,7 @@ mod period;
 mod problems;
 mod quotes;
 mod suppressed;
+mod targets;
 mod value;
 
 use std::cell::{Cell, RefCell};
@@ -285,7 +286,11 @@ fn quote(
         context.cover(found);
     }
     let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
-    Some(Quote { text: text.value, declared: text.span, pieces, before, after })
+    let quote = Quote { text: text.value, declared: text.span, pieces, before, after };
+    if let Some(words) = targets::words(&quote, context.article.lang).filter(|_| role == Role::Observed) {
+        entry.push(problems::target_as_observed(entry.path(), &quote, words));
+    }
+    Some(quote)
 }
 
 /// The body that states it.

@@ -95,6 +95,13 @@ pub(super) fn other_noun(path: &SourcePath, span: Span, noun: &str, indicator: &
     .hint("write the number alone if that is the same, or choose another indicator")
 }
 
+/// A goal that is declared as if it had been reached.
+pub(super) fn target_as_observed(path: &SourcePath, quote: &Quote, words: &str) -> Problem {
+    let message = format!("`{}` stands behind `{words}`: it is a goal, and declared as reached", quote.text);
+    Problem::new(Code::TargetAsObserved, at(path, quote.declared), message)
+        .hint("add `role: target`; if the number was reached, quote the words that say so")
+}
+
 /// Changes of an article against other periods.
 pub(super) fn compared_period(path: &SourcePath, quote: &Quote, words: &str, count: usize) -> Problem {
     let text = &quote.text;

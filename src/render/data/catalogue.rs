@@ -35,6 +35,9 @@ const FILES: [(&str, &str, &str, &str); 5] = [
     ("localities.csv", "text/csv", "Danh mục địa phương", "List of places"),
 ];
 
+/// The media type of a workbook.
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The catalogue: one data set, and one part of it for each indicator.
 ///
 /// # Errors
@@ -93,14 +96,16 @@ impl Entry<'_> {
         set["dct:spatial"] = tops(plan).into_iter().map(|id| self.place(id)).collect();
         set["stat:dimension"] = json!(["indicator", "locality", "period", "by"]);
         set["stat:numSeries"] = json!(self.series());
-        set["dcat:distribution"] = FILES
-            .iter()
-            .map(|(name, media, vi, en)| {
-                let mut file = self.distribution(&plan.routes.data(name), media, Folder::Portal);
-                file["dct:title"] = both(vi, en);
-                file
-            })
-            .collect();
+        let described = |route: &Route, media: &str, vi: &str, en: &str| {
+            let mut file = self.distribution(route, media, Folder::Portal);
+            file["dct:title"] = both(vi, en);
+            file
+        };
+        let files = FILES.iter().map(|(name, media, vi, en)| described(&plan.routes.data(name), media, vi, en));
+        let workbook = plan.routes.workbook();
+        let workbook =
+            workbook.map(|route| described(&route, WORKBOOK, "Tất cả trong một sổ tính", "All in one workbook"));
+        set["dcat:distribution"] = files.chain(workbook).collect();
         set
     }
 

@@ -98,6 +98,21 @@ pub(super) fn push_name(row: &mut String, name: &ObservationName) {
     push_plain(row, name.number.into());
 }
 
+/// Appends words, joined by a blank.
+pub(super) fn push_list<T>(row: &mut String, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+    for (index, item) in items.enumerate() {
+        row.push_str(if index > 0 { " " } else { "" });
+        write(row, item);
+    }
+}
+
+/// Appends `key=value;key=value`.
+pub(super) fn push_pairs(row: &mut String, pairs: &[(String, String)]) {
+    for (index, (key, value)) in pairs.iter().enumerate() {
+        row.extend([if index > 0 { ";" } else { "" }, key, "=", value]);
+    }
+}
+
 /// A CSV table with a head; null is empty. Lists are joined by a blank, pairs are `key=value;key=value`.
 ///
 /// # Errors
@@ -198,20 +213,11 @@ impl Fields for Csv<'_> {
     }
 
     fn list<T>(&mut self, _: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
-        self.field(|row| {
-            for (index, item) in items.enumerate() {
-                row.push_str(if index > 0 { " " } else { "" });
-                write(row, item);
-            }
-        });
+        self.field(|row| push_list(row, items, write));
     }
 
     fn pairs(&mut self, _: &str, pairs: &[(String, String)]) {
-        self.field(|row| {
-            for (index, (key, value)) in pairs.iter().enumerate() {
-                row.extend([if index > 0 { ";" } else { "" }, key, "=", value]);
-            }
-        });
+        self.field(|row| push_pairs(row, pairs));
     }
 
     fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {

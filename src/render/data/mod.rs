@@ -23,6 +23,9 @@ pub mod registers;
 // The rows of figures, each told once.
 pub mod rows;
 pub(super) mod terms;
+// All tables for spreadsheets.
+#[cfg(feature = "xlsx")]
+pub mod workbook;
 
 #[cfg(test)]
 mod fixture;
@@ -35,6 +38,8 @@ pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
 pub use registers::{indicators_csv, localities_csv};
 pub use rows::FigureRows;
+#[cfg(feature = "xlsx")]
+pub use workbook::workbook;
 
 /// A whole file as one text.
 ///

@@ -126,10 +126,10 @@ pub fn observations_csv(
 }
 
 /// One observation, its fields in the order of the contract.
-struct ObservationRow<'a> {
-    corpus: &'a Corpus,
-    entry: Entry,
-    fate: Fate,
+pub(super) struct ObservationRow<'a> {
+    pub(super) corpus: &'a Corpus,
+    pub(super) entry: Entry,
+    pub(super) fate: Fate,
 }
 
 impl Row for ObservationRow<'_> {

@@ -17,8 +17,12 @@ use crate::plan::Plan;
 /// # Errors
 /// Those of the writer.
 pub fn indicators_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
-    let rows = plan.groups.indicators.keys().map(|id| IndicatorRow(plan, *id));
-    table(out, &INDICATORS, rows)
+    table(out, &INDICATORS, indicators(plan))
+}
+
+/// A row for each indicator with observations.
+pub(super) fn indicators<'a>(plan: &'a Plan<'a>) -> impl Iterator<Item = impl Row + 'a> {
+    plan.groups.indicators.keys().map(|id| IndicatorRow(plan, *id))
 }
 
 /// Places with a page, as CSV: each that a figure or an observation names, with all above it.
@@ -26,10 +30,21 @@ pub fn indicators_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
 /// # Errors
 /// Those of the writer.
 pub fn localities_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
-    let places: BTreeSet<Id<Locality>> =
-        plan.groups.places.iter().copied().chain(plan.tables.localities().map(|(id, _)| id)).collect();
-    let rows = places.iter().map(|id| LocalityRow { plan, places: &places, id: *id });
-    table(out, &LOCALITIES, rows)
+    let places = places(plan);
+    table(out, &LOCALITIES, localities(plan, &places))
+}
+
+/// The places with a page or a table.
+pub(super) fn places(plan: &Plan<'_>) -> BTreeSet<Id<Locality>> {
+    plan.groups.places.iter().copied().chain(plan.tables.localities().map(|(id, _)| id)).collect()
+}
+
+/// A row for each of some places.
+pub(super) fn localities<'a>(
+    plan: &'a Plan<'a>,
+    places: &'a BTreeSet<Id<Locality>>,
+) -> impl Iterator<Item = impl Row + 'a> {
+    places.iter().map(|id| LocalityRow { plan, places, id: *id })
 }
 
 struct IndicatorRow<'a>(&'a Plan<'a>, Id<Indicator>);

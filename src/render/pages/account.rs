@@ -22,7 +22,7 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     let rest = all.len() - listed;
     let list = env.plan.routes.indicator(figure.subject.indicator, env.lang).filter(|_| rest > 0);
     Why {
-        rule: words::rule_of(figure, env.lang).into(),
+        rule: words::rule_of(figure, &env.plan.corpus.indicators[figure.subject.indicator], env.lang).into(),
         used,
         more: list.map(|route| {
             Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))

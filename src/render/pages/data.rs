@@ -53,7 +53,12 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
         datatype: (*datatype).into(),
         text: env.pick(vi, en).into(),
     });
-    vec![
+    let workbook = env.plan.routes.workbook().map(|route| DataTable {
+        heading: env.pick("Tất cả trong một sổ tính", "All in one workbook").into(),
+        files: vec![file(env, "bantin.xlsx", &route, None)],
+        columns: Vec::new(),
+    });
+    let tables = vec![
         DataTable {
             heading: env.pick("Mọi lần báo cáo", "Every observation").into(),
             files: vec![whole("observations.csv")],
@@ -69,7 +74,8 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
             files: vec![whole("indicators.csv"), whole("localities.csv")],
             columns: Vec::new(),
         },
-    ]
+    ];
+    tables.into_iter().chain(workbook).collect()
 }
 
 /// A table for each indicator, by its name.

@@ -12,6 +12,7 @@ pub(super) fn file<'a>(env: &Env<'a>, name: impl Into<Text<'a>>, route: &Route, 
     let format = match route.as_str().rsplit('.').next() {
         Some("csv") => "CSV",
         Some("jsonld") => "JSON-LD",
+        Some("xlsx") => "XLSX",
         _ => "JSON",
     };
     Download { link: env.link(name, route), format: format.into(), size: None, text: text.map(Into::into) }

@@ -221,7 +221,7 @@ fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
     let figures: Vec<&Figure> = of_place.filter(|other| other.subject.by == subject.by).collect();
     FigureView {
         place: Some(env.place(subject.locality, subject.period.end())),
-        number: env.number(&figure.quantity, indicator, true),
+        number: env.figure_number(figure, indicator, true),
         period: Some(env.period_of(figure)),
         coverage: words::missing(figure, env.lang).map(Into::into),
         flags: env.flags(&figure.flags),

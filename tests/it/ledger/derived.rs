@@ -44,3 +44,25 @@ fn a_place_tells_a_small_change_of_its_borders() {
     let page = built.text("en/localities/tinh-d/d1/index.html");
     assert!(page.contains("Borders changed a little on 1 May 2022"), "{page}");
 }
+
+#[test]
+fn a_sum_of_some_amounts_is_named_as_what_it_is() {
+    let statistic = "{indicator: balance, value: 12 tỷ đồng, period: 2023, quote: 12 tỷ đồng}";
+    let article = ARTICLE.replace("{indicator: excellent-share, value: 16%, period: 2023, quote: 16%}", statistic);
+    let article = article.replace("16% xuất sắc", "thu trừ chi 12 tỷ đồng");
+    let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
+    check_clean(&built);
+    let label = "riêng phần đã biết:</span>";
+    for (page, labelled) in [
+        ("localities/tinh-a/index.html", true),
+        ("localities/nuoc/index.html", true),
+        ("localities/tinh-a/a1/index.html", false),
+        ("statistics/balance/index.html", true),
+    ] {
+        let text = built.text(page);
+        assert!(text.contains("12") && text.contains(label) == labelled, "{page}: {text}");
+    }
+    let page = built.text("statistics/balance/index.html");
+    assert!(page.contains("không nói gì về toàn bộ") && !page.contains("mức thấp nhất chắc chắn"), "{page}");
+    assert_eq!(page.matches("\"@type\":\"Observation\"").count(), 1, "{page}");
+}

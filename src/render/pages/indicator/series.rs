@@ -113,7 +113,7 @@ fn row<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
     let indicator = &env.plan.corpus.indicators[figure.subject.indicator];
     FigureView {
         subject: Link::plain(figure.subject.period.text(env.lang)),
-        number: env.number(&figure.quantity, indicator, false),
+        number: env.figure_number(figure, indicator, false),
         coverage: words::missing(figure, env.lang).map(Into::into),
         flags: env.flags(&figure.flags),
         ..FigureView::default()
@@ -141,7 +141,9 @@ pub(in crate::render) fn history(env: &Env<'_>, line: &Line<'_>) -> String {
     for figure in line {
         let between = if text.is_empty() { "" } else { "; " };
         let (period, number) = (figure.subject.period.text(env.lang), figure.quantity.text(env.lang));
-        text.extend([between, &period, ": ", &number]);
+        let alone = figure.is_of_parts_alone(&env.plan.corpus.indicators[figure.subject.indicator]);
+        let parts = if alone { [words::known_parts(env.lang), " "] } else { [""; 2] };
+        text.extend([between, &period, ": ", parts[0], parts[1], &number]);
     }
     text
 }

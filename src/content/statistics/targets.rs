@@ -1,0 +1,37 @@
+//! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS A10 "target aggregated by
+//! mistake", B6 "target"). Only words that say nothing else are looked for, in the clause of the number and before it.
+
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Quote;
+
+/// Words that make a goal of the number behind them.
+const WORDS: [(Lang, &[&str]); 2] =
+    [(Lang::Vi, &["phấn đấu"]), (Lang::En, &["aims to", "aim to", "aiming to", "a target of", "strives to"])];
+
+/// The words before a number that make it a goal.
+pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
+    let inside = quote.text.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default();
+    let before = format!("{}{inside}", quote.before).to_lowercase();
+    let clause = before.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
+    let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
+    words.iter().copied().find(|words| clause.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+
+    #[test]
+    fn goals_are_known_by_their_clause() {
+        let words = |before: &str, text: &str, lang| {
+            let (before, text) = (before.to_owned(), text.to_owned());
+            words(&Quote { text, declared: Span::new(0, 0), pieces: vec![], before, after: String::new() }, lang)
+        };
+        assert_eq!(words("Phấn đấu năm 2025 đạt ", "17%", Lang::Vi), Some("phấn đấu"));
+        assert_eq!(words("Huyện ", "phấn đấu đạt 17%", Lang::Vi), Some("phấn đấu"));
+        assert_eq!(words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
+        assert_eq!(words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
+        assert_eq!(words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
+    }
+}
