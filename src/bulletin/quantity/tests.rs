@@ -182,6 +182,7 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
         ("457 chi bộ (ước tính)", "E `ước` does not fit there"),
         ("hơn 5 trở lên", "E `trở lên` does not fit there"),
+        ("70 lớp học hè trở lên nữa", "E `trở lên` does not fit there"),
         ("khoảng 20 - 25", "E `khoảng` does not fit there"),
     ];
     for (text, expected) in cases {
@@ -234,6 +235,10 @@ fn reported_values_keep_their_words() {
         ("15,9 tỷ đồng", "15,9 tỷ đồng", "15.9 billion VND"),
         ("từ 500 triệu đến 1 tỷ đồng", "từ 0,5 đến 1 tỷ đồng", "between 0.5 and 1 billion VND"),
         ("2 vạn", "2 vạn", "20,000"),
+        ("từ 1,50 đến 2,00 tỷ đồng", "từ 1,50 đến 2,00 tỷ đồng", "between 1.50 and 2.00 billion VND"),
+        ("từ 7 đến 7,5 tỷ đồng", "từ 7 đến 7,5 tỷ đồng", "between 7 and 7.5 billion VND"),
+        ("từ trên 92,7% đến 94%", "từ trên 92,7% đến 94%", "from more than 92.7% to 94%"),
+        ("từ 92,7% đến dưới 94%", "từ 92,7% đến dưới 94%", "from 92.7% to under 94%"),
         ("118/124 chi bộ", "118/124", "118/124"),
         ("-2,5%", "\u{2212}2,5%", "\u{2212}2.5%"),
         ("0,3 điểm %", "0,3 điểm %", "0.3 percentage points"),
@@ -272,7 +277,7 @@ fn sum(parts: &[&str], limits: &Limits) -> Quantity {
 
 #[test]
 fn sums() {
-    let cases: [(&[&str], &str, &str, &str); 17] = [
+    let cases: [(&[&str], &str, &str, &str); 21] = [
         (&["hơn 700", "5"], "(705,)", "hơn 705", "more than 705"),
         (&["trên 300", "trên 400"], "(700,)", "hơn 700", "more than 700"),
         (&["hơn 700", "tối đa 50"], "(700,)", "hơn 700", "more than 700"),
@@ -290,6 +295,15 @@ fn sums() {
         (&["23,5 triệu đồng", "1,25 tỷ đồng"], "[1273500000,1273500000]", "1,27 tỷ đồng", "1.27 billion VND"),
         (&["955 triệu đồng", "100 triệu đồng"], "[1055000000,1055000000]", "1.055 triệu đồng", "1,055 million VND"),
         (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
+        (&["gần 12,4 tỷ đồng", "3,12 tỷ đồng"], "[3120000000,15520000000)", "gần 15,6 tỷ đồng", "almost 15.6 billion VND"),
+        (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
+        (&["dưới 50", "5"], "[5,55)", "từ 5 đến dưới 55", "from 5 to under 55"),
+        (
+            &["từ 1,50 đến 2,00 tỷ đồng", "1,00 tỷ đồng"],
+            "[2500000000,3000000000]",
+            "từ 2,5 đến 3 tỷ đồng",
+            "between 2.5 and 3 billion VND",
+        ),
     ];
     for (parts, interval, vi, en) in cases {
         let sum = sum(parts, &COUNT);
@@ -309,6 +323,7 @@ fn about_has_ends_when_they_are_given() {
     assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
     assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
     assert!(withheld.is_withheld() && !about.is_withheld());
+    assert_eq!((withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()), ("[c]", "[c]"));
     assert_eq!(Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval, Interval::exact(decimal("680")));
 }
 
