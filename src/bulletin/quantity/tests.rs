@@ -170,6 +170,10 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("bốn chi bộ", "E there is no number"),
         ("hàng trăm", "E `hàng trăm` is no number"),
         ("1.14.2", "E `1.14.2` is neither grouped nor a decimal; write `1.142`"),
+        (
+            "05.09.2023",
+            "E `05.09.2023` is neither grouped nor a decimal; write the number with its thousands in groups of three",
+        ),
         ("1234567890123456789012345678901234567890", "E the number is too long"),
         ("123456789012345678 nghìn tỷ", "E the number is too long"),
         ("từ 25 đến 20", "E the range ends before it begins; write `từ 20 đến 25`"),
@@ -197,6 +201,23 @@ fn what_is_no_value_is_told_with_its_cure() {
         summary("4,6281 checks", Lang::En),
         "E `4,6281` is neither grouped nor a decimal; write `46,281` or `4.6281`"
     );
+}
+
+#[test]
+fn what_was_repaired_is_described() {
+    let cases = [
+        ("15.56%", "`15.56` has a foreign decimal point, read as `15,56%`"),
+        ("1,142,300 người", "`1,142,300` is grouped in a foreign way, read as `1.142.300 người`"),
+        ("12, 45 tỷ", "`12, 45` has a blank behind the comma, read as `12,45 tỷ`"),
+        ("1.500%", "`1.500` is read as grouped, which makes more than a hundred percent"),
+        ("130/124 chi bộ", "in `130/124` the part is larger than the whole"),
+        ("250 điệu đồng", "`điệu` is no scale of money, the number is read without one"),
+    ];
+    for (text, expected) in cases {
+        let reading = parse(text, Lang::Vi).expect("readable");
+        let described: Vec<String> = reading.repairs.iter().map(Repair::describe).collect();
+        assert_eq!(described, [expected], "{text}");
+    }
 }
 
 #[test]
@@ -277,7 +298,7 @@ fn sum(parts: &[&str], limits: &Limits) -> Quantity {
 
 #[test]
 fn sums() {
-    let cases: [(&[&str], &str, &str, &str); 21] = [
+    let cases: [(&[&str], &str, &str, &str); 27] = [
         (&["hơn 700", "5"], "(705,)", "hơn 705", "more than 705"),
         (&["trên 300", "trên 400"], "(700,)", "hơn 700", "more than 700"),
         (&["hơn 700", "tối đa 50"], "(700,)", "hơn 700", "more than 700"),
@@ -297,6 +318,12 @@ fn sums() {
         (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
         (&["gần 12,4 tỷ đồng", "3,12 tỷ đồng"], "[3120000000,15520000000)", "gần 15,6 tỷ đồng", "almost 15.6 billion VND"),
         (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
+        (&["500 triệu đồng", "700 triệu đồng"], "[1200000000,1200000000]", "1,2 tỷ đồng", "1.2 billion VND"),
+        (&["1,2345 tỷ đồng", "30 triệu đồng"], "[1264500000,1264500000]", "1.265 triệu đồng", "1,265 million VND"),
+        (&["30 nghìn đồng", "40 nghìn đồng"], "[70000,70000]", "70 nghìn đồng", "70 thousand VND"),
+        (&["500 nghìn đồng", "700 nghìn đồng"], "[1200000,1200000]", "1,2 triệu đồng", "1.2 million VND"),
+        (&["0,500 triệu đồng", "0,020 triệu đồng"], "[520000,520000]", "0,52 triệu đồng", "0.52 million VND"),
+        (&["118/124 chi bộ", "10/20 chi bộ"], "[128,128]", "128/144", "128/144"),
         (&["dưới 50", "5"], "[5,55)", "từ 5 đến dưới 55", "from 5 to under 55"),
         (
             &["từ 1,50 đến 2,00 tỷ đồng", "1,00 tỷ đồng"],
@@ -313,6 +340,8 @@ fn sums() {
     let rounded = sum(&["12,4 tỷ đồng", "3,15 tỷ đồng"], &COUNT);
     assert!(rounded.is_rounded() && !sum(&["457", "300"], &COUNT).is_rounded());
     assert_eq!(sum(&[], &COUNT).text(Lang::Vi), "0");
+    // The hard maximum is a matter of single values.
+    assert_eq!(ends(&sum(&["từ 60% đến 70%", "35%"], &SHARE).interval), "[95,105]");
 }
 
 #[test]
