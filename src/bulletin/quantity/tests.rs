@@ -97,6 +97,16 @@ fn ranges_scales_and_units_in_vietnamese() {
         ("4,8 nghìn tỷ đồng", "exact [4800000000000,4800000000000] money VND"),
         ("1 tỷ 250 triệu đồng", "exact [1250000000,1250000000] money VND"),
         ("2 triệu rưỡi", "exact [2500000,2500000] count"),
+        ("-2 triệu rưỡi", "exact [-2500000,-2500000] count"),
+        ("12, 45%", "exact [12.45,12.45] percent % W BlankAfterComma write `12,45%`"),
+        ("124/124 chi bộ", "exact [124,124] ratio chi bộ"),
+        ("8,5/12 điểm", "exact [8.5,8.5] rate /12 điểm"),
+        ("8/12,5 điểm", "exact [8,8] rate /12,5 điểm"),
+        (
+            "250 điệu đồng",
+            "exact [250,250] count điệu đồng W UnknownScale write nghìn, triệu or tỷ, or leave the word out",
+        ),
+        ("100.0%", "exact [100.0,100.0] percent % W ForeignDecimalPoint write `100,0%`"),
         (
             "hơn 250 điệu đồng",
             "at-least (250,) count điệu đồng W UnknownScale write nghìn, triệu or tỷ, or leave the word out",
@@ -154,6 +164,9 @@ fn declared_values_in_english() {
         ("20k visits", "exact [20000,20000] count visits"),
         ("1.2m visits", "exact [1200000,1200000] count visits"),
         ("5 m", "exact [5,5] length m"),
+        ("5m", "exact [5,5] length m"),
+        ("5 m wall", "exact [5,5] length m"),
+        ("5m people", "exact [5000000,5000000] count people"),
         ("4 inspections per year", "exact [4,4] rate inspections per year"),
     ];
     for (text, expected) in cases {
@@ -183,6 +196,7 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("cao hơn 5%", "E this is a change, not a value or a bound; write the level"),
         ("tăng 5%", "E this is a change"),
         ("28/2", "E `28/2` may be a date; say what is counted, as `28/2 chi bộ`"),
+        ("5/7/2024", "E `5/7` may be a date; say what is counted, as `5/7 chi bộ`"),
         ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
         ("457 chi bộ (ước tính)", "E `ước` does not fit there"),
         ("hơn 5 trở lên", "E `trở lên` does not fit there"),
@@ -225,6 +239,8 @@ fn an_error_points_at_its_bytes() {
     let text = "457 chi bộ và 300 đảng viên";
     let error = parse(text, Lang::Vi).expect_err("two numbers");
     assert_eq!(&text[error.range], "300");
+    let text = "28/2";
+    assert_eq!(parse(text, Lang::Vi).expect_err("a date").range, 0..text.len());
     let text = "hơn\u{a0}1.14.2\u{a0}người";
     assert_eq!(&text[parse(text, Lang::Vi).expect_err("malformed").range], "1.14.2");
 }
@@ -256,6 +272,8 @@ fn reported_values_keep_their_words() {
         ("15,9 tỷ đồng", "15,9 tỷ đồng", "15.9 billion VND"),
         ("từ 500 triệu đến 1 tỷ đồng", "từ 0,5 đến 1 tỷ đồng", "between 0.5 and 1 billion VND"),
         ("2 vạn", "2 vạn", "20,000"),
+        ("1 tỷ 250 triệu đồng", "1,250 tỷ đồng", "1.250 billion VND"),
+        ("1 tỷ 250,5 triệu đồng", "1,2505 tỷ đồng", "1.2505 billion VND"),
         ("từ 1,50 đến 2,00 tỷ đồng", "từ 1,50 đến 2,00 tỷ đồng", "between 1.50 and 2.00 billion VND"),
         ("từ 7 đến 7,5 tỷ đồng", "từ 7 đến 7,5 tỷ đồng", "between 7 and 7.5 billion VND"),
         ("từ trên 92,7% đến 94%", "từ trên 92,7% đến 94%", "from more than 92.7% to 94%"),
@@ -316,7 +334,12 @@ fn sums() {
         (&["23,5 triệu đồng", "1,25 tỷ đồng"], "[1273500000,1273500000]", "1,27 tỷ đồng", "1.27 billion VND"),
         (&["955 triệu đồng", "100 triệu đồng"], "[1055000000,1055000000]", "1.055 triệu đồng", "1,055 million VND"),
         (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
-        (&["gần 12,4 tỷ đồng", "3,12 tỷ đồng"], "[3120000000,15520000000)", "gần 15,6 tỷ đồng", "almost 15.6 billion VND"),
+        (
+            &["gần 12,4 tỷ đồng", "3,12 tỷ đồng"],
+            "[3120000000,15520000000)",
+            "gần 15,6 tỷ đồng",
+            "almost 15.6 billion VND",
+        ),
         (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
         (&["500 triệu đồng", "700 triệu đồng"], "[1200000000,1200000000]", "1,2 tỷ đồng", "1.2 billion VND"),
         (&["1,2345 tỷ đồng", "30 triệu đồng"], "[1264500000,1264500000]", "1.265 triệu đồng", "1,265 million VND"),

@@ -75,10 +75,12 @@ impl Answers {
     }
 }
 
-/// Whether a figure must be among those of all periods that have data: one of a year that was not carried into it.
+/// Whether a figure must be among those of all periods that have data: one of a year that was not carried into it, or
+/// one of a stretch between two others.
 fn is_listed(figure: &Value) -> bool {
     let year = word(&figure["period"]).parse::<u16>().is_ok();
-    year && figure["method"] != "carried-forward"
+    let between = figure["flags"].as_array().is_some_and(|flags| flags.contains(&"estimated".into()));
+    between || (year && figure["method"] != "carried-forward")
 }
 
 fn figures<'a>(corpus: &'a Corpus, figures: impl Iterator<Item = &'a Figure>) -> Vec<Value> {
@@ -99,6 +101,9 @@ fn faults(case: &Case) -> Vec<String> {
     let lines = |mark: &'static str| case.expected.iter().filter_map(move |line| line.strip_prefix(mark));
     let mut faults = problem_faults(&lines("! ").collect::<Vec<_>>(), &answers.problems);
     faults.extend(lines("> ").filter_map(|line| figure_fault(&answers, line)));
+    let listed =
+        |line: &&str| answers.listed.iter().any(|figure| Asked::read(&format!("{line} = none")).0.is_about(figure));
+    faults.extend(lines("? ").filter(listed).map(|line| format!("`{line}` is listed")));
     faults.into_iter().map(|fault| format!("{}: {fault}", case.title)).collect()
 }
 
