@@ -122,10 +122,9 @@ impl<'w> Halves<'w> {
         let walk = self.walk;
         let origin = walk.sources.reform.origins.get(&place).filter(|_| self.adds)?;
         let day = origin.first_day;
-        let inside = walk.period.start() < day && day <= walk.period.end();
-        let [before, after] = [(walk.period.start(), day.previous()), (day, walk.period.end())]
-            .map(|(start, end)| Period::new(start, end).filter(|_| inside));
-        let (before, after) = before.zip(after)?;
+        // Neither part is a period unless the day lies inside.
+        let before = Period::new(walk.period.start(), day.previous())?;
+        let after = Period::new(day, walk.period.end())?;
         let [old, new] = self.known.entry(day).or_insert_with(|| [before, after].map(|half| known_of(walk, half)));
         let parts: Option<Vec<&Figure>> =
             origin.parts.iter().map(|part| old.get(part)).chain([new.get(&place)]).collect();

@@ -43,7 +43,7 @@ impl Grammar<'_> {
 
     /// A sign glued to the number, but not to what is before.
     fn sign(&self, at: usize) -> (bool, usize) {
-        let is_sign = self.is(at, &["-", "+"]) && self.token(at).is_some_and(|token| at == 0 || !token.glued);
+        let is_sign = self.is(at, &["-", "+"]) && self.token(at).is_some_and(|token| !token.glued);
         let before_number = self.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number);
         if is_sign && before_number { (self.is(at, &["-"]), at + 1) } else { (false, at) }
     }
@@ -75,7 +75,7 @@ impl Grammar<'_> {
     fn parted(&self, at: usize) -> Option<&str> {
         let whole = self.token(at).filter(|token| self.lang == Lang::Vi && !token.text.contains(','));
         let comma = self.token(at + 1).filter(|comma| comma.is(",") && comma.glued);
-        let decimals = self.token(at + 2).filter(|token| token.kind == TokenKind::Number && !token.glued)?;
+        let decimals = self.token(at + 2)?;
         let clean = decimals.text.bytes().all(|byte| byte.is_ascii_digit()) && decimals.text.len() <= 2;
         let follows = self.is(at + 3, &["%"]) || self.scale(at + 3, false).is_some();
         (whole.is_some() && comma.is_some() && clean && follows).then_some(decimals.text)
@@ -87,14 +87,15 @@ impl Grammar<'_> {
         let slash = amount.end == at + 1 && self.is(at + 1, &["/"]) && glued(at + 1) && glued(at + 2);
         let whole = self.token(at + 2).filter(|token| slash && token.kind == TokenKind::Number);
         let Some(whole) = whole.and_then(|whole| number::read(whole.text, self.lang).ok()) else { return Ok(false) };
-        if whole.value.scale() > 0 || amount.decimals > 0 || self.is(at + 3, &["/"]) {
+        if whole.value.scale() > 0 || amount.decimals > 0 {
             return Ok(false);
         }
         let (day, month) = (amount.value, whole.value);
         amount.end = at + 3;
         self.take_unit(amount);
         let bare = amount.unit.is_none() && self.token(amount.end).is_none_or(|token| token.kind != TokenKind::Word);
-        if bare && day <= Decimal::from(31) && month <= Decimal::from(12) {
+        let is_date = bare && day <= Decimal::from(31) && month <= Decimal::from(12);
+        if is_date || self.is(at + 3, &["/"]) {
             return self.failure(at..at + 3, Fault::DateOrRatio(self.spelling(at..at + 3)));
         }
         if amount.value > whole.value {

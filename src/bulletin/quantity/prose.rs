@@ -29,6 +29,7 @@ fn numbers_that_belong_to_letters() {
         &[
             ("phòng A4 có 5 chi bộ", "5 chi bộ"),
             ("dịch SARS-19 lan ra 12 chi bộ", "12 chi bộ"),
+            ("dịch SARS-19, 12 chi bộ", "12 chi bộ"),
             ("chi bộ - 12 đảng viên", "12 đảng viên"),
             ("phòng họp (12 chi bộ)", "12 chi bộ"),
             ("gồm: 12 chi bộ", "12 chi bộ"),
@@ -59,6 +60,9 @@ fn dates_with_slashes_and_ratios() {
             ("Luật 202/2025/QH15", ""),
             ("theo 47/NĐ-CP, 5 chi bộ", "5 chi bộ"),
             ("ca ba/12 chi bộ", ""),
+            ("ca ba/12, 5 chi bộ", "5 chi bộ"),
+            ("có 5-7 nơi", "5-7"),
+            ("có 8/ 12 nơi", "8"),
         ],
     );
 }
@@ -129,6 +133,9 @@ fn numbers_with_a_label() {
             ("năm 2022, 457 chi bộ", "457 chi bộ"),
             ("gồm 457, 2023 đảng viên", "457|2023 đảng viên"),
             ("trong quý 1-2 có 5 chi bộ", "5 chi bộ"),
+            ("trong quý 1-2, chi bộ họp", ""),
+            ("giai đoạn 2021-2025 hộ nghèo giảm", ""),
+            ("các năm 2021, 2022 hộ nghèo giảm", ""),
             ("ngày lễ - 12 chi bộ", "12 chi bộ"),
             ("chi bộ 12 - 15 người", "12 - 15 người"),
         ],
@@ -232,6 +239,8 @@ fn signs_currencies_and_scales() {
             ("thu 1 tỷ 1.000 triệu", "1 tỷ|1.000 triệu"),
             ("thu 1,5 tỷ 250 triệu", "1,5 tỷ|250 triệu"),
             ("thu 1 triệu 1 triệu", "1 triệu|1 triệu"),
+            ("thu 1 triệu 0,5 triệu", "1 triệu|0,5 triệu"),
+            ("thu -1 tỷ 250 triệu", "-1 tỷ|250 triệu"),
             ("vượt 100,5%", "vượt 100,5%"),
             ("giám sát 12 chi bộ", "12 chi bộ"),
         ],

@@ -110,7 +110,7 @@ fn no_phrase(grammar: &Grammar<'_>, first: usize) -> Result<Phrase, Failure> {
     let (tokens, fault) = match (grammar.vague(first), number) {
         (Some(end), _) => (first..end, Fault::Vague(text(first..end))),
         (None, None) => (all, Fault::NoNumber),
-        (None, Some(number)) => (first..number.max(first + 1), Fault::UnknownWord(text(first..number.max(first + 1)))),
+        (None, Some(number)) => (first..number, Fault::UnknownWord(text(first..number))),
     };
     Err(Failure { tokens, fault })
 }

@@ -11,19 +11,10 @@ use super::arithmetic::{self, Rounding};
 use super::interval::{End, Interval};
 use super::{Kind, Limits, Quantity, Scale, UnitKind, Wording};
 use rust_decimal::Decimal;
-use std::fmt;
 
 /// A total that is too large to be exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Overflow;
-
-impl fmt::Display for Overflow {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the total is too large to be exact")
-    }
-}
-
-impl std::error::Error for Overflow {}
 
 /// A value from a calculation, not yet put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +86,7 @@ impl Quantity {
             };
         }
         let interval = low.map_or(Interval::ALL, Interval::from);
-        let limits = Limits { max: None, ..*limits };
-        Ok(Self::computed(draft(parts, interval, nominal(parts)?), &limits))
+        Ok(Self::computed(draft(parts, interval, nominal(parts)?), limits))
     }
 
     /// From the smallest to the greatest of several values, as for percents that cannot be added. "About" without bounds is

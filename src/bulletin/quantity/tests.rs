@@ -97,6 +97,16 @@ fn ranges_scales_and_units_in_vietnamese() {
         ("4,8 nghìn tỷ đồng", "exact [4800000000000,4800000000000] money VND"),
         ("1 tỷ 250 triệu đồng", "exact [1250000000,1250000000] money VND"),
         ("2 triệu rưỡi", "exact [2500000,2500000] count"),
+        ("-2 triệu rưỡi", "exact [-2500000,-2500000] count"),
+        ("12, 45%", "exact [12.45,12.45] percent % W BlankAfterComma write `12,45%`"),
+        ("124/124 chi bộ", "exact [124,124] ratio chi bộ"),
+        ("8,5/12 điểm", "exact [8.5,8.5] rate /12 điểm"),
+        ("8/12,5 điểm", "exact [8,8] rate /12,5 điểm"),
+        (
+            "250 điệu đồng",
+            "exact [250,250] count điệu đồng W UnknownScale write nghìn, triệu or tỷ, or leave the word out",
+        ),
+        ("100.0%", "exact [100.0,100.0] percent % W ForeignDecimalPoint write `100,0%`"),
         (
             "hơn 250 điệu đồng",
             "at-least (250,) count điệu đồng W UnknownScale write nghìn, triệu or tỷ, or leave the word out",
@@ -154,6 +164,9 @@ fn declared_values_in_english() {
         ("20k visits", "exact [20000,20000] count visits"),
         ("1.2m visits", "exact [1200000,1200000] count visits"),
         ("5 m", "exact [5,5] length m"),
+        ("5m", "exact [5,5] length m"),
+        ("5 m wall", "exact [5,5] length m"),
+        ("5m people", "exact [5000000,5000000] count people"),
         ("4 inspections per year", "exact [4,4] rate inspections per year"),
     ];
     for (text, expected) in cases {
@@ -170,6 +183,10 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("bốn chi bộ", "E there is no number"),
         ("hàng trăm", "E `hàng trăm` is no number"),
         ("1.14.2", "E `1.14.2` is neither grouped nor a decimal; write `1.142`"),
+        (
+            "05.09.2023",
+            "E `05.09.2023` is neither grouped nor a decimal; write the number with its thousands in groups of three",
+        ),
         ("1234567890123456789012345678901234567890", "E the number is too long"),
         ("123456789012345678 nghìn tỷ", "E the number is too long"),
         ("9 tỷ tỷ tỷ", "E `tỷ tỷ` is no scale; write one scale, at most `nghìn tỷ`"),
@@ -183,9 +200,11 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("cao hơn 5%", "E this is a change, not a value or a bound; write the level"),
         ("tăng 5%", "E this is a change"),
         ("28/2", "E `28/2` may be a date; say what is counted, as `28/2 chi bộ`"),
+        ("5/7/2024", "E `5/7` may be a date; say what is counted, as `5/7 chi bộ`"),
         ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
         ("457 chi bộ (ước tính)", "E `ước` does not fit there"),
         ("hơn 5 trở lên", "E `trở lên` does not fit there"),
+        ("70 lớp học hè trở lên nữa", "E `trở lên` does not fit there"),
         ("khoảng 20 - 25", "E `khoảng` does not fit there"),
     ];
     for (text, expected) in cases {
@@ -203,10 +222,29 @@ fn what_is_no_value_is_told_with_its_cure() {
 }
 
 #[test]
+fn what_was_repaired_is_described() {
+    let cases = [
+        ("15.56%", "`15.56` has a foreign decimal point, read as `15,56%`"),
+        ("1,142,300 người", "`1,142,300` is grouped in a foreign way, read as `1.142.300 người`"),
+        ("12, 45 tỷ", "`12, 45` has a blank behind the comma, read as `12,45 tỷ`"),
+        ("1.500%", "`1.500` is read as grouped, which makes more than a hundred percent"),
+        ("130/124 chi bộ", "in `130/124` the part is larger than the whole"),
+        ("250 điệu đồng", "`điệu` is no scale of money, the number is read without one"),
+    ];
+    for (text, expected) in cases {
+        let reading = parse(text, Lang::Vi).expect("readable");
+        let described: Vec<String> = reading.repairs.iter().map(Repair::describe).collect();
+        assert_eq!(described, [expected], "{text}");
+    }
+}
+
+#[test]
 fn an_error_points_at_its_bytes() {
     let text = "457 chi bộ và 300 đảng viên";
     let error = parse(text, Lang::Vi).expect_err("two numbers");
     assert_eq!(&text[error.range], "300");
+    let text = "28/2";
+    assert_eq!(parse(text, Lang::Vi).expect_err("a date").range, 0..text.len());
     let text = "hơn\u{a0}1.14.2\u{a0}người";
     assert_eq!(&text[parse(text, Lang::Vi).expect_err("malformed").range], "1.14.2");
 }
@@ -238,6 +276,12 @@ fn reported_values_keep_their_words() {
         ("15,9 tỷ đồng", "15,9 tỷ đồng", "15.9 billion VND"),
         ("từ 500 triệu đến 1 tỷ đồng", "từ 0,5 đến 1 tỷ đồng", "between 0.5 and 1 billion VND"),
         ("2 vạn", "2 vạn", "20,000"),
+        ("1 tỷ 250 triệu đồng", "1,250 tỷ đồng", "1.250 billion VND"),
+        ("1 tỷ 250,5 triệu đồng", "1,2505 tỷ đồng", "1.2505 billion VND"),
+        ("từ 1,50 đến 2,00 tỷ đồng", "từ 1,50 đến 2,00 tỷ đồng", "between 1.50 and 2.00 billion VND"),
+        ("từ 7 đến 7,5 tỷ đồng", "từ 7 đến 7,5 tỷ đồng", "between 7 and 7.5 billion VND"),
+        ("từ trên 92,7% đến 94%", "từ trên 92,7% đến 94%", "from more than 92.7% to 94%"),
+        ("từ 92,7% đến dưới 94%", "từ 92,7% đến dưới 94%", "from 92.7% to under 94%"),
         ("118/124 chi bộ", "118/124", "118/124"),
         ("-2,5%", "\u{2212}2,5%", "\u{2212}2.5%"),
         ("0,3 điểm %", "0,3 điểm %", "0.3 percentage points"),
@@ -276,7 +320,7 @@ fn sum(parts: &[&str], limits: &Limits) -> Quantity {
 
 #[test]
 fn sums() {
-    let cases: [(&[&str], &str, &str, &str); 17] = [
+    let cases: [(&[&str], &str, &str, &str); 27] = [
         (&["hơn 700", "5"], "(705,)", "hơn 705", "more than 705"),
         (&["trên 300", "trên 400"], "(700,)", "hơn 700", "more than 700"),
         (&["hơn 700", "tối đa 50"], "(700,)", "hơn 700", "more than 700"),
@@ -294,6 +338,26 @@ fn sums() {
         (&["23,5 triệu đồng", "1,25 tỷ đồng"], "[1273500000,1273500000]", "1,27 tỷ đồng", "1.27 billion VND"),
         (&["955 triệu đồng", "100 triệu đồng"], "[1055000000,1055000000]", "1.055 triệu đồng", "1,055 million VND"),
         (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
+        (
+            &["gần 12,4 tỷ đồng", "3,12 tỷ đồng"],
+            "[3120000000,15520000000)",
+            "gần 15,6 tỷ đồng",
+            "almost 15.6 billion VND",
+        ),
+        (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
+        (&["500 triệu đồng", "700 triệu đồng"], "[1200000000,1200000000]", "1,2 tỷ đồng", "1.2 billion VND"),
+        (&["1,2345 tỷ đồng", "30 triệu đồng"], "[1264500000,1264500000]", "1.265 triệu đồng", "1,265 million VND"),
+        (&["30 nghìn đồng", "40 nghìn đồng"], "[70000,70000]", "70 nghìn đồng", "70 thousand VND"),
+        (&["500 nghìn đồng", "700 nghìn đồng"], "[1200000,1200000]", "1,2 triệu đồng", "1.2 million VND"),
+        (&["0,500 triệu đồng", "0,020 triệu đồng"], "[520000,520000]", "0,52 triệu đồng", "0.52 million VND"),
+        (&["118/124 chi bộ", "10/20 chi bộ"], "[128,128]", "128/144", "128/144"),
+        (&["dưới 50", "5"], "[5,55)", "từ 5 đến dưới 55", "from 5 to under 55"),
+        (
+            &["từ 1,50 đến 2,00 tỷ đồng", "1,00 tỷ đồng"],
+            "[2500000000,3000000000]",
+            "từ 2,5 đến 3 tỷ đồng",
+            "between 2.5 and 3 billion VND",
+        ),
     ];
     for (parts, interval, vi, en) in cases {
         let sum = sum(parts, &COUNT);
@@ -303,6 +367,8 @@ fn sums() {
     let rounded = sum(&["12,4 tỷ đồng", "3,15 tỷ đồng"], &COUNT);
     assert!(rounded.is_rounded() && !sum(&["457", "300"], &COUNT).is_rounded());
     assert_eq!(sum(&[], &COUNT).text(Lang::Vi), "0");
+    // The hard maximum is a matter of single values.
+    assert_eq!(ends(&sum(&["từ 60% đến 70%", "35%"], &SHARE).interval), "[95,105]");
 }
 
 #[test]
@@ -313,6 +379,7 @@ fn about_has_ends_when_they_are_given() {
     assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
     assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
     assert!(withheld.is_withheld() && !about.is_withheld());
+    assert_eq!((withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()), ("[c]", "[c]"));
     assert_eq!(Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval, Interval::exact(decimal("680")));
 }
 

@@ -267,10 +267,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn no_measure_is_listed_twice() {
-        let words: Vec<&str> = MEASURES.iter().flat_map(|unit| unit.words.iter().copied()).collect();
-        let distinct: BTreeSet<&str> = words.iter().copied().collect();
-        assert_eq!(words.len(), distinct.len());
+    fn no_unit_is_listed_twice() {
+        for lang in Lang::ALL {
+            let words: Vec<&str> = units(lang).iter().copied().flatten().flat_map(|unit| unit.words).copied().collect();
+            let distinct: BTreeSet<&str> = words.iter().copied().collect();
+            assert_eq!(words.len(), distinct.len());
+        }
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Case {
             "body:" => self.bodies.push(rest.to_owned()),
             "settings:" => self.settings.push(rest.to_owned()),
             "text:" => self.articles.last_mut().expect("an article").text = Some(rest.to_owned()),
-            ">" | "!" => self.expected.push(line.to_owned()),
+            ">" | "!" | "?" => self.expected.push(line.to_owned()),
             "@" => self.article(rest),
             _ if head.starts_with('+') => self.place(&head[1..]).keys.push(rest.to_owned()),
             _ => self.entry(line),

@@ -3,6 +3,7 @@
 //! ```text
 //! > PLACE INDICATOR PERIOD [DIMENSION=MEMBER] = TEXT [; INTERVAL] [; words] [; en TEXT] [; from NAMES]
 //! > PLACE INDICATOR PERIOD [DIMENSION=MEMBER] = none
+//! ? PLACE INDICATOR PERIOD                            not listed where no period is asked for
 //! ! SEVERITY CODE ARTICLE [: words of the message or the hint]
 //! ```
 //!

@@ -75,9 +75,18 @@ impl Answers {
         match (found, listed) {
             (Some(one), Some(other)) if one != other => Err(format!("{one} asked for, but {other} listed")),
             (None, Some(other)) => Err(format!("{other} listed, but not found when asked for")),
+            (Some(one), None) if is_listed(one) => Err(format!("{one} asked for, but not listed")),
             _ => Ok(found.cloned()),
         }
     }
+}
+
+/// Whether a figure must be among those of all periods that have data: one of a year that was not carried into it, or
+/// one of a stretch between two others.
+fn is_listed(figure: &Value) -> bool {
+    let year = word(&figure["period"]).parse::<u16>().is_ok();
+    let between = figure["flags"].as_array().is_some_and(|flags| flags.contains(&"estimated".into()));
+    between || (year && figure["method"] != "carried-forward")
 }
 
 fn figures<'a>(corpus: &'a Corpus, figures: impl Iterator<Item = &'a Figure>) -> Vec<Value> {
@@ -105,6 +114,9 @@ fn faults(case: &Case) -> Vec<String> {
     let problems: Vec<Value> = answers.problems.iter().filter(|problem| !is_aside(problem)).cloned().collect();
     let mut faults = problem_faults(&expected, &problems);
     faults.extend(lines("> ").filter_map(|line| figure_fault(&answers, line)));
+    let listed =
+        |line: &&str| answers.listed.iter().any(|figure| Asked::read(&format!("{line} = none")).0.is_about(figure));
+    faults.extend(lines("? ").filter(listed).map(|line| format!("`{line}` is listed")));
     faults.into_iter().map(|fault| format!("{}: {fault}", case.title)).collect()
 }
 
