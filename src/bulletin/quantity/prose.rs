@@ -244,6 +244,7 @@ fn signs_currencies_and_scales() {
             ("thu -1 tỷ 250 triệu", "-1 tỷ|250 triệu"),
             ("vượt 100,5%", "vượt 100,5%"),
             ("giám sát 12 chi bộ", "12 chi bộ"),
+            ("250 điệu đồng thu được", "250 điệu đồng"),
         ],
     );
     check(

@@ -196,6 +196,7 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("cao hơn 5%", "E this is a change, not a value or a bound; write the level"),
         ("tăng 5%", "E this is a change"),
         ("28/2", "E `28/2` may be a date; say what is counted, as `28/2 chi bộ`"),
+        ("118/124/2024", "E `118/124` may be a date; say what is counted, as `118/124 chi bộ`"),
         ("5/7/2024", "E `5/7` may be a date; say what is counted, as `5/7 chi bộ`"),
         ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
         ("từ khoảng 20 đến 25", "E `từ khoảng` is not understood"),

@@ -39,9 +39,6 @@ pub(super) fn compare(
             return found;
         }
     }
-    if desk.quantity(whole).is_withheld() || known.is_empty() {
-        return None;
-    }
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
     let severity = desk.severity(&all);
     if complete && kept_back == 0 {
