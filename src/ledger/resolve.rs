@@ -208,8 +208,7 @@ fn same(a: &Interval, b: &Interval) -> bool {
 
 fn outcome(winner: &Observation, other: &Observation) -> Outcome {
     let (a, b) = (&winner.quantity.interval, &other.quantity.interval);
-    let near = winner.quantity.nominal == other.quantity.nominal || winner.quantity.kind == other.quantity.kind;
-    if same(a, b) && (near || winner.quantity.kind == Kind::Exact) {
+    if same(a, b) {
         Outcome::Same
     } else if a.is_within(b) {
         Outcome::Wider

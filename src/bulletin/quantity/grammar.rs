@@ -283,9 +283,8 @@ impl<'a> Grammar<'a> {
         if let Some((under, high)) = self.upper_end(low.end, connectors)? {
             return self.range(at, (above, low), (under, high)).map(Some);
         }
-        let head = Head { next, ..Head::default() };
         let number = next..low.end;
-        let mut phrase = self.finish(at, head, low)?;
+        let mut phrase = self.finish(at, Head::default(), low)?;
         if phrase.kind != Kind::Exact {
             phrase.before.push_str(opener);
             return Ok(Some(phrase));

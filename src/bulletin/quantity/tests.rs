@@ -200,8 +200,12 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("cao hơn 5%", "E this is a change, not a value or a bound; write the level"),
         ("tăng 5%", "E this is a change"),
         ("28/2", "E `28/2` may be a date; say what is counted, as `28/2 chi bộ`"),
+        ("118/124/2024", "E `118/124` may be a date; say what is counted, as `118/124 chi bộ`"),
         ("5/7/2024", "E `5/7` may be a date; say what is counted, as `5/7 chi bộ`"),
         ("xấp xĩ 500", "E `xấp xĩ` is not understood"),
+        ("từ khoảng 20 đến 25", "E `từ khoảng` is not understood"),
+        ("từ dưới 20 đến 25", "E `từ dưới` is not understood"),
+        ("từ ít nhất 20 đến 25", "E `từ ít nhất` is not understood"),
         ("457 chi bộ (ước tính)", "E `ước` does not fit there"),
         ("hơn 5 trở lên", "E `trở lên` does not fit there"),
         ("70 lớp học hè trở lên nữa", "E `trở lên` does not fit there"),
@@ -320,7 +324,7 @@ fn sum(parts: &[&str], limits: &Limits) -> Quantity {
 
 #[test]
 fn sums() {
-    let cases: [(&[&str], &str, &str, &str); 27] = [
+    let cases: [(&[&str], &str, &str, &str); 28] = [
         (&["hơn 700", "5"], "(705,)", "hơn 705", "more than 705"),
         (&["trên 300", "trên 400"], "(700,)", "hơn 700", "more than 700"),
         (&["hơn 700", "tối đa 50"], "(700,)", "hơn 700", "more than 700"),
@@ -347,6 +351,7 @@ fn sums() {
         (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
         (&["500 triệu đồng", "700 triệu đồng"], "[1200000000,1200000000]", "1,2 tỷ đồng", "1.2 billion VND"),
         (&["1,2345 tỷ đồng", "30 triệu đồng"], "[1264500000,1264500000]", "1.265 triệu đồng", "1,265 million VND"),
+        (&["500,5 triệu đồng", "700,5 triệu đồng"], "[1201000000,1201000000]", "1.201 triệu đồng", "1,201 million VND"),
         (&["30 nghìn đồng", "40 nghìn đồng"], "[70000,70000]", "70 nghìn đồng", "70 thousand VND"),
         (&["500 nghìn đồng", "700 nghìn đồng"], "[1200000,1200000]", "1,2 triệu đồng", "1.2 million VND"),
         (&["0,500 triệu đồng", "0,020 triệu đồng"], "[520000,520000]", "0,52 triệu đồng", "0.52 million VND"),
@@ -381,6 +386,13 @@ fn about_has_ends_when_they_are_given() {
     assert!(withheld.is_withheld() && !about.is_withheld());
     assert_eq!((withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()), ("[c]", "[c]"));
     assert_eq!(Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval, Interval::exact(decimal("680")));
+}
+
+#[test]
+fn ranges_keep_the_decimals_of_each_end() {
+    let parts = ["92%", "98,25%", "95,5%"].map(|text| quantity(text, Lang::Vi));
+    let range = Quantity::range(&parts.each_ref()).expect("ends");
+    assert_eq!(range.text(Lang::Vi), "từ 92% đến 98,25%");
 }
 
 #[test]

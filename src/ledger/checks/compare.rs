@@ -39,9 +39,6 @@ pub(super) fn compare(
             return found;
         }
     }
-    if desk.quantity(whole).is_withheld() || known.is_empty() {
-        return None;
-    }
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
     let severity = desk.severity(&all);
     if complete && kept_back == 0 {
@@ -63,8 +60,7 @@ fn exceeding(desk: &Desk<'_>, whole: &Cell, known: &[&Cell], division: Division<
 
 /// A single part that is larger than its whole.
 pub(super) fn one_exceeds(desk: &Desk<'_>, whole: &Cell, part: &Cell, division: Division<'_>) -> Option<Problem> {
-    let withheld = desk.quantity(whole).is_withheld() || desk.quantity(part).is_withheld();
-    exceeds(desk, whole, &[part]).filter(|_| !withheld)?;
+    exceeds(desk, whole, &[part])?;
     Some(problems::part_exceeds(desk, whole, part, division, desk.severity(&[whole, part])))
 }
 
@@ -77,7 +73,8 @@ fn differs(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     widened.is_disjoint(&whole.interval).then_some(sum)
 }
 
-/// The least that some parts make together, where it is more than the whole can be.
+/// The least that some parts make together, where it is more than the whole can be. A withheld whole can be anything, and
+/// a withheld part nothing.
 fn exceeds(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     if !desk.indicator.is_never_negative() {
         return None;
