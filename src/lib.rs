@@ -157,7 +157,7 @@ impl Outcome {
 
     fn count(&mut self, corpus: &Corpus, ledger: &Ledger, pages: usize) {
         self.articles = corpus.articles.len();
-        self.figures = ledger.figures().count();
+        self.figures = ledger.count();
         self.pages = pages;
         self.next_turn = corpus.next_turns().first().map(|turn| turn.at);
     }

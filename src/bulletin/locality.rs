@@ -205,6 +205,11 @@ impl Locality {
         on_day(&self.types, day).copied()
     }
 
+    /// Whether it has one name and one type on all days.
+    pub fn never_changes_name(&self) -> bool {
+        self.names.len() <= 1 && self.types.len() <= 1
+    }
+
     /// Its last day, or the given one while it exists.
     pub fn last_day(&self, today: Day) -> Day {
         self.valid.until.map_or(today, |until| until.min(today)).max(self.valid.from.unwrap_or(Day::FIRST))

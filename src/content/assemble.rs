@@ -219,7 +219,7 @@ fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>,
 
 fn unite(drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
     let mut articles = Vec::with_capacity(drafts.len());
-    let mut observations = Vec::new();
+    let mut observations = Vec::with_capacity(drafts.iter().map(|draft| draft.observations.len()).sum());
     for (index, draft) in drafts.into_iter().enumerate() {
         articles.push(draft.article);
         observations.extend(

@@ -40,11 +40,12 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 use book::{Book, books};
-use figures::Figures;
+use figures::{Figures, sorted};
 use reform::Reform;
 use walk::Sources;
 
 pub use figure::{Coverage, Entry, Figure, Flag, Method, Subject};
+pub use figures::AllFigures;
 pub use left_out::Reason;
 pub use resolve::{Cell, Outcome, Resolved};
 
@@ -67,13 +68,13 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let sources = Sources { corpus, books: &books, reform: &reform };
     let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
         let periods = book.periods(&corpus.indicators[*indicator], &books);
-        (sources.figures_of(*indicator, &periods), checks::check(corpus, &books, *indicator, book))
+        (sorted(sources.figures_of(*indicator, &periods)), checks::check(corpus, &books, *indicator, book))
     };
     let (figures, found): (Vec<Vec<Figure>>, Vec<_>) = books.par_iter().map(of_indicator).unzip();
-    let mut figures = Figures::new(figures.into_iter().flatten().collect());
+    let mut figures = Figures::new(figures);
     problems.extend(found.into_iter().flatten());
-    problems.merge(checks::check_means(corpus, &books, figures.all().iter()));
-    figures.fill(withdrawn(corpus, &ledger.resolved));
+    problems.merge(checks::check_means(corpus, &books, figures.all()));
+    withdrawn(corpus, &ledger.resolved).for_each(|figure| figures.fill(figure));
     ledger.figures = figures;
     (ledger, problems)
 }
@@ -88,8 +89,13 @@ pub fn tally(corpus: &Corpus, ledger: &Ledger) -> Problems {
 
 impl Ledger {
     /// Every figure: by indicator, place, period and breakdown, in the order of the registers.
-    pub fn figures(&self) -> Iter<'_, Figure> {
-        self.figures.all().iter()
+    pub fn figures(&self) -> AllFigures<'_> {
+        self.figures.all()
+    }
+
+    /// How many figures there are.
+    pub fn count(&self) -> usize {
+        self.figures.count()
     }
 
     /// The figures of an indicator.
@@ -120,10 +126,10 @@ impl Ledger {
         let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
         let sources = Sources { corpus, books: &books, reform: &reform };
         let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
-        let mut figures = Figures::new(books.keys().flat_map(of_indicator).collect());
+        let mut figures = Figures::new(books.keys().map(of_indicator).map(sorted).collect());
         let is_withdrawn =
             |figure: &&Figure| figure.subject.period == period && figure.flags.contains(&Flag::Withdrawn);
-        figures.fill(self.figures().filter(is_withdrawn).cloned());
+        self.figures().filter(is_withdrawn).for_each(|figure| figures.fill(figure.clone()));
         figures.into_all()
     }
 }

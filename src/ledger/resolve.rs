@@ -20,6 +20,8 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::figure::{Entry, Flag};
 use super::problems;
 use crate::base::Problems;
@@ -93,7 +95,7 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
         }
     }
     // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of the corpus.
-    keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    keyed.par_sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut told = BTreeSet::new();
     let mut cells = Vec::with_capacity(keyed.len());
     for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {

@@ -113,8 +113,11 @@ impl<'a> Env<'a> {
 
     /// A place with its type: `quận Hồng Bàng`.
     pub(super) fn full_place(&self, id: Id<Locality>, day: Day) -> Link<'a> {
-        let locality = &self.plan.corpus.localities[id];
-        self.named(locality.full_name(self.lang, day), self.plan.routes.locality(id, self.lang))
+        let route = self.plan.routes.locality(id, self.lang);
+        match self.pieces.and_then(|pieces| pieces.place(id)) {
+            Some(name) => self.named(name, route),
+            None => self.named(self.plan.corpus.localities[id].full_name(self.lang, day), route),
+        }
     }
 
     /// A place with its type on its last day, or today.
@@ -145,8 +148,16 @@ impl<'a> Env<'a> {
     }
 
     /// A date for machines and for readers.
-    pub(super) fn stamp(&self, stamp: Stamp) -> StampView<'a> {
+    pub(super) fn stamp<'s>(&self, stamp: Stamp) -> StampView<'s> {
         StampView { iso: stamp.datetime().into(), text: stamp.text(self.lang).into() }
+    }
+
+    /// The date of an article.
+    pub(super) fn date_of(&self, id: Id<Article>) -> StampView<'a> {
+        match self.pieces.and_then(|pieces| pieces.date(id)) {
+            Some(date) => StampView { iso: Cow::Borrowed(&date.iso), text: Cow::Borrowed(&date.text) },
+            None => self.stamp(self.plan.corpus.articles[id].date),
+        }
     }
 
     /// The edition of an article that readers of this language get.
@@ -183,7 +194,7 @@ impl<'a> Env<'a> {
                 .routes
                 .kind(article.kind, self.lang)
                 .map(|route| self.link(words::kind(article.kind, self.lang), &route)),
-            date: self.stamp(article.date),
+            date: self.date_of(id),
             place: article.localities.first().map(|place| self.place(*place, article.date.day())),
             summary: article.summary.as_deref().map(Into::into),
             figures: (statistics > 0).then(|| words::figures(statistics, self.lang).into()),

@@ -38,6 +38,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "lib.rs",
             "content/mod.rs",
             "ledger/mod.rs",
+            "ledger/resolve.rs",
             "plan/mod.rs",
             "plan/ranking.rs",
             "render/mod.rs",

@@ -116,6 +116,6 @@ mod tests {
             assert_eq!(table, expected(&|figure| figure.subject.locality == id));
             lines += table.lines().count() - 1;
         }
-        assert_eq!(lines, ledger.figures().len());
+        assert_eq!(lines, ledger.count());
     }
 }

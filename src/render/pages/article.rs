@@ -30,7 +30,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     let view = View {
         title: article.title.as_str().into(),
         kind,
-        date: env.stamp(article.date),
+        date: env.date_of(id),
         updated: article.updated.map(|date| env.stamp(date)),
         summary: article.summary.as_deref().map(Into::into),
         byline: (!article.authors.is_empty()).then(|| article.authors.join(", ").into()),

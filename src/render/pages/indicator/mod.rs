@@ -127,7 +127,7 @@ fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> Obs
         breakdown: env.breakdown(&observation.key.by, indicator),
         sentence,
         article: link,
-        date: env.stamp(article.date),
+        date: env.date_of(observation.article),
         flags: env.flags(&super::article::flags(observation)),
         amendment: account::amendment(env, entry),
         left_out: account::left_out(env, entry).map(Into::into),
