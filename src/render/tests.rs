@@ -429,6 +429,17 @@ fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
 }
 
 #[test]
+fn an_indicator_says_what_changed_in_it() {
+    let site = SITE.replace(
+        "counts: events,",
+        "counts: events, breaks: [{date: 2022-07-01, note: {vi: Tính lại, en: Recounted}}],",
+    );
+    let built = build(&site, "2026-04-01T00:00:00Z");
+    built.check("statistics/inspections/index.html", &["<dt>Thay đổi cách tính</dt>", ">từ 01/07/2022: Tính lại<"]);
+    built.check("en/statistics/inspections/index.html", &[">since ", ": Recounted<"]);
+}
+
+#[test]
 fn an_indicator_shows_its_series_where_there_is_one() {
     let built = with_reports(&[("nam-ha", 2020, "40"), ("nam-ha", 2021, "45"), ("nam-ha", 2022, "44")]);
     let page = "statistics/inspections/index.html";

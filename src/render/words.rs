@@ -185,6 +185,13 @@ pub(super) fn border_change(change: &Break, lang: Lang) -> String {
     if note.is_empty() { said } else { format!("{said}: {note}") }
 }
 
+/// `từ 01/01/2021: Chỉ tính người từ 15 tuổi`.
+pub(super) fn definition_change(change: &Break, lang: Lang) -> String {
+    let (day, note) = (change.day.short(lang), change.note.get(lang));
+    let said = format!("{} {day}", pick(lang, "từ", "since"));
+    if note.is_empty() { said } else { format!("{said}: {note}") }
+}
+
 /// A kind of bulletin.
 pub(super) fn kind(kind: ArticleKind, lang: Lang) -> &'static str {
     match kind {

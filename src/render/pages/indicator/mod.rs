@@ -103,6 +103,11 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         fact(env.pick("Tính chất", "Nature"), words::nature(indicator.nature, env.lang)),
     ];
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
+    if !indicator.breaks.is_empty() {
+        let changes = indicator.breaks.iter().map(|change| Link::plain(words::definition_change(change, env.lang)));
+        let term = env.pick("Thay đổi cách tính", "Changes of what is counted").into();
+        facts.push(Fact { term, values: changes.collect() });
+    }
     facts
 }
 
