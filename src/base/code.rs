@@ -99,6 +99,7 @@ codes! {
     MissingCorrection "missing-correction" Error "a corrected figure has no entry under `corrections`";
     FoldedQuote "folded-quote" Note "a quote is spelt otherwise than the text";
     RepeatedQuote "repeated-quote" Warning "one number of the text is declared for two periods";
+    MixedGrouping "mixed-grouping" Warning "one article groups thousands in two ways";
     NotObserved "not-observed" Note "a target or norm is kept apart";
     TargetAsObserved "target-as-observed" Warning "a goal is declared as if it had been reached";
     ComparedPeriod "compared-period" Note "a change is told against another period";

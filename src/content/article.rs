@@ -112,6 +112,7 @@ impl<'a> Library<'a> {
         let (mut draft, numbers) = self.head(fields, body, &document, source);
         draft.broken |= !document.whole || !document.readable;
         draft.hidden |= !document.whole && document.draft;
+        problems.extend(statistics::grouping::check(&draft.observations, draft.article.lang, &numbers.ignored));
         problems.extend(self.check_numbers(&draft, &document, source, &numbers, problems));
         Some(draft)
     }

@@ -5,6 +5,7 @@
 //! kept, so that one mistake is one problem.
 
 mod compared;
+pub(super) mod grouping;
 mod period;
 mod problems;
 mod quotes;

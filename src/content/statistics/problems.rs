@@ -308,6 +308,18 @@ pub(super) fn repeated_quote(second: &Observation, first: &Observation, span: Sp
         .hint("quote the number of each period; if it holds for each year, declare it once with `each: year`")
 }
 
+/// A number whose digits are grouped otherwise than those of another one.
+pub(super) fn mixed_grouping(odd: &Observation, number: &str, house: &Observation, other: &str, mark: char) -> Problem {
+    let message =
+        format!("`{number}` has three digits behind its mark, and `{other}` of this article groups them otherwise");
+    let thousands = number.replace(['.', ','], &mark.to_string());
+    Problem::new(Code::MixedGrouping, odd.place.clone(), message)
+        .related(house.place.clone(), "grouped in the way of the language")
+        .hint(format!(
+            "write `{thousands}` if more than a thousand is meant; if it is a fraction, name `{number}` under `ignore`"
+        ))
+}
+
 /// A target or norm.
 pub(super) fn not_observed(place: Place, role: Role) -> Problem {
     let message =
