@@ -2,6 +2,7 @@
 
 #![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Visibility;
@@ -171,17 +172,23 @@ fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
 /// Two articles of one id and language are one problem; the second one, by path, is set aside, so that nothing else is
 /// said of it.
 fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
-    let mut first: BTreeMap<(String, Lang), SourcePath> = BTreeMap::new();
     drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
+    let mut first: BTreeMap<(&str, Lang), &SourcePath> = BTreeMap::new();
+    let earlier: Vec<Option<SourcePath>> = drafts
+        .iter()
+        .map(|draft| match first.entry((&draft.article.id, draft.article.lang)) {
+            Entry::Occupied(known) => Some((*known.get()).clone()),
+            Entry::Vacant(free) => {
+                free.insert(&draft.article.path);
+                None
+            }
+        })
+        .collect();
+    let mut earlier = earlier.into_iter();
     drafts.retain(|draft| {
-        let article = &draft.article;
-        let key = (article.id.clone(), article.lang);
-        let Some(earlier) = first.get(&key) else {
-            first.insert(key, article.path.clone());
-            return true;
-        };
-        let start = Span::new(0, 3);
-        problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(earlier, start)));
+        let Some(earlier) = earlier.next().flatten() else { return true };
+        let (article, start) = (&draft.article, Span::new(0, 3));
+        problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(&earlier, start)));
         unpublished.push(not_shown(article, true, None));
         false
     });
