@@ -140,4 +140,19 @@ mod tests {
         let (large, small) = (Fraction::new(u128::MAX - 1, u128::MAX), Fraction::new(1, u128::MAX));
         assert_eq!((large.to_string().as_str(), small.to_string().as_str()), ("0", "0"));
     }
+
+    #[test]
+    fn shares_of_large_numbers_are_exact_too() {
+        assert_eq!(Fraction::new(1 << 70, 1 << 71), Fraction::new(1, 2));
+        assert_eq!(Fraction::new(1 << 69, (1 << 70) + 1).to_string(), "0.499999999999");
+        assert_eq!(Fraction::new(1 << 100, (1 << 101) + 1).to_string(), "0.499999999999");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_rounded_down() {
+        let (half, least) = (Fraction::new(1, 2), Fraction::new(1, u128::MAX));
+        assert_eq!(Fraction::mean([half, least], 1), half);
+        assert_eq!(Fraction::mean([least, half], 1), half);
+        assert_eq!(Fraction::mean([least], 2), Fraction::ZERO);
+    }
 }

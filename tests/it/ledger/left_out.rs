@@ -99,3 +99,45 @@ fn about_has_no_part_in_a_range() {
     let found = left_out(&site.concat(), "share-range", "tinh-b", "2023");
     assert_eq!(found, ["b#1 Unbounded"]);
 }
+
+#[test]
+fn other_years_and_other_breakdowns_are_not_left_out() {
+    let site = [
+        article("a", "a1", "2022-12-31", &["indicator: whole, value: 10, as_of: 2022-12-31"]),
+        article("b", "a1", "2022-12-31", &["indicator: whole, value: 4, as_of: 2022-12-31, by: {sort: p}"]),
+        article("c", "a1", "2023-12-31", &["indicator: whole, value: 11, as_of: 2023-12-31"]),
+    ];
+    assert_eq!(left_out(&site.concat(), "whole", "a1", "2022"), [""; 0]);
+}
+
+/// An indicator at the end of the register, whose figures are combined in some way.
+fn rate(aggregate: &str) -> String {
+    format!(
+        "- {{id: rate, labels: {{vi: Mức, en: Rate}}, measure: percent, nature: flow, aggregate: {{{aggregate}}}}}\n"
+    )
+}
+
+/// Two quarters of a year in `b1`.
+fn quarters(indicator: &str, [first, second]: [&str; 2]) -> String {
+    let statistic = |period: &str| format!("indicator: {indicator}, value: 10, period: {period}");
+    article("a", "b1", "2024-01-10", &[&statistic(first), &statistic(second)])
+}
+
+#[test]
+fn an_earlier_stretch_is_left_out_where_the_latest_counts() {
+    let site = rate("time: latest").replace("percent", "count, unit: vụ") + &quarters("rate", ["2023-Q1", "2023-Q2"]);
+    assert_eq!(left_out(&site, "rate", "b1", "2023"), ["a#1 Earlier a#2"]);
+    // What was counted in another way is not added, and is no earlier state either.
+    let site = quarters("redefined-flow", ["2021-Q1", "2021-Q3"]);
+    assert_eq!(left_out(&site, "redefined-flow", "b1", "2021"), ["a#1 NotCombined"]);
+}
+
+#[test]
+fn a_stretch_of_a_year_that_no_rule_combines_is_told() {
+    let site = [
+        rate("locality: range, time: none"),
+        article("a", "b1", "2024-01-10", &["indicator: rate, value: 92%, period: 2023"]),
+        article("b", "b2", "2024-01-10", &["indicator: rate, value: 95%, period: 2023-Q1"]),
+    ];
+    assert_eq!(left_out(&site.concat(), "rate", "tinh-b", "2023"), ["b#1 NotCombined"]);
+}

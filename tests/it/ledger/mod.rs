@@ -5,6 +5,7 @@ mod derived;
 mod left_out;
 
 use bantin::base::Tree;
+use bantin::ledger::Figure;
 use bantin::render::data::{figures_json, text};
 use serde_json::Value;
 
@@ -124,4 +125,50 @@ fn members_of_different_years_are_not_added() {
 fn the_library_and_the_portal_say_the_same() {
     let files = sample();
     assert_eq!(figures(&Tree::from_files(files), None), published());
+}
+
+#[test]
+fn what_is_looked_up_is_what_the_list_holds() {
+    let (read, _) = bantin::figures(&Tree::from_files(sample()), &options());
+    let (corpus, ledger) = read.expect("the sample portal");
+    let all: Vec<&Figure> = ledger.figures().collect();
+    assert!(all.is_sorted_by(|a, b| a.subject < b.subject));
+    assert_eq!(ledger.count(), all.len());
+    assert!(all.iter().all(|figure| ledger.get(&figure.subject) == Some(*figure)));
+    for (indicator, _) in corpus.indicators.iter() {
+        let of_indicator: Vec<&Figure> =
+            all.iter().copied().filter(|figure| figure.subject.indicator == indicator).collect();
+        assert_eq!(ledger.of_indicator(indicator).collect::<Vec<_>>(), of_indicator);
+        for (locality, _) in corpus.localities.iter() {
+            let is_there = |figure: &&&Figure| figure.subject.locality == locality;
+            let of_place: Vec<&Figure> = of_indicator.iter().filter(is_there).copied().collect();
+            assert_eq!(ledger.of_place(indicator, locality).collect::<Vec<_>>(), of_place);
+            assert_eq!(of_indicator[ledger.positions(indicator, locality)], of_place);
+        }
+    }
+}
+
+/// Where numbers may be negative, a sum of some of them says nothing of the whole (STATISTICS A5).
+#[test]
+fn a_sum_of_some_places_says_nothing_of_the_whole_where_numbers_may_be_negative() {
+    let article = "-- content/articles/a.md --\n---\ntitle: A\ndate: 2024-06-11\nlocality: a1\nstatistics:\n\
+         - {indicator: balance, value: 12 tỷ đồng, period: 2023}\n\
+         - {indicator: balance, value: 3 tỷ đồng, period: 2023, locality: b1}\n\
+         - {indicator: balance, value: 4 tỷ đồng, period: 2023, locality: b2}\n\
+         - {indicator: checks, value: 10, period: 2023}\n\
+         ---\n\nKhông.\n";
+    let tree = Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar")));
+    let (corpus, ledger) = bantin::figures(&tree, &options()).0.expect("a site");
+    let alone = |indicator: &str, place: &str| {
+        let is = |figure: &&Figure| {
+            corpus.indicators[figure.subject.indicator].id == indicator
+                && corpus.localities[figure.subject.locality].id == place
+        };
+        let figure = ledger.figures().find(is).expect("a figure");
+        figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator])
+    };
+    assert!(alone("balance", "tinh-a"));
+    for (indicator, place) in [("balance", "a1"), ("balance", "tinh-b"), ("checks", "tinh-a"), ("checks", "a1")] {
+        assert!(!alone(indicator, place), "{indicator} {place}");
+    }
 }

@@ -70,6 +70,10 @@ impl Answers {
             .and_then(|period| period.close(options().clock.day_in(&self.corpus.site.zone)));
         let Some(period) = period else { return Err(format!("`{}` is no period", asked.period)) };
         let of_period = figures(&self.corpus, self.ledger.of_period(&self.corpus, period).iter());
+        let written = period.to_string();
+        if let Some(other) = of_period.iter().find(|figure| word(&figure["period"]) != written) {
+            return Err(format!("{other} told of {written}"));
+        }
         let found = of_period.iter().find(|figure| asked.is_about(figure));
         let listed = self.listed.iter().find(|figure| asked.is_about(figure));
         match (found, listed) {
