@@ -224,4 +224,17 @@ mod tests {
             prop_assert!(whole_number(&interval).is_some_and(|(least, _)| least <= part.into()));
         }
     }
+
+    #[test]
+    fn the_least_whole_number_lies_inside() {
+        let end = |value: &str, open| Some(End { value: value.parse().expect("a number"), open });
+        let least = |low, high| whole_number(&Interval::new(low, high).expect("an interval"));
+        let number = |value: i64| Decimal::from(value);
+        assert_eq!(least(end("99", false), end("100", true)), Some((number(99), true)));
+        assert_eq!(least(end("99", false), end("101", true)), Some((number(99), false)));
+        assert_eq!(least(end("99", true), end("100", true)), None);
+        assert_eq!(least(end("99", true), end("100", false)), Some((number(100), true)));
+        assert_eq!(least(end("99.5", true), end("100.5", true)), Some((number(100), true)));
+        assert_eq!(least(end("99.2", false), end("99.8", false)), None);
+    }
 }
