@@ -6,6 +6,7 @@
 
 mod compared;
 pub(super) mod grouping;
+mod near;
 mod period;
 mod problems;
 mod quotes;

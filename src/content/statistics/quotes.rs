@@ -1,15 +1,12 @@
 //! Quotes: where the words that state a figure stand in the body, and whether they state the declared value
 //! (STATISTICS B1, B8).
 
-use super::problems;
-use crate::base::fold::{bare, fold};
+use super::{near, problems};
+use crate::base::fold::fold;
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{self, Change, Kind, Numbers, Quantity};
 use crate::content::markdown::Prose;
-
-/// Length of a text, in bytes, beyond which no line that comes near is looked for.
-const LONG: usize = 100_000;
 
 /// Where a quote stands.
 pub(super) struct Occurrence {
@@ -31,7 +28,7 @@ pub(super) enum Found {
     Often(usize, Occurrence),
     /// It stands there less often than the named occurrence.
     Fewer(usize),
-    /// It does not stand there; the line that comes nearest.
+    /// It does not stand there; what comes nearest.
     Nowhere(Option<Span>),
 }
 
@@ -57,7 +54,7 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
         (_, Some(start), _) => Found::Once(place(*start)),
-        ([], ..) => Found::Nowhere(nearest_line(prose, source, quote)),
+        ([], ..) => Found::Nowhere(near::place(prose, source, quote)),
         (_, None, Some(_)) => Found::Fewer(starts.len()),
         ([one], None, None) => Found::Once(place(*one)),
         ([first, ..], None, None) => Found::Often(starts.len(), place(*first)),
@@ -104,28 +101,6 @@ fn whole_words(text: &str, start: usize, length: usize) -> bool {
     let cut_before = digit(first) && mark(before) && digit(text[..start].chars().rev().nth(1));
     let cut_after = digit(last) && mark(after) && digit(text[start + length..].chars().nth(1));
     !joined(before, first) && !joined(last, after) && !cut_before && !cut_after
-}
-
-/// The line of the body that shares most words with a quote.
-fn nearest_line(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
-    if prose.text.len() > LONG || quote.len() > LONG / 100 {
-        return None;
-    }
-    let wanted: Vec<String> = bare(quote).split_whitespace().map(str::to_owned).collect();
-    let mut best: Option<(usize, std::ops::Range<usize>)> = None;
-    let mut offset = 0;
-    for line in prose.text.split_inclusive('\n') {
-        let words = bare(line);
-        let common = wanted
-            .iter()
-            .filter(|word| words.split_whitespace().any(|other| other.trim_matches(['.', ',', ';']) == word.as_str()))
-            .count();
-        if common * 2 >= wanted.len().max(1) && best.as_ref().is_none_or(|(most, _)| common > *most) {
-            best = Some((common, offset..offset + line.trim_end().len()));
-        }
-        offset += line.len();
-    }
-    prose.places(&best?.1, source).first().copied()
 }
 
 /// Compares the number in a quote with the declared value. The quote is read together with its sentence, because the
