@@ -83,9 +83,8 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     outcome.problems.merge(found);
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
-    outcome.tally(&corpus, &ledger);
+    rayon::join(|| drop(plan), || outcome.tally(&corpus, &ledger));
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
-    drop(plan);
     // A hundred thousand values are given back while the portal is moved in.
     rayon::spawn(move || drop((corpus, ledger, groups)));
     Ok(outcome.sorted())

@@ -2,6 +2,8 @@
 
 // Table of problem codes.
 pub mod code;
+// Bytes in texts, looked for many at a time.
+pub mod bytes;
 // Text folded for comparing names and quotes.
 pub mod fold;
 // Where in a source something stands.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fs::{self, FileType};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -35,8 +35,6 @@ pub struct Tree {
 pub struct File {
     /// Its path in normal form C.
     pub path: SourcePath,
-    /// Its size in bytes.
-    pub size: u64,
     /// The name on disk, where it is not the same as `path`.
     real: Option<PathBuf>,
 }
@@ -61,6 +59,8 @@ pub enum Oddity {
 pub enum TextError {
     /// The byte at this offset is not UTF-8.
     NotUtf8(usize),
+    /// It has so many bytes, more than were allowed; they were not read.
+    TooLarge(u64),
     /// The machine failed.
     Io(io::Error),
 }
@@ -95,15 +95,11 @@ impl Tree {
     /// A tree in memory.
     pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        let entry = |(path, bytes): (&String, &Vec<u8>)| {
+        let entry = |path: &String| {
             let composed: String = path.nfc().collect();
-            File {
-                path: SourcePath::from(composed.as_str()),
-                size: bytes.len() as u64,
-                real: (composed != *path).then(|| PathBuf::from(path)),
-            }
+            File { path: SourcePath::from(composed.as_str()), real: (composed != *path).then(|| PathBuf::from(path)) }
         };
-        let listed = files.iter().map(entry).collect();
+        let listed = files.keys().map(entry).collect();
         let mut tree = Self { backing: Backing::Memory(files), files: listed, oddities: Vec::new() };
         tree.settle();
         tree
@@ -153,18 +149,24 @@ impl Tree {
     /// # Errors
     /// The file cannot be read, or is not in the tree.
     pub fn bytes(&self, path: &str) -> io::Result<Cow<'_, [u8]>> {
+        self.bytes_within(path, u64::MAX)?.map_err(|_| io::ErrorKind::FileTooLarge.into())
+    }
+
+    /// The bytes of a file; its size, where it has more than a number of them.
+    fn bytes_within(&self, path: &str, limit: u64) -> io::Result<Result<Cow<'_, [u8]>, u64>> {
         let missing = || io::Error::new(io::ErrorKind::NotFound, format!("{path} is not in the tree"));
         let file = self.get(path).ok_or_else(missing)?;
         match &self.backing {
             Backing::Disk(root) => {
-                let real = file.real.clone().unwrap_or_else(|| PathBuf::from(path));
-                #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
-                let bytes = fs::read(root.join(real)).map_err(|error| with_path(&error, path))?;
-                Ok(Cow::Owned(bytes))
+                let real = file.real.as_deref().unwrap_or(Path::new(path));
+                let bytes = read_within(&root.join(real), limit).map_err(|error| with_path(&error, path))?;
+                Ok(bytes.map(Cow::Owned))
             }
             Backing::Memory(files) => {
                 let real = file.real.as_ref().and_then(|real| real.to_str()).unwrap_or(path);
-                files.get(real).map(|bytes| Cow::Borrowed(bytes.as_slice())).ok_or_else(missing)
+                let bytes = files.get(real).ok_or_else(missing)?;
+                let size = bytes.len() as u64;
+                Ok(if size > limit { Err(size) } else { Ok(Cow::Borrowed(bytes)) })
             }
         }
     }
@@ -175,7 +177,15 @@ impl Tree {
     /// # Errors
     /// The file is not UTF-8, or cannot be read.
     pub fn text(&self, path: &str) -> Result<String, TextError> {
-        let bytes = self.bytes(path).map_err(TextError::Io)?;
+        self.text_within(path, u64::MAX)
+    }
+
+    /// The same, of a file with no more than a number of bytes.
+    ///
+    /// # Errors
+    /// The file has more bytes, is not UTF-8, or cannot be read.
+    pub fn text_within(&self, path: &str, limit: u64) -> Result<String, TextError> {
+        let bytes = self.bytes_within(path, limit).map_err(TextError::Io)?.map_err(TextError::TooLarge)?;
         // Where the quick look says no, the slow one says where.
         let slow = || std::str::from_utf8(&bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
         let mut text = simdutf8::basic::from_utf8(&bytes).or_else(|_| slow())?.to_owned();
@@ -206,7 +216,7 @@ impl Tree {
                 self.oddities.push((path, Oddity::Symlink));
             } else if entry.file_type().is_file() {
                 let real = (composed != name).then(|| relative.to_owned());
-                self.files.push(File { path, size: entry.metadata()?.len(), real });
+                self.files.push(File { path, real });
             } else if !entry.file_type().is_dir() {
                 self.oddities.push((path, Oddity::Special));
             }
@@ -229,6 +239,19 @@ impl Tree {
         }
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
+}
+
+/// The bytes of a file on disk; its size, where it has more than a number of them.
+#[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
+fn read_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
+    let mut file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    if size > limit {
+        return Ok(Err(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.read_to_end(&mut bytes)?;
+    Ok(Ok(bytes))
 }
 
 /// Whether a file stands where a folder of sources belongs, or a folder where the settings do.

@@ -90,13 +90,12 @@ fn markdown_files<'a>(tree: &'a Tree, folder: &'a str) -> impl Iterator<Item = &
 
 /// The text of a file; what is wrong with it as a file becomes a problem.
 fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems: &mut Problems) -> Option<String> {
-    let size = tree.get(path.as_str()).map_or(0, |file| file.size);
-    if size > limit {
-        problems.push(problems::file_too_large(path, size, limit, what));
-        return None;
-    }
-    match tree.text(path.as_str()) {
+    match tree.text_within(path.as_str(), limit) {
         Ok(text) => Some(text),
+        Err(TextError::TooLarge(size)) => {
+            problems.push(problems::file_too_large(path, size, limit, what));
+            None
+        }
         Err(TextError::NotUtf8(offset)) => {
             let bytes = tree.bytes(path.as_str()).unwrap_or_default();
             problems.push(problems::not_utf8(path, offset, &bytes));

@@ -358,5 +358,5 @@ pub fn correction_anchor(article: &Article, index: usize) -> String {
 
 /// The anchor of an article's statistic in its text.
 pub fn anchor(number: u32) -> String {
-    format!("so-lieu-{number}")
+    ["so-lieu-", &number.to_string()].concat()
 }

@@ -24,12 +24,12 @@ impl Route {
 
     /// The page of some words below this one, `/` and `articles/2022` make `/articles/2022/`.
     pub(super) fn page(&self, words: &str) -> Self {
-        Self(format!("{}{}/", self.0, words.trim_matches('/')).into())
+        Self([&*self.0, words.trim_matches('/'), "/"].concat().into())
     }
 
     /// A file below this page.
     pub(super) fn below(&self, name: &str) -> Self {
-        Self(format!("{}{name}", self.0).into())
+        Self([&*self.0, name].concat().into())
     }
 
     /// A route as somebody wrote it.

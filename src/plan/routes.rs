@@ -18,6 +18,7 @@ use crate::bulletin::site::{Alternate, Corpus};
 pub struct Edition {
     root: Route,
     localities: BTreeMap<Id<Locality>, Route>,
+    indicators: BTreeMap<Id<Indicator>, Route>,
 }
 
 /// All routes.
@@ -120,8 +121,7 @@ impl<'a> Routes<'a> {
 
     /// An indicator, where it has observations.
     pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
-        let known = self.groups.indicators.contains_key(&id);
-        known.then(|| self.section("statistics", lang).page(&self.corpus.indicators[id].id))
+        self.edition(lang).indicators.get(&id).cloned()
     }
 
     /// The articles of a year.
@@ -194,7 +194,10 @@ fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
     let root = Route::root(&prefix);
     let index = root.page(corpus.site.section("localities"));
     let localities = groups.places.iter().map(|id| (*id, index.page(&locality_words(corpus, *id)))).collect();
-    Edition { root, localities }
+    let statistics = root.page(corpus.site.section("statistics"));
+    let indicator = |id: &Id<Indicator>| (*id, statistics.page(&corpus.indicators[*id].id));
+    let indicators = groups.indicators.keys().map(indicator).collect();
+    Edition { root, localities, indicators }
 }
 
 /// The words of a place's route: its slug below those of the places above it, but the country.

@@ -117,7 +117,7 @@ pub(super) fn head<'a>(
         alternates: alternates(env, page),
         languages: languages(env, page),
         section: section(&page.kind).into(),
-        json_ld: json_ld::breadcrumbs(env, &breadcrumbs, &page.route).into_iter().collect(),
+        json_ld: json_ld::breadcrumbs(env, &breadcrumbs).into_iter().collect(),
         breadcrumbs,
         feeds: Vec::new(),
         og_type: "website".into(),

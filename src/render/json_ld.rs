@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::env::Env;
 use super::view::{Html, Link, Text};
+use crate::base::bytes::position;
 use crate::bulletin::article::{Article, Correction};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
@@ -14,7 +15,7 @@ use crate::plan::Route;
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
 
-/// A bulletin in schema.org's terms. What most pages carry is written from structures, without a tree of values between.
+/// A bulletin in schema.org's terms, without what the head of the page says already. What most pages carry is written from structures, without a tree of values between.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct NewsArticle<'a> {
@@ -26,8 +27,6 @@ struct NewsArticle<'a> {
     date_published: String,
     in_language: &'static str,
     main_entity_of_page: Text<'a>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -83,7 +82,6 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
         date_published: article.date.datetime(),
         in_language: article.lang.code(),
         main_entity_of_page: env.absolute(route),
-        description: article.summary.as_deref(),
         date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
         image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
@@ -103,11 +101,10 @@ pub(super) fn modified(article: &Article) -> Option<Stamp> {
     corrected.chain(article.updated).max_by_key(|stamp| stamp.instant())
 }
 
-/// The way down to a page; `None` where there is none.
-pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>], route: &Route) -> Option<Html> {
+/// The way down to a page; `None` where there is none. The last step is the page itself, whose address nobody needs.
+pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<Html> {
     let step = |(index, link): (usize, &'t Link<'_>)| {
-        let own = link.current.then(|| env.absolute(route).into_owned());
-        let item = own.or_else(|| link.href.as_ref().map(|href| env.whole(href)));
+        let item = link.href.as_ref().filter(|_| !link.current).map(|href| env.whole(href));
         ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
     };
     let item_list_element = trail.iter().enumerate().map(step).collect();
@@ -148,7 +145,7 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 /// As text that cannot end the element it stands in.
 pub(super) fn safe(value: &impl Serialize) -> Html {
     let json = serde_json::to_string(value).unwrap_or_default();
-    if !json.contains(['<', '>', '&']) {
+    if position(json.as_bytes(), *b"<>&").is_none() {
         return Html(json);
     }
     Html(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))

@@ -312,7 +312,7 @@ impl<'a> Renderer<'a> {
         };
         let source = self.tree.text(path.as_str()).map_err(|error| match error {
             TextError::Io(error) => error,
-            TextError::NotUtf8(_) => changed(path),
+            TextError::NotUtf8(_) | TextError::TooLarge(_) => changed(path),
         })?;
         let same = blake3::hash(source.as_bytes()).as_bytes() == hash;
         if same { Ok(Cow::Owned(source)) } else { Err(changed(path)) }

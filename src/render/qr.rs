@@ -5,8 +5,6 @@
 //! long as all joints are level, for a level line has nothing to its right. Steps along rows are thus free, and a third of the
 //! bytes of a stroke for each dark stretch is saved.
 
-use std::iter;
-
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 use super::view::Html;
@@ -14,8 +12,9 @@ use super::view::Html;
 /// Light modules around the code, as the standard wants.
 const QUIET: usize = 4;
 
-/// The largest code: the rows of a larger one do not fit into 128 bits, and nobody can photograph it.
-const LARGEST: u8 = 27;
+/// The largest code, which holds an address of 321 bytes: phones hardly read a larger one from paper, and the edges of its
+/// rows would not fit into 64 bits.
+const LARGEST: u8 = 11;
 
 /// The code of an address; `None` when the address is too long for one. It is drawn in the colour of the text around it.
 pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
@@ -37,38 +36,47 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
 
 /// The dark modules of an address, a bit for each, row by row. The mask is the same for all addresses: to look for the best
 /// of the eight takes twenty times as long, and every reader reads each of them.
-fn rows(address: &str) -> Option<Vec<u128>> {
+fn rows(address: &str) -> Option<Vec<u64>> {
     let bytes = [QrSegment::make_bytes(address.as_bytes())];
     let mask = Some(Mask::new(0));
     let code =
         QrCode::encode_segments_advanced(&bytes, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), mask, true)
             .ok()?;
-    let row = |y: i32| (0..code.size()).fold(0, |row, x| row | (u128::from(code.get_module(x, y)) << x));
+    let row = |y: i32| (0..code.size()).fold(0, |row, x| row | (u64::from(code.get_module(x, y)) << x));
     Some((0..code.size()).map(row).collect())
 }
 
-/// The ends of upright edges between dark and light modules.
+/// The ends of stretches of upright edges that are not drawn yet, by the line between rows where they stand and by column.
 struct Edges {
-    /// For each row of modules the columns where an edge stands, and none below the last.
-    rows: Vec<u128>,
-    /// For each line between rows the columns where a stretch of edges begins or ends, as long as it is not drawn.
-    ends: Vec<u128>,
+    lines: Vec<u64>,
+    columns: [u64; 64],
 }
 
 impl Edges {
-    fn of(modules: &[u128]) -> Self {
-        let rows: Vec<u128> = modules.iter().map(|row| row ^ (row << 1)).chain([0]).collect();
-        let ends = iter::once(&0).chain(&rows).zip(&rows).map(|(above, below)| above ^ below).collect();
-        Self { rows, ends }
+    fn of(modules: &[u64]) -> Self {
+        let mut edges = Self { lines: Vec::with_capacity(modules.len() + 1), columns: [0; 64] };
+        let mut above = 0;
+        for (line, row) in modules.iter().chain([&0]).enumerate() {
+            // Where an edge stands, and where one begins or ends.
+            let here = row ^ (row << 1);
+            let mut ends = above ^ here;
+            above = here;
+            edges.lines.push(ends);
+            while ends != 0 {
+                edges.columns[ends.trailing_zeros() as usize] |= 1 << line;
+                ends &= ends - 1;
+            }
+        }
+        edges
     }
 
     /// All edges as a path. Each line has an even number of ends, so that one that goes on from end to end comes back to the
     /// line where it began, and is closed along it.
     fn path(mut self) -> Option<String> {
         let mut path = Vec::with_capacity(4 * 1024);
-        for first in 0..self.ends.len() {
-            while self.ends[first] != 0 {
-                let (mut x, mut y) = (self.ends[first].trailing_zeros() as usize, first);
+        for first in 0..self.lines.len() {
+            while self.lines[first] != 0 {
+                let (mut x, mut y) = (self.lines[first].trailing_zeros() as usize, first);
                 path.push(b'M');
                 push_number(&mut path, x);
                 path.push(b' ');
@@ -77,7 +85,7 @@ impl Edges {
                     let end = self.other_end(x, y)?;
                     push_step(&mut path, b'v', y, end);
                     y = end;
-                    let Some(next) = self.nearest(x, y) else { break };
+                    let Some(next) = nearest(self.lines[y], x) else { break };
                     push_step(&mut path, b'h', x, next);
                     x = next;
                 }
@@ -86,36 +94,41 @@ impl Edges {
         String::from_utf8(path).ok()
     }
 
-    /// The other end of the stretch that ends here; both ends are drawn now.
+    /// The other end of the stretch that ends here; both ends are drawn now. Stretches of a column follow each other, so that
+    /// an even number of ends above one make it the upper end of its own.
     fn other_end(&mut self, x: usize, y: usize) -> Option<usize> {
-        let column = 1 << x;
-        let ends = |line: &u128| line & column != 0;
-        *self.ends.get_mut(y)? &= !column;
-        let end = if self.rows.get(y)? & column != 0 {
-            y + 1 + self.ends.get(y + 1..)?.iter().position(ends)?
-        } else {
-            self.ends.get(..y)?.iter().rposition(ends)?
-        };
-        self.ends[end] &= !column;
+        let column = self.columns[x];
+        let (above, below) = (column & ((1 << y) - 1), column & !((2 << y) - 1));
+        let is_upper = above.count_ones() % 2 == 0;
+        let end = if is_upper { below.trailing_zeros() } else { 63_u32.checked_sub(above.leading_zeros())? } as usize;
+        self.columns[x] &= !(1 << y | 1 << end);
+        for line in [y, end] {
+            *self.lines.get_mut(line)? &= !(1 << x);
+        }
         Some(end)
     }
+}
 
-    /// The nearest end on a line that is not drawn.
-    fn nearest(&self, x: usize, y: usize) -> Option<usize> {
-        let ends = *self.ends.get(y)?;
-        let right = (ends >> x).trailing_zeros() as usize;
-        let left = (ends << (127 - x)).leading_zeros() as usize;
-        (ends != 0).then(|| if left < right { x - left } else { x + right })
-    }
+/// The nearest end on a line, seen from a column.
+fn nearest(ends: u64, x: usize) -> Option<usize> {
+    let right = (ends >> x).trailing_zeros() as usize;
+    let left = (ends << (63 - x)).leading_zeros() as usize;
+    (ends != 0).then(|| if left < right { x - left } else { x + right })
 }
 
 /// A step from one place to another, by its length or to its end, whichever is shorter.
 fn push_step(path: &mut Vec<u8>, letter: u8, from: usize, to: usize) {
     let (back, length) = (to < from, to.abs_diff(from));
     match (back, length, to) {
-        (false, 0..10, _) => path.extend_from_slice(&[letter, digit(length)]),
-        (true, _, 0..10) => path.extend_from_slice(&[letter.to_ascii_uppercase(), digit(to)]),
-        (true, 0..10, _) => path.extend_from_slice(&[letter, b'-', digit(length)]),
+        (false, 0..10, _) => {
+            path.push(letter);
+            path.push(digit(length));
+        }
+        (true, _, 0..10) => {
+            path.push(letter.to_ascii_uppercase());
+            path.push(digit(to));
+        }
+        (true, 0..10, _) => path.extend([letter, b'-', digit(length)]),
         _ if digits(to) < digits(length) + usize::from(back) => {
             path.push(letter.to_ascii_uppercase());
             push_number(path, to);
@@ -192,10 +205,10 @@ mod tests {
 
     #[test]
     fn the_path_draws_the_dark_modules_and_no_others() {
-        let long = format!("https://bantin.example/articles/2022/{}/", "kiem-tra-".repeat(120));
+        let long = format!("https://bantin.example/articles/2022/{}/", "kiem-tra-".repeat(31));
         for address in ["", "https://bantin.example/", "https://bantin.example/articles/2022/kiem-tra/", &long] {
             let rows = rows(address).expect("short enough");
-            let row = |row: &u128| (0..rows.len()).map(|x| (row >> x) & 1 == 1).collect();
+            let row = |row: &u64| (0..rows.len()).map(|x| (row >> x) & 1 == 1).collect();
             let dark: Vec<Vec<bool>> = rows.iter().map(row).collect();
             assert_eq!(drawn(&svg(address, "x").expect("a code").0, rows.len()), dark);
         }

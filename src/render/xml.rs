@@ -1,9 +1,12 @@
 //! Text for XML.
 
+use crate::base::bytes::position;
+
 /// Text as content or attribute; control characters, which XML does not allow, are left out.
 pub(super) fn escape(text: &str) -> String {
     // Nearly all texts stay as they are. Control characters and the two that are no characters begin with one of these.
-    if !text.bytes().any(|byte| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2 | 0xEF)) {
+    let control = text.bytes().min().is_some_and(|least| least < b' ');
+    if !control && position(text.as_bytes(), *b"&<>\"\x7F\xC2\xEF").is_none() {
         return text.to_owned();
     }
     let mut escaped = String::with_capacity(text.len());

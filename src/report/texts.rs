@@ -28,7 +28,7 @@ impl Texts for Tree {
         match self.text(path.as_str()) {
             Ok(text) => Some(text.into()),
             Err(TextError::NotUtf8(_)) => Some(String::from_utf8_lossy(&self.bytes(path.as_str()).ok()?).into()),
-            Err(TextError::Io(_)) => None,
+            Err(TextError::TooLarge(_) | TextError::Io(_)) => None,
         }
     }
 }

@@ -64,16 +64,21 @@ impl Home {
         self.record("stage/files").join(route)
     }
 
-    /// Makes a file in the stage, and the folders above it.
+    /// Makes a file in the stage, and the folders above it. A page has a folder of its own, nearly always a new one: that is
+    /// made without asking for it first.
     pub(super) fn stage(&self, route: &str) -> io::Result<File> {
         let path = self.staged(route);
-        match (File::create_new(&path), path.parent()) {
-            (Err(error), Some(folder)) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(folder)?;
-                File::create_new(path)
+        let Some(folder) = path.parent() else { return File::create_new(path) };
+        let made = if route.ends_with("/index.html") { fs::create_dir(folder) } else { Ok(()) };
+        let missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+        if !made.is_err_and(|error| missing(&error)) {
+            match File::create_new(&path) {
+                Err(error) if missing(&error) => {}
+                made => return made,
             }
-            (made, _) => made,
         }
+        fs::create_dir_all(folder)?;
+        File::create_new(path)
     }
 
     /// Replaces the manifest by rename. It alone is synced to the disk.

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::Changes;
 use super::error::WriteError;
 use super::home::Home;
-use super::manifest::{self, Files, Manifest};
+use super::manifest::{self, Files, Manifest, Stamp};
 use super::paths::ancestors;
 use super::survey::{Ground, Survey};
 use super::taken::{Fate, Taken};
@@ -81,9 +81,9 @@ impl<'a> Publication<'a> {
     pub(super) fn perform(&self, step: &Step) -> Result<(), WriteError> {
         let (route, done) = match step {
             Step::Intend => {
-                (".bantin/manifest", self.home.save_manifest(&manifest::print(&intent(self.old, self.taken))))
+                (".bantin/manifest", self.home.save_manifest(&manifest::print(intent(self.old, self.taken))))
             }
-            Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(&record(self.taken)))),
+            Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(record(self.taken)))),
             Step::Remove(route) => (route.as_str(), remove(self.home, route)),
             Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
             Step::Move(route) => (route.as_str(), move_in(self.home, route)),
@@ -116,17 +116,15 @@ fn refuse_foreign(survey: &mut Survey, home: &Home, old: &Manifest, taken: &Take
 }
 
 /// All files, old and new; with a stamp only those that are not going to change.
-fn intent(old: &Files, taken: &Taken) -> Files {
+fn intent<'r>(old: &'r Files, taken: &'r Taken) -> BTreeMap<&'r String, Option<Stamp>> {
     let stays = |fate| matches!(fate, Fate::Kept | Fate::Reread);
-    let new = taken.files.iter().map(|(route, put)| (route.clone(), stays(put.fate).then_some(put.stamp)));
-    let mut all: BTreeMap<_, _> = old.keys().map(|route| (route.clone(), None)).collect();
-    all.extend(new);
-    all
+    let new = taken.files.iter().map(|(route, put)| (route, stays(put.fate).then_some(put.stamp)));
+    old.keys().map(|route| (route, None)).chain(new).collect()
 }
 
 /// The new files, as they are left.
-fn record(taken: &Taken) -> Files {
-    taken.files.iter().map(|(route, put)| (route.clone(), Some(put.stamp))).collect()
+fn record(taken: &Taken) -> impl Iterator<Item = (&String, Option<Stamp>)> {
+    taken.files.iter().map(|(route, put)| (route, Some(put.stamp)))
 }
 
 fn changes(taken: &Taken, vanished: &[&str]) -> Changes {
@@ -186,8 +184,11 @@ fn folders_to_remove(
     taken: &Taken,
     vanished: &[&str],
 ) -> Result<(Vec<Step>, Vec<Step>), WriteError> {
-    let needed = folders_above(taken.files.keys().map(String::as_str));
     let (mut early, mut late) = (Vec::new(), Vec::new());
+    if vanished.is_empty() {
+        return Ok((early, late));
+    }
+    let needed = folders_above(taken.files.keys().map(String::as_str));
     for folder in folders_above(vanished.iter().copied()).into_iter().rev().filter(|folder| !needed.contains(folder)) {
         if survey.ground(folder)? == Ground::Folder {
             let steps = if taken.replaces_folder(folder) { &mut early } else { &mut late };

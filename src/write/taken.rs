@@ -47,13 +47,20 @@ impl Taken {
     /// Reserves a route and the folders above it.
     pub(super) fn claim(&mut self, route: &str) -> Result<(), WriteError> {
         let name = folded(route);
-        let is_file = |folder: &str| self.names.get(folder) == Some(&Name::File);
-        if self.names.contains_key(&name) || ancestors(&name).any(is_file) {
-            return Err(WriteError::TwiceWritten(route.to_owned()));
+        let twice = || Err(WriteError::TwiceWritten(route.to_owned()));
+        if self.names.contains_key(&name) {
+            return twice();
         }
+        let mut folders = Vec::new();
         for folder in ancestors(&name) {
-            self.names.entry(folder.to_owned()).or_insert(Name::Folder);
+            match self.names.get(folder) {
+                Some(Name::File) => return twice(),
+                // Those above it were reserved with it.
+                Some(Name::Folder) => break,
+                None => folders.push(folder.to_owned()),
+            }
         }
+        self.names.extend(folders.into_iter().map(|folder| (folder, Name::Folder)));
         self.names.insert(name, Name::File);
         Ok(())
     }

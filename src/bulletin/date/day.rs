@@ -127,13 +127,27 @@ impl Day {
 
     /// `2022-09-29`.
     pub fn iso(self) -> String {
-        self.to_string()
+        let mut text = String::with_capacity(10);
+        push_digits(&mut text, self.year().unsigned_abs(), 4);
+        for part in [self.month(), self.day()] {
+            text.push('-');
+            push_digits(&mut text, part, 2);
+        }
+        text
     }
 
     /// The house form, `29/09/2022`; in English `29 September 2022`.
     pub fn text(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => format!("{:02}/{:02}/{:04}", self.day(), self.month(), self.year()),
+            Lang::Vi => {
+                let mut text = String::with_capacity(10);
+                push_digits(&mut text, self.day(), 2);
+                text.push('/');
+                push_digits(&mut text, self.month(), 2);
+                text.push('/');
+                push_digits(&mut text, self.year().unsigned_abs(), 4);
+                text
+            }
             Lang::En => format!("{} {}", self.day(), self.month_text(lang)),
         }
     }
@@ -200,7 +214,19 @@ const fn bound(year: i32, month: u32, day: u32) -> NaiveDate {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        f.write_str(&self.iso())
+    }
+}
+
+/// Appends a number with so many digits at least. Dates stand on every page, and the general way to print is slow.
+pub(super) fn push_digits(text: &mut String, number: u32, width: u32) {
+    let mut place = 10_u32.pow(width - 1);
+    while number / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        text.push(char::from(b"0123456789"[(number / place % 10) as usize]));
+        place /= 10;
     }
 }
 
@@ -286,6 +312,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn digits_are_those_of_the_general_way(number: u32, width in 1_u32..6) {
+            let mut text = String::new();
+            push_digits(&mut text, number, width);
+            prop_assert_eq!(text, format!("{number:0width$}", width = width as usize));
+        }
+
         #[test]
         fn adding_days_is_counting_them(start in -800_000i64..800_000, more in -800_000i64..800_000) {
             let origin = day("5000-01-01");

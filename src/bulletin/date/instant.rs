@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::{GapInfo, TZ_VARIANTS, Tz};
 
-use super::day::Day;
+use super::day::{Day, push_digits};
 use super::error::DateError;
 use super::grammar;
 use super::stamp::Stamp;
@@ -140,8 +140,18 @@ impl Instant {
 
 /// Minutes east of Greenwich as `+07:00`.
 pub(super) fn offset_text(minutes: i32) -> String {
-    let sign = if minutes < 0 { '-' } else { '+' };
-    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+    let sign = if minutes < 0 { "-" } else { "+" };
+    let minutes = minutes.unsigned_abs();
+    [sign, &clock_text((minutes / 60, minutes % 60))].concat()
+}
+
+/// Hours and minutes, `16:10`.
+pub(super) fn clock_text((hours, minutes): (u32, u32)) -> String {
+    let mut text = String::with_capacity(5);
+    push_digits(&mut text, hours, 2);
+    text.push(':');
+    push_digits(&mut text, minutes, 2);
+    text
 }
 
 fn wall_time(day: Day, (hour, minute, second): (u32, u32, u32)) -> NaiveDateTime {

@@ -3,7 +3,7 @@
 use super::day::Day;
 use super::error::DateError;
 use super::grammar;
-use super::instant::{Instant, Zone, offset_text};
+use super::instant::{Instant, Zone, clock_text, offset_text};
 use crate::bulletin::lang::Lang;
 
 /// How much of a date its source gives.
@@ -84,9 +84,8 @@ impl Stamp {
 
     /// For `<time datetime>`: `2022-09-29T16:10+07:00`, `2023-02-28`, `2023-02` or `2023`.
     pub fn datetime(self) -> String {
-        let (hour, minute) = self.time;
         match self.precision {
-            Precision::Minute => format!("{}T{hour:02}:{minute:02}{}", self.day, offset_text(self.offset)),
+            Precision::Minute => [&self.day.iso(), "T", &clock_text(self.time), &offset_text(self.offset)].concat(),
             Precision::Day => self.day.iso(),
             Precision::Month => format!("{:04}-{:02}", self.day.year(), self.day.month()),
             Precision::Year => format!("{:04}", self.day.year()),
@@ -99,7 +98,7 @@ impl Stamp {
         match self.precision {
             Precision::Minute => {
                 let comma = if lang == Lang::En { "," } else { "" };
-                format!("{}{comma} {:02}:{:02}", self.day_text(lang), self.time.0, self.time.1)
+                [&self.day_text(lang), comma, " ", &clock_text(self.time)].concat()
             }
             Precision::Day => self.day_text(lang),
             Precision::Month => self.day.month_text(lang),
@@ -118,7 +117,7 @@ impl Stamp {
     }
 
     fn day_text(self, lang: Lang) -> String {
-        format!("{}, {}", self.day.weekday_text(lang), self.day.text(lang))
+        [self.day.weekday_text(lang), ", ", &self.day.text(lang)].concat()
     }
 }
 

@@ -56,10 +56,10 @@ impl Period {
 
     fn vietnamese(self) -> String {
         match self.shape() {
-            Shape::Year(year) => format!("năm {year}"),
+            Shape::Year(year) => ["năm ", &year.to_string()].concat(),
             Shape::Half(year, half) => format!("6 tháng {} năm {year}", if half == 1 { "đầu" } else { "cuối" }),
             Shape::Quarter(year, quarter) => format!("quý {quarter}/{year}"),
-            Shape::Month(year, month) => format!("tháng {month}/{year}"),
+            Shape::Month(year, month) => ["tháng ", &month.to_string(), "/", &year.to_string()].concat(),
             Shape::Day(day) => format!("ngày {}", day.text(Lang::Vi)),
             Shape::Other => self.stretch(Lang::Vi),
         }

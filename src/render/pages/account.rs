@@ -20,7 +20,7 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     let listed = if all.len() <= ALL_USED { all.len() } else { SOME_USED };
     let used: Vec<&'a Html> = all[..listed].iter().filter_map(|entry| env.source(*entry)).collect();
     let rest = all.len() - listed;
-    let list = env.plan.routes.indicator(figure.subject.indicator, env.lang).filter(|_| rest > 0);
+    let list = (rest > 0).then(|| env.plan.routes.indicator(figure.subject.indicator, env.lang)).flatten();
     Why {
         rule: words::rule_of(figure, &env.plan.corpus.indicators[figure.subject.indicator], env.lang).into(),
         used,

@@ -146,13 +146,9 @@ fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
 }
 
 fn text(tree: &Tree, path: &SourcePath, limit: u64, problems: &mut Problems) -> Option<String> {
-    let size = tree.get(path.as_str()).map_or(0, |file| file.size);
-    if size > limit {
-        problems.push(problems::theme_file_too_large(path, size, limit));
-        return None;
-    }
-    match tree.text(path.as_str()) {
+    match tree.text_within(path.as_str(), limit) {
         Ok(text) => return Some(text),
+        Err(TextError::TooLarge(size)) => problems.push(problems::theme_file_too_large(path, size, limit)),
         Err(TextError::NotUtf8(offset)) => problems.push(problems::not_utf8(path, offset)),
         Err(TextError::Io(error)) => problems.push(problems::unreadable_file(path, &error)),
     }
