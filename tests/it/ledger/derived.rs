@@ -62,7 +62,30 @@ fn a_sum_of_some_amounts_is_named_as_what_it_is() {
         let text = built.text(page);
         assert!(text.contains("12") && text.contains(label) == labelled, "{page}: {text}");
     }
+    let table = built.text("data/figures.csv");
+    assert_eq!(
+        table.matches("riêng phần đã biết: 12 tỷ đồng,known parts alone: 12 billion VND,").count(),
+        2,
+        "{table}"
+    );
     let page = built.text("statistics/balance/index.html");
     assert!(page.contains("không nói gì về toàn bộ") && !page.contains("mức thấp nhất chắc chắn"), "{page}");
     assert_eq!(page.matches("\"@type\":\"Observation\"").count(), 1, "{page}");
+}
+
+#[test]
+fn the_newest_number_of_a_chart_is_named_as_what_it_is() {
+    let statistics = ["2022, locality: a1", "2023, locality: a1", "2022, locality: a2", "2023, locality: a2"]
+        .map(|rest| format!("  - {{indicator: balance, value: 12 tỷ đồng, quote: 12 tỷ đồng, period: {rest}}}\n"));
+    let (head, _) = ARTICLE.split_once("  - ").expect("statistics");
+    let article = format!("{head}{}---\n\nMỗi nơi 12 tỷ đồng.\n", statistics.concat());
+    let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
+    for (page, of_province, of_district) in [
+        ("statistics/balance/index.html", ">riêng phần đã biết: 24 tỷ đồng</text>", ">12 tỷ đồng</text>"),
+        ("en/statistics/balance/index.html", ">known parts alone: 24 billion VND</text>", ">12 billion VND</text>"),
+    ] {
+        let page = built.text(page);
+        let counts = ["chart-value", of_province, of_district].map(|text| page.matches(text).count());
+        assert_eq!(counts, [3, 1, 2], "{page}");
+    }
 }
