@@ -91,3 +91,43 @@ fn drawings_say_no_more_of_a_sum_of_some_amounts() {
         assert_eq!(page.matches("<svg class=\"bar\"").count(), 2, "{page}");
     }
 }
+
+/// Ranks of the provinces in the table of an indicator; `statistics` are of places in the year 2023.
+fn ranks(indicator: &str, statistics: &[(&str, &str)]) -> Vec<(String, String)> {
+    let entry = |(place, value): &(&str, &str)| {
+        format!("  - {{indicator: {indicator}, value: {value}, quote: {value}, period: 2023, locality: {place}}}\n")
+    };
+    let (head, _) = ARTICLE.split_once("  - ").expect("statistics");
+    let text: Vec<&str> = statistics.iter().map(|(_, value)| *value).collect();
+    let entries: String = statistics.iter().map(entry).collect();
+    let article = format!("{head}{entries}---\n\nCó {}.\n", text.join("; "));
+    let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
+    let page = built.text(&format!("statistics/{indicator}/index.html"));
+    let document = scraper::Html::parse_document(page);
+    let selector = |text| scraper::Selector::parse(text).expect("a selector");
+    let row = |row: scraper::ElementRef<'_>| {
+        let text = |text| row.select(&selector(text)).next().map_or(String::new(), |cell| cell.text().collect());
+        (text("th a"), text(".rank"))
+    };
+    document
+        .select(&selector(".ranked tbody tr"))
+        .map(row)
+        .filter(|(place, rank)| place.starts_with("Tỉnh") && !rank.is_empty())
+        .collect()
+}
+
+#[test]
+fn what_says_nothing_of_its_place_has_no_rank_of_its_own() {
+    let check = |indicator: &str, statistics: &[(&str, &str)], expected: &[(&str, &str)]| {
+        let found = ranks(indicator, statistics);
+        let found: Vec<(&str, &str)> = found.iter().map(|(place, rank)| (place.as_str(), rank.as_str())).collect();
+        assert_eq!(found, expected, "{indicator} {statistics:?}");
+    };
+    let all = [("Tỉnh A", "1"), ("Tỉnh B", "2"), ("Tỉnh D", "3")];
+    check("balance", &[("tinh-a", "20 tỷ đồng"), ("tinh-b", "12 tỷ đồng"), ("tinh-d", "3 tỷ đồng")], &all);
+    let after = [("Tỉnh A", "1"), ("Tỉnh B", "1"), ("Tỉnh D", "3")];
+    check("balance", &[("a1", "20 tỷ đồng"), ("tinh-b", "12 tỷ đồng"), ("tinh-d", "3 tỷ đồng")], &after);
+    // The share of a district is not that of its province.
+    check("share-range", &[("tinh-b", "92%"), ("tinh-d", "80%")], &[("Tỉnh B", "1"), ("Tỉnh D", "2")]);
+    check("share-range", &[("b1", "92%"), ("tinh-d", "80%")], &[]);
+}
