@@ -104,6 +104,7 @@ codes! {
     TargetAsObserved "target-as-observed" Warning "a goal is declared as if it had been reached";
     ComparedPeriod "compared-period" Note "a change is told against another period";
     UndeclaredNumber "undeclared-number" Note "numbers of the text are not declared";
+    VagueAmount "vague-amount" Note "amounts of the text are stated without a number";
     QualifierLost "qualifier-lost" Warning "the quote's qualifier is missing from the value";
     // The ledger.
     ContradictingFigures "contradicting-figures" Warning "two articles state different values";

@@ -12,6 +12,7 @@ use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
+use super::vague;
 use super::yaml::Value;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
@@ -178,8 +179,8 @@ impl<'a> Library<'a> {
         (Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }, numbers)
     }
 
-    /// Tells of the numbers of the text that nothing declares, if the site wants to know. What is wrong with an article is
-    /// to be mended first: the number of a faulty statistic would be listed here, too.
+    /// Tells of the numbers of the text that nothing declares, and of its amounts without a number, if the site wants to
+    /// know. What is wrong with an article is to be mended first: the number of a faulty statistic would be listed here, too.
     fn check_numbers(
         &self,
         draft: &Draft,
@@ -187,15 +188,17 @@ impl<'a> Library<'a> {
         source: &str,
         numbers: &Numbers,
         problems: &Problems,
-    ) -> Option<Problem> {
-        let severity = self.site.undeclared?;
+    ) -> Vec<Problem> {
+        let Some(severity) = self.site.undeclared else { return Vec::new() };
         let sound = !draft.broken && problems.iter().all(|problem| problem.severity == Severity::Note);
         let article = &draft.article;
         if !sound || draft.hidden || article.translation {
-            return None;
+            return Vec::new();
         }
-        let found = undeclared::check(&article.path, source, &document.prose, article.lang, numbers);
-        found.map(|problem| problem.severity(severity))
+        let (path, prose, lang) = (&article.path, &document.prose, article.lang);
+        let undeclared = undeclared::check(path, source, prose, lang, numbers);
+        let vague = vague::check(path, source, prose, lang, numbers);
+        undeclared.map(|problem| problem.severity(severity)).into_iter().chain(vague).collect()
     }
 
     /// Whether a file is the translation of one that lies beside it.

@@ -7,6 +7,7 @@ mod fields;
 mod front_matter;
 mod ignored;
 mod undeclared;
+mod vague;
 // The prose of a Markdown body with its places.
 pub mod markdown;
 mod names;

@@ -480,17 +480,3 @@ pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Pl
         .related(other, "it is about this")
         .hint("name an observed statistic of the same indicator in another entry, which does not correct this one in turn")
 }
-
-/// Numbers of a text that nothing declares, each with its words.
-pub(crate) fn undeclared_numbers(path: &SourcePath, numbers: &[(Span, String)]) -> Problem {
-    const NAMED: usize = 5;
-    let named: Vec<String> = numbers.iter().take(NAMED).map(|(_, words)| format!("`{words}`")).collect();
-    let more = if numbers.len() > NAMED { format!(" and {} more", numbers.len() - NAMED) } else { String::new() };
-    let what = if numbers.len() == 1 { "a number of the text is" } else { "numbers of the text are" };
-    let first = numbers.first().map_or(Span::new(0, 0), |(span, _)| *span);
-    let message = format!("{what} not declared: {}{more}", named.join(", "));
-    let problem = Problem::new(Code::UndeclaredNumber, Place::bytes(path, first), message)
-        .hint("declare them under `statistics`, or name them under `ignore`");
-    let rest = numbers.iter().skip(1);
-    rest.fold(problem, |problem, (span, _)| problem.related(Place::bytes(path, *span), "not declared either"))
-}

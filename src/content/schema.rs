@@ -226,7 +226,8 @@ const SITE: &[Key] = &[
 const CHECK: &[Key] = &[key(
     "undeclared",
     Words(|| words(&UNDECLARED)),
-    "How grave it is that a number of a text is not declared; a note where nothing is said.",
+    "How grave it is that a number of a text is not declared; a note where nothing is said. `off` also tells nothing of \
+     amounts without a number.",
 )];
 
 const PUBLISHER: &[Key] = &[

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::markdown::Prose;
-use super::problems;
+use super::statistics::problems;
 use crate::base::fold::fold;
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
@@ -47,7 +47,7 @@ pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, 
 }
 
 /// Whether a stretch has a byte in common with one of some others.
-fn overlap(others: &[Range<usize>], range: Range<usize>) -> bool {
+pub(super) fn overlap(others: &[Range<usize>], range: Range<usize>) -> bool {
     others.iter().any(|other| other.start < range.end && range.start < other.end)
 }
 
@@ -57,7 +57,7 @@ fn is_counted(reading: &quantity::Reading) -> bool {
 }
 
 /// Where the ignored texts stand in the prose.
-fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<Range<usize>> {
+pub(super) fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     for text in texts {
         let wanted = fold(&text.value);

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fraction::Fraction;
 use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -162,6 +163,30 @@ impl Figure {
     /// others could make any total (STATISTICS A5).
     pub fn is_of_parts_alone(&self, indicator: &Indicator) -> bool {
         self.method == Method::Sum && !self.is_complete() && !indicator.is_never_negative()
+    }
+
+    /// What stands before its number where that is of the known parts alone.
+    pub fn label(&self, indicator: &Indicator, lang: Lang) -> Option<&'static str> {
+        let label = match lang {
+            Lang::Vi => "riêng phần đã biết:",
+            Lang::En => "known parts alone:",
+        };
+        self.is_of_parts_alone(indicator).then_some(label)
+    }
+
+    /// Its value in words, without a unit, as wherever it stands without its coverage.
+    pub fn text(&self, indicator: &Indicator, lang: Lang) -> String {
+        let mut text = String::new();
+        self.push_text(&mut text, indicator, lang);
+        text
+    }
+
+    /// Appends [`Self::text`].
+    pub fn push_text(&self, text: &mut String, indicator: &Indicator, lang: Lang) {
+        if let Some(label) = self.label(indicator, lang) {
+            text.extend([label, " "]);
+        }
+        self.quantity.push_text(text, lang);
     }
 
     /// Whether all of the whole is known.

@@ -203,7 +203,7 @@ pub fn plan<'a>(
     let mut problems = Problems::new();
     let routes = Routes::new(corpus, groups);
     let tables = Tables::new(ledger, &routes);
-    let rankings = ranking::rankings(ledger, &corpus.localities, groups.indicators.keys().copied());
+    let rankings = ranking::rankings(ledger, corpus, groups.indicators.keys().copied());
     let made = pages::Pages::of(corpus, groups, &routes, &rankings);
     let (pages, mut files) = (made.made, made.files);
     files.extend(tables.files(&routes));

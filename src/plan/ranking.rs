@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::{Localities, Locality};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::quantity::{Decimal, Kind, Quantity};
 use crate::bulletin::register::Id;
-use crate::ledger::{Figure, Flag, Ledger};
+use crate::bulletin::site::Corpus;
+use crate::ledger::{Figure, Flag, Ledger, Method};
 
 /// A figure in a ranking.
 #[derive(Debug, Clone, Copy)]
@@ -24,16 +25,17 @@ pub struct Ranked<'a> {
 /// The rankings of all indicators with observations.
 pub(super) fn rankings<'a>(
     ledger: &'a Ledger,
-    localities: &Localities,
+    corpus: &Corpus,
     indicators: impl Iterator<Item = Id<Indicator>>,
 ) -> BTreeMap<Id<Indicator>, Vec<Ranked<'a>>> {
     let indicators: Vec<Id<Indicator>> = indicators.collect();
-    indicators.into_par_iter().map(|id| (id, ranking(ledger, localities, id))).collect()
+    indicators.into_par_iter().map(|id| (id, ranking(ledger, corpus, id))).collect()
 }
 
 /// The newest figure of each place and breakdown. Places are compared with places of their level, in one period: the
 /// largest stands first.
-fn ranking<'a>(ledger: &'a Ledger, localities: &Localities, id: Id<Indicator>) -> Vec<Ranked<'a>> {
+fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ranked<'a>> {
+    let (localities, indicator) = (&corpus.localities, &corpus.indicators[id]);
     let mut rows: Vec<&'a Figure> = newest(ledger, id).into_values().collect();
     let level = |figure: &Figure| localities[figure.subject.locality].level;
     rows.sort_by_cached_key(|figure| {
@@ -46,19 +48,25 @@ fn ranking<'a>(ledger: &'a Ledger, localities: &Localities, id: Id<Indicator>) -
         level(a) == level(b) && a.subject.by == b.subject.by && a.subject.period == b.subject.period
     };
     rows.chunk_by(alike)
-        .flat_map(|group| group.iter().copied().zip(ranks(group)))
+        .flat_map(|group| group.iter().copied().zip(ranks(group, indicator)))
         .map(|(figure, rank)| Ranked { figure, rank })
         .collect()
 }
 
 /// Ranks of figures of one kind, the largest first. One that is not certainly smaller than its neighbour has the same
-/// rank; where that is so of all of them there is no ranking.
-fn ranks(group: &[&Figure]) -> Vec<Option<usize>> {
+/// rank; where that is so of all of them there is no ranking. Some places' shares, or a sum of known parts alone, say nothing
+/// certain of the whole.
+fn ranks(group: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
+    let of_whole = |figure: &Figure| {
+        figure.is_complete() || !(figure.method == Method::Range || figure.is_of_parts_alone(indicator))
+    };
+    let below = |figure: &Figure, above: &Figure| {
+        of_whole(figure) && of_whole(above) && figure.quantity.interval.is_below(&above.quantity.interval)
+    };
     let mut ranks = Vec::with_capacity(group.len());
     let mut rank = 1;
     for (index, figure) in group.iter().enumerate() {
-        let above = index.checked_sub(1).map(|above| &group[above].quantity.interval);
-        if above.is_some_and(|above| figure.quantity.interval.is_below(above)) {
+        if index.checked_sub(1).is_some_and(|above| below(figure, group[above])) {
             rank = index + 1;
         }
         ranks.push(rank);

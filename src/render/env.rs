@@ -213,11 +213,8 @@ impl<'a> Env<'a> {
     /// The number of a figure in print. A sum of some parts that says nothing of the whole is named as what it is.
     pub(super) fn figure_number(&self, figure: &Figure, indicator: &'a Indicator, unit: bool) -> Number<'a> {
         let number = self.number(&figure.quantity, indicator, unit);
-        if !figure.is_of_parts_alone(indicator) {
-            return number;
-        }
-        let parts = words::known_parts(self.lang);
-        let qualifier = number.qualifier.map_or(parts.into(), |qualifier| format!("{parts} {qualifier}").into());
+        let Some(label) = figure.label(indicator, self.lang) else { return number };
+        let qualifier = number.qualifier.map_or(label.into(), |qualifier| format!("{label} {qualifier}").into());
         Number { qualifier: Some(qualifier), ..number }
     }
 

@@ -68,11 +68,6 @@ pub(super) fn coverage(coverage: Coverage, lang: Lang) -> String {
     }
 }
 
-/// Stands before a sum of some parts that says nothing of the whole.
-pub(super) fn known_parts(lang: Lang) -> &'static str {
-    pick(lang, "riêng phần đã biết:", "known parts alone:")
-}
-
 /// What is missing of a figure; `None` when nothing is.
 pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
     if figure.is_complete() {

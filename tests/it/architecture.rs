@@ -27,7 +27,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
     ("itoa", &["bulletin/quantity/print.rs"]),
-    ("memchr", &["content/statistics/quotes.rs", "content/tags.rs", "render/gate/*"]),
+    ("memchr", &["bulletin/quantity/vague.rs", "content/statistics/quotes.rs", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),

@@ -49,6 +49,7 @@ mod sum;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod vague;
 mod words;
 
 pub use arithmetic::Rounding;
@@ -59,6 +60,7 @@ pub use repair::{Fault, ReadError, Repair, RepairKind};
 pub use rust_decimal::Decimal;
 pub use sum::{Computed, Overflow};
 pub use unit::{Scale, UnitKind};
+pub use vague::vague_amounts;
 
 use super::lang::Lang;
 

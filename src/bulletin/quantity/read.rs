@@ -24,20 +24,20 @@ pub struct Reading {
 }
 
 /// A text and its tokens' way back.
-struct Source<'a> {
+pub(super) struct Source<'a> {
     original: Cow<'a, str>,
-    folded: Folded,
+    pub(super) folded: Folded,
 }
 
 impl<'a> Source<'a> {
-    fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let original = composed(text);
         let folded = Folded::new(&original);
         Self { original, folded }
     }
 
     /// The bytes of the original under some tokens.
-    fn range(&self, tokens: &[Token<'_>]) -> Range<usize> {
+    pub(super) fn range(&self, tokens: &[Token<'_>]) -> Range<usize> {
         let folded = cover(tokens);
         let original = self.folded.origin(folded);
         let trimmed = self.original[original.clone()].trim_end().len();

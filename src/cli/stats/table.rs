@@ -29,7 +29,7 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
         let cells = [
             place(corpus, subject.locality, &subject.by, subject.period, lang),
             subject.period.text(lang),
-            figure.quantity.text(lang),
+            figure.text(&corpus.indicators[subject.indicator], lang),
             words::method(figure.method, lang).to_owned(),
             figure.places.map(|places| words::coverage(places, lang)).unwrap_or_default(),
             flags.join(", "),

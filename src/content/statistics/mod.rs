@@ -8,7 +8,7 @@ mod compared;
 pub(super) mod grouping;
 mod near;
 mod period;
-mod problems;
+pub(super) mod problems;
 mod quotes;
 mod suppressed;
 mod targets;

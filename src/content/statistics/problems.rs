@@ -1,4 +1,4 @@
-//! What there is to say about declared statistics and their quotes.
+//! What there is to say about declared statistics and their quotes, and about numbers and amounts that nothing declares.
 
 use crate::base::suggest::hint;
 use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
@@ -372,4 +372,33 @@ pub(super) fn qualifier_lost(path: &SourcePath, span: Span, declared: &str, stat
         format!("the quote says `{stated}`, but the value is exactly `{declared}`"),
     )
     .hint(format!("write `value: {stated}`"))
+}
+
+/// Numbers of a text that nothing declares, each with its words.
+pub(in crate::content) fn undeclared_numbers(path: &SourcePath, numbers: &[(Span, String)]) -> Problem {
+    let named = named(numbers.iter().map(|(_, words)| words.as_str()));
+    let what = if numbers.len() == 1 { "a number of the text is" } else { "numbers of the text are" };
+    let first = numbers.first().map_or(Span::new(0, 0), |(span, _)| *span);
+    let message = format!("{what} not declared: {named}");
+    let problem = Problem::new(Code::UndeclaredNumber, Place::bytes(path, first), message)
+        .hint("declare them under `statistics`, or name them under `ignore`");
+    let rest = numbers.iter().skip(1);
+    rest.fold(problem, |problem, (span, _)| problem.related(Place::bytes(path, *span), "not declared either"))
+}
+
+/// Amounts of a text that have no number, the first of them at a place.
+pub(in crate::content) fn vague_amounts(path: &SourcePath, first: Span, amounts: &[&str]) -> Problem {
+    let what = if amounts.len() == 1 { "an amount is" } else { "amounts are" };
+    let message = format!("{what} stated without a number: {}", named(amounts.iter().copied()));
+    Problem::new(Code::VagueAmount, Place::bytes(path, first), message).hint(
+        "write the number, where it is known, and declare it under `statistics`; or name the words under `ignore`",
+    )
+}
+
+/// The first few of some words, and how many others there are.
+fn named<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
+    const NAMED: usize = 5;
+    let more = words.len().checked_sub(NAMED).filter(|more| *more > 0);
+    let named: Vec<String> = words.take(NAMED).map(|words| format!("`{words}`")).collect();
+    named.join(", ") + &more.map(|more| format!(" and {more} more")).unwrap_or_default()
 }

@@ -22,6 +22,7 @@ use crate::ledger::resolve::Cell;
 /// Looks at all series of an indicator.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     let (mut found, mut mixed) = (Vec::new(), Vec::new());
+    // Most places have one value: no series, and not looked at.
     let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
     for (place, series) in lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series))) {
         found.extend(jumps(desk, &series, desk.breaks(place)));
@@ -47,7 +48,7 @@ fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Line<'a>> {
             series.push((*period, cell));
         }
     }
-    by_length.into_values().filter(|series| series.len() > 1).collect()
+    by_length.into_values().collect()
 }
 
 fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {

@@ -121,7 +121,7 @@ impl<'d> Share<'_, 'd> {
     fn numbers_of(&self, whole: &Cell, numerator: Id<Indicator>) -> Option<Interval> {
         let (share, exact) = (self.desk.quantity(self.cell), self.desk.quantity(whole));
         let counted = self.desk.corpus.indicators[numerator].integer && exact.precision().is_zero();
-        let usable = counted && exact.kind == Kind::Exact && exact.interval.low()?.value > Decimal::ZERO;
+        let usable = counted && exact.kind == Kind::Exact;
         product::interval(share, &exact.interval, &self.desk.indicator.limits).filter(|_| usable)
     }
 
@@ -141,9 +141,9 @@ impl<'d> Share<'_, 'd> {
     fn against_complement(&self) -> Option<Problem> {
         let desk = self.desk;
         let id = desk.indicator.complement?;
-        // Where each names the other, the pair is compared once.
+        // Where each names the other, the pair is compared once, at the one that the register has first.
         let mutual = desk.corpus.indicators[id].complement == Some(desk.id);
-        if id == desk.id || (mutual && id < desk.id) {
+        if mutual && id <= desk.id {
             return None;
         }
         let other = desk.books.get(&id)?.cell(self.by, self.place, self.period)?;

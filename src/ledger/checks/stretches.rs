@@ -18,6 +18,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     if desk.indicator.nature != Nature::Flow || !desk.indicator.measure.is_additive() {
         return Vec::new();
     }
+    // Most places have one value, and nothing to compare it with.
     let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
     lines.flat_map(|(place, line)| of_line(desk, line, desk.breaks(*place))).collect()
 }

@@ -26,6 +26,8 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) description: &'a str,
     /// The unit of the numbers.
     pub(in crate::render) unit: &'a str,
+    /// The number of the last point in words.
+    pub(in crate::render) newest: &'a str,
     /// The language of its numbers.
     pub(in crate::render) lang: Lang,
 }
@@ -40,7 +42,7 @@ pub(in crate::render) fn chart(points: &[Point<'_>], frame: &Frame<'_>) -> Optio
     paper.grid(&mut svg, frame)?;
     paper.times(&mut svg, points, frame.lang);
     paper.marks(&mut svg, points)?;
-    paper.last_value(&mut svg, points, frame.lang);
+    paper.last_value(&mut svg, points, frame.newest);
     svg.push_str("</svg>");
     Some(Html(svg))
 }
@@ -176,17 +178,16 @@ impl Paper {
     }
 
     /// The newest number beside its point, unless a range stands there.
-    fn last_value(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
+    fn last_value(&self, svg: &mut String, points: &[Point<'_>], text: &str) {
         let Some((point, extent)) = points.last().zip(self.extents.last()) else { return };
         let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else {
             return;
         };
-        let text = point.figure.quantity.text(lang);
-        let half = letters(&text) * DIGIT / 2;
+        let half = letters(text) * DIGIT / 2;
         let x = self.x(point.slot).min(WIDTH - half).to_string();
         let y = if y - 10 < 15 { y + 20 } else { y - 10 }.to_string();
         push(svg, &["<text class=\"chart-value\" text-anchor=\"middle\" x=\"", &x, "\" y=\"", &y, "\">"]);
-        push(svg, &[&escape(&text), "</text>"]);
+        push(svg, &[&escape(text), "</text>"]);
     }
 }
 

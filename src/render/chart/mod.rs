@@ -113,7 +113,12 @@ pub(super) fn slot(first: Period, period: Period) -> Option<usize> {
     usize::try_from(months / length).ok().filter(|_| months % length == 0)
 }
 
-impl Point<'_> {
+impl<'a> Point<'a> {
+    /// What is drawn.
+    pub(super) fn figure(&self) -> &'a Figure {
+        self.figure
+    }
+
     /// Whether a line may lead from the point before to this one.
     fn follows(&self, before: &Self) -> bool {
         self.slot == before.slot + 1 && self.is_whole() && before.is_whole() && !is_broken(self.figure)

@@ -33,7 +33,9 @@ fn drawn(texts: &[&str], draw: impl Fn(&[Point<'_>]) -> Option<crate::render::vi
 }
 
 fn charted(texts: &[&str]) -> String {
-    let frame = Frame { title: "Số <vụ>", description: "năm 2017: 300", unit: "vụ", lang: Lang::Vi };
+    let newest = texts.last().expect("a point").split(' ').skip(1).collect::<Vec<_>>().join(" ");
+    let (title, description) = ("Số <vụ>", "năm 2017: 300");
+    let frame = Frame { title, description, unit: "vụ", newest: &newest, lang: Lang::Vi };
     drawn(texts, |points| chart(points, &frame)).expect("a chart")
 }
 
@@ -77,7 +79,7 @@ fn a_bound_ends_where_the_hard_range_ends() {
     for figure in &mut above {
         figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
     }
-    let frame = Frame { title: "", description: "", unit: "%", lang: Lang::Vi };
+    let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::Vi };
     let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart").0;
     assert!(svg.contains(">100%<") && !svg.contains(">102%<") && !svg.contains(">150%<"), "{svg}");
     assert_eq!(path(&svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");

@@ -42,7 +42,8 @@ impl Row for FigureRow<'_> {
         let (indicator, locality, period, by) = (subject.indicator, subject.locality, subject.period, &subject.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
         fields.term("method", figure.method.word());
-        terms::tell(&figure.quantity, &corpus.indicators[indicator], corpus, fields);
+        let indicator = &corpus.indicators[indicator];
+        terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| figure.push_text(text, indicator, lang));
         fields.count("reported", figure.places.map(|places| places.reported));
         fields.count("expected", figure.places.map(|places| places.expected));
         // Nearly all are whole, and a fraction is slow to print.

@@ -141,7 +141,10 @@ impl Row for ObservationRow<'_> {
         fields.maybe("observation", Some(&observation.name));
         let (indicator, locality, period, by) = (key.indicator, key.locality, key.period, &key.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
-        terms::tell(&observation.quantity, &corpus.indicators[indicator], corpus, fields);
+        let quantity = &observation.quantity;
+        terms::tell(quantity, &corpus.indicators[indicator], corpus, fields, |text, lang| {
+            quantity.push_text(text, lang);
+        });
         fields.term("status", observation.status.word());
         fields.term("role", observation.role.word());
         fields.word("as_printed", &observation.quantity.as_printed);

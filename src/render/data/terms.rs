@@ -2,6 +2,7 @@
 
 use super::encode::Fields;
 use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -32,8 +33,15 @@ impl About<'_> {
     }
 }
 
-/// What a number says. An end that is missing is infinite or unknown, and counts as open.
-pub(super) fn tell<F: Fields>(quantity: &Quantity, indicator: &Indicator, corpus: &Corpus, fields: &mut F) {
+/// What a number says, and how it is written in each language. An end that is missing is infinite or unknown, and counts as
+/// open.
+pub(super) fn tell<F: Fields>(
+    quantity: &Quantity,
+    indicator: &Indicator,
+    corpus: &Corpus,
+    fields: &mut F,
+    text: impl Fn(&mut String, Lang),
+) {
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
     fields.term("kind", quantity.kind.word());
     fields.number("low", low.map(|end| digits(end.value, Rounding::Down)));
@@ -42,7 +50,7 @@ pub(super) fn tell<F: Fields>(quantity: &Quantity, indicator: &Indicator, corpus
     fields.flag("high_open", is_open(high));
     fields.number("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
     fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
-    fields.languages("text", |text, lang| quantity.push_text(text, lang));
+    fields.languages("text", text);
 }
 
 fn is_open(end: Option<End>) -> bool {

@@ -8,6 +8,8 @@ mod case;
 mod expect;
 mod oracle;
 
+use std::path::Path;
+
 use bantin::base::{Problems, Tree};
 use bantin::bulletin::period::Period;
 use bantin::bulletin::site::Corpus;
@@ -34,7 +36,7 @@ const TABLES: [(&str, &str); 9] = [
 ];
 
 /// Notes that tell once for an indicator what holds of many of its figures.
-const TALLIES: [&str; 3] = ["partial-coverage", "carried-forward", "mixed-decimals"];
+const TALLIES: [&str; 2] = ["partial-coverage", "carried-forward"];
 
 /// A small site, read and counted, as the two commands answer for it.
 struct Answers {
@@ -178,33 +180,53 @@ fn a_wrong_expectation_is_told() {
 }
 
 /// What a command prints about a site in a folder.
-fn printed(folder: &std::path::Path, arguments: &[&str], list: &str) -> Vec<Value> {
+fn printed(folder: &Path, arguments: &[&str]) -> String {
     let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bantin"));
-    command.arg("-C").arg(folder).args(arguments).args(["--format", "json", "--clock", CLOCK]);
+    command.arg("-C").arg(folder).args(arguments).args(["--clock", CLOCK]);
     let output = command.output().expect("the program runs");
-    let document: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+/// The list that a command prints.
+fn list(folder: &Path, arguments: &[&str], list: &str) -> Vec<Value> {
+    let text = printed(folder, &[arguments, &["--format", "json"]].concat());
+    let document: Value = serde_json::from_str(&text).expect("JSON");
     document[list].as_array().expect("a list").clone()
+}
+
+/// A site in a folder of its own.
+fn written(case: &Case) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for part in case.files().split("-- ").skip(1) {
+        let (name, text) = part.split_once(" --\n").expect("a name and a text");
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a file");
+    }
+    folder
 }
 
 #[test]
 fn the_commands_answer_the_same() {
     let cases: Vec<Case> = TABLES.iter().flat_map(|(_, table)| Case::read(table)).step_by(40).collect();
     for case in &cases {
-        let answers = Answers::of(case);
-        let folder = tempfile::tempdir().expect("a folder");
-        for part in case.files().split("-- ").skip(1) {
-            let (name, text) = part.split_once(" --\n").expect("a name and a text");
-            let path = folder.path().join(name);
-            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            std::fs::write(path, text).expect("a file");
-        }
-        assert_eq!(printed(folder.path(), &["stats"], "figures"), answers.listed, "{}", case.title);
-        assert_eq!(printed(folder.path(), &["check"], "problems"), answers.problems, "{}", case.title);
+        let (answers, folder) = (Answers::of(case), written(case));
+        assert_eq!(list(folder.path(), &["stats"], "figures"), answers.listed, "{}", case.title);
+        assert_eq!(list(folder.path(), &["check"], "problems"), answers.problems, "{}", case.title);
         for line in case.expected.iter().filter_map(|line| line.strip_prefix("> ")) {
             let asked = Asked::read(line).0;
-            let figures = printed(folder.path(), &["stats", "--period", &asked.period], "figures");
+            let figures = list(folder.path(), &["stats", "--period", &asked.period], "figures");
             let found = figures.iter().find(|figure| asked.is_about(figure));
             assert_eq!(Ok(found.cloned()), answers.figure(&asked), "{}", case.title);
         }
     }
+}
+
+#[test]
+fn columns_name_a_sum_of_known_parts_as_what_it_is() {
+    let table = "== t\ntree: p(a b)\nindicator x measure: amount, nature: flow, unit: VND\na x 2023 7 tỷ đồng\n";
+    let text = printed(written(&Case::read(table)[0]).path(), &["stats"]);
+    let values = |place: &str| text.lines().filter(|line| line.contains(place)).collect::<String>();
+    assert!(values("Vùng p").contains(" riêng phần đã biết: 7 tỷ đồng "), "{text}");
+    assert!(values("Vùng a").contains(" 7 tỷ đồng ") && !values("Vùng a").contains("riêng"), "{text}");
 }

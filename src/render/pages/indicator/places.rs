@@ -14,9 +14,12 @@ use crate::render::words;
 /// others small.
 pub(super) fn rows<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
     let all = &env.plan.rankings[&id];
-    let localities = &env.plan.corpus.localities;
-    let percent = env.plan.corpus.indicators[id].measure == Measure::Percent;
-    let has_bar = |row: &&Ranked<'_>| localities[row.figure.subject.locality].level > 0;
+    let (localities, indicator) = (&env.plan.corpus.localities, &env.plan.corpus.indicators[id]);
+    let percent = indicator.measure == Measure::Percent;
+    // A sum that says nothing of its place has no length.
+    let has_bar = |row: &&Ranked<'_>| {
+        localities[row.figure.subject.locality].level > 0 && !row.figure.is_of_parts_alone(indicator)
+    };
     let bars = chart::Bars::new(all.iter().filter(has_bar).map(|row| &row.figure.quantity), percent);
     let row = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());

@@ -129,10 +129,12 @@ fn change(env: &Env<'_>, before: &Figure, figure: &Figure) -> Option<String> {
 }
 
 fn drawing(env: &Env<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option<Html> {
-    let name = env.plan.corpus.indicators[line[0].subject.indicator].labels.get(env.lang);
-    let (title, description) = (format!("{name}, {place}"), history(env, line));
-    let frame = chart::Frame { title: &title, description: &description, unit, lang: env.lang };
-    chart::chart(&chart::points(line), &frame)
+    let indicator = &env.plan.corpus.indicators[line[0].subject.indicator];
+    let (title, description) = (format!("{}, {place}", indicator.labels.get(env.lang)), history(env, line));
+    let points = chart::points(line);
+    let newest = points.last()?.figure().text(indicator, env.lang);
+    let frame = chart::Frame { title: &title, description: &description, unit, newest: &newest, lang: env.lang };
+    chart::chart(&points, &frame)
 }
 
 /// The numbers of a line as text: `năm 2021: 457; năm 2022: hơn 500`.
@@ -140,10 +142,8 @@ pub(in crate::render) fn history(env: &Env<'_>, line: &Line<'_>) -> String {
     let mut text = String::with_capacity(line.len() * 24);
     for figure in line {
         let between = if text.is_empty() { "" } else { "; " };
-        let (period, number) = (figure.subject.period.text(env.lang), figure.quantity.text(env.lang));
-        let alone = figure.is_of_parts_alone(&env.plan.corpus.indicators[figure.subject.indicator]);
-        let parts = if alone { [words::known_parts(env.lang), " "] } else { [""; 2] };
-        text.extend([between, &period, ": ", parts[0], parts[1], &number]);
+        text.extend([between, &figure.subject.period.text(env.lang), ": "]);
+        figure.push_text(&mut text, &env.plan.corpus.indicators[figure.subject.indicator], env.lang);
     }
     text
 }
