@@ -73,17 +73,18 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let ((ledger, found), groups) = rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
     let statics: Vec<_> = theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
-    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &statics);
+    let rows = render::data::FigureRows::new(&corpus, &ledger);
+    let ((plan, found), ()) = rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, plan.pages.len());
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are told in the same run.
     let sound = outcome.may_go_on(options);
     let gate = render::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
-    let found = render::render(&plan, &theme, tree, options.clock, &gate)?;
+    let found = render::render(&plan, &rows, &theme, tree, options.clock, &gate)?;
     outcome.problems.merge(found);
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
-    rayon::join(|| drop(plan), || outcome.tally(&corpus, &ledger));
+    rayon::join(|| drop((plan, rows)), || outcome.tally(&corpus, &ledger));
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
     // A hundred thousand values are given back while the portal is moved in.
     rayon::spawn(move || drop((corpus, ledger, groups)));

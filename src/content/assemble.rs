@@ -227,11 +227,10 @@ fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>,
 fn unite(drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
     let mut articles = Vec::with_capacity(drafts.len());
     let mut observations = Vec::with_capacity(drafts.iter().map(|draft| draft.observations.len()).sum());
-    for (index, draft) in drafts.into_iter().enumerate() {
+    for (index, mut draft) in drafts.into_iter().enumerate() {
+        draft.observations.iter_mut().for_each(|observation| observation.article = Id::new(index));
+        observations.append(&mut draft.observations);
         articles.push(draft.article);
-        observations.extend(
-            draft.observations.into_iter().map(|observation| Observation { article: Id::new(index), ..observation }),
-        );
     }
     (Register::new(articles), observations)
 }

@@ -61,8 +61,8 @@ pub struct Ledger {
 /// Posts all observations of a corpus.
 pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let mut problems = Problems::new();
-    let resolved = resolve::resolve(corpus, &mut problems);
-    let index = left_out::Index::new(&corpus.observations);
+    let (resolved, index) =
+        rayon::join(|| resolve::resolve(corpus, &mut problems), || left_out::Index::new(&corpus.observations));
     let mut ledger = Ledger { resolved, figures: Figures::default(), index };
     let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
     let sources = Sources { corpus, books: &books, reform: &reform };

@@ -92,9 +92,16 @@ pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
 ///
 /// # Errors
 /// A source could not be read again, or the sink not written.
-pub fn render(plan: &Plan<'_>, theme: &Theme, tree: &Tree, clock: Instant, sink: &dyn Sink) -> io::Result<Problems> {
+pub fn render(
+    plan: &Plan<'_>,
+    rows: &data::FigureRows<'_>,
+    theme: &Theme,
+    tree: &Tree,
+    clock: Instant,
+    sink: &dyn Sink,
+) -> io::Result<Problems> {
     let (pieces, mut problems) = pieces(plan, theme, clock);
-    let renderer = Renderer::new(plan, theme, tree, clock, &pieces);
+    let renderer = Renderer::new(plan, rows, theme, tree, clock, &pieces);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
     let (pages, files): (Made, Made) = rayon::join(
         || plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect(),
@@ -133,7 +140,7 @@ struct Renderer<'a> {
     clock: Instant,
     statics: Vec<&'a theme::Static>,
     editions: BTreeMap<Lang, Edition<'a>>,
-    rows: data::FigureRows<'a>,
+    rows: &'a data::FigureRows<'a>,
 }
 
 /// What the pages of a language share.
@@ -149,6 +156,7 @@ struct Edition<'a> {
 impl<'a> Renderer<'a> {
     fn new(
         plan: &'a Plan<'a>,
+        rows: &'a data::FigureRows<'a>,
         theme: &'a Theme,
         tree: &'a Tree,
         clock: Instant,
@@ -169,7 +177,6 @@ impl<'a> Renderer<'a> {
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
         let editions = Lang::ALL.into_iter().map(edition).collect();
-        let rows = data::FigureRows::new(plan.corpus, plan.ledger);
         Self { plan, theme, tree, clock, statics, editions, rows }
     }
 

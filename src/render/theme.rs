@@ -9,6 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::string::FromUtf8Error;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
@@ -147,7 +148,8 @@ impl Theme {
         let mut out = Vec::with_capacity(1024);
         let rendered = self.tera.render_to(template, context, &mut out);
         rendered.map_err(|error| self.rendering_problem(template, &error))?;
-        Ok(Html(String::from_utf8_lossy(&out).into_owned()))
+        let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+        Ok(Html(String::from_utf8(out).unwrap_or_else(lossy)))
     }
 
     /// Writes a page to the end of `out`.

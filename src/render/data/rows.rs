@@ -7,6 +7,8 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use super::columns::FIGURES;
 use super::encode::{head, push_row};
 use super::figures::FigureRow;
@@ -36,6 +38,14 @@ impl<'a> FigureRows<'a> {
         let indicators = corpus.indicators.iter().map(|(id, _)| id);
         let has_figures = indicators.filter(|id| ledger.of_indicator(*id).len() > 0);
         Self { corpus, ledger, indicators: has_figures.map(|id| (id, OnceLock::new())).collect() }
+    }
+
+    /// Tells all rows, so that no table has to wait for those of its indicator.
+    pub fn tell(&self) {
+        let untold: Vec<_> = self.indicators.iter().collect();
+        untold.into_par_iter().for_each(|(id, rows)| {
+            rows.get_or_init(|| Rows::told(self.corpus, self.ledger.of_indicator(*id)));
+        });
     }
 
     /// The table of all figures.
