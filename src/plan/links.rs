@@ -108,7 +108,7 @@ impl Plan<'_> {
         let corpus = self.corpus;
         let route = match scheme {
             "locality" => found(&corpus.localities, rest, |index| self.routes.locality(index, lang).cloned())?,
-            "indicator" => found(&corpus.indicators, rest, |index| self.routes.indicator(index, lang))?,
+            "indicator" => found(&corpus.indicators, rest, |index| self.routes.indicator(index, lang).cloned())?,
             "topic" => found(&corpus.topics, rest, |id| self.routes.term(TermSort::Topics, id.index(), lang))?,
             "body" => found(&corpus.bodies, rest, |id| self.routes.term(TermSort::Bodies, id.index(), lang))?,
             "directive" => {

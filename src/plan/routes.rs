@@ -120,8 +120,8 @@ impl<'a> Routes<'a> {
     }
 
     /// An indicator, where it has observations.
-    pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
-        self.edition(lang).indicators.get(&id).cloned()
+    pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<&Route> {
+        self.edition(lang).indicators.get(&id)
     }
 
     /// The articles of a year.

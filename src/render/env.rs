@@ -128,7 +128,7 @@ impl<'a> Env<'a> {
     /// An indicator.
     pub(super) fn indicator(&self, id: Id<Indicator>) -> Link<'a> {
         let indicator = &self.plan.corpus.indicators[id];
-        self.named(indicator.labels.get(self.lang), self.plan.routes.indicator(id, self.lang).as_ref())
+        self.named(indicator.labels.get(self.lang), self.plan.routes.indicator(id, self.lang))
     }
 
     /// A topic, body or directive.

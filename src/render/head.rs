@@ -179,7 +179,7 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         PageKind::Month(year, month) => all(&|lang| Some(routes.month(*year, *month, lang))),
         PageKind::Corrections => all(&|lang| Some(routes.section("corrections", lang))),
         PageKind::Statistics => all(&|lang| Some(routes.section("statistics", lang))),
-        PageKind::Indicator(id) => all(&|lang| routes.indicator(*id, lang)),
+        PageKind::Indicator(id) => all(&|lang| routes.indicator(*id, lang).cloned()),
         PageKind::IndicatorPlaces(id) => all(&|lang| routes.indicator_places(*id, lang)),
         PageKind::Data => all(&|lang| Some(routes.section("data", lang))),
     }

@@ -10,6 +10,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::string::FromUtf8Error;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
@@ -39,8 +40,37 @@ pub struct Theme {
 }
 
 /// What all pages of a language share: the variables `site` and `t`.
-#[derive(Debug, Clone)]
-pub struct Frame(Context);
+///
+/// Each thread has a copy: the engine counts how often a value is in use, each time that a template names it, and threads
+/// that count in the same memory wait for each other.
+#[derive(Debug)]
+pub struct Frame {
+    first: Context,
+    copies: Vec<OnceLock<Context>>,
+}
+
+impl Frame {
+    fn new(first: Context) -> Self {
+        Self { first, copies: (0..rayon::current_num_threads()).map(|_| OnceLock::new()).collect() }
+    }
+
+    /// The copy of this thread.
+    fn context(&self) -> &Context {
+        let own = rayon::current_thread_index().and_then(|thread| self.copies.get(thread));
+        own.map_or(&self.first, |own| own.get_or_init(|| self.copied()))
+    }
+
+    fn copied(&self) -> Context {
+        let mut copy = Context::new();
+        for name in SHARED {
+            copy.insert_value(name, self.first.get(name).map_or_else(Value::undefined, value));
+        }
+        copy
+    }
+}
+
+/// The names of what all pages share.
+const SHARED: [&str; 2] = ["site", "t"];
 
 /// The names that a template uses, with those of the templates that it extends and includes.
 #[derive(Debug, Default)]
@@ -119,9 +149,11 @@ impl Theme {
     /// Makes what all pages of a language share.
     pub fn prepare(&self, lang: Lang, site: &Site) -> Frame {
         let mut context = Context::new();
-        context.insert_value("site", value(site));
-        context.insert_value("t", value(&self.layers.texts.get(&lang)));
-        Frame(context)
+        let shared = [value(site), value(&self.layers.texts.get(&lang))];
+        for (name, value) in SHARED.into_iter().zip(shared) {
+            context.insert_value(name, value);
+        }
+        Frame::new(context)
     }
 
     /// Fills in a template that makes a part of pages.
@@ -129,7 +161,7 @@ impl Theme {
     /// # Errors
     /// The template cannot be filled in.
     pub fn piece<V: View>(&self, template: &str, frame: &Frame, view: &V) -> Result<Html, Problem> {
-        let mut context = frame.0.clone();
+        let mut context = frame.context().clone();
         context.insert_value(V::NAME, value(view));
         self.part(template, &context, V::NAME)
     }
@@ -140,7 +172,7 @@ impl Theme {
     /// # Errors
     /// The template cannot be filled in.
     pub fn foot(&self, frame: &Frame) -> Result<Html, Problem> {
-        if self.has("foot.html") { self.part("foot.html", &frame.0, "site") } else { Ok(Html::default()) }
+        if self.has("foot.html") { self.part("foot.html", frame.context(), "site") } else { Ok(Html::default()) }
     }
 
     fn part(&self, template: &str, context: &Context, own: &str) -> Result<Html, Problem> {
@@ -164,7 +196,7 @@ impl Theme {
         body: &V,
         out: &mut Vec<u8>,
     ) -> Result<(), Problem> {
-        let mut context = frame.0.clone();
+        let mut context = frame.context().clone();
         context.insert_value("page", value(head));
         context.insert_value(V::NAME, value(body));
         self.check_names(template, &context, V::NAME)?;

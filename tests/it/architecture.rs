@@ -43,6 +43,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "plan/ranking.rs",
             "render/mod.rs",
             "render/pieces.rs",
+            "render/theme.rs",
             "write/*",
             "cli/*",
         ],

@@ -7,8 +7,6 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use rayon::prelude::*;
-
 use super::columns::FIGURES;
 use super::encode::{head, push_row};
 use super::figures::FigureRow;
@@ -42,10 +40,9 @@ impl<'a> FigureRows<'a> {
 
     /// Tells all rows, so that no table has to wait for those of its indicator.
     pub fn tell(&self) {
-        let untold: Vec<_> = self.indicators.iter().collect();
-        untold.into_par_iter().for_each(|(id, rows)| {
+        for (id, rows) in &self.indicators {
             rows.get_or_init(|| Rows::told(self.corpus, self.ledger.of_indicator(*id)));
-        });
+        }
     }
 
     /// The table of all figures.
