@@ -96,8 +96,8 @@ impl<'a> Pages<'a> {
     fn indicators(&mut self, lang: Lang) {
         for (id, observations) in &self.groups.indicators {
             let Some(route) = self.routes.indicator(*id, lang) else { continue };
-            self.feed(&route);
-            self.paged(&route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
+            self.feed(route);
+            self.paged(route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
             let places = self.rankings.get(id).map_or(0, Vec::len);
             if let Some(route) = self.routes.indicator_places(*id, lang).filter(|_| places > PLACES) {
                 self.paged(&route, lang, &PageKind::IndicatorPlaces(*id), places, ALL_PLACES);

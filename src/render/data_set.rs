@@ -200,7 +200,7 @@ fn describing<'t>(env: &Env<'_>, first: &'t Labels, second: &'t Labels) -> &'t s
 fn variable_id(env: &Env<'_>, id: Id<Indicator>) -> String {
     let page = env.plan.routes.indicator(id, env.plan.corpus.site.default_lang());
     match page {
-        Some(page) => format!("{}#variable", env.absolute(&page)),
+        Some(page) => format!("{}#variable", env.absolute(page)),
         None => format!("{}#{}", whole_id(env), env.plan.corpus.indicators[id].id),
     }
 }

@@ -25,7 +25,7 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
         rule: words::rule_of(figure, &env.plan.corpus.indicators[figure.subject.indicator], env.lang).into(),
         used,
         more: list.map(|route| {
-            Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(&route)))
+            Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(route)))
         }),
         coverage: words::missing(figure, env.lang).map(Into::into),
         left_out: passed_over(env, figure),

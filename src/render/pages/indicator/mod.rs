@@ -46,7 +46,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
         head.json_ld.push(data_set::indicator(env, id, &figures, &page.route));
     }
     let first = env.plan.routes.indicator(id, env.lang);
-    head.feeds = first.map(|first| feed_of(env, &view.name, &first)).unwrap_or_default();
+    head.feeds = first.map(|first| feed_of(env, &view.name, first)).unwrap_or_default();
     (head, view)
 }
 
