@@ -62,10 +62,13 @@ fn next_to_fold(bytes: &[u8], at: usize) -> usize {
         for (i, changes) in changes.iter_mut().enumerate() {
             *changes = u8::from(may_change(window[i], window[i + 1], window[i + 2], window[i + 3]));
         }
-        if let Some(found) = memchr::memchr(1, &changes) {
-            return at + found;
+        for eight in changes.chunks_exact(8) {
+            let changes = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            if changes != 0 {
+                return at + changes.trailing_zeros() as usize / 8;
+            }
+            at += 8;
         }
-        at += BLOCK;
     }
     bytes.len()
 }
@@ -85,7 +88,8 @@ fn may_change(before: u8, first: u8, second: u8, third: u8) -> bool {
         | (first == 0xE3);
     // Tone marks on a, e and y, in U+00C0 to U+00FF, U+1EA0 to U+1EA3, U+1EB8 to U+1EBD and U+1EF2 to U+1EF9.
     let small = before | 0x20;
-    let toned = (first == 0xC3) | ((first == 0xE1) & ((third.wrapping_sub(0xA0) < 4) | (third.wrapping_sub(0xB2) < 12)));
+    let toned =
+        (first == 0xC3) | ((first == 0xE1) & ((third.wrapping_sub(0xA0) < 4) | (third.wrapping_sub(0xB2) < 12)));
     blank | sign | (((small == b'o') | (small == b'u')) & toned)
 }
 

@@ -164,15 +164,30 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
     });
 }
 
-/// Every number of a text that may be a quantity, with what it says, or why it cannot be read.
-pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadError>)> {
+/// A number of a text that may be a quantity, with what it says, or why it cannot be read.
+type Found = (Range<usize>, Result<Reading, ReadError>);
+
+/// Every number of a text that may be a quantity.
+pub fn scan(text: &str, lang: Lang) -> Vec<Found> {
+    scan_from(text, lang, |grammar| grammar.starts())
+}
+
+/// Every number of a text, looked for at every token.
+#[cfg(test)]
+pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Found> {
+    scan_from(text, lang, |grammar| vec![true; grammar.tokens.len()])
+}
+
+fn scan_from(text: &str, lang: Lang, starts: impl Fn(&Grammar<'_>) -> Vec<bool>) -> Vec<Found> {
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
     let grammar = Grammar::new(&tokens, lang, false);
-    let starts = grammar.starts();
+    let starts = starts(&grammar);
     let (mut found, mut at) = (Vec::new(), 0);
+    // A compound can only hide what begins with one of its two words: most words need not be compared with any.
     while at < tokens.len() {
-        if let Some(next) = grammar.skip_compound(at) {
+        let hides = starts[at] || starts.get(at + 1) == Some(&true);
+        if let Some(next) = hides.then(|| grammar.skip_compound(at)).flatten() {
             at = next;
             continue;
         }
@@ -199,16 +214,6 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
         };
     }
     found
-}
-
-/// Whether some quantity of a text begins where none is looked for.
-#[cfg(test)]
-pub(super) fn misses_one(text: &str, lang: Lang) -> bool {
-    let source = Source::new(text);
-    let tokens = lex(&source.folded.text);
-    let grammar = Grammar::new(&tokens, lang, false);
-    let starts = grammar.starts();
-    (0..tokens.len()).any(|at| !starts[at] && grammar.phrase(at) != Ok(None))
 }
 
 /// Every quantity of a text.
