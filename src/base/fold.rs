@@ -62,10 +62,10 @@ fn next_to_fold(bytes: &[u8], at: usize) -> usize {
         for (i, changes) in changes.iter_mut().enumerate() {
             *changes = u8::from(may_change(window[i], window[i + 1], window[i + 2], window[i + 3]));
         }
-        for eight in changes.chunks_exact(8) {
-            let changes = eight.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            if changes != 0 {
-                return at + changes.trailing_zeros() as usize / 8;
+        for eight in changes.as_chunks().0 {
+            let eight = u64::from_le_bytes(*eight);
+            if eight != 0 {
+                return at + eight.trailing_zeros() as usize / 8;
             }
             at += 8;
         }

@@ -11,8 +11,12 @@ const WORDS: [(Lang, &[&str]); 2] =
 /// The words before a number that make it a goal.
 pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
     let inside = quote.text.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default();
-    let before = format!("{}{inside}", quote.before).to_lowercase();
-    let clause = before.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
+    let clause = |text: &str| text.bytes().rposition(|byte| b",;:(\n".contains(&byte)).map_or(0, |mark| mark + 1);
+    let clause = match clause(inside) {
+        0 => [&quote.before[clause(&quote.before)..], inside].concat(),
+        start => inside[start..].to_owned(),
+    };
+    let clause = clause.to_lowercase();
     let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
     words.iter().copied().find(|words| clause.contains(words))
 }
@@ -33,5 +37,20 @@ mod tests {
         assert_eq!(words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
         assert_eq!(words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
         assert_eq!(words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_clause_is_the_last_before_the_number(
+            before in "([Pp]hấn đấu|đạt|,|;|:|[(]|\n|İ| ){0,6}",
+            text in "(PHẤN ĐẤU|đạt|,|:|1| ){0,6}",
+        ) {
+            let inside = text.split('1').next().unwrap_or_default();
+            let plain = format!("{before}{inside}").to_lowercase();
+            let clause = plain.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
+            let expected = clause.contains("phấn đấu").then_some("phấn đấu");
+            let quote = Quote { text, declared: Span::new(0, 0), pieces: vec![], before, after: String::new() };
+            proptest::prop_assert_eq!(words(&quote, Lang::Vi), expected);
+        }
     }
 }
