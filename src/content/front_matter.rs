@@ -117,7 +117,7 @@ fn split(path: &SourcePath, source: &str) -> (Parts, Option<Problem>) {
 /// A line of nothing but hyphens, or of the dashes that word processors make of them.
 fn is_mark(line: &str) -> bool {
     let text = line.trim();
-    text == "—" || (text.chars().count() > 1 && text.chars().all(|letter| matches!(letter, '-' | '–' | '—')))
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—')) && (text == "—" || text.chars().count() > 1)
 }
 
 fn is_key(line: &str) -> bool {

@@ -16,9 +16,18 @@ pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
         0 => [&quote.before[clause(&quote.before)..], inside].concat(),
         start => inside[start..].to_owned(),
     };
-    let clause = clause.to_lowercase();
     let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
-    words.iter().copied().find(|words| clause.contains(words))
+    words.iter().copied().find(|words| says(&clause, words))
+}
+
+/// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII letter each.
+fn says(clause: &str, words: &str) -> bool {
+    let Some(first) = words.bytes().next() else { return false };
+    let mut begins = memchr::memchr2_iter(first, first.to_ascii_uppercase(), clause.as_bytes());
+    begins.any(|at| {
+        let mut said = clause[at..].chars().flat_map(char::to_lowercase);
+        words.chars().all(|letter| said.next() == Some(letter))
+    })
 }
 
 #[cfg(test)]
