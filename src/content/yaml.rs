@@ -7,7 +7,6 @@
 //! What cannot be read is told, and the rest is read all the same: the reader goes on with the next key or entry
 //! (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that nobody misses it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
@@ -218,7 +217,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
                 self.check_comment(style, span);
-                self.place(scalar(text, style, span))
+                self.place(scalar(&text, style, span))
             }
             Event::SequenceStart(..) => {
                 self.open.push(Open::List(Vec::new(), span.range().start));
@@ -303,10 +302,10 @@ impl Builder<'_> {
     }
 }
 
-fn scalar(text: Cow<'_, str>, style: ScalarStyle, span: Span) -> Node {
+fn scalar(text: &str, style: ScalarStyle, span: Span) -> Node {
     let quoted = style != ScalarStyle::Plain;
-    let null = !quoted && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
-    let value = if null { Value::Null } else { Value::Scalar { text: text.into_owned(), quoted } };
+    let null = !quoted && matches!(text, "" | "~" | "null" | "Null" | "NULL");
+    let value = if null { Value::Null } else { Value::Scalar { text: text.to_owned(), quoted } };
     Node { value, span }
 }
 
@@ -374,7 +373,7 @@ mod tests {
                     distinct.push(key);
                 }
             }
-            let text: String = keys.iter().map(|key| format!("{key}: 1\n")).collect();
+            let text = keys.iter().map(|key| key.clone() + ": 1\n").collect::<String>();
             let mut problems = Problems::new();
             let node = parse(&SourcePath::from("x.yaml"), &text, 0..text.len(), &mut problems);
             let found = if keys.is_empty() { Vec::new() } else { map(node) };

@@ -45,13 +45,12 @@ const SPANS: &[&str] = &["năm", "tháng", "ngày", "tuần", "quý", "years", "
 /// Whether the number at this index is no statistic.
 pub(super) fn is_excluded(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
     let around = Around { tokens, at, lang };
-    // Most of them are years and months with their label.
-    around.is_labelled()
-        || around.is_glued_to_letters()
+    around.is_glued_to_letters()
         || around.is_slash_date()
         || around.is_dotted_date()
         || around.is_beside_month()
         || around.is_time()
+        || around.is_labelled()
         || around.is_document()
         || around.is_year()
         || around.is_span()

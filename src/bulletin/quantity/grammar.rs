@@ -137,6 +137,7 @@ impl<'a> Grammar<'a> {
     /// The first token behind the compound that begins here, if one does: `giám sát` is not "almost".
     pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
         self.token(at).filter(|token| Glance::of(self.lang).may_open_compound(token))?;
+        // Its second word is none where a number follows, and that is what mostly follows a word that is looked at.
         self.token(at + 1).filter(|token| token.kind == TokenKind::Word)?;
         self.words.compounds.iter().find_map(|compound| self.match_phrase(at, compound))
     }

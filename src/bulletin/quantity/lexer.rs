@@ -70,7 +70,8 @@ impl Token<'_> {
 
 /// The tokens of a folded text.
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    // A word of Vietnamese and its blank have five bytes, or more.
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let (mut at, mut glued, mut quoted) = (0, false, false);
     while let Some(first) = text[at..].chars().next() {
         if first == ' ' {

@@ -169,20 +169,23 @@ type Found = (Range<usize>, Result<Reading, ReadError>);
 
 /// Every number of a text that may be a quantity.
 pub fn scan(text: &str, lang: Lang) -> Vec<Found> {
-    scan_from(text, lang, |grammar| grammar.starts())
+    let source = Source::new(text);
+    let tokens = lex(&source.folded.text);
+    let grammar = Grammar::new(&tokens, lang, false);
+    quantities(&source, &grammar, &grammar.starts())
 }
 
 /// Every number of a text, looked for at every token.
 #[cfg(test)]
 pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Found> {
-    scan_from(text, lang, |grammar| vec![true; grammar.tokens.len()])
-}
-
-fn scan_from(text: &str, lang: Lang, starts: impl Fn(&Grammar<'_>) -> Vec<bool>) -> Vec<Found> {
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
-    let grammar = Grammar::new(&tokens, lang, false);
-    let starts = starts(&grammar);
+    quantities(&source, &Grammar::new(&tokens, lang, false), &vec![true; tokens.len()])
+}
+
+/// The numbers that begin where one may, by the marks of each token.
+fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Vec<Found> {
+    let (tokens, lang) = (grammar.tokens, grammar.lang);
     let (mut found, mut at) = (Vec::new(), 0);
     // A compound can only hide what begins with one of its two words: most words need not be compared with any.
     while at < tokens.len() {
@@ -198,7 +201,7 @@ fn scan_from(text: &str, lang: Lang, starts: impl Fn(&Grammar<'_>) -> Vec<bool>)
         at = match grammar.phrase(at) {
             Ok(Some(phrase)) => {
                 let next = phrase.tokens.end;
-                let (range, reading) = source.reading(&tokens, lang, phrase);
+                let (range, reading) = source.reading(tokens, lang, phrase);
                 found.push((range, Ok(reading)));
                 next
             }
@@ -206,7 +209,7 @@ fn scan_from(text: &str, lang: Lang, starts: impl Fn(&Grammar<'_>) -> Vec<bool>)
             Err(failure) => {
                 let next = failure.tokens.end.max(at + 1);
                 if !is_shapeless(tokens[failure.tokens.start].text, lang) {
-                    let error = source.error(&tokens, lang, failure);
+                    let error = source.error(tokens, lang, failure);
                     found.push((error.range.clone(), Err(error)));
                 }
                 next
