@@ -58,9 +58,8 @@ fn digits(text: &str) -> impl Iterator<Item = usize> {
 
 /// The line around a byte, with its end.
 fn line_at(text: &str, at: usize) -> Range<usize> {
-    let (before, after) = text.as_bytes().split_at(at);
-    let start = memchr::memrchr(b'\n', before).map_or(0, |end| end + 1);
-    start..memchr::memchr(b'\n', after).map_or(text.len(), |end| at + end + 1)
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    start..text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
 /// Whether a stretch has a byte in common with one of some others.

@@ -23,8 +23,8 @@ pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
 /// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII letter each.
 fn says(clause: &str, words: &str) -> bool {
     let Some(first) = words.bytes().next() else { return false };
-    let mut begins = memchr::memchr2_iter(first, first.to_ascii_uppercase(), clause.as_bytes());
-    begins.any(|at| {
+    let mut begins = clause.bytes().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&first));
+    begins.any(|(at, _)| {
         let mut said = clause[at..].chars().flat_map(char::to_lowercase);
         words.chars().all(|letter| said.next() == Some(letter))
     })
