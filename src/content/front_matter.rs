@@ -49,7 +49,7 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
         fits
     });
     let lines = yaml.clone().map_or("", |yaml| &source[yaml]);
-    let draft = lines.lines().any(|line| line.trim() == "draft: true");
+    let draft = lines.contains("draft: true") && lines.lines().any(|line| line.trim() == "draft: true");
     let node = yaml.map_or_else(unknown, |yaml| yaml::parse(path, source, yaml, problems));
     let node =
         if node.value == Value::Null { Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) } } else { node };
@@ -117,7 +117,7 @@ fn split(path: &SourcePath, source: &str) -> (Parts, Option<Problem>) {
 /// A line of nothing but hyphens, or of the dashes that word processors make of them.
 fn is_mark(line: &str) -> bool {
     let text = line.trim();
-    text == "—" || (text.chars().count() > 1 && text.chars().all(|letter| matches!(letter, '-' | '–' | '—')))
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—')) && (text == "—" || text.chars().count() > 1)
 }
 
 fn is_key(line: &str) -> bool {

@@ -154,27 +154,44 @@ enum Open {
     Map(Keys, Option<(String, Span)>, usize),
 }
 
+/// How many keys are gone through to find one. Most maps have no more, and need no index.
+const FEW: usize = 16;
+
 /// The keys of a map, each once.
 #[derive(Default)]
 struct Keys {
     fields: Vec<Field>,
+    /// Where each key stands among the fields; empty while they are few.
     positions: BTreeMap<String, usize>,
 }
 
 impl Keys {
     /// Adds a key, unless the map has it. What is broken gives way to what can be read.
     fn add(&mut self, path: &SourcePath, field: Field, problems: &mut Problems) {
-        let known = self.positions.get(&field.key).and_then(|position| self.fields.get_mut(*position));
+        let known = self.position(&field.key).and_then(|position| self.fields.get_mut(position));
         match known {
-            None => {
-                self.positions.insert(field.key.clone(), self.fields.len());
-                self.fields.push(field);
-            }
+            None => self.push(field),
             Some(known) if known.node.value == Value::Broken => *known = field,
             Some(_) if field.node.value == Value::Broken => {}
             Some(known) => {
                 problems.push(problems::duplicate_key(path, field.key_span, &field.key, known.key_span));
             }
+        }
+    }
+
+    fn position(&self, key: &str) -> Option<usize> {
+        if self.fields.len() <= FEW {
+            return self.fields.iter().position(|field| field.key == key);
+        }
+        self.positions.get(key).copied()
+    }
+
+    fn push(&mut self, field: Field) {
+        self.fields.push(field);
+        let indexed = self.positions.len();
+        if self.fields.len() > FEW {
+            let new = (indexed..).zip(&self.fields[indexed..]);
+            self.positions.extend(new.map(|(position, field)| (field.key.clone(), position)));
         }
     }
 }
@@ -232,6 +249,10 @@ impl Builder<'_> {
     /// with a blank behind their mark.
     fn check_comment(&mut self, style: ScalarStyle, value: Span) {
         let end = value.range().end;
+        // A key ends at its colon, and most values with their line.
+        if !self.source[end..].starts_with(|next: char| next.is_whitespace() && next != '\n') {
+            return;
+        }
         let line = self.source[end..].lines().next().unwrap_or("");
         let rest = line.trim_start();
         let text = rest.strip_prefix('#').filter(|text| text.starts_with(char::is_alphanumeric));
@@ -340,6 +361,24 @@ mod tests {
             let problem = read(text).expect_err(text);
             assert_eq!(problem.code.word(), code, "{text}");
             assert!(problem.hint.as_deref().unwrap_or("").contains(hint), "{text}: {:?}", problem.hint);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn each_key_counts_once(keys in proptest::collection::vec("[a-e]{1,2}", 0..60)) {
+            let mut distinct: Vec<&str> = Vec::new();
+            for key in &keys {
+                if !distinct.contains(&key.as_str()) {
+                    distinct.push(key);
+                }
+            }
+            let text = keys.iter().map(|key| key.clone() + ": 1\n").collect::<String>();
+            let mut problems = Problems::new();
+            let node = parse(&SourcePath::from("x.yaml"), &text, 0..text.len(), &mut problems);
+            let found = if keys.is_empty() { Vec::new() } else { map(node) };
+            proptest::prop_assert_eq!(found.iter().map(|field| field.key.as_str()).collect::<Vec<_>>(), distinct);
+            proptest::prop_assert_eq!(problems.iter().len(), keys.len() - found.len());
         }
     }
 

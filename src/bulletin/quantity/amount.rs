@@ -8,6 +8,7 @@ use super::repair::{Fault, RepairKind};
 use super::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
 
 impl Grammar<'_> {
     /// The amount that begins at a token.
@@ -52,33 +53,34 @@ impl Grammar<'_> {
     fn digits(&self, at: usize) -> Read<Amount> {
         let Some(token) = self.number_token(at) else { return Ok(None) };
         let (joined, end) = match self.parted(at) {
-            Some(decimals) => (format!("{},{decimals}", token.text), at + 3),
-            None => (token.text.to_owned(), at + 1),
+            Some(decimals) => (Cow::Owned(format!("{},{decimals}", token.text)), at + 3),
+            None => (Cow::Borrowed(token.text), at + 1),
         };
         match number::read(&joined, self.lang) {
             Ok(number) => {
-                let found = self.spelling(at..end);
-                let patch = |(kind, spelling): (RepairKind, String)| Patch { kind, found: found.clone(), spelling };
-                let blank = (end > at + 1).then(|| patch((RepairKind::BlankAfterComma, joined)));
+                let patch = |(kind, spelling)| Patch { kind, found: self.spelling(at..end), spelling };
+                let blank = (end > at + 1).then(|| patch((RepairKind::BlankAfterComma, joined.into_owned())));
                 let patches = number.repair.map(patch).into_iter().chain(blank).collect();
                 let (value, decimals) = (number.value, number.value.scale());
                 Ok(Some(Amount { value, decimals, scale: Scale::One, whole: None, unit: None, patches, end }))
             }
             Err(NumberFault::TooLong) => self.failure(at..end, Fault::TooLong),
             Err(NumberFault::Malformed(candidates)) => {
-                self.failure(at..end, Fault::Malformed { digits: joined, candidates })
+                self.failure(at..end, Fault::Malformed { digits: joined.into_owned(), candidates })
             }
         }
     }
 
     /// The decimals behind a comma and a blank.
     fn parted(&self, at: usize) -> Option<&str> {
-        let whole = self.token(at).filter(|token| self.lang == Lang::Vi && !token.text.contains(','));
-        let comma = self.token(at + 1).filter(|comma| comma.is(",") && comma.glued);
+        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || self.lang != Lang::Vi {
+            return None;
+        }
+        let whole = self.token(at).filter(|token| !token.text.contains(','));
         let decimals = self.token(at + 2)?;
         let clean = decimals.text.bytes().all(|byte| byte.is_ascii_digit()) && decimals.text.len() <= 2;
         let follows = self.is(at + 3, &["%"]) || self.scale(at + 3, false).is_some();
-        (whole.is_some() && comma.is_some() && clean && follows).then_some(decimals.text)
+        (whole.is_some() && clean && follows).then_some(decimals.text)
     }
 
     /// The whole of a ratio: `118/124 chi bộ`.

@@ -1,6 +1,7 @@
 //! Numbers in prose that are no statistics: dates, times, years, document numbers, ordinals, addresses, counters
 //! (STATISTICS B6). Only the neighbours of a number are looked at.
 
+use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};
 use super::number;
 use crate::bulletin::lang::Lang;
@@ -26,7 +27,7 @@ const MONTHS: &[&str] = &[
     "december",
 ];
 
-/// Words in front of a document's number.
+/// Words in front of a document's number, at most two.
 #[rustfmt::skip]
 const DOCUMENTS: &[&str] = &[
     "chỉ thị", "nghị quyết", "quyết định", "kết luận", "quy định", "hướng dẫn", "đề án", "kế hoạch", "thông báo",
@@ -77,14 +78,15 @@ impl<'a> Around<'a> {
         self.token(offset).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
-    /// Whether these words begin at the offset.
-    fn phrase(&self, offset: isize, phrase: &str) -> bool {
-        (offset..).zip(phrase.split(' ')).all(|(offset, word)| self.is(offset, &[word]))
+    /// Whether these words begin just behind the number.
+    fn phrase_behind(&self, phrase: &str) -> bool {
+        match_phrase(self.tokens, self.at + 1, phrase).is_some()
     }
 
-    /// Whether these words end just before the offset.
-    fn phrase_before(&self, offset: isize, phrase: &str) -> bool {
-        phrase.rsplit(' ').zip(1..).all(|(word, back)| self.is(offset - back, &[word]))
+    /// Whether these words, one or two, end just before the number.
+    fn phrase_before(&self, phrase: &str) -> bool {
+        let begins = |back| self.at.checked_sub(back).and_then(|start| match_phrase(self.tokens, start, phrase));
+        begins(1) == Some(self.at) || begins(2) == Some(self.at)
     }
 
     /// The digits, if there is nothing but digits.
@@ -153,7 +155,7 @@ impl<'a> Around<'a> {
     /// `năm 2023`, `Điều 32`, `tầng 5`; but `tổng số 457`.
     fn is_labelled(&self) -> bool {
         let labels = if self.lang == Lang::Vi { LABELS[0] } else { LABELS[1] };
-        let is_label = self.is(-1, labels) && !self.phrase_before(0, "tổng số") && !self.is_sentence_in();
+        let is_label = self.is(-1, labels) && !self.phrase_before("tổng số") && !self.is_sentence_in();
         let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
         let in_list = self.is(-1, &[",", "và", "and", "-"])
             && self.plain(-2).is_some_and(is_year)
@@ -176,7 +178,7 @@ impl<'a> Around<'a> {
         let code = self.is(1, &["-", "/"])
             && self.token(2).is_some_and(is_capitals)
             && (self.is(1, &["/"]) || self.is(3, &["/", "-"]));
-        code || DOCUMENTS.iter().any(|document| self.phrase_before(0, document))
+        code || DOCUMENTS.iter().any(|document| self.phrase_before(document))
             && !self.is(1, &["%"])
             && !self.has_noun(1)
     }
@@ -197,13 +199,13 @@ impl<'a> Around<'a> {
     /// `Lượt xem: 12289`, `View count: 66`, `0 bình luận`.
     fn is_counter(&self) -> bool {
         let before = self.is(-1, &[":"]) && (self.is(-2, &["xem", "views", "count", "thích", "likes", "comments"]));
-        before || COUNTERS.iter().any(|counter| self.phrase(1, counter))
+        before || COUNTERS.iter().any(|counter| self.phrase_behind(counter))
     }
 
     /// `dưới 30 tuổi`, `aged 30`, `3rd`.
     fn is_age_or_ordinal(&self) -> bool {
         let ordinal = self.token(1).is_some_and(|token| token.glued && token.is_one_of(&["st", "nd", "rd", "th"]));
-        ordinal || self.is(1, &["tuổi"]) || self.is(-1, &["aged", "age"]) || self.phrase(1, "- year")
+        ordinal || self.is(1, &["tuổi"]) || self.is(-1, &["aged", "age"]) || self.phrase_behind("- year")
     }
 
     /// “chi bộ 4 tốt”: inside a short quotation, digits belong to a name.
@@ -223,4 +225,27 @@ fn is_year(number: u32) -> bool {
 pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
     let (group, _) = number::marks(lang);
     text.matches(group).count() > 1 && text.starts_with('0')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexer::lex;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_before_a_number_are_compared_whole(
+            words in "((Chỉ|chỉ|thị|nghị|NGHỊ|quyết|định|luật|tổng|số|-|tư|thông) ?){0,4}",
+            documents in proptest::sample::select([DOCUMENTS, &["tổng số"]].concat()),
+        ) {
+            let text = format!("{words} 12");
+            let tokens = lex(&text);
+            let at = tokens.len() - 1;
+            let before: Vec<String> = tokens[..at].iter().map(|token| token.text.to_lowercase()).collect();
+            let plain = before.ends_with(&documents.split(' ').map(str::to_owned).collect::<Vec<_>>());
+            prop_assert!(documents.split(' ').count() <= 2);
+            prop_assert_eq!(Around { tokens: &tokens, at, lang: Lang::Vi }.phrase_before(documents), plain);
+        }
+    }
 }

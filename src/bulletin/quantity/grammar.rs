@@ -14,7 +14,7 @@ use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::repair::{Fault, RepairKind};
 use super::unit::{Scale, UnitKind};
-use super::words::{Glance, Qualifier, Words, words};
+use super::words::{Before, Glance, Qualifier, Words, words};
 use super::{Change, End, Kind, Numbers};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
@@ -118,17 +118,18 @@ impl<'a> Grammar<'a> {
         self.finish(at, head, amount).map(Some)
     }
 
-    /// For each token whether a quantity may begin there: it is a number, or only words and signs of the grammar stand
-    /// between it and the next one. In prose this leaves few places to look at.
+    /// For each token whether a quantity may begin there: it is a number, or a word or sign that opens one, and only words
+    /// and signs of the grammar stand between it and the next number. In prose this leaves few places to look at.
     pub(super) fn starts(&self) -> Vec<bool> {
         let mut starts = vec![false; self.tokens.len()];
         let (mut open, glance) = (false, Glance::of(self.lang));
         for (start, token) in starts.iter_mut().zip(self.tokens).rev() {
-            open = match token.kind {
-                TokenKind::Number => true,
-                TokenKind::Word | TokenKind::Sign => open && glance.stands_before_numbers(token),
+            let before = match token.kind {
+                TokenKind::Number => Some(Before::Opens),
+                TokenKind::Word | TokenKind::Sign if open => glance.before_numbers(token),
+                TokenKind::Word | TokenKind::Sign => None,
             };
-            *start = open;
+            (open, *start) = (before.is_some(), before == Some(Before::Opens));
         }
         starts
     }
@@ -136,6 +137,8 @@ impl<'a> Grammar<'a> {
     /// The first token behind the compound that begins here, if one does: `giám sát` is not "almost".
     pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
         self.token(at).filter(|token| Glance::of(self.lang).may_open_compound(token))?;
+        // Its second word is none where a number follows, and that is what mostly follows a word that is looked at.
+        self.token(at + 1).filter(|token| token.kind == TokenKind::Word)?;
         self.words.compounds.iter().find_map(|compound| self.match_phrase(at, compound))
     }
 

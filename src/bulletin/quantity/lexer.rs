@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::base::fold::is_letter;
 
 /// What a token is made of.
@@ -68,16 +70,16 @@ impl Token<'_> {
 
 /// The tokens of a folded text.
 pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
+    // A word of Vietnamese and its blank have five bytes, or more.
+    let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let (mut at, mut glued, mut quoted) = (0, false, false);
     while let Some(first) = text[at..].chars().next() {
         if first == ' ' {
             (at, glued) = (at + 1, false);
             continue;
         }
-        let (kind, length) = token_at(&text[at..], first);
+        let (kind, length, capitals) = token_at(&text[at..], first);
         let token = &text[at..at + length];
-        let capitals = kind == TokenKind::Word && token.chars().any(char::is_uppercase);
         tokens.push(Token { kind, text: token, start: at, glued, capitals, initial: initial(first, capitals), quoted });
         quoted ^= first == '"';
         (at, glued) = (at + length, true);
@@ -99,13 +101,15 @@ pub(super) fn cover(tokens: &[Token<'_>]) -> Range<usize> {
     start..tokens.last().map_or(start, Token::end)
 }
 
-fn token_at(text: &str, first: char) -> (TokenKind, usize) {
+/// Kind and length of the token that a text begins with, and whether it has capitals.
+fn token_at(text: &str, first: char) -> (TokenKind, usize, bool) {
     if first.is_ascii_digit() {
-        (TokenKind::Number, number_length(text))
+        (TokenKind::Number, number_length(text), false)
     } else if is_letter(first) {
-        (TokenKind::Word, word_length(text))
+        let (letters, capitals) = letters_at(text);
+        (TokenKind::Word, letters + power_length(&text[..letters], &text[letters..]), capitals)
     } else {
-        (TokenKind::Sign, first.len_utf8())
+        (TokenKind::Sign, first.len_utf8(), false)
     }
 }
 
@@ -120,11 +124,28 @@ fn number_length(text: &str) -> usize {
     end
 }
 
-fn word_length(text: &str) -> usize {
-    let letters = text
-        .find(|character: char| !is_letter(character) && !unicode_normalization::char::is_combining_mark(character))
-        .unwrap_or(text.len());
-    letters + power_length(&text[..letters], &text[letters..])
+/// The length of the letters that a text begins with, and whether they have capitals. The commonest letters of English
+/// and Vietnamese are known from their bytes.
+fn letters_at(text: &str) -> (usize, bool) {
+    let (mut length, mut capitals) = (0, false);
+    loop {
+        match &text.as_bytes()[length..] {
+            [b'a'..=b'z', ..] => length += 1,
+            [0..=b'@', ..] => break,
+            // U+1EA0 to U+1EFF: each capital stands before its small letter.
+            [0xE1, 0xBA, last @ 0xA0..=0xBF, ..] | [0xE1, 0xBB, last, ..] => {
+                capitals |= last % 2 == 0;
+                length += 3;
+            }
+            _ => {
+                let next = text[length..].chars().next();
+                let Some(letter) = next.filter(|next| is_letter(*next) || is_combining_mark(*next)) else { break };
+                capitals |= letter.is_uppercase();
+                length += letter.len_utf8();
+            }
+        }
+    }
+    (length, capitals)
 }
 
 /// Length of the exponent that belongs to a unit of length: `m2`, `km²`.
@@ -160,6 +181,16 @@ mod tests {
         for (text, expected) in cases {
             let texts: Vec<&str> = lex(text).iter().map(|token| token.text).collect();
             assert_eq!(texts.join("|"), expected);
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            let text = format!("a{character} B");
+            let goes_on = is_letter(character) || is_combining_mark(character);
+            let length = if goes_on { 1 + character.len_utf8() } else { 1 };
+            assert_eq!(letters_at(&text), (length, goes_on && character.is_uppercase()), "{character:?}");
         }
     }
 

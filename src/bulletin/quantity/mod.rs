@@ -295,8 +295,8 @@ impl Quantity {
         arithmetic::div(hundredfold, self.whole?, decimals, rounding)
     }
 
-    /// The numbers that it states: the nominal one, or the ends of a range.
-    fn stated(&self) -> impl Iterator<Item = Decimal> {
+    /// The numbers that it states, in base units: the nominal one, or the ends of a range.
+    pub fn stated(&self) -> impl Iterator<Item = Decimal> {
         let ends = [self.interval.low(), self.interval.high()].map(|end| end.map(|end| end.value));
         let ends = if self.nominal.is_none() { ends } else { [None, None] };
         self.nominal.into_iter().chain(ends.into_iter().flatten())

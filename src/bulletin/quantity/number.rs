@@ -56,29 +56,28 @@ pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
 /// Splits by these marks; `None` where the text does not follow them.
 fn well_formed(text: &str, group: char, decimal: char) -> Option<Result<Number, NumberFault>> {
     let (whole, decimals) = text.split_once(decimal).unwrap_or((text, ""));
-    let digits = ungroup(whole, group)?;
     let clean = decimals.bytes().all(|byte| byte.is_ascii_digit());
-    clean.then(|| make(&digits, decimals))
+    (clean && is_grouped(whole, group)).then(|| make(whole, decimals))
 }
 
-/// The digits of a whole number, grouped in threes or not at all.
-fn ungroup(whole: &str, group: char) -> Option<String> {
-    let mut groups = whole.split(group);
-    let first = groups.next()?;
-    let grouped = first.len() < whole.len();
-    let head_fits = !grouped || (first.len() <= 3 && !first.starts_with('0'));
-    let digits_only = first.bytes().all(|byte| byte.is_ascii_digit());
-    let rest_fits = groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
-    (head_fits && digits_only && rest_fits).then(|| whole.replace(group, ""))
+/// Whether a whole number is grouped in threes or not at all.
+fn is_grouped(whole: &str, group: char) -> bool {
+    let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (first, rest) = whole.split_once(group).map_or((whole, None), |(first, rest)| (first, Some(rest)));
+    let head_fits = rest.is_none() || (first.len() <= 3 && !first.starts_with('0'));
+    let mut groups = rest.into_iter().flat_map(|rest| rest.split(group));
+    head_fits && digits_only(first) && groups.all(|group| group.len() == 3 && digits_only(group))
 }
 
-fn make(digits: &str, decimals: &str) -> Result<Number, NumberFault> {
-    let digits = digits.trim_start_matches('0');
-    if digits.len() > MAX_WHOLE_DIGITS || decimals.len() > MAX_DECIMALS {
+/// The number of some digits, with marks between those of the whole part.
+fn make(whole: &str, decimals: &str) -> Result<Number, NumberFault> {
+    let whole = whole.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0');
+    if whole.clone().count() > MAX_WHOLE_DIGITS || decimals.len() > MAX_DECIMALS {
         return Err(NumberFault::TooLong);
     }
-    let written = format!("0{digits}{}{decimals}", if decimals.is_empty() { "" } else { "." });
-    let value = Decimal::from_str_exact(&written).map_err(|_| NumberFault::TooLong)?;
+    let mantissa = whole.chain(decimals.bytes()).fold(0, |value, digit| value * 10 + i128::from(digit - b'0'));
+    let scale = u32::try_from(decimals.len()).unwrap_or_default();
+    let value = Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumberFault::TooLong)?;
     Ok(Number { value, repair: None })
 }
 
@@ -181,6 +180,18 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(value(text, Lang::En), expected, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn digits_are_those_of_the_decimal(whole in "[0-9]{1,20}", decimals in "[0-9]{0,11}") {
+            let written = if decimals.is_empty() { whole.clone() } else { format!("{whole}.{decimals}") };
+            let fits = whole.trim_start_matches('0').len() <= MAX_WHOLE_DIGITS && decimals.len() <= MAX_DECIMALS;
+            let expected = fits.then(|| Decimal::from_str_exact(&written).expect("fits"));
+            let made = make(&whole, &decimals).ok().map(|number| number.value);
+            // Equal decimals may have different scales, and are then printed differently.
+            proptest::prop_assert_eq!(made.map(|value| value.unpack()), expected.map(|value| value.unpack()));
         }
     }
 }

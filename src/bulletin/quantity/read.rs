@@ -164,15 +164,33 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
     });
 }
 
-/// Every number of a text that may be a quantity, with what it says, or why it cannot be read.
-pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadError>)> {
+/// A number of a text that may be a quantity, with what it says, or why it cannot be read.
+type Found = (Range<usize>, Result<Reading, ReadError>);
+
+/// Every number of a text that may be a quantity.
+pub fn scan(text: &str, lang: Lang) -> Vec<Found> {
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
     let grammar = Grammar::new(&tokens, lang, false);
-    let starts = grammar.starts();
+    quantities(&source, &grammar, &grammar.starts())
+}
+
+/// Every number of a text, looked for at every token.
+#[cfg(test)]
+pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Found> {
+    let source = Source::new(text);
+    let tokens = lex(&source.folded.text);
+    quantities(&source, &Grammar::new(&tokens, lang, false), &vec![true; tokens.len()])
+}
+
+/// The numbers that begin where one may, by the marks of each token.
+fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Vec<Found> {
+    let (tokens, lang) = (grammar.tokens, grammar.lang);
     let (mut found, mut at) = (Vec::new(), 0);
+    // A compound can only hide what begins with one of its two words: most words need not be compared with any.
     while at < tokens.len() {
-        if let Some(next) = grammar.skip_compound(at) {
+        let hides = starts[at] || starts.get(at + 1) == Some(&true);
+        if let Some(next) = hides.then(|| grammar.skip_compound(at)).flatten() {
             at = next;
             continue;
         }
@@ -183,7 +201,7 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
         at = match grammar.phrase(at) {
             Ok(Some(phrase)) => {
                 let next = phrase.tokens.end;
-                let (range, reading) = source.reading(&tokens, lang, phrase);
+                let (range, reading) = source.reading(tokens, lang, phrase);
                 found.push((range, Ok(reading)));
                 next
             }
@@ -191,7 +209,7 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
             Err(failure) => {
                 let next = failure.tokens.end.max(at + 1);
                 if !is_shapeless(tokens[failure.tokens.start].text, lang) {
-                    let error = source.error(&tokens, lang, failure);
+                    let error = source.error(tokens, lang, failure);
                     found.push((error.range.clone(), Err(error)));
                 }
                 next
@@ -199,16 +217,6 @@ pub fn scan(text: &str, lang: Lang) -> Vec<(Range<usize>, Result<Reading, ReadEr
         };
     }
     found
-}
-
-/// Whether some quantity of a text begins where none is looked for.
-#[cfg(test)]
-pub(super) fn misses_one(text: &str, lang: Lang) -> bool {
-    let source = Source::new(text);
-    let tokens = lex(&source.folded.text);
-    let grammar = Grammar::new(&tokens, lang, false);
-    let starts = grammar.starts();
-    (0..tokens.len()).any(|at| !starts[at] && grammar.phrase(at) != Ok(None))
 }
 
 /// Every quantity of a text.

@@ -118,7 +118,7 @@ pub(super) struct Words {
     pub hedges: &'static [&'static str],
     /// A half of the scale before it.
     pub half: &'static [&'static str],
-    /// Compounds whose last word looks like a qualifier.
+    /// Compounds of two words whose last one looks like a qualifier.
     pub compounds: &'static [&'static str],
     /// Qualifiers that are also prepositions of place.
     pub prepositions: &'static [&'static str],
@@ -260,10 +260,19 @@ const EN: Words = Words {
     verbs: &["in", "to", "of", "has", "have", "had", "was", "were", "found", "made", "reached", "visited", "inspected"],
 };
 
+/// What a word or sign can do in front of the number of a quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Before {
+    /// A quantity can begin with it.
+    Opens,
+    /// It can only stand between such a word and the number.
+    GoesOn,
+}
+
 /// What can be seen of a word at a glance, so that most words of a text cost one look.
 pub(super) struct Glance {
     /// Words and signs that can stand in front of the number of a quantity, sorted.
-    before_numbers: Vec<&'static str>,
+    before_numbers: Vec<(&'static str, Before)>,
     /// First bytes of compounds.
     compounds: [bool; 256],
 }
@@ -280,12 +289,15 @@ impl Glance {
         let qualifiers = words.before.iter().flat_map(|qualifier| qualifier.phrases);
         let openers = words.ranges.iter().map(|(opener, _)| opener);
         let changes = words.changes.iter().map(|(phrase, _)| phrase);
-        let phrases = qualifiers.chain(words.fillers).chain(openers).chain(changes).chain(words.levels);
-        let mut before_numbers: Vec<&'static str> = phrases.flat_map(|phrase| phrase.split(' ')).collect();
-        before_numbers.extend(["-", "+"]);
-        before_numbers.extend(super::unit::currencies());
+        let opening = qualifiers.chain(openers).chain(changes).copied();
+        let first = |phrase: &'static str| phrase.split(' ').next().map(|word| (word, Before::Opens));
+        let phrases = opening.clone().chain(words.fillers.iter().chain(words.levels).copied());
+        let later = phrases.flat_map(|phrase| phrase.split(' ')).map(|word| (word, Before::GoesOn));
+        let signs = super::unit::currencies().chain(["-", "+"]).map(|sign| (sign, Before::Opens));
+        let mut before_numbers: Vec<_> = opening.filter_map(first).chain(signs).chain(later).collect();
+        // A word that can do both stands here as one that opens.
         before_numbers.sort_unstable();
-        before_numbers.dedup();
+        before_numbers.dedup_by_key(|(word, _)| *word);
         let mut compounds = [false; 256];
         for first in words.compounds.iter().filter_map(|compound| compound.bytes().next()) {
             compounds[usize::from(first)] = true;
@@ -293,9 +305,11 @@ impl Glance {
         Self { before_numbers, compounds }
     }
 
-    /// Whether a word or sign can stand in front of the number of a quantity.
-    pub(super) fn stands_before_numbers(&self, token: &Token<'_>) -> bool {
-        self.before_numbers.binary_search(&&*token.lower_case()).is_ok()
+    /// What a word or sign can do in front of the number of a quantity.
+    pub(super) fn before_numbers(&self, token: &Token<'_>) -> Option<Before> {
+        let word = &*token.lower_case();
+        let found = self.before_numbers.binary_search_by_key(&word, |(word, _)| *word).ok()?;
+        Some(self.before_numbers[found].1)
     }
 
     /// Whether a compound may begin with this word.
@@ -344,6 +358,13 @@ mod tests {
                 words(lang).before.iter().flat_map(|qualifier| qualifier.phrases.iter().copied()).collect();
             let distinct: BTreeSet<&str> = phrases.iter().copied().collect();
             assert_eq!(phrases.len(), distinct.len());
+        }
+    }
+
+    #[test]
+    fn compounds_are_of_two_words() {
+        for compound in Lang::ALL.into_iter().flat_map(|lang| words(lang).compounds) {
+            assert_eq!(compound.split(' ').count(), 2, "{compound}");
         }
     }
 

@@ -118,7 +118,7 @@ pub(super) fn compare(
         let nothing = value.nominal.is_some_and(|nominal| nominal.is_zero());
         return (!nothing).then(|| problems::quote_without_number(path, quote.span, &quote.value, &value.as_printed));
     };
-    let same_number: Vec<&Quantity> = stated.iter().filter(|other| numbers(other) == numbers(value)).collect();
+    let same_number: Vec<&Quantity> = stated.iter().filter(|other| other.stated().eq(value.stated())).collect();
     let Some(same) = same_number.first() else {
         return Some(problems::quote_differs(path, quote.span, &value.as_printed, &first.as_printed));
     };
@@ -169,15 +169,6 @@ fn meant(reading: &quantity::Reading, of_changes: bool) -> Vec<Quantity> {
         Some(negative) if of_changes => vec![negative],
         negative => std::iter::once(positive).chain(negative).collect(),
     }
-}
-
-/// The numbers that a quantity names, without its qualifier.
-fn numbers(quantity: &Quantity) -> Vec<quantity::Decimal> {
-    if let Some(nominal) = quantity.nominal {
-        return vec![nominal.normalize()];
-    }
-    let ends = [quantity.interval.low(), quantity.interval.high()];
-    ends.into_iter().flatten().map(|end| end.value.normalize()).collect()
 }
 
 #[cfg(test)]

@@ -11,10 +11,23 @@ const WORDS: [(Lang, &[&str]); 2] =
 /// The words before a number that make it a goal.
 pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
     let inside = quote.text.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default();
-    let before = format!("{}{inside}", quote.before).to_lowercase();
-    let clause = before.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
+    let clause = |text: &str| text.bytes().rposition(|byte| b",;:(\n".contains(&byte)).map_or(0, |mark| mark + 1);
+    let clause = match clause(inside) {
+        0 => [&quote.before[clause(&quote.before)..], inside].concat(),
+        start => inside[start..].to_owned(),
+    };
     let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
-    words.iter().copied().find(|words| clause.contains(words))
+    words.iter().copied().find(|words| says(&clause, words))
+}
+
+/// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII letter each.
+fn says(clause: &str, words: &str) -> bool {
+    let Some(first) = words.bytes().next() else { return false };
+    let mut begins = clause.bytes().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&first));
+    begins.any(|(at, _)| {
+        let mut said = clause[at..].chars().flat_map(char::to_lowercase);
+        words.chars().all(|letter| said.next() == Some(letter))
+    })
 }
 
 #[cfg(test)]
@@ -33,5 +46,20 @@ mod tests {
         assert_eq!(words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
         assert_eq!(words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
         assert_eq!(words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn the_clause_is_the_last_before_the_number(
+            before in "([Pp]hấn đấu|đạt|,|;|:|[(]|\n|İ| ){0,6}",
+            text in "(PHẤN ĐẤU|đạt|,|:|1| ){0,6}",
+        ) {
+            let inside = text.split('1').next().unwrap_or_default();
+            let plain = format!("{before}{inside}").to_lowercase();
+            let clause = plain.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
+            let expected = clause.contains("phấn đấu").then_some("phấn đấu");
+            let quote = Quote { text, declared: Span::new(0, 0), pieces: vec![], before, after: String::new() };
+            proptest::prop_assert_eq!(words(&quote, Lang::Vi), expected);
+        }
     }
 }
