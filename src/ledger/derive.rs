@@ -6,7 +6,8 @@
 //! changed in between.
 
 use super::breaks::Breaks;
-use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::figure::{Entry, Figure, Method, Subject};
+use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::Series;
 use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
@@ -70,7 +71,8 @@ fn subtract(
     let quantity = Quantity::computed(computed, &indicator.limits);
     let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence).filter(|_| possible)?;
-    figure.flags.extend(whole.flags.iter().chain(&before.flags).copied());
+    figure.flags.add(whole.flags);
+    figure.flags.add(before.flags);
     figure.flags.insert(Flag::Estimated);
     super::time::mark(&mut figure);
     Some(figure)

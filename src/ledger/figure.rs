@@ -1,7 +1,6 @@
 //! Figures: published numbers. A figure cannot be made without the observations behind it.
 
-use std::collections::BTreeSet;
-
+use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
@@ -50,55 +49,6 @@ impl Method {
     }
 }
 
-/// What a reader must know beside a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// Not all parts are known.
-    Partial,
-    /// Of an earlier time.
-    CarriedForward,
-    /// May still change.
-    Provisional,
-    /// A mistake was put right.
-    Corrected,
-    /// Better data came.
-    Revised,
-    /// Taken back.
-    Withdrawn,
-    /// Kept back by the editor.
-    Suppressed,
-    /// Computed from other statistics than those of its own indicator and period.
-    Estimated,
-    /// What is counted, or the place, changed inside the period.
-    Break,
-    /// Articles contradict each other.
-    Conflict,
-    /// Printed less exactly than computed.
-    Rounded,
-    /// A part is only near the truth.
-    Approximate,
-}
-
-impl Flag {
-    /// The word of the machine formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Partial => "partial",
-            Self::CarriedForward => "carried-forward",
-            Self::Provisional => "provisional",
-            Self::Corrected => "corrected",
-            Self::Revised => "revised",
-            Self::Withdrawn => "withdrawn",
-            Self::Suppressed => "suppressed",
-            Self::Estimated => "estimated",
-            Self::Break => "break",
-            Self::Conflict => "conflict",
-            Self::Rounded => "rounded",
-            Self::Approximate => "approximate",
-        }
-    }
-}
-
 /// What a figure is about.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
@@ -135,7 +85,7 @@ pub struct Figure {
     /// Which share of the whole is known.
     pub coverage: Fraction,
     /// What a reader must know.
-    pub flags: BTreeSet<Flag>,
+    pub flags: Flags,
     observations: Vec<Entry>,
 }
 
@@ -146,7 +96,7 @@ impl Figure {
             observations.sort_unstable();
         }
         observations.dedup();
-        let mut flags = BTreeSet::new();
+        let mut flags = Flags::default();
         if quantity.approximate {
             flags.insert(Flag::Approximate);
         }

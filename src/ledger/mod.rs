@@ -10,6 +10,8 @@ mod derive;
 // Published numbers.
 pub mod figure;
 mod figures;
+// What a reader must know beside a number.
+mod flags;
 // Exact shares.
 pub mod fraction;
 // What figures do not rest on.
@@ -44,8 +46,9 @@ use figures::{Figures, sorted};
 use reform::Reform;
 use walk::Sources;
 
-pub use figure::{Coverage, Entry, Figure, Flag, Method, Subject};
+pub use figure::{Coverage, Entry, Figure, Method, Subject};
 pub use figures::AllFigures;
+pub use flags::{Flag, Flags};
 pub use left_out::Reason;
 pub use resolve::{Cell, Outcome, Resolved};
 
@@ -127,8 +130,7 @@ impl Ledger {
         let sources = Sources { corpus, books: &books, reform: &reform };
         let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
         let mut figures = Figures::new(books.keys().map(of_indicator).map(sorted).collect());
-        let is_withdrawn =
-            |figure: &&Figure| figure.subject.period == period && figure.flags.contains(&Flag::Withdrawn);
+        let is_withdrawn = |figure: &&Figure| figure.subject.period == period && figure.flags.contains(Flag::Withdrawn);
         self.figures().filter(is_withdrawn).for_each(|figure| figures.fill(figure.clone()));
         figures.into_all()
     }

@@ -11,7 +11,8 @@
 
 use std::collections::BTreeMap;
 
-use super::figure::{Coverage, Entry, Figure, Flag, Method, Subject};
+use super::figure::{Coverage, Entry, Figure, Method, Subject};
+use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::mean::mean;
 use super::time::{mark, total};
@@ -97,12 +98,12 @@ fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
 
 /// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn or is kept back is none.
 pub(super) fn is_fresh(figure: &Figure) -> bool {
-    let nothing = [Flag::Withdrawn, Flag::Suppressed];
-    figure.method != Method::CarriedForward && !nothing.iter().any(|flag| figure.flags.contains(flag))
+    let nothing = figure.flags.contains(Flag::Withdrawn) || figure.flags.contains(Flag::Suppressed);
+    figure.method != Method::CarriedForward && !nothing
 }
 
 pub(super) fn inherit(figure: &mut Figure, parts: &[&Figure]) {
-    let inherited = [
+    let inherited: Flags = [
         Flag::Provisional,
         Flag::Corrected,
         Flag::Revised,
@@ -110,9 +111,12 @@ pub(super) fn inherit(figure: &mut Figure, parts: &[&Figure]) {
         Flag::Break,
         Flag::Conflict,
         Flag::Approximate,
-    ];
-    let flags = parts.iter().flat_map(|part| part.flags.iter().copied()).filter(|flag| inherited.contains(flag));
-    figure.flags.extend(flags);
+    ]
+    .into_iter()
+    .collect();
+    for part in parts {
+        figure.flags.add(part.flags.and(inherited));
+    }
     mark(figure);
 }
 

@@ -16,7 +16,8 @@
 
 use super::book::Books;
 use super::breaks::Breaks;
-use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::figure::{Entry, Figure, Method, Subject};
+use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::{self, is_suppressed};
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
@@ -125,7 +126,9 @@ impl<'b> Product<'_, 'b> {
         let cells: Vec<&Cell> = std::iter::once(share).chain(wholes).collect();
         let evidence: Vec<Entry> = cells.iter().flat_map(|cell| cell.evidence()).collect();
         let mut figure = Figure::new(self.subject.clone(), Method::Product, quantity, evidence)?;
-        figure.flags.extend(cells.iter().flat_map(|cell| cell.flags.iter().copied()));
+        for cell in &cells {
+            figure.flags.add(cell.flags);
+        }
         figure.flags.insert(Flag::Estimated);
         time::mark(&mut figure);
         Some(figure)

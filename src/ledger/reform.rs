@@ -10,7 +10,8 @@
 
 use std::collections::BTreeMap;
 
-use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::figure::{Entry, Figure, Method, Subject};
+use super::flags::Flag;
 use super::places::{self, Known};
 use super::walk::Walk;
 use crate::bulletin::date::Day;

@@ -22,7 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::figure::{Entry, Flag};
+use super::figure::Entry;
+use super::flags::{Flag, Flags};
 use super::problems;
 use crate::base::Problems;
 use crate::bulletin::locality::Locality;
@@ -56,7 +57,7 @@ pub struct Cell {
     /// The others, with what became of them.
     pub others: Vec<(Entry, Outcome)>,
     /// What a reader must know.
-    pub flags: BTreeSet<Flag>,
+    pub flags: Flags,
 }
 
 impl Cell {
@@ -223,11 +224,12 @@ fn outcome(winner: &Observation, other: &Observation) -> Outcome {
     }
 }
 
-fn status_flags(status: Status) -> BTreeSet<Flag> {
-    match status {
-        Status::Provisional => BTreeSet::from([Flag::Provisional]),
-        Status::Corrected => BTreeSet::from([Flag::Corrected]),
-        Status::Revised => BTreeSet::from([Flag::Revised]),
-        Status::Withdrawn | Status::Final => BTreeSet::new(),
-    }
+fn status_flags(status: Status) -> Flags {
+    let flag = match status {
+        Status::Provisional => Some(Flag::Provisional),
+        Status::Corrected => Some(Flag::Corrected),
+        Status::Revised => Some(Flag::Revised),
+        Status::Withdrawn | Status::Final => None,
+    };
+    flag.into_iter().collect()
 }

@@ -12,7 +12,8 @@
 
 use super::breaks::Breaks;
 use super::derive;
-use super::figure::{Entry, Figure, Flag, Method, Subject};
+use super::figure::{Entry, Figure, Method, Subject};
+use super::flags::Flag;
 use super::fraction::Fraction;
 use super::resolve::Cell;
 use crate::bulletin::date::Day;
@@ -62,13 +63,13 @@ fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figu
 
 /// Whether the value of a cell is kept back.
 pub(super) fn is_suppressed(cell: &Cell) -> bool {
-    cell.flags.contains(&Flag::Suppressed)
+    cell.flags.contains(Flag::Suppressed)
 }
 
 fn flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
     let changed = breaks(subject, corpus).last_in(subject.period);
     let mut figure = own_flow(subject, series, corpus, changed)?;
-    figure.flags.extend(changed.map(|_| Flag::Break));
+    figure.flags.add(changed.map(|_| Flag::Break).into_iter().collect());
     Some(figure)
 }
 
@@ -105,7 +106,7 @@ fn inside<'a, 'c>(series: &'a [(Period, &'c Cell)], start: Day, period: Period) 
 fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Observation]) -> Option<Figure> {
     let quantity = observations[cell.winner].quantity.clone();
     let mut figure = Figure::new(subject.clone(), method, quantity, cell.evidence())?;
-    figure.flags.extend(cell.flags.iter().copied());
+    figure.flags.add(cell.flags);
     Some(figure)
 }
 
@@ -122,7 +123,9 @@ fn sum(
     let evidence: Vec<Entry> = chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
     figure.coverage = covered;
-    figure.flags.extend(chosen.iter().flat_map(|(_, cell)| cell.flags.iter().copied()));
+    for (_, cell) in chosen {
+        figure.flags.add(cell.flags);
+    }
     mark(&mut figure);
     Some(figure)
 }
@@ -180,8 +183,8 @@ pub(super) fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Pe
 
 #[cfg(test)]
 mod tests {
+    use super::super::flags::Flags;
     use super::*;
-    use std::collections::BTreeSet;
 
     fn period(text: &str) -> Period {
         let written = Period::parse(text).expect("a period");
@@ -189,7 +192,7 @@ mod tests {
     }
 
     fn chosen(texts: &[&str]) -> Vec<String> {
-        let cell = Cell { winner: 0, others: Vec::new(), flags: BTreeSet::new() };
+        let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
         let mut all: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
         all.sort_by_key(|entry| entry.0);
         let refs: Vec<&(Period, &Cell)> = all.iter().collect();

@@ -9,7 +9,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Books;
-use super::figure::{Figure, Flag, Method, Subject};
+use super::figure::{Figure, Method, Subject};
+use super::flags::Flag;
 use super::places::{self, Known};
 use super::product;
 use super::reform::{Halves, Reform};
@@ -140,5 +141,5 @@ impl Walk<'_> {
 
 /// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
 fn says_something(figure: &Figure) -> bool {
-    figure.quantity.kind != Kind::None || figure.flags.contains(&Flag::Suppressed)
+    figure.quantity.kind != Kind::None || figure.flags.contains(Flag::Suppressed)
 }

@@ -96,7 +96,7 @@ fn newest(ledger: &Ledger, id: Id<Indicator>) -> BTreeMap<(Id<Locality>, &Breakd
 /// What makes a figure newer than another one of its place.
 pub fn rank(figure: &Figure) -> impl Ord + use<> {
     let period = figure.subject.period;
-    (!figure.flags.contains(&Flag::Withdrawn), period.end(), period.days())
+    (!figure.flags.contains(Flag::Withdrawn), period.end(), period.days())
 }
 
 /// Whether a figure is the sum of a single place out of several: it says no more than that place's own number.

@@ -16,7 +16,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Kind, Quantity, UnitKind};
 use crate::bulletin::register::Id;
-use crate::ledger::{Entry, Figure, Flag, Method};
+use crate::ledger::{Entry, Figure, Flag, Flags, Method};
 use crate::plan::{Plan, Route, Target, TermSort, anchor};
 
 /// A plan seen in one language on one day.
@@ -274,8 +274,8 @@ impl<'a> Env<'a> {
     }
 
     /// The flags of a figure that have a mark.
-    pub(super) fn flags<'f>(&self, flags: impl IntoIterator<Item = &'f Flag>) -> Vec<FlagView<'a>> {
-        let marks = flags.into_iter().filter_map(|flag| words::flag(*flag, self.lang));
+    pub(super) fn flags(&self, flags: Flags) -> Vec<FlagView<'a>> {
+        let marks = flags.iter().filter_map(|flag| words::flag(flag, self.lang));
         marks.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect()
     }
 
@@ -305,7 +305,7 @@ impl<'a> Env<'a> {
             breakdown: self.breakdown(&figure.subject.by, indicator),
             coverage: words::missing(figure, self.lang).map(Into::into),
             method: words::method(figure, self.lang).map(Into::into),
-            flags: self.flags(&figure.flags),
+            flags: self.flags(figure.flags),
             sources,
             why,
             ..FigureView::default()
@@ -314,15 +314,13 @@ impl<'a> Env<'a> {
 
     /// The legend of some figures: each mark once.
     pub(super) fn legend<'f>(&self, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<FlagView<'a>> {
-        let (mut flags, mut bound) = (Vec::new(), false);
+        let (mut flags, mut bound) = (Flags::default(), false);
         for figure in figures {
-            flags.extend(figure.flags.iter().copied());
-            bound |= figure.quantity.kind == Kind::AtLeast && figure.flags.contains(&Flag::Partial);
+            flags.add(figure.flags);
+            bound |= figure.quantity.kind == Kind::AtLeast && figure.flags.contains(Flag::Partial);
         }
-        flags.sort_unstable();
-        flags.dedup();
         let partial = bound.then(|| words::partial(self.lang));
-        let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(*flag, self.lang)));
+        let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(flag, self.lang)));
         let mut legend: Vec<FlagView<'a>> =
             rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();
         legend.dedup();

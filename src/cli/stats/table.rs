@@ -24,7 +24,7 @@ type Cells = [String; 6];
 pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
     let lang = corpus.site.default_lang();
     let row = |figure: &Figure| {
-        let flags: Vec<&str> = figure.flags.iter().map(|flag| words::flag(*flag, lang)).collect();
+        let flags: Vec<&str> = figure.flags.iter().map(|flag| words::flag(flag, lang)).collect();
         let subject = &figure.subject;
         let cells = [
             place(corpus, subject.locality, &subject.by, subject.period, lang),

@@ -69,13 +69,13 @@ fn of_stretch(desk: &Desk<'_>, whole: &(Period, &Cell), parts: &[&(Period, &Cell
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::flags::Flags;
     use super::*;
     use crate::bulletin::date::Day;
-    use std::collections::BTreeSet;
 
     #[test]
     fn the_shortest_whole_is_found() {
-        let cell = Cell { winner: 0, others: Vec::new(), flags: BTreeSet::new() };
+        let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
         let period = |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
         let texts = ["2022", "2022-H1", "2022-Q1", "2022-02", "2022-06/2022-08", "2022-07", "2023"];
         let line: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();

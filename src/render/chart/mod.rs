@@ -131,7 +131,7 @@ impl<'a> Point<'a> {
 
     /// Whether it is drawn as a ring: the number may change, or is only near the truth.
     fn is_tentative(&self) -> bool {
-        self.extent.shape == Shape::Near || self.figure.flags.contains(&Flag::Provisional)
+        self.extent.shape == Shape::Near || self.figure.flags.contains(Flag::Provisional)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Role, Status};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
-use crate::ledger::{Entry, Flag};
+use crate::ledger::{Entry, Flag, Flags};
 use crate::plan::{Page, TermSort, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
@@ -108,7 +108,7 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
         quote_lang: env.foreign(stated_in.lang),
         quote_href: quote.map(|_| href),
         role: role(env, observation.role).map(Into::into),
-        flags: env.flags(&flags(observation)),
+        flags: env.flags(flags(observation)),
         amendment: super::account::amendment(env, entry),
     }
 }
@@ -128,21 +128,23 @@ pub(super) fn role<'a>(env: &Env<'a>, role: Role) -> Option<&'a str> {
 }
 
 /// The flags that follow from an observation's status.
-pub(super) fn flags(observation: &Observation) -> Vec<Flag> {
-    match observation.status {
-        Status::Provisional => vec![Flag::Provisional],
-        Status::Corrected => vec![Flag::Corrected],
-        Status::Revised => vec![Flag::Revised],
-        Status::Withdrawn => vec![Flag::Withdrawn],
-        Status::Final => Vec::new(),
-    }
+pub(super) fn flags(observation: &Observation) -> Flags {
+    let flag = match observation.status {
+        Status::Provisional => Some(Flag::Provisional),
+        Status::Corrected => Some(Flag::Corrected),
+        Status::Revised => Some(Flag::Revised),
+        Status::Withdrawn => Some(Flag::Withdrawn),
+        Status::Final => None,
+    };
+    flag.into_iter().collect()
 }
 
 fn legend<'a>(env: &Env<'a>, observations: &[Observation]) -> Vec<crate::render::view::Flag<'a>> {
-    let mut all: Vec<Flag> = observations.iter().flat_map(flags).collect();
-    all.sort_unstable();
-    all.dedup();
-    env.flags(&all)
+    let mut all = Flags::default();
+    for observation in observations {
+        all.add(flags(observation));
+    }
+    env.flags(all)
 }
 
 /// Corrections that change the conclusion, and the others.

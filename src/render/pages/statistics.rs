@@ -57,7 +57,7 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     let figures = plan.rankings.get(&id).into_iter().flatten().map(|row| row.figure);
     let standing = figures.filter(|figure| {
-        figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(&Flag::Withdrawn)
+        figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(Flag::Withdrawn)
     });
     standing.min_by_key(|figure| {
         let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
@@ -224,7 +224,7 @@ fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
         number: env.figure_number(figure, indicator, true),
         period: Some(env.period_of(figure)),
         coverage: words::missing(figure, env.lang).map(Into::into),
-        flags: env.flags(&figure.flags),
+        flags: env.flags(figure.flags),
         sparkline: line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }

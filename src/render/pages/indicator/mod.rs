@@ -133,7 +133,7 @@ fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> Obs
         sentence,
         article: link,
         date: env.date_of(observation.article),
-        flags: env.flags(&super::article::flags(observation)),
+        flags: env.flags(super::article::flags(observation)),
         amendment: account::amendment(env, entry),
         left_out: account::left_out(env, entry).map(Into::into),
     }

@@ -69,7 +69,7 @@ pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>,
     let open = |figure: &&Figure| matches!(figure.quantity.kind, Kind::AtLeast | Kind::AtMost);
     let ring = |figure: &&Figure| {
         let near = matches!(figure.quantity.kind, Kind::About | Kind::Almost);
-        near || !figure.is_complete() || figure.flags.contains(&Flag::Provisional)
+        near || !figure.is_complete() || figure.flags.contains(Flag::Provisional)
     };
     let gap = |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
     let keys = words::chart_keys(
@@ -115,7 +115,7 @@ fn row<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
         subject: Link::plain(figure.subject.period.text(env.lang)),
         number: env.figure_number(figure, indicator, false),
         coverage: words::missing(figure, env.lang).map(Into::into),
-        flags: env.flags(&figure.flags),
+        flags: env.flags(figure.flags),
         ..FigureView::default()
     }
 }
