@@ -189,13 +189,15 @@ impl Plan<'_> {
         nearest(path, alike()).or_else(|| alike().next())
     }
 
-    /// Checks the links of a body. `ids` are the identifiers on the pages of articles and standing pages.
+    /// Checks the links of a body, and notes what they lead to in the portal. `ids` are the identifiers on the pages of
+    /// articles and standing pages.
     pub(super) fn check_links(
         &self,
         path: &SourcePath,
         lang: Lang,
         body: &BodyText,
         ids: &Identifiers,
+        used: &mut Vec<Route>,
         problems: &mut Problems,
     ) {
         let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
@@ -218,6 +220,9 @@ impl Plan<'_> {
                     Some(problem(path, link.span, &link.target, link.picture, fault, near.as_deref()))
                 }
             });
+            if let Ok(Target::Inside(route, _)) = target {
+                used.push(route);
+            }
         }
     }
 

@@ -22,8 +22,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::base::{Problems, SourcePath, Tree};
-use crate::bulletin::article::{Article, ArticleKind, BodyText};
+use crate::base::{Problem, Problems, SourcePath, Tree};
+use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -226,8 +226,9 @@ pub fn plan<'a>(
     plan.claim_made(&mut problems);
     plan.claim_statics(statics, &mut problems);
     plan.claim_aliases(&mut problems);
-    plan.check_all_links(&mut problems);
-    plan.keep_used_media();
+    let used = plan.check_all_links(&mut problems);
+    // Pictures and attachments are published only when something published uses them.
+    plan.media.retain(|_, route| used.contains(route));
     plan.claim_media(&mut problems);
     (plan, problems)
 }
@@ -255,34 +256,48 @@ impl Plan<'_> {
             self.media.iter().map(|(path, route)| (route.clone(), SourcePath::from(path.as_str()))).collect();
     }
 
-    fn check_all_links(&self, problems: &mut Problems) {
+    /// Checks the links and pictures of all texts; gives the pictures and attachments that published ones use.
+    fn check_all_links(&self, problems: &mut Problems) -> BTreeSet<Route> {
         let ids = self.identifiers();
-        let broken = self.corpus.broken.iter();
-        let articles: Vec<&Article> = self.corpus.articles.iter().map(|(_, article)| article).chain(broken).collect();
-        let found: Vec<Problems> = articles.par_iter().map(|article| self.check_links_of(article, &ids)).collect();
-        for found in found {
+        let check = |(article, shown): &(&Article, bool)| {
+            let (mut used, mut problems) = (Vec::new(), Problems::new());
+            self.check_links(&article.path, article.lang, &article.body, &ids, &mut used, &mut problems);
+            problems.extend(self.check_image(article, &mut used));
+            used.retain(|route| *shown && self.media_routes.contains_key(route));
+            (used, problems)
+        };
+        let broken = self.corpus.broken.iter().map(|article| (article, false));
+        let articles: Vec<(&Article, bool)> =
+            self.corpus.articles.iter().map(|(_, article)| (article, true)).chain(broken).collect();
+        let mut media = BTreeSet::new();
+        for (used, found) in articles.par_iter().map(check).collect::<Vec<_>>() {
+            media.extend(used);
             problems.merge(found);
         }
+        let mut used = Vec::new();
         for page in &self.corpus.pages {
-            self.check_links(&page.path, page.lang, &page.body, &ids, problems);
+            self.check_links(&page.path, page.lang, &page.body, &ids, &mut used, problems);
         }
+        media.extend(used);
+        media
     }
 
-    fn check_links_of(&self, article: &Article, ids: &links::Identifiers) -> Problems {
-        let mut problems = Problems::new();
-        self.check_links(&article.path, article.lang, &article.body, ids, &mut problems);
-        let Some(image) = &article.image else { return problems };
-        let src = &image.src;
-        problems.extend(match self.target(&article.path, article.lang, &src.value) {
+    /// Checks the picture at the head of an article.
+    fn check_image(&self, article: &Article, used: &mut Vec<Route>) -> Option<Problem> {
+        let src = &article.image.as_ref()?.src;
+        match self.target(&article.path, article.lang, &src.value) {
             Ok(Target::Outside(_) | Target::Here(_)) => Some(problems::foreign_picture(&article.path, src.span)),
-            Ok(Target::Inside(route, _)) => self.unsafe_file(&article.path, src.span, &route, true),
+            Ok(Target::Inside(route, _)) => {
+                let unsafe_file = self.unsafe_file(&article.path, src.span, &route, true);
+                used.push(route);
+                unsafe_file
+            }
             Err(links::Fault::Told) => None,
             Err(fault) => {
                 let near = self.suggestion(&article.path, &src.value);
                 Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
             }
-        });
-        problems
+        }
     }
 
     /// The headings and the quoted figures of articles and standing pages.
@@ -304,30 +319,6 @@ impl Plan<'_> {
             there.insert(anchor(observation.name.number));
         }
         ids
-    }
-
-    /// Pictures and attachments are published only when something published uses them.
-    fn keep_used_media(&mut self) {
-        let articles = self.corpus.articles.iter().map(|(_, article)| (&article.path, article.lang, &article.body));
-        let pages = self.corpus.pages.iter().map(|page| (&page.path, page.lang, &page.body));
-        let bodies: Vec<_> = articles.chain(pages).collect();
-        let targets = |(path, lang, body): &(&SourcePath, Lang, &BodyText)| {
-            let inside = |link: &crate::bulletin::article::Link| match self.target(path, *lang, &link.target) {
-                Ok(Target::Inside(route, _)) => Some(route),
-                _ => None,
-            };
-            body.links.iter().filter_map(inside).collect::<Vec<_>>()
-        };
-        let images = self.corpus.articles.iter().filter_map(|(_, article)| {
-            let image = article.image.as_ref()?;
-            match self.target(&article.path, article.lang, &image.src.value) {
-                Ok(Target::Inside(route, _)) => Some(route),
-                _ => None,
-            }
-        });
-        let linked: Vec<Route> = bodies.par_iter().flat_map_iter(targets).collect();
-        let used: BTreeSet<Route> = linked.into_iter().chain(images).collect();
-        self.media.retain(|_, route| used.contains(route));
     }
 
     /// The picture or attachment that is published at a route.

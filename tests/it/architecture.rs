@@ -41,6 +41,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "ledger/resolve.rs",
             "plan/mod.rs",
             "plan/ranking.rs",
+            "render/data/rows.rs",
             "render/mod.rs",
             "render/pieces.rs",
             "render/theme.rs",

@@ -7,6 +7,8 @@ use std::io::{self, Write};
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
+
 use super::columns::FIGURES;
 use super::encode::{head, push_row};
 use super::figures::FigureRow;
@@ -40,9 +42,10 @@ impl<'a> FigureRows<'a> {
 
     /// Tells all rows, so that no table has to wait for those of its indicator.
     pub fn tell(&self) {
-        for (id, rows) in &self.indicators {
+        let untold: Vec<_> = self.indicators.iter().collect();
+        untold.into_par_iter().for_each(|(id, rows)| {
             rows.get_or_init(|| Rows::told(self.corpus, self.ledger.of_indicator(*id)));
-        }
+        });
     }
 
     /// The table of all figures.
