@@ -10,6 +10,7 @@ use std::fs::{self, FileType};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
@@ -195,31 +196,16 @@ impl Tree {
         Ok(if is_composed(&text) { text } else { text.nfc().collect() })
     }
 
+    /// Lists a top folder. From a certain depth on, where a folder is a year of bulletins, folders are listed side by side.
     fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {
-        // Hidden files belong to tools, but for the one folder that the web expects under such a name.
-        let visible = |entry: &walkdir::DirEntry| {
-            let name = entry.file_name().to_string_lossy();
-            !name.starts_with('.') || name == ".well-known"
-        };
         // A link is not followed at the top either.
-        let walk = WalkDir::new(start).follow_root_links(false).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(visible) {
-            let entry = entry?;
-            let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
-            let Some(name) = relative.to_str() else {
-                self.oddities.push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
-                continue;
-            };
-            let composed = composed(name);
-            let path = SourcePath::from(&*composed);
-            if entry.file_type().is_symlink() {
-                self.oddities.push((path, Oddity::Symlink));
-            } else if entry.file_type().is_file() {
-                let real = (composed != name).then(|| relative.to_owned());
-                self.files.push(File { path, real });
-            } else if !entry.file_type().is_dir() {
-                self.oddities.push((path, Oddity::Special));
-            }
+        let near = WalkDir::new(start).follow_root_links(false).max_depth(DEEP);
+        let near = Listing::of(root, near, DEEP)?;
+        let deep = |folder: &PathBuf| Listing::of(root, WalkDir::new(folder).min_depth(1), usize::MAX);
+        let deep = near.folders.par_iter().map(deep).collect::<io::Result<Vec<_>>>()?;
+        for listing in std::iter::once(near).chain(deep) {
+            self.files.extend(listing.files);
+            self.oddities.extend(listing.oddities);
         }
         Ok(())
     }
@@ -252,6 +238,56 @@ fn read_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     file.read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
+}
+
+/// How deep below a top folder the folders are that are listed side by side.
+const DEEP: usize = 2;
+
+/// What a folder holds.
+#[derive(Default)]
+struct Listing {
+    files: Vec<File>,
+    oddities: Vec<(SourcePath, Oddity)>,
+    /// Folders that were not looked into.
+    folders: Vec<PathBuf>,
+}
+
+impl Listing {
+    /// Lists what is found on a walk, which does not go into folders at some depth.
+    fn of(root: &Path, walk: WalkDir, depth: usize) -> io::Result<Self> {
+        // Hidden files belong to tools, but for the one folder that the web expects under such a name.
+        let visible = |entry: &walkdir::DirEntry| {
+            let name = entry.file_name().to_string_lossy();
+            !name.starts_with('.') || name == ".well-known"
+        };
+        let mut listing = Self::default();
+        for entry in walk.into_iter().filter_entry(visible) {
+            let entry = entry?;
+            listing.take(root, &entry);
+            if entry.file_type().is_dir() && entry.depth() == depth {
+                listing.folders.push(entry.into_path());
+            }
+        }
+        Ok(listing)
+    }
+
+    fn take(&mut self, root: &Path, entry: &walkdir::DirEntry) {
+        let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let Some(name) = relative.to_str() else {
+            self.oddities.push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
+            return;
+        };
+        let composed = composed(name);
+        let path = SourcePath::from(&*composed);
+        if entry.file_type().is_symlink() {
+            self.oddities.push((path, Oddity::Symlink));
+        } else if entry.file_type().is_file() {
+            let real = (composed != name).then(|| relative.to_owned());
+            self.files.push(File { path, real });
+        } else if !entry.file_type().is_dir() {
+            self.oddities.push((path, Oddity::Special));
+        }
+    }
 }
 
 /// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
@@ -292,6 +328,21 @@ mod tests {
         assert_eq!(tree.files().len(), 1);
         let first = SourcePath::from("content/Hoà.md");
         assert_eq!(tree.oddities(), [(first.clone(), Oddity::SameName(first))]);
+    }
+
+    #[test]
+    fn folders_are_listed_at_every_depth() {
+        let site = tempfile::tempdir().expect("folder");
+        let expected =
+            ["content/1.md", "content/a/2.md", "content/a/b/3.md", "content/a/b/c/4.md", "content/a/b/c/d/5.md"];
+        for path in expected.into_iter().chain(["content/a/b/.c/hidden.md", "content/a/.b/hidden.md"]) {
+            let path = site.path().join(path);
+            fs::create_dir_all(path.parent().expect("folder")).expect("folders");
+            fs::write(path, "x").expect("written");
+        }
+        let tree = Tree::open(site.path()).expect("listed");
+        let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
+        assert_eq!(paths, expected);
     }
 
     #[test]

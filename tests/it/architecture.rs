@@ -36,6 +36,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "rayon",
         &[
             "lib.rs",
+            "base/tree.rs",
             "content/mod.rs",
             "ledger/mod.rs",
             "ledger/resolve.rs",
