@@ -125,8 +125,8 @@ impl Search<'_> {
         if let Some(by) = self.ledger.index.corrected.get(&entry) {
             return Reason::Corrected(*by);
         }
-        let lost = keys(observation).iter().find_map(|key| {
-            let cell = self.ledger.resolved.cells.get(key)?;
+        let lost = keys(observation).find_map(|key| {
+            let cell = self.ledger.resolved.cells.get(&key)?;
             let (_, outcome) = cell.others.iter().find(|(other, _)| *other == entry)?;
             Some(Reason::Beside(*outcome, cell.winner))
         });
@@ -155,5 +155,5 @@ impl Search<'_> {
 /// Whether an observation of the indicator speaks of the breakdown of a subject, in its period.
 fn concerns(subject: &Subject, observation: &Observation) -> bool {
     let same = observation.key.by == subject.by;
-    same && keys(observation).iter().any(|key| subject.period.contains(&key.period))
+    same && keys(observation).any(|key| subject.period.contains(&key.period))
 }

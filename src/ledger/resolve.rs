@@ -102,7 +102,10 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
     for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
         let key = &group[0].0;
         resolved.withdrawn.remove(key);
-        let cell = cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect());
+        let cell = match group {
+            [(_, only)] => Cell { winner: *only, others: Vec::new(), flags: flags_of(&observations[*only]) },
+            group => cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect()),
+        };
         // Observations that hold for each year meet once in every year, and are told once.
         if !cell.others.is_empty() && told.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
@@ -114,14 +117,12 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
 }
 
 /// The keys that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
-pub(super) fn keys(observation: &Observation) -> Vec<Key> {
+pub(super) fn keys(observation: &Observation) -> impl Iterator<Item = Key> {
     let key = &observation.key;
-    if !observation.each_year {
-        return vec![key.clone()];
-    }
     let years = key.period.years_inside().filter_map(Period::year).filter(|year| key.period.contains(year));
-    let years: Vec<Key> = years.map(|period| Key { period, ..key.clone() }).collect();
-    if years.is_empty() { vec![key.clone()] } else { years }
+    let years = years.map(|period| Key { period, ..key.clone() });
+    let years: Vec<Key> = if observation.each_year { years.collect() } else { Vec::new() };
+    years.is_empty().then(|| key.clone()).into_iter().chain(years)
 }
 
 fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entry>) -> Cell {
@@ -131,10 +132,7 @@ fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entr
     group.sort_by(|a, b| rank(&observations[*a], &observations[*b], sources));
     let first = group[0];
     let winner = narrowest(observations, first, &group);
-    let mut flags = status_flags(observations[winner].status);
-    if observations[winner].suppressed {
-        flags.insert(Flag::Suppressed);
-    }
+    let mut flags = flags_of(&observations[winner]);
     let mut others = Vec::new();
     for entry in group.into_iter().filter(|entry| *entry != winner) {
         let outcome = outcome(&observations[winner], &observations[entry]);
@@ -224,12 +222,13 @@ fn outcome(winner: &Observation, other: &Observation) -> Outcome {
     }
 }
 
-fn status_flags(status: Status) -> Flags {
-    let flag = match status {
+/// The flags of a value that nothing else says anything about.
+fn flags_of(observation: &Observation) -> Flags {
+    let flag = match observation.status {
         Status::Provisional => Some(Flag::Provisional),
         Status::Corrected => Some(Flag::Corrected),
         Status::Revised => Some(Flag::Revised),
         Status::Withdrawn | Status::Final => None,
     };
-    flag.into_iter().collect()
+    flag.into_iter().chain(observation.suppressed.then_some(Flag::Suppressed)).collect()
 }

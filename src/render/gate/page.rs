@@ -1,6 +1,7 @@
 //! What a finished page asks for and what stands on it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::addresses::{Addresses, Scheme, Target, hash};
 use super::fault::{Fault, Kind, Use};
@@ -36,6 +37,8 @@ pub(super) struct Reader<'r, 'w> {
     here: Vec<(u64, Cow<'w, [u8]>)>,
     /// The names of places on other pages.
     names: &'r dyn Fn(u64, &[u8]),
+    /// Those that were told already: all threads tell them to one list, and wait for each other.
+    named: BTreeSet<u64>,
 }
 
 impl<'r, 'w> Reader<'r, 'w> {
@@ -45,7 +48,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         styled: &'r dyn Fn() -> bool,
         names: &'r dyn Fn(u64, &[u8]),
     ) -> Self {
-        Self { addresses, file, styled, facts: Facts::default(), here: Vec::new(), names }
+        Self { addresses, file, styled, facts: Facts::default(), here: Vec::new(), names, named: BTreeSet::new() }
     }
 
     /// Reads a page.
@@ -120,7 +123,9 @@ impl<'r, 'w> Reader<'r, 'w> {
 
     fn place(&mut self, number: u32, fragment: &[u8]) {
         let hash = hash(fragment);
-        (self.names)(hash, fragment);
+        if self.named.insert(hash) {
+            (self.names)(hash, fragment);
+        }
         self.facts.places.push((number, hash));
     }
 
