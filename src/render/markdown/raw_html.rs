@@ -254,7 +254,9 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
         if rest.is_empty() || rest.starts_with('>') {
             return rest;
         }
-        let length = rest[1..].find(|character| ends(character) || character == '=').map_or(rest.len(), |at| at + 1);
+        // The first letter belongs to the name, whatever it is.
+        let mut letters = rest.char_indices().skip(1);
+        let length = letters.find(|(_, letter)| ends(*letter) || *letter == '=').map_or(rest.len(), |(at, _)| at);
         let Some((name, after)) = rest.split_at_checked(length) else { return "" };
         rest = after_value(after);
         if !is_told(&tag, name, &after[..after.len() - rest.len()]) {
@@ -286,6 +288,7 @@ fn after_value(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const TOKEN: &str = "t0123456789abcdef";
 
@@ -398,5 +401,20 @@ mod tests {
         assert_eq!(inline("<!-- x -->", TOKEN), Piece::default());
         assert_eq!(inline("<div>", TOKEN).removed.as_deref(), Some("`<div>` inside a line"));
         assert_eq!(closing("</B >x"), Some(("b".to_owned(), "x")));
+    }
+
+    #[test]
+    fn names_of_attributes_may_begin_with_any_letter() {
+        for raw in ["<b ộ=1>a</b>", "<? \u{bbe}\n>", "<i đ ợ=\"2\" />", "<p =ế>"] {
+            block(raw, TOKEN);
+        }
+        assert_eq!(block_of("<b ộ=1 lang=vi>a</b>").2.as_deref(), Some("`ộ` of `<b>`"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_markup_is_too_strange(raw in "<[a-z?!]{1,3}([ /]([=a-zộ\u{bbe}\"'-]{0,3}))*[>]?\\PC{0,5}") {
+            block(&raw, TOKEN);
+        }
     }
 }
