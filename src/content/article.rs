@@ -26,7 +26,7 @@ use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
 
 /// Bytes of texts that are kept in memory between checking and making pages.
-const KEPT: usize = 48 * 1024 * 1024;
+const KEPT: usize = 64 * 1024 * 1024;
 
 /// What every article is read against.
 pub(crate) struct Library<'a> {
