@@ -345,6 +345,32 @@ mod tests {
         assert_eq!(paths, expected);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn names_that_are_no_text_are_told_at_every_depth() {
+        use std::os::unix::ffi::OsStrExt;
+        let site = tempfile::tempdir().expect("folder");
+        let odd = std::ffi::OsStr::from_bytes(b"\xFF");
+        for folder in ["content", "content/a", "content/a/b", "content/a/b/c"] {
+            fs::create_dir_all(site.path().join(folder).join(odd)).expect("folders");
+        }
+        let tree = Tree::open(site.path()).expect("listed");
+        assert_eq!(tree.oddities().len(), 4);
+        assert!(tree.oddities().iter().all(|(_, oddity)| *oddity == Oddity::NotUnicode));
+    }
+
+    #[test]
+    fn a_file_that_is_too_long_is_not_read() {
+        let site = tempfile::tempdir().expect("folder");
+        fs::create_dir(site.path().join("content")).expect("folder");
+        fs::write(site.path().join("content/x.md"), "12345").expect("written");
+        let memory = Tree::from_files([("content/x.md".to_owned(), b"12345".to_vec())]);
+        for tree in [Tree::open(site.path()).expect("listed"), memory] {
+            assert_eq!(tree.text_within("content/x.md", 5).expect("text"), "12345");
+            assert!(matches!(tree.text_within("content/x.md", 4), Err(TextError::TooLarge(5))));
+        }
+    }
+
     #[test]
     fn hidden_files_are_left_out_but_for_the_one_folder_that_the_web_knows() {
         let site = tempfile::tempdir().expect("folder");

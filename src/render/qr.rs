@@ -226,6 +226,12 @@ mod tests {
     }
 
     #[test]
+    fn a_long_address_has_no_code() {
+        assert!(svg(&"x".repeat(321), "x").is_some());
+        assert_eq!(svg(&"x".repeat(322), "x"), None);
+    }
+
+    #[test]
     fn the_path_is_short() {
         let address =
             "https://bantin.example/articles/2021/ra-soat-toan-dien-giai-ngan-von-dau-tu-cong-tai-xa-minh-than-497/";
