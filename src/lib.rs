@@ -24,7 +24,7 @@ use std::io;
 
 use base::{Problems, Sink, Tree};
 use bulletin::date::Instant;
-use bulletin::site::Corpus;
+use bulletin::site::{Corpus, Site};
 use content::Visibility;
 use ledger::Ledger;
 use render::Theme;
@@ -49,7 +49,7 @@ pub struct Options {
 pub struct Outcome {
     /// Everything the author should know, sorted.
     pub problems: Problems,
-    /// Whether the settings or the theme are at fault, so that nothing else was read.
+    /// Whether the settings or the theme are at fault, so that nothing else is told.
     pub settings_failed: bool,
     /// Whether the portal was handed to the sink and may be published.
     pub complete: bool,
@@ -110,25 +110,28 @@ fn problems_of_held(tree: &Tree, options: &Options, corpus: &Corpus) -> Problems
 fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus, Theme)> {
     let (site, found) = content::settings(tree);
     outcome.problems.merge(found);
-    let theme = site.as_ref().and_then(|site| {
-        let (theme, found) = Theme::load(tree, &site.theme, &site.theme_place);
-        outcome.problems.merge(found);
-        let found = theme.as_ref().map(|theme| render::check_theme(theme, site)).unwrap_or_default();
-        let whole = !found.has_errors();
-        outcome.problems.merge(found);
-        theme.filter(|_| whole)
-    });
-    let (Some(mut site), Some(theme)) = (site, theme) else {
-        outcome.settings_failed = true;
-        return None;
-    };
+    outcome.settings_failed = true;
+    let mut site = site?;
     if let Some(url) = &options.base_url {
         site.base_url = format!("{}/", url.trim_end_matches('/'));
     }
     let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
-    let (corpus, found) = content::read(tree, site, &visibility);
+    let ((theme, found), (corpus, found_in_content)) =
+        rayon::join(|| theme(tree, &site), || content::read(tree, site.clone(), &visibility));
     outcome.problems.merge(found);
+    let theme = theme?;
+    outcome.settings_failed = false;
+    outcome.problems.merge(found_in_content);
     Some((corpus, theme))
+}
+
+/// The theme; `None` when it is at fault.
+fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
+    let (theme, mut problems) = Theme::load(tree, &site.theme, &site.theme_place);
+    let found = theme.as_ref().map(|theme| render::check_theme(theme, site)).unwrap_or_default();
+    let whole = !found.has_errors();
+    problems.merge(found);
+    (theme.filter(|_| whole), problems)
 }
 
 /// The figures of a site with everything found on the way, for looking at them without building pages.

@@ -4,8 +4,8 @@
 //! does not grow with the length of the articles.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, FileType};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -212,10 +212,11 @@ impl Tree {
 
     /// Sorts, and sets aside files whose names differ only in case or normal form.
     fn settle(&mut self) {
-        self.files.sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
-        let mut seen: BTreeMap<String, SourcePath> = BTreeMap::new();
-        for file in std::mem::take(&mut self.files) {
-            match seen.entry(file.path.as_str().to_lowercase()) {
+        self.files.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
+        let folded: Vec<String> = self.files.par_iter().map(|file| file.path.as_str().to_lowercase()).collect();
+        let mut seen: HashMap<String, SourcePath> = HashMap::with_capacity(folded.len());
+        for (file, folded) in std::mem::take(&mut self.files).into_iter().zip(folded) {
+            match seen.entry(folded) {
                 Entry::Occupied(first) => self.oddities.push((file.path, Oddity::SameName(first.get().clone()))),
                 Entry::Vacant(place) => {
                     place.insert(file.path.clone());

@@ -1,7 +1,6 @@
 //! A Markdown file -> an article's head, observations and handles.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::fields::{Fields, text_of};
@@ -45,7 +44,7 @@ pub(crate) struct Library<'a> {
     /// Finds directives.
     pub(crate) directives: TermNames<DirectiveKind>,
     /// Every article file.
-    pub(crate) files: BTreeSet<SourcePath>,
+    pub(crate) files: &'a [&'a SourcePath],
 }
 
 /// An article as read, with what decides whether it is to be seen.
@@ -69,7 +68,7 @@ pub(crate) struct Draft {
 
 impl<'a> Library<'a> {
     /// Prepares the finding of names.
-    pub(crate) fn new(site: &'a Site, registers: &'a Registers, files: BTreeSet<SourcePath>) -> Self {
+    pub(crate) fn new(site: &'a Site, registers: &'a Registers, files: &'a [&'a SourcePath]) -> Self {
         Self {
             room: AtomicUsize::new(KEPT),
             site,
@@ -89,6 +88,11 @@ impl<'a> Library<'a> {
             Ok(_) => FileText::Kept(source.into()),
             Err(_) => FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
         }
+    }
+
+    /// Whether there is an article file of this path.
+    fn has(&self, path: &str) -> bool {
+        self.files.binary_search_by(|file| file.as_str().cmp(path)).is_ok()
     }
 
     /// Reads one article; `None` when it cannot be used at all.
@@ -204,7 +208,7 @@ impl<'a> Library<'a> {
     /// Whether a file is the translation of one that lies beside it.
     fn inherits(&self, path: &SourcePath, stem: &str, lang: Option<Lang>) -> bool {
         let original = format!("{}/{stem}.md", path.folder());
-        lang.is_some() && self.files.contains(&SourcePath::from(original.as_str()))
+        lang.is_some() && self.has(&original)
     }
 
     /// The ending of a file that lies beside the one without it, `name.fr.md` beside `name.md`, and is no language.
@@ -212,7 +216,7 @@ impl<'a> Library<'a> {
         let (stem, ending) = path.stem().rsplit_once('.')?;
         let original = format!("{}/{stem}.md", path.folder());
         let code = (2..=3).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
-        (code && self.files.contains(&SourcePath::from(original.as_str()))).then(|| ending.to_owned())
+        (code && self.has(&original)).then(|| ending.to_owned())
     }
 
     /// A translation may repeat the date, and has that of its original.

@@ -2,8 +2,10 @@
 
 #![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
 
 use super::Visibility;
 use super::article::Draft;
@@ -94,8 +96,8 @@ fn not_shown(article: &Article, broken: bool, appears: Option<Instant>) -> Unpub
     Unpublished { id, slug, path, broken, appears }
 }
 
-/// What articles may name of each other, whether it is published or not.
-struct Names(BTreeMap<String, Known>);
+/// What articles may name of each other, whether it is published or not, sorted.
+struct Names(Vec<(String, Known)>);
 
 /// How many statistics an article states; nobody knows of one that cannot be read.
 type Known = Option<usize>;
@@ -106,27 +108,36 @@ impl Names {
             Some(draft) => (draft.article.id.clone(), (!draft.broken).then_some(draft.stated)),
             None => (slugify(path.stem()), None),
         };
-        let mut names: BTreeMap<String, Known> = BTreeMap::new();
-        for (id, stated) in read.iter().map(known) {
-            // The two languages of an article have one id, and one of them states its statistics.
-            let known = names.entry(id).or_insert(Some(0));
-            *known = known.zip(stated).map(|(known, stated)| known.max(stated));
-        }
+        let mut names: Vec<(String, Known)> = read.par_iter().map(known).collect();
+        names.par_sort_unstable();
+        // The two languages of an article have one id, and one of them states its statistics.
+        names.dedup_by(|(id, stated), (first, known)| {
+            let same = id == first;
+            if same {
+                *known = known.zip(*stated).map(|(known, stated)| known.max(stated));
+            }
+            same
+        });
         Self(names)
+    }
+
+    fn get(&self, id: &str) -> Option<Known> {
+        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        self.0.get(at).map(|(_, known)| *known)
     }
 
     /// `related` names articles of the site.
     fn check_related(&self, article: &Article, problems: &mut Problems) {
-        for name in article.related.iter().filter(|name| !self.0.contains_key(&name.value)) {
-            let known = self.0.keys().map(String::as_str).filter(|id| *id != article.id);
+        for name in article.related.iter().filter(|name| self.get(&name.value).is_none()) {
+            let known = self.0.iter().map(|(id, _)| id.as_str()).filter(|id| *id != article.id);
             problems.push(problems::unknown_article(&article.path, name.span, &name.value, known));
         }
     }
 
     /// Whether a statistic is stated, or may be: then what is wrong with it has been told.
     fn states(&self, name: &ObservationName) -> bool {
-        let may = |stated: &Known| stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)));
-        self.0.get(&name.article).is_some_and(may)
+        let may = |stated: Known| stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)));
+        self.get(&name.article).is_some_and(may)
     }
 }
 
@@ -173,7 +184,7 @@ fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
 /// said of it.
 fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
     drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
-    let mut first: BTreeMap<(&str, Lang), &SourcePath> = BTreeMap::new();
+    let mut first: HashMap<(&str, Lang), &SourcePath> = HashMap::with_capacity(drafts.len());
     let earlier: Vec<Option<SourcePath>> = drafts
         .iter()
         .map(|draft| match first.entry((&draft.article.id, draft.article.lang)) {

@@ -53,12 +53,16 @@ pub struct Visibility {
 
 /// Reads the content of a site.
 pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Problems) {
-    let (mut problems, aside) = oddities(tree);
-    ignored::check(tree, &mut problems);
-    let (registers, found) = registers::read(tree, site.zone);
+    let ((mut problems, aside, files), (registers, found)) = rayon::join(
+        || {
+            let (mut problems, aside) = oddities(tree);
+            ignored::check(tree, &mut problems);
+            (problems, aside, markdown_files(tree, "content/articles").collect::<Vec<_>>())
+        },
+        || registers::read(tree, site.zone),
+    );
     problems.merge(found);
-    let files: Vec<&SourcePath> = markdown_files(tree, "content/articles").collect();
-    let library = article::Library::new(&site, &registers, files.iter().map(|path| (*path).clone()).collect());
+    let library = article::Library::new(&site, &registers, &files);
     let read_one = |path: &&SourcePath| {
         let mut problems = Problems::new();
         let source = text_of_file(tree, path, ARTICLE_LIMIT, "an article", &mut problems);

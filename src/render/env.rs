@@ -28,7 +28,7 @@ pub(super) struct Env<'a> {
     /// The day of the build, for names that change.
     pub(super) today: Day,
     base_path: &'a str,
-    pieces: Option<&'a Pieces>,
+    pieces: Option<&'a Pieces<'a>>,
 }
 
 impl<'a> Env<'a> {
@@ -38,7 +38,7 @@ impl<'a> Env<'a> {
     }
 
     /// The same with what was made for many pages.
-    pub(super) fn with(self, pieces: &'a Pieces) -> Self {
+    pub(super) fn with(self, pieces: &'a Pieces<'a>) -> Self {
         Self { pieces: Some(pieces), ..self }
     }
 

@@ -100,29 +100,21 @@ pub fn render(
     clock: Instant,
     sink: &dyn Sink,
 ) -> io::Result<Problems> {
-    let (pieces, mut problems) = pieces(plan, theme, clock);
+    let today = clock.day_in(&plan.corpus.site.zone);
+    let languages = plan.corpus.site.languages.iter();
+    let pieces: BTreeMap<_, _> = languages.map(|lang| (*lang, Pieces::new(plan, theme, *lang, today))).collect();
     let renderer = Renderer::new(plan, rows, theme, tree, clock, &pieces);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
     let (pages, files): (Made, Made) = rayon::join(
         || plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect(),
         || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
     );
+    let mut problems = Problems::new();
     for found in pages.into_iter().chain(files) {
         problems.merge(found?);
     }
+    pieces.values().for_each(|pieces| problems.merge(pieces.problems()));
     Ok(problems)
-}
-
-/// What the pages of each language share.
-fn pieces(plan: &Plan<'_>, theme: &Theme, clock: Instant) -> (BTreeMap<Lang, Pieces>, Problems) {
-    let (mut all, mut problems) = (BTreeMap::new(), Problems::new());
-    for lang in &plan.corpus.site.languages {
-        let env = Env::new(plan, *lang, clock.day_in(&plan.corpus.site.zone));
-        let (pieces, found) = Pieces::new(&env, theme, &theme.prepare(*lang, &head::site(&env)));
-        all.insert(*lang, pieces);
-        problems.merge(found);
-    }
-    (all, problems)
 }
 
 /// What came of each page or file.
@@ -160,7 +152,7 @@ impl<'a> Renderer<'a> {
         theme: &'a Theme,
         tree: &'a Tree,
         clock: Instant,
-        pieces: &'a BTreeMap<Lang, Pieces>,
+        pieces: &'a BTreeMap<Lang, Pieces<'a>>,
     ) -> Self {
         let today = clock.day_in(&plan.corpus.site.zone);
         let css = theme.statics().find(|(path, _)| *path == "assets/style.css");

@@ -7,9 +7,9 @@
 //! Values of the engine are reference-counted. What all pages of a language share ([`Frame`]) is made once; giving it to
 //! a page copies two pointers.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::string::FromUtf8Error;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -30,6 +30,11 @@ use crate::bulletin::lang::Lang;
 
 pub use info::Info;
 pub use layers::Static;
+
+thread_local! {
+    /// The part of a page that a thread is making: parts are kept, so that they should have no more memory than they need.
+    static PART: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// A theme, ready to make pages.
 #[derive(Debug)]
@@ -177,11 +182,12 @@ impl Theme {
 
     fn part(&self, template: &str, context: &Context, own: &str) -> Result<Html, Problem> {
         self.check_names(template, context, own)?;
-        let mut out = Vec::with_capacity(1024);
+        let mut out = PART.take();
+        out.clear();
         let rendered = self.tera.render_to(template, context, &mut out);
-        rendered.map_err(|error| self.rendering_problem(template, &error))?;
-        let lossy = |error: FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
-        Ok(Html(String::from_utf8(out).unwrap_or_else(lossy)))
+        let html = String::from_utf8_lossy(&out).into_owned();
+        PART.set(out);
+        rendered.map(|()| Html(html)).map_err(|error| self.rendering_problem(template, &error))
     }
 
     /// Writes a page to the end of `out`.

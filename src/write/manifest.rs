@@ -11,7 +11,6 @@
 //! A text that is anything else owns nothing.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::Path;
@@ -76,12 +75,21 @@ impl Manifest {
 /// The text of a manifest of some files, sorted by route.
 pub(super) fn print<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stamp>)>) -> String {
     let mut text = format!("{VERSION}\n");
+    let mut numbers = itoa::Buffer::new();
     for (route, stamp) in files {
-        // Writing to a string cannot fail.
-        let _ = match stamp {
-            Some(Stamp { hash, size, time }) => writeln!(text, "{} {size} {time} {route}", hash.to_hex()),
-            None => writeln!(text, "- - - {route}"),
-        };
+        match stamp {
+            Some(Stamp { hash, size, time }) => {
+                text.push_str(&hash.to_hex());
+                text.push(' ');
+                text.push_str(numbers.format(size));
+                text.push(' ');
+                text.push_str(numbers.format(time));
+                text.push(' ');
+            }
+            None => text.push_str("- - - "),
+        }
+        text.push_str(route);
+        text.push('\n');
     }
     text
 }

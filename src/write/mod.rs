@@ -126,7 +126,10 @@ impl Stage {
         let taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
         let publication = Publication::plan(&self.home, &self.manifest, &taken)?;
         publication.run()?;
-        Ok(publication.changes)
+        let changes = publication.changes;
+        // Tens of thousands of names are given back while the end is told.
+        rayon::spawn(move || drop(taken));
+        Ok(changes)
     }
 
     fn take(&self, route: &str, bytes: &[u8]) -> Result<(), WriteError> {

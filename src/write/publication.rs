@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -25,6 +26,7 @@ pub(super) struct Publication<'a> {
     home: &'a Home,
     old: &'a Files,
     taken: &'a Taken,
+    record: OnceLock<String>,
 }
 
 /// One step.
@@ -63,18 +65,27 @@ impl<'a> Publication<'a> {
         steps.extend((!moving.is_empty()).then_some(Step::Intend));
         steps.extend(moving);
         steps.extend((!steps.is_empty() || stale).then_some(Step::Record));
-        Ok(Self { changes: changes(taken, &vanished), steps, home, old: &old.files, taken })
+        let (changes, record) = (changes(taken, &vanished), OnceLock::new());
+        Ok(Self { changes, steps, home, old: &old.files, taken, record })
     }
 
-    /// Does it.
+    /// Does it. What will be recorded is written down while files are moved.
     pub(super) fn run(&self) -> Result<(), WriteError> {
-        for group in self.steps.chunk_by(Step::is_independent_of) {
-            match group {
-                [step] => self.perform(step)?,
-                group => group.par_iter().try_for_each(|step| self.perform(step))?,
+        let moved = || {
+            for group in self.steps.chunk_by(Step::is_independent_of) {
+                match group {
+                    [step] => self.perform(step)?,
+                    group => group.par_iter().try_for_each(|step| self.perform(step))?,
+                }
             }
-        }
-        Ok(())
+            Ok(())
+        };
+        rayon::join(moved, || self.steps.contains(&Step::Record).then(|| self.record())).0
+    }
+
+    /// The text of the new manifest.
+    fn record(&self) -> &str {
+        self.record.get_or_init(|| manifest::print(record(self.taken)))
     }
 
     /// Takes one step.
@@ -83,7 +94,7 @@ impl<'a> Publication<'a> {
             Step::Intend => {
                 (".bantin/manifest", self.home.save_manifest(&manifest::print(intent(self.old, self.taken))))
             }
-            Step::Record => (".bantin/manifest", self.home.save_manifest(&manifest::print(record(self.taken)))),
+            Step::Record => (".bantin/manifest", self.home.save_manifest(self.record())),
             Step::Remove(route) => (route.as_str(), remove(self.home, route)),
             Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
             Step::Move(route) => (route.as_str(), move_in(self.home, route)),

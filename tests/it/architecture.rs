@@ -26,7 +26,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
-    ("itoa", &["bulletin/quantity/print.rs"]),
+    ("itoa", &["bulletin/quantity/print.rs", "write/manifest.rs"]),
     ("memchr", &["bulletin/quantity/vague.rs", "content/statistics/quotes.rs", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
@@ -37,6 +37,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "lib.rs",
             "base/tree.rs",
+            "content/assemble.rs",
             "content/mod.rs",
             "ledger/mod.rs",
             "ledger/resolve.rs",

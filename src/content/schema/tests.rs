@@ -70,7 +70,7 @@ fn read(definition: &Definition, map: &Value) -> Problems {
             let registers = registers::Registers::default();
             READ.take();
             let path = SourcePath::from("content/articles/a.md");
-            article::Library::new(&site, &registers, BTreeSet::new()).article(&path, &format!("---\n{map}\n---\n")).1
+            article::Library::new(&site, &registers, &[]).article(&path, &format!("---\n{map}\n---\n")).1
         }
         register => {
             let path = format!("content/registers/{register}.yaml");

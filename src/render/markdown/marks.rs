@@ -22,12 +22,17 @@ pub struct Mark {
 pub(super) struct Marks<'a> {
     marks: &'a [Mark],
     anchored: Vec<bool>,
+    /// Between the first byte of all marks and the last.
+    reach: Range<usize>,
 }
 
 impl<'a> Marks<'a> {
     pub(super) fn new(marks: &'a [Mark]) -> Self {
         let repeated = |(index, mark): (usize, &Mark)| marks[..index].iter().any(|other| other.anchor == mark.anchor);
-        Self { marks, anchored: marks.iter().enumerate().map(repeated).collect() }
+        let pieces = || marks.iter().flat_map(|mark| &mark.pieces).map(|piece| piece.range());
+        let start = pieces().map(|piece| piece.start).min().unwrap_or_default();
+        let end = pieces().map(|piece| piece.end).max().unwrap_or_default();
+        Self { marks, anchored: marks.iter().enumerate().map(repeated).collect(), reach: start..end }
     }
 
     /// Whether an identifier is an anchor.
@@ -38,7 +43,8 @@ impl<'a> Marks<'a> {
     /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source (`&amp;`) is
     /// wrapped as a whole.
     pub(super) fn write(&mut self, out: &mut String, text: &str, place: &Range<usize>, source: &str) {
-        let touching: Vec<(usize, Range<usize>)> = self.touching(place).collect();
+        let near = place.start < self.reach.end && self.reach.start < place.end;
+        let touching: Vec<(usize, Range<usize>)> = near.then(|| self.touching(place)).into_iter().flatten().collect();
         if touching.is_empty() {
             return escape::text(out, text);
         }
