@@ -289,8 +289,13 @@ impl Localities {
     /// How many places lie directly below on a day: those of the register, or the declared number where that is larger.
     pub fn child_count(&self, id: Id<Locality>, day: Day) -> usize {
         let listed = self.children(id, day).count();
+        self.declared_count(id, day).map_or(listed, |declared| declared.max(listed))
+    }
+
+    /// How many places are declared to lie directly below on a day.
+    pub fn declared_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         let declared = self[id].children.iter().find(|entry| entry.valid.holds_on(day));
-        declared.map_or(listed, |entry| listed.max(entry.value as usize))
+        declared.map(|entry| entry.value as usize)
     }
 
     /// The place and what lies above it on a day, from the top down.
