@@ -6,6 +6,7 @@
 //!
 //! [`reform`]: super::reform
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Books;
@@ -125,16 +126,14 @@ impl Walk<'_> {
 
     /// Some places and all places above them in the period, the lowest first.
     fn upwards(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
-        let localities = &self.sources.corpus.localities;
-        let mut deepest: BTreeMap<Id<Locality>, usize> = BTreeMap::new();
-        for locality in places.iter().collect::<BTreeSet<_>>() {
-            for (depth, place) in localities.lineage(*locality, self.period.end()).into_iter().enumerate() {
-                deepest.insert(place, depth);
-            }
+        let lineage = |place: &Id<Locality>| self.sources.corpus.localities.lineage(*place, self.period.end());
+        let mut ordered: Vec<(Reverse<usize>, Id<Locality>)> = Vec::new();
+        for place in places {
+            ordered.extend(lineage(place).into_iter().enumerate().map(|(depth, place)| (Reverse(depth), place)));
         }
-        let mut ordered: Vec<(usize, Id<Locality>)> =
-            deepest.into_iter().map(|(place, depth)| (depth, place)).collect();
-        ordered.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        // A place has one line of places above it on a day, and so one depth.
+        ordered.sort_unstable();
+        ordered.dedup();
         ordered.into_iter().map(|(_, place)| place).collect()
     }
 }
