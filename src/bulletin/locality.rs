@@ -280,8 +280,9 @@ impl Localities {
     /// The places directly below that exist on this day.
     pub fn children(&self, id: Id<Locality>, day: Day) -> impl Iterator<Item = Id<Locality>> {
         let here = move |child: &Id<Locality>| {
-            let parent = self[*child].parents.iter().find(|parent| parent.valid.holds_on(day));
-            self[*child].valid.holds_on(day) && parent.is_some_and(|parent| parent.value == id)
+            let child = &self[*child];
+            let parent = || child.parents.iter().find(|parent| parent.valid.holds_on(day));
+            child.valid.holds_on(day) && parent().is_some_and(|parent| parent.value == id)
         };
         self.ever_below(id).iter().copied().filter(here)
     }
