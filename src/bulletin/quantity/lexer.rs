@@ -47,9 +47,13 @@ impl Token<'_> {
     }
 
     /// Whether it is this word or sign, whatever the case.
+    #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
-        self.may_open(word)
-            && (self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars())))
+        self.may_open(word) && self.says(word)
+    }
+
+    fn says(&self, word: &str) -> bool {
+        self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
     }
 
     /// Whether it may be the first word of a phrase.
