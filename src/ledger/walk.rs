@@ -9,7 +9,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::Books;
+use super::book::{Book, Books};
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
@@ -43,13 +43,13 @@ impl Sources<'_> {
             let of_whole = speakers.remove(&whole).unwrap_or_default();
             let mut done = BTreeMap::new();
             for (by, places) in speakers {
-                let known = Walk { sources: *self, indicator, period, by, done: &done }.known(&places);
+                let known = Walk { sources: *self, book, indicator, period, by, done: &done }.known(&places);
                 done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
             }
             // The whole comes last, because it may be the sum of its members.
             let members = done.keys().map(|subject| subject.locality);
             let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
-            let known = Walk { sources: *self, indicator, period, by: &whole, done: &done }.known(&places);
+            let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }.known(&places);
             figures.extend(done.into_values().chain(known.into_values()));
         }
         // Sorted here, where indicators are counted side by side, and not in the one list of all.
@@ -61,6 +61,8 @@ impl Sources<'_> {
 /// One indicator, period and breakdown.
 pub(super) struct Walk<'a> {
     pub(super) sources: Sources<'a>,
+    /// The cells of the indicator.
+    book: &'a Book<'a>,
     pub(super) indicator: Id<Indicator>,
     pub(super) period: Period,
     pub(super) by: &'a Breakdown,
@@ -88,21 +90,18 @@ impl Walk<'_> {
     fn at(&self, subject: &Subject, known: &Known, halves: &mut Halves<'_>) -> Option<Figure> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
-        let line = books[&self.indicator].line(self.by, subject.locality);
-        let own = time::own(subject, line, corpus);
-        let (own, carried) = match own {
+        let line = self.book.line(self.by, subject.locality);
+        let (own, carried) = match time::own(subject, line, corpus) {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
+            Some(figure) if figure.is_complete() => return Some(figure),
             own => (own, None),
         };
-        if own.as_ref().is_some_and(Figure::is_complete) {
-            return own;
-        }
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
         let figure = halves.of(subject.locality).or_else(|| places::over_members(subject, indicator, &member));
         let figure = figure.or_else(|| {
             let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
             let complete = below.as_ref().is_some_and(Figure::is_complete);
-            let computed = || product::figure(subject, &books[&self.indicator].factors, corpus, books);
+            let computed = || product::figure(subject, &self.book.factors, corpus, books);
             if complete { below } else { computed().or(own.filter(says_something)).or(below) }
         });
         // What is carried forward stands only where nothing fresh is known, and only while the place exists.
