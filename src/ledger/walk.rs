@@ -50,10 +50,10 @@ impl Sources<'_> {
             let members = done.keys().map(|subject| subject.locality);
             let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
             let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }.known(&places);
-            figures.extend(done.into_values().chain(known.into_values()));
+            figures.extend(known.into_values().chain(done.into_values()));
         }
         // Sorted here, where indicators are counted side by side, and not in the one list of all.
-        figures.sort_unstable_by(|a, b| a.subject.cmp(&b.subject));
+        figures.sort_by_cached_key(|figure| (figure.subject.locality, figure.subject.period));
         figures
     }
 }
