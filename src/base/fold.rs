@@ -55,9 +55,11 @@ fn next_to_fold(bytes: &[u8], at: usize) -> usize {
     let mut at = at;
     while at < bytes.len() {
         // With the byte before the block and two behind it; nothing changes for the sake of a full stop.
-        let mut window = [b'.'; BLOCK + 3];
-        let near = &bytes[at - 1..bytes.len().min(at + BLOCK + 2)];
-        window[..near.len()].copy_from_slice(near);
+        let (near, mut padded) = (&bytes[at - 1..], [b'.'; BLOCK + 3]);
+        let window = near.first_chunk().unwrap_or_else(|| {
+            padded[..near.len()].copy_from_slice(near);
+            &padded
+        });
         let mut changes = [0; BLOCK];
         for (i, change) in changes.iter_mut().enumerate() {
             *change = u8::from(may_change(window[i], window[i + 1], window[i + 2], window[i + 3]));

@@ -280,8 +280,9 @@ impl Localities {
     /// The places directly below that exist on this day.
     pub fn children(&self, id: Id<Locality>, day: Day) -> impl Iterator<Item = Id<Locality>> {
         let here = move |child: &Id<Locality>| {
-            let parent = self[*child].parents.iter().find(|parent| parent.valid.holds_on(day));
-            self[*child].valid.holds_on(day) && parent.is_some_and(|parent| parent.value == id)
+            let child = &self[*child];
+            let parent = || child.parents.iter().find(|parent| parent.valid.holds_on(day));
+            child.valid.holds_on(day) && parent().is_some_and(|parent| parent.value == id)
         };
         self.ever_below(id).iter().copied().filter(here)
     }
@@ -289,8 +290,13 @@ impl Localities {
     /// How many places lie directly below on a day: those of the register, or the declared number where that is larger.
     pub fn child_count(&self, id: Id<Locality>, day: Day) -> usize {
         let listed = self.children(id, day).count();
+        self.declared_count(id, day).map_or(listed, |declared| declared.max(listed))
+    }
+
+    /// How many places are declared to lie directly below on a day.
+    pub fn declared_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         let declared = self[id].children.iter().find(|entry| entry.valid.holds_on(day));
-        declared.map_or(listed, |entry| listed.max(entry.value as usize))
+        declared.map(|entry| entry.value as usize)
     }
 
     /// The place and what lies above it on a day, from the top down.

@@ -123,14 +123,15 @@ impl<'a> Book<'a> {
     /// many places report for the same period.
     fn wider(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Vec<Period>> {
         let derives = derive::applies(indicator);
-        let speaks = |cell: &Period, period: &Period| {
-            let stands = || indicator.carry_forward.is_some_and(|age| age.after(cell.end()) >= period.start());
-            let ends = derives && cell.end() == period.end();
-            period.contains(cell) || ends || (cell.end() < period.start() && stands())
-        };
+        let periods: Vec<Period> = periods.iter().copied().collect();
         let of = |cell: &Period| {
-            let wider = periods.iter().filter(|period| speaks(cell, period)).copied().collect();
-            (*cell, wider)
+            // Periods are sorted by their start, and none says anything that begins after the value has ceased to stand.
+            let stands = indicator.carry_forward.map_or(cell.end(), |age| age.after(cell.end()).max(cell.end()));
+            let begun = periods.partition_point(|period| period.start() <= stands);
+            let speaks = |period: &&Period| {
+                period.contains(cell) || (derives && cell.end() == period.end()) || cell.end() < period.start()
+            };
+            (*cell, periods[..begun].iter().filter(speaks).copied().collect())
         };
         self.all.iter().map(of).collect()
     }

@@ -6,6 +6,9 @@ use std::fmt;
 /// Decimals of a share in print.
 const DECIMALS: u32 = 12;
 
+/// One, in units of the last of them.
+const ONE: u128 = 10_u128.pow(DECIMALS);
+
 /// A share from 0 to 1, exact as long as its terms fit; beyond that it is rounded down, so that coverage is never
 /// claimed that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,16 +70,21 @@ impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = quotient(self.numerator, self.denominator);
         let rest = self.numerator - whole * self.denominator;
-        if rest == 0 {
-            return write!(f, "{whole}");
-        }
+        f.write_str(itoa::Buffer::new().format(whole))?;
         // One division for all digits; digit by digit only where the product does not fit.
-        let digits = match rest.checked_mul(10_u128.pow(DECIMALS)) {
-            Some(shifted) => format!("{:0width$}", quotient(shifted, self.denominator), width = DECIMALS as usize),
-            None => self.long_division(rest),
+        let (mut buffer, long);
+        let digits = if let Some(shifted) = rest.checked_mul(ONE) {
+            buffer = itoa::Buffer::new();
+            // The one in front keeps the zeros behind it.
+            &buffer.format(ONE + quotient(shifted, self.denominator))[1..]
+        } else {
+            long = self.long_division(rest);
+            &long
         };
-        let digits = digits.trim_end_matches('0');
-        if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
+        match digits.trim_end_matches('0') {
+            "" => Ok(()),
+            digits => f.write_str(".").and_then(|()| f.write_str(digits)),
+        }
     }
 }
 

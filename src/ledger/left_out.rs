@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
 use super::figure::{Entry, Figure, Subject};
-use super::resolve::{Outcome, keys};
+use super::resolve::{Outcome, keys, periods};
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
+use crate::bulletin::observation::{Key, Observation, ObservationName, Role, Status};
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
@@ -43,10 +43,13 @@ pub enum Reason {
     NotCombined,
 }
 
+/// Where the observations of each place are.
+type OfPlaces = BTreeMap<Id<Locality>, Vec<Entry>>;
+
 /// Where the observations of each indicator and place are, and which of them are corrected.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    entries: BTreeMap<(Id<Indicator>, Id<Locality>), Vec<Entry>>,
+    entries: BTreeMap<Id<Indicator>, OfPlaces>,
     corrected: BTreeMap<Entry, Entry>,
 }
 
@@ -55,8 +58,8 @@ impl Index {
         let mut index = Self::default();
         let mut corrections: BTreeMap<&ObservationName, Entry> = BTreeMap::new();
         for (entry, observation) in observations.iter().enumerate() {
-            let place = (observation.key.indicator, observation.key.locality);
-            index.entries.entry(place).or_default().push(entry);
+            let Key { indicator, locality, .. } = observation.key;
+            index.entries.entry(indicator).or_default().entry(locality).or_default().push(entry);
             corrections.extend(observation.corrects.as_ref().map(|name| (&name.value, entry)));
         }
         if !corrections.is_empty() {
@@ -71,7 +74,8 @@ impl Index {
 impl Ledger {
     /// The observations of a figure's subject that it does not rest on, with the reason, in the order of the corpus.
     pub fn left_out(&self, corpus: &Corpus, figure: &Figure) -> Vec<(Entry, Reason)> {
-        let mut search = Search { ledger: self, corpus, figure, used: BTreeMap::new(), found: Vec::new() };
+        let Some(entries) = self.index.entries.get(&figure.subject.indicator) else { return Vec::new() };
+        let mut search = Search { ledger: self, corpus, figure, entries, used: BTreeMap::new(), found: Vec::new() };
         for entry in figure.observations() {
             search.used.entry(corpus.observations[*entry].key.locality).or_default().push(*entry);
         }
@@ -85,8 +89,10 @@ struct Search<'a> {
     ledger: &'a Ledger,
     corpus: &'a Corpus,
     figure: &'a Figure,
+    /// All observations of its indicator.
+    entries: &'a OfPlaces,
     /// What the figure rests on, by place.
-    used: BTreeMap<Id<Locality>, Vec<Entry>>,
+    used: OfPlaces,
     found: Vec<(Entry, Reason)>,
 }
 
@@ -95,7 +101,7 @@ impl Search<'_> {
     /// place above that is used.
     fn descend(&mut self) {
         let top = self.figure.subject.locality;
-        let (mut open, mut seen) = (vec![(top, None)], BTreeSet::from([top]));
+        let (mut open, mut seen) = (vec![(top, None)], BTreeSet::new());
         while let Some((place, above)) = open.pop() {
             self.look_at(place, above);
             let above = self.used.get(&place).and_then(|used| used.first()).copied().or(above);
@@ -105,8 +111,7 @@ impl Search<'_> {
     }
 
     fn look_at(&mut self, place: Id<Locality>, above: Option<Entry>) {
-        let ledger = self.ledger;
-        let Some(entries) = ledger.index.entries.get(&(self.figure.subject.indicator, place)) else { return };
+        let Some(entries) = self.entries.get(&place) else { return };
         let inside = entries.iter().filter(|entry| concerns(&self.figure.subject, &self.corpus.observations[**entry]));
         let out = inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
         let found: Vec<(Entry, Reason)> = out.map(|entry| (*entry, self.reason(*entry, above))).collect();
@@ -155,5 +160,5 @@ impl Search<'_> {
 /// Whether an observation of the indicator speaks of the breakdown of a subject, in its period.
 fn concerns(subject: &Subject, observation: &Observation) -> bool {
     let same = observation.key.by == subject.by;
-    same && keys(observation).any(|key| subject.period.contains(&key.period))
+    same && periods(observation).any(|period| subject.period.contains(&period))
 }

@@ -36,13 +36,12 @@ pub(super) fn combine(
     weights: Option<&Weights<'_>>,
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
-    let all: Vec<Id<Locality>> = localities.children(subject.locality, day).collect();
-    let expected = |child: &&Id<Locality>| is_expected(&localities[**child], subject.indicator);
-    let listed: Vec<Id<Locality>> = all.iter().filter(expected).copied().collect();
+    let expected = |child: &Id<Locality>| is_expected(&localities[*child], subject.indicator);
+    let (listed, silent): (Vec<_>, Vec<_>) = localities.children(subject.locality, day).partition(expected);
     let reporting: Vec<&Figure> =
         listed.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
-    let silent = all.len() - listed.len();
-    let count = localities.child_count(subject.locality, day).saturating_sub(silent).max(reporting.len());
+    let count = localities.declared_count(subject.locality, day).unwrap_or_default();
+    let count = count.saturating_sub(silent.len()).max(listed.len());
     let mut figure = join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)

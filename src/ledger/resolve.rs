@@ -116,13 +116,17 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
     resolved
 }
 
-/// The keys that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
+/// The keys that an observation has a value for.
 pub(super) fn keys(observation: &Observation) -> impl Iterator<Item = Key> {
-    let key = &observation.key;
-    let years = key.period.years_inside().filter_map(Period::year).filter(|year| key.period.contains(year));
-    let years = years.map(|period| Key { period, ..key.clone() });
-    let years: Vec<Key> = if observation.each_year { years.collect() } else { Vec::new() };
-    years.is_empty().then(|| key.clone()).into_iter().chain(years)
+    periods(observation).map(|period| Key { period, ..observation.key.clone() })
+}
+
+/// The periods that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
+pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period> {
+    let own = observation.key.period;
+    let years = own.years_inside().filter_map(Period::year).filter(move |year| own.contains(year));
+    let years: Vec<Period> = if observation.each_year { years.collect() } else { Vec::new() };
+    years.is_empty().then_some(own).into_iter().chain(years)
 }
 
 fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entry>) -> Cell {

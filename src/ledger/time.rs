@@ -28,6 +28,10 @@ pub(super) type Series<'a> = [(Period, &'a Cell)];
 
 /// What a place's own observations say about a period.
 pub(super) fn own(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+    // Most places that have others below them state nothing themselves.
+    if series.is_empty() {
+        return None;
+    }
     match corpus.indicators[subject.indicator].nature {
         Nature::Stock => stock(subject, series, corpus),
         Nature::Flow => flow(subject, series, corpus),

@@ -6,9 +6,10 @@
 //!
 //! [`reform`]: super::reform
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::Books;
+use super::book::{Book, Books};
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
@@ -42,17 +43,17 @@ impl Sources<'_> {
             let of_whole = speakers.remove(&whole).unwrap_or_default();
             let mut done = BTreeMap::new();
             for (by, places) in speakers {
-                let known = Walk { sources: *self, indicator, period, by, done: &done }.known(&places);
+                let known = Walk { sources: *self, book, indicator, period, by, done: &done }.known(&places);
                 done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
             }
             // The whole comes last, because it may be the sum of its members.
             let members = done.keys().map(|subject| subject.locality);
             let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
-            let known = Walk { sources: *self, indicator, period, by: &whole, done: &done }.known(&places);
-            figures.extend(done.into_values().chain(known.into_values()));
+            let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }.known(&places);
+            figures.extend(known.into_values().chain(done.into_values()));
         }
         // Sorted here, where indicators are counted side by side, and not in the one list of all.
-        figures.sort_unstable_by(|a, b| a.subject.cmp(&b.subject));
+        figures.sort_by_cached_key(|figure| (figure.subject.locality, figure.subject.period));
         figures
     }
 }
@@ -60,6 +61,8 @@ impl Sources<'_> {
 /// One indicator, period and breakdown.
 pub(super) struct Walk<'a> {
     pub(super) sources: Sources<'a>,
+    /// The cells of the indicator.
+    book: &'a Book<'a>,
     pub(super) indicator: Id<Indicator>,
     pub(super) period: Period,
     pub(super) by: &'a Breakdown,
@@ -87,21 +90,18 @@ impl Walk<'_> {
     fn at(&self, subject: &Subject, known: &Known, halves: &mut Halves<'_>) -> Option<Figure> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
-        let line = books[&self.indicator].line(self.by, subject.locality);
-        let own = time::own(subject, line, corpus);
-        let (own, carried) = match own {
+        let line = self.book.line(self.by, subject.locality);
+        let (own, carried) = match time::own(subject, line, corpus) {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
+            Some(figure) if figure.is_complete() => return Some(figure),
             own => (own, None),
         };
-        if own.as_ref().is_some_and(Figure::is_complete) {
-            return own;
-        }
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
         let figure = halves.of(subject.locality).or_else(|| places::over_members(subject, indicator, &member));
         let figure = figure.or_else(|| {
             let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
             let complete = below.as_ref().is_some_and(Figure::is_complete);
-            let computed = || product::figure(subject, &books[&self.indicator].factors, corpus, books);
+            let computed = || product::figure(subject, &self.book.factors, corpus, books);
             if complete { below } else { computed().or(own.filter(says_something)).or(below) }
         });
         // What is carried forward stands only where nothing fresh is known, and only while the place exists.
@@ -125,16 +125,14 @@ impl Walk<'_> {
 
     /// Some places and all places above them in the period, the lowest first.
     fn upwards(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
-        let localities = &self.sources.corpus.localities;
-        let mut deepest: BTreeMap<Id<Locality>, usize> = BTreeMap::new();
-        for locality in places.iter().collect::<BTreeSet<_>>() {
-            for (depth, place) in localities.lineage(*locality, self.period.end()).into_iter().enumerate() {
-                deepest.insert(place, depth);
-            }
+        let lineage = |place: &Id<Locality>| self.sources.corpus.localities.lineage(*place, self.period.end());
+        let mut ordered: Vec<(Reverse<usize>, Id<Locality>)> = Vec::new();
+        for place in places {
+            ordered.extend(lineage(place).into_iter().enumerate().map(|(depth, place)| (Reverse(depth), place)));
         }
-        let mut ordered: Vec<(usize, Id<Locality>)> =
-            deepest.into_iter().map(|(place, depth)| (depth, place)).collect();
-        ordered.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        // A place has one line of places above it on a day, and so one depth.
+        ordered.sort_unstable();
+        ordered.dedup();
         ordered.into_iter().map(|(_, place)| place).collect()
     }
 }

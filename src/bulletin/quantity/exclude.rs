@@ -125,12 +125,12 @@ impl<'a> Around<'a> {
     /// `05.09 - 05.11.2023`, `21.3` after a word of time.
     fn is_dotted_date(&self) -> bool {
         let digits = self.token(0).map_or("", |token| token.text);
-        let parts: Vec<&str> = digits.split('.').collect();
+        let mut parts = digits.split('.');
         let fits =
             |part: &str, max: u32| part.len() <= 2 && part.parse().is_ok_and(|number: u32| (1..=max).contains(&number));
-        match parts.as_slice() {
-            [day, month, year] => fits(day, 31) && fits(month, 12) && year.len() == 4,
-            [day, month] => {
+        match [(); 4].map(|()| parts.next()) {
+            [Some(day), Some(month), Some(year), None] => fits(day, 31) && fits(month, 12) && year.len() == 4,
+            [Some(day), Some(month), None, _] => {
                 fits(day, 31) && fits(month, 12) && month.len() == 2 && day.starts_with('0') && month.starts_with('0')
             }
             _ => false,

@@ -391,10 +391,14 @@ fn common_decimals(low: &Amount, high: &Amount) -> Option<u32> {
 }
 
 /// The first token behind a phrase that begins at a token.
+#[inline]
 pub(super) fn match_phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
-    if !tokens.get(at)?.may_open(phrase) {
-        return None;
-    }
+    // Most phrases differ in their first letter already, and are many.
+    tokens.get(at).filter(|first| first.may_open(phrase))?;
+    match_words(tokens, at, phrase)
+}
+
+fn match_words(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     let mut end = at;
     for word in phrase.split(' ') {
         if !tokens.get(end)?.is(word) {

@@ -47,12 +47,17 @@ impl Token<'_> {
     }
 
     /// Whether it is this word or sign, whatever the case.
+    #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
-        self.may_open(word)
-            && (self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars())))
+        self.may_open(word) && self.says(word)
+    }
+
+    fn says(&self, word: &str) -> bool {
+        self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
     }
 
     /// Whether it may be the first word of a phrase.
+    #[inline]
     pub(super) fn may_open(&self, phrase: &str) -> bool {
         phrase.as_bytes().first() == Some(&self.initial)
     }
@@ -151,14 +156,10 @@ fn letters_at(text: &str) -> (usize, bool) {
 /// Length of the exponent that belongs to a unit of length: `m2`, `km²`.
 fn power_length(word: &str, rest: &str) -> usize {
     let mut rest = rest.chars();
-    let power = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³'));
+    let Some(power) = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³')) else { return 0 };
     let ends = rest.next().is_none_or(|next| !next.is_alphanumeric());
-    match power {
-        Some(power) if ends && ["m", "km", "cm", "dm"].iter().any(|length| word.eq_ignore_ascii_case(length)) => {
-            power.len_utf8()
-        }
-        _ => 0,
-    }
+    let is_length = ["m", "km", "cm", "dm"].iter().any(|length| word.eq_ignore_ascii_case(length));
+    if ends && is_length { power.len_utf8() } else { 0 }
 }
 
 #[cfg(test)]

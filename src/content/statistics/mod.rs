@@ -159,7 +159,7 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
 fn position(source: &str, span: Span) -> (u32, u32) {
     let before = &source[..span.range().start];
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
     let column = before[line_start..].chars().count() + 1;
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }

@@ -132,7 +132,7 @@ pub(super) fn compare(
 
 /// The quantities whose number stands in the quote, with a qualifier that stands directly before or behind it.
 fn stated(quote: &str, (before, after): &(String, String), lang: Lang, of_changes: bool) -> Vec<Quantity> {
-    let sentence = format!("{before}{quote}{after}");
+    let sentence = [before, quote, after].concat();
     let inside = before.len()..before.len() + quote.len();
     let digits = |range: &std::ops::Range<usize>| {
         let within = range.start.max(inside.start)..range.end.min(inside.end);

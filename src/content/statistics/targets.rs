@@ -1,6 +1,8 @@
 //! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS A10 "target aggregated by
 //! mistake", B6 "target"). Only words that say nothing else are looked for, in the clause of the number and before it.
 
+use memchr::{memrchr2, memrchr3};
+
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Quote;
 
@@ -10,8 +12,10 @@ const WORDS: [(Lang, &[&str]); 2] =
 
 /// The words before a number that make it a goal.
 pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
-    let inside = quote.text.split(|letter: char| letter.is_ascii_digit()).next().unwrap_or_default();
-    let clause = |text: &str| text.bytes().rposition(|byte| b",;:(\n".contains(&byte)).map_or(0, |mark| mark + 1);
+    let number = quote.text.bytes().position(|byte| byte.is_ascii_digit());
+    let inside = &quote.text[..number.unwrap_or(quote.text.len())];
+    let mark = |text: &[u8]| memrchr3(b',', b';', b':', text).max(memrchr2(b'(', b'\n', text));
+    let clause = |text: &str| mark(text.as_bytes()).map_or(0, |mark| mark + 1);
     let clause = match clause(inside) {
         0 => [&quote.before[clause(&quote.before)..], inside].concat(),
         start => inside[start..].to_owned(),
