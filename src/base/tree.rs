@@ -4,8 +4,7 @@
 //! does not grow with the length of the articles.
 
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs::{self, FileType};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -213,17 +212,20 @@ impl Tree {
     /// Sorts, and sets aside files whose names differ only in case or normal form.
     fn settle(&mut self) {
         self.files.par_sort_by(|a, b| a.path.cmp(&b.path).then_with(|| a.real.cmp(&b.real)));
-        let folded: Vec<String> = self.files.par_iter().map(|file| file.path.as_str().to_lowercase()).collect();
-        let mut seen: HashMap<String, SourcePath> = HashMap::with_capacity(folded.len());
-        for (file, folded) in std::mem::take(&mut self.files).into_iter().zip(folded) {
-            match seen.entry(folded) {
-                Entry::Occupied(first) => self.oddities.push((file.path, Oddity::SameName(first.get().clone()))),
-                Entry::Vacant(place) => {
-                    place.insert(file.path.clone());
-                    self.files.push(file);
-                }
-            }
+        let name = |(at, file): (usize, &File)| (file.path.as_str().to_lowercase(), at);
+        let mut names: Vec<(String, usize)> = self.files.par_iter().enumerate().map(name).collect();
+        names.par_sort_unstable();
+        // The later ones of each name, with the first.
+        let doubles: BTreeMap<usize, usize> = names
+            .chunk_by(|a, b| a.0 == b.0)
+            .flat_map(|same| same[1..].iter().map(|(_, later)| (*later, same[0].1)))
+            .collect();
+        for (later, first) in &doubles {
+            let first = self.files[*first].path.clone();
+            self.oddities.push((self.files[*later].path.clone(), Oddity::SameName(first)));
         }
+        let mut at = 0..;
+        self.files.retain(|_| at.next().is_none_or(|at| !doubles.contains_key(&at)));
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
 }

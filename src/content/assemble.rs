@@ -2,8 +2,7 @@
 
 #![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -184,17 +183,13 @@ fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
 /// said of it.
 fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
     drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
-    let mut first: HashMap<(&str, Lang), &SourcePath> = HashMap::with_capacity(drafts.len());
-    let earlier: Vec<Option<SourcePath>> = drafts
-        .iter()
-        .map(|draft| match first.entry((&draft.article.id, draft.article.lang)) {
-            Entry::Occupied(known) => Some((*known.get()).clone()),
-            Entry::Vacant(free) => {
-                free.insert(&draft.article.path);
-                None
-            }
-        })
-        .collect();
+    let name = |at: usize| (drafts[at].article.id.as_str(), drafts[at].article.lang);
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.par_sort_by_key(|at| name(*at));
+    let mut earlier: Vec<Option<SourcePath>> = vec![None; drafts.len()];
+    for same in order.chunk_by(|a, b| name(*a) == name(*b)) {
+        same[1..].iter().for_each(|later| earlier[*later] = Some(drafts[same[0]].article.path.clone()));
+    }
     let mut earlier = earlier.into_iter();
     drafts.retain(|draft| {
         let Some(earlier) = earlier.next().flatten() else { return true };

@@ -149,7 +149,7 @@ impl Renderer<'_> {
 
 /// A style sheet as an element.
 pub(super) fn style_element(css: &str) -> Html {
-    Html(format!("<style>\n{}</style>", css.replace("</", "<\\/")))
+    Html::new(&format!("<style>\n{}</style>", css.replace("</", "<\\/")))
 }
 
 /// Bytes as Base64 (RFC 4648).

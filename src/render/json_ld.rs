@@ -146,9 +146,9 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 pub(super) fn safe(value: &impl Serialize) -> Html {
     let json = serde_json::to_string(value).unwrap_or_default();
     if position(json.as_bytes(), *b"<>&").is_none() {
-        return Html(json);
+        return Html::new(&json);
     }
-    Html(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    Html::new(&json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
 }
 
 #[cfg(test)]
@@ -157,6 +157,6 @@ mod tests {
 
     #[test]
     fn data_cannot_end_its_element() {
-        assert_eq!(safe(&json!("</script>")).0, r#""\u003c/script\u003e""#);
+        assert_eq!(safe(&json!("</script>")).as_str(), r#""\u003c/script\u003e""#);
     }
 }

@@ -395,7 +395,7 @@ impl Writer<'_> {
         }
         self.notes.write(&mut self.out);
         self.marks.write_rest(&mut self.out);
-        (Html(self.out), self.removed)
+        (Html::new(&self.out), self.removed)
     }
 }
 

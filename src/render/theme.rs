@@ -16,18 +16,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+mod html;
 mod info;
 mod layers;
 mod names;
 
 use self::layers::{Layers, Source};
 use self::names::Names;
-use super::view::{Head, Html, Site, View};
+use super::view::{Head, Site, View};
 use super::{embedded, problems};
 use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
 
+pub use html::Html;
 pub use info::Info;
 pub use layers::Static;
 
@@ -185,9 +187,9 @@ impl Theme {
         let mut out = PART.take();
         out.clear();
         let rendered = self.tera.render_to(template, context, &mut out);
-        let html = String::from_utf8_lossy(&out).into_owned();
+        let html = Html::new(&String::from_utf8_lossy(&out));
         PART.set(out);
-        rendered.map(|()| Html(html)).map_err(|error| self.rendering_problem(template, &error))
+        rendered.map(|()| html).map_err(|error| self.rendering_problem(template, &error))
     }
 
     /// Writes a page to the end of `out`.

@@ -1,8 +1,6 @@
 //! What templates and styles of the themes may hold. Templates choose what stands where: they compute and format nothing,
 //! and trust no text that is not of the type `Html`.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::support::{check_none, files_below, repository};
 
 /// Texts of the themes whose names end like this, with their paths from `themes`.
@@ -117,7 +115,7 @@ fn foreign(text: &str, patterns: &[&str]) -> Vec<(usize, String)> {
 fn the_rules_of_active_content_can_fail() {
     let count = |text: &str| active(text).len();
     assert_eq!(count("<script>x</script>\n<p style=\"a\">\n<a href=\"javascript:x\" onclick=\"y\">"), 4);
-    assert_eq!(count("<script type=\"application/ld+json\">{{ a | safe }}</script> on a day"), 0);
+    assert_eq!(count("<script type=\"application/ld+json\">{{ a }}</script> on a day"), 0);
     assert_eq!(
         foreign("a\n<img src=\"https://x\">", &["src=\"http"]),
         [(2, foreign("src=\"http", &["src=\"http"])[0].1.clone())]
@@ -136,8 +134,7 @@ fn computes(text: &str) -> Vec<(usize, String)> {
     for (line, tag) in Template::read(text).tags {
         let bare = without_components(&without_strings(tag));
         let filters = bare.split('|').skip(1).map(|rest| rest.split_whitespace().next().unwrap_or(""));
-        let strange = filters.filter(|filter| *filter != "safe");
-        faults.extend(strange.map(|filter| (line, format!("the filter `{filter}`: let `render` make the text"))));
+        faults.extend(filters.map(|filter| (line, format!("the filter `{filter}`: let `render` make the text"))));
         let operator =
             bare.split_whitespace().find(|word| matches!(*word, "+" | "-" | "*" | "/" | "%" | "~" | "//" | "**"));
         faults.extend(operator.map(|operator| (line, format!("`{operator}`: let `render` compute it"))));
@@ -161,72 +158,11 @@ fn without_components(tag: &str) -> String {
 #[test]
 fn the_rule_of_computing_can_fail() {
     let count = |text: &str| computes(text).len();
-    assert_eq!(count("{{ a | upper }} {{ b + 1 }} {% set c = d %} {{ \"x\" ~ e }}"), 4);
+    assert_eq!(count("{{ a | upper }} {{ f | safe }} {{ b + 1 }} {% set c = d %} {{ \"x\" ~ e }}"), 5);
     assert_eq!(
-        count(
-            "{{- a.b | safe -}}{% if a and b == \"x - y | z\" %}{{ <Link link={a} class=\"a-b\" /> }}{# a | b + c #}"
-        ),
+        count("{{- a.b -}}{% if a and b == \"x - y | z\" %}{{ <Link link={a} class=\"a-b\" /> }}{# a | b + c #}"),
         0
     );
-}
-
-// ---------------------------------------------------------------- Only `Html` is trusted
-
-#[test]
-fn only_html_passes_the_filter_safe() {
-    let fields = html_fields();
-    assert!(fields.len() > 2, "the fields of type `Html` were not found");
-    check_texts(".html", |text| trusts(text, &fields));
-}
-
-/// Names that are `Html` wherever a view has them.
-fn html_fields() -> BTreeSet<String> {
-    let files = files_below(&repository().join("src/render/view"));
-    let text: String = files.into_values().map(|bytes| String::from_utf8(bytes).expect("UTF-8")).collect();
-    html_among(&text)
-}
-
-fn html_among(views: &str) -> BTreeSet<String> {
-    let mut types: BTreeMap<&str, BTreeSet<bool>> = BTreeMap::new();
-    for line in views.lines().filter_map(|line| line.trim().strip_prefix("pub ")) {
-        if let Some((name, kind)) = line.split_once(": ") {
-            let kind = kind.trim_end_matches(',').replace("&'a ", "");
-            let html = matches!(kind.as_str(), "Html" | "Option<Html>" | "Vec<Html>");
-            types.entry(name).or_default().insert(html);
-        }
-    }
-    let only_html = types.into_iter().filter(|(_, kinds)| kinds.len() == 1 && kinds.contains(&true));
-    only_html.map(|(name, _)| name.to_owned()).collect()
-}
-
-fn trusts(text: &str, fields: &BTreeSet<String>) -> Vec<(usize, String)> {
-    let template = Template::read(text);
-    let last = |path: &str| path.trim().rsplit('.').next().unwrap_or("").to_owned();
-    let mut lists: BTreeMap<&str, String> = BTreeMap::new();
-    let mut faults = Vec::new();
-    for (line, tag) in template.tags {
-        let bound = tag.strip_prefix("for ").and_then(|rest| rest.split_once(" in "));
-        lists.extend(bound.map(|(name, list)| (name.trim(), last(list))));
-        let Some((value, filter)) = tag.split_once('|') else { continue };
-        let name = lists.get(value.trim()).cloned().unwrap_or_else(|| last(value));
-        if filter.trim() == "safe" && !fields.contains(&name) {
-            faults.push((
-                line,
-                format!("`{}` is trusted, but `{name}` is not always `Html`: give it that type", value.trim()),
-            ));
-        }
-    }
-    faults
-}
-
-#[test]
-fn the_rule_of_trust_can_fail() {
-    let views = "pub struct A {\n    pub body: Html,\n    pub objects: Vec<Html>,\n    pub title: Text<'a>,\n    pub mixed: Html,\n}\n    pub mixed: Text<'a>,";
-    let fields = html_among(views);
-    assert_eq!(fields.iter().map(String::as_str).collect::<Vec<_>>(), ["body", "objects"]);
-    let count = |text: &str| trusts(text, &fields).len();
-    assert_eq!(count("{{ a.title | safe }} {{ a.mixed | safe }} {% for x in a.titles %}{{ x | safe }}"), 3);
-    assert_eq!(count("{{ a.body | safe }} {% for x in a.objects %}{{ x | safe }}"), 0);
 }
 
 // ---------------------------------------------------------------- What a theme must have

@@ -61,5 +61,5 @@ pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
         }
     }
     svg.push_str("</svg>");
-    Some(Html(svg))
+    Some(Html::new(&svg))
 }

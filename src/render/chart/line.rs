@@ -44,7 +44,7 @@ pub(in crate::render) fn chart(points: &[Point<'_>], frame: &Frame<'_>) -> Optio
     paper.marks(&mut svg, points)?;
     paper.last_value(&mut svg, points, frame.newest);
     svg.push_str("</svg>");
-    Some(Html(svg))
+    Some(Html::new(&svg))
 }
 
 /// A prepared sheet: where a period and a number lie.

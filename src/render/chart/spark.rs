@@ -49,5 +49,5 @@ pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
         }
     }
     svg.push_str("</svg>");
-    Some(Html(svg))
+    Some(Html::new(&svg))
 }

@@ -29,7 +29,7 @@ fn figure(text: &str) -> Figure {
 
 fn drawn(texts: &[&str], draw: impl Fn(&[Point<'_>]) -> Option<crate::render::view::Html>) -> Option<String> {
     let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
-    draw(&points(&figures.iter().collect::<Vec<_>>())).map(|html| html.0)
+    draw(&points(&figures.iter().collect::<Vec<_>>())).map(|html| html.as_str().to_owned())
 }
 
 fn charted(texts: &[&str]) -> String {
@@ -80,7 +80,8 @@ fn a_bound_ends_where_the_hard_range_ends() {
         figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
     }
     let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::Vi };
-    let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart").0;
+    let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
+    let svg = svg.as_str();
     assert!(svg.contains(">100%<") && !svg.contains(">102%<") && !svg.contains(">150%<"), "{svg}");
     assert_eq!(path(&svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");
 }
@@ -131,7 +132,8 @@ fn bars_say_how_much_is_certain() {
     let bar = |value: &str| {
         let all: Vec<Figure> = [value, "200"].iter().map(|value| figure(&format!("2022 {value}"))).collect();
         let bars = Bars::new(all.iter().map(|figure| &figure.quantity), false).expect("bars");
-        let svg = bar(&all[0].quantity, bars).expect("a bar").0;
+        let svg = bar(&all[0].quantity, bars).expect("a bar");
+        let svg = svg.as_str();
         let stretch = |class: &str| path(&svg, class).map(str::to_owned);
         (stretch("bar-sure"), stretch("bar-open"), stretch("bar-near"))
     };
@@ -149,7 +151,8 @@ fn bars_say_how_much_is_certain() {
 fn percents_fill_their_bar_at_a_hundred() {
     let all = [figure("2022 50%"), figure("2022 25%")];
     let bars = Bars::new(all.iter().map(|figure| &figure.quantity), true).expect("bars");
-    let svg = bar(&all[0].quantity, bars).expect("a bar").0;
+    let svg = bar(&all[0].quantity, bars).expect("a bar");
+    let svg = svg.as_str();
     assert_eq!(path(&svg, "bar-sure"), Some("M0 3H100"));
 }
 

@@ -25,7 +25,10 @@ fn link(target: &str) -> Option<String> {
 
 fn render(source: &str, marks: &[Mark]) -> (String, Vec<(String, String)>) {
     let (html, removed) = html(source, &body(source, 0), marks, &link, &picture);
-    (html.0, removed.into_iter().map(|removed| (source[removed.span.range()].to_owned(), removed.what)).collect())
+    (
+        html.as_str().to_owned(),
+        removed.into_iter().map(|removed| (source[removed.span.range()].to_owned(), removed.what)).collect(),
+    )
 }
 
 fn plain(source: &str) -> String {
@@ -129,7 +132,7 @@ fn spans_count_from_the_top_of_the_file() {
     let at = source.find("457").expect("there");
     let marks = [Mark { pieces: vec![Span::new(at, at + 3)], anchor: "f".to_owned() }];
     let (html, removed) = html(source, &body(source, 17), &marks, &link, &picture);
-    assert_eq!(html.0, "<p>Có <span class=\"figure\" id=\"f\">457</span> <u>chi</u> bộ</p>\n");
+    assert_eq!(html.as_str(), "<p>Có <span class=\"figure\" id=\"f\">457</span> <u>chi</u> bộ</p>\n");
     assert_eq!(removed.iter().map(|removed| &source[removed.span.range()]).collect::<Vec<_>>(), ["<u onclick=x>"]);
 }
 
@@ -435,6 +438,6 @@ fn long_repetitions_end_soon_and_nest() {
             headings: Vec::new(),
         };
         let (html, _) = html(&source, &body, &[], &link, &picture);
-        assert!(nests(&html.0.replace("<p></p>", "")), "{unit}");
+        assert!(nests(&html.as_str().replace("<p></p>", "")), "{unit}");
     }
 }
