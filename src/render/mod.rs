@@ -113,7 +113,9 @@ pub fn render(
     for found in pages.into_iter().chain(files) {
         problems.merge(found?);
     }
-    pieces.values().for_each(|pieces| problems.merge(pieces.problems()));
+    for pieces in pieces.values() {
+        problems.merge(pieces.problems());
+    }
     Ok(problems)
 }
 

@@ -210,7 +210,7 @@ mod tests {
             let rows = rows(address).expect("short enough");
             let row = |row: &u64| (0..rows.len()).map(|x| (row >> x) & 1 == 1).collect();
             let dark: Vec<Vec<bool>> = rows.iter().map(row).collect();
-            assert_eq!(drawn(&svg(address, "x").expect("a code").as_str(), rows.len()), dark);
+            assert_eq!(drawn(svg(address, "x").expect("a code").as_str(), rows.len()), dark);
         }
     }
 

@@ -83,7 +83,7 @@ fn a_bound_ends_where_the_hard_range_ends() {
     let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
     let svg = svg.as_str();
     assert!(svg.contains(">100%<") && !svg.contains(">102%<") && !svg.contains(">150%<"), "{svg}");
-    assert_eq!(path(&svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");
+    assert_eq!(path(svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn bars_say_how_much_is_certain() {
         let bars = Bars::new(all.iter().map(|figure| &figure.quantity), false).expect("bars");
         let svg = bar(&all[0].quantity, bars).expect("a bar");
         let svg = svg.as_str();
-        let stretch = |class: &str| path(&svg, class).map(str::to_owned);
+        let stretch = |class: &str| path(svg, class).map(str::to_owned);
         (stretch("bar-sure"), stretch("bar-open"), stretch("bar-near"))
     };
     let path = |path: &str| Some(path.to_owned());
@@ -153,7 +153,7 @@ fn percents_fill_their_bar_at_a_hundred() {
     let bars = Bars::new(all.iter().map(|figure| &figure.quantity), true).expect("bars");
     let svg = bar(&all[0].quantity, bars).expect("a bar");
     let svg = svg.as_str();
-    assert_eq!(path(&svg, "bar-sure"), Some("M0 3H100"));
+    assert_eq!(path(svg, "bar-sure"), Some("M0 3H100"));
 }
 
 proptest! {

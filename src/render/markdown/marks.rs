@@ -20,7 +20,7 @@ pub struct Mark {
 
 /// The marks of a body, and which of them have their anchor.
 pub(super) struct Marks<'a> {
-    marks: &'a [Mark],
+    all: &'a [Mark],
     anchored: Vec<bool>,
     /// Between the first byte of all marks and the last.
     reach: Range<usize>,
@@ -32,12 +32,12 @@ impl<'a> Marks<'a> {
         let pieces = || marks.iter().flat_map(|mark| &mark.pieces).map(|piece| piece.range());
         let start = pieces().map(|piece| piece.start).min().unwrap_or_default();
         let end = pieces().map(|piece| piece.end).max().unwrap_or_default();
-        Self { marks, anchored: marks.iter().enumerate().map(repeated).collect(), reach: start..end }
+        Self { all: marks, anchored: marks.iter().enumerate().map(repeated).collect(), reach: start..end }
     }
 
     /// Whether an identifier is an anchor.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.marks.iter().any(|mark| mark.anchor == id)
+        self.all.iter().any(|mark| mark.anchor == id)
     }
 
     /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source (`&amp;`) is
@@ -65,14 +65,14 @@ impl<'a> Marks<'a> {
 
     /// Empty wrappers for marks whose words were not among the text, so that no link to them is dead.
     pub(super) fn write_rest(&mut self, out: &mut String) {
-        self.wrap(out, "", 0..self.marks.len());
+        self.wrap(out, "", 0..self.all.len());
     }
 
     /// Marks with a part in the stretch, and the part.
     fn touching(&self, place: &Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
         let part = |piece: &Span| piece.range().start.max(place.start)..piece.range().end.min(place.end);
         let parts = move |mark: &'a Mark| mark.pieces.iter().map(part).filter(|part| part.start < part.end);
-        self.marks.iter().enumerate().flat_map(move |(index, mark)| parts(mark).map(move |part| (index, part)))
+        self.all.iter().enumerate().flat_map(move |(index, mark)| parts(mark).map(move |part| (index, part)))
     }
 
     /// Wraps a text in one element for each new anchor, or in one without, when marks go on.
@@ -84,7 +84,7 @@ impl<'a> Marks<'a> {
                 continue;
             }
             out.push_str("<span class=\"figure\"");
-            escape::attribute(out, "id", &self.marks[index].anchor);
+            escape::attribute(out, "id", &self.all[index].anchor);
             out.push('>');
             open += 1;
         }
