@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::bulletin::quantity::{Decimal, push_plain};
+
 /// Decimals of a share in print.
 const DECIMALS: u32 = 12;
 
@@ -63,33 +65,44 @@ impl PartialOrd for Fraction {
 }
 
 impl fmt::Display for Fraction {
-    /// At most twelve decimals, rounded down; `0.133333333333`, `1`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = quotient(self.numerator, self.denominator);
-        let rest = self.numerator - whole * self.denominator;
-        if rest == 0 {
-            return write!(f, "{whole}");
-        }
-        // One division for all digits; digit by digit only where the product does not fit.
-        let digits = match rest.checked_mul(10_u128.pow(DECIMALS)) {
-            Some(shifted) => format!("{:0width$}", quotient(shifted, self.denominator), width = DECIMALS as usize),
-            None => self.long_division(rest),
-        };
-        let digits = digits.trim_end_matches('0');
-        if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
+        let mut text = String::new();
+        self.push(&mut text);
+        f.write_str(&text)
     }
 }
 
 impl Fraction {
+    /// Appends at most twelve decimals, rounded down; `0.133333333333`, `1`.
+    pub fn push(self, text: &mut String) {
+        let whole = quotient(self.numerator, self.denominator);
+        let rest = self.numerator - whole * self.denominator;
+        let whole = i64::try_from(whole).unwrap_or(i64::MAX);
+        let decimals = if rest == 0 { 0 } else { self.decimals(rest) };
+        let share = if decimals == 0 {
+            Decimal::from(whole)
+        } else {
+            let digits = whole.saturating_mul(10_i64.pow(DECIMALS)).saturating_add(decimals);
+            Decimal::new(digits, DECIMALS).normalize()
+        };
+        push_plain(text, share);
+    }
+
+    /// The decimals of a rest as a whole number. One division finds all; it is digit by digit only where the product does
+    /// not fit.
+    fn decimals(self, rest: u128) -> i64 {
+        let shifted = rest.checked_mul(10_u128.pow(DECIMALS)).map(|shifted| quotient(shifted, self.denominator));
+        shifted.and_then(|decimals| decimals.try_into().ok()).unwrap_or_else(|| self.long_division(rest))
+    }
+
     /// The decimals of a rest, as many as can be had.
-    fn long_division(self, mut rest: u128) -> String {
-        let mut digits = String::new();
-        for _ in 0..DECIMALS {
-            let Some(next) = rest.checked_mul(10) else { break };
-            digits.push(char::from_digit(u32::try_from(next / self.denominator).unwrap_or(0), 10).unwrap_or('0'));
-            rest = next % self.denominator;
-        }
-        digits
+    fn long_division(self, rest: u128) -> i64 {
+        let mut rest = Some(rest);
+        (0..DECIMALS).fold(0, |decimals, _| {
+            let next = rest.and_then(|rest| rest.checked_mul(10));
+            rest = next.map(|next| next % self.denominator);
+            decimals * 10 + next.and_then(|next| i64::try_from(next / self.denominator).ok()).unwrap_or(0)
+        })
     }
 }
 
@@ -134,7 +147,7 @@ mod tests {
     fn both_ways_of_dividing_agree() {
         for (numerator, denominator) in [(1, 3), (1, 7), (2, 63), (1, 1_000_003), (999_999, 1_000_000)] {
             let share = Fraction::new(numerator, denominator);
-            let long = share.long_division(share.numerator);
+            let long = format!("{:012}", share.long_division(share.numerator));
             assert_eq!(share.to_string(), format!("0.{}", long.trim_end_matches('0')));
         }
         let (large, small) = (Fraction::new(u128::MAX - 1, u128::MAX), Fraction::new(1, u128::MAX));
