@@ -66,11 +66,19 @@ impl PartialOrd for Fraction {
 }
 
 impl fmt::Display for Fraction {
-    /// At most twelve decimals, rounded down; `0.133333333333`, `1`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.push(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Fraction {
+    /// Appends at most twelve decimals, rounded down; `0.133333333333`, `1`.
+    pub fn push(self, text: &mut String) {
         let whole = quotient(self.numerator, self.denominator);
         let rest = self.numerator - whole * self.denominator;
-        f.write_str(itoa::Buffer::new().format(whole))?;
+        text.push_str(itoa::Buffer::new().format(whole));
         // One division for all digits; digit by digit only where the product does not fit.
         let (mut buffer, long);
         let digits = if let Some(shifted) = rest.checked_mul(ONE) {
@@ -81,14 +89,13 @@ impl fmt::Display for Fraction {
             long = self.long_division(rest);
             &long
         };
-        match digits.trim_end_matches('0') {
-            "" => Ok(()),
-            digits => f.write_str(".").and_then(|()| f.write_str(digits)),
+        let digits = digits.trim_end_matches('0');
+        if !digits.is_empty() {
+            text.push('.');
+            text.push_str(digits);
         }
     }
-}
 
-impl Fraction {
     /// The decimals of a rest, as many as can be had.
     fn long_division(self, mut rest: u128) -> String {
         let mut digits = String::new();

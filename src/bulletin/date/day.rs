@@ -128,12 +128,17 @@ impl Day {
     /// `2022-09-29`.
     pub fn iso(self) -> String {
         let mut text = String::with_capacity(10);
-        push_digits(&mut text, self.year().unsigned_abs(), 4);
+        self.push_iso(&mut text);
+        text
+    }
+
+    /// Appends [`Self::iso`].
+    pub fn push_iso(self, text: &mut String) {
+        push_digits(text, self.year().unsigned_abs(), 4);
         for part in [self.month(), self.day()] {
             text.push('-');
-            push_digits(&mut text, part, 2);
+            push_digits(text, part, 2);
         }
-        text
     }
 
     /// The house form, `29/09/2022`; in English `29 September 2022`.
@@ -219,7 +224,7 @@ impl fmt::Display for Day {
 }
 
 /// Appends a number with so many digits at least. Dates stand on every page, and the general way to print is slow.
-pub(super) fn push_digits(text: &mut String, number: u32, width: u32) {
+pub(in crate::bulletin) fn push_digits(text: &mut String, number: u32, width: u32) {
     let mut place = 10_u32.pow(width - 1);
     while number / place >= 10 {
         place *= 10;

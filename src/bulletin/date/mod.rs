@@ -16,6 +16,7 @@ mod instant;
 mod stamp;
 
 pub use day::Day;
+pub(in crate::bulletin) use day::push_digits;
 pub(in crate::bulletin) use error::shown;
 pub use error::{DateError, DateFault};
 pub use instant::{Instant, Zone};

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Period;
-use crate::bulletin::date::Day;
+use crate::bulletin::date::{Day, push_digits};
 use crate::bulletin::lang::Lang;
 
 /// The name a period has in the calendar.
@@ -113,19 +113,29 @@ impl Period {
     }
 }
 
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Period {
+    /// Appends the shortest form, in which it stands in the machine formats.
+    pub fn push(self, text: &mut String) {
         match self.shape() {
-            Shape::Year(year) => write!(f, "{year:04}"),
-            Shape::Half(year, half) => write!(f, "{year:04}-H{half}"),
-            Shape::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
-            Shape::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Shape::Day(day) => write!(f, "{day}"),
+            Shape::Year(year) => push_year(text, year),
+            Shape::Half(year, half) => push_part(text, year, "-H", half),
+            Shape::Quarter(year, quarter) => push_part(text, year, "-Q", quarter),
+            Shape::Month(..) => push_short(text, self.start, Grain::Month),
+            Shape::Day(day) => day.push_iso(text),
             Shape::Other => {
-                let (from, to) = (start_grain(self.start), end_grain(self.end));
-                write!(f, "{}/{}", short(self.start, from), short(self.end, to))
+                push_short(text, self.start, start_grain(self.start));
+                text.push('/');
+                push_short(text, self.end, end_grain(self.end));
             }
         }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.push(&mut text);
+        f.write_str(&text)
     }
 }
 
@@ -147,12 +157,27 @@ fn end_grain(day: Day) -> Grain {
     }
 }
 
-fn short(day: Day, grain: Grain) -> String {
+fn push_short(text: &mut String, day: Day, grain: Grain) {
     match grain {
-        Grain::Year => format!("{:04}", day.year()),
-        Grain::Month => format!("{:04}-{:02}", day.year(), day.month()),
-        Grain::Day => day.iso(),
+        Grain::Year => push_year(text, day.year()),
+        Grain::Month => {
+            push_year(text, day.year());
+            text.push('-');
+            push_digits(text, day.month(), 2);
+        }
+        Grain::Day => day.push_iso(text),
     }
+}
+
+/// Appends a half or a quarter of a year.
+fn push_part(text: &mut String, year: i32, sign: &str, part: u32) {
+    push_year(text, year);
+    text.push_str(sign);
+    push_digits(text, part, 1);
+}
+
+fn push_year(text: &mut String, year: i32) {
+    push_digits(text, year.unsigned_abs(), 4);
 }
 
 fn named(day: Day, grain: Grain, lang: Lang) -> String {

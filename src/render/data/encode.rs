@@ -4,7 +4,6 @@
 //! so that a field costs no memory of its own. What has to be quoted or escaped is repaired after it was appended: nearly
 //! nothing has to be.
 
-use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 
 use super::columns::Column;
@@ -32,7 +31,8 @@ pub(super) trait Fields {
     /// A field without a value.
     fn null(&mut self, name: &str);
 
-    /// A list of words without blanks or signs that had to be quoted, each as `write` appends it.
+    /// A list of words of the contract or names, each as `write` appends it: none has a blank, and no format has to quote
+    /// anything in them.
     fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T));
 
     /// Pairs of key and value.
@@ -51,15 +51,10 @@ pub(super) trait Fields {
         self.plain(name, |row| row.push_str(term));
     }
 
-    /// Digits and signs of the contract, such as a period.
-    fn digits(&mut self, name: &str, digits: impl Display) {
-        self.plain(name, |row| show(row, digits));
-    }
-
     /// A text, or none.
-    fn maybe(&mut self, name: &str, value: Option<impl Display>) {
+    fn maybe(&mut self, name: &str, value: Option<impl AsRef<str>>) {
         match value {
-            Some(value) => self.text(name, |row| show(row, value)),
+            Some(value) => self.word(name, value.as_ref()),
             None => self.null(name),
         }
     }
@@ -86,11 +81,6 @@ pub(super) trait Fields {
     }
 }
 
-/// Appends what can be shown. Memory takes everything.
-fn show(row: &mut String, value: impl Display) {
-    let _ = write!(row, "{value}");
-}
-
 /// Appends the name of an observation.
 pub(super) fn push_name(row: &mut String, name: &ObservationName) {
     row.push_str(&name.article);
@@ -101,7 +91,9 @@ pub(super) fn push_name(row: &mut String, name: &ObservationName) {
 /// Appends words, joined by a blank.
 pub(super) fn push_list<T>(row: &mut String, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
     for (index, item) in items.enumerate() {
-        row.push_str(if index > 0 { " " } else { "" });
+        if index > 0 {
+            row.push(' ');
+        }
         write(row, item);
     }
 }
@@ -212,8 +204,8 @@ impl Fields for Csv<'_> {
         self.begin();
     }
 
-    fn list<T>(&mut self, _: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
-        self.field(|row| push_list(row, items, write));
+    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+        self.plain(name, |row| push_list(row, items, write));
     }
 
     fn pairs(&mut self, _: &str, pairs: &[(String, String)]) {
@@ -232,10 +224,12 @@ struct Json(String);
 
 impl Json {
     fn key(&mut self, name: &str) {
-        if !self.0.ends_with('{') {
+        if self.0.as_bytes().last() != Some(&b'{') {
             self.0.push(',');
         }
-        self.0.extend(["\"", name, "\":"]);
+        self.0.push('"');
+        self.0.push_str(name);
+        self.0.push_str("\":");
     }
 
     /// A string in quotes.
@@ -279,8 +273,9 @@ impl Fields for Json {
         self.key(name);
         self.0.push('[');
         for (index, item) in items.enumerate() {
-            self.0.push_str(if index > 0 { "," } else { "" });
-            self.string(|row| write(row, item));
+            self.0.push_str(if index > 0 { ",\"" } else { "\"" });
+            write(&mut self.0, item);
+            self.0.push('"');
         }
         self.0.push(']');
     }
@@ -350,7 +345,7 @@ mod tests {
         fn tell<F: Fields>(&self, fields: &mut F) {
             fields.null("a");
             fields.count("b", Some(2));
-            fields.list("c", ["x", "y\"z"].into_iter(), String::push_str);
+            fields.list("c", ["x", "y#1"].into_iter(), String::push_str);
             fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
             fields.languages("e", |text, lang| text.push_str(if lang == Lang::Vi { "một" } else { "one" }));
             fields.flag("f", true);
@@ -359,9 +354,9 @@ mod tests {
 
     #[test]
     fn shapes_have_a_form_in_each_format() {
-        assert_eq!(row(&Shapes), ",2,\"x y\"\"z\",\"k=v,;l=w\",một,one,true\n");
+        assert_eq!(row(&Shapes), ",2,x y#1,\"k=v,;l=w\",một,one,true\n");
         let json = text(|out| document(out, "rows", [Shapes, Shapes].into_iter())).expect("text");
-        let row = r#"{"a":null,"b":2,"c":["x","y\"z"],"d":{"k":"v,","l":"w"},"e":{"vi":"một","en":"one"},"f":true}"#;
+        let row = r#"{"a":null,"b":2,"c":["x","y#1"],"d":{"k":"v,","l":"w"},"e":{"vi":"một","en":"one"},"f":true}"#;
         assert_eq!(json, format!("{{\"schema\": 1, \"rows\": [\n{row},\n{row}\n]}}\n"));
     }
 }

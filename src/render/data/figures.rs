@@ -46,12 +46,7 @@ impl Row for FigureRow<'_> {
         terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| figure.push_text(text, indicator, lang));
         fields.count("reported", figure.places.map(|places| places.reported));
         fields.count("expected", figure.places.map(|places| places.expected));
-        // Nearly all are whole, and a fraction is slow to print.
-        if figure.is_complete() {
-            fields.term("coverage", "1");
-        } else {
-            fields.digits("coverage", figure.coverage);
-        }
+        fields.plain("coverage", |row| figure.coverage.push(row));
         fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
         let names = figure.observations().iter().map(|entry| &corpus.observations[*entry].name);
         fields.list("observations", names, push_name);

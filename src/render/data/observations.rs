@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use super::columns::OBSERVATIONS;
-use super::encode::{Fields, Row, document, table};
+use super::encode::{Fields, Row, document, push_name, table};
 use super::terms::{self, About};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
 use crate::bulletin::site::Corpus;
@@ -138,7 +138,7 @@ impl Row for ObservationRow<'_> {
         let observation = &corpus.observations[self.entry];
         let key = &observation.key;
         let (line, column) = observation.position;
-        fields.maybe("observation", Some(&observation.name));
+        fields.plain("observation", |row| push_name(row, &observation.name));
         let (indicator, locality, period, by) = (key.indicator, key.locality, key.period, &key.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
         let quantity = &observation.quantity;
@@ -153,7 +153,10 @@ impl Row for ObservationRow<'_> {
         fields.count("line", usize::try_from(line).ok());
         fields.count("column", usize::try_from(column).ok());
         fields.term("outcome", self.fate.word());
-        fields.maybe("winner", self.fate.winner().map(|winner| &corpus.observations[winner].name));
+        match self.fate.winner() {
+            Some(winner) => fields.plain("winner", |row| push_name(row, &corpus.observations[winner].name)),
+            None => fields.null("winner"),
+        }
     }
 }
 

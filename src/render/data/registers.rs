@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::columns::{INDICATORS, LOCALITIES};
-use super::encode::{Fields, Row, table};
+use super::encode::{Fields, Row, push_list, table};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::{Labels, Lang};
@@ -85,7 +85,10 @@ impl Row for LocalityRow<'_> {
         let parent = localities.parent(id, day).filter(|parent| places.contains(parent));
         fields.maybe("parent", parent.map(|parent| &localities[parent].id));
         let codes = locality.codes.iter().map(|dated| &dated.value);
-        fields.list("codes", codes, |row, PlaceCode { scheme, code }| row.extend([scheme, ":", code]));
+        // A code may be any text.
+        fields.text("codes", |row| {
+            push_list(row, codes, |row, PlaceCode { scheme, code }| row.extend([scheme, ":", code]));
+        });
         fields.maybe("valid_from", locality.valid.from.map(Day::iso));
         fields.maybe("valid_until", locality.valid.until.map(Day::iso));
         let page = plan.routes.locality(id, plan.corpus.site.default_lang());

@@ -28,7 +28,7 @@ impl About<'_> {
     pub(super) fn tell<F: Fields>(self, corpus: &Corpus, fields: &mut F) {
         fields.word("indicator", &corpus.indicators[self.indicator].id);
         fields.word("locality", &corpus.localities[self.locality].id);
-        fields.digits("period", self.period);
+        fields.plain("period", |row| self.period.push(row));
         fields.pairs("by", self.by.pairs());
     }
 }
