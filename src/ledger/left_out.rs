@@ -12,6 +12,7 @@ use super::resolve::{Outcome, keys, periods};
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Key, Observation, ObservationName, Role, Status};
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
@@ -43,8 +44,8 @@ pub enum Reason {
     NotCombined,
 }
 
-/// Where the observations of each place are.
-type OfPlaces = BTreeMap<Id<Locality>, Vec<Entry>>;
+/// Where the observations of each place are, with the period that they speak of.
+type OfPlaces = BTreeMap<Id<Locality>, Vec<(Entry, Period)>>;
 
 /// Where the observations of each indicator and place are, and which of them are corrected.
 #[derive(Debug, Default)]
@@ -58,8 +59,8 @@ impl Index {
         let mut index = Self::default();
         let mut corrections: BTreeMap<&ObservationName, Entry> = BTreeMap::new();
         for (entry, observation) in observations.iter().enumerate() {
-            let Key { indicator, locality, .. } = observation.key;
-            index.entries.entry(indicator).or_default().entry(locality).or_default().push(entry);
+            let Key { indicator, locality, period, .. } = observation.key;
+            index.entries.entry(indicator).or_default().entry(locality).or_default().push((entry, period));
             corrections.extend(observation.corrects.as_ref().map(|name| (&name.value, entry)));
         }
         if !corrections.is_empty() {
@@ -92,7 +93,7 @@ struct Search<'a> {
     /// All observations of its indicator.
     entries: &'a OfPlaces,
     /// What the figure rests on, by place.
-    used: OfPlaces,
+    used: BTreeMap<Id<Locality>, Vec<Entry>>,
     found: Vec<(Entry, Reason)>,
 }
 
@@ -112,9 +113,11 @@ impl Search<'_> {
 
     fn look_at(&mut self, place: Id<Locality>, above: Option<Entry>) {
         let Some(entries) = self.entries.get(&place) else { return };
-        let inside = entries.iter().filter(|entry| concerns(&self.figure.subject, &self.corpus.observations[**entry]));
+        let subject = &self.figure.subject;
+        let near = entries.iter().filter(|(_, period)| subject.period.overlaps(period)).map(|(entry, _)| *entry);
+        let inside = near.filter(|entry| concerns(subject, &self.corpus.observations[*entry]));
         let out = inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
-        let found: Vec<(Entry, Reason)> = out.map(|entry| (*entry, self.reason(*entry, above))).collect();
+        let found: Vec<(Entry, Reason)> = out.map(|entry| (entry, self.reason(entry, above))).collect();
         self.found.extend(found);
     }
 

@@ -74,11 +74,9 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         (sorted(sources.figures_of(*indicator, &periods)), checks::check(corpus, &books, *indicator, book))
     };
     let (figures, found): (Vec<Vec<Figure>>, Vec<_>) = books.par_iter().map(of_indicator).unzip();
-    let mut figures = Figures::new(figures);
     problems.extend(found.into_iter().flatten());
-    problems.merge(checks::check_means(corpus, &books, figures.all()));
-    withdrawn(corpus, &ledger.resolved).for_each(|figure| figures.fill(figure));
-    ledger.figures = figures;
+    problems.merge(checks::check_means(corpus, &books, figures.iter().flatten()));
+    ledger.figures = Figures::new(figures, withdrawn(corpus, &ledger.resolved));
     (ledger, problems)
 }
 
@@ -113,10 +111,7 @@ impl Ledger {
 
     /// Which of the figures of an indicator are those for one place.
     pub fn positions(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> Range<usize> {
-        let compare = |figure: &Figure| figure.subject.locality.cmp(&locality);
-        let figures = self.figures.of_indicator(indicator);
-        let start = figures.partition_point(|figure| compare(figure).is_lt());
-        start..start + figures[start..].partition_point(|figure| compare(figure).is_eq())
+        self.figures.positions(indicator, locality)
     }
 
     /// The figure about a subject.
@@ -129,10 +124,9 @@ impl Ledger {
         let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
         let sources = Sources { corpus, books: &books, reform: &reform };
         let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
-        let mut figures = Figures::new(books.keys().map(of_indicator).map(sorted).collect());
+        let figures = books.keys().map(of_indicator).map(sorted).collect();
         let is_withdrawn = |figure: &&Figure| figure.subject.period == period && figure.flags.contains(Flag::Withdrawn);
-        self.figures().filter(is_withdrawn).for_each(|figure| figures.fill(figure.clone()));
-        figures.into_all()
+        Figures::new(figures, self.figures().filter(is_withdrawn).cloned()).into_all()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::bulletin::article::{Article, ArticleKind};
-use crate::bulletin::date::Precision;
+use crate::bulletin::date::{Precision, Stamp};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -34,6 +34,10 @@ pub struct Groups {
     pub directives: BTreeMap<Id<Directive>, Articles>,
     /// By year and month of the date in the site's zone; month 0 for a date that gives only the year.
     pub months: BTreeMap<(i32, u32), Articles>,
+    /// By year, in the order of its months.
+    pub years: BTreeMap<i32, Articles>,
+    /// The newest day of an article or of one of its corrections; none without articles.
+    pub modified: Option<Stamp>,
     /// Corrections with their position in their article, newest first.
     pub corrections: Vec<(Id<Article>, usize)>,
     /// Observations that are corrected, revised or withdrawn in an article with a correction that changes its
@@ -49,7 +53,9 @@ pub struct Groups {
     pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
     /// The observations of each article, by position in the corpus.
     observations: Vec<Range<usize>>,
-    /// All languages of each article.
+    /// Of which article each is an edition.
+    originals: Vec<Id<Article>>,
+    /// All languages of each original.
     editions: Vec<Vec<(Lang, Id<Article>)>>,
 }
 
@@ -57,18 +63,21 @@ impl Groups {
     /// Sorts the corpus into lists.
     pub fn new(corpus: &Corpus) -> Self {
         let mut groups = Self::default();
-        let original = |id: Id<Article>| corpus.articles.find(&corpus.articles[id].id).unwrap_or(id);
-        let mut editions: BTreeMap<Id<Article>, Vec<(Lang, Id<Article>)>> = BTreeMap::new();
+        let original = |(id, article): (Id<Article>, &Article)| corpus.articles.find(&article.id).unwrap_or(id);
+        groups.originals = corpus.articles.iter().map(original).collect();
+        groups.editions = vec![Vec::new(); corpus.articles.len()];
         for (id, article) in corpus.articles.iter() {
-            editions.entry(original(id)).or_default().push((article.lang, id));
-            if original(id) == id {
+            let original = groups.original(id);
+            groups.editions[original.index()].push((article.lang, id));
+            if original == id {
                 groups.add(corpus, id, article);
             }
         }
-        for all in editions.values_mut() {
-            all.sort_unstable();
+        groups.editions.iter_mut().for_each(|editions| editions.sort_unstable());
+        for ((year, _), month) in groups.months.iter().rev() {
+            groups.years.entry(*year).or_default().extend(month);
         }
-        groups.editions = corpus.articles.iter().map(|(id, _)| editions[&original(id)].clone()).collect();
+        groups.modified = modified(corpus);
         groups.observations = ranges(corpus);
         groups.add_places(corpus);
         groups.add_replaced(corpus);
@@ -87,6 +96,11 @@ impl Groups {
         groups
     }
 
+    /// The article of which an article is an edition; most are their own.
+    pub fn original(&self, id: Id<Article>) -> Id<Article> {
+        self.originals.get(id.index()).copied().unwrap_or(id)
+    }
+
     /// The edition of an article in a language; the article itself where there is none.
     pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
         self.editions(id).find(|(known, _)| *known == lang).map_or(id, |(_, edition)| edition)
@@ -99,7 +113,7 @@ impl Groups {
 
     /// All editions of an article, in the order of the languages.
     pub fn editions(&self, id: Id<Article>) -> impl Iterator<Item = (Lang, Id<Article>)> {
-        self.editions.get(id.index()).into_iter().flatten().copied()
+        self.editions.get(self.original(id).index()).into_iter().flatten().copied()
     }
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {
@@ -156,6 +170,15 @@ impl Groups {
             self.places.extend(linked.into_iter().flat_map(|id| lineage_ever(corpus, id)));
         }
     }
+}
+
+/// The last change of the corpus.
+fn modified(corpus: &Corpus) -> Option<Stamp> {
+    let days = |article: &Article| {
+        let corrected = article.corrections.iter().map(|correction| correction.date);
+        corrected.chain(article.updated).chain([article.date]).max_by_key(|stamp| stamp.instant())
+    };
+    corpus.articles.iter().filter_map(|(_, article)| days(article)).max_by_key(|stamp| stamp.instant())
 }
 
 /// Observations stand in the order of their articles.

@@ -217,20 +217,18 @@ impl PageKind {
     }
 
     /// The articles of the page's list, all of them.
-    pub fn articles(&self, groups: &Groups) -> Vec<Id<Article>> {
-        let of = |list: Option<&Vec<Id<Article>>>| list.cloned().unwrap_or_default();
+    pub fn articles<'g>(&self, groups: &'g Groups) -> &'g [Id<Article>] {
+        let of = |list: Option<&'g Vec<Id<Article>>>| list.map_or(&[][..], Vec::as_slice);
         match self {
-            Self::Home => groups.all.clone(),
+            Self::Home => of(Some(&groups.all)),
             Self::Locality(id) => of(groups.localities.get(id)),
             Self::Kind(kind) => of(groups.kinds.get(kind)),
             Self::Term(TermSort::Topics, index) => of(groups.topics.get(&Id::new(*index))),
             Self::Term(TermSort::Bodies, index) => of(groups.bodies.get(&Id::new(*index))),
             Self::Term(TermSort::Directives, index) => of(groups.directives.get(&Id::new(*index))),
-            Self::Year(year) => {
-                groups.months.range((*year, 0)..=(*year, 12)).rev().flat_map(|(_, list)| list.clone()).collect()
-            }
+            Self::Year(year) => of(groups.years.get(year)),
             Self::Month(year, month) => of(groups.months.get(&(*year, *month))),
-            _ => Vec::new(),
+            _ => of(None),
         }
     }
 }

@@ -80,7 +80,7 @@ fn described(env: &Env<'_>, name: &str, description: &str, span: Option<Period>)
         }
         set["creator"] = publisher;
     }
-    if let Some(modified) = about::modified(env.plan.corpus) {
+    if let Some(modified) = env.plan.groups.modified {
         set["dateModified"] = json!(modified.datetime());
     }
     if let Some(span) = span {

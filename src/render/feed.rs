@@ -45,7 +45,7 @@ pub(super) fn items(env: &Env<'_>, kind: &PageKind) -> Vec<Item> {
             all.map(|(id, index)| correction(env, *id, *index)).collect()
         }
         PageKind::Indicator(id) => reports(env, *id),
-        _ => kind.articles(env.plan.groups).into_iter().take(ENTRIES).map(|id| bulletin(env, id)).collect(),
+        _ => kind.articles(env.plan.groups).iter().take(ENTRIES).map(|id| bulletin(env, *id)).collect(),
     }
 }
 

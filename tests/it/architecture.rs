@@ -39,6 +39,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "base/tree.rs",
             "content/assemble.rs",
             "content/mod.rs",
+            "ledger/figures.rs",
             "ledger/mod.rs",
             "ledger/resolve.rs",
             "plan/mod.rs",

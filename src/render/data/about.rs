@@ -3,13 +3,10 @@
 
 use serde_json::{Value, json};
 
-use crate::bulletin::article::Article;
-use crate::bulletin::date::Stamp;
 use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
-use crate::bulletin::site::Corpus;
 use crate::ledger::Figure;
 use crate::plan::Plan;
 
@@ -42,15 +39,6 @@ pub(in crate::render) fn licence(id: &str) -> Option<String> {
     }
 }
 
-/// The last change of the corpus: the newest day of an article or of one of its corrections. Without articles, none.
-pub(in crate::render) fn modified(corpus: &Corpus) -> Option<Stamp> {
-    let days = |article: &Article| {
-        let corrected = article.corrections.iter().map(|correction| correction.date);
-        corrected.chain(article.updated).chain([article.date]).max_by_key(|stamp| stamp.instant())
-    };
-    corpus.articles.iter().filter_map(|(_, article)| days(article)).max_by_key(|stamp| stamp.instant())
-}
-
 /// From the first to the last day of which some figures speak.
 pub(in crate::render) fn span<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<Period> {
     let hull = |hull: Option<Period>, period: Period| match hull {
@@ -72,6 +60,7 @@ pub(in crate::render) fn tops(plan: &Plan<'_>) -> Vec<Id<Locality>> {
 mod tests {
     use super::super::fixture;
     use super::*;
+    use crate::plan::Groups;
 
     #[test]
     fn licences_have_addresses() {
@@ -93,6 +82,7 @@ mod tests {
         let (corpus, ledger) = fixture::site();
         assert_eq!(span(ledger.figures()).map(|period| period.to_string()).as_deref(), Some("2022"));
         assert_eq!(span(std::iter::empty()), None);
-        assert_eq!(modified(&corpus).map(|stamp| stamp.day().iso()).as_deref(), Some("2023-03-01"));
+        let modified = Groups::new(&corpus).modified;
+        assert_eq!(modified.map(|stamp| stamp.day().iso()).as_deref(), Some("2023-03-01"));
     }
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::about::{both, licence, modified, span, texts, tops};
+use super::about::{both, licence, span, texts, tops};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
@@ -73,7 +73,7 @@ impl Entry<'_> {
             entry["dct:publisher"] = publisher;
         }
         self.license(&mut entry);
-        if let Some(day) = modified(self.plan.corpus) {
+        if let Some(day) = self.plan.groups.modified {
             entry["dct:modified"] = date(day.day());
         }
         entry

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::about::{both, licence, modified, texts};
+use super::about::{both, licence, texts};
 use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::{Labels, Lang};
@@ -125,7 +125,7 @@ fn common(plan: &Plan<'_>) -> Map<String, Value> {
     if let Some(id) = &site.license {
         say("dc:license", licence(id).map_or(json!(id), |address| json!({"@id": address})));
     }
-    if let Some(day) = modified(plan.corpus) {
+    if let Some(day) = plan.groups.modified {
         say("dc:modified", json!({"@value": day.day().iso(), "@type": "xsd:date"}));
     }
     say("dialect", json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}));

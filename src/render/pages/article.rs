@@ -186,7 +186,7 @@ fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
 
 /// The next older and the next newer bulletin of the article's place.
 fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<Link<'a>>, Option<Link<'a>>) {
-    let original = env.plan.corpus.articles.find(&article.id).unwrap_or(id);
+    let original = env.plan.groups.original(id);
     let list = article.localities.first().and_then(|place| env.plan.groups.localities.get(place));
     let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else {
         return (None, None);

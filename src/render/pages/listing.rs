@@ -95,7 +95,7 @@ pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>
         facts,
         count: Some(words::bulletins(articles.len(), env.lang).into()),
         children: children(env, &page.kind),
-        cards: cards(env, &articles, &page.part),
+        cards: cards(env, articles, &page.part),
         pagination: pagination(env, page),
     };
     let mut head = head(env, page, heading.clone(), intro, trail);

@@ -151,6 +151,7 @@ fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
 struct Years {
     shown: BTreeSet<i32>,
     most: usize,
+    places: BTreeMap<Id<Indicator>, PlacesByYear>,
 }
 
 /// The places of which something is known, by year.
@@ -158,13 +159,11 @@ type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
 
 impl Years {
     fn new(plan: &Plan<'_>) -> Self {
-        let (mut all, mut most) = (BTreeSet::new(), 0);
-        for entries in plan.groups.indicators.values() {
-            let by_year = places_by_year(plan, entries);
-            most = by_year.values().map(BTreeSet::len).max().unwrap_or(0).max(most);
-            all.extend(by_year.into_keys());
-        }
-        Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS) }
+        let by_year = |(id, entries): (&Id<Indicator>, &Vec<usize>)| (*id, places_by_year(plan, entries));
+        let places: BTreeMap<_, _> = plan.groups.indicators.iter().map(by_year).collect();
+        let all: BTreeSet<i32> = places.values().flat_map(BTreeMap::keys).copied().collect();
+        let most = places.values().flat_map(BTreeMap::values).map(BTreeSet::len).max().unwrap_or(0);
+        Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS), places }
     }
 
     /// How dark the cell of a year is.
@@ -191,7 +190,7 @@ fn places_by_year(plan: &Plan<'_>, entries: &[usize]) -> PlacesByYear {
 fn row<'a>(env: &Env<'a>, id: Id<Indicator>, latest: Option<&'a Figure>, years: &Years) -> IndicatorRow<'a> {
     let plan = env.plan;
     let entries = &plan.groups.indicators[&id];
-    let by_year = places_by_year(plan, entries);
+    let by_year = &years.places[&id];
     let places: BTreeSet<_> = by_year.values().flatten().collect();
     let unit = plan.corpus.indicators[id].unit.get(env.lang);
     let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
