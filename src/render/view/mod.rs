@@ -4,7 +4,7 @@
 //! interface), `page` ([`Head`]: title, addresses, breadcrumbs), and the page's own part under its [`View::NAME`].
 //! Numbers, dates and counts arrive as text; a template chooses what stands where, and computes nothing. All fields are
 //! always present: what is missing is `None` or an empty list, so that a misspelt name in a template is an error. Text is
-escaped where it is written; markup ([`Html`]) is written as it is, and needs no filter.
+//! escaped where it is written; markup ([`Html`]) is written as it is, and needs no filter.
 //!
 //! | template | part | pages |
 //! | --- | --- | --- |
