@@ -54,7 +54,7 @@ impl Chosen {
     }
 
     /// The problems in these files. Drafts among them are looked at once more as if they were published; settings at
-    /// fault are shown always, because nothing else was read.
+    /// fault are shown always, because nothing else is told.
     fn problems(&self, site: &Site, outcome: &Outcome) -> Result<Problems, Failure> {
         if self.0.is_empty() || outcome.settings_failed {
             return Ok(outcome.problems.clone());

@@ -136,6 +136,7 @@ mod tests {
             let list = |flags: Flags| flags.iter().collect::<Vec<_>>();
             prop_assert_eq!(list(first), a.iter().copied().collect::<Vec<_>>());
             prop_assert_eq!(first.contains(one), a.contains(&one));
+            prop_assert_eq!(format!("{first:?}"), format!("{a:?}"));
             prop_assert_eq!(list(first.and(second)), a.intersection(&b).copied().collect::<Vec<_>>());
             let mut both = first;
             both.add(second);
