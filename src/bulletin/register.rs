@@ -75,10 +75,9 @@ impl<T> Default for Register<T> {
 impl<T: Entry> Register<T> {
     /// A register of these entries, in this order. Where an id comes twice the first entry keeps it.
     pub fn new(entries: Vec<T>) -> Self {
-        let mut by_id = BTreeMap::new();
-        for (index, entry) in entries.iter().enumerate() {
-            by_id.entry(entry.id().to_owned()).or_insert(Id::new(index));
-        }
+        // A tree made of many entries at once keeps the last of two, which is the first one from the end.
+        let by_id =
+            entries.iter().enumerate().rev().map(|(index, entry)| (entry.id().to_owned(), Id::new(index))).collect();
         Self { entries, by_id }
     }
 

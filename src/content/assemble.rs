@@ -230,15 +230,20 @@ fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>,
     }
 }
 
-fn unite(drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
-    let mut articles = Vec::with_capacity(drafts.len());
-    let mut observations = Vec::with_capacity(drafts.iter().map(|draft| draft.observations.len()).sum());
-    for (index, mut draft) in drafts.into_iter().enumerate() {
-        draft.observations.iter_mut().for_each(|observation| observation.article = Id::new(index));
-        observations.append(&mut draft.observations);
-        articles.push(draft.article);
-    }
-    (Register::new(articles), observations)
+/// Articles and observations, each side by side with others of its kind: two large moves, made at once.
+fn unite(mut drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
+    let stated: Vec<Vec<Observation>> =
+        drafts.iter_mut().map(|draft| std::mem::take(&mut draft.observations)).collect();
+    let articles = || Register::new(drafts.into_par_iter().map(|draft| draft.article).collect());
+    let observations = || {
+        let mut observations = Vec::with_capacity(stated.iter().map(Vec::len).sum());
+        for (index, stated) in stated.into_iter().enumerate() {
+            let of_article = |observation| Observation { article: Id::new(index), ..observation };
+            observations.extend(stated.into_iter().map(of_article));
+        }
+        observations
+    };
+    rayon::join(articles, observations)
 }
 
 /// What `corrects` names must exist and be about the same indicator, and a corrected figure needs its entry under

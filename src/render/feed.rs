@@ -156,23 +156,33 @@ pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
         author = escape(if site.publisher.name.is_empty() { portal } else { &site.publisher.name }),
     );
     for item in &items {
-        xml.push_str(&entry(env, item));
+        push_entry(&mut xml, env, item);
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn entry(env: &Env<'_>, item: &Item) -> String {
+fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
     let zone = &env.plan.corpus.site.zone;
     let address = escape(&item.address);
-    let summary = item.summary.as_deref().map(|text| format!("<summary>{}</summary>\n", escape(text)));
-    format!(
-        "<entry xml:lang=\"{lang}\">\n<id>{address}</id>\n<title>{title}</title>\n<published>{published}</published>\n<updated>{updated}</updated>\n\
-         <link rel=\"alternate\" type=\"text/html\" href=\"{address}\"/>\n{summary}</entry>\n",
-        lang = item.lang,
-        title = escape(&item.title),
-        published = item.published.atom(zone),
-        updated = item.updated.atom(zone),
-        summary = summary.unwrap_or_default(),
-    )
+    let parts = [
+        "<entry xml:lang=\"",
+        item.lang.code(),
+        "\">\n<id>",
+        &address,
+        "</id>\n<title>",
+        &escape(&item.title),
+        "</title>\n<published>",
+        &item.published.atom(zone),
+        "</published>\n<updated>",
+        &item.updated.atom(zone),
+        "</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"",
+        &address,
+        "\"/>\n",
+    ];
+    xml.extend(parts);
+    if let Some(summary) = &item.summary {
+        xml.extend(["<summary>", &escape(summary), "</summary>\n"]);
+    }
+    xml.push_str("</entry>\n");
 }

@@ -106,7 +106,7 @@ pub fn render(
     let renderer = Renderer::new(plan, rows, theme, tree, clock, &pieces);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
     let (pages, files): (Made, Made) = rayon::join(
-        || plan.pages.par_iter().map(|page| renderer.page(page, sink)).collect(),
+        || plan.pages.par_iter().with_max_len(FEW).map(|page| renderer.page(page, sink)).collect(),
         || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
     );
     let mut problems = Problems::new();
@@ -118,6 +118,9 @@ pub fn render(
     }
     Ok(problems)
 }
+
+/// How many pages a thread takes at once: so few that none is still at work when the others have nothing left.
+const FEW: usize = 16;
 
 /// What came of each page or file.
 type Made = Vec<io::Result<Problems>>;

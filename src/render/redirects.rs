@@ -38,7 +38,8 @@ fn escaped(path: &str) -> String {
 /// The page at an old address.
 pub(super) fn page(env: &Env<'_>, id: Id<Article>) -> String {
     let article = &env.plan.corpus.articles[id];
-    let address = escape(&env.absolute(env.plan.routes.article(id)));
+    let address = env.absolute(env.plan.routes.article(id));
+    let address = escape(&address);
     let title = escape(&article.title);
     let moved = words::pick(article.lang, "Trang này đã chuyển sang địa chỉ mới:", "This page has moved:");
     format!(

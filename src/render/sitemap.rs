@@ -41,8 +41,8 @@ pub(super) fn index(plan: &Plan<'_>, parts: &[Route]) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for part in parts {
-        let address = escape(&part.absolute(&plan.corpus.site.base_url));
-        let _ = writeln!(xml, "<sitemap><loc>{address}</loc></sitemap>");
+        let address = part.absolute(&plan.corpus.site.base_url);
+        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", escape(&address));
     }
     xml.push_str("</sitemapindex>\n");
     xml

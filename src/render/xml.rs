@@ -1,13 +1,15 @@
 //! Text for XML.
 
+use std::borrow::Cow;
+
 use crate::base::bytes::position;
 
 /// Text as content or attribute; control characters, which XML does not allow, are left out.
-pub(super) fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
     // Nearly all texts stay as they are. Control characters and the two that are no characters begin with one of these.
-    let control = text.bytes().min().is_some_and(|least| least < b' ');
+    let control = text.bytes().fold(false, |any, byte| any | (byte < b' '));
     if !control && position(text.as_bytes(), *b"&<>\"\x7F\xC2\xEF").is_none() {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -21,7 +23,7 @@ pub(super) fn escape(text: &str) -> String {
             other => escaped.push(other),
         }
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
 #[cfg(test)]

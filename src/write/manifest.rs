@@ -74,7 +74,17 @@ impl Manifest {
 
 /// The text of a manifest of some files, sorted by route.
 pub(super) fn print<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stamp>)>) -> String {
-    let mut text = format!("{VERSION}\n");
+    head() + &lines(files)
+}
+
+/// What stands above the lines.
+pub(super) fn head() -> String {
+    format!("{VERSION}\n")
+}
+
+/// The lines of some files.
+pub(super) fn lines<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stamp>)>) -> String {
+    let mut text = String::new();
     let mut numbers = itoa::Buffer::new();
     for (route, stamp) in files {
         match stamp {

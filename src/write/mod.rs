@@ -103,6 +103,19 @@ pub struct Changes {
     pub removed: Vec<String>,
 }
 
+impl Changes {
+    /// Of a portal that was moved in, with the routes of the files that are gone.
+    fn of(taken: Taken, removed: Vec<String>) -> Self {
+        let Taken { files, names } = taken;
+        // Tens of thousands of names are given back while the end is told.
+        rayon::spawn(move || drop(names));
+        let all = files.len();
+        let changed = |put: &Put| matches!(put.fate, Fate::Staged | Fate::Resumed);
+        let written: Vec<String> = files.into_iter().filter(|(_, put)| changed(put)).map(|(route, _)| route).collect();
+        Self { unchanged: all - written.len(), written, removed }
+    }
+}
+
 impl Stage {
     /// Opens the output folder, made if missing, for this build alone, and clears what a killed build left in the stage.
     ///
@@ -123,13 +136,12 @@ impl Stage {
     /// did not write: nothing was changed then. [`WriteError::Io`] if the machine failed: the next build completes or
     /// takes back what was begun.
     pub fn publish(self) -> Result<Changes, WriteError> {
-        let taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        taken.sort();
         let publication = Publication::plan(&self.home, &self.manifest, &taken)?;
         publication.run()?;
-        let changes = publication.changes;
-        // Tens of thousands of names are given back while the end is told.
-        rayon::spawn(move || drop(taken));
-        Ok(changes)
+        let removed = publication.removed();
+        Ok(Changes::of(taken, removed))
     }
 
     fn take(&self, route: &str, bytes: &[u8]) -> Result<(), WriteError> {
@@ -141,7 +153,7 @@ impl Stage {
             Some(put) => put,
             None => self.stage(route, bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
         };
-        self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
+        self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
         Ok(())
     }
 
@@ -158,7 +170,7 @@ impl Stage {
             None => file.metadata().and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged })),
         };
         let put = put.map_err(WriteError::at(&shown))?;
-        self.with_taken(|taken| taken.files.insert(route.to_owned(), put));
+        self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
         Ok(())
     }
 

@@ -9,23 +9,24 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::Changes;
 use super::error::WriteError;
 use super::home::Home;
 use super::manifest::{self, Files, Manifest, Stamp};
 use super::paths::ancestors;
 use super::survey::{Ground, Survey};
-use super::taken::{Fate, Taken};
+use super::taken::{Fate, Put, Taken};
+
+/// How many lines of the manifest a thread prints at once.
+const PART: usize = 1024;
 
 /// A publication, planned.
 pub(super) struct Publication<'a> {
-    /// What it will have changed.
-    pub(super) changes: Changes,
     /// In their order.
     pub(super) steps: Vec<Step>,
     home: &'a Home,
     old: &'a Files,
     taken: &'a Taken,
+    vanished: Vec<&'a str>,
     record: OnceLock<String>,
 }
 
@@ -56,17 +57,20 @@ impl<'a> Publication<'a> {
     pub(super) fn plan(home: &'a Home, old: &'a Manifest, taken: &'a Taken) -> Result<Self, WriteError> {
         let mut survey = Survey::new(home, &old.files);
         refuse_foreign(&mut survey, home, old, taken)?;
-        let vanished: Vec<&str> =
-            old.files.keys().map(String::as_str).filter(|r| !taken.files.contains_key(*r)).collect();
+        let vanished: Vec<&str> = old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
         let moving = moving_steps(&mut survey, taken, &vanished)?;
-        let known = vanished.is_empty() && taken.files.values().all(|put| put.fate == Fate::Kept);
+        let known = vanished.is_empty() && taken.files.iter().all(|(_, put)| put.fate == Fate::Kept);
         let stale = !known || !old.legible || old.time.is_none();
         let mut steps = Vec::with_capacity(moving.len() + 2);
         steps.extend((!moving.is_empty()).then_some(Step::Intend));
         steps.extend(moving);
         steps.extend((!steps.is_empty() || stale).then_some(Step::Record));
-        let (changes, record) = (changes(taken, &vanished), OnceLock::new());
-        Ok(Self { changes, steps, home, old: &old.files, taken, record })
+        Ok(Self { steps, home, old: &old.files, taken, vanished, record: OnceLock::new() })
+    }
+
+    /// The routes of files that it removes.
+    pub(super) fn removed(&self) -> Vec<String> {
+        self.vanished.iter().map(|route| (*route).to_owned()).collect()
     }
 
     /// Does it. What will be recorded is written down while files are moved.
@@ -85,7 +89,12 @@ impl<'a> Publication<'a> {
 
     /// The text of the new manifest.
     fn record(&self) -> &str {
-        self.record.get_or_init(|| manifest::print(record(self.taken)))
+        self.record.get_or_init(|| {
+            let files =
+                |part: &[(String, Put)]| manifest::lines(part.iter().map(|(route, put)| (route, Some(put.stamp))));
+            let parts: Vec<String> = self.taken.files.par_chunks(PART).map(files).collect();
+            manifest::head() + &parts.concat()
+        })
     }
 
     /// Takes one step.
@@ -131,19 +140,6 @@ fn intent<'r>(old: &'r Files, taken: &'r Taken) -> BTreeMap<&'r String, Option<S
     let stays = |fate| matches!(fate, Fate::Kept | Fate::Reread);
     let new = taken.files.iter().map(|(route, put)| (route, stays(put.fate).then_some(put.stamp)));
     old.keys().map(|route| (route, None)).chain(new).collect()
-}
-
-/// The new files, as they are left.
-fn record(taken: &Taken) -> impl Iterator<Item = (&String, Option<Stamp>)> {
-    taken.files.iter().map(|(route, put)| (route, Some(put.stamp)))
-}
-
-fn changes(taken: &Taken, vanished: &[&str]) -> Changes {
-    let changed = |fate| matches!(fate, Fate::Staged | Fate::Resumed);
-    let written: Vec<String> =
-        taken.files.iter().filter(|(_, put)| changed(put.fate)).map(|(route, _)| route.clone()).collect();
-    let removed = vanished.iter().map(|route| (*route).to_owned()).collect();
-    Changes { unchanged: taken.files.len() - written.len(), written, removed }
 }
 
 /// Everything between the two manifests.
@@ -199,7 +195,7 @@ fn folders_to_remove(
     if vanished.is_empty() {
         return Ok((early, late));
     }
-    let needed = folders_above(taken.files.keys().map(String::as_str));
+    let needed = folders_above(taken.files.iter().map(|(route, _)| route.as_str()));
     for folder in folders_above(vanished.iter().copied()).into_iter().rev().filter(|folder| !needed.contains(folder)) {
         if survey.ground(folder)? == Ground::Folder {
             let steps = if taken.replaces_folder(folder) { &mut early } else { &mut late };

@@ -1,6 +1,10 @@
 //! The files of the new portal, as they come.
 
-use std::collections::BTreeMap;
+#![allow(clippy::disallowed_types, reason = "names are looked up and never listed, tens of thousands of them")]
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
 
 use super::error::WriteError;
 use super::manifest::Stamp;
@@ -9,10 +13,10 @@ use super::paths::{ancestors, folded};
 /// What was put.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
-    /// The files by route.
-    pub(super) files: BTreeMap<String, Put>,
+    /// The files with their routes, as they came; sorted when all are there.
+    pub(super) files: Vec<(String, Put)>,
     /// All files and folders, by folded name: file systems differ in whether they see case.
-    names: BTreeMap<String, Name>,
+    pub(super) names: HashMap<String, Name>,
 }
 
 /// A file of the new portal.
@@ -38,12 +42,22 @@ pub(super) enum Fate {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Name {
+pub(super) enum Name {
     File,
     Folder,
 }
 
 impl Taken {
+    /// Sorts the files by route.
+    pub(super) fn sort(&mut self) {
+        self.files.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+    }
+
+    /// Whether there is a file at a route, when they are sorted.
+    pub(super) fn has(&self, route: &str) -> bool {
+        self.files.binary_search_by(|(known, _)| known.as_str().cmp(route)).is_ok()
+    }
+
     /// Reserves a route and the folders above it.
     pub(super) fn claim(&mut self, route: &str) -> Result<(), WriteError> {
         let name = folded(route);

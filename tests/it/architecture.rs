@@ -45,6 +45,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "plan/mod.rs",
             "plan/ranking.rs",
             "render/data/rows.rs",
+            "render/gate/mod.rs",
             "render/mod.rs",
             "render/pieces.rs",
             "render/theme.rs",

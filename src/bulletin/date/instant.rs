@@ -99,8 +99,17 @@ impl Instant {
     /// Date, time and offset as RFC 3339 wants them: `2022-09-29T16:10:00+07:00`. The offset is cut to whole minutes,
     /// because RFC 3339 cannot say the seconds that some once had.
     pub fn rfc3339(self, zone: &Zone) -> String {
-        let offset = FixedOffset::east_opt(self.wall(*zone).offset * 60).unwrap_or(Utc.fix());
-        self.0.with_timezone(&offset).format("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        let minutes = self.0.with_timezone(&zone.0).offset().fix().local_minus_utc() / 60;
+        let offset = FixedOffset::east_opt(minutes * 60).unwrap_or(Utc.fix());
+        let local = self.0.with_timezone(&offset).naive_local();
+        let mut text = String::with_capacity(25);
+        Day::of_wall(local.date()).push_iso(&mut text);
+        for (sign, part) in [('T', local.hour()), (':', local.minute()), (':', local.second())] {
+            text.push(sign);
+            push_digits(&mut text, part, 2);
+        }
+        text.push_str(&offset_text(minutes));
+        text
     }
 
     /// The form of Atom feeds and sitemaps, which is that of RFC 3339.

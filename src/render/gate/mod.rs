@@ -18,6 +18,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Mutex, PoisonError, RwLock};
 
+use rayon::prelude::*;
+
 use self::addresses::Addresses;
 use self::fault::{Fault, Kind, Use};
 use self::page::{Facts, Reader};
@@ -34,9 +36,17 @@ pub struct Gate<'a> {
     addresses: Addresses<'a>,
     /// Copies of articles, which carry their style sheet.
     copies: BTreeSet<String>,
-    seen: Mutex<Vec<(String, Facts)>>,
+    seen: Mutex<Vec<Seen>>,
     /// The names of places on pages, by hash.
     names: RwLock<BTreeMap<u64, Box<str>>>,
+}
+
+/// A finished file.
+struct Seen {
+    file: String,
+    /// Its number, if it is one of the plan.
+    number: Option<u32>,
+    facts: Facts,
 }
 
 impl<'a> Gate<'a> {
@@ -53,12 +63,11 @@ impl<'a> Gate<'a> {
     pub fn close(self, theme: &Theme, tree: &Tree, problems: &mut Problems) {
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let found = missing_places(&self.addresses, &seen, &names);
+        let found = missing_places(self.addresses.count(), &seen, &names);
         for (index, fault) in found {
-            seen[index].1.faults.push(fault);
+            seen[index].facts.faults.push(fault);
         }
-        let faults = seen.iter().filter(|(_, facts)| !facts.faults.is_empty());
-        let faults = faults.flat_map(|(file, facts)| facts.faults.iter().map(move |fault| (file.as_str(), fault)));
+        let faults = seen.iter().flat_map(|seen| seen.facts.faults.iter().map(|fault| (seen.file.as_str(), fault)));
         let told = tell::Teller::new(self.plan, theme, tree, &self.addresses).tell(faults, problems);
         problems.merge(told);
     }
@@ -91,7 +100,8 @@ impl Sink for Gate<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let facts = self.read(path, bytes);
         if !facts.is_empty() {
-            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push((path.to_owned(), facts));
+            let seen = Seen { file: path.to_owned(), number: self.addresses.number(path), facts };
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
         }
         self.sink.put(path, bytes)
     }
@@ -104,27 +114,25 @@ impl Sink for Gate<'_> {
 
 /// The places on pages to which something leads and which are not there, with the page that leads there. A page that
 /// could not be made has been told, and what leads to it stays silent.
-fn missing_places(
-    addresses: &Addresses<'_>,
-    seen: &[(String, Facts)],
-    names: &BTreeMap<u64, Box<str>>,
-) -> Vec<(usize, Fault)> {
-    let mut ids: Vec<Option<&[u64]>> = vec![None; addresses.count()];
-    for (file, facts) in seen {
-        let slot = addresses.number(file).and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
+fn missing_places(count: usize, seen: &[Seen], names: &BTreeMap<u64, Box<str>>) -> Vec<(usize, Fault)> {
+    let mut ids: Vec<Option<&[u64]>> = vec![None; count];
+    for Seen { number, facts, .. } in seen {
+        let slot = number.and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
         if let Some(slot) = slot {
             *slot = Some(&facts.ids);
         }
     }
-    let mut found = Vec::new();
-    for (index, (_, facts)) in seen.iter().enumerate() {
-        for (number, hash) in &facts.places {
-            let there = usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
-            if there.is_some_and(|ids| ids.binary_search(hash).is_err()) {
-                let written = names.get(hash).cloned().unwrap_or_default();
-                found.push((index, Fault { kind: Kind::NoPlace(Some(*number)), used: Use::Link, written }));
-            }
-        }
-    }
-    found
+    let is_missing = |(number, hash): &&(u32, u64)| {
+        let there = usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
+        there.is_some_and(|ids| ids.binary_search(hash).is_err())
+    };
+    let fault = |(number, hash): &(u32, u64)| {
+        let written = names.get(hash).cloned().unwrap_or_default();
+        Fault { kind: Kind::NoPlace(Some(*number)), used: Use::Link, written }
+    };
+    let of_page = |(index, seen): (usize, &Seen)| {
+        let missing = seen.facts.places.iter().filter(is_missing);
+        missing.map(|place| (index, fault(place))).collect::<Vec<_>>()
+    };
+    seen.par_iter().enumerate().flat_map_iter(of_page).collect()
 }

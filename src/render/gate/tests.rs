@@ -172,14 +172,18 @@ fn a_copy_of_an_article_has_its_styles() {
 #[test]
 fn places_on_other_pages_are_looked_up_at_the_end() {
     with_gate(|gate| {
-        let page = |path: &str, text: &str| (path.to_owned(), gate.read(path, text.as_bytes()));
+        let page = |path: &str, text: &str| Seen {
+            file: path.to_owned(),
+            number: gate.addresses.number(path),
+            facts: gate.read(path, text.as_bytes()),
+        };
         let links =
             "<a href=\"/tin/#x\"></a><a href=\"/tin/#y\"></a><a href=\"/tin/feed.xml#z\"></a><a href=\"/tin/#y\"></a>";
         let seen = [page("index.html", "<p id=\"x\">"), page("articles/2024/a/index.html", links)];
         let names = gate.names.read().expect("names").clone();
         let home = gate.addresses.number("index.html");
         let fault = Fault { kind: Kind::NoPlace(home), used: Use::Link, written: "y".into() };
-        assert_eq!(missing_places(&gate.addresses, &seen, &names), [(1, fault)]);
+        assert_eq!(missing_places(gate.addresses.count(), &seen, &names), [(1, fault)]);
     });
 }
 

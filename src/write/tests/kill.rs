@@ -16,7 +16,8 @@ fn kill(stage: Stage) {
 /// Publishes the first steps, then dies. Tells how many steps there are.
 fn publish_and_die_after(out: &Path, portal: &Portal, steps: usize) -> usize {
     let stage = staged(out, portal);
-    let taken = mem::take(&mut *stage.taken.lock().expect("lock"));
+    let mut taken = mem::take(&mut *stage.taken.lock().expect("lock"));
+    taken.sort();
     let publication = Publication::plan(&stage.home, &stage.manifest, &taken).expect("planned");
     publication.steps.iter().take(steps).for_each(|step| publication.perform(step).expect("performed"));
     let all = publication.steps.len();
