@@ -43,6 +43,7 @@ pub const FILES: &[(&str, &[u8])] = files! {
     "themes/default/templates/kinds.html"
     "themes/default/templates/localities.html"
     "themes/default/templates/locality.html"
+    "themes/default/templates/nav.html"
     "themes/default/templates/page.html"
     "themes/default/templates/source.html"
     "themes/default/templates/statistics.html"

@@ -3,10 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::markup::{self, Number};
 use super::pieces::Pieces;
-use super::view::{
-    Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Number, Picture, Source, Stamp as StampView, Text,
-};
+use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Text};
 use super::words;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
@@ -148,16 +147,37 @@ impl<'a> Env<'a> {
     }
 
     /// A date for machines and for readers.
-    pub(super) fn stamp<'s>(&self, stamp: Stamp) -> StampView<'s> {
-        StampView { iso: stamp.datetime().into(), text: stamp.text(self.lang).into() }
+    pub(super) fn stamp(&self, stamp: Stamp) -> Html {
+        markup::time(&stamp.datetime(), &stamp.text(self.lang))
     }
 
     /// The date of an article.
-    pub(super) fn date_of(&self, id: Id<Article>) -> StampView<'a> {
-        match self.pieces.and_then(|pieces| pieces.date(id)) {
-            Some(date) => StampView { iso: Cow::Borrowed(&date.iso), text: Cow::Borrowed(&date.text) },
-            None => self.stamp(self.plan.corpus.articles[id].date),
-        }
+    pub(super) fn date_of(&self, id: Id<Article>) -> Html {
+        let made = self.pieces.and_then(|pieces| pieces.date(id)).cloned();
+        made.unwrap_or_else(|| self.stamp(self.plan.corpus.articles[id].date))
+    }
+
+    /// An indicator in a row.
+    pub(super) fn indicator_in_row(&self, id: Id<Indicator>) -> Html {
+        let made = self.pieces.and_then(|pieces| pieces.indicator(id)).cloned();
+        made.unwrap_or_else(|| markup::link(&self.indicator(id)))
+    }
+
+    /// A place with its type in a row.
+    pub(super) fn place_in_row(&self, id: Id<Locality>, day: Day) -> Html {
+        let made = self.pieces.and_then(|pieces| pieces.place_in_row(id)).cloned();
+        made.unwrap_or_else(|| markup::link(&self.full_place(id, day)))
+    }
+
+    /// A topic, body or directive in a row.
+    pub(super) fn term_in_row(&self, sort: TermSort, index: usize) -> Html {
+        let made = self.pieces.and_then(|pieces| pieces.term(sort, index)).cloned();
+        made.unwrap_or_else(|| markup::link(&self.term(sort, index)))
+    }
+
+    /// The main navigation with the entry of a section marked; nothing where the theme makes it itself.
+    pub(super) fn navigation(&self, section: &str) -> Html {
+        self.pieces.map(|pieces| pieces.navigation(section)).unwrap_or_default()
     }
 
     /// The edition of an article that readers of this language get.
@@ -193,9 +213,9 @@ impl<'a> Env<'a> {
                 .plan
                 .routes
                 .kind(article.kind, self.lang)
-                .map(|route| self.link(words::kind(article.kind, self.lang), &route)),
+                .map(|route| markup::link(&self.link(words::kind(article.kind, self.lang), &route))),
             date: self.date_of(id),
-            place: article.localities.first().map(|place| self.place(*place, article.date.day())),
+            place: article.localities.first().map(|place| markup::link(&self.place(*place, article.date.day()))),
             summary: article.summary.as_deref().map(Into::into),
             figures: (statistics > 0).then(|| words::figures(statistics, self.lang).into()),
             picture: self.picture(article),
@@ -231,7 +251,7 @@ impl<'a> Env<'a> {
             qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
             digits: with_percent(digits, quantity, indicator).into(),
             unit: unit.map(Into::into),
-            kind: quantity.kind.word().into(),
+            kind: quantity.kind.word(),
         }
     }
 
@@ -291,8 +311,14 @@ impl<'a> Env<'a> {
         }
     }
 
+    /// The number of a figure with its marks.
+    pub(super) fn marked_number(&self, figure: &Figure, unit: bool) -> Html {
+        let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
+        markup::number(&self.figure_number(figure, indicator, unit), false, &self.flags(figure.flags))
+    }
+
     /// A figure with what it rests on; `subject` is the head of its row.
-    pub(super) fn figure(&self, figure: &Figure, subject: Link<'a>, unit: bool) -> FigureView<'a> {
+    pub(super) fn figure(&self, figure: &Figure, subject: Html, unit: bool) -> FigureView<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
         let computed = words::method(figure, self.lang).is_some();
         let listed = if computed { &[][..] } else { figure.observations() };
@@ -300,12 +326,11 @@ impl<'a> Env<'a> {
         let why = computed.then(|| super::pages::account::why(self, figure));
         FigureView {
             subject,
-            number: self.figure_number(figure, indicator, unit),
+            number: self.marked_number(figure, unit),
             period: Some(self.period_of(figure)),
             breakdown: self.breakdown(&figure.subject.by, indicator),
             coverage: words::missing(figure, self.lang).map(Into::into),
             method: words::method(figure, self.lang).map(Into::into),
-            flags: self.flags(figure.flags),
             sources,
             why,
             ..FigureView::default()

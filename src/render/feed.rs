@@ -115,13 +115,11 @@ fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usiz
     let article = &corpus.articles[id];
     let value = |entry: &usize| {
         let observation = &corpus.observations[*entry];
-        let number = env.number(&observation.quantity, indicator, true);
+        let number = env.number(&observation.quantity, indicator, true).text();
         let by = env.breakdown(&observation.key.by, indicator);
-        let words = [number.qualifier, Some(number.digits), number.unit].into_iter().flatten();
         let place = env.full_place(observation.key.locality, observation.key.period.end()).text;
         let about = [Some(place), by, Some(super::pages::article::period(env, observation))].into_iter().flatten();
-        let join = |parts: Vec<_>, between: &str| parts.join(between);
-        format!("{} ({})", join(words.collect(), " "), join(about.collect(), "; "))
+        format!("{number} ({})", about.collect::<Vec<_>>().join("; "))
     };
     // A statistic without a quote has no sentence to lead to.
     let first = entries.first().map(|entry| env.sentence_href(&corpus.observations[*entry]));

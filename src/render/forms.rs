@@ -36,8 +36,8 @@ pub(super) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
     }
     paragraphs.push(format!("<{}>", env.absolute(env.plan.routes.article(id))));
     paragraphs.extend((0..article.corrections.len()).map(|index| {
-        let correction = pages::corrections::view(env, article, index);
-        format!("> **{}**, {}: {}", correction.kind, correction.date.text, plain(&correction.what))
+        let (view, date) = (pages::corrections::view(env, article, index), article.corrections[index].date);
+        format!("> **{}**, {}: {}", view.kind, date.text(env.lang), plain(&view.what))
     }));
     paragraphs.extend(article.summary.as_ref().map(|summary| format!("**{}**", plain(summary))));
     let address = |link: &Link| {

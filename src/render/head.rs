@@ -2,7 +2,8 @@
 
 use super::env::Env;
 use super::json_ld;
-use super::view::{Alternate, Feed, Head, Link, NavItem, Site as SiteView, Text};
+use super::markup;
+use super::view::{Alternate, Feed, Head, Html, Link, NavItem, Site as SiteView, Text};
 use super::words;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -117,8 +118,9 @@ pub(super) fn head<'a>(
         alternates: alternates(env, page),
         languages: languages(env, page),
         section: section(&page.kind).into(),
+        navigation: env.navigation(section(&page.kind)),
         json_ld: json_ld::breadcrumbs(env, &breadcrumbs).into_iter().collect(),
-        breadcrumbs,
+        breadcrumbs: breadcrumbs.iter().map(crumb).collect(),
         feeds: Vec::new(),
         og_type: "website".into(),
         prev: page.position.newer.as_ref().map(|route| env.href(route)),
@@ -137,6 +139,13 @@ fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link
     let here = Link { current: true, ..Link::plain(title.clone()) };
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }
+
+fn crumb(link: &Link<'_>) -> Html {
+    if link.current || link.href.is_none() { markup::here(&link.text) } else { markup::link(link) }
+}
+
+/// All values of [`Head::section`].
+pub(super) const SECTIONS: [&str; 7] = ["", "home", "localities", "statistics", "topics", "directives", "archive"];
 
 /// The entry of the navigation under which a page belongs.
 fn section(kind: &PageKind) -> &'static str {

@@ -17,6 +17,7 @@ mod json_feed;
 mod json_ld;
 // Markdown bodies as HTML.
 pub mod markdown;
+mod markup;
 mod order;
 mod pages;
 mod pieces;

@@ -1,10 +1,11 @@
-//! Parts of pages that stand on many of them, each made once: the foot of all pages, the card of a bulletin, which is in
-//! ten lists, and the words that lead to the sentence of an observation, which stand wherever a figure rests on it; and
-//! texts that are asked for again and again, dates and the names of places.
+//! Parts of pages that stand on many of them, each made once: the foot of all pages, the navigation of a section, the card
+//! of a bulletin, which is in ten lists, and the words that lead to the sentence of an observation, which stand wherever a
+//! figure rests on it; and what stands in rows: the names of places, indicators and terms, and dates.
 //!
 //! Cards and sources are made when the first page asks for them: three observations of four stand on no page but that of
 //! their article, where their sentence is.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
@@ -12,15 +13,16 @@ use rayon::prelude::*;
 use super::env::Env;
 use super::head;
 use super::theme::{Frame, Theme};
-use super::view::{Html, Stamp, View};
+use super::view::{Html, Nav, View};
 use crate::base::{Problem, Problems};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::ledger::Entry;
-use crate::plan::Plan;
+use crate::plan::{Plan, TermSort};
 
 /// The pieces of the pages of a language.
 #[derive(Debug)]
@@ -34,11 +36,45 @@ pub(super) struct Pieces<'a> {
     pub(super) foot: Html,
     cards: Once,
     sources: Once,
-    /// The dates of articles.
-    dates: Vec<Stamp<'static>>,
+    rows: Rows,
+    /// The main navigation by section; none where the theme makes it itself.
+    navigation: BTreeMap<&'static str, Html>,
     /// Places with their types, `quận Hồng Bàng`; `None` for those that were called otherwise at some time.
     places: Vec<Option<String>>,
-    broken_foot: Option<Problem>,
+    broken: Vec<Problem>,
+}
+
+/// What stands in the rows of tables and lists.
+#[derive(Debug)]
+struct Rows {
+    /// The dates of articles.
+    dates: Vec<Html>,
+    indicators: Vec<Html>,
+    terms: BTreeMap<TermSort, Vec<Html>>,
+    /// Places with their types; `None` for those that were called otherwise at some time.
+    places: Vec<Option<Html>>,
+}
+
+impl Rows {
+    fn new(env: &Env<'_>) -> Self {
+        let corpus = env.plan.corpus;
+        let terms = [
+            (TermSort::Topics, corpus.topics.len()),
+            (TermSort::Bodies, corpus.bodies.len()),
+            (TermSort::Directives, corpus.directives.len()),
+        ];
+        let all = |(sort, count): (TermSort, usize)| (sort, (0..count).map(|at| env.term_in_row(sort, at)).collect());
+        let date = |at: usize| env.date_of(Id::new(at));
+        let place = |(id, place): (Id<Locality>, &Locality)| {
+            place.never_changes_name().then(|| env.place_in_row(id, env.today))
+        };
+        Self {
+            dates: (0..corpus.articles.len()).into_par_iter().map(date).collect(),
+            indicators: (0..corpus.indicators.len()).map(|at| env.indicator_in_row(Id::new(at))).collect(),
+            terms: terms.into_iter().map(all).collect(),
+            places: corpus.localities.iter().map(place).collect(),
+        }
+    }
 }
 
 impl<'a> Pieces<'a> {
@@ -46,18 +82,22 @@ impl<'a> Pieces<'a> {
     pub(super) fn new(plan: &'a Plan<'a>, theme: &'a Theme, lang: Lang, today: Day) -> Self {
         let (env, corpus) = (Env::new(plan, lang, today), plan.corpus);
         let frame = theme.prepare(lang, &head::site(&env));
-        let date = |at: usize| env.stamp(corpus.articles[Id::new(at)].date);
-        let dates = (0..corpus.articles.len()).into_par_iter().map(date).collect();
         let place =
             |(_, place): (Id<Locality>, &Locality)| place.never_changes_name().then(|| place.full_name(lang, today));
         let places = corpus.localities.iter().map(place).collect();
-        let (foot, broken_foot) = match theme.foot(&frame) {
-            Ok(foot) => (foot, None),
-            Err(problem) => (Html::default(), Some(problem)),
-        };
+        let mut broken = Vec::new();
+        let foot = made(theme.foot(&frame), &mut broken);
+        let sections = head::SECTIONS.into_iter().filter(|_| theme.has("nav.html"));
+        let navigation = sections.map(|section| {
+            let view = Nav { section: section.into() };
+            (section, made(theme.piece("nav.html", &frame, &view), &mut broken))
+        });
+        let navigation = navigation.collect();
+        broken.dedup();
         let cards = Once::new("card.html", corpus.articles.len());
         let sources = Once::new("source.html", corpus.observations.len());
-        Self { plan, theme, frame, lang, today, foot, cards, sources, dates, places, broken_foot }
+        let rows = Rows::new(&env);
+        Self { plan, theme, frame, lang, today, foot, cards, sources, rows, navigation, places, broken }
     }
 
     /// The card of a bulletin.
@@ -66,8 +106,28 @@ impl<'a> Pieces<'a> {
     }
 
     /// The date of an article.
-    pub(super) fn date(&self, id: Id<Article>) -> Option<&Stamp<'static>> {
-        self.dates.get(id.index())
+    pub(super) fn date(&self, id: Id<Article>) -> Option<&Html> {
+        self.rows.dates.get(id.index())
+    }
+
+    /// An indicator in a row.
+    pub(super) fn indicator(&self, id: Id<Indicator>) -> Option<&Html> {
+        self.rows.indicators.get(id.index())
+    }
+
+    /// A topic, body or directive in a row.
+    pub(super) fn term(&self, sort: TermSort, index: usize) -> Option<&Html> {
+        self.rows.terms.get(&sort)?.get(index)
+    }
+
+    /// A place with its type in a row, if it never had another name.
+    pub(super) fn place_in_row(&self, id: Id<Locality>) -> Option<&Html> {
+        self.rows.places.get(id.index())?.as_ref()
+    }
+
+    /// The main navigation with the entry of a section marked.
+    pub(super) fn navigation(&self, section: &str) -> Html {
+        self.navigation.get(section).cloned().unwrap_or_default()
     }
 
     /// A place with its type, if it never had another name.
@@ -83,10 +143,18 @@ impl<'a> Pieces<'a> {
     /// What is wrong with the templates that were filled in.
     pub(super) fn problems(&self) -> Problems {
         let mut problems = Problems::new();
-        problems.extend(self.broken_foot.clone());
+        problems.extend(self.broken.iter().cloned());
         problems.extend([&self.cards, &self.sources].into_iter().filter_map(Once::problem));
         problems
     }
+}
+
+/// A piece, or nothing in the place of one that could not be made.
+fn made(piece: Result<Html, Problem>, broken: &mut Vec<Problem>) -> Html {
+    piece.unwrap_or_else(|problem| {
+        broken.push(problem);
+        Html::default()
+    })
 }
 
 /// Pieces of one template, each made when it is asked for, and only then.

@@ -105,7 +105,7 @@ pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>
     let newer = replaced.unwrap_or(observation);
     let indicator = &corpus.indicators[observation.key.indicator];
     Some(Amendment {
-        number: other.map(|other| env.number(&other.quantity, indicator, false)),
+        number: other.map(|other| env.number(&other.quantity, indicator, false).text().into()),
         stands: replaced.is_some(),
         date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
         href: note(env, newer).into(),

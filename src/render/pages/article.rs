@@ -9,10 +9,10 @@ use crate::plan::{Page, TermSort, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
 use crate::render::view::{
-    Article as View, Correction as CorrectionView, Fact, Feed, Head, Html, Link, Statistic, Text,
+    Amendment, Article as View, Correction as CorrectionView, Feed, Head, Html, Link, Roles, Statistic, Text,
 };
 use crate::render::words;
-use crate::render::{json_ld, qr};
+use crate::render::{json_ld, markup, qr};
 
 /// How many related bulletins stand below a bulletin.
 const RELATED: usize = 3;
@@ -25,8 +25,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     let (mut notices, corrections) = corrections(env, article);
     notices.extend(super::corrections::notices_elsewhere(env, entries.clone()));
     let (older, newer) = neighbours(env, id, article);
-    let kind =
-        env.plan.routes.kind(article.kind, env.lang).map(|route| env.link(words::kind(article.kind, env.lang), &route));
+    let kind = env.plan.routes.kind(article.kind, env.lang);
+    let kind = kind.map(|route| markup::link(&env.link(words::kind(article.kind, env.lang), &route)));
     let view = View {
         title: article.title.as_str().into(),
         kind,
@@ -38,7 +38,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
             .outlet
             .as_ref()
             .map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
-        places: article.localities.iter().map(|place| env.full_place(*place, article.date.day())).collect(),
+        places: article.localities.iter().map(|place| env.place_in_row(*place, article.date.day())).collect(),
         picture: env.picture(article),
         notices,
         body: Html::default(),
@@ -47,7 +47,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         legend: legend(env, observations),
         bodies: bodies(env, article),
         directives: directives(env, article),
-        topics: article.topics.iter().map(|topic| env.term(TermSort::Topics, topic.index())).collect(),
+        topics: article.topics.iter().map(|topic| env.term_in_row(TermSort::Topics, topic.index())).collect(),
         corrections,
         neighbours_heading: article.localities.first().map(|place| {
             let name = env.full_place(*place, article.date.day()).text;
@@ -98,19 +98,24 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
     let here = stated_in.path == article.path;
     let href =
         if here { Text::from(format!("#{}", anchor(observation.name.number))) } else { env.sentence_href(observation) };
+    let amendment = super::account::amendment(env, entry);
     Statistic {
-        indicator: env.indicator(key.indicator),
-        number: env.number(&observation.quantity, indicator, true),
+        indicator: env.indicator_in_row(key.indicator),
+        number: observed(env, observation, amendment.as_ref()),
         period: period(env, observation),
         breakdown: env.breakdown(&key.by, indicator),
-        place: (article.localities.as_slice() != [key.locality]).then(|| env.place(key.locality, key.period.end())),
-        quote: quote.map(|quote| quote.text.as_str().into()),
-        quote_lang: env.foreign(stated_in.lang),
-        quote_href: quote.map(|_| href),
+        place: (article.localities.as_slice() != [key.locality])
+            .then(|| markup::link(&env.place(key.locality, key.period.end()))),
+        quote: quote.map(|quote| markup::quote(&quote.text, env.foreign(stated_in.lang).as_deref(), &href)),
         role: role(env, observation.role).map(Into::into),
-        flags: env.flags(flags(observation)),
-        amendment: super::account::amendment(env, entry),
+        amendment,
     }
+}
+
+/// The number of an observation with its marks.
+pub(super) fn observed(env: &Env<'_>, observation: &Observation, amendment: Option<&Amendment<'_>>) -> Html {
+    let number = env.number(&observation.quantity, &env.plan.corpus.indicators[observation.key.indicator], true);
+    markup::number(&number, amendment.is_some_and(|amendment| amendment.stands), &env.flags(flags(observation)))
 }
 
 /// The period of an observation for readers.
@@ -158,7 +163,7 @@ fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'
     (major.into_iter().map(view).collect(), minor.into_iter().map(view).collect())
 }
 
-fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Fact<'a>> {
+fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Roles<'a>> {
     let lists = [
         (env.pick("Cơ quan kiểm tra", "Inspecting"), &article.bodies.inspecting),
         (env.pick("Nơi được kiểm tra", "Inspected"), &article.bodies.inspected),
@@ -166,9 +171,9 @@ fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Fact<'a>> {
     ];
     let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
     filled
-        .map(|(term, list)| Fact {
+        .map(|(term, list)| Roles {
             term: term.into(),
-            values: list.iter().map(|body| env.term(TermSort::Bodies, body.index())).collect(),
+            bodies: list.iter().map(|body| env.term_in_row(TermSort::Bodies, body.index())).collect(),
         })
         .collect()
 }
@@ -185,14 +190,15 @@ fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
 }
 
 /// The next older and the next newer bulletin of the article's place.
-fn neighbours<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> (Option<Link<'a>>, Option<Link<'a>>) {
+fn neighbours(env: &Env<'_>, id: Id<Article>, article: &Article) -> (Option<Html>, Option<Html>) {
     let original = env.plan.groups.original(id);
     let list = article.localities.first().and_then(|place| env.plan.groups.localities.get(place));
     let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else {
         return (None, None);
     };
-    let older = list.get(at + 1).map(|other| env.article(*other));
-    let newer = at.checked_sub(1).and_then(|before| list.get(before)).map(|other| env.article(*other));
+    let link = |other: &Id<Article>| markup::link(&env.article(*other));
+    let older = list.get(at + 1).map(link);
+    let newer = at.checked_sub(1).and_then(|before| list.get(before)).map(link);
     (older, newer)
 }
 

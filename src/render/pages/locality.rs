@@ -158,7 +158,7 @@ fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> Fig
     FigureView {
         history: line.map(|line| history(env, line).into()),
         sparkline: line.and_then(|line| chart::sparkline(&chart::points(line))),
-        ..env.figure(figure, env.indicator(figure.subject.indicator), true)
+        ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true)
     }
 }
 

@@ -14,6 +14,7 @@ use crate::plan::{Page, Plan, TermSort};
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::head;
+use crate::render::markup;
 use crate::render::view::{Fact, Figure as FigureView, Head, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
 use crate::render::words;
 
@@ -39,8 +40,8 @@ pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
 
 /// A figure of the first page: what is counted, and where.
 pub(super) fn key_figure<'a>(env: &Env<'a>, figure: &Figure) -> FigureView<'a> {
-    let place = env.place(figure.subject.locality, figure.subject.period.end());
-    FigureView { place: Some(place), ..env.figure(figure, env.indicator(figure.subject.indicator), true) }
+    let place = markup::link(&env.place(figure.subject.locality, figure.subject.period.end()));
+    FigureView { place: Some(place), ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true) }
 }
 
 /// The newest figure of an indicator that an article states.
@@ -215,15 +216,15 @@ fn row<'a>(env: &Env<'a>, id: Id<Indicator>, latest: Option<&'a Figure>, years: 
 
 /// The figure of an indicator's row, with its line through time.
 fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
-    let (subject, indicator) = (&figure.subject, &env.plan.corpus.indicators[figure.subject.indicator]);
+    let subject = &figure.subject;
     let of_place = env.plan.ledger.of_place(subject.indicator, subject.locality);
     let figures: Vec<&Figure> = of_place.filter(|other| other.subject.by == subject.by).collect();
+    let place = env.plan.corpus.localities[subject.locality].name(env.lang, subject.period.end());
     FigureView {
-        place: Some(env.place(subject.locality, subject.period.end())),
-        number: env.figure_number(figure, indicator, true),
+        place: Some(markup::name(place)),
+        number: env.marked_number(figure, true),
         period: Some(env.period_of(figure)),
         coverage: words::missing(figure, env.lang).map(Into::into),
-        flags: env.flags(figure.flags),
         sparkline: line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }

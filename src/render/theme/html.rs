@@ -1,9 +1,15 @@
 //! Markup as the engine keeps it.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 use tera::Value;
+
+thread_local! {
+    /// Markup that a thread is writing: the engine keeps a copy without spare room.
+    static SCRATCH: Cell<String> = const { Cell::new(String::new()) };
+}
 
 /// Markup that is safe as it stands: made by this program, or cleaned by it. Templates write it as it is, and everything
 /// else escaped, without a filter.
@@ -16,6 +22,16 @@ impl Html {
     /// This markup.
     pub fn new(markup: &str) -> Self {
         Self(Value::safe_string(markup))
+    }
+
+    /// The markup that is written into an empty text.
+    pub(in crate::render) fn of(write: impl FnOnce(&mut String)) -> Self {
+        let mut text = SCRATCH.take();
+        text.clear();
+        write(&mut text);
+        let html = Self::new(&text);
+        SCRATCH.set(text);
+        html
     }
 
     /// As text.

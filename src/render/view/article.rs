@@ -2,40 +2,43 @@
 
 use serde::Serialize;
 
-use super::{Amendment, Fact, Flag, Html, Link, Number, Pagination, Picture, Stamp, Text, View};
+use super::{Amendment, Flag, Html, Link, Pagination, Picture, Text, View};
 
 /// A statistic in the table below an article.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Statistic<'a> {
     /// The indicator and its page.
-    pub indicator: Link<'a>,
-    /// The value as printed.
-    pub number: Number<'a>,
+    pub indicator: Html,
+    /// The value as printed, with its marks; of class `number-former` where another one took its place.
+    pub number: Html,
     /// The period it speaks of.
     pub period: Text<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
     /// The place, where it is not the article's.
-    pub place: Option<Link<'a>>,
-    /// The quoted words.
-    pub quote: Option<Text<'a>>,
-    /// Language of the quoted words where it is not the page's.
-    pub quote_lang: Option<Text<'a>>,
-    /// Address of the quoted words, `#so-lieu-3`; on a translation the address of the original with the anchor.
-    pub quote_href: Option<Text<'a>>,
+    pub place: Option<Html>,
+    /// The quoted words, which lead to where they stand: `#so-lieu-3`; on a translation to the original with the anchor.
+    pub quote: Option<Html>,
     /// `chỉ tiêu` or `định mức` for a number that is no observation.
     pub role: Option<Text<'a>>,
-    /// Marks.
-    pub flags: Vec<Flag<'a>>,
     /// The former number, or the one that took its place.
     pub amendment: Option<Amendment<'a>>,
+}
+
+/// Bodies that have one part in an inspection.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Roles<'a> {
+    /// The part: `Cơ quan kiểm tra`.
+    pub term: Text<'a>,
+    /// Who had it.
+    pub bodies: Vec<Html>,
 }
 
 /// A correction, a revision or a withdrawal.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Correction<'a> {
     /// When it was made.
-    pub date: Stamp<'a>,
+    pub date: Html,
     /// `Đính chính`, `Cập nhật`, `Rút lại`.
     pub kind: Text<'a>,
     /// What was changed.
@@ -56,11 +59,11 @@ pub struct Article<'a> {
     /// Title.
     pub title: Text<'a>,
     /// Kicker: the kind of bulletin and its list.
-    pub kind: Option<Link<'a>>,
+    pub kind: Option<Html>,
     /// Date in the house form.
-    pub date: Stamp<'a>,
+    pub date: Html,
     /// Last change.
-    pub updated: Option<Stamp<'a>>,
+    pub updated: Option<Html>,
     /// The lead.
     pub summary: Option<Text<'a>>,
     /// Authors, joined.
@@ -68,7 +71,7 @@ pub struct Article<'a> {
     /// Where it was first published.
     pub source: Option<Link<'a>>,
     /// Places it is about.
-    pub places: Vec<Link<'a>>,
+    pub places: Vec<Html>,
     /// The main picture.
     pub picture: Option<Picture<'a>>,
     /// Corrections that change the conclusion: they stand above the text.
@@ -82,17 +85,17 @@ pub struct Article<'a> {
     /// Marks that the table uses.
     pub legend: Vec<Flag<'a>>,
     /// Inspecting, inspected and reporting bodies.
-    pub bodies: Vec<Fact<'a>>,
+    pub bodies: Vec<Roles<'a>>,
     /// Directives it refers to, as it writes them.
     pub directives: Vec<Link<'a>>,
     /// Topics.
-    pub topics: Vec<Link<'a>>,
+    pub topics: Vec<Html>,
     /// Minor corrections: they stand at the foot.
     pub corrections: Vec<Correction<'a>>,
     /// The next older bulletin of the place.
-    pub older: Option<Link<'a>>,
+    pub older: Option<Html>,
     /// The next newer bulletin of the place.
-    pub newer: Option<Link<'a>>,
+    pub newer: Option<Html>,
     /// `Bản tin khác của Hồng Bàng`.
     pub neighbours_heading: Option<Text<'a>>,
     /// Related bulletins.

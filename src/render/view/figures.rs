@@ -2,21 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Link, Stamp, Text, View};
-
-/// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
-/// of another shape (`từ 20 đến 25`) is whole in `digits`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Number<'a> {
-    /// `ít nhất`, `hơn`, `gần`, `khoảng`, `dưới`.
-    pub qualifier: Option<Text<'a>>,
-    /// `1.142`, `96,9%`, `từ 20 đến 25`; a dash for what is missing.
-    pub digits: Text<'a>,
-    /// `chi bộ`; `None` where the digits carry it.
-    pub unit: Option<Text<'a>>,
-    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style sheet.
-    pub kind: Text<'a>,
-}
+use super::{Html, Link, Text, View};
 
 /// A mark beside a number, explained in the legend below the table.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -75,11 +61,11 @@ pub struct Why<'a> {
 pub struct Figure<'a> {
     /// Head of its row: the indicator on the page of a place, the place on the page of an indicator, the period in a
     /// series.
-    pub subject: Link<'a>,
+    pub subject: Html,
     /// The place, where `subject` does not say it.
-    pub place: Option<Link<'a>>,
-    /// The number.
-    pub number: Number<'a>,
+    pub place: Option<Html>,
+    /// The number with its marks.
+    pub number: Html,
     /// `2022`, `2018 đến 29/09/2022`.
     pub period: Option<Text<'a>>,
     /// `theo loại hình: chi bộ`.
@@ -92,8 +78,6 @@ pub struct Figure<'a> {
     pub method: Option<Text<'a>>,
     /// Change against the period before, `+0,44 điểm %`.
     pub change: Option<Text<'a>>,
-    /// Marks.
-    pub flags: Vec<Flag<'a>>,
     /// Sentences shown beside it; may be empty where `why` lists them.
     pub sources: Vec<&'a Html>,
     /// The account of a computed number.
@@ -110,7 +94,7 @@ pub struct Figure<'a> {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {
     /// The other number: the former one, or the one that stands now; `None` where only the note has it.
-    pub number: Option<Number<'a>>,
+    pub number: Option<Text<'a>>,
     /// Whether `number` is the one that stands now.
     pub stands: bool,
     /// When it was corrected, `20/06/2024`.
@@ -119,38 +103,23 @@ pub struct Amendment<'a> {
     pub href: Text<'a>,
 }
 
-/// A sentence with the number marked in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Sentence<'a> {
-    /// What comes before the quoted words; a leading ellipsis included.
-    pub before: Text<'a>,
-    /// The quoted words.
-    pub quote: Text<'a>,
-    /// What comes after.
-    pub after: Text<'a>,
-    /// Language where it is not the page's.
-    pub lang: Option<Text<'a>>,
-}
-
 /// One statistic as one article reports it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Observation<'a> {
-    /// The value as printed in the article.
-    pub number: Number<'a>,
+    /// The value as printed in the article, with its marks; of class `number-former` where another one took its place.
+    pub number: Html,
     /// The place it speaks of.
-    pub place: Link<'a>,
+    pub place: Html,
     /// The period it speaks of.
     pub period: Text<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
-    /// The sentence, when something is quoted.
-    pub sentence: Option<Sentence<'a>>,
+    /// The sentence as a quotation, the quoted words marked in it, when something is quoted.
+    pub sentence: Option<Html>,
     /// The article; its address includes the anchor of the sentence.
-    pub article: Link<'a>,
+    pub article: Html,
     /// Day of the article.
-    pub date: Stamp<'a>,
-    /// Marks.
-    pub flags: Vec<Flag<'a>>,
+    pub date: Html,
     /// The former number, or the one that took its place.
     pub amendment: Option<Amendment<'a>>,
     /// Why the number does not count: a target, a repeat, withdrawn; `None` when it counts.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Stamp, Text, View};
+use super::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Text, View};
 
 /// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each bulletin; lists have the
 /// result.
@@ -17,11 +17,11 @@ pub struct Card<'a> {
     /// The name of that language, in the page's: `tiếng Việt`.
     pub lang_name: Option<Text<'a>>,
     /// Kicker: the kind of bulletin.
-    pub kind: Option<Link<'a>>,
+    pub kind: Option<Html>,
     /// Date in the house form.
-    pub date: Stamp<'a>,
+    pub date: Html,
     /// The place.
-    pub place: Option<Link<'a>>,
+    pub place: Option<Html>,
     /// The lead.
     pub summary: Option<Text<'a>>,
     /// `6 số liệu`, when it has any.

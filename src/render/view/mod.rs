@@ -2,9 +2,10 @@
 //!
 //! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the texts of the
 //! interface), `page` ([`Head`]: title, addresses, breadcrumbs), and the page's own part under its [`View::NAME`].
-//! Numbers, dates and counts arrive as text; a template chooses what stands where, and computes nothing. All fields are
-//! always present: what is missing is `None` or an empty list, so that a misspelt name in a template is an error. Text is
-//! escaped where it is written; markup ([`Html`]) is written as it is, and needs no filter.
+//! Numbers with their marks, names in rows and dates arrive as markup with classes, counts and periods as text; a template
+//! chooses what stands where, and computes nothing. All fields are always present: what is missing is `None` or an empty
+//! list, so that a misspelt name in a template is an error. Text is escaped where it is written; markup ([`Html`]) is written
+//! as it is, and needs no filter.
 //!
 //! | template | part | pages |
 //! | --- | --- | --- |
@@ -22,12 +23,13 @@
 //! | `page.html` | `standing` | a standing page |
 //! | `404.html` | `missing` | for addresses that lead nowhere |
 //!
-//! Three templates make *pieces*, which are filled in once and stand on many pages; they have no `page`:
+//! Four templates make *pieces*, which are filled in once and stand on many pages; they have no `page`:
 //!
 //! | template | part | stands |
 //! | --- | --- | --- |
 //! | `card.html` | `card` | in every list of bulletins |
 //! | `source.html` | `source` | wherever a figure rests on an observation |
+//! | `nav.html` | `nav` | on all pages of a section, as `page.navigation`. A theme may do without it |
 //! | `foot.html` | none | on all pages of a language, as `site.foot`. A theme may do without it |
 
 use std::borrow::Cow;
@@ -43,13 +45,13 @@ mod locality;
 mod page;
 
 pub use super::theme::Html;
-pub use article::{Article, Correction, Corrections, Statistic};
+pub use article::{Article, Correction, Corrections, Roles, Statistic};
 pub use data::{Column, Data, DataTable, Download};
-pub use figures::{Amendment, Figure, Flag, LeftOut, Number, Observation, Sentence, Source, Why};
+pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Why};
 pub use indicator::{Indicator, IndicatorGroup, IndicatorRow, Series, Statistics, Year};
 pub use listing::{Card, Entry, Group, Home, Index, Listing};
 pub use locality::Locality;
-pub use page::{Alternate, Feed, Head, NavItem, NotFound, Pagination, Site, Standing};
+pub use page::{Alternate, Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
 
 /// Plain text for a reader; templates escape it. Borrowed where the value already exists.
 pub type Text<'a> = Cow<'a, str>;
@@ -83,15 +85,6 @@ impl<'a> Link<'a> {
     pub fn plain(text: impl Into<Text<'a>>) -> Self {
         Self { text: text.into(), href: None, lang: None, current: false }
     }
-}
-
-/// A date or an instant, for machines and for readers.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Stamp<'a> {
-    /// The value of `datetime`: `2022-09-29T16:10+07:00`, `2022-09-29`, `2022-09`, `2022`.
-    pub iso: Text<'a>,
-    /// The house form: `Thứ Năm, 29/09/2022 16:10`.
-    pub text: Text<'a>,
 }
 
 /// A term and what is to be said of it: `Cơ quan ban hành`: `Ban Bí thư`.

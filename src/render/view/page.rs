@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Link, Stamp, Text, View};
+use super::{Html, Link, Text, View};
 
 /// What all pages of one language share; made once and put into each page's context without a copy.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -50,6 +50,17 @@ pub struct NavItem<'a> {
     pub href: Text<'a>,
 }
 
+/// The main navigation of pages of a section; variable `nav`. The template `nav.html` is filled in once for each section.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Nav<'a> {
+    /// [`NavItem::id`] of the entry to be marked; empty for none.
+    pub section: Text<'a>,
+}
+
+impl View for Nav<'_> {
+    const NAME: &'static str = "nav";
+}
+
 /// A feed to subscribe to, or another form of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Feed<'a> {
@@ -88,8 +99,10 @@ pub struct Head<'a> {
     pub languages: Vec<Link<'a>>,
     /// [`NavItem::id`] of the entry under which the page belongs; empty for none.
     pub section: Text<'a>,
-    /// The way down to the page, first page first, the page itself last and `current`.
-    pub breadcrumbs: Vec<Link<'a>>,
+    /// The main navigation with that entry marked, as `nav.html` makes it; empty where the theme has no such template.
+    pub navigation: Html,
+    /// The way down to the page, first page first, the page itself last and marked as such.
+    pub breadcrumbs: Vec<Html>,
     /// JSON-LD objects, with every `<` written `\u003c`.
     pub json_ld: Vec<Html>,
     /// Feeds of this page.
@@ -131,7 +144,7 @@ pub struct Standing<'a> {
     /// The lead, when the page has one.
     pub summary: Option<Text<'a>>,
     /// Last change.
-    pub updated: Option<Stamp<'a>>,
+    pub updated: Option<Html>,
     /// The text.
     pub body: Html,
 }

@@ -11,7 +11,8 @@ use crate::plan::{PLACES, Page};
 use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Fact, Head, Indicator as View, Link, Observation as ObservationView, Sentence};
+use crate::render::markup;
+use crate::render::view::{Fact, Head, Indicator as View, Link, Observation as ObservationView};
 use crate::render::words;
 
 use super::account;
@@ -117,24 +118,19 @@ fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> Obs
     let observation = &corpus.observations[entry];
     let article = &corpus.articles[observation.article];
     let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
-    let sentence = quote.map(|quote| Sentence {
-        before: quote.before.as_str().into(),
-        quote: quote.text.as_str().into(),
-        after: quote.after.as_str().into(),
-        lang: env.foreign(article.lang),
-    });
-    let mut link = Link::new(article.title.as_str(), env.sentence_href(observation));
-    link.lang = env.foreign(article.lang);
+    let lang = env.foreign(article.lang);
+    let sentence = quote.map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
+    let link = Link { lang, ..Link::new(article.title.as_str(), env.sentence_href(observation)) };
+    let amendment = account::amendment(env, entry);
     ObservationView {
-        number: env.number(&observation.quantity, indicator, true),
-        place: env.full_place(observation.key.locality, observation.key.period.end()),
+        number: super::article::observed(env, observation, amendment.as_ref()),
+        place: env.place_in_row(observation.key.locality, observation.key.period.end()),
         period: super::article::period(env, observation),
         breakdown: env.breakdown(&observation.key.by, indicator),
         sentence,
-        article: link,
+        article: markup::link(&link),
         date: env.date_of(observation.article),
-        flags: env.flags(super::article::flags(observation)),
-        amendment: account::amendment(env, entry),
+        amendment,
         left_out: account::left_out(env, entry).map(Into::into),
     }
 }

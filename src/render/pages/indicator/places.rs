@@ -7,7 +7,8 @@ use crate::bulletin::register::Id;
 use crate::plan::ranking::Ranked;
 use crate::render::chart;
 use crate::render::env::Env;
-use crate::render::view::{Figure as FigureView, Link};
+use crate::render::markup;
+use crate::render::view::{Figure as FigureView, Html};
 use crate::render::words;
 
 /// Rows of the table; their bars have the scale of the whole ranking, the top of the tree left out, which would make all
@@ -27,15 +28,15 @@ pub(super) fn rows<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>]) -
             rank: row.rank.map(|rank| words::number(rank, env.lang).into()),
             place: parent(env, figure.subject.locality, day),
             bar: bars.filter(|_| has_bar(&row)).and_then(|bars| chart::bar(&figure.quantity, bars)),
-            ..env.figure(figure, env.full_place(figure.subject.locality, day), false)
+            ..env.figure(figure, env.place_in_row(figure.subject.locality, day), false)
         }
     };
     shown.iter().map(row).collect()
 }
 
 /// The place above a district or commune, to tell apart places of one name.
-fn parent<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Link<'a>> {
+fn parent(env: &Env<'_>, id: Id<Locality>, day: Day) -> Option<Html> {
     let localities = &env.plan.corpus.localities;
     let parent = localities.parent(id, day).filter(|_| localities[id].level > 1)?;
-    Some(env.place(parent, day))
+    Some(markup::name(localities[parent].name(env.lang, day)))
 }

@@ -12,7 +12,8 @@ use crate::ledger::{Figure, Flag};
 use crate::plan::ranking::{is_of_one_place, size};
 use crate::render::chart;
 use crate::render::env::Env;
-use crate::render::view::{Figure as FigureView, Html, Link, Series};
+use crate::render::markup;
+use crate::render::view::{Figure as FigureView, Html, Series};
 use crate::render::words;
 
 /// How many series the page of an indicator shows.
@@ -110,12 +111,10 @@ fn one<'a>(env: &Env<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
 
 /// The row of a table behind a chart: sources stand with the observations below.
 fn row<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
-    let indicator = &env.plan.corpus.indicators[figure.subject.indicator];
     FigureView {
-        subject: Link::plain(figure.subject.period.text(env.lang)),
-        number: env.figure_number(figure, indicator, false),
+        subject: markup::name(&figure.subject.period.text(env.lang)),
+        number: env.marked_number(figure, false),
         coverage: words::missing(figure, env.lang).map(Into::into),
-        flags: env.flags(figure.flags),
         ..FigureView::default()
     }
 }

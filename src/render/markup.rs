@@ -1,0 +1,184 @@
+//! Numbers, names and dates as markup. They stand in hundreds of thousands of rows, and templates only say where: a number
+//! that comes ready cannot lose its bound or its marks on the way, and a row of ready parts is filled in several times as
+//! fast as one of their pieces.
+
+use super::view::{Flag, Html, Link, Text};
+use crate::base::bytes::position;
+
+/// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
+/// of another shape (`từ 20 đến 25`) is whole in `digits`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Number<'a> {
+    /// `ít nhất`, `hơn`, `gần`, `khoảng`, `dưới`.
+    pub(super) qualifier: Option<Text<'a>>,
+    /// `1.142`, `96,9%`, `từ 20 đến 25`; a dash for what is missing.
+    pub(super) digits: Text<'a>,
+    /// `chi bộ`; `None` where the digits carry it.
+    pub(super) unit: Option<Text<'a>>,
+    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style sheet.
+    pub(super) kind: &'static str,
+}
+
+impl Number<'_> {
+    /// As plain text.
+    pub(super) fn text(&self) -> String {
+        let parts = self.qualifier.as_deref().into_iter().chain([&*self.digits]).chain(self.unit.as_deref());
+        parts.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A number with its qualifier, unit and marks; `former` where another one has taken its place.
+pub(super) fn number(number: &Number<'_>, former: bool, flags: &[Flag<'_>]) -> Html {
+    Html::of(|text| {
+        let former = if former { " number-former" } else { "" };
+        text.extend(["<span class=\"number number-", number.kind, former, "\">"]);
+        if let Some(qualifier) = &number.qualifier {
+            wrap(text, "<span class=\"qualifier\">", qualifier, "</span> ");
+        }
+        wrap(text, "<span class=\"digits\">", &number.digits, "</span>");
+        if let Some(unit) = &number.unit {
+            wrap(text, "&nbsp;<span class=\"unit\">", unit, "</span>");
+        }
+        text.push_str("</span>");
+        for flag in flags {
+            wrap(text, "<sup class=\"flag\" title=\"", &flag.text, "\">");
+            wrap(text, "", &flag.mark, "</sup>");
+        }
+    })
+}
+
+/// A name that leads to its page where it has one.
+pub(super) fn link(link: &Link<'_>) -> Html {
+    Html::of(|text| {
+        let Some(href) = &link.href else { return escape(text, &link.text) };
+        wrap(text, "<a href=\"", href, "\"");
+        if let Some(lang) = &link.lang {
+            wrap(text, " lang=\"", lang, "\"");
+            wrap(text, " hreflang=\"", lang, "\"");
+        }
+        wrap(text, ">", &link.text, "</a>");
+    })
+}
+
+/// The last step on the way down to a page, which is the page.
+pub(super) fn here(name: &str) -> Html {
+    Html::of(|text| wrap(text, "<span aria-current=\"page\">", name, "</span>"))
+}
+
+/// A name without a link.
+pub(super) fn name(name: &str) -> Html {
+    Html::of(|text| escape(text, name))
+}
+
+/// A date for machines and for readers.
+pub(super) fn time(machines: &str, readers: &str) -> Html {
+    Html::of(|text| {
+        wrap(text, "<time datetime=\"", machines, "\">");
+        wrap(text, "", readers, "</time>");
+    })
+}
+
+/// Quoted words, leading to their sentence.
+pub(super) fn quote(words: &str, lang: Option<&str>, href: &str) -> Html {
+    Html::of(|text| {
+        wrap(text, "<a class=\"source\" href=\"", href, "\"><q");
+        if let Some(lang) = lang {
+            wrap(text, " lang=\"", lang, "\"");
+        }
+        wrap(text, ">", words, "</q></a>");
+    })
+}
+
+/// A sentence with the quoted words marked in it.
+pub(super) fn sentence(parts: [&str; 3], lang: Option<&str>) -> Html {
+    let [before, quote, after] = parts;
+    Html::of(|text| {
+        text.push_str("<blockquote");
+        if let Some(lang) = lang {
+            wrap(text, " lang=\"", lang, "\"");
+        }
+        wrap(text, "><p>", before, "<mark>");
+        wrap(text, "", quote, "</mark>");
+        wrap(text, "", after, "</p></blockquote>");
+    })
+}
+
+/// Text between two pieces of markup.
+fn wrap(markup: &mut String, before: &str, text: &str, after: &str) {
+    markup.push_str(before);
+    escape(markup, text);
+    markup.push_str(after);
+}
+
+/// Text as content or attribute, as the engine escapes it.
+fn escape(markup: &mut String, mut text: &str) {
+    while let Some(at) = position(text.as_bytes(), *b"&<>\"'") {
+        let (before, rest) = text.split_at(at);
+        markup.push_str(before);
+        markup.push_str(match rest.as_bytes().first() {
+            Some(b'&') => "&amp;",
+            Some(b'<') => "&lt;",
+            Some(b'>') => "&gt;",
+            Some(b'"') => "&quot;",
+            _ => "&#39;",
+        });
+        text = rest.get(1..).unwrap_or_default();
+    }
+    markup.push_str(text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_keeps_its_bound_its_unit_and_its_marks() {
+        let exact = Number { digits: "457".into(), kind: "exact", ..Number::default() };
+        assert_eq!(
+            number(&exact, false, &[]).as_str(),
+            r#"<span class="number number-exact"><span class="digits">457</span></span>"#
+        );
+        let bound = Number {
+            qualifier: Some("ít nhất".into()),
+            digits: "757".into(),
+            unit: Some("chi bộ".into()),
+            kind: "at-least",
+        };
+        let flag = Flag { mark: "p".into(), text: "số \"sơ bộ\"".into() };
+        let expected = "<span class=\"number number-at-least number-former\"><span class=\"qualifier\">ít nhất</span> \
+                        <span class=\"digits\">757</span>&nbsp;<span class=\"unit\">chi bộ</span></span>\
+                        <sup class=\"flag\" title=\"số &quot;sơ bộ&quot;\">p</sup>";
+        assert_eq!(number(&bound, true, &[flag]).as_str(), expected);
+    }
+
+    #[test]
+    fn a_name_leads_to_its_page_where_it_has_one() {
+        let page = Link::new("Chi bộ <A>", "/a/?x=\"&y='");
+        let expected = "<a href=\"/a/?x=&quot;&amp;y=&#39;\">Chi bộ &lt;A&gt;</a>";
+        assert_eq!(link(&page).as_str(), expected);
+        let foreign = Link { lang: Some("en".into()), ..Link::new("Review", "/en/x/") };
+        assert_eq!(link(&foreign).as_str(), r#"<a href="/en/x/" lang="en" hreflang="en">Review</a>"#);
+        assert_eq!(link(&Link::plain("R'lấp")).as_str(), "R&#39;lấp");
+        assert_eq!(name("a & b").as_str(), "a &amp; b");
+        assert_eq!(here("Tin").as_str(), "<span aria-current=\"page\">Tin</span>");
+    }
+
+    #[test]
+    fn words_lead_to_their_sentence() {
+        assert_eq!(
+            quote("457 chi bộ", None, "#so-lieu-1").as_str(),
+            "<a class=\"source\" href=\"#so-lieu-1\"><q>457 chi bộ</q></a>"
+        );
+        assert_eq!(quote("x", Some("vi"), "/a/").as_str(), "<a class=\"source\" href=\"/a/\"><q lang=\"vi\">x</q></a>");
+        assert_eq!(
+            sentence(["Có ", "457", "."], None).as_str(),
+            "<blockquote><p>Có <mark>457</mark>.</p></blockquote>"
+        );
+        assert_eq!(
+            sentence(["", "<", ""], Some("vi")).as_str(),
+            "<blockquote lang=\"vi\"><p><mark>&lt;</mark></p></blockquote>"
+        );
+        let time = time("2022-09-29", "29/09/2022");
+        assert_eq!(time.as_str(), "<time datetime=\"2022-09-29\">29/09/2022</time>");
+    }
+}
