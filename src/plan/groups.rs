@@ -55,8 +55,8 @@ pub struct Groups {
     observations: Vec<Range<usize>>,
     /// Of which article each is an edition.
     originals: Vec<Id<Article>>,
-    /// All languages of each original.
-    editions: Vec<Vec<(Lang, Id<Article>)>>,
+    /// The editions of each original by language.
+    editions: Vec<[Option<Id<Article>>; Lang::ALL.len()]>,
 }
 
 impl Groups {
@@ -65,15 +65,14 @@ impl Groups {
         let mut groups = Self::default();
         let original = |(id, article): (Id<Article>, &Article)| corpus.articles.find(&article.id).unwrap_or(id);
         groups.originals = corpus.articles.iter().map(original).collect();
-        groups.editions = vec![Vec::new(); corpus.articles.len()];
+        groups.editions = vec![[None; Lang::ALL.len()]; corpus.articles.len()];
         for (id, article) in corpus.articles.iter() {
             let original = groups.original(id);
-            groups.editions[original.index()].push((article.lang, id));
+            groups.editions[original.index()][article.lang as usize] = Some(id);
             if original == id {
                 groups.add(corpus, id, article);
             }
         }
-        groups.editions.iter_mut().for_each(|editions| editions.sort_unstable());
         for ((year, _), month) in groups.months.iter().rev() {
             groups.years.entry(*year).or_default().extend(month);
         }
@@ -103,7 +102,7 @@ impl Groups {
 
     /// The edition of an article in a language; the article itself where there is none.
     pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
-        self.editions(id).find(|(known, _)| *known == lang).map_or(id, |(_, edition)| edition)
+        self.editions.get(self.original(id).index()).and_then(|editions| editions[lang as usize]).unwrap_or(id)
     }
 
     /// The observations that an article itself declares.
@@ -113,7 +112,8 @@ impl Groups {
 
     /// All editions of an article, in the order of the languages.
     pub fn editions(&self, id: Id<Article>) -> impl Iterator<Item = (Lang, Id<Article>)> {
-        self.editions.get(self.original(id).index()).into_iter().flatten().copied()
+        let editions = self.editions.get(self.original(id).index()).copied().unwrap_or_default();
+        Lang::ALL.into_iter().zip(editions).filter_map(|(lang, edition)| Some((lang, edition?)))
     }
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {

@@ -1,5 +1,7 @@
 //! JSON-LD of schema.org: data about pages, in no way executable.
 
+use std::cell::Cell;
+
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -14,6 +16,11 @@ use crate::plan::Route;
 
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
+
+thread_local! {
+    /// What a thread is writing: most pages have two objects.
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 /// A bulletin in schema.org's terms, without what the head of the page says already. What most pages carry is written from structures, without a tree of values between.
 #[derive(Serialize)]
@@ -144,11 +151,16 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 
 /// As text that cannot end the element it stands in.
 pub(super) fn safe(value: &impl Serialize) -> Html {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    if position(json.as_bytes(), *b"<>&").is_none() {
-        return Html::new(&json);
-    }
-    Html::new(&json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    let mut json = SCRATCH.take();
+    json.clear();
+    let written = serde_json::to_writer(&mut json, value);
+    let text = written.ok().and_then(|()| str::from_utf8(&json).ok()).unwrap_or_default();
+    let html = match position(text.as_bytes(), *b"<>&") {
+        None => Html::new(text),
+        Some(_) => Html::new(&text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")),
+    };
+    SCRATCH.set(json);
+    html
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
-mod escape;
+pub(super) mod escape;
 mod marks;
 mod notes;
 mod raw_html;

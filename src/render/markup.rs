@@ -2,8 +2,8 @@
 //! that comes ready cannot lose its bound or its marks on the way, and a row of ready parts is filled in several times as
 //! fast as one of their pieces.
 
+use super::markdown::escape;
 use super::view::{Flag, Html, Link, Text};
-use crate::base::bytes::position;
 
 /// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
 /// of another shape (`từ 20 đến 25`) is whole in `digits`.
@@ -50,7 +50,7 @@ pub(super) fn number(number: &Number<'_>, former: bool, flags: &[Flag<'_>]) -> H
 /// A name that leads to its page where it has one.
 pub(super) fn link(link: &Link<'_>) -> Html {
     Html::of(|text| {
-        let Some(href) = &link.href else { return escape(text, &link.text) };
+        let Some(href) = &link.href else { return escape::text(text, &link.text) };
         wrap(text, "<a href=\"", href, "\"");
         if let Some(lang) = &link.lang {
             wrap(text, " lang=\"", lang, "\"");
@@ -67,7 +67,7 @@ pub(super) fn here(name: &str) -> Html {
 
 /// A name without a link.
 pub(super) fn name(name: &str) -> Html {
-    Html::of(|text| escape(text, name))
+    Html::of(|text| escape::text(text, name))
 }
 
 /// A date for machines and for readers.
@@ -106,25 +106,8 @@ pub(super) fn sentence(parts: [&str; 3], lang: Option<&str>) -> Html {
 /// Text between two pieces of markup.
 fn wrap(markup: &mut String, before: &str, text: &str, after: &str) {
     markup.push_str(before);
-    escape(markup, text);
+    escape::text(markup, text);
     markup.push_str(after);
-}
-
-/// Text as content or attribute, as the engine escapes it.
-fn escape(markup: &mut String, mut text: &str) {
-    while let Some(at) = position(text.as_bytes(), *b"&<>\"'") {
-        let (before, rest) = text.split_at(at);
-        markup.push_str(before);
-        markup.push_str(match rest.as_bytes().first() {
-            Some(b'&') => "&amp;",
-            Some(b'<') => "&lt;",
-            Some(b'>') => "&gt;",
-            Some(b'"') => "&quot;",
-            _ => "&#39;",
-        });
-        text = rest.get(1..).unwrap_or_default();
-    }
-    markup.push_str(text);
 }
 
 #[cfg(test)]

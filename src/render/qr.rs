@@ -116,45 +116,62 @@ fn nearest(ends: u64, x: usize) -> Option<usize> {
     (ends != 0).then(|| if left < right { x - left } else { x + right })
 }
 
-/// A step from one place to another, by its length or to its end, whichever is shorter.
+/// A step from one place to another, by its length or to its end, whichever is shorter. Four bytes are written in any case,
+/// and those that are too many are taken back: that is one move, and ten thousand codes have four million steps.
 fn push_step(path: &mut Vec<u8>, letter: u8, from: usize, to: usize) {
-    let (back, length) = (to < from, to.abs_diff(from));
-    match (back, length, to) {
-        (false, 0..10, _) => {
-            path.push(letter);
-            path.push(digit(length));
-        }
-        (true, _, 0..10) => {
-            path.push(letter.to_ascii_uppercase());
-            path.push(digit(to));
-        }
-        (true, 0..10, _) => path.extend([letter, b'-', digit(length)]),
-        _ if digits(to) < digits(length) + usize::from(back) => {
-            path.push(letter.to_ascii_uppercase());
-            push_number(path, to);
-        }
-        _ => {
-            path.push(letter);
-            path.extend(back.then_some(b'-'));
-            push_number(path, length);
-        }
-    }
+    let (by, end) = (&BY_LENGTH[MOST + to - from], &TO_END[to]);
+    let (letter, number) = if end.1 < by.1 { (letter.to_ascii_uppercase(), end) } else { (letter, by) };
+    path.push(letter);
+    let length = path.len() + number.1;
+    path.extend_from_slice(&number.0);
+    path.truncate(length);
 }
 
-fn digits(number: usize) -> usize {
-    1 + usize::from(number >= 10) + usize::from(number >= 100)
+/// The largest number of a path.
+const MOST: usize = 63;
+
+/// A number of at most two digits and its sign, with its length.
+type Printed = ([u8; 4], usize);
+
+/// Lengths from -63 to 63.
+static BY_LENGTH: [Printed; 2 * MOST + 1] = printed(true);
+
+/// Ends from 0 to 63.
+static TO_END: [Printed; MOST + 1] = printed(false);
+
+/// All numbers up to the largest, with the negative ones before them or without.
+const fn printed<const N: usize>(negative: bool) -> [Printed; N] {
+    let mut all = [([0; 4], 0); N];
+    let mut at = 0;
+    while at < N {
+        let (back, size) = match negative {
+            true if at < MOST => (true, MOST - at),
+            true => (false, at - MOST),
+            false => (false, at),
+        };
+        let (bytes, length) = &mut all[at];
+        if back {
+            bytes[0] = b'-';
+            *length = 1;
+        }
+        if size >= 10 {
+            bytes[*length] = digit(size / 10);
+            *length += 1;
+        }
+        bytes[*length] = digit(size);
+        *length += 1;
+        at += 1;
+    }
+    all
 }
 
 /// The last digit of a number.
-fn digit(number: usize) -> u8 {
+const fn digit(number: usize) -> u8 {
     b"0123456789"[number % 10]
 }
 
-/// A number below a thousand.
+/// A number below a hundred.
 fn push_number(path: &mut Vec<u8>, number: usize) {
-    if number >= 100 {
-        path.push(digit(number / 100));
-    }
     if number >= 10 {
         path.push(digit(number / 10));
     }

@@ -8,6 +8,9 @@ use super::xml::escape;
 use crate::bulletin::date::Instant;
 use crate::plan::{PageKind, Plan, Route};
 
+/// Bytes of an entry, roughly.
+const ENTRY: usize = 160;
+
 /// How long an article is news to Google, in seconds.
 const NEWS: i64 = 2 * 24 * 60 * 60;
 
@@ -21,6 +24,7 @@ pub(super) fn pages(plan: &Plan<'_>, part: &Range<usize>) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     let pages = plan.pages.get(part.clone()).unwrap_or_default();
+    xml.reserve(pages.len() * ENTRY);
     for page in pages.iter().filter(|page| page.kind.is_indexed()) {
         let modified = match page.kind {
             PageKind::Article(id) => {

@@ -2,8 +2,8 @@
 
 use crate::base::bytes::position;
 
-/// Writes text that may stand between tags and in quoted attributes.
-pub(super) fn text(out: &mut String, text: &str) {
+/// Writes text that may stand between tags and in quoted attributes, as templates write it.
+pub(in crate::render) fn text(out: &mut String, text: &str) {
     let mut rest = text;
     // The five are ASCII, so that bytes can be compared, which is several times faster than letters.
     while let Some(at) = position(rest.as_bytes(), *b"&<>\"'") {
