@@ -1,0 +1,105 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs;
+
+use bantin::Options;
+use bantin::base::sink::Memory;
+use bantin::base::{Severity, Tree};
+use bantin::bulletin::date::Instant;
+
+use super::time::{Day, Month, Period};
+use super::{Order, bulletin, files, picture, read_arguments, registers, write_corpus};
+
+/// Enough for two numbers that are wrong and their corrections.
+const SOME: u32 = 2 * 40;
+
+#[test]
+fn a_corpus_has_no_mistake() {
+    let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
+    let options = Options { clock, drafts: false, future: false, base_url: None, deny_warnings: true };
+    let outcome = bantin::build(&Tree::from_files(files(SOME)), &options, &Memory::default()).expect("memory");
+    let mistakes = outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
+    let told: Vec<&str> = mistakes.map(|problem| problem.message.as_str()).collect();
+    assert!(told.is_empty(), "{told:#?}");
+    assert_eq!((outcome.articles, outcome.complete), (SOME as usize, true));
+}
+
+#[test]
+fn a_small_corpus_is_the_beginning_of_a_large_one() {
+    let large: BTreeMap<String, Vec<u8>> = files(SOME).collect();
+    for (path, bytes) in files(SOME / 2) {
+        assert_eq!(large.get(&path), Some(&bytes), "{path}");
+    }
+    assert_eq!(large.len(), registers().count() + SOME as usize, "two files have one name");
+}
+
+#[test]
+fn bulletins_are_of_the_usual_size_and_have_all_forms() {
+    let texts: Vec<String> = (0..SOME).map(|index| bulletin::file(index).1).collect();
+    let bytes = texts.iter().map(String::len).sum::<usize>() / texts.len();
+    assert!((5000..6500).contains(&bytes), "{bytes} bytes a bulletin");
+    for form in [
+        "\nrelated: ",
+        "\n| ---",
+        "\nimage: ",
+        "\ncorrections:",
+        ": \"hơn ",
+        ": \"gần ",
+        ": \"từ ",
+        ": \"trên ",
+        "Q3\n",
+        "as_of: ",
+        "by: {",
+        " triệu đồng\"\n",
+        "%\"\n",
+        "(locality:",
+        "](../20",
+        "https://",
+    ] {
+        assert!(texts.iter().any(|text| text.contains(form)), "no bulletin has `{form}`");
+    }
+}
+
+#[test]
+fn sums_of_checked_pictures() {
+    assert_eq!(picture::crc32(b"123456789"), 0xcbf4_3926);
+    assert_eq!(picture::adler32(b"Wikipedia"), 0x11e6_0398);
+    assert_eq!((0..97).map(picture::png).collect::<BTreeSet<_>>().len(), 97);
+}
+
+#[test]
+fn days_and_quarters() {
+    for (days, key) in [(0, "2018-01-01"), (31, "2018-02-01"), (789, "2020-02-29"), (2921, "2025-12-31")] {
+        assert_eq!(Day::after_start(days).key(), key);
+    }
+    for (month, entry) in
+        [(1, "period: 2018-Q4"), (3, "period: 2018-Q4"), (4, "period: 2019-Q1"), (12, "period: 2019-Q3")]
+    {
+        assert_eq!(Period::quarter_before(Month::of(2019, month)).entry(), entry);
+    }
+}
+
+#[test]
+fn arguments() {
+    let read = |line: &str| read_arguments(line.split_whitespace().map(OsString::from));
+    let order = |bulletins, folder: &str| Some(Order { bulletins, folder: folder.into() });
+    assert_eq!(read("a"), order(1000, "a"));
+    assert_eq!(read("--bulletins 7 a"), order(7, "a"));
+    assert_eq!(read("a --bulletins 7"), order(7, "a"));
+    for wrong in ["", "a b", "--bulletins a", "--bulletins -1 a", "a --bulletins", "--more a"] {
+        assert_eq!(read(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_not_empty_is_left_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let order = Order { bulletins: 1, folder: folder.path().join("site") };
+    write_corpus(&order).expect("a new folder is written");
+    assert!(order.folder.join("content/registers/topics.yaml").exists());
+    let extra = order.folder.join("bantin.yaml");
+    fs::write(&extra, "mine").expect("written");
+    let refusal = write_corpus(&order).expect_err("it is not empty");
+    assert!(refusal.to_string().contains("not empty"), "{refusal}");
+    assert_eq!(fs::read_to_string(&extra).expect("read"), "mine");
+}
