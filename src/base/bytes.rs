@@ -1,4 +1,4 @@
-//! Bytes that are rare in a text, such as those that markup has to escape.
+//! Bytes as text, and bytes that are rare in it, such as those that markup has to escape.
 
 /// How many bytes are looked at between two questions whether to go on.
 const STRETCH: usize = 32;
@@ -16,6 +16,11 @@ pub fn position<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> 
     });
     let start = first? * STRETCH;
     bytes[start..].iter().position(|byte| hits(byte) != 0).map(|at| start + at)
+}
+
+/// Bytes that should be text, as text; `None` where they are none.
+pub fn text(bytes: &[u8]) -> Option<&str> {
+    simdutf8::basic::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

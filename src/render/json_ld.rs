@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::env::Env;
 use super::view::{Html, Link, Text};
-use crate::base::bytes::position;
+use crate::base::bytes::{self, position};
 use crate::bulletin::article::{Article, Correction};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
@@ -154,7 +154,7 @@ pub(super) fn safe(value: &impl Serialize) -> Html {
     let mut json = SCRATCH.take();
     json.clear();
     let written = serde_json::to_writer(&mut json, value);
-    let text = written.ok().and_then(|()| str::from_utf8(&json).ok()).unwrap_or_default();
+    let text = written.ok().and_then(|()| bytes::text(&json)).unwrap_or_default();
     let html = match position(text.as_bytes(), *b"<>&") {
         None => Html::new(text),
         Some(_) => Html::new(&text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")),

@@ -22,16 +22,17 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     let (from, size) = (format!("-{QUIET}"), (rows.len() + 2 * QUIET).to_string());
     let label = super::xml::escape(label);
     let path = Edges::of(&rows).path()?;
+    let view_box = [&*from, &from, &size, &size].join(" ");
     let parts = [
         "<svg class=\"qr\" role=\"img\" aria-label=\"",
         &label,
         "\" viewBox=\"",
-        &[&*from, &from, &size, &size].join(" "),
+        &view_box,
         "\" shape-rendering=\"crispEdges\"><path fill=\"currentColor\" fill-rule=\"evenodd\" d=\"",
-        &path,
+        path.text()?,
         "\"/></svg>",
     ];
-    Some(Html::new(&parts.concat()))
+    Some(Html::of(|text| text.extend(parts)))
 }
 
 /// The dark modules of an address, a bit for each, row by row. The mask is the same for all addresses: to look for the best
@@ -72,26 +73,23 @@ impl Edges {
 
     /// All edges as a path. Each line has an even number of ends, so that one that goes on from end to end comes back to the
     /// line where it began, and is closed along it.
-    fn path(mut self) -> Option<String> {
-        let mut path = Vec::with_capacity(4 * 1024);
+    fn path(mut self) -> Option<Path> {
+        let mut path = Path::new();
         for first in 0..self.lines.len() {
             while self.lines[first] != 0 {
                 let (mut x, mut y) = (self.lines[first].trailing_zeros() as usize, first);
-                path.push(b'M');
-                push_number(&mut path, x);
-                path.push(b' ');
-                push_number(&mut path, y);
+                path.start(x, y);
                 loop {
                     let end = self.other_end(x, y)?;
-                    push_step(&mut path, b'v', y, end);
+                    path.step(b'v', y, end);
                     y = end;
                     let Some(next) = nearest(self.lines[y], x) else { break };
-                    push_step(&mut path, b'h', x, next);
+                    path.step(b'h', x, next);
                     x = next;
                 }
             }
         }
-        String::from_utf8(path).ok()
+        Some(path)
     }
 
     /// The other end of the stretch that ends here; both ends are drawn now. Stretches of a column follow each other, so that
@@ -116,15 +114,48 @@ fn nearest(ends: u64, x: usize) -> Option<usize> {
     (ends != 0).then(|| if left < right { x - left } else { x + right })
 }
 
-/// A step from one place to another, by its length or to its end, whichever is shorter. Four bytes are written in any case,
-/// and those that are too many are taken back: that is one move, and ten thousand codes have four million steps.
-fn push_step(path: &mut Vec<u8>, letter: u8, from: usize, to: usize) {
-    let (by, end) = (&BY_LENGTH[MOST + to - from], &TO_END[to]);
-    let (letter, number) = if end.1 < by.1 { (letter.to_ascii_uppercase(), end) } else { (letter, by) };
-    path.push(letter);
-    let length = path.len() + number.1;
-    path.extend_from_slice(&number.0);
-    path.truncate(length);
+/// A path that is being written.
+struct Path {
+    /// Longer than what is written.
+    bytes: Vec<u8>,
+    length: usize,
+}
+
+impl Path {
+    /// More than one step needs.
+    const ROOM: usize = 16;
+
+    fn new() -> Self {
+        Self { bytes: vec![0; 4 * 1024], length: 0 }
+    }
+
+    /// Begins at a place.
+    fn start(&mut self, x: usize, y: usize) {
+        self.push(b'M', &TO_END[x]);
+        self.push(b' ', &TO_END[y]);
+    }
+
+    /// A step from one place to another, by its length or to its end, whichever is shorter.
+    fn step(&mut self, letter: u8, from: usize, to: usize) {
+        let (by, end) = (&BY_LENGTH[MOST + to - from], &TO_END[to]);
+        if end.1 < by.1 { self.push(letter.to_ascii_uppercase(), end) } else { self.push(letter, by) }
+    }
+
+    /// A letter and a number. All bytes of it are written, and those that are too many are written over: that is one move,
+    /// and the codes of ten thousand pages have four million steps.
+    fn push(&mut self, letter: u8, (number, digits): &Printed) {
+        if self.bytes.len() < self.length + Self::ROOM {
+            self.bytes.resize(2 * self.bytes.len(), 0);
+        }
+        let place = &mut self.bytes[self.length..];
+        place[0] = letter;
+        place[1..5].copy_from_slice(number);
+        self.length += 1 + digits;
+    }
+
+    fn text(&self) -> Option<&str> {
+        self.bytes.get(..self.length).and_then(|path| str::from_utf8(path).ok())
+    }
 }
 
 /// The largest number of a path.
@@ -168,14 +199,6 @@ const fn printed<const N: usize>(negative: bool) -> [Printed; N] {
 /// The last digit of a number.
 const fn digit(number: usize) -> u8 {
     b"0123456789"[number % 10]
-}
-
-/// A number below a hundred.
-fn push_number(path: &mut Vec<u8>, number: usize) {
-    if number >= 10 {
-        path.push(digit(number / 10));
-    }
-    path.push(digit(number));
 }
 
 #[cfg(test)]

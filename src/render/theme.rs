@@ -25,6 +25,7 @@ use self::layers::{Layers, Source};
 use self::names::Names;
 use super::view::{Head, Site, View};
 use super::{embedded, problems};
+use crate::base::bytes;
 use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
@@ -187,7 +188,7 @@ impl Theme {
         let mut out = PART.take();
         out.clear();
         let rendered = self.tera.render_to(template, context, &mut out);
-        let html = Html::new(&String::from_utf8_lossy(&out));
+        let html = Html::new(bytes::text(&out).unwrap_or_default());
         PART.set(out);
         rendered.map(|()| html).map_err(|error| self.rendering_problem(template, &error))
     }

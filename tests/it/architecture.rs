@@ -72,7 +72,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &["render/data*", "render/json_feed.rs", "render/json_ld.rs", "render/theme*", "report/json.rs", "cli/*"],
     ),
     ("serde_yaml", &["content/yaml.rs"]),
-    ("simdutf8", &["base/tree.rs"]),
+    ("simdutf8", &["base/bytes.rs", "base/tree.rs"]),
     ("strsim", &["base/suggest.rs", "bulletin/quantity/amount.rs"]),
     ("tera", &["render/theme*"]),
     ("tokio", &["cli/*"]),
