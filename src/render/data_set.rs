@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::data::{about, terms};
 use super::env::Env;
 use super::json_ld::safe;
-use super::view::Html;
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::Locality;
@@ -25,7 +24,7 @@ const FIGURES: usize = 10;
 const VARIABLES: usize = 50;
 
 /// The data set of all figures.
-pub(super) fn whole(env: &Env<'_>, name: &str, description: &str) -> Html {
+pub(super) fn whole(env: &Env<'_>, name: &str, description: &str) -> String {
     let plan = env.plan;
     let mut set = described(env, name, description, about::span(plan.ledger.figures()));
     set["@context"] = json!("https://schema.org");
@@ -45,7 +44,7 @@ pub(super) fn whole(env: &Env<'_>, name: &str, description: &str) -> Html {
 }
 
 /// An indicator with its data set and its newest figures.
-pub(super) fn indicator(env: &Env<'_>, id: Id<Indicator>, figures: &[&Figure], route: &Route) -> Html {
+pub(super) fn indicator(env: &Env<'_>, id: Id<Indicator>, figures: &[&Figure], route: &Route) -> String {
     let indicator = &env.plan.corpus.indicators[id];
     let mut own = variable(env, id);
     if let Some(denominator) = indicator.denominator {

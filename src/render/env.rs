@@ -3,7 +3,9 @@
 
 use std::borrow::Cow;
 
+use super::head;
 use super::markup::{self, Number};
+use super::metadata;
 use super::pieces::Pieces;
 use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Text};
 use super::words;
@@ -173,6 +175,12 @@ impl<'a> Env<'a> {
     pub(super) fn term_in_row(&self, sort: TermSort, index: usize) -> Html {
         let made = self.pieces.and_then(|pieces| pieces.term(sort, index)).cloned();
         made.unwrap_or_else(|| markup::link(&self.term(sort, index)))
+    }
+
+    /// What all pages of the language say alike in their heads.
+    pub(super) fn metadata_of_portal(&self) -> Cow<'a, str> {
+        let made = self.pieces.map(|pieces| pieces.metadata.as_str());
+        made.map_or_else(|| metadata::of_portal(&head::site(self)).into(), Cow::Borrowed)
     }
 
     /// The main navigation with the entry of a section marked; nothing where the theme makes it itself.

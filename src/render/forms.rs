@@ -129,7 +129,7 @@ impl Renderer<'_> {
         {
             shown.src = inside.src.into();
         }
-        self.fill(sink, path, "copy.html", &edition.copy, (head, view))
+        self.fill(sink, path, "copy.html", &edition.copy, (head.of_copy(env), view))
     }
 
     /// A picture of the portal as an address that holds its bytes; `None` for what is no picture or cannot be read.

@@ -3,7 +3,8 @@
 use super::env::Env;
 use super::json_ld;
 use super::markup;
-use super::view::{Alternate, Feed, Head, Html, Link, NavItem, Site as SiteView, Text};
+use super::metadata::Head;
+use super::view::{Feed, Html, Link, NavItem, Site as SiteView, Text};
 use super::words;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -117,12 +118,9 @@ pub(super) fn head<'a>(
         canonical: env.absolute(&page.route),
         alternates: alternates(env, page),
         languages: languages(env, page),
-        section: section(&page.kind).into(),
-        navigation: env.navigation(section(&page.kind)),
+        section: section(&page.kind),
         json_ld: json_ld::breadcrumbs(env, &breadcrumbs).into_iter().collect(),
-        breadcrumbs: breadcrumbs.iter().map(crumb).collect(),
-        feeds: Vec::new(),
-        og_type: "website".into(),
+        breadcrumbs,
         prev: page.position.newer.as_ref().map(|route| env.href(route)),
         next: page.position.older.as_ref().map(|route| env.href(route)),
         noindex: !page.kind.is_indexed(),
@@ -140,7 +138,8 @@ fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }
 
-fn crumb(link: &Link<'_>) -> Html {
+/// A step on the way down to a page.
+pub(super) fn crumb(link: &Link<'_>) -> Html {
     if link.current || link.href.is_none() { markup::here(&link.text) } else { markup::link(link) }
 }
 
@@ -194,12 +193,12 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
     }
 }
 
-fn alternates<'a>(env: &Env<'a>, page: &Page) -> Vec<Alternate<'a>> {
+fn alternates<'a>(env: &Env<'a>, page: &Page) -> Vec<(Lang, Text<'a>)> {
     let editions = editions(env, page);
     if editions.len() < 2 || page.position.number > 1 {
         return Vec::new();
     }
-    editions.iter().map(|(lang, route)| Alternate { lang: lang.code().into(), href: env.absolute(route) }).collect()
+    editions.iter().map(|(lang, route)| (*lang, env.absolute(route))).collect()
 }
 
 /// The languages of the portal for readers: to this page where it has that language, else to the first page of it.

@@ -1,13 +1,11 @@
 //! JSON-LD of schema.org: data about pages, in no way executable.
 
-use std::cell::Cell;
-
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::env::Env;
-use super::view::{Html, Link, Text};
-use crate::base::bytes::{self, position};
+use super::view::{Link, Text};
+use crate::base::bytes::position;
 use crate::bulletin::article::{Article, Correction};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
@@ -16,11 +14,6 @@ use crate::plan::Route;
 
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
-
-thread_local! {
-    /// What a thread is writing: most pages have two objects.
-    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
-}
 
 /// A bulletin in schema.org's terms, without what the head of the page says already. What most pages carry is written from structures, without a tree of values between.
 #[derive(Serialize)]
@@ -78,7 +71,7 @@ struct ListItem<'a> {
 }
 
 /// A bulletin as a news article.
-pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> Html {
+pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> String {
     let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
     let publisher = Some(&env.plan.corpus.site.publisher.name).filter(|name| !name.is_empty());
     let place = |place: &Id<Locality>| Named { kind: "Place", name: env.full_place(*place, article.date.day()).text };
@@ -109,7 +102,7 @@ pub(super) fn modified(article: &Article) -> Option<Stamp> {
 }
 
 /// The way down to a page; `None` where there is none. The last step is the page itself, whose address nobody needs.
-pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<Html> {
+pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<String> {
     let step = |(index, link): (usize, &'t Link<'_>)| {
         let item = link.href.as_ref().filter(|_| !link.current).map(|href| env.whole(href));
         ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
@@ -120,7 +113,7 @@ pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<Ht
 }
 
 /// A place with what it lies in.
-pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
+pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> String {
     let localities = &env.plan.corpus.localities;
     let locality = &localities[id];
     let day = locality.last_day(env.today);
@@ -150,17 +143,12 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> Html {
 }
 
 /// As text that cannot end the element it stands in.
-pub(super) fn safe(value: &impl Serialize) -> Html {
-    let mut json = SCRATCH.take();
-    json.clear();
-    let written = serde_json::to_writer(&mut json, value);
-    let text = written.ok().and_then(|()| bytes::text(&json)).unwrap_or_default();
-    let html = match position(text.as_bytes(), *b"<>&") {
-        None => Html::new(text),
-        Some(_) => Html::new(&text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")),
-    };
-    SCRATCH.set(json);
-    html
+pub(super) fn safe(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    match position(json.as_bytes(), *b"<>&") {
+        None => json,
+        Some(_) => json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"),
+    }
 }
 
 #[cfg(test)]
@@ -169,6 +157,6 @@ mod tests {
 
     #[test]
     fn data_cannot_end_its_element() {
-        assert_eq!(safe(&json!("</script>")).as_str(), r#""\u003c/script\u003e""#);
+        assert_eq!(safe(&json!("</script>")), r#""\u003c/script\u003e""#);
     }
 }

@@ -18,6 +18,7 @@ mod json_ld;
 // Markdown bodies as HTML.
 pub mod markdown;
 mod markup;
+mod metadata;
 mod order;
 mod pages;
 mod pieces;
@@ -54,8 +55,9 @@ use crate::bulletin::site::{Alternate, Site};
 use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
 use env::Env;
 use markdown::{Mark, Picture};
+use metadata::Head;
 use pieces::Pieces;
-use view::{Head, Html, View};
+use view::{Html, View};
 
 pub use gate::Gate;
 pub use theme::Theme;
@@ -220,7 +222,8 @@ impl<'a> Renderer<'a> {
 
     /// Fills in the template of a page and hands it to the sink.
     fn put<V: View>(&self, sink: &dyn Sink, page: &Page, template: &str, parts: (Head<'_>, V)) -> io::Result<Problems> {
-        self.fill(sink, &page.route.file(), template, &self.editions[&page.lang].frame, parts)
+        let (edition, (head, view)) = (&self.editions[&page.lang], parts);
+        self.fill(sink, &page.route.file(), template, &edition.frame, (head.of_page(&edition.env), view))
     }
 
     /// Fills in a template and hands the file to the sink.
@@ -230,7 +233,7 @@ impl<'a> Renderer<'a> {
         path: &str,
         template: &str,
         frame: &theme::Frame,
-        (head, view): (Head<'_>, V),
+        (head, view): (view::Head<'_>, V),
     ) -> io::Result<Problems> {
         let mut bytes = PAGE.take();
         bytes.clear();

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 
 use super::env::Env;
 use super::head;
+use super::metadata;
 use super::theme::{Frame, Theme};
 use super::view::{Html, Nav, View};
 use crate::base::{Problem, Problems};
@@ -37,6 +38,8 @@ pub(super) struct Pieces<'a> {
     cards: Once,
     sources: Once,
     rows: Rows,
+    /// What all pages say alike in their heads.
+    pub(super) metadata: String,
     /// The main navigation by section; none where the theme makes it itself.
     navigation: BTreeMap<&'static str, Html>,
     /// Places with their types, `quận Hồng Bàng`; `None` for those that were called otherwise at some time.
@@ -81,7 +84,8 @@ impl<'a> Pieces<'a> {
     /// Makes the pieces of a language that all pages need.
     pub(super) fn new(plan: &'a Plan<'a>, theme: &'a Theme, lang: Lang, today: Day) -> Self {
         let (env, corpus) = (Env::new(plan, lang, today), plan.corpus);
-        let frame = theme.prepare(lang, &head::site(&env));
+        let site = head::site(&env);
+        let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
         let place =
             |(_, place): (Id<Locality>, &Locality)| place.never_changes_name().then(|| place.full_name(lang, today));
         let places = corpus.localities.iter().map(place).collect();
@@ -97,7 +101,7 @@ impl<'a> Pieces<'a> {
         let cards = Once::new("card.html", corpus.articles.len());
         let sources = Once::new("source.html", corpus.observations.len());
         let rows = Rows::new(&env);
-        Self { plan, theme, frame, lang, today, foot, cards, sources, rows, navigation, places, broken }
+        Self { plan, theme, frame, lang, today, foot, cards, sources, rows, metadata, navigation, places, broken }
     }
 
     /// The card of a bulletin.

@@ -4,7 +4,8 @@ use crate::bulletin::date::Day;
 use crate::plan::Page;
 use crate::render::env::Env;
 use crate::render::head::head;
-use crate::render::view::{Entry, Group, Head, Index, Link};
+use crate::render::metadata::Head;
+use crate::render::view::{Entry, Group, Index, Link};
 use crate::render::words;
 
 use super::listing::entry;

@@ -8,8 +8,9 @@ use crate::ledger::{Entry, Flag, Flags};
 use crate::plan::{Page, TermSort, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
+use crate::render::metadata::Head;
 use crate::render::view::{
-    Amendment, Article as View, Correction as CorrectionView, Feed, Head, Html, Link, Roles, Statistic, Text,
+    Amendment, Article as View, Correction as CorrectionView, Feed, Html, Link, Roles, Statistic, Text,
 };
 use crate::render::words;
 use crate::render::{json_ld, markup, qr};
@@ -67,7 +68,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     let description = article.summary.as_deref().map(Into::into);
     let mut head = head(env, page, article.title.as_str(), description, trail);
     head.image = view.picture.as_ref().map(|picture| env.whole(&picture.src).into());
-    head.og_type = "article".into();
+    head.is_article = true;
     head.forms = forms(env, id).collect();
     head.published = Some(article.date.datetime().into());
     head.modified = json_ld::modified(article).map(|date| date.datetime().into());

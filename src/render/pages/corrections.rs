@@ -8,7 +8,8 @@ use crate::ledger::Entry;
 use crate::plan::{Page, correction_anchor};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Correction as View, Corrections, Head, Link};
+use crate::render::metadata::Head;
+use crate::render::view::{Correction as View, Corrections, Link};
 use crate::render::words;
 
 use super::listing::pagination;

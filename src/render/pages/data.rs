@@ -7,7 +7,8 @@ use crate::plan::{Folder, Page, Route};
 use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::head;
-use crate::render::view::{Column, Data, DataTable, Download, Head, NotFound};
+use crate::render::metadata::Head;
+use crate::render::view::{Column, Data, DataTable, Download, NotFound};
 
 /// Columns of `observations.csv`: name, type, meaning in Vietnamese and English.
 const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [

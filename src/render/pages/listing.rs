@@ -9,7 +9,8 @@ use crate::plan::groups::listed;
 use crate::plan::{Page, PageKind, TermSort};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
-use crate::render::view::{Entry, Fact, Group, Head, Home, Html, Index, Link, Listing, Pagination, Standing, Text};
+use crate::render::metadata::Head;
+use crate::render::view::{Entry, Fact, Group, Home, Html, Index, Link, Listing, Pagination, Standing, Text};
 use crate::render::words;
 
 /// How many key figures and entries the first page shows.

@@ -15,7 +15,8 @@ use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
 use crate::render::json_ld;
-use crate::render::view::{Entry, Figure as FigureView, Group, Head, Index, Link, Locality as View, Text};
+use crate::render::metadata::Head;
+use crate::render::view::{Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text};
 use crate::render::words;
 
 use super::indicator::series::{Line, history, line};

@@ -15,7 +15,8 @@ use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::head;
 use crate::render::markup;
-use crate::render::view::{Fact, Figure as FigureView, Head, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
+use crate::render::metadata::Head;
+use crate::render::view::{Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
 use crate::render::words;
 
 use super::indicator::series::line;

@@ -1,7 +1,7 @@
 //! What templates see: one serialisable struct for each kind of page, already formatted.
 //!
 //! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the texts of the
-//! interface), `page` ([`Head`]: title, addresses, breadcrumbs), and the page's own part under its [`View::NAME`].
+//! interface), `page` ([`Head`]: what machines read, navigation, breadcrumbs), and the page's own part under its [`View::NAME`].
 //! Numbers with their marks, names in rows and dates arrive as markup with classes, counts and periods as text; a template
 //! chooses what stands where, and computes nothing. All fields are always present: what is missing is `None` or an empty
 //! list, so that a misspelt name in a template is an error. Text is escaped where it is written; markup ([`Html`]) is written
@@ -51,7 +51,7 @@ pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Why};
 pub use indicator::{Indicator, IndicatorGroup, IndicatorRow, Series, Statistics, Year};
 pub use listing::{Card, Entry, Group, Home, Index, Listing};
 pub use locality::Locality;
-pub use page::{Alternate, Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
+pub use page::{Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
 
 /// Plain text for a reader; templates escape it. Borrowed where the value already exists.
 pub type Text<'a> = Cow<'a, str>;

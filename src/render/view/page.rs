@@ -72,28 +72,16 @@ pub struct Feed<'a> {
     pub media_type: Text<'a>,
 }
 
-/// The same page in another language or form, for machines.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Alternate<'a> {
-    /// Language tag, or `x-default`.
-    pub lang: Text<'a>,
-    /// Absolute address.
-    pub href: Text<'a>,
-}
-
 /// What a page says of itself before its own part begins.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Head<'a> {
-    /// The whole `title` element: page and portal.
-    pub document_title: Text<'a>,
+    /// Everything that machines read in the `head`: title, description, addresses, languages, feeds, OpenGraph, JSON-LD.
+    /// Begin and end of lines are its own; a theme adds its style sheet and icon.
+    pub metadata: Html,
     /// Title for a shared link, without the portal's.
     pub title: Text<'a>,
-    /// One or two sentences.
-    pub description: Option<Text<'a>>,
     /// Absolute address of the page.
     pub canonical: Text<'a>,
-    /// Languages of the page for machines; empty when there is only one.
-    pub alternates: Vec<Alternate<'a>>,
     /// Languages of the page for readers (with `lang` and `current`); a page without a translation leads to the first
     /// page of that language. Empty when the portal has one language.
     pub languages: Vec<Link<'a>>,
@@ -103,26 +91,8 @@ pub struct Head<'a> {
     pub navigation: Html,
     /// The way down to the page, first page first, the page itself last and marked as such.
     pub breadcrumbs: Vec<Html>,
-    /// JSON-LD objects, with every `<` written `\u003c`.
-    pub json_ld: Vec<Html>,
     /// Feeds of this page.
     pub feeds: Vec<Feed<'a>>,
-    /// Other forms of this page: Markdown, one file to keep.
-    pub forms: Vec<Feed<'a>>,
-    /// OpenGraph type: `article` or `website`.
-    pub og_type: Text<'a>,
-    /// Absolute address of a picture for shared links.
-    pub image: Option<Text<'a>>,
-    /// First publication, for an article.
-    pub published: Option<Text<'a>>,
-    /// Last change, for an article.
-    pub modified: Option<Text<'a>>,
-    /// Address of the page with newer entries of the same list.
-    pub prev: Option<Text<'a>>,
-    /// Address of the page with older entries of the same list.
-    pub next: Option<Text<'a>>,
-    /// Whether search engines are asked to leave the page out.
-    pub noindex: bool,
 }
 
 /// Where a page of a list stands among its neighbours.

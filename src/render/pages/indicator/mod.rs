@@ -12,7 +12,8 @@ use crate::render::data_set;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
 use crate::render::markup;
-use crate::render::view::{Fact, Head, Indicator as View, Link, Observation as ObservationView};
+use crate::render::metadata::Head;
+use crate::render::view::{Fact, Indicator as View, Link, Observation as ObservationView};
 use crate::render::words;
 
 use super::account;
