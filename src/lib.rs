@@ -20,7 +20,7 @@ pub mod write;
 // The command line: arguments in, exit code out.
 pub mod cli;
 
-use std::io;
+use std::{io, mem};
 
 use base::{Problems, Sink, Tree};
 use bulletin::date::Instant;
@@ -42,6 +42,17 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Warnings forbid publishing, as errors do.
     pub deny_warnings: bool,
+    /// What becomes of the process afterwards.
+    pub process: Process,
+}
+
+/// What becomes of a process after a build.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Process {
+    /// It goes on, and gives back what the build held.
+    GoesOn,
+    /// It ends: the system takes back a million values at once.
+    Ends,
 }
 
 /// What a build found and made.
@@ -80,14 +91,17 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are told in the same run.
     let sound = outcome.may_go_on(options);
     let gate = render::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
-    let found = render::render(&plan, &rows, &theme, tree, options.clock, &gate)?;
-    outcome.problems.merge(found);
+    let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
+    let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
+    outcome.problems.merge(found?);
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
-    rayon::join(|| drop((plan, rows)), || outcome.tally(&corpus, &ledger));
+    outcome.add_tally(tally);
     outcome.problems.merge(problems_of_held(tree, options, &corpus));
-    // A hundred thousand values are given back while the portal is moved in.
-    rayon::spawn(move || drop((corpus, ledger, groups)));
+    if options.process == Process::Ends {
+        mem::forget((plan, rows));
+        mem::forget((corpus, ledger, groups));
+    }
     Ok(outcome.sorted())
 }
 
@@ -141,7 +155,7 @@ pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Out
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, 0);
-    outcome.tally(&corpus, &ledger);
+    outcome.add_tally(ledger::tally(&corpus, &ledger));
     (Some((corpus, ledger)), outcome.sorted())
 }
 
@@ -152,9 +166,9 @@ impl Outcome {
     }
 
     /// Among mistakes nobody reads how far figures reach that are not published.
-    fn tally(&mut self, corpus: &Corpus, ledger: &Ledger) {
+    fn add_tally(&mut self, tally: Problems) {
         if !self.problems.has_errors() {
-            self.problems.merge(ledger::tally(corpus, ledger));
+            self.problems.merge(tally);
         }
     }
 

@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
+use crate::Process;
 use crate::base::Sink;
 use crate::write::{Changes, Stage, WriteError};
 
@@ -21,7 +22,8 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     // Before anything is published: a list that cannot be written then would never be made up for.
     args.changed.iter().try_for_each(|path| write_changes(path, None))?;
     let mut watch = Watch::new();
-    let site = Site::open(common, args.shown, args.base_url.clone())?;
+    let mut site = Site::open(common, args.shown, args.base_url.clone())?;
+    site.options.process = Process::Ends;
     watch.lap("list the sources");
     let output = Output::new(&args.output);
     let outcome = crate::build(&site.tree, &site.options, &output)

@@ -9,7 +9,7 @@ use super::args::{Common, Shown};
 use super::failure::Failure;
 use crate::base::Tree;
 use crate::bulletin::date::{Instant, Zone};
-use crate::{Options, content};
+use crate::{Options, Process, content};
 
 /// Folders of a site that hold sources.
 pub(super) const SOURCES: [&str; 4] = ["content", "static", "templates", "themes"];
@@ -33,6 +33,7 @@ impl Site {
             future: shown.future,
             base_url,
             deny_warnings: common.deny_warnings,
+            process: Process::GoesOn,
         };
         Ok(Self { tree, options })
     }

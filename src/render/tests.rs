@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::sink::Memory;
 use crate::base::{Code, Problems, Tree};
 use crate::bulletin::date::Instant;
-use crate::{Options, Outcome};
+use crate::{Options, Outcome, Process};
 
 const SITE: &str = "\
 -- bantin.yaml --
@@ -69,7 +69,8 @@ struct Built {
 
 fn build(site: &str, clock: &str) -> Built {
     let clock = Instant::parse_rfc3339(clock).expect("a clock");
-    let options = Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false };
+    let options =
+        Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false, process: Process::GoesOn };
     let sink = Memory::default();
     let outcome = crate::build(&Tree::from_txtar(site), &options, &sink).expect("memory does not fail");
     Built { outcome, files: sink.into_files() }

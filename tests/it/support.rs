@@ -7,7 +7,7 @@ use bantin::base::sink::Memory;
 use bantin::base::{Code, Severity, Tree};
 use bantin::bulletin::date::Instant;
 use bantin::report::{self, Format};
-use bantin::{Options, Outcome};
+use bantin::{Options, Outcome, Process};
 
 /// Files by their path from some folder, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -54,7 +54,7 @@ pub(crate) fn sample() -> Files {
 
 pub(crate) fn options() -> Options {
     let clock = Instant::parse_rfc3339(CLOCK).expect("a clock");
-    Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false }
+    Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false, process: Process::GoesOn }
 }
 
 /// A site that was built in memory.
