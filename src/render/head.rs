@@ -2,9 +2,8 @@
 
 use super::env::Env;
 use super::json_ld;
-use super::markup;
 use super::metadata::Head;
-use super::view::{Feed, Html, Link, NavItem, Site as SiteView, Text};
+use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
 use super::words;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -136,11 +135,6 @@ fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link
     let home = env.link(env.pick("Trang đầu", "Home"), env.plan.routes.home(env.lang));
     let here = Link { current: true, ..Link::plain(title.clone()) };
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
-}
-
-/// A step on the way down to a page.
-pub(super) fn crumb(link: &Link<'_>) -> Html {
-    if link.current || link.href.is_none() { markup::here(&link.text) } else { markup::link(link) }
 }
 
 /// All values of [`Head::section`].

@@ -49,20 +49,32 @@ pub(super) fn number(number: &Number<'_>, former: bool, flags: &[Flag<'_>]) -> H
 
 /// A name that leads to its page where it has one.
 pub(super) fn link(link: &Link<'_>) -> Html {
-    Html::of(|text| {
-        let Some(href) = &link.href else { return escape::text(text, &link.text) };
-        wrap(text, "<a href=\"", href, "\"");
-        if let Some(lang) = &link.lang {
-            wrap(text, " lang=\"", lang, "\"");
-            wrap(text, " hreflang=\"", lang, "\"");
-        }
-        wrap(text, ">", &link.text, "</a>");
-    })
+    Html::of(|text| push_link(text, link))
 }
 
-/// The last step on the way down to a page, which is the page.
-pub(super) fn here(name: &str) -> Html {
-    Html::of(|text| wrap(text, "<span aria-current=\"page\">", name, "</span>"))
+fn push_link(text: &mut String, link: &Link<'_>) {
+    let Some(href) = &link.href else { return escape::text(text, &link.text) };
+    wrap(text, "<a href=\"", href, "\"");
+    if let Some(lang) = &link.lang {
+        wrap(text, " lang=\"", lang, "\"");
+        wrap(text, " hreflang=\"", lang, "\"");
+    }
+    wrap(text, ">", &link.text, "</a>");
+}
+
+/// The way down to a page as the items of a list; the last one is the page.
+pub(super) fn steps(steps: &[Link<'_>]) -> Html {
+    Html::of(|text| {
+        for step in steps {
+            text.push_str("<li>");
+            if step.current || step.href.is_none() {
+                wrap(text, "<span aria-current=\"page\">", &step.text, "</span>");
+            } else {
+                push_link(text, step);
+            }
+            text.push_str("</li>");
+        }
+    })
 }
 
 /// A name without a link.
@@ -143,7 +155,9 @@ mod tests {
         assert_eq!(link(&foreign).as_str(), r#"<a href="/en/x/" lang="en" hreflang="en">Review</a>"#);
         assert_eq!(link(&Link::plain("R'lấp")).as_str(), "R&#39;lấp");
         assert_eq!(name("a & b").as_str(), "a &amp; b");
-        assert_eq!(here("Tin").as_str(), "<span aria-current=\"page\">Tin</span>");
+        let here = Link { current: true, ..Link::plain("Tin") };
+        let expected = "<li><a href=\"/\">Trang đầu</a></li><li><span aria-current=\"page\">Tin</span></li>";
+        assert_eq!(steps(&[Link::new("Trang đầu", "/"), here]).as_str(), expected);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! markup, so that no theme can lose the address that counts, the languages of a page, or that it must not be indexed.
 
 use super::env::Env;
-use super::head::crumb;
 use super::markdown::escape;
+use super::markup;
 use super::view::{self, Feed, Html, Link, Text};
 use crate::bulletin::lang::Lang;
 
@@ -65,7 +65,7 @@ impl<'a> Head<'a> {
         view::Head {
             metadata,
             navigation: env.navigation(self.section),
-            breadcrumbs: self.breadcrumbs.iter().map(crumb).collect(),
+            breadcrumbs: (!self.breadcrumbs.is_empty()).then(|| markup::steps(&self.breadcrumbs)),
             title: self.title,
             canonical: self.canonical,
             languages: self.languages,

@@ -89,8 +89,9 @@ pub struct Head<'a> {
     pub section: Text<'a>,
     /// The main navigation with that entry marked, as `nav.html` makes it; empty where the theme has no such template.
     pub navigation: Html,
-    /// The way down to the page, first page first, the page itself last and marked as such.
-    pub breadcrumbs: Vec<Html>,
+    /// The way down to the page as items of a list, first page first, the page itself last and marked as such; `None` on
+    /// the first page.
+    pub breadcrumbs: Option<Html>,
     /// Feeds of this page.
     pub feeds: Vec<Feed<'a>>,
 }
