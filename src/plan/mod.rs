@@ -349,5 +349,7 @@ pub fn correction_anchor(article: &Article, index: usize) -> String {
 
 /// The anchor of an article's statistic in its text.
 pub fn anchor(number: u32) -> String {
-    ["so-lieu-", &number.to_string()].concat()
+    let mut anchor = String::with_capacity("so-lieu-12".len());
+    anchor.extend(["so-lieu-", itoa::Buffer::new().format(number)]);
+    anchor
 }

@@ -26,7 +26,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
-    ("itoa", &["bulletin/quantity/print.rs", "ledger/fraction.rs", "write/manifest.rs"]),
+    ("itoa", &["bulletin/quantity/print.rs", "ledger/fraction.rs", "plan/mod.rs", "write/manifest.rs"]),
     ("memchr", &["bulletin/quantity/vague.rs", "content/statistics/*", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
     ("notify_debouncer_full", &["cli/*"]),

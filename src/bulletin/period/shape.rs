@@ -56,10 +56,21 @@ impl Period {
 
     fn vietnamese(self) -> String {
         match self.shape() {
-            Shape::Year(year) => ["năm ", &year.to_string()].concat(),
+            Shape::Year(year) => {
+                let mut text = "năm ".to_owned();
+                push_digits(&mut text, year.unsigned_abs(), 1);
+                text
+            }
             Shape::Half(year, half) => format!("6 tháng {} năm {year}", if half == 1 { "đầu" } else { "cuối" }),
             Shape::Quarter(year, quarter) => format!("quý {quarter}/{year}"),
-            Shape::Month(year, month) => ["tháng ", &month.to_string(), "/", &year.to_string()].concat(),
+            Shape::Month(year, month) => {
+                let mut text = String::with_capacity("tháng 12/2022".len());
+                text.push_str("tháng ");
+                push_digits(&mut text, month, 1);
+                text.push('/');
+                push_digits(&mut text, year.unsigned_abs(), 1);
+                text
+            }
             Shape::Day(day) => format!("ngày {}", day.text(Lang::Vi)),
             Shape::Other => self.stretch(Lang::Vi),
         }

@@ -97,8 +97,11 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
     let stated_in = &corpus.articles[observation.article];
     let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
     let here = stated_in.path == article.path;
-    let href =
-        if here { Text::from(format!("#{}", anchor(observation.name.number))) } else { env.sentence_href(observation) };
+    let href = if here {
+        Text::from(["#", &anchor(observation.name.number)].concat())
+    } else {
+        env.sentence_href(observation)
+    };
     let amendment = super::account::amendment(env, entry);
     Statistic {
         indicator: env.indicator_in_row(key.indicator),
