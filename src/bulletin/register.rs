@@ -75,9 +75,11 @@ impl<T> Default for Register<T> {
 impl<T: Entry> Register<T> {
     /// A register of these entries, in this order. Where an id comes twice the first entry keeps it.
     pub fn new(entries: Vec<T>) -> Self {
-        // A tree made of many entries at once keeps the last of two, which is the first one from the end.
-        let by_id =
-            entries.iter().enumerate().rev().map(|(index, entry)| (entry.id().to_owned(), Id::new(index))).collect();
+        let by_id = entries.iter().enumerate().map(|(index, entry)| (entry.id().to_owned(), Id::new(index)));
+        let mut by_id: Vec<(String, Id<T>)> = by_id.collect();
+        by_id.sort_unstable();
+        by_id.dedup_by(|(id, _), (first, _)| id == first);
+        let by_id = by_id.into_iter().collect();
         Self { entries, by_id }
     }
 
@@ -112,5 +114,25 @@ impl<T> std::ops::Index<Id<T>> for Register<T> {
 
     fn index(&self, id: Id<T>) -> &T {
         &self.entries[id.index()]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    impl Entry for &'static str {
+        fn id(&self) -> &str {
+            self
+        }
+    }
+
+    #[test]
+    fn of_two_entries_with_one_id_the_first_is_found() {
+        let many: Vec<&str> = ["b", "a", "b", "c", "a"].repeat(20);
+        let register = Register::new(many);
+        assert_eq!(["a", "b", "c"].map(|id| register.find(id).map(Id::index)), [Some(1), Some(0), Some(3)]);
+        assert_eq!(register.find("d"), None);
+        assert_eq!(register.ids().collect::<Vec<_>>(), ["a", "b", "c"]);
     }
 }
