@@ -76,6 +76,7 @@ codes! {
     RegisterCycle "register-cycle" Error "entries of a register are each other's parents";
     SameNameTwice "same-name-twice" Warning "two places of one parent, or two entries of a register, have one name";
     OutsideValidity "outside-validity" Warning "a place did not exist on that date";
+    CountBelowListed "count-below-listed" Warning "more places are listed below one than its count says";
     ForbiddenAggregation "forbidden-aggregation" Error "percents, rates and indices cannot be added up";
     // Statistics.
     BareNumber "bare-number" Error "a number with a point is written without quotes";
@@ -122,6 +123,7 @@ codes! {
     MixedDecimals "mixed-decimals" Note "shares of one series are printed with different decimals";
     CarriedForward "carried-forward" Note "figures are numbers of an earlier time";
     PartialCoverage "partial-coverage" Note "figures do not rest on all that they stand for";
+    OpenList "open-list" Note "nothing says that all places below are listed";
     NoMean "no-mean" Note "a mean could not be made for want of a weight";
     // Links, routes and pictures.
     RouteCollision "route-collision" Error "two sources claim one address";

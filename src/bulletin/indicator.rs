@@ -183,6 +183,9 @@ pub struct Indicator {
     pub weight_max_age: Age,
     /// The least share of the weights, from 0 to 1, whose places must report for a mean.
     pub min_coverage: Decimal,
+    /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones; that of the site where
+    /// nothing is said.
+    pub prominence: Option<Decimal>,
     /// Whether values may be computed from other ones: a count from its share, a stretch of time from two longer ones.
     pub derive: bool,
     /// When what is counted changed, in order of time.

@@ -9,7 +9,7 @@ use super::date::Day;
 use super::indicator::{Break, Indicator};
 use super::lang::{Labels, Lang};
 use super::register::{Entry, Id, Register};
-use crate::base::{Place, Span, fold};
+use crate::base::{Place, Span, Spanned, fold};
 
 /// Days on which something holds; both ends belong to it, a missing end is unknown and reaches on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -132,6 +132,15 @@ pub struct Succession {
     pub whole: bool,
 }
 
+/// What the register says of how many places lie directly below one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Children {
+    /// So many.
+    Count(u32),
+    /// Those that it lists, and no others.
+    Listed,
+}
+
 /// Whether a place is expected to report an indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Reports {
@@ -171,8 +180,8 @@ pub struct Locality {
     pub predecessors: Vec<Succession>,
     /// Small changes of its borders that left it the place it was, in order of time.
     pub changes: Vec<Break>,
-    /// How many places lie directly below, where the register does not list them all.
-    pub children: Vec<Dated<u32>>,
+    /// How many places lie directly below; where nothing is said, the list of the register is open.
+    pub children: Vec<Dated<Spanned<Children>>>,
     /// What it is expected to report.
     pub reports: Reports,
     /// Where its entry stands.
@@ -241,6 +250,7 @@ fn begins_with(name: &str, word: &str) -> bool {
 pub struct Localities {
     register: Register<Locality>,
     below: Vec<Vec<Id<Locality>>>,
+    whole: bool,
 }
 
 impl std::ops::Deref for Localities {
@@ -252,8 +262,9 @@ impl std::ops::Deref for Localities {
 }
 
 impl Localities {
-    /// Makes the tree. The parents must not form a circle.
-    pub fn new(register: Register<Locality>) -> Self {
+    /// Makes the tree. The parents must not form a circle. `whole`: the register lists all places below each that has any
+    /// below it, but where it says otherwise.
+    pub fn new(register: Register<Locality>, whole: bool) -> Self {
         let mut below = vec![Vec::new(); register.len()];
         for (id, locality) in register.iter() {
             for parent in &locality.parents {
@@ -264,7 +275,7 @@ impl Localities {
                 }
             }
         }
-        Self { register, below }
+        Self { register, below, whole }
     }
 
     /// The parent on a day; for an ended place the last one.
@@ -287,16 +298,19 @@ impl Localities {
         self.ever_below(id).iter().copied().filter(here)
     }
 
-    /// How many places lie directly below on a day: those of the register, or the declared number where that is larger.
-    pub fn child_count(&self, id: Id<Locality>, day: Day) -> usize {
-        let listed = self.children(id, day).count();
-        self.declared_count(id, day).map_or(listed, |declared| declared.max(listed))
+    /// How many places lie directly below on a day, whether they are expected to report or not; `None` where the list is
+    /// open (STATISTICS D "Coverage").
+    pub fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
+        self.count_below(id, day, self.children(id, day).count())
     }
 
-    /// How many places are declared to lie directly below on a day.
-    pub fn declared_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
-        let declared = self[id].children.iter().find(|entry| entry.valid.holds_on(day));
-        declared.map(|entry| entry.value as usize)
+    /// The same, where it is known how many are listed: a declared number counts where it is not smaller.
+    pub fn count_below(&self, id: Id<Locality>, day: Day, listed: usize) -> Option<usize> {
+        match self[id].children.iter().find(|entry| entry.valid.holds_on(day)).map(|entry| entry.value.value) {
+            Some(Children::Count(count)) => Some(listed.max(count as usize)),
+            Some(Children::Listed) => Some(listed),
+            None => self.whole.then_some(listed),
+        }
     }
 
     /// The place and what lies above it on a day, from the top down.

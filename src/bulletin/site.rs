@@ -9,7 +9,8 @@ use super::lang::{Labels, Lang};
 use super::locality::Localities;
 use super::observation::Observation;
 use super::period::YearStart;
-use super::register::Register;
+use super::quantity::Decimal;
+use super::register::{Id, Register};
 use super::term::{Body, Directive, Topic};
 use crate::base::{Place, Severity, SourcePath, fold};
 
@@ -86,6 +87,10 @@ pub struct Site {
     pub years: Vec<YearStart>,
     /// How grave it is that a number of a text is not declared; not told at all where there is none.
     pub undeclared: Option<Severity>,
+    /// Whether the register of places lists all that lie below each place, but where a place says otherwise.
+    pub whole_localities: bool,
+    /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones.
+    pub prominence: Decimal,
 }
 
 impl Site {
@@ -195,6 +200,12 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// The least coverage with which a computed figure of an indicator stands among complete ones (STATISTICS D
+    /// "Prominence").
+    pub fn prominence(&self, indicator: Id<Indicator>) -> Decimal {
+        self.indicators[indicator].prominence.unwrap_or(self.site.prominence)
+    }
+
     /// The articles that come or go next, after the clock by which this corpus was read: all of one instant, by file.
     pub fn next_turns(&self) -> Vec<Turn> {
         let comes = |article: &Unpublished| {

@@ -20,6 +20,7 @@ mod registers;
 pub mod schema;
 mod sentences;
 mod settings;
+mod shares;
 mod statistics;
 // Tags with their attributes.
 pub mod tags;
@@ -59,7 +60,7 @@ pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Proble
             ignored::check(tree, &mut problems);
             (problems, aside, markdown_files(tree, "content/articles").collect::<Vec<_>>())
         },
-        || registers::read(tree, site.zone),
+        || registers::read(tree, &site),
     );
     problems.merge(found);
     let library = article::Library::new(&site, &registers, &files);

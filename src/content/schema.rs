@@ -6,7 +6,8 @@
 
 use Kind::{Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url, Words};
 
-use super::settings::{DOWNLOADS, UNDECLARED};
+use super::registers::LISTED;
+use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::Lang;
@@ -221,7 +222,22 @@ const SITE: &[Key] = &[
     ),
     key("years", Members, "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}."),
     key("check", Map(CHECK), "What is checked beyond what is wrong."),
+    key("registers", Map(REGISTERS), "What holds of a register as a whole."),
+    key("prominence", Map(PROMINENCE), "When a computed figure stands among complete ones."),
 ];
+
+const REGISTERS: &[Key] = &[key(
+    "localities",
+    Words(|| words(&EXTENT)),
+    "`whole`: the register lists all places below each one that has any, but where a place has `children`. `open` where nothing is said: \
+     then a sum is a lower bound.",
+)];
+
+const PROMINENCE: &[Key] = &[key(
+    "min_coverage",
+    Share,
+    "The least coverage, from 0 to 1, with which a computed figure is no partial statement; 0.5 where nothing is said.",
+)];
 
 const CHECK: &[Key] = &[key(
     "undeclared",
@@ -291,9 +307,15 @@ const LOCALITY: &[Key] = &[
         "children",
         Either(&[
             Number(0, ANY),
-            List(&Map(&[FROM, UNTIL, needed("count", Number(0, ANY), "How many lie directly below in these days.")])),
+            Words(|| vec![LISTED]),
+            List(&Map(&[
+                FROM,
+                UNTIL,
+                needed_unless("count", "listed", Number(0, ANY), "How many lie directly below in these days."),
+                key("listed", Flag, "Always true, in place of a count: those of the register are all there are."),
+            ])),
         ]),
-        "How many places lie directly below, where the register does not list them all.",
+        "How many places lie directly below; or `listed`, where the register has them all. Where nothing is said, there may be others.",
     ),
     key("reports", Either(&[Flag, IDS]), "Whether it is expected to report; or the indicators that it reports."),
 ];
@@ -352,6 +374,11 @@ const INDICATOR: &[Key] = &[
     key("better", Words(|| vec!["up", "down", "none"]), "Which direction is good news."),
     key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
+    key(
+        "prominence",
+        Map(PROMINENCE),
+        "When a computed figure stands among complete ones, if not as the settings say.",
+    ),
     key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
     key(
         "derive",

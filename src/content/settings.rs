@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fields::{Fields, text_of};
 use super::problems;
+use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree};
@@ -59,6 +60,8 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         license: fields.text("license").map(|text| text.value),
         years: years(&mut fields),
         undeclared: undeclared(&mut fields),
+        whole_localities: whole_localities(&mut fields),
+        prominence: prominence(&mut fields).unwrap_or(HALF),
     };
     fields.finish();
     Some(site)
@@ -85,6 +88,17 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
         years.extend(start);
     }
     years
+}
+
+/// What may be said of a register as a whole.
+pub(super) const EXTENT: [(&str, bool); 2] = [("open", false), ("whole", true)];
+
+/// `registers: {localities: whole}`: all places below each one are in the register, so that coverage can be counted.
+fn whole_localities(fields: &mut Fields<'_>) -> bool {
+    let Some(mut inner) = fields.inner("registers") else { return false };
+    let whole = inner.word("localities", &EXTENT).unwrap_or(false);
+    inner.finish();
+    whole
 }
 
 /// `check: {undeclared: off | note | warning}`. A note is the default: most numbers of a text are no statistics, and the

@@ -9,6 +9,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
 
 /// An observation of the corpus, by position.
 pub type Entry = usize;
@@ -67,8 +68,8 @@ pub struct Subject {
 pub struct Coverage {
     /// Places with a value.
     pub reported: usize,
-    /// Places that were expected to have one.
-    pub expected: usize,
+    /// Places that were expected to have one; `None` where the list of places is open, so that nobody knows.
+    pub expected: Option<usize>,
 }
 
 /// One published number.
@@ -82,8 +83,8 @@ pub struct Figure {
     pub quantity: Quantity,
     /// How many places below had a value; none for what is not a combination of places.
     pub places: Option<Coverage>,
-    /// Which share of the whole is known.
-    pub coverage: Fraction,
+    /// Which share of the whole is known; `None` where that itself is not, because a list of places is open.
+    pub coverage: Option<Fraction>,
     /// What a reader must know.
     pub flags: Flags,
     observations: Vec<Entry>,
@@ -100,7 +101,8 @@ impl Figure {
         if quantity.approximate {
             flags.insert(Flag::Approximate);
         }
-        let figure = Self { subject, method, quantity, places: None, coverage: Fraction::ONE, flags, observations };
+        let figure =
+            Self { subject, method, quantity, places: None, coverage: Some(Fraction::ONE), flags, observations };
         (!figure.observations.is_empty()).then_some(figure)
     }
 
@@ -141,6 +143,14 @@ impl Figure {
 
     /// Whether all of the whole is known.
     pub fn is_complete(&self) -> bool {
-        self.coverage.is_one()
+        self.coverage.is_some_and(Fraction::is_one)
+    }
+
+    /// Whether it is computed of parts of which too little is known, so that it never stands among complete figures: its
+    /// coverage is unknown, or below what the settings or its indicator ask for (STATISTICS D "Prominence").
+    pub fn is_partial_statement(&self, corpus: &Corpus) -> bool {
+        let computed = !matches!(self.method, Method::Reported | Method::Latest | Method::CarriedForward);
+        let enough = |coverage: Fraction| coverage.reaches(corpus.prominence(self.subject.indicator));
+        computed && !self.is_complete() && !self.coverage.is_some_and(enough)
     }
 }

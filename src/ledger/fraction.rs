@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::bulletin::quantity::Decimal;
+
 /// Decimals of a share in print.
 const DECIMALS: u32 = 12;
 
@@ -45,6 +47,12 @@ impl Fraction {
     /// Whether it is the whole.
     pub fn is_one(self) -> bool {
         self.numerator == self.denominator
+    }
+
+    /// Whether it is at least so much of the whole.
+    pub fn reaches(self, share: Decimal) -> bool {
+        let least = Self::new(share.mantissa().unsigned_abs(), 10_u128.pow(share.scale()));
+        self.partial_cmp(&least).is_some_and(Ordering::is_ge)
     }
 
     fn plus(self, other: Self) -> Self {

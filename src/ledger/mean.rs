@@ -33,7 +33,7 @@ pub(super) fn mean(
 ) -> Option<Quantity> {
     let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
     let vague = parts.iter().any(|part| matches!(part.kind, Kind::About | Kind::None));
-    if vague || parts.len() < 2 || everyone.listed.len() != everyone.count {
+    if vague || parts.len() < 2 || everyone.count != Some(everyone.listed.len()) {
         return None;
     }
     let shares = shares(reporting, everyone, weights, indicator)?;

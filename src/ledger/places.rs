@@ -3,7 +3,7 @@
 //! A place's own figure wins over anything computed from the places below it; so on every branch of the tree the first
 //! place that reports is used, the places used form an antichain, and no unit is counted together with one that
 //! contains it. With all expected places reporting, a sum is the sum. With some, it is a lower bound for the whole and
-//! says how many report: "ít nhất 757 (2 trên 15)". Percents are never added: they have a mean where exact weights of
+//! says how many report: "ít nhất 757 (2 trên 15)". So it is where a register does not say that it lists all places. Percents are never added: they have a mean where exact weights of
 //! all places are known ([`mean`]), else a range where the rule asks for a mean or a range, and otherwise no figure above
 //! the place that reported.
 //!
@@ -40,8 +40,8 @@ pub(super) fn combine(
     let (listed, silent): (Vec<_>, Vec<_>) = localities.children(subject.locality, day).partition(expected);
     let reporting: Vec<&Figure> =
         listed.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
-    let count = localities.declared_count(subject.locality, day).unwrap_or_default();
-    let count = count.saturating_sub(silent.len()).max(listed.len());
+    let all = localities.count_below(subject.locality, day, listed.len() + silent.len());
+    let count = all.map(|all| all - silent.len());
     let mut figure = join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)
@@ -51,8 +51,8 @@ pub(super) fn combine(
 pub(super) struct Everyone<'a> {
     /// Those that the register names.
     pub(super) listed: &'a [Id<Locality>],
-    /// How many there are.
-    pub(super) count: usize,
+    /// How many there are; `None` where the list is open.
+    pub(super) count: Option<usize>,
 }
 
 /// What some places say about the place that all of them make up.
@@ -66,10 +66,11 @@ pub(super) fn join(
     if reporting.is_empty() {
         return None;
     }
-    let covered = Fraction::mean(reporting.iter().map(|figure| figure.coverage), everyone.count);
+    let covered = covered(reporting, everyone);
+    let complete = covered.is_some_and(Fraction::is_one);
     let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
     let (method, quantity) = match indicator.aggregate.locality {
-        Rule::Sum => (Method::Sum, total(&parts, covered.is_one(), indicator)?),
+        Rule::Sum => (Method::Sum, total(&parts, complete, indicator)?),
         Rule::Range => (Method::Range, range(&parts)?),
         Rule::WeightedMean(_) => match weights.and_then(|weights| mean(reporting, everyone, weights, indicator)) {
             Some(mean) => (Method::WeightedMean, mean),
@@ -85,6 +86,12 @@ pub(super) fn join(
     figure.coverage = covered;
     inherit(&mut figure, reporting);
     Some(figure)
+}
+
+/// The coverage of what is made of some places; unknown where there may be others, here or below one of them.
+fn covered(reporting: &[&Figure], everyone: &Everyone<'_>) -> Option<Fraction> {
+    let of_parts: Option<Vec<Fraction>> = reporting.iter().map(|figure| figure.coverage).collect();
+    of_parts.zip(everyone.count).map(|(parts, count)| Fraction::mean(parts, count))
 }
 
 fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {

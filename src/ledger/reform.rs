@@ -94,7 +94,7 @@ impl Reform {
         let parts: Option<Vec<&Figure>> =
             origin.parts.iter().map(|old| known.get(old).filter(|figure| places::is_fresh(figure))).collect();
         let indicator = &walk.sources.corpus.indicators[walk.indicator];
-        let everyone = places::Everyone { listed: &origin.parts, count: origin.parts.len() };
+        let everyone = places::Everyone { listed: &origin.parts, count: Some(origin.parts.len()) };
         let mut figure = places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
         figure.flags.insert(Flag::Break);
         Some(figure)

@@ -126,7 +126,7 @@ fn sum(
     let quantity = total(&parts, covered.is_one(), indicator)?;
     let evidence: Vec<Entry> = chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
-    figure.coverage = covered;
+    figure.coverage = Some(covered);
     for (_, cell) in chosen {
         figure.flags.add(cell.flags);
     }

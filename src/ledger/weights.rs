@@ -67,7 +67,7 @@ impl<'a> Weights<'a> {
         let indicator = &self.corpus.indicators[self.weighing];
         let (localities, day) = (&self.corpus.localities, self.period.end());
         let children: Vec<Id<Locality>> = localities.children(place, day).collect();
-        let listed = !children.is_empty() && children.len() == localities.child_count(place, day);
+        let listed = !children.is_empty() && localities.child_count(place, day) == Some(children.len());
         if indicator.aggregate.locality != Rule::Sum || !listed {
             return None;
         }

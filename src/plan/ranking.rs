@@ -101,5 +101,5 @@ pub fn rank(figure: &Figure) -> impl Ord + use<> {
 
 /// Whether a figure is the sum of a single place out of several: it says no more than that place's own number.
 pub fn is_of_one_place(figure: &Figure) -> bool {
-    figure.places.is_some_and(|places| places.reported == 1 && places.expected > 1)
+    figure.places.is_some_and(|places| places.reported == 1 && places.expected != Some(1))
 }

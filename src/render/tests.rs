@@ -12,6 +12,7 @@ const SITE: &str = "\
 title: {vi: Bản tin An Kê, en: An Ke bulletins}
 base_url: https://bantin.example/so/
 languages: [vi, en]
+registers: {localities: whole}
 publisher: {name: Toà soạn, url: https://bantin.example/}
 alternates: [markdown, archive]
 paginate: 2

@@ -59,12 +59,14 @@ pub(super) fn position(number_of: usize, count: usize, lang: Lang) -> String {
     }
 }
 
-/// `1 trên 15 địa phương`.
+/// `1 trên 15 địa phương`; `1 địa phương, chưa rõ tổng số` where the list of places is open.
 pub(super) fn coverage(coverage: Coverage, lang: Lang) -> String {
-    let (reported, expected) = (number(coverage.reported, lang), number(coverage.expected, lang));
-    match lang {
-        Lang::Vi => format!("{reported} trên {expected} địa phương"),
-        Lang::En => format!("{reported} of {expected} places"),
+    let reported = number(coverage.reported, lang);
+    match (coverage.expected.map(|expected| number(expected, lang)), lang) {
+        (Some(expected), Lang::Vi) => format!("{reported} trên {expected} địa phương"),
+        (Some(expected), Lang::En) => format!("{reported} of {expected} places"),
+        (None, Lang::Vi) => format!("{reported} địa phương, chưa rõ tổng số"),
+        (None, Lang::En) => format!("{} of an unknown number", counted(coverage.reported, lang, "", "place", "places")),
     }
 }
 
@@ -73,7 +75,7 @@ pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
     if figure.is_complete() {
         return None;
     }
-    let whole_places = |places: &Coverage| places.reported == places.expected;
+    let whole_places = |places: &Coverage| places.expected == Some(places.reported);
     Some(match figure.places {
         Some(places) if !whole_places(&places) => coverage(places, lang),
         Some(_) => pick(lang, "một số nơi chưa đủ số liệu", "some places are incomplete").to_owned(),
@@ -81,15 +83,19 @@ pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
     })
 }
 
-/// `12 trên 15 quận, huyện có báo cáo`; `kinds` are the types of the places.
-pub(super) fn reporting(reported: usize, expected: usize, kinds: &[&str], lang: Lang) -> String {
-    let (reported, expected) = (number(reported, lang), number(expected, lang));
+/// `12 trên 15 quận, huyện có báo cáo`; `kinds` are the types of the places, of which nobody may know how many there are.
+pub(super) fn reporting(reported: usize, expected: Option<usize>, kinds: &[&str], lang: Lang) -> String {
     let places = if kinds.is_empty() || kinds.len() > MOST_KINDS { None } else { Some(kinds.join(", ")) };
-    match lang {
-        Lang::Vi => {
-            format!("{reported} trên {expected} {} có báo cáo", places.as_deref().unwrap_or("địa phương"))
+    let places = places.as_deref().unwrap_or("địa phương");
+    let of = number(reported, lang);
+    match (expected.map(|expected| number(expected, lang)), lang) {
+        (Some(expected), Lang::Vi) => format!("{of} trên {expected} {places} có báo cáo"),
+        (Some(expected), Lang::En) => format!("{of} of {expected} places below have reported"),
+        (None, Lang::Vi) => format!("{of} {places} có báo cáo, chưa rõ trên tổng số bao nhiêu"),
+        (None, Lang::En) => {
+            let places = counted(reported, lang, "", "place below has", "places below have");
+            format!("{places} reported, of an unknown number")
         }
-        Lang::En => format!("{reported} of {expected} places below have reported"),
     }
 }
 

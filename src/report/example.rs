@@ -36,6 +36,7 @@ pub const BASE: &str = r#"-- bantin.yaml --
 title: {vi: Bản tin Lâm Giang, en: Lam Giang bulletin}
 base_url: https://lam-giang.example/
 languages: [vi, en]
+registers: {localities: whole}
 -- content/registers/localities.yaml --
 - id: tinh-lam-giang
   type: tỉnh

@@ -53,6 +53,7 @@ const SETTINGS: &str = "\
 title: {vi: Bản tin Đất Mẹ}
 base_url: https://dat-me.example/
 languages: [vi]
+registers: {localities: whole}
 timezone: Asia/Ho_Chi_Minh
 paginate: 20
 ";

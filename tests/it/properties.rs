@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::ledger::figures;
 use crate::support::options;
 
-const REGISTERS: &str = "-- bantin.yaml --\ntitle: Thử\nbase_url: https://cases.example/\n\
+const REGISTERS: &str = "-- bantin.yaml --\ntitle: Thử\nbase_url: https://cases.example/\nregisters: {localities: whole}\n\
     -- content/registers/indicators.yaml --\n\
     - {id: cells, labels: {vi: Chi bộ}, measure: count, unit: chi bộ, nature: stock, integer: true}\n\
     - {id: checks, labels: {vi: Cuộc}, measure: count, unit: cuộc, nature: flow, integer: true}\n";

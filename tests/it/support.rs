@@ -13,7 +13,7 @@ use bantin::{Options, Outcome, Process};
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 /// Notes that count what holds of many figures of an indicator; any site with a partial figure has them.
-pub(crate) const TALLIES: [Code; 2] = [Code::CarriedForward, Code::PartialCoverage];
+pub(crate) const TALLIES: [Code; 3] = [Code::CarriedForward, Code::PartialCoverage, Code::OpenList];
 
 /// A clock later than every bulletin of the tests.
 pub(crate) const CLOCK: &str = "2026-07-01T00:00:00+07:00";

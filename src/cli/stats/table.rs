@@ -10,7 +10,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::{Entry, Figure};
+use crate::ledger::{Entry, Figure, Flag};
 use crate::render::data::Fates;
 
 /// The column of values, which is aligned to the right.
@@ -20,11 +20,16 @@ const GAP: &str = "  ";
 
 type Cells = [String; 6];
 
-/// Figures, in the order in which they come.
+/// Figures in the order in which they come, those of which too little is known last.
 pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
     let lang = corpus.site.default_lang();
-    let row = |figure: &Figure| {
-        let flags: Vec<&str> = figure.flags.iter().map(|flag| words::flag(flag, lang)).collect();
+    let mut figures: Vec<(&Figure, bool)> =
+        figures.map(|figure| (figure, figure.is_partial_statement(corpus))).collect();
+    // Of each indicator what says too little of its place stands behind everything else.
+    figures.sort_by_key(|(figure, partial)| (figure.subject.indicator, *partial));
+    let row = |(figure, partial): (&Figure, bool)| {
+        let word = |flag| if partial && flag == Flag::Partial { words::partial(lang) } else { words::flag(flag, lang) };
+        let flags: Vec<&str> = figure.flags.iter().map(word).collect();
         let subject = &figure.subject;
         let cells = [
             place(corpus, subject.locality, &subject.by, subject.period, lang),
@@ -36,7 +41,7 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
         ];
         (subject.indicator, cells)
     };
-    write(corpus, words::figure_heads(lang), &figures.map(row).collect::<Vec<_>>())
+    write(corpus, words::figure_heads(lang), &figures.into_iter().map(row).collect::<Vec<_>>())
 }
 
 /// Observations, of each indicator in the order of the articles.

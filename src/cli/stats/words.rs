@@ -21,12 +21,14 @@ pub(super) fn observation_heads(lang: Lang) -> [&'static str; 6] {
     }
 }
 
-/// `2 trên 15`.
+/// `2 trên 15`; `2, chưa rõ tổng số` where the list of places is open.
 pub(super) fn coverage(places: Coverage, lang: Lang) -> String {
     let Coverage { reported, expected } = places;
-    match lang {
-        Lang::Vi => format!("{reported} trên {expected}"),
-        Lang::En => format!("{reported} of {expected}"),
+    match (expected, lang) {
+        (Some(expected), Lang::Vi) => format!("{reported} trên {expected}"),
+        (Some(expected), Lang::En) => format!("{reported} of {expected}"),
+        (None, Lang::Vi) => format!("{reported}, chưa rõ tổng số"),
+        (None, Lang::En) => format!("{reported} of unknown"),
     }
 }
 
@@ -62,6 +64,11 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> &'static str {
         Flag::Approximate => ("ước chừng", "approximate"),
     };
     pick(lang, vi, en)
+}
+
+/// The flag `partial` of a figure of which too little is known.
+pub(super) fn partial(lang: Lang) -> &'static str {
+    pick(lang, "mới biết một phần", "partial statement")
 }
 
 /// What became of an observation.

@@ -12,10 +12,8 @@ use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Losses;
 use crate::content::fields::{Fields, labels_of};
 use crate::content::problems;
+use crate::content::shares::{HALF, decimal, prominence, share};
 use crate::content::yaml::{Node, Value};
-
-/// The share of the weights that a mean needs where the register says nothing.
-const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// What the entries may refer to.
 struct Ids<'a> {
@@ -73,6 +71,7 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
         carry_forward: age(&mut fields, "carry_forward"),
         weight_max_age: age(&mut fields, "weight_max_age").unwrap_or(Age::YEAR),
         min_coverage: share(&mut fields, "min_coverage").unwrap_or(HALF),
+        prominence: prominence(&mut fields),
         derive: fields.flag("derive").unwrap_or(false),
         breaks: breaks(&mut fields),
         place: Place::bytes(&entry.path, entry.id.span),
@@ -118,19 +117,6 @@ fn range(fields: &mut Fields<'_>, key: &'static str, measure: Measure) -> Option
     Some(Limits { min: limits.min.or(default.min), max: limits.max.or(default.max), ..limits })
 }
 
-/// A number of the register, written for machines: digits with a point.
-fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
-    let text = fields.text(key)?;
-    let number = Decimal::from_str_exact(&text.value).ok();
-    if number.is_none() {
-        let message = format!("`{}` is not a number", text.value);
-        let problem =
-            problems::invalid_value(fields.path(), text.span, message, "write digits, with a point for decimals");
-        fields.push(problem);
-    }
-    number
-}
-
 /// `1y`, `6m`, `30d`.
 fn age(fields: &mut Fields<'_>, key: &'static str) -> Option<Age> {
     let text = fields.text(key)?;
@@ -141,18 +127,6 @@ fn age(fields: &mut Fields<'_>, key: &'static str) -> Option<Age> {
         fields.push(problem);
     }
     age
-}
-
-/// A share of the whole, from 0 to 1.
-fn share(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
-    let number = decimal(fields, key)?;
-    let inside = (Decimal::ZERO..=Decimal::ONE).contains(&number);
-    if let Some(text) = fields.text(key).filter(|_| !inside) {
-        let message = format!("`{key}` is a share from 0 to 1, not `{}`", text.value);
-        let problem = problems::invalid_value(fields.path(), text.span, message, "write one half as `0.5`");
-        fields.push(problem);
-    }
-    inside.then_some(number)
 }
 
 /// `breaks: [{date: 2021-01-01, note: ...}]`, brought into order of time.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::children::{check_counts, children};
 use super::{Raw, RawEntry, dated_note, depth, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold};
@@ -23,10 +24,11 @@ struct Known<'a> {
     losses: &'a Losses,
 }
 
-/// Reads the register of places.
+/// Reads the register of places. `whole`: the settings say that it lists all places below each.
 pub(super) fn read(
     raw: &Raw,
     indicators: &BTreeMap<String, usize>,
+    whole: bool,
     losses: &Losses,
     problems: &mut Problems,
 ) -> Localities {
@@ -37,7 +39,9 @@ pub(super) fn read(
     }
     break_cycles(&mut localities, problems);
     check_names(&localities, problems);
-    Localities::new(Register::new(localities))
+    let localities = Localities::new(Register::new(localities), whole);
+    check_counts(&localities, problems);
+    localities
 }
 
 fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Option<Locality> {
@@ -118,7 +122,7 @@ fn level(fields: &mut Fields<'_>) -> u8 {
 }
 
 /// A value that holds always, or a list of maps with `from` and `until`.
-fn dated<T>(
+pub(super) fn dated<T>(
     fields: &mut Fields<'_>,
     key: &'static str,
     inner_key: Option<&'static str>,
@@ -249,18 +253,6 @@ fn successions(fields: &mut Fields<'_>, key: &'static str, known: &Known<'_>) ->
         list.extend(id.map(|id| Succession { id, whole }));
     }
     list
-}
-
-fn children(fields: &mut Fields<'_>) -> Vec<Dated<u32>> {
-    dated(fields, "children", Some("count"), |fields, node| {
-        let text = text_of(fields.path(), node, fields.problems())?;
-        let number = text.value.parse().ok();
-        if number.is_none() {
-            let problem = problems::not_a_number(fields.path(), text.span, &text.value);
-            fields.push(problem);
-        }
-        number
-    })
 }
 
 fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {

@@ -4,6 +4,7 @@
 //! mistake, one problem. The text of what could not be read, or has a mistake, is kept as a *loss*: a name that is not
 //! found in a register, but stands in a loss of it, is not reported.
 
+mod children;
 mod depth;
 mod indicators;
 mod localities;
@@ -11,16 +12,18 @@ mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use children::LISTED;
+
 use super::problems;
 use super::yaml::{self, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree};
-use crate::bulletin::date::{Day, Zone};
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::locality::{Localities, Validity};
 use crate::bulletin::register::Register;
-use crate::bulletin::site::Losses;
+use crate::bulletin::site::{Losses, Site};
 use crate::bulletin::term::{Body, Directive, Topic};
 
 /// Largest register file, in bytes.
@@ -44,15 +47,15 @@ pub(crate) struct Registers {
 }
 
 /// Reads all registers.
-pub(crate) fn read(tree: &Tree, zone: Zone) -> (Registers, Problems) {
+pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
     let mut problems = Problems::new();
     let mut losses = Losses::default();
     let raws = ["localities", "indicators", "topics", "bodies", "directives"]
         .map(|name| Raw::load(tree, name, &mut losses, &mut problems));
     let [localities, indicators, topics, bodies, directives] = &raws;
     let indicator_ids = indicators.ids();
-    let places = localities::read(localities, &indicator_ids, &losses, &mut problems);
-    let known = |register, code| terms::Known { register, code, localities: &places, zone, losses: &losses };
+    let places = localities::read(localities, &indicator_ids, site.whole_localities, &losses, &mut problems);
+    let known = |register, code| terms::Known { register, code, localities: &places, zone: site.zone, losses: &losses };
     let mut registers = Registers {
         indicators: indicators::read(indicators, &losses, &mut problems),
         topics: terms::read(topics, &known("topics", Code::UnknownTopic), &mut problems),

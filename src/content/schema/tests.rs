@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::base::{Code, Problems, SourcePath, Tree};
-use crate::bulletin::date::Zone;
+use crate::bulletin::site::Site;
 use crate::content::fields::READ;
 use crate::content::{article, registers, settings};
 
@@ -58,15 +58,18 @@ fn maps_of(kind: Kind, maps: &mut BTreeSet<Names>) {
     }
 }
 
+fn site() -> Site {
+    let settings = settings(&Tree::from_txtar("-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\n"));
+    settings.0.expect("settings")
+}
+
 /// Reads a file of this sort. JSON is YAML, too.
 fn read(definition: &Definition, map: &Value) -> Problems {
     let file = |path: &str, text: String| Tree::from_files([(path.to_owned(), text.into_bytes())]);
     match definition.name {
         "site" => settings(&file("bantin.yaml", map.to_string())).1,
         "article" => {
-            let (site, _) =
-                settings(&Tree::from_txtar("-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\n"));
-            let site = site.expect("settings");
+            let site = site();
             let registers = registers::Registers::default();
             READ.take();
             let path = SourcePath::from("content/articles/a.md");
@@ -74,7 +77,9 @@ fn read(definition: &Definition, map: &Value) -> Problems {
         }
         register => {
             let path = format!("content/registers/{register}.yaml");
-            registers::read(&file(&path, format!("[{map}]")), Zone::default()).1
+            let site = site();
+            READ.take();
+            registers::read(&file(&path, format!("[{map}]")), &site).1
         }
     }
 }

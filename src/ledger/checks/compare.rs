@@ -3,7 +3,8 @@
 //! * *Complete* parts: the interval of the whole must meet the interval of their sum, widened by the rounding.
 //! * *Some* parts: the sum of their lower ends must not exceed the upper end of the whole, widened likewise. It is
 //!   compared only where nothing can be negative.
-//! * One of a whole and its complete parts is *kept back*: it is known all the same if the others are exact.
+//! * One of a whole and its complete parts is *kept back*: it is known all the same if the others are exact. Where nothing
+//!   says that the parts are complete, a reader may take them to be, which is a warning.
 
 use super::{Desk, problems};
 use crate::base::{Problem, Severity};
@@ -21,27 +22,44 @@ pub(super) enum Division<'a> {
     Time,
 }
 
-/// Compares a whole with its parts, of which there is at least one. `complete`: they fill it.
+/// How much of a whole its parts are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Extent {
+    /// There are others.
+    Some,
+    /// Nobody knows of others, and nothing says that there are none.
+    Listed,
+    /// They fill it.
+    All,
+}
+
+impl From<bool> for Extent {
+    fn from(complete: bool) -> Self {
+        if complete { Self::All } else { Self::Some }
+    }
+}
+
+/// Compares a whole with its parts, of which there is at least one.
 pub(super) fn compare(
     desk: &Desk<'_>,
     whole: &Cell,
     parts: &[&Cell],
-    complete: bool,
+    extent: Extent,
     division: Division<'_>,
 ) -> Option<Problem> {
     let open = |cell: &&&Cell| !desk.quantity(cell).is_withheld();
     let known: Vec<&Cell> = parts.iter().filter(open).copied().collect();
     let kept_back = parts.len() - known.len() + usize::from(desk.quantity(whole).is_withheld());
-    if kept_back == 1 && complete {
+    if kept_back == 1 && extent > Extent::Some {
         let cells: Vec<&Cell> = std::iter::once(whole).chain(parts.iter().copied()).collect();
-        let found = computable(desk, &cells);
-        if found.is_some() {
-            return found;
+        let severity = if extent == Extent::All { Severity::Error } else { Severity::Warning };
+        if let Some(found) = computable(desk, &cells) {
+            return Some(found.severity(severity));
         }
     }
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
     let severity = desk.severity(&all);
-    if complete && kept_back == 0 {
+    if extent == Extent::All && kept_back == 0 {
         return differs(desk, whole, &known)
             .map(|sum| problems::differs(desk, whole, &known, &sum, division, severity));
     }

@@ -29,7 +29,7 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
             return parts.complete.then(|| shares::of_partition(desk, &cells, complete)).flatten();
         }
         let whole = desk.book.cell(&rest, place, period).filter(|_| desk.indicator.measure.is_additive())?;
-        compare(desk, whole, &cells, complete, Division::Members(&parts.dimension))
+        compare(desk, whole, &cells, complete.into(), Division::Members(&parts.dimension))
     });
     found.collect()
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::Desk;
-use super::compare::{Division, compare, one_exceeds};
+use super::compare::{Division, Extent, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Rule;
@@ -51,9 +51,7 @@ fn of_period(desk: &Desk<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
         if desk.indicator.aggregate.locality != Rule::Sum {
             return cells.iter().find_map(|part| one_exceeds(desk, whole, part, Division::Places));
         }
-        let complete =
-            parts.len() >= desk.corpus.localities.child_count(*place, day) && is_filled(desk, *place, day, reports);
-        compare(desk, whole, &cells, complete, Division::Places)
+        compare(desk, whole, &cells, filled(desk, *place, day, reports), Division::Places)
     };
     below.iter().filter_map(of_place).collect()
 }
@@ -67,10 +65,15 @@ fn nearest_above(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Repor
 }
 
 /// Whether the places below that report are all there are.
-fn is_filled(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> bool {
+fn filled(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Extent {
     let localities = &desk.corpus.localities;
     let children: Vec<Id<Locality>> = localities.children(place, day).collect();
-    !children.is_empty()
-        && children.len() == localities.child_count(place, day)
-        && children.iter().all(|child| reports.contains_key(child) || is_filled(desk, *child, day, reports))
+    let own = match localities.count_below(place, day, children.len()) {
+        _ if children.is_empty() => Extent::Some,
+        None => Extent::Listed,
+        Some(count) if count == children.len() => Extent::All,
+        Some(_) => Extent::Some,
+    };
+    let below = children.iter().filter(|child| !reports.contains_key(child));
+    below.map(|child| filled(desk, *child, day, reports)).fold(own, Extent::min)
 }

@@ -5,10 +5,13 @@ use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
 use crate::base::{Code, Problem, Severity};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Quantity, Rounding, print_decimal};
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::ledger::figure::Coverage;
 use crate::ledger::resolve::Cell;
 
 /// Others that are shown beside a problem.
@@ -257,8 +260,11 @@ pub(super) fn carried_forward(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
 /// Figures that rest on less than they stand for.
 pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
     let known = match tally.newest.places {
-        Some(places) if places.reported < places.expected => {
-            format!(", of which {} of {} places below report", places.reported, places.expected)
+        Some(Coverage { reported, expected: Some(expected) }) if reported < expected => {
+            format!(", of which {reported} of {expected} places below report")
+        }
+        Some(Coverage { reported, expected: None }) => {
+            format!(", of which {reported} places below report, and nobody knows of how many")
         }
         Some(_) => ", of which some places below are incomplete".to_owned(),
         None => ", of which a part of the time is known".to_owned(),
@@ -269,6 +275,24 @@ pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
         _ => format!("{} do not rest on the whole; the newest is {newest}", count(tally)),
     };
     summary(corpus, tally, Code::PartialCoverage, message, "a number that it rests on")
+}
+
+/// Places over which figures are made, and below which there may be more than the register has; `first` stands first in it.
+pub(super) fn open_list(corpus: &Corpus, first: Id<Locality>, count: usize) -> Problem {
+    let locality = &corpus.localities[first];
+    let others = match count - 1 {
+        0 => String::new(),
+        1 => "; the same holds of one other place".to_owned(),
+        more => format!("; the same holds of {more} other places"),
+    };
+    let message = format!(
+        "nothing says that the register has all places below `{}`, so that their sum is told as the least that is certain{others}",
+        locality.id
+    );
+    Problem::new(Code::OpenList, locality.place.clone(), message).hint(
+        "where all are listed add `children: listed` to the place, or `registers: {localities: whole}` to bantin.yaml; else say \
+         how many there are: `children: [{count: 15}]`",
+    )
 }
 
 /// `12 figures of 3 places`.

@@ -64,7 +64,7 @@ fn of_stretch(desk: &Desk<'_>, whole: &(Period, &Cell), parts: &[&(Period, &Cell
     let chosen = schedule(&sorted);
     let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
     let cells: Vec<&Cell> = chosen.iter().map(|(_, cell)| *cell).collect();
-    compare(desk, cell, &cells, days == period.days(), Division::Time)
+    compare(desk, cell, &cells, (days == period.days()).into(), Division::Time)
 }
 
 #[cfg(test)]

@@ -30,10 +30,18 @@ pub(super) struct Tally<'f> {
 pub(in crate::ledger) fn check<'f>(corpus: &Corpus, figures: impl Iterator<Item = &'f Figure>) -> Problems {
     let figures: Vec<&Figure> = figures.collect();
     let mut problems = Problems::new();
+    problems.extend(open_lists(corpus, &figures));
     for group in figures.chunk_by(|a, b| a.subject.indicator == b.subject.indicator) {
         problems.extend(of_indicator(corpus, group));
     }
     problems
+}
+
+/// Places over which figures are made though their lists of places are open: one note for the register, at the first.
+fn open_lists(corpus: &Corpus, figures: &[&Figure]) -> Option<Problem> {
+    let is_open = |figure: &&&Figure| figure.places.is_some_and(|places| places.expected.is_none());
+    let open: BTreeSet<Id<Locality>> = figures.iter().filter(is_open).map(|figure| figure.subject.locality).collect();
+    open.first().map(|first| problems::open_list(corpus, *first, open.len()))
 }
 
 fn of_indicator(corpus: &Corpus, figures: &[&Figure]) -> Vec<Problem> {

@@ -19,7 +19,7 @@ fn figure(text: &str) -> Figure {
     let mut figure = Figure::new(subject, Method::Reported, Quantity::from_written(&written.written, &limits), vec![0])
         .expect("a figure");
     if text.contains('*') {
-        figure.coverage = Fraction::new(1, 12);
+        figure.coverage = Some(Fraction::new(1, 12));
     }
     if text.contains('?') {
         figure.flags.insert(Flag::Provisional);

@@ -45,8 +45,11 @@ impl Row for FigureRow<'_> {
         let indicator = &corpus.indicators[indicator];
         terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| figure.push_text(text, indicator, lang));
         fields.count("reported", figure.places.map(|places| places.reported));
-        fields.count("expected", figure.places.map(|places| places.expected));
-        fields.plain("coverage", |row| figure.coverage.push(row));
+        fields.count("expected", figure.places.and_then(|places| places.expected));
+        match figure.coverage {
+            Some(coverage) => fields.plain("coverage", |row| coverage.push(row)),
+            None => fields.null("coverage"),
+        }
         fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
         let names = figure.observations().iter().map(|entry| &corpus.observations[*entry].name);
         fields.list("observations", names, push_name);

@@ -11,6 +11,7 @@ const SITE: &str = "\
 title: {vi: Bản tin An Kê}
 base_url: https://bantin.example/
 languages: [vi]
+registers: {localities: whole}
 -- content/registers/localities.yaml --
 - {id: an-ke, level: 1, type: tỉnh, names: {vi: An Kê}}
 - {id: bac-ha, level: 2, type: huyện, names: {vi: Bắc Hạ}, parent: an-ke, valid: {until: 2025-06-30}}

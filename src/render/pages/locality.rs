@@ -167,14 +167,15 @@ fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> Fig
 fn reporting<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Text<'a>> {
     let localities = &env.plan.corpus.localities;
     let expected = localities.child_count(id, day);
-    let mut reported = 0;
+    let (mut listed, mut reported) = (0, 0);
     let mut kinds: Vec<&'static str> = Vec::new();
     for child in localities.children(id, day) {
+        listed += 1;
         reported += usize::from(env.plan.groups.reporting.contains(&child));
         let kind = localities[child].kind(day).map(|kind| kind.label(env.lang));
         kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
     }
-    (expected > 0).then(|| words::reporting(reported, expected, &kinds, env.lang).into())
+    (expected.unwrap_or(listed) > 0).then(|| words::reporting(reported, expected, &kinds, env.lang).into())
 }
 
 /// A place.

@@ -123,8 +123,11 @@ impl Case {
 
     /// The files.
     pub(super) fn files(&self) -> String {
+        // Their places are invented: what the tree lists is all there is, unless a site says otherwise.
+        let said = self.settings.iter().any(|line| line.starts_with("registers:"));
+        let whole = if said { "" } else { "registers: {localities: whole}\n" };
         let mut files = format!(
-            "-- bantin.yaml --\ntitle: Thử\nbase_url: https://small.example/\nlanguages: [vi, en]\n{}\n",
+            "-- bantin.yaml --\ntitle: Thử\nbase_url: https://small.example/\nlanguages: [vi, en]\n{whole}{}\n",
             self.settings.join("\n")
         );
         files.push_str("-- content/registers/localities.yaml --\n");

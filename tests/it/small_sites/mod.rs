@@ -23,10 +23,11 @@ use crate::support::{CLOCK, check_none, options};
 use case::Case;
 use expect::{Asked, Described, problem_faults, word};
 
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("quantities", include_str!("quantities.txt")),
     ("resolve", include_str!("resolve.txt")),
     ("places", include_str!("places.txt")),
+    ("open", include_str!("open.txt")),
     ("time", include_str!("time.txt")),
     ("means", include_str!("means.txt")),
     ("parts", include_str!("parts.txt")),
@@ -36,7 +37,7 @@ const TABLES: [(&str, &str); 9] = [
 ];
 
 /// Notes that tell once for an indicator what holds of many of its figures.
-const TALLIES: [&str; 2] = ["partial-coverage", "carried-forward"];
+const TALLIES: [&str; 3] = ["partial-coverage", "carried-forward", "open-list"];
 
 /// A small site, read and counted, as the two commands answer for it.
 struct Answers {
