@@ -29,6 +29,10 @@ const TYPES = {
   '.png': 'image/png', '.jpg': 'image/jpeg', '.woff2': 'font/woff2',
 };
 
+/** A wide font, which layout must bear too; while it is set, style sheets ask for it alone. */
+const WIDE = 'DejaVu Sans';
+let font = null;
+
 /** A page with every fault that the checks look for, so that they are known to be able to fail. */
 const FAULTY = '/faulty-page-of-the-tests/';
 const FAULTY_PAGE = `<!DOCTYPE html><html><head><title>x</title></head><body><div style="width:3000px;color:#eee;background:#fff">
@@ -43,7 +47,8 @@ async function serve(request, response) {
   const file = join(portal, route.endsWith('/') ? `${route}index.html` : route);
   try {
     if (!file.startsWith(portal + sep)) throw new Error('outside');
-    const bytes = await readFile(file);
+    const kept = await readFile(file);
+    const bytes = font && extname(file) === '.css' ? `${kept}\n* { font-family: "${font}" !important; }` : kept;
     response.writeHead(200, {'content-type': TYPES[extname(file)] ?? 'application/octet-stream'}).end(bytes);
   } catch {
     response.writeHead(404, {'content-type': 'text/plain'}).end('not found');
@@ -212,7 +217,36 @@ function widest(limit) {
 }
 
 async function noSidewaysScrolling(pages) {
-  for (const width of [320, 390, 1280]) check(`no sideways scrolling at ${width} px`, await sideways(pages, width));
+  for (const width of [320, 390, 1280]) check(`no sideways scrolling at ${width} px${inFont()}`, await sideways(pages, width));
+}
+
+const inFont = () => (font ? `, in ${font}` : '');
+
+/** The fonts with which the text of a page is really drawn. */
+async function fontsOf(address) {
+  const page = await open();
+  await page.goto(origin + address);
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const {root} = await session.send('DOM.getDocument', {depth: 0});
+  const {nodeId} = await session.send('DOM.querySelector', {nodeId: root.nodeId, selector: 'h1'});
+  const {fonts} = await session.send('CSS.getPlatformFontsForNode', {nodeId});
+  await page.context().close();
+  return fonts.map((each) => each.familyName);
+}
+
+/** Layout does not depend on how wide the letters are: the same once more in a wide font. */
+async function inAWideFont(pages) {
+  font = WIDE;
+  try {
+    const fonts = await fontsOf('/');
+    check(`${WIDE} is there`, fonts.length === 1 && fonts[0] === WIDE ? [] : [`the home page is drawn in ${fonts}`]);
+    await noSidewaysScrolling(pages);
+    await charts();
+  } finally {
+    font = null;
+  }
 }
 
 async function violations(pages, colorScheme) {
@@ -270,7 +304,7 @@ async function charts() {
     }
     await page.context().close();
   }
-  check(`charts of ${drawn.length} pages are legible`, faults);
+  check(`charts of ${drawn.length} pages are legible${inFont()}`, faults);
 }
 
 async function badChartsOf(route) {
@@ -309,8 +343,8 @@ async function keyboard() {
 
 try {
   const pages = await samples();
-  console.log(`pages looked at: ${pages.join(' ')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, accessible]) {
+  console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

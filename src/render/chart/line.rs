@@ -4,7 +4,6 @@ use super::scale::{Axis, Unit};
 use super::{Extent, Point, Shape, push};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::Scale;
 use crate::render::view::Html;
 use crate::render::words;
 use crate::render::xml::escape;
@@ -12,10 +11,15 @@ use crate::render::xml::escape;
 /// The paper. Letters are 13 units high, so that they stay legible where 400 units are as wide as a phone.
 const WIDTH: i128 = 400;
 const HEIGHT: i128 = 200;
-const TOP: i128 = 26;
+const TOP: i128 = 32;
 const BOTTOM: i128 = 172;
-/// The width of a digit, rather more than less.
-const DIGIT: i128 = 8;
+/// The width of a letter in a wide font. How much room a text gets is guessed with it; that the text lies on the paper is
+/// not: it begins at the left edge, ends at the right one, or stands in the middle of much room.
+const LETTER: i128 = 9;
+/// What is kept free beside a text and a point.
+const SPACE: i128 = 12;
+/// The most letters of a unit that are written into a drawing.
+const LONGEST_UNIT: usize = 24;
 
 /// What is written around a drawing.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +56,8 @@ struct Paper {
     axis: Axis,
     extents: Vec<Extent<i128>>,
     percent: bool,
+    /// Where the first of several points stands, right of the numbers.
     left: i128,
-    right: i128,
     first: usize,
     last: usize,
 }
@@ -71,25 +75,20 @@ impl Paper {
         let down = extents.iter().any(|extent| extent.shape == Shape::Down && extent.is_endless());
         let axis = Axis::new(unit, if down { lowest.min(0) } else { lowest }, highest, room)?;
         let percent = frame.unit == "%";
-        let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()? + i128::from(percent);
-        let time = words::axis(last.figure.subject.period, frame.lang);
-        Some(Self {
-            axis,
-            extents,
-            percent,
-            left: (widest * DIGIT + 8).max(28),
-            right: WIDTH - (letters(&time) * DIGIT / 2).max(16),
-            first: first.slot,
-            last: last.slot,
-        })
+        // The unit stands above the points: the top line is not where the numbers are.
+        let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()?;
+        let left = (widest * LETTER + 2 * SPACE).max(4 * SPACE).min(WIDTH / 2);
+        Some(Self { axis, extents, percent, left, first: first.slot, last: last.slot })
     }
 
     /// The place of a period from the left; a single one stands in the middle.
     fn x(&self, slot: usize) -> i128 {
-        let inner = self.right - self.left - 24;
+        let inner = WIDTH - SPACE - self.left;
         let (at, of) = (slot.saturating_sub(self.first), self.last.saturating_sub(self.first));
-        let (at, of) = if of == 0 { (1, 2) } else { (at, of) };
-        self.left + 12 + i128::try_from(at).unwrap_or(0) * inner / i128::try_from(of).unwrap_or(1)
+        if of == 0 {
+            return WIDTH / 2;
+        }
+        self.left + i128::try_from(at).unwrap_or(0) * inner / i128::try_from(of).unwrap_or(1)
     }
 
     /// The place of a number from above.
@@ -97,40 +96,59 @@ impl Paper {
         Some(BOTTOM - self.axis.place(value, BOTTOM - TOP)?)
     }
 
-    /// Lines across, each with its number, and the unit above them.
+    /// Lines across, each with its number above it, the top one with the unit.
     fn grid(&self, svg: &mut String, frame: &Frame<'_>) -> Option<()> {
         let (mut lines, mut texts) = (String::new(), String::new());
-        let sign = if self.percent { "%" } else { "" };
-        let (x, end) = ((self.left - 6).to_string(), self.right.to_string());
-        for (tick, label) in self.axis.ticks().zip(self.axis.labels(frame.lang)) {
+        let width = WIDTH.to_string();
+        let labels = self.axis.labels(frame.lang);
+        for (index, (tick, label)) in self.axis.ticks().zip(&labels).enumerate() {
             let y = self.y(tick)?;
-            push(&mut lines, &["M", &self.left.to_string(), " ", &y.to_string(), "H", &end]);
-            push(&mut texts, &["<text x=\"", &x, "\" y=\"", &(y + 4).to_string(), "\">", &label, sign, "</text>"]);
+            push(&mut lines, &["M0 ", &y.to_string(), "H", &width]);
+            let is_top = index + 1 == labels.len();
+            let unit = if is_top { self.unit(frame) } else { String::new() };
+            // The top one is long: it leaves room for a point on the line.
+            let y = if is_top { y - 11 } else { y - 5 };
+            push(&mut texts, &["<text x=\"0\" y=\"", &y.to_string(), "\">", label, &escape(&unit), "</text>"]);
         }
-        push(svg, &["<path class=\"chart-grid\" d=\"", &lines, "\"/><g class=\"chart-label\" text-anchor=\"end\">"]);
-        push(svg, &[&texts, "</g>"]);
-        let scale = Some(self.axis.scale()).filter(|scale| *scale != Scale::One);
-        let words = [scale.and_then(|scale| scale.label(frame.lang)).unwrap_or_default(), frame.unit];
-        let unit = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-        if !unit.is_empty() && !self.percent {
-            push(svg, &["<text class=\"chart-label\" x=\"0\" y=\"15\">", &escape(&unit), "</text>"]);
-        }
+        push(svg, &["<path class=\"chart-grid\" d=\"", &lines, "\"/><g class=\"chart-label\">", &texts, "</g>"]);
         Some(())
+    }
+
+    /// What stands behind the top number: `%`, or scale and unit.
+    fn unit(&self, frame: &Frame<'_>) -> String {
+        if self.percent {
+            return "%".to_owned();
+        }
+        let scale = self.axis.scale().label(frame.lang).unwrap_or_default();
+        let unit = if frame.unit.chars().count() > LONGEST_UNIT { "" } else { frame.unit };
+        [scale, unit].into_iter().filter(|word| !word.is_empty()).flat_map(|word| ["\u{a0}", word]).collect()
     }
 
     /// Names of periods below, as many as there is room for, the last one always; also of those without a number.
     fn times(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
         let Some(last) = points.last().map(|point| point.figure.subject.period) else { return };
-        let width = letters(&words::axis(last, lang)) * DIGIT + 16;
-        let count = usize::try_from((self.right - self.left) / width).unwrap_or(1).max(1);
+        let width = letters(&words::axis(last, lang)) * LETTER + SPACE;
+        // Half of the last name and of the first one reach inwards from the ends.
+        let count = usize::try_from((WIDTH - self.left) / width).unwrap_or(1).max(1);
         let every = (self.last - self.first + 1).div_ceil(count).max(1);
         svg.push_str("<g class=\"chart-label\" text-anchor=\"middle\">");
         for back in (0..=self.last - self.first).step_by(every) {
             let Some(period) = earlier(last, back) else { continue };
-            let (x, name) = (self.x(self.last - back).to_string(), words::axis(period, lang));
-            push(svg, &["<text x=\"", &x, "\" y=\"192\">", &name, "</text>"]);
+            let slot = self.last - back;
+            let (x, anchor) = self.anchored(slot);
+            push(svg, &["<text x=\"", &x, "\" y=\"192\"", anchor, ">", &words::axis(period, lang), "</text>"]);
         }
         svg.push_str("</g>");
+    }
+
+    /// Where a text for a period is held: the outermost ones at their outer end, so that no font makes them leave the paper.
+    fn anchored(&self, slot: usize) -> (String, &'static str) {
+        match slot {
+            _ if self.first == self.last => (self.x(slot).to_string(), ""),
+            slot if slot == self.last => (WIDTH.to_string(), " text-anchor=\"end\""),
+            slot if slot == self.first => ((self.x(slot) - SPACE).to_string(), " text-anchor=\"start\""),
+            slot => (self.x(slot).to_string(), ""),
+        }
     }
 
     /// Breaks, ranges, the line, and the points above all.
@@ -183,10 +201,10 @@ impl Paper {
         let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else {
             return;
         };
-        let half = letters(text) * DIGIT / 2;
-        let x = self.x(point.slot).min(WIDTH - half).to_string();
+        let (x, anchor) = self.anchored(point.slot);
+        let anchor = if anchor.is_empty() { " text-anchor=\"middle\"" } else { anchor };
         let y = if y - 10 < 15 { y + 20 } else { y - 10 }.to_string();
-        push(svg, &["<text class=\"chart-value\" text-anchor=\"middle\" x=\"", &x, "\" y=\"", &y, "\">"]);
+        push(svg, &["<text class=\"chart-value\"", anchor, " x=\"", &x, "\" y=\"", &y, "\">"]);
         push(svg, &[&escape(text), "</text>"]);
     }
 }

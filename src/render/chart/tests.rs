@@ -67,7 +67,7 @@ fn a_line_joins_only_what_can_be_compared() {
 fn bounds_are_ranges() {
     let svg = charted(&["2017 hơn 300", "2018 dưới 310", "2019 từ 300 đến 340", "2020 khoảng 320"]);
     let open = path(&svg, "chart-bound").expect("two open ranges");
-    assert!(open.contains("V20M") && open.contains(" 172V"), "one up off the top, one from the axis: {open}");
+    assert!(open.contains("V26M") && open.contains(" 172V"), "one up off the top, one from the axis: {open}");
     assert_eq!(path(&svg, "chart-range").map(|path| path.matches('V').count()), Some(1));
     assert_eq!(svg.matches("<circle").count(), 3, "a range has no point");
     assert_eq!(svg.matches("chart-dot-open").count(), 1, "about is a ring");
@@ -82,8 +82,8 @@ fn a_bound_ends_where_the_hard_range_ends() {
     let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::Vi };
     let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
     let svg = svg.as_str();
-    assert!(svg.contains(">100%<") && !svg.contains(">102%<") && !svg.contains(">150%<"), "{svg}");
-    assert_eq!(path(svg, "chart-bound").map(|path| path.matches("V26").count()), Some(2), "{svg}");
+    assert!(svg.contains(">100%<") && !svg.contains(">102") && !svg.contains(">150"), "{svg}");
+    assert_eq!(path(svg, "chart-bound").map(|path| path.matches("V32").count()), Some(2), "{svg}");
 }
 
 #[test]
@@ -101,9 +101,53 @@ fn a_chart_speaks_for_itself() {
     assert_eq!((text("title"), text("desc")), (Some("Số <vụ>"), Some("năm 2017: 300")));
     assert_eq!(document.root_element().attribute("role"), Some("img"));
     assert!(document.descendants().all(|node| !node.has_attribute("id") && !node.has_attribute("style")));
-    for label in [">vụ<", ">0<", ">500<", ">1.000<", ">2017<", ">2019<", ">2020<", ">1.020<"] {
+    for label in [">0<", ">500<", ">1.500\u{a0}vụ<", ">1.000<", ">2017<", ">2019<", ">2020<", ">1.020<"] {
         assert!(svg.contains(label), "{label} in {svg}");
     }
+}
+
+/// Where the texts of a drawing begin and end in a font whose letters are all so wide.
+fn stretches(svg: &str, letter: i32) -> Vec<(String, i32, i32)> {
+    let document = roxmltree::Document::parse(svg).expect("well-formed");
+    let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+    let stretch = |node: roxmltree::Node<'_, '_>| {
+        let text = node.text().unwrap_or_default().to_owned();
+        let width = i32::try_from(text.chars().count()).expect("short") * letter;
+        let anchor = node.ancestors().find_map(|node| node.attribute("text-anchor"));
+        let x: i32 = node.attribute("x").and_then(|x| x.parse().ok()).expect("x");
+        let begin = match anchor {
+            Some("end") => x - width,
+            Some("middle") => x - width / 2,
+            _ => x,
+        };
+        (text, begin, begin + width)
+    };
+    texts.map(stretch).collect()
+}
+
+#[test]
+fn letters_of_any_width_lie_on_the_paper() {
+    for texts in [
+        &["2017 300", "2018 310", "2020 1.020.000"][..],
+        &["2022 100%"],
+        &["2021 99,6%", "2022 100%"],
+        &["2022 15,9 tỷ đồng"],
+        &["2021 15.900 tỷ đồng", "2022 25.900 tỷ đồng"],
+        &["1999 300", "2000 310", "2001 320", "2002 330", "2003 gần 340"],
+    ] {
+        // The letters of a wide font are 9 units wide, those of a narrow one 6.
+        for letter in [5, 9, 12] {
+            for (text, begin, end) in stretches(&charted(texts), letter) {
+                assert!((0..=400).contains(&begin) && end <= 400, "“{text}” from {begin} to {end} in {texts:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_unit_stands_at_the_top_line_alone() {
+    let svg = charted(&["2017 300", "2018 310"]);
+    assert_eq!((svg.matches("vụ<").count(), svg.matches(">310\u{a0}vụ<").count()), (1, 1), "{svg}");
 }
 
 #[test]
