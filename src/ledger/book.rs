@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::derive;
 use super::product::{self, Factors};
 use super::resolve::{Cell, Resolved};
-use crate::bulletin::indicator::{Indicator, Nature};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
@@ -50,6 +50,11 @@ pub(super) fn books<'a>(corpus: &Corpus, resolved: &'a Resolved) -> Books<'a> {
     books
 }
 
+/// Whether a flow has figures of years of which only parts are stated.
+fn combines_over_time(indicator: &Indicator) -> bool {
+    indicator.aggregate.time != Rule::None || indicator.counts == Counts::Distinct
+}
+
 impl<'a> Book<'a> {
     /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
     /// years with an observed period inside. What is observed of a share is data of what may be computed from it.
@@ -65,7 +70,8 @@ impl<'a> Book<'a> {
                 let gaps = lines.flat_map(|line| derive::gaps(line));
                 all.iter().copied().chain(years).chain(gaps).collect()
             }
-            Nature::Flow => all.iter().copied().chain(years).collect(),
+            Nature::Flow if combines_over_time(indicator) => all.iter().copied().chain(years).collect(),
+            Nature::Flow => all,
         }
     }
 

@@ -16,6 +16,7 @@ use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::mean::mean;
 use super::time::{mark, total};
+use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, Parts, Rule};
 use crate::bulletin::locality::{Locality, Reports};
@@ -110,6 +111,7 @@ pub(super) fn is_fresh(figure: &Figure) -> bool {
 
 pub(super) fn inherit(figure: &mut Figure, parts: &[&Figure]) {
     let inherited: Flags = [
+        Flag::Partial,
         Flag::Provisional,
         Flag::Corrected,
         Flag::Revised,
@@ -139,29 +141,29 @@ fn range(parts: &[&Quantity]) -> Option<Quantity> {
 }
 
 /// The whole out of the members of a dimension that fills it, when all of them are known.
-pub(super) fn over_members(
+pub(super) fn over_members<'f>(
     subject: &Subject,
     indicator: &Indicator,
-    member: &dyn Fn(&Breakdown) -> Option<Figure>,
+    member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
     let sums = indicator.aggregate.breakdown == Rule::Sum && subject.by.is_whole();
     let mut partitions = indicator.parts.iter().filter(|parts| sums && parts.complete && !parts.members.is_empty());
     partitions.find_map(|parts| over_partition(subject, indicator, parts, member))
 }
 
-fn over_partition(
+fn over_partition<'f>(
     subject: &Subject,
     indicator: &Indicator,
     parts: &Parts,
-    member: &dyn Fn(&Breakdown) -> Option<Figure>,
+    member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
     let of = |id: &String| member(&Breakdown::new(vec![(parts.dimension.clone(), id.clone())]));
-    let figures: Option<Vec<Figure>> = parts.members.iter().map(|part| of(&part.id)).collect();
+    let figures: Option<Vec<&Figure>> = parts.members.iter().map(|part| of(&part.id)).collect();
     let figures = figures.filter(|figures| figures.iter().all(|figure| is_fresh(figure) && figure.is_complete()))?;
     let quantities: Vec<&Quantity> = figures.iter().map(|figure| &figure.quantity).collect();
     let quantity = Quantity::sum(&quantities, &indicator.limits).ok()?;
     let evidence = figures.iter().flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
-    inherit(&mut figure, &figures.iter().collect::<Vec<_>>());
-    Some(figure)
+    inherit(&mut figure, &figures);
+    says_something(&figure).then_some(figure)
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use super::figure::{Entry, Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
-use super::walk::Walk;
+use super::walk::{Walk, says_something};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Nature, Rule};
 use crate::bulletin::locality::{Localities, Locality};
@@ -97,7 +97,7 @@ impl Reform {
         let everyone = places::Everyone { listed: &origin.parts, count: Some(origin.parts.len()) };
         let mut figure = places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
         figure.flags.insert(Flag::Break);
-        Some(figure)
+        Some(figure).filter(says_something)
     }
 }
 

@@ -8,6 +8,8 @@
 //!   are left over make the sum a lower bound. Where what is counted changed inside the period, only what came after is
 //!   added. A change of the place's borders is such a change, too.
 //!
+//! Of different units, which may be the same in two stretches, a calendar year has at least those of the largest one.
+//!
 //! A value that is kept back stands for its own period and in no sum.
 
 use super::breaks::Breaks;
@@ -17,7 +19,7 @@ use super::flags::Flag;
 use super::fraction::Fraction;
 use super::resolve::Cell;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Kind, Quantity};
@@ -96,6 +98,7 @@ fn own_flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus, changed: Op
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
             of_cell(subject, Method::Latest, latest.1, observations)
         }
+        _ if indicator.counts == Counts::Distinct => largest(subject, &inside, indicator, observations),
         _ => None,
     }
 }
@@ -112,6 +115,23 @@ fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Obser
     let mut figure = Figure::new(subject.clone(), method, quantity, cell.evidence())?;
     figure.flags.add(cell.flags);
     Some(figure)
+}
+
+/// What is certain of the different units of a calendar year: at least those of the largest of its stretches, for they
+/// may be the same in all of them (STATISTICS D "Years").
+fn largest(
+    subject: &Subject,
+    inside: &[&(Period, &Cell)],
+    indicator: &Indicator,
+    observations: &[Observation],
+) -> Option<Figure> {
+    let is_year = Period::year(subject.period.start().year()) == Some(subject.period);
+    let least = |entry: &&&(Period, &Cell)| {
+        let low = observations[entry.1.winner].quantity.interval.low();
+        (low.map(|low| (low.value, low.open)), entry.0.days(), std::cmp::Reverse(entry.0.start()))
+    };
+    let largest = inside.iter().max_by_key(least).filter(|_| is_year)?;
+    sum(subject, &[*largest], indicator, observations)
 }
 
 fn sum(

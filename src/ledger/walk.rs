@@ -1,7 +1,8 @@
 //! The walk through the tree of places, from the leaves up, for one indicator, period and breakdown.
 //!
 //! At each place the first that exists of these is taken, and two are never mixed (STATISTICS D "Order"): its own complete
-//! chain of periods, its complete breakdown, complete places below, its own partial chain, partial places. What a place
+//! chain of periods, the complete breakdown that it has itself, complete places below, a complete breakdown of which places below
+//! have members, and of its own partial chain and partial places the one that says more. What says nothing hides nothing. What a place
 //! keeps back is neither computed nor carried forward. A place of a reform is made of those before it ([`reform`]).
 //!
 //! [`reform`]: super::reform
@@ -21,7 +22,7 @@ use crate::bulletin::indicator::{Indicator, Rule};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::Kind;
+use crate::bulletin::quantity::{Decimal, End, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
@@ -93,20 +94,26 @@ impl Walk<'_> {
         let line = self.book.line(self.by, subject.locality);
         let (own, carried) = match time::own(subject, line, corpus) {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
-            Some(figure) if figure.is_complete() => return Some(figure),
+            Some(figure) if figure.is_complete() && hides_what_is_below(&figure, indicator) => return Some(figure),
             own => (own, None),
         };
-        let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() }).cloned();
-        let figure = halves.of(subject.locality).or_else(|| places::over_members(subject, indicator, &member));
-        let figure = figure.or_else(|| {
+        let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() });
+        // What is made of the places below has its turn only after the place's own members.
+        let own_member = |by: &Breakdown| member(by).filter(|figure| figure.places.is_none());
+        let joined = halves.of(subject.locality).filter(says_something);
+        let figure = joined.or_else(|| places::over_members(subject, indicator, &own_member)).or_else(|| {
             let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
-            let complete = below.as_ref().is_some_and(Figure::is_complete);
-            let computed = || product::figure(subject, &self.book.factors, corpus, books);
-            if complete { below } else { computed().or(own.filter(says_something)).or(below) }
+            let below = below.filter(says_something);
+            if below.as_ref().is_some_and(Figure::is_complete) {
+                return below;
+            }
+            let members = places::over_members(subject, indicator, &member);
+            let computed = || product::figure(subject, &self.book.factors, corpus, books).filter(says_something);
+            members.or_else(computed).or_else(|| firmer(own.filter(says_something), below, indicator))
         });
         // What is carried forward stands only where nothing fresh is known, and only while the place exists.
         let exists = corpus.localities[subject.locality].valid.holds_on(self.period.start());
-        figure.filter(says_something).or(carried.filter(|_| exists))
+        figure.or(carried.filter(|_| exists))
     }
 
     /// What this walk says about a place.
@@ -138,6 +145,33 @@ impl Walk<'_> {
 }
 
 /// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
-fn says_something(figure: &Figure) -> bool {
+pub(super) fn says_something(figure: &Figure) -> bool {
     figure.quantity.kind != Kind::None || figure.flags.contains(Flag::Suppressed)
+}
+
+/// Whether a figure of the place itself stands before all that lies below it: it has an end that is not one of the hard
+/// range, or a number near the truth, or is kept back (STATISTICS D "Weights and order").
+fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
+    let Quantity { kind, interval, .. } = &figure.quantity;
+    let limits = &indicator.limits;
+    let beyond = |end: Option<End>, limit: Option<Decimal>| end.is_some_and(|end| end.open || Some(end.value) != limit);
+    match kind {
+        Kind::Exact | Kind::About | Kind::Almost => true,
+        Kind::AtLeast | Kind::AtMost | Kind::Between => {
+            beyond(interval.low(), limits.min) || beyond(interval.high(), limits.max.filter(|_| limits.max_cuts))
+        }
+        Kind::None => says_something(figure),
+    }
+}
+
+/// Of what a place has for a part of the time and what some places below it have, that which says more: both are lower
+/// bounds of the same. Where amounts may be negative neither is, and its own goes first.
+fn firmer(own: Option<Figure>, below: Option<Figure>, indicator: &Indicator) -> Option<Figure> {
+    let Some((own, below)) = own.as_ref().zip(below.as_ref()) else { return own.or(below) };
+    // An open end lies higher than a closed one at the same number.
+    let least = |figure: &Figure| figure.quantity.interval.low().map(|low| (low.value, low.open));
+    let sums = indicator.is_never_negative() && below.method == Method::Sum;
+    let silent = !hides_what_is_below(own, indicator);
+    let figure = if silent || (sums && least(below) > least(own)) { below } else { own };
+    Some(figure.clone())
 }

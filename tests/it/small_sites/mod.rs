@@ -23,10 +23,11 @@ use crate::support::{CLOCK, check_none, options};
 use case::Case;
 use expect::{Asked, Described, problem_faults, word};
 
-const TABLES: [(&str, &str); 10] = [
+const TABLES: [(&str, &str); 11] = [
     ("quantities", include_str!("quantities.txt")),
     ("resolve", include_str!("resolve.txt")),
     ("places", include_str!("places.txt")),
+    ("order", include_str!("order.txt")),
     ("open", include_str!("open.txt")),
     ("time", include_str!("time.txt")),
     ("means", include_str!("means.txt")),
