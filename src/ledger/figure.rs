@@ -31,18 +31,19 @@ pub enum Method {
     CarriedForward,
     /// What a longer stretch of time has more than a shorter one.
     Difference,
+    /// What the largest of some stretches of a year has, of which none is added to another: the same units may be in two.
+    Largest,
     /// So many percent of a whole, from the least to the most that the printed share may stand for.
     Product,
 }
 
 impl Method {
-    /// The word of the machine formats. What is computed by `derive` has there the nearest of the six words, and the flag
-    /// `estimated`.
+    /// The word of the machine formats, the nearest of six. What is computed by `derive` has the flag `estimated` as well.
     pub fn word(self) -> &'static str {
         match self {
             Self::Reported => "reported",
             Self::Latest => "latest",
-            Self::Sum | Self::Difference => "sum",
+            Self::Sum | Self::Difference | Self::Largest => "sum",
             Self::WeightedMean => "weighted-mean",
             Self::Range | Self::Product => "range",
             Self::CarriedForward => "carried-forward",

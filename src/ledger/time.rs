@@ -131,7 +131,9 @@ fn largest(
         (low.map(|low| (low.value, low.open)), entry.0.days(), std::cmp::Reverse(entry.0.start()))
     };
     let largest = inside.iter().max_by_key(least).filter(|_| is_year)?;
-    sum(subject, &[*largest], indicator, observations)
+    let mut figure = sum(subject, &[*largest], indicator, observations)?;
+    figure.method = Method::Largest;
+    Some(figure)
 }
 
 fn sum(

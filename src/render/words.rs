@@ -232,6 +232,7 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
         Method::Range => pick(lang, "từ thấp nhất đến cao nhất", "lowest to highest"),
         Method::CarriedForward => pick(lang, "số của kỳ trước", "carried forward"),
         Method::Difference => pick(lang, "hiệu của hai thời kỳ", "difference of two periods"),
+        Method::Largest => pick(lang, "số của kỳ lớn nhất", "largest part of the year"),
         Method::Product => pick(lang, "tính từ tỷ lệ", "computed from a share"),
     })
 }
@@ -268,6 +269,11 @@ pub(super) fn rule_of(figure: &Figure, indicator: &Indicator, lang: Lang) -> Str
             lang,
             "Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày.",
             "The number of a longer period less that of a shorter one that begins on the same day.",
+        ),
+        (Method::Largest, _) => pick(
+            lang,
+            "Một đơn vị có thể được tính ở nhiều kỳ, nên các kỳ không được cộng; đây là số của kỳ lớn nhất.",
+            "One unit may be counted in several periods, so that they are not added; this is the number of the largest.",
         ),
         (Method::Product, _) => pick(
             lang,

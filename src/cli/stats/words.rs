@@ -42,6 +42,7 @@ pub(super) fn method(method: Method, lang: Lang) -> &'static str {
         Method::Range => ("khoảng", "range"),
         Method::CarriedForward => ("lấy từ kỳ trước", "carried forward"),
         Method::Difference => ("hiệu", "difference"),
+        Method::Largest => ("kỳ lớn nhất", "largest part"),
         Method::Product => ("tính từ tỷ lệ", "from a share"),
     };
     pick(lang, vi, en)

@@ -148,6 +148,82 @@ fn what_is_looked_up_is_what_the_list_holds() {
     }
 }
 
+/// Of four places one, two or all report; what is asked for is said by the settings or by the indicator.
+#[test]
+fn a_computed_figure_of_which_too_little_is_known_is_a_partial_statement() {
+    let is_partial = |said: &str, of_indicator: &str, reporting: usize| {
+        let mut site = format!(
+            "-- bantin.yaml --\ntitle: T\nbase_url: https://t.example/\n{said}\n-- content/registers/indicators.yaml --\n\
+             - {{id: x, labels: X, measure: count, unit: món, nature: flow, min_coverage: 0.1{of_indicator}}}\n\
+             -- content/registers/localities.yaml --\n- {{id: p, type: tỉnh, level: 1, names: P}}\n"
+        );
+        for at in 0..4 {
+            site += &format!("- {{id: a{at}, type: huyện, level: 2, names: A{at}, parent: p}}\n");
+        }
+        for at in 0..reporting {
+            site += &format!(
+                "-- content/articles/a{at}.md --\n---\ntitle: A\ndate: 2024-01-12\nlocality: a{at}\n\
+                 statistics: [{{indicator: x, period: 2023, value: 10}}]\n---\nA.\n"
+            );
+        }
+        let (corpus, ledger) = bantin::figures(&Tree::from_txtar(&site), &options()).0.expect("a site");
+        let is_above = |figure: &&Figure| corpus.localities[figure.subject.locality].id == "p";
+        assert!(
+            ledger.figures().filter(|figure| !is_above(figure)).all(|figure| !figure.is_partial_statement(&corpus))
+        );
+        ledger.figures().find(is_above).expect("a sum").is_partial_statement(&corpus)
+    };
+    let whole = "registers: {localities: whole}";
+    let asked = |least: &str| format!("{whole}\nprominence: {{min_coverage: {least}}}");
+    let table = [
+        (whole.to_owned(), "", [true, false, false]),
+        (asked("0.25"), "", [false, false, false]),
+        (asked("0.2500001"), "", [true, false, false]),
+        (asked("1"), "", [true, true, false]),
+        (asked("0"), "", [false, false, false]),
+        (asked("0.25"), ", prominence: {min_coverage: 0.75}", [true, true, false]),
+        (asked("1"), ", prominence: {min_coverage: 0}", [false, false, false]),
+        // What is known of an open list is not known.
+        ("prominence: {min_coverage: 0}".to_owned(), "", [true, true, true]),
+    ];
+    for (said, of_indicator, expected) in table {
+        let found = [1, 2, 4].map(|reporting| is_partial(&said, of_indicator, reporting));
+        assert_eq!(found, expected, "{said}{of_indicator}");
+    }
+}
+
+#[test]
+fn settings_of_registers_and_prominence_are_checked() {
+    let told = |line: &str| {
+        let site = format!("-- bantin.yaml --\ntitle: T\nbase_url: https://t.example/\n{line}\n");
+        let (_, problems) = bantin::content::settings(&Tree::from_txtar(&site));
+        let told = problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message));
+        told.collect::<Vec<_>>().join("\n")
+    };
+    for sound in [
+        "registers: {localities: whole}",
+        "registers: {localities: open}",
+        "prominence: {min_coverage: 1}",
+        "prominence: {}",
+    ] {
+        assert_eq!(told(sound), "", "{sound}");
+    }
+    let table = [
+        ("registers: {localities: full}", "invalid-value", "`full`"),
+        ("registers: whole", "wrong-type", "map"),
+        ("registers: {places: whole}", "unknown-key", "`places`"),
+        ("prominence: 0.5", "wrong-type", "map"),
+        ("prominence: {min_coverage: 1.5}", "invalid-value", "from 0 to 1"),
+        ("prominence: {min_coverage: -0.5}", "invalid-value", "from 0 to 1"),
+        ("prominence: {min_coverage: half}", "invalid-value", "not a number"),
+        ("prominence: {coverage: 0.5}", "unknown-key", "`coverage`"),
+    ];
+    for (line, code, words) in table {
+        let found = told(line);
+        assert!(found.starts_with(code) && found.contains(words), "{line}: {found}");
+    }
+}
+
 /// Where numbers may be negative, a sum of some of them says nothing of the whole (STATISTICS A5).
 #[test]
 fn a_sum_of_some_places_says_nothing_of_the_whole_where_numbers_may_be_negative() {

@@ -122,10 +122,32 @@ fn faults(case: &Case) -> Vec<String> {
     let problems: Vec<Value> = answers.problems.iter().filter(|problem| !is_aside(problem)).cloned().collect();
     let mut faults = problem_faults(&expected, &problems);
     faults.extend(lines("> ").filter_map(|line| figure_fault(&answers, line)));
+    faults.extend(answers.listed.iter().filter_map(contradiction));
     let listed =
         |line: &&str| answers.listed.iter().any(|figure| Asked::read(&format!("{line} = none")).0.is_about(figure));
     faults.extend(lines("? ").filter(listed).map(|line| format!("`{line}` is listed")));
     faults.into_iter().map(|fault| format!("{}: {fault}", case.title)).collect()
+}
+
+/// What a figure says against itself, whatever it is about (STATISTICS D "Coverage", "Weights and order").
+fn contradiction(figure: &Value) -> Option<String> {
+    let flags = figure["flags"].as_array().expect("a list");
+    let partial = flags.contains(&"partial".into());
+    let unknown = figure["coverage"].is_null();
+    let rules = [
+        (
+            "an open list below it, and its coverage is known",
+            figure["expected"].is_null() && !figure["reported"].is_null() && !unknown,
+        ),
+        ("its coverage is not the whole, and it has no flag", word(&figure["coverage"]) != "1" && !partial),
+        ("it is partial, and has all of the whole", partial && word(&figure["coverage"]) == "1"),
+        ("nothing is known, and no flag says why", figure["kind"] == "none" && flags.is_empty()),
+        (
+            "it is partial, and an upper end is known",
+            partial && figure["method"] == "sum" && figure["kind"] == "at-most",
+        ),
+    ];
+    rules.iter().find(|(_, broken)| *broken).map(|(rule, _)| format!("{rule}: {figure}"))
 }
 
 fn figure_fault(answers: &Answers, line: &str) -> Option<String> {
