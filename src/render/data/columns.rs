@@ -97,8 +97,18 @@ pub const FIGURES: [Column; 19] = [
     TEXT_VI,
     TEXT_EN,
     open("reported", Type::Count, "số địa phương đã báo cáo", "places with a value"),
-    open("expected", Type::Count, "số địa phương phải báo cáo", "places expected to have one"),
-    full("coverage", Type::Decimal, "phần đã biết của toàn bộ, từ 0 đến 1", "share of the whole that is known, 0 to 1"),
+    open(
+        "expected",
+        Type::Count,
+        "số địa phương phải báo cáo; để trống nếu chưa rõ có bao nhiêu",
+        "places expected to have one; empty where nobody knows how many there are",
+    ),
+    open(
+        "coverage",
+        Type::Decimal,
+        "phần đã biết của toàn bộ, từ 0 đến 1; để trống nếu chưa rõ",
+        "share of the whole that is known, 0 to 1; empty where it is unknown",
+    ),
     open("flags", Type::List(" "), "ghi chú", "marks"),
     full("observations", Type::List(" "), "các lần báo cáo làm căn cứ", "observations that it rests on"),
 ];
