@@ -29,6 +29,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("itoa", &["bulletin/quantity/print.rs", "ledger/fraction.rs", "plan/mod.rs", "write/manifest.rs"]),
     ("memchr", &["bulletin/quantity/vague.rs", "content/statistics/*", "content/tags.rs", "render/gate/*"]),
     ("mimalloc", &["main.rs"]),
+    ("num_bigint", &["ledger/fraction.rs"]),
+    ("num_rational", &["ledger/fraction.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),
     ("qrcodegen", &["render/qr.rs"]),

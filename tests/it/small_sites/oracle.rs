@@ -378,3 +378,19 @@ fn coverage_is_the_mean_of_what_lies_below() {
     }
     check_none(&faults);
 }
+
+#[test]
+fn coverage_is_right_where_the_numbers_of_places_have_nothing_in_common() {
+    let primes: [usize; 20] =
+        [101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197];
+    let (mut tree, mut lines) = (String::new(), String::new());
+    for prime in primes {
+        let ids: Vec<String> = (0..prime).map(|leaf| format!("l{prime}-{leaf}")).collect();
+        let _ = write!(tree, " b{prime}({})", ids.join(" "));
+        let _ = writeln!(lines, "l{prime}-0 x 2024-06-11 1");
+    }
+    let figure = figure(&answers(&format!("tree: p({tree})\nstock x\n{lines}")), "p x 2024").expect("a sum");
+    // The sum of their reciprocals, divided by twenty.
+    assert_eq!(figure["coverage"], "0.007059587412");
+    assert_eq!(figure["low"], "20");
+}
