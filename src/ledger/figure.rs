@@ -2,6 +2,7 @@
 
 use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
+use super::ratio::Ends;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -88,6 +89,8 @@ pub struct Figure {
     pub coverage: Option<Fraction>,
     /// What a reader must know.
     pub flags: Flags,
+    /// Its ends, where decimals do not say them.
+    pub(super) ends: Option<Box<Ends>>,
     observations: Vec<Entry>,
 }
 
@@ -102,8 +105,8 @@ impl Figure {
         if quantity.approximate {
             flags.insert(Flag::Approximate);
         }
-        let figure =
-            Self { subject, method, quantity, places: None, coverage: Some(Fraction::ONE), flags, observations };
+        let coverage = Some(Fraction::ONE);
+        let figure = Self { subject, method, quantity, places: None, coverage, flags, ends: None, observations };
         (!figure.observations.is_empty()).then_some(figure)
     }
 

@@ -1,119 +1,140 @@
-//! Means of shares, weighted by exact numbers (STATISTICS A4 "weighted mean", A5, D "Coverage").
+//! Means of shares, weighted by exact numbers (STATISTICS A4 "weighted mean", A5, D "Coverage", "Weights and order").
 //!
 //! A mean is made of two places or more, when the exact weight of *every* place is known and those that report hold at
-//! least `min_coverage` of all weight. An end of it is open if any of its terms is. "About" forbids a mean.
+//! least `min_coverage` of all weight. An end of it is open if any of its terms is, and infinite likewise. A place of weight
+//! nought takes no part. "About" forbids a mean, and so does a range of one number, which would make the mean look exact.
+//!
+//! Sums of products and of weights are divided once, and a mean enters another one as that quotient ([`Ends`]), not as its
+//! decimals: grouped in any way, places of exact weights have one mean.
 //!
 //! Where some places are silent, the mean of the others is printed as "about": the interval behind it lets the silent ones
 //! be anything that the indicator allows, so that the truth lies in it.
 
-use super::figure::Figure;
+use super::figure::{Figure, Method};
 use super::places::Everyone;
+use super::ratio::{Bound, Ends, Ratio};
 use super::weights::Weights;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::Locality;
-use crate::bulletin::quantity::arithmetic::{self, Rounding};
-use crate::bulletin::quantity::{Computed, Decimal, End, Interval, Kind, Quantity};
-use crate::bulletin::register::Id;
+use crate::bulletin::quantity::arithmetic::Rounding;
+use crate::bulletin::quantity::{Computed, Decimal, Kind, Quantity};
 
-/// Decimals of a mean that does not come out even.
-const DECIMALS: u32 = 12;
+/// The mean of some places.
+pub(super) struct Mean<'f> {
+    pub(super) quantity: Quantity,
+    pub(super) ends: Ends,
+    /// Those that take part in it.
+    pub(super) parts: Vec<&'f Figure>,
+}
 
-/// The exact weights of some places, and the sum of all.
-struct Shares {
-    reporting: Vec<Decimal>,
-    silent: Decimal,
+/// The terms of a mean.
+struct Terms<'f> {
+    /// The places that report and have a weight.
+    reporting: Vec<&'f Figure>,
+    /// What each of them is multiplied with, and its ends.
+    products: Vec<(Ratio, Ends)>,
+    /// The weight of all of them.
+    known: Ratio,
+    /// The weight of those that are silent.
+    silent: Ratio,
 }
 
 /// The mean of the places that report, if there can be one.
-pub(super) fn mean(
-    reporting: &[&Figure],
+pub(super) fn mean<'f>(
+    reporting: &[&'f Figure],
     everyone: &Everyone<'_>,
     weights: &Weights<'_>,
     indicator: &Indicator,
-) -> Option<Quantity> {
-    let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
-    let vague = parts.iter().any(|part| matches!(part.kind, Kind::About | Kind::None));
-    if vague || parts.len() < 2 || everyone.count != Some(everyone.listed.len()) {
+) -> Option<Mean<'f>> {
+    if reporting.len() < 2 || everyone.count != Some(everyone.listed.len()) {
         return None;
     }
-    let shares = shares(reporting, everyone, weights, indicator)?;
-    let mean = of_parts(&parts, &shares.reporting, indicator)?;
-    if shares.silent.is_zero() { Some(mean) } else { with_silent(mean, &parts, &shares, indicator) }
+    let terms = terms(reporting, everyone, weights, indicator)?;
+    let (quantity, ends) = terms.mean(indicator)?;
+    Some(Mean { quantity, ends, parts: terms.reporting })
 }
 
-fn shares(
-    reporting: &[&Figure],
+fn terms<'f>(
+    reporting: &[&'f Figure],
     everyone: &Everyone<'_>,
     weights: &Weights<'_>,
     indicator: &Indicator,
-) -> Option<Shares> {
-    let exact = |place: Id<Locality>| {
-        let weight = weights.of(place)?.quantity;
-        weight.interval.is_exact().filter(|_| weight.kind == Kind::Exact)
-    };
-    let all: Vec<Decimal> = everyone.listed.iter().map(|place| exact(*place)).collect::<Option<_>>()?;
-    let reporting: Vec<Decimal> =
-        reporting.iter().map(|figure| exact(figure.subject.locality)).collect::<Option<_>>()?;
-    let sum = |weights: &[Decimal]| weights.iter().copied().try_fold(Decimal::ZERO, arithmetic::add);
-    let (whole, known) = (sum(&all)?, sum(&reporting)?);
-    let enough = known >= arithmetic::mul(whole, indicator.min_coverage)?;
-    enough.then_some(Shares { silent: arithmetic::sub(whole, known)?, reporting })
-}
-
-/// The mean of intervals.
-fn of_parts(parts: &[&Quantity], weights: &[Decimal], indicator: &Indicator) -> Option<Quantity> {
-    let ends =
-        |end: fn(&Interval) -> Option<End>| parts.iter().map(|part| end(&part.interval)).collect::<Option<Vec<End>>>();
-    let (lows, highs) = (ends(Interval::low)?, ends(Interval::high)?);
-    let low = weighted(&lows, weights, Rounding::Down)?;
-    let high = weighted(&highs, weights, Rounding::Up)?;
-    let exact = parts.iter().all(|part| part.interval.is_exact().is_some());
-    let nominal = weighted(&lows, weights, Rounding::Nearest).filter(|_| exact);
-    let first = parts.first()?;
-    let printed = parts.iter().map(|part| part.decimals).min().unwrap_or(0).max(1);
-    let computed = Computed {
-        interval: Interval::new(Some(low), Some(high))?,
-        nominal: nominal.map(|nominal| nominal.value),
-        approximate: false,
-        decimals: indicator.decimals.map_or(printed, |most| printed.min(most)),
-        scale: first.scale,
-        unit_kind: first.unit_kind,
-        unit: first.unit.clone(),
-    };
-    let mut mean = Quantity::computed(computed, &indicator.limits);
-    if exact {
-        // A mean of exact numbers is exact, also where it does not terminate and its ends stand a last digit apart.
-        mean.kind = Kind::Exact;
+) -> Option<Terms<'f>> {
+    let mut terms = Terms { reporting: Vec::new(), products: Vec::new(), known: Ratio::zero(), silent: Ratio::zero() };
+    let mut values = reporting.iter().copied().peekable();
+    for place in everyone.listed {
+        let value = values.next_if(|figure| figure.subject.locality == *place);
+        let weight = weights.of(*place)?.number.filter(|weight| *weight >= Decimal::ZERO)?;
+        match value {
+            // What has no weight says nothing, whatever its value is.
+            _ if weight.is_zero() => {}
+            None => terms.silent = terms.silent.plus(&weight.into()),
+            Some(figure) if !has_mean(figure) => return None,
+            Some(figure) => {
+                let weight = Ratio::from(weight);
+                terms.known = terms.known.plus(&weight);
+                terms.products.push((weight, Ends::of(figure)));
+                terms.reporting.push(figure);
+            }
+        }
     }
-    Some(mean)
+    let enough = terms.known.plus(&terms.silent).times(&indicator.min_coverage.into());
+    (terms.known >= enough && !terms.known.is_zero()).then_some(terms)
 }
 
-/// The same, when places of some weight are silent: they may have any value in the hard range.
-fn with_silent(mean: Quantity, parts: &[&Quantity], shares: &Shares, indicator: &Indicator) -> Option<Quantity> {
-    let weights: Vec<Decimal> = shares.reporting.iter().copied().chain([shares.silent]).collect();
-    let end = |end: fn(&Interval) -> Option<End>, limit: Option<Decimal>, rounding| {
-        let ends = parts.iter().map(|part| end(&part.interval)).chain([limit.map(End::closed)]);
-        weighted(&ends.collect::<Option<Vec<End>>>()?, &weights, rounding)
-    };
-    let low = end(Interval::low, indicator.limits.min, Rounding::Down);
-    let high = end(Interval::high, indicator.limits.max, Rounding::Up);
-    let mut partial = mean;
-    partial.interval = Interval::new(low, high)?;
-    (partial.kind, partial.approximate) = match partial.nominal {
-        Some(_) => (Kind::About, true),
-        None if low.is_some() && high.is_some() => (Kind::Between, false),
-        None => return None,
-    };
-    Some(partial)
+/// Whether a value can take part in a mean.
+fn has_mean(figure: &Figure) -> bool {
+    let kind = figure.quantity.kind;
+    let of_one_number = figure.method == Method::Range && kind == Kind::Exact;
+    !matches!(kind, Kind::About | Kind::None) && !of_one_number
 }
 
-fn weighted(ends: &[End], weights: &[Decimal], rounding: Rounding) -> Option<End> {
-    let mut sum = Decimal::ZERO;
-    let mut whole = Decimal::ZERO;
-    for (end, weight) in ends.iter().zip(weights) {
-        sum = arithmetic::add(sum, arithmetic::mul(end.value, *weight)?)?;
-        whole = arithmetic::add(whole, *weight)?;
+impl Terms<'_> {
+    fn mean(&self, indicator: &Indicator) -> Option<(Quantity, Ends)> {
+        let ends = self.ends(indicator)?;
+        let exact = self.products.iter().all(|(_, ends)| ends.number().is_some());
+        let nominal = || weighted(self.products.iter().map(|(weight, ends)| (weight, ends.low.as_ref())), &self.known);
+        let nominal = if exact { Some(nominal()?.value.decimal(Rounding::Nearest)?) } else { None };
+        let first = &self.reporting.first()?.quantity;
+        let printed = self.reporting.iter().map(|figure| figure.quantity.decimals).min().unwrap_or(0).max(1);
+        let computed = Computed {
+            interval: ends.interval()?,
+            nominal,
+            approximate: exact && !self.silent.is_zero(),
+            decimals: indicator.decimals.map_or(printed, |most| printed.min(most)),
+            scale: first.scale,
+            unit_kind: first.unit_kind,
+            unit: first.unit.clone(),
+        };
+        let mut mean = Quantity::computed(computed, &indicator.limits);
+        if exact {
+            // A mean of exact numbers is exact, also where it does not terminate and its ends stand a last digit apart.
+            mean.kind = if self.silent.is_zero() { Kind::Exact } else { Kind::About };
+        }
+        Some((mean, ends))
     }
-    let value = arithmetic::div(sum, whole, DECIMALS, rounding).filter(|_| !whole.is_zero())?;
-    Some(End { value, open: ends.iter().any(|end| end.open) })
+
+    /// The ends of the mean of all places; `None` where the silent ones leave too little of the bounds of the others.
+    fn ends(&self, indicator: &Indicator) -> Option<Ends> {
+        let closed = |limit: Option<Decimal>| limit.map(Bound::closed);
+        let anything = Ends { low: closed(indicator.limits.min), high: closed(indicator.limits.max) };
+        let silent = (!self.silent.is_zero()).then_some((&self.silent, &anything));
+        let terms = || self.products.iter().map(|(weight, ends)| (weight, ends)).chain(silent);
+        let whole = self.known.plus(&self.silent);
+        let low = weighted(terms().map(|(weight, ends)| (weight, ends.low.as_ref())), &whole);
+        let high = weighted(terms().map(|(weight, ends)| (weight, ends.high.as_ref())), &whole);
+        let exact = self.products.iter().all(|(_, ends)| ends.number().is_some());
+        let bounded = low.is_some() && high.is_some();
+        (silent.is_none() || exact || bounded).then_some(Ends { low, high })
+    }
+}
+
+/// The weighted mean of ends; `None` is infinite.
+fn weighted<'t>(terms: impl Iterator<Item = (&'t Ratio, Option<&'t Bound>)>, whole: &Ratio) -> Option<Bound> {
+    let (mut sum, mut open) = (Ratio::zero(), false);
+    for (weight, bound) in terms {
+        let bound = bound?;
+        sum = sum.plus(&weight.times(&bound.value));
+        open |= bound.open;
+    }
+    Some(Bound { value: sum.over(whole)?, open })
 }

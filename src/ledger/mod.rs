@@ -6,6 +6,7 @@
 mod book;
 mod breaks;
 mod checks;
+mod counted;
 mod derive;
 // Published numbers.
 pub mod figure;
@@ -20,6 +21,7 @@ mod mean;
 mod places;
 mod problems;
 mod product;
+mod ratio;
 mod reform;
 // One value for each key.
 pub mod resolve;
@@ -42,7 +44,8 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 use book::{Book, books};
-use figures::{Figures, sorted};
+use counted::Counted;
+use figures::Figures;
 use reform::Reform;
 use walk::Sources;
 
@@ -68,14 +71,15 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         rayon::join(|| resolve::resolve(corpus, &mut problems), || left_out::Index::new(&corpus.observations));
     let mut ledger = Ledger { resolved, figures: Figures::default(), index };
     let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
-    let sources = Sources { corpus, books: &books, reform: &reform };
-    let of_indicator = |(indicator, book): (&Id<Indicator>, &Book<'_>)| {
-        let periods = book.periods(&corpus.indicators[*indicator], &books);
-        (sorted(sources.figures_of(*indicator, &periods)), checks::check(corpus, &books, *indicator, book))
-    };
-    let (figures, found): (Vec<Vec<Figure>>, Vec<_>) = books.par_iter().map(of_indicator).unzip();
-    problems.extend(found.into_iter().flatten());
-    problems.merge(checks::check_means(corpus, &books, figures.iter().flatten()));
+    let check = |(id, book): (&Id<Indicator>, &Book<'_>)| checks::check(corpus, &books, *id, book);
+    let periods = |id: Id<Indicator>| books[&id].periods(&corpus.indicators[id], &books);
+    let (counted, found): (Counted, Vec<_>) = rayon::join(
+        || Counted::new(corpus, &books, &reform, periods),
+        || books.par_iter().flat_map_iter(check).collect(),
+    );
+    problems.extend(found);
+    problems.merge(checks::check_means(Sources { corpus, books: &books, reform: &reform, counted: &counted }));
+    let figures = counted.into_lists();
     ledger.figures = Figures::new(figures, withdrawn(corpus, &ledger.resolved));
     (ledger, problems)
 }
@@ -122,9 +126,7 @@ impl Ledger {
     /// The figures of any period, whether it is one that the portal lists or not.
     pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
         let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
-        let sources = Sources { corpus, books: &books, reform: &reform };
-        let of_indicator = |indicator: &Id<Indicator>| sources.figures_of(*indicator, &[period].into());
-        let figures = books.keys().map(of_indicator).map(sorted).collect();
+        let figures = Counted::new(corpus, &books, &reform, |_| [period].into()).into_lists();
         let is_withdrawn = |figure: &&Figure| figure.subject.period == period && figure.flags.contains(Flag::Withdrawn);
         Figures::new(figures, self.figures().filter(is_withdrawn).cloned()).into_all()
     }

@@ -14,14 +14,16 @@ use std::collections::BTreeMap;
 use super::figure::{Coverage, Entry, Figure, Method, Subject};
 use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
-use super::mean::mean;
+use super::mean::{Mean, mean};
+use super::ratio::Ends;
 use super::time::{mark, total};
 use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, Parts, Rule};
 use crate::bulletin::locality::{Locality, Reports};
 use crate::bulletin::observation::Breakdown;
-use crate::bulletin::quantity::{Interval, Kind, Quantity};
+use crate::bulletin::quantity::arithmetic::Rounding;
+use crate::bulletin::quantity::{Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
@@ -69,23 +71,30 @@ pub(super) fn join(
     }
     let covered = covered(reporting, everyone);
     let complete = covered.is_some_and(Fraction::is_one);
-    let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
-    let (method, quantity) = match indicator.aggregate.locality {
-        Rule::Sum => (Method::Sum, total(&parts, complete, indicator)?),
-        Rule::Range => (Method::Range, range(&parts)?),
+    let Joined { method, quantity, ends, parts } = match indicator.aggregate.locality {
+        Rule::Sum => {
+            let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
+            let quantity = total(&parts, complete, indicator)?;
+            Joined { method: Method::Sum, quantity, ends: None, parts: reporting.to_vec() }
+        }
+        Rule::Range => range(reporting)?,
         Rule::WeightedMean(_) => match weights.and_then(|weights| mean(reporting, everyone, weights, indicator)) {
-            Some(mean) => (Method::WeightedMean, mean),
-            None => (Method::Range, range(&parts)?),
+            Some(Mean { quantity, ends, parts }) => {
+                let ends = ends.kept(&quantity.interval);
+                Joined { method: Method::WeightedMean, quantity, ends, parts }
+            }
+            None => range(reporting)?,
         },
         Rule::Latest | Rule::None => return None,
     };
     // "About" without bounds says nothing about the ends of a range.
     let says = |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
-    let used = reporting.iter().filter(says);
+    let used = parts.iter().filter(says);
     let evidence: Vec<Entry> = used.flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;
     figure.coverage = covered;
-    inherit(&mut figure, reporting);
+    figure.ends = ends;
+    inherit(&mut figure, &parts);
     Some(figure)
 }
 
@@ -93,6 +102,15 @@ pub(super) fn join(
 fn covered(reporting: &[&Figure], everyone: &Everyone<'_>) -> Option<Fraction> {
     let of_parts: Option<Vec<Fraction>> = reporting.iter().map(|figure| figure.coverage).collect();
     of_parts.zip(everyone.count).map(|(parts, count)| Fraction::mean(parts, count))
+}
+
+/// What some places make together.
+struct Joined<'f> {
+    method: Method,
+    quantity: Quantity,
+    ends: Option<Box<Ends>>,
+    /// Those that take part in it.
+    parts: Vec<&'f Figure>,
 }
 
 fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
@@ -128,16 +146,21 @@ pub(super) fn inherit(figure: &mut Figure, parts: &[&Figure]) {
     mark(figure);
 }
 
-/// From the smallest to the largest value. A mean of exact numbers counts as its nominal value, not as the two ends
-/// between which its last digit lies.
-fn range(parts: &[&Quantity]) -> Option<Quantity> {
-    let exact = |part: &&Quantity| {
-        let mut part: Quantity = (*part).clone();
-        part.interval = part.nominal.filter(|_| part.kind == Kind::Exact).map_or(part.interval, Interval::exact);
-        part
-    };
-    let parts: Vec<Quantity> = parts.iter().map(exact).collect();
-    Quantity::range(&parts.iter().collect::<Vec<_>>())
+/// From the smallest to the largest value.
+fn range<'f>(parts: &[&'f Figure]) -> Option<Joined<'f>> {
+    let quantities: Vec<&Quantity> = parts.iter().map(|part| &part.quantity).collect();
+    let mut quantity = Quantity::range(&quantities)?;
+    let mut ends = None;
+    if parts.iter().any(|part| part.ends.is_some()) {
+        let known = parts.iter().filter(|part| !part.quantity.is_unbounded());
+        let hull = known.map(|part| Ends::of(part)).reduce(Ends::hull)?;
+        if let Some(number) = hull.number() {
+            // One mean that does not terminate is one number, though its ends stand a last digit apart.
+            (quantity.kind, quantity.nominal) = (Kind::Exact, number.decimal(Rounding::Nearest));
+        }
+        ends = hull.kept(&quantity.interval);
+    }
+    Some(Joined { method: Method::Range, quantity, ends, parts: parts.to_vec() })
 }
 
 /// The whole out of the members of a dimension that fills it, when all of them are known.

@@ -11,6 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::{Book, Books};
+use super::counted::Counted;
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
@@ -32,6 +33,8 @@ pub(super) struct Sources<'a> {
     pub(super) corpus: &'a Corpus,
     pub(super) books: &'a Books<'a>,
     pub(super) reform: &'a Reform,
+    /// The figures of what weighs these.
+    pub(super) counted: &'a Counted,
 }
 
 impl Sources<'_> {
@@ -123,9 +126,8 @@ impl Walk<'_> {
 
     /// The weights for a mean, if the indicator has one.
     pub(super) fn weights<'s>(&'s self, subject: &'s Subject) -> Option<Weights<'s>> {
-        let Sources { corpus, books, .. } = self.sources;
-        match corpus.indicators[self.indicator].aggregate.locality {
-            Rule::WeightedMean(weighing) => Some(Weights::new(corpus, books, weighing, subject)),
+        match self.sources.corpus.indicators[self.indicator].aggregate.locality {
+            Rule::WeightedMean(weighing) => Some(Weights::new(self.sources, weighing, subject)),
             _ => None,
         }
     }

@@ -1,80 +1,68 @@
-//! Weights of means (STATISTICS A5 "weighted-mean"): how much each place counts.
+//! Weights of means (STATISTICS A5 "weighted-mean", D "Weights and order"): how much each place counts.
 //!
-//! The weight of a place is its own value of the weighing indicator, of the same members. A stock counts with its latest day
-//! in the period, else with the latest one before, as long as it was at most `weight_max_age` old when the period began and
-//! nothing changed since. A place that states none has the exact sum of the places below it, when all of them have one.
+//! The weight of a place is the figure that the portal publishes for the place, the same members and the same period, and
+//! nothing else: where its articles say 900 of last year and those of its communes make 300 of this one, the portal says
+//! 300. Where it publishes none, a state that the place itself reported before counts, as long as it was at most
+//! `weight_max_age` old when the period began and nothing changed since.
 
-use super::book::{Book, Books};
 use super::breaks::Breaks;
-use super::figure::{Entry, Subject};
-use super::time;
-use crate::bulletin::indicator::{Indicator, Nature, Rule};
+use super::figure::{Entry, Figure, Method, Subject};
+use super::flags::Flag;
+use super::walk::Sources;
+use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::Breakdown;
-use crate::bulletin::period::{Age, Period};
-use crate::bulletin::quantity::{Kind, Quantity};
+use crate::bulletin::period::Age;
+use crate::bulletin::quantity::{Decimal, Kind};
 use crate::bulletin::register::Id;
-use crate::bulletin::site::Corpus;
 
 /// How much a place counts, and who states it.
 pub(super) struct Weight {
-    pub(super) quantity: Quantity,
+    /// The weight; `None` where what is known is no exact number of the whole place.
+    pub(super) number: Option<Decimal>,
     pub(super) entries: Vec<Entry>,
 }
 
 /// The weights for one figure.
 pub(super) struct Weights<'a> {
-    corpus: &'a Corpus,
-    book: Option<&'a Book<'a>>,
+    sources: Sources<'a>,
     weighing: Id<Indicator>,
     age: Age,
-    by: &'a Breakdown,
-    period: Period,
+    subject: &'a Subject,
 }
 
 impl<'a> Weights<'a> {
     /// The weights of the places below a subject, in terms of a weighing indicator.
-    pub(super) fn new(corpus: &'a Corpus, books: &'a Books<'a>, weighing: Id<Indicator>, subject: &'a Subject) -> Self {
-        let age = corpus.indicators[subject.indicator].weight_max_age;
-        let Subject { period, by, .. } = subject;
-        Self { corpus, book: books.get(&weighing), weighing, age, by, period: *period }
+    pub(super) fn new(sources: Sources<'a>, weighing: Id<Indicator>, subject: &'a Subject) -> Self {
+        let age = sources.corpus.indicators[subject.indicator].weight_max_age;
+        Self { sources, weighing, age, subject }
     }
 
     /// The weight of a place.
     pub(super) fn of(&self, place: Id<Locality>) -> Option<Weight> {
-        self.own(place).or_else(|| self.of_places_below(place))
+        let Subject { period, by, .. } = self.subject;
+        let subject = Subject { indicator: self.weighing, locality: place, period: *period, by: by.clone() };
+        self.sources.counted.get(&subject).map(published).or_else(|| self.older(&subject))
     }
 
-    fn own(&self, place: Id<Locality>) -> Option<Weight> {
-        let line = self.book?.line(self.by, place);
-        let indicator = &self.corpus.indicators[self.weighing];
-        let breaks = Breaks::of(indicator, &self.corpus.localities[place]);
-        if indicator.nature == Nature::Stock {
-            let (day, cell) = line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
-            let (seen, start) = (day.end(), self.period.start());
-            let stands = self.period.contains(day) || (self.age.after(seen) >= start && !breaks.between(seen, start));
-            let quantity = self.corpus.observations[cell.winner].quantity.clone();
-            return stands.then(|| Weight { quantity, entries: cell.evidence() });
-        }
-        let subject = Subject { indicator: self.weighing, locality: place, period: self.period, by: self.by.clone() };
-        let figure = time::own(&subject, line, self.corpus)?;
-        figure
-            .is_complete()
-            .then(|| Weight { quantity: figure.quantity.clone(), entries: figure.observations().to_vec() })
+    /// The latest state that a place reported before a period.
+    fn older(&self, subject: &Subject) -> Option<Weight> {
+        let Sources { corpus, books, .. } = self.sources;
+        let indicator = &corpus.indicators[self.weighing];
+        let line = books.get(&self.weighing)?.line(&subject.by, subject.locality);
+        let start = subject.period.start();
+        let (day, cell) = line[..line.partition_point(|(day, _)| day.end() < start)].last()?;
+        let breaks = Breaks::of(indicator, &corpus.localities[subject.locality]);
+        let stands = self.age.after(day.end()) >= start && !breaks.between(day.end(), start);
+        let quantity = &corpus.observations[cell.winner].quantity;
+        let number = quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact);
+        (indicator.nature == Nature::Stock && stands).then(|| Weight { number, entries: cell.evidence() })
     }
+}
 
-    fn of_places_below(&self, place: Id<Locality>) -> Option<Weight> {
-        let indicator = &self.corpus.indicators[self.weighing];
-        let (localities, day) = (&self.corpus.localities, self.period.end());
-        let children: Vec<Id<Locality>> = localities.children(place, day).collect();
-        let listed = !children.is_empty() && localities.child_count(place, day) == Some(children.len());
-        if indicator.aggregate.locality != Rule::Sum || !listed {
-            return None;
-        }
-        let exact = |child: &Id<Locality>| self.of(*child).filter(|weight| weight.quantity.kind == Kind::Exact);
-        let weights: Vec<Weight> = children.iter().map(exact).collect::<Option<_>>()?;
-        let quantities: Vec<&Quantity> = weights.iter().map(|weight| &weight.quantity).collect();
-        let quantity = Quantity::sum(&quantities, &indicator.limits).ok()?;
-        Some(Weight { quantity, entries: weights.iter().flat_map(|weight| weight.entries.iter().copied()).collect() })
-    }
+/// A published figure as a weight. The known parts of a place and a range of one number look exact, but are not the place's.
+fn published(figure: &Figure) -> Weight {
+    let exact =
+        figure.quantity.kind == Kind::Exact && figure.method != Method::Range && !figure.flags.contains(Flag::Partial);
+    let number = figure.quantity.interval.is_exact().filter(|_| exact);
+    Weight { number, entries: figure.observations().to_vec() }
 }

@@ -7,21 +7,16 @@ use super::{is_complete_range, problems};
 use crate::base::Problems;
 use crate::bulletin::indicator::{Indicator, Rule};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
-use crate::bulletin::site::Corpus;
-use crate::ledger::book::Books;
 use crate::ledger::figure::{Entry, Figure};
+use crate::ledger::walk::Sources;
 use crate::ledger::weights::Weights;
 
 /// Looks at all ranges of places that all report.
-pub(in crate::ledger) fn check<'f>(
-    corpus: &Corpus,
-    books: &Books<'_>,
-    figures: impl Iterator<Item = &'f Figure>,
-) -> Problems {
-    let ranges = figures.filter(|figure| is_complete_range(figure));
-    let lacking: Vec<Lack<'f>> = ranges.filter_map(|figure| of_figure(corpus, books, figure)).collect();
+pub(in crate::ledger) fn check(sources: Sources<'_>) -> Problems {
+    let corpus = sources.corpus;
+    let ranges = sources.counted.iter().filter(|figure| is_complete_range(figure));
+    let lacking: Vec<Lack<'_>> = ranges.filter_map(|figure| of_figure(sources, figure)).collect();
     let mut problems = Problems::new();
     for of_indicator in lacking.chunk_by(|a, b| a.figure.subject.indicator == b.figure.subject.indicator) {
         problems.extend(of_indicator.first().map(|first| problems::no_mean(corpus, first, of_indicator.len() - 1)));
@@ -41,18 +36,18 @@ pub(super) struct Lack<'f> {
     pub(super) weight: Option<Entry>,
 }
 
-fn of_figure<'f>(corpus: &Corpus, books: &Books<'_>, figure: &'f Figure) -> Option<Lack<'f>> {
+fn of_figure<'f>(sources: Sources<'f>, figure: &'f Figure) -> Option<Lack<'f>> {
+    let corpus = sources.corpus;
     let indicator = &corpus.indicators[figure.subject.indicator];
     let Rule::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
-    let weights = Weights::new(corpus, books, weighing, &figure.subject);
+    let weights = Weights::new(sources, weighing, &figure.subject);
     let children: Vec<Id<Locality>> =
         corpus.localities.children(figure.subject.locality, figure.subject.period.end()).collect();
     let known: Vec<_> = children.iter().map(|child| (*child, weights.of(*child))).collect();
     if known.iter().all(|(_, weight)| weight.is_none()) {
         return None;
     }
-    let lacking =
-        known.iter().find(|(_, weight)| weight.as_ref().is_none_or(|weight| weight.quantity.kind != Kind::Exact))?;
+    let lacking = known.iter().find(|(_, weight)| weight.as_ref().is_none_or(|weight| weight.number.is_none()))?;
     let own = |entry: &&Entry| corpus.localities.is_within(corpus.observations[**entry].key.locality, lacking.0);
     let share = figure.observations().iter().find(own)?;
     let weight = lacking.1.as_ref().and_then(|weight| weight.entries.first());

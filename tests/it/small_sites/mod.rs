@@ -6,6 +6,7 @@
 
 mod case;
 mod expect;
+mod laws;
 mod oracle;
 
 use std::path::Path;
