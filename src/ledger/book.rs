@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::derive;
 use super::product::{self, Factors};
 use super::resolve::{Cell, Resolved};
+use super::timeline::Timeline;
 use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
-use crate::bulletin::locality::Locality;
+use crate::bulletin::locality::{Localities, Locality};
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
@@ -113,32 +114,30 @@ impl<'a> Book<'a> {
         periods: &BTreeSet<Period>,
         indicator: &Indicator,
     ) {
-        let wider = self.wider(periods, indicator);
+        let timeline = Timeline::new(periods, indicator);
         for (by, places) in &self.series {
             for (place, line) in places {
-                let spoken: BTreeSet<Period> =
-                    line.iter().filter_map(|(cell, _)| wider.get(cell)).flatten().copied().collect();
-                for period in spoken {
+                for period in timeline.told_of(line) {
                     speakers.entry(period).or_default().entry(by).or_default().push(*place);
                 }
             }
         }
     }
 
-    /// For each period of a cell those of some periods about which it has something to say. It is found once, however
-    /// many places report for the same period.
-    fn wider(&self, periods: &BTreeSet<Period>, indicator: &Indicator) -> BTreeMap<Period, Vec<Period>> {
-        let derives = derive::applies(indicator);
-        let periods: Vec<Period> = periods.iter().copied().collect();
-        let of = |cell: &Period| {
-            // Periods are sorted by their start, and none says anything that begins after the value has ceased to stand.
-            let stands = indicator.carry_forward.map_or(cell.end(), |age| age.after(cell.end()).max(cell.end()));
-            let begun = periods.partition_point(|period| period.start() <= stands);
-            let speaks = |period: &&Period| {
-                period.contains(cell) || (derives && cell.end() == period.end()) || cell.end() < period.start()
-            };
-            (*cell, periods[..begun].iter().filter(speaks).copied().collect())
-        };
-        self.all.iter().map(of).collect()
+    /// All places that ever have a value for a breakdown, and those above them at any time.
+    pub(super) fn ever_speaking(&self, by: &Breakdown, books: &Books<'a>, localities: &Localities) -> Places {
+        let books = std::iter::once(self).chain(self.shares(books));
+        let lines = books.filter_map(|book| book.series.get(by)).flat_map(BTreeMap::keys);
+        let mut open: Vec<Id<Locality>> = lines.copied().collect();
+        let mut speaking = Places::new();
+        while let Some(place) = open.pop() {
+            if speaking.insert(place) {
+                open.extend(localities[place].parents.iter().map(|parent| parent.value));
+            }
+        }
+        speaking
     }
 }
+
+/// Some places.
+pub(super) type Places = BTreeSet<Id<Locality>>;

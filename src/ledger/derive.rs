@@ -10,6 +10,7 @@ use super::figure::{Entry, Figure, Method, Subject};
 use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::Series;
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -38,13 +39,21 @@ pub(super) fn difference(subject: &Subject, series: &Series<'_>, corpus: &Corpus
     if !applies(indicator) {
         return None;
     }
-    let until = subject.period.start().previous();
-    let longer = series.iter().filter(|(period, _)| period.end() == subject.period.end() && period.start() <= until);
-    longer.rev().find_map(|(period, whole)| {
-        let before = Period::new(period.start(), until).filter(|_| !breaks.divide(*period))?;
-        let at = series.binary_search_by(|(known, _)| known.cmp(&before)).ok()?;
-        subtract(subject, [whole, series[at].1], indicator, &corpus.observations)
-    })
+    let (until, end) = (subject.period.start().previous(), subject.period.end());
+    // Of those that begin on one day, at most one ends on the day.
+    let mut begun = &series[..series.partition_point(|(period, _)| period.start() <= until)];
+    while let Some((last, _)) = begun.last() {
+        let (earlier, of_day) = begun.split_at(begun.partition_point(|(period, _)| period.start() < last.start()));
+        let cell = |end: Day| of_day.binary_search_by(|(period, _)| period.end().cmp(&end)).ok().map(|at| of_day[at]);
+        let pair = cell(end).zip(cell(until)).filter(|((whole, _), _)| !breaks.divide(*whole));
+        let figure =
+            pair.and_then(|(whole, before)| subtract(subject, [whole.1, before.1], indicator, &corpus.observations));
+        if figure.is_some() {
+            return figure;
+        }
+        begun = earlier;
+    }
+    None
 }
 
 fn subtract(

@@ -22,10 +22,12 @@ mod places;
 mod problems;
 mod product;
 mod ratio;
+mod reach;
 mod reform;
 // One value for each key.
 pub mod resolve;
 mod time;
+mod timeline;
 mod walk;
 mod weights;
 

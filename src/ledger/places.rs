@@ -163,15 +163,27 @@ fn range<'f>(parts: &[&'f Figure]) -> Option<Joined<'f>> {
     Some(Joined { method: Method::Range, quantity, ends, parts: parts.to_vec() })
 }
 
+/// The members out of which a whole may be made: those of every dimension that fills it.
+pub(super) fn members<'i>(indicator: &'i Indicator, by: &Breakdown) -> impl Iterator<Item = Breakdown> + use<'i> {
+    partitions(indicator, by).flat_map(of_partition)
+}
+
+fn partitions<'i>(indicator: &'i Indicator, by: &Breakdown) -> impl Iterator<Item = &'i Parts> + use<'i> {
+    let sums = indicator.aggregate.breakdown == Rule::Sum && by.is_whole();
+    indicator.parts.iter().filter(move |parts| sums && parts.complete && !parts.members.is_empty())
+}
+
+fn of_partition(parts: &Parts) -> impl Iterator<Item = Breakdown> {
+    parts.members.iter().map(|part| Breakdown::new(vec![(parts.dimension.clone(), part.id.clone())]))
+}
+
 /// The whole out of the members of a dimension that fills it, when all of them are known.
 pub(super) fn over_members<'f>(
     subject: &Subject,
     indicator: &Indicator,
     member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
-    let sums = indicator.aggregate.breakdown == Rule::Sum && subject.by.is_whole();
-    let mut partitions = indicator.parts.iter().filter(|parts| sums && parts.complete && !parts.members.is_empty());
-    partitions.find_map(|parts| over_partition(subject, indicator, parts, member))
+    partitions(indicator, &subject.by).find_map(|parts| over_partition(subject, indicator, parts, member))
 }
 
 fn over_partition<'f>(
@@ -180,8 +192,7 @@ fn over_partition<'f>(
     parts: &Parts,
     member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
-    let of = |id: &String| member(&Breakdown::new(vec![(parts.dimension.clone(), id.clone())]));
-    let figures: Option<Vec<&Figure>> = parts.members.iter().map(|part| of(&part.id)).collect();
+    let figures: Option<Vec<&Figure>> = of_partition(parts).map(|by| member(&by)).collect();
     let figures = figures.filter(|figures| figures.iter().all(|figure| is_fresh(figure) && figure.is_complete()))?;
     let quantities: Vec<&Quantity> = figures.iter().map(|figure| &figure.quantity).collect();
     let quantity = Quantity::sum(&quantities, &indicator.limits).ok()?;

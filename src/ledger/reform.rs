@@ -10,13 +10,16 @@
 
 use std::collections::BTreeMap;
 
+use super::book::Places;
 use super::figure::{Entry, Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
-use super::walk::{Walk, says_something};
+use super::time;
+use super::walk::{Walk, hides_what_is_below, says_something};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Nature, Rule};
 use crate::bulletin::locality::{Localities, Locality};
+use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
@@ -102,10 +105,14 @@ impl Reform {
 }
 
 /// What is known of the time before and after a day inside a period.
+///
+/// Such a part of a period may again hold the first day of a place on which it depends, and so on. So each figure of a part is
+/// made when something needs it, and once: of as many places and days as there are, and not of all combinations of them.
 pub(super) struct Halves<'w> {
     walk: &'w Walk<'w>,
     adds: bool,
-    known: BTreeMap<Day, [Known; 2]>,
+    known: BTreeMap<Subject, Option<Figure>>,
+    speaking: BTreeMap<Breakdown, Places>,
 }
 
 impl<'w> Halves<'w> {
@@ -115,29 +122,95 @@ impl<'w> Halves<'w> {
         let adds = indicator.nature == Nature::Flow
             && indicator.aggregate.time == Rule::Sum
             && indicator.aggregate.locality == Rule::Sum;
-        Self { walk, adds, known: BTreeMap::new() }
+        Self { walk, adds, known: BTreeMap::new(), speaking: BTreeMap::new() }
     }
 
     /// The flow of a place that began inside the period, when both parts are known whole.
     pub(super) fn of(&mut self, place: Id<Locality>) -> Option<Figure> {
-        let walk = self.walk;
-        let origin = walk.sources.reform.origins.get(&place).filter(|_| self.adds)?;
+        let subject = self.walk.subject(place);
+        for part in self.split(&subject)? {
+            self.find(part.clone());
+            // Most often only one of the parts was reported.
+            self.known.get(&part)?.as_ref()?;
+        }
+        self.added(&subject)
+    }
+
+    /// What the flow of a place that began inside a period is made of.
+    fn split(&self, subject: &Subject) -> Option<Vec<Subject>> {
+        let origin = self.walk.sources.reform.origins.get(&subject.locality).filter(|_| self.adds)?;
         let day = origin.first_day;
         // Neither part is a period unless the day lies inside.
-        let before = Period::new(walk.period.start(), day.previous())?;
-        let after = Period::new(day, walk.period.end())?;
-        let [old, new] = self.known.entry(day).or_insert_with(|| [before, after].map(|half| known_of(walk, half)));
-        let parts: Option<Vec<&Figure>> =
-            origin.parts.iter().map(|part| old.get(part)).chain([new.get(&place)]).collect();
-        added(&walk.subject(place), walk, &parts?)
+        let before = Period::new(subject.period.start(), day.previous())?;
+        let after = Period::new(day, subject.period.end())?;
+        let of = |locality: Id<Locality>, period| Subject { locality, period, ..subject.clone() };
+        Some(origin.parts.iter().map(|part| of(*part, before)).chain([of(subject.locality, after)]).collect())
     }
-}
 
-/// What is known of another period, for the breakdown of a walk.
-fn known_of(walk: &Walk<'_>, period: Period) -> Known {
-    let figures = walk.sources.figures_of(walk.indicator, &[period].into());
-    let same = figures.into_iter().filter(|figure| figure.subject.by == *walk.by);
-    same.map(|figure| (figure.subject.locality, figure)).collect()
+    /// The sum of the parts, where all of them are known.
+    fn added(&self, subject: &Subject) -> Option<Figure> {
+        let parts = self.split(subject)?;
+        let parts: Option<Vec<&Figure>> = parts.iter().map(|part| self.known.get(part)?.as_ref()).collect();
+        added(subject, self.walk, &parts?)
+    }
+
+    /// Makes the figure about a subject, after all that it depends on. As deep as that may be, it takes no deeper stack.
+    fn find(&mut self, wanted: Subject) {
+        let mut open = vec![(wanted, false)];
+        while let Some((subject, ready)) = open.pop() {
+            if ready {
+                let figure = self.figure(&subject);
+                self.known.insert(subject, figure);
+            } else if !self.known.contains_key(&subject) {
+                let needed = self.needed(&subject);
+                // Places that lie below each other, which the register refuses, end here.
+                self.known.insert(subject.clone(), None);
+                open.push((subject, true));
+                open.extend(needed.into_iter().map(|needed| (needed, false)));
+            }
+        }
+    }
+
+    /// What a figure may be made of: the two parts of its period, its members and the places below.
+    fn needed(&mut self, subject: &Subject) -> Vec<Subject> {
+        let Walk { sources, book, .. } = *self.walk;
+        let own = time::own(subject, book.line(&subject.by, subject.locality), sources.corpus);
+        let indicator = &sources.corpus.indicators[subject.indicator];
+        if own.is_some_and(|figure| figure.is_complete() && hides_what_is_below(&figure, indicator)) {
+            return Vec::new();
+        }
+        let mut needed = self.split(subject).unwrap_or_default();
+        let members = places::members(indicator, &subject.by).map(|by| Subject { by, ..subject.clone() });
+        needed.extend(members.filter(|member| self.speaks(member)));
+        let below = sources.corpus.localities.children(subject.locality, subject.period.end());
+        let below = below.map(|locality| Subject { locality, ..subject.clone() });
+        needed.extend(below.filter(|child| self.speaks(child)));
+        needed
+    }
+
+    /// Whether the place of a subject, or one below it, ever has a value.
+    fn speaks(&mut self, subject: &Subject) -> bool {
+        let Walk { sources, book, .. } = *self.walk;
+        if !self.speaking.contains_key(&subject.by) {
+            let speaking = book.ever_speaking(&subject.by, sources.books, &sources.corpus.localities);
+            self.speaking.insert(subject.by.clone(), speaking);
+        }
+        self.speaking.get(&subject.by).is_some_and(|places| places.contains(&subject.locality))
+    }
+
+    /// The figure about a subject, when all that it depends on is known.
+    fn figure(&self, subject: &Subject) -> Option<Figure> {
+        let Walk { sources, book, indicator, .. } = *self.walk;
+        let found = |subject: Subject| Some((self.known.get(&subject)?.clone()?, subject));
+        let below = sources.corpus.localities.children(subject.locality, subject.period.end());
+        let below = below.filter_map(|locality| found(Subject { locality, ..subject.clone() }));
+        let below: Known = below.map(|(figure, subject)| (subject.locality, figure)).collect();
+        let members = places::members(&sources.corpus.indicators[indicator], &subject.by);
+        let members = members.filter_map(|by| found(Subject { by, ..subject.clone() }));
+        let done = members.map(|(figure, subject)| (subject, figure)).collect();
+        let walk = Walk { sources, book, indicator, period: subject.period, by: &subject.by, done: &done };
+        walk.at(subject, &below, || self.added(subject))
+    }
 }
 
 fn added(subject: &Subject, walk: &Walk<'_>, parts: &[&Figure]) -> Option<Figure> {

@@ -66,12 +66,12 @@ impl Sources<'_> {
 pub(super) struct Walk<'a> {
     pub(super) sources: Sources<'a>,
     /// The cells of the indicator.
-    book: &'a Book<'a>,
+    pub(super) book: &'a Book<'a>,
     pub(super) indicator: Id<Indicator>,
     pub(super) period: Period,
     pub(super) by: &'a Breakdown,
     /// The figures of members, for the whole.
-    done: &'a BTreeMap<Subject, Figure>,
+    pub(super) done: &'a BTreeMap<Subject, Figure>,
 }
 
 impl Walk<'_> {
@@ -81,17 +81,28 @@ impl Walk<'_> {
         let mut halves = Halves::new(self);
         for locality in self.upwards(speakers) {
             let subject = self.subject(locality);
-            let Some(mut figure) = self.at(&subject, &known, &mut halves) else { continue };
-            if self.sources.reform.breaks(locality, self.period) {
-                figure.flags.insert(Flag::Break);
-            }
-            known.insert(locality, figure);
+            let figure = self.at(&subject, &known, || halves.of(locality));
+            known.extend(figure.map(|figure| (locality, figure)));
         }
         self.sources.reform.join(self, &mut known);
         known
     }
 
-    fn at(&self, subject: &Subject, known: &Known, halves: &mut Halves<'_>) -> Option<Figure> {
+    /// The figure of a place, when those below it are known. `halves` makes it of the time before and after it began.
+    pub(super) fn at(
+        &self,
+        subject: &Subject,
+        known: &Known,
+        halves: impl FnOnce() -> Option<Figure>,
+    ) -> Option<Figure> {
+        let mut figure = self.unmarked(subject, known, halves)?;
+        if self.sources.reform.breaks(subject.locality, self.period) {
+            figure.flags.insert(Flag::Break);
+        }
+        Some(figure)
+    }
+
+    fn unmarked(&self, subject: &Subject, known: &Known, halves: impl FnOnce() -> Option<Figure>) -> Option<Figure> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
         let line = self.book.line(self.by, subject.locality);
@@ -103,7 +114,7 @@ impl Walk<'_> {
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() });
         // What is made of the places below has its turn only after the place's own members.
         let own_member = |by: &Breakdown| member(by).filter(|figure| figure.places.is_none());
-        let joined = halves.of(subject.locality).filter(says_something);
+        let joined = halves().filter(says_something);
         let figure = joined.or_else(|| places::over_members(subject, indicator, &own_member)).or_else(|| {
             let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
             let below = below.filter(says_something);
@@ -153,7 +164,7 @@ pub(super) fn says_something(figure: &Figure) -> bool {
 
 /// Whether a figure of the place itself stands before all that lies below it: it has an end that is not one of the hard
 /// range, or a number near the truth, or is kept back (STATISTICS D "Weights and order").
-fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
+pub(super) fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
     let Quantity { kind, interval, .. } = &figure.quantity;
     let limits = &indicator.limits;
     let beyond = |end: Option<End>, limit: Option<Decimal>| end.is_some_and(|end| end.open || Some(end.value) != limit);

@@ -2,7 +2,7 @@
 //! quarter, nor a quarter than its year.
 //!
 //! Each stretch is compared with the shortest one that holds it. Stretches are gone through in order of their start, the
-//! longer ones first; those that are not over lie on a stack, and the topmost one that ends late enough is the shortest.
+//! longer ones first; of those gone through, the last one that ends late enough is the shortest.
 
 use super::Desk;
 use super::compare::{Division, compare, one_exceeds};
@@ -10,6 +10,7 @@ use crate::base::Problem;
 use crate::bulletin::indicator::{Counts, Nature, Rule};
 use crate::bulletin::period::Period;
 use crate::ledger::breaks::Breaks;
+use crate::ledger::reach::Reach;
 use crate::ledger::resolve::Cell;
 use crate::ledger::time::schedule;
 
@@ -36,15 +37,12 @@ fn of_line(desk: &Desk<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec
 fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..line.len()).collect();
     order.sort_by_key(|at| (line[*at].0.start(), std::cmp::Reverse(line[*at].0.end())));
+    let reach = Reach::new(order.iter().map(|at| line[*at].0.end()));
     let mut held = vec![Vec::new(); line.len()];
-    let mut open: Vec<usize> = Vec::new();
-    for at in order {
-        let period = line[at].0;
-        open.retain(|whole| line[*whole].0.end() >= period.start());
-        if let Some(whole) = open.iter().rev().find(|whole| line[**whole].0.contains(&period)) {
-            held[*whole].push(at);
+    for (position, at) in order.iter().enumerate() {
+        if let Some(whole) = reach.last_before(position, line[*at].0.end()) {
+            held[order[whole]].push(*at);
         }
-        open.push(at);
     }
     held
 }
