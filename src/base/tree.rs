@@ -19,8 +19,13 @@ use super::place::SourcePath;
 /// The settings of a site: the only source that is no folder.
 const SETTINGS: &str = "bantin.yaml";
 
+/// What the settings are called by those who are used to another ending, or do not see it. It is listed, so that it can
+/// be told.
+pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.txt"];
+
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 6] = [SETTINGS, "bantin.yml", "content", "static", "templates", "themes"];
+const ROOTS: [&str; 8] =
+    [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -81,6 +86,7 @@ impl Tree {
         for top in ROOTS {
             let start = root.join(top);
             match start.symlink_metadata() {
+                Ok(found) if MISNAMED.contains(&top) && !found.is_file() => {}
                 Ok(found) if is_misplaced(top, found.file_type()) => {
                     tree.oddities.push((SourcePath::from(top), Oddity::Misplaced));
                 }
@@ -295,7 +301,7 @@ impl Listing {
 
 /// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
 fn is_misplaced(top: &str, found: FileType) -> bool {
-    if top == SETTINGS { found.is_dir() } else { found.is_file() }
+    if top == SETTINGS || MISNAMED.contains(&top) { found.is_dir() } else { found.is_file() }
 }
 
 fn with_path(error: &io::Error, path: &str) -> io::Error {
@@ -385,6 +391,17 @@ mod tests {
         let tree = Tree::open(site.path()).expect("listed");
         let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
         assert_eq!(paths, ["static/.well-known/security.txt"]);
+    }
+
+    #[test]
+    fn settings_under_nearly_their_name_are_listed_if_they_are_a_file() {
+        for (name, listed) in [("bantin.yml", true), ("bantin.yaml.txt", true), ("bantin.yml", false)] {
+            let site = tempfile::tempdir().expect("folder");
+            let path = site.path().join(name);
+            if listed { fs::write(path, "x").expect("written") } else { fs::create_dir(path).expect("folder") }
+            let tree = Tree::open(site.path()).expect("listed");
+            assert_eq!((tree.get(name).is_some(), tree.oddities()), (listed, [].as_slice()), "{name}");
+        }
     }
 
     #[cfg(unix)]

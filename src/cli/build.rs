@@ -13,7 +13,7 @@ use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::Process;
 use crate::base::Sink;
-use crate::write::{Changes, Stage, WriteError};
+use crate::write::{self, Changes, Stage, WriteError};
 
 /// Builds, publishes if nothing forbids it, and tells.
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
@@ -49,9 +49,8 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
 
 /// Tells upload tools what changed; nothing, when nothing was published.
 fn write_changes(path: &Path, changes: Option<&Changes>) -> Result<(), Failure> {
-    #[allow(clippy::disallowed_methods, reason = "the file is asked for by name and no part of the portal")]
-    let written = std::fs::write(path, changes.map(changed).unwrap_or_default());
-    written.map_err(|error| Failure::io(&format!("`{}` cannot be written", path.display()), &error))
+    let written = write::replace_file(path, changes.map(changed).unwrap_or_default().as_bytes());
+    written.map_err(|error| Failure::io("the list of changes cannot be written", &error.into()))
 }
 
 fn changed(changes: &Changes) -> String {

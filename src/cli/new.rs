@@ -31,7 +31,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     let locality = article.locality.as_deref().map(|id| locality(id, &corpus)).transpose()?;
     let path = path(article, options.clock, corpus.site.zone)?;
     let text = text(article, &corpus, options.clock, locality);
-    let written = write::new_file(Path::new("."), &path, text.as_bytes());
+    let written = write::new_file(Path::new(""), &path, text.as_bytes());
     if !written.map_err(|error| Failure::io("the article cannot be written", &error.into()))? {
         let help = "go on with that article, or give this one another title".to_owned();
         return Err(Failure::usage(format!("`{path}` exists"), Some(help)));

@@ -71,13 +71,12 @@ pub(crate) fn misplaced(path: &SourcePath) -> Problem {
 }
 
 /// No settings.
-pub(crate) fn missing_settings(misnamed: bool) -> Problem {
+pub(crate) fn missing_settings(misnamed: Option<&str>) -> Problem {
     let path = SourcePath::from("bantin.yaml");
-    let cure = if misnamed {
-        "rename `bantin.yml` to `bantin.yaml`"
-    } else {
-        "run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`"
-    };
+    let cure = misnamed.map_or_else(
+        || "run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`".to_owned(),
+        |name| format!("rename `{name}` to `bantin.yaml`"),
+    );
     Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`").hint(cure)
 }
 

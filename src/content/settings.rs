@@ -7,6 +7,7 @@ use super::problems;
 use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
+use crate::base::tree::MISNAMED;
 use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
@@ -27,9 +28,14 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
     if tree.get(path.as_str()).is_none() {
         problems.merge(super::oddities_below(tree, path.as_str()));
         if !problems.has_errors() {
-            problems.push(problems::missing_settings(tree.get("bantin.yml").is_some()));
+            problems.push(problems::missing_settings(misnamed(tree).next()));
         }
         return (None, problems);
+    }
+    for twin in misnamed(tree) {
+        let cure = "move what you need of it to `bantin.yaml`, and take it away".to_owned();
+        let twin = SourcePath::from(twin);
+        problems.push(problems::ignored_file(&twin, "the settings are in `bantin.yaml`", cure));
     }
     let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {
         return (None, problems);
@@ -37,6 +43,11 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
     let node = yaml::parse(&path, &source, 0..source.len(), &mut problems);
     let site = site(&path, &node, &mut problems);
     (site.filter(|_| !problems.has_errors()), problems)
+}
+
+/// Files that nearly have the name of the settings.
+fn misnamed(tree: &Tree) -> impl Iterator<Item = &'static str> {
+    MISNAMED.into_iter().filter(|name| tree.get(name).is_some())
 }
 
 fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {

@@ -24,6 +24,8 @@ pub enum WriteError {
         /// What stands in the way.
         files: Vec<String>,
     },
+    /// Here stands a symbolic link, and nothing is written through one.
+    Link(PathBuf),
     /// This route was put twice, or differs from another only in case or normal form, or is both a file and a folder.
     TwiceWritten(String),
     /// This route is no path inside the output folder.
@@ -69,6 +71,11 @@ impl fmt::Display for WriteError {
                  has to go: {}; move the output folder away and build again",
                 manifest.display(),
                 Names(files)
+            ),
+            Self::Link(path) => write!(
+                f,
+                "`{}` is a symbolic link, and nothing is written through one; put a plain file or folder in its place",
+                path.display()
             ),
             Self::TwiceWritten(route) => write!(
                 f,

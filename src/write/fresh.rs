@@ -11,10 +11,12 @@ use super::paths;
 /// answer is `false`.
 ///
 /// # Errors
-/// [`WriteError::BadPath`] if the path leads out of the folder; [`WriteError::Io`].
+/// [`WriteError::BadPath`] if the path leads out of the folder; [`WriteError::Link`] if a symbolic link stands on the way
+/// from the folder to the file, or in its place; [`WriteError::Io`].
 pub fn new_file(root: &Path, path: &str, bytes: &[u8]) -> Result<bool, WriteError> {
     paths::check(path)?;
     let target = root.join(path);
+    refuse_links(root, Path::new(path))?;
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder).map_err(WriteError::at(folder))?;
     }
@@ -23,6 +25,40 @@ pub fn new_file(root: &Path, path: &str, bytes: &[u8]) -> Result<bool, WriteErro
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(WriteError::at(&target)(error)),
     }
+}
+
+/// Writes a file that is asked for by name, over what is there.
+///
+/// # Errors
+/// [`WriteError::Link`] if it is a symbolic link, or lies below one inside the current folder: the sources may come from
+/// others, who would choose by it what is written over. [`WriteError::Io`].
+pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
+    // The system's own names for open files are links by nature.
+    if !path.starts_with("/dev") {
+        let here = Path::new(".").canonicalize().map_err(WriteError::at(path))?;
+        match (path.strip_prefix(&here), path.is_absolute(), path.file_name()) {
+            (Ok(inside), ..) => refuse_links(&here, inside)?,
+            (Err(_), false, _) => refuse_links(Path::new(""), path)?,
+            (Err(_), true, Some(name)) => refuse_links(path.parent().unwrap_or(path), Path::new(name))?,
+            (Err(_), true, None) => {}
+        }
+    }
+    fs::write(path, bytes).map_err(WriteError::at(path))
+}
+
+/// Refuses symbolic links below a folder, on the way to a file and in its place.
+///
+/// # Errors
+/// [`WriteError::Link`].
+pub fn refuse_links(root: &Path, path: &Path) -> Result<(), WriteError> {
+    let mut here = root.to_owned();
+    for component in path.components() {
+        here.push(component);
+        if here.symlink_metadata().is_ok_and(|found| found.is_symlink()) {
+            return Err(WriteError::Link(here));
+        }
+    }
+    Ok(())
 }
 
 /// Whether a folder can be begun in: it does not exist, or there is nothing in it but the records of Git, as in a
@@ -55,6 +91,36 @@ mod tests {
         assert!(!new_file(dir.path(), "a/b.md", b"two").expect("refused"));
         assert_eq!(fs::read(dir.path().join("a/b.md")).expect("file"), b"one");
         assert!(matches!(new_file(dir.path(), "../c", b""), Err(WriteError::BadPath(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        use std::os::unix::fs::symlink;
+        let (dir, elsewhere) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+        fs::create_dir_all(dir.path().join("content/articles")).expect("folders");
+        fs::write(elsewhere.path().join("mine"), b"mine").expect("written");
+        let missing = elsewhere.path().join("missing");
+        for (name, target) in [
+            ("content/articles/2026", elsewhere.path()),
+            ("content/articles/2025", &missing),
+            ("pages", elsewhere.path()),
+            ("file", &elsewhere.path().join("mine")),
+            ("dangling", &missing),
+        ] {
+            let link = dir.path().join(name);
+            symlink(target, &link).expect("link");
+            let below = if name.contains("file") || name.contains("dangling") { "" } else { "/a.md" };
+            let refused = new_file(dir.path(), &format!("{name}{below}"), b"x");
+            assert!(matches!(&refused, Err(WriteError::Link(at)) if *at == link), "{name}: {refused:?}");
+            let refused = replace_file(&link, b"x");
+            assert!(matches!(&refused, Err(WriteError::Link(at)) if *at == link), "{name}: {refused:?}");
+        }
+        assert_eq!(fs::read(elsewhere.path().join("mine")).expect("file"), b"mine");
+        assert_eq!(fs::read_dir(elsewhere.path()).expect("read").count(), 1);
+        replace_file(&dir.path().join("list"), b"1").expect("written");
+        replace_file(&dir.path().join("list"), b"2").expect("written over");
+        assert_eq!(fs::read(dir.path().join("list")).expect("file"), b"2");
     }
 
     #[test]

@@ -77,7 +77,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::base::{Sink, sink};
 
 pub use error::WriteError;
-pub use fresh::{is_vacant, new_file};
+pub use fresh::{is_vacant, new_file, refuse_links, replace_file};
 use hashing::{Hashing, hash_of};
 use home::Home;
 use manifest::{Manifest, Stamp};

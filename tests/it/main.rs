@@ -23,6 +23,7 @@ mod mistakes;
 mod portal;
 mod properties;
 mod rust_source;
+mod serve;
 mod setup;
 mod sites;
 mod small_sites;

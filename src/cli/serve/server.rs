@@ -7,11 +7,11 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::get;
 use tokio::sync::oneshot;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
@@ -19,6 +19,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use super::super::failure::Failure;
 use super::{Portal, page};
+use crate::plan::links::decoded;
 
 /// Why the server stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,10 +62,9 @@ fn router(portal: Arc<Portal>, local: bool) -> Router {
     let router = Router::new()
         .route("/.bantin/reload.js", get(script))
         .route("/.bantin/reload", get(reload))
-        // Our records lie in the folder, but are no part of the portal.
-        .route("/.bantin/{*rest}", any(StatusCode::NOT_FOUND))
         .with_state(portal)
-        .fallback_service(pages);
+        .fallback_service(pages)
+        .layer(middleware::from_fn(only_plain));
     if local { router.layer(middleware::from_fn(only_local)) } else { router }
 }
 
@@ -78,20 +78,75 @@ async fn reload(State(portal): State<Arc<Portal>>) -> Sse<impl Stream<Item = Res
     Sse::new(builds.map(|build| Ok(Event::default().data(build.to_string())))).keep_alive(KeepAlive::default())
 }
 
+/// What the server itself answers at.
+const OWN: [&str; 2] = ["/.bantin/reload", "/.bantin/reload.js"];
+
+/// The longest path and segment that a file of the portal can have, in bytes.
+const LONGEST: usize = 1024;
+const LONGEST_SEGMENT: usize = 255;
+
+/// Finds nothing at paths that no file of the portal has: our records lie in the same folder, and there are many ways to
+/// spell their names.
+async fn only_plain(request: Request, next: Next) -> Response {
+    if is_plain(request.uri().path()) { next.run(request).await } else { StatusCode::NOT_FOUND.into_response() }
+}
+
+/// Whether a path, read as the file server reads it, names what may be a file or folder of the portal.
+fn is_plain(path: &str) -> bool {
+    if OWN.contains(&path) {
+        return true;
+    }
+    let path = decoded(path);
+    let strange = |segment: &str| {
+        matches!(segment, "" | "." | "..")
+            || segment.len() > LONGEST_SEGMENT
+            // Some file systems disregard case, and points and blanks at the end.
+            || segment.trim_end_matches([' ', '.']).eq_ignore_ascii_case(".bantin")
+    };
+    let inside = path.strip_prefix('/').unwrap_or(&path);
+    let inside = inside.strip_suffix('/').unwrap_or(inside);
+    let plain = !path.contains('\\') && !path.contains(char::is_control) && path.len() <= LONGEST;
+    plain && (inside.is_empty() && path == "/" || !inside.split('/').any(strange))
+}
+
 /// Shows what went wrong in place of pages, and adds the script to pages.
 async fn around(State(portal): State<Arc<Portal>>, mut request: Request, next: Next) -> Response {
+    // The length of a page is known when it is made, so a question for its head is answered with a page that is not sent.
+    let head = request.method() == Method::HEAD;
+    if head {
+        *request.method_mut() = Method::GET;
+    }
     // Read before the page: at worst it is loaded once too often.
     let build = *portal.builds.borrow();
-    if let Some(fault) = portal.fault().filter(|_| is_page(request.uri().path())) {
-        let page = Html(page::with_script(fault.as_bytes(), build));
-        return (StatusCode::INTERNAL_SERVER_ERROR, [(header::CACHE_CONTROL, "no-store")], page).into_response();
-    }
-    // A file may change twice in the second that these headers can tell apart.
-    for condition in [header::IF_MODIFIED_SINCE, header::IF_UNMODIFIED_SINCE, header::IF_NONE_MATCH, header::RANGE] {
+    let fault = portal.fault().filter(|_| request.method() == Method::GET && is_page(request.uri().path()));
+    let mut response = match fault {
+        Some(fault) => {
+            let page = page::with_script(fault.as_bytes(), build);
+            (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_LENGTH, page.len())], Html(page)).into_response()
+        }
+        None => file(request, next, build).await,
+    };
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if head { Response::from_parts(response.into_parts().0, Body::empty()) } else { response }
+}
+
+/// Answers with a file, always the whole of it: it may change twice in the second that a condition can tell apart, and two
+/// parts of a page need not be of the same build.
+async fn file(mut request: Request, next: Next, build: u64) -> Response {
+    for condition in [
+        header::IF_MODIFIED_SINCE,
+        header::IF_UNMODIFIED_SINCE,
+        header::IF_MATCH,
+        header::IF_NONE_MATCH,
+        header::IF_RANGE,
+        header::RANGE,
+    ] {
         request.headers_mut().remove(condition);
     }
     let mut response = next.run(request).await;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if response.headers().contains_key(header::ACCEPT_RANGES) {
+        response.headers_mut().insert(header::ACCEPT_RANGES, HeaderValue::from_static("none"));
+    }
     if is_html(&response) { inject(response, build).await } else { response }
 }
 
@@ -100,10 +155,9 @@ async fn inject(response: Response, build: u64) -> Response {
     let Ok(html) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    if !html.is_empty() {
-        parts.headers.remove(header::CONTENT_LENGTH);
-    }
-    Response::from_parts(parts, Body::from(page::with_script(&html, build)))
+    let page = page::with_script(&html, build);
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(page.len()));
+    Response::from_parts(parts, Body::from(page))
 }
 
 /// Whether a route is that of a page: a folder, or something that ends with `.html`.
@@ -120,8 +174,14 @@ fn is_html(response: &Response) -> bool {
 /// Refuses requests that a foreign page makes through a name of its own for this machine: what is not published yet
 /// would be read by others that way.
 async fn only_local(request: Request, next: Next) -> Response {
-    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if is_local(host) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+    let named = request.uri().host().is_none_or(is_local);
+    if named && are_local(request.headers()) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+}
+
+/// Whether there is a name for this machine, and no other one.
+fn are_local(headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    headers.contains_key(header::HOST) && hosts.all(|host| host.to_str().is_ok_and(is_local))
 }
 
 fn is_local(host: &str) -> bool {
@@ -146,12 +206,70 @@ mod tests {
     }
 
     #[test]
+    fn records_are_found_in_no_spelling() {
+        for good in [
+            "/",
+            "/index.html",
+            "/articles/2022/x/",
+            "/.bantin/reload",
+            "/.bantin/reload.js",
+            "/.well-known/security.txt",
+            "/.htaccess",
+            "/media/a%20b.png",
+            "/media/%C4%91.png",
+            "/100%",
+            "/a..b/c",
+        ] {
+            assert!(is_plain(good), "{good}");
+        }
+        for bad in [
+            "/.bantin",
+            "/.bantin/",
+            "/.bantin/manifest",
+            "/%2ebantin/manifest",
+            "/%2Ebantin/manifest",
+            "/.%62antin/manifest",
+            "//.bantin/manifest",
+            "/./.bantin/manifest",
+            "/.bantin%2fmanifest",
+            "/.bantin%2Fmanifest",
+            "/a/..%2f.bantin/",
+            "/a/%2e%2e/.bantin/manifest",
+            "/..\\.bantin\\manifest",
+            "/.bantin%5cmanifest",
+            "/.BANTIN/manifest",
+            "/.bantin./manifest",
+            "/.bantin%20/manifest",
+            "/.bantin%00/manifest",
+            "/.bantin/reload/",
+            "/.bantin/reload.js%00",
+            "/%2ebantin/reload",
+            "/a//b",
+            "//",
+            "//evil.example/..",
+            "/%00",
+            &format!("/{}", "a".repeat(256)),
+            &"/a".repeat(600),
+        ] {
+            assert!(!is_plain(bad), "{bad}");
+        }
+        // What is escaped twice is a name that no file has.
+        assert!(is_plain("/%252ebantin/x") && !is_plain("/topics/.bantin/") && is_plain("/topics/bantin/"));
+    }
+
+    #[test]
     fn names_of_other_machines_are_refused() {
         for good in ["127.0.0.1:1666", "localhost:1666", "localhost", "[::1]:1666", "127.0.0.1"] {
             assert!(is_local(good), "{good}");
         }
-        for bad in ["evil.example:1666", "", "192.168.0.7:1666", "localhost.evil.example"] {
+        for bad in ["evil.example:1666", "", "192.168.0.7:1666", "localhost.evil.example", "127.0.0.1.evil.example"] {
             assert!(!is_local(bad), "{bad}");
         }
+        let mut headers = HeaderMap::new();
+        assert!(!are_local(&headers));
+        headers.append(header::HOST, HeaderValue::from_static("localhost"));
+        assert!(are_local(&headers));
+        headers.append(header::HOST, HeaderValue::from_static("evil.example"));
+        assert!(!are_local(&headers));
     }
 }
