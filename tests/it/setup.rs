@@ -90,25 +90,129 @@ fn both_languages_have_the_same_files_but_for_the_articles_name() {
     assert_eq!(files[0].len(), 7);
 }
 
-/// The comment lines of a text, and the others without what follows ` # `.
+/// The lines of a text that are neither comments nor words for people.
 fn without_comments(text: &str) -> Vec<&str> {
-    text.lines().filter(|line| !line.trim_start().starts_with('#')).collect()
+    text.lines().map(str::trim_start).filter(|line| !line.starts_with('#') && !line.starts_with("message=")).collect()
+}
+
+const CI_FILES: [&str; 2] = [".gitlab-ci.yml", ".github/workflows/publish.yml"];
+
+#[test]
+fn ci_files_differ_only_in_their_words_and_name_only_what_is_there() {
+    let [vi, en] = ["vi", "en"].map(Desk::with_site);
+    assert_eq!(vi.text(".gitignore"), en.text(".gitignore"));
+    for path in CI_FILES {
+        let (vi, en) = (vi.text(path), en.text(path));
+        assert_eq!(without_comments(&vi), without_comments(&en), "{path}");
+        for command in ["check --format", "build --base-url"] {
+            let command = format!("bantin --deny-warnings {command}");
+            assert!(en.contains(&command), "{path}: {command}");
+        }
+        assert!(en.contains("bantin next"), "{path}");
+        serde_yaml::from_str::<Value>(&en).expect(path);
+    }
+}
+
+/// All steps that shells run, one after the other, up to the first that needs bantin.
+fn installation(desk: &Desk, path: &str) -> String {
+    let file: Value = serde_yaml::from_str(&desk.text(path)).expect(path);
+    let steps: Vec<&str> = if path.contains("gitlab") {
+        file["default"]["before_script"].as_array().expect("a list").iter().filter_map(Value::as_str).collect()
+    } else {
+        let steps = file["jobs"]["build"]["steps"].as_array().expect("a list").iter();
+        steps.filter_map(|step| step["run"].as_str()).take_while(|run| !run.starts_with("bantin")).collect()
+    };
+    steps.join("\n")
+}
+
+/// Runs the steps with programs that only tell what they were asked for. Gives the status and all that was told.
+fn install(desk: &Desk, script: &str, variables: &[(&str, &str)]) -> (bool, String) {
+    let bin = desk.path("bin");
+    fs::create_dir_all(&bin).expect("a folder");
+    for (program, does) in [
+        ("cargo", "echo cargo $*; echo program >\"$CARGO_HOME/bin/bantin\""),
+        ("rustup", "echo rustup $*"),
+        ("curl", "for last; do :; done; echo curl $last; cp archive.tar.gz bantin.tar.gz"),
+    ] {
+        fs::write(bin.join(program), format!("#!/bin/sh\n{does}\n")).expect("written");
+        let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        fs::set_permissions(bin.join(program), executable).expect("set");
+    }
+    let home = desk.path("home");
+    let _ = fs::remove_dir_all(&home);
+    let system = std::env::var("PATH").expect("a path");
+    let mut command = Command::new("bash");
+    command.args(["-e", "-o", "pipefail", "-c", script]).current_dir(desk.0.path());
+    command.env("PATH", format!("{}:{system}", bin.display())).env("CARGO_HOME", &home);
+    command.env("GITHUB_ENV", "/dev/null").env("HOME", &home);
+    let names = ["BANTIN_ARCHIVE", "BANTIN_SHA256", "BANTIN_GIT", "BANTIN_COMMIT"];
+    command.envs(names.map(|name| (name, "")));
+    let output = command.envs(variables.iter().copied()).output().expect("bash runs");
+    let told = [output.stdout, output.stderr].concat();
+    (output.status.success(), String::from_utf8(told).expect("UTF-8"))
+}
+
+#[cfg(unix)]
+#[test]
+fn ci_installs_only_what_the_editor_named() {
+    let desk = Desk::with_site("en");
+    let pack = "mkdir -p bantin-0.1.0-x86_64-unknown-linux-gnu && echo program >bantin-0.1.0-x86_64-unknown-linux-gnu/bantin && tar -czf \
+                archive.tar.gz bantin-0.1.0-x86_64-unknown-linux-gnu && sha256sum archive.tar.gz";
+    let packed = Command::new("bash").args(["-c", pack]).current_dir(desk.0.path()).output().expect("bash runs");
+    let sum = String::from_utf8(packed.stdout).expect("UTF-8");
+    let sum = sum.split(' ').next().expect("a sum");
+    let (commit, git, archive) =
+        ("0123456789".repeat(4), "https://git.example.org/b.git", "https://a.example/b.tar.gz");
+    for path in CI_FILES {
+        let text = desk.text(path);
+        assert!(!text.contains("--locked bantin"), "{path}");
+        let script = installation(&desk, path);
+        for named in [
+            &[][..],
+            &[("BANTIN_GIT", git)],
+            &[("BANTIN_COMMIT", &commit)],
+            &[("BANTIN_GIT", git), ("BANTIN_COMMIT", "v0.1.0")],
+            &[("BANTIN_GIT", git), ("BANTIN_COMMIT", "main")],
+            &[("BANTIN_GIT", git), ("BANTIN_COMMIT", &commit[1..])],
+            &[("BANTIN_GIT", "http://git.example.org/b.git"), ("BANTIN_COMMIT", &commit)],
+            &[("BANTIN_ARCHIVE", archive)],
+            &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", "abc")],
+            &[("BANTIN_ARCHIVE", archive), ("BANTIN_COMMIT", &commit)],
+            &[("BANTIN_ARCHIVE", "http://a.example/b.tar.gz"), ("BANTIN_SHA256", sum)],
+        ] {
+            let (done, told) = install(&desk, &script, named);
+            assert!(!done && told.contains("fill in where bantin comes from"), "{path}, {named:?}: {told}");
+            assert!(!told.contains("cargo ") && !told.contains("curl "), "{path}, {named:?}: {told}");
+        }
+        let (done, told) = install(&desk, &script, &[("BANTIN_GIT", git), ("BANTIN_COMMIT", &commit)]);
+        let asked = format!("cargo install --locked --git {git} --rev {commit} bantin");
+        assert!(done && told.contains(&asked), "{path}: {told}");
+        let (done, told) = install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", sum)]);
+        assert!(done && told.contains(&format!("curl {archive}")) && !told.contains("cargo"), "{path}: {told}");
+        assert_eq!(desk.text("home/bin/bantin"), "program\n");
+        let other = "0".repeat(64);
+        let (done, told) = install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", &other)]);
+        assert!(!done && !desk.path("home/bin/bantin").exists(), "{path}: {told}");
+    }
 }
 
 #[test]
-fn ci_files_differ_only_in_their_comments_and_name_only_what_is_there() {
-    let [vi, en] = ["vi", "en"].map(Desk::with_site);
-    for path in [".gitignore", ".gitlab-ci.yml", ".github/workflows/publish.yml"] {
-        let (vi, en) = (vi.text(path), en.text(path));
-        assert_eq!(without_comments(&vi), without_comments(&en), "{path}");
-        for command in ["bantin check --format", "bantin build --base-url", "bantin next", "cargo +stable install"] {
-            let command = if path.contains("gitlab") { command.replace("+stable ", "") } else { command.to_owned() };
-            assert!(path == ".gitignore" || en.contains(&command), "{path}: {command}");
-        }
-        if path != ".gitignore" {
-            serde_yaml::from_str::<Value>(&en).expect(path);
+fn ci_names_actions_by_commit() {
+    let desk = Desk::with_site("vi");
+    let own = files_below(&crate::support::repository().join(".github"));
+    let own = own.into_iter().filter(|(path, _)| path.ends_with(".yml"));
+    let own = own.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8")));
+    let mut seen = 0;
+    for (path, text) in own.chain([("publish.yml".to_owned(), desk.text(".github/workflows/publish.yml"))]) {
+        for action in text.lines().filter_map(|line| line.split_once("uses: ").map(|(_, action)| action)) {
+            let (name, version) = action.split_once(" # v").unwrap_or_else(|| panic!("{path}: {action}: no version"));
+            let commit = name.split_once('@').map_or("", |(_, commit)| commit);
+            let hash = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+            assert!(hash && version.contains('.'), "{path}: {action}");
+            seen += 1;
         }
     }
+    assert!(seen >= 6, "{seen}");
 }
 
 #[test]
@@ -162,6 +266,40 @@ fn comments_of_a_new_article_can_be_uncommented() {
         fs::write(desk.path(path), format!("{text}12 {locality}.\n")).expect("written");
         let (out, error) = desk.says(&[&CLOCK[..], &["--deny-warnings", "check", path]].concat(), 0);
         assert!(out.contains("; no problems; ") && error.is_empty(), "{out}{error}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_article_is_written_through_a_link() {
+    use std::os::unix::fs::symlink;
+    for (link, below) in
+        [("content/articles/2026", "x"), ("content/articles", "2026/x"), ("content", "articles/2026/x")]
+    {
+        let desk = Desk::with_site("vi");
+        let elsewhere = desk.path("elsewhere");
+        let path = desk.path(link);
+        if path.exists() {
+            fs::rename(&path, &elsewhere).expect("moved");
+        } else {
+            fs::create_dir(&elsewhere).expect("a folder");
+        }
+        symlink(&elsewhere, &path).expect("a link");
+        let before = files_below(&elsewhere);
+        let (out, error) = desk.says(&[&CLOCK[..], &["new", "article", "X"]].concat(), 3);
+        assert!(error.contains(&format!("`{link}` is a symbolic link")), "{link}/{below}: {out}{error}");
+        assert_eq!(files_below(&elsewhere), before);
+    }
+    let desk = Desk::with_site("vi");
+    fs::create_dir(desk.path("content/articles/2026")).expect("a folder");
+    for target in ["../../../mine", "nowhere"] {
+        let link = desk.path("content/articles/2026/2026-05-04-x.md");
+        let _ = fs::remove_file(&link);
+        fs::write(desk.path("mine"), "mine").expect("written");
+        symlink(target, &link).expect("a link");
+        desk.says(&[&CLOCK[..], &["new", "article", "X"]].concat(), 3);
+        assert_eq!(desk.text("mine"), "mine");
+        assert!(!desk.path("content/articles/2026/nowhere").exists());
     }
 }
 
