@@ -24,8 +24,7 @@ const SETTINGS: &str = "bantin.yaml";
 pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.txt"];
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 8] =
-    [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
+const ROOTS: [&str; 8] = [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -398,7 +397,11 @@ mod tests {
         for (name, listed) in [("bantin.yml", true), ("bantin.yaml.txt", true), ("bantin.yml", false)] {
             let site = tempfile::tempdir().expect("folder");
             let path = site.path().join(name);
-            if listed { fs::write(path, "x").expect("written") } else { fs::create_dir(path).expect("folder") }
+            if listed {
+                fs::write(path, "x").expect("written");
+            } else {
+                fs::create_dir(path).expect("folder");
+            }
             let tree = Tree::open(site.path()).expect("listed");
             assert_eq!((tree.get(name).is_some(), tree.oddities()), (listed, [].as_slice()), "{name}");
         }

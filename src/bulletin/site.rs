@@ -54,6 +54,21 @@ pub struct Publisher {
     pub logo: Option<String>,
 }
 
+/// How a portal replaces the one before it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// In its folder, file by file.
+    #[default]
+    Folder,
+    /// As a folder of its own beside the old one; a symbolic link is switched from one to the other.
+    Releases,
+}
+
+impl Layout {
+    /// How they are written.
+    pub const WORDS: [(&'static str, Self); 2] = [("folder", Self::Folder), ("releases", Self::Releases)];
+}
+
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -81,6 +96,8 @@ pub struct Site {
     pub alternates: Vec<Alternate>,
     /// Whether a workbook stands beside the tables of its data.
     pub workbook: bool,
+    /// How its output folder is replaced.
+    pub layout: Layout,
     /// The licence of its data, as an SPDX identifier.
     pub license: Option<String>,
     /// When its school and financial years begin, which are written `2022/23`.

@@ -120,6 +120,10 @@ pub(super) struct Build {
     /// Write to this file which files of the portal changed: `+path` written, `-path` removed
     #[arg(long, value_name = "FILE")]
     pub(super) changed: Option<PathBuf>,
+    /// Read every published file, and repair those that are not as they were left, though size and time say so: after a power
+    /// cut, or from time to time where a disk is not trusted
+    #[arg(long)]
+    pub(super) verify: bool,
     /// Without effect: there is no cache, every build reads all sources; accepted for scripts that are meant for any version
     #[arg(long)]
     pub(super) no_cache: bool,

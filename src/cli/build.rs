@@ -13,7 +13,9 @@ use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::Process;
 use crate::base::Sink;
-use crate::write::{self, Changes, Stage, WriteError};
+use crate::bulletin::site::Layout;
+use crate::content;
+use crate::write::{self, Changes, Manner, Stage, WriteError};
 
 /// Builds, publishes if nothing forbids it, and tells.
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
@@ -25,7 +27,9 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let mut site = Site::open(common, args.shown, args.base_url.clone())?;
     site.options.process = Process::Ends;
     watch.lap("list the sources");
-    let output = Output::new(&args.output);
+    let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
+    let manner = Manner { layout, verify: args.verify, durable: true };
+    let output = Output::new(&args.output, manner);
     let outcome = crate::build(&site.tree, &site.options, &output)
         .map_err(|error| Failure::io("the portal cannot be built", &error))?;
     watch.lap_until("read, count and plan", output.first_put());
@@ -39,6 +43,9 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     }
     if args.timings {
         terminal.tell(&watch.table());
+    }
+    if let Some(repaired) = changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired) {
+        terminal.summary(&summary::verified(repaired))?;
     }
     if let Some(figures) = before.and_then(|before| before.summary(&args.output)) {
         terminal.summary(&figures)?;
@@ -62,13 +69,14 @@ fn changed(changes: &Changes) -> String {
 /// The output folder, opened with the first finished file: a build that fails before that does not even make it.
 pub(super) struct Output {
     folder: PathBuf,
+    manner: Manner,
     stage: OnceLock<(Stage, Instant)>,
     opening: Mutex<()>,
 }
 
 impl Output {
-    pub(super) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), stage: OnceLock::new(), opening: Mutex::new(()) }
+    pub(super) fn new(folder: &Path, manner: Manner) -> Self {
+        Self { folder: folder.to_owned(), manner, stage: OnceLock::new(), opening: Mutex::new(()) }
     }
 
     /// Moves the portal in.
@@ -91,7 +99,7 @@ impl Output {
         }
         let _alone = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if self.stage.get().is_none() {
-            let opened = (Stage::open(&self.folder)?, Instant::now());
+            let opened = (Stage::open(&self.folder, self.manner)?, Instant::now());
             return Ok(&self.stage.get_or_init(|| opened).0);
         }
         self.stage()
@@ -151,9 +159,9 @@ mod tests {
     fn a_folder_is_made_only_for_something_to_put_in_it() {
         let dir = tempfile::tempdir().expect("folder");
         let out = dir.path().join("public");
-        drop(Output::new(&out));
+        drop(Output::new(&out, Manner::default()));
         assert!(!out.exists());
-        let output = Output::new(&out);
+        let output = Output::new(&out, Manner::default());
         output.put("a/index.html", b"A").expect("put");
         let changes = output.publish().expect("published");
         assert_eq!(changed(&changes), "+a/index.html\n");
@@ -162,7 +170,12 @@ mod tests {
 
     #[test]
     fn removed_files_follow_the_written_ones() {
-        let changes = Changes { written: vec!["b".to_owned()], unchanged: 1, removed: vec!["a".to_owned()] };
+        let changes = Changes {
+            written: vec!["b".to_owned()],
+            unchanged: 1,
+            removed: vec!["a".to_owned()],
+            ..Changes::default()
+        };
         assert_eq!(changed(&changes), "+b\n-a\n");
     }
 }

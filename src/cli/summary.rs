@@ -13,12 +13,23 @@ pub(super) fn built(outcome: &Outcome, out: &Path, changes: Option<&Changes>, to
     let took = seconds(took);
     match changes {
         Some(changes) => {
-            let Changes { written, unchanged, removed } = changes;
+            let Changes { written, unchanged, removed, .. } = changes;
             let files =
                 format!("{} written, {unchanged} unchanged, {} removed", count(written.len(), "file"), removed.len());
             format!("published {}; {problems}; {files}; {took}", contents(outcome))
         }
         None => format!("nothing written: {problems}; the portal in `{}` is left as it was; {took}", out.display()),
+    }
+}
+
+/// What `--verify` found, with the first of the damaged files.
+pub(super) fn verified(repaired: &[String]) -> String {
+    const NAMES: usize = 10;
+    let names: Vec<String> = repaired.iter().take(NAMES).map(|route| format!("`{route}`")).collect();
+    match repaired.len() {
+        0 => "verified: every published file is as it was left".to_owned(),
+        n if n > NAMES => format!("repaired {n} files: {} and {} more", names.join(", "), n - NAMES),
+        n => format!("repaired {}: {}", count(n, "file"), names.join(", ")),
     }
 }
 
@@ -68,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_published_portal_is_counted() {
-        let changes = Changes { written: vec!["a".to_owned(), "b".to_owned()], unchanged: 7, removed: vec![] };
+        let changes = Changes { written: vec!["a".to_owned(), "b".to_owned()], unchanged: 7, ..Changes::default() };
         assert_eq!(
             built(&outcome(&[Code::MissingQuote]), Path::new("public"), Some(&changes), Duration::from_millis(1234)),
             "published 1 article, 20 pages, 3 figures; 1 warning; 2 files written, 7 unchanged, 0 removed; 1.23 s"

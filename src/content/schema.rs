@@ -13,7 +13,7 @@ use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::LOCALITY_TYPES;
 use crate::bulletin::observation::{Role, Status};
-use crate::bulletin::site::SECTIONS;
+use crate::bulletin::site::{Layout, SECTIONS};
 
 /// A key of a map.
 #[derive(Debug, Clone, Copy)]
@@ -220,6 +220,7 @@ const SITE: &[Key] = &[
         Many(&Words(|| DOWNLOADS.to_vec())),
         "Further forms of the data: xlsx, a workbook, where `bantin` was built with it.",
     ),
+    key("output", Map(OUTPUT), "How the portal is published."),
     key("years", Members, "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}."),
     key("check", Map(CHECK), "What is checked beyond what is wrong."),
     key("registers", Map(REGISTERS), "What holds of a register as a whole."),
@@ -237,6 +238,14 @@ const PROMINENCE: &[Key] = &[key(
     "min_coverage",
     Share,
     "The least coverage, from 0 to 1, with which a computed figure is no partial statement; 0.5 where nothing is said.",
+)];
+
+const OUTPUT: &[Key] = &[key(
+    "layout",
+    Words(|| words(&Layout::WORDS)),
+    "folder, which is the default: what changed is moved into the output folder. releases, for a server of your own: each \
+     build is a folder of its own beside the one before, and the output folder is a symbolic link that is switched in one \
+     step.",
 )];
 
 const CHECK: &[Key] = &[key(

@@ -12,7 +12,7 @@ use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
-use crate::bulletin::site::{Alternate, Publisher, SECTIONS, Site};
+use crate::bulletin::site::{Alternate, Layout, Publisher, SECTIONS, Site};
 
 /// What may be said of numbers that are not declared.
 pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
@@ -68,6 +68,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
         workbook: workbook(&mut fields),
+        layout: layout(&mut fields),
         license: fields.text("license").map(|text| text.value),
         years: years(&mut fields),
         undeclared: undeclared(&mut fields),
@@ -255,6 +256,14 @@ fn workbook(fields: &mut Fields<'_>) -> bool {
         }
     }
     wanted
+}
+
+/// `output: {layout: folder | releases}`.
+fn layout(fields: &mut Fields<'_>) -> Layout {
+    let Some(mut inner) = fields.inner("output") else { return Layout::default() };
+    let layout = inner.word("layout", &Layout::WORDS).unwrap_or_default();
+    inner.finish();
+    layout
 }
 
 fn paginate(fields: &mut Fields<'_>) -> usize {

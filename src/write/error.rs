@@ -24,6 +24,10 @@ pub enum WriteError {
         /// What stands in the way.
         files: Vec<String>,
     },
+    /// These paths would have to be changed and cannot be, each with the reason.
+    Barred(Vec<(String, String)>),
+    /// This cannot be the link that leads to releases, and why.
+    NoReleases(PathBuf, &'static str),
     /// Here stands a symbolic link, and nothing is written through one.
     Link(PathBuf),
     /// This route was put twice, or differs from another only in case or normal form, or is both a file and a folder.
@@ -63,14 +67,26 @@ impl fmt::Display for WriteError {
                 f,
                 "files that no earlier build wrote stand where the portal has to go: {}; move them away, or write \
                  elsewhere with `-o`",
-                Names(files)
+                Listed(files, named)
             ),
             Self::LostManifest { manifest, files } => write!(
                 f,
                 "`{}` cannot be understood, so nobody knows whether an earlier build wrote what stands where the portal \
                  has to go: {}; move the output folder away and build again",
                 manifest.display(),
-                Names(files)
+                Listed(files, named)
+            ),
+            Self::Barred(paths) => write!(
+                f,
+                "nothing was moved, because not all that changes can be changed: {}; give yourself the right or take the \
+                 mount away, or write elsewhere with `-o`",
+                Listed(paths, |(path, why)| format!("`{path}` ({why})"))
+            ),
+            Self::NoReleases(path, why) => write!(
+                f,
+                "`{}` {why}, and `output: {{layout: releases}}` needs a symbolic link there that it makes and switches \
+                 itself; move it away and build again, or write elsewhere with `-o`",
+                path.display()
             ),
             Self::Link(path) => write!(
                 f,
@@ -111,17 +127,22 @@ impl From<WriteError> for io::Error {
     }
 }
 
-/// The first names of a list, and how many more there are.
-struct Names<'a>(&'a [String]);
+/// The first of a list, each in words, and how many more there are.
+struct Listed<'a, T>(&'a [T], fn(&T) -> String);
 
-impl fmt::Display for Names<'_> {
+impl<T> fmt::Display for Listed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, name) in self.0.iter().take(NAMES).enumerate() {
-            write!(f, "{}`{name}`", if i == 0 { "" } else { ", " })?;
+        for (i, one) in self.0.iter().take(NAMES).enumerate() {
+            write!(f, "{}{}", if i == 0 { "" } else { ", " }, self.1(one))?;
         }
         match self.0.len().saturating_sub(NAMES) {
             0 => Ok(()),
             more => write!(f, " and {more} more"),
         }
     }
+}
+
+/// Names in a list.
+fn named(name: &String) -> String {
+    format!("`{name}`")
 }

@@ -6,37 +6,68 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk;
 use super::error::WriteError;
 use super::lock;
 use super::paths::RECORDS;
+use super::releases::Releases;
 
 /// The output folder, held by the lock.
 #[derive(Debug)]
 pub(super) struct Home {
     /// As the user named it.
     named: PathBuf,
-    /// As it is, without links.
+    /// The folder of the published files as it is, without links. Of releases, that of the current one, which may not be
+    /// there yet.
     root: PathBuf,
+    /// The folder of lock and stage.
+    records: PathBuf,
     /// The folders that did not exist before, the output folder first.
     made: Vec<PathBuf>,
     /// None until it is ours.
     pub(super) lock: Option<File>,
+    /// The releases, where the output folder is one of them.
+    pub(super) releases: Option<Releases>,
+    /// Whether what is published has to outlive a power cut.
+    durable: bool,
 }
 
 impl Home {
     /// Makes the folder if missing, takes the lock, empties the stage.
-    pub(super) fn open(out: &Path) -> Result<Self, WriteError> {
-        let made = out.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists());
-        let made = made.map(Path::to_owned).collect();
+    pub(super) fn open(out: &Path, durable: bool) -> Result<Self, WriteError> {
+        let made = missing(out);
         fs::create_dir_all(out).map_err(|error| not_made(out, error))?;
         let root = fs::canonicalize(out).map_err(WriteError::at(out))?;
-        let mut home = Self { named: out.to_owned(), root, made, lock: None };
+        let records = root.join(RECORDS);
+        let mut home = Self { named: out.to_owned(), root, records, made, lock: None, releases: None, durable };
         home.refuse_foreign_records()?;
-        let path = home.record("lock");
-        let lock = lock::take(&path).map_err(WriteError::at(&path))?;
-        home.lock = Some(lock.ok_or_else(|| WriteError::Busy(out.to_owned()))?);
-        home.empty_stage().map_err(WriteError::at(&home.record("stage")))?;
+        home.take_lock()?;
         Ok(home)
+    }
+
+    /// The same where the output folder is a link to a release: the folder of releases is made, and which one is current is
+    /// read when the lock is held.
+    pub(super) fn open_releases(out: &Path, durable: bool) -> Result<Self, WriteError> {
+        let mut made = missing(out);
+        // The output folder itself is not made.
+        made.retain(|path| path != out);
+        let mut releases = Releases::beside(out)?;
+        let records = releases.folder().to_owned();
+        let root = releases.release(0);
+        let mut home = Self { named: out.to_owned(), root, records, made, lock: None, releases: None, durable };
+        home.take_lock()?;
+        let current = releases.look(out)?;
+        home.root = releases.release(current.unwrap_or_default());
+        home.releases = Some(releases);
+        home.refuse_foreign_records()?;
+        Ok(home)
+    }
+
+    fn take_lock(&mut self) -> Result<(), WriteError> {
+        let path = self.record("lock");
+        let lock = lock::take(&path).map_err(WriteError::at(&path))?;
+        self.lock = Some(lock.ok_or_else(|| WriteError::Busy(self.named.clone()))?);
+        self.empty_stage().map_err(WriteError::at(&self.record("stage")))
     }
 
     /// Where a route lies.
@@ -56,7 +87,7 @@ impl Home {
 
     /// The list of what we own.
     pub(super) fn manifest(&self) -> PathBuf {
-        self.record("manifest")
+        self.root.join(RECORDS).join("manifest")
     }
 
     /// Where a file or folder lies in the stage.
@@ -81,17 +112,35 @@ impl Home {
         File::create_new(path)
     }
 
-    /// Replaces the manifest by rename. It alone is synced to the disk.
+    /// Replaces the manifest by rename.
     pub(super) fn save_manifest(&self, text: &str) -> io::Result<()> {
         let draft = self.record("stage/manifest");
         let mut file = File::create(&draft)?;
         io::Write::write_all(&mut file, text.as_bytes())?;
-        file.sync_all()?;
+        if self.durable {
+            file.sync_all()?;
+        }
         fs::rename(draft, self.manifest())
     }
 
-    fn record(&self, name: &str) -> PathBuf {
-        self.root.join(RECORDS).join(name)
+    /// Waits until all that was staged is on the disk, where it has to be.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        if self.durable { disk::sync_all(&self.records) } else { Ok(()) }
+    }
+
+    /// Waits until the names of our records are on the disk.
+    pub(super) fn sync_records(&self) -> io::Result<()> {
+        if self.durable { disk::sync_folder(&self.records) } else { Ok(()) }
+    }
+
+    /// Whether what is published has to outlive a power cut.
+    pub(super) fn is_durable(&self) -> bool {
+        self.durable
+    }
+
+    /// Something beside the published files: the lock, the stage and what lies in it.
+    pub(super) fn record(&self, name: &str) -> PathBuf {
+        self.records.join(name)
     }
 
     /// A link among our records would lead our writing elsewhere.
@@ -118,6 +167,12 @@ impl Home {
     }
 }
 
+/// The folders on the way to the output folder that do not exist, that one first.
+fn missing(out: &Path) -> Vec<PathBuf> {
+    let missing = out.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.exists());
+    missing.map(Path::to_owned).collect()
+}
+
 /// Why the output folder cannot be made. The system's word where something else has its name, "File exists", says little.
 fn not_made(out: &Path, error: io::Error) -> WriteError {
     match error.kind() {
@@ -134,7 +189,7 @@ impl Drop for Home {
             let _ = fs::remove_dir_all(self.record("stage"));
             if !self.manifest().exists() {
                 let _ = fs::remove_file(self.record("lock"));
-                let _ = fs::remove_dir(self.path(RECORDS));
+                let _ = fs::remove_dir(&self.records);
             }
         }
         // Only empty folders can be removed in this way.

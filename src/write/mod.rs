@@ -23,14 +23,18 @@
 //!
 //! # Publishing
 //!
-//! First the survey: where something stands at or above one of our routes that the manifest does not list, all
-//! of it is named and nothing is written. Then, in this order:
+//! First the survey: where something stands at or above one of our routes that the manifest does not list, or where something
+//! that has to be changed cannot be, all of it is named and nothing is written. Then, in this order:
+//!
+//! Before it, everything staged is brought to the disk by one sync of the file system, so that a power cut finds whole files
+//! or old ones.
 //!
 //! 1. The *intent* replaces the manifest by rename: all files of the old portal and of the new one. What is about to
 //!    change is listed without a hash.
 //! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must be, a name that
 //!    differs only in case.
-//! 3. Staged files are renamed in: new folders with all that is in them, other files one by one.
+//! 3. Staged files are renamed in: new folders with all that is in them, other files one by one; what nothing leads to yet
+//!    first, lists and feeds last ([`order`]).
 //! 4. Files that vanished from the portal are removed, then the folders that this left empty.
 //! 5. The final manifest replaces the intent by rename.
 //!
@@ -40,12 +44,17 @@
 //!
 //! # What is not promised
 //!
-//! A power cut is not a kill: only the manifest is synced to the disk, for a sync of each of some ten thousand files
-//! would cost more than the build. And between a kill and the next build, a file that someone else puts exactly where
-//! the killed build was going to write counts as ours.
+//! A power cut may undo the last of the renames and removals: the next build then finds what the manifest says of them to be
+//! wrong, and does them again; a file that was to go may come back and be no longer ours. What a disk loses or changes
+//! later without a new time is found by [`Manner::verify`] alone, which reads every file. And between a kill and the next
+//! build, a file that someone else puts exactly where the killed build was going to write counts as ours.
+//!
+//! The other layout, in which each build is a folder of its own, is told in [`releases`].
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that writes the disk; it reads its own output")]
 
+// What the standard library does not say of the disk.
+mod disk;
 // What can go wrong.
 mod error;
 // Files that people will go on with.
@@ -58,10 +67,14 @@ mod hashing;
 mod lock;
 // The files that we own.
 mod manifest;
+// In which order files are moved in.
+mod order;
 // Paths inside the output folder.
 mod paths;
 // The steps from the old portal to the new one.
 mod publication;
+// Portals as folders of their own.
+mod releases;
 // What stands where the new portal has to go.
 mod survey;
 // The files of the new portal.
@@ -75,6 +88,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use crate::base::{Sink, sink};
+use crate::bulletin::site::Layout;
 
 pub use error::WriteError;
 pub use fresh::{is_vacant, new_file, refuse_links, replace_file};
@@ -82,6 +96,7 @@ use hashing::{Hashing, hash_of};
 use home::Home;
 use manifest::{Manifest, Stamp};
 use publication::Publication;
+use releases::Release;
 use taken::{Fate, Put, Taken};
 
 /// A publication in the making: a lock, a stage and what the last run wrote.
@@ -89,7 +104,25 @@ use taken::{Fate, Put, Taken};
 pub struct Stage {
     home: Home,
     manifest: Manifest,
+    verify: bool,
     taken: Mutex<Taken>,
+}
+
+/// How a portal is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manner {
+    /// How it replaces the one before it.
+    pub layout: Layout,
+    /// Whether every published file is read, and not only those that look changed.
+    pub verify: bool,
+    /// Whether it has to outlive a power cut.
+    pub durable: bool,
+}
+
+impl Default for Manner {
+    fn default() -> Self {
+        Self { layout: Layout::Folder, verify: false, durable: true }
+    }
 }
 
 /// What a publication changed, since the last one that came to its end.
@@ -101,18 +134,22 @@ pub struct Changes {
     pub unchanged: usize,
     /// Routes of files that are gone, sorted.
     pub removed: Vec<String>,
+    /// Routes of files among those written that had other bytes than they were left with, though they looked the same; only
+    /// looked for where asked, sorted.
+    pub repaired: Vec<String>,
 }
 
 impl Changes {
     /// Of a portal that was moved in, with the routes of the files that are gone.
     fn of(taken: Taken, removed: Vec<String>) -> Self {
-        let Taken { files, names } = taken;
+        let Taken { files, names, mut damaged } = taken;
+        damaged.sort_unstable();
         // Tens of thousands of names are given back while the end is told.
         rayon::spawn(move || drop(names));
         let all = files.len();
         let changed = |put: &Put| matches!(put.fate, Fate::Staged | Fate::Resumed);
         let written: Vec<String> = files.into_iter().filter(|(_, put)| changed(put)).map(|(route, _)| route).collect();
-        Self { unchanged: all - written.len(), written, removed }
+        Self { unchanged: all - written.len(), written, removed, repaired: damaged }
     }
 }
 
@@ -122,22 +159,33 @@ impl Stage {
     /// # Errors
     /// [`WriteError::Busy`] while another build holds the folder; [`WriteError::ForeignFile`] if one of our records is a
     /// symbolic link or no file; [`WriteError::Io`].
-    pub fn open(out: &Path) -> Result<Self, WriteError> {
-        let home = Home::open(out)?;
+    /// [`WriteError::NoReleases`] if releases are wanted and something else stands there.
+    pub fn open(out: &Path, manner: Manner) -> Result<Self, WriteError> {
+        let home = match manner.layout {
+            Layout::Folder => Home::open(out, manner.durable)?,
+            Layout::Releases => Home::open_releases(out, manner.durable)?,
+        };
         let path = home.manifest();
         let manifest = Manifest::read(&path).map_err(WriteError::at(&path))?;
-        Ok(Self { home, manifest, taken: Mutex::default() })
+        Ok(Self { home, manifest, verify: manner.verify, taken: Mutex::default() })
     }
 
     /// Moves the new portal in and tells what changed.
     ///
     /// # Errors
     /// [`WriteError::ForeignFile`] or [`WriteError::LostManifest`] if something stands in the way that an earlier build
-    /// did not write: nothing was changed then. [`WriteError::Io`] if the machine failed: the next build completes or
+    /// did not write, [`WriteError::Barred`] if something that has to be changed cannot be: nothing was changed then.
+    /// [`WriteError::Io`] if the machine failed: the next build completes or
     /// takes back what was begun.
     pub fn publish(self) -> Result<Changes, WriteError> {
         let mut taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
         taken.sort();
+        if let Some(releases) = &self.home.releases {
+            let release = Release::plan(&self.home, releases, &self.manifest, &taken)?;
+            release.run()?;
+            let removed = release.removed();
+            return Ok(Changes::of(taken, removed));
+        }
         let publication = Publication::plan(&self.home, &self.manifest, &taken)?;
         publication.run()?;
         let removed = publication.removed();
@@ -183,11 +231,20 @@ impl Stage {
         let path = self.home.path(route);
         let disk = path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == length)?;
         let stamp = Stamp::new(hash, &disk).ok()?;
-        if *recorded == Some(stamp) && self.manifest.is_newer_than(stamp) {
+        let known = *recorded == Some(stamp) && self.manifest.is_newer_than(stamp);
+        if known && !self.verify {
             return Some(Put { stamp, fate: Fate::Kept });
         }
-        let fate = if recorded.is_some() { Fate::Reread } else { Fate::Resumed };
-        equal(&path).then_some(Put { stamp, fate })
+        let fate = match (known, recorded.is_some()) {
+            (true, _) => Fate::Kept,
+            (false, true) => Fate::Reread,
+            (false, false) => Fate::Resumed,
+        };
+        let stands = equal(&path);
+        if known && !stands {
+            self.with_taken(|taken| taken.damaged.push(route.to_owned()));
+        }
+        stands.then_some(Put { stamp, fate })
     }
 
     /// Writes bytes into the stage.

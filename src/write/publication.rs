@@ -12,9 +12,13 @@ use rayon::prelude::*;
 use super::error::WriteError;
 use super::home::Home;
 use super::manifest::{self, Files, Manifest, Stamp};
-use super::paths::ancestors;
+use super::order;
+use super::paths::{ancestors, parent};
 use super::survey::{Ground, Survey};
 use super::taken::{Fate, Put, Taken};
+
+/// What is added to the place of files that replace others: they come after all that are new.
+const REPLACING: u16 = 256;
 
 /// How many lines of the manifest a thread prints at once.
 const PART: usize = 1024;
@@ -35,12 +39,12 @@ pub(super) struct Publication<'a> {
 pub(super) enum Step {
     /// Replace the manifest by the list of all files, old and new.
     Intend,
-    /// Remove a file of ours.
-    Remove(String),
+    /// Remove a file of ours, at its place in the order.
+    Remove(String, u16),
     /// Remove a folder, if nothing is left in it.
     RemoveFolder(String),
-    /// Rename a file or a new folder of the stage to its route.
-    Move(String),
+    /// Rename a file or a new folder of the stage to its route, at its place in the order.
+    Move(String, u16),
     /// Replace the manifest by the list of the new files.
     Record,
 }
@@ -48,7 +52,10 @@ pub(super) enum Step {
 impl Step {
     /// Whether two neighbours may happen in any order or at once.
     fn is_independent_of(&self, next: &Self) -> bool {
-        matches!((self, next), (Self::Move(_), Self::Move(_)) | (Self::Remove(_), Self::Remove(_)))
+        match (self, next) {
+            (Self::Move(_, this), Self::Move(_, next)) | (Self::Remove(_, this), Self::Remove(_, next)) => this == next,
+            _ => false,
+        }
     }
 }
 
@@ -58,7 +65,8 @@ impl<'a> Publication<'a> {
         let mut survey = Survey::new(home, &old.files);
         refuse_foreign(&mut survey, home, old, taken)?;
         let vanished: Vec<&str> = old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
-        let moving = moving_steps(&mut survey, taken, &vanished)?;
+        let moving = moving_steps(&mut survey, &old.files, taken, &vanished)?;
+        refuse_barred(&mut survey, home, &moving)?;
         let known = vanished.is_empty() && taken.files.iter().all(|(_, put)| put.fate == Fate::Kept);
         let stale = !known || !old.legible || old.time.is_none();
         let mut steps = Vec::with_capacity(moving.len() + 2);
@@ -89,30 +97,57 @@ impl<'a> Publication<'a> {
 
     /// The text of the new manifest.
     fn record(&self) -> &str {
-        self.record.get_or_init(|| {
-            let files =
-                |part: &[(String, Put)]| manifest::lines(part.iter().map(|(route, put)| (route, Some(put.stamp))));
-            let parts: Vec<String> = self.taken.files.par_chunks(PART).map(files).collect();
-            manifest::head() + &parts.concat()
-        })
+        self.record.get_or_init(|| record(self.taken))
+    }
+
+    /// Lists what is going to be there, when all of it is on the disk.
+    fn intend(&self) -> io::Result<()> {
+        self.home.sync()?;
+        self.home.save_manifest(&manifest::print(intent(self.old, self.taken)))?;
+        self.home.sync_records()
     }
 
     /// Takes one step.
     pub(super) fn perform(&self, step: &Step) -> Result<(), WriteError> {
         let (route, done) = match step {
-            Step::Intend => {
-                (".bantin/manifest", self.home.save_manifest(&manifest::print(intent(self.old, self.taken))))
-            }
+            Step::Intend => (".bantin/manifest", self.intend()),
             Step::Record => (".bantin/manifest", self.home.save_manifest(self.record())),
-            Step::Remove(route) => (route.as_str(), remove(self.home, route)),
+            Step::Remove(route, _) => (route.as_str(), remove(self.home, route)),
             Step::RemoveFolder(route) => (route.as_str(), remove_folder(self.home, route)),
-            Step::Move(route) => (route.as_str(), move_in(self.home, route)),
+            Step::Move(route, _) => (route.as_str(), move_in(self.home, route)),
         };
         done.map_err(WriteError::at(&self.home.shown(route)))
     }
 }
 
-fn refuse_foreign(survey: &mut Survey, home: &Home, old: &Manifest, taken: &Taken) -> Result<(), WriteError> {
+/// The text of the manifest of a portal.
+pub(super) fn record(taken: &Taken) -> String {
+    let files = |part: &[(String, Put)]| manifest::lines(part.iter().map(|(route, put)| (route, Some(put.stamp))));
+    let parts: Vec<String> = taken.files.par_chunks(PART).map(files).collect();
+    manifest::head() + &parts.concat()
+}
+
+/// Refuses to begin what could not be brought to its end.
+fn refuse_barred(survey: &mut Survey, home: &Home, steps: &[Step]) -> Result<(), WriteError> {
+    let things = steps.iter().filter_map(|step| match step {
+        Step::Remove(route, _) | Step::RemoveFolder(route) | Step::Move(route, _) => Some(route.as_str()),
+        Step::Intend | Step::Record => None,
+    });
+    let things: BTreeSet<&str> = things.collect();
+    if things.is_empty() {
+        return Ok(());
+    }
+    let bars = survey.bars(&things.iter().map(|route| parent(route)).collect(), &things);
+    let shown = |(route, why): (String, String)| (home.shown(&route).display().to_string(), why);
+    if bars.is_empty() { Ok(()) } else { Err(WriteError::Barred(bars.into_iter().map(shown).collect())) }
+}
+
+pub(super) fn refuse_foreign(
+    survey: &mut Survey,
+    home: &Home,
+    old: &Manifest,
+    taken: &Taken,
+) -> Result<(), WriteError> {
     let mut names = BTreeSet::new();
     let mut new_folder = None;
     for (route, put) in &taken.files {
@@ -143,12 +178,12 @@ fn intent<'r>(old: &'r Files, taken: &'r Taken) -> BTreeMap<&'r String, Option<S
 }
 
 /// Everything between the two manifests.
-fn moving_steps(survey: &mut Survey, taken: &Taken, vanished: &[&str]) -> Result<Vec<Step>, WriteError> {
+fn moving_steps(survey: &mut Survey, old: &Files, taken: &Taken, vanished: &[&str]) -> Result<Vec<Step>, WriteError> {
     let (early, late): (Vec<&str>, Vec<&str>) = vanished.iter().partition(|route| taken.is_blocked_by(route));
     let (folders_early, folders_late) = folders_to_remove(survey, taken, vanished)?;
     let mut steps = removals(survey, &early)?;
     steps.extend(folders_early);
-    steps.extend(moves(survey, taken)?);
+    steps.extend(moves(survey, old, taken)?);
     steps.extend(removals(survey, &late)?);
     steps.extend(folders_late);
     Ok(steps)
@@ -158,16 +193,18 @@ fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteErro
     let mut steps = Vec::new();
     for route in routes {
         if survey.still_stands(route)? {
-            steps.push(Step::Remove((*route).to_owned()));
+            // What leads goes before what it leads to.
+            steps.push(Step::Remove((*route).to_owned(), u16::from(u8::MAX - order::rank(route))));
         }
     }
+    steps.sort_by_key(place);
     Ok(steps)
 }
 
-/// What is moved in. A folder that does not stand yet is moved with all that is in it: nothing of it can be anywhere but in
-/// the stage.
-fn moves(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, WriteError> {
-    let mut steps = Vec::new();
+/// What is moved in: first what is new, then what replaces something. A folder that does not stand yet is moved with all
+/// that is in it: nothing of it can be anywhere but in the stage.
+fn moves(survey: &mut Survey, old: &Files, taken: &Taken) -> Result<Vec<Step>, WriteError> {
+    let (mut new, mut replacing) = (Vec::new(), Vec::new());
     let mut moved: Option<&str> = None;
     for (route, _) in taken.files.iter().filter(|(_, put)| put.fate == Fate::Staged) {
         // In their order, the files of a folder stand side by side.
@@ -175,9 +212,26 @@ fn moves(survey: &mut Survey, taken: &Taken) -> Result<Vec<Step>, WriteError> {
             continue;
         }
         moved = survey.free_folder(route)?;
-        steps.push(Step::Move(moved.unwrap_or(route).to_owned()));
+        match moved {
+            Some(folder) => new.push(Step::Move(folder.to_owned(), 0)),
+            None if old.contains_key(route) => {
+                replacing.push(Step::Move(route.clone(), REPLACING + u16::from(order::rank(route))));
+            }
+            None => new.push(Step::Move(route.clone(), u16::from(order::rank(route)))),
+        }
     }
-    Ok(steps)
+    new.sort_by_key(place);
+    replacing.sort_by_key(place);
+    new.append(&mut replacing);
+    Ok(new)
+}
+
+/// The place of a step in the order.
+fn place(step: &Step) -> u16 {
+    match step {
+        Step::Move(_, place) | Step::Remove(_, place) => *place,
+        Step::Intend | Step::RemoveFolder(_) | Step::Record => 0,
+    }
 }
 
 fn is_below(route: &str, folder: &str) -> bool {

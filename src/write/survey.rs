@@ -2,22 +2,34 @@
 //!
 //! Ours is what the manifest lists, if it is still a plain file below plain folders. A symbolic link is never ours,
 //! whatever the manifest says: writing or removing through it would reach files elsewhere.
+//!
+//! What is ours may still resist: a folder on another file system, to which nothing can be renamed, one without the right to
+//! write, a file that nobody may change. All of it is found before anything moves, or the portal would be left in halves.
 
-use std::collections::BTreeMap;
-use std::fs::{self, FileType};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io;
 use std::path::Path;
 
+use rayon::prelude::*;
+
+use super::disk::{self, Found};
 use super::error::WriteError;
 use super::home::Home;
 use super::manifest::Files;
-use super::paths::{ancestors, parent};
+use super::paths::{RECORDS, ancestors, parent};
 
 /// The disk as seen by one publication; each folder is looked at once.
 pub(super) struct Survey<'a> {
     home: &'a Home,
     old: &'a Files,
     folders: BTreeMap<String, Ground>,
+    /// The output folder itself.
+    root: Option<Found>,
+    /// Folders and files at which another file system begins.
+    mounted: BTreeSet<String>,
+    /// Files that nobody may change.
+    fixed: BTreeSet<String>,
 }
 
 /// What stands where a folder has to be.
@@ -34,7 +46,8 @@ pub(super) enum Ground {
 impl<'a> Survey<'a> {
     /// Nothing looked at yet.
     pub(super) fn new(home: &'a Home, old: &'a Files) -> Self {
-        Self { home, old, folders: BTreeMap::new() }
+        let root = disk::look(home.root()).ok().flatten();
+        Self { home, old, folders: BTreeMap::new(), root, mounted: BTreeSet::new(), fixed: BTreeSet::new() }
     }
 
     /// What stands at a folder of the portal.
@@ -48,7 +61,7 @@ impl<'a> Survey<'a> {
         let ground = match self.ground(parent(folder))? {
             Ground::Folder => match self.look(folder)? {
                 None => Ground::Free,
-                Some(found) if found.is_dir() => Ground::Folder,
+                Some(found) if found.is_folder() => Ground::Folder,
                 Some(found) if found.is_file() && self.owns(folder) => Ground::Free,
                 Some(_) => Ground::Foreign,
             },
@@ -81,7 +94,7 @@ impl<'a> Survey<'a> {
             None => true,
             Some(found) if found.is_file() => self.owns(route),
             Some(found) => {
-                found.is_dir() && self.owns_folder(route).map_err(WriteError::at(&self.home.shown(route)))?
+                found.is_folder() && self.owns_folder(route).map_err(WriteError::at(&self.home.shown(route)))?
             }
         };
         Ok((!ours).then(|| route.to_owned()))
@@ -102,13 +115,46 @@ impl<'a> Survey<'a> {
         Ok(reachable && self.look(old)?.is_some_and(|found| found.is_file()))
     }
 
-    /// The kind of what stands at a route, if anything does. No link is followed.
-    fn look(&self, route: &str) -> Result<Option<FileType>, WriteError> {
-        match self.home.path(route).symlink_metadata() {
-            Ok(found) => Ok(Some(found.file_type())),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-            Err(error) => Err(WriteError::at(&self.home.shown(route))(error)),
+    /// What keeps some folders from being changed, and some of what lies in them from being replaced or removed: each with
+    /// the reason, sorted.
+    pub(super) fn bars(&mut self, folders: &BTreeSet<&str>, things: &BTreeSet<&str>) -> Vec<(String, String)> {
+        const MOUNTED: &str = "another file system begins here";
+        for record in [RECORDS.to_owned(), format!("{RECORDS}/stage"), format!("{RECORDS}/manifest")] {
+            let _ = self.look(&record);
         }
+        let is_above = |mounted: &String| {
+            let within = |route: &&str| ancestors(route).any(|above| above == mounted);
+            let touched = folders.contains(mounted.as_str()) || things.contains(mounted.as_str());
+            touched || mounted.starts_with(RECORDS) || folders.iter().any(within)
+        };
+        let mounted =
+            self.mounted.iter().filter(|route| is_above(route)).map(|route| (route.clone(), MOUNTED.to_owned()));
+        let mut bars: Vec<(String, String)> = mounted.collect();
+        let fixed = self.fixed.iter().filter(|route| things.contains(route.as_str()) || route.starts_with(RECORDS));
+        bars.extend(fixed.map(|route| (route.clone(), "it is set to be immutable".to_owned())));
+        let folders: Vec<&str> =
+            folders.iter().copied().filter(|folder| !bars.iter().any(|bar| bar.0 == *folder)).collect();
+        let refusal = |folder: &&str| {
+            let error = disk::refusal(&self.home.path(folder))?;
+            Some(((*folder).to_owned(), error.to_string()))
+        };
+        bars.extend(folders.par_iter().filter_map(refusal).collect::<Vec<_>>());
+        bars.sort();
+        bars
+    }
+
+    /// What stands at a route, if anything does. No link is followed.
+    fn look(&mut self, route: &str) -> Result<Option<Found>, WriteError> {
+        let found = disk::look(&self.home.path(route)).map_err(WriteError::at(&self.home.shown(route)))?;
+        if let Some(found) = &found {
+            if self.root.is_some_and(|root| found.is_apart_from(&root)) {
+                self.mounted.insert(route.to_owned());
+            }
+            if found.fixed {
+                self.fixed.insert(route.to_owned());
+            }
+        }
+        Ok(found)
     }
 
     /// Whether the manifest lists a file, if need be under the name that the disk has for it: where case is not seen,

@@ -17,6 +17,8 @@ pub(super) struct Taken {
     pub(super) files: Vec<(String, Put)>,
     /// All files and folders, by folded name: file systems differ in whether they see case.
     pub(super) names: HashMap<String, Name>,
+    /// Files that had other bytes than they were left with, though they looked the same.
+    pub(super) damaged: Vec<String>,
 }
 
 /// A file of the new portal.

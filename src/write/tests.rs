@@ -10,7 +10,10 @@ use tempfile::TempDir;
 use super::publication::Step;
 use super::*;
 
+mod disk;
 mod kill;
+#[cfg(unix)]
+mod releases;
 
 /// What someone does by hand in an output folder.
 type Edit = fn(&Path);
@@ -23,8 +26,19 @@ fn portal(files: &[(&str, &str)]) -> Portal {
     files.iter().map(|(route, text)| ((*route).to_owned(), (*text).to_owned())).collect()
 }
 
+/// Tests have no power cuts to outlive.
+const MANNER: Manner = Manner { layout: Layout::Folder, verify: false, durable: false };
+
+fn open(out: &Path) -> Result<Stage, WriteError> {
+    Stage::open(out, MANNER)
+}
+
 fn staged(out: &Path, portal: &Portal) -> Stage {
-    let stage = Stage::open(out).expect("opened");
+    staged_as(out, portal, MANNER)
+}
+
+fn staged_as(out: &Path, portal: &Portal, manner: Manner) -> Stage {
+    let stage = Stage::open(out, manner).expect("opened");
     for (route, text) in portal {
         stage.put(route, text.as_bytes()).expect("put");
     }
@@ -64,6 +78,14 @@ fn set_time(path: &Path, time: SystemTime) {
     fs::File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
 }
 
+/// Writes zeros of the right length and puts the time back, as a disk does that lost what it was given.
+fn damage(path: &Path) {
+    let found = path.metadata().expect("there");
+    let zeros = "0".repeat(usize::try_from(found.len()).expect("small"));
+    fs::write(path, zeros).expect("written");
+    set_time(path, found.modified().expect("time"));
+}
+
 /// Time and, where there is one, inode.
 fn identity(path: &Path) -> (SystemTime, u64) {
     let found = path.symlink_metadata().expect("there");
@@ -95,7 +117,7 @@ fn the_same_bytes_touch_nothing() {
         let before: Vec<_> = files.keys().map(|route| identity(&out.path().join(route))).collect();
         let folder = identity(&out.path().join("a/b"));
         let changes = publish(out.path(), &files);
-        assert_eq!(changes, Changes { written: vec![], unchanged: 3, removed: vec![] });
+        assert_eq!(changes, Changes { unchanged: 3, ..Changes::default() });
         assert_eq!(files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>(), before);
         assert_eq!(identity(&out.path().join("a/b")), folder);
     }
@@ -125,7 +147,10 @@ fn changes_are_told_by_route() {
     let second = portal(&[("b.html", "2"), ("same.html", "1"), ("new/x.html", "1"), ("a.html", "2")]);
     let changes = publish(out.path(), &second);
     let written = ["a.html", "b.html", "new/x.html"].map(str::to_owned).to_vec();
-    assert_eq!(changes, Changes { written, unchanged: 1, removed: vec!["gone/deep/x.html".to_owned()] });
+    assert_eq!(
+        changes,
+        Changes { written, unchanged: 1, removed: vec!["gone/deep/x.html".to_owned()], repaired: vec![] }
+    );
     assert_eq!(listing(out.path()), clean(&second));
 }
 
@@ -268,7 +293,7 @@ fn a_link_among_our_records_is_refused() {
         let link = out.path().join(name);
         fs::create_dir_all(link.parent().expect("folder")).expect("folder");
         std::os::unix::fs::symlink(elsewhere.path(), link).expect("link");
-        let refused = Stage::open(out.path()).map(|_| Changes::default());
+        let refused = open(out.path()).map(|_| Changes::default());
         assert_eq!(foreign(refused), shown(out.path(), &[name]));
         assert_eq!(listing(elsewhere.path()), portal(&[("mine", "mine")]));
     }
@@ -292,7 +317,7 @@ fn a_second_build_is_refused() {
     let folder = TempDir::new().expect("folder");
     let out = folder.path().join("public");
     let first = staged(&out, &portal(&[("x", "1")]));
-    let refused = Stage::open(&out);
+    let refused = open(&out);
     assert!(matches!(&refused, Err(WriteError::Busy(busy)) if *busy == out), "{refused:?}");
     first.publish().expect("undisturbed");
     publish(&out, &portal(&[("x", "1")]));
@@ -327,7 +352,7 @@ fn an_output_folder_that_is_none_is_told_as_such() {
     let folder = TempDir::new().expect("folder");
     let out = folder.path().join("public");
     fs::write(&out, "mine").expect("written");
-    let error = Stage::open(&out).expect_err("no folder").to_string();
+    let error = open(&out).expect_err("no folder").to_string();
     assert!(error.contains("public` is a file"), "{error}");
     assert_eq!(fs::read_to_string(&out).expect("file"), "mine");
 }
@@ -337,7 +362,7 @@ fn a_failed_machine_is_told_with_its_path() {
     let folder = TempDir::new().expect("folder");
     let out = folder.path().join("file/public");
     fs::write(folder.path().join("file"), "no folder").expect("written");
-    let error = Stage::open(&out).expect_err("no folder").to_string();
+    let error = open(&out).expect_err("no folder").to_string();
     assert!(error.contains("public"), "{error}");
 }
 
@@ -367,7 +392,7 @@ fn no_route_is_taken_twice() {
 #[test]
 fn no_route_leads_out() {
     let folder = TempDir::new().expect("folder");
-    let stage = Stage::open(&folder.path().join("out")).expect("opened");
+    let stage = open(&folder.path().join("out")).expect("opened");
     for route in ["../x", "/x", "a/../../x", ".bantin/manifest", "a\\x", "a//x", "x\0"] {
         let error = inner(stage.put(route, b"1").expect_err("refused"));
         assert!(matches!(&error, WriteError::BadPath(bad) if bad == route), "{route:?}");
@@ -391,11 +416,11 @@ fn many_threads_put_at_once() {
     let out = TempDir::new().expect("folder");
     // More than the lines of the manifest that one thread prints.
     let files: Portal = (0..1500).map(|i| (format!("a/{}/{i}/index.html", i % 7), i.to_string())).collect();
-    let stage = Stage::open(out.path()).expect("opened");
+    let stage = open(out.path()).expect("opened");
     files.par_iter().for_each(|(route, text)| stage.put(route, text.as_bytes()).expect("put"));
     assert_eq!(stage.publish().expect("published").written.len(), 1500);
     assert_eq!(listing(out.path()), clean(&files));
-    assert_eq!(publish(out.path(), &files), Changes { written: vec![], unchanged: 1500, removed: vec![] });
+    assert_eq!(publish(out.path(), &files), Changes { unchanged: 1500, ..Changes::default() });
 }
 
 #[test]
@@ -411,7 +436,7 @@ fn a_folder_that_is_new_is_moved_as_one() {
         };
         stage.publish().expect("published");
         let moves = steps.into_iter().filter_map(|step| match step {
-            Step::Move(route) => Some(route),
+            Step::Move(route, _) => Some(route),
             _ => None,
         });
         (taken, moves.collect::<Vec<_>>())

@@ -58,6 +58,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ),
     ("rust_decimal", &["bulletin/quantity/*"]),
     ("rust_xlsxwriter", &["render/data/workbook.rs"]),
+    ("rustix", &["write/disk.rs"]),
     (
         "serde",
         &[

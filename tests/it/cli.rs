@@ -93,6 +93,115 @@ fn a_failed_build_leaves_the_old_portal() {
     assert_eq!(fs::read_to_string(site.path("changed.txt")).expect("list"), "");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_list_of_changes_is_not_written_through_a_link() {
+    let site = Site::new();
+    fs::write(site.path("mine"), "mine").expect("file");
+    std::os::unix::fs::symlink("mine", site.path("changed.txt")).expect("a link");
+    let refused = site.run(&["build", "--changed", "changed.txt"]);
+    let error = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(3), "{error}");
+    assert!(error.contains("`changed.txt` is a symbolic link"), "{error}");
+    assert_eq!(fs::read_to_string(site.path("mine")).expect("file"), "mine");
+    assert!(!site.path("public").exists());
+    // The system's own name for the output is one, and is meant.
+    let listed = site.run(&["-q", "build", "--changed", "/dev/stdout"]);
+    assert!(String::from_utf8_lossy(&listed.stdout).contains("+index.html\n"));
+}
+
+#[test]
+fn damaged_files_are_found_and_repaired_where_that_is_asked_for() {
+    let site = Site::new();
+    site.says(&["build"], 0);
+    // Until the manifest is younger than the files by more than a tick of the clock.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    fs::remove_file(site.path("public/404.html")).expect("removed");
+    site.says(&["build"], 0);
+    let page = site.path("public/index.html");
+    let (whole, time) = (fs::read(&page).expect("page"), page.metadata().expect("there").modified().expect("time"));
+    fs::write(&page, vec![0; whole.len()]).expect("zeros");
+    fs::File::options().write(true).open(&page).expect("open").set_modified(time).expect("set");
+    let blind = site.says(&["build"], 0);
+    assert!(blind.contains("; 0 files written, "), "{blind}");
+    assert!(fs::read(&page).expect("page").iter().all(|byte| *byte == 0));
+    let repaired = site.says(&["build", "--verify", "--changed", "changed.txt"], 0);
+    assert!(
+        repaired.contains("repaired 1 file: `index.html`") && repaired.contains("; 1 file written, "),
+        "{repaired}"
+    );
+    assert_eq!(fs::read(&page).expect("page"), whole);
+    assert_eq!(fs::read_to_string(site.path("changed.txt")).expect("list"), "+index.html\n");
+    let sound = site.says(&["build", "--verify"], 0);
+    assert!(sound.contains("verified: every published file is as it was left"), "{sound}");
+}
+
+#[cfg(unix)]
+#[test]
+fn releases_are_switched_and_work_like_a_folder() {
+    let site = Site::new();
+    site.says(&["build"], 0);
+    let settings = fs::read_to_string(site.path("bantin.yaml")).expect("settings");
+    fs::write(site.path("bantin.yaml"), settings + "output: {layout: releases}\n").expect("settings");
+    let refused = site.run(&["build"]);
+    let error = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(3), "{error}");
+    assert!(error.contains("`public` is a folder with something in it") && error.contains("move it away"), "{error}");
+    fs::rename(site.path("public"), site.path("folder")).expect("moved");
+    let first = site.says(&["build"], 0);
+    assert!(first.contains(" 0 unchanged, 0 removed"), "{first}");
+    let target = || fs::read_link(site.path("public")).expect("a link");
+    assert_eq!(target(), Path::new(".public.releases/1"));
+    assert_eq!(site.run(&["diff", "folder", "public"]).status.code(), Some(0));
+    site.says(&["build"], 0);
+    assert_eq!(target(), Path::new(".public.releases/1"));
+    fs::remove_file(site.path(ARTICLE)).expect("removed");
+    let line = site.says(&["-v", "build", "--changed", "changed.txt"], 0);
+    assert!(line.contains(" 0 unchanged") || line.contains(" unchanged, "), "{line}");
+    assert_eq!(target(), Path::new(".public.releases/2"));
+    let changed = fs::read_to_string(site.path("changed.txt")).expect("list");
+    assert!(changed.contains("+index.html\n"), "{changed}");
+    assert!(changed.contains("-articles/2023/2023-03-20-binh-son/index.html\n"), "{changed}");
+    assert_eq!(site.run(&["diff", ".public.releases/1", "public"]).status.code(), Some(1));
+    site.says(&["build", "-o", "elsewhere"], 0);
+    assert_eq!(fs::read_link(site.path("elsewhere")).expect("a link"), Path::new(".elsewhere.releases/1"));
+}
+
+/// What a user without rights meets: the program is run as nobody, where that can be done.
+#[cfg(target_os = "linux")]
+#[allow(clippy::print_stderr, reason = "a test that proves nothing has to say so")]
+#[test]
+fn a_folder_without_the_right_to_write_is_found_before_anything_moves() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Site::new();
+    // The program where anybody may run it.
+    let program = site.path("bantin");
+    fs::copy(env!("CARGO_BIN_EXE_bantin"), &program).expect("copied");
+    let nobody = |arguments: &[&str]| {
+        let mut command = Command::new("setpriv");
+        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&program);
+        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01"]).args(arguments).output()
+    };
+    let mode = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
+    mode(site.0.path(), 0o777);
+    let first = nobody(&["build"]);
+    if !first.as_ref().is_ok_and(|output| output.status.success()) {
+        eprintln!("SKIPPED: no program can be run as nobody here: {first:?}");
+        return;
+    }
+    site.edit(ARTICLE, "title: Sơ kết tại Bình Sơn", "title: Khác");
+    let before = crate::support::files_below(&site.path("public"));
+    mode(&site.path("public/articles/2023/2023-03-20-binh-son"), 0o555);
+    let refused = nobody(&["build"]).expect("run");
+    let error = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(3), "{error}");
+    let path = "`public/articles/2023/2023-03-20-binh-son` (Permission denied (os error 13))";
+    assert!(error.contains("nothing was moved") && error.contains(path), "{error}");
+    assert_eq!(crate::support::files_below(&site.path("public")), before);
+    mode(&site.path("public/articles/2023/2023-03-20-binh-son"), 0o755);
+    assert!(nobody(&["build"]).expect("run").status.success());
+}
+
 #[test]
 fn a_failed_build_makes_no_folder() {
     let site = Site::new();

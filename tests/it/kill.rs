@@ -25,9 +25,10 @@ const KILLS: u32 = 12;
 struct Site(TempDir);
 
 impl Site {
-    fn new() -> Self {
+    fn new(layout: &str) -> Self {
         let site = Self(tempfile::tempdir().expect("a folder"));
-        site.write("bantin.yaml", "title: X\nbase_url: https://bantin.example/\nlanguages: [vi]\n");
+        let settings = "title: X\nbase_url: https://bantin.example/\nlanguages: [vi]\n";
+        site.write("bantin.yaml", &format!("{settings}output: {{layout: {layout}}}\n"));
         site.change(0);
         site
     }
@@ -83,14 +84,20 @@ impl Site {
     /// The tree of a clean build.
     fn clean(&self) -> Files {
         let _ = fs::remove_dir_all(self.path("clean"));
+        let _ = fs::remove_file(self.path("clean"));
         self.build("clean");
-        files_below(&self.path("clean"))
+        files_below(&real(&self.path("clean")))
     }
+}
+
+/// The folder to which the link of a release leads.
+fn real(out: &Path) -> PathBuf {
+    out.canonicalize().expect("a portal")
 }
 
 /// What is wrong with a folder after a kill: files in parts, and files of others that are gone.
 fn faults(out: &Path, before: &Files, after: &Files) -> Vec<String> {
-    let found = files_below(out);
+    let found = files_below(&real(out));
     let whole = |(path, bytes): &(&String, &Vec<u8>)| {
         path.as_str() == MINE || [before, after].iter().any(|files| files.get(*path) == Some(bytes))
     };
@@ -103,7 +110,16 @@ const MINE: &str = "articles/2023/mine.txt";
 
 #[test]
 fn after_kills_the_next_build_is_clean() {
-    let site = Site::new();
+    kill_again_and_again("folder");
+}
+
+#[test]
+fn after_kills_of_releases_the_next_build_is_clean() {
+    kill_again_and_again("releases");
+}
+
+fn kill_again_and_again(layout: &str) {
+    let site = Site::new(layout);
     let out = site.path("public");
     // What is measured is the build of a changed site, as those are that will be killed.
     site.build("public");
@@ -127,17 +143,21 @@ fn after_kills_the_next_build_is_clean() {
             check_none(&faults(&out, &before, &after));
         }
         site.build("public");
-        let mut found = files_below(&out);
+        let mut found = files_below(&real(&out));
         assert_eq!(found.remove(MINE).as_deref(), Some(b"mine".as_slice()), "after {later:?}");
         check_same_files(&after, &found);
         check_none(&empty_folders(&out));
     }
     assert!(met > 0, "no kill met a build alive");
+    if layout == "releases" {
+        let left = fs::read_dir(site.path(".public.releases")).expect("releases").count();
+        assert_eq!(left, 3, "the lock, the current one and the one before it");
+    }
 }
 
 /// Folders in which a build left nothing.
 fn empty_folders(out: &Path) -> Vec<String> {
-    let entries = walkdir::WalkDir::new(out).into_iter().map(|entry| entry.expect("readable"));
+    let entries = walkdir::WalkDir::new(real(out)).into_iter().map(|entry| entry.expect("readable"));
     let folders = entries.filter(|entry| entry.file_type().is_dir());
     let empty = folders.filter(|folder| fs::read_dir(folder.path()).expect("readable").next().is_none());
     empty.map(|folder| format!("empty: {}", folder.path().display())).collect()

@@ -192,7 +192,9 @@ fn folders_that_are_replaced_in_one_go_are_watched_again() {
         article(&site, &format!("Bản số {round}"));
         server.shows(&format!("Bản số {round}"), after);
     };
-    for (folder, what) in [("content", "content"), ("content/articles", "articles"), ("content/articles/2025", "a year")] {
+    for (folder, what) in
+        [("content", "content"), ("content/articles", "articles"), ("content/articles/2025", "a year")]
+    {
         let path = site.join(folder);
         let [new, old] = ["new", "old"].map(|name| dir.path().join(format!("{what}-{name}")));
         copy(&path, &new);

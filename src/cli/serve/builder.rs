@@ -15,7 +15,7 @@ use super::{FOLDER, Portal, page};
 use crate::Outcome;
 use crate::base::Problems;
 use crate::bulletin::date::Instant as Moment;
-use crate::write::{self, Changes};
+use crate::write::{self, Changes, Manner};
 
 /// How often the clock is looked at, where an article is to come or go: clocks are set, and machines sleep.
 const TICK: Duration = Duration::from_mins(1);
@@ -85,7 +85,7 @@ impl Builder {
     fn build(&self) -> Result<Built, Failure> {
         let site = Site::open(&self.common, self.shown, Some(self.url.clone()))?;
         write::refuse_links(Path::new(""), Path::new(FOLDER))?;
-        let output = Output::new(Path::new(FOLDER));
+        let output = Output::new(Path::new(FOLDER), Manner { durable: false, ..Manner::default() });
         let outcome = crate::build(&site.tree, &site.options, &output)
             .map_err(|error| Failure::io("the portal cannot be built", &error))?;
         let changes = if outcome.complete { Some(output.publish()?) } else { None };

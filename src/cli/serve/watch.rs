@@ -75,13 +75,12 @@ impl Sources {
             let left = end.map(|end| end.saturating_duration_since(Instant::now()));
             match self.events.recv_timeout(left.map_or(LOOK, |left| left.min(LOOK))) {
                 Ok(Ok(events)) if events.iter().any(|event| self.is_news(event)) => return self.renewed(&events),
-                Ok(Ok(_)) => {}
                 Ok(Err(errors)) => {
                     return News::Blind(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "));
                 }
                 Err(RecvTimeoutError::Timeout) if self.is_replaced() => return self.renewed(&[]),
                 Err(RecvTimeoutError::Timeout) if left.is_some_and(|left| left <= LOOK) => return News::Nothing,
-                Err(RecvTimeoutError::Timeout) => {}
+                Ok(Ok(_)) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return News::End,
             }
         }
@@ -179,6 +178,7 @@ fn failure(error: &notify::Error) -> Failure {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests make the folders that they look at")]
 mod tests {
     use super::*;
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// The end of a process by `kill -9`: the lock falls, nothing else happens.
-fn kill(stage: Stage) {
+pub(super) fn kill(stage: Stage) {
     stage.home.lock.as_ref().expect("held").unlock().expect("unlocked");
     mem::forget(stage);
 }
@@ -27,7 +27,7 @@ fn publish_and_die_after(out: &Path, portal: &Portal, steps: usize) -> usize {
 }
 
 /// Old portal, new portal: all that publishing has to do, files that become folders and folders that become files too.
-fn before_and_after() -> (Portal, Portal) {
+pub(super) fn before_and_after() -> (Portal, Portal) {
     let old = portal(&[
         ("same", "1"),
         ("changed", "1"),
@@ -116,7 +116,7 @@ fn a_kill_while_staging_changes_nothing() {
     kill(staged(out.path(), &new));
     fs::write(out.path().join(".bantin/stage/manifest"), "bantin mani").expect("half a manifest");
     assert_eq!(listing(out.path()), clean(&old));
-    drop(Stage::open(out.path()).expect("opened"));
+    drop(open(out.path()).expect("opened"));
     assert!(!out.path().join(".bantin/stage").exists());
     publish(out.path(), &new);
     assert_eq!(listing(out.path()), clean(&new));
