@@ -75,6 +75,7 @@ codes! {
     UnknownArticle "unknown-article" Error "an article or observation that does not exist is named";
     RegisterCycle "register-cycle" Error "entries of a register are each other's parents";
     SameNameTwice "same-name-twice" Warning "two places of one parent, or two entries of a register, have one name";
+    NamedTwice "named-twice" Note "one thing is named twice in a list";
     OutsideValidity "outside-validity" Warning "a place did not exist on that date";
     CountBelowListed "count-below-listed" Warning "more places are listed below one than its count says";
     ForbiddenAggregation "forbidden-aggregation" Error "percents, rates and indices cannot be added up";

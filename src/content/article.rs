@@ -10,6 +10,7 @@ use super::parts::{aliases, corrections, date_problem, image, outlet, stamp};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
+use super::twice;
 use super::undeclared::{self, Numbers};
 use super::vague;
 use super::yaml::Value;
@@ -145,7 +146,7 @@ impl<'a> Library<'a> {
             date: date.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone)),
             kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
             summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
-            authors: fields.texts("authors").into_iter().map(|text| text.value).collect(),
+            authors: authors(&mut fields),
             outlet: outlet(&mut fields),
             localities: places.iter().map(|place| place.value).collect(),
             bodies,
@@ -259,14 +260,13 @@ impl<'a> Library<'a> {
         near: &[Id<Locality>],
     ) -> Vec<Spanned<Id<Locality>>> {
         let day = date.map_or(Day::FIRST, Stamp::day);
-        let mut found: Vec<Spanned<Id<Locality>>> = Vec::new();
+        let mut named = Vec::new();
         for text in fields.texts("locality") {
-            let Some(value) = self.locality(fields, &text, day, near) else { continue };
-            if found.iter().all(|known| known.value != value) {
-                found.push(Spanned { value, span: text.span });
-            }
+            let Some(id) = self.locality(fields, &text, day, near) else { continue };
+            named.push((text, id));
         }
-        found
+        let once = twice::once(fields, named, |id| *id);
+        once.into_iter().map(|(text, value)| Spanned { value, span: text.span }).collect()
     }
 
     /// The place that a text means on the article's date.
@@ -341,17 +341,26 @@ impl<'a> Library<'a> {
             ("inspected", &mut bodies.inspected),
             ("reporting", &mut bodies.reporting),
         ] {
-            for text in inner.texts(key) {
-                list.extend(self.term(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies));
-            }
+            let texts = inner.texts(key).into_iter();
+            let named = texts.filter_map(|text| {
+                let id = self.term(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies)?;
+                Some((text, id))
+            });
+            let named: Vec<_> = named.collect();
+            *list = twice::once_each(&mut inner, named);
         }
         inner.finish();
         bodies
     }
 
     fn topics(&self, fields: &mut Fields<'_>) -> Vec<Id<Term<TopicKind>>> {
-        let texts = fields.texts("topics");
-        texts.iter().filter_map(|text| self.term(fields, Code::UnknownTopic, text, "topics", &self.topics)).collect()
+        let texts = fields.texts("topics").into_iter();
+        let named = texts.filter_map(|text| {
+            let id = self.term(fields, Code::UnknownTopic, &text, "topics", &self.topics)?;
+            Some((text, id))
+        });
+        let named: Vec<_> = named.collect();
+        twice::once_each(fields, named)
     }
 
     /// The term that a text names.
@@ -384,10 +393,16 @@ impl<'a> Library<'a> {
             };
             let Some(text) = text else { continue };
             let id = self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
-            mentions.extend(id.map(|id| DirectiveMention { id, called }));
+            mentions.extend(id.map(|id| (text, DirectiveMention { id, called })));
         }
-        mentions
+        twice::once(fields, mentions, |mention| mention.id).into_iter().map(|(_, mention)| mention).collect()
     }
+}
+
+/// Who signs.
+fn authors(fields: &mut Fields<'_>) -> Vec<String> {
+    let named: Vec<_> = fields.texts("authors").into_iter().map(|text| (text.clone(), text.value)).collect();
+    twice::once(fields, named, String::clone).into_iter().map(|(_, name)| name).collect()
 }
 
 /// The problem of a place that does not exist on a day, with what became of it.

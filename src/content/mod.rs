@@ -24,6 +24,7 @@ mod shares;
 mod statistics;
 // Tags with their attributes.
 pub mod tags;
+mod twice;
 // YAML as a tree of nodes, and typed data of themes.
 pub mod yaml;
 

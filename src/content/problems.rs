@@ -393,6 +393,13 @@ pub(crate) fn outside_validity(
     Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` {valid}; this is of {when}")).hint(cure)
 }
 
+/// A thing that stands twice in one list.
+pub(crate) fn named_twice(path: &SourcePath, span: Span, text: &str, first: Span) -> Problem {
+    Problem::new(Code::NamedTwice, at(path, span), format!("`{text}` stands in this list already, and counts once"))
+        .related(at(path, first), "the first time")
+        .hint("remove one of the two")
+}
+
 /// Parents in a circle.
 pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
     Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
