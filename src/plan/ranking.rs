@@ -1,14 +1,20 @@
 //! The newest figure of each place and breakdown, ranked: what a reader looks for first.
+//!
+//! A rank is a statement like any other: it is given only where it holds for every value that the figures may have
+//! (STATISTICS A4). Of 90, 85 and "80 to 120" none is certainly the first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::PLACES;
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
-use crate::bulletin::quantity::{Decimal, Kind, Quantity};
+use crate::bulletin::period::{Period, Shape};
+use crate::bulletin::quantity::{Decimal, Interval, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Figure, Flag, Ledger, Method};
@@ -18,8 +24,10 @@ use crate::ledger::{Figure, Flag, Ledger, Method};
 pub struct Ranked<'a> {
     /// The figure.
     pub figure: &'a Figure,
-    /// Its rank among figures of places of its level, of one period and breakdown; `None` where they cannot be ranked.
+    /// Its rank in its list; `None` where none is certain, or there is nothing to compare it with.
     pub rank: Option<usize>,
+    /// Whether too little is known for a figure of the place: it stands behind all lists, in words.
+    pub is_partial_statement: bool,
 }
 
 /// The rankings of all indicators with observations.
@@ -32,46 +40,104 @@ pub(super) fn rankings<'a>(
     indicators.into_par_iter().map(|id| (id, ranking(ledger, corpus, id))).collect()
 }
 
-/// The newest figure of each place and breakdown. Places are compared with places of their level, in one period: the
-/// largest stands first.
+/// The newest figure of each place and breakdown, list by list, then the partial statements.
 fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ranked<'a>> {
-    let (localities, indicator) = (&corpus.localities, &corpus.indicators[id]);
-    let mut rows: Vec<&'a Figure> = newest(ledger, id).into_values().collect();
-    let level = |figure: &Figure| localities[figure.subject.locality].level;
+    let indicator = &corpus.indicators[id];
+    let partial = |figure: &&Figure| figure.is_partial_statement(corpus);
+    let mut rows: Vec<&'a Figure> =
+        newest(ledger.of_indicator(id).filter(|figure| !partial(figure))).into_values().collect();
     rows.sort_by_cached_key(|figure| {
-        let period = figure.subject.period;
-        let newest_first = Reverse((period.end(), period.days()));
         let largest_first = Reverse(size(&figure.quantity));
-        (&figure.subject.by, level(figure), newest_first, largest_first, figure.subject.locality)
+        (List::of(figure, corpus), !figure.is_complete(), largest_first, figure.subject.locality)
     });
-    let alike = |a: &&Figure, b: &&Figure| {
-        level(a) == level(b) && a.subject.by == b.subject.by && a.subject.period == b.subject.period
-    };
-    rows.chunk_by(alike)
-        .flat_map(|group| group.iter().copied().zip(ranks(group, indicator)))
-        .map(|(figure, rank)| Ranked { figure, rank })
-        .collect()
+    let mut ranked: Vec<Ranked<'a>> = rows
+        .chunk_by(|a, b| List::of(a, corpus) == List::of(b, corpus))
+        .flat_map(|list| list.iter().copied().zip(ranks(list, indicator)))
+        .map(|(figure, rank)| Ranked { figure, rank, is_partial_statement: false })
+        .collect();
+    let mut statements = statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
+    statements.sort_by_cached_key(|figure| (List::of(figure, corpus), figure.subject.locality));
+    let last = |figure| Ranked { figure, rank: None, is_partial_statement: true };
+    ranked.extend(statements.into_iter().map(last));
+    ranked
 }
 
-/// Ranks of figures of one kind, the largest first. One that is not certainly smaller than its neighbour has the same
-/// rank; where that is so of all of them there is no ranking. Some places' shares, or a sum of known parts alone, say nothing
-/// certain of the whole.
-fn ranks(group: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
-    let of_whole = |figure: &Figure| {
-        figure.is_complete() || !(figure.method == Method::Range || figure.is_of_parts_alone(indicator))
-    };
-    let below = |figure: &Figure, above: &Figure| {
-        of_whole(figure) && of_whole(above) && figure.quantity.interval.is_below(&above.quantity.interval)
-    };
-    let mut ranks = Vec::with_capacity(group.len());
-    let mut rank = 1;
-    for (index, figure) in group.iter().enumerate() {
-        if index.checked_sub(1).is_some_and(|above| below(figure, group[above])) {
-            rank = index + 1;
+/// What the figures of a list have in common, in the order of the lists: breakdown, level, then newer periods first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct List<'a> {
+    /// The members that are counted.
+    pub by: &'a Breakdown,
+    /// The level of the places.
+    pub level: u8,
+    newest_first: Reverse<(Day, i64)>,
+    /// The period.
+    pub period: Period,
+}
+
+impl<'a> List<'a> {
+    /// The list to which a figure belongs.
+    pub fn of(figure: &'a Figure, corpus: &Corpus) -> Self {
+        let period = figure.subject.period;
+        Self {
+            by: &figure.subject.by,
+            level: corpus.localities[figure.subject.locality].level,
+            newest_first: Reverse((period.end(), period.days())),
+            period,
         }
-        ranks.push(rank);
     }
-    ranks.into_iter().map(|at| (rank > 1).then_some(at)).collect()
+}
+
+/// The ranks in a list, 1 for the largest. A number is given only where every choice of values inside the intervals
+/// leads to it; equal ones share it, and the next ones are counted on. What is not complete may lie anywhere in its
+/// interval, and has no rank itself. Some places' shares, or a sum of known parts alone, say nothing certain of the whole
+/// and are not compared. Where all are first there is no ranking.
+fn ranks(list: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
+    let compared = |figure: &Figure| {
+        let of_parts = !figure.is_complete() && (figure.method == Method::Range || figure.is_of_parts_alone(indicator));
+        figure.quantity.kind != Kind::None && !of_parts
+    };
+    let intervals: Vec<Option<&Interval>> =
+        list.iter().map(|figure| compared(figure).then_some(&figure.quantity.interval)).collect();
+    let certain = certain_ranks(&intervals);
+    let count = intervals.iter().flatten().count();
+    let first = certain.iter().filter(|rank| **rank == Some(1)).count();
+    let ranks_something = count > 1 && first < count;
+    let has_rank = |figure: &Figure| ranks_something && figure.is_complete();
+    list.iter().zip(certain).map(|(figure, rank)| rank.filter(|_| has_rank(figure))).collect()
+}
+
+/// An end of an interval, ordered with what is left out: 5 and more lies below more than 5, under 5 below 5. A lower end
+/// that is missing is smaller than all others, an upper one greater.
+type Edge = (i8, Decimal, i8);
+
+fn low(interval: &Interval) -> Edge {
+    interval.low().map_or((-1, Decimal::ZERO, 0), |end| (0, end.value, i8::from(end.open)))
+}
+
+fn high(interval: &Interval) -> Edge {
+    interval.high().map_or((1, Decimal::ZERO, 0), |end| (0, end.value, -i8::from(end.open)))
+}
+
+/// The rank of each interval, 1 for the largest, where it is the same for all values that they may have. `None` is
+/// compared with nothing.
+///
+/// The rank of a value is one more than the number of greater ones. It is certain where those that are certainly greater
+/// are as many as those that may be.
+fn certain_ranks(intervals: &[Option<&Interval>]) -> Vec<Option<usize>> {
+    let mut lows: Vec<Edge> = intervals.iter().flatten().map(|interval| low(interval)).collect();
+    let mut highs: Vec<Edge> = intervals.iter().flatten().map(|interval| high(interval)).collect();
+    lows.sort_unstable();
+    highs.sort_unstable();
+    let above = |edges: &[Edge], edge: Edge| edges.len() - edges.partition_point(|other| *other <= edge);
+    let rank = |interval: &Interval| {
+        let certainly = above(&lows, high(interval));
+        // Any value of the one may lie above any of the other: openness says only that they do not meet.
+        let (side, value, _) = low(interval);
+        let possibly = above(&highs, (side, value, 0));
+        let itself = usize::from(high(interval) > (side, value, 0));
+        (certainly == possibly - itself).then_some(certainly + 1)
+    };
+    intervals.iter().map(|interval| interval.and_then(rank)).collect()
 }
 
 /// The number by which a figure is ranked: the printed one, else its lower end.
@@ -80,11 +146,11 @@ pub fn size(quantity: &Quantity) -> Option<Decimal> {
     quantity.nominal.or(ends).filter(|_| quantity.kind != Kind::None)
 }
 
-/// The newest figures of an indicator, by place and breakdown. Of two periods with one end the longer one counts; what was
-/// withdrawn gives way to anything that stands.
-fn newest(ledger: &Ledger, id: Id<Indicator>) -> BTreeMap<(Id<Locality>, &Breakdown), &Figure> {
+/// The newest of some figures of an indicator, by place and breakdown. Of two periods with one end the longer one counts;
+/// what was withdrawn gives way to anything that stands.
+fn newest<'a>(figures: impl Iterator<Item = &'a Figure>) -> BTreeMap<(Id<Locality>, &'a Breakdown), &'a Figure> {
     let mut newest: BTreeMap<(Id<Locality>, &Breakdown), &Figure> = BTreeMap::new();
-    for figure in ledger.of_indicator(id) {
+    for figure in figures {
         let known = newest.entry((figure.subject.locality, &figure.subject.by)).or_insert(figure);
         if rank(known) < rank(figure) {
             *known = figure;
@@ -93,13 +159,95 @@ fn newest(ledger: &Ledger, id: Id<Indicator>) -> BTreeMap<(Id<Locality>, &Breakd
     newest
 }
 
+/// Of partial statements those of the newest period of each place; where there is room for this many, those of all years
+/// too.
+fn statements<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, room: usize) -> Vec<&'a Figure> {
+    let newest = newest(figures.clone());
+    let is_newest = |figure: &Figure| {
+        newest.get(&(figure.subject.locality, &figure.subject.by)).is_some_and(|known| std::ptr::eq(*known, figure))
+    };
+    let is_year = |figure: &Figure| matches!(figure.subject.period.shape(), Shape::Year(_));
+    let with_years: Vec<&Figure> = figures.filter(|figure| is_newest(figure) || is_year(figure)).collect();
+    if with_years.len() <= room { with_years } else { newest.into_values().collect() }
+}
+
 /// What makes a figure newer than another one of its place.
 pub fn rank(figure: &Figure) -> impl Ord + use<> {
     let period = figure.subject.period;
     (!figure.flags.contains(Flag::Withdrawn), period.end(), period.days())
 }
 
-/// Whether a figure is the sum of a single place out of several: it says no more than that place's own number.
-pub fn is_of_one_place(figure: &Figure) -> bool {
-    figure.places.is_some_and(|places| places.reported == 1 && places.expected != Some(1))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bulletin::quantity::End;
+    use proptest::prelude::*;
+
+    /// An end at a whole number, open or closed; `None` is infinite.
+    fn end() -> impl Strategy<Value = Option<(i64, bool)>> {
+        proptest::option::weighted(0.8, (0_i64..4, any::<bool>()))
+    }
+
+    fn interval() -> impl Strategy<Value = Interval> {
+        let value = |(number, open)| End { value: Decimal::from(number), open };
+        (end(), end()).prop_filter_map("empty", move |(low, high)| Interval::new(low.map(value), high.map(value)))
+    }
+
+    /// Values of an interval in quarters from -1 to 4, what is infinite cut off there.
+    fn values(interval: &Interval) -> Vec<Decimal> {
+        let all = (-4..=16).map(|quarters| Decimal::new(quarters * 25, 2));
+        let above = |end: End, value| value > end.value || (value == end.value && !end.open);
+        let below = |end: End, value| value < end.value || (value == end.value && !end.open);
+        let within = |value: &Decimal| {
+            interval.low().is_none_or(|end| above(end, *value)) && interval.high().is_none_or(|end| below(end, *value))
+        };
+        all.filter(within).collect()
+    }
+
+    /// The ranks that the first of three may have, by trying all values.
+    fn tried(first: &Interval, others: [&Interval; 2]) -> Vec<usize> {
+        let [second, third] = others.map(values);
+        let mut ranks = Vec::new();
+        for value in values(first) {
+            for a in &second {
+                ranks.extend(third.iter().map(|b| 1 + usize::from(*a > value) + usize::from(*b > value)));
+            }
+        }
+        ranks.sort_unstable();
+        ranks.dedup();
+        ranks
+    }
+
+    proptest! {
+        #[test]
+        fn a_rank_is_given_only_where_all_values_lead_to_it(of in proptest::array::uniform3(interval())) {
+            let found = certain_ranks(&[Some(&of[0]), Some(&of[1]), Some(&of[2])]);
+            for index in 0..3 {
+                let tried = tried(&of[index], [&of[(index + 1) % 3], &of[(index + 2) % 3]]);
+                let certain = if let [rank] = tried[..] { Some(rank) } else { None };
+                prop_assert_eq!(found[index], certain, "{} of {:?}: {:?}", index, of, tried);
+            }
+        }
+    }
+
+    fn ranked(intervals: &[(Option<i64>, Option<i64>)]) -> Vec<Option<usize>> {
+        let end = |value: i64| End::closed(Decimal::from(value));
+        let intervals: Vec<Interval> = intervals
+            .iter()
+            .map(|(low, high)| Interval::new(low.map(end), high.map(end)).expect("an interval"))
+            .collect();
+        certain_ranks(&intervals.iter().map(Some).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_may_be_either_way_has_no_rank() {
+        let exact = |value| (Some(value), Some(value));
+        assert_eq!(ranked(&[exact(90), exact(85), (Some(80), Some(120))]), [None, None, None]);
+        assert_eq!(ranked(&[exact(90), exact(85), exact(85), exact(7)]), [Some(1), Some(2), Some(2), Some(4)]);
+        assert_eq!(
+            ranked(&[(Some(100), None), exact(90), (Some(10), Some(20)), (Some(15), Some(30))]),
+            [Some(1), Some(2), None, None]
+        );
+        assert_eq!(ranked(&[exact(90), (None, None), exact(7)]), [None, None, None], "about 50 may be anything");
+    }
 }

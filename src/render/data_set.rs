@@ -122,8 +122,11 @@ fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
         (level(figure), std::cmp::Reverse((period.end(), period.days())), figure.subject.locality)
     });
     let mut seen = BTreeSet::new();
-    // The vocabulary has no word for a sum that says nothing of its place.
-    let alone = |figure: &Figure| figure.is_of_parts_alone(&env.plan.corpus.indicators[figure.subject.indicator]);
+    // The vocabulary has no word for a sum that says nothing of its place, nor for one that says next to nothing.
+    let alone = |figure: &Figure| {
+        let corpus = env.plan.corpus;
+        figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator]) || figure.is_partial_statement(corpus)
+    };
     let says_something = figures.into_iter().filter(|figure| !alone(figure));
     says_something.filter(|figure| seen.insert(figure.subject.locality)).take(FIGURES).collect()
 }

@@ -7,7 +7,7 @@ use super::head;
 use super::markup::{self, Number};
 use super::metadata;
 use super::pieces::Pieces;
-use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Text};
+use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Statement, Text};
 use super::words;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
@@ -15,7 +15,7 @@ use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
-use crate::bulletin::quantity::{Kind, Quantity, UnitKind};
+use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
 use crate::bulletin::register::Id;
 use crate::ledger::{Entry, Figure, Flag, Flags, Method};
 use crate::plan::{Plan, Route, Target, TermSort, anchor};
@@ -248,7 +248,8 @@ impl<'a> Env<'a> {
 
     /// A quantity in print, its qualifier apart where it stands in front.
     pub(super) fn number(&self, quantity: &Quantity, indicator: &'a Indicator, unit: bool) -> Number<'a> {
-        let text = quantity.text(self.lang);
+        // What belongs to a number stays on its line.
+        let text = quantity.text_with_unit("", self.lang);
         let (qualifier, digits) = split(&text);
         let own_unit =
             matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;
@@ -257,7 +258,7 @@ impl<'a> Env<'a> {
             .filter(|unit| !unit.is_empty());
         Number {
             qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
-            digits: with_percent(digits, quantity, indicator).into(),
+            digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator)].concat().into(),
             unit: unit.map(Into::into),
             kind: quantity.kind.word(),
         }
@@ -301,10 +302,15 @@ impl<'a> Env<'a> {
         (!labels.is_empty()).then(|| labels.join(", ").into())
     }
 
-    /// The flags of a figure that have a mark.
+    /// The marks of flags, each once.
     pub(super) fn flags(&self, flags: Flags) -> Vec<FlagView<'a>> {
-        let marks = flags.iter().filter_map(|flag| words::flag(flag, self.lang));
-        marks.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect()
+        let mut marks: Vec<FlagView<'a>> = Vec::new();
+        for (mark, text) in flags.iter().filter_map(|flag| words::flag(flag, self.lang)) {
+            if marks.iter().all(|known| known.mark != mark) {
+                marks.push(FlagView { mark: mark.into(), text: text.into() });
+            }
+        }
+        marks
     }
 
     /// The period of a figure for readers; the state of a single day is dated by that day.
@@ -337,7 +343,7 @@ impl<'a> Env<'a> {
             number: self.marked_number(figure, unit),
             period: Some(self.period_of(figure)),
             breakdown: self.breakdown(&figure.subject.by, indicator),
-            coverage: words::missing(figure, self.lang).map(Into::into),
+            coverage: self.missing(figure).map(Into::into),
             method: words::method(figure, self.lang).map(Into::into),
             sources,
             why,
@@ -345,19 +351,38 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// The legend of some figures: each mark once.
+    /// A figure of too few parts, in words with what it rests on; `subject` is what it speaks of.
+    pub(super) fn statement(&self, figure: &Figure, subject: Html) -> Statement<'a> {
+        let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
+        let why = super::pages::account::why(self, figure);
+        Statement {
+            subject,
+            place: None,
+            period: self.period_of(figure),
+            breakdown: self.breakdown(&figure.subject.by, indicator),
+            coverage: self.missing(figure).unwrap_or_default().into(),
+            number: self.marked_number(figure, true),
+            sources: why.used,
+            more: why.more,
+        }
+    }
+
+    /// The legend of some figures: each mark once, and once how each kind of computed number comes about.
     pub(super) fn legend<'f>(&self, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<FlagView<'a>> {
-        let (mut flags, mut bound) = (Flags::default(), false);
+        let (mut flags, mut bound, mut alone) = (Flags::default(), false, false);
+        let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
         for figure in figures {
             flags.add(figure.flags);
-            bound |= figure.quantity.kind == Kind::AtLeast && figure.flags.contains(Flag::Partial);
+            let of_parts = figure.is_of_parts_alone(&self.plan.corpus.indicators[figure.subject.indicator]);
+            alone |= of_parts;
+            bound |= !of_parts && figure.quantity.kind == Kind::AtLeast && figure.flags.contains(Flag::Partial);
+            let rule = words::method(figure, self.lang).zip(words::rule_of(figure, self.lang));
+            rules.extend(rule.filter(|rule| !rules.contains(rule)));
         }
-        let partial = bound.then(|| words::partial(self.lang));
-        let rows = partial.into_iter().chain(flags.iter().filter_map(|flag| words::flag(flag, self.lang)));
-        let mut legend: Vec<FlagView<'a>> =
-            rows.map(|(mark, text)| FlagView { mark: mark.into(), text: text.into() }).collect();
-        legend.dedup();
-        legend
+        let rows = bound.then(|| words::partial(self.lang)).into_iter();
+        let rows = rows.chain(alone.then(|| words::parts_alone(self.lang))).chain(rules);
+        let row = |(mark, text): (&'static str, &'static str)| FlagView { mark: mark.into(), text: text.into() };
+        rows.map(row).chain(self.flags(flags)).collect()
     }
 
     /// The feed of a page.
@@ -375,6 +400,12 @@ fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator) -> Str
     let bare =
         indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count && quantity.kind != Kind::None;
     if bare { format!("{digits}%") } else { digits.to_owned() }
+}
+
+/// A change upwards says so.
+fn sign(quantity: &Quantity, indicator: &Indicator) -> &'static str {
+    let is_rise = quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
+    if indicator.measure == Measure::Change && is_rise { "+" } else { "" }
 }
 
 /// Divides printed text into the qualifier in front and the digits; text of another shape is all digits.

@@ -69,7 +69,7 @@ fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
     let mut links: Vec<Link<'a>> =
         pages.map(|(index, page)| env.link(page.title.as_str(), &routes.standing(index))).collect();
     links.push(env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)));
-    links.push(env.link(env.pick("Loại tin", "Kinds"), &routes.section("kinds", env.lang)));
+    links.push(env.link(env.pick("Loại tin", "Bulletin types"), &routes.section("kinds", env.lang)));
     links.push(env.link(env.pick("Dữ liệu", "Data"), &routes.section("data", env.lang)));
     links.push(env.link(env.pick("Đính chính", "Corrections"), &routes.section("corrections", env.lang)));
     links.push(env.link("Atom", &routes.feed(routes.home(env.lang))));
@@ -132,7 +132,7 @@ fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link
     if page.kind == PageKind::Home && page.position.number <= 1 {
         return Vec::new();
     }
-    let home = env.link(env.pick("Trang đầu", "Home"), env.plan.routes.home(env.lang));
+    let home = env.link(env.pick("Trang chủ", "Home"), env.plan.routes.home(env.lang));
     let here = Link { current: true, ..Link::plain(title.clone()) };
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }

@@ -20,10 +20,11 @@ pub(super) struct Number<'a> {
 }
 
 impl Number<'_> {
-    /// As plain text.
+    /// As plain text; the unit stays on the line of its number.
     pub(super) fn text(&self) -> String {
-        let parts = self.qualifier.as_deref().into_iter().chain([&*self.digits]).chain(self.unit.as_deref());
-        parts.collect::<Vec<_>>().join(" ")
+        let before = self.qualifier.as_deref().map_or(("", ""), |qualifier| (qualifier, " "));
+        let behind = self.unit.as_deref().map_or(("", ""), |unit| ("\u{a0}", unit));
+        [before.0, before.1, &self.digits, behind.0, behind.1].concat()
     }
 }
 

@@ -26,6 +26,7 @@ mod pieces;
 pub mod problems;
 mod qr;
 mod redirects;
+mod reporting;
 mod sitemap;
 // Templates, static files and texts.
 pub mod theme;

@@ -6,11 +6,8 @@ use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature,
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
-use crate::ledger::{Coverage, Figure, Flag, Method};
+use crate::ledger::{Figure, Flag, Method};
 use crate::plan::TermSort;
-
-/// The most types of places that are named one by one.
-const MOST_KINDS: usize = 3;
 
 /// One of two texts.
 pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
@@ -59,46 +56,6 @@ pub(super) fn position(number_of: usize, count: usize, lang: Lang) -> String {
     }
 }
 
-/// `1 trên 15 địa phương`; `1 địa phương, chưa rõ tổng số` where the list of places is open.
-pub(super) fn coverage(coverage: Coverage, lang: Lang) -> String {
-    let reported = number(coverage.reported, lang);
-    match (coverage.expected.map(|expected| number(expected, lang)), lang) {
-        (Some(expected), Lang::Vi) => format!("{reported} trên {expected} địa phương"),
-        (Some(expected), Lang::En) => format!("{reported} of {expected} places"),
-        (None, Lang::Vi) => format!("{reported} địa phương, chưa rõ tổng số"),
-        (None, Lang::En) => format!("{} of an unknown number", counted(coverage.reported, lang, "", "place", "places")),
-    }
-}
-
-/// What is missing of a figure; `None` when nothing is.
-pub(super) fn missing(figure: &Figure, lang: Lang) -> Option<String> {
-    if figure.is_complete() {
-        return None;
-    }
-    let whole_places = |places: &Coverage| places.expected == Some(places.reported);
-    Some(match figure.places {
-        Some(places) if !whole_places(&places) => coverage(places, lang),
-        Some(_) => pick(lang, "một số nơi chưa đủ số liệu", "some places are incomplete").to_owned(),
-        None => pick(lang, "chưa đủ thời kỳ", "part of the period is missing").to_owned(),
-    })
-}
-
-/// `12 trên 15 quận, huyện có báo cáo`; `kinds` are the types of the places, of which nobody may know how many there are.
-pub(super) fn reporting(reported: usize, expected: Option<usize>, kinds: &[&str], lang: Lang) -> String {
-    let places = if kinds.is_empty() || kinds.len() > MOST_KINDS { None } else { Some(kinds.join(", ")) };
-    let places = places.as_deref().unwrap_or("địa phương");
-    let of = number(reported, lang);
-    match (expected.map(|expected| number(expected, lang)), lang) {
-        (Some(expected), Lang::Vi) => format!("{of} trên {expected} {places} có báo cáo"),
-        (Some(expected), Lang::En) => format!("{of} of {expected} places below have reported"),
-        (None, Lang::Vi) => format!("{of} {places} có báo cáo, chưa rõ trên tổng số bao nhiêu"),
-        (None, Lang::En) => {
-            let places = counted(reported, lang, "", "place below has", "places below have");
-            format!("{places} reported, of an unknown number")
-        }
-    }
-}
-
 /// `và 37 lần báo cáo khác`.
 pub(super) fn more_observations(count: usize, lang: Lang) -> String {
     match lang {
@@ -113,6 +70,12 @@ pub(super) fn all_places(count: usize, lang: Lang) -> String {
         Lang::Vi => format!("Tất cả {} số liệu theo địa phương", number(count, lang)),
         Lang::En => format!("All {} figures by place", number(count, lang)),
     }
+}
+
+/// Heads what is known of places in which too few have reported; `None` where there is nothing.
+pub(super) fn partial_heading(count: usize, lang: Lang) -> Option<String> {
+    let heading = pick(lang, "Số liệu chưa đầy đủ", "Incomplete figures");
+    (count > 0).then(|| format!("{heading} ({})", number(count, lang)))
 }
 
 /// Where the series are that a page has no room for.
@@ -146,7 +109,7 @@ pub(super) fn axis(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The change from one exact number to another, `+12`, `−0,44 điểm %`; `None` where one of them is no such number.
+/// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`; `None` where one of them is no such number.
 pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: Lang) -> Option<String> {
     let exact = |quantity: &Quantity| {
         quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact && quantity.whole.is_none())
@@ -154,7 +117,7 @@ pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: L
     let difference = arithmetic::sub(exact(after)?, exact(before)?)?;
     let text = print_decimal(difference, difference.normalize().scale(), Rounding::Nearest, lang);
     let sign = if difference > Decimal::ZERO { "+" } else { "" };
-    let unit = if percent { pick(lang, " điểm %", " points") } else { "" };
+    let unit = if percent { pick(lang, "\u{a0}điểm phần trăm", "\u{a0}points") } else { "" };
     Some(format!("{sign}{text}{unit}"))
 }
 
@@ -216,7 +179,7 @@ pub(super) fn correction(kind: CorrectionKind, lang: Lang) -> &'static str {
 pub(super) fn terms(sort: TermSort, lang: Lang) -> (&'static str, &'static str) {
     match sort {
         TermSort::Topics => (pick(lang, "Chủ đề", "Topics"), pick(lang, "Chủ đề", "Topic")),
-        TermSort::Bodies => (pick(lang, "Cơ quan", "Bodies"), pick(lang, "Cơ quan", "Body")),
+        TermSort::Bodies => (pick(lang, "Cơ quan", "Organisations"), pick(lang, "Cơ quan", "Organisation")),
         TermSort::Directives => (pick(lang, "Văn bản", "Directives"), pick(lang, "Văn bản", "Directive")),
     }
 }
@@ -229,6 +192,9 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
         Method::Sum if places => pick(lang, "tổng các nơi báo cáo", "sum of reporting places"),
         Method::Sum => pick(lang, "tổng các phần", "sum of parts"),
         Method::WeightedMean => pick(lang, "bình quân gia quyền", "weighted mean"),
+        Method::Range if figure.places.is_some_and(|places| places.reported == 1) => {
+            pick(lang, "chỉ một nơi báo cáo", "one place reported")
+        }
         Method::Range => pick(lang, "từ thấp nhất đến cao nhất", "lowest to highest"),
         Method::CarriedForward => pick(lang, "số của kỳ trước", "carried forward"),
         Method::Difference => pick(lang, "hiệu của hai thời kỳ", "difference of two periods"),
@@ -237,38 +203,39 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
     })
 }
 
-/// Why a computed figure is what it is, in a sentence.
-pub(super) fn rule_of(figure: &Figure, indicator: &Indicator, lang: Lang) -> String {
-    let base = match (figure.method, figure.places.is_some()) {
+/// What a way to compute means, in a sentence; `None` for what is not computed. It stands once on a page, behind the few
+/// words of [`method`] that stand beside each number.
+pub(super) fn rule_of(figure: &Figure, lang: Lang) -> Option<&'static str> {
+    Some(match (figure.method, figure.places.is_some()) {
         (Method::Sum, true) => pick(
             lang,
-            "Cộng số mới nhất của từng địa phương trực thuộc đã báo cáo; không nơi nào được tính hai lần.",
-            "The latest number of each reporting place directly below is added; no place is counted twice.",
+            "Cộng số mới nhất của từng địa phương trực thuộc đã báo cáo; không nơi nào được tính hai lần",
+            "The latest number of each reporting place directly below is added; no place is counted twice",
         ),
         (Method::Sum, false) => pick(
             lang,
-            "Cộng các phần không trùng nhau của thời kỳ hoặc của phân tổ.",
-            "Parts of the period or of the breakdown that do not overlap are added.",
+            "Cộng các phần không trùng nhau của thời kỳ hoặc của phân tổ",
+            "Parts of the period or of the breakdown that do not overlap are added",
         ),
         (Method::WeightedMean, _) => pick(
             lang,
-            "Bình quân của các địa phương, mỗi nơi theo quyền số chính xác của mình.",
-            "The mean of the places, each with its exact weight.",
+            "Bình quân của các địa phương, mỗi nơi theo quyền số chính xác của mình",
+            "The mean of the places, each with its exact weight",
         ),
         (Method::Range, _) => pick(
             lang,
-            "Tỷ lệ của các địa phương không thể cộng; đây là khoảng từ thấp nhất đến cao nhất.",
-            "Shares of places cannot be added; this is the range from the lowest to the highest.",
+            "Tỷ lệ của các địa phương không thể cộng; chỉ nêu được khoảng từ thấp nhất đến cao nhất",
+            "Shares of places cannot be added; only the range from the lowest to the highest can be told",
         ),
         (Method::CarriedForward, _) => pick(
             lang,
-            "Kỳ này chưa có số; đây là số mới nhất trước đó.",
-            "There is no number for this period; this is the latest one before it.",
+            "Kỳ này chưa có số; đây là số mới nhất trước đó",
+            "There is no number for this period; this is the latest one before it",
         ),
         (Method::Difference, _) => pick(
             lang,
-            "Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày.",
-            "The number of a longer period less that of a shorter one that begins on the same day.",
+            "Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày",
+            "The number of a longer period less that of a shorter one that begins on the same day",
         ),
         (Method::Largest, _) => pick(
             lang,
@@ -277,42 +244,33 @@ pub(super) fn rule_of(figure: &Figure, indicator: &Indicator, lang: Lang) -> Str
         ),
         (Method::Product, _) => pick(
             lang,
-            "Tỷ lệ đã nêu nhân với số toàn thể; tỷ lệ được làm tròn, nên chỉ biết khoảng.",
-            "The share that is stated, of its whole; shares are rounded, so only a range is known.",
+            "Tỷ lệ đã nêu nhân với số toàn thể; tỷ lệ được làm tròn, nên chỉ biết khoảng",
+            "The share that is stated, of its whole; shares are rounded, so only a range is known",
         ),
-        (Method::Reported | Method::Latest, _) => "",
-    };
-    if figure.is_of_parts_alone(indicator) {
-        let parts = pick(
-            lang,
-            " Một số nơi hoặc thời gian chưa có số và có thể âm, nên đây chỉ là tổng của phần đã biết, không nói gì về toàn bộ.",
-            " Some places or times are not known and may be negative, so this is the sum of the known parts alone and says \
-             nothing of the whole.",
-        );
-        return format!("{base}{parts}");
-    }
-    let partial = pick(
-        lang,
-        " Một số nơi hoặc thời gian chưa có số, nên đây là mức thấp nhất chắc chắn, không phải tổng số.",
-        " Some places or times are not known, so this is the least that is certain, not the total.",
-    );
-    if figure.is_complete() { base.to_owned() } else { format!("{base}{partial}") }
+        (Method::Reported | Method::Latest, _) => return None,
+    })
 }
 
-/// The mark of a flag and what it means; `None` where the words of the number say it.
+/// The mark of a flag and what it means; `None` where the words of the number say it. Marks are those of Eurostat: two
+/// flags may share one, and then have one meaning for readers.
 pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str)> {
     Some(match flag {
         Flag::Provisional => ("p", pick(lang, "số sơ bộ, còn có thể thay đổi", "provisional, may still change")),
-        Flag::Corrected => ("r", pick(lang, "số đã được đính chính", "corrected")),
-        Flag::Revised => ("r", pick(lang, "số đã được cập nhật", "revised")),
-        Flag::CarriedForward => {
-            ("e", pick(lang, "số của kỳ trước, được giữ lại", "carried forward from an earlier period"))
+        Flag::Corrected | Flag::Revised => {
+            ("r", pick(lang, "số đã được đính chính hoặc cập nhật", "corrected or revised"))
         }
         Flag::Conflict => ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers")),
         Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
         Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
         Flag::Suppressed => ("c", pick(lang, "số không công bố", "withheld")),
-        Flag::Estimated => ("e", pick(lang, "số tính từ các số liệu khác", "computed from other statistics")),
+        Flag::CarriedForward | Flag::Estimated => (
+            "e",
+            pick(
+                lang,
+                "số ước tính: lấy từ kỳ trước hoặc tính từ số liệu khác",
+                "estimated: from an earlier period or from other statistics",
+            ),
+        ),
         Flag::Break => {
             ("b", pick(lang, "cách tính hoặc địa giới thay đổi trong kỳ", "what is counted, or the place, changed"))
         }
@@ -333,51 +291,89 @@ pub(super) fn partial(lang: Lang) -> (&'static str, &'static str) {
     )
 }
 
+/// The row of the legend that explains sums that may be anything.
+pub(super) fn parts_alone(lang: Lang) -> (&'static str, &'static str) {
+    (
+        pick(lang, "riêng phần đã biết", "known parts alone"),
+        pick(
+            lang,
+            "một số nơi hoặc thời gian chưa có số và có thể âm, nên tổng này không nói gì về toàn bộ",
+            "some places or times are not known and may be negative, so this sum says nothing of the whole",
+        ),
+    )
+}
+
 /// How an indicator is added up, in a sentence.
 pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
     let Aggregation { locality, time, .. } = indicator.aggregate;
     let places = match locality {
-        Rule::Sum => pick(lang, "cộng các địa phương", "places are added"),
-        Rule::WeightedMean(_) => {
-            pick(lang, "lấy bình quân gia quyền của các địa phương", "places have a weighted mean")
-        }
-        Rule::Range => pick(lang, "chỉ nêu khoảng của các địa phương", "places are shown as a range"),
-        Rule::Latest | Rule::None => pick(lang, "không cộng các địa phương", "places are not added"),
+        Rule::Sum => pick(lang, "cộng các địa phương", "summed across places"),
+        Rule::WeightedMean(_) => pick(lang, "lấy bình quân gia quyền của các địa phương", "weighted mean of places"),
+        Rule::Range => pick(lang, "chỉ nêu khoảng của các địa phương", "shown as a range across places"),
+        Rule::Latest | Rule::None => pick(lang, "không cộng các địa phương", "not summed across places"),
     };
     let times = match (indicator.nature, time) {
-        (Nature::Stock, _) => pick(lang, "trong một kỳ lấy số mới nhất", "within a period the latest number stands"),
-        (Nature::Flow, Rule::Sum) => {
-            pick(lang, "cộng các kỳ không trùng nhau", "periods that do not overlap are added")
-        }
-        (Nature::Flow, Rule::Latest) => pick(lang, "lấy kỳ mới nhất", "the latest period stands"),
-        (Nature::Flow, _) => pick(lang, "không cộng các kỳ", "periods are not added"),
+        (Nature::Stock, _) => pick(lang, "trong một kỳ lấy số mới nhất", "latest number of a period"),
+        (Nature::Flow, Rule::Sum) => pick(lang, "cộng các kỳ không trùng nhau", "summed over time"),
+        (Nature::Flow, Rule::Latest) => pick(lang, "lấy kỳ mới nhất", "latest period"),
+        (Nature::Flow, _) => pick(lang, "không cộng các kỳ", "not over time"),
     };
-    format!("{places}; {times}")
+    format!("{places}{}{times}", pick(lang, "; ", ", "))
 }
 
 /// What kind of number an indicator is.
 pub(super) fn measure(measure: Measure, lang: Lang) -> &'static str {
     match measure {
-        Measure::Count => pick(lang, "số đếm", "count"),
+        Measure::Count => pick(lang, "số lượng", "count"),
         Measure::Percent => pick(lang, "tỷ lệ phần trăm", "percentage"),
         Measure::Rate => pick(lang, "tỷ suất", "rate"),
-        Measure::Amount => pick(lang, "lượng", "amount"),
+        Measure::Amount => pick(lang, "khối lượng, giá trị", "amount"),
         Measure::Ratio => pick(lang, "tỷ số", "ratio"),
         Measure::Index => pick(lang, "chỉ số", "index"),
         Measure::Change => pick(lang, "mức thay đổi", "change"),
     }
 }
 
-/// State or interval.
-pub(super) fn nature(nature: Nature, lang: Lang) -> &'static str {
-    match nature {
-        Nature::Stock => pick(lang, "số tại một thời điểm", "state on a day"),
-        Nature::Flow => pick(lang, "số phát sinh trong kỳ", "what happened in a period"),
-    }
+/// State or interval; `None` for shares, rates and the like, of which nobody asks.
+pub(super) fn nature(indicator: &Indicator, lang: Lang) -> Option<&'static str> {
+    let counted = matches!(indicator.measure, Measure::Count | Measure::Amount);
+    counted.then(|| match indicator.nature {
+        Nature::Stock => pick(lang, "số thời điểm", "at a point in time"),
+        Nature::Flow => pick(lang, "số thời kỳ", "during a period"),
+    })
 }
 
 /// A text with a capital first letter.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_has_one_meaning() {
+        let all = [
+            Flag::Partial,
+            Flag::CarriedForward,
+            Flag::Provisional,
+            Flag::Corrected,
+            Flag::Revised,
+            Flag::Withdrawn,
+            Flag::Suppressed,
+            Flag::Estimated,
+            Flag::Break,
+            Flag::Conflict,
+            Flag::Rounded,
+            Flag::Approximate,
+        ];
+        for lang in Lang::ALL {
+            let mut rows: Vec<_> = all.into_iter().filter_map(|one| flag(one, lang)).collect();
+            rows.sort_unstable();
+            rows.dedup();
+            assert!(rows.windows(2).all(|pair| pair[0].0 != pair[1].0), "{rows:?}");
+        }
+    }
 }

@@ -21,6 +21,7 @@ mod ledger;
 mod load;
 mod mistakes;
 mod portal;
+mod prominence;
 mod properties;
 mod rust_source;
 mod serve;

@@ -22,12 +22,12 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     let rest = all.len() - listed;
     let list = (rest > 0).then(|| env.plan.routes.indicator(figure.subject.indicator, env.lang)).flatten();
     Why {
-        rule: words::rule_of(figure, &env.plan.corpus.indicators[figure.subject.indicator], env.lang).into(),
+        rule: words::method(figure, env.lang).map(words::capitalised).unwrap_or_default().into(),
         used,
         more: list.map(|route| {
             Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(route)))
         }),
-        coverage: words::missing(figure, env.lang).map(Into::into),
+        coverage: env.missing(figure).map(Into::into),
         left_out: passed_over(env, figure),
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         |(year, count): (i32, usize)| Entry { children: months(env, year), ..entry(env, year_link(env, year), count) };
     let entries = years.into_iter().map(with_months).collect();
     let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
-    (head(env, page, heading, None, Vec::new()), view)
+    (head(env, page, heading, Some(super::describe::archive(env)), Vec::new()), view)
 }
 
 /// The months of a year that have bulletins, the newest first.

@@ -81,7 +81,7 @@ fn forms<'a>(env: &Env<'a>, id: Id<Article>) -> impl Iterator<Item = Feed<'a>> {
     env.plan.corpus.site.alternates.iter().map(move |alternate| {
         let (title, media_type) = match alternate {
             Alternate::Markdown => ("Markdown", "text/markdown"),
-            Alternate::Archive => (env.pick("Bản lưu trong một tệp", "A copy in one file"), "text/html"),
+            Alternate::Archive => (env.pick("Tải bản lưu (HTML)", "Single-file copy"), "text/html"),
         };
         let href = env.href(&env.plan.routes.alternate(id, *alternate));
         Feed { title: title.into(), href, media_type: media_type.into() }
@@ -170,8 +170,8 @@ fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'
 fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Roles<'a>> {
     let lists = [
         (env.pick("Cơ quan kiểm tra", "Inspecting"), &article.bodies.inspecting),
-        (env.pick("Nơi được kiểm tra", "Inspected"), &article.bodies.inspected),
-        (env.pick("Nơi báo cáo", "Reporting"), &article.bodies.reporting),
+        (env.pick("Đơn vị được kiểm tra", "Inspected"), &article.bodies.inspected),
+        (env.pick("Cơ quan báo cáo", "Reporting"), &article.bodies.reporting),
     ];
     let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
     filled

@@ -61,12 +61,12 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
     });
     let tables = vec![
         DataTable {
-            heading: env.pick("Mọi lần báo cáo", "Every observation").into(),
+            heading: env.pick("Toàn bộ số liệu đã báo cáo", "All reported figures").into(),
             files: vec![whole("observations.csv")],
             columns: columns.collect(),
         },
         DataTable {
-            heading: env.pick("Mọi số đã tổng hợp", "Every figure").into(),
+            heading: env.pick("Toàn bộ số liệu đã tổng hợp", "All figures").into(),
             files: vec![whole("figures.csv"), whole("figures.json")],
             columns: Vec::new(),
         },

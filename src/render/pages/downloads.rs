@@ -21,19 +21,19 @@ pub(super) fn file<'a>(env: &Env<'a>, name: impl Into<Text<'a>>, route: &Route, 
 /// The files of an indicator.
 pub(super) fn of_indicator<'a>(env: &Env<'a>, id: Id<Indicator>) -> Vec<Download<'a>> {
     let routes = &env.plan.routes;
-    let name = format!("{}.csv", env.plan.corpus.indicators[id].id);
-    let own = env.pick("mọi số đã tổng hợp của chỉ tiêu này", "every figure of this indicator");
-    let own = env.plan.tables.indicator(id).map(|route| file(env, name, route, Some(own)));
-    let all = env.pick("mọi lần báo cáo của mọi chỉ tiêu", "every observation of every indicator");
-    let all = file(env, "observations.csv", &routes.data("observations.csv"), Some(all));
-    let figures = env.pick("mọi số đã tổng hợp", "every figure");
-    let figures = file(env, "figures.json", &routes.data("figures.json"), Some(figures));
+    let name = env.plan.corpus.indicators[id].labels.get(env.lang);
+    let own = env.plan.tables.indicator(id).map(|route| file(env, name, route, None));
+    let all = env.pick("Số liệu đã báo cáo của mọi chỉ tiêu", "Reported figures of all indicators");
+    let all = file(env, all, &routes.data("observations.csv"), None);
+    let figures = env.pick("Số liệu đã tổng hợp của mọi chỉ tiêu", "Figures of all indicators");
+    let figures = file(env, figures, &routes.data("figures.json"), None);
     own.into_iter().chain([all, figures]).collect()
 }
 
 /// The file of a place, where it has figures.
 pub(super) fn of_locality<'a>(env: &Env<'a>, id: Id<Locality>) -> Vec<Download<'a>> {
-    let name = format!("{}.csv", env.plan.corpus.localities[id].id);
-    let text = env.pick("mọi số đã tổng hợp của địa phương này", "every figure of this place");
-    env.plan.tables.locality(id).map(|route| file(env, name, route, Some(text))).into_iter().collect()
+    let locality = &env.plan.corpus.localities[id];
+    let name = locality.name(env.lang, locality.last_day(env.today));
+    let text = format!("{} {name}", env.pick("Số liệu của", "Figures of"));
+    env.plan.tables.locality(id).map(|route| file(env, text, route, None)).into_iter().collect()
 }

@@ -60,7 +60,8 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
         pagination: pagination(env, page),
     };
     let description = Some(corpus.site.description.get(env.lang)).filter(|text| !text.is_empty());
-    (head(env, page, title, description.map(Into::into), Vec::new()), view)
+    let told = description.map_or_else(|| super::describe::home(env), Into::into);
+    (head(env, page, title, Some(told), Vec::new()), view)
 }
 
 /// The bulletins of a kind, term, year or month.
@@ -69,8 +70,8 @@ pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>
     let (heading, kicker, trail) = match &page.kind {
         PageKind::Kind(kind) => (
             words::kind(*kind, env.lang).to_owned(),
-            env.pick("Loại tin", "Kind"),
-            index_link(env, "kinds", env.pick("Loại tin", "Kinds")),
+            env.pick("Loại tin", "Bulletin type"),
+            index_link(env, "kinds", env.pick("Loại tin", "Bulletin types")),
         ),
         PageKind::Term(sort, index) => {
             let (all, one) = words::terms(*sort, env.lang);
@@ -99,7 +100,8 @@ pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>
         cards: cards(env, articles, &page.part),
         pagination: pagination(env, page),
     };
-    let mut head = head(env, page, heading.clone(), intro, trail);
+    let told = intro.unwrap_or_else(|| super::describe::listing(env, &page.kind, &heading, articles.len()));
+    let mut head = head(env, page, heading.clone(), Some(told), trail);
     if let PageKind::Term(TermSort::Topics, index) = page.kind
         && let Some(first) = env.plan.routes.term(TermSort::Topics, index, env.lang)
     {
@@ -182,10 +184,11 @@ fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
 pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
     let (heading, entries) = match &page.kind {
         PageKind::Terms(sort) => (words::terms(*sort, env.lang).0, term_entries(env, *sort)),
-        _ => (env.pick("Loại tin", "Kinds"), kind_entries(env)),
+        _ => (env.pick("Loại tin", "Bulletin types"), kind_entries(env)),
     };
+    let told = super::describe::index(env, &page.kind, entries.len());
     let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
-    (head(env, page, heading, None, Vec::new()), view)
+    (head(env, page, heading, Some(told), Vec::new()), view)
 }
 
 fn kind_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {

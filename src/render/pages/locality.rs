@@ -1,16 +1,15 @@
 //! Places: the index through the tree, and the page of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::fold;
-use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Locality, Succession};
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
+use crate::plan::Page;
 use crate::plan::groups::count;
 use crate::plan::ranking::rank;
-use crate::plan::{Page, Plan};
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
@@ -19,6 +18,7 @@ use crate::render::metadata::Head;
 use crate::render::view::{Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text};
 use crate::render::words;
 
+use super::describe;
 use super::indicator::series::{Line, history, line};
 use super::listing::{cards, pagination};
 
@@ -45,7 +45,8 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         );
         groups.push(group(env, env.pick("Trước đây", "Former"), Some(note), former));
     }
-    (head(env, page, heading, None, Vec::new()), Index { heading: heading.into(), intro: None, groups })
+    let told = describe::places(env);
+    (head(env, page, heading, Some(told), Vec::new()), Index { heading: heading.into(), intro: None, groups })
 }
 
 /// Provinces with what lies below them. Dates that all of them have stand in the heading, and not beside each.
@@ -137,21 +138,39 @@ fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
     (!parts.is_empty()).then(|| parts.join(" ").into())
 }
 
-/// The newest figure of each indicator and breakdown for a place, with its line through time.
-fn newest_figures<'p>(plan: &Plan<'p>, id: Id<Locality>) -> Vec<(&'p Figure, Option<Line<'p>>)> {
-    let mut newest: Vec<(&'p Figure, Option<Line<'p>>)> = Vec::new();
-    for indicator in plan.groups.indicators.keys() {
+/// The same on the page of the place: `Tồn tại đến hết 30/06/2025`.
+fn existence<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
+    let Some(until) = locality.valid.until.filter(|until| *until < env.today) else { return validity(env, locality) };
+    let from = locality.valid.from.map(|from| format!(" {} {}", env.pick("từ", "from"), from.short(env.lang)));
+    let said = [env.pick("Tồn tại", "Existed"), from.as_deref().unwrap_or_default()].concat();
+    Some(format!("{said} {} {}", env.pick("đến hết", "until"), until.short(env.lang)).into())
+}
+
+/// How many indicators some figures are of.
+fn told_indicators(figures: &[WithLine<'_>]) -> usize {
+    figures.iter().map(|(figure, _)| figure.subject.indicator).collect::<BTreeSet<_>>().len()
+}
+
+/// A figure of a place with its line through time.
+type WithLine<'p> = (&'p Figure, Option<Line<'p>>);
+
+/// The newest figure of each indicator and breakdown for a place, and those of which too little is known for one.
+fn newest_figures<'p>(env: &Env<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>, Vec<&'p Figure>) {
+    let (mut whole, mut partial) = (Vec::new(), Vec::new());
+    let newest = |figures: &[&'p Figure]| figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a });
+    for indicator in env.plan.groups.indicators.keys() {
         let mut by_breakdown: BTreeMap<&Breakdown, Vec<&'p Figure>> = BTreeMap::new();
-        for figure in plan.ledger.of_place(*indicator, id) {
+        for figure in env.plan.ledger.of_place(*indicator, id) {
             by_breakdown.entry(&figure.subject.by).or_default().push(figure);
         }
-        let chosen = |figures: Vec<&'p Figure>| {
-            let newest = figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a })?;
-            Some((newest, line(&figures)))
-        };
-        newest.extend(by_breakdown.into_values().filter_map(chosen));
+        for figures in by_breakdown.into_values() {
+            let (statements, figures): (Vec<&Figure>, Vec<&Figure>) =
+                figures.into_iter().partition(|figure| figure.is_partial_statement(env.plan.corpus));
+            whole.extend(newest(&figures).map(|newest| (newest, line(env, &figures))));
+            partial.extend(newest(&statements));
+        }
     }
-    newest
+    (whole, partial)
 }
 
 /// A figure of a place with its small time line.
@@ -163,21 +182,6 @@ fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> Fig
     }
 }
 
-/// `12 trên 15 quận, huyện có báo cáo`: of the places below on the day of the newest figure.
-fn reporting<'a>(env: &Env<'a>, id: Id<Locality>, day: Day) -> Option<Text<'a>> {
-    let localities = &env.plan.corpus.localities;
-    let expected = localities.child_count(id, day);
-    let (mut listed, mut reported) = (0, 0);
-    let mut kinds: Vec<&'static str> = Vec::new();
-    for child in localities.children(id, day) {
-        listed += 1;
-        reported += usize::from(env.plan.groups.reporting.contains(&child));
-        let kind = localities[child].kind(day).map(|kind| kind.label(env.lang));
-        kinds.extend(kind.filter(|kind| !kinds.contains(kind)));
-    }
-    (expected.unwrap_or(listed) > 0).then(|| words::reporting(reported, expected, &kinds, env.lang).into())
-}
-
 /// A place.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality>) -> (Head<'a>, View<'a>) {
     let corpus = env.plan.corpus;
@@ -185,27 +189,33 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let day = locality.last_day(env.today);
     let articles = env.plan.groups.localities.get(&id).map_or(&[][..], Vec::as_slice);
     let first = page.position.number == 1;
-    let figures = if first { newest_figures(env.plan, id) } else { Vec::new() };
-    let newest = figures.iter().map(|(figure, _)| figure.subject.period.end()).max();
+    let (figures, partial) = if first { newest_figures(env, id) } else { (Vec::new(), Vec::new()) };
+    let all = || figures.iter().map(|(figure, _)| *figure).chain(partial.iter().copied());
+    let newest = all().map(|figure| figure.subject.period.end()).max();
     let (below, former_below) = below(env, id);
     let notices = super::corrections::notices(env, |entry| {
         let here = corpus.observations[entry].key.locality == id;
-        first && (here || figures.iter().any(|(figure, _)| figure.observations().contains(&entry)))
+        first && (here || all().any(|figure| figure.observations().contains(&entry)))
     });
     let name = locality.name(env.lang, day);
     let view = View {
         name: name.into(),
         kind: locality.kind(day).map(|kind| words::capitalised(kind.label(env.lang)).into()),
         code: locality.codes.iter().find(|code| code.valid.holds_on(day)).map(|code| code.value.code.as_str().into()),
-        validity: validity(env, locality),
+        validity: existence(env, locality),
         former: !locality.valid.holds_on(env.today),
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
         changes: locality.changes.iter().map(|change| words::border_change(change, env.lang).into()).collect(),
         notices,
-        legend: env.legend(figures.iter().map(|(figure, _)| *figure)),
+        legend: env.legend(all()),
         figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),
-        reporting: newest.and_then(|newest| reporting(env, id, newest.min(day))),
+        partial: partial
+            .iter()
+            .map(|figure| env.statement(figure, env.indicator_in_row(figure.subject.indicator)))
+            .collect(),
+        partial_heading: words::partial_heading(partial.len(), env.lang).map(Into::into),
+        reporting: newest.and_then(|newest| env.reporting(id, newest.min(day))).map(Into::into),
         below,
         former_below,
         count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),
@@ -214,7 +224,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
         downloads: if first { super::downloads::of_locality(env, id) } else { Vec::new() },
     };
     let full = locality.full_name(env.lang, day);
-    let mut head = head(env, page, words::capitalised(&full), None, place_trail(env, id, day, false));
+    let told = describe::place(env, id, day, told_indicators(&figures));
+    let mut head = head(env, page, words::capitalised(&full), Some(told), place_trail(env, id, day, false));
     if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
         head.feeds = feed_of(env, name, route);
     }

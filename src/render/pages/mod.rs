@@ -5,6 +5,7 @@ pub(super) mod archive;
 pub(super) mod article;
 pub(super) mod corrections;
 pub(super) mod data;
+mod describe;
 mod downloads;
 pub(super) mod indicator;
 pub(super) mod listing;

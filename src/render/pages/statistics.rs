@@ -9,7 +9,7 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::ledger::{Figure, Flag, Method};
-use crate::plan::ranking::{is_of_one_place, size};
+use crate::plan::ranking::size;
 use crate::plan::{Page, Plan, TermSort};
 use crate::render::chart;
 use crate::render::env::Env;
@@ -26,7 +26,7 @@ const YEARS: usize = 16;
 /// How many shades a year has, nothing left out.
 const LEVELS: usize = 3;
 
-/// The newest reported figures of different indicators and places.
+/// The newest reported figures of different indicators, one of each bulletin as far as these reach.
 pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
     let mut newest: Vec<&'p Figure> =
         env.plan.groups.indicators.keys().filter_map(|id| newest(env.plan, *id)).collect();
@@ -35,8 +35,13 @@ pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
         let first = &observations[figure.observations()[0]];
         (figure.quantity.kind != Kind::Exact, Reverse(first.published), figure.subject.indicator)
     });
-    newest.truncate(most);
-    newest
+    // Several bulletins say more than one; where there are too few, one says more.
+    let mut articles = BTreeSet::new();
+    let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) =
+        newest.into_iter().partition(|figure| articles.insert(observations[figure.observations()[0]].article));
+    chosen.extend(others);
+    chosen.truncate(most);
+    chosen
 }
 
 /// A figure of the first page: what is counted, and where.
@@ -55,23 +60,16 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 }
 
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of these the newest, then the
-/// most complete, then the largest. The sum of a single place says no more than that place's own number.
-fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let figures = plan.rankings.get(&id).into_iter().flatten().map(|row| row.figure);
-    let standing = figures.filter(|figure| {
+/// most complete, then the largest. A partial statement stands for nothing.
+pub(super) fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let rows = plan.rankings.get(&id).into_iter().flatten().filter(|row| !row.is_partial_statement);
+    let standing = rows.map(|row| row.figure).filter(|figure| {
         figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(Flag::Withdrawn)
     });
     standing.min_by_key(|figure| {
         let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
         let latest = Reverse((subject.period.end(), subject.period.days()));
-        (
-            is_of_one_place(figure),
-            level,
-            latest,
-            !figure.is_complete(),
-            Reverse(size(&figure.quantity)),
-            subject.locality,
-        )
+        (level, latest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
     })
 }
 
@@ -80,8 +78,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, S
     let plan = env.plan;
     let heading = env.pick("Số liệu", "Statistics");
     let intro = env.pick(
-        "Mỗi con số dẫn về câu đã nêu nó. Số của các nơi chỉ được cộng khi phép cộng có nghĩa; tỷ lệ phần trăm không bao giờ được cộng.",
-        "Every number leads back to the sentence that stated it. Numbers of places are added only where adding means something; percentages never are.",
+        "Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.",
+        "Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.",
     );
     let years = Years::new(plan);
     let latest: BTreeMap<Id<Indicator>, &Figure> =
@@ -225,8 +223,8 @@ fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
         place: Some(markup::name(place)),
         number: env.marked_number(figure, true),
         period: Some(env.period_of(figure)),
-        coverage: words::missing(figure, env.lang).map(Into::into),
-        sparkline: line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        coverage: env.missing(figure).map(Into::into),
+        sparkline: line(env, &figures).and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }
 }

@@ -68,7 +68,7 @@ fn the_default_theme_is_clean_and_fills_every_page() {
     let (theme, problems) = named(&tree, "default");
     assert_eq!(told(Theme::sources(), &problems), [""; 0]);
     let theme = theme.expect("the default theme");
-    assert_eq!(theme.text(Lang::Vi, "to_home"), Some("Về trang đầu"));
+    assert_eq!(theme.text(Lang::Vi, "to_home"), Some("Về trang chủ"));
     let frame = theme.prepare(Lang::Vi, &Site::default());
     let mut out = Vec::new();
     macro_rules! fill {

@@ -44,7 +44,7 @@ pub struct LeftOut<'a> {
 /// How a computed number came about.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Why<'a> {
-    /// The rule as a sentence.
+    /// The rule in a few words, `Tổng các nơi báo cáo`; the legend of the page has the sentence.
     pub rule: Text<'a>,
     /// Observations that went into it, the first few.
     pub used: Vec<&'a Html>,
@@ -70,13 +70,13 @@ pub struct Figure<'a> {
     pub period: Option<Text<'a>>,
     /// `theo loại hình: chi bộ`.
     pub breakdown: Option<Text<'a>>,
-    /// Place in a ranking; equal and undecided neighbours have the same.
+    /// Place in its list, where it is certain; equal ones have the same.
     pub rank: Option<Text<'a>>,
-    /// `1 trên 15 địa phương`; `None` when all report.
+    /// `Mới có 12/15 quận, huyện báo cáo`; `None` when all report.
     pub coverage: Option<Text<'a>>,
     /// How it was computed, `tổng các nơi báo cáo`; `None` for a number as reported.
     pub method: Option<Text<'a>>,
-    /// Change against the period before, `+0,44 điểm %`.
+    /// Change against the period before, `+0,44 điểm phần trăm`.
     pub change: Option<Text<'a>>,
     /// Sentences shown beside it; may be empty where `why` lists them.
     pub sources: Vec<&'a Html>,
@@ -88,6 +88,28 @@ pub struct Figure<'a> {
     pub history: Option<Text<'a>>,
     /// Its bar in a ranking as SVG of class `bar`, with the classes `bar-sure`, `bar-open` and `bar-near`.
     pub bar: Option<Html>,
+}
+
+/// What is known of a place in which too few have reported for a figure: `Mới có 1/15 quận, huyện báo cáo: ít nhất 457`.
+/// It stands behind the figures, and never in their tables.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Statement<'a> {
+    /// What it speaks of: the indicator on the page of a place, the place on the page of an indicator.
+    pub subject: Html,
+    /// The place above, where there may be several of one name.
+    pub place: Option<Html>,
+    /// `2022`, `2018 đến 29/09/2022`.
+    pub period: Text<'a>,
+    /// `chi bộ`, where it is of some members.
+    pub breakdown: Option<Text<'a>>,
+    /// `Mới có 1/15 quận, huyện báo cáo`: words that stand before the number.
+    pub coverage: Text<'a>,
+    /// The number with its bound and marks.
+    pub number: Html,
+    /// Sentences that it rests on.
+    pub sources: Vec<&'a Html>,
+    /// Where the others are, if not all are listed.
+    pub more: Option<Link<'a>>,
 }
 
 /// What stands beside a number that was corrected, or corrects another one.

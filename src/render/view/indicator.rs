@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Pagination, Text, View};
+use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Pagination, Statement, Text, View};
 
 /// The figures of one place over time.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -23,6 +23,24 @@ pub struct Series<'a> {
     pub open: bool,
 }
 
+/// Figures that may be compared: of places of one level, in one period and breakdown.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PlaceList<'a> {
+    /// `năm 2022, chi bộ`; `None` where a group has one list only.
+    pub heading: Option<Text<'a>>,
+    /// The figures, ranked where ranks are certain.
+    pub figures: Vec<Figure<'a>>,
+}
+
+/// Figures of places of one level.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct PlaceGroup<'a> {
+    /// `Quận, huyện`; `None` where nothing is known of what they are.
+    pub heading: Option<Text<'a>>,
+    /// Lists, the newest period first.
+    pub lists: Vec<PlaceList<'a>>,
+}
+
 /// An indicator; variable `indicator`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Indicator<'a> {
@@ -36,10 +54,14 @@ pub struct Indicator<'a> {
     pub rule: Text<'a>,
     /// Unit, measure, state or flow.
     pub facts: Vec<Fact<'a>>,
-    /// Figures by place, ranked.
-    pub places: Vec<Figure<'a>>,
-    /// A sentence below the table: rounding, how bounds are ranked.
-    pub places_note: Option<Text<'a>>,
+    /// The newest figure that says most of the indicator as a whole; its `subject` is the place. `None` on continuations.
+    pub headline: Option<Figure<'a>>,
+    /// Figures by place.
+    pub places: Vec<PlaceGroup<'a>>,
+    /// What is known of places in which too few have reported, in words.
+    pub partial: Vec<Statement<'a>>,
+    /// `Số liệu chưa đầy đủ (12)`: a heading for these.
+    pub partial_heading: Option<Text<'a>>,
     /// All places, where not all of them stand here.
     pub places_more: Option<Link<'a>>,
     /// Time series of a few places, those that hold most first.

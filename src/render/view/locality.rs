@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Text, View};
+use super::{Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Statement, Text, View};
 
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -27,9 +27,13 @@ pub struct Locality<'a> {
     pub notices: Vec<Correction<'a>>,
     /// Its figures; empty on continuations.
     pub figures: Vec<Figure<'a>>,
-    /// Marks that the table uses.
+    /// What is known of it where too few places below have reported, in words; empty on continuations.
+    pub partial: Vec<Statement<'a>>,
+    /// `Số liệu chưa đầy đủ (12)`: a heading for these.
+    pub partial_heading: Option<Text<'a>>,
+    /// Marks and ways to compute that both use.
     pub legend: Vec<Flag<'a>>,
-    /// `3 trên 15 địa phương có số liệu`; `None` where nothing lies below.
+    /// `Mới có 3/15 quận, huyện báo cáo`; `None` where nothing lies below.
     pub reporting: Option<Text<'a>>,
     /// Places below that exist.
     pub below: Vec<Entry<'a>>,

@@ -7,6 +7,7 @@ pub(in crate::render) mod series;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
+use crate::plan::ranking::Ranked;
 use crate::plan::{PLACES, Page};
 use crate::render::data_set;
 use crate::render::env::Env;
@@ -16,8 +17,8 @@ use crate::render::metadata::Head;
 use crate::render::view::{Fact, Indicator as View, Link, Observation as ObservationView};
 use crate::render::words;
 
-use super::account;
 use super::listing::pagination;
+use super::{account, describe};
 
 /// An indicator: its newest figures and its series, then its observations; those continue on further pages.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
@@ -42,7 +43,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     } else {
         trail.push(env.indicator(id));
     }
-    let mut head = head(env, page, view.name.clone(), view.description.clone(), trail);
+    let told = view.description.clone().unwrap_or_else(|| describe::indicator(env, id));
+    let mut head = head(env, page, view.name.clone(), Some(told), trail);
     if page.position.number == 1 {
         let figures: Vec<&Figure> = env.plan.ledger.of_indicator(id).collect();
         head.json_ld.push(data_set::indicator(env, id, &figures, &page.route));
@@ -59,10 +61,16 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let lines = series::lines(env, id);
     let (series, keys) = series::series(env, &lines);
     let in_series = lines.iter().take(series.len()).flatten().copied();
-    let figures: Vec<&Figure> = shown.iter().map(|row| row.figure).chain(in_series).collect();
+    let headline = super::statistics::widest(env.plan, id);
+    let figures = shown.iter().map(|row| row.figure).chain(in_series).chain(headline);
+    view.legend = env.legend(figures);
     let others = lines.len() - series.len();
     view.notices = super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
-    view.places = places::rows(env, id, shown);
+    view.headline = headline.map(|figure| {
+        let place = env.place_in_row(figure.subject.locality, figure.subject.period.end());
+        env.figure(figure, place, true)
+    });
+    add_places(env, id, shown, view);
     view.places_more = env
         .plan
         .routes
@@ -72,7 +80,13 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     view.series = series;
     view.series_keys = keys.into_iter().map(Into::into).collect();
     view.series_note = (others > 0).then(|| words::other_series(others, env.lang).into());
-    view.legend = env.legend(figures);
+}
+
+/// The rows of a page: figures in groups, then what is known in part.
+fn add_places<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
+    view.places = places::groups(env, id, shown);
+    view.partial = places::statements(env, shown);
+    view.partial_heading = words::partial_heading(view.partial.len(), env.lang).map(Into::into);
 }
 
 /// All places of an indicator.
@@ -81,16 +95,17 @@ pub(in crate::render) fn all_places<'a>(env: &Env<'a>, page: &'a Page, id: Id<In
     let ranking = &env.plan.rankings[&id];
     let shown = ranking.get(page.part.clone()).unwrap_or_default();
     let name = format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
-    let view = View {
+    let mut view = View {
         name: name.clone().into(),
         rule: words::aggregation(indicator, env.lang).into(),
         facts: facts(env, indicator),
-        places: places::rows(env, id, shown),
         legend: env.legend(shown.iter().map(|row| row.figure)),
         pagination: pagination(env, page),
         ..View::default()
     };
-    (head(env, page, name, None, vec![statistics(env), env.indicator(id)]), view)
+    add_places(env, id, shown, &mut view);
+    let description = describe::indicator_places(env, id, ranking.len());
+    (head(env, page, name, Some(description), vec![statistics(env), env.indicator(id)]), view)
 }
 
 fn statistics<'a>(env: &Env<'a>) -> Link<'a> {
@@ -102,7 +117,7 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
     let mut facts = vec![
         fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
         fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
-        fact(env.pick("Tính chất", "Nature"), words::nature(indicator.nature, env.lang)),
+        fact(env.pick("Tính chất", "Nature"), words::nature(indicator, env.lang).unwrap_or_default()),
     ];
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
     if !indicator.breaks.is_empty() {

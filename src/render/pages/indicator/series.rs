@@ -9,7 +9,7 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Flag};
-use crate::plan::ranking::{is_of_one_place, size};
+use crate::plan::ranking::size;
 use crate::render::chart;
 use crate::render::env::Env;
 use crate::render::markup;
@@ -30,7 +30,7 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
     for figure in env.plan.ledger.of_indicator(id) {
         by_place.entry((figure.subject.locality, &figure.subject.by)).or_default().push(figure);
     }
-    let mut lines: Vec<Line<'p>> = by_place.into_values().filter_map(|figures| line(&figures)).collect();
+    let mut lines: Vec<Line<'p>> = by_place.into_values().filter_map(|figures| line(env, &figures)).collect();
     lines.sort_by_cached_key(|line| {
         let first = &line[0].subject;
         let (level, newest) = (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
@@ -48,17 +48,17 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
 }
 
 /// The line among the figures of one place and breakdown: years, or else the shortest periods of one length that are more
-/// than one. Where all are sums of a single place there is no line: this place one year and that place the next are no
-/// series.
-pub(in crate::render) fn line<'p>(figures: &[&'p Figure]) -> Option<Line<'p>> {
+/// than one. Partial statements are no part of it: one place this year and another one that year are no series.
+pub(in crate::render) fn line<'p>(env: &Env<'p>, figures: &[&'p Figure]) -> Option<Line<'p>> {
     let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
-    let says_something = |figure: &&&Figure| figure.quantity.kind != Kind::None;
+    let says_something =
+        |figure: &&&Figure| figure.quantity.kind != Kind::None && !figure.is_partial_statement(env.plan.corpus);
     for figure in figures.iter().filter(says_something) {
         if let Some(months) = figure.subject.period.whole_months() {
             by_length.entry(months).or_default().push(figure);
         }
     }
-    let is_line = |line: &Line<'_>| line.len() > 1 && !line.iter().all(|figure| is_of_one_place(figure));
+    let is_line = |line: &Line<'_>| line.len() > 1;
     let years = by_length.remove(&YEAR).filter(is_line);
     years.or_else(|| by_length.into_values().find(is_line))
 }
@@ -114,7 +114,7 @@ fn row<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
     FigureView {
         subject: markup::name(&figure.subject.period.text(env.lang)),
         number: env.marked_number(figure, false),
-        coverage: words::missing(figure, env.lang).map(Into::into),
+        coverage: env.missing(figure).map(Into::into),
         ..FigureView::default()
     }
 }
@@ -131,7 +131,7 @@ fn drawing(env: &Env<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option<Ht
     let indicator = &env.plan.corpus.indicators[line[0].subject.indicator];
     let (title, description) = (format!("{}, {place}", indicator.labels.get(env.lang)), history(env, line));
     let points = chart::points(line);
-    let newest = points.last()?.figure().text(indicator, env.lang);
+    let newest = env.figure_number(points.last()?.figure(), indicator, false).text();
     let frame = chart::Frame { title: &title, description: &description, unit, newest: &newest, lang: env.lang };
     chart::chart(&points, &frame)
 }
@@ -141,8 +141,9 @@ pub(in crate::render) fn history(env: &Env<'_>, line: &Line<'_>) -> String {
     let mut text = String::with_capacity(line.len() * 24);
     for figure in line {
         let between = if text.is_empty() { "" } else { "; " };
-        text.extend([between, &figure.subject.period.text(env.lang), ": "]);
-        figure.push_text(&mut text, &env.plan.corpus.indicators[figure.subject.indicator], env.lang);
+        let indicator = &env.plan.corpus.indicators[figure.subject.indicator];
+        let number = env.figure_number(figure, indicator, false).text();
+        text.extend([between, &figure.subject.period.text(env.lang), ": ", &number]);
     }
     text
 }
