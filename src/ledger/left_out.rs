@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
-use super::figure::{Entry, Figure, Subject};
+use super::figure::{Entry, Figure, Method, Subject};
 use super::resolve::{Outcome, keys, periods};
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
@@ -38,6 +38,8 @@ pub enum Reason {
     Overlapping(Entry),
     /// A place that holds it reports the whole itself, in this one.
     Superseded(Entry),
+    /// Its place and the places below it both know a part, and the other part is certain of more.
+    SaysLess,
     /// It has no bounds, so it says nothing about the ends of a range.
     Unbounded,
     /// The indicator's rules do not combine it, or its place is not expected to report.
@@ -153,7 +155,16 @@ impl Search<'_> {
             (Nature::Stock, Some(used), ..) => Reason::Earlier(*used),
             (Nature::Flow, _, Some(used), _) => Reason::Overlapping(*used),
             (Nature::Flow, Some(used), ..) if indicator.aggregate.time == Rule::Latest => Reason::Earlier(*used),
+            // A place above that knows a part of the time does not report the whole.
+            (Nature::Flow, _, _, Some(_))
+                if self.figure.method == Method::Sum && !self.figure.is_complete() && self.figure.places.is_none() =>
+            {
+                Reason::SaysLess
+            }
             (_, _, _, Some(above)) => Reason::Superseded(above),
+            _ if self.figure.places.is_some() && observation.key.locality == self.figure.subject.locality => {
+                Reason::SaysLess
+            }
             _ if observation.quantity.kind == Kind::About => Reason::Unbounded,
             _ => Reason::NotCombined,
         }

@@ -77,7 +77,7 @@ impl Paper {
         let percent = frame.unit == "%";
         // The unit stands above the points: the top line is not where the numbers are.
         let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()?;
-        let left = (widest * LETTER + 2 * SPACE).max(4 * SPACE).min(WIDTH / 2);
+        let left = (widest * LETTER + 2 * SPACE).clamp(4 * SPACE, WIDTH / 2);
         Some(Self { axis, extents, percent, left, first: first.slot, last: last.slot })
     }
 

@@ -61,6 +61,7 @@ fn because<'a>(env: &Env<'a>, reason: Reason) -> &'a str {
         Reason::Superseded(_) => {
             env.pick("đã nằm trong số của địa phương cấp trên", "already in the number of the place above")
         }
+        Reason::SaysLess => env.pick("các số khác cho biết nhiều hơn", "the others are certain of more"),
         Reason::Unbounded => env.pick("không có giới hạn", "it has no bounds"),
         Reason::NotCombined => env.pick("không được gộp", "not combined by the rule"),
     }

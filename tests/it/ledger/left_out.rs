@@ -141,3 +141,25 @@ fn a_stretch_of_a_year_that_no_rule_combines_is_told() {
     ];
     assert_eq!(left_out(&site.concat(), "rate", "tinh-b", "2023"), ["b#1 NotCombined"]);
 }
+
+#[test]
+fn of_two_partial_answers_the_other_one_is_left_out_for_what_it_says() {
+    let site = |quarter: &str| {
+        let own = format!("indicator: checks, value: {quarter}, period: 2022-Q1");
+        [
+            article("p", "tinh-a", "2023-01-12", &[&own]),
+            article("a", "a1", "2023-01-12", &["indicator: checks, value: 10, period: 2022"]),
+        ]
+        .concat()
+    };
+    assert_eq!(left_out(&site("5"), "checks", "tinh-a", "2022"), ["p#1 SaysLess"]);
+    assert_eq!(left_out(&site("15"), "checks", "tinh-a", "2022"), ["a#1 SaysLess"]);
+}
+
+#[test]
+fn stretches_of_different_units_but_the_largest_are_not_combined() {
+    let quarters =
+        ["indicator: inspected, value: 5, period: 2022-Q1", "indicator: inspected, value: 7, period: 2022-Q2"];
+    let site = article("a", "a1", "2023-01-12", &quarters);
+    assert_eq!(left_out(&site, "inspected", "a1", "2022"), ["a#1 NotCombined"]);
+}
