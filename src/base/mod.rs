@@ -10,6 +10,8 @@ pub mod fold;
 pub mod place;
 // What the author should know.
 pub mod problem;
+// All of it, of which no more is kept than somebody reads.
+pub mod problems;
 // Where finished files go.
 pub mod sink;
 // URL-safe words.
@@ -21,6 +23,7 @@ pub mod tree;
 
 pub use code::Code;
 pub use place::{At, Place, SourcePath, Span, Spanned};
-pub use problem::{Problem, Problems, Severity};
+pub use problem::{Problem, Severity};
+pub use problems::Problems;
 pub use sink::Sink;
 pub use tree::Tree;

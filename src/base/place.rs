@@ -88,7 +88,7 @@ pub struct Spanned<T> {
 }
 
 /// What a place points at inside its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum At {
     /// The file as a whole.
     File,

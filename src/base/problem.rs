@@ -3,6 +3,8 @@
 //! Wording: lower case, the subject in backticks, no full stop; the label says what was found there; the hint is an
 //! imperative. Each stage builds its problems in its own `problems.rs`.
 
+use std::borrow::Cow;
+
 use super::code::Code;
 use super::place::Place;
 
@@ -54,6 +56,8 @@ pub struct Problem {
     pub hint: Option<String>,
     /// Other places that explain it.
     pub related: Vec<Related>,
+    /// How many more of its code stand in its file and are not listed; told by the last one that is.
+    pub more: usize,
 }
 
 impl Problem {
@@ -67,6 +71,7 @@ impl Problem {
             label: None,
             hint: None,
             related: Vec::new(),
+            more: 0,
         }
     }
 
@@ -104,94 +109,75 @@ impl Problem {
         self.severity = severity;
         self
     }
-}
 
-/// The problems of a stage, of a file, or of a whole run.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems {
-    list: Vec<Problem>,
-}
-
-impl Problems {
-    /// No problems yet.
-    pub fn new() -> Self {
-        Self::default()
+    /// The message, and how many more of its code are not listed.
+    pub fn told(&self) -> Cow<'_, str> {
+        match self.more {
+            0 => Cow::Borrowed(&self.message),
+            more => Cow::Owned(format!("{}; {more} more `{}` of this file are not listed", self.message, self.code)),
+        }
     }
 
-    /// Adds one.
-    pub fn push(&mut self, problem: Problem) {
-        self.list.push(problem);
-    }
-
-    /// Adds all of another collection.
-    pub fn merge(&mut self, other: Self) {
-        self.list.extend(other.list);
-    }
-
-    /// How many have this severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|problem| problem.severity == severity).count()
-    }
-
-    /// Whether anything forbids publishing.
-    pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|problem| problem.severity == Severity::Error)
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// All of them, in the order in which they were found.
-    pub fn iter(&self) -> std::slice::Iter<'_, Problem> {
-        self.list.iter()
-    }
-
-    /// All of them, to be changed.
-    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Problem> {
-        self.list.iter_mut()
-    }
-
-    /// Sorts by file, place, severity, code and message, and drops exact repetitions, so that the report does not
-    /// depend on the order in which files were read.
-    pub fn sort(&mut self) {
-        let key =
-            |problem: &Problem| (problem.place.clone(), problem.severity, problem.code.word(), problem.message.clone());
-        self.list.sort_by_cached_key(key);
-        self.list.dedup();
+    /// Cuts what authors wrote and what has no end, so that no problem is longer than a page: an article may hold a link of
+    /// a million letters, or as many numbers.
+    pub(super) fn cut(&mut self) {
+        let texts = std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.hint);
+        for text in texts.chain(self.related.iter_mut().take(RELATED).map(|related| &mut related.message)) {
+            cut(text);
+        }
+        let more = self.related.len().saturating_sub(RELATED);
+        self.related.truncate(RELATED);
+        if let Some(last) = self.related.last_mut().filter(|_| more > 0) {
+            last.message = format!("{}, and {more} more", last.message);
+        }
     }
 }
 
-impl IntoIterator for Problems {
-    type Item = Problem;
-    type IntoIter = std::vec::IntoIter<Problem>;
+/// How many other places a problem has at most.
+const RELATED: usize = 50;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.list.into_iter()
+/// The longest subject of a message, in characters.
+const SUBJECT: usize = 200;
+
+/// The longest message, in characters.
+const MESSAGE: usize = 1000;
+
+/// Shortens the subjects of a message, which stand between backticks, and then all of it.
+fn cut(text: &mut String) {
+    if text.len() <= SUBJECT {
+        return;
+    }
+    let part = |(index, part): (usize, &str)| if index % 2 == 1 { shortened(part, SUBJECT) } else { part.to_owned() };
+    let parts: Vec<String> = text.split('`').enumerate().map(part).collect();
+    *text = shortened(&parts.join("`"), MESSAGE);
+}
+
+/// A text of at most so many characters, and one that says that some are missing.
+fn shortened(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 
-impl<'a> IntoIterator for &'a Problems {
-    type Item = &'a Problem;
-    type IntoIter = std::slice::Iter<'a, Problem>;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SourcePath;
 
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
-impl<'a> IntoIterator for &'a mut Problems {
-    type Item = &'a mut Problem;
-    type IntoIter = std::slice::IterMut<'a, Problem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter_mut()
-    }
-}
-
-impl Extend<Problem> for Problems {
-    fn extend<I: IntoIterator<Item = Problem>>(&mut self, problems: I) {
-        self.list.extend(problems);
+    #[test]
+    fn no_problem_is_longer_than_a_page() {
+        let place = Place::file(&SourcePath::from("a.md"));
+        let long = "ộ".repeat(100_000);
+        let mut problem =
+            Problem::new(Code::DeadLink, place.clone(), format!("`{long}` leads to `nothing`")).hint(&long);
+        for _ in 0..1000 {
+            problem = problem.related(place.clone(), &long);
+        }
+        problem.cut();
+        assert_eq!(problem.message, format!("`{}…` leads to `nothing`", "ộ".repeat(200)));
+        assert_eq!(problem.hint.map(|hint| hint.chars().count()), Some(1001));
+        assert_eq!(problem.related.len(), 50);
+        assert!(problem.related[49].message.ends_with("…, and 950 more"));
     }
 }

@@ -1,6 +1,6 @@
 //! The settings of a site, and everything that was read of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::article::{Article, StandingPage};
 use super::date::{Instant, Zone};
@@ -158,26 +158,55 @@ pub struct Turn {
 
 /// What could not be read of registers. Its mistakes have been told, so a name that may stand in it is not told again.
 #[derive(Debug, Clone, Default)]
-pub struct Losses(Vec<(&'static str, Option<String>)>);
+pub struct Losses(BTreeMap<&'static str, Lost>);
+
+/// What could not be read of a register.
+#[derive(Debug, Clone, Default)]
+struct Lost {
+    /// Nobody knows what it would have named.
+    all: bool,
+    /// Stretches of it, folded, one below the other.
+    texts: String,
+    /// The words in them: a name whose words are none of these need not be looked for.
+    words: BTreeSet<String>,
+}
+
+/// How much of a register is looked through for a name, in bytes. Where more is lost, any name may be.
+const LOST: usize = 1024 * 1024;
 
 impl Losses {
     /// Notes a stretch of a register, or, without a text, that nobody knows what it would have named.
     pub fn add(&mut self, register: &'static str, text: Option<&str>) {
-        self.0.push((register, text.map(fold::name)));
+        let lost = self.0.entry(register).or_default();
+        let fits = |text: &&str| !lost.all && lost.texts.len() + text.len() <= LOST;
+        let Some(text) = text.filter(fits) else {
+            *lost = Lost { all: true, ..Lost::default() };
+            return;
+        };
+        let text = fold::name(text);
+        lost.words.extend(words_of(&text).map(str::to_owned));
+        lost.texts.push_str(&text);
+        lost.texts.push('\n');
     }
 
     /// Whether a name that a register does not have may have been lost. A place may be written with its type in front
     /// and its parents behind.
     pub fn may_name(&self, register: &str, name: &str) -> bool {
-        let parts: Vec<String> = name.split(',').map(fold::name).collect();
-        let stands_in = |text: &str, part: &str| {
-            let words = part.split(' ').count().min(3);
-            (0..words).any(|skip| part.splitn(skip + 1, ' ').last().is_some_and(|rest| has_words(text, rest)))
+        let Some(lost) = self.0.get(register) else { return false };
+        let stands = |words: &str| {
+            words_of(words).next().is_none_or(|word| lost.words.contains(word)) && has_words(&lost.texts, words)
         };
-        self.0.iter().filter(|(lost, _)| *lost == register).any(|(_, text)| {
-            text.as_ref().is_none_or(|text| parts.iter().any(|part| !part.is_empty() && stands_in(text, part)))
-        })
+        let stands_in = |part: &str| {
+            let words = part.split(' ').count().min(3);
+            (0..words).any(|skip| part.splitn(skip + 1, ' ').last().is_some_and(stands))
+        };
+        lost.all || name.split(',').map(fold::name).any(|part| !part.is_empty() && stands_in(&part))
     }
+}
+
+/// The words of a text.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Whether some words stand in a text, and not as a part of longer ones.
@@ -238,5 +267,33 @@ impl Corpus {
         let first = turns.first().map(|turn| turn.at);
         turns.retain(|turn| Some(turn.at) == first);
         turns
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_may_have_been_lost_are_known() {
+        let mut losses = Losses::default();
+        losses.add("localities", Some("- id: an-khe\n  names: {vi: An Khê"));
+        losses.add("localities", Some("{id: ho-lam, aliases: [(cũ) Hồ Lâm]"));
+        for name in ["an-khe", "huyện An Khê", "An Khê, Lam Giang", "(cũ) Hồ Lâm", "Khê"] {
+            assert!(losses.may_name("localities", name), "{name}");
+        }
+        for name in ["An Kh", "Bình Sơn", "lam-giang", ""] {
+            assert!(!losses.may_name("localities", name), "{name}");
+        }
+        assert!(!losses.may_name("topics", "an-khe"));
+    }
+
+    #[test]
+    fn where_much_is_lost_any_name_may_be() {
+        let mut losses = Losses::default();
+        losses.add("topics", Some(&"a ".repeat(600_000)));
+        losses.add("bodies", None);
+        losses.add("bodies", Some("a"));
+        assert!(losses.may_name("topics", "b") && losses.may_name("bodies", "b"));
     }
 }

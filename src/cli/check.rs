@@ -60,12 +60,10 @@ impl Chosen {
             return Ok(outcome.problems.clone());
         }
         let drafts = self.drafts(site);
-        let mut problems = Problems::new();
-        let published = |path: &SourcePath| self.has(path) && !drafts.contains(path);
-        problems.extend(outcome.problems.iter().filter(|problem| published(&problem.place.path)).cloned());
+        let mut problems = outcome.problems.only(|path, _| self.has(path) && !drafts.contains(path));
         if !drafts.is_empty() {
             let all = build(&site.tree, &Options { drafts: true, future: true, ..site.options.clone() })?;
-            problems.extend(all.problems.into_iter().filter(|problem| drafts.contains(&problem.place.path)));
+            problems.merge(all.problems.only(|path, _| drafts.contains(path)));
         }
         problems.sort();
         Ok(problems)

@@ -45,12 +45,7 @@ impl Terminal {
     /// Standard output cannot be written, and not because its reader is gone.
     pub(super) fn answer(self, text: &str) -> Result<(), Failure> {
         let mut stream = AutoStream::new(io::stdout(), self.color).lock();
-        match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
-            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Failure::io("standard output cannot be written", &error))
-            }
-            _ => Ok(()),
-        }
+        told(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
     }
 
     /// Prints something beside the answer; there is nobody to tell when this cannot be done.
@@ -65,7 +60,8 @@ impl Terminal {
     /// As [`Terminal::answer`].
     pub(super) fn problems(self, problems: &Problems, tree: &Tree) -> Result<(), Failure> {
         if self.answers_in_json() {
-            return self.answer(&self.text(problems, tree));
+            let mut stream = AutoStream::new(io::stdout(), self.color).lock();
+            return told(self.write(problems, tree, &mut stream));
         }
         self.show(problems, tree);
         Ok(())
@@ -73,9 +69,12 @@ impl Terminal {
 
     /// Prints problems beside another answer; for people with a blank line behind them, where something follows.
     pub(super) fn show(self, problems: &Problems, tree: &Tree) {
-        let text = self.text(problems, tree);
-        let gap = if !text.is_empty() && !self.quiet && self.format() == Format::Human { "\n" } else { "" };
-        self.tell(&(text + gap));
+        let mut stream = AutoStream::new(io::stderr(), self.color).lock();
+        let _ = self.write(problems, tree, &mut stream);
+        drop(stream);
+        if !problems.is_empty() && !self.quiet && self.format() == Format::Human {
+            self.tell("\n");
+        }
     }
 
     /// Prints the last line of a command, unless it is to be quiet.
@@ -102,17 +101,39 @@ impl Terminal {
         self.format.unwrap_or(Format::Human)
     }
 
-    fn text(self, problems: &Problems, tree: &Tree) -> String {
+    /// Writes problems one after the other; the first failure ends it.
+    fn write(self, problems: &Problems, tree: &Tree, stream: &mut dyn Write) -> io::Result<()> {
+        let mut buffer = io::BufWriter::new(stream);
+        let mut written = Ok(());
+        let mut take = |piece: &str| {
+            if written.is_ok() {
+                written = buffer.write_all(piece.as_bytes());
+            }
+        };
+        self.pieces(problems, tree, &mut take);
+        written.and_then(|()| buffer.flush())
+    }
+
+    fn pieces(self, problems: &Problems, tree: &Tree, take: &mut dyn FnMut(&str)) {
         let folder = if self.format() == Format::Github { folder_in_repository() } else { String::new() };
         let style =
             Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose, folder: &folder };
         let complete = self.answers_in_json() || !self.quiet;
         if complete {
-            return report::write(problems, tree, self.format(), &style);
+            return report::pieces(problems, tree, self.format(), &style, take);
         }
-        let mut louder = Problems::new();
-        louder.extend(problems.iter().filter(|problem| problem.severity != Severity::Note).cloned());
-        report::write(&louder, tree, self.format(), &style)
+        let louder = problems.only(|_, severity| severity != Severity::Note);
+        report::pieces(&louder, tree, self.format(), &style, take);
+    }
+}
+
+/// Whether an answer was written; a reader who is gone has what was wanted.
+fn told(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::io("standard output cannot be written", &error))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -11,7 +11,7 @@ use super::article::Draft;
 use super::problems;
 use super::registers::Registers;
 use crate::base::slug::slugify;
-use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
@@ -21,6 +21,9 @@ use crate::bulletin::site::{Corpus, Site, Unpublished};
 
 /// An article file with what came of it.
 pub(super) type Read = (SourcePath, Option<Box<Draft>>, Problems);
+
+/// Problems of an article beyond which nothing is guessed.
+const GUESSED: usize = 100;
 
 /// Makes the corpus.
 pub(super) fn assemble(
@@ -43,7 +46,7 @@ pub(super) fn assemble(
             Some(draft) if draft.broken => {
                 unpublished.push(not_shown(&draft.article, true, None));
                 match checked_state(&draft, visibility, &names, &mut found) {
-                    State::Hidden => soften(&mut found),
+                    State::Hidden => found.soften(),
                     State::Shown | State::Held => broken.push(draft.article),
                 }
             }
@@ -55,7 +58,7 @@ pub(super) fn assemble(
                     unpublished.push(not_shown(&draft.article, false, appears));
                 }
                 State::Hidden => {
-                    soften(&mut found);
+                    found.soften();
                     unpublished.push(not_shown(&draft.article, false, None));
                 }
             },
@@ -128,7 +131,8 @@ impl Names {
     /// `related` names articles of the site.
     fn check_related(&self, article: &Article, problems: &mut Problems) {
         for name in article.related.iter().filter(|name| self.get(&name.value).is_none()) {
-            let known = self.0.iter().map(|(id, _)| id.as_str()).filter(|id| *id != article.id);
+            let few = if problems.total() < GUESSED { usize::MAX } else { 0 };
+            let known = self.0.iter().map(|(id, _)| id.as_str()).filter(|id| *id != article.id).take(few);
             problems.push(problems::unknown_article(&article.path, name.span, &name.value, known));
         }
     }
@@ -166,12 +170,6 @@ fn checked_state(draft: &Draft, visibility: &Visibility, names: &Names, problems
         names.check_related(&draft.article, problems);
     }
     state
-}
-
-fn soften(problems: &mut Problems) {
-    for problem in problems.iter_mut() {
-        problem.severity = Severity::Note;
-    }
 }
 
 /// Newest first; the originals of one instant by id, each before its translation.

@@ -69,7 +69,7 @@ impl<'a> Fields<'a> {
     /// Names that one may have meant: all of them, as long as there are not so many problems that nobody reads the
     /// guesses, which take time.
     pub(crate) fn guesses<'n, I: IntoIterator<Item = &'n str>>(&self, known: I) -> impl Iterator<Item = &'n str> {
-        let many = self.problems.iter().len() > MANY;
+        let many = self.problems.total() > MANY;
         known.into_iter().take(if many { 0 } else { usize::MAX })
     }
 

@@ -51,8 +51,11 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
     let lines = yaml.clone().map_or("", |yaml| &source[yaml]);
     let draft = lines.contains("draft: true") && lines.lines().any(|line| line.trim() == "draft: true");
     let node = yaml.map_or_else(unknown, |yaml| yaml::parse(path, source, yaml, problems));
-    let node =
-        if node.value == Value::Null { Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) } } else { node };
+    let node = match node.value {
+        Value::Null => Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) },
+        Value::Broken => unknown(),
+        _ => node,
+    };
     let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start);
     let readable = prose.is_ok();
     let prose = prose.unwrap_or_else(|problem| {

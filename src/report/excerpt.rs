@@ -12,6 +12,8 @@ use crate::base::Span;
 
 /// Lines shown after the first of a mark, and before its last.
 const NEAR: usize = 4;
+/// Lines of a mark beyond which it is cut.
+const LONG: usize = 2000;
 /// Columns of context that each mark has at least, however narrow the terminal.
 const LEAST: usize = 12;
 const GAP: &str = "…";
@@ -76,7 +78,8 @@ impl Mark {
         let end = start + text[start..end.max(start)].trim_end_matches(['\r', '\n']).len();
         let first_line = lines.position(start).line;
         let start = start.min(lines.range(first_line).end);
-        let last_line = lines.position(end).line;
+        // Of a mark that is longer than anybody reads, the beginning is shown.
+        let last_line = lines.position(end).line.min(first_line + LONG);
         let end = end.min(lines.range(last_line).end).max(start);
         Self { span: start..end, first_line, last_line }
     }

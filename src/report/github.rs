@@ -11,8 +11,8 @@ use super::visible::picture;
 use crate::base::{Problem, Problems, Severity};
 
 /// Writes all problems of a site in some folder of its repository.
-pub(super) fn write(problems: &Problems, desk: &Desk, folder: &str) -> String {
-    problems.iter().map(|problem| command(problem, desk, folder)).collect()
+pub(super) fn write(problems: &Problems, desk: &Desk, folder: &str, take: &mut dyn FnMut(&str)) {
+    problems.iter().for_each(|problem| take(&command(problem, desk, folder)));
 }
 
 fn command(problem: &Problem, desk: &Desk, folder: &str) -> String {
@@ -21,7 +21,8 @@ fn command(problem: &Problem, desk: &Desk, folder: &str) -> String {
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let text = [Some(problem.message.as_str()), problem.hint.as_deref()];
+    let told = problem.told();
+    let text = [Some(&*told), problem.hint.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();
     let place = place(problem, desk, folder);
     format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
@@ -72,7 +73,11 @@ mod tests {
 ::warning file=content/articles/long.md,line=2,endLine=2,col=1501,endColumn=1510,title=repaired-quantity::`12, 45 tỷ` is read as `12,45 tỷ`%0Awrite `12,45 tỷ`
 ::notice file=content/registers,title=merged-duplicates::a message%0Aon two lines
 ";
-        let write = |folder| write(&fixture::problems(), &Desk::new(&fixture::tree()), folder);
+        let write = |folder| {
+            let mut text = String::new();
+            write(&fixture::problems(), &Desk::new(&fixture::tree()), folder, &mut |piece| text.push_str(piece));
+            text
+        };
         assert_eq!(write(""), expected);
         assert_eq!(write("sites/a,b"), expected.replace("file=", "file=sites/a%2Cb/"));
     }

@@ -14,6 +14,7 @@ use super::lines::Lines;
 use super::texts::Desk;
 use super::visible;
 use crate::base::problem::Related;
+use crate::base::problems::LISTED;
 use crate::base::{Code, Place, Problem, Problems, Severity, Span};
 
 /// How many problems of one code are shown.
@@ -28,36 +29,47 @@ const UNCUT: usize = usize::MAX / 8;
 const STAMP: char = '\u{1F}';
 
 /// Writes the problems, of each code the first ten.
-pub(super) fn write(problems: &Problems, desk: &Desk, style: &Style<'_>) -> String {
+pub(super) fn write(problems: &Problems, desk: &Desk, style: &Style<'_>, take: &mut dyn FnMut(&str)) {
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(UNCUT);
     let columns = style.width.unwrap_or(WIDTH).saturating_sub(GUTTER);
     let limit = if style.unlimited { usize::MAX } else { SHOWN };
-    let mut seen: BTreeMap<(Severity, Code), usize> = BTreeMap::new();
-    let mut text = String::new();
+    let mut seen: BTreeMap<(Severity, Code), Seen> = BTreeMap::new();
+    let mut gap = "";
     for problem in problems {
-        let count = seen.entry((problem.severity, problem.code)).or_default();
-        *count += 1;
-        if *count <= limit {
-            text.push_str(if text.is_empty() { "" } else { "\n" });
-            text.push_str(&unstamp(&renderer.render(&report(problem, desk, columns))));
-            text.push('\n');
+        let seen = seen.entry((problem.severity, problem.code)).or_default();
+        seen.listed += 1;
+        if seen.listed <= limit {
+            take(std::mem::replace(&mut gap, "\n"));
+            take(&unstamp(&renderer.render(&report(problem, desk, columns))));
+            take("\n");
+        } else {
+            seen.unlisted += problem.more;
         }
     }
-    text + &folded(&seen, limit)
+    folded(&seen, limit).for_each(|line| take(&line));
+}
+
+/// How many problems of one sort there are.
+#[derive(Default)]
+struct Seen {
+    /// Those that are listed.
+    listed: usize,
+    /// Those that are not, and of which nothing was said.
+    unlisted: usize,
 }
 
 /// What was not shown, one line for each code. An error is never counted away behind notes of the same code.
-fn folded(seen: &BTreeMap<(Severity, Code), usize>, limit: usize) -> String {
-    let line = |((_, code), count): (&(Severity, Code), &usize)| {
-        let more = count.checked_sub(limit).filter(|more| *more > 0)?;
-        Some(format!("\n... and {more} more `{code}`; `--format json` lists all\n"))
-    };
-    seen.iter().filter_map(line).collect::<Vec<_>>().concat()
+fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterator<Item = String> {
+    seen.iter().filter_map(move |((_, code), seen)| {
+        let more = seen.listed.checked_sub(limit).filter(|more| *more > 0)? + seen.unlisted;
+        let all = if seen.unlisted > 0 { format!("the first {LISTED} of each file") } else { "all".to_owned() };
+        Some(format!("\n... and {more} more `{code}`; `--format json` lists {all}\n"))
+    })
 }
 
 /// The groups of a problem: itself, with what is related in the same file, and a note for each other related place.
 fn report(problem: &Problem, desk: &Desk, columns: usize) -> Vec<Group<'static>> {
-    let title = level(problem.severity).primary_title(visible::lines(&problem.message)).id(problem.code.word());
+    let title = level(problem.severity).primary_title(visible::lines(&problem.told())).id(problem.code.word());
     let beside = |related: &&Related| is_beside(related, problem, desk);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
     let mut group = title.element(source(&problem.place, problem.label.as_deref(), &beside, desk, columns));
@@ -79,10 +91,15 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
+/// How many lines may lie between two marks of one stretch of source, which are all given to the renderer.
+const FAR: usize = 2000;
+
 /// Whether a related place can be marked in the same stretch of source.
 fn is_beside(related: &Related, problem: &Problem, desk: &Desk) -> bool {
     let place = &related.place;
-    place.path == problem.place.path && desk.span(place).is_some() && desk.span(&problem.place).is_some()
+    let line = |place: &Place| desk.span(place).map(|(lines, span)| lines.position(span.range().start).line);
+    let near = || line(place).zip(line(&problem.place)).is_some_and(|(one, other)| one.abs_diff(other) <= FAR);
+    place.path == problem.place.path && near()
 }
 
 /// The source with its marks, or the path alone.
@@ -132,7 +149,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn shown(problems: &Problems, style: &Style) -> String {
-        write(problems, &Desk::new(&fixture::tree()), style)
+        shown_of(&fixture::tree(), problems, style)
+    }
+
+    fn shown_of(tree: &Tree, problems: &Problems, style: &Style) -> String {
+        let mut text = String::new();
+        write(problems, &Desk::new(tree), style, &mut |piece| text.push_str(piece));
+        text
     }
 
     #[test]
@@ -243,7 +266,7 @@ note[merged-duplicates]: a message
             let problem = Problem::new(Code::DeadLink, first, text.as_str()).label(text.as_str()).hint(text.as_str());
             let mut problems = Problems::new();
             problems.push(places.fold(problem, |problem, place| problem.related(place, text.as_str())));
-            let report = write(&problems, &Desk::new(&tree), &Style { width: Some(width), ..Style::default() });
+            let report = shown_of(&tree, &problems, &Style { width: Some(width), ..Style::default() });
             prop_assert!(!report.chars().any(|character| character.is_control() && character != '\n'));
         }
     }

@@ -8,16 +8,20 @@ use super::texts::Desk;
 use crate::base::problem::Related;
 use crate::base::{Problem, Problems, Severity};
 
-/// Writes all problems.
-pub(super) fn write(problems: &Problems, desk: &Desk) -> String {
-    let object = json!({
-        "schema": 1,
-        "errors": problems.count(Severity::Error),
-        "warnings": problems.count(Severity::Warning),
-        "notes": problems.count(Severity::Note),
-        "problems": problems.iter().map(|problem| entry(problem, desk)).collect::<Vec<Value>>(),
-    });
-    format!("{object:#}\n")
+/// Writes all problems, one piece for each.
+pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)) {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| problems.count(severity));
+    take(&format!(
+        "{{\n  \"schema\": 1,\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes},\n  \"problems\": ["
+    ));
+    for (index, problem) in problems.iter().enumerate() {
+        // No line break stands inside a text of JSON.
+        let entry = format!("{:#}", entry(problem, desk)).replace('\n', "\n    ");
+        take(if index == 0 { "\n    " } else { ",\n    " });
+        take(&entry);
+    }
+    take(if problems.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
 }
 
 fn entry(problem: &Problem, desk: &Desk) -> Value {
@@ -25,7 +29,7 @@ fn entry(problem: &Problem, desk: &Desk) -> Value {
     json!({
         "code": problem.code.word(),
         "severity": problem.severity.word(),
-        "message": problem.message,
+        "message": problem.told(),
         "hint": problem.hint,
         "file": problem.place.path.as_str(),
         "line": positions.start.line,
@@ -53,7 +57,9 @@ mod tests {
 
     #[test]
     fn the_object_is_that_of_the_contract() {
-        assert_eq!(write(&fixture::problems(), &Desk::new(&fixture::tree())), PROBLEMS);
+        let mut text = String::new();
+        write(&fixture::problems(), &Desk::new(&fixture::tree()), &mut |piece| text.push_str(piece));
+        assert_eq!(text, PROBLEMS);
     }
 
     const PROBLEMS: &str = r#"{

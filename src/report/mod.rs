@@ -79,12 +79,19 @@ pub struct Style<'a> {
 
 /// Writes down problems that are already sorted. What is not empty ends with a line break.
 pub fn write(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style<'_>) -> String {
+    let mut text = String::new();
+    pieces(problems, texts, format, style, &mut |piece| text.push_str(piece));
+    text
+}
+
+/// The same in pieces, one for each problem or so: many problems need no more memory than one.
+pub fn pieces(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style<'_>, take: &mut dyn FnMut(&str)) {
     let desk = texts::Desk::new(texts);
     match format {
-        Format::Human => human::write(problems, &desk, style),
-        Format::Short => short::write(problems, &desk),
-        Format::Json => json::write(problems, &desk),
-        Format::Github => github::write(problems, &desk, style.folder),
+        Format::Human => human::write(problems, &desk, style, take),
+        Format::Short => short::write(problems, &desk, take),
+        Format::Json => json::write(problems, &desk, take),
+        Format::Github => github::write(problems, &desk, style.folder, take),
     }
 }
 

@@ -5,14 +5,14 @@ use super::visible;
 use crate::base::{Problem, Problems};
 
 /// Writes all problems.
-pub(super) fn write(problems: &Problems, desk: &Desk) -> String {
-    problems.iter().map(|problem| line(problem, desk)).collect()
+pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)) {
+    problems.iter().for_each(|problem| take(&line(problem, desk)));
 }
 
 fn line(problem: &Problem, desk: &Desk) -> String {
     let start = desk.positions(&problem.place).start;
     let file = visible::line(problem.place.path.as_str());
-    let message = visible::line(&problem.message);
+    let message = visible::line(&problem.told());
     let (severity, code) = (problem.severity.word(), problem.code);
     format!("{file}:{}:{}: {severity}[{code}]: {message}\n", start.line, start.column)
 }
@@ -21,6 +21,12 @@ fn line(problem: &Problem, desk: &Desk) -> String {
 mod tests {
     use super::super::fixture;
     use super::*;
+
+    fn shown(problems: &Problems) -> String {
+        let mut text = String::new();
+        write(problems, &Desk::new(&fixture::tree()), &mut |piece| text.push_str(piece));
+        text
+    }
 
     #[test]
     fn each_problem_is_one_line() {
@@ -31,12 +37,12 @@ content/articles/crlf.md:4:9: error[dead-link]: `../không.md` leads nowhere
 content/articles/long.md:2:1501: warning[repaired-quantity]: `12, 45 tỷ` is read as `12,45 tỷ`
 content/registers:1:1: note[merged-duplicates]: a message on two lines
 ";
-        assert_eq!(write(&fixture::problems(), &Desk::new(&fixture::tree())), expected);
+        assert_eq!(shown(&fixture::problems()), expected);
     }
 
     #[test]
     fn nothing_is_folded() {
-        let lines = write(&fixture::links(), &Desk::new(&fixture::tree()));
+        let lines = shown(&fixture::links());
         assert_eq!(lines.lines().count(), 12);
         assert!(lines.ends_with("content/articles/links.md:12:1: error[dead-link]: `12.md` leads nowhere\n"));
     }

@@ -6,6 +6,7 @@
 use std::time::{Duration, Instant};
 
 use bantin::base::Tree;
+use bantin::report::{self, Format, Style};
 
 use crate::support::{Files, build_files, check_none};
 
@@ -161,4 +162,46 @@ fn registers_without_end() {
             with(places, &many)
         }),
     ]);
+}
+
+/// Reports in all formats, in bytes, and the problems that the JSON lists and counts.
+fn reports(files: &Files) -> ([usize; 4], usize, u64) {
+    let tree = Tree::from_files(files.clone());
+    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere).expect("built");
+    let style = Style { unlimited: true, ..Style::default() };
+    let texts = [Format::Human, Format::Short, Format::Json, Format::Github]
+        .map(|format| report::write(&outcome.problems, &tree, format, &style));
+    let json: serde_json::Value = serde_json::from_str(&texts[2]).expect("JSON");
+    let listed = json["problems"].as_array().expect("a list").len();
+    let count = |key: &str| json[key].as_u64().expect("a number");
+    (texts.map(|text| text.len()), listed, count("errors") + count("warnings") + count("notes"))
+}
+
+#[test]
+fn reports_are_bounded_and_their_counts_complete() {
+    let many = 30_000;
+    let link = format!("[a]({})", "b".repeat(300_000));
+    let cases = [
+        ("a register of brackets", with("content/registers/topics.yaml", &"- [a\n".repeat(many)), many, 1000),
+        ("a register of nothing", with("content/registers/topics.yaml", &"- a\n".repeat(many)), many, 1000),
+        ("dead links", article("locality: an-ke\n", &"[a](b)".repeat(many)), many, 1000),
+        ("raw HTML", article("locality: an-ke\n", &"a <font> ".repeat(many)), many, 1000),
+        ("a long link", article("locality: an-ke\n", &link), 1, 1),
+        ("numbers", article("locality: an-ke\n", &"5 chi bộ, ".repeat(many)), 1, 1),
+    ];
+    for (name, files, count, most) in cases {
+        let (sizes, listed, counted) = reports(&files);
+        assert_eq!((listed, counted), (most, count as u64), "{name}");
+        assert!(sizes.iter().all(|size| *size < 2_000_000), "{name}: {sizes:?}");
+    }
+}
+
+#[test]
+fn many_problems_of_one_file_hide_none_of_another() {
+    let mut files = with("content/registers/topics.yaml", &"- [a\n".repeat(5000));
+    files.insert("content/articles/b.md".to_owned(), b"---\ntitle: B\n---\n[a](nope.md)\n".to_vec());
+    let tree = Tree::from_files(files);
+    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere).expect("built");
+    let other = outcome.problems.iter().filter(|problem| problem.place.path.as_str() == "content/articles/b.md");
+    assert_eq!(other.map(|problem| problem.code.word()).collect::<Vec<_>>(), ["missing-key", "dead-link"]);
 }

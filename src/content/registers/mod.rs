@@ -79,6 +79,10 @@ fn lose_faulty_entries(tree: &Tree, raws: &[Raw], problems: &Problems, losses: &
         }
     }
     for raw in raws {
+        // Of what is not listed nobody knows the place.
+        if raw.entries.iter().any(|entry| problems.hides(&entry.path)) {
+            losses.add(raw.name, None);
+        }
         let mut open: Option<(&SourcePath, String)> = None;
         for entry in &raw.entries {
             let Span { start, end } = entry.node.span;

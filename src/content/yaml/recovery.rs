@@ -76,7 +76,9 @@ impl Part<'_> {
             found.push(stopped);
         }
         problems.merge(found);
-        Node { value, ..self.broken() }
+        // Of what has no key and no entry that could be read nothing is missing either.
+        let nothing = matches!(&value, Value::Map(fields) if fields.is_empty());
+        Node { value: if nothing { Value::Broken } else { value }, ..self.broken() }
     }
 
     fn broken(&self) -> Node {
@@ -120,9 +122,9 @@ impl Part<'_> {
             Err(problem) => problem,
         };
         if let Some((key, below)) = self.opened() {
-            let told = problems.iter().len();
+            let told = problems.total();
             let node = below.recover(depth - 1, problems);
-            if problems.iter().len() == told {
+            if problems.total() == told {
                 problems.push(stopped);
             }
             return vec![Field { node, ..key }];
@@ -240,6 +242,7 @@ mod tests {
                 vec!["4:8 the quotation mark", "5:5 the brace `{`"],
             ),
             ("a: 1\na: 2\nb: *x\nc: &y 3\n", "{a: 1, b: ?, c: 3}", vec!["2:1 the key", "3:4 ", "4:4 "]),
+            ("- [a\n- {\n- id: b\n", "[?, ?, {id: b}]", vec!["1:3 the bracket `[`", "2:3 the brace `{`"]),
             ("a: *b* c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 anchors"]),
             ("a: !b c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 `!b` begins"]),
         ];
