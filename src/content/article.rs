@@ -1,6 +1,6 @@
 //! A Markdown file -> an article's head, observations and handles.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::fields::{Fields, text_of};
@@ -169,7 +169,7 @@ impl<'a> Library<'a> {
             source,
             dated: date.is_some(),
             names_place,
-            placeless: Cell::new(false),
+            told: statistics::Told::default(),
             covered: RefCell::default(),
             library: self,
         };
@@ -180,7 +180,7 @@ impl<'a> Library<'a> {
             self.check_validity(&mut fields, &places, date);
         }
         fields.finish();
-        let numbers = Numbers { covered, ignored };
+        let numbers = Numbers::new(covered, ignored);
         (Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }, numbers)
     }
 

@@ -165,13 +165,22 @@ impl Reader {
         let Some((given, start)) = self.heading.take() else { return };
         let wanted = given.unwrap_or_else(|| slugify(&self.prose.text[start..]));
         let wanted = if wanted.is_empty() { "section".to_owned() } else { wanted };
-        let mut id = wanted.clone();
-        while let Some(uses) = self.used.get_mut(&id) {
-            *uses += 1;
-            id = format!("{wanted}-{uses}");
-        }
+        let id = self.free_id(wanted);
         self.used.insert(id.clone(), 1);
         self.prose.headings.push(id);
+    }
+
+    /// An identifier, or if it is taken the first free one that begins with it. Each number is tried once for each word.
+    fn free_id(&mut self, wanted: String) -> String {
+        let Some(mut uses) = self.used.get(&wanted).copied() else { return wanted };
+        loop {
+            uses += 1;
+            let id = format!("{wanted}-{uses}");
+            if !self.used.contains_key(&id) {
+                self.used.insert(wanted, uses);
+                return id;
+            }
+        }
     }
 }
 
@@ -220,6 +229,9 @@ mod tests {
     #[test]
     fn heading_identifiers_are_unique() {
         assert_eq!(read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings, ["ket-qua", "ket-qua-2", "y"]);
+        let taken: String = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect();
+        let headings = read(&(taken + "# a\n\n# a\n\n# a\n\n# a-2\n")).headings;
+        assert_eq!(headings[48..], ["a", "a-50", "a-51", "a-2-2"]);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod sentences;
 mod settings;
 mod shares;
 mod statistics;
+mod stretches;
 // Tags with their attributes.
 pub mod tags;
 mod twice;

@@ -318,8 +318,10 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
 /// mistake.
 pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
     let At::Bytes(span) = problem.place.at else { return };
-    let line = source.get(span.range().start..).and_then(|rest| rest.lines().next()).unwrap_or("");
     let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
+    // The line may be long, and have many problems.
+    let Some(rest) = source.get(span.range().start..).filter(|rest| rest.starts_with(curly)) else { return };
+    let line = rest.lines().next().unwrap_or("");
     let mut marks = line.char_indices().filter(|(_, letter)| curly(*letter));
     let (first, second) = (marks.next(), marks.next());
     if let (Some((0, _)), Some((end, mark))) = (first, second) {

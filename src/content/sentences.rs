@@ -13,15 +13,28 @@ const WIDTH: usize = 160;
 
 /// What stands before and after a quote in its sentence, shortened at the borders of words with an ellipsis.
 pub(super) fn around(text: &str, quote: &Range<usize>) -> (String, String) {
-    let line_start = text[..quote.start].rfind('\n').map_or(0, |at| at + 1);
-    let line_end = text[quote.end..].find('\n').map_or(text.len(), |at| quote.end + at);
-    let (before, after) = (&text[line_start..quote.start], &text[quote.end..line_end]);
-    // The nearest ends alone are looked for: a long paragraph with many quotes is not read again for each of them.
+    let (before, after) = (before(text, quote.start), after(text, quote.end));
     let end_of = |text: &str, (at, mark): (usize, &str)| is_end(text, at, mark).then_some(at + mark.len());
-    let start =
-        before.rmatch_indices(MARKS).find_map(|mark| end_of(before, mark)).map_or(line_start, |at| line_start + at);
-    let end = after.match_indices(MARKS).find_map(|mark| end_of(after, mark)).map_or(line_end, |at| quote.end + at);
-    (shortened_before(text[start..quote.start].trim_start()), shortened_after(text[quote.end..end].trim_end()))
+    let start = before.rmatch_indices(MARKS).find_map(|mark| end_of(before, mark)).unwrap_or(0);
+    let end = after.match_indices(MARKS).find_map(|mark| end_of(after, mark)).unwrap_or(after.len());
+    (shortened_before(before[start..].trim_start()), shortened_after(after[..end].trim_end()))
+}
+
+/// How many characters on each side are looked at. What lies further away is not shown, and a long paragraph with many
+/// quotes is not read again for each of them.
+const NEAR: usize = 2 * WIDTH;
+
+/// What stands before a byte in its paragraph, as far as it is near.
+fn before(text: &str, at: usize) -> &str {
+    let start = text[..at].char_indices().rev().nth(NEAR - 1).map_or(0, |(start, _)| start);
+    let near = &text[start..at];
+    &near[near.rfind('\n').map_or(0, |end| end + 1)..]
+}
+
+/// What stands behind a byte in its paragraph, as far as it is near.
+fn after(text: &str, at: usize) -> &str {
+    let near = text[at..].char_indices().nth(NEAR).map_or(&text[at..], |(end, _)| &text[at..at + end]);
+    &near[..near.find('\n').unwrap_or(near.len())]
 }
 
 /// Whether a sentence ends with a mark in a stretch of text.
@@ -75,5 +88,11 @@ mod tests {
         let shown = sentence(&text, "5 lớp");
         assert!(shown.starts_with("… từ ") && shown.ends_with(" chữ …"), "{shown}");
         assert!(shown.chars().count() < 2 * WIDTH + 20);
+        let near = format!("{}. Có {} 5 lớp, {}. Hết", "từ ".repeat(100), "ở ".repeat(70), "và ".repeat(50));
+        let shown = sentence(&near, "5 lớp");
+        assert!(shown.starts_with("Có ở") && shown.ends_with("và ."), "{shown}");
+        let far = format!("{}. Có {} 5 lớp {}", "từ ".repeat(10), "ở ".repeat(90), "😀".repeat(1000));
+        let (before, after) = around(&far, &(far.find("5 lớp").expect("there")..far.find("5 lớp").expect("there") + 7));
+        assert!(before.starts_with("… ở") && after.ends_with(" …"), "{before}|{after}");
     }
 }

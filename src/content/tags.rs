@@ -7,7 +7,7 @@
 #[cfg(test)]
 mod tests;
 
-use memchr::{memchr, memmem};
+use memchr::{memchr, memchr_iter, memmem};
 
 /// An attribute of an opening tag, in bytes as they are written: in any case, with escapes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,7 +174,9 @@ fn after_comment(markup: &[u8], at: usize) -> usize {
     if inside.starts_with(b">") || inside.starts_with(b"->") {
         return at + 3;
     }
-    memmem::find(inside, b"-->").map_or(markup.len(), |end| at + 3 + end)
+    // Browsers take `--!>` for an end, too.
+    let ends = |end: &usize| inside[..*end].ends_with(b"--") || inside[..*end].ends_with(b"--!");
+    memchr_iter(b'>', inside).find(ends).map_or(markup.len(), |end| at + 3 + end)
 }
 
 /// Whether the content of an element is text, whatever it looks like.

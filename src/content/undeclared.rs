@@ -5,10 +5,12 @@
 //! `ignore` is meant to be left. One article makes one note, for most numbers of a text are rightly not declared; a
 //! translation makes none, because the statistics belong to its original.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::markdown::Prose;
 use super::statistics::problems;
+use super::stretches::{Stretches, occurrences};
 use crate::base::fold::fold;
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
@@ -17,20 +19,40 @@ use crate::bulletin::quantity::{self, UnitKind};
 /// What the numbers of a text are compared with.
 pub(super) struct Numbers {
     /// The bytes of the prose that quotes cover.
-    pub(super) covered: Vec<Range<usize>>,
+    covered: Vec<Range<usize>>,
     /// The texts of `ignore`.
     pub(super) ignored: Vec<Spanned<String>>,
+    left: OnceCell<Stretches>,
+}
+
+impl Numbers {
+    pub(super) fn new(covered: Vec<Range<usize>>, ignored: Vec<Spanned<String>>) -> Self {
+        Self { covered, ignored, left: OnceCell::new() }
+    }
+
+    /// What nothing is said about: the words that quotes cover, and those that are to be ignored.
+    pub(super) fn left(&self, prose: &Prose) -> &Stretches {
+        self.left.get_or_init(|| {
+            let texts: Vec<String> = self.ignored.iter().map(|text| fold(&text.value)).collect();
+            let mut left = self.covered.clone();
+            // Most articles ignore nothing, and need no folded text.
+            if texts.iter().any(|text| !text.is_empty()) {
+                let folded = prose.folded();
+                left.extend(occurrences(&folded.text, &texts).into_iter().map(|found| folded.origin(found)));
+            }
+            Stretches::new(left)
+        })
+    }
 }
 
 /// One problem for all numbers of a text that nothing declares.
 pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, declared: &Numbers) -> Option<Problem> {
-    let mut left = declared.covered.clone();
-    left.extend(ignored(prose, &declared.ignored));
+    let left = declared.left(prose);
     let mut numbers: Vec<(Span, String)> = Vec::new();
     let mut read = 0;
     // Most lines have no digit that is not declared, and need not be read.
     for at in digits(&prose.text) {
-        if at < read || overlap(&left, at..at + 1) {
+        if at < read || left.touch(&(at..at + 1)) {
             continue;
         }
         let line = line_at(&prose.text, at);
@@ -38,7 +60,7 @@ pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, 
         let found = quantity::read_all(&prose.text[line.clone()], lang).into_iter();
         for (range, _) in found.filter(|(_, reading)| is_counted(reading)) {
             let range = line.start + range.start..line.start + range.end;
-            let place = prose.places(&range, source).first().copied().filter(|_| !overlap(&left, range.clone()));
+            let place = prose.places(&range, source).first().copied().filter(|_| !left.touch(&range));
             numbers.extend(place.map(|place| (place, prose.text[range].to_owned())));
         }
     }
@@ -62,29 +84,9 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
     start..text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
-/// Whether a stretch has a byte in common with one of some others.
-pub(super) fn overlap(others: &[Range<usize>], range: Range<usize>) -> bool {
-    others.iter().any(|other| other.start < range.end && range.start < other.end)
-}
-
 /// Whether a number has a unit that statistics have.
 fn is_counted(reading: &quantity::Reading) -> bool {
     reading.written.unit.is_some() && reading.written.unit_kind != UnitKind::Duration
-}
-
-/// Where the ignored texts stand in the prose.
-pub(super) fn ignored(prose: &Prose, texts: &[Spanned<String>]) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
-    for text in texts {
-        let wanted = fold(&text.value);
-        if wanted.is_empty() {
-            continue;
-        }
-        let folded = prose.folded();
-        let found = folded.text.match_indices(&wanted);
-        ranges.extend(found.map(|(start, words)| folded.origin(start..start + words.len())));
-    }
-    ranges
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::markdown::Prose;
 use super::statistics::problems;
-use super::undeclared::{Numbers, ignored, overlap};
+use super::undeclared::Numbers;
 use crate::base::{Problem, SourcePath};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity;
@@ -17,8 +17,8 @@ pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, 
     if amounts.is_empty() {
         return None;
     }
-    let ignored = ignored(prose, &declared.ignored);
-    amounts.retain(|amount| ![&declared.covered, &ignored].into_iter().any(|left| overlap(left, amount.clone())));
+    let left = declared.left(prose);
+    amounts.retain(|amount| !left.touch(amount));
     let place = *prose.places(amounts.first()?, source).first()?;
     let words: Vec<&str> = amounts.into_iter().map(|amount| &prose.text[amount]).collect();
     Some(problems::vague_amounts(path, place, &words))

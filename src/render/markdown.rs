@@ -13,6 +13,7 @@
 //! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
 //! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -76,8 +77,10 @@ pub fn html(
         notes: Notes::new(defined(&events)),
         out: String::with_capacity(text.len() * 5 / 4),
         open: Vec::new(),
+        raws: 0,
         table: Table::default(),
         raw_block: None,
+        token: OnceCell::new(),
         removed: Vec::new(),
     };
     let mut rest = events.as_slice();
@@ -90,8 +93,16 @@ pub fn html(
 /// An event and its bytes in the body.
 type Placed<'a> = (Event<'a>, Range<usize>);
 
+#[cfg(test)]
+thread_local! {
+    /// How many tokens this thread made.
+    static TOKENS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// A word that cannot stand in the file: it is made of the file's hash.
 fn token(source: &str) -> String {
+    #[cfg(test)]
+    TOKENS.set(TOKENS.get() + 1);
     format!("t{}", blake3::hash(source.as_bytes()).to_hex())
 }
 
@@ -140,8 +151,12 @@ struct Writer<'a> {
     notes: Notes<'a>,
     out: String,
     open: Vec<Open>,
+    /// How many of them authors wrote.
+    raws: usize,
     table: Table,
     raw_block: Option<(String, Span)>,
+    /// The token of the file, made when it is first asked for: it takes a look at every byte.
+    token: OnceCell<String>,
     removed: Vec<Removed>,
 }
 
@@ -185,7 +200,10 @@ impl Writer<'_> {
     fn end(&mut self) {
         while let Some(open) = self.open.pop() {
             match open {
-                Open::Raw(name) => self.close_raw(&name),
+                Open::Raw(name) => {
+                    self.raws -= 1;
+                    self.close_raw(&name);
+                }
                 Open::Ours(closing) => return self.out.push_str(closing),
             }
         }
@@ -359,15 +377,21 @@ impl Writer<'_> {
 
     /// Writes raw HTML after cleaning. A closing tag is written when it closes what an author opened in this very
     /// element.
-    fn raw(&mut self, raw: &str, span: Span, clean: fn(&str, &str) -> raw_html::Piece) {
+    fn raw(&mut self, raw: &str, span: Span, clean: impl Fn(&str, &str) -> raw_html::Piece) {
         let mut rest = raw;
         while let Some((name, after)) = raw_html::closing(rest) {
             if self.open.pop_if(|open| matches!(open, Open::Raw(other) if *other == name)).is_some() {
+                self.raws -= 1;
                 self.close_raw(&name);
             }
             rest = after;
         }
-        let piece = clean(rest, &token(self.source));
+        let token = self.token.get_or_init(|| token(self.source));
+        let mut piece = clean(rest, token);
+        if self.raws + piece.open.len() > raw_html::DEPTH {
+            piece = raw_html::Piece::tangled();
+        }
+        self.raws += piece.open.len();
         self.out.push_str(&raw_html::with_addresses(&piece.html, |lead, target| match lead {
             Lead::Page => (self.links)(target),
             Lead::Picture => (self.picture)(target).map(|picture| picture.src),

@@ -12,6 +12,7 @@ const FOLDERS: [&str; 10] =
 
 /// The files that may name each third-party crate. `*` at the end stands for any rest.
 const DOORS: &[(&str, &[&str])] = &[
+    ("aho_corasick", &["content/stretches.rs"]),
     ("ammonia", &["render/markdown/raw_html.rs"]),
     ("annotate_snippets", &["report/human.rs"]),
     ("anstream", &["cli/*", "main.rs"]),

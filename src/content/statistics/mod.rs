@@ -43,15 +43,33 @@ pub(super) struct Context<'a> {
     pub(super) dated: bool,
     /// Whether it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
-    /// Whether it has been told that the article has no place.
-    pub(super) placeless: Cell<bool>,
+    /// What has been told of the article as a whole.
+    pub(super) told: Told,
     /// The bytes of the prose that some quote covers.
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
     pub(super) library: &'a Library<'a>,
 }
 
+/// What has been told of an article, and is not told for each statistic.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// That it has no place.
+    placeless: Cell<bool>,
+    /// For how many quotes the words that come nearest have been looked for.
+    guessed: Cell<usize>,
+}
+
+/// For how many quotes of an article the words that come nearest are looked for: each time the whole text is read.
+const GUESSES: usize = 30;
+
 impl Context<'_> {
+    /// The words that come nearest to a quote which does not stand in the text.
+    fn nearest(&self, prose: &Prose, quote: &str) -> Option<Span> {
+        let before = self.told.guessed.replace(self.told.guessed.get() + 1);
+        (before < GUESSES).then(|| near::place(prose, self.source, quote)).flatten()
+    }
+
     /// Notes where a quote stands: the numbers there are declared.
     fn cover(&self, occurrence: &quotes::Occurrence) {
         self.covered.borrow_mut().push(occurrence.range.clone());
@@ -197,7 +215,7 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
     match context.article.localities.as_slice() {
         [one] => Some(*one),
         // A place that could not be resolved, or is missing for all statistics of the article, is told once.
-        [] if context.names_place || context.placeless.replace(true) => None,
+        [] if context.names_place || context.told.placeless.replace(true) => None,
         several => {
             let ids: Vec<&str> =
                 several.iter().map(|id| context.library.registers.localities[*id].id.as_str()).collect();
@@ -264,7 +282,8 @@ fn quote(
         }
         return None;
     };
-    let search = quotes::find(context.prose?, context.source, &text.value, occurrence);
+    let prose = context.prose?;
+    let search = quotes::find(prose, context.source, &text.value, occurrence);
     let path = entry.path();
     let (problem, occurrence) = match search {
         quotes::Found::Once(occurrence) => {
@@ -279,7 +298,8 @@ fn quote(
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
         }
         quotes::Found::Fewer(count) => (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None),
-        quotes::Found::Nowhere(nearest) => {
+        quotes::Found::Nowhere => {
+            let nearest = context.nearest(prose, &text.value);
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
     };

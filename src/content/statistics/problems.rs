@@ -1,5 +1,6 @@
 //! What there is to say about declared statistics and their quotes, and about numbers and amounts that nothing declares.
 
+use super::quotes::COUNTED;
 use crate::base::suggest::hint;
 use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Day;
@@ -328,7 +329,11 @@ pub(super) fn not_observed(place: Place, role: Role) -> Problem {
 }
 
 fn times(count: usize) -> String {
-    if count == 2 { "twice".to_owned() } else { format!("{count} times") }
+    match count {
+        2 => "twice".to_owned(),
+        COUNTED.. => format!("at least {count} times"),
+        _ => format!("{count} times"),
+    }
 }
 
 /// The quote is there more than once.

@@ -1,7 +1,7 @@
 //! Quotes: where the words that state a figure stand in the body, and whether they state the declared value
 //! (STATISTICS B1, B8).
 
-use super::{near, problems};
+use super::problems;
 use crate::base::fold::fold;
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
@@ -28,19 +28,22 @@ pub(super) enum Found {
     Often(usize, Occurrence),
     /// It stands there less often than the named occurrence.
     Fewer(usize),
-    /// It does not stand there; what comes nearest.
-    Nowhere(Option<Span>),
+    /// It does not stand there.
+    Nowhere,
 }
+
+/// How many occurrences of a quote are counted. An article states many figures, and a quote may be one letter.
+pub(super) const COUNTED: usize = 1000;
 
 /// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation marks.
 pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<u32>) -> Found {
     let body = prose.folded();
     let wanted = fold(quote);
     if wanted.is_empty() {
-        return Found::Nowhere(None);
+        return Found::Nowhere;
     }
-    let starts: Vec<usize> =
-        occurrences(&body.text, &wanted).filter(|start| whole_words(&body.text, *start, wanted.len())).collect();
+    let whole = |start: &usize| whole_words(&body.text, *start, wanted.len());
+    let starts: Vec<usize> = occurrences(&body.text, &wanted).filter(whole).take(COUNTED).collect();
     let place = |start: usize| {
         let range = body.origin(start..start + wanted.len());
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
@@ -54,7 +57,7 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
     match (starts.as_slice(), named, occurrence) {
         (_, Some(start), _) => Found::Once(place(*start)),
-        ([], ..) => Found::Nowhere(near::place(prose, source, quote)),
+        ([], ..) => Found::Nowhere,
         (_, None, Some(_)) => Found::Fewer(starts.len()),
         ([one], None, None) => Found::Once(place(*one)),
         ([first, ..], None, None) => Found::Often(starts.len(), place(*first)),

@@ -36,7 +36,7 @@ pub(super) fn read(
     if let Some((text, prose)) = quote.zip(context.prose) {
         match quotes::find(prose, context.source, &text.value, occurrence) {
             quotes::Found::Once(place) | quotes::Found::Often(_, place) => context.cover(&place),
-            quotes::Found::Fewer(_) | quotes::Found::Nowhere(_) => {
+            quotes::Found::Fewer(_) | quotes::Found::Nowhere => {
                 let problem: Problem = problems::suppressed_quote(place, number);
                 entry.push(problem);
             }

@@ -29,6 +29,8 @@ fn tags_are_read_as_browsers_read_them() {
         ("<!-- <a href=x> --><b>", &["b"]),
         ("<!--><b><!---><i>", &["b", "i"]),
         ("<!-- <a>", &[]),
+        ("<!-- <a> --!><b>", &["b"]),
+        ("<!----!><b>-- > -!><i>", &["b", "i"]),
         ("<!DOCTYPE html><html lang=vi>", &["html lang=vi"]),
         ("<script>\"<a href=x>\"</scripts></SCRIPT ><b>", &["script", "b"]),
         ("<title>a <b href=x></title><i>", &["title", "i"]),
@@ -166,7 +168,7 @@ fn plainly_after_comment(markup: &[u8], at: usize) -> usize {
     }
     // The hyphens that open may also close.
     let short = [&b"!-->"[..], b"!--->"].into_iter().find(|short| text.starts_with(short));
-    let end = (3..text.len()).find(|end| text[*end..].starts_with(b"-->"));
+    let end = (3..text.len()).find(|end| text[*end..].starts_with(b"-->") || text[*end..].starts_with(b"--!>"));
     at + short.map(|_| 3).or(end).unwrap_or(text.len())
 }
 

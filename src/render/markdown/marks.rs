@@ -4,6 +4,7 @@
 //! begins or ends, so that a wrapper never crosses a tag, however marks overlap. The first wrapper of a mark carries its
 //! anchor, later ones only the class.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::escape;
@@ -22,29 +23,43 @@ pub struct Mark {
 pub(super) struct Marks<'a> {
     all: &'a [Mark],
     anchored: Vec<bool>,
-    /// Between the first byte of all marks and the last.
-    reach: Range<usize>,
+    anchors: BTreeSet<&'a str>,
+    pieces: Vec<Piece>,
+}
+
+/// A part of a mark; they are sorted by where they begin.
+struct Piece {
+    start: usize,
+    end: usize,
+    mark: usize,
+    /// Where the last one ends of this and all before it.
+    reach: usize,
 }
 
 impl<'a> Marks<'a> {
     pub(super) fn new(marks: &'a [Mark]) -> Self {
-        let repeated = |(index, mark): (usize, &Mark)| marks[..index].iter().any(|other| other.anchor == mark.anchor);
-        let pieces = || marks.iter().flat_map(|mark| &mark.pieces).map(|piece| piece.range());
-        let start = pieces().map(|piece| piece.start).min().unwrap_or_default();
-        let end = pieces().map(|piece| piece.end).max().unwrap_or_default();
-        Self { all: marks, anchored: marks.iter().enumerate().map(repeated).collect(), reach: start..end }
+        let mut anchors = BTreeSet::new();
+        let anchored = marks.iter().map(|mark| !anchors.insert(mark.anchor.as_str())).collect();
+        let of = |(index, mark): (usize, &'a Mark)| mark.pieces.iter().map(move |piece| (piece.range(), index));
+        let mut pieces: Vec<(Range<usize>, usize)> = marks.iter().enumerate().flat_map(of).collect();
+        pieces.sort_by_key(|(piece, mark)| (piece.start, *mark));
+        let mut reach = 0;
+        let piece = |(Range { start, end }, mark): (Range<usize>, usize)| {
+            reach = end.max(reach);
+            Piece { start, end, mark, reach }
+        };
+        Self { all: marks, anchored, anchors, pieces: pieces.into_iter().map(piece).collect() }
     }
 
     /// Whether an identifier is an anchor.
     pub(super) fn has(&self, id: &str) -> bool {
-        self.all.iter().any(|mark| mark.anchor == id)
+        self.anchors.contains(id)
     }
 
     /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source (`&amp;`) is
     /// wrapped as a whole.
     pub(super) fn write(&mut self, out: &mut String, text: &str, place: &Range<usize>, source: &str) {
-        let near = place.start < self.reach.end && self.reach.start < place.end;
-        let touching: Vec<(usize, Range<usize>)> = near.then(|| self.touching(place)).into_iter().flatten().collect();
+        let touching = self.touching(place);
         if touching.is_empty() {
             return escape::text(out, text);
         }
@@ -68,11 +83,14 @@ impl<'a> Marks<'a> {
         self.wrap(out, "", 0..self.all.len());
     }
 
-    /// Marks with a part in the stretch, and the part.
-    fn touching(&self, place: &Range<usize>) -> impl Iterator<Item = (usize, Range<usize>)> {
-        let part = |piece: &Span| piece.range().start.max(place.start)..piece.range().end.min(place.end);
-        let parts = move |mark: &'a Mark| mark.pieces.iter().map(part).filter(|part| part.start < part.end);
-        self.all.iter().enumerate().flat_map(move |(index, mark)| parts(mark).map(move |part| (index, part)))
+    /// Marks with a part in the stretch, and the part, in the order of the marks.
+    fn touching(&self, place: &Range<usize>) -> Vec<(usize, Range<usize>)> {
+        let begun = self.pieces.partition_point(|piece| piece.start < place.end);
+        let near = self.pieces[..begun].iter().rev().take_while(|piece| piece.reach > place.start);
+        let part = |piece: &Piece| (piece.mark, piece.start.max(place.start)..piece.end.min(place.end));
+        let mut found: Vec<_> = near.map(part).filter(|(_, part)| part.start < part.end).collect();
+        found.sort_by_key(|(mark, part)| (*mark, part.start));
+        found
     }
 
     /// Wraps a text in one element for each new anchor, or in one without, when marks go on.

@@ -31,6 +31,13 @@ pub(super) struct Piece {
     pub(super) removed: Option<String>,
 }
 
+impl Piece {
+    /// Nothing of one in which too many elements lie inside each other.
+    pub(super) fn tangled() -> Self {
+        Self { removed: Some("too many elements inside each other".to_owned()), ..Self::default() }
+    }
+}
+
 /// Elements that may stand inside a line.
 const INLINE: [&str; 31] = [
     "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
@@ -40,8 +47,8 @@ const INLINE: [&str; 31] = [
 /// Elements that may be opened in one block of raw HTML and closed in another one.
 const WRAPPERS: [&str; 5] = ["aside", "blockquote", "details", "div", "figure"];
 
-/// How many elements of a piece may lie inside each other.
-const DEPTH: usize = 100;
+/// How many elements may lie inside each other.
+pub(super) const DEPTH: usize = 100;
 
 /// How many elements a piece may have.
 const ELEMENTS: usize = 2000;
@@ -146,7 +153,7 @@ fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
         return Piece { html: raw.to_owned(), ..Piece::default() };
     }
     if is_tangled(raw) {
-        return Piece { removed: Some("too many elements inside each other".to_owned()), ..Piece::default() };
+        return Piece::tangled();
     }
     let cleaned = CLEANER.clean(&format!("{raw}{token}")).to_string();
     let split = cleaned.split_once(token).and_then(|(html, after)| Some((html, names_of_closing_tags(after)?)));
@@ -237,10 +244,11 @@ fn tags(html: &str) -> Vec<Found> {
     found
 }
 
-/// What follows a comment; `<!-->` and `<!--->` are comments too.
+/// What follows a comment; `<!-->` and `<!--->` are comments too, and `--!>` ends one.
 fn after_comment(text: &str) -> Option<&str> {
     let short = text.strip_prefix('>').or_else(|| text.strip_prefix("->"));
-    short.or_else(|| text.split_once("-->").map(|(_, after)| after))
+    let ends = |end: &usize| text[..*end].ends_with("--") || text[..*end].ends_with("--!");
+    short.or_else(|| text.match_indices('>').map(|(end, _)| end).find(ends).map(|end| &text[end + 1..]))
 }
 
 /// Reads a tag from its name on, and says what follows it.

@@ -441,3 +441,35 @@ fn long_repetitions_end_soon_and_nest() {
         assert!(nests(&html.as_str().replace("<p></p>", "")), "{unit}");
     }
 }
+
+#[test]
+fn the_file_is_hashed_once_however_many_pieces_of_html_it_has() {
+    let made = |source: &str| {
+        TOKENS.set(0);
+        render(source, &[]);
+        TOKENS.get()
+    };
+    assert_eq!([made("*a* b\n"), made(&"<b>x</b> ".repeat(1000)), made(&"<!-- a -->\n\n".repeat(1000))], [0, 1, 1]);
+}
+
+#[test]
+fn html_of_authors_is_nested_as_deep_as_markdown_may_be() {
+    for (unit, closing) in [("<b>", "</b>"), ("<details>\n\n", "</details>"), ("<i title=\"x\">", "</i>")] {
+        let (html, removed) = render(&unit.repeat(150), &[]);
+        assert_eq!((html.matches(closing).count(), removed.len()), (100, 50), "{unit}");
+        assert!(removed.iter().all(|(_, what)| what == "too many elements inside each other"));
+        let closed = [unit, "\n\n", closing, "\n\n"].concat().repeat(150);
+        assert_eq!(render(&closed, &[]).1, [], "{unit}");
+    }
+}
+
+#[test]
+fn marks_in_many_pieces_are_found_by_halving() {
+    let source = "a **b** c ".repeat(200);
+    let at = |n: usize| Span::new(n * 10, n * 10 + 1);
+    let marks: Vec<Mark> =
+        (0..200).map(|n| Mark { pieces: vec![at(n), at((n + 7) % 200)], anchor: format!("m{}", n % 150) }).collect();
+    let (html, _) = render(&source, &marks);
+    assert!((0..150).all(|n| html.matches(&format!("id=\"m{n}\"")).count() == 1));
+    assert!(!html.contains("<span class=\"figure\"></span>"));
+}
