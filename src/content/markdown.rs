@@ -229,7 +229,7 @@ mod tests {
     #[test]
     fn heading_identifiers_are_unique() {
         assert_eq!(read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings, ["ket-qua", "ket-qua-2", "y"]);
-        let taken: String = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect();
+        let taken = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect::<Vec<_>>().concat();
         let headings = read(&(taken + "# a\n\n# a\n\n# a\n\n# a-2\n")).headings;
         assert_eq!(headings[48..], ["a", "a-50", "a-51", "a-2-2"]);
     }

@@ -64,11 +64,11 @@ mod tests {
     fn as_many_words_as_a_list_may_have_make_one_stretch() {
         let words: Vec<String> = (0..6000).map(|number| format!("w{number} ")).collect();
         let text = words.concat().repeat(10);
-        assert_eq!(occurrences(&text, &words), [0..text.len()]);
+        assert_eq!(occurrences(&text, &words), vec![Range { start: 0, end: text.len() }]);
         let same = vec!["5 chi bộ".to_owned(); 6000];
         assert_eq!(occurrences(&"5 chi bộ, ".repeat(6000), &same).len(), 6000);
         let nested: Vec<String> = (1..300).map(|length| "a".repeat(length)).collect();
-        assert_eq!(occurrences(&"a".repeat(10_000), &nested), [0..10_000]);
+        assert_eq!(occurrences(&"a".repeat(10_000), &nested), vec![Range { start: 0, end: 10_000 }]);
     }
 
     proptest! {

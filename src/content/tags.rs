@@ -1,7 +1,7 @@
 //! Tags as a browser's tokenizer sees them: names, attributes, values and their places, in raw HTML as people type it and
 //! in finished pages. No tree is built, so reading costs little more than looking for `<`.
 //!
-//! Comments, declarations and the text of elements that hold no tags (`script`, `style`, `title`, `textarea`) are
+//! Comments, declarations, closing tags and the text of elements that hold no tags (`script`, `style`, `title`, `textarea`) are
 //! skipped; a tag that does not end is none.
 
 #[cfg(test)]
@@ -47,7 +47,9 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
                     at = after_text(markup, at, name);
                 }
             }
+            Some(b'/') => at = after_closing(markup, at + 1, &mut attributes),
             Some(b'!') => at = after_comment(markup, at),
+            Some(b'?') => at = after_nonsense(markup, at),
             _ => {}
         }
     }
@@ -167,9 +169,27 @@ fn places(byte: u8, word: u64) -> u64 {
     zero.wrapping_sub(ONES) & !zero & (ONES << 7)
 }
 
+/// Where to go on after a closing tag whose name should begin here. It may have attributes, and they may hold what looks
+/// like tags.
+fn after_closing<'a>(markup: &'a [u8], at: usize, attributes: &mut Vec<Attribute<'a>>) -> usize {
+    if !markup.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        return after_nonsense(markup, at);
+    }
+    let end = name_end(&ENDS_NAME, markup, at + 1);
+    if markup.get(end) == Some(&b'>') {
+        return end + 1;
+    }
+    attributes_of(markup, end, attributes).unwrap_or(markup.len())
+}
+
+/// Where to go on after what browsers take for a comment because it is nothing else: `</3>`, `<!DOCTYPE html>`, `<?php ?>`.
+fn after_nonsense(markup: &[u8], at: usize) -> usize {
+    find(b'>', markup, at).map_or(markup.len(), |end| end + 1)
+}
+
 /// Where to go on after a comment or declaration whose `!` stands here.
 fn after_comment(markup: &[u8], at: usize) -> usize {
-    let Some(inside) = markup[at..].strip_prefix(b"!--") else { return at + 1 };
+    let Some(inside) = markup[at..].strip_prefix(b"!--") else { return after_nonsense(markup, at) };
     // `<!-->` and `<!--->` are comments too: the hyphens that open may be those that close.
     if inside.starts_with(b">") || inside.starts_with(b"->") {
         return at + 3;

@@ -52,6 +52,8 @@ fn escape(text: &str, also: &str) -> String {
     for character in text.chars() {
         if matches!(character, '%' | '\r' | '\n') || also.contains(character) {
             let _ = write!(escaped, "%{:02X}", u32::from(character));
+        } else if character == '\t' {
+            escaped.push(' ');
         } else {
             escaped.push(picture(character));
         }
@@ -84,7 +86,7 @@ mod tests {
 
     #[test]
     fn what_would_end_a_command_is_escaped() {
-        assert_eq!(escape("96,9% a:b\r\nc\u{1B}", ""), "96,9%25 a:b%0D%0Ac␛");
+        assert_eq!(escape("96,9%\ta:b\r\nc\u{1B}", ""), "96,9%25 a:b%0D%0Ac␛");
         assert_eq!(escape("96,9% a:b\r\n", ":,"), "96%2C9%25 a%3Ab%0D%0A");
     }
 }

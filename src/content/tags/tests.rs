@@ -29,6 +29,8 @@ fn tags_are_read_as_browsers_read_them() {
         ("<!-- <a href=x> --><b>", &["b"]),
         ("<!--><b><!---><i>", &["b", "i"]),
         ("<!-- <a>", &[]),
+        ("<!- <xmp><b> --></<title><i>", &["b", "i"]),
+        ("<?x <xmp><b></a x=\"><title>\"><i></a x=\"", &["b", "i"]),
         ("<!-- <a> --!><b>", &["b"]),
         ("<!----!><b>-- > -!><i>", &["b", "i"]),
         ("<!DOCTYPE html><html lang=vi>", &["html lang=vi"]),
@@ -88,6 +90,7 @@ type Tag<'a> = (&'a [u8], Vec<Attribute<'a>>);
 enum State {
     Text,
     AfterLess,
+    AfterSlash,
     Name(usize),
     BeforeAttribute,
     AttributeName(usize),
@@ -106,11 +109,20 @@ fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
             (state, at) = (State::Text, plainly_after_comment(markup, at));
             continue;
         }
+        let named = byte.is_ascii_alphabetic();
+        if matches!((state, byte), (State::AfterLess, b'?')) || (matches!(state, State::AfterSlash) && !named) {
+            (state, at) = (State::Text, plainly_after_nonsense(markup, at));
+            continue;
+        }
         state = next_state(markup, at, state, &mut tag);
         at += 1;
         if byte == b'>' && matches!(state, State::BeforeAttribute) {
-            at = plainly_after_text(markup, at, tag.0);
-            found.push(std::mem::take(&mut tag));
+            let tag = std::mem::take(&mut tag);
+            // A closing tag is none that is told.
+            if markup[tag.0.as_ptr().addr() - markup.as_ptr().addr() - 1] == b'<' {
+                at = plainly_after_text(markup, at, tag.0);
+                found.push(tag);
+            }
             state = State::Text;
         }
     }
@@ -123,7 +135,8 @@ fn next_state<'a>(markup: &'a [u8], at: usize, state: State, tag: &mut Tag<'a>) 
     let ends = matches!(byte, b'/' | b'>');
     match state {
         State::Text | State::AfterLess if byte == b'<' => State::AfterLess,
-        State::AfterLess if byte.is_ascii_alphabetic() => State::Name(at),
+        State::AfterLess | State::AfterSlash if byte.is_ascii_alphabetic() => State::Name(at),
+        State::AfterLess if byte == b'/' => State::AfterSlash,
         State::Text | State::AfterLess => State::Text,
         State::Name(start) if blank || ends => {
             tag.0 = &markup[start..at];
@@ -161,10 +174,14 @@ fn put_value<'a>(markup: &'a [u8], tag: &mut Tag<'a>, start: usize, value_end: u
     State::BeforeAttribute
 }
 
+fn plainly_after_nonsense(markup: &[u8], at: usize) -> usize {
+    (at..markup.len()).find(|end| markup[*end] == b'>').map_or(markup.len(), |end| end + 1)
+}
+
 fn plainly_after_comment(markup: &[u8], at: usize) -> usize {
     let text = &markup[at..];
     if !text.starts_with(b"!--") {
-        return at + 1;
+        return plainly_after_nonsense(markup, at);
     }
     // The hyphens that open may also close.
     let short = [&b"!-->"[..], b"!--->"].into_iter().find(|short| text.starts_with(short));
