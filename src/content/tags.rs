@@ -26,6 +26,10 @@ pub struct Attribute<'a> {
 
 /// Hands over each opening tag: its name and its attributes.
 pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>])) {
+    read_all(markup, &mut take);
+}
+
+fn read_all<'a, F: FnMut(&'a [u8], &[Attribute<'a>])>(markup: &'a [u8], take: &mut F) {
     let mut attributes = Vec::new();
     let mut at = 0;
     while let Some(less) = find(b'<', markup, at) {
@@ -44,7 +48,12 @@ pub fn read<'a>(markup: &'a [u8], mut take: impl FnMut(&'a [u8], &[Attribute<'a>
                     at = end;
                 }
                 if is_text_only(name) {
-                    at = after_text(markup, at, name);
+                    let end = after_text(markup, at, name);
+                    // It is text where scripts run, and markup where none do.
+                    if name.eq_ignore_ascii_case(b"noscript") {
+                        read_all(&markup[at..end], take);
+                    }
+                    at = end;
                 }
             }
             Some(b'/') => at = after_closing(markup, at + 1, &mut attributes),
@@ -205,8 +214,9 @@ fn is_text_only(name: &[u8]) -> bool {
     match name.len() {
         3 => is(b"xmp"),
         5 => is(b"style") || is(b"title"),
-        6 => is(b"script"),
-        8 => is(b"textarea") || is(b"noframes"),
+        6 => is(b"script") || is(b"iframe"),
+        7 => is(b"noembed"),
+        8 => is(b"textarea") || is(b"noframes") || is(b"noscript"),
         _ => false,
     }
 }
@@ -215,8 +225,9 @@ fn is_text_only(name: &[u8]) -> bool {
 fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let rest = &markup[at..];
     let closes = |end: &usize| {
-        let after = rest.get(end + 2..end + 2 + name.len());
-        after.is_some_and(|after| after.eq_ignore_ascii_case(name))
+        let (after, ends) = (rest.get(end + 2..end + 2 + name.len()), rest.get(end + 2 + name.len()));
+        let ends = ends.is_some_and(|byte| ENDS_NAME[usize::from(*byte)]);
+        ends && after.is_some_and(|after| after.eq_ignore_ascii_case(name))
     };
     memmem::find_iter(rest, b"</").find(closes).map_or(markup.len(), |end| at + end)
 }

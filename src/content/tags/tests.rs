@@ -36,6 +36,9 @@ fn tags_are_read_as_browsers_read_them() {
         ("<!DOCTYPE html><html lang=vi>", &["html lang=vi"]),
         ("<script>\"<a href=x>\"</scripts></SCRIPT ><b>", &["script", "b"]),
         ("<title>a <b href=x></title><i>", &["title", "i"]),
+        ("<title></titles><b></title/><i>", &["title", "i"]),
+        ("<iframe><!--</iframe><b><noembed><i></noembed>", &["iframe", "b", "noembed"]),
+        ("<noscript><i><!--</noscript><b>", &["noscript", "i", "b"]),
         ("<style><a></style><i>", &["style", "i"]),
         ("<a href=\"x", &[]),
         ("<a href=\"x\"", &[]),
@@ -120,8 +123,11 @@ fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
             let tag = std::mem::take(&mut tag);
             // A closing tag is none that is told.
             if markup[tag.0.as_ptr().addr() - markup.as_ptr().addr() - 1] == b'<' {
-                at = plainly_after_text(markup, at, tag.0);
+                let end = plainly_after_text(markup, at, tag.0);
+                let inside = if tag.0.eq_ignore_ascii_case(b"noscript") { at..end } else { end..end };
                 found.push(tag);
+                found.extend(plainly(&markup[inside]));
+                at = end;
             }
             state = State::Text;
         }
@@ -191,11 +197,16 @@ fn plainly_after_comment(markup: &[u8], at: usize) -> usize {
 
 fn plainly_after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let name = name.to_ascii_lowercase();
-    if !["script", "style", "title", "textarea", "xmp", "noframes"].iter().any(|known| known.as_bytes() == name) {
+    let known = ["script", "style", "title", "textarea", "xmp", "noframes", "iframe", "noembed", "noscript"];
+    if !known.iter().any(|known| known.as_bytes() == name) {
         return at;
     }
-    let close = [b"</", &name[..]].concat();
-    (at..markup.len()).find(|end| markup[*end..].to_ascii_lowercase().starts_with(&close)).unwrap_or(markup.len())
+    let closes = |end: &usize| {
+        let rest = markup[*end..].to_ascii_lowercase();
+        let after = rest.strip_prefix(b"</").and_then(|rest| rest.strip_prefix(&name[..]));
+        after.and_then(<[u8]>::first).is_some_and(|next| b" \t\n\x0C\r/>".contains(next))
+    };
+    (at..markup.len()).find(closes).unwrap_or(markup.len())
 }
 
 /// Fails if the reading and the plain one differ.
@@ -269,7 +280,7 @@ fn hostile_markup_is_read_as_the_plain_reading_has_it() {
 
 /// Bits of markup, and text as long as the reading's strides.
 fn bit() -> impl Strategy<Value = String> {
-    let markup = "</?[aAbi]?|<(script|STYLE|title|textarea|noframes)|</(scripT|style|title)|<!-{0,3}|-{1,3}>|>|/|=|[ \\t\\n\\r\\x0B\\x0C]{1,2}";
+    let markup = "</?[aAbi]?|<(script|STYLE|title|textarea|noframes|iframe|noscript)|</(scripT|style|title|iframe|noscript)|<!-{0,3}|-{1,3}>|>|/|=|[ \\t\\n\\r\\x0B\\x0C]{1,2}";
     let attribute = " (class|href|id|CLASS|hrefs|clas|on)=?[\"']?|class=\"|href=\"|[\"']";
     prop_oneof![4 => markup, 3 => attribute, 2 => "[x&;\0ờ-]{1,3}", 1 => "[xờ \"<]{0,90}", 1 => "\\PC{0,12}"]
 }
