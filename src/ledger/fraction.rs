@@ -182,6 +182,26 @@ mod tests {
     }
 
     #[test]
+    fn a_share_reaches_what_is_not_above_it() {
+        let reaches = |share: Fraction, least: &str| share.reaches(least.parse().expect("a number"));
+        let (third, quarter) = (Fraction::new(1, 3), Fraction::new(1, 4));
+        assert!(reaches(third, "0.333333333333") && !reaches(third, "0.333333333334"));
+        assert!(reaches(quarter, "0.25") && !reaches(quarter, "0.2500001") && !reaches(quarter, "1"));
+        assert!(reaches(Fraction::ONE, "1") && reaches(Fraction::ZERO, "0") && !reaches(Fraction::ZERO, "0.1"));
+        // Products that do not fit are compared, too.
+        let nearly_half = Fraction::new(u128::MAX / 2, u128::MAX);
+        assert!(reaches(nearly_half, "0.4999999999999999999999999999") && !reaches(nearly_half, "0.5"));
+        let long = Fraction::new(1_234_567_890_123_456_789_012_345_679, 10_u128.pow(28));
+        assert!(reaches(long, "0.1234567890123456789012345679") && !reaches(long, "0.1234567890123456789012345680"));
+    }
+
+    #[test]
+    fn sums_that_fit_need_no_long_numbers() {
+        assert_eq!(Fraction::new(1, 3).plus(Fraction::new(1, 6)), Some(Fraction::new(1, 2)));
+        assert_eq!(Fraction::new(3, 4).plus(Fraction::ONE).map(|sum| sum.to_string()).as_deref(), Some("1.75"));
+    }
+
+    #[test]
     fn what_does_not_fit_on_the_way_is_exact_in_the_end() {
         let primes = [1_000_003_u128, 1_000_033, 1_000_037, 1_000_039, 1_000_081, 1_000_099, 1_000_117, 1_000_121];
         let all_but_one = primes.map(|prime| Fraction::new(prime - 1, prime));
