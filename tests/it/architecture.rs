@@ -78,7 +78,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ),
     ("serde_yaml", &["content/yaml.rs"]),
     ("simdutf8", &["base/bytes.rs", "base/tree.rs"]),
-    ("strsim", &["base/suggest.rs", "bulletin/quantity/amount.rs"]),
+    ("strsim", &["base/suggest.rs", "bulletin/quantity/between.rs"]),
     ("tera", &["render/theme*"]),
     ("tokio", &["cli/*"]),
     ("tokio_stream", &["cli/*"]),

@@ -1,10 +1,11 @@
 //! The part of the grammar that reads a number with its scale and unit, up to the whole of a ratio.
 
-use super::arithmetic::{self, power_of_ten};
+use super::arithmetic;
 use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
-use super::number::{self, NumberFault};
+use super::number::{self, Number, NumberFault};
 use super::repair::{Fault, RepairKind};
+use super::scale::with_half;
 use super::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
@@ -24,8 +25,11 @@ impl Grammar<'_> {
         }
         self.take_scale(next, currency.is_some(), &mut amount)?;
         match currency {
-            Some(code) => amount.unit = Some((UnitKind::Money, code.to_owned())),
-            None => self.take_unit(&mut amount),
+            Some(code) => {
+                amount.unit = Some((UnitKind::Money, code.to_owned()));
+                self.refuse_unread(next, &amount)?;
+            }
+            None => self.take_unit(next, &mut amount)?,
         }
         self.check_percent(next, &mut amount);
         Ok(Some(amount))
@@ -50,25 +54,51 @@ impl Grammar<'_> {
     }
 
     /// A number, also one with a blank behind its decimal comma before a scale or `%`: `12, 45 tỷ`.
-    fn digits(&self, at: usize) -> Read<Amount> {
+    pub(super) fn digits(&self, at: usize) -> Read<Amount> {
         let Some(token) = self.number_token(at) else { return Ok(None) };
-        let (joined, end) = match self.parted(at) {
-            Some(decimals) => (Cow::Owned(format!("{},{decimals}", token.text)), at + 3),
-            None => (Cow::Borrowed(token.text), at + 1),
+        let (parted, fraction) = (self.parted(at), self.fraction(at));
+        let (joined, end) = match (parted, &fraction) {
+            (Some(decimals), _) => (Cow::Owned(format!("{},{decimals}", token.text)), at + 3),
+            (None, Some((_, end))) => (Cow::Borrowed(token.text), *end),
+            (None, None) => (Cow::Borrowed(token.text), at + 1),
         };
-        match number::read(&joined, self.lang) {
+        let whole = number::read(&joined, self.lang);
+        let read = match fraction {
+            Some((fraction, _)) => whole.and_then(|number| with_fraction(number, fraction)),
+            None => whole,
+        };
+        match read {
             Ok(number) => {
                 let patch = |(kind, spelling)| Patch { kind, found: self.spelling(at..end), spelling };
-                let blank = (end > at + 1).then(|| patch((RepairKind::BlankAfterComma, joined.into_owned())));
+                let blank = parted.map(|_| patch((RepairKind::BlankAfterComma, joined.into_owned())));
                 let patches = number.repair.map(patch).into_iter().chain(blank).collect();
                 let (value, decimals) = (number.value, number.value.scale());
-                Ok(Some(Amount { value, decimals, scale: Scale::One, whole: None, unit: None, patches, end }))
+                let scale = Scale::One;
+                Ok(Some(Amount { value, decimals, scale, magnitude: None, whole: None, unit: None, patches, end }))
             }
             Err(NumberFault::TooLong) => self.failure(at..end, Fault::TooLong),
+            Err(NumberFault::Endless) => self.failure(at..end, Fault::Endless(self.spelling(at..end))),
             Err(NumberFault::Malformed(candidates)) => {
                 self.failure(at..end, Fault::Malformed { digits: joined.into_owned(), candidates })
             }
         }
+    }
+
+    /// The fraction behind a whole number and a blank, `1 ½` or `1 1/2`, and the first token behind it.
+    fn fraction(&self, at: usize) -> Option<(Result<Decimal, NumberFault>, usize)> {
+        let number = |at: usize| self.token(at).filter(|token| token.kind == TokenKind::Number);
+        let next = number(at + 1).filter(|next| !next.glued)?;
+        if !number(at)?.text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        if let Some(fraction) = number::vulgar_fraction(next.text) {
+            return Some((fraction, at + 2));
+        }
+        let joined = |at: usize| self.token(at).is_some_and(|token| token.glued);
+        let below = number(at + 3).filter(|_| self.is(at + 2, &["/"]) && joined(at + 2) && joined(at + 3))?;
+        let (part, whole): (u32, u32) = (next.text.parse().ok()?, below.text.parse().ok()?);
+        let is_fraction = 0 < part && part < whole && whole <= 10 && !self.is(at + 4, &["/"]);
+        is_fraction.then(|| (number::fraction(part, whole), at + 4))
     }
 
     /// The decimals behind a comma and a blank.
@@ -94,7 +124,10 @@ impl Grammar<'_> {
         }
         let (day, month) = (amount.value, whole.value);
         amount.end = at + 3;
-        self.take_unit(amount);
+        if let Some(scale) = self.scale(at + 3, false) {
+            return self.refuse(at, at + 3..scale.end, scale.end);
+        }
+        self.take_unit(at, amount)?;
         let bare = amount.unit.is_none() && self.token(amount.end).is_none_or(|token| token.kind != TokenKind::Word);
         let is_date = bare && day <= Decimal::from(31) && month <= Decimal::from(12);
         if is_date || self.is(at + 3, &["/"]) {
@@ -109,69 +142,15 @@ impl Grammar<'_> {
         Ok(true)
     }
 
-    /// The scale at a token; an English `m` needs a currency, or a number before it and a noun behind.
-    fn scale(&self, at: usize, money: bool) -> Option<(Scale, usize)> {
-        let known =
-            scales(self.lang).iter().filter_map(|(phrase, scale)| Some((*scale, self.match_phrase(at, phrase)?)));
-        let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
-        let glued = self.token(at).is_some_and(|token| token.glued);
-        let short = self.lang == Lang::En && self.is(at, &["m"]) && (money || (glued && noun_follows));
-        known.max_by_key(|(_, end)| *end).or(short.then_some((Scale::Million, at + 1)))
-    }
-
-    fn take_scale(&self, at: usize, money: bool, amount: &mut Amount) -> Result<(), Failure> {
-        let Some((scale, end)) = self.scale(amount.end, money) else { return Ok(()) };
-        (amount.scale, amount.end) = (scale, end);
-        if self.is(end, self.words.half) && amount.decimals == 0 {
-            let half = Decimal::new(if amount.value.is_sign_negative() { -5 } else { 5 }, 1);
-            let Some(value) = arithmetic::add(amount.value, half) else { return self.failure(at..end, Fault::TooLong) };
-            amount.value = value;
-            (amount.decimals, amount.end) = (1, end + 1);
-        }
-        let scaled = arithmetic::shift(amount.value, scale.exponent());
-        let Some(value) = scaled else { return self.failure(at..amount.end, Fault::TooLong) };
-        amount.value = value;
-        self.take_smaller(amount)?;
-        self.refuse_second_scale(at, amount.end)
-    }
-
-    /// Of two scale words in a row only `nghìn tỷ` is one scale: `9 tỷ tỷ` and `9 triệu tỷ` are slips, and reading the first
-    /// word alone would make a number a billion times too small.
-    fn refuse_second_scale(&self, at: usize, end: usize) -> Result<(), Failure> {
-        let Some((_, after)) = self.scale(end, false) else { return Ok(()) };
-        // `tỷ lệ` is a share, `tỉ số` a score.
-        if self.is(end, &["tỷ", "tỉ"]) && self.is(after, &["lệ", "số", "trọng", "giá", "suất"]) {
-            return Ok(());
-        }
-        let first = self.spelling(end - 1..after);
-        self.failure(at..after, Fault::TwoScales(first))
-    }
-
-    /// The rest in a smaller scale: `1 tỷ 250 triệu`.
-    fn take_smaller(&self, amount: &mut Amount) -> Result<(), Failure> {
-        let Some((scale, end)) = self.scale(amount.end + 1, false) else { return Ok(()) };
-        let Some(rest) = self
-            .digits(amount.end)?
-            .filter(|_| scale < amount.scale && amount.decimals == 0 && !amount.value.is_sign_negative())
-        else {
-            return Ok(());
-        };
-        let steps = amount.scale.exponent() - scale.exponent();
-        let fits = power_of_ten(steps).is_some_and(|limit| rest.value.trunc().mantissa() < limit)
-            && rest.end == amount.end + 1;
-        let sum = arithmetic::shift(rest.value, scale.exponent()).and_then(|rest| arithmetic::add(amount.value, rest));
-        if let (true, Some(value)) = (fits, sum) {
-            (amount.value, amount.decimals, amount.end) = (value, steps + rest.decimals, end);
-            amount.patches.extend(rest.patches);
-        }
-        Ok(())
-    }
-
-    fn take_unit(&self, amount: &mut Amount) {
+    /// Takes the unit behind the number at a token, with the half that may stand behind it: `2 tấn rưỡi`.
+    fn take_unit(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
         let Some((kind, code, end)) = find_unit(self.tokens, amount.end, self.lang) else {
-            self.take_misspelt_scale(amount);
-            return;
+            return if self.take_misspelt_scale(amount) { Ok(()) } else { self.refuse_unread(number, amount) };
         };
+        // In "2 triệu năm trăm nghìn" `năm` is five, and not a year.
+        if let Some(more) = self.scale(end, false).filter(|_| self.is(amount.end, &["năm"])) {
+            return self.refuse(number, amount.end..more.end, more.end);
+        }
         let stored = if code.is_empty() { self.spelling(amount.end..end) } else { code.to_owned() };
         amount.unit = Some((kind, stored));
         let rate = self.rate_end(end).filter(|_| kind != UnitKind::Percent);
@@ -179,6 +158,22 @@ impl Grammar<'_> {
             amount.unit = Some((UnitKind::Rate, self.spelling(amount.end..rate)));
         }
         amount.end = rate.unwrap_or(end);
+        if self.is(amount.end, self.words.half) {
+            return self.take_half(number, amount);
+        }
+        Ok(())
+    }
+
+    fn take_half(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
+        let end = amount.end + 1;
+        let exponent = amount.scale.exponent();
+        let whole =
+            arithmetic::unshift(amount.value, exponent).filter(|_| amount.decimals == 0 && amount.whole.is_none());
+        match whole.and_then(with_half).and_then(|value| arithmetic::shift(value, exponent)) {
+            Some(value) => (amount.value, amount.decimals, amount.end) = (value, 1, end),
+            None => return self.refuse(number, amount.end..end, end),
+        }
+        Ok(())
     }
 
     /// The end of `/năm`, `/100.000 dân`, `per year`.
@@ -193,20 +188,20 @@ impl Grammar<'_> {
         (!word.text.is_empty()).then(|| self.rate_end(end).unwrap_or(end))
     }
 
-    /// `250 điệu đồng`: a word close to a scale before a currency. The number is read without it.
-    fn take_misspelt_scale(&self, amount: &mut Amount) {
-        let Some(word) = self.token(amount.end).filter(|token| token.kind == TokenKind::Word) else { return };
+    /// `250 điệu đồng`: a word close to a scale before a currency. In prose the number is read without it, and told as such.
+    fn take_misspelt_scale(&self, amount: &mut Amount) -> bool {
+        let word = self.token(amount.end).filter(|token| token.kind == TokenKind::Word && !token.glued);
+        let Some(word) = word.filter(|_| !self.declared) else { return false };
         let is_money = self.token(amount.end + 1).is_some_and(|next| super::unit::currency(next.text).is_some());
-        let bare = crate::base::fold::bare(word.text);
-        if is_money
-            && ["trieu", "nghin", "million", "billion"].iter().any(|scale| strsim::levenshtein(&bare, scale) <= 2)
-        {
+        let is_slip = is_money && super::between::is_near_scale(word.text);
+        if is_slip {
             let end = amount.end + 2;
             let found = word.text.to_owned();
             amount.patches.push(Patch { kind: RepairKind::UnknownScale, spelling: found.clone(), found });
             amount.unit = Some((UnitKind::Count, self.spelling(amount.end..end)));
             amount.end = end;
         }
+        is_slip
     }
 
     /// `1.500%` may have been meant as 1,5%.
@@ -223,6 +218,12 @@ impl Grammar<'_> {
             amount.patches.push(Patch { kind: RepairKind::GroupedOverHundred, found: token.text.to_owned(), spelling });
         }
     }
+}
+
+/// A whole number and a fraction.
+fn with_fraction(number: Number, fraction: Result<Decimal, NumberFault>) -> Result<Number, NumberFault> {
+    let value = arithmetic::add(number.value, fraction?).ok_or(NumberFault::TooLong)?;
+    Ok(Number { value, ..number })
 }
 
 /// The longest known unit at a token: its kind, its stored form, and the first token behind it.

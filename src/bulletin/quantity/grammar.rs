@@ -3,7 +3,7 @@
 //! ```text
 //! phrase    = opened | [change] [qualifier filler*] amount [("-" | đến) amount] [qualifier after]
 //! opened    = (từ | giữa | between | from) [above] amount ((đến | và | to | "-") [under] amount | trở lên)
-//! amount    = [currency] ["-"] number ["/" number] [scale [rưỡi | number scale]] [unit]
+//! amount    = [currency] ["-"] number [fraction | "/" number] [scale [rưỡi | number scale]] [unit [rưỡi]]
 //! ```
 //!
 //! The same grammar reads a declared value, where nothing may be left over and any noun is a unit, and prose, where
@@ -13,6 +13,7 @@ use super::arithmetic;
 use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::repair::{Fault, RepairKind};
+use super::scale::{Magnitude, multiplied};
 use super::unit::{Scale, UnitKind};
 use super::words::{Before, Glance, Qualifier, Words, words};
 use super::{Change, End, Kind, Numbers};
@@ -48,6 +49,8 @@ pub(super) struct Amount {
     /// Decimals as printed, in units of the scale.
     pub decimals: u32,
     pub scale: Scale,
+    /// The words of magnitude behind the number; those of `5 trăm` are no scale.
+    pub magnitude: Option<Magnitude>,
     /// What a ratio is a part of.
     pub whole: Option<Decimal>,
     pub unit: Option<(UnitKind, String)>,
@@ -324,8 +327,8 @@ impl<'a> Grammar<'a> {
         let ((above, mut low), (under, mut high)) = (low, high);
         let tokens = at..high.end;
         let too_long = || self.failure(tokens.clone(), Fault::TooLong);
-        if low.scale == Scale::One && low.unit.is_none() {
-            let Some(value) = arithmetic::shift(low.value, high.scale.exponent()) else { return too_long() };
+        if let (None, None, Some(magnitude)) = (low.magnitude, &low.unit, high.magnitude) {
+            let Some(value) = multiplied(&mut low, magnitude) else { return too_long() };
             (low.value, low.scale) = (value, high.scale);
         }
         let Some(decimals) = common_decimals(&low, &high) else { return too_long() };

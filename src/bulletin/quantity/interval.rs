@@ -81,6 +81,32 @@ impl Interval {
         (low.value == high.value).then_some(low.value)
     }
 
+    /// Whether a whole number lies inside.
+    pub fn holds_whole(&self) -> bool {
+        let (Some(low), Some(high)) = (self.low, self.high) else { return true };
+        let ceiling = low.value.ceil();
+        let first = if low.open && ceiling == low.value { ceiling + Decimal::ONE } else { ceiling };
+        self.contains(first) || (first == high.value && !high.open)
+    }
+
+    /// Which of two intervals is narrower: one that lies in the other, else the shorter one. Without an end on one side, in
+    /// different directions, neither is.
+    pub fn compare_width(&self, other: &Self) -> Ordering {
+        match (self.is_within(other), other.is_within(self)) {
+            (true, true) => Ordering::Equal,
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            (false, false) => match (self.width(), other.width()) {
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            },
+        }
+    }
+
+    fn width(&self) -> Option<Decimal> {
+        super::arithmetic::sub(self.high?.value, self.low?.value)
+    }
+
     /// Whether the value lies inside.
     pub fn contains(&self, value: Decimal) -> bool {
         Self::exact(value).is_within(self)
@@ -186,6 +212,37 @@ mod tests {
         assert_eq!(interval("(20,25]").widen(Decimal::ONE), Some(interval("(19,26]")));
         assert_eq!(interval("(20,)").widen(Decimal::ONE), Some(interval("(19,)")));
         assert_eq!(interval("(20,25]").widen(Decimal::ZERO), Some(interval("(20,25]")));
+    }
+
+    #[test]
+    fn whole_numbers_inside() {
+        for (text, holds) in [
+            ("(99,100)", false),
+            ("(99,100]", true),
+            ("(99.5,100]", true),
+            ("[99.2,99.9]", false),
+            ("[0,0]", true),
+            ("[0,1)", true),
+            ("(0,1)", false),
+            ("(99,)", true),
+        ] {
+            assert_eq!(interval(text).holds_whole(), holds, "{text}");
+        }
+    }
+
+    #[test]
+    fn widths() {
+        for (narrow, wide) in [
+            ("[715,715]", "[720,760]"),
+            ("[30,33]", "(40,)"),
+            ("(40,)", "[40,)"),
+            ("(1,5)", "[1,5]"),
+            ("[800,)", "(700,)"),
+        ] {
+            let (narrow, wide) = (interval(narrow), interval(wide));
+            assert_eq!((narrow.compare_width(&wide), wide.compare_width(&narrow)), (Ordering::Less, Ordering::Greater));
+        }
+        assert_eq!(interval("(40,)").compare_width(&interval("(,30]")), Ordering::Equal);
     }
 
     #[test]

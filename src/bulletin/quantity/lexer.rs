@@ -1,13 +1,14 @@
 //! Folded text into numbers, words and signs.
 //!
 //! A number is a run of digits with points and commas *between* digits, so that the full stop of a sentence is none.
-//! The 2 of m2 and the 3 of m3 belong to the word.
+//! The 2 of m2 and the 3 of m3 belong to the word, and the sign of a fraction to its number.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::number::is_fraction;
 use crate::base::fold::is_letter;
 
 /// What a token is made of.
@@ -110,6 +111,8 @@ pub(super) fn cover(tokens: &[Token<'_>]) -> Range<usize> {
 fn token_at(text: &str, first: char) -> (TokenKind, usize, bool) {
     if first.is_ascii_digit() {
         (TokenKind::Number, number_length(text), false)
+    } else if is_fraction(first) {
+        (TokenKind::Number, first.len_utf8(), false)
     } else if is_letter(first) {
         let (letters, capitals) = letters_at(text);
         (TokenKind::Word, letters + power_length(&text[..letters], &text[letters..]), capitals)
@@ -126,7 +129,8 @@ fn number_length(text: &str) -> usize {
     while digit(end) || inner(end) {
         end += 1;
     }
-    end
+    let fraction = text[end..].chars().next().filter(|next| is_fraction(*next));
+    end + fraction.map_or(0, char::len_utf8)
 }
 
 /// The length of the letters that a text begins with, and whether they have capitals. The commonest letters of English
@@ -176,6 +180,7 @@ mod tests {
             ("118/124", "118|/|124"),
             ("km 5+300", "km|5|+|300"),
             ("58,4 %.", "58,4|%|."),
+            ("1½ triệu, ½, 5²", "1½|triệu|,|½|,|5|²"),
             ("m2, m23, m2a", "m2|,|m|23|,|m|2|a"),
             ("chi2 KM²", "chi|2|KM²"),
         ];

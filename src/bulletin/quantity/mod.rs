@@ -33,6 +33,7 @@
 
 mod amount;
 pub mod arithmetic;
+mod between;
 mod exclude;
 mod grammar;
 mod interval;
@@ -45,6 +46,7 @@ mod properties;
 mod prose;
 mod read;
 mod repair;
+mod scale;
 mod sum;
 #[cfg(test)]
 mod tests;
@@ -271,6 +273,19 @@ impl Quantity {
         self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
     }
 
+    /// Whether both are "about" a number, without bounds, and the numbers as printed do not meet: "khoảng 500" and "khoảng
+    /// 5.000".
+    pub fn is_about_other(&self, other: &Self) -> bool {
+        let printed = |quantity: &Self| {
+            let half = Decimal::try_new(5, quantity.decimals + 1).ok()?;
+            let (margin, nominal) = (arithmetic::shift(half, quantity.scale.exponent())?, quantity.nominal?);
+            let (low, high) = (arithmetic::sub(nominal, margin)?, arithmetic::add(nominal, margin)?);
+            Interval::new(Some(End::closed(low)), Some(End::open(high)))
+        };
+        let both = [self, other].iter().all(|quantity| quantity.kind == Kind::About && quantity.is_unbounded());
+        both && printed(self).zip(printed(other)).is_some_and(|(a, b)| a.is_disjoint(&b))
+    }
+
     /// Whether an article states it in these words.
     pub fn is_reported(&self) -> bool {
         matches!(self.wording, Wording::Reported { .. })
@@ -282,6 +297,14 @@ impl Quantity {
         let is_count = self.decimals == 0 && self.scale == Scale::One && self.unit_kind != UnitKind::Percent;
         let half = Decimal::try_new(5, self.decimals + 1).unwrap_or_default();
         if is_count { Decimal::ZERO } else { arithmetic::shift(half, self.scale.exponent()).unwrap_or_default() }
+    }
+
+    /// Whether something of it lies in the hard range, for a number of whole things a whole one: nothing above 100%, and
+    /// nothing below none, is possible.
+    pub fn is_possible(&self, limits: &Limits, whole: bool) -> bool {
+        let range = Interval::new(limits.min.map(End::closed), limits.max.map(End::closed));
+        let left = range.map_or(Some(self.interval), |range| self.interval.intersect(&range));
+        left.is_some_and(|left| !whole || left.holds_whole())
     }
 
     /// Whether every number that it states is whole.

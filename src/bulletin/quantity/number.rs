@@ -34,6 +34,8 @@ pub(super) enum NumberFault {
     TooLong,
     /// Neither grouping nor decimals; with spellings that may have been meant.
     Malformed(Vec<String>),
+    /// A fraction without an end in decimals.
+    Endless,
 }
 
 /// The mark that groups and the mark of decimals.
@@ -44,8 +46,64 @@ pub(super) fn marks(lang: Lang) -> (char, char) {
     }
 }
 
-/// Reads a token of digits, points and commas.
+/// Signs of fractions, with part and whole.
+const FRACTIONS: [(char, u32, u32); 18] = [
+    ('½', 1, 2),
+    ('¼', 1, 4),
+    ('¾', 3, 4),
+    ('⅕', 1, 5),
+    ('⅖', 2, 5),
+    ('⅗', 3, 5),
+    ('⅘', 4, 5),
+    ('⅛', 1, 8),
+    ('⅜', 3, 8),
+    ('⅝', 5, 8),
+    ('⅞', 7, 8),
+    ('⅒', 1, 10),
+    ('⅓', 1, 3),
+    ('⅔', 2, 3),
+    ('⅙', 1, 6),
+    ('⅚', 5, 6),
+    ('⅐', 1, 7),
+    ('⅑', 1, 9),
+];
+
+/// Whether a letter is the sign of a fraction.
+pub(super) fn is_fraction(letter: char) -> bool {
+    !letter.is_ascii() && FRACTIONS.iter().any(|(sign, ..)| *sign == letter)
+}
+
+/// The number of a sign of a fraction; `None` for any other text.
+pub(super) fn vulgar_fraction(text: &str) -> Option<Result<Decimal, NumberFault>> {
+    let mut letters = text.chars();
+    let (sign, None) = (letters.next()?, letters.next()) else { return None };
+    FRACTIONS.iter().find(|(known, ..)| *known == sign).map(|(_, part, whole)| fraction(*part, *whole))
+}
+
+/// A part of a whole as a decimal.
+pub(super) fn fraction(part: u32, whole: u32) -> Result<Decimal, NumberFault> {
+    // A whole up to 10 divides a thousand, or nothing that ends.
+    let thousandths = part * 1000;
+    if whole == 0 || !thousandths.is_multiple_of(whole) {
+        return Err(NumberFault::Endless);
+    }
+    Ok(Decimal::new(i64::from(thousandths / whole), 3).normalize())
+}
+
+/// Reads a token of digits, points and commas, with the sign of a fraction behind them.
 pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
+    let Some(sign) = text.chars().next_back().filter(|last| is_fraction(*last)) else { return read_digits(text, lang) };
+    let digits = &text[..text.len() - sign.len_utf8()];
+    let fraction = vulgar_fraction(&text[digits.len()..]).unwrap_or(Err(NumberFault::Endless))?;
+    if digits.is_empty() {
+        return Ok(Number { value: fraction, repair: None });
+    }
+    let number = read_digits(digits, lang)?;
+    let value = super::arithmetic::add(number.value, fraction).filter(|_| number.value.is_integer());
+    Ok(Number { value: value.ok_or(NumberFault::Malformed(Vec::new()))?, ..number })
+}
+
+fn read_digits(text: &str, lang: Lang) -> Result<Number, NumberFault> {
     let (group, decimal) = marks(lang);
     if let Some(number) = well_formed(text, group, decimal) {
         return number;
@@ -133,6 +191,7 @@ mod tests {
             Ok(Number { value, repair: None, .. }) => value.to_string(),
             Ok(Number { value, repair: Some((kind, spelling)), .. }) => format!("{value} {kind:?} {spelling}"),
             Err(NumberFault::TooLong) => "too long".to_owned(),
+            Err(NumberFault::Endless) => "endless".to_owned(),
             Err(NumberFault::Malformed(candidates)) => format!("? {}", candidates.join(" ")),
         }
     }
@@ -162,6 +221,12 @@ mod tests {
             ("0,000000001", "0.000000001"),
             ("0,0000000001", "too long"),
             ("012.345", "12.345 ForeignDecimalPoint 012,345"),
+            ("½", "0.5"),
+            ("1½", "1.5"),
+            ("1.142¾", "1142.75"),
+            ("2⅛", "2.125"),
+            ("1⅓", "endless"),
+            ("1,5½", "? "),
         ];
         for (text, expected) in cases {
             assert_eq!(value(text, Lang::Vi), expected, "{text}");

@@ -128,6 +128,10 @@ fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> 
     if let Some((at, hedge)) = (start..end).find_map(|at| Some((at, grammar.hedge(at)?))) {
         return late_qualifier(grammar, phrase, at, hedge);
     }
+    if let Some(words) = grammar.magnitude_within(start..end) {
+        let number = grammar.tokens[..start].iter().rposition(|token| token.kind == TokenKind::Number).unwrap_or(start);
+        return grammar.refuse(number, words, end);
+    }
     name_unit(rest, phrase);
     phrase.tokens.end = end;
     Ok(())
@@ -155,7 +159,7 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
     if words.is_empty() {
         return;
     }
-    let is_rate = rest.iter().any(|token| token.is("/"));
+    let is_rate = rest.iter().any(|token| token.is_one_of(&["/", "per"]));
     phrase.amount.unit = Some(match phrase.amount.unit.take() {
         None if is_rate => (UnitKind::Rate, words),
         None => (UnitKind::Count, words),

@@ -17,8 +17,10 @@ pub enum RepairKind {
     GroupedOverHundred,
     /// `130/124`.
     PartOverWhole,
-    /// `250 điệu đồng`: money, but the word between is no scale; none is guessed.
+    /// `250 điệu đồng` in prose: money, but the word between is no scale; none is guessed.
     UnknownScale,
+    /// `5 tr`, `5 trieu`, `5 million` in a Vietnamese text: short, without marks, or of the other language.
+    TypedScale,
 }
 
 /// A quantity was read, but the author should look at it.
@@ -45,6 +47,7 @@ impl Repair {
             }
             RepairKind::PartOverWhole => format!("in `{found}` the part is larger than the whole"),
             RepairKind::UnknownScale => format!("`{found}` is no scale of money, the number is read without one"),
+            RepairKind::TypedScale => format!("`{found}` is read as `{corrected}`"),
         }
     }
 
@@ -52,9 +55,10 @@ impl Repair {
     pub fn hint(&self) -> String {
         let Self { found, corrected, .. } = self;
         match self.kind {
-            RepairKind::ForeignDecimalPoint | RepairKind::ForeignGrouping | RepairKind::BlankAfterComma => {
-                format!("write `{corrected}`")
-            }
+            RepairKind::ForeignDecimalPoint
+            | RepairKind::ForeignGrouping
+            | RepairKind::BlankAfterComma
+            | RepairKind::TypedScale => format!("write `{corrected}`"),
             RepairKind::GroupedOverHundred => {
                 format!("write `{}` if that is meant, or `{corrected}`", found.replace(['.', ','], ""))
             }
@@ -79,6 +83,15 @@ pub enum Fault {
         digits: String,
         /// What may have been meant.
         candidates: Vec<String>,
+    },
+    /// `1⅓`: a fraction without an end in decimals.
+    Endless(String),
+    /// `5 ng lượt`, `5tr2`, `5²`: words or signs behind the number that may say how large it is.
+    Unread {
+        /// What is not understood.
+        words: String,
+        /// The number before it.
+        number: String,
     },
     /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the scale.
     TooLong,
@@ -124,6 +137,11 @@ impl ReadError {
                 "write the number with its thousands in groups of three".to_owned()
             }
             Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
+            Fault::Endless(_) => format!("write it in decimals, as `{}`", say("khoảng 1,3 triệu", "about 1.3 million")),
+            Fault::Unread { number, .. } => format!(
+                "write the number in digits, or with {} behind it; if the words say nothing about it, write `{number}` alone",
+                say("nghìn, triệu or tỷ", "thousand, million or billion")
+            ),
             Fault::TooLong => format!("write fewer digits, with a scale such as {}", say("tỷ", "billion")),
             Fault::TwoScales(_) => {
                 format!("write one scale, at most `{}`, or all digits", say("nghìn tỷ", "trillion"))
@@ -152,6 +170,8 @@ impl fmt::Display for ReadError {
             Fault::NoNumber => write!(f, "there is no number"),
             Fault::Vague(word) => write!(f, "`{word}` is no number"),
             Fault::Malformed { digits, .. } => write!(f, "`{digits}` is neither grouped nor a decimal"),
+            Fault::Endless(number) => write!(f, "`{number}` has no end in decimals"),
+            Fault::Unread { words, number } => write!(f, "`{words}` behind `{number}` is not understood"),
             Fault::TooLong => write!(f, "the number is too long to be added up exactly"),
             Fault::TwoScales(words) => write!(f, "`{words}` is no scale"),
             Fault::Reversed(_) => write!(f, "the range ends before it begins"),

@@ -145,6 +145,7 @@ const fn unit(kind: UnitKind, code: &'static str, words: &'static [&'static str]
 const MEASURES: &[Unit] = &[
     unit(UnitKind::Percent, "%", &["%", "phần trăm", "percent", "per cent", "pct"]),
     unit(UnitKind::Percent, "điểm %", &["điểm %", "điểm phần trăm", "percentage points", "percentage point"]),
+    unit(UnitKind::Rate, "‰", &["‰", "phần nghìn", "phần ngàn", "per mille"]),
     unit(UnitKind::Money, "VND", &["đồng", "đ", "vnd", "vnđ", "₫", "dong"]),
     unit(UnitKind::Money, "USD", &["usd", "$", "đô la", "đô la mỹ", "dollars", "us dollars"]),
     unit(UnitKind::Money, "EUR", &["eur", "€", "euro", "euros"]),

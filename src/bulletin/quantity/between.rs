@@ -1,0 +1,297 @@
+//! What stands between a number and its unit, and would change the number if it were passed over.
+//!
+//! Behind the digits of a number stand words of magnitude ([`super::scale`]), then its unit. Any other word is part of the
+//! noun ("5 new cells"), unless it may say how large the number is: a raised digit, letters joined to the number, a word of
+//! magnitude that is not read because it could mean something else (`ng` is nghìn or người), is misspelt, or stands too far
+//! off. Then the number is refused, for it would be wrong by a power of ten.
+
+use super::amount::find_unit;
+use super::grammar::{Amount, Failure, Grammar};
+use super::lexer::{Token, TokenKind};
+use super::repair::Fault;
+use crate::bulletin::lang::Lang;
+use std::ops::Range;
+
+/// Words of magnitude of any language, wherever they stand before a unit.
+#[rustfmt::skip]
+const MAGNITUDES: &[&str] = &[
+    "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi", "rưỡi", "rưởi", "ruỡi", "nghin", "trieu", "ruoi",
+    "muoi", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion",
+    "billions", "trillion", "trillions", "milliard", "milliards", "lakh", "lakhs", "crore", "crores", "myriad", "zillion",
+    "百", "千", "万", "萬", "亿", "億",
+];
+
+/// Words that may be one just behind a number; elsewhere they are other words.
+#[rustfmt::skip]
+const NEAR: &[&str] = &[
+    "tr", "trd", "trđ", "ng", "ngh", "ngđ", "n", "k", "kđ", "t", "b", "ty", "ti", "tí", "tì", "tị", "tỵ", "tỳ", "tý", "tỹ",
+    "tĩ", "tỷđ", "tyd", "uc", "ức", "ngan", "van", "tram", "chuc", "tá", "mấy", "phẩy", "point", "mn", "mln", "mil", "mill",
+    "mille", "mio", "bn", "bil", "bln", "mrd", "tn", "trn", "tril", "thou", "tsd", "hund", "grand", "odd",
+];
+
+/// Pairs of words of which the first is none of these.
+#[rustfmt::skip]
+const OTHERS: &[(&[&str], &[&str])] = &[
+    (&["triều"], &["đại", "vua", "đình"]),
+    (&["ti"], &["vi"]),
+    (&["tỳ", "tì"], &["kheo", "khưu", "hưu"]),
+    (&["tị", "tỵ"], &["nạn"]),
+    (&["điệu"], &["múa", "hát", "nhảy", "hò", "lý", "dân"]),
+    (&["phần"], &["trăm"]),
+    (&["grand"], &["prix", "juries", "jury"]),
+];
+
+/// Digits as words: behind a scale they go on with the number, "5 triệu hai".
+#[rustfmt::skip]
+const DIGITS: [&[&str]; 2] = [
+    &["một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín", "mười"],
+    &[
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
+        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ],
+];
+
+/// Parts of a whole.
+const PARTS: &[&str] = &["half", "halves", "third", "thirds", "quarter", "quarters", "nửa"];
+
+/// Signs that calculate, compare or divide by a thousand.
+const SIGNS: &str = "‱×·*^=<>±∓~≈≤≥→∞√÷‰";
+
+/// How many unknown words of prose may stand between a number and a word of magnitude.
+const REACH: usize = 2;
+
+impl Grammar<'_> {
+    /// Fails where the words behind an amount, which are no unit, may change its number. `number` is its first token.
+    pub(super) fn refuse_unread(&self, number: usize, amount: &Amount) -> Result<(), Failure> {
+        let end = amount.end;
+        let Some(unread) = self.unread(end, amount.magnitude.is_some()).or_else(|| self.magnitude_ahead(end)) else {
+            return Ok(());
+        };
+        // `tr2`: what is joined to it belongs to it.
+        let mut last = unread.end;
+        while self.token(last).is_some_and(|token| token.glued && token.kind != TokenKind::Sign) {
+            last += 1;
+        }
+        let next_number = self.token(last).is_some_and(|token| token.kind == TokenKind::Number);
+        self.refuse(number, unread.start..last, last + usize::from(next_number && !self.declared))
+    }
+
+    /// The failure of a number because of some words behind it.
+    pub(super) fn refuse<T>(&self, number: usize, words: Range<usize>, end: usize) -> Result<T, Failure> {
+        let fault = Fault::Unread { words: self.spelling(words), number: self.spelling(number..number + 1) };
+        self.failure(number..end, fault)
+    }
+
+    /// Words just behind a number, or its scale, that may change it.
+    fn unread(&self, at: usize, scaled: bool) -> Option<Range<usize>> {
+        let token = self.token(at)?;
+        let one = Some(at..at + 1);
+        match token.kind {
+            TokenKind::Number => (token.glued || (scaled && self.ends_bare_factor(at))).then_some(at..at + 1),
+            TokenKind::Sign if is_unread_sign(token.text) => one,
+            TokenKind::Sign if token.is("-") => {
+                let near = self.suspect(at + 1).filter(|end| token.glued || self.is_magnitude(end - 1));
+                near.map(|end| at..end)
+            }
+            TokenKind::Sign => None,
+            TokenKind::Word if token.text.chars().any(|letter| letter.is_numeric() && !letter.is_ascii()) => one,
+            TokenKind::Word if token.glued => one,
+            TokenKind::Word => self
+                .suspect(at)
+                .or_else(|| self.digit_word(at, scaled))
+                .or_else(|| self.part_of_whole(at))
+                .map(|end| at..end),
+        }
+    }
+
+    /// `5 trăm 20`: behind a hundred without a scale the number goes on.
+    fn ends_bare_factor(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, &["trăm", "chục", "hundred", "tram", "chuc"]))
+    }
+
+    /// The end of a word at a token that may be one of magnitude just behind a number.
+    fn suspect(&self, at: usize) -> Option<usize> {
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        if self.is_other(at) {
+            return None;
+        }
+        let near = token.is_one_of(NEAR) || token.is_one_of(MAGNITUDES) || self.is_misspelt(at, token);
+        near.then_some(at + 1)
+    }
+
+    /// Whether a word is a slip for one of magnitude: `triêu`, `nghỉn`, `milion`; `điệu` before a unit.
+    fn is_misspelt(&self, at: usize, token: &Token<'_>) -> bool {
+        let letters = token.text.chars().count();
+        if !(3..=9).contains(&letters) {
+            return false;
+        }
+        let word = token.lower_case();
+        if word == "điệu" {
+            return find_unit(self.tokens, at + 1, self.lang).is_some();
+        }
+        let near = |known: &str| strsim::damerau_levenshtein(&word, known) <= 1;
+        let bare = || crate::base::fold::bare(&word);
+        let vietnamese = ["triệu", "nghìn"].into_iter().any(near) && !["triệt", "triện", "nhìn"].contains(&&*word);
+        vietnamese
+            || matches!(bare().as_str(), "trieu" | "nghin")
+            || (letters >= 6 && ["million", "billion", "trillion", "thousand", "hundred"].into_iter().any(near))
+    }
+
+    /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.
+    fn digit_word(&self, at: usize, scaled: bool) -> Option<usize> {
+        let digits = DIGITS[usize::from(self.lang == Lang::En)];
+        if self.is(at, &["phần"]) {
+            return self.is(at + 1, digits).then_some(at + 2);
+        }
+        if scaled && self.is(at, &["lẻ", "linh"]) {
+            return Some(at + 1);
+        }
+        if !scaled || !(self.is(at, digits) || (self.is(at, &["and"]) && self.is(at + 1, digits))) {
+            return None;
+        }
+        let end = at + 1 + usize::from(self.is(at, &["and"]));
+        let goes_on = self.token(end).is_none_or(|next| next.kind != TokenKind::Word)
+            || self.lang == Lang::En
+            || self.is(end, digits)
+            || self.suspect(end).is_some()
+            || find_unit(self.tokens, end, self.lang).is_some();
+        (goes_on && !self.is(end, &["-"])).then_some(end)
+    }
+
+    /// The end of `and a half`, `và một nửa`.
+    fn part_of_whole(&self, at: usize) -> Option<usize> {
+        let joins = self.is(at, &["and", "và"]);
+        let part = (at + 1..at + 4).find(|part| self.is(*part, PARTS)).filter(|_| joins)?;
+        (at + 1..part)
+            .all(|word| self.token(word).is_some_and(|token| token.kind == TokenKind::Word))
+            .then_some(part + 1)
+    }
+
+    /// A word of magnitude a few unknown words of prose further on: `5 (năm) triệu`.
+    fn magnitude_ahead(&self, at: usize) -> Option<Range<usize>> {
+        if self.declared {
+            return None;
+        }
+        let (mut end, mut words) = (self.skip_marks(at)?, 0);
+        loop {
+            self.token(end).filter(|token| token.kind == TokenKind::Word)?;
+            if self.is_magnitude(end) {
+                return Some(at..end + 1);
+            }
+            words += 1;
+            if words > REACH || find_unit(self.tokens, end, self.lang).is_some() {
+                return None;
+            }
+            end = self.skip_marks(end + 1)?;
+        }
+    }
+
+    /// A word of magnitude among the words behind a declared number, up to what it is counted by (`/nghìn dân`).
+    pub(super) fn magnitude_within(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let rate = self.tokens[words.clone()].iter().position(|token| token.is_one_of(&["/", "per"]));
+        let end = rate.map_or(words.end, |rate| words.start + rate);
+        let found = (words.start..end).find(|at| self.is_magnitude(*at))?;
+        Some(words.start..found + 1)
+    }
+
+    /// Whether the token here is a word of magnitude, and no part of a compound or a name (`Triệu Phong`).
+    fn is_magnitude(&self, at: usize) -> bool {
+        let word = self.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_one_of(MAGNITUDES));
+        let capital = |at: usize| {
+            let mut letters = self.token(at).map_or("", |token| token.text).chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
+        };
+        let name = capital(at) && (capital(at + 1) || capital(at.wrapping_sub(1)));
+        let percent = self.is(at, &["trăm"]) && at.checked_sub(1).is_some_and(|before| self.is(before, &["phần"]));
+        word && !name && !percent && !self.is_other(at)
+    }
+
+    /// Whether the two words that begin here mean something else.
+    fn is_other(&self, at: usize) -> bool {
+        self.is_compound(at) || OTHERS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
+    }
+
+    /// The first token behind a hyphen or brackets that open here: `5 (năm) triệu`; none where they are long.
+    fn skip_marks(&self, at: usize) -> Option<usize> {
+        if self.is(at, &["-"]) {
+            return Some(at + 1);
+        }
+        if !self.is(at, &["("]) {
+            return Some(at);
+        }
+        (at + 1..at + 8).find(|close| self.is(*close, &[")"])).map(|close| close + 1)
+    }
+}
+
+/// Whether a word is close to one of magnitude, whatever its marks: `điệu`.
+pub(super) fn is_near_scale(word: &str) -> bool {
+    let bare = crate::base::fold::bare(word);
+    ["trieu", "nghin", "million", "billion"].iter().any(|scale| strsim::levenshtein(&bare, scale) <= 2)
+}
+
+/// Raised digits, fractions, marks on a digit, and signs that calculate.
+fn is_unread_sign(sign: &str) -> bool {
+    sign.chars().any(|letter| {
+        letter.is_numeric() || SIGNS.contains(letter) || unicode_normalization::char::is_combining_mark(letter)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Decimal, Limits, Numbers, Quantity, parse, read_all};
+    use super::*;
+    use proptest::prelude::*;
+
+    fn number(text: &str, lang: Lang) -> Option<Numbers> {
+        parse(text, lang).ok().map(|reading| reading.written.numbers)
+    }
+
+    #[test]
+    fn no_word_of_magnitude_is_passed_over() {
+        let five = Numbers::One(Decimal::from(5));
+        for lang in Lang::ALL {
+            let unit = if lang == Lang::Vi { "lượt" } else { "visits" };
+            for word in MAGNITUDES.iter().chain(NEAR) {
+                for text in [format!("5 {word} {unit}"), format!("5{word} {unit}"), format!("5 {word}")] {
+                    assert_ne!(number(&text, lang), Some(five), "{text}");
+                    let seen = read_all(&text, lang);
+                    assert!(!seen.iter().any(|(_, reading)| reading.written.numbers == five), "in prose: {text}");
+                }
+            }
+        }
+    }
+
+    proptest! {
+        /// A word that nobody knows never takes a scale off a number.
+        #[test]
+        fn an_unknown_word_changes_nothing_or_is_told(
+            whole in 1_u32..100_000, word in "[qwxz]{1,5}|[(][a-z]{2,5}[)]|[qwxz]{2,4}-|²|⁶|×|¹⁄₂",
+            scale in prop::sample::select(vec!["", "trăm ", "nghìn ", "triệu ", "tỷ ", "nghìn tỷ ", "trăm nghìn "]),
+            unit in prop::sample::select(vec!["lượt", "đồng", "ha", "món", "%"]), behind: bool, glued: bool,
+        ) {
+            let gap = if glued { "" } else { " " };
+            let full = number(&format!("{whole} {scale}{unit}"), Lang::Vi);
+            let text = if behind { format!("{whole} {scale}{word} {unit}") } else { format!("{whole}{gap}{word} {scale}{unit}") };
+            let read = number(&text, Lang::Vi);
+            prop_assert!(read.is_none() || read == full, "{}: {:?}", text, read);
+            for (_, reading) in read_all(&text, Lang::Vi) {
+                let numbers = reading.written.numbers;
+                prop_assert!(Some(numbers) == full || numbers != Numbers::One(whole.into()), "in prose: {}", text);
+            }
+        }
+
+        #[test]
+        fn what_is_printed_with_its_unit_is_read_again(
+            whole in 1_u32..1_000_000, decimals in prop::option::of("[0-9]{0,2}[1-9]"),
+            scale in prop::sample::select(vec!["", " nghìn", " vạn", " triệu", " tỷ", " nghìn tỷ"]),
+            unit in prop::sample::select(vec![" lượt", " đồng", " ha", " tấn", " USD"]), vietnamese: bool,
+        ) {
+            let decimals = decimals.map(|decimals| format!(",{decimals}")).unwrap_or_default();
+            let text = format!("{whole}{decimals}{scale}{unit}");
+            let lang = if vietnamese { Lang::Vi } else { Lang::En };
+            let reading = parse(&text, Lang::Vi).expect("readable").written;
+            let printed = Quantity::from_written(&reading, &Limits::default()).text_with_unit(unit.trim(), lang);
+            prop_assert_eq!(number(&printed, lang), Some(reading.numbers), "{} {}", text, printed);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Words of magnitude behind a number: `triệu`, `trăm nghìn`, `million`.
+//!
+//! Besides the house form they are read as people type them: short, without marks, or of the other language; such a word
+//! is told as a repair. What may be one, but could also mean something else, is refused ([`super::between`]).
+
+use super::grammar::{Amount, Failure, Grammar, Patch};
+use super::lexer::TokenKind;
+use super::repair::{Fault, RepairKind};
+use super::unit::{Scale, scales};
+use super::{arithmetic, arithmetic::power_of_ten};
+use crate::bulletin::lang::Lang;
+use rust_decimal::Decimal;
+
+/// What multiplies a number before its scale: `5 trăm nghìn`.
+const FACTORS: [&[(&str, u32)]; 2] = [&[("trăm", 100), ("chục", 10)], &[("hundred", 100), ("dozen", 12)]];
+
+/// Scales and factors as they are also typed, with the house form.
+const TYPED: [&[(&str, Magnitude, &str)]; 2] = [
+    &[
+        ("tr", scaled(Scale::Million), "triệu"),
+        ("trieu", scaled(Scale::Million), "triệu"),
+        ("nghin", scaled(Scale::Thousand), "nghìn"),
+        ("k", scaled(Scale::Thousand), "nghìn"),
+        ("ty", scaled(Scale::Billion), "tỷ"),
+        ("nghin ty", scaled(Scale::Trillion), "nghìn tỷ"),
+        ("tram", factor(100), "trăm"),
+        ("chuc", factor(10), "chục"),
+        ("thousand", scaled(Scale::Thousand), "nghìn"),
+        ("million", scaled(Scale::Million), "triệu"),
+        ("billion", scaled(Scale::Billion), "tỷ"),
+        ("trillion", scaled(Scale::Trillion), "nghìn tỷ"),
+        ("hundred", factor(100), "trăm"),
+    ],
+    &[
+        ("thousands", scaled(Scale::Thousand), "thousand"),
+        ("millions", scaled(Scale::Million), "million"),
+        ("billions", scaled(Scale::Billion), "billion"),
+        ("trillions", scaled(Scale::Trillion), "trillion"),
+        ("hundreds", factor(100), "hundred"),
+        ("dozens", factor(12), "dozen"),
+        ("mn", scaled(Scale::Million), "million"),
+        ("mln", scaled(Scale::Million), "million"),
+        ("nghìn", scaled(Scale::Thousand), "thousand"),
+        ("ngàn", scaled(Scale::Thousand), "thousand"),
+        ("triệu", scaled(Scale::Million), "million"),
+        ("trieu", scaled(Scale::Million), "million"),
+        ("tỷ", scaled(Scale::Billion), "billion"),
+        ("tỉ", scaled(Scale::Billion), "billion"),
+        ("nghìn tỷ", scaled(Scale::Trillion), "trillion"),
+        ("nghìn tỉ", scaled(Scale::Trillion), "trillion"),
+        ("trăm", factor(100), "hundred"),
+    ],
+];
+
+/// Two words of which the first is no scale: `tỷ lệ` is a share, `tỉ số` a score, `triệu phú` a millionaire.
+const COMPOUNDS: &[(&[&str], &[&str])] = &[
+    (&["tỷ", "tỉ"], &["lệ", "số", "trọng", "giá", "suất", "phú", "dụ", "mỉ"]),
+    (&["triệu"], &["phú", "chứng"]),
+    (&["vạn"], &["niên", "thọ"]),
+];
+
+/// What a word of magnitude makes of the number before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Magnitude {
+    /// What the number is multiplied with before its scale.
+    pub factor: u32,
+    /// The scale.
+    pub scale: Scale,
+}
+
+const fn scaled(scale: Scale) -> Magnitude {
+    Magnitude { factor: 1, scale }
+}
+
+const fn factor(factor: u32) -> Magnitude {
+    Magnitude { factor, scale: Scale::One }
+}
+
+/// Words of magnitude in a text.
+pub(super) struct Scaled {
+    /// What they say.
+    pub magnitude: Magnitude,
+    /// The house form, where they are typed otherwise.
+    pub spelling: Option<String>,
+    /// First token behind them.
+    pub end: usize,
+}
+
+impl Grammar<'_> {
+    /// The words of magnitude that begin at a token; an English `m` needs a currency, or a number before it and a noun
+    /// behind.
+    pub(super) fn scale(&self, at: usize, money: bool) -> Option<Scaled> {
+        self.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        let first = self.magnitude(at, money)?;
+        if first.magnitude.factor == 1 {
+            return Some(first);
+        }
+        let Some(second) = self.magnitude(first.end, false).filter(|second| second.magnitude.factor == 1) else {
+            return Some(first);
+        };
+        let spelling = (first.spelling.is_some() || second.spelling.is_some()).then(|| {
+            let as_typed = |from, to| self.spelling(from..to);
+            let words = first.spelling.clone().unwrap_or_else(|| as_typed(at, first.end));
+            let more = second.spelling.clone().unwrap_or_else(|| as_typed(first.end, second.end));
+            format!("{words} {more}")
+        });
+        let magnitude = Magnitude { factor: first.magnitude.factor, scale: second.magnitude.scale };
+        Some(Scaled { magnitude, spelling, end: second.end })
+    }
+
+    /// One scale or factor.
+    fn magnitude(&self, at: usize, money: bool) -> Option<Scaled> {
+        if self.is_compound(at) {
+            return None;
+        }
+        let index = usize::from(self.lang == Lang::En);
+        let own = scales(self.lang).iter().map(|(phrase, scale)| (*phrase, scaled(*scale), None));
+        let factors = FACTORS[index].iter().map(|(phrase, number)| (*phrase, factor(*number), None));
+        let typed = TYPED[index].iter().map(|(phrase, magnitude, spelling)| (*phrase, *magnitude, Some(*spelling)));
+        let known = own.chain(factors).chain(typed).filter_map(|(phrase, magnitude, spelling)| {
+            let end = self.match_phrase(at, phrase)?;
+            Some(Scaled { magnitude, spelling: spelling.map(str::to_owned), end })
+        });
+        let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
+        let glued = self.token(at).is_some_and(|token| token.glued);
+        let short = self.lang == Lang::En && self.is(at, &["m"]) && (money || (glued && noun_follows));
+        let million = Scaled { magnitude: scaled(Scale::Million), spelling: None, end: at + 1 };
+        known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
+    }
+
+    /// Whether the two words that begin here are no scale, though the first of them looks like one.
+    pub(super) fn is_compound(&self, at: usize) -> bool {
+        COMPOUNDS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
+    }
+
+    /// Takes the words of magnitude behind the number at a token.
+    pub(super) fn take_scale(&self, at: usize, money: bool, amount: &mut Amount) -> Result<(), Failure> {
+        let Some(found) = self.scale(amount.end, money) else { return Ok(()) };
+        let too_long = || self.failure(at..found.end, Fault::TooLong);
+        if let Some(spelling) = found.spelling {
+            let number = self.spelling(at..amount.end);
+            let patch = Patch {
+                kind: RepairKind::TypedScale,
+                found: self.spelling(at..found.end),
+                spelling: format!("{number} {spelling}"),
+            };
+            amount.patches.push(patch);
+        }
+        (amount.scale, amount.end) = (found.magnitude.scale, found.end);
+        if self.is(found.end, self.words.half) && amount.decimals == 0 {
+            let Some(value) = with_half(amount.value) else { return too_long() };
+            (amount.value, amount.decimals, amount.end) = (value, 1, found.end + 1);
+        }
+        let Some(value) = multiplied(amount, found.magnitude) else { return too_long() };
+        amount.value = value;
+        amount.magnitude = Some(found.magnitude);
+        self.take_smaller(amount)?;
+        self.refuse_second_scale(at, amount.end)
+    }
+
+    /// Of two scale words in a row only `nghìn tỷ` is one scale: `9 tỷ tỷ` and `9 triệu tỷ` are slips, and reading the first
+    /// word alone would make a number a billion times too small.
+    fn refuse_second_scale(&self, at: usize, end: usize) -> Result<(), Failure> {
+        let Some(second) = self.scale(end, false) else { return Ok(()) };
+        let words = self.spelling(end - 1..second.end);
+        self.failure(at..second.end, Fault::TwoScales(words))
+    }
+
+    /// The rest in a smaller scale: `1 tỷ 250 triệu`.
+    fn take_smaller(&self, amount: &mut Amount) -> Result<(), Failure> {
+        let Some(smaller) = self.scale(amount.end + 1, false) else { return Ok(()) };
+        let Magnitude { factor, scale } = smaller.magnitude;
+        let Some(rest) = self
+            .digits(amount.end)?
+            .filter(|_| scale < amount.scale && amount.decimals == 0 && !amount.value.is_sign_negative())
+        else {
+            return Ok(());
+        };
+        let steps = amount.scale.exponent() - scale.exponent();
+        let Some(value) = arithmetic::mul(rest.value, Decimal::from(factor)) else { return Ok(()) };
+        let fits =
+            power_of_ten(steps).is_some_and(|limit| value.trunc().mantissa() < limit) && rest.end == amount.end + 1;
+        let sum = arithmetic::shift(value, scale.exponent()).and_then(|rest| arithmetic::add(amount.value, rest));
+        if let (true, Some(value)) = (fits, sum) {
+            (amount.value, amount.decimals, amount.end) = (value, steps + rest.decimals, smaller.end);
+            amount.patches.extend(rest.patches);
+        }
+        Ok(())
+    }
+}
+
+/// A number and a half: `2 triệu rưỡi`.
+pub(super) fn with_half(value: Decimal) -> Option<Decimal> {
+    arithmetic::add(value, Decimal::new(if value.is_sign_negative() { -5 } else { 5 }, 1))
+}
+
+/// The value of a number with its magnitude. Of the decimals those are kept that the scale still has: 1,5 trăm nghìn are
+/// 150 nghìn.
+pub(super) fn multiplied(amount: &mut Amount, magnitude: Magnitude) -> Option<Decimal> {
+    let mut value = amount.value;
+    if magnitude.factor > 1 {
+        value = arithmetic::mul(value, Decimal::from(magnitude.factor))?.normalize();
+        amount.decimals = value.scale();
+    }
+    arithmetic::shift(value, magnitude.scale.exponent())
+}
