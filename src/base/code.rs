@@ -97,7 +97,11 @@ codes! {
     QuoteNotFound "quote-not-found" Error "a quote does not stand in the body";
     MissingQuote "missing-quote" Warning "a statistic has no quote";
     AmbiguousQuote "ambiguous-quote" Warning "a quote stands in the body more than once";
-    QuoteDiffers "quote-differs" Warning "the number in the quote is not the declared one";
+    QuoteDiffers "quote-differs" Error "the number in the quote is not the declared one";
+    NeedlessDiffers "needless-differs" Warning "a quote that agrees is said to differ";
+    CorrectionCycle "correction-cycle" Error "statistics correct each other in a circle";
+    CorrectsElsewhere "corrects-elsewhere" Note "a statistic corrects one about something else";
+    CorrectedLater "corrected-later" Note "a corrected value that is not known yet";
     MissingCorrection "missing-correction" Error "a corrected figure has no entry under `corrections`";
     FoldedQuote "folded-quote" Note "a quote is spelt otherwise than the text";
     RepeatedQuote "repeated-quote" Warning "one number of the text is declared for two periods";

@@ -151,6 +151,8 @@ pub struct Observation {
     pub corrects: Option<Spanned<ObservationName>>,
     /// The words that state it.
     pub quote: Option<Quote>,
+    /// Why they have another number.
+    pub differs: Option<Box<str>>,
     /// Where its value stands.
     pub place: Place,
     /// Line and column of its value in the file, from 1; columns in characters.

@@ -181,6 +181,7 @@ const STATISTIC: &[Key] = &[
     key("by", Members, "The part that is counted, by dimension: {organisation-type: cell}."),
     key("quote", Text, "The words of the text that state it, copied."),
     key("occurrence", Number(1, ANY), "Which one is meant where the quote stands in the text more than once, from 1."),
+    key("differs", Text, "Why the quote has another number, where the text itself is wrong: bản gốc in nhầm."),
     key("status", Words(|| words(&Status::WORDS)), "How settled the value is; final where nothing is said."),
     key("role", Words(|| words(&Role::WORDS)), "Observed, or a target or norm: these are never added up."),
     key("corrects", Text, "The observation that it replaces: other-article#2."),

@@ -281,7 +281,15 @@ impl<'a> Env<'a> {
             lang: self.foreign(article.lang),
             quoted: quote.is_some(),
             date: Some(article.date.short(self.lang).into()),
+            differs: self.differs(observation),
         }
+    }
+
+    /// Why the words that state an observation have another number.
+    pub(super) fn differs(&self, observation: &Observation) -> Option<Html> {
+        let lang = self.foreign(self.plan.corpus.articles[observation.article].lang);
+        let label = self.pick("Nguyên văn ghi số khác:", "The words have another number:");
+        observation.differs.as_deref().map(|why| markup::differs(label, why, lang.as_deref()))
     }
 
     /// The address of the sentence that states an observation.

@@ -102,6 +102,17 @@ pub(super) fn quote(words: &str, lang: Option<&str>, href: &str) -> Html {
     })
 }
 
+/// Why quoted words have another number than the figure, behind a label.
+pub(super) fn differs(label: &str, why: &str, lang: Option<&str>) -> Html {
+    Html::of(|text| {
+        wrap(text, "<span class=\"sub\">", label, " <span");
+        if let Some(lang) = lang {
+            wrap(text, " lang=\"", lang, "\"");
+        }
+        wrap(text, ">", why, "</span></span>");
+    })
+}
+
 /// A sentence with the quoted words marked in it.
 pub(super) fn sentence(parts: [&str; 3], lang: Option<&str>) -> Html {
     let [before, quote, after] = parts;

@@ -40,7 +40,7 @@ statistics:
   - {indicator: inspections, value: '715', period: 2022, quote: 715 cuộc, status: corrected}
 corrections:
   - {date: 2023-03-02, kind: correction, severity: minor, what: Sửa tên người, why: Ghi nhầm}
-  - {date: 2023-03-05, kind: correction, severity: major, what: Sửa 751 thành 715, why: Đảo số}
+  - {date: 2023-03-02, kind: correction, severity: major, what: Sửa 751 thành 715, why: Đảo số}
 ---
 Cả năm 2022 có 715 cuộc. Xem [bài cũ](cu.md) và ![ảnh](anh.png).
 -- content/articles/anh.png --
@@ -231,7 +231,7 @@ fn articles_have_the_forms_that_the_settings_ask_for() {
         text,
         "# Số mới \\& sửa\n\nThứ Tư, 01/03/2023 08:00\n\nNguồn: [Báo An Kê](<https://bao.example/1>)\n\n\
          <https://bantin.example/so/articles/2023/moi/>\n\n> **Đính chính**, Thứ Năm, 02/03/2023: Sửa tên người\n\n\
-         > **Đính chính**, Chủ Nhật, 05/03/2023: Sửa 751 thành 715\n\n**Cả năm có 715 cuộc.**\n\n\
+         > **Đính chính**, Thứ Năm, 02/03/2023: Sửa 751 thành 715\n\n**Cả năm có 715 cuộc.**\n\n\
          Cả năm 2022 có 715 cuộc. Xem [bài cũ](https://bantin.example/so/articles/2022/cu/) và \
          ![ảnh](https://bantin.example/so/media/articles/anh.png).\n"
     );
@@ -291,7 +291,7 @@ fn pages_tell_machines_where_they_are() {
     let news = of(&article, "NewsArticle");
     assert_eq!(
         (&news["datePublished"], &news["dateModified"]),
-        (&"2023-03-01T08:00+07:00".into(), &"2023-03-05".into())
+        (&"2023-03-01T08:00+07:00".into(), &"2023-03-02".into())
     );
     assert_eq!(news["correction"][1]["text"], "Sửa 751 thành 715");
     assert_eq!(objects("index.html"), [] as [serde_json::Value; 0], "the first page has nothing above it");
@@ -489,7 +489,23 @@ fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
     built.check("statistics/inspections/index.html", &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note]);
     // Where an article corrected itself, its note has the former number.
     let own = portal();
-    own.check("articles/2023/moi/index.html", &["Xem đính chính, <span class=\"amendment-date\">05/03/2023</span>"]);
+    own.check("articles/2023/moi/index.html", &["Xem đính chính, <span class=\"amendment-date\">02/03/2023</span>"]);
+}
+
+#[test]
+fn a_slip_of_the_text_stands_beside_its_number() {
+    let slip = "-- content/articles/sai.md --\n---\ntitle: Số in nhầm\ndate: 2024-03-06\nkind: notice\nlocality: bac-ha\n\
+                statistics:\n  - {indicator: inspections, value: '716', period: 2023, quote: 761 cuộc, \
+                differs: bản gốc in <nhầm>}\n---\nCó 761 cuộc.\n";
+    let built = build(&(SITE.to_owned() + slip), "2024-04-01T00:00:00Z");
+    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+    let why = "<span class=\"sub\">Nguyên văn ghi số khác: <span>bản gốc in &lt;nhầm&gt;</span></span>";
+    for page in ["articles/2024/sai/index.html", "statistics/inspections/index.html"] {
+        built.check(page, &[why]);
+    }
+    let english = "The words have another number: <span lang=\"vi\">bản gốc";
+    built.check("en/statistics/inspections/index.html", &[english]);
+    built.check("data/observations.csv", &["bản gốc in <nhầm>"]);
 }
 
 #[test]

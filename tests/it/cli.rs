@@ -213,7 +213,7 @@ fn a_failed_build_makes_no_folder() {
 #[test]
 fn warnings_can_be_denied() {
     let site = Site::new();
-    site.edit(ARTICLE, "value: \"48\"", "value: \"49\"");
+    site.edit(ARTICLE, "quote: 48 cuộc kiểm tra", "quote: Huyện Bình Sơn");
     let denied = site.says(&["--deny-warnings", "build"], 1);
     assert!(denied.starts_with("nothing written: 1 warning, "), "{denied}");
     let published = site.says(&["build"], 0);

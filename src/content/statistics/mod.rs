@@ -10,12 +10,14 @@ mod near;
 mod period;
 pub(super) mod problems;
 mod quotes;
+mod stated;
 mod suppressed;
 mod targets;
 mod value;
 
 use std::cell::{Cell, RefCell};
 
+use self::stated::Verdict;
 use super::article::Library;
 use super::fields::Fields;
 use super::markdown::Prose;
@@ -23,7 +25,7 @@ use super::yaml::{Node, Value};
 use crate::base::{Code, Place, Span, Spanned};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key, Observation, ObservationName, Quote, Role, Status};
 use crate::bulletin::period::Period;
@@ -120,8 +122,7 @@ fn contradicts(first: &Observation, second: &Observation) -> bool {
         && first.role == second.role
         && first.counts()
         && second.counts()
-        && !a.is_within(b)
-        && !b.is_within(a)
+        && (first.quantity.is_about_other(&second.quantity) || (!a.is_within(b) && !b.is_within(a)))
 }
 
 /// The parts of an entry that can fail, read one after the other so that each tells its own problem.
@@ -142,6 +143,8 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
     let by = breakdown(&mut entry, indicator, context);
     let stated = value.as_ref().map(|value| &value.value);
     let quote = if suppressed { None } else { quote(&mut entry, stated, indicator, role, context) };
+    let differs = differs(&mut entry, quote.as_ref(), suppressed);
+    let quote = quote.map(|(quote, _)| quote);
     let corrects = corrects(&mut entry);
     let source = source(&mut entry, context);
     for known in ["note", "tolerance"] {
@@ -153,7 +156,7 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
         entry.push(problems::not_observed(place(value.span), role));
     }
     entry.finish();
-    let (value, locality, period) = (value?, locality?, period?);
+    let (value, locality, period, each_year) = (value?, locality?, period?, each_year?);
     Some(Observation {
         article: Id::new(0),
         name: ObservationName { article: context.article.id.clone(), number },
@@ -168,6 +171,7 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
         corrected: newest_correction(context.article, status),
         corrects,
         quote,
+        differs,
         place: place(value.span),
         position: position(context.source, value.span),
     })
@@ -271,8 +275,8 @@ fn quote(
     indicator: Option<Id<Indicator>>,
     role: Role,
     context: &Context<'_>,
-) -> Option<Quote> {
-    let of_changes = indicator.is_some_and(|id| context.library.registers.indicators[id].measure == Measure::Change);
+) -> Option<(Quote, bool)> {
+    let explained = entry.node("differs").is_some();
     let occurrence = entry.number("occurrence");
     let Some(text) = entry.text("quote") else {
         if role == Role::Observed && value.is_some() {
@@ -289,10 +293,7 @@ fn quote(
         quotes::Found::Once(occurrence) => {
             let found = occurrence.pieces.first().copied();
             let respelt = || problems::folded_quote(path, text.span, &text.value, found);
-            let respelt = occurrence.respelt.then(respelt);
-            let compared = value
-                .and_then(|value| quotes::compare(path, &text, value, &occurrence, context.article.lang, of_changes));
-            (compared.or(respelt), Some(occurrence))
+            (occurrence.respelt.then(respelt), Some(occurrence))
         }
         quotes::Found::Often(count, occurrence) => {
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
@@ -303,7 +304,20 @@ fn quote(
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
     };
-    entry.problems().extend(problem);
+    let verdict = occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
+        let (lang, indicator) = (context.article.lang, &context.library.registers.indicators[indicator]);
+        let claim = stated::Claim { quote: &text, sentence: &occurrence.sentence, value, indicator, lang };
+        claim.compare(&problems::Declared { path, span: text.span, value: &value.as_printed })
+    });
+    let agrees = matches!(verdict, Some(Verdict::Agrees));
+    let compared = match verdict {
+        Some(Verdict::Doubtful(problem) | Verdict::Differs(problem)) if !explained => Some(problem),
+        _ => None,
+    };
+    // A spelling is no matter beside another number; that the words stand there twice is.
+    let spelling = problem.filter(|problem| problem.code != Code::FoldedQuote || compared.is_none());
+    entry.problems().extend(spelling);
+    entry.problems().extend(compared);
     if let Some(found) = &occurrence {
         context.cover(found);
     }
@@ -312,7 +326,23 @@ fn quote(
     if let Some(words) = targets::words(&quote, context.article.lang).filter(|_| role == Role::Observed) {
         entry.push(problems::target_as_observed(entry.path(), &quote, words));
     }
-    Some(quote)
+    Some((quote, agrees))
+}
+
+/// Why the quote has another number than the value. A quote that agrees needs no such words.
+fn differs(entry: &mut Fields<'_>, quote: Option<&(Quote, bool)>, suppressed: bool) -> Option<Box<str>> {
+    let text = entry.text("differs")?;
+    let path = entry.path();
+    if text.value.trim().is_empty() {
+        entry.push(problems::empty_differs(path, text.span));
+        return None;
+    }
+    if quote.is_none_or(|(_, agrees)| *agrees) {
+        let place = if suppressed { Place::file(path) } else { Place::bytes(path, text.span) };
+        entry.push(problems::needless_differs(place, quote.is_some()));
+        return None;
+    }
+    Some(text.value.trim().into())
 }
 
 /// The body that states it.

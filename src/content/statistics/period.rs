@@ -12,6 +12,12 @@ use crate::bulletin::register::Id;
 use crate::content::article::outside_validity;
 use crate::content::fields::Fields;
 
+/// No bulletin reports of years before; a typing error does (DESIGN, section 9).
+const FIRST_YEAR: i32 = 1800;
+
+/// Most periods that `each: year` may make of one.
+const MOST_YEARS: usize = 200;
+
 /// Reads `as_of` or `period`.
 pub(super) fn read(
     entry: &mut Fields<'_>,
@@ -56,6 +62,11 @@ pub(super) fn read(
             return Some(Spanned { value: period, span });
         }
     };
+    if period.start().year() < FIRST_YEAR {
+        let problem = problems::too_early(entry.path(), &text, FIRST_YEAR);
+        entry.push(problem);
+        return None;
+    }
     let early = context.dated && role == Role::Observed && period.end() > published;
     if early && !is_running_month(period, published) {
         let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
@@ -137,14 +148,14 @@ pub(super) fn check_validity(
     !apart
 }
 
-/// `each: year`: the value holds for every year of the period, of which there must be one.
+/// `each: year`: the value holds for every year of the period, of which there must be one; `None` where there are too many.
 pub(super) fn each_year(
     entry: &mut Fields<'_>,
     indicator: Option<Id<Indicator>>,
     period: Option<&Spanned<Period>>,
     context: &Context<'_>,
-) -> bool {
-    let Some(span) = entry.node("each").map(|node| node.span) else { return false };
+) -> Option<bool> {
+    let Some(span) = entry.node("each").map(|node| node.span) else { return Some(false) };
     let each = entry.word("each", &[("year", true)]).unwrap_or(false);
     let flow = indicator.is_some_and(|id| context.library.registers.indicators[id].nature == Nature::Flow);
     let whole = |period: Period| period.years_inside().filter_map(Period::year).any(|year| period.contains(&year));
@@ -158,5 +169,11 @@ pub(super) fn each_year(
         );
         entry.push(problem);
     }
-    each
+    let years = period.filter(|_| each).map_or(0, |period| period.value.years_inside().count());
+    if let Some(period) = period.filter(|_| years > MOST_YEARS) {
+        let problem = problems::too_many_years(entry.path(), period.span, years, MOST_YEARS);
+        entry.push(problem);
+        return None;
+    }
+    Some(each)
 }

@@ -353,30 +353,96 @@ pub(super) fn no_such_occurrence(path: &SourcePath, span: Span, quote: &str, cou
         .hint("correct `occurrence`, which counts from 1")
 }
 
-/// Another number in the quote.
-pub(super) fn quote_differs(path: &SourcePath, span: Span, declared: &str, stated: &str) -> Problem {
-    Problem::new(Code::QuoteDiffers, at(path, span), format!("the quote says `{stated}`, the value is `{declared}`"))
-        .hint("correct the one that is wrong")
+/// The declared value and its quote, for what there is to say about both.
+pub(super) struct Declared<'a> {
+    /// The file.
+    pub(super) path: &'a SourcePath,
+    /// Where the quote is declared.
+    pub(super) span: Span,
+    /// The value as declared.
+    pub(super) value: &'a str,
 }
 
-/// A quote without a number.
-pub(super) fn quote_without_number(path: &SourcePath, span: Span, quote: &str, declared: &str) -> Problem {
-    Problem::new(
-        Code::QuoteDiffers,
-        at(path, span),
-        format!("the quote `{quote}` holds no number, the value is `{declared}`"),
-    )
-    .hint("quote the words with the number in them")
+/// How a quote with another number can stay.
+const SLIP_OF_THE_TEXT: &str = "if the text itself is wrong, say so: `differs: \"bản gốc in nhầm\"`";
+
+impl Declared<'_> {
+    fn differs(&self, message: String) -> Problem {
+        Problem::new(Code::QuoteDiffers, at(self.path, self.span), message)
+    }
+
+    /// Another number in the quote; `satisfied` where the declared one would fit its bound or rounding.
+    pub(super) fn number_differs(&self, stated: &str, satisfied: bool) -> Problem {
+        let value = self.value;
+        let problem = self.differs(format!("the quote says `{stated}`, the value is `{value}`"));
+        if satisfied {
+            problem.hint(format!("quote the sentence that says `{value}`, or declare `{stated}`"))
+        } else {
+            problem.hint(format!("correct the one that is wrong; {SLIP_OF_THE_TEXT}"))
+        }
+    }
+
+    /// The number is the same, and measures something else.
+    pub(super) fn unit_differs(&self, stated: &str) -> Problem {
+        self.differs(format!(
+            "the quote says `{stated}`, which is measured in something else than the value `{}`",
+            self.value
+        ))
+        .hint(format!("correct the one that is wrong; {SLIP_OF_THE_TEXT}"))
+    }
+
+    /// A number that cannot be read.
+    pub(super) fn unreadable(&self, stated: &str, error: Option<&ReadError>) -> Problem {
+        let why = error.map_or("it holds a word that may be a scale".to_owned(), ReadError::to_string);
+        self.differs(format!("the number `{stated}` of the quote cannot be read: {why}"))
+            .hint(format!("write it in the text as numbers are written, or quote another sentence; {SLIP_OF_THE_TEXT}"))
+    }
+
+    /// A quote without a number.
+    pub(super) fn no_number(&self, quote: &str) -> Problem {
+        self.differs(format!("the quote `{quote}` holds no number, the value is `{}`", self.value))
+            .severity(crate::base::Severity::Warning)
+            .hint("quote the words with the number in them")
+    }
+
+    /// The qualifier got lost, or is another one.
+    pub(super) fn qualifier_lost(&self, is_exact: bool, stated: &str) -> Problem {
+        let value = self.value;
+        let message = if is_exact {
+            format!("the quote says `{stated}`, but the value is exactly `{value}`")
+        } else {
+            format!("the quote says `{stated}`, but the value is `{value}`")
+        };
+        Problem::new(Code::QualifierLost, at(self.path, self.span), message).hint(format!("write `value: {stated}`"))
+    }
 }
 
-/// The qualifier got lost.
-pub(super) fn qualifier_lost(path: &SourcePath, span: Span, declared: &str, stated: &str) -> Problem {
-    Problem::new(
-        Code::QualifierLost,
-        at(path, span),
-        format!("the quote says `{stated}`, but the value is exactly `{declared}`"),
-    )
-    .hint(format!("write `value: {stated}`"))
+/// `differs` without a word.
+pub(super) fn empty_differs(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::InvalidValue, at(path, span), "`differs` is empty")
+        .hint("say why the quote has another number than the value: `differs: \"bản gốc in nhầm\"`")
+}
+
+/// `differs` beside a quote that agrees, or beside none.
+pub(super) fn needless_differs(place: Place, has_quote: bool) -> Problem {
+    let message = if has_quote {
+        "`differs` says that the quote has another number, but it states the value"
+    } else {
+        "`differs` says that the quote has another number, but there is none"
+    };
+    Problem::new(Code::NeedlessDiffers, place, message).hint("remove `differs`: it would hide a later mistake")
+}
+
+/// A number that stands for each of too many years.
+pub(super) fn too_many_years(path: &SourcePath, span: Span, years: usize, limit: usize) -> Problem {
+    let message = format!("`each: year` makes {years} periods of this, more than {limit}");
+    Problem::new(Code::InvalidPeriod, at(path, span), message).hint("correct the first or the last year of `period`")
+}
+
+/// A day that no bulletin reports about.
+pub(super) fn too_early(path: &SourcePath, text: &Spanned<String>, first: i32) -> Problem {
+    let message = format!("`{}` begins before the year {first}", text.value);
+    Problem::new(Code::InvalidPeriod, at(path, text.span), message).hint("correct the year")
 }
 
 /// Numbers of a text that nothing declares, each with its words.

@@ -1,11 +1,7 @@
-//! Quotes: where the words that state a figure stand in the body, and whether they state the declared value
-//! (STATISTICS B1, B8).
+//! Quotes: where the words that state a figure stand in the body (STATISTICS B1, B8).
 
-use super::problems;
+use crate::base::Span;
 use crate::base::fold::fold;
-use crate::base::{Problem, SourcePath, Span, Spanned};
-use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{self, Change, Kind, Numbers, Quantity};
 use crate::content::markdown::Prose;
 
 /// Where a quote stands.
@@ -104,74 +100,6 @@ fn whole_words(text: &str, start: usize, length: usize) -> bool {
     let cut_before = digit(first) && mark(before) && digit(text[..start].chars().rev().nth(1));
     let cut_after = digit(last) && mark(after) && digit(text[start + length..].chars().nth(1));
     !joined(before, first) && !joined(last, after) && !cut_before && !cut_after
-}
-
-/// Compares the number in a quote with the declared value. The quote is read together with its sentence, because the
-/// qualifier may stand just before it ("hơn [700 người]") or just behind.
-pub(super) fn compare(
-    path: &SourcePath,
-    quote: &Spanned<String>,
-    value: &Quantity,
-    occurrence: &Occurrence,
-    lang: Lang,
-    of_changes: bool,
-) -> Option<Problem> {
-    let stated = stated(&quote.value, &occurrence.sentence, lang, of_changes);
-    let Some(first) = stated.first() else {
-        let nothing = value.nominal.is_some_and(|nominal| nominal.is_zero());
-        return (!nothing).then(|| problems::quote_without_number(path, quote.span, &quote.value, &value.as_printed));
-    };
-    let same_number: Vec<&Quantity> = stated.iter().filter(|other| other.stated().eq(value.stated())).collect();
-    let Some(same) = same_number.first() else {
-        return Some(problems::quote_differs(path, quote.span, &value.as_printed, &first.as_printed));
-    };
-    let agrees = |other: &&&Quantity| other.kind == value.kind && other.strict == value.strict;
-    if same_number.iter().any(|other| agrees(&other)) {
-        return None;
-    }
-    let problem = if value.kind == Kind::Exact { problems::qualifier_lost } else { problems::quote_differs };
-    Some(problem(path, quote.span, &value.as_printed, &same.as_printed))
-}
-
-/// The quantities whose number stands in the quote, with a qualifier that stands directly before or behind it.
-fn stated(quote: &str, (before, after): &(String, String), lang: Lang, of_changes: bool) -> Vec<Quantity> {
-    let sentence = [before, quote, after].concat();
-    let inside = before.len()..before.len() + quote.len();
-    let digits = |range: &std::ops::Range<usize>| {
-        let within = range.start.max(inside.start)..range.end.min(inside.end);
-        within.start < within.end && sentence[within].contains(|letter: char| letter.is_ascii_digit())
-    };
-    let quantity = |reading: &quantity::Reading| meant(reading, of_changes);
-    let readings = quantity::read_all(&sentence, lang);
-    let found: Vec<_> = readings.iter().filter(|(range, _)| digits(range)).collect();
-    // "bên dưới là 457": words before the quote count only when no other word stands between them and the number.
-    let direct = |reading: &quantity::Reading| {
-        let words = fold(&reading.written.as_printed).to_lowercase();
-        words
-            .strip_prefix(&reading.written.before)
-            .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
-    };
-    if found.iter().all(|(range, reading)| range.start >= inside.start || direct(reading)) && !found.is_empty() {
-        return found.into_iter().flat_map(|(_, reading)| quantity(reading)).collect();
-    }
-    quantity::read_all(quote, lang).iter().flat_map(|(_, reading)| quantity(reading)).collect()
-}
-
-/// What a reading says about an indicator of changes, and about any other one. "Giảm 29" is a change of -29; an indicator
-/// that counts what was cut back may well have 29.
-fn meant(reading: &quantity::Reading, of_changes: bool) -> Vec<Quantity> {
-    let quantity = |written: &quantity::Written| Quantity::from_written(written, &quantity::Limits::default());
-    let positive = quantity(&reading.written);
-    let negative = match reading.written.numbers {
-        Numbers::One(number) if reading.written.change == Some(Change::Down) => {
-            Some(quantity(&quantity::Written { numbers: Numbers::One(-number), ..reading.written.clone() }))
-        }
-        _ => None,
-    };
-    match negative {
-        Some(negative) if of_changes => vec![negative],
-        negative => std::iter::once(positive).chain(negative).collect(),
-    }
 }
 
 #[cfg(test)]

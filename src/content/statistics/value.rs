@@ -126,7 +126,7 @@ fn check_value(
         };
         numbers.iter().any(beyond)
     };
-    if outside(&indicator.limits) {
+    if outside(&indicator.limits) || !raw.is_possible(&indicator.limits, indicator.integer) {
         let problem = problems::out_of_range(path, span, &raw.as_printed, indicator, lang);
         entry.push(problem);
         return false;

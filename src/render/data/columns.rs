@@ -114,7 +114,7 @@ pub const FIGURES: [Column; 19] = [
 ];
 
 /// Columns of observations.
-pub const OBSERVATIONS: [Column; 23] = [
+pub const OBSERVATIONS: [Column; 24] = [
     full("observation", Type::Text, "tên của lần báo cáo: bản tin#số thứ tự", "its name: article#number"),
     INDICATOR,
     LOCALITY,
@@ -138,6 +138,7 @@ pub const OBSERVATIONS: [Column; 23] = [
     full("column", Type::Count, "cột", "column"),
     full("outcome", Type::Text, "kết quả đối chiếu", "what became of it"),
     open("winner", Type::Text, "lần báo cáo được dùng thay", "the observation used in its place"),
+    open("differs", Type::Text, "vì sao nguyên văn ghi số khác", "why the words of the article have another number"),
 ];
 
 /// Columns of the list of indicators.

@@ -157,6 +157,7 @@ impl Row for ObservationRow<'_> {
             Some(winner) => fields.plain("winner", |row| push_name(row, &corpus.observations[winner].name)),
             None => fields.null("winner"),
         }
+        fields.maybe("differs", observation.differs.as_deref());
     }
 }
 
@@ -198,13 +199,13 @@ mod tests {
         let columns: Vec<&str> = OBSERVATIONS.iter().map(|column| column.name).collect();
         assert!(csv.starts_with(&columns.join(",")), "{csv}");
         assert!(
-            csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1\n"),
+            csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1,\n"),
             "{csv}"
         );
     }
 
     const OBSERVATION: &str = r#"{"schema": 1, "observations": [
-{"observation":"bac-ha#1","indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"kind":"at-least","low":"700","low_open":true,"high":null,"high_open":true,"nominal":"700","unit":"cuộc","text":{"vi":"hơn 700","en":"more than 700"},"status":"final","role":"observed","as_printed":"hơn 700","quote":"hơn 700 cuộc","file":"content/articles/bac-ha.md","line":7,"column":37,"outcome":"wider","winner":"bac-ha-2#1"}
+{"observation":"bac-ha#1","indicator":"inspections","locality":"bac-ha","period":"2022","by":{},"kind":"at-least","low":"700","low_open":true,"high":null,"high_open":true,"nominal":"700","unit":"cuộc","text":{"vi":"hơn 700","en":"more than 700"},"status":"final","role":"observed","as_printed":"hơn 700","quote":"hơn 700 cuộc","file":"content/articles/bac-ha.md","line":7,"column":37,"outcome":"wider","winner":"bac-ha-2#1","differs":null}
 ]}
 "#;
 }

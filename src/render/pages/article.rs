@@ -112,6 +112,7 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
             .then(|| markup::link(&env.place(key.locality, key.period.end()))),
         quote: quote.map(|quote| markup::quote(&quote.text, env.foreign(stated_in.lang).as_deref(), &href)),
         role: role(env, observation.role).map(Into::into),
+        differs: env.differs(observation),
         amendment,
     }
 }

@@ -21,6 +21,8 @@ pub struct Statistic<'a> {
     pub quote: Option<Html>,
     /// `chỉ tiêu` or `định mức` for a number that is no observation.
     pub role: Option<Text<'a>>,
+    /// Why the quoted words have another number: `Câu trích ghi số khác: bản gốc in nhầm`.
+    pub differs: Option<Html>,
     /// The former number, or the one that took its place.
     pub amendment: Option<Amendment<'a>>,
 }

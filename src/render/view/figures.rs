@@ -26,6 +26,8 @@ pub struct Source<'a> {
     pub quoted: bool,
     /// Day of the article, `29/09/2022`.
     pub date: Option<Text<'a>>,
+    /// Why the quoted words have another number.
+    pub differs: Option<Html>,
 }
 
 impl View for Source<'_> {
@@ -142,6 +144,8 @@ pub struct Observation<'a> {
     pub article: Html,
     /// Day of the article.
     pub date: Html,
+    /// Why the quoted words have another number.
+    pub differs: Option<Html>,
     /// The former number, or the one that took its place.
     pub amendment: Option<Amendment<'a>>,
     /// Why the number does not count: a target, a repeat, withdrawn; `None` when it counts.

@@ -146,6 +146,7 @@ fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> Obs
         sentence,
         article: markup::link(&link),
         date: env.date_of(observation.article),
+        differs: env.differs(observation),
         amendment,
         left_out: account::left_out(env, entry).map(Into::into),
     }
