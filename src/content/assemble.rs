@@ -2,6 +2,7 @@
 
 #![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
@@ -11,19 +12,16 @@ use super::article::Draft;
 use super::problems;
 use super::registers::Registers;
 use crate::base::slug::slugify;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
+use crate::base::{Place, Problems, SourcePath, Span};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
+use crate::bulletin::observation::{Observation, ObservationName};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::{Corpus, Site, Unpublished};
 
 /// An article file with what came of it.
 pub(super) type Read = (SourcePath, Option<Box<Draft>>, Problems);
-
-/// Problems of an article beyond which nothing is guessed.
-const GUESSED: usize = 100;
 
 /// Makes the corpus.
 pub(super) fn assemble(
@@ -68,8 +66,9 @@ pub(super) fn assemble(
     drop_doubles(&mut drafts, &mut unpublished, problems);
     add_translations(&mut drafts, translations, &mut unpublished);
     drafts.sort_by(|a, b| order(&a.article).cmp(&order(&b.article)));
-    let (articles, observations) = unite(drafts);
-    check_corrections(&articles, &observations, &names, problems);
+    let (articles, mut observations) = unite(drafts);
+    super::corrections::check(&articles, &observations, &names, problems);
+    super::corrections::as_known(&articles, &mut observations, visibility, site.zone, problems);
     Corpus {
         site,
         localities: registers.localities,
@@ -99,7 +98,29 @@ fn not_shown(article: &Article, broken: bool, appears: Option<Instant>) -> Unpub
 }
 
 /// What articles may name of each other, whether it is published or not, sorted.
-struct Names(Vec<(String, Known)>);
+pub(super) struct Names {
+    known: Vec<(String, Known)>,
+    guesses: Guesses,
+}
+
+/// How many names may still be compared with unknown ones. Each guess takes a look at all names, so that a thousand unknown
+/// names among a thousand articles would be a million looks.
+pub(super) struct Guesses(Cell<usize>);
+
+impl Guesses {
+    const LOOKS: usize = 50_000;
+
+    pub(super) fn new() -> Self {
+        Self(Cell::new(Self::LOOKS))
+    }
+
+    /// The known names to compare with one that is unknown; none where too many were compared already.
+    pub(super) fn among<'a, T>(&self, known: &'a [T]) -> &'a [T] {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(known.len().max(1)));
+        if left > 0 { known } else { &[] }
+    }
+}
 
 /// How many statistics an article states; nobody knows of one that cannot be read.
 type Known = Option<usize>;
@@ -120,25 +141,25 @@ impl Names {
             }
             same
         });
-        Self(names)
+        Self { known: names, guesses: Guesses::new() }
     }
 
     fn get(&self, id: &str) -> Option<Known> {
-        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
-        self.0.get(at).map(|(_, known)| *known)
+        let at = self.known.binary_search_by(|(known, _)| known.as_str().cmp(id)).ok()?;
+        self.known.get(at).map(|(_, known)| *known)
     }
 
     /// `related` names articles of the site.
     fn check_related(&self, article: &Article, problems: &mut Problems) {
         for name in article.related.iter().filter(|name| self.get(&name.value).is_none()) {
-            let few = if problems.total() < GUESSED { usize::MAX } else { 0 };
-            let known = self.0.iter().map(|(id, _)| id.as_str()).filter(|id| *id != article.id).take(few);
+            let known = self.guesses.among(&self.known).iter();
+            let known = known.map(|(id, _)| id.as_str()).filter(|id| *id != article.id);
             problems.push(problems::unknown_article(&article.path, name.span, &name.value, known));
         }
     }
 
     /// Whether a statistic is stated, or may be: then what is wrong with it has been told.
-    fn states(&self, name: &ObservationName) -> bool {
+    pub(super) fn states(&self, name: &ObservationName) -> bool {
         let may = |stated: Known| stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)));
         self.get(&name.article).is_some_and(may)
     }
@@ -244,62 +265,15 @@ fn unite(mut drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
     rayon::join(articles, observations)
 }
 
-/// What `corrects` names must exist and be about the same indicator, and a corrected figure needs its entry under
-/// `corrections`.
-fn check_corrections(
-    articles: &Register<Article>,
-    observations: &[Observation],
-    names: &Names,
-    problems: &mut Problems,
-) {
-    let wanted: BTreeSet<&ObservationName> =
-        observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
-    let stated: BTreeMap<&ObservationName, &Observation> = observations
-        .iter()
-        .filter(|observation| wanted.contains(&observation.name))
-        .map(|observation| (&observation.name, observation))
-        .collect();
-    for observation in observations {
-        let mut corrects = false;
-        if let Some(target) = &observation.corrects {
-            let found = stated.get(&target.value);
-            let path = &observation.place.path;
-            corrects = found.is_some_and(|other| is_correction(observation, other));
-            match found {
-                None if names.states(&target.value) => {}
-                None => {
-                    let known: Vec<String> = observations.iter().map(|other| other.name.to_string()).collect();
-                    let known = known.iter().map(String::as_str);
-                    problems.push(problems::unknown_article(path, target.span, &target.value.to_string(), known));
-                }
-                Some(other) if !corrects => {
-                    problems.push(problems::no_correction(
-                        path,
-                        target.span,
-                        &target.value.to_string(),
-                        other.place.clone(),
-                    ));
-                }
-                Some(_) => {}
-            }
-        }
-        let status = matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
-        if (status || corrects) && articles[observation.article].corrections.is_empty() {
-            problems.push(missing_correction(observation));
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thousand_unknown_names_take_few_looks() {
+        let (guesses, known) = (Guesses::new(), vec![0; 1000]);
+        let looks: usize = (0..1000).map(|_| guesses.among(&known).len()).sum();
+        assert_eq!(looks, Guesses::LOOKS);
+        assert_eq!(Guesses::new().among(&known).len(), known.len());
     }
-}
-
-/// Whether an observation can take the place of another: both observed, of one indicator, and not each other's.
-fn is_correction(observation: &Observation, other: &Observation) -> bool {
-    let back = other.corrects.as_ref().is_some_and(|target| target.value == observation.name);
-    let observed = observation.role == Role::Observed && other.role == Role::Observed;
-    observed && observation.key.indicator == other.key.indicator && observation.name != other.name && !back
-}
-
-fn missing_correction(observation: &Observation) -> Problem {
-    let message =
-        format!("the figure is {}, but the article has no entry under `corrections`", observation.status.word());
-    Problem::new(Code::MissingCorrection, observation.place.clone(), message)
-        .hint("add `corrections: [{date: ..., kind: correction, severity: minor, what: ..., why: ...}]`")
 }

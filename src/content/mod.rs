@@ -2,6 +2,7 @@
 
 mod article;
 mod assemble;
+mod corrections;
 mod encoding;
 mod fields;
 mod front_matter;

@@ -486,5 +486,5 @@ pub(crate) fn duplicate_article(path: &SourcePath, span: Span, id: &str, first: 
 pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Place) -> Problem {
     Problem::new(Code::InvalidValue, at(path, span), format!("this statistic cannot correct `{name}`"))
         .related(other, "it is about this")
-        .hint("name an observed statistic of the same indicator in another entry, which does not correct this one in turn")
+        .hint("name an observed statistic: targets and norms are not corrected, nor do they correct")
 }

@@ -3,12 +3,13 @@
 //! Two articles may state one thing. Equal values are one observation with two pieces of evidence. Where one value lies
 //! inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where they overlap, or exclude each other, the
 //! winner is decided by rank, and the author is told; only values that exclude each other are a conflict, of which readers
-//! are told, too. The rank, first difference decides:
+//! are told, too. Of all values that lie within that of the first by rank the narrowest is published. "About" one number
+//! excludes "about" another one, whose digits do not round to it. The rank, first difference decides:
 //!
 //! 1. withdrawn observations, and those that another one corrects, do not take part;
 //! 2. status: corrected, revised, final, provisional;
 //! 3. the later correction, else the later publication;
-//! 4. the narrower value: exact before bound before "about";
+//! 4. the narrower value: exact before bound before "about", of two bounds the narrower interval;
 //! 5. who states it: the body of the place itself, then the one above it and so on up, other bodies, nobody in
 //!    particular (D "Source rank");
 //! 6. the smaller id of the article.
@@ -160,6 +161,7 @@ fn rank(a: &Observation, b: &Observation, sources: &Sources<'_>) -> Ordering {
     status
         .then_with(|| known(a).cmp(&known(b)))
         .then_with(|| width(a).cmp(&width(b)))
+        .then_with(|| a.quantity.interval.compare_width(&b.quantity.interval))
         .then_with(|| sources.distance(a).cmp(&sources.distance(b)))
         .then_with(|| a.name.cmp(&b.name))
 }
@@ -194,17 +196,14 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Among observations of the winner's status, the narrowest value that lies inside the winner's.
+/// Among observations of the status of the first, the narrowest value that lies inside that of the first; of equals the
+/// first by rank. Each is compared with the first alone, for what lies inside another that does may miss a narrower one.
 fn narrowest(observations: &[Observation], first: Entry, group: &[Entry]) -> Entry {
-    let mut winner = first;
-    for entry in group {
-        let (best, other) = (&observations[winner], &observations[*entry]);
-        let inside = other.quantity.interval.is_within(&best.quantity.interval);
-        if best.status == other.status && inside && !same(&other.quantity.interval, &best.quantity.interval) {
-            winner = *entry;
-        }
-    }
-    winner
+    let interval = |entry: Entry| &observations[entry].quantity.interval;
+    let inside = group.iter().copied().filter(|entry| {
+        observations[*entry].status == observations[first].status && interval(*entry).is_within(interval(first))
+    });
+    inside.fold(first, |best, entry| if interval(entry).compare_width(interval(best)).is_lt() { entry } else { best })
 }
 
 fn same(a: &Interval, b: &Interval) -> bool {
@@ -213,7 +212,9 @@ fn same(a: &Interval, b: &Interval) -> bool {
 
 fn outcome(winner: &Observation, other: &Observation) -> Outcome {
     let (a, b) = (&winner.quantity.interval, &other.quantity.interval);
-    if same(a, b) {
+    if winner.quantity.is_about_other(&other.quantity) {
+        if winner.status == other.status { Outcome::Contradicting } else { Outcome::Superseded }
+    } else if same(a, b) {
         Outcome::Same
     } else if a.is_within(b) {
         Outcome::Wider

@@ -104,9 +104,14 @@ pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>
         return None;
     }
     let newer = replaced.unwrap_or(observation);
-    let indicator = &corpus.indicators[observation.key.indicator];
+    // The other one may be about another indicator, and is then printed with its unit.
+    let number = |other: &Observation| {
+        let indicator = &corpus.indicators[other.key.indicator];
+        let with_unit = other.key.indicator != observation.key.indicator;
+        env.number(&other.quantity, indicator, with_unit).text().into()
+    };
     Some(Amendment {
-        number: other.map(|other| env.number(&other.quantity, indicator, false).text().into()),
+        number: other.map(number),
         stands: replaced.is_some(),
         date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
         href: note(env, newer).into(),
