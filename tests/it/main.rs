@@ -16,6 +16,7 @@ mod cli;
 mod data;
 mod determinism;
 mod explain;
+mod json_schema;
 mod kill;
 mod ledger;
 mod load;

@@ -1,0 +1,105 @@
+//! A file that is read from its beginning to its end, where most is passed over.
+
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
+
+use super::Fault;
+
+/// What a picture is read from.
+pub trait Source: BufRead + Seek {}
+
+impl<T: BufRead + Seek> Source for T {}
+
+/// How many bytes are read at once: more than any segment of a JPEG file has.
+const LARGE: u64 = 1 << 16;
+
+/// A source with the place that was reached.
+pub(super) struct Input<'s> {
+    source: &'s mut dyn Source,
+    at: u64,
+    length: u64,
+}
+
+impl<'s> Input<'s> {
+    pub(super) fn new(source: &'s mut dyn Source) -> io::Result<Self> {
+        let length = source.seek(SeekFrom::End(0))?;
+        source.rewind()?;
+        Ok(Self { source, at: 0, length })
+    }
+
+    /// How many bytes were read or passed over.
+    pub(super) fn at(&self) -> u64 {
+        self.at
+    }
+
+    /// How many bytes are left.
+    pub(super) fn left(&self) -> u64 {
+        self.length - self.at
+    }
+
+    /// What cannot stand where the last bytes were read.
+    pub(super) fn broken<T>(&self) -> Result<T, Fault> {
+        Err(Fault::Broken(self.at))
+    }
+
+    /// The next bytes.
+    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
+        let mut bytes = [0; N];
+        self.source.read_exact(&mut bytes)?;
+        self.at += in_memory(&bytes);
+        Ok(bytes)
+    }
+
+    /// The next bytes, or as many as there are; no more than surely fit into memory.
+    pub(super) fn bytes(&mut self, count: u64) -> Result<Vec<u8>, Fault> {
+        let mut bytes = Vec::new();
+        Read::take(&mut *self.source, count.min(LARGE)).read_to_end(&mut bytes)?;
+        self.at += in_memory(&bytes);
+        Ok(bytes)
+    }
+
+    /// A whole number of some bytes, at most eight, the largest first.
+    pub(super) fn number(&mut self, width: u8) -> Result<u64, Fault> {
+        (0..width.min(8)).try_fold(0, |number, _| Ok(number << 8 | u64::from(self.array::<1>()?[0])))
+    }
+
+    /// Passes over some bytes.
+    pub(super) fn skip(&mut self, count: u64) -> Result<(), Fault> {
+        if count > self.left() {
+            return Err(Fault::CutOff);
+        }
+        self.seek_to(self.at + count)
+    }
+
+    /// Passes over all bytes before the next one of a value, and over that one.
+    pub(super) fn skip_past(&mut self, wanted: u8) -> Result<(), Fault> {
+        loop {
+            let buffer = self.source.fill_buf()?;
+            if buffer.is_empty() {
+                return Err(Fault::CutOff);
+            }
+            let found = memchr::memchr(wanted, buffer);
+            let count = found.map_or(buffer.len(), |found| found + 1);
+            self.source.consume(count);
+            self.at += u64::try_from(count).unwrap_or(u64::MAX);
+            if found.is_some() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Goes to another place, which is inside the file.
+    pub(super) fn seek_to(&mut self, at: u64) -> Result<(), Fault> {
+        if at > self.length {
+            return Err(Fault::CutOff);
+        }
+        let way = i64::try_from(at).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);
+        self.source.seek_relative(way)?;
+        self.at = at;
+        Ok(())
+    }
+}
+
+/// How many bytes there are.
+pub(super) fn in_memory(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}

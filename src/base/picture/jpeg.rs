@@ -1,0 +1,132 @@
+//! JPEG (ITU-T T.81): markers, most of them with a segment of at most 64 KiB; behind the start of a scan come coded pixels,
+//! up to the next marker.
+
+use super::input::Input;
+use super::{Draft, Fault, Hidden, exif};
+
+/// The first bytes: a marker that starts the picture, and the beginning of another one.
+pub(super) const START: [u8; 3] = [0xFF, 0xD8, 0xFF];
+
+const END: u8 = 0xD9;
+const SCAN: u8 = 0xDA;
+const COMMENT: u8 = 0xFE;
+
+/// What was passed already.
+#[derive(Default)]
+struct Passed {
+    frame: bool,
+    scan: bool,
+    exif: bool,
+}
+
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+    input.skip(2)?;
+    draft.keep(0..2)?;
+    let mut passed = Passed::default();
+    loop {
+        let (start, marker) = next_marker(input)?;
+        match marker {
+            END if passed.scan => return draft.keep(start..input.at()),
+            SCAN if passed.frame => {
+                skip_segment(input)?;
+                skip_scan(input)?;
+                draft.keep(start..input.at())?;
+                passed.scan = true;
+            }
+            0xC8 | 0xD8 | END | SCAN => return input.broken(),
+            0xC0..=0xCF => {
+                skip_segment(input)?;
+                draft.keep(start..input.at())?;
+                passed.frame |= !matches!(marker, 0xC4 | 0xCC);
+            }
+            0xDB..=0xDF => {
+                skip_segment(input)?;
+                draft.keep(start..input.at())?;
+            }
+            0xE0..=0xEF | COMMENT => aside(input, draft, start, marker, &mut passed)?,
+            // Restarts of a scan that is over, and a mark of no meaning: they have no segment.
+            0xD0..=0xD7 | 0x01 => {}
+            _ => return input.broken(),
+        }
+    }
+}
+
+/// Where the next marker starts, and which it is. Readers pass over whatever stands between segments.
+fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), Fault> {
+    loop {
+        input.skip_past(0xFF)?;
+        let mut code = input.array::<1>()?;
+        while code == [0xFF] {
+            code = input.array()?;
+        }
+        if code != [0] {
+            return Ok((input.at() - 2, code[0]));
+        }
+    }
+}
+
+/// The length of a segment without the two bytes that state it.
+fn length(input: &mut Input<'_>) -> Result<u64, Fault> {
+    let stated = u64::from(u16::from_be_bytes(input.array()?));
+    stated.checked_sub(2).ok_or(Fault::Broken(input.at()))
+}
+
+fn skip_segment(input: &mut Input<'_>) -> Result<(), Fault> {
+    let length = length(input)?;
+    input.skip(length)
+}
+
+/// Passes over coded pixels.
+fn skip_scan(input: &mut Input<'_>) -> Result<(), Fault> {
+    loop {
+        input.skip_past(0xFF)?;
+        let [code] = input.array()?;
+        match code {
+            0 | 0xD0..=0xD7 => {}
+            // What follows may be the marker.
+            0xFF => input.seek_to(input.at() - 1)?,
+            _ => return input.seek_to(input.at() - 2),
+        }
+    }
+}
+
+/// A segment that readers can do without, all of it or in part.
+fn aside(input: &mut Input<'_>, draft: &mut Draft, start: u64, marker: u8, passed: &mut Passed) -> Result<(), Fault> {
+    let length = length(input)?;
+    if length > input.left() {
+        return Err(Fault::CutOff);
+    }
+    let segment = input.bytes(length)?;
+    let whole = start..input.at();
+    match (marker, segment.as_slice()) {
+        (0xE0, [b'J', b'F', b'I', b'F', 0, ..]) if segment.len() >= 14 => {
+            // Without the small copy, whose width and height are the last two bytes.
+            let plain = [&segment[..12], &[0, 0]].concat();
+            draft.keep_or_put(&segment, &plain, Hidden::Thumbnail, whole, &[0xFF, 0xE0, 0, 16])?;
+        }
+        (0xE0, [b'J', b'F', b'X', b'X', ..]) => draft.drop(Hidden::Thumbnail),
+        // What stands behind the first pixels is not looked at.
+        (0xE1, [b'E', b'x', b'i', b'f', 0, _, tiff @ ..]) if !passed.scan && !passed.exif => {
+            passed.exif = true;
+            match exif::orientation(tiff) {
+                Some(orientation) => {
+                    let plain = [b"Exif\0\0".to_vec(), exif::tiff(orientation)].concat();
+                    draft.keep_or_put(&segment, &plain, Hidden::Exif, whole, &[0xFF, 0xE1, 0, 34])?;
+                }
+                None => draft.drop(Hidden::Exif),
+            }
+        }
+        (0xE1, [b'E', b'x', b'i', b'f', ..]) => draft.drop(Hidden::Exif),
+        (0xE1, _) => draft.drop(Hidden::Xmp),
+        (0xE2, segment) if segment.starts_with(b"ICC_PROFILE\0") => draft.keep(whole)?,
+        // In which colours the pixels are coded.
+        (0xEE, [b'A', b'd', b'o', b'b', b'e', ..]) if segment.len() >= 12 => {
+            let plain = segment[..12].to_vec();
+            draft.keep_or_put(&segment, &plain, Hidden::Other, whole, &[0xFF, 0xEE, 0, 14])?;
+        }
+        (0xED, _) => draft.drop(Hidden::Iptc),
+        (COMMENT, _) => draft.drop(Hidden::Comment),
+        _ => draft.drop(Hidden::Other),
+    }
+    Ok(())
+}
