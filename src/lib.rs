@@ -97,7 +97,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
-    outcome.problems.merge(problems_of_held(tree, options, &corpus));
+    outcome.problems.merge(problems_of_held(tree, options, &plan)?);
     if options.process == Process::Ends {
         mem::forget((plan, rows));
         mem::forget((corpus, ledger, groups));
@@ -107,17 +107,20 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
 
 /// What is wrong with articles that are held until later, seen together with all others as they will be: a build at
 /// midnight must not fail on what could have been seen at noon.
-fn problems_of_held(tree: &Tree, options: &Options, corpus: &Corpus) -> Problems {
+fn problems_of_held(tree: &Tree, options: &Options, published: &plan::Plan<'_>) -> io::Result<Problems> {
+    let corpus = published.corpus;
     if options.future || corpus.unpublished.iter().all(|article| article.appears.is_none()) {
-        return Problems::new();
+        return Ok(Problems::new());
     }
     let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: true };
     let (later, mut problems) = content::read(tree, corpus.site.clone(), &visibility);
     let (ledger, found) = ledger::post(&later);
     problems.merge(found);
     let groups = plan::Groups::new(&later);
-    problems.merge(plan::plan(&later, &ledger, &groups, tree, &[]).1);
-    problems
+    let (plan, found) = plan::plan(&later, &ledger, &groups, tree, &[]);
+    problems.merge(found);
+    problems.merge(render::check_media(&plan, published, tree)?);
+    Ok(problems)
 }
 
 /// Settings, theme and content; `None` when the settings or the theme are at fault.

@@ -6,6 +6,8 @@ pub mod code;
 pub mod bytes;
 // Text folded for comparing names and quotes.
 pub mod fold;
+// Pictures without what they hide.
+pub mod picture;
 // Where in a source something stands.
 pub mod place;
 // What the author should know.

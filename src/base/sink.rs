@@ -23,6 +23,24 @@ pub trait Sink: Sync {
         write(&mut bytes)?;
         self.put(path, &bytes)
     }
+
+    /// Takes a long file that most likely stands already. It may be written twice, in the same way: once to learn what it
+    /// is, and again if something else stands there.
+    ///
+    /// # Errors
+    /// The machine failed, or `write` did.
+    fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        self.stream(path, write)
+    }
+
+    /// The same for a page into which long things are written. `text` is the page without them.
+    ///
+    /// # Errors
+    /// The machine failed, or `write` did.
+    fn page(&self, path: &str, text: &[u8], write: &mut Write<'_>) -> io::Result<()> {
+        let _ = text;
+        self.copy(path, write)
+    }
 }
 
 /// Writes a file.

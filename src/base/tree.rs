@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, FileType};
-use std::io::{self, Read as _};
+use std::io::{self, BufReader, Cursor, Read as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use super::fold::{composed, is_composed};
+use super::picture::Source;
 use super::place::SourcePath;
 
 /// The settings of a site: the only source that is no folder.
@@ -25,6 +26,12 @@ pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.tx
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
 const ROOTS: [&str; 8] = [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
+
+/// Bytes of a file that are held while it is read piece by piece.
+const BUFFER: usize = 64 * 1024;
+
+/// The smallest picture: one dot, as GIF. Browsers look at what a picture is, and not at its name.
+const DOT: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -111,7 +118,7 @@ impl Tree {
     }
 
     /// A tree written as one text: each file begins with a line `-- path --`. What stands before the first is a
-    /// comment.
+    /// comment. A picture of which nothing is written is one of a single dot.
     pub fn from_txtar(text: &str) -> Self {
         let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for line in text.split_inclusive('\n') {
@@ -120,6 +127,12 @@ impl Tree {
                 (Some(name), _) => files.push((name.to_owned(), Vec::new())),
                 (None, Some((_, bytes))) => bytes.extend_from_slice(line.as_bytes()),
                 (None, None) => {}
+            }
+        }
+        for (name, bytes) in &mut files {
+            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            if bytes.is_empty() && ["avif", "gif", "jpeg", "jpg", "png", "webp"].contains(&ending) {
+                bytes.extend_from_slice(DOT);
             }
         }
         Self::from_files(files)
@@ -157,10 +170,36 @@ impl Tree {
         self.bytes_within(path, u64::MAX)?.map_err(|_| io::ErrorKind::FileTooLarge.into())
     }
 
+    /// How many bytes a file has.
+    ///
+    /// # Errors
+    /// The file cannot be looked at, or is not in the tree.
+    pub fn length(&self, path: &str) -> io::Result<u64> {
+        self.reader(path)?.seek(SeekFrom::End(0))
+    }
+
+    /// A file to be read piece by piece.
+    ///
+    /// # Errors
+    /// The file cannot be opened, or is not in the tree.
+    pub fn reader(&self, path: &str) -> io::Result<Box<dyn Source + '_>> {
+        match &self.backing {
+            Backing::Disk(root) => {
+                let file = self.get(path).ok_or_else(|| missing(path))?;
+                let real = file.real.as_deref().unwrap_or(Path::new(path));
+                let file = open(&root.join(real)).map_err(|error| with_path(&error, path))?;
+                Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+            }
+            Backing::Memory(_) => Ok(match self.bytes(path)? {
+                Cow::Borrowed(bytes) => Box::new(Cursor::new(bytes)),
+                Cow::Owned(bytes) => Box::new(Cursor::new(bytes)),
+            }),
+        }
+    }
+
     /// The bytes of a file; its size, where it has more than a number of them.
     fn bytes_within(&self, path: &str, limit: u64) -> io::Result<Result<Cow<'_, [u8]>, u64>> {
-        let missing = || io::Error::new(io::ErrorKind::NotFound, format!("{path} is not in the tree"));
-        let file = self.get(path).ok_or_else(missing)?;
+        let file = self.get(path).ok_or_else(|| missing(path))?;
         match &self.backing {
             Backing::Disk(root) => {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
@@ -169,7 +208,7 @@ impl Tree {
             }
             Backing::Memory(files) => {
                 let real = file.real.as_ref().and_then(|real| real.to_str()).unwrap_or(path);
-                let bytes = files.get(real).ok_or_else(missing)?;
+                let bytes = files.get(real).ok_or_else(|| missing(path))?;
                 let size = bytes.len() as u64;
                 Ok(if size > limit { Err(size) } else { Ok(Cow::Borrowed(bytes)) })
             }
@@ -236,9 +275,8 @@ impl Tree {
 }
 
 /// The bytes of a file on disk; its size, where it has more than a number of them.
-#[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
 fn read_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
-    let mut file = fs::File::open(path)?;
+    let mut file = open(path)?;
     let size = file.metadata()?.len();
     if size > limit {
         return Ok(Err(size));
@@ -246,6 +284,11 @@ fn read_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
     file.read_to_end(&mut bytes)?;
     Ok(Ok(bytes))
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
+fn open(path: &Path) -> io::Result<fs::File> {
+    fs::File::open(path)
 }
 
 /// How deep below a top folder the folders are that are listed side by side.
@@ -301,6 +344,10 @@ impl Listing {
 /// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
 fn is_misplaced(top: &str, found: FileType) -> bool {
     if top == SETTINGS || MISNAMED.contains(&top) { found.is_dir() } else { found.is_file() }
+}
+
+fn missing(path: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::NotFound, format!("{path} is not in the tree"))
 }
 
 fn with_path(error: &io::Error, path: &str) -> io::Error {

@@ -12,8 +12,8 @@ impl Renderer<'_> {
     pub(super) fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<super::Problems> {
         let path = file.route.file();
         match &file.kind {
-            FileKind::Media(source) => sink.put(&path, &self.tree.bytes(source.as_str())?)?,
-            FileKind::Static(index) => sink.put(&path, &self.statics[*index].bytes(self.tree)?)?,
+            FileKind::Media(source) => return self.media(sink, &path, source),
+            FileKind::Static(index) => return self.static_file(sink, &path, self.statics[*index]),
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             FileKind::Alternate(page, Alternate::Markdown) => sink.put(&path, self.markdown(*page)?.as_bytes())?,
             FileKind::Feed(_)

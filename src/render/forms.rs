@@ -1,29 +1,13 @@
-//! Further forms of an article: its text as Markdown, and one file that holds everything, to keep.
+//! The text of an article as Markdown.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::ops::Range;
 
 use super::env::Env;
-use super::markdown::Picture;
 use super::pages;
-use super::view::Html;
-use super::{Problems, Renderer};
-use crate::base::Sink;
 use crate::bulletin::article::{Article, BodyText, Link};
 use crate::bulletin::register::Id;
-use crate::plan::{PageKind, Target};
-
-/// Files of pictures that browsers show, by their ending.
-const PICTURES: [(&str, &str); 7] = [
-    ("avif", "image/avif"),
-    ("gif", "image/gif"),
-    ("jpeg", "image/jpeg"),
-    ("jpg", "image/jpeg"),
-    ("png", "image/png"),
-    ("svg", "image/svg+xml"),
-    ("webp", "image/webp"),
-];
+use crate::plan::Target;
 
 /// An article as Markdown: title, date, source, corrections, then the text with whole addresses.
 pub(super) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
@@ -105,82 +89,12 @@ fn quoted(address: &str) -> String {
     address.replace(' ', "%20").replace('(', "%28").replace(')', "%29").replace('<', "%3C").replace('>', "%3E")
 }
 
-impl Renderer<'_> {
-    /// The file of an article that holds everything: styles, pictures, statistics, corrections.
-    pub(super) fn copy(&self, sink: &dyn Sink, path: &str, page: usize) -> io::Result<Problems> {
-        let page = &self.plan.pages[page];
-        let PageKind::Article(id) = page.kind else { return Ok(Problems::new()) };
-        let article = &self.plan.corpus.articles[id];
-        let edition = &self.editions[&page.lang];
-        let env = &edition.abroad;
-        let picture = |target: &str| {
-            let target =
-                env.plan.target(&article.path, article.lang, target).ok().filter(|target| !target.is_foreign())?;
-            let src = self.data_uri(&target).unwrap_or_else(|| env.target_href(&target));
-            Some(Picture { src, size: None })
-        };
-        let source = self.source(&article.path, &article.body)?;
-        let (body, _) = self.body(env, &source, &article.path, &article.body, &self.marks(id), &picture);
-        let (head, mut view) = pages::article::page(env, page, id);
-        view.body = body;
-        view.formats = Vec::new();
-        if let (Some(shown), Some(image)) = (&mut view.picture, &article.image)
-            && let Some(inside) = picture(&image.src.value)
-        {
-            shown.src = inside.src.into();
-        }
-        self.fill(sink, path, "copy.html", &edition.copy, (head.of_copy(env), view))
-    }
-
-    /// A picture of the portal as an address that holds its bytes; `None` for what is no picture or cannot be read.
-    fn data_uri(&self, target: &Target) -> Option<String> {
-        let Target::Inside(route, _) = target else { return None };
-        let ending = route.as_str().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-        let (_, media_type) = PICTURES.iter().find(|(known, _)| *known == ending)?;
-        let bytes = if let Some(source) = self.plan.media_source(route) {
-            self.tree.bytes(source.as_str()).ok()?
-        } else {
-            let (_, file) = self.theme.statics().find(|(path, _)| *path == route.file())?;
-            file.bytes(self.tree).ok()?
-        };
-        Some(format!("data:{media_type};base64,{}", base64(&bytes)))
-    }
-}
-
-/// A style sheet as an element.
-pub(super) fn style_element(css: &str) -> Html {
-    Html::new(&format!("<style>\n{}</style>", css.replace("</", "<\\/")))
-}
-
-/// Bytes as Base64 (RFC 4648).
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let bits = (0..3).fold(0_usize, |bits, at| bits << 8 | usize::from(group.get(at).copied().unwrap_or(0)));
-        for place in 0..4 {
-            let letter = LETTERS[bits >> (18 - 6 * place) & 63];
-            text.push(if place > group.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::base::SourcePath;
     use crate::bulletin::article::FileText;
     use crate::content::markdown::Prose;
-
-    #[test]
-    fn bytes_become_base64() {
-        let table = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (bytes, expected) in table {
-            assert_eq!(base64(bytes.as_bytes()), expected);
-        }
-        assert_eq!(base64(&[255, 254, 253]), "//79");
-    }
 
     #[test]
     fn links_of_every_form_get_whole_addresses() {

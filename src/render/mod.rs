@@ -2,6 +2,7 @@
 //! finished, so that memory does not grow with the size of the portal.
 
 mod chart;
+mod copy;
 // The numbers of the portal for programs.
 pub mod data;
 mod data_set;
@@ -18,6 +19,7 @@ mod json_ld;
 // Markdown bodies as HTML.
 pub mod markdown;
 mod markup;
+mod media;
 mod metadata;
 mod order;
 mod pages;
@@ -61,6 +63,7 @@ use pieces::Pieces;
 use view::{Html, View};
 
 pub use gate::Gate;
+pub use media::check_media;
 pub use theme::Theme;
 
 /// Templates that every theme has to have, also for pages that the portal does not have yet.
@@ -166,7 +169,7 @@ impl<'a> Renderer<'a> {
         let today = clock.day_in(&plan.corpus.site.zone);
         let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
         let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
-        let styles = forms::style_element(&String::from_utf8_lossy(&css));
+        let styles = copy::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
             let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
             let env = pieces.get(&lang).map_or(env, |pieces| Env::new(plan, lang, today).with(pieces));

@@ -1,6 +1,9 @@
 //! What this stage has to say: messages about themes, templates and raw HTML.
 
+use std::collections::BTreeSet;
+
 use super::markdown::Removed;
+use crate::base::picture::{Fault, Hidden};
 use crate::base::suggest::{hint, list};
 use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 
@@ -61,6 +64,53 @@ pub fn theme_file_too_large(path: &SourcePath, size: u64, limit: u64) -> Problem
     let message = format!("the file has {}; {} are allowed", kilobytes(size), kilobytes(limit));
     Problem::new(Code::FileTooLarge, Place::file(path), message)
         .hint("look whether this is the right file; what readers download belongs into `static`")
+}
+
+/// A picture or attachment that is larger than one may be.
+pub fn media_too_large(path: &SourcePath, size: u64, limit: u64, picture: bool) -> Problem {
+    let message = format!("the file has {}; {} are allowed", mebibytes(size), mebibytes(limit));
+    Problem::new(Code::FileTooLarge, Place::file(path), message).hint(if picture {
+        "save the picture smaller: no screen shows more than 4,000 pixels in width"
+    } else {
+        "split the file, or link to where it lies on another host"
+    })
+}
+
+/// Bytes in megabytes of 1,024 times 1,024, with one digit behind the point, which is never less than there are.
+fn mebibytes(bytes: u64) -> String {
+    let tenths = (bytes * 10).div_ceil(1024 * 1024);
+    if tenths.is_multiple_of(10) {
+        format!("{} MiB", tenths / 10)
+    } else {
+        format!("{}.{} MiB", tenths / 10, tenths % 10)
+    }
+}
+
+/// A picture that cannot be cleaned.
+pub fn unclean_picture(path: &SourcePath, fault: &Fault) -> Problem {
+    let again = "copy the file again from where it came, or open it in an image editor and save it anew";
+    let (message, cure) = match fault {
+        Fault::Unknown => {
+            ("this is no picture of a kind that browsers show".to_owned(), "save it as AVIF, GIF, JPEG, PNG or WebP")
+        }
+        Fault::Unsupported => (
+            "from an AVIF picture of this form nothing can be removed that is hidden in it".to_owned(),
+            "save it as JPEG, PNG or WebP",
+        ),
+        Fault::Broken(at) => {
+            (format!("the picture is damaged at byte {at}, so that nothing can be removed that is hidden in it"), again)
+        }
+        Fault::CutOff | Fault::Io(_) => ("the picture is cut off: the file ends before it does".to_owned(), again),
+    };
+    Problem::new(Code::UncleanPicture, Place::file(path), message).hint(cure)
+}
+
+/// A picture that is published with what it hides.
+pub fn hidden_data(path: &SourcePath, hidden: &BTreeSet<Hidden>) -> Problem {
+    let names: Vec<&str> = hidden.iter().map(|hidden| hidden.word()).collect();
+    let message = format!("the picture is published with all that is hidden in it: {}", names.join(", "));
+    Problem::new(Code::HiddenData, Place::file(path), message)
+        .hint("put it beside the article or into `content/media`, where it is removed, or save the picture without it")
 }
 
 /// A template cannot be read or filled in.

@@ -9,17 +9,17 @@ use crate::base::sink;
 /// Bytes held back before they go to the disk.
 const BUFFER: usize = 256 * 1024;
 
-/// A file with the hash and the length of what has been written into it.
-pub(super) struct Hashing<'a> {
-    file: &'a File,
+/// A file, or nothing, with the hash and the length of what has been written into it.
+pub(super) struct Hashing<W> {
+    out: W,
     hasher: blake3::Hasher,
     length: u64,
 }
 
-impl<'a> Hashing<'a> {
+impl<W: Write> Hashing<W> {
     /// Writes a whole file; gives the hash and the length of its bytes.
-    pub(super) fn run(file: &'a File, write: &mut sink::Write<'_>) -> io::Result<(blake3::Hash, u64)> {
-        let mut hashing = Self { file, hasher: blake3::Hasher::new(), length: 0 };
+    pub(super) fn run(out: W, write: &mut sink::Write<'_>) -> io::Result<(blake3::Hash, u64)> {
+        let mut hashing = Self { out, hasher: blake3::Hasher::new(), length: 0 };
         // What comes in small pieces is hashed in large ones, which is several times faster.
         let mut buffered = BufWriter::with_capacity(BUFFER, &mut hashing);
         write(&mut buffered)?;
@@ -29,16 +29,16 @@ impl<'a> Hashing<'a> {
     }
 }
 
-impl Write for Hashing<'_> {
+impl<W: Write> Write for Hashing<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
+        let written = self.out.write(bytes)?;
         self.hasher.update(&bytes[..written]);
         self.length += written as u64;
         Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
+        self.out.flush()
     }
 }
 

@@ -15,7 +15,8 @@
 //! its time. Otherwise they are written into the stage, on the same file system, so that moving them in is a rename; a
 //! folder that the portal did not have yet is moved as one.
 //! The manifest knows hash, size and time of each published file; when these agree with the bytes and with the disk,
-//! the file is not even read. When the time differs (a hand edit, a copied folder), or is not older than the manifest
+//! the file is not even read. Long files are hashed as they would be written ([`Sink::copy`]), and written only when they
+//! do not agree. When the time differs (a hand edit, a copied folder), or is not older than the manifest
 //! itself (an edit in the same tick of the clock would not show), the file is read and compared. Whatever was edited
 //! or deleted by hand is therefore written again.
 //!
@@ -209,6 +210,25 @@ impl Stage {
     fn take_stream(&self, route: &str, write: &mut sink::Write<'_>) -> Result<(), WriteError> {
         paths::check(route)?;
         self.with_taken(|taken| taken.claim(route))?;
+        self.stage_stream(route, write)
+    }
+
+    /// Takes a file that most likely stands: it is only hashed, and written into the stage where it does not stand.
+    fn take_copy(&self, route: &str, write: &mut sink::Write<'_>) -> Result<(), WriteError> {
+        paths::check(route)?;
+        self.with_taken(|taken| taken.claim(route))?;
+        if self.manifest.files.contains_key(route) {
+            let (hash, length) = Hashing::run(io::sink(), write).map_err(WriteError::at(&self.home.shown(route)))?;
+            let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
+            if let Some(put) = self.standing(route, length, hash, equal) {
+                self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
+                return Ok(());
+            }
+        }
+        self.stage_stream(route, write)
+    }
+
+    fn stage_stream(&self, route: &str, write: &mut sink::Write<'_>) -> Result<(), WriteError> {
         let shown = self.home.shown(route);
         let file = self.home.stage(route).map_err(WriteError::at(&shown))?;
         let (hash, length) = Hashing::run(&file, write).map_err(WriteError::at(&shown))?;
@@ -268,5 +288,9 @@ impl Sink for Stage {
 
     fn stream(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {
         self.take_stream(path, write).map_err(io::Error::from)
+    }
+
+    fn copy(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {
+        self.take_copy(path, write).map_err(io::Error::from)
     }
 }

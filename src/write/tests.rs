@@ -45,6 +45,30 @@ fn staged_as(out: &Path, portal: &Portal, manner: Manner) -> Stage {
     stage
 }
 
+#[test]
+fn a_copy_that_stands_is_not_written() {
+    let out = TempDir::new().expect("folder");
+    let copy = |text: &str| {
+        let (stage, mut times) = (Stage::open(out.path()).expect("opened"), 0);
+        let put = stage.copy("a/b.jpg", &mut |out| {
+            times += 1;
+            out.write_all(text.as_bytes())
+        });
+        put.expect("put");
+        let changes = stage.publish().expect("published");
+        assert_eq!(fs::read_to_string(out.path().join("a/b.jpg")).expect("text"), text);
+        (times, changes.written, changes.unchanged)
+    };
+    let route = || vec!["a/b.jpg".to_owned()];
+    assert_eq!(copy("one"), (1, route(), 0), "what is new is written at once");
+    let identity_before = identity(&out.path().join("a/b.jpg"));
+    assert_eq!(copy("one"), (1, vec![], 1));
+    assert_eq!(identity(&out.path().join("a/b.jpg")), identity_before);
+    assert_eq!(copy("two"), (2, route(), 0));
+    fs::write(out.path().join("a/b.jpg"), "by hand").expect("written");
+    assert_eq!(copy("two"), (2, route(), 0), "what was changed by hand is mended");
+}
+
 #[track_caller]
 fn publish(out: &Path, portal: &Portal) -> Changes {
     staged(out, portal).publish().expect("published")

@@ -3,6 +3,7 @@
 
 use bantin::base::{Severity, Tree};
 
+use crate::pictures;
 use crate::support::{Built, Files, build, build_files, check_clean, check_same_files, sample};
 
 const CANARY: &str = "Zzyzxqanary";
@@ -125,7 +126,7 @@ fn canary(more: &str) -> String {
 fn sample_with_canary(more: &str) -> Files {
     let mut files = sample_with_unused_topic();
     files.insert("content/articles/2022/zz-canary.md".to_owned(), canary(more).into_bytes());
-    files.insert("content/articles/2022/zz-canary.png".to_owned(), b"picture".to_vec());
+    files.insert("content/articles/2022/zz-canary.png".to_owned(), pictures::plain());
     files
 }
 

@@ -11,6 +11,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::NotUtf8, "a text is UTF-8"),
     (Code::UnreadableFile, "a text can always be read"),
     (Code::FileTooLarge, "a page of a megabyte helps nobody"),
+    (Code::HiddenData, "a text holds no picture"),
     (Code::SymbolicLink, "a text has no links"),
 ];
 

@@ -21,6 +21,7 @@ mod kill;
 mod ledger;
 mod load;
 mod mistakes;
+mod pictures;
 mod portal;
 mod prominence;
 mod properties;

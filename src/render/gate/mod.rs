@@ -72,6 +72,14 @@ impl<'a> Gate<'a> {
         problems.merge(told);
     }
 
+    fn look(&self, path: &str, bytes: &[u8]) {
+        let facts = self.read(path, bytes);
+        if !facts.is_empty() {
+            let seen = Seen { file: path.to_owned(), number: self.addresses.number(path), facts };
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
+        }
+    }
+
     fn read(&self, path: &str, bytes: &[u8]) -> Facts {
         let ending = path.rsplit('.').next().unwrap_or_default();
         let name = |hash, name: &[u8]| self.name(hash, name);
@@ -96,19 +104,30 @@ impl<'a> Gate<'a> {
     }
 }
 
+/// Whether files with this name have links.
+pub(super) fn reads(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or_default();
+    ["html", "htm", "xml", "css"].contains(&ending) || path.ends_with("feed.json")
+}
+
 impl Sink for Gate<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let facts = self.read(path, bytes);
-        if !facts.is_empty() {
-            let seen = Seen { file: path.to_owned(), number: self.addresses.number(path), facts };
-            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
-        }
+        self.look(path, bytes);
         self.sink.put(path, bytes)
     }
 
     /// What is written piece by piece is data without links.
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.sink.stream(path, write)
+    }
+
+    fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        self.sink.copy(path, write)
+    }
+
+    fn page(&self, path: &str, text: &[u8], write: &mut Write<'_>) -> io::Result<()> {
+        self.look(path, text);
+        self.sink.page(path, text, write)
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bantin::base::{Severity, Tree};
 use serde_json::Value;
 
+use crate::pictures;
 use crate::support::{Built, Files, TALLIES, build_files, check_none, sample};
 
 /// Stands before the place that is told.
@@ -134,7 +135,6 @@ impl Site {
         let statistic = "statistics: [{indicator: cells, as_of: 2023-06-01, value: \"457\", quote: 457 chi bộ}]\n";
         let base = format!("---\n{ARTICLE}{statistic}---\n{TEXT}\n");
         site.files.insert("content/articles/2024/900-base.md".to_owned(), base);
-        site.files.insert("content/media/a.png".to_owned(), String::new());
         site.files.insert("content/media/a.exe".to_owned(), String::new());
         for (index, case) in cases.iter().enumerate() {
             site.add(index, case);
@@ -199,7 +199,9 @@ impl Site {
 
     fn build(&self) -> Built {
         let unmarked = |(path, text): (&String, &String)| (path.clone(), text.replace(MARK, "").into_bytes());
-        build_files(&self.files.iter().map(unmarked).collect::<Files>())
+        let mut files: Files = self.files.iter().map(unmarked).collect();
+        files.insert("content/media/a.png".to_owned(), pictures::plain());
+        build_files(&files)
     }
 
     /// What differs between what is to be told and what is told.
