@@ -84,7 +84,7 @@ fn registers() -> impl Iterator<Item = (String, Vec<u8>)> {
 }
 
 /// All files of a corpus.
-fn files(bulletins: u32) -> impl Iterator<Item = (String, Vec<u8>)> {
+pub(crate) fn files(bulletins: u32) -> impl Iterator<Item = (String, Vec<u8>)> {
     let texts = (0..bulletins).map(bulletin::file).map(|(path, text)| (path, text.into_bytes()));
     registers().chain(texts)
 }
