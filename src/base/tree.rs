@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs::{self, FileType};
-use std::io::{self, BufReader, Cursor, Read as _, SeekFrom};
+use std::io::{self, BufReader, Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -27,8 +27,9 @@ pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.tx
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
 const ROOTS: [&str; 8] = [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
 
-/// Bytes of a file that are held while it is read piece by piece.
-const BUFFER: usize = 64 * 1024;
+/// Bytes of a file that are held while it is read piece by piece, and the largest file of which all are.
+const BUFFER: usize = 256 * 1024;
+const SMALL: u64 = 2 * 1024 * 1024;
 
 /// The smallest picture: one dot, as GIF. Browsers look at what a picture is, and not at its name.
 const DOT: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
@@ -175,7 +176,8 @@ impl Tree {
     /// # Errors
     /// The file cannot be looked at, or is not in the tree.
     pub fn length(&self, path: &str) -> io::Result<u64> {
-        self.reader(path)?.seek(SeekFrom::End(0))
+        let all = self.bytes_within(path, 0)?;
+        Ok(all.err().unwrap_or_default())
     }
 
     /// A file to be read piece by piece.
@@ -187,8 +189,13 @@ impl Tree {
             Backing::Disk(root) => {
                 let file = self.get(path).ok_or_else(|| missing(path))?;
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
-                let file = open(&root.join(real)).map_err(|error| with_path(&error, path))?;
-                Ok(Box::new(BufReader::with_capacity(BUFFER, file)))
+                let real = root.join(real);
+                // What is small is read once, however often it is gone through.
+                let small = read_within(&real, SMALL).map_err(|error| with_path(&error, path))?;
+                match small {
+                    Ok(bytes) => Ok(Box::new(Cursor::new(bytes))),
+                    Err(_) => Ok(Box::new(BufReader::with_capacity(BUFFER, open(&real)?))),
+                }
             }
             Backing::Memory(_) => Ok(match self.bytes(path)? {
                 Cow::Borrowed(bytes) => Box::new(Cursor::new(bytes)),
@@ -423,6 +430,20 @@ mod tests {
         for tree in [Tree::open(site.path()).expect("listed"), memory] {
             assert_eq!(tree.text_within("content/x.md", 5).expect("text"), "12345");
             assert!(matches!(tree.text_within("content/x.md", 4), Err(TextError::TooLarge(5))));
+        }
+    }
+
+    #[test]
+    fn files_of_any_length_can_be_read_piece_by_piece() {
+        let site = tempfile::tempdir().expect("folder");
+        fs::create_dir(site.path().join("content")).expect("folder");
+        for length in [0, 5, SMALL, SMALL + 1] {
+            let bytes = vec![b'x'; usize::try_from(length).expect("small")];
+            fs::write(site.path().join("content/x"), &bytes).expect("written");
+            let tree = Tree::open(site.path()).expect("listed");
+            let mut read = Vec::new();
+            tree.reader("content/x").expect("opened").read_to_end(&mut read).expect("read");
+            assert!(read == bytes && tree.length("content/x").expect("a length") == length, "{length}");
         }
     }
 

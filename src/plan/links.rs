@@ -245,8 +245,8 @@ const GUESSES: usize = 100;
 /// The identifiers that links may lead to, by page.
 pub(super) type Identifiers = BTreeMap<Route, BTreeSet<String>>;
 
-/// Kinds of files that browsers show and do not run.
-const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
+/// Kinds of files that browsers show and do not run; each of them is cleaned before it is published.
+pub const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
 const ATTACHMENTS: [&str; 16] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
 ];

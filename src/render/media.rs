@@ -6,13 +6,11 @@ use std::io::{self, SeekFrom};
 use super::{Problems, Renderer, changed, gate, problems, theme};
 use crate::base::picture::{Fault, Hidden, Picture, Source};
 use crate::base::{Problem, Sink, SourcePath, Tree};
+use crate::plan::links::PICTURES;
 use crate::plan::{FileKind, Plan};
 
 /// Largest picture and attachment, in bytes.
 const LIMIT: u64 = 50 * 1024 * 1024;
-
-/// Endings of files that are pictures.
-const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
 
 /// What is worth a word where a picture is published as it is. Programs write comments into nearly all of them.
 const PRIVATE: [Hidden; 3] = [Hidden::Exif, Hidden::Xmp, Hidden::Iptc];

@@ -87,6 +87,38 @@ impl<'s> Input<'s> {
         }
     }
 
+    /// Passes over all bytes before the next 0xFF that stands before a byte of some kind. This is most of what a photograph
+    /// is, so that it is looked through inside of what was read, without a call for each pair.
+    pub(super) fn skip_to_marker(&mut self, is_marker: impl Fn(u8) -> bool) -> Result<(), Fault> {
+        loop {
+            let buffer = self.source.fill_buf()?;
+            let mut at = 0;
+            let found = loop {
+                let Some(next) = memchr::memchr(0xFF, &buffer[at..]) else { break None };
+                match buffer.get(at + next + 1) {
+                    Some(code) if is_marker(*code) => break Some(at + next),
+                    Some(0xFF) => at += next + 1,
+                    Some(_) => at += next + 2,
+                    None => break Some(at + next),
+                }
+            };
+            let count = found.unwrap_or(buffer.len());
+            if buffer.is_empty() {
+                return Err(Fault::CutOff);
+            }
+            self.source.consume(count);
+            self.at += u64::try_from(count).unwrap_or(u64::MAX);
+            if found.is_some() {
+                let [_, code] = self.array()?;
+                let back = if is_marker(code) { 2 } else { u64::from(code == 0xFF) };
+                self.seek_to(self.at - back)?;
+                if back == 2 {
+                    return Ok(());
+                }
+            }
+        }
+    }
+
     /// Goes to another place, which is inside the file.
     pub(super) fn seek_to(&mut self, at: u64) -> Result<(), Fault> {
         if at > self.length {

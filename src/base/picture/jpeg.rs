@@ -29,7 +29,8 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
             END if passed.scan => return draft.keep(start..input.at()),
             SCAN if passed.frame => {
                 skip_segment(input)?;
-                skip_scan(input)?;
+                // Coded pixels, in which 0xFF is followed by zero, by restarts and by itself.
+                input.skip_to_marker(|code| !matches!(code, 0 | 0xD0..=0xD7 | 0xFF))?;
                 draft.keep(start..input.at())?;
                 passed.scan = true;
             }
@@ -74,20 +75,6 @@ fn length(input: &mut Input<'_>) -> Result<u64, Fault> {
 fn skip_segment(input: &mut Input<'_>) -> Result<(), Fault> {
     let length = length(input)?;
     input.skip(length)
-}
-
-/// Passes over coded pixels.
-fn skip_scan(input: &mut Input<'_>) -> Result<(), Fault> {
-    loop {
-        input.skip_past(0xFF)?;
-        let [code] = input.array()?;
-        match code {
-            0 | 0xD0..=0xD7 => {}
-            // What follows may be the marker.
-            0xFF => input.seek_to(input.at() - 1)?,
-            _ => return input.seek_to(input.at() - 2),
-        }
-    }
 }
 
 /// A segment that readers can do without, all of it or in part.

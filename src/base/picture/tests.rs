@@ -1,4 +1,4 @@
-use std::io::Cursor;
+use std::io::{BufReader, Cursor};
 
 use proptest::prelude::*;
 
@@ -130,6 +130,20 @@ fn what_cannot_be_cleaned_is_told() {
     ];
     for (bytes, expected) in table {
         assert!(fault(bytes).starts_with(expected), "{}: {expected}", fault(bytes));
+    }
+}
+
+#[test]
+fn pieces_of_any_length_make_the_same_picture() {
+    for sample in all() {
+        let cleaned = clean(&sample).expect("a picture");
+        for length in 1..40 {
+            let mut source = BufReader::with_capacity(length, Cursor::new(&sample));
+            let picture = Picture::read(&mut source).expect("a picture");
+            let mut out = Vec::new();
+            picture.write(&mut source, &mut out).expect("memory");
+            assert_eq!(out, cleaned, "{length} bytes at a time");
+        }
     }
 }
 
