@@ -49,7 +49,7 @@ fn staged_as(out: &Path, portal: &Portal, manner: Manner) -> Stage {
 fn a_copy_that_stands_is_not_written() {
     let out = TempDir::new().expect("folder");
     let copy = |text: &str| {
-        let (stage, mut times) = (Stage::open(out.path()).expect("opened"), 0);
+        let (stage, mut times) = (Stage::open(out.path(), MANNER).expect("opened"), 0);
         let put = stage.copy("a/b.jpg", &mut |out| {
             times += 1;
             out.write_all(text.as_bytes())
