@@ -53,7 +53,10 @@ fn harm(element: &Element) -> Option<String> {
     let name = element.name();
     let runs = match name {
         "style" => true,
-        "script" => element.attr("src").is_none() && element.attr("type") != Some("application/ld+json"),
+        "script" => {
+            element.attr("src").is_none()
+                && !element.attr("type").is_some_and(|sort| sort.eq_ignore_ascii_case("application/ld+json"))
+        }
         _ => false,
     };
     if runs {
@@ -65,7 +68,11 @@ fn harm(element: &Element) -> Option<String> {
             "style" | "srcdoc" => true,
             "src" | "poster" | "background" => foreign && !value.contains("lam-giang.example"),
             "href" => foreign && !value.contains("lam-giang.example") && name == "link" && asks(element),
-            _ => attribute.starts_with("on") && attribute.len() > 2 && attribute.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            _ => {
+                attribute.starts_with("on")
+                    && attribute.len() > 2
+                    && attribute.bytes().all(|byte| byte.is_ascii_alphabetic())
+            }
         }
     };
     element.attrs().find(harmful).map(|(attribute, value)| format!("{attribute}={value:?} of <{name}>"))
