@@ -157,15 +157,13 @@ fn a_computed_figure_of_which_too_little_is_known_is_a_partial_statement() {
              - {{id: x, labels: X, measure: count, unit: món, nature: flow, min_coverage: 0.1{of_indicator}}}\n\
              -- content/registers/localities.yaml --\n- {{id: p, type: tỉnh, level: 1, names: P}}\n"
         );
-        for at in 0..4 {
-            site += &format!("- {{id: a{at}, type: huyện, level: 2, names: A{at}, parent: p}}\n");
-        }
-        for at in 0..reporting {
-            site += &format!(
+        site.extend((0..4).map(|at| format!("- {{id: a{at}, type: huyện, level: 2, names: A{at}, parent: p}}\n")));
+        site.extend((0..reporting).map(|at| {
+            format!(
                 "-- content/articles/a{at}.md --\n---\ntitle: A\ndate: 2024-01-12\nlocality: a{at}\n\
                  statistics: [{{indicator: x, period: 2023, value: 10}}]\n---\nA.\n"
-            );
-        }
+            )
+        }));
         let (corpus, ledger) = bantin::figures(&Tree::from_txtar(&site), &options()).0.expect("a site");
         let is_above = |figure: &&Figure| corpus.localities[figure.subject.locality].id == "p";
         assert!(
