@@ -130,7 +130,7 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus
     outcome.settings_failed = true;
     let mut site = site?;
     if let Some(url) = &options.base_url {
-        site.base_url = format!("{}/", url.trim_end_matches('/'));
+        site.base_url = base::address::site(url).unwrap_or_else(|| format!("{}/", url.trim_end_matches('/')));
     }
     let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
     let ((theme, found), (corpus, found_in_content)) =

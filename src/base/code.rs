@@ -64,6 +64,8 @@ codes! {
     InvalidId "invalid-id" Error "an id with other characters than lower-case letters, digits and hyphens";
     DuplicateId "duplicate-id" Error "one id is given to two things";
     UnknownLanguage "unknown-language" Error "a language that bantin or the site does not have";
+    ControlCharacter "control-character" Error "a character that nobody sees and no page may hold";
+    DirectionMark "direction-mark" Warning "a mark that turns the direction of writing";
     // Names that refer to registers.
     UnknownLocality "unknown-locality" Error "no locality has this id, name or alias";
     AmbiguousLocality "ambiguous-locality" Error "several localities have this name";
@@ -132,6 +134,7 @@ codes! {
     NoMean "no-mean" Note "a mean could not be made for want of a weight";
     // Links, routes and pictures.
     RouteCollision "route-collision" Error "two sources claim one address";
+    ReplacedFile "replaced-file" Note "a file of the site stands in for one that is made";
     DeadLink "dead-link" Error "a link leads nowhere";
     LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";
     MissingPicture "missing-picture" Error "a picture does not exist";
@@ -143,6 +146,7 @@ codes! {
     InlineCode "inline-code" Error "a script or style stands in a page";
     UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
     RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";
+    OpenComment "open-comment" Warning "a comment has no end";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
     // The theme.
     UnknownTheme "unknown-theme" Error "the theme does not exist";

@@ -1,5 +1,9 @@
 //! Places in sources, source files, problems. Knows nothing of bulletins.
 
+// How addresses are written, and what is wrong with those of others.
+pub mod address;
+// Characters that nobody sees.
+pub mod characters;
 // Table of problem codes.
 pub mod code;
 // Bytes in texts, looked for many at a time.

@@ -64,6 +64,8 @@ pub enum Oddity {
     Special,
     /// A file where a folder of sources belongs, or the other way round.
     Misplaced,
+    /// What a computer or a tool puts into every folder, among the files that are published as they are.
+    Furniture,
 }
 
 /// Why the text of a file could not be had.
@@ -277,6 +279,10 @@ impl Tree {
         }
         let mut at = 0..;
         self.files.retain(|_| at.next().is_none_or(|at| !doubles.contains_key(&at)));
+        // On disk they were left out while it was listed.
+        for file in self.files.extract_if(.., |file| is_furniture(file.path.as_str())) {
+            self.oddities.push((file.path, Oddity::Furniture));
+        }
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
 }
@@ -313,12 +319,18 @@ struct Listing {
 impl Listing {
     /// Lists what is found on a walk, which does not go into folders at some depth.
     fn of(root: &Path, walk: WalkDir, depth: usize) -> io::Result<Self> {
-        // Hidden files belong to tools, but for the one folder that the web expects under such a name.
-        let visible = |entry: &walkdir::DirEntry| {
-            let name = entry.file_name().to_string_lossy();
-            !name.starts_with('.') || name == ".well-known"
-        };
         let mut listing = Self::default();
+        let mut furniture = Vec::new();
+        // Hidden files belong to tools, but for those that are published as they are.
+        let visible = |entry: &walkdir::DirEntry| {
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            let relative = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+            let left_out = is_furniture(&relative);
+            if left_out {
+                furniture.push(SourcePath::from(relative.as_str()));
+            }
+            !left_out && (!hidden || is_published(&relative))
+        };
         for entry in walk.into_iter().filter_entry(visible) {
             let entry = entry?;
             listing.take(root, &entry);
@@ -326,6 +338,7 @@ impl Listing {
                 listing.folders.push(entry.into_path());
             }
         }
+        listing.oddities.extend(furniture.into_iter().map(|path| (path, Oddity::Furniture)));
         Ok(listing)
     }
 
@@ -347,6 +360,24 @@ impl Listing {
         }
     }
 }
+
+/// Whether what lies there is published as it is, under its own name.
+fn is_published(path: &str) -> bool {
+    let mut folders = path.split('/');
+    match folders.next() {
+        Some("static") => folders.next().is_some(),
+        Some("themes") => folders.nth(1) == Some("static") && folders.next().is_some(),
+        _ => false,
+    }
+}
+
+/// Whether it is what nobody wants to publish: the records of file managers and of version control.
+fn is_furniture(path: &str) -> bool {
+    is_published(path) && path.split('/').any(|name| FURNITURE.contains(&name))
+}
+
+/// Names of such files and folders.
+const FURNITURE: [&str; 3] = [".DS_Store", ".git", "Thumbs.db"];
 
 /// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
 fn is_misplaced(top: &str, found: FileType) -> bool {

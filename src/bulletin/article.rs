@@ -59,6 +59,29 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
+/// Who signs a bulletin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// As the outlet signs.
+    pub name: String,
+    /// What it is.
+    pub kind: AuthorKind,
+}
+
+/// What signs a bulletin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthorKind {
+    /// Somebody.
+    Person,
+    /// An office, a desk, an outlet.
+    Organization,
+}
+
+impl AuthorKind {
+    /// Words of the front matter.
+    pub const WORDS: [(&'static str, Self); 2] = [("person", Self::Person), ("organization", Self::Organization)];
+}
+
 /// The offices that take part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bodies {
@@ -174,7 +197,7 @@ pub struct Article {
     /// The lead.
     pub summary: Option<String>,
     /// As the outlet signs.
-    pub authors: Vec<String>,
+    pub authors: Vec<Author>,
     /// Where it was first published.
     pub outlet: Option<Outlet>,
     /// The places it is about; the first is its own.

@@ -23,6 +23,14 @@ impl Lang {
         }
     }
 
+    /// The name of the language in the Publications Office's list, by which catalogues of open data know it.
+    pub fn authority(self) -> &'static str {
+        match self {
+            Self::Vi => "http://publications.europa.eu/resource/authority/language/VIE",
+            Self::En => "http://publications.europa.eu/resource/authority/language/ENG",
+        }
+    }
+
     /// The language with this code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

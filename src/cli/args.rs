@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::base::address;
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::lang::Lang;
 use crate::content::schema::{DEFINITIONS, Definition};
@@ -338,9 +339,7 @@ fn definition_parser() -> impl TypedValueParser<Value = &'static Definition> {
 }
 
 fn url(text: &str) -> Result<String, &'static str> {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains([' ', '?', '#']));
-    if good { Ok(text.to_owned()) } else { Err("write an address like `https://bantin.example/`") }
+    address::site(text).ok_or("write an address like `https://bantin.example/`")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::USAGE;
+use crate::report::visible;
 use crate::write::WriteError;
 
 /// Exit code of a failure of the machine.
@@ -62,8 +63,8 @@ impl From<WriteError> for Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error: {}", self.message)?;
-        self.help.iter().try_for_each(|help| writeln!(f, "  = help: {help}"))
+        writeln!(f, "error: {}", visible::lines(&self.message))?;
+        self.help.iter().try_for_each(|help| writeln!(f, "  = help: {}", visible::lines(help)))
     }
 }
 

@@ -9,6 +9,7 @@ use super::site::Site;
 use super::terminal::Terminal;
 use crate::bulletin::date::Zone;
 use crate::bulletin::site::Turn;
+use crate::report::visible;
 use crate::{content, content::Visibility};
 
 /// Prints the next instant at which the portal changes by itself, and what happens then.
@@ -31,7 +32,9 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
 fn answer(format: NextFormat, turns: &[Turn], zone: Zone) -> String {
     match format {
         NextFormat::Text => {
-            let line = |turn: &Turn| format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), turn.path);
+            let line = |turn: &Turn| {
+                format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), visible::line(turn.path.as_str()))
+            };
             turns.iter().map(line).collect::<Vec<_>>().concat()
         }
         NextFormat::Json => {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::fields::{Fields, text_of};
 use super::front_matter::{self, Document};
 use super::names::{PlaceNames, TermNames, Unresolved};
-use super::parts::{aliases, corrections, date_problem, image, outlet, stamp};
+use super::parts::{aliases, corrections, date_problem, image, outlet, signature, stamp};
 use super::problems;
 use super::registers::Registers;
 use super::statistics::{self, Context};
@@ -14,9 +14,12 @@ use super::twice;
 use super::undeclared::{self, Numbers};
 use super::vague;
 use super::yaml::Value;
+use crate::base::fold;
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problem, Problems, Severity, SourcePath, Span, Spanned};
-use crate::bulletin::article::{Article, ArticleKind, Bodies, BodyText, DirectiveMention, FileText};
+use crate::bulletin::article::{
+    Article, ArticleKind, Author, AuthorKind, Bodies, BodyText, DirectiveMention, FileText,
+};
 use crate::bulletin::date::{Day, Instant, Stamp};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -146,7 +149,7 @@ impl<'a> Library<'a> {
             date: date.unwrap_or_else(|| Stamp::of_day(Day::FIRST, &self.site.zone)),
             kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
             summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
-            authors: authors(&mut fields),
+            authors: self.authors(&mut fields),
             outlet: outlet(&mut fields),
             localities: places.iter().map(|place| place.value).collect(),
             bodies,
@@ -250,6 +253,25 @@ impl<'a> Library<'a> {
             fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
             default
         })
+    }
+
+    /// Who signs. A name alone is a person's, unless a register, the settings or the source know it as that of an office.
+    fn authors(&self, fields: &mut Fields<'_>) -> Vec<Author> {
+        let outlet = fields.name_in("source");
+        let known = [Some(self.site.publisher.name.as_str()), outlet.as_deref()];
+        let same = |name: &str| known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name));
+        let is_office = |name: &str| same(name) || self.bodies.find(name).is_some();
+        let path = fields.path();
+        let nodes = fields.list("authors").iter();
+        let signatures: Vec<_> = nodes.filter_map(|node| signature(path, node, fields.problems())).collect();
+        let author = |(name, kind): (Spanned<String>, Option<AuthorKind>)| {
+            let guessed = || if is_office(&name.value) { AuthorKind::Organization } else { AuthorKind::Person };
+            let author = Author { kind: kind.unwrap_or_else(guessed), name: name.value.trim().to_owned() };
+            (name, author)
+        };
+        let named: Vec<_> = signatures.into_iter().map(author).collect();
+        let once = twice::once(fields, named, |author: &Author| author.name.clone());
+        once.into_iter().map(|(_, author)| author).collect()
     }
 
     /// The article's places, each where it is written.
@@ -397,12 +419,6 @@ impl<'a> Library<'a> {
         }
         twice::once(fields, mentions, |mention| mention.id).into_iter().map(|(_, mention)| mention).collect()
     }
-}
-
-/// Who signs.
-fn authors(fields: &mut Fields<'_>) -> Vec<String> {
-    let named: Vec<_> = fields.texts("authors").into_iter().map(|text| (text.clone(), text.value)).collect();
-    twice::once(fields, named, String::clone).into_iter().map(|(_, name)| name).collect()
 }
 
 /// The problem of a place that does not exist on a day, with what became of it.

@@ -213,6 +213,15 @@ impl<'a> Fields<'a> {
         aliases
     }
 
+    /// The `name` in a map inside this one, without a word about what may be wrong with it: it is read elsewhere.
+    pub(crate) fn name_in(&self, key: &str) -> Option<String> {
+        let Value::Map(fields) = &self.entries.iter().find(|field| field.key == key)?.node.value else { return None };
+        match &fields.iter().find(|field| field.key == "name")?.node.value {
+            Value::Scalar { text, .. } => Some(text.clone()),
+            _ => None,
+        }
+    }
+
     /// A map inside this one.
     pub(crate) fn inner(&mut self, key: &'static str) -> Option<Fields<'_>> {
         let node = self.node(key)?;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::characters;
 use super::markdown::Prose;
 use super::problems;
 use super::yaml::{self, Field, Node, Value};
@@ -56,7 +57,10 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
         Value::Broken => unknown(),
         _ => node,
     };
+    characters::in_body(path, source, &parts.body, problems);
     let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start);
+    let open_comments = prose.iter().flat_map(|prose| &prose.open_comments);
+    problems.extend(open_comments.map(|span| characters::problems::open_comment(path, *span)));
     let readable = prose.is_ok();
     let prose = prose.unwrap_or_else(|problem| {
         problems.push(problem);

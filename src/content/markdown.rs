@@ -26,6 +26,24 @@ pub fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
+/// Where the short texts of a body stand: headings, descriptions and titles of pictures, titles of links.
+pub(super) fn short_texts(body: &str) -> Vec<std::ops::Range<usize>> {
+    let is_short = |event: &Event<'_>| match event {
+        Event::Start(Tag::Heading { .. } | Tag::Image { .. }) => true,
+        Event::Start(Tag::Link { title, .. }) => !title.is_empty(),
+        _ => false,
+    };
+    let events = Parser::new_ext(body, options()).into_offset_iter();
+    let mut found: Vec<std::ops::Range<usize>> = Vec::new();
+    for (_, range) in events.filter(|(event, _)| is_short(event)) {
+        // A picture in a heading is a part of it.
+        if found.last().is_none_or(|last| range.start >= last.end) {
+            found.push(range);
+        }
+    }
+    found
+}
+
 /// What a body says and points at.
 #[derive(Debug, Default)]
 pub struct Prose {
@@ -37,6 +55,8 @@ pub struct Prose {
     pub links: Vec<Link>,
     /// Identifiers of the headings, unique, in order.
     pub headings: Vec<String>,
+    /// Where comments begin that nothing ends, so that readers see them.
+    pub open_comments: Vec<Span>,
     folded: OnceCell<Folded>,
 }
 
@@ -98,7 +118,10 @@ impl Reader {
         match event {
             Event::Start(tag) => self.open(tag, span, body),
             Event::End(tag) => self.close(tag, body),
-            Event::Text(text) if self.skip == 0 => self.text(&text, span),
+            Event::Text(text) if self.skip == 0 => {
+                self.open_comments(&text, span, body);
+                self.text(&text, span);
+            }
             Event::SoftBreak | Event::HardBreak => self.text(" ", span),
             Event::Html(raw) => self.raw.iter_mut().for_each(|block| block.push(&raw, span)),
             Event::InlineHtml(raw) => self.prose.links.extend(RawHtml::tag(&raw, span).links(body, self.base)),
@@ -149,6 +172,16 @@ impl Reader {
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
         self.prose.pieces.push((start..self.prose.text.len(), span));
+    }
+
+    /// Records the beginnings of comments in a stretch of text: a comment that ends is no text.
+    fn open_comments(&mut self, text: &str, span: Span, body: &str) {
+        const MARK: &str = "<!--";
+        let start = span.range().start - self.base;
+        let is_mark = |at: &usize| body[*at..].starts_with(MARK) && !body[..*at].ends_with('\\');
+        let found = text.match_indices('<').map(|(at, _)| start + at).filter(|at| body.is_char_boundary(*at));
+        let places = found.filter(is_mark).map(|at| Span::new(self.base + at, self.base + at + MARK.len()));
+        self.prose.open_comments.extend(places);
     }
 
     /// Records a link; its place is the target where that can be found, else the whole link.

@@ -2,6 +2,7 @@
 
 mod article;
 mod assemble;
+mod characters;
 mod corrections;
 mod encoding;
 mod fields;
@@ -126,8 +127,13 @@ fn oddities(tree: &Tree) -> (Problems, Vec<SourcePath>) {
 /// What is wrong with those whose paths begin in this way.
 fn oddities_below(tree: &Tree, start: &str) -> Problems {
     let mut problems = Problems::new();
+    let mut furniture = Vec::new();
     for (path, oddity) in tree.oddities().iter().filter(|(path, _)| path.as_str().starts_with(start)) {
         problems.push(match oddity {
+            Oddity::Furniture => {
+                furniture.push(path);
+                continue;
+            }
             Oddity::Symlink => problems::symbolic_link(path),
             Oddity::NotUnicode => problems::name_not_unicode(path),
             Oddity::SameName(first) => problems::same_file_name(path, first),
@@ -135,5 +141,6 @@ fn oddities_below(tree: &Tree, start: &str) -> Problems {
             Oddity::Misplaced => problems::misplaced(path),
         });
     }
+    problems.extend(furniture.first().map(|first| problems::furniture(first, furniture.len() - 1)));
     problems
 }

@@ -1,9 +1,10 @@
-//! Parts of the front matter that stand by themselves: outlet, picture, old routes, corrections, and dates.
+//! Parts of the front matter that stand by themselves: authors, outlet, picture, old routes, corrections, and dates.
 
-use super::fields::Fields;
+use super::fields::{Fields, text_of};
 use super::problems;
-use crate::base::Spanned;
-use crate::bulletin::article::{Correction, CorrectionKind, Image, Outlet};
+use super::yaml::{Node, Value};
+use crate::base::{Problems, SourcePath, Spanned, address};
+use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet};
 use crate::bulletin::date::{DateError, Stamp, Zone};
 
 /// A date; what is wrong with it is told.
@@ -16,20 +17,49 @@ pub(super) fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, erro
     fields.push(problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint()));
 }
 
+/// Who signs: a name, or a map of name and type.
+pub(super) fn signature(
+    path: &SourcePath,
+    node: &Node,
+    problems: &mut Problems,
+) -> Option<(Spanned<String>, Option<AuthorKind>)> {
+    if !matches!(node.value, Value::Map(_)) {
+        return text_of(path, node, problems).map(|text| (text, None));
+    }
+    let mut inner = Fields::of(path, node, problems)?;
+    let name = inner.needed("name");
+    let kind = inner.word("type", &AuthorKind::WORDS);
+    inner.finish();
+    name.map(|name| (name, kind))
+}
+
 /// Where the bulletin was first published.
 pub(super) fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
     let mut inner = fields.inner("source")?;
     let name = inner.needed("name");
-    let (url, half): (Option<_>, Option<_>) = match inner.text("url") {
-        Some(url) if !url.value.starts_with("https://") && !url.value.starts_with("http://") => (None, Some(url)),
-        url => (url, None),
-    };
-    if let Some(url) = half {
-        let message = format!("`{}` is not an address", url.value);
-        inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
-    }
+    let url = web_address(&mut inner, "url");
     inner.finish();
-    name.map(|name| Outlet { name: name.value, url: url.map(|url| url.value) })
+    name.map(|name| Outlet { name: name.value, url })
+}
+
+/// The address of a page on another host, as it stands in pages; of one that is malformed, what was meant.
+pub(super) fn web_address(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+    let url = fields.text(key)?;
+    let written = url.value.trim();
+    let scheme = written.split(':').next().filter(|_| written.contains(':')).unwrap_or_default();
+    if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+        let message = format!("`{}` is not an address", url.value);
+        fields.push(problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://...`"));
+        return None;
+    }
+    let meant = match address::check(written) {
+        Ok(()) => Some(written.to_owned()),
+        Err(fault) => {
+            fields.push(problems::malformed_address(fields.path(), url.span, written, &fault));
+            fault.meant
+        }
+    };
+    meant.map(|meant| address::written(&meant).into_owned())
 }
 
 /// The picture at its head.

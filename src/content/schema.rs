@@ -8,7 +8,7 @@ use Kind::{Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Nu
 
 use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
-use crate::bulletin::article::{ArticleKind, CorrectionKind};
+use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::LOCALITY_TYPES;
@@ -128,7 +128,17 @@ const ARTICLE: &[Key] = &[
     ),
     key("locality", TEXTS, "The place it is about, or several: an id, or a name as in `Sơn Tây, Hà Nội`."),
     key("summary", Text, "The lead, one or two sentences."),
-    key("authors", TEXTS, "As the outlet signs; an office will do."),
+    key(
+        "authors",
+        Many(&Either(&[
+            Text,
+            Map(&[
+                needed("name", Text, "As the outlet signs."),
+                key("type", Words(|| words(&AuthorKind::WORDS)), "What it is, where the name alone does not say it."),
+            ]),
+        ])),
+        "Who signs: a person, or an office, which is known by its name where it is a body or the publisher.",
+    ),
     key("source", Map(OUTLET), "Where the bulletin was first published."),
     key("bodies", Map(BODIES), "The offices that take part, by id, label or alias."),
     key("directives", Many(&Either(&[Text, Map(MENTION)])), "The directives it names, by id, number or alias."),

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use crate::base::characters::without_controls;
+
 /// Marks that can end a sentence.
 const MARKS: [char; 4] = ['.', '!', '?', '…'];
 
@@ -17,7 +19,8 @@ pub(super) fn around(text: &str, quote: &Range<usize>) -> (String, String) {
     let end_of = |text: &str, (at, mark): (usize, &str)| is_end(text, at, mark).then_some(at + mark.len());
     let start = before.rmatch_indices(MARKS).find_map(|mark| end_of(before, mark)).unwrap_or(0);
     let end = after.match_indices(MARKS).find_map(|mark| end_of(after, mark)).unwrap_or(after.len());
-    (shortened_before(before[start..].trim_start()), shortened_after(after[..end].trim_end()))
+    let (before, after) = (before[start..].trim_start(), after[..end].trim_end());
+    (shortened_before(&without_controls(before)), shortened_after(&without_controls(after)))
 }
 
 /// How many characters on each side are looked at. What lies further away is not shown, and a long paragraph with many

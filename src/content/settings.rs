@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Fields, text_of};
+use super::parts::web_address;
 use super::problems;
 use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::tree::MISNAMED;
-use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree};
+use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree, address};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
@@ -124,17 +125,14 @@ fn undeclared(fields: &mut Fields<'_>) -> Option<Severity> {
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let url = fields.needed("base_url")?;
-    let rest = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
-    let host = rest.map(|rest| rest.split('/').next().unwrap_or("")).unwrap_or_default();
-    let clean = !url.value.contains(['?', '#', ' ', '"', '<']);
-    if host.is_empty() || !clean {
+    let base = address::site(&url.value);
+    if base.is_none() {
         let message = format!("`{}` is not the address of a site", url.value);
         let problem =
             problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://example.org/`");
         fields.push(problem);
-        return None;
     }
-    Some(format!("{}/", url.value.trim_end_matches('/')))
+    base
 }
 
 fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
@@ -179,14 +177,9 @@ fn publisher(fields: &mut Fields<'_>) -> Publisher {
     let Some(mut inner) = fields.inner("publisher") else { return Publisher::default() };
     let publisher = Publisher {
         name: inner.needed("name").map(|text| text.value).unwrap_or_default(),
-        url: inner.text("url").map(|text| text.value),
+        url: web_address(&mut inner, "url"),
         logo: inner.text("logo").map(|text| text.value),
     };
-    let url = inner.text("url").filter(|url| !url.value.starts_with("https://") && !url.value.starts_with("http://"));
-    if let Some(url) = url {
-        let message = format!("`{}` is not an address", url.value);
-        inner.push(problems::invalid_value(inner.path(), url.span, message, "write it in full: `https://...`"));
-    }
     inner.finish();
     publisher
 }

@@ -7,6 +7,7 @@
 //! What cannot be read is told, and the rest is read all the same: the reader goes on with the next key or entry
 //! (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that nobody misses it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
@@ -15,6 +16,7 @@ mod problems;
 mod recovery;
 mod syntax;
 
+use super::characters;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
 
 /// How deep lists and maps may be nested.
@@ -83,12 +85,22 @@ impl Value {
     }
 }
 
-/// Reads one document. `source` is the whole file's text, `range` the bytes of the document in it. What cannot be read is
+/// Reads one document. `original` is the whole file's text, `range` the bytes of the document in it. What cannot be read is
 /// told and left out.
-pub fn parse(path: &SourcePath, source: &str, range: std::ops::Range<usize>, problems: &mut Problems) -> Node {
+pub fn parse(path: &SourcePath, original: &str, range: std::ops::Range<usize>, problems: &mut Problems) -> Node {
+    let clean = characters::in_yaml(path, original, &range, problems);
+    let source = &*clean;
     let text = &source[range.clone()];
     let part = Part { path, source, text, base: range.start };
-    part.recover(recovery::DEPTH, problems)
+    let shifted = matches!(clean, Cow::Owned(_)) && characters::is_indented_by_controls(&original[range]);
+    if !shifted {
+        return part.recover(recovery::DEPTH, problems);
+    }
+    // A blank where a control was may be taken for indentation; what follows from that has been told.
+    let mut found = Problems::new();
+    let node = part.recover(recovery::DEPTH, &mut found);
+    problems.extend(found.into_iter().filter(|problem| problem.code != Code::YamlSyntax));
+    node
 }
 
 /// A stretch of a file that is read as a document of its own.
@@ -217,7 +229,9 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
                 self.check_comment(style, span);
-                self.place(scalar(&text, style, span))
+                let escaped = style == ScalarStyle::DoubleQuoted && self.source[span.range()].contains('\\');
+                let clean = escaped.then(|| self.unescaped(span, &text));
+                self.place(scalar(clean.as_deref().unwrap_or(&text), style, span))
             }
             Event::SequenceStart(..) => {
                 self.open.push(Open::List(Vec::new(), span.range().start));
@@ -243,6 +257,11 @@ impl Builder<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// A value with escapes, of which some may mean what nobody sees.
+    fn unescaped(&mut self, span: Span, value: &str) -> String {
+        characters::in_value(self.path, span, &self.source[span.range()], value, &mut self.problems)
     }
 
     /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word. Comments are written

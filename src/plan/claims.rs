@@ -6,7 +6,13 @@ use std::collections::btree_map::Entry;
 
 use super::problems;
 use super::{File, FileKind, Page, PageKind, Plan, Route};
-use crate::base::{Place, Problems, SourcePath};
+use crate::base::{Place, Problem, Problems, SourcePath};
+
+/// The rules for robots.
+const ROBOTS: &str = "robots.txt";
+
+/// The folder of our own records in the output folder.
+const RECORDS: &str = ".bantin";
 
 /// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file. Case and normal form are
 /// disregarded, as many computers do it: what differs only in them cannot stand side by side there.
@@ -100,9 +106,20 @@ impl Plan<'_> {
     pub(super) fn claim_statics(&mut self, statics: &[(String, SourcePath)], problems: &mut Problems) {
         for (index, (path, source)) in statics.iter().enumerate() {
             let route = Route::written(&format!("/{path}"));
+            if path == ROBOTS {
+                problems.extend(self.yield_robots(&route, source));
+            }
             self.claim_source(&route, source, problems);
             self.files.push(File { route, kind: FileKind::Static(index) });
         }
+    }
+
+    /// Gives the route of the rules for robots to a file of the site: nobody else knows what robots may do there.
+    fn yield_robots(&mut self, route: &Route, source: &SourcePath) -> Option<Problem> {
+        let made = self.files.iter().position(|file| matches!(file.kind, FileKind::Robots) && file.route == *route)?;
+        self.files.remove(made);
+        self.claims.0.remove(&key(route));
+        Some(problems::own_robots(source))
     }
 
     /// Claims the pictures and attachments that are used.
@@ -118,6 +135,8 @@ impl Plan<'_> {
     fn claim_source(&mut self, route: &Route, source: &SourcePath, problems: &mut Problems) {
         if !route.is_portable() {
             problems.push(problems::unfit_name(source));
+        } else if route.as_str().split('/').any(|word| word.eq_ignore_ascii_case(RECORDS)) {
+            problems.push(problems::name_of_records(source));
         } else if let Err(first) = self.claims.claim_file(route, &Place::file(source)) {
             problems.push(problems::file_collision(source, &first, route.as_str()));
         }

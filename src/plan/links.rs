@@ -6,6 +6,7 @@ use super::Plan;
 use super::problems;
 use super::route::Route;
 use super::routes::TermSort;
+use crate::base::address::{self, Malformed};
 use crate::base::fold::composed;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
@@ -48,6 +49,8 @@ pub enum Fault {
     NoPage,
     /// The article is not published.
     Unpublished,
+    /// An address to another host that is none.
+    Malformed(Malformed),
     /// It could not be read, which has been told.
     Told,
 }
@@ -61,10 +64,10 @@ impl Target {
     /// As it stands in a page.
     pub fn href(&self) -> String {
         match self {
-            Self::Inside(route, None) => route.to_string(),
-            Self::Inside(route, Some(fragment)) => format!("{route}#{fragment}"),
-            Self::Outside(address) => address.clone(),
-            Self::Here(fragment) => format!("#{fragment}"),
+            Self::Inside(route, None) => route.href().into_owned(),
+            Self::Inside(route, Some(fragment)) => format!("{}#{}", route.href(), address::fragment(fragment)),
+            Self::Outside(address) => address::written(address).into_owned(),
+            Self::Here(fragment) => format!("#{}", address::fragment(fragment)),
         }
     }
 }
@@ -75,8 +78,26 @@ impl Plan<'_> {
     /// # Errors
     /// It leads nowhere.
     pub fn target(&self, from: &SourcePath, lang: Lang, written: &str) -> Result<Target, Fault> {
+        self.addressed(from, lang, written).or_else(|fault| match fault {
+            Fault::Missing | Fault::Scheme(_) => self.named(from, written).ok_or(fault),
+            fault => Err(fault),
+        })
+    }
+
+    /// The file whose name is typed as it is, with signs that mean something in an address: `Photo #1.png`.
+    fn named(&self, from: &SourcePath, written: &str) -> Option<Target> {
+        let path = composed(written);
+        let route = match written {
+            _ if !written.contains(['#', '%', '?', ':']) => None,
+            _ if path.starts_with('/') => self.find_route(&path),
+            _ => self.source_file(from, &path).ok(),
+        };
+        route.map(|route| Target::Inside(route, None))
+    }
+
+    fn addressed(&self, from: &SourcePath, lang: Lang, written: &str) -> Result<Target, Fault> {
         if let Some(fragment) = written.strip_prefix('#') {
-            return Ok(Target::Here(fragment.to_owned()));
+            return Ok(Target::Here(place_on_page(fragment)));
         }
         if let Some((scheme, rest)) = written.split_once(':')
             && !scheme.contains(['/', '.', '#', '?'])
@@ -84,7 +105,7 @@ impl Plan<'_> {
             return self.scheme(scheme, rest, lang, written);
         }
         let (path, fragment) = match written.split_once('#') {
-            Some((path, fragment)) => (path, Some(fragment.to_owned())),
+            Some((path, fragment)) => (path, Some(place_on_page(fragment))),
             None => (written, None),
         };
         let path = decoded(path);
@@ -115,7 +136,11 @@ impl Plan<'_> {
                 found(&corpus.directives, rest, |id| self.routes.term(TermSort::Directives, id.index(), lang))?
             }
             _ if SCHEMES.contains(&format!("{}:", scheme.to_ascii_lowercase()).as_str()) => {
-                return Ok(Target::Outside(written.to_owned()));
+                return match address::check(written) {
+                    Err(Malformed { meant: Some(meant), .. }) => Ok(Target::Outside(meant)),
+                    Err(fault) => Err(Fault::Malformed(fault)),
+                    Ok(()) => Ok(Target::Outside(written.to_owned())),
+                };
             }
             _ => return Err(Fault::Scheme(scheme.to_owned())),
         };
@@ -159,6 +184,9 @@ impl Plan<'_> {
     /// What was meant by a link that leads nowhere, as it would have to be written.
     pub(super) fn suggestion(&self, from: &SourcePath, written: &str) -> Option<String> {
         let (corpus, written) = (self.corpus, written.split('#').next().unwrap_or(written));
+        if let Some(host) = other_host(written) {
+            return Some(format!("https://{host}"));
+        }
         if let Some((scheme, id)) = written.split_once(':') {
             let near = match scheme {
                 "locality" => nearest(id, corpus.localities.ids()),
@@ -174,7 +202,7 @@ impl Plan<'_> {
             return self.nearest_route(&path);
         }
         let near = self.nearest_source(from, &join(from.folder(), &path)?)?;
-        Some(relative(from.folder(), near))
+        Some(typed(&relative(from.folder(), near)))
     }
 
     /// The source of the same kind whose name comes nearest, wherever it lies; of several the one with the nearest path.
@@ -212,7 +240,12 @@ impl Plan<'_> {
                         fragment.as_ref().and_then(|fragment| dead_fragment(path, link.span, fragment, ids.get(route)));
                     there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
                 }
-                Ok(Target::Outside(_)) | Err(Fault::Told) => None,
+                Ok(Target::Outside(_)) => {
+                    let fault = address::check(&link.target).err();
+                    fault.map(|fault| problems::malformed_address(path, link.span, &link.target, &fault))
+                }
+                Err(Fault::Told) => None,
+                Err(_) if link.picture && is_foreign(&link.target) => Some(problems::foreign_picture(path, link.span)),
                 Err(fault) => {
                     let missing = *fault == Fault::Missing && guesses > 0;
                     guesses -= usize::from(missing);
@@ -251,6 +284,31 @@ const ATTACHMENTS: [&str; 16] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
 ];
 
+/// What follows the two slashes of an address without a scheme, which a browser takes for another host.
+fn other_host(written: &str) -> Option<&str> {
+    let host = written.strip_prefix(['/', '\\'])?.strip_prefix(['/', '\\'])?;
+    (!host.is_empty()).then_some(host)
+}
+
+/// Whether an address that leads nowhere would lead to another host.
+pub(super) fn is_foreign(written: &str) -> bool {
+    other_host(written).is_some() || address::check(written).is_err()
+}
+
+/// The identifier that a fragment names; a stretch of text stays as it is written.
+fn place_on_page(fragment: &str) -> String {
+    if fragment.contains(":~:") { fragment.to_owned() } else { decoded(fragment) }
+}
+
+/// A path as it is typed in a link: with escapes for what Markdown and addresses would read otherwise.
+fn typed(path: &str) -> String {
+    let escape = |letter: char| match letter {
+        ' ' | '#' | '%' | '?' | '(' | ')' | '<' | '>' => address::encoded(letter.encode_utf8(&mut [0; 4])).into_owned(),
+        letter => letter.to_string(),
+    };
+    path.chars().map(escape).collect()
+}
+
 fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&BTreeSet<String>>) -> Option<Problem> {
     let ids = ids.filter(|ids| !ids.contains(fragment))?;
     Some(problems::dead_fragment(path, span, fragment, ids))
@@ -281,6 +339,7 @@ pub(super) fn problem(
             problems::dead_link(code, path, span, target, near)
         }
         Fault::NoPage => problems::no_page(path, span, target),
+        Fault::Malformed(fault) => problems::malformed_address(path, span, target, fault),
         Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
     }
 }
@@ -314,18 +373,7 @@ pub(super) fn join(folder: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Percent escapes of a path, and normal form C.
+/// A path without its escapes, in normal form C.
 pub fn decoded(path: &str) -> String {
-    if !path.contains('%') {
-        return composed(path).into_owned();
-    }
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let escape = (*first == b'%').then(|| after.get(..2)).flatten().and_then(|hex| std::str::from_utf8(hex).ok());
-        let escaped = escape.and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        bytes.push(escaped.unwrap_or(*first));
-        rest = if escaped.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).map_or_else(|_| path.to_owned(), |text| composed(&text).into_owned())
+    composed(&address::decoded(path)).into_owned()
 }

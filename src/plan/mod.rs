@@ -156,6 +156,21 @@ pub enum FileKind {
     Static(usize),
 }
 
+impl FileKind {
+    /// Whether it is a table.
+    pub fn is_table(&self) -> bool {
+        matches!(
+            self,
+            Self::ObservationsCsv
+                | Self::FiguresCsv
+                | Self::FiguresOfIndicator(_)
+                | Self::FiguresOfLocality(_)
+                | Self::IndicatorsCsv
+                | Self::LocalitiesCsv
+        )
+    }
+}
+
 /// A file and what is in it.
 #[derive(Debug, Clone)]
 pub struct File {
@@ -293,6 +308,7 @@ impl Plan<'_> {
                 unsafe_file
             }
             Err(links::Fault::Told) => None,
+            Err(_) if links::is_foreign(&src.value) => Some(problems::foreign_picture(&article.path, src.span)),
             Err(fault) => {
                 let near = self.suggestion(&article.path, &src.value);
                 Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))

@@ -2,9 +2,10 @@
 
 use super::claims::Claim;
 use super::route::Route;
+use crate::base::address::Malformed;
 use crate::base::fold::bare;
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, SourcePath, Span};
+use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -67,6 +68,17 @@ pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str,
     .hint(cure)
 }
 
+/// An address to another host that browsers read otherwise than its author. It is published as it was meant, or left out.
+pub(super) fn malformed_address(path: &SourcePath, span: Span, target: &str, fault: &Malformed) -> Problem {
+    let cure = match &fault.meant {
+        Some(meant) => format!("write `{meant}`"),
+        None => "write the address in full: `https://example.org/`".to_owned(),
+    };
+    Problem::new(Code::DeadLink, at(path, span), format!("the address `{target}` {}", fault.what))
+        .severity(Severity::Warning)
+        .hint(cure)
+}
+
 /// A link to something that has no page.
 pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
     Problem::new(
@@ -121,6 +133,20 @@ pub(super) fn unfit_name(path: &SourcePath) -> Problem {
     let message =
         "the name has a backslash or a character that cannot be printed, or the path is too long to be published";
     Problem::new(Code::InvalidSlug, Place::file(path), message).hint("give the file another name, or a shorter path")
+}
+
+/// The site has its own rules for robots.
+pub(super) fn own_robots(path: &SourcePath) -> Problem {
+    let message = format!("`{path}` is published in place of the `robots.txt` that names the sitemaps");
+    Problem::new(Code::ReplacedFile, Place::file(path), message)
+        .hint("add `Sitemap: ` and the address of `sitemap.xml`, if search engines are to find it")
+}
+
+/// A file with the name of our own records.
+pub(super) fn name_of_records(path: &SourcePath) -> Problem {
+    let message =
+        "`.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published";
+    Problem::new(Code::InvalidSlug, Place::file(path), message).hint("give the file or its folder another name")
 }
 
 /// An old address that is in use, or that two articles have.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::data::{about, terms};
+use super::data::{about, catalogue, terms};
 use super::env::Env;
 use super::json_ld::safe;
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
@@ -44,7 +44,7 @@ pub(super) fn whole(env: &Env<'_>, name: &str, description: &str) -> String {
 }
 
 /// An indicator with its data set and its newest figures.
-pub(super) fn indicator(env: &Env<'_>, id: Id<Indicator>, figures: &[&Figure], route: &Route) -> String {
+pub(super) fn indicator(env: &Env<'_>, id: Id<Indicator>, figures: &[&Figure]) -> String {
     let indicator = &env.plan.corpus.indicators[id];
     let mut own = variable(env, id);
     if let Some(denominator) = indicator.denominator {
@@ -55,7 +55,7 @@ pub(super) fn indicator(env: &Env<'_>, id: Id<Indicator>, figures: &[&Figure], r
         let description = describing(env, &indicator.description, &indicator.labels);
         let span = about::span(figures.iter().copied());
         let mut set = described(env, indicator.labels.get(env.lang), description, span);
-        set["@id"] = json!(format!("{}#dataset", env.absolute(route)));
+        set["@id"] = json!(catalogue::part_id(env.plan, id));
         set["isPartOf"] = json!({"@id": whole_id(env)});
         set["variableMeasured"] = json!({"@id": variable_id(env, id)});
         set["distribution"] = json!([download(env, table)]);
@@ -70,7 +70,10 @@ fn described(env: &Env<'_>, name: &str, description: &str, span: Option<Period>)
     let site = &env.plan.corpus.site;
     let mut set = json!({"@type": "Dataset", "name": name, "description": description, "inLanguage": env.lang.code()});
     if let Some(license) = &site.license {
-        set["license"] = json!(about::licence(license).unwrap_or_else(|| license.clone()));
+        set["license"] = match about::licence(license) {
+            Some(address) => json!(address),
+            None => json!({"@type": "CreativeWork", "name": license}),
+        };
     }
     if !site.publisher.name.is_empty() {
         let mut publisher = json!({"@type": "Organization", "name": site.publisher.name});
@@ -203,14 +206,13 @@ fn variable_id(env: &Env<'_>, id: Id<Indicator>) -> String {
     let page = env.plan.routes.indicator(id, env.plan.corpus.site.default_lang());
     match page {
         Some(page) => format!("{}#variable", env.absolute(page)),
-        None => format!("{}#{}", whole_id(env), env.plan.corpus.indicators[id].id),
+        None => format!("{}-variable-{}", whole_id(env), env.plan.corpus.indicators[id].id),
     }
 }
 
-/// The name of the whole data set, the same in every language and in the catalogue.
+/// The name of the whole data set.
 fn whole_id(env: &Env<'_>) -> String {
-    let page = env.plan.routes.section("data", env.plan.corpus.site.default_lang());
-    format!("{}#dataset", env.absolute(&page))
+    catalogue::whole_id(env.plan)
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ impl<'a> Env<'a> {
 
     /// An address from the host's root.
     pub(super) fn href(&self, route: &Route) -> Text<'a> {
-        Cow::Owned([self.base_path, route.as_str()].concat())
+        Cow::Owned([self.base_path, &route.href()].concat())
     }
 
     /// A whole address.

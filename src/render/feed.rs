@@ -35,6 +35,8 @@ pub(super) struct Item {
     pub(super) updated: Instant,
     /// A sentence or two.
     pub(super) summary: Option<String>,
+    /// The language of the summary.
+    pub(super) summary_lang: Lang,
 }
 
 /// The newest entries of a page's feed.
@@ -80,6 +82,7 @@ fn bulletin(env: &Env<'_>, id: Id<Article>) -> Item {
         published: article.date.instant(),
         updated: changed(article),
         summary: article.summary.clone(),
+        summary_lang: article.lang,
     }
 }
 
@@ -96,6 +99,7 @@ fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
         published: correction.date.instant(),
         updated: correction.date.instant(),
         summary: Some(why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what))),
+        summary_lang: article.lang,
     }
 }
 
@@ -121,17 +125,20 @@ fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usiz
         let about = [Some(place), by, Some(super::pages::article::period(env, observation))].into_iter().flatten();
         format!("{number} ({})", about.collect::<Vec<_>>().join("; "))
     };
-    // A statistic without a quote has no sentence to lead to.
-    let first = entries.first().map(|entry| env.sentence_href(&corpus.observations[*entry]));
-    let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(id)));
+    let edition = env.edition(id);
+    let shown = &corpus.articles[edition];
+    // A statistic without a quote has no sentence to lead to, and neither has the other language.
+    let first = entries.first().filter(|_| edition == id).map(|entry| env.sentence_href(&corpus.observations[*entry]));
+    let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(edition)));
     Item {
-        article: id,
+        article: edition,
         address: env.whole(&address),
-        title: article.title.clone(),
-        lang: env.lang,
+        title: shown.title.clone(),
+        lang: shown.lang,
         published: article.date.instant(),
         updated: changed(article),
         summary: Some(entries.iter().map(value).collect::<Vec<_>>().join(", ")),
+        summary_lang: env.lang,
     }
 }
 
@@ -141,17 +148,19 @@ pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
     let items = items(env, &page.kind);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
     let portal = site.title.get(env.lang);
+    let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
+    let uri = site.publisher.url.as_ref().map(|url| format!("<uri>{}</uri>", escape(url))).unwrap_or_default();
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{id}\"/>\n\
-         <author><name>{author}</name></author>\n",
+         <author><name>{author}</name>{uri}</author>\n",
         lang = env.lang,
         id = escape(&env.absolute(&page.route)),
         own = escape(&env.absolute(&env.plan.routes.feed(&page.route))),
         title = escape(&title(env, &page.kind)),
         updated = updated.atom(&site.zone),
-        author = escape(if site.publisher.name.is_empty() { portal } else { &site.publisher.name }),
+        author = escape(author),
     );
     for item in &items {
         push_entry(&mut xml, env, item);
@@ -179,8 +188,28 @@ fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
         "\"/>\n",
     ];
     xml.extend(parts);
+    push_about(xml, env, item);
     if let Some(summary) = &item.summary {
-        xml.extend(["<summary>", &escape(summary), "</summary>\n"]);
+        xml.push_str("<summary");
+        if item.summary_lang != item.lang {
+            xml.extend([" xml:lang=\"", item.summary_lang.code(), "\""]);
+        }
+        xml.extend([">", &escape(summary), "</summary>\n"]);
     }
     xml.push_str("</entry>\n");
+}
+
+/// Who signs an entry, and what it is about.
+fn push_about(xml: &mut String, env: &Env<'_>, item: &Item) {
+    let corpus = &env.plan.corpus;
+    let article = &corpus.articles[item.article];
+    for author in &article.authors {
+        xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
+    }
+    let lang = if env.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", env.lang) };
+    for topic in &article.topics {
+        let topic = &corpus.topics[*topic];
+        let label = escape(topic.labels.get(env.lang));
+        xml.extend(["<category term=\"", &escape(&topic.id), "\" label=\"", &label, "\"", &lang, "/>\n"]);
+    }
 }

@@ -33,6 +33,9 @@ impl Renderer<'_> {
     fn data(&self, kind: &FileKind, out: &mut dyn io::Write) -> io::Result<()> {
         let plan = self.plan;
         let (corpus, ledger) = (plan.corpus, plan.ledger);
+        if kind.is_table() {
+            data::mark(out)?;
+        }
         match kind {
             FileKind::ObservationsCsv => data::observations_csv(out, corpus, ledger, 0..corpus.observations.len()),
             FileKind::FiguresCsv => self.rows.all(out),

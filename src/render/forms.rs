@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::env::Env;
+use super::markdown::clean;
 use super::pages;
+use crate::base::characters::without_controls;
 use crate::bulletin::article::{Article, BodyText, Link};
 use crate::bulletin::register::Id;
 use crate::plan::Target;
@@ -29,7 +31,7 @@ pub(super) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
         matches!(target, Target::Inside(..)).then(|| env.target_href(&target))
     };
     let text = with_addresses(source, &article.body, &address);
-    paragraphs.push(text.trim().replace("\r\n", "\n"));
+    paragraphs.push(clean(&without_controls(&text)).trim().replace("\r\n", "\n"));
     paragraphs.join("\n\n") + "\n"
 }
 
@@ -52,7 +54,7 @@ fn with_addresses(source: &str, body: &BodyText, address: &dyn Fn(&Link) -> Opti
     for link in &body.links {
         let range = target_range(source, &text, link);
         if let (Some(range), Some(address)) = (range, address(link)) {
-            changes.insert(range.start, (range.end, quoted(&address)));
+            changes.insert(range.start, (range.end, address));
         }
     }
     let (mut out, mut at) = (String::with_capacity(text.len()), text.start);
@@ -84,11 +86,6 @@ fn target_range(source: &str, text: &Range<usize>, link: &Link) -> Option<Range<
     Some(at..at + link.target.len())
 }
 
-/// An address that ends where Markdown thinks it ends.
-fn quoted(address: &str) -> String {
-    address.replace(' ', "%20").replace('(', "%28").replace(')', "%29").replace('<', "%3C").replace('>', "%3E")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,7 +99,8 @@ mod tests {
         let prose = Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads");
         let span = crate::base::Span::new(0, body.len());
         let text = BodyText { span, text: FileText::Hash([0; 32]), links: prose.links, headings: Vec::new() };
-        let address = |link: &Link| (!link.target.starts_with("https:")).then(|| format!("/{}", link.target));
+        let address =
+            |link: &Link| (!link.target.starts_with("https:")).then(|| format!("/{}", link.target.replace(' ', "%20")));
         assert_eq!(
             with_addresses(body, &text, &address),
             "[a](/../b.md#c) ![d](/e.png \"f\") [g][h] [![i](/j.png)](/k.md) [l](https://m.example/) `(../b.md)`\n\n[h]: </n%20o.md>\n"

@@ -5,6 +5,7 @@ use super::json_ld;
 use super::metadata::Head;
 use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
 use super::words;
+use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Route, TermSort};
@@ -88,7 +89,8 @@ fn license(id: &str) -> Link<'_> {
     let kind = id.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-'));
     match kind {
         Some((kind, version)) => {
-            Link::new(id, format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_ascii_lowercase()))
+            let page = format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_ascii_lowercase());
+            Link::new(id, address::written(&page).into_owned())
         }
         None => Link::plain(id),
     }

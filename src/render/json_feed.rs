@@ -49,7 +49,7 @@ fn item(env: &Env<'_>, entry: &Item) -> Value {
         item["image"] = json!(env.whole(&picture.src));
     }
     if !article.authors.is_empty() {
-        item["authors"] = article.authors.iter().map(|name| json!({"name": name})).collect();
+        item["authors"] = article.authors.iter().map(|author| json!({"name": author.name})).collect();
     }
     let topics = article.topics.iter().map(|topic| env.plan.corpus.topics[*topic].labels.get(env.lang));
     let topics: Vec<&str> = topics.collect();

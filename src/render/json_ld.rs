@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::env::Env;
 use super::view::{Link, Text};
 use crate::base::bytes::position;
-use crate::bulletin::article::{Article, Correction};
+use crate::bulletin::article::{Article, Author, AuthorKind, Correction};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
@@ -85,10 +85,18 @@ pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> String
         date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
         image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
-        author: article.authors.iter().map(|name| organization(name)).collect(),
+        author: article.authors.iter().map(author).collect(),
         publisher: publisher.map(|name| organization(name)),
         content_location: article.localities.iter().map(place).collect(),
     })
+}
+
+fn author(author: &Author) -> Named<'_> {
+    let kind = match author.kind {
+        AuthorKind::Person => "Person",
+        AuthorKind::Organization => "Organization",
+    };
+    Named { kind, name: author.name.as_str().into() }
 }
 
 fn correction(correction: &Correction) -> Value {

@@ -13,12 +13,14 @@
 //! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
 //! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
+mod clean;
 pub(super) mod escape;
 mod marks;
 mod notes;
@@ -28,10 +30,12 @@ use self::marks::Marks;
 use self::notes::Notes;
 use super::view::Html;
 use crate::base::Span;
+use crate::base::characters::without_controls;
 use crate::bulletin::article::BodyText;
 use crate::content::markdown::options;
 use crate::content::tags::Lead;
 
+pub(super) use clean::clean;
 pub use marks::Mark;
 
 /// A picture as the page shows it.
@@ -64,7 +68,9 @@ pub fn html(
     links: &dyn Fn(&str) -> Option<String>,
     picture: &dyn Fn(&str) -> Option<Picture>,
 ) -> (Html, Vec<Removed>) {
+    // The parser shows the end of a text to programs as a character of its own.
     let text = source.get(body.span.range()).unwrap_or("");
+    let text = &*if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{1}")) } else { Cow::Borrowed(text) };
     let events: Vec<Placed> = Parser::new_ext(text, options()).into_offset_iter().collect();
     let mut writer = Writer {
         source,
@@ -419,7 +425,8 @@ impl Writer<'_> {
         }
         self.notes.write(&mut self.out);
         self.marks.write_rest(&mut self.out);
-        (Html::new(&self.out), self.removed)
+        // They may come as entities too, and have been told.
+        (Html::new(&without_controls(&self.out)), self.removed)
     }
 }
 

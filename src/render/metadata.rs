@@ -48,6 +48,26 @@ pub(super) struct Head<'a> {
     pub(super) noindex: bool,
 }
 
+/// What a page may load: its own files, and pictures that stand in it. A second wall behind the gate, which lets no page
+/// ask another host or hold code.
+const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; \
+                      script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// The same for a page that only leads on.
+pub(super) const POLICY_OF_REDIRECT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'";
+
+/// The same for a copy, which has its styles and pictures in itself, but for those that were too large.
+fn policy_of_copy(base_url: &str) -> String {
+    format!(
+        "default-src 'none'; img-src data: {base_url}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
+    )
+}
+
+/// A policy as the element that browsers obey from there on.
+pub(super) fn push_policy(text: &mut String, policy: &str) {
+    text.extend(["<meta http-equiv=\"Content-Security-Policy\" content=\"", policy, "\">\n"]);
+}
+
 impl<'a> Head<'a> {
     /// As templates of the portal see it.
     pub(super) fn of_page(self, env: &Env<'_>) -> view::Head<'a> {
@@ -57,7 +77,10 @@ impl<'a> Head<'a> {
 
     /// As the template of a copy sees it, which stands alone: it has no feeds, and nobody shares or indexes it.
     pub(super) fn of_copy(self, env: &Env<'_>) -> view::Head<'a> {
-        let metadata = Html::of(|text| self.write_name(text));
+        let metadata = Html::of(|text| {
+            push_policy(text, &policy_of_copy(&env.plan.corpus.site.base_url));
+            self.write_name(text);
+        });
         self.seen(env, metadata)
     }
 
@@ -87,6 +110,7 @@ impl<'a> Head<'a> {
     }
 
     fn write(&self, text: &mut String, env: &Env<'_>) {
+        push_policy(text, POLICY);
         self.write_name(text);
         self.write_links(text);
         text.push_str(&env.metadata_of_portal());

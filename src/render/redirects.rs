@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use super::env::Env;
+use super::metadata::{POLICY_OF_REDIRECT, push_policy};
 use super::words;
 use super::xml::escape;
 use crate::bulletin::article::Article;
@@ -17,22 +18,9 @@ pub(super) fn list(plan: &Plan<'_>) -> String {
     for (old, article) in &plan.redirects {
         let new = plan.routes.article(*article);
         // Writing to a string cannot fail.
-        let _ = writeln!(list, "{base}{} {base}{} 301", escaped(old.as_str()), escaped(new.as_str()));
+        let _ = writeln!(list, "{base}{} {base}{} 301", old.href(), new.href());
     }
     list
-}
-
-/// A path without blanks and letters that the list could not hold.
-fn escaped(path: &str) -> String {
-    let mut escaped = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()+,;=@".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
-    escaped
 }
 
 /// The page at an old address.
@@ -41,22 +29,14 @@ pub(super) fn page(env: &Env<'_>, id: Id<Article>) -> String {
     let address = env.absolute(env.plan.routes.article(id));
     let address = escape(&address);
     let title = escape(&article.title);
+    let mut policy = String::new();
+    push_policy(&mut policy, POLICY_OF_REDIRECT);
     let moved = words::pick(article.lang, "Trang này đã chuyển sang địa chỉ mới:", "This page has moved:");
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n\
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\
          <link rel=\"canonical\" href=\"{address}\">\n<meta http-equiv=\"refresh\" content=\"0; url={address}\">\n</head>\n\
          <body>\n<p>{moved} <a href=\"{address}\">{title}</a></p>\n</body>\n</html>\n",
         lang = article.lang,
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_one_word_of_the_list() {
-        assert_eq!(escaped("/tin/tên cũ/#a%.html"), "/tin/t%C3%AAn%20c%C5%A9/%23a%25.html");
-    }
 }

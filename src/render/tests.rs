@@ -304,7 +304,7 @@ fn two_sources_for_one_address_are_both_named() {
     let with = |file: &str| format!("{SITE}-- {file} --\nx\n");
     let table = [
         (with("static/index.html"), "static/index.html", "`static/index.html` would be published as `/index.html`"),
-        (with("static/robots.txt"), "static/robots.txt", "`/robots.txt`, which is taken"),
+        (with("static/sitemap.xml"), "static/sitemap.xml", "`/sitemap.xml`, which is taken"),
         (with("static/media/articles/anh.png"), "content/articles/anh.png", "as `/media/articles/anh.png`"),
         (with("static/articles"), "static/articles", "as `/articles`"),
         (

@@ -16,6 +16,8 @@ pub mod explain;
 pub mod lines;
 // Texts of the files that problems point at.
 pub mod texts;
+// Text from sources made fit for a terminal.
+pub mod visible;
 
 mod example;
 mod excerpt;
@@ -23,7 +25,6 @@ mod github;
 mod human;
 mod json;
 mod short;
-mod visible;
 
 #[cfg(test)]
 mod fixture;

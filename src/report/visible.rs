@@ -5,7 +5,7 @@
 //! has. Control characters are shown as their pictures, what has neither a picture nor a width as `�`.
 
 /// The character to be shown for one of a source; tabs and line feeds are left to the caller.
-pub(super) fn picture(character: char) -> char {
+pub fn picture(character: char) -> char {
     match character {
         '\t' | '\n' => character,
         '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)).unwrap_or('\u{FFFD}'),
@@ -23,17 +23,17 @@ fn is_unseen(character: char) -> bool {
 }
 
 /// Several lines fit for a terminal.
-pub(super) fn lines(text: &str) -> String {
+pub fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\t', " ").chars().map(picture).collect()
 }
 
 /// The same on one line: breaks become blanks.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     lines(text).replace(['\n', '\u{240D}'], " ")
 }
 
 /// How many columns a terminal gives to a character; near enough to cut long lines by.
-pub(super) fn width(character: char) -> usize {
+pub fn width(character: char) -> usize {
     match character {
         '\t' => 4,
         _ if is_wide(character) => 2,

@@ -40,6 +40,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("num_bigint", &["ledger/fraction.rs", "ledger/ratio.rs"]),
     ("num_rational", &["ledger/fraction.rs", "ledger/ratio.rs"]),
     ("notify_debouncer_full", &["cli/*"]),
+    ("percent_encoding", &["base/address.rs"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/markdown*"]),
     ("qrcodegen", &["render/qr.rs"]),
     (
@@ -94,6 +95,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "unicode_normalization",
         &["base/fold.rs", "base/tree.rs", "bulletin/quantity/*", "cli/site.rs", "write/paths.rs"],
     ),
+    ("url", &["base/address.rs"]),
     ("walkdir", &["base/tree.rs"]),
 ];
 

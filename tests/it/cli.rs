@@ -427,3 +427,26 @@ fn two_builds_are_compared() {
         assert!(output.status.code() == Some(2) && told.contains(word) && told.contains("help:"), "{told}");
     }
 }
+
+#[test]
+fn a_terminal_obeys_nothing_that_a_portal_says() {
+    let site = Site::new();
+    site.says(&["build", "-o", "old"], 0);
+    let figures = fs::read_to_string(site.path("old/data/figures.json")).expect("figures");
+    assert!(figures.contains("\"vi\":\"457\""), "{figures}");
+    let new = figures.replace("\"vi\":\"457\"", "\"vi\":\"\\u001b[31m458\u{202E}\u{9B}\"");
+    fs::write(site.path("new.json"), new).expect("figures");
+    let table = site.says(&["diff", "old/data/figures.json", "new.json", "-q"], 1);
+    assert!(table.contains("␛[31m458\u{FFFD}\u{FFFD}"), "{table}");
+    site.edit("content/registers/indicators.yaml", "Số chi bộ", "Số \u{202E}chi bộ");
+    site.edit("content/registers/localities.yaml", "An Khê", "An \u{2066}Khê");
+    let stats = site.says(&["stats", "-q"], 0);
+    assert!(stats.contains("Số \u{FFFD}chi bộ") && stats.contains("An \u{FFFD}Khê"), "{stats}");
+    for text in [table, stats] {
+        assert!(!text.contains(['\u{1B}', '\u{202E}', '\u{9B}', '\u{2066}']), "{text:?}");
+        assert!(!text.lines().any(|line| line.ends_with(' ')), "{text}");
+    }
+    let failure = site.run(&["diff", "old", "no\u{1B}[31m\u{202E}where"]);
+    let told = String::from_utf8_lossy(&failure.stderr).into_owned();
+    assert!(!told.contains(['\u{1B}', '\u{202E}']), "{told:?}");
+}

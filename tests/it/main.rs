@@ -18,6 +18,7 @@ mod determinism;
 mod explain;
 mod json_schema;
 mod kill;
+mod leaving;
 mod ledger;
 mod load;
 mod mistakes;

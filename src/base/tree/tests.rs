@@ -83,16 +83,25 @@ fn files_of_any_length_can_be_read_piece_by_piece() {
 }
 
 #[test]
-fn hidden_files_are_left_out_but_for_the_one_folder_that_the_web_knows() {
+fn hidden_files_are_left_out_but_where_files_are_published_as_they_are() {
     let site = tempfile::tempdir().expect("folder");
-    for path in ["static/.well-known/security.txt", "static/.git/x", "static/.x.swp"] {
+    let published =
+        ["static/.htaccess", "static/.well-known/security.txt", "static/a/.b/c", "themes/t/static/.nojekyll"];
+    let furniture = ["static/.git/x", "static/a/.DS_Store", "static/a/b/c/Thumbs.db"];
+    let tools =
+        ["content/.git/x", "content/articles/.a.md.swp", "themes/.t/static/x", "themes/t/.x", "themes/Thumbs.db"];
+    for path in published.into_iter().chain(furniture).chain(tools) {
         let path = site.path().join(path);
         fs::create_dir_all(path.parent().expect("folder")).expect("folders");
         fs::write(path, "x").expect("written");
     }
     let tree = Tree::open(site.path()).expect("listed");
     let paths: Vec<&str> = tree.files().iter().map(|file| file.path.as_str()).collect();
-    assert_eq!(paths, ["static/.well-known/security.txt"]);
+    let mut expected = [&published[..], &["themes/Thumbs.db"]].concat();
+    expected.sort_unstable();
+    assert_eq!(paths, expected);
+    let left_out = ["static/.git", "static/a/.DS_Store", "static/a/b/c/Thumbs.db"];
+    assert_eq!(tree.oddities(), left_out.map(|path| (SourcePath::from(path), Oddity::Furniture)));
 }
 
 #[test]

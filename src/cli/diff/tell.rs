@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::compare::{Change, Comparison, Figure, Kind, Subject};
 use crate::bulletin::lang::Lang;
+use crate::report::visible;
 
 /// The most articles named beside a change; JSON names all.
 const ARTICLES: usize = 3;
@@ -58,6 +59,7 @@ fn cells(change: &Change, lang: Lang) -> [String; 7] {
         value(&change.new),
         articles(change),
     ]
+    .map(|cell| visible::line(&cell))
 }
 
 /// The words of the portal, with its marks.

@@ -1,6 +1,7 @@
 //! Aligned columns, grouped by indicator, in the language of the site.
 //!
-//! All text is in normal form C, where a letter is one character, so columns are as wide as their characters are many.
+//! All text is in normal form C, where a letter is one character, so columns are as wide as their characters are many. What a
+//! terminal would obey is shown as a picture of it, which has the width of a letter too.
 
 use super::words;
 use crate::bulletin::indicator::Indicator;
@@ -12,6 +13,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure, Flag};
 use crate::render::data::Fates;
+use crate::report::visible;
 
 /// The column of values, which is aligned to the right.
 const VALUES: usize = 2;
@@ -79,10 +81,11 @@ fn write(corpus: &Corpus, heads: [&str; 6], rows: &[(Id<Indicator>, Cells)]) -> 
     let heads = heads.map(str::to_owned);
     let block = |rows: &[(Id<Indicator>, Cells)]| {
         let Indicator { id, labels, unit, .. } = &corpus.indicators[rows[0].0];
-        let lines = || std::iter::once(&heads).chain(rows.iter().map(|(_, cells)| cells));
-        let widths = widths(lines());
-        let lines: String = lines().map(|cells| line(cells, &widths)).collect();
-        format!("{} ({id}), {}\n{lines}", labels.get(lang), unit.get(lang))
+        let cells = rows.iter().map(|(_, cells)| cells.each_ref().map(|cell| visible::line(cell)));
+        let lines: Vec<Cells> = std::iter::once(heads.clone()).chain(cells).collect();
+        let widths = widths(lines.iter());
+        let lines: String = lines.iter().map(|cells| line(cells, &widths)).collect();
+        format!("{}\n{lines}", visible::line(&format!("{} ({id}), {}", labels.get(lang), unit.get(lang))))
     };
     let blocks: Vec<String> = rows.chunk_by(|a, b| a.0 == b.0).map(block).collect();
     blocks.join("\n")

@@ -17,11 +17,13 @@ use crate::ledger::Subject;
 use crate::plan::{Folder, Plan, Route};
 
 /// The vocabularies. They are spelled out, so that nobody has to be asked for them.
-const CONTEXT: [(&str, &str); 6] = [
+const CONTEXT: [(&str, &str); 8] = [
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("qb", "http://purl.org/linked-data/cube#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
     ("stat", "http://data.europa.eu/m8g/"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
@@ -34,6 +36,9 @@ const FILES: [(&str, &str, &str, &str); 5] = [
     ("indicators.csv", "text/csv", "Danh mục chỉ tiêu", "List of indicators"),
     ("localities.csv", "text/csv", "Danh mục địa phương", "List of places"),
 ];
+
+/// What a figure depends on, as the columns of the tables are called.
+const DIMENSIONS: [&str; 4] = ["indicator", "locality", "period", "by"];
 
 /// The media type of a workbook.
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -64,7 +69,7 @@ impl Entry<'_> {
         let site = &self.plan.corpus.site;
         let mut entry = json!({"@id": id, "@type": kind, "dct:title": texts(&site.title)});
         entry["dct:description"] = texts(if site.description.is_empty() { &site.title } else { &site.description });
-        entry["dct:language"] = site.languages.iter().map(|lang| json!(lang.code())).collect();
+        entry["dct:language"] = site.languages.iter().map(|lang| json!({"@id": lang.authority()})).collect();
         if !site.publisher.name.is_empty() {
             let mut publisher = json!({"@type": "foaf:Agent", "foaf:name": site.publisher.name});
             if let Some(url) = &site.publisher.url {
@@ -94,7 +99,7 @@ impl Entry<'_> {
         set["dcat:landingPage"] = json!({"@id": self.page("data")});
         set["dct:temporal"] = temporal(span(plan.ledger.figures()));
         set["dct:spatial"] = tops(plan).into_iter().map(|id| self.place(id)).collect();
-        set["stat:dimension"] = json!(["indicator", "locality", "period", "by"]);
+        set["stat:dimension"] = DIMENSIONS.into_iter().map(|name| self.dimension(name)).collect();
         set["stat:numSeries"] = json!(self.series());
         let described = |route: &Route, media: &str, vi: &str, en: &str| {
             let mut file = self.distribution(route, media, Folder::Portal);
@@ -113,14 +118,14 @@ impl Entry<'_> {
     fn part(&self, id: Id<Indicator>, table: &Route) -> Value {
         let indicator = &self.plan.corpus.indicators[id];
         let mut set = json!({
-            "@id": format!("{}#{}", self.whole_id(), indicator.id),
+            "@id": part_id(self.plan, id),
             "@type": "dcat:Dataset",
             "dct:title": texts(&indicator.labels),
             "dct:description":
                 texts(if indicator.description.is_empty() { &indicator.labels } else { &indicator.description }),
             "dct:isPartOf": {"@id": self.whole_id()},
             "dct:temporal": temporal(span(self.plan.ledger.of_indicator(id))),
-            "stat:statUnitMeasure": texts(&indicator.unit),
+            "stat:statUnitMeasure": {"@type": "skos:Concept", "skos:prefLabel": texts(&indicator.unit)},
             "dcat:distribution": [self.distribution(table, "text/csv", Folder::Indicators)],
         });
         if let Some(page) = self.plan.routes.indicator(id, self.plan.corpus.site.default_lang()) {
@@ -163,12 +168,32 @@ impl Entry<'_> {
         })
     }
 
+    /// What a figure depends on: a column of the tables.
+    fn dimension(&self, name: &str) -> Value {
+        json!({"@id": format!("{}#dimension-{name}", self.page("data")), "@type": "qb:DimensionProperty", "rdfs:label": name})
+    }
+
     fn whole_id(&self) -> String {
-        format!("{}#dataset", self.page("data"))
+        whole_id(self.plan)
     }
 
     fn page(&self, section: &'static str) -> String {
         self.plan.routes.section(section, self.plan.corpus.site.default_lang()).absolute(self.base)
+    }
+}
+
+/// The name of the whole data set, the same in every language, here and on pages.
+pub(in crate::render) fn whole_id(plan: &Plan<'_>) -> String {
+    let site = &plan.corpus.site;
+    format!("{}#dataset", plan.routes.section("data", site.default_lang()).absolute(&site.base_url))
+}
+
+/// The name of the data set of an indicator, the same in every language, here and on its page.
+pub(in crate::render) fn part_id(plan: &Plan<'_>, id: Id<Indicator>) -> String {
+    let site = &plan.corpus.site;
+    match plan.routes.indicator(id, site.default_lang()) {
+        Some(page) => format!("{}#dataset", page.absolute(&site.base_url)),
+        None => format!("{}-{}", whole_id(plan), plan.corpus.indicators[id].id),
     }
 }
 

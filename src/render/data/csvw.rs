@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::about::{both, licence, texts};
 use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
+use crate::base::address;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::{Labels, Lang};
 use crate::plan::{Folder, Plan};
@@ -88,7 +89,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
             let tables = plan.tables.indicators().map(|(id, _)| {
                 let indicator = &plan.corpus.indicators[id];
                 json!({
-                    "url": format!("{}.csv", indicator.id),
+                    "url": address::encoded(&format!("{}.csv", indicator.id)),
                     "dc:title": texts(&indicator.labels),
                     "schema:unitText": texts(&indicator.unit),
                 })
@@ -103,7 +104,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
                 for lang in Lang::ALL {
                     names.set(lang, locality.full_name(lang, locality.last_day(Day::LAST)));
                 }
-                json!({"url": format!("{}.csv", locality.id), "dc:title": texts(&names)})
+                json!({"url": address::encoded(&format!("{}.csv", locality.id)), "dc:title": texts(&names)})
             });
             write_group(out, group, tables)
         }
@@ -130,6 +131,11 @@ fn common(plan: &Plan<'_>) -> Map<String, Value> {
     }
     say("dialect", json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}));
     say("null", json!(""));
+    let vi = "Mỗi bảng mở đầu bằng dấu thứ tự byte (BOM) để Excel đọc đúng tiếng Việt. Ô chữ bắt đầu bằng = + - @, dấu tab hoặc \
+              dấu xuống dòng có thêm dấu nháy đơn ở trước, để bảng tính không chạy nó; các cột số giữ nguyên.";
+    let en = "Each table begins with a byte-order mark, so that Excel reads it as UTF-8. A text cell that begins with = + - @, a \
+              tab or a return has an apostrophe in front, so that no spreadsheet runs it; columns of numbers are as they are.";
+    say("rdfs:comment", both(vi, en));
     group
 }
 

@@ -11,6 +11,14 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::ObservationName;
 use crate::bulletin::quantity::{Decimal, push_plain};
 
+/// What stands first in a table for Excel, which takes a file without it for text of the machine's old encoding. Readers of
+/// CSV skip it.
+pub(super) const MARK: &str = "\u{FEFF}";
+
+/// With what a text begins that spreadsheets would compute. An apostrophe in front makes it a text to them. The columns of
+/// numbers stay as they are.
+pub(super) const RUN: [u8; 6] = *b"=+-@\t\r";
+
 /// Something with fields.
 pub(super) trait Row {
     /// Tells the fields in their order.
@@ -174,6 +182,9 @@ impl Csv<'_> {
         self.begin();
         let start = self.row.len();
         write(self.row);
+        if self.row.as_bytes().get(start).is_some_and(|first| RUN.contains(first)) {
+            self.row.insert(start, '\'');
+        }
         let special = |byte: u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
         if self.row.as_bytes()[start..].iter().copied().any(special) {
             if self.row[start..].contains('"') {
@@ -324,19 +335,32 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever stands in a field, a reader of the format gets it back.
+        /// Whatever stands in a field, a reader of the format gets it back, with an apostrophe where a spreadsheet would run it.
         #[test]
         fn readers_get_every_text_back(values in proptest::collection::vec(any::<String>(), 2..5)) {
             let csv = row(&Sample(values.clone()));
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
             let row = reader.records().next().expect("a row").expect("CSV");
-            prop_assert_eq!(row.iter().map(str::to_owned).collect::<Vec<_>>(), values.clone());
+            let run = |value: &String| value.starts_with(['=', '+', '-', '@', '\t', '\r']);
+            let safe = values.iter().map(|value| if run(value) { format!("'{value}") } else { value.clone() });
+            prop_assert_eq!(row.iter().map(str::to_owned).collect::<Vec<_>>(), safe.collect::<Vec<_>>());
             let json = text(|out| document(out, "rows", [Sample(values.clone())].into_iter())).expect("text");
             let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
             for (index, value) in values.iter().enumerate() {
                 prop_assert_eq!(json["rows"][0][format!("c{index}")].as_str(), Some(value.as_str()));
             }
         }
+    }
+
+    #[test]
+    fn a_spreadsheet_runs_nothing() {
+        let values =
+            ["=1+1", "+84 24", "-", "@SUM(A1)", "\tx", "\r=x", "'=x", "a=b", "", "−5", "=HYPERLINK(\"x\",\"y\")"];
+        let sample = Sample(values.map(str::to_owned).to_vec());
+        assert_eq!(
+            row(&sample),
+            "'=1+1,'+84 24,'-,'@SUM(A1),'\tx,\"'\r=x\",'=x,a=b,,−5,\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\n"
+        );
     }
 
     struct Shapes;

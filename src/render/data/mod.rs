@@ -3,7 +3,8 @@
 //! Figures and observations are told in the same terms (`terms`), as JSON and as CSV. Every number is a string of plain
 //! digits, so that no reader turns it into a binary fraction on the way. The files of the portal and the answers of
 //! `bantin stats` are written by the same functions. In JSON each row has its own line: two builds can be compared by
-//! their lines. The tables are described by `csv-metadata.json` beside them, and the whole by `catalog.jsonld`.
+//! their lines. Published tables begin with a byte-order mark, so that one file serves Excel, pandas, R and `DuckDB`; what goes to
+//! a pipe does not. The tables are described by `csv-metadata.json` beside them, and the whole by `catalog.jsonld`.
 
 // What is said of the data as a whole.
 pub(super) mod about;
@@ -40,6 +41,14 @@ pub use registers::{indicators_csv, localities_csv};
 pub use rows::FigureRows;
 #[cfg(feature = "xlsx")]
 pub use workbook::workbook;
+
+/// What stands first in a published table.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn mark(out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(encode::MARK.as_bytes())
+}
 
 /// A whole file as one text.
 ///

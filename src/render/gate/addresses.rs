@@ -48,8 +48,6 @@ pub(super) struct Addresses<'a> {
     /// halves say where a search begins, so that hardly anything else is taken for a route.
     slots: Vec<(u32, u32)>,
     count: usize,
-    /// Whether the name of a file has the sign that begins the name of a place.
-    signs: bool,
 }
 
 impl<'a> Addresses<'a> {
@@ -61,7 +59,7 @@ impl<'a> Addresses<'a> {
         let count = plan.pages.len() + plan.files.len() + plan.redirects.len();
         let slots = vec![(0, FREE); (count * 2).next_power_of_two().max(16)];
         let host = whole.strip_suffix(base).unwrap_or(whole);
-        let mut addresses = Self { host, base, slots, count, signs: false };
+        let mut addresses = Self { host, base, slots, count };
         let pages = plan.pages.iter().map(|page| &page.route);
         let routes = pages.chain(plan.files.iter().map(|file| &file.route)).chain(plan.redirects.keys());
         for (number, route) in (0..).zip(routes) {
@@ -73,7 +71,6 @@ impl<'a> Addresses<'a> {
     /// Notes a route; of two that are one file the first stays.
     fn add(&mut self, route: &Route, number: u32) {
         let route = short(route.as_str());
-        self.signs |= route.contains('#');
         let (at, low) = self.slot(&[self.base, route].concat().into_bytes());
         if let Some(slot) = self.slots.get_mut(at).filter(|slot| slot.1 == FREE) {
             *slot = (low, number);
@@ -123,14 +120,10 @@ impl<'a> Addresses<'a> {
             Some(b'/') => written,
             _ => written.strip_prefix(self.host.as_bytes())?,
         };
-        let whole = if self.signs { None } else { self.find(path) };
-        if let Some(number) = whole {
-            return Some((number, None));
-        }
+        // A sign that begins the name of a place is written otherwise where it belongs to the name of a file.
         let (path, fragment) = match memchr(b'#', path) {
             Some(at) => (&path[..at], Some(&path[at + 1..])),
-            None if self.signs => (path, None),
-            None => return None,
+            None => return Some((self.find(path)?, None)),
         };
         let number = self.find(path)?;
         let clear = fragment.is_none_or(is_clear);
@@ -176,6 +169,8 @@ impl<'a> Addresses<'a> {
         match head.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).as_deref() {
             None if written.starts_with("//") || written.starts_with('\\') => Err(Target::Foreign),
             None => Ok(self.absolute(file, written)),
+            // On a page of the same scheme, a browser takes what lacks the slashes for a path of the portal.
+            Some("http" | "https") if !written[head.len()..].starts_with("//") => Err(Target::Nothing),
             Some("http" | "https") => Err(Target::Foreign),
             Some("mailto" | "tel") => Err(Target::Asks(Scheme::Person)),
             Some("data") => Err(Target::Asks(Scheme::Data)),

@@ -6,7 +6,7 @@ use super::fault::Use;
 use super::page::Reader;
 
 /// What stands before an address in the files that we make as XML and JSON. Addresses in titles and texts are no links.
-const BEFORE: [&[u8]; 6] = [b"<loc>", b"href=\"", b"src=\"", b"url\": \"", b"url\":\"", b"<uri>"];
+const BEFORE: [&[u8]; 7] = [b"<loc>", b"href=\"", b"src=\"", b"url\": \"", b"url\":\"", b"<uri>", b"\"image\": \""];
 
 impl<'w> Reader<'_, 'w> {
     /// Reads the portal's own addresses in XML or JSON.

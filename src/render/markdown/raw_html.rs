@@ -18,6 +18,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use super::escape;
+use crate::base::address;
 use crate::content::tags::{self, Lead};
 
 /// A piece after cleaning.
@@ -112,6 +113,11 @@ pub(super) fn inline(raw: &str, token: &str) -> Piece {
         }
         _ => clean(raw, token, &INLINE),
     }
+}
+
+/// Whether an element may be closed in another piece than the one that opened it.
+pub(super) fn may_be_closed(name: &str) -> bool {
+    INLINE.contains(&name) || WRAPPERS.contains(&name)
 }
 
 /// Cleans a block of raw HTML.
@@ -210,11 +216,28 @@ fn difference(raw: &str, html: &str) -> Option<String> {
         }
         _ => true,
     };
-    let lost = tags(raw).into_iter().find(|found| is_lost(found))?;
+    // An address that is none has been told where it is written.
+    let told = |found: &Found| {
+        let attribute = found.attribute.as_deref().unwrap_or_default();
+        let leads = tags::leads_to(found.tag.as_bytes(), attribute.as_bytes()).is_some();
+        leads && has_malformed_address(raw)
+    };
+    let lost = tags(raw).into_iter().find(|found| is_lost(found) && !told(found))?;
     Some(match lost.attribute {
+        None if lost.tag == "!--" => "a comment that nothing ends, with all that follows it".to_owned(),
         Some(attribute) => format!("`{attribute}` of `<{}>`", lost.tag),
         None => format!("`<{}>`", lost.tag),
     })
+}
+
+/// Whether a link or picture in it has an address that is none.
+fn has_malformed_address(raw: &str) -> bool {
+    let mut found = false;
+    tags::read(raw.as_bytes(), |tag, attributes| {
+        let mut leads = attributes.iter().filter(|one| tags::leads_to(tag, one.name).is_some());
+        found |= leads.any(|one| address::check(tags::unescaped(&String::from_utf8_lossy(one.value)).trim()).is_err());
+    });
+    found
 }
 
 /// An opening tag or one of its attributes.
@@ -344,7 +367,7 @@ mod tests {
             ("<img srcset=x>", "<img loading=\"lazy\">", "`srcset` of `<img>`"),
             ("<svg><style><a title=\"</style><b onclick=x>\">", "", "`<svg>`"),
             ("<style>a{}</style>", "", "`<style>`"),
-            ("<!-- open <b>", "", "`<!-->`"),
+            ("<!-- open <b>", "", "a comment that nothing ends, with all that follows it"),
             ("<?php x ?>", "", "`<?php>`"),
         ];
         for (raw, html, removed) in cases {

@@ -18,6 +18,11 @@ use crate::render::{json_ld, markup, qr};
 /// How many related bulletins stand below a bulletin.
 const RELATED: usize = 3;
 
+/// Who signs, in one line.
+fn byline(article: &Article) -> String {
+    article.authors.iter().map(|author| author.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 /// A bulletin, but its text.
 pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>) -> (Head<'a>, View<'a>) {
     let article = &env.plan.corpus.articles[id];
@@ -34,7 +39,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         date: env.date_of(id),
         updated: article.updated.map(|date| env.stamp(date)),
         summary: article.summary.as_deref().map(Into::into),
-        byline: (!article.authors.is_empty()).then(|| article.authors.join(", ").into()),
+        byline: (!article.authors.is_empty()).then(|| byline(article).into()),
         source: article
             .outlet
             .as_ref()

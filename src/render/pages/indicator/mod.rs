@@ -47,7 +47,7 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicato
     let mut head = head(env, page, view.name.clone(), Some(told), trail);
     if page.position.number == 1 {
         let figures: Vec<&Figure> = env.plan.ledger.of_indicator(id).collect();
-        head.json_ld.push(data_set::indicator(env, id, &figures, &page.route));
+        head.json_ld.push(data_set::indicator(env, id, &figures));
     }
     let first = env.plan.routes.indicator(id, env.lang);
     head.feeds = first.map(|first| feed_of(env, &view.name, first)).unwrap_or_default();

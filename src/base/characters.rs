@@ -1,0 +1,102 @@
+//! Characters that nobody sees: controls, which no text of the portal may hold, and marks that turn the direction of
+//! writing, so that a text reads otherwise than it is written.
+
+use std::borrow::Cow;
+
+use super::bytes::position;
+
+/// Whether a character is a control; tabs and line breaks belong to every text.
+pub fn is_control(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r')
+}
+
+/// Whether a character turns the direction of writing: marks, embeddings, overrides, isolates.
+pub fn is_direction(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a text holds a control.
+pub fn has_control(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_low = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
+    let low = bytes.iter().fold(0, |hits, byte| hits | u8::from(is_low(*byte))) != 0;
+    low || has_sequence(bytes, *b"\xC2", |next| matches!(next, [0x80..=0x9F, ..]))
+}
+
+/// Whether a text holds a mark of direction.
+pub fn has_direction(text: &str) -> bool {
+    let is_mark =
+        |next: &[u8]| matches!(next, [0x9C, ..] | [0x80, 0x8E | 0x8F | 0xAA..=0xAE, ..] | [0x81, 0xA6..=0xA9, ..]);
+    has_sequence(text.as_bytes(), *b"\xE2\xD8", is_mark) && text.contains(is_direction)
+}
+
+/// Whether one of some bytes stands before what is looked for.
+fn has_sequence<const N: usize>(bytes: &[u8], first: [u8; N], follows: impl Fn(&[u8]) -> bool) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = position(rest, first) {
+        rest = &rest[at + 1..];
+        if follows(rest) {
+            return true;
+        }
+    }
+    false
+}
+
+/// A text without its controls.
+pub fn without_controls(text: &str) -> Cow<'_, str> {
+    if has_control(text) { text.chars().filter(|character| !is_control(*character)).collect() } else { text.into() }
+}
+
+/// A text of the same length in bytes, with blanks where controls were.
+pub fn with_blanks(text: &str) -> Cow<'_, str> {
+    if !has_control(text) {
+        return text.into();
+    }
+    let blank = |character: char| match character {
+        _ if !is_control(character) => character,
+        _ if character.len_utf8() == 1 => ' ',
+        _ => '\u{A0}',
+    };
+    text.chars().map(blank).collect()
+}
+
+/// What a control or mark does, where people may know it.
+pub fn about(character: char) -> &'static str {
+    match character {
+        '\0' => "the end of a text to programs",
+        '\u{8}' => "a backspace",
+        '\u{B}' => "a line break of word processors",
+        '\u{C}' => "a page break",
+        '\u{1B}' => "the beginning of a command to terminals",
+        '\u{7F}' => "a deleted character",
+        '\u{85}' => "a line break of mainframes",
+        '\u{200E}' | '\u{200F}' | '\u{61C}' => "a mark of direction",
+        '\u{202D}' | '\u{202E}' => "an override of direction",
+        character if is_direction(character) => "a change of direction",
+        _ => "a control character",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn controls_are_dropped_or_blanked_and_nothing_else() {
+        assert_eq!(without_controls("the\u{B}board\u{85}\u{7F}\0 «ạ»\u{A0}\t\r\n"), "theboard «ạ»\u{A0}\t\r\n");
+        assert_eq!(with_blanks("the\u{B}board\u{85}."), "the board\u{A0}.");
+        assert!(!has_control("Đoàn “kiểm tra” «ạ»\u{A0}©\u{202E}\t\r\n") && !has_direction("Đoàn “kiểm tra” – …"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_there_is_found(before in any::<String>(), after in ".*", character in any::<char>()) {
+            let text = format!("{before}{character}{after}");
+            prop_assert_eq!(has_control(&text), text.contains(is_control));
+            prop_assert_eq!(has_direction(&text), text.contains(is_direction));
+            prop_assert_eq!(with_blanks(&text).len(), text.len());
+            prop_assert!(!has_control(&without_controls(&text)) && !has_control(&with_blanks(&text)));
+        }
+    }
+}
