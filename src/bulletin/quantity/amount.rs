@@ -151,6 +151,10 @@ impl Grammar<'_> {
         if let Some(more) = self.scale(end, false).filter(|_| self.is(amount.end, &["năm"])) {
             return self.refuse(number, amount.end..more.end, more.end);
         }
+        // Nothing has a million percent: `5 triệu %` is two numbers, or a slip.
+        if kind == UnitKind::Percent && amount.magnitude.is_some() {
+            return self.refuse(number, amount.end - 1..amount.end, end);
+        }
         let stored = if code.is_empty() { self.spelling(amount.end..end) } else { code.to_owned() };
         amount.unit = Some((kind, stored));
         let rate = self.rate_end(end).filter(|_| kind != UnitKind::Percent);
