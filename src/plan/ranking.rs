@@ -85,6 +85,16 @@ impl<'a> List<'a> {
             period,
         }
     }
+
+    /// The rows of a list among all rows of an indicator, which stand in the order of the lists. Looked for by halves, because
+    /// each page of a large indicator asks for those of its lists.
+    pub fn rows<'r>(ranked: &'r [Ranked<'r>], list: Self, corpus: &Corpus) -> &'r [Ranked<'r>] {
+        let figures = &ranked[..ranked.partition_point(|row| !row.is_partial_statement)];
+        let before = |row: &Ranked<'_>| List::of(row.figure, corpus).cmp(&list);
+        let from = figures.partition_point(|row| before(row).is_lt());
+        let to = figures.partition_point(|row| before(row).is_le());
+        &figures[from..to]
+    }
 }
 
 /// The ranks in a list, 1 for the largest. A number is given only where every choice of values inside the intervals

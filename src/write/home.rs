@@ -25,7 +25,7 @@ pub(super) struct Home {
     /// The folders that did not exist before, the output folder first.
     made: Vec<PathBuf>,
     /// None until it is ours.
-    pub(super) lock: Option<File>,
+    pub(super) lock: Option<lock::Lock>,
     /// The releases, where the output folder is one of them.
     pub(super) releases: Option<Releases>,
     /// Whether what is published has to outlive a power cut.

@@ -7,12 +7,24 @@ use std::path::Path;
 /// How often the lock is tried while others make and remove its file.
 const ATTEMPTS: usize = 100;
 
+/// A lock that is held until it is dropped.
+#[derive(Debug)]
+pub(super) struct Lock(pub(super) File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a process that is being started just now still has the file, until it becomes another
+        // program. Where unlocking fails, closing has to do.
+        let _ = self.0.unlock();
+    }
+}
+
 /// Takes the lock, or finds it taken.
-pub(super) fn take(path: &Path) -> io::Result<Option<File>> {
+pub(super) fn take(path: &Path) -> io::Result<Option<Lock>> {
     for _ in 0..ATTEMPTS {
         let Some(file) = open(path)? else { continue };
         match file.try_lock() {
-            Ok(()) if stands_at(&file, path) => return Ok(Some(file)),
+            Ok(()) if stands_at(&file, path) => return Ok(Some(Lock(file))),
             // Its holder ended between our two steps and removed the file: this lock would protect nothing.
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -60,13 +72,25 @@ mod tests {
     }
 
     #[test]
+    fn a_lock_ends_though_another_process_still_has_its_file() {
+        let folder = tempfile::tempdir().expect("folder");
+        let path = folder.path().join("lock");
+        let held = take(&path).expect("opened").expect("free");
+        // What a process has that was forked and does not run its own program yet.
+        let copy = held.0.try_clone().expect("copied");
+        drop(held);
+        assert!(take(&path).expect("opened").is_some());
+        drop(copy);
+    }
+
+    #[test]
     fn a_lock_on_a_removed_file_does_not_count() {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("lock");
         let held = take(&path).expect("opened").expect("free");
-        assert!(stands_at(&held, &path));
+        assert!(stands_at(&held.0, &path));
         fs::remove_file(&path).expect("removed");
         File::create(&path).expect("made");
-        assert!(!stands_at(&held, &path));
+        assert!(!stands_at(&held.0, &path));
     }
 }

@@ -35,7 +35,7 @@
 //! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must be, a name that
 //!    differs only in case.
 //! 3. Staged files are renamed in: new folders with all that is in them, other files one by one; what nothing leads to yet
-//!    first, lists and feeds last ([`order`]).
+//!    first, lists and feeds last (`order.rs`).
 //! 4. Files that vanished from the portal are removed, then the folders that this left empty.
 //! 5. The final manifest replaces the intent by rename.
 //!
@@ -50,7 +50,7 @@
 //! later without a new time is found by [`Manner::verify`] alone, which reads every file. And between a kill and the next
 //! build, a file that someone else puts exactly where the killed build was going to write counts as ours.
 //!
-//! The other layout, in which each build is a folder of its own, is told in [`releases`].
+//! The other layout, in which each build is a folder of its own, is told in `releases.rs`.
 
 #![allow(clippy::disallowed_methods, reason = "this is the one place that writes the disk; it reads its own output")]
 

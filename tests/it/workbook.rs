@@ -22,8 +22,10 @@ fn sheet(built: &Built, name: &str) -> Vec<Vec<Data>> {
     range.rows().map(<[Data]>::to_vec).collect()
 }
 
-/// Whether a cell says what stands in a table.
+/// Whether a cell says what stands in a table. There a text that a spreadsheet would compute has an apostrophe before it; a
+/// workbook says itself that a cell is text.
 fn says(cell: &Data, text: &str) -> bool {
+    let text = text.strip_prefix('\'').filter(|text| text.starts_with(['=', '+', '-', '@'])).unwrap_or(text);
     match cell {
         Data::Empty => text.is_empty(),
         Data::String(words) => words == text,

@@ -1,6 +1,6 @@
 //! What pictures tell beside what they show: where they were taken, by whom, with which device, what was cut off.
 //!
-//! A picture is looked through once, and becomes a list of [`Piece`]s that leaves out everything that does not change what a
+//! A picture is looked through once, and becomes a list of pieces that leaves out everything that does not change what a
 //! browser shows. No pixel is decoded or encoded: what stays is copied byte for byte. Kept are colour profiles, animation,
 //! and the way a picture is to be turned, which is the only thing left of EXIF. What is not known is left out, so that a
 //! new kind of hidden data is not published before somebody has thought of it.

@@ -9,7 +9,7 @@ use super::*;
 
 /// The end of a process by `kill -9`: the lock falls, nothing else happens.
 pub(super) fn kill(stage: Stage) {
-    stage.home.lock.as_ref().expect("held").unlock().expect("unlocked");
+    stage.home.lock.as_ref().expect("held").0.unlock().expect("unlocked");
     mem::forget(stage);
 }
 

@@ -60,8 +60,7 @@ fn list<'a>(env: &Env<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<Figure
     let Some(of) = rows.first().map(|row| List::of(row.figure, corpus)) else { return Vec::new() };
     // A sum that says nothing of its place has no length.
     let has_bar = |row: &&Ranked<'_>| !row.figure.is_of_parts_alone(indicator);
-    let all = env.plan.rankings[&id].iter();
-    let whole = all.filter(|row| !row.is_partial_statement && List::of(row.figure, corpus) == of);
+    let whole = List::rows(&env.plan.rankings[&id], of, corpus).iter();
     let bars = Bars::new(whole.filter(has_bar).map(|row| &row.figure.quantity), percent);
     let row = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());
