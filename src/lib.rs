@@ -80,15 +80,21 @@ pub struct Outcome {
 /// The machine failed: a source could not be read, or the sink not written.
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
-    let Some((corpus, theme)) = read(tree, options, &mut outcome) else { return Ok(outcome.sorted()) };
-    let ((ledger, found), groups) = rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
+    let Some((corpus, theme)) = read(tree, options, &mut outcome) else {
+        return Ok(outcome.sorted());
+    };
+    let ((ledger, found), groups) =
+        rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
-    let statics: Vec<_> = theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
+    let statics: Vec<_> =
+        theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
     let rows = render::data::FigureRows::new(&corpus, &ledger);
-    let ((plan, found), ()) = rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
+    let ((plan, found), ()) =
+        rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, plan.pages.len());
-    // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are told in the same run.
+    // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
+    // told in the same run.
     let sound = outcome.may_go_on(options);
     let gate = render::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
@@ -105,9 +111,13 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     Ok(outcome.sorted())
 }
 
-/// What is wrong with articles that are held until later, seen together with all others as they will be: a build at
-/// midnight must not fail on what could have been seen at noon.
-fn problems_of_held(tree: &Tree, options: &Options, published: &plan::Plan<'_>) -> io::Result<Problems> {
+/// What is wrong with articles that are held until later, seen together with all others as they
+/// will be: a build at midnight must not fail on what could have been seen at noon.
+fn problems_of_held(
+    tree: &Tree,
+    options: &Options,
+    published: &plan::Plan<'_>,
+) -> io::Result<Problems> {
     let corpus = published.corpus;
     if options.future || corpus.unpublished.iter().all(|article| article.appears.is_none()) {
         return Ok(Problems::new());
@@ -130,9 +140,11 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus
     outcome.settings_failed = true;
     let mut site = site?;
     if let Some(url) = &options.base_url {
-        site.base_url = base::address::site(url).unwrap_or_else(|| format!("{}/", url.trim_end_matches('/')));
+        site.base_url =
+            base::address::site(url).unwrap_or_else(|| format!("{}/", url.trim_end_matches('/')));
     }
-    let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
+    let visibility =
+        Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
     let ((theme, found), (corpus, found_in_content)) =
         rayon::join(|| theme(tree, &site), || content::read(tree, site.clone(), &visibility));
     outcome.problems.merge(found);
@@ -151,10 +163,13 @@ fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
     (theme.filter(|_| whole), problems)
 }
 
-/// The figures of a site with everything found on the way, for looking at them without building pages.
+/// The figures of a site with everything found on the way, for looking at them without building
+/// pages.
 pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Outcome) {
     let mut outcome = Outcome::default();
-    let Some((corpus, _)) = read(tree, options, &mut outcome) else { return (None, outcome.sorted()) };
+    let Some((corpus, _)) = read(tree, options, &mut outcome) else {
+        return (None, outcome.sorted());
+    };
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, 0);

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-/// Pages are made of many small texts; the system's allocator takes a sixth of a build for them, this one a third of that.
+/// Pages are made of many small texts; the system's allocator takes a sixth of a build for them,
+/// this one a third of that.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -1,9 +1,11 @@
-//! Addresses: how they are written wherever a browser or a program reads them, and what is wrong with those that people
-//! write. The only door to the crates that know the rules (RFC 3986, and the standard by which browsers read addresses).
+//! Addresses: how they are written wherever a browser or a program reads them, and what is wrong
+//! with those that people write. The only door to the crates that know the rules (RFC 3986, and the
+//! standard by which browsers read addresses).
 //!
-//! Every address that leaves the program is made here: a path of the portal by [`encoded`], the name of a place on a page
-//! by [`fragment`], an address that somebody wrote by [`written`]. What they make is ASCII without blanks and quotation
-//! marks, so that HTML, XML, JSON, Markdown, CSS, `srcset` and `_redirects` can hold it as it is.
+//! Every address that leaves the program is made here: a path of the portal by [`encoded`], the
+//! name of a place on a page by [`fragment`], an address that somebody wrote by [`written`]. What
+//! they make is ASCII without blanks and quotation marks, so that HTML, XML, JSON, Markdown, CSS,
+//! `srcset` and `_redirects` can hold it as it is.
 
 use std::borrow::Cow;
 
@@ -11,14 +13,24 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 use url::{ParseError, Url};
 
 /// What a path cannot hold as it is: all but letters, digits, slashes and four marks.
-const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What the name of a place on a page cannot hold as it is.
 const FRAGMENT: &AsciiSet = &PATH.remove(b':').remove(b'=').remove(b',');
 
 /// What no address holds as it is, be it written by whom it may.
-const ANYWHERE: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'\\').add(b'^').add(b'`').add(b'{').add(b'|').add(b'}');
+const ANYWHERE: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// The longest number of a port.
 const PORTS: u32 = 65535;
@@ -33,8 +45,8 @@ pub fn fragment(name: &str) -> Cow<'_, str> {
     utf8_percent_encode(name, FRAGMENT).into()
 }
 
-/// An address to another host as people write it, as it has to stand in a page: the host as the network knows it,
-/// everything else in ASCII. Escapes stay as they are.
+/// An address to another host as people write it, as it has to stand in a page: the host as the
+/// network knows it, everything else in ASCII. Escapes stay as they are.
 pub fn written(address: &str) -> Cow<'_, str> {
     let legal = |byte: u8| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte);
     if address.bytes().all(legal) {
@@ -45,12 +57,14 @@ pub fn written(address: &str) -> Cow<'_, str> {
     Cow::Owned(utf8_percent_encode(&address, ANYWHERE).to_string())
 }
 
-/// The words of an address without its escapes: `%20` is a blank. What is no UTF-8 then stays as it was.
+/// The words of an address without its escapes: `%20` is a blank. What is no UTF-8 then stays as it
+/// was.
 pub fn decoded(address: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(address).decode_utf8().unwrap_or(Cow::Borrowed(address))
 }
 
-/// The address of a site, to which routes are added, with a slash at its end; `None` for one that cannot be that.
+/// The address of a site, to which routes are added, with a slash at its end; `None` for one that
+/// cannot be that.
 pub fn site(address: &str) -> Option<String> {
     let whole = address.starts_with("https://") || address.starts_with("http://");
     check(address).ok().filter(|()| whole)?;
@@ -70,8 +84,9 @@ pub struct Malformed {
     pub meant: Option<String>,
 }
 
-/// Looks whether an address is one that every browser reads alike: with `https:` or `http:` it needs two slashes, a host
-/// and a port that can be one, with `mailto:` a mailbox, with `tel:` digits.
+/// Looks whether an address is one that every browser reads alike: with `https:` or `http:` it
+/// needs two slashes, a host and a port that can be one, with `mailto:` a mailbox, with `tel:`
+/// digits.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -121,7 +136,9 @@ pub fn check(address: &str) -> Result<(), Malformed> {
 fn check_person(scheme: &str, rest: &str) -> Result<(), Malformed> {
     let mailbox = rest.split('?').next().and_then(|mailbox| mailbox.split_once('@'));
     let what = match scheme.to_ascii_lowercase().as_str() {
-        "mailto" if mailbox.is_none_or(|(name, host)| name.is_empty() || host.is_empty()) => "names no mailbox",
+        "mailto" if mailbox.is_none_or(|(name, host)| name.is_empty() || host.is_empty()) => {
+            "names no mailbox"
+        }
         "tel" if !rest.contains(|letter: char| letter.is_ascii_digit()) => "has no number",
         _ => return Ok(()),
     };
@@ -131,12 +148,14 @@ fn check_person(scheme: &str, rest: &str) -> Result<(), Malformed> {
 /// Whether an address has the scheme of web pages.
 fn is_web(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or("");
-    address.contains(':') && (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+    address.contains(':')
+        && (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
 }
 
 /// Whether each part of a host's name, divided by points, says something.
 fn has_good_host(url: &Url) -> bool {
-    let whole = |name: &str| name.strip_suffix('.').unwrap_or(name).split('.').all(|part| !part.is_empty());
+    let whole =
+        |name: &str| name.strip_suffix('.').unwrap_or(name).split('.').all(|part| !part.is_empty());
     url.host_str().is_some_and(whole)
 }
 
@@ -151,7 +170,10 @@ mod tests {
             ("/tin/2024/a/", "/tin/2024/a/"),
             ("/media/Photo #1.png", "/media/Photo%20%231.png"),
             ("/media/Ảnh hội nghị.png", "/media/%E1%BA%A2nh%20h%E1%BB%99i%20ngh%E1%BB%8B.png"),
-            ("/a?b&c=%41+'\"(d)*,:;@[e]\\.x_y~z", "/a%3Fb%26c%3D%2541%2B%27%22%28d%29%2A%2C%3A%3B%40%5Be%5D%5C.x_y~z"),
+            (
+                "/a?b&c=%41+'\"(d)*,:;@[e]\\.x_y~z",
+                "/a%3Fb%26c%3D%2541%2B%27%22%28d%29%2A%2C%3A%3B%40%5Be%5D%5C.x_y~z",
+            ),
         ];
         for (path, expected) in table {
             assert_eq!(encoded(path), expected);
@@ -166,7 +188,10 @@ mod tests {
             ("https://example.com", "https://example.com"),
             ("https://example.com/a%20b?c=d&e#f", "https://example.com/a%20b?c=d&e#f"),
             ("https://example.com/the plan.pdf", "https://example.com/the%20plan.pdf"),
-            ("https://example.com/kế hoạch.pdf?x=ệ", "https://example.com/k%E1%BA%BF%20ho%E1%BA%A1ch.pdf?x=%E1%BB%87"),
+            (
+                "https://example.com/kế hoạch.pdf?x=ệ",
+                "https://example.com/k%E1%BA%BF%20ho%E1%BA%A1ch.pdf?x=%E1%BB%87",
+            ),
             ("https://bản-tin.example/", "https://xn--bn-tin-bd8b.example/"),
             ("https://example.com/a|b{c}\"d\"", "https://example.com/a%7Cb%7Bc%7D%22d%22"),
             ("mailto:a b@example.com", "mailto:a%20b@example.com"),
@@ -203,12 +228,17 @@ mod tests {
             assert!(fault.what.contains(what), "{address}: {fault:?}");
             assert_eq!(fault.meant.as_deref(), meant, "{address}");
         }
-        for address in
-            ["https://example.com", "http://example.com:8080/a:b", "https://[::1]:80/", "https://example.com./"]
-        {
+        for address in [
+            "https://example.com",
+            "http://example.com:8080/a:b",
+            "https://[::1]:80/",
+            "https://example.com./",
+        ] {
             assert_eq!(check(address), Ok(()), "{address}");
         }
-        for address in ["mailto:a@b.example", "/a:b", "tel:1", "https", "https://bản-tin.example/á b"] {
+        for address in
+            ["mailto:a@b.example", "/a:b", "tel:1", "https", "https://bản-tin.example/á b"]
+        {
             assert_eq!(check(address), Ok(()), "{address}");
         }
     }

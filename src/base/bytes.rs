@@ -3,11 +3,13 @@
 /// How many bytes are looked at between two questions whether to go on.
 const STRETCH: usize = 32;
 
-/// The first byte that is one of some; none of them may be zero. Stretches are looked at without a branch inside, which lets
-/// the processor compare many bytes at once; the rest is one more stretch, filled up with zeros.
+/// The first byte that is one of some; none of them may be zero. Stretches are looked at without a
+/// branch inside, which lets the processor compare many bytes at once; the rest is one more
+/// stretch, filled up with zeros.
 pub fn position<const N: usize>(bytes: &[u8], wanted: [u8; N]) -> Option<usize> {
     let hits = |byte: &u8| wanted.iter().fold(0, |hits, wanted| hits | u8::from(byte == wanted));
-    let has_any = |stretch: &[u8; STRETCH]| stretch.iter().fold(0, |all, byte| all | hits(byte)) != 0;
+    let has_any =
+        |stretch: &[u8; STRETCH]| stretch.iter().fold(0, |all, byte| all | hits(byte)) != 0;
     let (stretches, rest) = bytes.as_chunks::<STRETCH>();
     let first = stretches.iter().position(has_any).or_else(|| {
         let mut last = [0; STRETCH];

@@ -1,5 +1,5 @@
-//! Characters that nobody sees: controls, which no text of the portal may hold, and marks that turn the direction of
-//! writing, so that a text reads otherwise than it is written.
+//! Characters that nobody sees: controls, which no text of the portal may hold, and marks that turn
+//! the direction of writing, so that a text reads otherwise than it is written.
 
 use std::borrow::Cow;
 
@@ -25,13 +25,18 @@ pub fn has_control(text: &str) -> bool {
 
 /// Whether a text holds a mark of direction.
 pub fn has_direction(text: &str) -> bool {
-    let is_mark =
-        |next: &[u8]| matches!(next, [0x9C, ..] | [0x80, 0x8E | 0x8F | 0xAA..=0xAE, ..] | [0x81, 0xA6..=0xA9, ..]);
+    let is_mark = |next: &[u8]| {
+        matches!(next, [0x9C, ..] | [0x80, 0x8E | 0x8F | 0xAA..=0xAE, ..] | [0x81, 0xA6..=0xA9, ..])
+    };
     has_sequence(text.as_bytes(), *b"\xE2\xD8", is_mark) && text.contains(is_direction)
 }
 
 /// Whether one of some bytes stands before what is looked for.
-fn has_sequence<const N: usize>(bytes: &[u8], first: [u8; N], follows: impl Fn(&[u8]) -> bool) -> bool {
+fn has_sequence<const N: usize>(
+    bytes: &[u8],
+    first: [u8; N],
+    follows: impl Fn(&[u8]) -> bool,
+) -> bool {
     let mut rest = bytes;
     while let Some(at) = position(rest, first) {
         rest = &rest[at + 1..];
@@ -44,7 +49,11 @@ fn has_sequence<const N: usize>(bytes: &[u8], first: [u8; N], follows: impl Fn(&
 
 /// A text without its controls.
 pub fn without_controls(text: &str) -> Cow<'_, str> {
-    if has_control(text) { text.chars().filter(|character| !is_control(*character)).collect() } else { text.into() }
+    if has_control(text) {
+        text.chars().filter(|character| !is_control(*character)).collect()
+    } else {
+        text.into()
+    }
 }
 
 /// A text of the same length in bytes, with blanks where controls were.
@@ -84,9 +93,15 @@ mod tests {
 
     #[test]
     fn controls_are_dropped_or_blanked_and_nothing_else() {
-        assert_eq!(without_controls("the\u{B}board\u{85}\u{7F}\0 «ạ»\u{A0}\t\r\n"), "theboard «ạ»\u{A0}\t\r\n");
+        assert_eq!(
+            without_controls("the\u{B}board\u{85}\u{7F}\0 «ạ»\u{A0}\t\r\n"),
+            "theboard «ạ»\u{A0}\t\r\n"
+        );
         assert_eq!(with_blanks("the\u{B}board\u{85}."), "the board\u{A0}.");
-        assert!(!has_control("Đoàn “kiểm tra” «ạ»\u{A0}©\u{202E}\t\r\n") && !has_direction("Đoàn “kiểm tra” – …"));
+        assert!(
+            !has_control("Đoàn “kiểm tra” «ạ»\u{A0}©\u{202E}\t\r\n")
+                && !has_direction("Đoàn “kiểm tra” – …")
+        );
     }
 
     proptest! {

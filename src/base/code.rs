@@ -1,4 +1,5 @@
-//! The table of problem codes: word, default severity, title. `bantin explain CODE` prints the page of the same name.
+//! The table of problem codes: word, default severity, title. `bantin explain CODE` prints the page
+//! of the same name.
 
 use std::fmt;
 

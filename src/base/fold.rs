@@ -1,9 +1,9 @@
 //! Text folded for comparing, the way STATISTICS A7 and B1 want it.
 //!
-//! [`fold()`] makes spellings of the *same words* equal: normal form C, U+00D0 for Đ, hoà for hòa, every kind of blank,
-//! quotation mark and dash, and no letter that nobody sees, such as a soft hyphen or a zero-width space. It never drops
-//! diacritics: "năm" and "nam" are different words. [`bare`] does drop them; it is for searching and for guessing what was
-//! meant.
+//! [`fold()`] makes spellings of the *same words* equal: normal form C, U+00D0 for Đ, hoà for hòa,
+//! every kind of blank, quotation mark and dash, and no letter that nobody sees, such as a soft
+//! hyphen or a zero-width space. It never drops diacritics: "năm" and "nam" are different words.
+//! [`bare`] does drop them; it is for searching and for guessing what was meant.
 
 use std::borrow::Cow;
 
@@ -15,8 +15,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 pub struct Folded {
     /// The folded text.
     pub text: String,
-    /// Bytes of the folded text and of the original from which on both run side by side. Folding changes few letters, so
-    /// that there are few of them; the last one is the end of both.
+    /// Bytes of the folded text and of the original from which on both run side by side. Folding
+    /// changes few letters, so that there are few of them; the last one is the end of both.
     steps: Vec<(usize, usize)>,
 }
 
@@ -29,15 +29,16 @@ impl Folded {
         })
     }
 
-    /// Folds a text; `None` where it has a letter that nobody sees. Hardly any text has one, and the others do not pay for
-    /// the look.
+    /// Folds a text; `None` where it has a letter that nobody sees. Hardly any text has one, and
+    /// the others do not pay for the look.
     fn of_visible(original: &str) -> Option<Self> {
         let mut folding = Folding { original, folded: Self::default(), copied: 0 };
         folding.folded.text.reserve(original.len());
         let mut at = 0;
         while at < original.len() {
             at = folding.character(at)?;
-            // Behind a letter that was replaced the next one is looked at as well: a blank may have to go.
+            // Behind a letter that was replaced the next one is looked at as well: a blank may have
+            // to go.
             if at > folding.copied {
                 at = next_to_fold(original.as_bytes(), at);
             }
@@ -50,7 +51,8 @@ impl Folded {
         let mut steps: Vec<(usize, usize)> = Vec::new();
         let (mut folded, mut seen) = (0, 0);
         let mut gaps = visible.steps.iter().peekable();
-        for (next_folded, next_seen) in self.steps.iter().copied().chain([(usize::MAX, usize::MAX)]) {
+        for (next_folded, next_seen) in self.steps.iter().copied().chain([(usize::MAX, usize::MAX)])
+        {
             // Gaps of a stretch that runs side by side.
             while let Some((gap, original)) = gaps.next_if(|(gap, _)| *gap < next_seen) {
                 let at = (folded + (gap - seen)).min(next_folded);
@@ -99,15 +101,17 @@ impl Visible {
     }
 }
 
-/// The byte of an original under a byte of a text that runs side by side with it from these steps on.
+/// The byte of an original under a byte of a text that runs side by side with it from these steps
+/// on.
 fn origin(steps: &[(usize, usize)], at: usize) -> usize {
     let next = steps.partition_point(|(start, _)| *start <= at);
     let (start, original) = next.checked_sub(1).map_or((0, 0), |step| steps[step]);
     original + (at - start)
 }
 
-/// Whether nobody sees a letter, and it says nothing: soft hyphen, spaces and joiners without width, byte-order mark, marks
-/// of direction, selectors of variants. Texts from web pages and messengers are full of them.
+/// Whether nobody sees a letter, and it says nothing: soft hyphen, spaces and joiners without
+/// width, byte-order mark, marks of direction, selectors of variants. Texts from web pages and
+/// messengers are full of them.
 pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
@@ -127,12 +131,14 @@ pub fn is_invisible(letter: char) -> bool {
 /// How many bytes are looked at together for some that may have to change.
 const BLOCK: usize = 32;
 
-/// The first byte from `at` on, which is not the first of all, at which a character begins that may have to change; the
-/// end if there is none. Prose hardly has any: blocks of bytes are compared at once, as in [`is_composed`].
+/// The first byte from `at` on, which is not the first of all, at which a character begins that may
+/// have to change; the end if there is none. Prose hardly has any: blocks of bytes are compared at
+/// once, as in [`is_composed`].
 fn next_to_fold(bytes: &[u8], at: usize) -> usize {
     let mut at = at;
     while at < bytes.len() {
-        // With the byte before the block and two behind it; nothing changes for the sake of a full stop.
+        // With the byte before the block and two behind it; nothing changes for the sake of a full
+        // stop.
         let (near, mut padded) = (&bytes[at - 1..], [b'.'; BLOCK + 3]);
         let window = near.first_chunk().unwrap_or_else(|| {
             padded[..near.len()].copy_from_slice(near);
@@ -153,14 +159,16 @@ fn next_to_fold(bytes: &[u8], at: usize) -> usize {
     bytes.len()
 }
 
-/// Whether a character may have to change that begins with `first`, behind the byte `before` of one that stays.
+/// Whether a character may have to change that begins with `first`, behind the byte `before` of one
+/// that stays.
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
 )]
 fn may_change(before: u8, first: u8, second: u8, third: u8) -> bool {
     let blank = (first < b' ') | ((first == b' ') & (before <= b' '));
-    // U+0080 to U+00BF, Ð and ð; U+034F and U+061C; U+1680 and U+180B; signs and U+3000; the last of the plane.
+    // U+0080 to U+00BF, Ð and ð; U+034F and U+061C; U+1680 and U+180B; signs and U+3000; the last
+    // of the plane.
     let sign = (first == 0xC2)
         | ((first == 0xC3) & ((second == 0x90) | (second == 0xB0)))
         | ((first == 0xCD) & (second == 0x8F))
@@ -169,10 +177,11 @@ fn may_change(before: u8, first: u8, second: u8, third: u8) -> bool {
         | (first == 0xE2)
         | (first == 0xE3)
         | (first == 0xEF);
-    // Tone marks on a, e and y, in U+00C0 to U+00FF, U+1EA0 to U+1EA3, U+1EB8 to U+1EBD and U+1EF2 to U+1EF9.
+    // Tone marks on a, e and y, in U+00C0 to U+00FF, U+1EA0 to U+1EA3, U+1EB8 to U+1EBD and U+1EF2
+    // to U+1EF9.
     let small = before | 0x20;
-    let toned =
-        (first == 0xC3) | ((first == 0xE1) & ((third.wrapping_sub(0xA0) < 4) | (third.wrapping_sub(0xB2) < 12)));
+    let toned = (first == 0xC3)
+        | ((first == 0xE1) & ((third.wrapping_sub(0xA0) < 4) | (third.wrapping_sub(0xB2) < 12)));
     blank | sign | (((small == b'o') | (small == b'u')) & toned)
 }
 
@@ -187,7 +196,9 @@ struct Folding<'a> {
 impl Folding<'_> {
     /// Takes the character at a byte; gives the byte behind it, or nothing where nobody sees it.
     fn character(&mut self, at: usize) -> Option<usize> {
-        let Some(character) = self.original[at..].chars().next() else { return Some(self.original.len()) };
+        let Some(character) = self.original[at..].chars().next() else {
+            return Some(self.original.len());
+        };
         let next = at + character.len_utf8();
         match fold_char(character) {
             _ if is_invisible(character) => return None,
@@ -227,19 +238,26 @@ impl Folding<'_> {
         self.folded.steps.push((folded, original));
     }
 
-    /// Moves the tone mark of oa, oe, uy at the end of a word to the first vowel: `hoà` becomes `hòa`; `toàn` and `quý`
-    /// stay.
+    /// Moves the tone mark of oa, oe, uy at the end of a word to the first vowel: `hoà` becomes
+    /// `hòa`; `toàn` and `quý` stay.
     fn tone_mark(&mut self, character: char, at: usize, next: usize) {
         let before = &self.original.as_bytes()[self.copied..at];
-        let Some(first) = before.last().filter(|byte| matches!(byte, b'o' | b'O' | b'u' | b'U')) else { return };
-        // Most words go on (`toàn`), or have no such pair (`quá`): their letters need not be taken apart.
+        let Some(first) = before.last().filter(|byte| matches!(byte, b'o' | b'O' | b'u' | b'U'))
+        else {
+            return;
+        };
+        // Most words go on (`toàn`), or have no such pair (`quá`): their letters need not be taken
+        // apart.
         let ends_word = !self.original[next..].starts_with(is_letter);
         let after_q = before.iter().rev().nth(1).is_some_and(|byte| matches!(byte, b'q' | b'Q'));
         if !ends_word || after_q {
             return;
         }
         let Some((plain, mark)) = tone(character) else { return };
-        let pair = matches!((first.to_ascii_lowercase(), plain.to_ascii_lowercase()), (b'o', 'a' | 'e') | (b'u', 'y'));
+        let pair = matches!(
+            (first.to_ascii_lowercase(), plain.to_ascii_lowercase()),
+            (b'o', 'a' | 'e') | (b'u', 'y')
+        );
         if let Some(moved) = with_tone(char::from(*first), mark).filter(|_| pair) {
             self.replace(at - 1, at, moved.encode_utf8(&mut [0; 4]));
             self.replace(at, next, plain.encode_utf8(&mut [0; 4]));
@@ -262,8 +280,8 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
-/// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so from their bytes;
-/// only other scripts are looked up.
+/// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so
+/// from their bytes; only other scripts are looked up.
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
@@ -275,11 +293,13 @@ pub fn is_composed(text: &str) -> bool {
             | ((first == 0xE1) & (second.wrapping_sub(0xB8) < 4))
             | ((first == 0xE2) & (second == 0x80) & (third >= 0x90))
     };
-    // Stretches without a branch inside, not even that of a lazy operator, are compared many bytes at a time.
+    // Stretches without a branch inside, not even that of a lazy operator, are compared many bytes
+    // at a time.
     let bytes = text.as_bytes();
     let stretch = |start: usize| {
         let end = (start + STRETCH).min(bytes.len().saturating_sub(2));
-        let (first, second, third) = (&bytes[start..end], &bytes[start + 1..=end], &bytes[start + 2..end + 2]);
+        let (first, second, third) =
+            (&bytes[start..end], &bytes[start + 1..=end], &bytes[start + 2..end + 2]);
         first
             .iter()
             .zip(second)
@@ -287,8 +307,8 @@ pub fn is_composed(text: &str) -> bool {
             .fold(true, |all, ((first, second), third)| all & known(*first, *second, *third))
     };
     let tail = &bytes[bytes.len().saturating_sub(2)..];
-    let quick =
-        (0..bytes.len().saturating_sub(2)).step_by(STRETCH).all(stretch) && tail.iter().all(|byte| *byte < 0xCC);
+    let quick = (0..bytes.len().saturating_sub(2)).step_by(STRETCH).all(stretch)
+        && tail.iter().all(|byte| *byte < 0xCC);
     quick || is_nfc(text)
 }
 
@@ -314,12 +334,14 @@ pub fn bare(text: &str) -> String {
         return fold(text).to_ascii_lowercase();
     }
     let decomposed = text.nfd().filter(|character| !is_combining_mark(*character));
-    let plain: String =
-        decomposed.map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character }).collect();
+    let plain: String = decomposed
+        .map(|character| if matches!(character, 'đ' | 'Đ' | 'Ð' | 'ð') { 'd' } else { character })
+        .collect();
     fold(&plain).to_lowercase()
 }
 
-/// Whether a character is a letter. Those of Vietnamese and English are known at once; only others are looked up.
+/// Whether a character is a letter. Those of Vietnamese and English are known at once; only others
+/// are looked up.
 pub fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7F}' => character.is_ascii_alphabetic(),
@@ -343,8 +365,18 @@ fn fold_char(character: char) -> char {
 }
 
 /// The five tones on each vowel that takes part, plain letter first.
-const TONES: [&str; 10] =
-    ["aàáảãạ", "eèéẻẽẹ", "yỳýỷỹỵ", "oòóỏõọ", "uùúủũụ", "AÀÁẢÃẠ", "EÈÉẺẼẸ", "YỲÝỶỸỴ", "OÒÓỎÕỌ", "UÙÚỦŨỤ"];
+const TONES: [&str; 10] = [
+    "aàáảãạ",
+    "eèéẻẽẹ",
+    "yỳýỷỹỵ",
+    "oòóỏõọ",
+    "uùúủũụ",
+    "AÀÁẢÃẠ",
+    "EÈÉẺẼẸ",
+    "YỲÝỶỸỴ",
+    "OÒÓỎÕỌ",
+    "UÙÚỦŨỤ",
+];
 
 /// The plain letter and the tone (1 to 5) of a vowel that carries one.
 fn tone(character: char) -> Option<(char, usize)> {
@@ -383,8 +415,14 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_no_letter() {
-        for invisible in ['\u{AD}', '\u{200B}', '\u{200D}', '\u{200E}', '\u{2060}', '\u{FE0F}', '\u{FEFF}'] {
-            assert_eq!(fold(&format!("312{invisible} ce{invisible}lls {invisible} h")), "312 cells h", "{invisible:?}");
+        for invisible in
+            ['\u{AD}', '\u{200B}', '\u{200D}', '\u{200E}', '\u{2060}', '\u{FE0F}', '\u{FEFF}']
+        {
+            assert_eq!(
+                fold(&format!("312{invisible} ce{invisible}lls {invisible} h")),
+                "312 cells h",
+                "{invisible:?}"
+            );
             assert_eq!(
                 fold(&format!("Hoà{invisible} ho{invisible}à ho{invisible}àn")),
                 "Hòa hòa hoàn",
@@ -394,7 +432,11 @@ mod tests {
             let folded = Folded::new(&original);
             let at = folded.text.find("457").expect("there");
             let found = &original[folded.origin(at..at + 3)];
-            assert_eq!(found.trim_end_matches(invisible), format!("4{invisible}57"), "{invisible:?}");
+            assert_eq!(
+                found.trim_end_matches(invisible),
+                format!("4{invisible}57"),
+                "{invisible:?}"
+            );
         }
     }
 
@@ -417,14 +459,18 @@ mod tests {
     /// The rule told plainly, letter by letter, with the byte at which each began.
     fn letter_by_letter(original: &str) -> Vec<(char, usize)> {
         let seen = original.char_indices().filter(|(_, character)| !is_invisible(*character));
-        let mut letters: Vec<(char, usize)> = seen.map(|(offset, character)| (fold_char(character), offset)).collect();
+        let mut letters: Vec<(char, usize)> =
+            seen.map(|(offset, character)| (fold_char(character), offset)).collect();
         for i in 1..letters.len() {
             let first = letters[i - 1].0;
             let Some((plain, mark)) = tone(letters[i].0) else { continue };
-            let pair = ["oa", "oe", "uy"].contains(&format!("{first}{plain}").to_lowercase().as_str());
+            let pair =
+                ["oa", "oe", "uy"].contains(&format!("{first}{plain}").to_lowercase().as_str());
             let ends_word = letters.get(i + 1).is_none_or(|(next, _)| !next.is_alphabetic());
             let after_q = i >= 2 && matches!(letters[i - 2].0, 'q' | 'Q');
-            if let (true, true, false, Some(moved)) = (pair, ends_word, after_q, with_tone(first, mark)) {
+            if let (true, true, false, Some(moved)) =
+                (pair, ends_word, after_q, with_tone(first, mark))
+            {
                 (letters[i - 1].0, letters[i].0) = (moved, plain);
             }
         }
@@ -438,7 +484,9 @@ mod tests {
         for character in '\0'..=char::MAX {
             let changes = fold_char(character) != character || is_invisible(character);
             let toned = tone(character).is_some_and(|(plain, _)| "aeyAEY".contains(plain));
-            for (before, expected) in [("a", changes), ("o", changes || toned), ("U", changes || toned)] {
+            for (before, expected) in
+                [("a", changes), ("o", changes || toned), ("U", changes || toned)]
+            {
                 let found = next_to_fold(format!("{before}{character}").as_bytes(), 1) == 1;
                 assert!(found || !expected, "{before}{character:?}");
             }

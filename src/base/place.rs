@@ -1,7 +1,7 @@
 //! A place is a file and what it points at inside.
 //!
-//! Positions are bytes of the *whole* file, front matter included; lines and columns are made of them only when
-//! somebody has to be told. That way no position is ever relative to something else.
+//! Positions are bytes of the *whole* file, front matter included; lines and columns are made of
+//! them only when somebody has to be told. That way no position is ever relative to something else.
 
 use std::fmt;
 use std::sync::Arc;
@@ -56,7 +56,8 @@ impl fmt::Debug for SourcePath {
     }
 }
 
-/// A stretch of bytes of a whole file (front matter included), after the byte-order mark and in normal form C.
+/// A stretch of bytes of a whole file (front matter included), after the byte-order mark and in
+/// normal form C.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// First byte.
@@ -66,7 +67,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The bytes from `start` up to `end`. Files are limited to far less than 4 GiB; what lies beyond is cut.
+    /// The bytes from `start` up to `end`. Files are limited to far less than 4 GiB; what lies
+    /// beyond is cut.
     pub fn new(start: usize, end: usize) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { start: clamp(start), end: clamp(end.max(start)) }

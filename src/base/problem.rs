@@ -1,7 +1,7 @@
 //! Problems: what an author should know, with its place and its cure.
 //!
-//! Wording: lower case, the subject in backticks, no full stop; the label says what was found there; the hint is an
-//! imperative. Each stage builds its problems in its own `problems.rs`.
+//! Wording: lower case, the subject in backticks, no full stop; the label says what was found
+//! there; the hint is an imperative. Each stage builds its problems in its own `problems.rs`.
 
 use std::borrow::Cow;
 
@@ -56,7 +56,8 @@ pub struct Problem {
     pub hint: Option<String>,
     /// Other places that explain it.
     pub related: Vec<Related>,
-    /// How many more of its code stand in its file and are not listed; told by the last one that is.
+    /// How many more of its code stand in its file and are not listed; told by the last one that
+    /// is.
     pub more: usize,
 }
 
@@ -114,15 +115,20 @@ impl Problem {
     pub fn told(&self) -> Cow<'_, str> {
         match self.more {
             0 => Cow::Borrowed(&self.message),
-            more => Cow::Owned(format!("{}; {more} more `{}` of this file are not listed", self.message, self.code)),
+            more => Cow::Owned(format!(
+                "{}; {more} more `{}` of this file are not listed",
+                self.message, self.code
+            )),
         }
     }
 
-    /// Cuts what authors wrote and what has no end, so that no problem is longer than a page: an article may hold a link of
-    /// a million letters, or as many numbers.
+    /// Cuts what authors wrote and what has no end, so that no problem is longer than a page: an
+    /// article may hold a link of a million letters, or as many numbers.
     pub(super) fn cut(&mut self) {
         let texts = std::iter::once(&mut self.message).chain(&mut self.label).chain(&mut self.hint);
-        for text in texts.chain(self.related.iter_mut().take(RELATED).map(|related| &mut related.message)) {
+        for text in
+            texts.chain(self.related.iter_mut().take(RELATED).map(|related| &mut related.message))
+        {
             cut(text);
         }
         let more = self.related.len().saturating_sub(RELATED);
@@ -147,7 +153,9 @@ fn cut(text: &mut String) {
     if text.len() <= SUBJECT {
         return;
     }
-    let part = |(index, part): (usize, &str)| if index % 2 == 1 { shortened(part, SUBJECT) } else { part.to_owned() };
+    let part = |(index, part): (usize, &str)| {
+        if index % 2 == 1 { shortened(part, SUBJECT) } else { part.to_owned() }
+    };
     let parts: Vec<String> = text.split('`').enumerate().map(part).collect();
     *text = shortened(&parts.join("`"), MESSAGE);
 }
@@ -170,7 +178,8 @@ mod tests {
         let place = Place::file(&SourcePath::from("a.md"));
         let long = "ộ".repeat(100_000);
         let mut problem =
-            Problem::new(Code::DeadLink, place.clone(), format!("`{long}` leads to `nothing`")).hint(&long);
+            Problem::new(Code::DeadLink, place.clone(), format!("`{long}` leads to `nothing`"))
+                .hint(&long);
         for _ in 0..1000 {
             problem = problem.related(place.clone(), &long);
         }

@@ -1,8 +1,9 @@
 //! Problems of a stage, of a file, or of a whole run.
 //!
-//! A register of a million brackets has a million mistakes, and nobody reads them. Of one code in one file the first
-//! thousand are kept, in the order of the report, whatever the order in which they were found; of each other one a hash is
-//! kept, eight bytes, so that all are counted and none twice.
+//! A register of a million brackets has a million mistakes, and nobody reads them. Of one code in
+//! one file the first thousand are kept, in the order of the report, whatever the order in which
+//! they were found; of each other one a hash is kept, eight bytes, so that all are counted and none
+//! twice.
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -127,24 +128,32 @@ impl Problems {
     #[must_use]
     pub fn only(&self, wanted: impl Fn(&SourcePath, Severity) -> bool) -> Self {
         const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-        let list = self.list.iter().filter(|problem| wanted(&problem.place.path, problem.severity)).cloned();
+        let list = self
+            .list
+            .iter()
+            .filter(|problem| wanted(&problem.place.path, problem.severity))
+            .cloned();
         let of = |((path, code), hidden): (&(SourcePath, Code), &Vec<Hidden>)| {
-            let kept = |one: &&Hidden| ALL.into_iter().any(|severity| one.is(severity) && wanted(path, severity));
+            let kept = |one: &&Hidden| {
+                ALL.into_iter().any(|severity| one.is(severity) && wanted(path, severity))
+            };
             let kept: Vec<Hidden> = hidden.iter().filter(kept).copied().collect();
             (!kept.is_empty()).then(|| ((path.clone(), *code), kept))
         };
         Self { list: list.collect(), hidden: self.hidden.iter().filter_map(of).collect(), cut: 0 }
     }
 
-    /// Sorts by file, place, severity, code and message, and drops exact repetitions, so that the report does not
-    /// depend on the order in which files were read. The last one listed of a code and file says how many are not.
+    /// Sorts by file, place, severity, code and message, and drops exact repetitions, so that the
+    /// report does not depend on the order in which files were read. The last one listed of a code
+    /// and file says how many are not.
     pub fn sort(&mut self) {
         self.list.iter_mut().for_each(|problem| problem.more = 0);
         if self.list.len() > LISTED {
             self.cut();
         }
-        let key =
-            |problem: &Problem| (problem.place.clone(), problem.severity, problem.code.word(), problem.message.clone());
+        let key = |problem: &Problem| {
+            (problem.place.clone(), problem.severity, problem.code.word(), problem.message.clone())
+        };
         self.list.sort_by_cached_key(key);
         self.list.dedup();
         for hidden in self.hidden.values_mut() {
@@ -161,15 +170,17 @@ impl Problems {
         }
     }
 
-    /// Cuts the list when it is twice as long as it was then: less than once for each problem, however many there are.
+    /// Cuts the list when it is twice as long as it was then: less than once for each problem,
+    /// however many there are.
     fn make_room(&mut self) {
         if self.list.len() > 2 * self.cut.max(LISTED) {
             self.cut();
         }
     }
 
-    /// Hides what is not to be listed: of each file and code all but the first in the order of the report, errors before
-    /// warnings. What is hidden comes behind so many others, and will not be among the first again.
+    /// Hides what is not to be listed: of each file and code all but the first in the order of the
+    /// report, errors before warnings. What is hidden comes behind so many others, and will not be
+    /// among the first again.
     fn cut(&mut self) {
         let name = |index: &usize| (&self.list[*index].place.path, self.list[*index].code);
         let rank = |index: &usize| {
@@ -179,10 +190,12 @@ impl Problems {
         let mut order: Vec<usize> = (0..self.list.len()).collect();
         order.sort_by(|a, b| rank(a).cmp(&rank(b)));
         let mut listed = vec![true; self.list.len()];
-        for group in order.chunk_by(|a, b| name(a) == name(b)).filter(|group| group.len() > LISTED) {
+        for group in order.chunk_by(|a, b| name(a) == name(b)).filter(|group| group.len() > LISTED)
+        {
             let repeated = |pair: &&[usize]| self.list[pair[0]] == self.list[pair[1]];
             group.windows(2).filter(repeated).for_each(|pair| listed[pair[1]] = false);
-            let distinct: Vec<usize> = group.iter().copied().filter(|index| listed[*index]).collect();
+            let distinct: Vec<usize> =
+                group.iter().copied().filter(|index| listed[*index]).collect();
             let (path, code) = name(&group[0]);
             let hidden = self.hidden.entry((path.clone(), code)).or_default();
             for index in distinct.into_iter().skip(LISTED) {
@@ -253,9 +266,16 @@ mod tests {
         let many = (0..50_000).map(|at| problem("a.md", at, Severity::Error));
         let all = sorted(many.chain([problem("b.md", 7, Severity::Warning)]));
         assert_eq!((all.iter().len(), all.total()), (LISTED + 1, 50_001));
-        assert_eq!([Severity::Error, Severity::Warning].map(|severity| all.count(severity)), [50_000, 1]);
-        let told: Vec<_> = all.iter().filter(|problem| problem.more > 0).map(|problem| problem.told()).collect();
-        assert_eq!(told, ["`999` leads nowhere; 49000 more `dead-link` of this file are not listed"]);
+        assert_eq!(
+            [Severity::Error, Severity::Warning].map(|severity| all.count(severity)),
+            [50_000, 1]
+        );
+        let told: Vec<_> =
+            all.iter().filter(|problem| problem.more > 0).map(|problem| problem.told()).collect();
+        assert_eq!(
+            told,
+            ["`999` leads nowhere; 49000 more `dead-link` of this file are not listed"]
+        );
         assert!(all.hides(&"a.md".into()) && !all.hides(&"b.md".into()));
         let only = all.only(|path, _| path.as_str() == "b.md");
         assert_eq!((only.total(), only.count(Severity::Error)), (1, 0));

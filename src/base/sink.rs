@@ -1,6 +1,7 @@
 //! Where finished files go: `write` in production, memory in tests.
 //!
-//! Rendering hands over each file as soon as it is finished, so that memory does not grow with the size of the portal.
+//! Rendering hands over each file as soon as it is finished, so that memory does not grow with the
+//! size of the portal.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -8,7 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 /// Takes finished files, from several threads at once.
 pub trait Sink: Sync {
-    /// Takes one file. `path` is relative to the output folder, with `/`, `articles/2022/x/index.html`.
+    /// Takes one file. `path` is relative to the output folder, with `/`,
+    /// `articles/2022/x/index.html`.
     ///
     /// # Errors
     /// The machine failed (disk full, no permission).
@@ -24,8 +26,8 @@ pub trait Sink: Sync {
         self.put(path, &bytes)
     }
 
-    /// Takes a long file that most likely stands already. It may be written twice, in the same way: once to learn what it
-    /// is, and again if something else stands there.
+    /// Takes a long file that most likely stands already. It may be written twice, in the same way:
+    /// once to learn what it is, and again if something else stands there.
     ///
     /// # Errors
     /// The machine failed, or `write` did.

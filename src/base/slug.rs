@@ -5,7 +5,8 @@ use deunicode::deunicode_char;
 /// The longest slug, in bytes: file systems refuse names above 255.
 const LONGEST: usize = 200;
 
-/// Makes a slug of any text; empty when the text has no letter or digit that can be written in ASCII.
+/// Makes a slug of any text; empty when the text has no letter or digit that can be written in
+/// ASCII.
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for character in text.chars() {
@@ -38,7 +39,10 @@ mod tests {
 
     #[test]
     fn vietnamese_becomes_readable_ascii() {
-        assert_eq!(slugify("Đoàn kiểm tra: Quận Hồng Bàng (2022)"), "doan-kiem-tra-quan-hong-bang-2022");
+        assert_eq!(
+            slugify("Đoàn kiểm tra: Quận Hồng Bàng (2022)"),
+            "doan-kiem-tra-quan-hong-bang-2022"
+        );
         assert_eq!(slugify("Chỉ thị 10-CT/TW"), "chi-thi-10-ct-tw");
         assert_eq!(slugify("  --  "), "");
     }

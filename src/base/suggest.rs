@@ -5,8 +5,8 @@ use super::fold::bare;
 /// Length in bytes beyond which nobody mistypes a name.
 const LONGEST: usize = 200;
 
-/// The known name nearest to what was written, or `None` when nothing is near enough to be meant. Names are compared
-/// without diacritics and case, so that `Hong Bang` finds `Hồng Bàng`.
+/// The known name nearest to what was written, or `None` when nothing is near enough to be meant.
+/// Names are compared without diacritics and case, so that `Hong Bang` finds `Hồng Bàng`.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     if written.len() > LONGEST {
         return None;
@@ -15,7 +15,8 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let length = plain.chars().count();
     let limit = (length / 3).max(1).min(length.saturating_sub(1));
     let near = |name: &'a str| {
-        // A name has at least a third as many letters as bytes; most names are too long or too short to be meant.
+        // A name has at least a third as many letters as bytes; most names are too long or too
+        // short to be meant.
         if name.len() > 6 * (length + limit) || name.len() + limit < length {
             return None;
         }
@@ -29,7 +30,8 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     known.into_iter().filter_map(near).min().map(|(.., name)| name)
 }
 
-/// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is short.
+/// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is
+/// short.
 pub fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let mut known: Vec<&str> = known.into_iter().collect();
     known.sort_unstable();

@@ -1,7 +1,7 @@
 //! A folder of sources, on disk or in memory. The only place that reads the disk.
 //!
-//! A tree knows the *names* of its files; their bytes are read when they are asked for and not kept, so that memory
-//! does not grow with the length of the articles.
+//! A tree knows the *names* of its files; their bytes are read when they are asked for and not
+//! kept, so that memory does not grow with the length of the articles.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -20,19 +20,22 @@ use super::place::SourcePath;
 /// The settings of a site: the only source that is no folder.
 const SETTINGS: &str = "bantin.yaml";
 
-/// What the settings are called by those who are used to another ending, or do not see it. It is listed, so that it can
-/// be told.
+/// What the settings are called by those who are used to another ending, or do not see it. It is
+/// listed, so that it can be told.
 pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.txt"];
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 8] = [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
+const ROOTS: [&str; 8] =
+    [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
 
-/// Bytes of a file that are held while it is read piece by piece, and the largest file of which all are.
+/// Bytes of a file that are held while it is read piece by piece, and the largest file of which all
+/// are.
 const BUFFER: usize = 256 * 1024;
 const SMALL: u64 = 2 * 1024 * 1024;
 
 /// The smallest picture: one dot, as GIF. Browsers look at what a picture is, and not at its name.
-const DOT: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+const DOT: &[u8] =
+    b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xFF\xFF\xFF,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 /// A folder of sources.
 #[derive(Debug, Clone)]
@@ -58,13 +61,15 @@ pub enum Oddity {
     Symlink,
     /// A name that is not valid Unicode.
     NotUnicode,
-    /// A second file whose name differs only in normal form or case from that of the first, which this is.
+    /// A second file whose name differs only in normal form or case from that of the first, which
+    /// this is.
     SameName(SourcePath),
     /// A pipe, a device or a socket: reading it may never end.
     Special,
     /// A file where a folder of sources belongs, or the other way round.
     Misplaced,
-    /// What a computer or a tool puts into every folder, among the files that are published as they are.
+    /// What a computer or a tool puts into every folder, among the files that are published as they
+    /// are.
     Furniture,
 }
 
@@ -91,7 +96,11 @@ impl Tree {
     /// # Errors
     /// The folder cannot be read.
     pub fn open(root: &Path) -> io::Result<Self> {
-        let mut tree = Self { backing: Backing::Disk(root.to_owned()), files: Vec::new(), oddities: Vec::new() };
+        let mut tree = Self {
+            backing: Backing::Disk(root.to_owned()),
+            files: Vec::new(),
+            oddities: Vec::new(),
+        };
         for top in ROOTS {
             let start = root.join(top);
             match start.symlink_metadata() {
@@ -112,20 +121,25 @@ impl Tree {
         let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
         let entry = |path: &String| {
             let composed: String = path.nfc().collect();
-            File { path: SourcePath::from(composed.as_str()), real: (composed != *path).then(|| PathBuf::from(path)) }
+            File {
+                path: SourcePath::from(composed.as_str()),
+                real: (composed != *path).then(|| PathBuf::from(path)),
+            }
         };
         let listed = files.keys().map(entry).collect();
-        let mut tree = Self { backing: Backing::Memory(files), files: listed, oddities: Vec::new() };
+        let mut tree =
+            Self { backing: Backing::Memory(files), files: listed, oddities: Vec::new() };
         tree.settle();
         tree
     }
 
-    /// A tree written as one text: each file begins with a line `-- path --`. What stands before the first is a
-    /// comment. A picture of which nothing is written is one of a single dot.
+    /// A tree written as one text: each file begins with a line `-- path --`. What stands before
+    /// the first is a comment. A picture of which nothing is written is one of a single dot.
     pub fn from_txtar(text: &str) -> Self {
         let mut files: Vec<(String, Vec<u8>)> = Vec::new();
         for line in text.split_inclusive('\n') {
-            let name = line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+            let name =
+                line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
             match (name, files.last_mut()) {
                 (Some(name), _) => files.push((name.to_owned(), Vec::new())),
                 (None, Some((_, bytes))) => bytes.extend_from_slice(line.as_bytes()),
@@ -212,7 +226,8 @@ impl Tree {
         match &self.backing {
             Backing::Disk(root) => {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
-                let bytes = read_within(&root.join(real), limit).map_err(|error| with_path(&error, path))?;
+                let bytes = read_within(&root.join(real), limit)
+                    .map_err(|error| with_path(&error, path))?;
                 Ok(bytes.map(Cow::Owned))
             }
             Backing::Memory(files) => {
@@ -224,8 +239,8 @@ impl Tree {
         }
     }
 
-    /// The text of a file: UTF-8, without a byte-order mark, in normal form C. All spans of the program count bytes of
-    /// this text.
+    /// The text of a file: UTF-8, without a byte-order mark, in normal form C. All spans of the
+    /// program count bytes of this text.
     ///
     /// # Errors
     /// The file is not UTF-8, or cannot be read.
@@ -238,9 +253,11 @@ impl Tree {
     /// # Errors
     /// The file has more bytes, is not UTF-8, or cannot be read.
     pub fn text_within(&self, path: &str, limit: u64) -> Result<String, TextError> {
-        let bytes = self.bytes_within(path, limit).map_err(TextError::Io)?.map_err(TextError::TooLarge)?;
+        let bytes =
+            self.bytes_within(path, limit).map_err(TextError::Io)?.map_err(TextError::TooLarge)?;
         // Where the quick look says no, the slow one says where.
-        let slow = || std::str::from_utf8(&bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
+        let slow =
+            || std::str::from_utf8(&bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
         let mut text = simdutf8::basic::from_utf8(&bytes).or_else(|_| slow())?.to_owned();
         if text.starts_with('\u{FEFF}') {
             text.drain(..'\u{FEFF}'.len_utf8());
@@ -248,12 +265,14 @@ impl Tree {
         Ok(if is_composed(&text) { text } else { text.nfc().collect() })
     }
 
-    /// Lists a top folder. From a certain depth on, where a folder is a year of bulletins, folders are listed side by side.
+    /// Lists a top folder. From a certain depth on, where a folder is a year of bulletins, folders
+    /// are listed side by side.
     fn walk(&mut self, root: &Path, start: &Path) -> io::Result<()> {
         // A link is not followed at the top either.
         let near = WalkDir::new(start).follow_root_links(false).max_depth(DEEP);
         let near = Listing::of(root, near, DEEP)?;
-        let deep = |folder: &PathBuf| Listing::of(root, WalkDir::new(folder).min_depth(1), usize::MAX);
+        let deep =
+            |folder: &PathBuf| Listing::of(root, WalkDir::new(folder).min_depth(1), usize::MAX);
         let deep = near.folders.par_iter().map(deep).collect::<io::Result<Vec<_>>>()?;
         for listing in std::iter::once(near).chain(deep) {
             self.files.extend(listing.files);
@@ -324,7 +343,12 @@ impl Listing {
         // Hidden files belong to tools, but for those that are published as they are.
         let visible = |entry: &walkdir::DirEntry| {
             let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            let relative = entry.path().strip_prefix(root).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
+            let relative = entry
+                .path()
+                .strip_prefix(root)
+                .unwrap_or(entry.path())
+                .to_string_lossy()
+                .replace('\\', "/");
             let left_out = is_furniture(&relative);
             if left_out {
                 furniture.push(SourcePath::from(relative.as_str()));
@@ -345,7 +369,8 @@ impl Listing {
     fn take(&mut self, root: &Path, entry: &walkdir::DirEntry) {
         let relative = entry.path().strip_prefix(root).unwrap_or(entry.path());
         let Some(name) = relative.to_str() else {
-            self.oddities.push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
+            self.oddities
+                .push((SourcePath::from(&*relative.to_string_lossy()), Oddity::NotUnicode));
             return;
         };
         let composed = composed(name);

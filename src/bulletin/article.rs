@@ -1,4 +1,5 @@
-//! Articles and standing pages, as they are kept for the whole run: head, links and handles, not their text.
+//! Articles and standing pages, as they are kept for the whole run: head, links and handles, not
+//! their text.
 
 use std::sync::Arc;
 
@@ -79,7 +80,8 @@ pub enum AuthorKind {
 
 impl AuthorKind {
     /// Words of the front matter.
-    pub const WORDS: [(&'static str, Self); 2] = [("person", Self::Person), ("organization", Self::Organization)];
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("person", Self::Person), ("organization", Self::Organization)];
 }
 
 /// The offices that take part.
@@ -122,8 +124,11 @@ pub enum CorrectionKind {
 
 impl CorrectionKind {
     /// Words of the front matter.
-    pub const WORDS: [(&'static str, Self); 3] =
-        [("correction", Self::Correction), ("revision", Self::Revision), ("withdrawal", Self::Withdrawal)];
+    pub const WORDS: [(&'static str, Self); 3] = [
+        ("correction", Self::Correction),
+        ("revision", Self::Revision),
+        ("withdrawal", Self::Withdrawal),
+    ];
 }
 
 /// An entry of `corrections`.
@@ -157,8 +162,8 @@ pub struct Link {
 pub enum FileText {
     /// At hand: small sites are read once.
     Kept(Arc<str>),
-    /// To be read again, so that memory does not grow with the length of the articles; the BLAKE3 hash tells whether it
-    /// changed in between.
+    /// To be read again, so that memory does not grow with the length of the articles; the BLAKE3
+    /// hash tells whether it changed in between.
     Hash([u8; 32]),
 }
 

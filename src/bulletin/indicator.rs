@@ -131,7 +131,8 @@ pub struct Parts {
     pub complete: bool,
 }
 
-/// A change of what is counted, or of the borders of a place: values before and after cannot be compared.
+/// A change of what is counted, or of the borders of a place: values before and after cannot be
+/// compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Break {
     /// The first day after it.
@@ -149,7 +150,8 @@ pub struct Indicator {
     pub labels: Labels,
     /// What it means, in a sentence.
     pub description: Labels,
-    /// Whether measure and nature could be read. What refers to an indicator that is not sound stays silent.
+    /// Whether measure and nature could be read. What refers to an indicator that is not sound
+    /// stays silent.
     pub sound: bool,
     /// What kind of number it is.
     pub measure: Measure,
@@ -183,10 +185,11 @@ pub struct Indicator {
     pub weight_max_age: Age,
     /// The least share of the weights, from 0 to 1, whose places must report for a mean.
     pub min_coverage: Decimal,
-    /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones; that of the site where
-    /// nothing is said.
+    /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones;
+    /// that of the site where nothing is said.
     pub prominence: Option<Decimal>,
-    /// Whether values may be computed from other ones: a count from its share, a stretch of time from two longer ones.
+    /// Whether values may be computed from other ones: a count from its share, a stretch of time
+    /// from two longer ones.
     pub derive: bool,
     /// When what is counted changed, in order of time.
     pub breaks: Vec<Break>,

@@ -23,7 +23,8 @@ impl Lang {
         }
     }
 
-    /// The name of the language in the Publications Office's list, by which catalogues of open data know it.
+    /// The name of the language in the Publications Office's list, by which catalogues of open data
+    /// know it.
     pub fn authority(self) -> &'static str {
         match self {
             Self::Vi => "http://publications.europa.eu/resource/authority/language/VIE",

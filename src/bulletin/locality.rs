@@ -1,7 +1,8 @@
 //! Localities: a tree in time (STATISTICS A7).
 //!
-//! A place has names, a type, codes and a parent *from* one day *until* another. Names and codes are used again for
-//! other places, so neither is ever the key: the id is, and an id whose extent changed is a new id.
+//! A place has names, a type, codes and a parent *from* one day *until* another. Names and codes
+//! are used again for other places, so neither is ever the key: the id is, and an id whose extent
+//! changed is a new id.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +34,9 @@ impl Validity {
 
     /// Whether some day belongs to both.
     pub fn overlaps(&self, other: &Self) -> bool {
-        let before = |until: Option<Day>, from: Option<Day>| until.zip(from).is_some_and(|(until, from)| until < from);
+        let before = |until: Option<Day>, from: Option<Day>| {
+            until.zip(from).is_some_and(|(until, from)| until < from)
+        };
         !before(self.until, other.from) && !before(other.until, self.from)
     }
 }
@@ -74,7 +77,8 @@ pub enum LocalityType {
     SpecialZone,
 }
 
-/// How a type is written in the register, in Vietnamese, in English, and the words that stand before a name.
+/// How a type is written in the register, in Vietnamese, in English, and the words that stand
+/// before a name.
 pub const LOCALITY_TYPES: [(LocalityType, &str, &str, &[&str]); 11] = [
     (LocalityType::Country, "quốc gia", "country", &["nước"]),
     (LocalityType::Province, "tỉnh", "province", &["tỉnh"]),
@@ -196,10 +200,12 @@ impl Entry for Locality {
     }
 }
 
-/// The value that holds on a day; else the one that comes nearest, so that an ended place keeps its last name.
+/// The value that holds on a day; else the one that comes nearest, so that an ended place keeps its
+/// last name.
 pub fn on_day<T>(dated: &[Dated<T>], day: Day) -> Option<&T> {
     let holding = dated.iter().find(|entry| entry.valid.holds_on(day));
-    let ended = || dated.iter().rev().find(|entry| entry.valid.until.is_some_and(|until| until < day));
+    let ended =
+        || dated.iter().rev().find(|entry| entry.valid.until.is_some_and(|until| until < day));
     holding.or_else(ended).or_else(|| dated.first()).map(|entry| &entry.value)
 }
 
@@ -221,13 +227,18 @@ impl Locality {
 
     /// Its last day, or the given one while it exists.
     pub fn last_day(&self, today: Day) -> Day {
-        self.valid.until.map_or(today, |until| until.min(today)).max(self.valid.from.unwrap_or(Day::FIRST))
+        self.valid
+            .until
+            .map_or(today, |until| until.min(today))
+            .max(self.valid.from.unwrap_or(Day::FIRST))
     }
 
     /// Type and name for readers: "quận Hồng Bàng"; in English "Hong Bang (urban district)".
     pub fn full_name(&self, lang: Lang, day: Day) -> String {
         let name = self.name(lang, day);
-        let Some(kind) = self.kind(day).filter(|kind| *kind != LocalityType::Country) else { return name.to_owned() };
+        let Some(kind) = self.kind(day).filter(|kind| *kind != LocalityType::Country) else {
+            return name.to_owned();
+        };
         let word = kind.label(lang);
         match lang {
             Lang::Vi if begins_with(name, word) => name.to_owned(),
@@ -241,7 +252,8 @@ impl Locality {
 fn begins_with(name: &str, word: &str) -> bool {
     let initial = |text: &str| text.chars().next().and_then(|first| first.to_lowercase().next());
     // Most names differ in the first letter; Đ alone is spelt with two letters that look the same.
-    let differ = initial(name).zip(initial(word)).is_some_and(|(a, b)| a != b && !matches!(a, 'đ' | 'ð'));
+    let differ =
+        initial(name).zip(initial(word)).is_some_and(|(a, b)| a != b && !matches!(a, 'đ' | 'ð'));
     !differ && fold::name(name).starts_with(&fold::name(word))
 }
 
@@ -262,8 +274,8 @@ impl std::ops::Deref for Localities {
 }
 
 impl Localities {
-    /// Makes the tree. The parents must not form a circle. `whole`: the register lists all places below each that has any
-    /// below it, but where it says otherwise.
+    /// Makes the tree. The parents must not form a circle. `whole`: the register lists all places
+    /// below each that has any below it, but where it says otherwise.
     pub fn new(register: Register<Locality>, whole: bool) -> Self {
         let mut below = vec![Vec::new(); register.len()];
         for (id, locality) in register.iter() {
@@ -298,15 +310,21 @@ impl Localities {
         self.ever_below(id).iter().copied().filter(here)
     }
 
-    /// How many places lie directly below on a day, whether they are expected to report or not; `None` where the list is
-    /// open (STATISTICS D "Coverage").
+    /// How many places lie directly below on a day, whether they are expected to report or not;
+    /// `None` where the list is open (STATISTICS D "Coverage").
     pub fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         self.count_below(id, day, self.children(id, day).count())
     }
 
-    /// The same, where it is known how many are listed: a declared number counts where it is not smaller.
+    /// The same, where it is known how many are listed: a declared number counts where it is not
+    /// smaller.
     pub fn count_below(&self, id: Id<Locality>, day: Day, listed: usize) -> Option<usize> {
-        match self[id].children.iter().find(|entry| entry.valid.holds_on(day)).map(|entry| entry.value.value) {
+        match self[id]
+            .children
+            .iter()
+            .find(|entry| entry.valid.holds_on(day))
+            .map(|entry| entry.value.value)
+        {
             Some(Children::Count(count)) => Some(listed.max(count as usize)),
             Some(Children::Listed) => Some(listed),
             None => self.whole.then_some(listed),
@@ -317,7 +335,9 @@ impl Localities {
     pub fn lineage(&self, id: Id<Locality>, day: Day) -> Vec<Id<Locality>> {
         let mut lineage = vec![id];
         let mut current = id;
-        while let Some(parent) = self.parent(current, day).filter(|parent| !lineage.contains(parent)) {
+        while let Some(parent) =
+            self.parent(current, day).filter(|parent| !lineage.contains(parent))
+        {
             lineage.push(parent);
             current = parent;
         }
@@ -327,7 +347,8 @@ impl Localities {
 
     /// Whether `inner` is `outer` or ever lay below it.
     pub fn is_within(&self, inner: Id<Locality>, outer: Id<Locality>) -> bool {
-        // Each place is looked at once: parents that change with time meet again above, as often as there are ways up.
+        // Each place is looked at once: parents that change with time meet again above, as often as
+        // there are ways up.
         let (mut open, mut seen) = (vec![inner], BTreeSet::new());
         while let Some(id) = open.pop() {
             if id == outer {

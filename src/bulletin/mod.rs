@@ -1,4 +1,5 @@
-//! The vocabulary: article, locality, indicator, observation, quantity, period. Knows neither files nor pages.
+//! The vocabulary: article, locality, indicator, observation, quantity, period. Knows neither files
+//! nor pages.
 
 // Bulletins and standing pages.
 pub mod article;

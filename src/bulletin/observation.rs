@@ -63,7 +63,8 @@ impl Role {
     }
 }
 
-/// The members of dimensions that an observation is about, sorted by dimension; empty for the whole.
+/// The members of dimensions that an observation is about, sorted by dimension; empty for the
+/// whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Breakdown(Vec<(String, String)>);
 
@@ -105,7 +106,8 @@ pub struct Quote {
     pub text: String,
     /// Where the front matter declares them.
     pub declared: Span,
-    /// Where they stand in the body, in pieces where markup interrupts them; empty when they were not found.
+    /// Where they stand in the body, in pieces where markup interrupts them; empty when they were
+    /// not found.
     pub pieces: Vec<Span>,
     /// What stands before them in their sentence.
     pub before: String,
@@ -137,7 +139,8 @@ pub struct Observation {
     pub status: Status,
     /// Whether it was observed, is a target or a norm.
     pub role: Role,
-    /// Whether the editor keeps the value back: then the quantity says nothing, and there is no quote.
+    /// Whether the editor keeps the value back: then the quantity says nothing, and there is no
+    /// quote.
     pub suppressed: bool,
     /// Who states it.
     pub source: Option<Id<Body>>,
@@ -145,7 +148,8 @@ pub struct Observation {
     pub each_year: bool,
     /// When the article was published.
     pub published: Instant,
-    /// The date of the newest correction entry of its article, where it is corrected, revised or withdrawn.
+    /// The date of the newest correction entry of its article, where it is corrected, revised or
+    /// withdrawn.
     pub corrected: Option<Day>,
     /// The observation that it replaces.
     pub corrects: Option<Spanned<ObservationName>>,

@@ -1,10 +1,12 @@
-//! A register: a list of known things, each with an id that people write and a handle that the program uses.
+//! A register: a list of known things, each with an id that people write and a handle that the
+//! program uses.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// Handle of an entry of a [`Register`] of `T`: small, ordered as in the register, and of no use in another one.
+/// Handle of an entry of a [`Register`] of `T`: small, ordered as in the register, and of no use in
+/// another one.
 pub struct Id<T>(u32, PhantomData<fn() -> T>);
 
 impl<T> Id<T> {
@@ -73,9 +75,13 @@ impl<T> Default for Register<T> {
 }
 
 impl<T: Entry> Register<T> {
-    /// A register of these entries, in this order. Where an id comes twice the first entry keeps it.
+    /// A register of these entries, in this order. Where an id comes twice the first entry keeps
+    /// it.
     pub fn new(entries: Vec<T>) -> Self {
-        let by_id = entries.iter().enumerate().map(|(index, entry)| (entry.id().to_owned(), Id::new(index)));
+        let by_id = entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (entry.id().to_owned(), Id::new(index)));
         let mut by_id: Vec<(String, Id<T>)> = by_id.collect();
         by_id.sort_unstable();
         by_id.dedup_by(|(id, _), (first, _)| id == first);
@@ -131,7 +137,10 @@ mod tests {
     fn of_two_entries_with_one_id_the_first_is_found() {
         let many: Vec<&str> = ["b", "a", "b", "c", "a"].repeat(20);
         let register = Register::new(many);
-        assert_eq!(["a", "b", "c"].map(|id| register.find(id).map(Id::index)), [Some(1), Some(0), Some(3)]);
+        assert_eq!(
+            ["a", "b", "c"].map(|id| register.find(id).map(Id::index)),
+            [Some(1), Some(0), Some(3)]
+        );
         assert_eq!(register.find("d"), None);
         assert_eq!(register.ids().collect::<Vec<_>>(), ["a", "b", "c"]);
     }

@@ -40,7 +40,8 @@ pub enum Alternate {
 
 impl Alternate {
     /// Words of the settings.
-    pub const WORDS: [(&'static str, Self); 2] = [("markdown", Self::Markdown), ("archive", Self::Archive)];
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("markdown", Self::Markdown), ("archive", Self::Archive)];
 }
 
 /// Who publishes the site.
@@ -60,13 +61,15 @@ pub enum Layout {
     /// In its folder, file by file.
     #[default]
     Folder,
-    /// As a folder of its own beside the old one; a symbolic link is switched from one to the other.
+    /// As a folder of its own beside the old one; a symbolic link is switched from one to the
+    /// other.
     Releases,
 }
 
 impl Layout {
     /// How they are written.
-    pub const WORDS: [(&'static str, Self); 2] = [("folder", Self::Folder), ("releases", Self::Releases)];
+    pub const WORDS: [(&'static str, Self); 2] =
+        [("folder", Self::Folder), ("releases", Self::Releases)];
 }
 
 /// The settings of a site.
@@ -102,9 +105,11 @@ pub struct Site {
     pub license: Option<String>,
     /// When its school and financial years begin, which are written `2022/23`.
     pub years: Vec<YearStart>,
-    /// How grave it is that a number of a text is not declared; not told at all where there is none.
+    /// How grave it is that a number of a text is not declared; not told at all where there is
+    /// none.
     pub undeclared: Option<Severity>,
-    /// Whether the register of places lists all that lie below each place, but where a place says otherwise.
+    /// Whether the register of places lists all that lie below each place, but where a place says
+    /// otherwise.
     pub whole_localities: bool,
     /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones.
     pub prominence: Decimal,
@@ -137,7 +142,8 @@ pub struct Unpublished {
     pub slug: String,
     /// Its file.
     pub path: SourcePath,
-    /// Whether it could not be read: its mistakes have been told, and what refers to it stays silent.
+    /// Whether it could not be read: its mistakes have been told, and what refers to it stays
+    /// silent.
     pub broken: bool,
     /// When it will be seen, if nothing else is changed; never for drafts and what has expired.
     pub appears: Option<Instant>,
@@ -156,7 +162,8 @@ pub struct Turn {
     pub appears: bool,
 }
 
-/// What could not be read of registers. Its mistakes have been told, so a name that may stand in it is not told again.
+/// What could not be read of registers. Its mistakes have been told, so a name that may stand in it
+/// is not told again.
 #[derive(Debug, Clone, Default)]
 pub struct Losses(BTreeMap<&'static str, Lost>);
 
@@ -171,11 +178,13 @@ struct Lost {
     words: BTreeSet<String>,
 }
 
-/// How much of a register is looked through for a name, in bytes. Where more is lost, any name may be.
+/// How much of a register is looked through for a name, in bytes. Where more is lost, any name may
+/// be.
 const LOST: usize = 1024 * 1024;
 
 impl Losses {
-    /// Notes a stretch of a register, or, without a text, that nobody knows what it would have named.
+    /// Notes a stretch of a register, or, without a text, that nobody knows what it would have
+    /// named.
     pub fn add(&mut self, register: &'static str, text: Option<&str>) {
         let lost = self.0.entry(register).or_default();
         let fits = |text: &&str| !lost.all && lost.texts.len() + text.len() <= LOST;
@@ -189,12 +198,13 @@ impl Losses {
         lost.texts.push('\n');
     }
 
-    /// Whether a name that a register does not have may have been lost. A place may be written with its type in front
-    /// and its parents behind.
+    /// Whether a name that a register does not have may have been lost. A place may be written with
+    /// its type in front and its parents behind.
     pub fn may_name(&self, register: &str, name: &str) -> bool {
         let Some(lost) = self.0.get(register) else { return false };
         let stands = |words: &str| {
-            words_of(words).next().is_none_or(|word| lost.words.contains(word)) && has_words(&lost.texts, words)
+            words_of(words).next().is_none_or(|word| lost.words.contains(word))
+                && has_words(&lost.texts, words)
         };
         let stands_in = |part: &str| {
             let words = part.split(' ').count().min(3);
@@ -212,8 +222,9 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 /// Whether some words stand in a text, and not as a part of longer ones.
 fn has_words(text: &str, words: &str) -> bool {
     let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
-    text.match_indices(words)
-        .any(|(at, _)| ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next()))
+    text.match_indices(words).any(|(at, _)| {
+        ends(text[..at].chars().next_back()) && ends(text[at + words.len()..].chars().next())
+    })
 }
 
 /// Everything that was read of a site and is to be published.
@@ -239,26 +250,38 @@ pub struct Corpus {
     pub pages: Vec<StandingPage>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
-    /// Articles that could be read only in part. Their links are checked, nothing else is made of them.
+    /// Articles that could be read only in part. Their links are checked, nothing else is made of
+    /// them.
     pub broken: Vec<Article>,
     /// What could not be read of the registers.
     pub losses: Losses,
 }
 
 impl Corpus {
-    /// The least coverage with which a computed figure of an indicator stands among complete ones (STATISTICS D
-    /// "Prominence").
+    /// The least coverage with which a computed figure of an indicator stands among complete ones
+    /// (STATISTICS D "Prominence").
     pub fn prominence(&self, indicator: Id<Indicator>) -> Decimal {
         self.indicators[indicator].prominence.unwrap_or(self.site.prominence)
     }
 
-    /// The articles that come or go next, after the clock by which this corpus was read: all of one instant, by file.
+    /// The articles that come or go next, after the clock by which this corpus was read: all of one
+    /// instant, by file.
     pub fn next_turns(&self) -> Vec<Turn> {
         let comes = |article: &Unpublished| {
-            article.appears.map(|at| Turn { at, path: article.path.clone(), id: article.id.clone(), appears: true })
+            article.appears.map(|at| Turn {
+                at,
+                path: article.path.clone(),
+                id: article.id.clone(),
+                appears: true,
+            })
         };
         let goes = |article: &Article| {
-            article.expires.map(|at| Turn { at, path: article.path.clone(), id: article.id.clone(), appears: false })
+            article.expires.map(|at| Turn {
+                at,
+                path: article.path.clone(),
+                id: article.id.clone(),
+                appears: false,
+            })
         };
         let coming = self.unpublished.iter().filter_map(comes);
         let mut turns: Vec<Turn> =

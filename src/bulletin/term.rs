@@ -1,4 +1,5 @@
-//! Terms: topics, bodies and directives. The three registers have one shape; their handles cannot be mixed up.
+//! Terms: topics, bodies and directives. The three registers have one shape; their handles cannot
+//! be mixed up.
 
 use std::marker::PhantomData;
 

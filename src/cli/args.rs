@@ -13,7 +13,8 @@ use crate::bulletin::lang::Lang;
 use crate::content::schema::{DEFINITIONS, Definition};
 use crate::report::Format;
 
-/// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated it
+/// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated
+/// it
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub(super) struct Args {
@@ -30,7 +31,8 @@ const AFTER_HELP: &str = "\
 Exit status: 0 clean; 1 problems in the content (errors, or warnings with --deny-warnings); 2 wrong usage or settings \
 at fault; 3 the machine failed (disk, permissions, a port that is taken); 101 a fault of bantin itself.";
 
-const AFTER_DIFF: &str = "Exit status: 0 the figures are the same; 1 they differ; 2 trouble: a portal cannot be read.";
+const AFTER_DIFF: &str =
+    "Exit status: 0 the figures are the same; 1 they differ; 2 trouble: a portal cannot be read.";
 
 /// What all commands know.
 #[derive(Debug, Clone, clap::Args)]
@@ -42,7 +44,8 @@ pub(super) struct Common {
     /// Treat warnings like errors: nothing is published, exit status 1
     #[arg(long, global = true)]
     pub(super) deny_warnings: bool,
-    /// The moment that counts as now: RFC 3339, or a date in the site's time zone [default: the system clock]
+    /// The moment that counts as now: RFC 3339, or a date in the site's time zone [default: the
+    /// system clock]
     #[arg(long, value_name = "INSTANT", global = true)]
     pub(super) clock: Option<Clock>,
     /// Number of threads, at most 256 [default: one for each processor]
@@ -121,11 +124,12 @@ pub(super) struct Build {
     /// Write to this file which files of the portal changed: `+path` written, `-path` removed
     #[arg(long, value_name = "FILE")]
     pub(super) changed: Option<PathBuf>,
-    /// Read every published file, and repair those that are not as they were left, though size and time say so: after a power
-    /// cut, or from time to time where a disk is not trusted
+    /// Read every published file, and repair those that are not as they were left, though size and
+    /// time say so: after a power cut, or from time to time where a disk is not trusted
     #[arg(long)]
     pub(super) verify: bool,
-    /// Without effect: there is no cache, every build reads all sources; accepted for scripts that are meant for any version
+    /// Without effect: there is no cache, every build reads all sources; accepted for scripts that
+    /// are meant for any version
     #[arg(long)]
     pub(super) no_cache: bool,
     #[command(flatten)]
@@ -135,7 +139,8 @@ pub(super) struct Build {
 /// Arguments of `check`.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Check {
-    /// Show only the problems of these files and folders; drafts named here are checked like published articles
+    /// Show only the problems of these files and folders; drafts named here are checked like
+    /// published articles
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -175,7 +180,8 @@ pub(super) struct Init {
 /// What `new` can begin.
 #[derive(Debug, Clone, Subcommand)]
 pub(super) enum New {
-    /// Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`; prints its path
+    /// Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`;
+    /// prints its path
     Article(NewArticle),
 }
 
@@ -291,7 +297,8 @@ pub(super) enum Color {
     Never,
 }
 
-/// The `--clock`: a date without an offset means the site's zone, which is known only when the settings were read.
+/// The `--clock`: a date without an offset means the site's zone, which is known only when the
+/// settings were read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Clock {
     /// With an offset.
@@ -318,7 +325,8 @@ impl FromStr for Clock {
             return Ok(Self::Instant(instant));
         }
         let read = Instant::parse(text, &Zone::default());
-        read.map(|_| Self::Local(text.to_owned())).map_err(|error| format!("{}; {}", error.message(), error.hint()))
+        read.map(|_| Self::Local(text.to_owned()))
+            .map_err(|error| format!("{}; {}", error.message(), error.hint()))
     }
 }
 
@@ -355,27 +363,41 @@ mod tests {
         for command in std::iter::once(&command).chain(command.get_subcommands()) {
             assert!(command.get_about().is_some(), "{}", command.get_name());
             for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
-                assert!(argument.get_help().is_some(), "{} of {}", argument.get_id(), command.get_name());
+                assert!(
+                    argument.get_help().is_some(),
+                    "{} of {}",
+                    argument.get_id(),
+                    command.get_name()
+                );
             }
         }
     }
 
     #[test]
     fn formats_stand_before_the_command_or_behind_it() {
-        for line in [["bantin", "--format", "json", "check"], ["bantin", "check", "--format", "json"]] {
+        for line in
+            [["bantin", "--format", "json", "check"], ["bantin", "check", "--format", "json"]]
+        {
             let args = Args::try_parse_from(line).expect("arguments");
             let Command::Check(check) = args.command else { panic!("another command") };
             assert_eq!(check.problems.format.or(args.format), Some(Format::Json));
         }
         assert!(Args::try_parse_from(["bantin", "check", "--format", "csv"]).is_err());
-        assert!(Args::try_parse_from(["bantin", "--format", "short", "stats", "--format", "csv"]).is_ok());
+        assert!(
+            Args::try_parse_from(["bantin", "--format", "short", "stats", "--format", "csv"])
+                .is_ok()
+        );
     }
 
     #[test]
     fn clocks_are_instants_or_dates() {
         let zone = Zone::default();
         let noon = Instant::parse_rfc3339("2024-06-11T12:00:00+07:00");
-        let cases = [("2024-06-11T12:00:00+07:00", noon), ("2024-06-11T05:00:00Z", noon), ("2024-06-11 12:00", noon)];
+        let cases = [
+            ("2024-06-11T12:00:00+07:00", noon),
+            ("2024-06-11T05:00:00Z", noon),
+            ("2024-06-11 12:00", noon),
+        ];
         for (text, instant) in cases {
             assert_eq!(text.parse::<Clock>().expect(text).instant(zone), instant, "{text}");
         }
@@ -385,7 +407,9 @@ mod tests {
     #[test]
     fn addresses_have_scheme_and_host() {
         assert!(url("https://bantin.example/a/").is_ok() && url("http://127.0.0.1:1666").is_ok());
-        for bad in ["bantin.example", "https://", "https:///x", "ftp://a", "https://a b/", "https://a/?q"] {
+        for bad in
+            ["bantin.example", "https://", "https:///x", "ftp://a", "https://a b/", "https://a/?q"]
+        {
             assert!(url(bad).is_err(), "{bad}");
         }
     }

@@ -44,7 +44,9 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     if args.timings {
         terminal.tell(&watch.table());
     }
-    if let Some(repaired) = changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired) {
+    if let Some(repaired) =
+        changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired)
+    {
         terminal.summary(&summary::verified(repaired))?;
     }
     if let Some(figures) = before.and_then(|before| before.summary(&args.output)) {
@@ -66,7 +68,8 @@ fn changed(changes: &Changes) -> String {
     written.chain(changes.removed.iter().map(|route| line("-", route))).collect()
 }
 
-/// The output folder, opened with the first finished file: a build that fails before that does not even make it.
+/// The output folder, opened with the first finished file: a build that fails before that does not
+/// even make it.
 pub(super) struct Output {
     folder: PathBuf,
     manner: Manner,
@@ -146,7 +149,8 @@ impl Watch {
     }
 
     fn table(&self) -> String {
-        let row = |(stage, took): &(&str, Duration)| format!("{stage:<22}{:>8} ms\n", took.as_millis());
+        let row =
+            |(stage, took): &(&str, Duration)| format!("{stage:<22}{:>8} ms\n", took.as_millis());
         self.laps.iter().map(row).collect::<Vec<_>>().concat()
     }
 }

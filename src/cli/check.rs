@@ -48,21 +48,25 @@ impl Chosen {
 
     fn has(&self, path: &SourcePath) -> bool {
         let below = |chosen: &String| {
-            path.as_str().strip_prefix(chosen.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            path.as_str()
+                .strip_prefix(chosen.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.0.is_empty() || self.0.iter().any(|chosen| chosen.is_empty() || below(chosen))
     }
 
-    /// The problems in these files. Drafts among them are looked at once more as if they were published; settings at
-    /// fault are shown always, because nothing else is told.
+    /// The problems in these files. Drafts among them are looked at once more as if they were
+    /// published; settings at fault are shown always, because nothing else is told.
     fn problems(&self, site: &Site, outcome: &Outcome) -> Result<Problems, Failure> {
         if self.0.is_empty() || outcome.settings_failed {
             return Ok(outcome.problems.clone());
         }
         let drafts = self.drafts(site);
-        let mut problems = outcome.problems.only(|path, _| self.has(path) && !drafts.contains(path));
+        let mut problems =
+            outcome.problems.only(|path, _| self.has(path) && !drafts.contains(path));
         if !drafts.is_empty() {
-            let all = build(&site.tree, &Options { drafts: true, future: true, ..site.options.clone() })?;
+            let all =
+                build(&site.tree, &Options { drafts: true, future: true, ..site.options.clone() })?;
             problems.merge(all.problems.only(|path, _| drafts.contains(path)));
         }
         problems.sort();
@@ -84,9 +88,10 @@ fn knows(tree: &Tree, path: &str) -> bool {
 fn unknown(path: &Path, tree: &Tree) -> Failure {
     let written = path.to_string_lossy();
     let near = suggest::nearest(&written, tree.files().iter().map(|file| file.path.as_str()));
-    let help = near.map_or("give files or folders of the site: `content/articles`".to_owned(), |near| {
-        format!("did you mean `{near}`?")
-    });
+    let help = near
+        .map_or("give files or folders of the site: `content/articles`".to_owned(), |near| {
+            format!("did you mean `{near}`?")
+        });
     Failure::usage(format!("`{written}` is no source of this site"), Some(help))
 }
 
@@ -94,7 +99,8 @@ fn unknown(path: &Path, tree: &Tree) -> Failure {
 mod tests {
     use super::*;
 
-    const SITE: &str = "-- content/articles/a.md --\n-- content/articles/ab/x.md --\n-- content/pages/Hoà.md --\n";
+    const SITE: &str =
+        "-- content/articles/a.md --\n-- content/articles/ab/x.md --\n-- content/pages/Hoà.md --\n";
 
     fn chosen(paths: &[&str]) -> Result<Chosen, Failure> {
         let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
@@ -109,20 +115,28 @@ mod tests {
             ("content/pages/../articles/ab", &["content/articles/ab/x.md"]),
             ("content/pages/Hoa\u{300}.md", &["content/pages/Hoà.md"]),
             (".", &["content/articles/a.md", "content/articles/ab/x.md", "content/pages/Hoà.md"]),
-            ("content", &["content/articles/a.md", "content/articles/ab/x.md", "content/pages/Hoà.md"]),
+            (
+                "content",
+                &["content/articles/a.md", "content/articles/ab/x.md", "content/pages/Hoà.md"],
+            ),
         ];
         let tree = Tree::from_txtar(SITE);
         for (path, expected) in cases {
             let chosen = chosen(&[path]).unwrap_or_else(|failure| panic!("{failure}"));
-            let found: Vec<&str> =
-                tree.files().iter().filter(|file| chosen.has(&file.path)).map(|file| file.path.as_str()).collect();
+            let found: Vec<&str> = tree
+                .files()
+                .iter()
+                .filter(|file| chosen.has(&file.path))
+                .map(|file| file.path.as_str())
+                .collect();
             assert_eq!(found, expected, "{path}");
         }
     }
 
     #[test]
     fn paths_outside_the_sources_are_refused_with_the_nearest() {
-        let help = |path| chosen(&[path]).err().map(|failure| failure.to_string()).unwrap_or_default();
+        let help =
+            |path| chosen(&[path]).err().map(|failure| failure.to_string()).unwrap_or_default();
         assert!(help("content/articles/b.md").contains("did you mean `content/articles/a.md`?"));
         assert!(help("../other").contains("no source of this site"));
         assert!(help("public").contains("give files or folders"));

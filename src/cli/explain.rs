@@ -17,10 +17,15 @@ pub(super) fn run(code: Option<&str>, terminal: Terminal) -> Result<Status, Fail
 
 fn find(word: &str) -> Result<Code, Failure> {
     // People copy `error[dead-link]` as a whole.
-    let bare = word.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map_or(word, |(inside, _)| inside);
+    let bare = word
+        .split_once('[')
+        .and_then(|(_, rest)| rest.split_once(']'))
+        .map_or(word, |(inside, _)| inside);
     let unknown = || {
         let near = suggest::nearest(bare, Code::ALL.iter().map(|code| code.word()));
-        let help = near.map_or("`bantin explain` lists all codes".to_owned(), |near| format!("did you mean `{near}`?"));
+        let help = near.map_or("`bantin explain` lists all codes".to_owned(), |near| {
+            format!("did you mean `{near}`?")
+        });
         Failure::usage(format!("`{word}` is not a problem code"), Some(help))
     };
     Code::find(bare).ok_or_else(unknown)

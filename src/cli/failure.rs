@@ -1,4 +1,5 @@
-//! Failures: wrong usage, and what the machine could not do. Told as what, where, why, and what to do.
+//! Failures: wrong usage, and what the machine could not do. Told as what, where, why, and what to
+//! do.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -40,7 +41,12 @@ impl Failure {
     /// The folder given with `-C` is none.
     pub(super) fn no_folder(dir: &Path, error: &io::Error) -> Self {
         let message = format!("cannot go to the folder `{}`: {error}", dir.display());
-        Self::usage(message, Some("give the folder of a site with `-C`, the one with `bantin.yaml` in it".to_owned()))
+        Self::usage(
+            message,
+            Some(
+                "give the folder of a site with `-C`, the one with `bantin.yaml` in it".to_owned(),
+            ),
+        )
     }
 
     /// The same for a command that has one code for whatever goes wrong.
@@ -82,10 +88,16 @@ fn cure(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(
             "give yourself the right to read the sources and to write the output folder, or choose another with `-o`",
         ),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("make room on the disk and run the command again"),
-        ErrorKind::NotFound => Some("check the path; if a file vanished meanwhile, run the command again"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            Some("make room on the disk and run the command again")
+        }
+        ErrorKind::NotFound => {
+            Some("check the path; if a file vanished meanwhile, run the command again")
+        }
         ErrorKind::AddrInUse => Some("choose another port with `--port`"),
-        ErrorKind::AddrNotAvailable => Some("choose an address of this machine with `--bind`, `127.0.0.1`"),
+        ErrorKind::AddrNotAvailable => {
+            Some("choose an address of this machine with `--bind`, `127.0.0.1`")
+        }
         ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
             Some("a file stands where a folder must be, or the other way round")
         }
@@ -99,11 +111,14 @@ mod tests {
 
     #[test]
     fn failures_tell_what_where_why_and_what_to_do() {
-        let error = io::Error::new(ErrorKind::PermissionDenied, "content/articles/a.md: Permission denied");
+        let error =
+            io::Error::new(ErrorKind::PermissionDenied, "content/articles/a.md: Permission denied");
         let failure = Failure::io("the sources cannot be read", &error);
         let text = failure.to_string();
         assert!(
-            text.starts_with("error: the sources cannot be read: content/articles/a.md: Permission denied\n"),
+            text.starts_with(
+                "error: the sources cannot be read: content/articles/a.md: Permission denied\n"
+            ),
             "{text}"
         );
         assert!(text.contains("  = help: give yourself the right"), "{text}");

@@ -23,7 +23,9 @@ pub(super) fn man(command: Option<&str>, terminal: Terminal) -> Result<Status, F
     program.build();
     let page = match command {
         None => program,
-        Some(name) => program.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &program))?,
+        Some(name) => {
+            program.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &program))?
+        }
     };
     let mut text = Vec::new();
     let rendered = clap_mangen::Man::new(page).render(&mut text);
@@ -35,8 +37,10 @@ pub(super) fn man(command: Option<&str>, terminal: Terminal) -> Result<Status, F
 fn unknown(name: &str, program: &clap::Command) -> Failure {
     let names: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
     // However many there are: who asks for a manual page has no other list.
-    let help = suggest::nearest(name, names.iter().copied())
-        .map_or_else(|| format!("write one of {}", suggest::list(&names)), |near| format!("did you mean `{near}`?"));
+    let help = suggest::nearest(name, names.iter().copied()).map_or_else(
+        || format!("write one of {}", suggest::list(&names)),
+        |near| format!("did you mean `{near}`?"),
+    );
     Failure::usage(format!("`{name}` is not a command"), Some(help))
 }
 
@@ -46,9 +50,13 @@ mod tests {
 
     #[test]
     fn all_commands_are_listed_however_many_there_are() {
-        let names =
-            ["a-1", "a-2", "a-3", "a-4", "a-5", "a-6", "a-7", "a-8", "a-9", "b-1", "b-2", "b-3", "b-4", "publish"];
-        let add = |program: clap::Command, name: &'static str| program.subcommand(clap::Command::new(name));
+        let names = [
+            "a-1", "a-2", "a-3", "a-4", "a-5", "a-6", "a-7", "a-8", "a-9", "b-1", "b-2", "b-3",
+            "b-4", "publish",
+        ];
+        let add = |program: clap::Command, name: &'static str| {
+            program.subcommand(clap::Command::new(name))
+        };
         let many = names.into_iter().fold(clap::Command::new("bantin"), add);
         let text = unknown("weather", &many).to_string();
         assert!(names.iter().all(|name| text.contains(&format!("`{name}`"))), "{text}");

@@ -1,9 +1,10 @@
 //! The command line: arguments in, exit code out.
 //!
-//! Each command is a function from its arguments to a `Status` or a `Failure`; this module turns either into what the
-//! shell sees. Three channels are never mixed: what the author should know is a problem and decides the status; what the
-//! user of the program or the machine got wrong is a failure, told on standard error with its cure; what we got wrong is
-//! a panic, which asks for a report.
+//! Each command is a function from its arguments to a `Status` or a `Failure`; this module turns
+//! either into what the shell sees. Three channels are never mixed: what the author should know is
+//! a problem and decides the status; what the user of the program or the machine got wrong is a
+//! failure, told on standard error with its cure; what we got wrong is a panic, which asks for a
+//! report.
 //!
 //! | code | means |
 //! | --- | --- |
@@ -78,7 +79,9 @@ impl Status {
     fn of(outcome: &Outcome, problems: &Problems, common: &Common) -> Self {
         if outcome.settings_failed {
             Self::Settings
-        } else if problems.has_errors() || (common.deny_warnings && problems.count(Severity::Warning) > 0) {
+        } else if problems.has_errors()
+            || (common.deny_warnings && problems.count(Severity::Warning) > 0)
+        {
             Self::Problems
         } else {
             Self::Clean
@@ -111,8 +114,8 @@ fn prepare(common: &Common) -> Result<(), Failure> {
     if let Some(dir) = &common.dir {
         std::env::set_current_dir(dir).map_err(|error| Failure::no_folder(dir, &error))?;
     }
-    // Started here in any case: where the library starts them by itself, a machine that refuses is a panic. 0 is one for
-    // each processor.
+    // Started here in any case: where the library starts them by itself, a machine that refuses is
+    // a panic. 0 is one for each processor.
     let jobs = common.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
     pool.map_err(|error| {
@@ -154,7 +157,8 @@ mod tests {
             let mut problems = Problems::new();
             problems.extend(codes.iter().map(|code| Problem::new(*code, place.clone(), "x")));
             let outcome = Outcome { settings_failed, ..Outcome::default() };
-            let args = Args::try_parse_from([&["bantin"], line, &["check"]].concat()).expect("arguments");
+            let args =
+                Args::try_parse_from([&["bantin"], line, &["check"]].concat()).expect("arguments");
             Status::of(&outcome, &problems, &args.common).code()
         };
         assert_eq!(of(&[], false, &[]), 0);

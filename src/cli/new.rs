@@ -16,7 +16,8 @@ use crate::bulletin::site::Corpus;
 use crate::write;
 use crate::{content, content::Visibility};
 
-/// Longest slug that is made of a title; file systems end at 255 bytes, readers of addresses long before.
+/// Longest slug that is made of a title; file systems end at 255 bytes, readers of addresses long
+/// before.
 const SLUG: usize = 80;
 
 /// Writes the file and prints its path.
@@ -45,7 +46,10 @@ fn path(article: &NewArticle, clock: Instant, zone: Zone) -> Result<String, Fail
     let slug = short(&slugify(&article.title));
     if slug.is_empty() {
         let message = format!("no file name can be made of the title `{}`", article.title);
-        return Err(Failure::usage(message, Some("give a title with letters or digits".to_owned())));
+        return Err(Failure::usage(
+            message,
+            Some("give a title with letters or digits".to_owned()),
+        ));
     }
     let day = clock.day_in(&zone);
     Ok(format!("content/articles/{:04}/{}-{slug}.md", day.year(), day.iso()))
@@ -90,15 +94,22 @@ fn locality<'a>(id: &'a str, corpus: &Corpus) -> Result<&'a str, Failure> {
     if localities.find(id).is_some() {
         return Ok(id);
     }
-    let names = localities.iter().flat_map(|(_, place)| place.names.iter().flat_map(|name| name.value.all()));
+    let names = localities
+        .iter()
+        .flat_map(|(_, place)| place.names.iter().flat_map(|name| name.value.all()));
     let near = suggest::nearest(id, localities.ids()).or_else(|| suggest::nearest(id, names));
     let owner = |near| {
         let mut places = localities.iter().map(|(_, place)| place);
-        places.find(|place| place.id() == near || place.names.iter().any(|name| name.value.all().any(|it| it == near)))
+        places.find(|place| {
+            place.id() == near
+                || place.names.iter().any(|name| name.value.all().any(|it| it == near))
+        })
     };
     let help = match near.and_then(owner) {
         Some(place) => format!("did you mean `{}`?", place.id()),
-        None => "add it to `content/registers/localities.yaml`, or leave `--locality` out".to_owned(),
+        None => {
+            "add it to `content/registers/localities.yaml`, or leave `--locality` out".to_owned()
+        }
     };
     Err(Failure::usage(format!("no locality has the id `{id}`"), Some(help)))
 }
@@ -120,6 +131,9 @@ mod tests {
 
     #[test]
     fn titles_are_quoted() {
-        assert_eq!(quoted(" Kiểm tra: \"30%\"\\năm\n2024 # x "), r#""Kiểm tra: \"30%\"\\năm 2024 # x""#);
+        assert_eq!(
+            quoted(" Kiểm tra: \"30%\"\\năm\n2024 # x "),
+            r#""Kiểm tra: \"30%\"\\năm 2024 # x""#
+        );
     }
 }

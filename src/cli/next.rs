@@ -33,7 +33,12 @@ fn answer(format: NextFormat, turns: &[Turn], zone: Zone) -> String {
     match format {
         NextFormat::Text => {
             let line = |turn: &Turn| {
-                format!("{} {} {}\n", turn.at.rfc3339(&zone), word(turn), visible::line(turn.path.as_str()))
+                format!(
+                    "{} {} {}\n",
+                    turn.at.rfc3339(&zone),
+                    word(turn),
+                    visible::line(turn.path.as_str())
+                )
             };
             turns.iter().map(line).collect::<Vec<_>>().concat()
         }

@@ -1,7 +1,8 @@
 //! `schema`: the tables of [`crate::content::schema`] as JSON Schema 2020-12.
 //!
-//! Editors show the best messages where a schema has few alternatives. Keywords of JSON Schema look only at values of their
-//! own type, so "a text or a map" is one schema with two types, and not two of which one has to fit ([`join`]).
+//! Editors show the best messages where a schema has few alternatives. Keywords of JSON Schema look
+//! only at values of their own type, so "a text or a map" is one schema with two types, and not two
+//! of which one has to fit ([`join`]).
 
 use serde_json::{Map, Value, json};
 
@@ -21,14 +22,16 @@ pub(super) fn run(definition: &Definition, terminal: Terminal) -> Result<Status,
 /// The schema of a sort of file.
 fn of(definition: &Definition) -> Value {
     let entry = map(definition.keys);
-    let shape = if definition.list { json!({"type": ["array", "null"], "items": entry}) } else { entry };
+    let shape =
+        if definition.list { json!({"type": ["array", "null"], "items": entry}) } else { entry };
     let head = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": definition.about});
     merged(head, shape)
 }
 
 /// A map of certain keys, and of what begins with `x-`.
 fn map(keys: &[Key]) -> Value {
-    let properties: Map<String, Value> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    let properties: Map<String, Value> =
+        keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
     let required: Vec<&str> =
         keys.iter().filter(|key| key.needed && key.instead.is_none()).map(|key| key.name).collect();
     let either = |key: &Key| Some(json!([{"required": [key.name]}, {"required": [key.instead?]}]));
@@ -69,14 +72,20 @@ fn shape(kind: Kind) -> Value {
         Kind::Flag => json!({"type": "boolean"}),
         Kind::Number(min, ANY) => json!({"type": "integer", "minimum": min}),
         Kind::Number(min, max) => json!({"type": "integer", "minimum": min, "maximum": max}),
-        Kind::Share => json!({"type": ["number", "string"], "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?$"}),
+        Kind::Share => {
+            json!({"type": ["number", "string"], "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?$"})
+        }
         Kind::Words(words) => json!({"enum": words()}),
         Kind::Labels => join(shape(Kind::Text), by_language(&shape(Kind::Text))),
-        Kind::Aliases => join(shape(Kind::Many(&Kind::Text)), by_language(&shape(Kind::Many(&Kind::Text)))),
+        Kind::Aliases => {
+            join(shape(Kind::Many(&Kind::Text)), by_language(&shape(Kind::Many(&Kind::Text))))
+        }
         Kind::Members => json!({"type": "object", "additionalProperties": shape(Kind::Text)}),
         Kind::List(entry) => json!({"type": "array", "items": shape(*entry)}),
         Kind::Many(entry) => join(shape(*entry), json!({"type": "array", "items": shape(*entry)})),
-        Kind::Either(kinds) => kinds.iter().map(|kind| shape(*kind)).reduce(join).unwrap_or_default(),
+        Kind::Either(kinds) => {
+            kinds.iter().map(|kind| shape(*kind)).reduce(join).unwrap_or_default()
+        }
         Kind::Map(keys) => map(keys),
     }
 }
@@ -92,7 +101,8 @@ fn by_language(value: &Value) -> Value {
     object(&Lang::ALL.iter().map(text).collect(), &[])
 }
 
-/// What fits one schema or the other. With different types, and no keyword in common, that is one schema.
+/// What fits one schema or the other. With different types, and no keyword in common, that is one
+/// schema.
 fn join(one: Value, other: Value) -> Value {
     let types = [types(&one), types(&other)].concat();
     let both = one.get("type").is_some() && other.get("type").is_some();
@@ -147,8 +157,17 @@ mod tests {
     #[test]
     fn shapes_that_share_a_type_or_have_none_are_alternatives() {
         let words = Kind::Words(|| vec!["a"]);
-        assert_eq!(shape(Kind::Either(&[Kind::Text, Kind::Id]))["anyOf"].as_array().map(Vec::len), Some(2));
-        let optional = property(&Key { name: "k", kind: words, needed: false, instead: None, about: "A word." });
+        assert_eq!(
+            shape(Kind::Either(&[Kind::Text, Kind::Id]))["anyOf"].as_array().map(Vec::len),
+            Some(2)
+        );
+        let optional = property(&Key {
+            name: "k",
+            kind: words,
+            needed: false,
+            instead: None,
+            about: "A word.",
+        });
         assert_eq!(optional, json!({"description": "A word.", "enum": ["a", null]}));
     }
 }

@@ -25,8 +25,13 @@ impl Site {
     ///
     /// # Errors
     /// The folder cannot be read.
-    pub(super) fn open(common: &Common, shown: Shown, base_url: Option<String>) -> Result<Self, Failure> {
-        let tree = Tree::open(Path::new(".")).map_err(|error| Failure::io("the sources cannot be listed", &error))?;
+    pub(super) fn open(
+        common: &Common,
+        shown: Shown,
+        base_url: Option<String>,
+    ) -> Result<Self, Failure> {
+        let tree = Tree::open(Path::new("."))
+            .map_err(|error| Failure::io("the sources cannot be listed", &error))?;
         let options = Options {
             clock: clock(common, &tree),
             drafts: shown.drafts,
@@ -52,7 +57,8 @@ pub(super) fn now() -> Instant {
     Instant::from_unix(i64::try_from(since.as_secs()).unwrap_or(i64::MAX))
 }
 
-/// A path as the tree names it: from the site's folder, with `/`, in normal form C; empty for the folder itself.
+/// A path as the tree names it: from the site's folder, with `/`, in normal form C; empty for the
+/// folder itself.
 pub(super) fn source_path(path: &Path) -> Option<String> {
     #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
     let here = std::env::current_dir().ok()?;
@@ -69,19 +75,22 @@ pub(super) fn source_path(path: &Path) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The site's folder as seen from the root of the repository, which continuous integration names in `GITHUB_WORKSPACE`;
-/// empty where it names none, or another place.
+/// The site's folder as seen from the root of the repository, which continuous integration names in
+/// `GITHUB_WORKSPACE`; empty where it names none, or another place.
 pub(super) fn folder_in_repository() -> String {
     #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
     let (root, here) = (std::env::var_os("GITHUB_WORKSPACE"), std::env::current_dir());
     let real = |path: &Path| path.canonicalize().ok();
-    let places = root.and_then(|root| real(Path::new(&root))).zip(here.ok().and_then(|here| real(&here)));
+    let places =
+        root.and_then(|root| real(Path::new(&root))).zip(here.ok().and_then(|here| real(&here)));
     let inside = places.and_then(|(root, here)| here.strip_prefix(root).ok().map(Path::to_owned));
-    let words = |path: &Path| path.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join("/");
+    let words =
+        |path: &Path| path.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join("/");
     inside.map_or_else(String::new, |path| words(&path))
 }
 
-/// Refuses an output folder that would mix the portal with its sources, also where a link leads there.
+/// Refuses an output folder that would mix the portal with its sources, also where a link leads
+/// there.
 ///
 /// # Errors
 /// The folder is the site's, or one of its sources.
@@ -101,7 +110,8 @@ pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
 /// A path with all links followed, as far as it exists.
 fn real_path(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
-    let (there, real) = absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
+    let (there, real) =
+        absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
     Some(real.join(absolute.strip_prefix(there).ok()?))
 }
 
@@ -136,7 +146,11 @@ mod tests {
         ] {
             assert!(guard_output(&bad).is_err(), "{}", bad.display());
         }
-        for good in [link("out", &here.join("public")), link("dangling", Path::new("/nowhere")), dir.path().join("y")] {
+        for good in [
+            link("out", &here.join("public")),
+            link("dangling", Path::new("/nowhere")),
+            dir.path().join("y"),
+        ] {
             assert!(guard_output(&good).is_ok(), "{}", good.display());
         }
     }

@@ -8,27 +8,41 @@ use crate::base::{Problems, Severity};
 use crate::write::Changes;
 
 /// What `build` did: `published 12 articles, ...`, or why it did not.
-pub(super) fn built(outcome: &Outcome, out: &Path, changes: Option<&Changes>, took: Duration) -> String {
+pub(super) fn built(
+    outcome: &Outcome,
+    out: &Path,
+    changes: Option<&Changes>,
+    took: Duration,
+) -> String {
     let problems = problems(&outcome.problems);
     let took = seconds(took);
     match changes {
         Some(changes) => {
             let Changes { written, unchanged, removed, .. } = changes;
-            let files =
-                format!("{} written, {unchanged} unchanged, {} removed", count(written.len(), "file"), removed.len());
+            let files = format!(
+                "{} written, {unchanged} unchanged, {} removed",
+                count(written.len(), "file"),
+                removed.len()
+            );
             format!("published {}; {problems}; {files}; {took}", contents(outcome))
         }
-        None => format!("nothing written: {problems}; the portal in `{}` is left as it was; {took}", out.display()),
+        None => format!(
+            "nothing written: {problems}; the portal in `{}` is left as it was; {took}",
+            out.display()
+        ),
     }
 }
 
 /// What `--verify` found, with the first of the damaged files.
 pub(super) fn verified(repaired: &[String]) -> String {
     const NAMES: usize = 10;
-    let names: Vec<String> = repaired.iter().take(NAMES).map(|route| format!("`{route}`")).collect();
+    let names: Vec<String> =
+        repaired.iter().take(NAMES).map(|route| format!("`{route}`")).collect();
     match repaired.len() {
         0 => "verified: every published file is as it was left".to_owned(),
-        n if n > NAMES => format!("repaired {n} files: {} and {} more", names.join(", "), n - NAMES),
+        n if n > NAMES => {
+            format!("repaired {n} files: {} and {} more", names.join(", "), n - NAMES)
+        }
         n => format!("repaired {}: {}", count(n, "file"), names.join(", ")),
     }
 }
@@ -36,7 +50,11 @@ pub(super) fn verified(repaired: &[String]) -> String {
 /// What `check` found.
 pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration) -> String {
     if outcome.settings_failed {
-        return format!("nothing but the settings was checked; {}; {}", problems(shown), seconds(took));
+        return format!(
+            "nothing but the settings was checked; {}; {}",
+            problems(shown),
+            seconds(took)
+        );
     }
     format!("checked {}; {}; {}", contents(outcome), problems(shown), seconds(took))
 }
@@ -52,7 +70,8 @@ fn contents(outcome: &Outcome) -> String {
 pub(super) fn problems(problems: &Problems) -> String {
     let kinds = [Severity::Error, Severity::Warning, Severity::Note];
     let kinds = kinds.map(|severity| (problems.count(severity), severity.word()));
-    let found: Vec<String> = kinds.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
+    let found: Vec<String> =
+        kinds.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
     if found.is_empty() { "no problems".to_owned() } else { found.join(", ") }
 }
 
@@ -79,9 +98,18 @@ mod tests {
 
     #[test]
     fn a_published_portal_is_counted() {
-        let changes = Changes { written: vec!["a".to_owned(), "b".to_owned()], unchanged: 7, ..Changes::default() };
+        let changes = Changes {
+            written: vec!["a".to_owned(), "b".to_owned()],
+            unchanged: 7,
+            ..Changes::default()
+        };
         assert_eq!(
-            built(&outcome(&[Code::MissingQuote]), Path::new("public"), Some(&changes), Duration::from_millis(1234)),
+            built(
+                &outcome(&[Code::MissingQuote]),
+                Path::new("public"),
+                Some(&changes),
+                Duration::from_millis(1234)
+            ),
             "published 1 article, 20 pages, 3 figures; 1 warning; 2 files written, 7 unchanged, 0 removed; 1.23 s"
         );
     }
@@ -89,7 +117,12 @@ mod tests {
     #[test]
     fn a_failed_build_says_that_the_old_portal_stands() {
         assert_eq!(
-            built(&outcome(&[Code::DeadLink, Code::DeadLink]), Path::new("out"), None, Duration::from_millis(7)),
+            built(
+                &outcome(&[Code::DeadLink, Code::DeadLink]),
+                Path::new("out"),
+                None,
+                Duration::from_millis(7)
+            ),
             "nothing written: 2 errors; the portal in `out` is left as it was; 0.00 s"
         );
     }

@@ -1,7 +1,7 @@
 //! The one module that prints.
 //!
-//! Answers go to standard output, everything about them to standard error. A reader who closes the pipe has what was
-//! wanted: that is no failure.
+//! Answers go to standard output, everything about them to standard error. A reader who closes the
+//! pipe has what was wanted: that is no failure.
 
 use std::io::{self, ErrorKind, Write};
 
@@ -54,7 +54,8 @@ impl Terminal {
         let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
     }
 
-    /// Prints problems in the chosen format: beside the answer, or, where a program wants them, as the answer.
+    /// Prints problems in the chosen format: beside the answer, or, where a program wants them, as
+    /// the answer.
     ///
     /// # Errors
     /// As [`Terminal::answer`].
@@ -67,7 +68,8 @@ impl Terminal {
         Ok(())
     }
 
-    /// Prints problems beside another answer; for people with a blank line behind them, where something follows.
+    /// Prints problems beside another answer; for people with a blank line behind them, where
+    /// something follows.
     pub(super) fn show(self, problems: &Problems, tree: &Tree) {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = self.write(problems, tree, &mut stream);
@@ -115,9 +117,14 @@ impl Terminal {
     }
 
     fn pieces(self, problems: &Problems, tree: &Tree, take: &mut dyn FnMut(&str)) {
-        let folder = if self.format() == Format::Github { folder_in_repository() } else { String::new() };
-        let style =
-            Style { color: self.color != ColorChoice::Never, width: None, unlimited: self.verbose, folder: &folder };
+        let folder =
+            if self.format() == Format::Github { folder_in_repository() } else { String::new() };
+        let style = Style {
+            color: self.color != ColorChoice::Never,
+            width: None,
+            unlimited: self.verbose,
+            folder: &folder,
+        };
         let complete = self.answers_in_json() || !self.quiet;
         if complete {
             return report::pieces(problems, tree, self.format(), &style, take);
@@ -137,7 +144,8 @@ fn told(written: io::Result<()>) -> Result<(), Failure> {
     }
 }
 
-/// Makes every panic ask for a report. Panics are our own mistakes; the process then ends with 101, as Rust has it.
+/// Makes every panic ask for a report. Panics are our own mistakes; the process then ends with 101,
+/// as Rust has it.
 pub(super) fn ask_for_reports() {
     std::panic::set_hook(Box::new(|panic| {
         let version = env!("CARGO_PKG_VERSION");

@@ -60,9 +60,11 @@ pub(crate) struct Draft {
     pub(crate) observations: Vec<Observation>,
     /// How many statistics it states, those that could not be read among them.
     pub(crate) stated: usize,
-    /// Whether it could be read only in part: its links are checked, but nothing else is made of it.
+    /// Whether it could be read only in part: its links are checked, but nothing else is made of
+    /// it.
     pub(crate) broken: bool,
-    /// Whether it is a translation that takes its date, place and all else but its words from its original.
+    /// Whether it is a translation that takes its date, place and all else but its words from its
+    /// original.
     pub(crate) inherits: bool,
     /// Not to be seen at all.
     pub(crate) hidden: bool,
@@ -72,7 +74,11 @@ pub(crate) struct Draft {
 
 impl<'a> Library<'a> {
     /// Prepares the finding of names.
-    pub(crate) fn new(site: &'a Site, registers: &'a Registers, files: &'a [&'a SourcePath]) -> Self {
+    pub(crate) fn new(
+        site: &'a Site,
+        registers: &'a Registers,
+        files: &'a [&'a SourcePath],
+    ) -> Self {
         Self {
             room: AtomicUsize::new(KEPT),
             site,
@@ -100,7 +106,11 @@ impl<'a> Library<'a> {
     }
 
     /// Reads one article; `None` when it cannot be used at all.
-    pub(crate) fn article(&self, path: &SourcePath, source: &str) -> (Option<Box<Draft>>, Problems) {
+    pub(crate) fn article(
+        &self,
+        path: &SourcePath,
+        source: &str,
+    ) -> (Option<Box<Draft>>, Problems) {
         let mut problems = Problems::new();
         let draft = self.read(path, source, &mut problems);
         for problem in &mut problems {
@@ -121,21 +131,38 @@ impl<'a> Library<'a> {
         let (mut draft, numbers) = self.head(fields, body, &document, source);
         draft.broken |= !document.whole || !document.readable;
         draft.hidden |= !document.whole && document.draft;
-        problems.extend(statistics::grouping::check(&draft.observations, draft.article.lang, &numbers.ignored));
+        problems.extend(statistics::grouping::check(
+            &draft.observations,
+            draft.article.lang,
+            &numbers.ignored,
+        ));
         problems.extend(self.check_numbers(&draft, &document, source, &numbers, problems));
         Some(draft)
     }
 
-    fn head(&self, mut fields: Fields<'_>, body: BodyText, document: &Document, source: &str) -> (Draft, Numbers) {
+    fn head(
+        &self,
+        mut fields: Fields<'_>,
+        body: BodyText,
+        document: &Document,
+        source: &str,
+    ) -> (Draft, Numbers) {
         let path = fields.path();
         let (stem, file_lang) = stem_and_lang(path);
         let title = fields.needed("title");
         let inherits = self.inherits(path, stem, file_lang);
-        let date = if inherits { Some(self.inherited_date(&mut fields)) } else { self.needed_date(&mut fields) };
+        let date = if inherits {
+            Some(self.inherited_date(&mut fields))
+        } else {
+            self.needed_date(&mut fields)
+        };
         let lang = self.lang(&mut fields, file_lang);
         let bodies = self.bodies(&mut fields);
-        let near: Vec<Id<Locality>> =
-            bodies.inspected.iter().filter_map(|body| self.registers.bodies[*body].locality).collect();
+        let near: Vec<Id<Locality>> = bodies
+            .inspected
+            .iter()
+            .filter_map(|body| self.registers.bodies[*body].locality)
+            .collect();
         let names_place = fields.means("locality");
         let places = self.localities(&mut fields, date, &near);
         let article = Article {
@@ -158,7 +185,9 @@ impl<'a> Library<'a> {
             image: image(&mut fields),
             aliases: aliases(&mut fields),
             related: fields.texts("related"),
-            updated: fields.text("updated").and_then(|text| stamp(&mut fields, &text, self.site.zone)),
+            updated: fields
+                .text("updated")
+                .and_then(|text| stamp(&mut fields, &text, self.site.zone)),
             expires: self.instant(&mut fields, "expires"),
             corrections: corrections(&mut fields, self.site.zone),
             body,
@@ -184,11 +213,23 @@ impl<'a> Library<'a> {
         }
         fields.finish();
         let numbers = Numbers::new(covered, ignored);
-        (Draft { article, observations, stated, inherits, hidden, publish_at, broken: date.is_none() }, numbers)
+        (
+            Draft {
+                article,
+                observations,
+                stated,
+                inherits,
+                hidden,
+                publish_at,
+                broken: date.is_none(),
+            },
+            numbers,
+        )
     }
 
-    /// Tells of the numbers of the text that nothing declares, and of its amounts without a number, if the site wants to
-    /// know. What is wrong with an article is to be mended first: the number of a faulty statistic would be listed here, too.
+    /// Tells of the numbers of the text that nothing declares, and of its amounts without a number,
+    /// if the site wants to know. What is wrong with an article is to be mended first: the number
+    /// of a faulty statistic would be listed here, too.
     fn check_numbers(
         &self,
         draft: &Draft,
@@ -198,7 +239,8 @@ impl<'a> Library<'a> {
         problems: &Problems,
     ) -> Vec<Problem> {
         let Some(severity) = self.site.undeclared else { return Vec::new() };
-        let sound = !draft.broken && problems.iter().all(|problem| problem.severity == Severity::Note);
+        let sound =
+            !draft.broken && problems.iter().all(|problem| problem.severity == Severity::Note);
         let article = &draft.article;
         if !sound || draft.hidden || article.translation {
             return Vec::new();
@@ -215,11 +257,13 @@ impl<'a> Library<'a> {
         lang.is_some() && self.has(&original)
     }
 
-    /// The ending of a file that lies beside the one without it, `name.fr.md` beside `name.md`, and is no language.
+    /// The ending of a file that lies beside the one without it, `name.fr.md` beside `name.md`, and
+    /// is no language.
     fn foreign_ending(&self, path: &SourcePath) -> Option<String> {
         let (stem, ending) = path.stem().rsplit_once('.')?;
         let original = format!("{}/{stem}.md", path.folder());
-        let code = (2..=3).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let code = (2..=3).contains(&ending.len())
+            && ending.bytes().all(|byte| byte.is_ascii_alphabetic());
         (code && self.has(&original)).then(|| ending.to_owned())
     }
 
@@ -236,7 +280,9 @@ impl<'a> Library<'a> {
 
     fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Instant> {
         let text = fields.text(key)?;
-        Instant::parse(&text.value, &self.site.zone).map_err(|error| date_problem(fields, &text, &error)).ok()
+        Instant::parse(&text.value, &self.site.zone)
+            .map_err(|error| date_problem(fields, &text, &error))
+            .ok()
     }
 
     fn lang(&self, fields: &mut Fields<'_>, file: Option<Lang>) -> Lang {
@@ -255,18 +301,25 @@ impl<'a> Library<'a> {
         })
     }
 
-    /// Who signs. A name alone is a person's, unless a register, the settings or the source know it as that of an office.
+    /// Who signs. A name alone is a person's, unless a register, the settings or the source know it
+    /// as that of an office.
     fn authors(&self, fields: &mut Fields<'_>) -> Vec<Author> {
         let outlet = fields.name_in("source");
         let known = [Some(self.site.publisher.name.as_str()), outlet.as_deref()];
-        let same = |name: &str| known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name));
+        let same = |name: &str| {
+            known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name))
+        };
         let is_office = |name: &str| same(name) || self.bodies.find(name).is_some();
         let path = fields.path();
         let nodes = fields.list("authors").iter();
-        let signatures: Vec<_> = nodes.filter_map(|node| signature(path, node, fields.problems())).collect();
+        let signatures: Vec<_> =
+            nodes.filter_map(|node| signature(path, node, fields.problems())).collect();
         let author = |(name, kind): (Spanned<String>, Option<AuthorKind>)| {
-            let guessed = || if is_office(&name.value) { AuthorKind::Organization } else { AuthorKind::Person };
-            let author = Author { kind: kind.unwrap_or_else(guessed), name: name.value.trim().to_owned() };
+            let guessed = || {
+                if is_office(&name.value) { AuthorKind::Organization } else { AuthorKind::Person }
+            };
+            let author =
+                Author { kind: kind.unwrap_or_else(guessed), name: name.value.trim().to_owned() };
             (name, author)
         };
         let named: Vec<_> = signatures.into_iter().map(author).collect();
@@ -306,19 +359,26 @@ impl<'a> Library<'a> {
             Err(Unresolved::Ambiguous(_)) if day == Day::FIRST => None,
             Err(Unresolved::Ambiguous(ids)) => {
                 let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
-                fields.push(problems::ambiguous_locality(fields.path(), text.span, &text.value, &ids));
+                fields.push(problems::ambiguous_locality(
+                    fields.path(),
+                    text.span,
+                    &text.value,
+                    &ids,
+                ));
                 None
             }
             Err(Unresolved::Unknown) => {
                 let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
-                let known = |part: &&str| self.places.resolve(part, day, near, localities) != Err(Unresolved::Unknown);
+                let known = |part: &&str| {
+                    self.places.resolve(part, day, near, localities) != Err(Unresolved::Unknown)
+                };
                 if parts.len() > 1 && parts.iter().all(known) {
                     fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
                     return None;
                 }
-                let names = localities
-                    .iter()
-                    .flat_map(|(_, locality)| locality.names.iter().flat_map(|dated| dated.value.all()));
+                let names = localities.iter().flat_map(|(_, locality)| {
+                    locality.names.iter().flat_map(|dated| dated.value.all())
+                });
                 let known = localities.ids().chain(names);
                 self.unknown(fields, Code::UnknownLocality, text, "localities", known);
                 None
@@ -326,15 +386,26 @@ impl<'a> Library<'a> {
         }
     }
 
-    /// The article's places should exist on its date. Where a statistic of a place that did not exist has been told,
-    /// nothing more is said.
-    fn check_validity(&self, fields: &mut Fields<'_>, places: &[Spanned<Id<Locality>>], date: Stamp) {
+    /// The article's places should exist on its date. Where a statistic of a place that did not
+    /// exist has been told, nothing more is said.
+    fn check_validity(
+        &self,
+        fields: &mut Fields<'_>,
+        places: &[Spanned<Id<Locality>>],
+        date: Stamp,
+    ) {
         if fields.problems().iter().any(|problem| problem.code == Code::OutsideValidity) {
             return;
         }
         for place in places {
             if !self.registers.localities[place.value].valid.holds_on(date.day()) {
-                let problem = outside_validity(self, fields.path(), place.span, place.value, &date.day().iso());
+                let problem = outside_validity(
+                    self,
+                    fields.path(),
+                    place.span,
+                    place.value,
+                    &date.day().iso(),
+                );
                 fields.push(problem);
             }
         }
@@ -351,7 +422,14 @@ impl<'a> Library<'a> {
     ) {
         if !self.registers.losses.may_name(register, &text.value) {
             let known = fields.guesses(known);
-            fields.push(problems::unknown_name(code, fields.path(), text.span, &text.value, register, known));
+            fields.push(problems::unknown_name(
+                code,
+                fields.path(),
+                text.span,
+                &text.value,
+                register,
+                known,
+            ));
         }
     }
 
@@ -414,10 +492,14 @@ impl<'a> Library<'a> {
                 (text_of(path, node, fields.problems()), None)
             };
             let Some(text) = text else { continue };
-            let id = self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
+            let id =
+                self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
             mentions.extend(id.map(|id| (text, DirectiveMention { id, called })));
         }
-        twice::once(fields, mentions, |mention| mention.id).into_iter().map(|(_, mention)| mention).collect()
+        twice::once(fields, mentions, |mention| mention.id)
+            .into_iter()
+            .map(|(_, mention)| mention)
+            .collect()
     }
 }
 
@@ -436,9 +518,12 @@ pub(crate) fn outside_validity(
         (Some(from), None) => format!("exists since {}", from.iso()),
         (None, None) => "always exists".to_owned(),
     };
-    let name =
-        locality.names.first().map_or(locality.id.as_str(), |dated| dated.value.get(library.site.default_lang()));
-    let successors: Vec<&str> = locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
+    let name = locality
+        .names
+        .first()
+        .map_or(locality.id.as_str(), |dated| dated.value.get(library.site.default_lang()));
+    let successors: Vec<&str> =
+        locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
     problems::outside_validity(path, span, name, day, &valid, &successors)
 }
 
@@ -454,7 +539,12 @@ fn stem_and_lang(path: &SourcePath) -> (&str, Option<Lang>) {
 fn id(fields: &mut Fields<'_>, stem: &str) -> String {
     match fields.text("id") {
         Some(text) if !is_slug(&text.value) => {
-            fields.push(problems::invalid_id(fields.path(), text.span, &text.value, &slugify(&text.value)));
+            fields.push(problems::invalid_id(
+                fields.path(),
+                text.span,
+                &text.value,
+                &slugify(&text.value),
+            ));
             slugify(&text.value)
         }
         Some(text) => text.value,
@@ -471,7 +561,12 @@ fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
         return slug;
     };
     if !is_slug(&text.value) {
-        fields.push(problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value)));
+        fields.push(problems::invalid_slug(
+            fields.path(),
+            Some(text.span),
+            &text.value,
+            &slugify(&text.value),
+        ));
         return slugify(&text.value);
     }
     text.value

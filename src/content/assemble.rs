@@ -1,4 +1,5 @@
-//! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is left is put in order.
+//! Articles as read -> the corpus that is published: what is not to be seen is set aside, what is
+//! left is put in order.
 
 #![allow(clippy::vec_box, reason = "drafts are a kilobyte each, and are sorted and moved about")]
 
@@ -52,7 +53,8 @@ pub(super) fn assemble(
                 State::Shown if draft.inherits => translations.push(draft),
                 State::Shown => drafts.push(draft),
                 State::Held => {
-                    let appears = Some(draft.publish_at).filter(|at| draft.article.expires.is_none_or(|end| *at < end));
+                    let appears = Some(draft.publish_at)
+                        .filter(|at| draft.article.expires.is_none_or(|end| *at < end));
                     unpublished.push(not_shown(&draft.article, false, appears));
                 }
                 State::Hidden => {
@@ -103,8 +105,8 @@ pub(super) struct Names {
     guesses: Guesses,
 }
 
-/// How many names may still be compared with unknown ones. Each guess takes a look at all names, so that a thousand unknown
-/// names among a thousand articles would be a million looks.
+/// How many names may still be compared with unknown ones. Each guess takes a look at all names, so
+/// that a thousand unknown names among a thousand articles would be a million looks.
 pub(super) struct Guesses(Cell<usize>);
 
 impl Guesses {
@@ -114,7 +116,8 @@ impl Guesses {
         Self(Cell::new(Self::LOOKS))
     }
 
-    /// The known names to compare with one that is unknown; none where too many were compared already.
+    /// The known names to compare with one that is unknown; none where too many were compared
+    /// already.
     pub(super) fn among<'a, T>(&self, known: &'a [T]) -> &'a [T] {
         let left = self.0.get();
         self.0.set(left.saturating_sub(known.len().max(1)));
@@ -160,7 +163,9 @@ impl Names {
 
     /// Whether a statistic is stated, or may be: then what is wrong with it has been told.
     pub(super) fn states(&self, name: &ObservationName) -> bool {
-        let may = |stated: Known| stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)));
+        let may = |stated: Known| {
+            stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)))
+        };
         self.get(&name.article).is_some_and(may)
     }
 }
@@ -185,7 +190,12 @@ fn state(draft: &Draft, visibility: &Visibility) -> State {
 }
 
 /// The same; what an article names of others is checked unless it is hidden.
-fn checked_state(draft: &Draft, visibility: &Visibility, names: &Names, problems: &mut Problems) -> State {
+fn checked_state(
+    draft: &Draft,
+    visibility: &Visibility,
+    names: &Names,
+    problems: &mut Problems,
+) -> State {
     let state = state(draft, visibility);
     if !matches!(state, State::Hidden) {
         names.check_related(&draft.article, problems);
@@ -198,36 +208,57 @@ fn order(article: &Article) -> (std::cmp::Reverse<Instant>, &str, bool, Lang) {
     (std::cmp::Reverse(article.date.instant()), &article.id, article.translation, article.lang)
 }
 
-/// Two articles of one id and language are one problem; the second one, by path, is set aside, so that nothing else is
-/// said of it.
-fn drop_doubles(drafts: &mut Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>, problems: &mut Problems) {
+/// Two articles of one id and language are one problem; the second one, by path, is set aside, so
+/// that nothing else is said of it.
+fn drop_doubles(
+    drafts: &mut Vec<Box<Draft>>,
+    unpublished: &mut Vec<Unpublished>,
+    problems: &mut Problems,
+) {
     drafts.sort_by(|a, b| a.article.path.cmp(&b.article.path));
     let name = |at: usize| (drafts[at].article.id.as_str(), drafts[at].article.lang);
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.par_sort_by_key(|at| name(*at));
     let mut earlier: Vec<Option<SourcePath>> = vec![None; drafts.len()];
     for same in order.chunk_by(|a, b| name(*a) == name(*b)) {
-        same[1..].iter().for_each(|later| earlier[*later] = Some(drafts[same[0]].article.path.clone()));
+        same[1..]
+            .iter()
+            .for_each(|later| earlier[*later] = Some(drafts[same[0]].article.path.clone()));
     }
     let mut earlier = earlier.into_iter();
     drafts.retain(|draft| {
         let Some(earlier) = earlier.next().flatten() else { return true };
         let (article, start) = (&draft.article, Span::new(0, 3));
-        problems.push(problems::duplicate_article(&article.path, start, &article.id, Place::bytes(&earlier, start)));
+        problems.push(problems::duplicate_article(
+            &article.path,
+            start,
+            &article.id,
+            Place::bytes(&earlier, start),
+        ));
         unpublished.push(not_shown(article, true, None));
         false
     });
 }
 
-/// A translation has what its original has, but for its own words. It is seen only while its original is.
-fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>, unpublished: &mut Vec<Unpublished>) {
-    let wanted: BTreeSet<&str> = translations.iter().map(|translation| translation.article.id.as_str()).collect();
-    let translated = drafts.iter().map(|draft| &draft.article).filter(|article| wanted.contains(article.id.as_str()));
+/// A translation has what its original has, but for its own words. It is seen only while its
+/// original is.
+fn add_translations(
+    drafts: &mut Vec<Box<Draft>>,
+    translations: Vec<Box<Draft>>,
+    unpublished: &mut Vec<Unpublished>,
+) {
+    let wanted: BTreeSet<&str> =
+        translations.iter().map(|translation| translation.article.id.as_str()).collect();
+    let translated = drafts
+        .iter()
+        .map(|draft| &draft.article)
+        .filter(|article| wanted.contains(article.id.as_str()));
     let originals: BTreeMap<String, Article> =
         translated.map(|article| (article.id.clone(), article.clone())).collect();
     for mut translation in translations {
         let Some(original) = originals.get(&translation.article.id) else {
-            let broken = unpublished.iter().any(|other| other.id == translation.article.id && other.broken);
+            let broken =
+                unpublished.iter().any(|other| other.id == translation.article.id && other.broken);
             unpublished.push(not_shown(&translation.article, broken, None));
             continue;
         };
@@ -249,7 +280,8 @@ fn add_translations(drafts: &mut Vec<Box<Draft>>, translations: Vec<Box<Draft>>,
     }
 }
 
-/// Articles and observations, each side by side with others of its kind: two large moves, made at once.
+/// Articles and observations, each side by side with others of its kind: two large moves, made at
+/// once.
 fn unite(mut drafts: Vec<Box<Draft>>) -> (Register<Article>, Vec<Observation>) {
     let stated: Vec<Vec<Observation>> =
         drafts.iter_mut().map(|draft| std::mem::take(&mut draft.observations)).collect();

@@ -1,5 +1,6 @@
-//! Characters that nobody sees, in what people write: controls anywhere, marks of direction in short texts. Each is told
-//! where it stands, and controls are taken out before anything else reads the text.
+//! Characters that nobody sees, in what people write: controls anywhere, marks of direction in
+//! short texts. Each is told where it stands, and controls are taken out before anything else reads
+//! the text.
 
 pub(super) mod problems;
 
@@ -13,7 +14,8 @@ use crate::base::{Problems, Severity, SourcePath, Span};
 /// The most that is told of one text: a file that was taken for text may be full of them.
 const MOST: usize = 100;
 
-/// Tells what nobody sees in the YAML of a file, and gives the whole file with blanks for the controls in it.
+/// Tells what nobody sees in the YAML of a file, and gives the whole file with blanks for the
+/// controls in it.
 pub(super) fn in_yaml<'t>(
     path: &SourcePath,
     source: &'t str,
@@ -36,10 +38,18 @@ pub(super) fn is_indented_by_controls(text: &str) -> bool {
     text.lines().any(|line| line.trim_start_matches([' ', '-']).starts_with(is_control))
 }
 
-/// Tells what nobody sees in a value and was typed as an escape, `"\u202E"`; gives the value without controls.
-pub(super) fn in_value(path: &SourcePath, span: Span, written: &str, value: &str, problems: &mut Problems) -> String {
+/// Tells what nobody sees in a value and was typed as an escape, `"\u202E"`; gives the value
+/// without controls.
+pub(super) fn in_value(
+    path: &SourcePath,
+    span: Span,
+    written: &str,
+    value: &str,
+    problems: &mut Problems,
+) -> String {
     let escaped = |character: &char| {
-        (is_control(*character) || is_direction(*character) || *character == '\r') && !written.contains(*character)
+        (is_control(*character) || is_direction(*character) || *character == '\r')
+            && !written.contains(*character)
     };
     problems.extend(value.chars().find(escaped).map(|character| {
         let severity = if is_direction(character) { Severity::Warning } else { Severity::Error };
@@ -48,8 +58,14 @@ pub(super) fn in_value(path: &SourcePath, span: Span, written: &str, value: &str
     value.chars().filter(|character| !is_control(*character) && *character != '\r').collect()
 }
 
-/// Tells the controls of a body, which no page will have, and the marks of direction in its short texts.
-pub(super) fn in_body(path: &SourcePath, source: &str, body: &Range<usize>, problems: &mut Problems) {
+/// Tells the controls of a body, which no page will have, and the marks of direction in its short
+/// texts.
+pub(super) fn in_body(
+    path: &SourcePath,
+    source: &str,
+    body: &Range<usize>,
+    problems: &mut Problems,
+) {
     let text = &source[body.clone()];
     if has_control(text) {
         tell(path, source, body.clone(), is_control, Severity::Warning, problems);
@@ -70,7 +86,10 @@ fn tell(
     severity: Severity,
     problems: &mut Problems,
 ) {
-    let found = source[range.clone()].char_indices().filter(|(_, character)| is_told(*character)).take(MOST);
+    let found = source[range.clone()]
+        .char_indices()
+        .filter(|(_, character)| is_told(*character))
+        .take(MOST);
     problems.extend(found.map(|(at, character)| {
         let start = range.start + at;
         problems::unseen(path, Span::new(start, start + character.len_utf8()), character, severity)
@@ -87,17 +106,21 @@ mod tests {
         let mut problems = Problems::new();
         let clean = in_yaml(&SourcePath::from("a.yaml"), source, &(7..16), &mut problems);
         assert_eq!(clean, "a\u{1}\n---\nb \u{202E}c\n---\n");
-        let told: Vec<_> =
-            problems.iter().map(|problem| (problem.severity, problem.message.contains("U+000B"))).collect();
+        let told: Vec<_> = problems
+            .iter()
+            .map(|problem| (problem.severity, problem.message.contains("U+000B")))
+            .collect();
         assert_eq!(told, [(Severity::Warning, false), (Severity::Error, true)]);
     }
 
     #[test]
     fn bodies_are_warned_of_marks_in_short_texts_alone() {
-        let source = "# A\u{202E}b\n\nXem\u{200F} ![ả\u{2066}nh](a.png \"c\u{200E}d\") và \u{1B}.\n";
+        let source =
+            "# A\u{202E}b\n\nXem\u{200F} ![ả\u{2066}nh](a.png \"c\u{200E}d\") và \u{1B}.\n";
         let mut problems = Problems::new();
         in_body(&SourcePath::from("a.md"), source, &(0..source.len()), &mut problems);
-        let told: Vec<bool> = problems.iter().map(|problem| problem.message.contains("U+001B")).collect();
+        let told: Vec<bool> =
+            problems.iter().map(|problem| problem.message.contains("U+001B")).collect();
         assert_eq!(told, [true, false, false, false]);
         assert!(problems.iter().all(|problem| problem.severity == Severity::Warning));
     }

@@ -1,7 +1,7 @@
-//! Statistics that correct others (STATISTICS A9): what `corrects` names must be there and observed, and needs an entry under
-//! `corrections`. It may be about another indicator, place or period: it is taken away there, and the new one stands where
-//! it belongs, which a note tells at both. No statistic corrects itself, by whatever way round: of a circle nothing would be
-//! left.
+//! Statistics that correct others (STATISTICS A9): what `corrects` names must be there and
+//! observed, and needs an entry under `corrections`. It may be about another indicator, place or
+//! period: it is taken away there, and the new one stands where it belongs, which a note tells at
+//! both. No statistic corrects itself, by whatever way round: of a circle nothing would be left.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,15 +45,16 @@ pub(super) fn check(
             }
             _ => {}
         }
-        let status = matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
+        let status =
+            matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
         if (status || corrects) && articles[observation.article].corrections.is_empty() {
             problems.push(missing_correction(observation));
         }
     }
 }
 
-/// Leaves what is known on the day of the clock: a corrected value is known from the date of its entry under `corrections`
-/// on, and of several entries those count that were made by then.
+/// Leaves what is known on the day of the clock: a corrected value is known from the date of its
+/// entry under `corrections` on, and of several entries those count that were made by then.
 pub(super) fn as_known(
     articles: &Register<Article>,
     observations: &mut Vec<Observation>,
@@ -62,7 +63,10 @@ pub(super) fn as_known(
     problems: &mut Problems,
 ) {
     let today = visibility.clock.day_in(&zone);
-    if visibility.future || observations.iter().all(|observation| observation.corrected.is_none_or(|day| day <= today))
+    if visibility.future
+        || observations
+            .iter()
+            .all(|observation| observation.corrected.is_none_or(|day| day <= today))
     {
         return;
     }
@@ -70,7 +74,10 @@ pub(super) fn as_known(
         if observation.corrected.is_none() {
             return true;
         }
-        let made = articles[observation.article].corrections.iter().map(|correction| correction.date.day());
+        let made = articles[observation.article]
+            .corrections
+            .iter()
+            .map(|correction| correction.date.day());
         let (made, later): (Vec<Day>, Vec<Day>) = made.partition(|day| *day <= today);
         observation.corrected = made.into_iter().max();
         let first = later.into_iter().min().filter(|_| observation.corrected.is_none());
@@ -80,8 +87,10 @@ pub(super) fn as_known(
 }
 
 fn targets(observations: &[Observation]) -> Targets {
-    let wanted: BTreeSet<&ObservationName> =
-        observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
+    let wanted: BTreeSet<&ObservationName> = observations
+        .iter()
+        .filter_map(|observation| Some(&observation.corrects.as_ref()?.value))
+        .collect();
     if wanted.is_empty() {
         return Targets::new();
     }
@@ -97,8 +106,8 @@ fn targets(observations: &[Observation]) -> Targets {
     observations.iter().enumerate().filter_map(target).collect()
 }
 
-/// The circles in which observations correct each other. Each corrects one at most, so that a walk from each that was not
-/// visited finds them all.
+/// The circles in which observations correct each other. Each corrects one at most, so that a walk
+/// from each that was not visited finds them all.
 fn circles(targets: &Targets) -> Vec<Vec<usize>> {
     let mut walks: BTreeMap<usize, usize> = BTreeMap::new();
     let mut circles = Vec::new();
@@ -132,19 +141,33 @@ fn in_circle(observations: &[Observation], circle: &[usize]) -> Option<Problem> 
     const NAMED: usize = 12;
     const SHOWN: usize = 100;
     let least = (0..circle.len()).min_by_key(|at| &observations[circle[*at]].name)?;
-    let members = || circle[least..].iter().chain(&circle[..least]).map(|index| &observations[*index]);
+    let members =
+        || circle[least..].iter().chain(&circle[..least]).map(|index| &observations[*index]);
     let first = members().next()?;
     let message = if circle.len() == 1 {
         format!("`{}` corrects itself", first.name)
     } else {
-        let named: Vec<String> = members().take(NAMED).map(|member| format!("`{}`", member.name)).collect();
-        let more = if circle.len() > NAMED { format!(", {} more", circle.len() - NAMED) } else { String::new() };
-        format!("{}{more} and `{}` again correct each other in a circle", named.join(", "), first.name)
+        let named: Vec<String> =
+            members().take(NAMED).map(|member| format!("`{}`", member.name)).collect();
+        let more = if circle.len() > NAMED {
+            format!(", {} more", circle.len() - NAMED)
+        } else {
+            String::new()
+        };
+        format!(
+            "{}{more} and `{}` again correct each other in a circle",
+            named.join(", "),
+            first.name
+        )
     };
     let problem = Problem::new(Code::CorrectionCycle, place_of(first), message)
         .hint("let only the newer of two statistics correct the older one");
     let others = members().skip(1).take(SHOWN);
-    Some(others.fold(problem, |problem, member| problem.related(place_of(member), "and corrects in turn")))
+    Some(
+        others.fold(problem, |problem, member| {
+            problem.related(place_of(member), "and corrects in turn")
+        }),
+    )
 }
 
 /// Two notes where a correction is about something else.
@@ -156,17 +179,26 @@ fn elsewhere(observation: &Observation, other: &Observation) -> Option<[Problem;
         (new.period != old.period, "period"),
         (new.by != old.by, "part"),
     ];
-    let what: Vec<&str> = differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| *word).collect();
+    let what: Vec<&str> =
+        differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| *word).collect();
     if what.is_empty() {
         return None;
     }
     let what = what.join(" and ");
-    let here = format!("`{}`, which this corrects, is about another {what}: it is taken away there", other.name);
-    let there = format!("`{}` corrects this, and is about another {what}: this is taken away here", observation.name);
+    let here = format!(
+        "`{}`, which this corrects, is about another {what}: it is taken away there",
+        other.name
+    );
+    let there = format!(
+        "`{}` corrects this, and is about another {what}: this is taken away here",
+        observation.name
+    );
     let old = other.place.clone();
     Some([
-        Problem::new(Code::CorrectsElsewhere, place_of(observation), here).related(old.clone(), "taken away"),
-        Problem::new(Code::CorrectsElsewhere, old, there).related(place_of(observation), "corrected here"),
+        Problem::new(Code::CorrectsElsewhere, place_of(observation), here)
+            .related(old.clone(), "taken away"),
+        Problem::new(Code::CorrectsElsewhere, old, there)
+            .related(place_of(observation), "corrected here"),
     ])
 }
 
@@ -176,7 +208,8 @@ fn no_correction(observation: &Observation, other: &Observation) -> Option<Probl
     Some(problems::no_correction(path, span, &other.name.to_string(), other.place.clone()))
 }
 
-/// What is said of names that nobody knows. The names of all observations are made once, for the first of them.
+/// What is said of names that nobody knows. The names of all observations are made once, for the
+/// first of them.
 struct Unknown<'a> {
     observations: &'a [Observation],
     known: Option<Vec<String>>,
@@ -186,7 +219,9 @@ struct Unknown<'a> {
 impl Unknown<'_> {
     fn tell(&mut self, observation: &Observation, name: &ObservationName, span: Span) -> Problem {
         let observations = self.observations;
-        let known = self.known.get_or_insert_with(|| observations.iter().map(|other| other.name.to_string()).collect());
+        let known = self.known.get_or_insert_with(|| {
+            observations.iter().map(|other| other.name.to_string()).collect()
+        });
         let known = self.guesses.among(known.as_slice()).iter().map(String::as_str);
         problems::unknown_article(&observation.place.path, span, &name.to_string(), known)
     }
@@ -194,15 +229,20 @@ impl Unknown<'_> {
 
 fn corrected_later(observation: &Observation, first: Day) -> Problem {
     let (status, day) = (observation.status.word(), first.iso());
-    let message = format!("the value is {status} on {day}, by its entry under `corrections`, and not known before");
+    let message = format!(
+        "the value is {status} on {day}, by its entry under `corrections`, and not known before"
+    );
     Problem::new(Code::CorrectedLater, observation.place.clone(), message).hint(format!(
         "correct the date of the entry, if the value is known already; until {day} the statistic is left out"
     ))
 }
 
 fn missing_correction(observation: &Observation) -> Problem {
-    let message =
-        format!("the figure is {}, but the article has no entry under `corrections`", observation.status.word());
-    Problem::new(Code::MissingCorrection, observation.place.clone(), message)
-        .hint("add `corrections: [{date: ..., kind: correction, severity: minor, what: ..., why: ...}]`")
+    let message = format!(
+        "the figure is {}, but the article has no entry under `corrections`",
+        observation.status.word()
+    );
+    Problem::new(Code::MissingCorrection, observation.place.clone(), message).hint(
+        "add `corrections: [{date: ..., kind: correction, severity: minor, what: ..., why: ...}]`",
+    )
 }

@@ -1,5 +1,6 @@
-//! Which legacy encoding a text that is not UTF-8 is likely to have, so that its author knows what to choose when saving
-//! it anew. A guess from few signs: marks at the beginning, and letters that Vietnamese texts cannot do without.
+//! Which legacy encoding a text that is not UTF-8 is likely to have, so that its author knows what
+//! to choose when saving it anew. A guess from few signs: marks at the beginning, and letters that
+//! Vietnamese texts cannot do without.
 
 /// An encoding that texts of offices still come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,10 +20,13 @@ pub(super) enum Encoding {
 /// How much of a text is looked at, in bytes.
 const SAMPLE: usize = 64 * 1024;
 
-/// đ, ơ, ư, ô, ê, â, ă and the five combining tone marks of windows-1258, as they stand in lower case.
-const WINDOWS_1258: [u8; 12] = [0xF0, 0xF5, 0xFD, 0xF4, 0xEA, 0xE2, 0xE3, 0xCC, 0xEC, 0xD2, 0xDE, 0xF2];
+/// đ, ơ, ư, ô, ê, â, ă and the five combining tone marks of windows-1258, as they stand in lower
+/// case.
+const WINDOWS_1258: [u8; 12] =
+    [0xF0, 0xF5, 0xFD, 0xF4, 0xEA, 0xE2, 0xE3, 0xCC, 0xEC, 0xD2, 0xDE, 0xF2];
 /// đ, ơ, ư, ô, ê, â, ă and the commonest vowels with a tone of TCVN3: à á ạ ế ệ ộ ớ.
-const TCVN3: [u8; 14] = [0xAE, 0xAC, 0xAD, 0xAB, 0xAA, 0xA9, 0xA8, 0xB5, 0xB8, 0xB9, 0xD5, 0xD6, 0xE9, 0xED];
+const TCVN3: [u8; 14] =
+    [0xAE, 0xAC, 0xAD, 0xAB, 0xAA, 0xA9, 0xA8, 0xB5, 0xB8, 0xB9, 0xD5, 0xD6, 0xE9, 0xED];
 
 /// Guesses the encoding of a text whose byte at `bad` is not UTF-8.
 pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
@@ -47,7 +51,9 @@ pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
 /// What to do about it.
 pub(super) fn cure(encoding: Encoding) -> &'static str {
     match encoding {
-        Encoding::Utf16 => "it looks like UTF-16 (`Unicode` in Notepad): save the file with the encoding `UTF-8`",
+        Encoding::Utf16 => {
+            "it looks like UTF-16 (`Unicode` in Notepad): save the file with the encoding `UTF-8`"
+        }
         Encoding::Windows1258 => {
             "it looks like windows-1258: open the file with the encoding `Vietnamese (Windows)` and save it as UTF-8"
         }
@@ -55,7 +61,9 @@ pub(super) fn cure(encoding: Encoding) -> &'static str {
             "it looks like TCVN3 (fonts `.VnTime`): convert the text to Unicode, for example with Unikey, and save it as UTF-8"
         }
         Encoding::Binary => "this is no text: put a text file here, or take the file away",
-        Encoding::Unknown => "save the file as UTF-8; text in TCVN3, VNI or windows-1258 has to be converted first",
+        Encoding::Unknown => {
+            "save the file as UTF-8; text in TCVN3, VNI or windows-1258 has to be converted first"
+        }
     }
 }
 

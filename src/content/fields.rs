@@ -1,4 +1,5 @@
-//! Reading a map key by key: what is missing, of the wrong type or unknown becomes a problem, and the rest is used.
+//! Reading a map key by key: what is missing, of the wrong type or unknown becomes a problem, and
+//! the rest is used.
 
 use super::problems;
 use super::yaml::{Field, Node, Value};
@@ -22,7 +23,8 @@ pub(crate) struct Fields<'a> {
     entries: &'a [Field],
     span: Span,
     asked: Vec<&'static str>,
-    /// Keys that are not there. They are told at the end, because a misspelt key is one mistake and not two.
+    /// Keys that are not there. They are told at the end, because a misspelt key is one mistake and
+    /// not two.
     missing: Vec<(&'static str, Problem)>,
     problems: &'a mut Problems,
 }
@@ -30,22 +32,39 @@ pub(crate) struct Fields<'a> {
 impl Drop for Fields<'_> {
     fn drop(&mut self) {
         // A key that stands in what could not be read is not missing.
-        let lost = |key: &str| self.entries.iter().any(|field| field.key == key && field.node.value == Value::Broken);
-        let missing = self.missing.drain(..).filter(|(key, _)| !lost(key)).map(|(_, problem)| problem);
+        let lost = |key: &str| {
+            self.entries.iter().any(|field| field.key == key && field.node.value == Value::Broken)
+        };
+        let missing =
+            self.missing.drain(..).filter(|(key, _)| !lost(key)).map(|(_, problem)| problem);
         self.problems.extend(missing.collect::<Vec<_>>());
     }
 }
 
 impl<'a> Fields<'a> {
     /// Begins to read a map; anything else is a problem.
-    pub(crate) fn of(path: &'a SourcePath, node: &'a Node, problems: &'a mut Problems) -> Option<Self> {
+    pub(crate) fn of(
+        path: &'a SourcePath,
+        node: &'a Node,
+        problems: &'a mut Problems,
+    ) -> Option<Self> {
         match &node.value {
-            Value::Map(fields) => {
-                Some(Self { path, entries: fields, span: node.span, asked: Vec::new(), missing: Vec::new(), problems })
-            }
+            Value::Map(fields) => Some(Self {
+                path,
+                entries: fields,
+                span: node.span,
+                asked: Vec::new(),
+                missing: Vec::new(),
+                problems,
+            }),
             Value::Broken => None,
             other => {
-                problems.push(problems::wrong_type(path, node.span, "a map of keys and values", other.noun()));
+                problems.push(problems::wrong_type(
+                    path,
+                    node.span,
+                    "a map of keys and values",
+                    other.noun(),
+                ));
                 None
             }
         }
@@ -66,9 +85,12 @@ impl<'a> Fields<'a> {
         self.span
     }
 
-    /// Names that one may have meant: all of them, as long as there are not so many problems that nobody reads the
-    /// guesses, which take time.
-    pub(crate) fn guesses<'n, I: IntoIterator<Item = &'n str>>(&self, known: I) -> impl Iterator<Item = &'n str> {
+    /// Names that one may have meant: all of them, as long as there are not so many problems that
+    /// nobody reads the guesses, which take time.
+    pub(crate) fn guesses<'n, I: IntoIterator<Item = &'n str>>(
+        &self,
+        known: I,
+    ) -> impl Iterator<Item = &'n str> {
         let many = self.problems.total() > MANY;
         known.into_iter().take(if many { 0 } else { usize::MAX })
     }
@@ -83,12 +105,16 @@ impl<'a> Fields<'a> {
         self.problems
     }
 
-    /// Whether a comma has cut a number in two, `{value: 96,9%}`, so that its second half looks like a key.
+    /// Whether a comma has cut a number in two, `{value: 96,9%}`, so that its second half looks
+    /// like a key.
     pub(crate) fn is_cut(&self) -> bool {
-        self.entries.iter().any(|field| field.key.starts_with(|letter: char| letter.is_ascii_digit()))
+        self.entries
+            .iter()
+            .any(|field| field.key.starts_with(|letter: char| letter.is_ascii_digit()))
     }
 
-    /// The value of a key; a key with nothing behind it counts as not there, and so does what could not be read.
+    /// The value of a key; a key with nothing behind it counts as not there, and so does what could
+    /// not be read.
     pub(crate) fn node(&mut self, key: &'static str) -> Option<&'a Node> {
         self.asked.push(key);
         let field = self.entries.iter().find(|field| field.key == key)?;
@@ -114,10 +140,12 @@ impl<'a> Fields<'a> {
 
     /// Text that must be there and not empty.
     pub(crate) fn needed(&mut self, key: &'static str) -> Option<Spanned<String>> {
-        let present = self.entries.iter().any(|field| field.key == key && field.node.value != Value::Null);
+        let present =
+            self.entries.iter().any(|field| field.key == key && field.node.value != Value::Null);
         let text = self.text(key);
         if !present || text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
-            let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
+            let place =
+                self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
             if self.missing.iter().all(|(known, _)| *known != key) {
                 self.missing.push((key, problems::missing_key(self.path, place, key)));
             }
@@ -126,8 +154,8 @@ impl<'a> Fields<'a> {
         text
     }
 
-    /// Labels, or something else that is read in a way of its own, must be there: a key without a value is missing, and
-    /// what is wrong with a value has been told.
+    /// Labels, or something else that is read in a way of its own, must be there: a key without a
+    /// value is missing, and what is wrong with a value has been told.
     pub(crate) fn needs(&mut self, key: &'static str) {
         let empty = |node: &Node| match &node.value {
             Value::Null => true,
@@ -136,8 +164,10 @@ impl<'a> Fields<'a> {
             Value::Map(fields) => fields.is_empty(),
             Value::Broken => false,
         };
-        if self.entries.iter().find(|field| field.key == key).is_none_or(|field| empty(&field.node)) {
-            let place = self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
+        if self.entries.iter().find(|field| field.key == key).is_none_or(|field| empty(&field.node))
+        {
+            let place =
+                self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
             self.miss(key, problems::missing_key(self.path, place, key));
         }
     }
@@ -163,19 +193,30 @@ impl<'a> Fields<'a> {
     }
 
     /// One of some words.
-    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
         let text = self.text(key)?;
         let found = words.iter().find(|row| row.0 == text.value).map(|row| row.1);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|row| row.0).collect();
-            self.problems.push(problems::invalid_word(self.path, text.span, key, &text.value, &known));
+            self.problems.push(problems::invalid_word(
+                self.path,
+                text.span,
+                key,
+                &text.value,
+                &known,
+            ));
         }
         found
     }
 
     /// A text, or a map of texts by language.
     pub(crate) fn labels(&mut self, key: &'static str) -> Labels {
-        self.node(key).map_or_else(Labels::default, |node| labels_of(self.path, node, self.problems))
+        self.node(key)
+            .map_or_else(Labels::default, |node| labels_of(self.path, node, self.problems))
     }
 
     /// The entries of a list; a single value counts as a list of one.
@@ -205,17 +246,28 @@ impl<'a> Fields<'a> {
         };
         let mut aliases = Vec::new();
         for list in lists {
-            let items =
-                if let Value::List(items) = &list.value { items.as_slice() } else { std::slice::from_ref(list) };
-            aliases
-                .extend(items.iter().filter_map(|item| text_of(self.path, item, self.problems)).map(|text| text.value));
+            let items = if let Value::List(items) = &list.value {
+                items.as_slice()
+            } else {
+                std::slice::from_ref(list)
+            };
+            aliases.extend(
+                items
+                    .iter()
+                    .filter_map(|item| text_of(self.path, item, self.problems))
+                    .map(|text| text.value),
+            );
         }
         aliases
     }
 
-    /// The `name` in a map inside this one, without a word about what may be wrong with it: it is read elsewhere.
+    /// The `name` in a map inside this one, without a word about what may be wrong with it: it is
+    /// read elsewhere.
     pub(crate) fn name_in(&self, key: &str) -> Option<String> {
-        let Value::Map(fields) = &self.entries.iter().find(|field| field.key == key)?.node.value else { return None };
+        let Value::Map(fields) = &self.entries.iter().find(|field| field.key == key)?.node.value
+        else {
+            return None;
+        };
         match &fields.iter().find(|field| field.key == "name")?.node.value {
             Value::Scalar { text, .. } => Some(text.clone()),
             _ => None,
@@ -241,11 +293,17 @@ impl<'a> Fields<'a> {
             read.push((given, self.asked.iter().map(|key| (*key).to_owned()).collect()));
         });
         for field in self.entries {
-            let known = self.asked.contains(&field.key.as_str()) || field.node.value == Value::Broken;
+            let known =
+                self.asked.contains(&field.key.as_str()) || field.node.value == Value::Broken;
             if !known && !field.key.starts_with("x-") {
                 let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
                 self.missing.retain(|(key, _)| Some(*key) != meant);
-                self.problems.push(problems::unknown_key(self.path, field.key_span, &field.key, &self.asked));
+                self.problems.push(problems::unknown_key(
+                    self.path,
+                    field.key_span,
+                    &field.key,
+                    &self.asked,
+                ));
             }
         }
     }
@@ -256,7 +314,11 @@ impl<'a> Fields<'a> {
 }
 
 /// The text of a node; a list or map is a problem.
-pub(crate) fn text_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
+pub(crate) fn text_of(
+    path: &SourcePath,
+    node: &Node,
+    problems: &mut Problems,
+) -> Option<Spanned<String>> {
     match &node.value {
         Value::Scalar { text, .. } => Some(Spanned { value: text.clone(), span: node.span }),
         Value::Broken => None,
@@ -275,13 +337,20 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
         Value::Map(fields) => {
             check_languages(path, fields, problems);
             for field in fields {
-                if let (Some(lang), Some(text)) = (Lang::find(&field.key), text_of(path, &field.node, problems)) {
+                if let (Some(lang), Some(text)) =
+                    (Lang::find(&field.key), text_of(path, &field.node, problems))
+                {
                     labels.set(lang, text.value.trim());
                 }
             }
         }
         Value::Broken => {}
-        other => problems.push(problems::wrong_type(path, node.span, "text, or texts by language", other.noun())),
+        other => problems.push(problems::wrong_type(
+            path,
+            node.span,
+            "text, or texts by language",
+            other.noun(),
+        )),
     }
     labels
 }

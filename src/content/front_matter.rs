@@ -1,7 +1,7 @@
 //! Divides a Markdown file into front matter and body, and reads both.
 //!
-//! Where the marks are not as they should be, the file is divided where its author seems to have meant it, so that
-//! everything else that is wrong with it is told in the same run.
+//! Where the marks are not as they should be, the file is divided where its author seems to have
+//! meant it, so that everything else that is wrong with it is told in the same run.
 
 use std::ops::Range;
 
@@ -50,7 +50,8 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
         fits
     });
     let lines = yaml.clone().map_or("", |yaml| &source[yaml]);
-    let draft = lines.contains("draft: true") && lines.lines().any(|line| line.trim() == "draft: true");
+    let draft =
+        lines.contains("draft: true") && lines.lines().any(|line| line.trim() == "draft: true");
     let node = yaml.map_or_else(unknown, |yaml| yaml::parse(path, source, yaml, problems));
     let node = match node.value {
         Value::Null => Node { value: Value::Map(Vec::new()), span: Span::new(0, 3) },
@@ -73,7 +74,11 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
 /// Front matter of which nothing is known, so that nothing is missing from it.
 fn unknown() -> Node {
     let span = Span::new(0, 0);
-    let lost = |key: &str| Field { key: key.to_owned(), key_span: span, node: Node { value: Value::Broken, span } };
+    let lost = |key: &str| Field {
+        key: key.to_owned(),
+        key_span: span,
+        node: Node { value: Value::Broken, span },
+    };
     Node { value: Value::Map(["title", "date"].map(lost).into()), span }
 }
 
@@ -98,8 +103,10 @@ fn split(path: &SourcePath, source: &str) -> (Parts, Option<Problem>) {
     let span = Span::new(start, start + line.trim_end().len());
     let below = start + line.len();
     let closed = |from| lines(source, from).find(|(_, line)| is_mark(line));
-    let between =
-        |from: usize, (end, mark): Line<'_>| Parts { yaml: Some(from..end), body: end + mark.len()..source.len() };
+    let between = |from: usize, (end, mark): Line<'_>| Parts {
+        yaml: Some(from..end),
+        body: end + mark.len()..source.len(),
+    };
     if line.trim_end() == "---" {
         let above = (start > 0).then(|| problems::late_front_matter(path, span));
         return match closed(below) {
@@ -124,7 +131,8 @@ fn split(path: &SourcePath, source: &str) -> (Parts, Option<Problem>) {
 /// A line of nothing but hyphens, or of the dashes that word processors make of them.
 fn is_mark(line: &str) -> bool {
     let text = line.trim();
-    text.chars().all(|letter| matches!(letter, '-' | '–' | '—')) && (text == "—" || text.chars().count() > 1)
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
+        && (text == "—" || text.chars().count() > 1)
 }
 
 fn is_key(line: &str) -> bool {
@@ -135,7 +143,8 @@ fn is_key(line: &str) -> bool {
 
 /// Front matter without an end goes on as long as its lines look like it.
 fn guessed(source: &str, from: usize) -> Parts {
-    let goes_on = |line: &str| is_key(line) || line.starts_with([' ', '\t', '#']) || line.starts_with("- ");
+    let goes_on =
+        |line: &str| is_key(line) || line.starts_with([' ', '\t', '#']) || line.starts_with("- ");
     let end = lines(source, from).find(|(_, line)| line.trim().is_empty() || !goes_on(line));
     let end = end.map_or(source.len(), |(end, _)| end);
     Parts { yaml: Some(from..end), body: end..source.len() }
@@ -153,7 +162,12 @@ mod tests {
             ("---\n---", Some(""), "", ""),
             ("# x", None, "# x", "missing-front-matter"),
             ("", None, "", "missing-front-matter"),
-            ("---\na: 1\nb:\n  - x\n\nText: a\n", Some("a: 1\nb:\n  - x\n"), "\nText: a\n", "unclosed-front-matter"),
+            (
+                "---\na: 1\nb:\n  - x\n\nText: a\n",
+                Some("a: 1\nb:\n  - x\n"),
+                "\nText: a\n",
+                "unclosed-front-matter",
+            ),
             ("\n---\na: 1\n---\nx", Some("a: 1\n"), "x", "missing-front-matter"),
             ("—\na: 1\n—\nx", Some("a: 1\n"), "x", "missing-front-matter"),
             ("---\na: 1\n----\nx", Some("a: 1\n"), "x", "missing-front-matter"),

@@ -1,7 +1,8 @@
-//! Files that their author may take for content, and that are not read because of their name or place.
+//! Files that their author may take for content, and that are not read because of their name or
+//! place.
 //!
-//! Only what looks like content is told: texts and YAML. Read-me files, pictures beside articles, tables from which a
-//! register was made and the like may lie where they are useful.
+//! Only what looks like content is told: texts and YAML. Read-me files, pictures beside articles,
+//! tables from which a register was made and the like may lie where they are useful.
 
 use std::collections::BTreeMap;
 
@@ -61,7 +62,8 @@ fn is(path: &SourcePath, endings: &[&str]) -> bool {
 /// Whether a file is written like an article.
 fn is_text(tree: &Tree, path: &SourcePath) -> bool {
     let markdown = is(path, &["md"]) || is(path, &MARKDOWN);
-    (markdown && !path.stem().eq_ignore_ascii_case("readme")) || (is(path, &["txt"]) && has_front_matter(tree, path))
+    (markdown && !path.stem().eq_ignore_ascii_case("readme"))
+        || (is(path, &["txt"]) && has_front_matter(tree, path))
 }
 
 fn is_table(path: &SourcePath) -> bool {
@@ -71,7 +73,13 @@ fn is_table(path: &SourcePath) -> bool {
 /// An article or page with another ending.
 fn text(tree: &Tree, path: &SourcePath) -> Option<crate::base::Problem> {
     let other = !is(path, &["md"]) && is_text(tree, path);
-    other.then(|| ignored_file(path, "articles and pages end in `.md`", format!("rename it to `{}.md`", path.stem())))
+    other.then(|| {
+        ignored_file(
+            path,
+            "articles and pages end in `.md`",
+            format!("rename it to `{}.md`", path.stem()),
+        )
+    })
 }
 
 /// A file of the registers that belongs to none.
@@ -80,17 +88,23 @@ fn register(path: &SourcePath) -> Option<crate::base::Problem> {
         return None;
     }
     let name = path.as_str().trim_start_matches("content/registers/");
-    let (folder, inside) = name.split_once('/').map_or((path.stem(), false), |(folder, _)| (folder, true));
+    let (folder, inside) =
+        name.split_once('/').map_or((path.stem(), false), |(folder, _)| (folder, true));
     let known = REGISTERS.contains(&folder);
     if known && is(path, &["yaml"]) {
         return None;
     }
-    let one = suggest::nearest(folder, SINGULAR).and_then(|near| SINGULAR.iter().position(|name| *name == near));
+    let one = suggest::nearest(folder, SINGULAR)
+        .and_then(|near| SINGULAR.iter().position(|name| *name == near));
     let one = one.and_then(|index| REGISTERS.get(index).copied());
     let register = suggest::nearest(folder, REGISTERS).or(one).unwrap_or(folder);
     let stem = if inside { path.stem() } else { register };
     if known {
-        return Some(ignored_file(path, "registers end in `.yaml`", format!("rename it to `{stem}.yaml`")));
+        return Some(ignored_file(
+            path,
+            "registers end in `.yaml`",
+            format!("rename it to `{stem}.yaml`"),
+        ));
     }
     let cure = if !REGISTERS.contains(&register) {
         format!("give it the name of a register: {}", suggest::list(&REGISTERS))
@@ -104,7 +118,11 @@ fn register(path: &SourcePath) -> Option<crate::base::Problem> {
 
 /// Content in a folder of another name; one problem for all of it.
 fn misplaced(first: &SourcePath, folder: &str, count: usize) -> crate::base::Problem {
-    let others = if count > 1 { format!(", with {} more below `{folder}`", count - 1) } else { String::new() };
+    let others = if count > 1 {
+        format!(", with {} more below `{folder}`", count - 1)
+    } else {
+        String::new()
+    };
     let name = folder.trim_start_matches("content").trim_start_matches('/');
     let cure = match suggest::nearest(name, FOLDERS) {
         Some(near) if !name.is_empty() => format!("rename the folder to `content/{near}`"),
@@ -143,7 +161,8 @@ mod tests {
             let tree = Tree::from_files([(path.to_owned(), b"---\ntitle: A\n---\n".to_vec())]);
             let mut problems = Problems::new();
             check(&tree, &mut problems);
-            let hints: Vec<&str> = problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
+            let hints: Vec<&str> =
+                problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
             let told = path.to_lowercase().contains("readme") || cure.is_empty();
             assert_eq!(hints.is_empty(), told, "{path}: {hints:?}");
             assert!(hints.iter().all(|hint| hint.contains(cure)), "{path}: {hints:?}");
@@ -152,8 +171,9 @@ mod tests {
 
     #[test]
     fn attachments_are_no_articles_and_a_folder_is_told_once() {
-        let tree =
-            Tree::from_txtar("-- content/articles/a.txt --\nx\n-- content/posts/a.md --\n-- content/posts/b.md --\n");
+        let tree = Tree::from_txtar(
+            "-- content/articles/a.txt --\nx\n-- content/posts/a.md --\n-- content/posts/b.md --\n",
+        );
         let mut problems = Problems::new();
         check(&tree, &mut problems);
         let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();

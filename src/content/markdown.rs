@@ -1,5 +1,5 @@
-//! The prose of a Markdown body with its places: text, links, pictures, headings. One of two doors to pulldown-cmark;
-//! the other one makes pages of it.
+//! The prose of a Markdown body with its places: text, links, pictures, headings. One of two doors
+//! to pulldown-cmark; the other one makes pages of it.
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
@@ -17,8 +17,8 @@ use super::raw_links::RawHtml;
 /// How deep lists and quotations may be nested.
 const DEPTH: usize = 100;
 
-/// The dialect: `CommonMark` with tables, footnotes, strikethrough and given heading identifiers. Quotation marks are
-/// left as typed, because quotes are compared with them.
+/// The dialect: `CommonMark` with tables, footnotes, strikethrough and given heading identifiers.
+/// Quotation marks are left as typed, because quotes are compared with them.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -26,7 +26,8 @@ pub fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// Where the short texts of a body stand: headings, descriptions and titles of pictures, titles of links.
+/// Where the short texts of a body stand: headings, descriptions and titles of pictures, titles of
+/// links.
 pub(super) fn short_texts(body: &str) -> Vec<std::ops::Range<usize>> {
     let is_short = |event: &Event<'_>| match event {
         Event::Start(Tag::Heading { .. } | Tag::Image { .. }) => true,
@@ -66,8 +67,15 @@ impl Prose {
     /// # Errors
     /// It is nested too deep.
     pub fn read(path: &SourcePath, body: &str, base: usize) -> Result<Self, Problem> {
-        let mut reader =
-            Reader { prose: Self::default(), base, depth: 0, skip: 0, heading: None, used: BTreeMap::new(), raw: None };
+        let mut reader = Reader {
+            prose: Self::default(),
+            base,
+            depth: 0,
+            skip: 0,
+            heading: None,
+            used: BTreeMap::new(),
+            raw: None,
+        };
         for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
             let span = Span::new(base + range.start, base + range.end);
             if !reader.take(event, span, body) {
@@ -89,8 +97,15 @@ impl Prose {
         touched.map(|(text, span)| self.cut(range, text, *span, source)).collect()
     }
 
-    /// The part of a piece that lies in the range; a piece whose text is not its source (`&amp;`) stays whole.
-    fn cut(&self, range: &std::ops::Range<usize>, text: &std::ops::Range<usize>, span: Span, source: &str) -> Span {
+    /// The part of a piece that lies in the range; a piece whose text is not its source (`&amp;`)
+    /// stays whole.
+    fn cut(
+        &self,
+        range: &std::ops::Range<usize>,
+        text: &std::ops::Range<usize>,
+        span: Span,
+        source: &str,
+    ) -> Span {
         if source.get(span.range()) != self.text.get(text.clone()) {
             return span;
         }
@@ -124,7 +139,9 @@ impl Reader {
             }
             Event::SoftBreak | Event::HardBreak => self.text(" ", span),
             Event::Html(raw) => self.raw.iter_mut().for_each(|block| block.push(&raw, span)),
-            Event::InlineHtml(raw) => self.prose.links.extend(RawHtml::tag(&raw, span).links(body, self.base)),
+            Event::InlineHtml(raw) => {
+                self.prose.links.extend(RawHtml::tag(&raw, span).links(body, self.base));
+            }
             _ => {}
         }
         self.depth <= DEPTH
@@ -144,7 +161,9 @@ impl Reader {
             Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => {
                 self.link(&dest_url, false, span, body);
             }
-            Tag::Heading { id, .. } => self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len())),
+            Tag::Heading { id, .. } => {
+                self.heading = Some((id.map(|id| id.to_string()), self.prose.text.len()));
+            }
             _ => {}
         }
     }
@@ -161,8 +180,14 @@ impl Reader {
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}
         }
-        let inline =
-            matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image);
+        let inline = matches!(
+            tag,
+            TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
+        );
         if !inline && !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
             self.prose.text.push('\n');
         }
@@ -179,8 +204,12 @@ impl Reader {
         const MARK: &str = "<!--";
         let start = span.range().start - self.base;
         let is_mark = |at: &usize| body[*at..].starts_with(MARK) && !body[..*at].ends_with('\\');
-        let found = text.match_indices('<').map(|(at, _)| start + at).filter(|at| body.is_char_boundary(*at));
-        let places = found.filter(is_mark).map(|at| Span::new(self.base + at, self.base + at + MARK.len()));
+        let found = text
+            .match_indices('<')
+            .map(|(at, _)| start + at)
+            .filter(|at| body.is_char_boundary(*at));
+        let places =
+            found.filter(is_mark).map(|at| Span::new(self.base + at, self.base + at + MARK.len()));
         self.prose.open_comments.extend(places);
     }
 
@@ -203,7 +232,8 @@ impl Reader {
         self.prose.headings.push(id);
     }
 
-    /// An identifier, or if it is taken the first free one that begins with it. Each number is tried once for each word.
+    /// An identifier, or if it is taken the first free one that begins with it. Each number is
+    /// tried once for each word.
     fn free_id(&mut self, wanted: String) -> String {
         let Some(mut uses) = self.used.get(&wanted).copied() else { return wanted };
         loop {
@@ -247,21 +277,31 @@ mod tests {
 
     #[test]
     fn raw_html_has_links_and_pictures_too() {
-        let body =
-            "> <div><a\n> title=x href='../b.md?x=1&amp;y'>b</a>\n> <IMG SRC=x.png>\n\n<b>t</b> <q cite=\"/c/\">\n";
+        let body = "> <div><a\n> title=x href='../b.md?x=1&amp;y'>b</a>\n> <IMG SRC=x.png>\n\n<b>t</b> <q cite=\"/c/\">\n";
         let links = read(body).links;
-        let found: Vec<(&str, &str, bool)> =
-            links.iter().map(|link| (&body[link.span.range()], link.target.as_str(), link.picture)).collect();
+        let found: Vec<(&str, &str, bool)> = links
+            .iter()
+            .map(|link| (&body[link.span.range()], link.target.as_str(), link.picture))
+            .collect();
         assert_eq!(
             found,
-            [("../b.md?x=1&amp;y", "../b.md?x=1&y", false), ("x.png", "x.png", true), ("/c/", "/c/", false)]
+            [
+                ("../b.md?x=1&amp;y", "../b.md?x=1&y", false),
+                ("x.png", "x.png", true),
+                ("/c/", "/c/", false)
+            ]
         );
-        assert!(read("`<a href=x>` \\<a href=y> <!-- <a href=z> --> <p href=w>\n").links.is_empty());
+        assert!(
+            read("`<a href=x>` \\<a href=y> <!-- <a href=z> --> <p href=w>\n").links.is_empty()
+        );
     }
 
     #[test]
     fn heading_identifiers_are_unique() {
-        assert_eq!(read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings, ["ket-qua", "ket-qua-2", "y"]);
+        assert_eq!(
+            read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings,
+            ["ket-qua", "ket-qua-2", "y"]
+        );
         let taken = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect::<Vec<_>>().concat();
         let headings = read(&(taken + "# a\n\n# a\n\n# a\n\n# a-2\n")).headings;
         assert_eq!(headings[48..], ["a", "a-50", "a-51", "a-2-2"]);

@@ -1,4 +1,5 @@
-//! Files -> articles and registers. Everything that people wrote is read here, checked here, and told about here.
+//! Files -> articles and registers. Everything that people wrote is read here, checked here, and
+//! told about here.
 
 mod article;
 mod assemble;
@@ -88,7 +89,8 @@ pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Proble
         page
     };
     let pages = pages.iter().filter_map(read_page).collect();
-    let corpus = assemble::assemble(site, registers, read, &aside, pages, visibility, &mut problems);
+    let corpus =
+        assemble::assemble(site, registers, read, &aside, pages, visibility, &mut problems);
     (corpus, problems)
 }
 
@@ -99,7 +101,13 @@ fn markdown_files<'a>(tree: &'a Tree, folder: &'a str) -> impl Iterator<Item = &
 }
 
 /// The text of a file; what is wrong with it as a file becomes a problem.
-fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems: &mut Problems) -> Option<String> {
+fn text_of_file(
+    tree: &Tree,
+    path: &SourcePath,
+    limit: u64,
+    what: &str,
+    problems: &mut Problems,
+) -> Option<String> {
     match tree.text_within(path.as_str(), limit) {
         Ok(text) => Some(text),
         Err(TextError::TooLarge(size)) => {
@@ -118,8 +126,8 @@ fn text_of_file(tree: &Tree, path: &SourcePath, limit: u64, what: &str, problems
     }
 }
 
-/// Files that are no plain files, or not the only ones of their name, below the folders that are read: what refers to
-/// them stays silent.
+/// Files that are no plain files, or not the only ones of their name, below the folders that are
+/// read: what refers to them stays silent.
 fn oddities(tree: &Tree) -> (Problems, Vec<SourcePath>) {
     (oddities_below(tree, ""), tree.oddities().iter().map(|(path, _)| path.clone()).collect())
 }
@@ -128,7 +136,9 @@ fn oddities(tree: &Tree) -> (Problems, Vec<SourcePath>) {
 fn oddities_below(tree: &Tree, start: &str) -> Problems {
     let mut problems = Problems::new();
     let mut furniture = Vec::new();
-    for (path, oddity) in tree.oddities().iter().filter(|(path, _)| path.as_str().starts_with(start)) {
+    for (path, oddity) in
+        tree.oddities().iter().filter(|(path, _)| path.as_str().starts_with(start))
+    {
         problems.push(match oddity {
             Oddity::Furniture => {
                 furniture.push(path);

@@ -1,8 +1,9 @@
 //! Names as people write them -> entries of registers (STATISTICS A7).
 //!
-//! A place is found by its id, or by its name: candidates that exist on the article's date; then the type word in
-//! front (`thị xã Kỳ Anh`, `TX. Kỳ Anh`); then the parents named behind (`Sơn Tây, Hà Nội`); then the places of the
-//! inspected bodies. More than one left is an error, never a guess.
+//! A place is found by its id, or by its name: candidates that exist on the article's date; then
+//! the type word in front (`thị xã Kỳ Anh`, `TX. Kỳ Anh`); then the parents named behind (`Sơn Tây,
+//! Hà Nội`); then the places of the inspected bodies. More than one left is an error, never a
+//! guess.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +44,8 @@ impl PlaceNames {
         Self { by_name }
     }
 
-    /// The place that a text means in an article of some day; `near` are the places of the inspected bodies.
+    /// The place that a text means in an article of some day; `near` are the places of the
+    /// inspected bodies.
     ///
     /// # Errors
     /// No place, or several.
@@ -62,13 +64,16 @@ impl PlaceNames {
         let mut candidates = self.candidates(&first, day, localities);
         for parent in parts {
             let above = self.candidates(&parent, day, localities);
-            candidates.retain(|id| above.iter().any(|outer| id != outer && localities.is_within(*id, *outer)));
+            candidates.retain(|id| {
+                above.iter().any(|outer| id != outer && localities.is_within(*id, *outer))
+            });
         }
         let alive: Vec<Id<Locality>> =
             candidates.iter().copied().filter(|id| localities[*id].valid.holds_on(day)).collect();
         let mut left = if alive.is_empty() { candidates } else { alive };
         if left.len() > 1 {
-            let nearby: Vec<Id<Locality>> = left.iter().copied().filter(|id| near.contains(id)).collect();
+            let nearby: Vec<Id<Locality>> =
+                left.iter().copied().filter(|id| near.contains(id)).collect();
             left = if nearby.is_empty() { left } else { nearby };
         }
         match left.as_slice() {
@@ -82,9 +87,15 @@ impl PlaceNames {
     fn candidates(&self, name: &str, day: Day, localities: &Localities) -> Vec<Id<Locality>> {
         let mut found = self.by_name.get(name).cloned().unwrap_or_default();
         for (word, kinds) in type_words() {
-            let Some(rest) = name.strip_prefix(word.as_str()).and_then(|rest| rest.strip_prefix(' ')) else { continue };
+            let Some(rest) =
+                name.strip_prefix(word.as_str()).and_then(|rest| rest.strip_prefix(' '))
+            else {
+                continue;
+            };
             let typed = self.by_name.get(rest).into_iter().flatten().copied();
-            let fits = |id: &Id<Locality>| localities[*id].kind(day).is_some_and(|kind| kinds.contains(&kind));
+            let fits = |id: &Id<Locality>| {
+                localities[*id].kind(day).is_some_and(|kind| kinds.contains(&kind))
+            };
             for id in typed.filter(fits) {
                 if !found.contains(&id) {
                     found.push(id);
@@ -118,7 +129,11 @@ impl<K> TermNames<K> {
     pub(crate) fn new(register: &Register<Term<K>>) -> Self {
         let mut names = Self { by_name: BTreeMap::new(), spelled: Vec::new() };
         for (id, term) in register.iter() {
-            let all = term.labels.all().chain(term.aliases.iter().map(String::as_str)).chain(term.number.as_deref());
+            let all = term
+                .labels
+                .all()
+                .chain(term.aliases.iter().map(String::as_str))
+                .chain(term.number.as_deref());
             for name in all {
                 names.by_name.entry(number_form(name)).or_insert(id);
                 names.spelled.push(name.to_owned());

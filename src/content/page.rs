@@ -9,12 +9,22 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
 
 /// Reads a standing page.
-pub(super) fn read(tree: &Tree, path: &SourcePath, site: &Site, problems: &mut Problems) -> Option<StandingPage> {
+pub(super) fn read(
+    tree: &Tree,
+    path: &SourcePath,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<StandingPage> {
     let source = text_of_file(tree, path, ARTICLE_LIMIT, "a page", problems)?;
     page(path, &source, site, problems)
 }
 
-fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -> Option<StandingPage> {
+fn page(
+    path: &SourcePath,
+    source: &str,
+    site: &Site,
+    problems: &mut Problems,
+) -> Option<StandingPage> {
     let document = front_matter::read(path, source, problems);
     let mut fields = Fields::of(path, &document.node, problems)?;
     let title = fields.needed("title");
@@ -43,7 +53,12 @@ fn page(path: &SourcePath, source: &str, site: &Site, problems: &mut Problems) -
 fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
     match fields.text("slug") {
         Some(text) if !is_slug(&text.value) => {
-            fields.push(problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value)));
+            fields.push(problems::invalid_slug(
+                fields.path(),
+                Some(text.span),
+                &text.value,
+                &slugify(&text.value),
+            ));
             slugify(&text.value)
         }
         Some(text) => text.value,

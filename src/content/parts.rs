@@ -1,4 +1,5 @@
-//! Parts of the front matter that stand by themselves: authors, outlet, picture, old routes, corrections, and dates.
+//! Parts of the front matter that stand by themselves: authors, outlet, picture, old routes,
+//! corrections, and dates.
 
 use super::fields::{Fields, text_of};
 use super::problems;
@@ -42,14 +43,20 @@ pub(super) fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
     name.map(|name| Outlet { name: name.value, url })
 }
 
-/// The address of a page on another host, as it stands in pages; of one that is malformed, what was meant.
+/// The address of a page on another host, as it stands in pages; of one that is malformed, what was
+/// meant.
 pub(super) fn web_address(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
     let url = fields.text(key)?;
     let written = url.value.trim();
     let scheme = written.split(':').next().filter(|_| written.contains(':')).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         let message = format!("`{}` is not an address", url.value);
-        fields.push(problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://...`"));
+        fields.push(problems::invalid_value(
+            fields.path(),
+            url.span,
+            message,
+            "write it in full: `https://...`",
+        ));
         return None;
     }
     let meant = match address::check(written) {
@@ -79,7 +86,9 @@ pub(super) fn image(fields: &mut Fields<'_>) -> Option<Image> {
 /// Old routes.
 pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     let texts = fields.texts("aliases");
-    for text in texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains("..")) {
+    for text in
+        texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains(".."))
+    {
         let message = format!("`{}` is not a route of this site", text.value);
         fields.push(problems::invalid_value(
             fields.path(),

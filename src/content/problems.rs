@@ -18,27 +18,41 @@ fn at(path: &SourcePath, span: Span) -> Place {
 
 /// No front matter.
 pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
-    Problem::new(Code::MissingFrontMatter, at(path, Span::new(0, 0)), "the file does not begin with front matter")
-        .hint("begin with a line `---`, then `title:` and `date:`, then a line `---`")
+    Problem::new(
+        Code::MissingFrontMatter,
+        at(path, Span::new(0, 0)),
+        "the file does not begin with front matter",
+    )
+    .hint("begin with a line `---`, then `title:` and `date:`, then a line `---`")
 }
 
 /// Front matter that does not begin in the first line.
 pub(crate) fn late_front_matter(path: &SourcePath, mark: Span) -> Problem {
-    Problem::new(Code::MissingFrontMatter, at(path, mark), "empty lines stand above the front matter")
-        .hint("let the file begin with the line `---`")
+    Problem::new(
+        Code::MissingFrontMatter,
+        at(path, mark),
+        "empty lines stand above the front matter",
+    )
+    .hint("let the file begin with the line `---`")
 }
 
 /// Front matter without its first line.
 pub(crate) fn unopened_front_matter(path: &SourcePath, first: Span) -> Problem {
-    Problem::new(Code::MissingFrontMatter, at(path, first), "the front matter does not begin with a line `---`")
-        .hint("put a line `---` above this one")
+    Problem::new(
+        Code::MissingFrontMatter,
+        at(path, first),
+        "the front matter does not begin with a line `---`",
+    )
+    .hint("put a line `---` above this one")
 }
 
 /// Another mark than three hyphens.
 pub(crate) fn wrong_mark(path: &SourcePath, mark: Span, found: &str) -> Problem {
     let message = format!("`{found}` does not mark front matter: the line must be exactly `---`");
     let cure = match found {
-        "+++" => "write `---` above and below, and the front matter as YAML: `title: ...` instead of `title = \"...\"`",
+        "+++" => {
+            "write `---` above and below, and the front matter as YAML: `title: ...` instead of `title = \"...\"`"
+        }
         _ => "write three hyphens, `---`, and nothing else; word processors make dashes of them",
     };
     Problem::new(Code::MissingFrontMatter, at(path, mark), message).hint(cure)
@@ -46,19 +60,34 @@ pub(crate) fn wrong_mark(path: &SourcePath, mark: Span, found: &str) -> Problem 
 
 /// Front matter without an end.
 pub(crate) fn unclosed_front_matter(path: &SourcePath, opening: Span) -> Problem {
-    Problem::new(Code::UnclosedFrontMatter, at(path, opening), "the front matter that begins here has no end")
-        .label("opened here")
-        .hint("put a line `---` between the front matter and the text")
+    Problem::new(
+        Code::UnclosedFrontMatter,
+        at(path, opening),
+        "the front matter that begins here has no end",
+    )
+    .label("opened here")
+    .hint("put a line `---` between the front matter and the text")
 }
 
 /// A key that nobody knows.
-pub(crate) fn unknown_key(path: &SourcePath, span: Span, key: &str, known: &[&'static str]) -> Problem {
+pub(crate) fn unknown_key(
+    path: &SourcePath,
+    span: Span,
+    key: &str,
+    known: &[&'static str],
+) -> Problem {
     let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
         Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
     } else {
-        hint(key, known.iter().copied()).or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
+        hint(key, known.iter().copied())
+            .or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
     };
-    Problem::new(Code::UnknownKey, at(path, span), format!("`{key}` is not a key that can stand here")).maybe_hint(cure)
+    Problem::new(
+        Code::UnknownKey,
+        at(path, span),
+        format!("`{key}` is not a key that can stand here"),
+    )
+    .maybe_hint(cure)
 }
 
 /// A key that is needed.
@@ -78,7 +107,9 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
     };
     let cure = match (example, key) {
         (_, "labels" | "names") => format!("add `{key}: {{vi: ..., en: ...}}`"),
-        (_, "indicator") => "add `indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned(),
+        (_, "indicator") => {
+            "add `indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned()
+        }
         ("", _) => format!("add `{key}: ...`"),
         _ => format!("add `{example}`"),
     };
@@ -96,11 +127,19 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &
 fn shape_cure(expected: &str, found: &str) -> String {
     let cure = match (expected, found) {
         ("text", "a list") => "write one value, without `[ ]` or `-`",
-        ("text", "a map") => "write one value, without `{ }`; put text that holds a colon in quotes",
-        ("text, or texts by language", _) => "write a text, or one for each language: `{vi: ..., en: ...}`",
+        ("text", "a map") => {
+            "write one value, without `{ }`; put text that holds a colon in quotes"
+        }
+        ("text, or texts by language", _) => {
+            "write a text, or one for each language: `{vi: ..., en: ...}`"
+        }
         ("a map of keys and values", "a list") => "write `key: value` in each line, without `-`",
-        ("a map of keys and values", _) => "write `key: value` in lines of their own below it, or `{key: value}`",
-        ("a map of dimension and member", _) => "write `{dimension: member}`, with ids from `parts` of the indicator",
+        ("a map of keys and values", _) => {
+            "write `key: value` in lines of their own below it, or `{key: value}`"
+        }
+        ("a map of dimension and member", _) => {
+            "write `{dimension: member}`, with ids from `parts` of the indicator"
+        }
         _ => return format!("write {expected}"),
     };
     cure.to_owned()
@@ -117,12 +156,19 @@ pub(crate) fn map_for_list(path: &SourcePath, span: Span, key: &str, inner: &str
 }
 
 /// A word out of a list.
-pub(crate) fn invalid_word(path: &SourcePath, span: Span, key: &str, word: &str, known: &[&str]) -> Problem {
+pub(crate) fn invalid_word(
+    path: &SourcePath,
+    span: Span,
+    key: &str,
+    word: &str,
+    known: &[&str],
+) -> Problem {
     let cure = hint(word, known.iter().copied()).unwrap_or_else(|| match known {
         [one] => format!("write `{one}`"),
         many => format!("write one of {}", list(many)),
     });
-    Problem::new(Code::InvalidValue, at(path, span), format!("`{word}` is not a value of `{key}`")).hint(cure)
+    Problem::new(Code::InvalidValue, at(path, span), format!("`{word}` is not a value of `{key}`"))
+        .hint(cure)
 }
 
 /// Text where a number should be.
@@ -132,22 +178,34 @@ pub(crate) fn not_a_number(path: &SourcePath, span: Span, text: &str) -> Problem
 }
 
 /// A value that a key cannot have, in words.
-pub(crate) fn invalid_value(path: &SourcePath, span: Span, message: String, cure: impl Into<String>) -> Problem {
+pub(crate) fn invalid_value(
+    path: &SourcePath,
+    span: Span,
+    message: String,
+    cure: impl Into<String>,
+) -> Problem {
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 
 /// The address of a page on another host that browsers read otherwise than its author.
-pub(crate) fn malformed_address(path: &SourcePath, span: Span, written: &str, fault: &Malformed) -> Problem {
-    let cure =
-        fault.meant.as_ref().map_or("write it in full: `https://...`".to_owned(), |meant| format!("write `{meant}`"));
-    invalid_value(path, span, format!("the address `{written}` {}", fault.what), cure).severity(Severity::Warning)
+pub(crate) fn malformed_address(
+    path: &SourcePath,
+    span: Span,
+    written: &str,
+    fault: &Malformed,
+) -> Problem {
+    let cure = fault
+        .meant
+        .as_ref()
+        .map_or("write it in full: `https://...`".to_owned(), |meant| format!("write `{meant}`"));
+    invalid_value(path, span, format!("the address `{written}` {}", fault.what), cure)
+        .severity(Severity::Warning)
 }
 
 /// A workbook is asked of a program that cannot make one.
 pub(crate) fn no_workbook(path: &SourcePath, span: Span) -> Problem {
     let message = "this `bantin` was built without workbooks and cannot make `xlsx`".to_owned();
-    let cure =
-        "build it with `cargo install --features xlsx`, or remove `xlsx` here; the tables as CSV are there in any case";
+    let cure = "build it with `cargo install --features xlsx`, or remove `xlsx` here; the tables as CSV are there in any case";
     invalid_value(path, span, message, cure)
 }
 
@@ -162,12 +220,19 @@ pub(crate) fn change_without_minor(path: &SourcePath, span: Span) -> Problem {
 
 /// A change of borders that is not small.
 pub(crate) fn change_not_minor(path: &SourcePath, span: Span) -> Problem {
-    invalid_value(path, span, "only a small change of borders leaves a place its id".to_owned(), ANOTHER_PLACE)
+    invalid_value(
+        path,
+        span,
+        "only a small change of borders leaves a place its id".to_owned(),
+        ANOTHER_PLACE,
+    )
 }
 
 /// A change of borders on a day on which there are none that could change.
 pub(crate) fn change_outside_validity(path: &SourcePath, span: Span, day: Day) -> Problem {
-    let message = format!("the borders cannot change on {day}: the place does not exist before and after that day");
+    let message = format!(
+        "the borders cannot change on {day}: the place does not exist before and after that day"
+    );
     invalid_value(path, span, message, "correct the date, or `valid`")
 }
 
@@ -178,24 +243,39 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
         "vn" => "did you mean `vi`? `vn` is the country".to_owned(),
         _ => format!("write one of {}", list(&known)),
     };
-    Problem::new(Code::UnknownLanguage, at(path, span), format!("`{code}` is not a language that bantin knows"))
-        .hint(cure)
+    Problem::new(
+        Code::UnknownLanguage,
+        at(path, span),
+        format!("`{code}` is not a language that bantin knows"),
+    )
+    .hint(cure)
 }
 
 /// The ending of a file's name that looks like a language and is none.
 pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
     let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-    let message = format!("the file's name ends in `.{code}.md`, but `{code}` is not a language that bantin knows");
-    Problem::new(Code::UnknownLanguage, Place::file(path), message)
-        .hint(format!("end the name of a translation in one of {}, or write a hyphen for the point", list(&known)))
+    let message = format!(
+        "the file's name ends in `.{code}.md`, but `{code}` is not a language that bantin knows"
+    );
+    Problem::new(Code::UnknownLanguage, Place::file(path), message).hint(format!(
+        "end the name of a translation in one of {}, or write a hyphen for the point",
+        list(&known)
+    ))
 }
 
 /// A language that the site does not have.
 pub(crate) fn language_not_of_site(place: Place, lang: Lang, languages: &[Lang]) -> Problem {
     let known: Vec<&str> = languages.iter().map(|lang| lang.code()).collect();
     let all: Vec<&str> = known.iter().copied().chain(std::iter::once(lang.code())).collect();
-    Problem::new(Code::UnknownLanguage, place, format!("the site has no pages in `{lang}`, only in {}", list(&known)))
-        .hint(format!("write `languages: [{}]` in `bantin.yaml`, or another language here", all.join(", ")))
+    Problem::new(
+        Code::UnknownLanguage,
+        place,
+        format!("the site has no pages in `{lang}`, only in {}", list(&known)),
+    )
+    .hint(format!(
+        "write `languages: [{}]` in `bantin.yaml`, or another language here",
+        all.join(", ")
+    ))
 }
 
 /// A date that cannot be read.
@@ -209,16 +289,27 @@ pub(crate) fn invalid_period(path: &SourcePath, span: Span, message: &str, cure:
 }
 
 /// A word of the routes with other characters than a slug has.
-pub(crate) fn invalid_section(path: &SourcePath, span: Span, word: &str, proposed: &str) -> Problem {
+pub(crate) fn invalid_section(
+    path: &SourcePath,
+    span: Span,
+    word: &str,
+    proposed: &str,
+) -> Problem {
     let cure = match proposed {
         "" => "write a word of letters a-z, digits and hyphens, or leave the line out".to_owned(),
         proposed => format!("write `{proposed}`"),
     };
-    Problem::new(Code::InvalidSlug, at(path, span), format!("`{word}` cannot stand in an address")).hint(cure)
+    Problem::new(Code::InvalidSlug, at(path, span), format!("`{word}` cannot stand in an address"))
+        .hint(cure)
 }
 
 /// A slug that cannot stand in an address.
-pub(crate) fn invalid_slug(path: &SourcePath, span: Option<Span>, slug: &str, proposed: &str) -> Problem {
+pub(crate) fn invalid_slug(
+    path: &SourcePath,
+    span: Option<Span>,
+    slug: &str,
+    proposed: &str,
+) -> Problem {
     let place = span.map_or_else(|| Place::file(path), |span| at(path, span));
     let cure = if proposed.is_empty() {
         "give a `slug` of letters a-z, digits and hyphens".to_owned()
@@ -250,21 +341,24 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
         .hint("give one of the two another id")
 }
 
-/// Curly quotation marks are text in YAML, and not quotes: where a value is refused that stands in such, they are the
-/// mistake.
+/// Curly quotation marks are text in YAML, and not quotes: where a value is refused that stands in
+/// such, they are the mistake.
 pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
     let At::Bytes(span) = problem.place.at else { return };
     let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
     // The line may be long, and have many problems.
-    let Some(rest) = source.get(span.range().start..).filter(|rest| rest.starts_with(curly)) else { return };
+    let Some(rest) = source.get(span.range().start..).filter(|rest| rest.starts_with(curly)) else {
+        return;
+    };
     let line = rest.lines().next().unwrap_or("");
     let mut marks = line.char_indices().filter(|(_, letter)| curly(*letter));
     let (first, second) = (marks.next(), marks.next());
     if let (Some((0, _)), Some((end, mark))) = (first, second) {
         let text = &line[..end + mark.len_utf8()];
         let inside = text.trim_matches(curly);
-        problem.hint =
-            Some(format!("YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"));
+        problem.hint = Some(format!(
+            "YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"
+        ));
     }
 }
 
@@ -298,13 +392,22 @@ pub(crate) fn unknown_name<'a>(
 
 /// Two known places written as one.
 pub(crate) fn places_in_one_text(path: &SourcePath, span: Span, names: &[&str]) -> Problem {
-    Problem::new(Code::UnknownLocality, at(path, span), format!("`{}` is not one place", names.join(", ")))
-        .label("no locality has this id, name or alias")
-        .hint(format!("write several places as a list: `[{}]`", names.join(", ")))
+    Problem::new(
+        Code::UnknownLocality,
+        at(path, span),
+        format!("`{}` is not one place", names.join(", ")),
+    )
+    .label("no locality has this id, name or alias")
+    .hint(format!("write several places as a list: `[{}]`", names.join(", ")))
 }
 
 /// Several places have the name.
-pub(crate) fn ambiguous_locality(path: &SourcePath, span: Span, name: &str, candidates: &[String]) -> Problem {
+pub(crate) fn ambiguous_locality(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    candidates: &[String],
+) -> Problem {
     let ids: Vec<&str> = candidates.iter().map(String::as_str).collect();
     Problem::new(
         Code::AmbiguousLocality,
@@ -328,14 +431,23 @@ pub(crate) fn outside_validity(
         [one] => format!("write `{one}`, its successor, or correct the date"),
         many => format!("write one of its successors, {}, or correct the date", list(many)),
     };
-    Problem::new(Code::OutsideValidity, at(path, span), format!("`{name}` {valid}; this is of {when}")).hint(cure)
+    Problem::new(
+        Code::OutsideValidity,
+        at(path, span),
+        format!("`{name}` {valid}; this is of {when}"),
+    )
+    .hint(cure)
 }
 
 /// A thing that stands twice in one list.
 pub(crate) fn named_twice(path: &SourcePath, span: Span, text: &str, first: Span) -> Problem {
-    Problem::new(Code::NamedTwice, at(path, span), format!("`{text}` stands in this list already, and counts once"))
-        .related(at(path, first), "the first time")
-        .hint("remove one of the two")
+    Problem::new(
+        Code::NamedTwice,
+        at(path, span),
+        format!("`{text}` stands in this list already, and counts once"),
+    )
+    .related(at(path, first), "the first time")
+    .hint("remove one of the two")
 }
 
 /// Parents in a circle.
@@ -346,16 +458,26 @@ pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
 
 /// A long chain of parents.
 pub(crate) fn register_too_deep(place: Place, id: &str, deepest: usize) -> Problem {
-    let message = format!("`{id}` has more than {deepest} entries above it, or lies below itself in a large circle");
-    Problem::new(Code::RegisterCycle, place, message).hint("correct `parent` of one of the entries above")
+    let message = format!(
+        "`{id}` has more than {deepest} entries above it, or lies below itself in a large circle"
+    );
+    Problem::new(Code::RegisterCycle, place, message)
+        .hint("correct `parent` of one of the entries above")
 }
 
 /// Two terms of one name.
-pub(crate) fn same_label_twice(path: &SourcePath, span: Span, register: &str, name: &str, first: Place) -> Problem {
-    let message = format!("two entries of `{register}` are called `{name}`; the name alone means the first");
-    Problem::new(Code::SameNameTwice, at(path, span), message)
-        .related(first, "the other one")
-        .hint("tell them apart by their labels, or make one entry of them and the second label an alias")
+pub(crate) fn same_label_twice(
+    path: &SourcePath,
+    span: Span,
+    register: &str,
+    name: &str,
+    first: Place,
+) -> Problem {
+    let message =
+        format!("two entries of `{register}` are called `{name}`; the name alone means the first");
+    Problem::new(Code::SameNameTwice, at(path, span), message).related(first, "the other one").hint(
+        "tell them apart by their labels, or make one entry of them and the second label an alias",
+    )
 }
 
 /// Two places of one name.
@@ -370,7 +492,12 @@ pub(crate) fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: 
 }
 
 /// Percents added.
-pub(crate) fn forbidden_aggregation(path: &SourcePath, span: Span, rule: &str, measure: &str) -> Problem {
+pub(crate) fn forbidden_aggregation(
+    path: &SourcePath,
+    span: Span,
+    rule: &str,
+    measure: &str,
+) -> Problem {
     Problem::new(
         Code::ForbiddenAggregation,
         at(path, span),
@@ -387,24 +514,37 @@ pub(crate) fn unknown_article<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Problem {
     let nearest = crate::base::suggest::nearest(name, known);
-    let cure = nearest.map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| {
-        format!("did you mean `{nearest}`?")
-    });
-    Problem::new(Code::UnknownArticle, at(path, span), format!("`{name}` is not an article or statistic of this site"))
-        .hint(cure)
+    let cure = nearest
+        .map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| {
+            format!("did you mean `{nearest}`?")
+        });
+    Problem::new(
+        Code::UnknownArticle,
+        at(path, span),
+        format!("`{name}` is not an article or statistic of this site"),
+    )
+    .hint(cure)
 }
 
 /// Lists in lists in lists.
 pub(crate) fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
     let first = Span { end: span.start + 1, ..span };
-    Problem::new(Code::NestedTooDeep, at(path, first), "lists and quotations are nested more than 100 deep here")
-        .hint("write it with fewer levels")
+    Problem::new(
+        Code::NestedTooDeep,
+        at(path, first),
+        "lists and quotations are nested more than 100 deep here",
+    )
+    .hint("write it with fewer levels")
 }
 
 /// A file that the machine does not give out.
 pub(crate) fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
-    Problem::new(Code::UnreadableFile, Place::file(path), format!("the file cannot be read: {error}"))
-        .hint("check its permissions")
+    Problem::new(
+        Code::UnreadableFile,
+        Place::file(path),
+        format!("the file cannot be read: {error}"),
+    )
+    .hint("check its permissions")
 }
 
 /// Two articles of one id.
@@ -420,7 +560,11 @@ pub(crate) fn duplicate_article(path: &SourcePath, span: Span, id: &str, first: 
 
 /// A correction of something else.
 pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Place) -> Problem {
-    Problem::new(Code::InvalidValue, at(path, span), format!("this statistic cannot correct `{name}`"))
-        .related(other, "it is about this")
-        .hint("name an observed statistic: targets and norms are not corrected, nor do they correct")
+    Problem::new(
+        Code::InvalidValue,
+        at(path, span),
+        format!("this statistic cannot correct `{name}`"),
+    )
+    .related(other, "it is about this")
+    .hint("name an observed statistic: targets and norms are not corrected, nor do they correct")
 }

@@ -4,7 +4,8 @@ use super::tags::{self, Lead};
 use crate::base::Span;
 use crate::bulletin::article::Link;
 
-/// Raw HTML with the places that it comes from: inside a quotation its lines do not follow each other in the file.
+/// Raw HTML with the places that it comes from: inside a quotation its lines do not follow each
+/// other in the file.
 #[derive(Debug, Default)]
 pub(super) struct RawHtml {
     text: String,

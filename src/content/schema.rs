@@ -1,10 +1,14 @@
-//! The keys of the files that people write, with what may stand behind each: for editors, and for the documentation.
+//! The keys of the files that people write, with what may stand behind each: for editors, and for
+//! the documentation.
 //!
-//! The readers of this folder decide what is accepted; these tables describe it to others. A test drives the readers with
-//! files that have every key listed here, and fails when a table and a reader know different keys. The words of a key
-//! come from the table that its reader uses.
+//! The readers of this folder decide what is accepted; these tables describe it to others. A test
+//! drives the readers with files that have every key listed here, and fails when a table and a
+//! reader know different keys. The words of a key come from the table that its reader uses.
 
-use Kind::{Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url, Words};
+use Kind::{
+    Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url,
+    Words,
+};
 
 use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
@@ -83,10 +87,25 @@ pub static DEFINITIONS: [Definition; 7] = [
     Definition { name: "article", about: "Front matter of an article", list: false, keys: ARTICLE },
     Definition { name: "site", about: "Settings of a site, bantin.yaml", list: false, keys: SITE },
     Definition { name: "localities", about: "Register of places", list: true, keys: LOCALITY },
-    Definition { name: "indicators", about: "Register of what is counted", list: true, keys: INDICATOR },
+    Definition {
+        name: "indicators",
+        about: "Register of what is counted",
+        list: true,
+        keys: INDICATOR,
+    },
     Definition { name: "topics", about: "Register of subjects", list: true, keys: TERM },
-    Definition { name: "bodies", about: "Register of offices and committees", list: true, keys: TERM },
-    Definition { name: "directives", about: "Register of directives and other documents", list: true, keys: TERM },
+    Definition {
+        name: "bodies",
+        about: "Register of offices and committees",
+        list: true,
+        keys: TERM,
+    },
+    Definition {
+        name: "directives",
+        about: "Register of directives and other documents",
+        list: true,
+        keys: TERM,
+    },
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
@@ -97,7 +116,12 @@ const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
     Key { name, kind, needed: true, instead: None, about }
 }
 
-const fn needed_unless(name: &'static str, instead: &'static str, kind: Kind, about: &'static str) -> Key {
+const fn needed_unless(
+    name: &'static str,
+    instead: &'static str,
+    kind: Kind,
+    about: &'static str,
+) -> Key {
     Key { name, kind, needed: true, instead: Some(instead), about }
 }
 
@@ -113,20 +137,29 @@ const IDS: Kind = Many(&Id);
 
 const ARTICLE: &[Key] = &[
     needed("title", Text, "The headline."),
-    // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a file.
+    // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a
+    // file.
     key(
         "date",
         Date,
         "When it was published; needed but in translations: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article \
          dated in the future is held until then.",
     ),
-    key("kind", Words(|| words(&ArticleKind::WORDS)), "What sort of bulletin it is; a notice where nothing is said."),
+    key(
+        "kind",
+        Words(|| words(&ArticleKind::WORDS)),
+        "What sort of bulletin it is; a notice where nothing is said.",
+    ),
     key(
         "lang",
         Words(|| Lang::ALL.iter().map(|lang| lang.code()).collect()),
         "The language, which decides how numbers are read. By default that of the file's name, else the site's first.",
     ),
-    key("locality", TEXTS, "The place it is about, or several: an id, or a name as in `Sơn Tây, Hà Nội`."),
+    key(
+        "locality",
+        TEXTS,
+        "The place it is about, or several: an id, or a name as in `Sơn Tây, Hà Nội`.",
+    ),
     key("summary", Text, "The lead, one or two sentences."),
     key(
         "authors",
@@ -134,19 +167,31 @@ const ARTICLE: &[Key] = &[
             Text,
             Map(&[
                 needed("name", Text, "As the outlet signs."),
-                key("type", Words(|| words(&AuthorKind::WORDS)), "What it is, where the name alone does not say it."),
+                key(
+                    "type",
+                    Words(|| words(&AuthorKind::WORDS)),
+                    "What it is, where the name alone does not say it.",
+                ),
             ]),
         ])),
         "Who signs: a person, or an office, which is known by its name where it is a body or the publisher.",
     ),
     key("source", Map(OUTLET), "Where the bulletin was first published."),
     key("bodies", Map(BODIES), "The offices that take part, by id, label or alias."),
-    key("directives", Many(&Either(&[Text, Map(MENTION)])), "The directives it names, by id, number or alias."),
+    key(
+        "directives",
+        Many(&Either(&[Text, Map(MENTION)])),
+        "The directives it names, by id, number or alias.",
+    ),
     key("topics", TEXTS, "What it is about, by id, label or alias."),
     key("image", Map(IMAGE), "The picture at its head."),
     key("slug", Id, "The last word of its address; by default made of the file's name."),
     key("aliases", TEXTS, "Old addresses that lead here, from the site's root: /tin/2021/ten-cu/."),
-    key("id", Id, "The name by which other articles and machines know it; by default made of the file's name."),
+    key(
+        "id",
+        Id,
+        "The name by which other articles and machines know it; by default made of the file's name.",
+    ),
     key("draft", Flag, "A draft is not published."),
     key("publish_at", Date, "Not to be seen before; by default `date`."),
     key("expires", Date, "Not to be seen from then on."),
@@ -157,8 +202,10 @@ const ARTICLE: &[Key] = &[
     key("corrections", Many(&Map(CORRECTION)), "What was corrected, for readers."),
 ];
 
-const OUTLET: &[Key] =
-    &[needed("name", Text, "The outlet's name."), key("url", Url, "The address of the bulletin there.")];
+const OUTLET: &[Key] = &[
+    needed("name", Text, "The outlet's name."),
+    key("url", Url, "The address of the bulletin there."),
+];
 
 const BODIES: &[Key] = &[
     key("inspecting", TEXTS, "Those who inspect."),
@@ -166,11 +213,17 @@ const BODIES: &[Key] = &[
     key("reporting", TEXTS, "Those who report."),
 ];
 
-const MENTION: &[Key] =
-    &[needed("id", Text, "The directive: id, number or alias."), key("as", Text, "How the article calls it.")];
+const MENTION: &[Key] = &[
+    needed("id", Text, "The directive: id, number or alias."),
+    key("as", Text, "How the article calls it."),
+];
 
 const IMAGE: &[Key] = &[
-    needed("src", Text, "Path relative to the article, or /media/... for what lies in content/media."),
+    needed(
+        "src",
+        Text,
+        "Path relative to the article, or /media/... for what lies in content/media.",
+    ),
     needed("alt", Text, "What is to be seen, for those who do not see it."),
     key("caption", Text, "The line below it."),
     key("credit", Text, "Who made it."),
@@ -190,10 +243,26 @@ const STATISTIC: &[Key] = &[
     key("locality", Text, "The place, where it is not the article's."),
     key("by", Members, "The part that is counted, by dimension: {organisation-type: cell}."),
     key("quote", Text, "The words of the text that state it, copied."),
-    key("occurrence", Number(1, ANY), "Which one is meant where the quote stands in the text more than once, from 1."),
-    key("differs", Text, "Why the quote has another number, where the text itself is wrong: bản gốc in nhầm."),
-    key("status", Words(|| words(&Status::WORDS)), "How settled the value is; final where nothing is said."),
-    key("role", Words(|| words(&Role::WORDS)), "Observed, or a target or norm: these are never added up."),
+    key(
+        "occurrence",
+        Number(1, ANY),
+        "Which one is meant where the quote stands in the text more than once, from 1.",
+    ),
+    key(
+        "differs",
+        Text,
+        "Why the quote has another number, where the text itself is wrong: bản gốc in nhầm.",
+    ),
+    key(
+        "status",
+        Words(|| words(&Status::WORDS)),
+        "How settled the value is; final where nothing is said.",
+    ),
+    key(
+        "role",
+        Words(|| words(&Role::WORDS)),
+        "Observed, or a target or norm: these are never added up.",
+    ),
     key("corrects", Text, "The observation that it replaces: other-article#2."),
     key("each", Words(|| vec!["year"]), "The value holds for each year of the period."),
     key("source", Text, "The body that states it, by id, label or alias."),
@@ -204,7 +273,11 @@ const STATISTIC: &[Key] = &[
 
 const CORRECTION: &[Key] = &[
     needed("date", Date, "When it was corrected."),
-    key("kind", Words(|| words(&CorrectionKind::WORDS)), "A mistake put right, better data, or something taken back."),
+    key(
+        "kind",
+        Words(|| words(&CorrectionKind::WORDS)),
+        "A mistake put right, better data, or something taken back.",
+    ),
     key("severity", Words(|| vec!["minor", "major"]), "Major when the conclusion changes."),
     needed("what", Text, "What was changed."),
     key("why", Text, "Why it was changed."),
@@ -219,11 +292,19 @@ const SITE: &[Key] = &[
         Many(&Words(|| Lang::ALL.iter().map(|lang| lang.code()).collect())),
         "The languages of the portal; the first is the default and lives at the root.",
     ),
-    key("timezone", Text, "Where dates without an offset are read: a name of the IANA list, Asia/Ho_Chi_Minh."),
+    key(
+        "timezone",
+        Text,
+        "Where dates without an offset are read: a name of the IANA list, Asia/Ho_Chi_Minh.",
+    ),
     key("theme", Text, "The theme: a folder of themes/, or `default`."),
     key("publisher", Map(PUBLISHER), "Who publishes the portal."),
     key("sections", Map(&SECTION), "The words of the addresses, by kind of page."),
-    key("paginate", Number(1, ANY), "How many articles a page of a list shows; 20 where nothing is said."),
+    key(
+        "paginate",
+        Number(1, ANY),
+        "How many articles a page of a list shows; 20 where nothing is said.",
+    ),
     key("license", Text, "The licence of the data, as SPDX writes it: CC-BY-4.0."),
     key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "Other forms of each article."),
     key(
@@ -232,7 +313,11 @@ const SITE: &[Key] = &[
         "Further forms of the data: xlsx, a workbook, where `bantin` was built with it.",
     ),
     key("output", Map(OUTPUT), "How the portal is published."),
-    key("years", Members, "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}."),
+    key(
+        "years",
+        Members,
+        "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}.",
+    ),
     key("check", Map(CHECK), "What is checked beyond what is wrong."),
     key("registers", Map(REGISTERS), "What holds of a register as a whole."),
     key("prominence", Map(PROMINENCE), "When a computed figure stands among complete ones."),
@@ -292,14 +377,22 @@ const LOCALITY: &[Key] = &[
     needed("level", Number(0, 3), "0 country, 1 province, 2 district, 3 commune."),
     needed(
         "type",
-        Either(&[TYPE, List(&Map(&[FROM, UNTIL, needed("type", TYPE, "The type in these days.")]))]),
+        Either(&[
+            TYPE,
+            List(&Map(&[FROM, UNTIL, needed("type", TYPE, "The type in these days.")])),
+        ]),
         "What sort of place it is, always or in certain days.",
     ),
     needed(
         "names",
         Either(&[
             Labels,
-            List(&Map(&[FROM, UNTIL, key("vi", Text, "The Vietnamese name."), key("en", Text, "The English name.")])),
+            List(&Map(&[
+                FROM,
+                UNTIL,
+                key("vi", Text, "The Vietnamese name."),
+                key("en", Text, "The English name."),
+            ])),
         ]),
         "Its names by language, always or in certain days, without the word of its type.",
     ),
@@ -316,13 +409,20 @@ const LOCALITY: &[Key] = &[
     ),
     key(
         "parent",
-        Either(&[Id, List(&Map(&[FROM, UNTIL, needed("id", Id, "The place above in these days.")]))]),
+        Either(&[
+            Id,
+            List(&Map(&[FROM, UNTIL, needed("id", Id, "The place above in these days.")])),
+        ]),
         "The place directly above, always or in certain days.",
     ),
     key("valid", Map(&[FROM, UNTIL]), "The days on which it exists."),
     key("successors", SUCCESSION, "The places that it went to."),
     key("predecessors", SUCCESSION, "The places that it came from."),
-    key("changes", Many(&Map(CHANGE)), "Small changes of its borders: values before and after cannot be compared."),
+    key(
+        "changes",
+        Many(&Map(CHANGE)),
+        "Small changes of its borders: values before and after cannot be compared.",
+    ),
     key(
         "children",
         Either(&[
@@ -331,18 +431,35 @@ const LOCALITY: &[Key] = &[
             List(&Map(&[
                 FROM,
                 UNTIL,
-                needed_unless("count", "listed", Number(0, ANY), "How many lie directly below in these days."),
-                key("listed", Flag, "Always true, in place of a count: those of the register are all there are."),
+                needed_unless(
+                    "count",
+                    "listed",
+                    Number(0, ANY),
+                    "How many lie directly below in these days.",
+                ),
+                key(
+                    "listed",
+                    Flag,
+                    "Always true, in place of a count: those of the register are all there are.",
+                ),
             ])),
         ]),
         "How many places lie directly below; or `listed`, where the register has them all. Where nothing is said, there may be others.",
     ),
-    key("reports", Either(&[Flag, IDS]), "Whether it is expected to report; or the indicators that it reports."),
+    key(
+        "reports",
+        Either(&[Flag, IDS]),
+        "Whether it is expected to report; or the indicators that it reports.",
+    ),
 ];
 
 const CHANGE: &[Key] = &[
     needed("date", Date, "The first day with the new borders."),
-    needed("minor", Flag, "Always true: a place whose borders changed much is another place, with another id."),
+    needed(
+        "minor",
+        Flag,
+        "Always true: a place whose borders changed much is another place, with another id.",
+    ),
     key("note", Labels, "What changed, for readers."),
 ];
 const TYPE: Kind = Words(|| LOCALITY_TYPES.iter().map(|row| row.1).collect());
@@ -363,7 +480,11 @@ const INDICATOR: &[Key] = &[
     key("aliases", Aliases, "How texts call it."),
     needed("measure", Words(|| words(&Measure::WORDS)), "What kind of number it is."),
     key("unit", Labels, "The unit for readers."),
-    needed("nature", Words(|| vec!["stock", "flow"]), "A stock is a state on a day, a flow happens in a period."),
+    needed(
+        "nature",
+        Words(|| vec!["stock", "flow"]),
+        "A stock is a state on a day, a flow happens in a period.",
+    ),
     key("counts", Words(|| vec!["units", "events", "distinct"]), "What one unit of a count is."),
     key("integer", Flag, "Only whole numbers make sense."),
     key("range", Map(RANGE), "What lies outside is an error."),
@@ -382,7 +503,11 @@ const INDICATOR: &[Key] = &[
         "parts",
         Many(&Map(&[
             needed("dimension", Text, "The name that `by` writes."),
-            key("members", Many(&Either(&[Text, Map(MEMBER)])), "The members; any where none is listed."),
+            key(
+                "members",
+                Many(&Either(&[Text, Map(MEMBER)])),
+                "The members; any where none is listed.",
+            ),
             key("complete", Flag, "The members fill the whole."),
         ])),
         "The ways in which it is broken down.",
@@ -392,7 +517,11 @@ const INDICATOR: &[Key] = &[
     key("complement", Id, "The indicator with which it makes 100%."),
     key("carry_forward", Text, "How long a stock may stand for a later period: 1y, 6m, 30d."),
     key("better", Words(|| vec!["up", "down", "none"]), "Which direction is good news."),
-    key("breaks", Many(&Map(BREAK)), "When its definition changed: values before and after cannot be compared."),
+    key(
+        "breaks",
+        Many(&Map(BREAK)),
+        "When its definition changed: values before and after cannot be compared.",
+    ),
     key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
     key(
         "prominence",
@@ -412,7 +541,8 @@ const BREAK: &[Key] = &[
     key("note", Labels, "What changed, for readers."),
 ];
 const RANGE: &[Key] = &[key("min", Share, "The smallest."), key("max", Share, "The largest.")];
-const MEMBER: &[Key] = &[needed("id", Text, "The id that `by` writes."), key("labels", Labels, "Its name.")];
+const MEMBER: &[Key] =
+    &[needed("id", Text, "The id that `by` writes."), key("labels", Labels, "Its name.")];
 const RULE: Kind = Either(&[
     Words(|| vec!["sum", "latest", "range", "none"]),
     Map(&[needed("weighted-mean", Id, "The mean, weighted by this indicator.")]),

@@ -62,7 +62,9 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         base_url: base_url(&mut fields).unwrap_or_default(),
         languages: languages(&mut fields),
         zone: zone(&mut fields),
-        theme_place: theme.as_ref().map_or_else(|| Place::file(path), |theme| Place::bytes(path, theme.span)),
+        theme_place: theme
+            .as_ref()
+            .map_or_else(|| Place::file(path), |theme| Place::bytes(path, theme.span)),
         theme: theme.map_or_else(|| "default".to_owned(), |text| text.value),
         publisher: publisher(&mut fields),
         sections: sections(&mut fields),
@@ -80,11 +82,17 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
     Some(site)
 }
 
-/// `years: {school: 09-01, financial: 04-01}`: what such years are called is for the people who read the settings.
+/// `years: {school: 09-01, financial: 04-01}`: what such years are called is for the people who
+/// read the settings.
 fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
     let Some(node) = fields.node("years") else { return Vec::new() };
     let Value::Map(pairs) = &node.value else {
-        let problem = problems::wrong_type(fields.path(), node.span, "a map of names and days", node.value.noun());
+        let problem = problems::wrong_type(
+            fields.path(),
+            node.span,
+            "a map of names and days",
+            node.value.noun(),
+        );
         fields.push(problem);
         return Vec::new();
     };
@@ -106,7 +114,8 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
 /// What may be said of a register as a whole.
 pub(super) const EXTENT: [(&str, bool); 2] = [("open", false), ("whole", true)];
 
-/// `registers: {localities: whole}`: all places below each one are in the register, so that coverage can be counted.
+/// `registers: {localities: whole}`: all places below each one are in the register, so that
+/// coverage can be counted.
 fn whole_localities(fields: &mut Fields<'_>) -> bool {
     let Some(mut inner) = fields.inner("registers") else { return false };
     let whole = inner.word("localities", &EXTENT).unwrap_or(false);
@@ -114,8 +123,8 @@ fn whole_localities(fields: &mut Fields<'_>) -> bool {
     whole
 }
 
-/// `check: {undeclared: off | note | warning}`. A note is the default: most numbers of a text are no statistics, and the
-/// editor is to see what was left out, not to be kept from publishing by it.
+/// `check: {undeclared: off | note | warning}`. A note is the default: most numbers of a text are
+/// no statistics, and the editor is to see what was left out, not to be kept from publishing by it.
 fn undeclared(fields: &mut Fields<'_>) -> Option<Severity> {
     let Some(mut inner) = fields.inner("check") else { return Some(Severity::Note) };
     let severity = inner.word("undeclared", &UNDECLARED).unwrap_or(Some(Severity::Note));
@@ -128,8 +137,12 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let base = address::site(&url.value);
     if base.is_none() {
         let message = format!("`{}` is not the address of a site", url.value);
-        let problem =
-            problems::invalid_value(fields.path(), url.span, message, "write it in full: `https://example.org/`");
+        let problem = problems::invalid_value(
+            fields.path(),
+            url.span,
+            message,
+            "write it in full: `https://example.org/`",
+        );
         fields.push(problem);
     }
     base
@@ -141,7 +154,12 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
         match Lang::find(&text.value) {
             Some(lang) if languages.contains(&lang) => {
                 let message = format!("`{lang}` is listed twice");
-                let problem = problems::invalid_value(fields.path(), text.span, message, "remove one of the two");
+                let problem = problems::invalid_value(
+                    fields.path(),
+                    text.span,
+                    message,
+                    "remove one of the two",
+                );
                 fields.push(problem);
             }
             Some(lang) => languages.push(lang),
@@ -195,7 +213,12 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
             sections.insert(name, text.value);
             given.push((name, text.span));
         } else {
-            let problem = problems::invalid_section(inner.path(), text.span, &text.value, &slugify(&text.value));
+            let problem = problems::invalid_section(
+                inner.path(),
+                text.span,
+                &text.value,
+                &slugify(&text.value),
+            );
             inner.push(problem);
         }
     }
@@ -203,10 +226,12 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
     for (index, (name, span)) in given.iter().enumerate() {
         let word = &sections[name];
         let told = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
-        let twin = sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
+        let twin =
+            sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
         if let Some((twin, _)) = twin {
             let message = format!("`{word}` is already the word of `{twin}`");
-            let problem = problems::invalid_value(inner.path(), *span, message, "choose another word");
+            let problem =
+                problems::invalid_value(inner.path(), *span, message, "choose another word");
             inner.push(problem);
         }
     }
@@ -223,7 +248,13 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
             Some((_, alternate)) => alternates.push(*alternate),
             None => {
                 let known = Alternate::WORDS.map(|(word, _)| word);
-                let problem = problems::invalid_word(fields.path(), text.span, "alternates", &text.value, &known);
+                let problem = problems::invalid_word(
+                    fields.path(),
+                    text.span,
+                    "alternates",
+                    &text.value,
+                    &known,
+                );
                 fields.push(problem);
             }
         }
@@ -241,7 +272,13 @@ fn workbook(fields: &mut Fields<'_>) -> bool {
         let known = DOWNLOADS.contains(&text.value.as_str());
         wanted |= known;
         if !known {
-            let problem = problems::invalid_word(fields.path(), text.span, "downloads", &text.value, &DOWNLOADS);
+            let problem = problems::invalid_word(
+                fields.path(),
+                text.span,
+                "downloads",
+                &text.value,
+                &DOWNLOADS,
+            );
             fields.push(problem);
         } else if !cfg!(feature = "xlsx") {
             let problem = problems::no_workbook(fields.path(), text.span);
@@ -263,8 +300,14 @@ fn paginate(fields: &mut Fields<'_>) -> usize {
     let node = fields.node("paginate").map(|node| node.span);
     match (fields.number("paginate"), node) {
         (Some(0), Some(span)) => {
-            let message = "`paginate` is the number of articles on a page and cannot be 0".to_owned();
-            let problem = problems::invalid_value(fields.path(), span, message, "write a number from 1, usually 20");
+            let message =
+                "`paginate` is the number of articles on a page and cannot be 0".to_owned();
+            let problem = problems::invalid_value(
+                fields.path(),
+                span,
+                message,
+                "write a number from 1, usually 20",
+            );
             fields.push(problem);
             20
         }

@@ -13,8 +13,12 @@ pub(super) fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Deci
     let number = Decimal::from_str_exact(&text.value).ok();
     if number.is_none() {
         let message = format!("`{}` is not a number", text.value);
-        let problem =
-            problems::invalid_value(fields.path(), text.span, message, "write digits, with a point for decimals");
+        let problem = problems::invalid_value(
+            fields.path(),
+            text.span,
+            message,
+            "write digits, with a point for decimals",
+        );
         fields.push(problem);
     }
     number
@@ -26,13 +30,15 @@ pub(super) fn share(fields: &mut Fields<'_>, key: &'static str) -> Option<Decima
     let inside = (Decimal::ZERO..=Decimal::ONE).contains(&number);
     if let Some(text) = fields.text(key).filter(|_| !inside) {
         let message = format!("`{key}` is a share from 0 to 1, not `{}`", text.value);
-        let problem = problems::invalid_value(fields.path(), text.span, message, "write one half as `0.5`");
+        let problem =
+            problems::invalid_value(fields.path(), text.span, message, "write one half as `0.5`");
         fields.push(problem);
     }
     inside.then_some(number)
 }
 
-/// `prominence: {min_coverage: 0.5}`: the coverage that a computed figure needs to stand among complete ones.
+/// `prominence: {min_coverage: 0.5}`: the coverage that a computed figure needs to stand among
+/// complete ones.
 pub(super) fn prominence(fields: &mut Fields<'_>) -> Option<Decimal> {
     let mut inner = fields.inner("prominence")?;
     let least = share(&mut inner, "min_coverage");

@@ -1,4 +1,5 @@
-//! Stretches of a text, of which there may be as many as it has words; the only door to aho-corasick.
+//! Stretches of a text, of which there may be as many as it has words; the only door to
+//! aho-corasick.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -31,8 +32,8 @@ impl Stretches {
     }
 }
 
-/// Where some texts stand in another one, in one pass over it however many they are; those that follow each other or overlap
-/// are one stretch. Empty texts stand nowhere.
+/// Where some texts stand in another one, in one pass over it however many they are; those that
+/// follow each other or overlap are one stretch. Empty texts stand nowhere.
 pub(super) fn occurrences(text: &str, wanted: &[String]) -> Vec<Range<usize>> {
     let wanted: BTreeSet<&String> = wanted.iter().filter(|wanted| !wanted.is_empty()).collect();
     let search = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(wanted);
@@ -68,7 +69,10 @@ mod tests {
         let same = vec!["5 chi bộ".to_owned(); 6000];
         assert_eq!(occurrences(&"5 chi bộ, ".repeat(6000), &same).len(), 6000);
         let nested: Vec<String> = (1..300).map(|length| "a".repeat(length)).collect();
-        assert_eq!(occurrences(&"a".repeat(10_000), &nested), vec![Range { start: 0, end: 10_000 }]);
+        assert_eq!(
+            occurrences(&"a".repeat(10_000), &nested),
+            vec![Range { start: 0, end: 10_000 }]
+        );
     }
 
     proptest! {

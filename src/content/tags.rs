@@ -1,8 +1,9 @@
-//! Tags as a browser's tokenizer sees them: names, attributes, values and their places, in raw HTML as people type it and
-//! in finished pages. No tree is built, so reading costs little more than looking for `<`.
+//! Tags as a browser's tokenizer sees them: names, attributes, values and their places, in raw HTML
+//! as people type it and in finished pages. No tree is built, so reading costs little more than
+//! looking for `<`.
 //!
-//! Comments, declarations, closing tags and the text of elements that hold no tags (`script`, `style`, `title`, `textarea`) are
-//! skipped; a tag that does not end is none.
+//! Comments, declarations, closing tags and the text of elements that hold no tags (`script`,
+//! `style`, `title`, `textarea`) are skipped; a tag that does not end is none.
 
 #[cfg(test)]
 mod tests;
@@ -65,7 +66,11 @@ fn read_all<'a, F: FnMut(&'a [u8], &[Attribute<'a>])>(markup: &'a [u8], take: &m
 }
 
 /// Reads attributes up to the end of the tag, which is returned.
-fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attribute<'a>>) -> Option<usize> {
+fn attributes_of<'a>(
+    markup: &'a [u8],
+    mut at: usize,
+    attributes: &mut Vec<Attribute<'a>>,
+) -> Option<usize> {
     attributes.clear();
     loop {
         if *markup.get(at)? == b'>' {
@@ -89,8 +94,8 @@ fn attributes_of<'a>(markup: &'a [u8], mut at: usize, attributes: &mut Vec<Attri
     }
 }
 
-/// The length of a name, if a blank, one of the usual two, an equals sign and a quotation mark follow: seven of ten
-/// attributes of a portal are written so, and are known by one look.
+/// The length of a name, if a blank, one of the usual two, an equals sign and a quotation mark
+/// follow: seven of ten attributes of a portal are written so, and are known by one look.
 fn usual(markup: &[u8], at: usize) -> Option<usize> {
     let word = u64::from_le_bytes(*markup.get(at..)?.first_chunk()?);
     if word == u64::from_le_bytes(*b" class=\"") {
@@ -104,9 +109,11 @@ fn attribute(markup: &[u8], start: usize) -> Option<Attribute<'_>> {
     // A name may begin with `=`.
     let name_end = name_end(&ENDS_ATTRIBUTE, markup, start + 1);
     let close = markup.get(name_end) == Some(&b'=');
-    let sign = if close { name_end } else { skip(markup, name_end, |byte| byte.is_ascii_whitespace()) };
+    let sign =
+        if close { name_end } else { skip(markup, name_end, |byte| byte.is_ascii_whitespace()) };
     let written = close || markup.get(sign) == Some(&b'=');
-    let (value_start, value_end, end) = if written { value(markup, sign + 1)? } else { (name_end, name_end, name_end) };
+    let (value_start, value_end, end) =
+        if written { value(markup, sign + 1)? } else { (name_end, name_end, name_end) };
     let (name, value) = (&markup[start..name_end], &markup[value_start..value_end]);
     Some(Attribute { name, value, start, value_start, end })
 }
@@ -155,8 +162,8 @@ const fn bytes(some: &[u8]) -> [bool; 256] {
 /// How many bytes are near.
 const NEAR: usize = 64;
 
-/// The first place of a byte from here on. Most are near, and are found eight bytes at a time before a search of long texts
-/// would have begun.
+/// The first place of a byte from here on. Most are near, and are found eight bytes at a time
+/// before a search of long texts would have begun.
 #[inline]
 fn find(byte: u8, markup: &[u8], at: usize) -> Option<usize> {
     let rest = markup.get(at..)?;
@@ -170,16 +177,16 @@ fn find(byte: u8, markup: &[u8], at: usize) -> Option<usize> {
     memchr(byte, rest).map(|place| at + place)
 }
 
-/// The places of a byte among eight, as high bits: subtracting one borrows the highest bit of a byte that is zero. It may do
-/// so too of bytes above one that is zero, but the first is right.
+/// The places of a byte among eight, as high bits: subtracting one borrows the highest bit of a
+/// byte that is zero. It may do so too of bytes above one that is zero, but the first is right.
 fn places(byte: u8, word: u64) -> u64 {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     let zero = word ^ (ONES * u64::from(byte));
     zero.wrapping_sub(ONES) & !zero & (ONES << 7)
 }
 
-/// Where to go on after a closing tag whose name should begin here. It may have attributes, and they may hold what looks
-/// like tags.
+/// Where to go on after a closing tag whose name should begin here. It may have attributes, and
+/// they may hold what looks like tags.
 fn after_closing<'a>(markup: &'a [u8], at: usize, attributes: &mut Vec<Attribute<'a>>) -> usize {
     if !markup.get(at).is_some_and(u8::is_ascii_alphabetic) {
         return after_nonsense(markup, at);
@@ -191,7 +198,8 @@ fn after_closing<'a>(markup: &'a [u8], at: usize, attributes: &mut Vec<Attribute
     attributes_of(markup, end, attributes).unwrap_or(markup.len())
 }
 
-/// Where to go on after what browsers take for a comment because it is nothing else: `</3>`, `<!DOCTYPE html>`, `<?php ?>`.
+/// Where to go on after what browsers take for a comment because it is nothing else: `</3>`,
+/// `<!DOCTYPE html>`, `<?php ?>`.
 fn after_nonsense(markup: &[u8], at: usize) -> usize {
     find(b'>', markup, at).map_or(markup.len(), |end| end + 1)
 }
@@ -225,7 +233,8 @@ fn is_text_only(name: &[u8]) -> bool {
 fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let rest = &markup[at..];
     let closes = |end: &usize| {
-        let (after, ends) = (rest.get(end + 2..end + 2 + name.len()), rest.get(end + 2 + name.len()));
+        let (after, ends) =
+            (rest.get(end + 2..end + 2 + name.len()), rest.get(end + 2 + name.len()));
         let ends = ends.is_some_and(|byte| ENDS_NAME[usize::from(*byte)]);
         ends && after.is_some_and(|after| after.eq_ignore_ascii_case(name))
     };
@@ -234,10 +243,14 @@ fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
 
 /// What an attribute leads to, where authors may write it: some page, or a picture.
 pub fn leads_to(tag: &[u8], attribute: &[u8]) -> Option<Lead> {
-    let is = |known: &[u8], names: &[&str]| names.iter().any(|name| known.eq_ignore_ascii_case(name.as_bytes()));
+    let is = |known: &[u8], names: &[&str]| {
+        names.iter().any(|name| known.eq_ignore_ascii_case(name.as_bytes()))
+    };
     match () {
         () if is(tag, &["a"]) && is(attribute, &["href"]) => Some(Lead::Page),
-        () if is(tag, &["blockquote", "del", "ins", "q"]) && is(attribute, &["cite"]) => Some(Lead::Page),
+        () if is(tag, &["blockquote", "del", "ins", "q"]) && is(attribute, &["cite"]) => {
+            Some(Lead::Page)
+        }
         () if is(tag, &["img"]) && is(attribute, &["src"]) => Some(Lead::Picture),
         () => None,
     }
@@ -252,7 +265,8 @@ pub enum Lead {
     Picture,
 }
 
-/// A value without its escapes: `a&amp;b` is `a&b`. Names of letters that no address needs stay as they are.
+/// A value without its escapes: `a&amp;b` is `a&b`. Names of letters that no address needs stay as
+/// they are.
 pub fn unescaped(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let mut rest = value;
@@ -274,7 +288,8 @@ fn letter(name: &str) -> Option<char> {
         let hex = number.strip_prefix(['x', 'X']).map(|hex| u32::from_str_radix(hex, 16));
         return char::from_u32(hex.unwrap_or_else(|| number.parse()).ok()?);
     }
-    let known = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}')];
+    let known =
+        [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}')];
     let controls = [("Tab", '\t'), ("NewLine", '\n'), ("colon", ':'), ("sol", '/'), ("num", '#')];
     known.iter().chain(&controls).find(|(other, _)| *other == name).map(|(_, letter)| *letter)
 }

@@ -1,11 +1,12 @@
-//! Lists in which one thing is named twice: by its id and its label, say, or by a slip. It counts once, and is told.
+//! Lists in which one thing is named twice: by its id and its label, say, or by a slip. It counts
+//! once, and is told.
 
 use super::fields::Fields;
 use super::problems;
 use crate::base::Spanned;
 
-/// What was named, with the text that did, each thing once and in the order of the list; `key` says what makes two of them
-/// one.
+/// What was named, with the text that did, each thing once and in the order of the list; `key` says
+/// what makes two of them one.
 pub(super) fn once<T, K: PartialEq>(
     fields: &mut Fields<'_>,
     named: impl IntoIterator<Item = (Spanned<String>, T)>,
@@ -15,7 +16,8 @@ pub(super) fn once<T, K: PartialEq>(
     for (text, thing) in named {
         match kept.iter().find(|(_, known)| key(known) == key(&thing)) {
             Some((first, _)) => {
-                let problem = problems::named_twice(fields.path(), text.span, &text.value, first.span);
+                let problem =
+                    problems::named_twice(fields.path(), text.span, &text.value, first.span);
                 fields.push(problem);
             }
             None => kept.push((text, thing)),

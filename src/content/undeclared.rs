@@ -1,9 +1,10 @@
 //! Numbers of the text that no statistic declares (STATISTICS B8, D "Body numbers").
 //!
-//! Listed are numbers with a unit that bulletins count in; dates, document numbers, spans of time and the like are none
-//! ([`quantity::scan`]). A number that the quote of a statistic covers is declared, and one that stands in a text of
-//! `ignore` is meant to be left. One article makes one note, for most numbers of a text are rightly not declared; a
-//! translation makes none, because the statistics belong to its original.
+//! Listed are numbers with a unit that bulletins count in; dates, document numbers, spans of time
+//! and the like are none ([`quantity::scan`]). A number that the quote of a statistic covers is
+//! declared, and one that stands in a text of `ignore` is meant to be left. One article makes one
+//! note, for most numbers of a text are rightly not declared; a translation makes none, because the
+//! statistics belong to its original.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -38,7 +39,9 @@ impl Numbers {
             // Most articles ignore nothing, and need no folded text.
             if texts.iter().any(|text| !text.is_empty()) {
                 let folded = prose.folded();
-                left.extend(occurrences(&folded.text, &texts).into_iter().map(|found| folded.origin(found)));
+                left.extend(
+                    occurrences(&folded.text, &texts).into_iter().map(|found| folded.origin(found)),
+                );
             }
             Stretches::new(left)
         })
@@ -46,7 +49,13 @@ impl Numbers {
 }
 
 /// One problem for all numbers of a text that nothing declares.
-pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, declared: &Numbers) -> Option<Problem> {
+pub(super) fn check(
+    path: &SourcePath,
+    source: &str,
+    prose: &Prose,
+    lang: Lang,
+    declared: &Numbers,
+) -> Option<Problem> {
     let left = declared.left(prose);
     let mut numbers: Vec<(Span, String)> = Vec::new();
     let mut read = 0;
@@ -60,7 +69,8 @@ pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, 
         let found = quantity::read_all(&prose.text[line.clone()], lang).into_iter();
         for (range, _) in found.filter(|(_, reading)| is_counted(reading)) {
             let range = line.start + range.start..line.start + range.end;
-            let place = prose.places(&range, source).first().copied().filter(|_| !left.touch(&range));
+            let place =
+                prose.places(&range, source).first().copied().filter(|_| !left.touch(&range));
             numbers.extend(place.map(|place| (place, prose.text[range].to_owned())));
         }
     }
@@ -70,12 +80,15 @@ pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, 
 /// How many bytes are compared at once.
 const BLOCK: usize = 64;
 
-/// Where the digits of a text stand. Most blocks have none, and are passed over without a branch for each byte.
+/// Where the digits of a text stand. Most blocks have none, and are passed over without a branch
+/// for each byte.
 fn digits(text: &str) -> impl Iterator<Item = usize> {
     let blocks = (0..).step_by(BLOCK).zip(text.as_bytes().chunks(BLOCK));
-    let with_digits = blocks.filter(|(_, block)| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit()));
-    with_digits
-        .flat_map(|(start, block)| (start..).zip(block).filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at))
+    let with_digits = blocks
+        .filter(|(_, block)| block.iter().fold(false, |any, byte| any | byte.is_ascii_digit()));
+    with_digits.flat_map(|(start, block)| {
+        (start..).zip(block).filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at)
+    })
 }
 
 /// The line around a byte, with its end.

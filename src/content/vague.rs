@@ -1,8 +1,10 @@
-//! Amounts that a text states without a number (STATISTICS A10 "vague amounts seen", B2): "hàng trăm đảng viên".
+//! Amounts that a text states without a number (STATISTICS A10 "vague amounts seen", B2): "hàng
+//! trăm đảng viên".
 //!
-//! No figure can be made of them, and nobody sees it. One note for an article names the first few, so that its author may write
-//! the number where it is known ([`quantity::vague_amounts`] says which words are meant). What a quote covers is in a figure, and
-//! what stands in a text of `ignore` is meant so.
+//! No figure can be made of them, and nobody sees it. One note for an article names the first few,
+//! so that its author may write the number where it is known ([`quantity::vague_amounts`] says
+//! which words are meant). What a quote covers is in a figure, and what stands in a text of
+//! `ignore` is meant so.
 
 use super::markdown::Prose;
 use super::statistics::problems;
@@ -12,7 +14,13 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity;
 
 /// One problem for all amounts of a text that have no number.
-pub(super) fn check(path: &SourcePath, source: &str, prose: &Prose, lang: Lang, declared: &Numbers) -> Option<Problem> {
+pub(super) fn check(
+    path: &SourcePath,
+    source: &str,
+    prose: &Prose,
+    lang: Lang,
+    declared: &Numbers,
+) -> Option<Problem> {
     let mut amounts = quantity::vague_amounts(&prose.text, lang);
     if amounts.is_empty() {
         return None;

@@ -1,11 +1,12 @@
 //! YAML as a tree of nodes, each with its raw text and its place. The only door to the YAML crates.
 //!
-//! What people write is read from parser events: an event keeps the text of a scalar as typed (`10.630` stays
-//! `10.630`, `01` stays `01`), whether it was quoted, and where it stands. What ships with a theme is plain typed data
-//! and goes through serde ([`typed`]).
+//! What people write is read from parser events: an event keeps the text of a scalar as typed
+//! (`10.630` stays `10.630`, `01` stays `01`), whether it was quoted, and where it stands. What
+//! ships with a theme is plain typed data and goes through serde ([`typed`]).
 //!
-//! What cannot be read is told, and the rest is read all the same: the reader goes on with the next key or entry
-//! (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that nobody misses it.
+//! What cannot be read is told, and the rest is read all the same: the reader goes on with the next
+//! key or entry (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so
+//! that nobody misses it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -85,18 +86,25 @@ impl Value {
     }
 }
 
-/// Reads one document. `original` is the whole file's text, `range` the bytes of the document in it. What cannot be read is
-/// told and left out.
-pub fn parse(path: &SourcePath, original: &str, range: std::ops::Range<usize>, problems: &mut Problems) -> Node {
+/// Reads one document. `original` is the whole file's text, `range` the bytes of the document in
+/// it. What cannot be read is told and left out.
+pub fn parse(
+    path: &SourcePath,
+    original: &str,
+    range: std::ops::Range<usize>,
+    problems: &mut Problems,
+) -> Node {
     let clean = characters::in_yaml(path, original, &range, problems);
     let source = &*clean;
     let text = &source[range.clone()];
     let part = Part { path, source, text, base: range.start };
-    let shifted = matches!(clean, Cow::Owned(_)) && characters::is_indented_by_controls(&original[range]);
+    let shifted =
+        matches!(clean, Cow::Owned(_)) && characters::is_indented_by_controls(&original[range]);
     if !shifted {
         return part.recover(recovery::DEPTH, problems);
     }
-    // A blank where a control was may be taken for indentation; what follows from that has been told.
+    // A blank where a control was may be taken for indentation; what follows from that has been
+    // told.
     let mut found = Problems::new();
     let node = part.recover(recovery::DEPTH, &mut found);
     problems.extend(found.into_iter().filter(|problem| problem.code != Code::YamlSyntax));
@@ -128,7 +136,8 @@ impl Part<'_> {
         options.flow_nesting_limit = DEPTH;
         options.block_nesting_limit = DEPTH;
         let Self { path, source, text, base } = *self;
-        let mut builder = Builder { path, source, base, open: Vec::new(), root: None, problems: Problems::new() };
+        let mut builder =
+            Builder { path, source, base, open: Vec::new(), root: None, problems: Problems::new() };
         for event in Parser::new_from_str_with_options(text, options) {
             match event {
                 Ok((event, span)) => {
@@ -136,7 +145,9 @@ impl Part<'_> {
                     builder.take(event, bytes)?;
                 }
                 // A value that begins with `*` stops the reading behind its first word.
-                Err(error) => return Err(builder.alias().unwrap_or_else(|| syntax::problem(self, &error))),
+                Err(error) => {
+                    return Err(builder.alias().unwrap_or_else(|| syntax::problem(self, &error)));
+                }
             }
         }
         let nothing = Node { value: Value::Null, span: Span::new(base, base) };
@@ -148,7 +159,10 @@ impl Part<'_> {
 ///
 /// # Errors
 /// The problem, with its place as far as the reader tells it.
-pub fn typed<T: serde::de::DeserializeOwned>(path: &SourcePath, source: &str) -> Result<T, Problem> {
+pub fn typed<T: serde::de::DeserializeOwned>(
+    path: &SourcePath,
+    source: &str,
+) -> Result<T, Problem> {
     serde_yaml::from_str(source).map_err(|error| {
         let mut found = Problems::new();
         parse(path, source, 0..source.len(), &mut found);
@@ -186,7 +200,12 @@ impl Keys {
             Some(known) if known.node.value == Value::Broken => *known = field,
             Some(_) if field.node.value == Value::Broken => {}
             Some(known) => {
-                problems.push(problems::duplicate_key(path, field.key_span, &field.key, known.key_span));
+                problems.push(problems::duplicate_key(
+                    path,
+                    field.key_span,
+                    &field.key,
+                    known.key_span,
+                ));
             }
         }
     }
@@ -220,7 +239,9 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// The problem of an anchor or alias, where there was one.
     fn alias(&mut self) -> Option<Problem> {
-        std::mem::take(&mut self.problems).into_iter().find(|problem| problem.code == Code::YamlAlias)
+        std::mem::take(&mut self.problems)
+            .into_iter()
+            .find(|problem| problem.code == Code::YamlAlias)
     }
 
     fn take(&mut self, event: Event<'_>, bytes: std::ops::Range<usize>) -> Result<(), Problem> {
@@ -229,7 +250,8 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
                 self.check_comment(style, span);
-                let escaped = style == ScalarStyle::DoubleQuoted && self.source[span.range()].contains('\\');
+                let escaped =
+                    style == ScalarStyle::DoubleQuoted && self.source[span.range()].contains('\\');
                 let clean = escaped.then(|| self.unescaped(span, &text));
                 self.place(scalar(clean.as_deref().unwrap_or(&text), style, span))
             }
@@ -264,8 +286,8 @@ impl Builder<'_> {
         characters::in_value(self.path, span, &self.source[span.range()], value, &mut self.problems)
     }
 
-    /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word. Comments are written
-    /// with a blank behind their mark.
+    /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word.
+    /// Comments are written with a blank behind their mark.
     fn check_comment(&mut self, style: ScalarStyle, value: Span) {
         let end = value.range().end;
         // A key ends at its colon, and most values with their line.
@@ -275,7 +297,11 @@ impl Builder<'_> {
         let line = self.source[end..].lines().next().unwrap_or("");
         let rest = line.trim_start();
         let text = rest.strip_prefix('#').filter(|text| text.starts_with(char::is_alphanumeric));
-        if text.is_some() && style == ScalarStyle::Plain && !value.range().is_empty() && rest.len() < line.len() {
+        if text.is_some()
+            && style == ScalarStyle::Plain
+            && !value.range().is_empty()
+            && rest.len() < line.len()
+        {
             let span = Span::new(end + line.len() - rest.len(), end + line.trim_end().len());
             self.problems.push(problems::yaml_comment(self.path, span, rest.trim_end()));
         }
@@ -379,7 +405,11 @@ mod tests {
         ] {
             let problem = read(text).expect_err(text);
             assert_eq!(problem.code.word(), code, "{text}");
-            assert!(problem.hint.as_deref().unwrap_or("").contains(hint), "{text}: {:?}", problem.hint);
+            assert!(
+                problem.hint.as_deref().unwrap_or("").contains(hint),
+                "{text}: {:?}",
+                problem.hint
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! Resolved cells, laid out for combining: by indicator, breakdown and place, each line in order of period.
+//! Resolved cells, laid out for combining: by indicator, breakdown and place, each line in order of
+//! period.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +40,9 @@ pub(super) fn books<'a>(corpus: &Corpus, resolved: &'a Resolved) -> Books<'a> {
         book.series.entry(by).or_default().entry(*locality).or_default().push((*period, cell));
         book.all.insert(*period);
     }
-    for series in books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut) {
+    for series in
+        books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut)
+    {
         series.sort_by_key(|entry| entry.0);
     }
     for (id, _) in corpus.indicators.iter().filter(|(_, indicator)| indicator.derive) {
@@ -57,10 +60,13 @@ fn combines_over_time(indicator: &Indicator) -> bool {
 }
 
 impl<'a> Book<'a> {
-    /// The periods that have data: of a stock the years with a day in them; of a flow every observed period, and the
-    /// years with an observed period inside. What is observed of a share is data of what may be computed from it.
+    /// The periods that have data: of a stock the years with a day in them; of a flow every
+    /// observed period, and the years with an observed period inside. What is observed of a share
+    /// is data of what may be computed from it.
     pub(super) fn periods(&self, indicator: &Indicator, books: &Books<'_>) -> BTreeSet<Period> {
-        let year = |period: &Period| Period::year(period.end().year()).filter(|year| year.contains(period));
+        let year = |period: &Period| {
+            Period::year(period.end().year()).filter(|year| year.contains(period))
+        };
         let of_shares = self.shares(books).flat_map(|share| &share.all);
         let all: BTreeSet<Period> = self.all.iter().chain(of_shares).copied().collect();
         let years = all.iter().filter_map(year);
@@ -71,7 +77,9 @@ impl<'a> Book<'a> {
                 let gaps = lines.flat_map(|line| derive::gaps(line));
                 all.iter().copied().chain(years).chain(gaps).collect()
             }
-            Nature::Flow if combines_over_time(indicator) => all.iter().copied().chain(years).collect(),
+            Nature::Flow if combines_over_time(indicator) => {
+                all.iter().copied().chain(years).collect()
+            }
             Nature::Flow => all,
         }
     }
@@ -87,12 +95,18 @@ impl<'a> Book<'a> {
     }
 
     /// The cell of a breakdown, place and period.
-    pub(super) fn cell(&self, by: &Breakdown, place: Id<Locality>, period: Period) -> Option<&'a Cell> {
+    pub(super) fn cell(
+        &self,
+        by: &Breakdown,
+        place: Id<Locality>,
+        period: Period,
+    ) -> Option<&'a Cell> {
         let line = self.line(by, place);
         line.binary_search_by(|(known, _)| known.cmp(&period)).ok().map(|at| line[at].1)
     }
 
-    /// For each period the places with a value inside it, or before it where values are carried forward.
+    /// For each period the places with a value inside it, or before it where values are carried
+    /// forward.
     pub(super) fn speakers(
         &self,
         periods: &BTreeSet<Period>,
@@ -125,7 +139,12 @@ impl<'a> Book<'a> {
     }
 
     /// All places that ever have a value for a breakdown, and those above them at any time.
-    pub(super) fn ever_speaking(&self, by: &Breakdown, books: &Books<'a>, localities: &Localities) -> Places {
+    pub(super) fn ever_speaking(
+        &self,
+        by: &Breakdown,
+        books: &Books<'a>,
+        localities: &Localities,
+    ) -> Places {
         let books = std::iter::once(self).chain(self.shares(books));
         let lines = books.filter_map(|book| book.series.get(by)).flat_map(BTreeMap::keys);
         let mut open: Vec<Id<Locality>> = lines.copied().collect();

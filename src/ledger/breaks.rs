@@ -1,7 +1,9 @@
-//! Days from which a series cannot be compared with what was before (STATISTICS A5 "series and breaks").
+//! Days from which a series cannot be compared with what was before (STATISTICS A5 "series and
+//! breaks").
 //!
-//! What is counted changed (the indicator's `breaks`), or the borders of the place did a little, so that it kept its id (its
-//! `changes`, A7). No change is computed, no line drawn and no value carried over such a day.
+//! What is counted changed (the indicator's `breaks`), or the borders of the place did a little, so
+//! that it kept its id (its `changes`, A7). No change is computed, no line drawn and no value
+//! carried over such a day.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Break, Indicator};

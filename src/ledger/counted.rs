@@ -1,5 +1,5 @@
-//! The figures of all indicators, counted in turns: those that weigh others come before what they weigh, because a weight is
-//! a published figure (STATISTICS D "Weights and order").
+//! The figures of all indicators, counted in turns: those that weigh others come before what they
+//! weigh, because a weight is a published figure (STATISTICS D "Weights and order").
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +47,8 @@ impl Counted {
                 let periods = wanted.get(&id).filter(|periods| !periods.is_empty());
                 periods.map(|periods| sorted(sources.figures_of(id, periods)))
             };
-            let lists: Vec<_> = turn.par_iter().map(|id| (*id, of(&asked, *id), of(&weighing, *id))).collect();
+            let lists: Vec<_> =
+                turn.par_iter().map(|id| (*id, of(&asked, *id), of(&weighing, *id))).collect();
             for (id, asked, weighing) in lists {
                 counted.asked.extend(asked.map(|figures| (id, figures)));
                 counted.weighing.extend(weighing.map(|figures| (id, figures)));
@@ -60,7 +61,10 @@ impl Counted {
     pub(super) fn get(&self, subject: &Subject) -> Option<&Figure> {
         [&self.asked, &self.weighing].into_iter().find_map(|lists| {
             let figures = lists.get(&subject.indicator)?;
-            figures.binary_search_by(|figure| figure.subject.cmp(subject)).ok().map(|at| &figures[at])
+            figures
+                .binary_search_by(|figure| figure.subject.cmp(subject))
+                .ok()
+                .map(|at| &figures[at])
         })
     }
 
@@ -83,12 +87,15 @@ fn weigher(corpus: &Corpus, id: Id<Indicator>) -> Option<Id<Indicator>> {
     }
 }
 
-/// Indicators in turns, each after what weighs it. Those that weigh each other in a circle come last and have no weights.
+/// Indicators in turns, each after what weighs it. Those that weigh each other in a circle come
+/// last and have no weights.
 fn turns(corpus: &Corpus, books: &Books<'_>) -> Vec<Vec<Id<Indicator>>> {
     let mut open: BTreeSet<Id<Indicator>> = books.keys().copied().collect();
     let mut turns = Vec::new();
     while !open.is_empty() {
-        let ready = |id: &Id<Indicator>| weigher(corpus, *id).is_none_or(|weigher| !open.contains(&weigher));
+        let ready = |id: &Id<Indicator>| {
+            weigher(corpus, *id).is_none_or(|weigher| !open.contains(&weigher))
+        };
         let mut turn: Vec<Id<Indicator>> = open.iter().copied().filter(ready).collect();
         if turn.is_empty() {
             turn = open.iter().copied().collect();
@@ -103,12 +110,14 @@ fn turns(corpus: &Corpus, books: &Books<'_>) -> Vec<Vec<Id<Indicator>>> {
 fn weighing(corpus: &Corpus, asked: &Wanted, turns: &[Vec<Id<Indicator>>]) -> Wanted {
     let mut weighing = Wanted::new();
     for id in turns.iter().rev().flatten() {
-        let Some((weigher, own)) = weigher(corpus, *id).and_then(|weigher| Some((weigher, asked.get(&weigher)?)))
+        let Some((weigher, own)) =
+            weigher(corpus, *id).and_then(|weigher| Some((weigher, asked.get(&weigher)?)))
         else {
             continue;
         };
         let of_both = [asked.get(id), weighing.get(id)].into_iter().flatten().flatten();
-        let missing: BTreeSet<Period> = of_both.filter(|period| !own.contains(period)).copied().collect();
+        let missing: BTreeSet<Period> =
+            of_both.filter(|period| !own.contains(period)).copied().collect();
         weighing.entry(weigher).or_default().extend(missing);
     }
     weighing

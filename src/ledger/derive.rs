@@ -1,9 +1,9 @@
 //! Stretches of time out of two longer ones (STATISTICS A5 "cumulative flows").
 //!
-//! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed only for an indicator that
-//! allows it (`derive: true`), of two exact numbers that begin on the same day, and when both have one source: the same
-//! article, or the same body that states them. Otherwise the two may count in different ways; so they do when something
-//! changed in between.
+//! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed
+//! only for an indicator that allows it (`derive: true`), of two exact numbers that begin on the
+//! same day, and when both have one source: the same article, or the same body that states them.
+//! Otherwise the two may count in different ways; so they do when something changed in between.
 
 use super::breaks::Breaks;
 use super::figure::{Entry, Figure, Method, Subject};
@@ -33,7 +33,11 @@ pub(super) fn gaps<'a>(series: &'a Series<'_>) -> impl Iterator<Item = Period> +
 }
 
 /// The difference of two stretches that is the period of a subject.
-pub(super) fn difference(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
+pub(super) fn difference(
+    subject: &Subject,
+    series: &Series<'_>,
+    corpus: &Corpus,
+) -> Option<Figure> {
     let indicator = &corpus.indicators[subject.indicator];
     let breaks = Breaks::of(indicator, &corpus.localities[subject.locality]);
     if !applies(indicator) {
@@ -43,11 +47,15 @@ pub(super) fn difference(subject: &Subject, series: &Series<'_>, corpus: &Corpus
     // Of those that begin on one day, at most one ends on the day.
     let mut begun = &series[..series.partition_point(|(period, _)| period.start() <= until)];
     while let Some((last, _)) = begun.last() {
-        let (earlier, of_day) = begun.split_at(begun.partition_point(|(period, _)| period.start() < last.start()));
-        let cell = |end: Day| of_day.binary_search_by(|(period, _)| period.end().cmp(&end)).ok().map(|at| of_day[at]);
+        let (earlier, of_day) =
+            begun.split_at(begun.partition_point(|(period, _)| period.start() < last.start()));
+        let cell = |end: Day| {
+            of_day.binary_search_by(|(period, _)| period.end().cmp(&end)).ok().map(|at| of_day[at])
+        };
         let pair = cell(end).zip(cell(until)).filter(|((whole, _), _)| !breaks.divide(*whole));
-        let figure =
-            pair.and_then(|(whole, before)| subtract(subject, [whole.1, before.1], indicator, &corpus.observations));
+        let figure = pair.and_then(|(whole, before)| {
+            subtract(subject, [whole.1, before.1], indicator, &corpus.observations)
+        });
         if figure.is_some() {
             return figure;
         }
@@ -64,7 +72,8 @@ fn subtract(
 ) -> Option<Figure> {
     let (one, two) = (&observations[whole.winner], &observations[before.winner]);
     let (more, less) = (&one.quantity, &two.quantity);
-    let same_source = one.article == two.article || (one.source.is_some() && one.source == two.source);
+    let same_source =
+        one.article == two.article || (one.source.is_some() && one.source == two.source);
     let exact = more.kind == Kind::Exact && less.kind == Kind::Exact;
     let rest = arithmetic::sub(more.interval.is_exact()?, less.interval.is_exact()?)?;
     let possible = same_source && exact && indicator.limits.min.is_none_or(|min| min <= rest);
@@ -79,7 +88,8 @@ fn subtract(
     };
     let quantity = Quantity::computed(computed, &indicator.limits);
     let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
-    let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence).filter(|_| possible)?;
+    let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence)
+        .filter(|_| possible)?;
     figure.flags.add(whole.flags);
     figure.flags.add(before.flags);
     figure.flags.insert(Flag::Estimated);

@@ -32,14 +32,16 @@ pub enum Method {
     CarriedForward,
     /// What a longer stretch of time has more than a shorter one.
     Difference,
-    /// What the largest of some stretches of a year has, of which none is added to another: the same units may be in two.
+    /// What the largest of some stretches of a year has, of which none is added to another: the
+    /// same units may be in two.
     Largest,
     /// So many percent of a whole, from the least to the most that the printed share may stand for.
     Product,
 }
 
 impl Method {
-    /// The word of the machine formats, the nearest of six. What is computed by `derive` has the flag `estimated` as well.
+    /// The word of the machine formats, the nearest of six. What is computed by `derive` has the
+    /// flag `estimated` as well.
     pub fn word(self) -> &'static str {
         match self {
             Self::Reported => "reported",
@@ -70,7 +72,8 @@ pub struct Subject {
 pub struct Coverage {
     /// Places with a value.
     pub reported: usize,
-    /// Places that were expected to have one; `None` where the list of places is open, so that nobody knows.
+    /// Places that were expected to have one; `None` where the list of places is open, so that
+    /// nobody knows.
     pub expected: Option<usize>,
 }
 
@@ -85,7 +88,8 @@ pub struct Figure {
     pub quantity: Quantity,
     /// How many places below had a value; none for what is not a combination of places.
     pub places: Option<Coverage>,
-    /// Which share of the whole is known; `None` where that itself is not, because a list of places is open.
+    /// Which share of the whole is known; `None` where that itself is not, because a list of places
+    /// is open.
     pub coverage: Option<Fraction>,
     /// What a reader must know.
     pub flags: Flags,
@@ -95,8 +99,14 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// A figure resting on these observations; `None` without any. They are kept in the order of the corpus.
-    pub fn new(subject: Subject, method: Method, quantity: Quantity, mut observations: Vec<Entry>) -> Option<Self> {
+    /// A figure resting on these observations; `None` without any. They are kept in the order of
+    /// the corpus.
+    pub fn new(
+        subject: Subject,
+        method: Method,
+        quantity: Quantity,
+        mut observations: Vec<Entry>,
+    ) -> Option<Self> {
         if !matches!(method, Method::Reported | Method::Latest | Method::CarriedForward) {
             observations.sort_unstable();
         }
@@ -106,17 +116,27 @@ impl Figure {
             flags.insert(Flag::Approximate);
         }
         let coverage = Some(Fraction::ONE);
-        let figure = Self { subject, method, quantity, places: None, coverage, flags, ends: None, observations };
+        let figure = Self {
+            subject,
+            method,
+            quantity,
+            places: None,
+            coverage,
+            flags,
+            ends: None,
+            observations,
+        };
         (!figure.observations.is_empty()).then_some(figure)
     }
 
-    /// The observations behind it, never none. Of a reported figure the first is the one that decided.
+    /// The observations behind it, never none. Of a reported figure the first is the one that
+    /// decided.
     pub fn observations(&self) -> &[Entry] {
         &self.observations
     }
 
-    /// Whether it is the sum of the parts that are known, and says nothing of the whole: where parts may be negative, the
-    /// others could make any total (STATISTICS A5).
+    /// Whether it is the sum of the parts that are known, and says nothing of the whole: where
+    /// parts may be negative, the others could make any total (STATISTICS A5).
     pub fn is_of_parts_alone(&self, indicator: &Indicator) -> bool {
         self.method == Method::Sum && !self.is_complete() && !indicator.is_never_negative()
     }
@@ -150,11 +170,14 @@ impl Figure {
         self.coverage.is_some_and(Fraction::is_one)
     }
 
-    /// Whether it is computed of parts of which too little is known, so that it never stands among complete figures: its
-    /// coverage is unknown, or below what the settings or its indicator ask for (STATISTICS D "Prominence").
+    /// Whether it is computed of parts of which too little is known, so that it never stands among
+    /// complete figures: its coverage is unknown, or below what the settings or its indicator ask
+    /// for (STATISTICS D "Prominence").
     pub fn is_partial_statement(&self, corpus: &Corpus) -> bool {
-        let computed = !matches!(self.method, Method::Reported | Method::Latest | Method::CarriedForward);
-        let enough = |coverage: Fraction| coverage.reaches(corpus.prominence(self.subject.indicator));
+        let computed =
+            !matches!(self.method, Method::Reported | Method::Latest | Method::CarriedForward);
+        let enough =
+            |coverage: Fraction| coverage.reaches(corpus.prominence(self.subject.indicator));
         computed && !self.is_complete() && !self.coverage.is_some_and(enough)
     }
 }

@@ -14,18 +14,20 @@ use crate::bulletin::register::Id;
 /// All figures in their order.
 pub type AllFigures<'a> = Flatten<Iter<'a, Vec<Figure>>>;
 
-/// Figures by indicator, and within it by place, period and breakdown; one for each subject. Those of each indicator are a
-/// list of their own, so that no list of all of them has to be made and moved.
+/// Figures by indicator, and within it by place, period and breakdown; one for each subject. Those
+/// of each indicator are a list of their own, so that no list of all of them has to be made and
+/// moved.
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     lists: Vec<Vec<Figure>>,
-    /// Where those of each place begin, list by list: a page asks for them once for each indicator, and they are large.
+    /// Where those of each place begin, list by list: a page asks for them once for each indicator,
+    /// and they are large.
     places: Vec<Vec<(Id<Locality>, usize)>>,
 }
 
 impl Figures {
-    /// Figures of different indicators, in the order of their register, each list sorted by [`sorted`]; `more` are added
-    /// where there is none about their subject.
+    /// Figures of different indicators, in the order of their register, each list sorted by
+    /// [`sorted`]; `more` are added where there is none about their subject.
     pub(super) fn new(lists: Vec<Vec<Figure>>, more: impl Iterator<Item = Figure>) -> Self {
         let lists = lists.into_iter().filter(|list| !list.is_empty()).collect();
         let mut figures = Self { lists, places: Vec::new() };
@@ -40,7 +42,9 @@ impl Figures {
         match self.list(indicator) {
             Ok(at) => {
                 let list = &mut self.lists[at];
-                if let Err(place) = list.binary_search_by(|known| known.subject.cmp(&figure.subject)) {
+                if let Err(place) =
+                    list.binary_search_by(|known| known.subject.cmp(&figure.subject))
+                {
                     list.insert(place, figure);
                 }
             }
@@ -69,10 +73,16 @@ impl Figures {
     }
 
     /// Which of those of an indicator are for a place.
-    pub(super) fn positions(&self, indicator: Id<Indicator>, locality: Id<Locality>) -> Range<usize> {
+    pub(super) fn positions(
+        &self,
+        indicator: Id<Indicator>,
+        locality: Id<Locality>,
+    ) -> Range<usize> {
         let Ok(list) = self.list(indicator) else { return 0..0 };
         let places = &self.places[list];
-        let Ok(at) = places.binary_search_by_key(&locality, |(place, _)| *place) else { return 0..0 };
+        let Ok(at) = places.binary_search_by_key(&locality, |(place, _)| *place) else {
+            return 0..0;
+        };
         places[at].1..places.get(at + 1).map_or(self.lists[list].len(), |(_, next)| *next)
     }
 

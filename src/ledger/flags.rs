@@ -1,5 +1,5 @@
-//! What a reader must know beside a number, as a set: nearly every sum has some flag, and a portal a hundred thousand figures,
-//! so that a set is one small number.
+//! What a reader must know beside a number, as a set: nearly every sum has some flag, and a portal
+//! a hundred thousand figures, so that a set is one small number.
 
 use std::fmt;
 

@@ -17,8 +17,9 @@ const ONE: u128 = 10_u128.pow(DECIMALS);
 /// The denominator of a share whose own does not fit: the largest power of ten that does.
 const FINEST: u128 = 10_u128.pow(38);
 
-/// A share from 0 to 1. It is exact as long as its reduced terms fit, whatever it was computed from; beyond that it is
-/// rounded down at the 38th decimal, so that coverage is never claimed that is not there.
+/// A share from 0 to 1. It is exact as long as its reduced terms fit, whatever it was computed
+/// from; beyond that it is rounded down at the 38th decimal, so that coverage is never claimed that
+/// is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fraction {
     numerator: u128,
@@ -45,9 +46,10 @@ impl Fraction {
         let places = places as u128;
         let shares: Vec<Self> = shares.into_iter().collect();
         let sum = shares.iter().try_fold(Self::ZERO, |sum, share| sum.plus(*share));
-        let mean = sum.and_then(|sum| Some(Self::new(sum.numerator, sum.denominator.checked_mul(places)?)));
-        // Of twenty provinces with different primes of districts the common denominator is their product, though what
-        // remains of it may be small.
+        let mean = sum
+            .and_then(|sum| Some(Self::new(sum.numerator, sum.denominator.checked_mul(places)?)));
+        // Of twenty provinces with different primes of districts the common denominator is their
+        // product, though what remains of it may be small.
         mean.unwrap_or_else(|| Self::of_long_terms(&shares, places))
     }
 
@@ -57,13 +59,17 @@ impl Fraction {
         for share in shares {
             *by_denominator.entry(share.denominator).or_default() += share.numerator;
         }
-        let mut terms: Vec<Ratio<BigUint>> =
-            by_denominator.into_iter().map(|(denominator, sum)| Ratio::new(sum, denominator.into())).collect();
+        let mut terms: Vec<Ratio<BigUint>> = by_denominator
+            .into_iter()
+            .map(|(denominator, sum)| Ratio::new(sum, denominator.into()))
+            .collect();
         // Two by two, so that most additions are of short numbers.
         while terms.len() > 1 {
             terms = terms.chunks(2).map(|pair| pair.iter().sum()).collect();
         }
-        terms.pop().map_or(Self::ZERO, |sum| Self::rounded_down(&(sum / BigUint::from(places.max(1)))))
+        terms
+            .pop()
+            .map_or(Self::ZERO, |sum| Self::rounded_down(&(sum / BigUint::from(places.max(1)))))
     }
 
     fn rounded_down(share: &Ratio<BigUint>) -> Self {
@@ -81,8 +87,10 @@ impl Fraction {
 
     /// Whether it is at least so much of the whole.
     pub fn reaches(self, share: Decimal) -> bool {
-        let (numerator, denominator) = (share.mantissa().unsigned_abs(), 10_u128.pow(share.scale()));
-        let terms = self.numerator.checked_mul(denominator).zip(numerator.checked_mul(self.denominator));
+        let (numerator, denominator) =
+            (share.mantissa().unsigned_abs(), 10_u128.pow(share.scale()));
+        let terms =
+            self.numerator.checked_mul(denominator).zip(numerator.checked_mul(self.denominator));
         let long = |a: u128, b: u128| BigUint::from(a) * b;
         terms.map_or_else(
             || long(self.numerator, denominator) >= long(numerator, self.denominator),
@@ -97,7 +105,8 @@ impl Fraction {
         }
         let divisor = greatest_common_divisor(self.denominator, other.denominator).max(1);
         let (left, right) = (other.denominator / divisor, self.denominator / divisor);
-        let sum = self.numerator.checked_mul(left)?.checked_add(other.numerator.checked_mul(right)?)?;
+        let sum =
+            self.numerator.checked_mul(left)?.checked_add(other.numerator.checked_mul(right)?)?;
         Some(Self::new(sum, self.denominator.checked_mul(left)?))
     }
 }
@@ -165,7 +174,10 @@ mod tests {
     fn shares_are_exact() {
         let third = Fraction::new(1, 3);
         assert!(Fraction::mean([third, third, third], 1).is_one());
-        assert_eq!(Fraction::mean([Fraction::ONE, Fraction::ONE], 15).to_string(), "0.133333333333");
+        assert_eq!(
+            Fraction::mean([Fraction::ONE, Fraction::ONE], 15).to_string(),
+            "0.133333333333"
+        );
         assert_eq!(Fraction::mean([Fraction::new(2, 15)], 63).to_string(), "0.002116402116");
         assert_eq!(Fraction::new(1, 4).to_string(), "0.25");
         assert_eq!(Fraction::ONE.to_string(), "1");
@@ -178,36 +190,69 @@ mod tests {
         assert_eq!(Fraction::new(1 << 69, (1 << 70) + 1).to_string(), "0.499999999999");
         assert_eq!(Fraction::new(1 << 100, (1 << 101) + 1).to_string(), "0.499999999999");
         let (large, small) = (Fraction::new(u128::MAX - 1, u128::MAX), Fraction::new(1, u128::MAX));
-        assert_eq!((large.to_string().as_str(), small.to_string().as_str()), ("0.999999999999", "0"));
+        assert_eq!(
+            (large.to_string().as_str(), small.to_string().as_str()),
+            ("0.999999999999", "0")
+        );
     }
 
     #[test]
     fn a_share_reaches_what_is_not_above_it() {
-        let reaches = |share: Fraction, least: &str| share.reaches(least.parse().expect("a number"));
+        let reaches =
+            |share: Fraction, least: &str| share.reaches(least.parse().expect("a number"));
         let (third, quarter) = (Fraction::new(1, 3), Fraction::new(1, 4));
         assert!(reaches(third, "0.333333333333") && !reaches(third, "0.333333333334"));
-        assert!(reaches(quarter, "0.25") && !reaches(quarter, "0.2500001") && !reaches(quarter, "1"));
-        assert!(reaches(Fraction::ONE, "1") && reaches(Fraction::ZERO, "0") && !reaches(Fraction::ZERO, "0.1"));
+        assert!(
+            reaches(quarter, "0.25") && !reaches(quarter, "0.2500001") && !reaches(quarter, "1")
+        );
+        assert!(
+            reaches(Fraction::ONE, "1")
+                && reaches(Fraction::ZERO, "0")
+                && !reaches(Fraction::ZERO, "0.1")
+        );
         // Products that do not fit are compared, too.
         let nearly_half = Fraction::new(u128::MAX / 2, u128::MAX);
-        assert!(reaches(nearly_half, "0.4999999999999999999999999999") && !reaches(nearly_half, "0.5"));
+        assert!(
+            reaches(nearly_half, "0.4999999999999999999999999999") && !reaches(nearly_half, "0.5")
+        );
         let long = Fraction::new(1_234_567_890_123_456_789_012_345_679, 10_u128.pow(28));
-        assert!(reaches(long, "0.1234567890123456789012345679") && !reaches(long, "0.1234567890123456789012345680"));
+        assert!(
+            reaches(long, "0.1234567890123456789012345679")
+                && !reaches(long, "0.1234567890123456789012345680")
+        );
     }
 
     #[test]
     fn sums_that_fit_need_no_long_numbers() {
         assert_eq!(Fraction::new(1, 3).plus(Fraction::new(1, 6)), Some(Fraction::new(1, 2)));
-        assert_eq!(Fraction::new(3, 4).plus(Fraction::ONE).map(|sum| sum.to_string()).as_deref(), Some("1.75"));
+        assert_eq!(
+            Fraction::new(3, 4).plus(Fraction::ONE).map(|sum| sum.to_string()).as_deref(),
+            Some("1.75")
+        );
     }
 
     #[test]
     fn what_does_not_fit_on_the_way_is_exact_in_the_end() {
-        let primes = [1_000_003_u128, 1_000_033, 1_000_037, 1_000_039, 1_000_081, 1_000_099, 1_000_117, 1_000_121];
+        let primes = [
+            1_000_003_u128,
+            1_000_033,
+            1_000_037,
+            1_000_039,
+            1_000_081,
+            1_000_099,
+            1_000_117,
+            1_000_121,
+        ];
         let all_but_one = primes.map(|prime| Fraction::new(prime - 1, prime));
         let only_one = primes.map(|prime| Fraction::new(1, prime));
-        assert_eq!(all_but_one.iter().try_fold(Fraction::ZERO, |sum, share| sum.plus(*share)), None);
-        assert_eq!(Fraction::mean(all_but_one.into_iter().chain(only_one), 16), Fraction::new(1, 2));
+        assert_eq!(
+            all_but_one.iter().try_fold(Fraction::ZERO, |sum, share| sum.plus(*share)),
+            None
+        );
+        assert_eq!(
+            Fraction::mean(all_but_one.into_iter().chain(only_one), 16),
+            Fraction::new(1, 2)
+        );
     }
 
     #[test]
@@ -233,9 +278,9 @@ mod tests {
     }
 
     fn tree() -> impl Strategy<Value = Place> {
-        any::<bool>()
-            .prop_map(Place::Known)
-            .prop_recursive(4, 400, 60, |below| proptest::collection::vec(below, 1..60).prop_map(Place::Above))
+        any::<bool>().prop_map(Place::Known).prop_recursive(4, 400, 60, |below| {
+            proptest::collection::vec(below, 1..60).prop_map(Place::Above)
+        })
     }
 
     impl Place {
@@ -248,14 +293,17 @@ mod tests {
                         Fraction::ZERO
                     }
                 }
-                Self::Above(places) => Fraction::mean(places.iter().map(Self::coverage), places.len()),
+                Self::Above(places) => {
+                    Fraction::mean(places.iter().map(Self::coverage), places.len())
+                }
             }
         }
 
         /// Whether nothing has to be rounded.
         fn fits(&self) -> bool {
             let exact = self.exact();
-            let fits = u128::try_from(exact.numer()).is_ok() && u128::try_from(exact.denom()).is_ok();
+            let fits =
+                u128::try_from(exact.numer()).is_ok() && u128::try_from(exact.denom()).is_ok();
             fits && match self {
                 Self::Known(_) => true,
                 Self::Above(places) => places.iter().all(Self::fits),
@@ -266,7 +314,8 @@ mod tests {
             match self {
                 Self::Known(known) => Ratio::from_integer(u8::from(*known).into()),
                 Self::Above(places) => {
-                    places.iter().map(Self::exact).sum::<Ratio<BigUint>>() / BigUint::from(places.len())
+                    places.iter().map(Self::exact).sum::<Ratio<BigUint>>()
+                        / BigUint::from(places.len())
                 }
             }
         }
@@ -279,7 +328,8 @@ mod tests {
             let ratio = Ratio::new(BigUint::from(found.numerator), BigUint::from(found.denominator));
             prop_assert!(ratio <= exact && (ratio == exact || !place.fits()));
             prop_assert_eq!(found.is_one(), exact == Ratio::from_integer(1_u8.into()));
-            // Thirty-eight decimals at each of four levels leave the twelfth alone, unless it is the last one.
+            // Thirty-eight decimals at each of four levels leave the twelfth alone, unless it is
+            // the last one.
             prop_assert!((exact - ratio) * BigUint::from(10_u8).pow(36) < Ratio::from_integer(1_u8.into()));
         }
 

@@ -1,8 +1,10 @@
-//! What a figure does not rest on: the observations of its subject that were left out, each with the reason.
+//! What a figure does not rest on: the observations of its subject that were left out, each with
+//! the reason.
 //!
-//! "Why this number" has two halves (DESIGN, section 5): the observations that are used, which a figure lists itself, and
-//! those that a reader may find in the bulletins and miss. The latter are found here, on demand: all observations of the
-//! indicator and breakdown whose place lies within the figure's and whose period lies within its period.
+//! "Why this number" has two halves (DESIGN, section 5): the observations that are used, which a
+//! figure lists itself, and those that a reader may find in the bulletins and miss. The latter are
+//! found here, on demand: all observations of the indicator and breakdown whose place lies within
+//! the figure's and whose period lies within its period.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,12 +64,20 @@ impl Index {
         let mut corrections: BTreeMap<&ObservationName, Entry> = BTreeMap::new();
         for (entry, observation) in observations.iter().enumerate() {
             let Key { indicator, locality, period, .. } = observation.key;
-            index.entries.entry(indicator).or_default().entry(locality).or_default().push((entry, period));
+            index
+                .entries
+                .entry(indicator)
+                .or_default()
+                .entry(locality)
+                .or_default()
+                .push((entry, period));
             corrections.extend(observation.corrects.as_ref().map(|name| (&name.value, entry)));
         }
         if !corrections.is_empty() {
             let corrected = observations.iter().enumerate();
-            let by = |(entry, observation): (Entry, &Observation)| Some((entry, *corrections.get(&observation.name)?));
+            let by = |(entry, observation): (Entry, &Observation)| {
+                Some((entry, *corrections.get(&observation.name)?))
+            };
             index.corrected = corrected.filter_map(by).collect();
         }
         index
@@ -75,10 +85,20 @@ impl Index {
 }
 
 impl Ledger {
-    /// The observations of a figure's subject that it does not rest on, with the reason, in the order of the corpus.
+    /// The observations of a figure's subject that it does not rest on, with the reason, in the
+    /// order of the corpus.
     pub fn left_out(&self, corpus: &Corpus, figure: &Figure) -> Vec<(Entry, Reason)> {
-        let Some(entries) = self.index.entries.get(&figure.subject.indicator) else { return Vec::new() };
-        let mut search = Search { ledger: self, corpus, figure, entries, used: BTreeMap::new(), found: Vec::new() };
+        let Some(entries) = self.index.entries.get(&figure.subject.indicator) else {
+            return Vec::new();
+        };
+        let mut search = Search {
+            ledger: self,
+            corpus,
+            figure,
+            entries,
+            used: BTreeMap::new(),
+            found: Vec::new(),
+        };
         for entry in figure.observations() {
             search.used.entry(corpus.observations[*entry].key.locality).or_default().push(*entry);
         }
@@ -100,15 +120,20 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Goes from the place of the figure down through all that ever lay below it, with the observation of the nearest
-    /// place above that is used.
+    /// Goes from the place of the figure down through all that ever lay below it, with the
+    /// observation of the nearest place above that is used.
     fn descend(&mut self) {
         let top = self.figure.subject.locality;
         let (mut open, mut seen) = (vec![(top, None)], BTreeSet::new());
         while let Some((place, above)) = open.pop() {
             self.look_at(place, above);
             let above = self.used.get(&place).and_then(|used| used.first()).copied().or(above);
-            let below = self.corpus.localities.ever_below(place).iter().filter(|below| seen.insert(**below));
+            let below = self
+                .corpus
+                .localities
+                .ever_below(place)
+                .iter()
+                .filter(|below| seen.insert(**below));
             open.extend(below.map(|below| (*below, above)));
         }
     }
@@ -116,10 +141,15 @@ impl Search<'_> {
     fn look_at(&mut self, place: Id<Locality>, above: Option<Entry>) {
         let Some(entries) = self.entries.get(&place) else { return };
         let subject = &self.figure.subject;
-        let near = entries.iter().filter(|(_, period)| subject.period.overlaps(period)).map(|(entry, _)| *entry);
+        let near = entries
+            .iter()
+            .filter(|(_, period)| subject.period.overlaps(period))
+            .map(|(entry, _)| *entry);
         let inside = near.filter(|entry| concerns(subject, &self.corpus.observations[*entry]));
-        let out = inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
-        let found: Vec<(Entry, Reason)> = out.map(|entry| (entry, self.reason(entry, above))).collect();
+        let out =
+            inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
+        let found: Vec<(Entry, Reason)> =
+            out.map(|entry| (entry, self.reason(entry, above))).collect();
         self.found.extend(found);
     }
 
@@ -149,20 +179,27 @@ impl Search<'_> {
         let of_place = self.used.get(&observation.key.locality);
         let period = |entry: &&Entry| self.corpus.observations[**entry].key.period;
         let first = of_place.and_then(|used| used.first());
-        let overlapping =
-            of_place.and_then(|used| used.iter().find(|used| period(used).overlaps(&observation.key.period)));
+        let overlapping = of_place.and_then(|used| {
+            used.iter().find(|used| period(used).overlaps(&observation.key.period))
+        });
         match (indicator.nature, first, overlapping, above) {
             (Nature::Stock, Some(used), ..) => Reason::Earlier(*used),
             (Nature::Flow, _, Some(used), _) => Reason::Overlapping(*used),
-            (Nature::Flow, Some(used), ..) if indicator.aggregate.time == Rule::Latest => Reason::Earlier(*used),
+            (Nature::Flow, Some(used), ..) if indicator.aggregate.time == Rule::Latest => {
+                Reason::Earlier(*used)
+            }
             // A place above that knows a part of the time does not report the whole.
             (Nature::Flow, _, _, Some(_))
-                if self.figure.method == Method::Sum && !self.figure.is_complete() && self.figure.places.is_none() =>
+                if self.figure.method == Method::Sum
+                    && !self.figure.is_complete()
+                    && self.figure.places.is_none() =>
             {
                 Reason::SaysLess
             }
             (_, _, _, Some(above)) => Reason::Superseded(above),
-            _ if self.figure.places.is_some() && observation.key.locality == self.figure.subject.locality => {
+            _ if self.figure.places.is_some()
+                && observation.key.locality == self.figure.subject.locality =>
+            {
                 Reason::SaysLess
             }
             _ if observation.quantity.kind == Kind::About => Reason::Unbounded,

@@ -1,14 +1,16 @@
-//! Means of shares, weighted by exact numbers (STATISTICS A4 "weighted mean", A5, D "Coverage", "Weights and order").
+//! Means of shares, weighted by exact numbers (STATISTICS A4 "weighted mean", A5, D "Coverage",
+//! "Weights and order").
 //!
-//! A mean is made of two places or more, when the exact weight of *every* place is known and those that report hold at
-//! least `min_coverage` of all weight. An end of it is open if any of its terms is, and infinite likewise. A place of weight
-//! nought takes no part. "About" forbids a mean, and so does a range of one number, which would make the mean look exact.
+//! A mean is made of two places or more, when the exact weight of *every* place is known and those
+//! that report hold at least `min_coverage` of all weight. An end of it is open if any of its terms
+//! is, and infinite likewise. A place of weight nought takes no part. "About" forbids a mean, and
+//! so does a range of one number, which would make the mean look exact.
 //!
-//! Sums of products and of weights are divided once, and a mean enters another one as that quotient ([`Ends`]), not as its
-//! decimals: grouped in any way, places of exact weights have one mean.
+//! Sums of products and of weights are divided once, and a mean enters another one as that quotient
+//! ([`Ends`]), not as its decimals: grouped in any way, places of exact weights have one mean.
 //!
-//! Where some places are silent, the mean of the others is printed as "about": the interval behind it lets the silent ones
-//! be anything that the indicator allows, so that the truth lies in it.
+//! Where some places are silent, the mean of the others is printed as "about": the interval behind
+//! it lets the silent ones be anything that the indicator allows, so that the truth lies in it.
 
 use super::figure::{Figure, Method};
 use super::places::Everyone;
@@ -59,7 +61,12 @@ fn terms<'f>(
     weights: &Weights<'_>,
     indicator: &Indicator,
 ) -> Option<Terms<'f>> {
-    let mut terms = Terms { reporting: Vec::new(), products: Vec::new(), known: Ratio::zero(), silent: Ratio::zero() };
+    let mut terms = Terms {
+        reporting: Vec::new(),
+        products: Vec::new(),
+        known: Ratio::zero(),
+        silent: Ratio::zero(),
+    };
     let mut values = reporting.iter().copied().peekable();
     for place in everyone.listed {
         let value = values.next_if(|figure| figure.subject.locality == *place);
@@ -92,10 +99,16 @@ impl Terms<'_> {
     fn mean(&self, indicator: &Indicator) -> Option<(Quantity, Ends)> {
         let ends = self.ends(indicator)?;
         let exact = self.products.iter().all(|(_, ends)| ends.number().is_some());
-        let nominal = || weighted(self.products.iter().map(|(weight, ends)| (weight, ends.low.as_ref())), &self.known);
+        let nominal = || {
+            weighted(
+                self.products.iter().map(|(weight, ends)| (weight, ends.low.as_ref())),
+                &self.known,
+            )
+        };
         let nominal = if exact { Some(nominal()?.value.decimal(Rounding::Nearest)?) } else { None };
         let first = &self.reporting.first()?.quantity;
-        let printed = self.reporting.iter().map(|figure| figure.quantity.decimals).min().unwrap_or(0).max(1);
+        let printed =
+            self.reporting.iter().map(|figure| figure.quantity.decimals).min().unwrap_or(0).max(1);
         let computed = Computed {
             interval: ends.interval()?,
             nominal,
@@ -107,16 +120,19 @@ impl Terms<'_> {
         };
         let mut mean = Quantity::computed(computed, &indicator.limits);
         if exact {
-            // A mean of exact numbers is exact, also where it does not terminate and its ends stand a last digit apart.
+            // A mean of exact numbers is exact, also where it does not terminate and its ends stand
+            // a last digit apart.
             mean.kind = if self.silent.is_zero() { Kind::Exact } else { Kind::About };
         }
         Some((mean, ends))
     }
 
-    /// The ends of the mean of all places; `None` where the silent ones leave too little of the bounds of the others.
+    /// The ends of the mean of all places; `None` where the silent ones leave too little of the
+    /// bounds of the others.
     fn ends(&self, indicator: &Indicator) -> Option<Ends> {
         let closed = |limit: Option<Decimal>| limit.map(Bound::closed);
-        let anything = Ends { low: closed(indicator.limits.min), high: closed(indicator.limits.max) };
+        let anything =
+            Ends { low: closed(indicator.limits.min), high: closed(indicator.limits.max) };
         let silent = (!self.silent.is_zero()).then_some((&self.silent, &anything));
         let terms = || self.products.iter().map(|(weight, ends)| (weight, ends)).chain(silent);
         let whole = self.known.plus(&self.silent);
@@ -129,7 +145,10 @@ impl Terms<'_> {
 }
 
 /// The weighted mean of ends; `None` is infinite.
-fn weighted<'t>(terms: impl Iterator<Item = (&'t Ratio, Option<&'t Bound>)>, whole: &Ratio) -> Option<Bound> {
+fn weighted<'t>(
+    terms: impl Iterator<Item = (&'t Ratio, Option<&'t Bound>)>,
+    whole: &Ratio,
+) -> Option<Bound> {
     let (mut sum, mut open) = (Ratio::zero(), false);
     for (weight, bound) in terms {
         let bound = bound?;

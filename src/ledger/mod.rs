@@ -1,7 +1,8 @@
 //! Observations -> figures: resolve, then combine.
 //!
-//! [`post`] resolves all observations into one value for each key ([`resolve`]), then computes every figure that the
-//! portal publishes (`walk`, with `time` and `places`), and compares what cannot all be true (`checks`).
+//! [`post`] resolves all observations into one value for each key ([`resolve`]), then computes
+//! every figure that the portal publishes (`walk`, with `time` and `places`), and compares what
+//! cannot all be true (`checks`).
 
 mod book;
 mod breaks;
@@ -69,8 +70,10 @@ pub struct Ledger {
 /// Posts all observations of a corpus.
 pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let mut problems = Problems::new();
-    let (resolved, index) =
-        rayon::join(|| resolve::resolve(corpus, &mut problems), || left_out::Index::new(&corpus.observations));
+    let (resolved, index) = rayon::join(
+        || resolve::resolve(corpus, &mut problems),
+        || left_out::Index::new(&corpus.observations),
+    );
     let mut ledger = Ledger { resolved, figures: Figures::default(), index };
     let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
     let check = |(id, book): (&Id<Indicator>, &Book<'_>)| checks::check(corpus, &books, *id, book);
@@ -80,14 +83,19 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         || books.par_iter().flat_map_iter(check).collect(),
     );
     problems.extend(found);
-    problems.merge(checks::check_means(Sources { corpus, books: &books, reform: &reform, counted: &counted }));
+    problems.merge(checks::check_means(Sources {
+        corpus,
+        books: &books,
+        reform: &reform,
+        counted: &counted,
+    }));
     let figures = counted.into_lists();
     ledger.figures = Figures::new(figures, withdrawn(corpus, &ledger.resolved));
     (ledger, problems)
 }
 
-/// What holds of many figures or statistics at once, one note for an indicator. It is of interest where figures are published,
-/// and of those alone.
+/// What holds of many figures or statistics at once, one note for an indicator. It is of interest
+/// where figures are published, and of those alone.
 pub fn tally(corpus: &Corpus, ledger: &Ledger) -> Problems {
     let mut problems = checks::check_tallies(corpus, ledger.figures());
     problems.merge(checks::check_running_months(corpus));
@@ -129,7 +137,9 @@ impl Ledger {
     pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
         let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
         let figures = Counted::new(corpus, &books, &reform, |_| [period].into()).into_lists();
-        let is_withdrawn = |figure: &&Figure| figure.subject.period == period && figure.flags.contains(Flag::Withdrawn);
+        let is_withdrawn = |figure: &&Figure| {
+            figure.subject.period == period && figure.flags.contains(Flag::Withdrawn)
+        };
         Figures::new(figures, self.figures().filter(is_withdrawn).cloned()).into_all()
     }
 }

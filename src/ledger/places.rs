@@ -1,11 +1,12 @@
 //! Combining over places and over breakdowns (STATISTICS A5 "over places", "over breakdowns").
 //!
-//! A place's own figure wins over anything computed from the places below it; so on every branch of the tree the first
-//! place that reports is used, the places used form an antichain, and no unit is counted together with one that
-//! contains it. With all expected places reporting, a sum is the sum. With some, it is a lower bound for the whole and
-//! says how many report: "ít nhất 757 (2 trên 15)". So it is where a register does not say that it lists all places. Percents are never added: they have a mean where exact weights of
-//! all places are known ([`mean`]), else a range where the rule asks for a mean or a range, and otherwise no figure above
-//! the place that reported.
+//! A place's own figure wins over anything computed from the places below it; so on every branch of
+//! the tree the first place that reports is used, the places used form an antichain, and no unit is
+//! counted together with one that contains it. With all expected places reporting, a sum is the
+//! sum. With some, it is a lower bound for the whole and says how many report: "ít nhất 757 (2 trên
+//! 15)". So it is where a register does not say that it lists all places. Percents are never added:
+//! they have a mean where exact weights of all places are known ([`mean`]), else a range where the
+//! rule asks for a mean or a range, and otherwise no figure above the place that reported.
 //!
 //! [`mean`]: mod@super::mean
 
@@ -40,12 +41,17 @@ pub(super) fn combine(
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
     let expected = |child: &Id<Locality>| is_expected(&localities[*child], subject.indicator);
-    let (listed, silent): (Vec<_>, Vec<_>) = localities.children(subject.locality, day).partition(expected);
-    let reporting: Vec<&Figure> =
-        listed.iter().filter_map(|child| known.get(child)).filter(|figure| is_fresh(figure)).collect();
+    let (listed, silent): (Vec<_>, Vec<_>) =
+        localities.children(subject.locality, day).partition(expected);
+    let reporting: Vec<&Figure> = listed
+        .iter()
+        .filter_map(|child| known.get(child))
+        .filter(|figure| is_fresh(figure))
+        .collect();
     let all = localities.count_below(subject.locality, day, listed.len() + silent.len());
     let count = all.map(|all| all - silent.len());
-    let mut figure = join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
+    let mut figure =
+        join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)
 }
@@ -78,19 +84,22 @@ pub(super) fn join(
             Joined { method: Method::Sum, quantity, ends: None, parts: reporting.to_vec() }
         }
         Rule::Range => range(reporting)?,
-        Rule::WeightedMean(_) => match weights.and_then(|weights| mean(reporting, everyone, weights, indicator)) {
-            Some(Mean { quantity, ends, parts }) => {
-                let ends = ends.kept(&quantity.interval);
-                Joined { method: Method::WeightedMean, quantity, ends, parts }
+        Rule::WeightedMean(_) => {
+            match weights.and_then(|weights| mean(reporting, everyone, weights, indicator)) {
+                Some(Mean { quantity, ends, parts }) => {
+                    let ends = ends.kept(&quantity.interval);
+                    Joined { method: Method::WeightedMean, quantity, ends, parts }
+                }
+                None => range(reporting)?,
             }
-            None => range(reporting)?,
-        },
+        }
         Rule::Latest | Rule::None => return None,
     };
     // "About" without bounds says nothing about the ends of a range.
     let says = |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
     let used = parts.iter().filter(says);
-    let evidence: Vec<Entry> = used.flat_map(|figure| figure.observations().iter().copied()).collect();
+    let evidence: Vec<Entry> =
+        used.flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;
     figure.coverage = covered;
     figure.ends = ends;
@@ -98,7 +107,8 @@ pub(super) fn join(
     Some(figure)
 }
 
-/// The coverage of what is made of some places; unknown where there may be others, here or below one of them.
+/// The coverage of what is made of some places; unknown where there may be others, here or below
+/// one of them.
 fn covered(reporting: &[&Figure], everyone: &Everyone<'_>) -> Option<Fraction> {
     let of_parts: Option<Vec<Fraction>> = reporting.iter().map(|figure| figure.coverage).collect();
     of_parts.zip(everyone.count).map(|(parts, count)| Fraction::mean(parts, count))
@@ -121,7 +131,8 @@ fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
     }
 }
 
-/// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn or is kept back is none.
+/// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn
+/// or is kept back is none.
 pub(super) fn is_fresh(figure: &Figure) -> bool {
     let nothing = figure.flags.contains(Flag::Withdrawn) || figure.flags.contains(Flag::Suppressed);
     figure.method != Method::CarriedForward && !nothing
@@ -155,7 +166,8 @@ fn range<'f>(parts: &[&'f Figure]) -> Option<Joined<'f>> {
         let known = parts.iter().filter(|part| !part.quantity.is_unbounded());
         let hull = known.map(|part| Ends::of(part)).reduce(Ends::hull)?;
         if let Some(number) = hull.number() {
-            // One mean that does not terminate is one number, though its ends stand a last digit apart.
+            // One mean that does not terminate is one number, though its ends stand a last digit
+            // apart.
             (quantity.kind, quantity.nominal) = (Kind::Exact, number.decimal(Rounding::Nearest));
         }
         ends = hull.kept(&quantity.interval);
@@ -164,17 +176,26 @@ fn range<'f>(parts: &[&'f Figure]) -> Option<Joined<'f>> {
 }
 
 /// The members out of which a whole may be made: those of every dimension that fills it.
-pub(super) fn members<'i>(indicator: &'i Indicator, by: &Breakdown) -> impl Iterator<Item = Breakdown> + use<'i> {
+pub(super) fn members<'i>(
+    indicator: &'i Indicator,
+    by: &Breakdown,
+) -> impl Iterator<Item = Breakdown> + use<'i> {
     partitions(indicator, by).flat_map(of_partition)
 }
 
-fn partitions<'i>(indicator: &'i Indicator, by: &Breakdown) -> impl Iterator<Item = &'i Parts> + use<'i> {
+fn partitions<'i>(
+    indicator: &'i Indicator,
+    by: &Breakdown,
+) -> impl Iterator<Item = &'i Parts> + use<'i> {
     let sums = indicator.aggregate.breakdown == Rule::Sum && by.is_whole();
     indicator.parts.iter().filter(move |parts| sums && parts.complete && !parts.members.is_empty())
 }
 
 fn of_partition(parts: &Parts) -> impl Iterator<Item = Breakdown> {
-    parts.members.iter().map(|part| Breakdown::new(vec![(parts.dimension.clone(), part.id.clone())]))
+    parts
+        .members
+        .iter()
+        .map(|part| Breakdown::new(vec![(parts.dimension.clone(), part.id.clone())]))
 }
 
 /// The whole out of the members of a dimension that fills it, when all of them are known.
@@ -183,7 +204,8 @@ pub(super) fn over_members<'f>(
     indicator: &Indicator,
     member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
-    partitions(indicator, &subject.by).find_map(|parts| over_partition(subject, indicator, parts, member))
+    partitions(indicator, &subject.by)
+        .find_map(|parts| over_partition(subject, indicator, parts, member))
 }
 
 fn over_partition<'f>(
@@ -193,10 +215,12 @@ fn over_partition<'f>(
     member: &dyn Fn(&Breakdown) -> Option<&'f Figure>,
 ) -> Option<Figure> {
     let figures: Option<Vec<&Figure>> = of_partition(parts).map(|by| member(&by)).collect();
-    let figures = figures.filter(|figures| figures.iter().all(|figure| is_fresh(figure) && figure.is_complete()))?;
+    let figures = figures
+        .filter(|figures| figures.iter().all(|figure| is_fresh(figure) && figure.is_complete()))?;
     let quantities: Vec<&Quantity> = figures.iter().map(|figure| &figure.quantity).collect();
     let quantity = Quantity::sum(&quantities, &indicator.limits).ok()?;
-    let evidence = figures.iter().flat_map(|figure| figure.observations().iter().copied()).collect();
+    let evidence =
+        figures.iter().flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
     inherit(&mut figure, &figures);
     says_something(&figure).then_some(figure)

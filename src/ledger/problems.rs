@@ -14,8 +14,8 @@ pub(super) fn of_cell(observations: &[Observation], cell: &Cell) -> Vec<Problem>
         .collect()
 }
 
-/// What one article says twice, such as a rounded number of its lead and the exact one of its text. Where its values cannot
-/// both hold, that has been told as its mistake.
+/// What one article says twice, such as a rounded number of its lead and the exact one of its text.
+/// Where its values cannot both hold, that has been told as its mistake.
 fn is_repeat(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Same | Outcome::Wider)
 }
@@ -31,11 +31,13 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
     );
     let (problem, label) = match outcome {
         Outcome::Same => {
-            let message = format!("`{left}` is also stated by {there}; both stand behind one figure");
+            let message =
+                format!("`{left}` is also stated by {there}; both stand behind one figure");
             (new(Code::MergedDuplicates, message), "also stated here")
         }
         Outcome::Wider => {
-            let message = format!("`{kept}` is kept; {there} states `{left}`, which says less and agrees");
+            let message =
+                format!("`{kept}` is kept; {there} states `{left}`, which says less and agrees");
             (new(Code::CompatibleFigures, message), "the wider value")
         }
         Outcome::Superseded => {
@@ -44,12 +46,14 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
             (new(Code::StatusDecided, message), "the value it replaces")
         }
         Outcome::Overlapping => {
-            let message = format!("`{kept}` is kept, but {there} states `{left}`, which agrees only in part");
+            let message =
+                format!("`{kept}` is kept, but {there} states `{left}`, which agrees only in part");
             (new(Code::OverlappingFigures, message).hint(compare), "the other value")
         }
         Outcome::Contradicting => {
-            let message =
-                format!("`{kept}` is kept, but {there} states `{left}` for the same indicator, place and period");
+            let message = format!(
+                "`{kept}` is kept, but {there} states `{left}` for the same indicator, place and period"
+            );
             (new(Code::ContradictingFigures, message).hint(compare), "the other value")
         }
     };

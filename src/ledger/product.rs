@@ -1,16 +1,19 @@
-//! Counts out of a share and the whole that it is a share of (STATISTICS A4 "never", A3 "precision interval").
+//! Counts out of a share and the whole that it is a share of (STATISTICS A4 "never", A3 "precision
+//! interval").
 //!
-//! "16% of 457 cells" is not 73 cells: 16% is printed for every share from 15.5 up to, but not with, 16.5, so that it is
-//! from 70.8 to 75.4 of them. That interval is computed only for an indicator that allows it (`derive: true`) and that is
-//! the `numerator` of a share with a `denominator`; it stands where neither the place itself nor all places below it
-//! state the number, and is marked as computed.
+//! "16% of 457 cells" is not 73 cells: 16% is printed for every share from 15.5 up to, but not
+//! with, 16.5, so that it is from 70.8 to 75.4 of them. That interval is computed only for an
+//! indicator that allows it (`derive: true`) and that is the `numerator` of a share with a
+//! `denominator`; it stands where neither the place itself nor all places below it state the
+//! number, and is marked as computed.
 //!
-//! * The share is stated for the very place, breakdown and period. Its bounds carry over: "over 90%" of 457 is over 411.
-//!   "About" and "almost" give nothing.
-//! * The whole is exact: a percent of a bound is nothing. A whole that is a state is one of the same day as the share; where
-//!   the share is of a stretch of time, all states inside it count, for nobody says which of them was meant.
-//! * Nothing is computed across a change of what is counted, nor where no whole number lies in the interval: then the share
-//!   is of something else.
+//! * The share is stated for the very place, breakdown and period. Its bounds carry over: "over
+//!   90%" of 457 is over 411. "About" and "almost" give nothing.
+//! * The whole is exact: a percent of a bound is nothing. A whole that is a state is one of the
+//!   same day as the share; where the share is of a stretch of time, all states inside it count,
+//!   for nobody says which of them was meant.
+//! * Nothing is computed across a change of what is counted, nor where no whole number lies in the
+//!   interval: then the share is of something else.
 //!
 //! Ends are not drawn in to the next whole number, as those of sums are not (A4).
 
@@ -41,7 +44,9 @@ pub(super) fn factors(corpus: &Corpus, id: Id<Indicator>) -> Vec<Factors> {
         return Vec::new();
     }
     let of = |(share, candidate): (Id<Indicator>, &Indicator)| {
-        let whole = candidate.denominator.filter(|whole| *whole != id && candidate.numerator == Some(id))?;
+        let whole = candidate
+            .denominator
+            .filter(|whole| *whole != id && candidate.numerator == Some(id))?;
         fits(indicator, candidate, &corpus.indicators[whole]).then_some(Factors { share, whole })
     };
     corpus.indicators.iter().filter_map(of).collect()
@@ -50,30 +55,44 @@ pub(super) fn factors(corpus: &Corpus, id: Id<Indicator>) -> Vec<Factors> {
 /// Whether a share of a whole is a number of this indicator.
 fn fits(indicator: &Indicator, share: &Indicator, whole: &Indicator) -> bool {
     let same_unit = indicator.measure == Measure::Count || indicator.unit == whole.unit;
-    let states = indicator.nature == share.nature && (share.nature == Nature::Flow || whole.nature == Nature::Stock);
+    let states = indicator.nature == share.nature
+        && (share.nature == Nature::Flow || whole.nature == Nature::Stock);
     share.measure == Measure::Percent && whole.measure == indicator.measure && same_unit && states
 }
 
 /// The first share of a subject's indicator that gives a number.
-pub(super) fn figure(subject: &Subject, factors: &[Factors], corpus: &Corpus, books: &Books<'_>) -> Option<Figure> {
-    factors.iter().find_map(|factors| Product { subject, factors: *factors, corpus, books }.figure())
+pub(super) fn figure(
+    subject: &Subject,
+    factors: &[Factors],
+    corpus: &Corpus,
+    books: &Books<'_>,
+) -> Option<Figure> {
+    factors
+        .iter()
+        .find_map(|factors| Product { subject, factors: *factors, corpus, books }.figure())
 }
 
-/// A share of a whole, as the product of both intervals; `None` for what has none. `limits` are those of the share.
+/// A share of a whole, as the product of both intervals; `None` for what has none. `limits` are
+/// those of the share.
 pub(super) fn interval(share: &Quantity, whole: &Interval, limits: &Limits) -> Option<Interval> {
     let stated = matches!(share.kind, Kind::Exact | Kind::AtLeast | Kind::AtMost | Kind::Between);
     if !stated || share.whole.is_some() {
         return None;
     }
-    // An end that is left out was chosen by the author: "over 90%" is said of what is more. The others are printed digits.
+    // An end that is left out was chosen by the author: "over 90%" is said of what is more. The
+    // others are printed digits.
     let half = share.precision();
     let reach = |end: Option<End>, by: Decimal, open: bool| match end {
         Some(end) if !end.open => shifted(end, by, open).map(Some),
         end => Some(end),
     };
-    let printed = Interval::new(reach(share.interval.low(), -half, false)?, reach(share.interval.high(), half, true)?)?;
+    let printed = Interval::new(
+        reach(share.interval.low(), -half, false)?,
+        reach(share.interval.high(), half, true)?,
+    )?;
     let possible = printed.clamp(limits.min, limits.max.filter(|_| limits.max_cuts));
-    let (low, high) = (percent_of(possible.low()?, whole.low()?)?, percent_of(possible.high()?, whole.high()?)?);
+    let (low, high) =
+        (percent_of(possible.low()?, whole.low()?)?, percent_of(possible.high()?, whole.high()?)?);
     Interval::new(Some(low), Some(high))
 }
 
@@ -86,10 +105,15 @@ fn percent_of(share: End, whole: End) -> Option<End> {
     Some(End { value, open: share.open || whole.open })
 }
 
-/// The least whole number in an interval, and whether it is the only one; `None` where there is none.
+/// The least whole number in an interval, and whether it is the only one; `None` where there is
+/// none.
 pub(super) fn whole_number(interval: &Interval) -> Option<(Decimal, bool)> {
     let low = interval.low()?;
-    let first = if low.open && low.value.is_integer() { low.value + Decimal::ONE } else { low.value.ceil() };
+    let first = if low.open && low.value.is_integer() {
+        low.value + Decimal::ONE
+    } else {
+        low.value.ceil()
+    };
     interval.contains(first).then(|| (first, !interval.contains(first + Decimal::ONE)))
 }
 
@@ -107,9 +131,14 @@ impl<'b> Product<'_, 'b> {
         let wholes = self.wholes(period)?;
         let indicator = &self.corpus.indicators[self.subject.indicator];
         let first = self.quantity(wholes.first()?);
-        let whole = wholes.iter().map(|cell| self.printed(cell)).collect::<Option<Vec<Interval>>>()?;
+        let whole =
+            wholes.iter().map(|cell| self.printed(cell)).collect::<Option<Vec<Interval>>>()?;
         let whole = whole.into_iter().reduce(|hull, next| hull.hull(&next))?;
-        let interval = interval(self.quantity(share), &whole, &self.corpus.indicators[self.factors.share].limits)?;
+        let interval = interval(
+            self.quantity(share),
+            &whole,
+            &self.corpus.indicators[self.factors.share].limits,
+        )?;
         if indicator.integer && whole_number(&interval).is_none() {
             return None;
         }
@@ -157,17 +186,26 @@ impl<'b> Product<'_, 'b> {
         let changes = |id| Breaks::of(&indicators[id], here).divide(period);
         let book = self.books.get(&whole)?;
         let cells = match indicators[whole].nature {
-            Nature::Flow => book.cell(&self.subject.by, self.subject.locality, period).into_iter().collect(),
-            Nature::Stock => self.states(whole, period).iter().map(|(_, cell)| *cell).collect::<Vec<_>>(),
+            Nature::Flow => {
+                book.cell(&self.subject.by, self.subject.locality, period).into_iter().collect()
+            }
+            Nature::Stock => {
+                self.states(whole, period).iter().map(|(_, cell)| *cell).collect::<Vec<_>>()
+            }
         };
         let exact = |cell: &&Cell| self.quantity(cell).kind == Kind::Exact && !is_suppressed(cell);
-        let usable = !cells.is_empty() && cells.iter().all(exact) && ![share, whole].into_iter().any(changes);
+        let usable = !cells.is_empty()
+            && cells.iter().all(exact)
+            && ![share, whole].into_iter().any(changes);
         usable.then_some(cells)
     }
 
     /// The states of an indicator inside a period.
     fn states(&self, id: Id<Indicator>, period: Period) -> &[(Period, &'b Cell)] {
-        let line = self.books.get(&id).map_or(&[][..], |book| book.line(&self.subject.by, self.subject.locality));
+        let line = self
+            .books
+            .get(&id)
+            .map_or(&[][..], |book| book.line(&self.subject.by, self.subject.locality));
         let from = line.partition_point(|(day, _)| day.start() < period.start());
         let until = line.partition_point(|(day, _)| day.end() <= period.end());
         line.get(from..until).unwrap_or_default()
@@ -180,7 +218,10 @@ impl<'b> Product<'_, 'b> {
         if half.is_zero() {
             return Some(Interval::exact(value));
         }
-        Interval::new(Some(shifted(End::closed(value), -half, false)?), Some(shifted(End::closed(value), half, true)?))
+        Interval::new(
+            Some(shifted(End::closed(value), -half, false)?),
+            Some(shifted(End::closed(value), half, true)?),
+        )
     }
 }
 
@@ -192,8 +233,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn of(share: &str, whole: i64) -> Option<Interval> {
-        let limits = Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
-        let share = Quantity::from_written(&parse(share, Lang::Vi).expect("a share").written, &limits);
+        let limits =
+            Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
+        let share =
+            Quantity::from_written(&parse(share, Lang::Vi).expect("a share").written, &limits);
         interval(&share, &Interval::exact(whole.into()), &limits)
     }
 

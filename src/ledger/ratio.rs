@@ -1,7 +1,8 @@
 //! Exact quotients, and intervals between them.
 //!
-//! A mean is a quotient, and most quotients have no last decimal. Where such a mean enters another one it must be the quotient
-//! and not its decimals: the mean of 70% and of what is printed as 76,7% is even where the sums behind it are.
+//! A mean is a quotient, and most quotients have no last decimal. Where such a mean enters another
+//! one it must be the quotient and not its decimals: the mean of 70% and of what is printed as
+//! 76,7% is even where the sums behind it are.
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -64,7 +65,8 @@ impl Ratio {
     /// All its decimals, where they end and fit.
     fn even(&self) -> Option<Decimal> {
         let shifted = &self.0 * power_of_ten(MOST_DECIMALS);
-        let (mut digits, mut decimals) = (shifted.is_integer().then(|| shifted.to_integer())?, MOST_DECIMALS);
+        let (mut digits, mut decimals) =
+            (shifted.is_integer().then(|| shifted.to_integer())?, MOST_DECIMALS);
         let ten = BigInt::from(10);
         while decimals > 0 && (&digits % &ten).bits() == 0 {
             digits /= &ten;
@@ -126,7 +128,8 @@ impl Ends {
     /// Those of a figure.
     pub(super) fn of(figure: &Figure) -> Self {
         let interval = &figure.quantity.interval;
-        let decimals = || Self { low: interval.low().map(Bound::of), high: interval.high().map(Bound::of) };
+        let decimals =
+            || Self { low: interval.low().map(Bound::of), high: interval.high().map(Bound::of) };
         figure.ends.as_deref().cloned().unwrap_or_else(decimals)
     }
 
@@ -171,7 +174,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn ratio(part: i64, whole: i64) -> Ratio {
-        Ratio::from(Decimal::from(part)).over(&Ratio::from(Decimal::from(whole))).expect("a quotient")
+        Ratio::from(Decimal::from(part))
+            .over(&Ratio::from(Decimal::from(whole)))
+            .expect("a quotient")
     }
 
     fn text(ratio: &Ratio, rounding: Rounding) -> String {
@@ -197,8 +202,8 @@ mod tests {
             (2, ["0.666666666666", "0.666666666667", "0.666666666667"]),
             (-1, ["-0.333333333334", "-0.333333333333", "-0.333333333333"]),
         ] {
-            let found =
-                [Rounding::Down, Rounding::Nearest, Rounding::Up].map(|rounding| text(&ratio(part, 3), rounding));
+            let found = [Rounding::Down, Rounding::Nearest, Rounding::Up]
+                .map(|rounding| text(&ratio(part, 3), rounding));
             assert_eq!(found, [down, nearest, up]);
         }
         // What ends only after the decimals that fit is cut like what never ends.

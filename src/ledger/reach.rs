@@ -1,7 +1,8 @@
 //! Which of some stretches of time last up to a day, found without looking at the others.
 //!
-//! The stretches have an order, mostly that of their beginnings. Over it stands a tree of which each node knows how far the
-//! longest stretch below it lasts, so that whatever does not last long enough is passed over at once.
+//! The stretches have an order, mostly that of their beginnings. Over it stands a tree of which
+//! each node knows how far the longest stretch below it lasts, so that whatever does not last long
+//! enough is passed over at once.
 
 use std::ops::Range;
 
@@ -11,7 +12,8 @@ use crate::bulletin::date::Day;
 #[derive(Debug)]
 pub(super) struct Reach {
     leaves: usize,
-    /// The latest end below each node; the children of node `n` are `2n` and `2n + 1`, the root is 1.
+    /// The latest end below each node; the children of node `n` are `2n` and `2n + 1`, the root is
+    /// 1.
     latest: Vec<Option<Day>>,
 }
 
@@ -28,12 +30,20 @@ impl Reach {
         Self { leaves, latest }
     }
 
-    /// Adds the positions in a range at which a stretch lasts up to a day or longer, in their order.
+    /// Adds the positions in a range at which a stretch lasts up to a day or longer, in their
+    /// order.
     pub(super) fn lasting(&self, range: &Range<usize>, day: Day, found: &mut Vec<usize>) {
         self.visit(1, 0..self.leaves, range, day, found);
     }
 
-    fn visit(&self, node: usize, here: Range<usize>, range: &Range<usize>, day: Day, found: &mut Vec<usize>) {
+    fn visit(
+        &self,
+        node: usize,
+        here: Range<usize>,
+        range: &Range<usize>,
+        day: Day,
+        found: &mut Vec<usize>,
+    ) {
         if here.end <= range.start || range.end <= here.start || self.latest[node] < Some(day) {
             return;
         }

@@ -1,12 +1,13 @@
 //! Places that were made of others (STATISTICS A7 "Series across events", D "Reform").
 //!
-//! A place that was made of whole places, and of nothing else, has a past: before its first day its value is that of the
-//! places it was made of, combined by the indicator's rule, when all of them have one. What was made of places that were
-//! themselves made of others is followed on. Nothing is divided: a place that took part of another has no past.
+//! A place that was made of whole places, and of nothing else, has a past: before its first day its
+//! value is that of the places it was made of, combined by the indicator's rule, when all of them
+//! have one. What was made of places that were themselves made of others is followed on. Nothing is
+//! divided: a place that took part of another has no past.
 //!
-//! In a period in which the place began, a flow is the sum of what its predecessors had in the part before and of what it had
-//! itself in the part after, when both are known whole; else what it has itself. A state is that of the new place or none.
-//! All such figures are marked as broken.
+//! In a period in which the place began, a flow is the sum of what its predecessors had in the part
+//! before and of what it had itself in the part after, when both are known whole; else what it has
+//! itself. A state is that of the new place or none. All such figures are marked as broken.
 
 use std::collections::BTreeMap;
 
@@ -67,7 +68,8 @@ impl Reform {
         reform
     }
 
-    /// Whether a place came from others inside a period, so that the period has no other value of it to be compared with.
+    /// Whether a place came from others inside a period, so that the period has no other value of
+    /// it to be compared with.
     pub(super) fn breaks(&self, place: Id<Locality>, period: Period) -> bool {
         self.began.get(&place).is_some_and(|day| period.start() < *day && *day <= period.end())
     }
@@ -92,13 +94,18 @@ impl Reform {
     }
 
     fn joined(&self, walk: &Walk<'_>, new: Id<Locality>, known: &Known) -> Option<Figure> {
-        let origin = self.origins.get(&new).filter(|origin| walk.period.end() < origin.first_day)?;
+        let origin =
+            self.origins.get(&new).filter(|origin| walk.period.end() < origin.first_day)?;
         let subject = walk.subject(new);
-        let parts: Option<Vec<&Figure>> =
-            origin.parts.iter().map(|old| known.get(old).filter(|figure| places::is_fresh(figure))).collect();
+        let parts: Option<Vec<&Figure>> = origin
+            .parts
+            .iter()
+            .map(|old| known.get(old).filter(|figure| places::is_fresh(figure)))
+            .collect();
         let indicator = &walk.sources.corpus.indicators[walk.indicator];
         let everyone = places::Everyone { listed: &origin.parts, count: Some(origin.parts.len()) };
-        let mut figure = places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
+        let mut figure =
+            places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
         figure.flags.insert(Flag::Break);
         Some(figure).filter(says_something)
     }
@@ -106,8 +113,9 @@ impl Reform {
 
 /// What is known of the time before and after a day inside a period.
 ///
-/// Such a part of a period may again hold the first day of a place on which it depends, and so on. So each figure of a part is
-/// made when something needs it, and once: of as many places and days as there are, and not of all combinations of them.
+/// Such a part of a period may again hold the first day of a place on which it depends, and so on.
+/// So each figure of a part is made when something needs it, and once: of as many places and days
+/// as there are, and not of all combinations of them.
 pub(super) struct Halves<'w> {
     walk: &'w Walk<'w>,
     adds: bool,
@@ -116,7 +124,8 @@ pub(super) struct Halves<'w> {
 }
 
 impl<'w> Halves<'w> {
-    /// The two parts of a walk's period, before and after a place began, looked up when they are first needed.
+    /// The two parts of a walk's period, before and after a place began, looked up when they are
+    /// first needed.
     pub(super) fn new(walk: &'w Walk<'w>) -> Self {
         let indicator = &walk.sources.corpus.indicators[walk.indicator];
         let adds = indicator.nature == Nature::Flow
@@ -138,23 +147,33 @@ impl<'w> Halves<'w> {
 
     /// What the flow of a place that began inside a period is made of.
     fn split(&self, subject: &Subject) -> Option<Vec<Subject>> {
-        let origin = self.walk.sources.reform.origins.get(&subject.locality).filter(|_| self.adds)?;
+        let origin =
+            self.walk.sources.reform.origins.get(&subject.locality).filter(|_| self.adds)?;
         let day = origin.first_day;
         // Neither part is a period unless the day lies inside.
         let before = Period::new(subject.period.start(), day.previous())?;
         let after = Period::new(day, subject.period.end())?;
         let of = |locality: Id<Locality>, period| Subject { locality, period, ..subject.clone() };
-        Some(origin.parts.iter().map(|part| of(*part, before)).chain([of(subject.locality, after)]).collect())
+        Some(
+            origin
+                .parts
+                .iter()
+                .map(|part| of(*part, before))
+                .chain([of(subject.locality, after)])
+                .collect(),
+        )
     }
 
     /// The sum of the parts, where all of them are known.
     fn added(&self, subject: &Subject) -> Option<Figure> {
         let parts = self.split(subject)?;
-        let parts: Option<Vec<&Figure>> = parts.iter().map(|part| self.known.get(part)?.as_ref()).collect();
+        let parts: Option<Vec<&Figure>> =
+            parts.iter().map(|part| self.known.get(part)?.as_ref()).collect();
         added(subject, self.walk, &parts?)
     }
 
-    /// Makes the figure about a subject, after all that it depends on. As deep as that may be, it takes no deeper stack.
+    /// Makes the figure about a subject, after all that it depends on. As deep as that may be, it
+    /// takes no deeper stack.
     fn find(&mut self, wanted: Subject) {
         let mut open = vec![(wanted, false)];
         while let Some((subject, ready)) = open.pop() {
@@ -176,11 +195,13 @@ impl<'w> Halves<'w> {
         let Walk { sources, book, .. } = *self.walk;
         let own = time::own(subject, book.line(&subject.by, subject.locality), sources.corpus);
         let indicator = &sources.corpus.indicators[subject.indicator];
-        if own.is_some_and(|figure| figure.is_complete() && hides_what_is_below(&figure, indicator)) {
+        if own.is_some_and(|figure| figure.is_complete() && hides_what_is_below(&figure, indicator))
+        {
             return Vec::new();
         }
         let mut needed = self.split(subject).unwrap_or_default();
-        let members = places::members(indicator, &subject.by).map(|by| Subject { by, ..subject.clone() });
+        let members =
+            places::members(indicator, &subject.by).map(|by| Subject { by, ..subject.clone() });
         needed.extend(members.filter(|member| self.speaks(member)));
         let below = sources.corpus.localities.children(subject.locality, subject.period.end());
         let below = below.map(|locality| Subject { locality, ..subject.clone() });
@@ -192,7 +213,8 @@ impl<'w> Halves<'w> {
     fn speaks(&mut self, subject: &Subject) -> bool {
         let Walk { sources, book, .. } = *self.walk;
         if !self.speaking.contains_key(&subject.by) {
-            let speaking = book.ever_speaking(&subject.by, sources.books, &sources.corpus.localities);
+            let speaking =
+                book.ever_speaking(&subject.by, sources.books, &sources.corpus.localities);
             self.speaking.insert(subject.by.clone(), speaking);
         }
         self.speaking.get(&subject.by).is_some_and(|places| places.contains(&subject.locality))
@@ -208,7 +230,8 @@ impl<'w> Halves<'w> {
         let members = places::members(&sources.corpus.indicators[indicator], &subject.by);
         let members = members.filter_map(|by| found(Subject { by, ..subject.clone() }));
         let done = members.map(|(figure, subject)| (subject, figure)).collect();
-        let walk = Walk { sources, book, indicator, period: subject.period, by: &subject.by, done: &done };
+        let walk =
+            Walk { sources, book, indicator, period: subject.period, by: &subject.by, done: &done };
         walk.at(subject, &below, || self.added(subject))
     }
 }
@@ -218,7 +241,8 @@ fn added(subject: &Subject, walk: &Walk<'_>, parts: &[&Figure]) -> Option<Figure
     let usable = parts.iter().all(|part| part.is_complete() && places::is_fresh(part));
     let quantities: Vec<&Quantity> = parts.iter().map(|part| &part.quantity).collect();
     let quantity = Quantity::sum(&quantities, &indicator.limits).ok().filter(|_| usable)?;
-    let evidence: Vec<Entry> = parts.iter().flat_map(|part| part.observations().iter().copied()).collect();
+    let evidence: Vec<Entry> =
+        parts.iter().flat_map(|part| part.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
     places::inherit(&mut figure, parts);
     figure.flags.insert(Flag::Break);

@@ -1,22 +1,26 @@
-//! Resolving: raw observations -> at most one value for each key (STATISTICS A5 "the two steps", A6).
+//! Resolving: raw observations -> at most one value for each key (STATISTICS A5 "the two steps",
+//! A6).
 //!
-//! Two articles may state one thing. Equal values are one observation with two pieces of evidence. Where one value lies
-//! inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where they overlap, or exclude each other, the
-//! winner is decided by rank, and the author is told; only values that exclude each other are a conflict, of which readers
-//! are told, too. Of all values that lie within that of the first by rank the narrowest is published. "About" one number
-//! excludes "about" another one, whose digits do not round to it. The rank, first difference decides:
+//! Two articles may state one thing. Equal values are one observation with two pieces of evidence.
+//! Where one value lies inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where
+//! they overlap, or exclude each other, the winner is decided by rank, and the author is told; only
+//! values that exclude each other are a conflict, of which readers are told, too. Of all values
+//! that lie within that of the first by rank the narrowest is published. "About" one number
+//! excludes "about" another one, whose digits do not round to it. The rank, first difference
+//! decides:
 //!
 //! 1. withdrawn observations, and those that another one corrects, do not take part;
 //! 2. status: corrected, revised, final, provisional;
 //! 3. the later correction, else the later publication;
 //! 4. the narrower value: exact before bound before "about", of two bounds the narrower interval;
-//! 5. who states it: the body of the place itself, then the one above it and so on up, other bodies, nobody in
-//!    particular (D "Source rank");
+//! 5. who states it: the body of the place itself, then the one above it and so on up, other
+//!    bodies, nobody in particular (D "Source rank");
 //! 6. the smaller id of the article.
 //!
 //! A value that is kept back decides only where nobody states the same thing openly.
 //!
-//! Stocks of different days have different keys: the later one stands for a period by the rule `latest`, not by rank.
+//! Stocks of different days have different keys: the later one stands for a period by the rule
+//! `latest`, not by rank.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,7 +68,10 @@ pub struct Cell {
 impl Cell {
     /// The winner, then all others that agree with it.
     pub fn evidence(&self) -> Vec<Entry> {
-        let agreeing = self.others.iter().filter(|(_, outcome)| matches!(outcome, Outcome::Same | Outcome::Wider));
+        let agreeing = self
+            .others
+            .iter()
+            .filter(|(_, outcome)| matches!(outcome, Outcome::Same | Outcome::Wider));
         std::iter::once(self.winner).chain(agreeing.map(|(entry, _)| *entry)).collect()
     }
 }
@@ -82,8 +89,10 @@ pub struct Resolved {
 pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
     let observations = &corpus.observations;
     let sources = Sources::new(&corpus.bodies);
-    let corrected: BTreeSet<&ObservationName> =
-        observations.iter().filter_map(|observation| Some(&observation.corrects.as_ref()?.value)).collect();
+    let corrected: BTreeSet<&ObservationName> = observations
+        .iter()
+        .filter_map(|observation| Some(&observation.corrects.as_ref()?.value))
+        .collect();
     let mut resolved = Resolved::default();
     let mut keyed: Vec<(Key, Entry)> = Vec::with_capacity(observations.len());
     for (entry, observation) in observations.iter().enumerate() {
@@ -96,7 +105,8 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
             }
         }
     }
-    // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of the corpus.
+    // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of
+    // the corpus.
     keyed.par_sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut told = BTreeSet::new();
     let mut cells = Vec::with_capacity(keyed.len());
@@ -104,7 +114,9 @@ pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
         let key = &group[0].0;
         resolved.withdrawn.remove(key);
         let cell = match group {
-            [(_, only)] => Cell { winner: *only, others: Vec::new(), flags: flags_of(&observations[*only]) },
+            [(_, only)] => {
+                Cell { winner: *only, others: Vec::new(), flags: flags_of(&observations[*only]) }
+            }
             group => cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect()),
         };
         // Observations that hold for each year meet once in every year, and are told once.
@@ -122,7 +134,8 @@ pub(super) fn keys(observation: &Observation) -> impl Iterator<Item = Key> {
     periods(observation).map(|period| Key { period, ..observation.key.clone() })
 }
 
-/// The periods that an observation has a value for: its own, or, where it holds for each year, every whole year inside.
+/// The periods that an observation has a value for: its own, or, where it holds for each year,
+/// every whole year inside.
 pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period> {
     let own = observation.key.period;
     let years = own.years_inside().filter_map(Period::year).filter(move |year| own.contains(year));
@@ -183,8 +196,8 @@ impl<'a> Sources<'a> {
         Self { bodies, of_place }
     }
 
-    /// Steps from a body of the place up to the source; more than all of them for another body, and still more for
-    /// none.
+    /// Steps from a body of the place up to the source; more than all of them for another body, and
+    /// still more for none.
     fn distance(&self, observation: &Observation) -> usize {
         let Some(source) = observation.source else { return usize::MAX };
         let own = self.of_place.get(&observation.key.locality).map_or(&[][..], Vec::as_slice);
@@ -196,14 +209,18 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Among observations of the status of the first, the narrowest value that lies inside that of the first; of equals the
-/// first by rank. Each is compared with the first alone, for what lies inside another that does may miss a narrower one.
+/// Among observations of the status of the first, the narrowest value that lies inside that of the
+/// first; of equals the first by rank. Each is compared with the first alone, for what lies inside
+/// another that does may miss a narrower one.
 fn narrowest(observations: &[Observation], first: Entry, group: &[Entry]) -> Entry {
     let interval = |entry: Entry| &observations[entry].quantity.interval;
     let inside = group.iter().copied().filter(|entry| {
-        observations[*entry].status == observations[first].status && interval(*entry).is_within(interval(first))
+        observations[*entry].status == observations[first].status
+            && interval(*entry).is_within(interval(first))
     });
-    inside.fold(first, |best, entry| if interval(entry).compare_width(interval(best)).is_lt() { entry } else { best })
+    inside.fold(first, |best, entry| {
+        if interval(entry).compare_width(interval(best)).is_lt() { entry } else { best }
+    })
 }
 
 fn same(a: &Interval, b: &Interval) -> bool {

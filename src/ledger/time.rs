@@ -1,14 +1,17 @@
 //! Combining over time (STATISTICS A5 "over time").
 //!
-//! * A *stock* is a state: the latest day inside the period stands for it; if there is none, and the indicator allows,
-//!   the latest one before it is carried forward, with its date, but never over a day on which what is counted changed.
-//! * A *flow* happened over an interval: an observation of the very period wins; else disjoint periods inside it are
-//!   added, chosen so that most days are covered, then with the fewest pieces, then beginning earliest (weighted
-//!   interval scheduling, Kleinberg and Tardos, *Algorithm Design*, 6.1). Overlapping periods are never added. Days that
-//!   are left over make the sum a lower bound. Where what is counted changed inside the period, only what came after is
-//!   added. A change of the place's borders is such a change, too.
+//! * A *stock* is a state: the latest day inside the period stands for it; if there is none, and
+//!   the indicator allows, the latest one before it is carried forward, with its date, but never
+//!   over a day on which what is counted changed.
+//! * A *flow* happened over an interval: an observation of the very period wins; else disjoint
+//!   periods inside it are added, chosen so that most days are covered, then with the fewest
+//!   pieces, then beginning earliest (weighted interval scheduling, Kleinberg and Tardos,
+//!   *Algorithm Design*, 6.1). Overlapping periods are never added. Days that are left over make
+//!   the sum a lower bound. Where what is counted changed inside the period, only what came after
+//!   is added. A change of the place's borders is such a change, too.
 //!
-//! Of different units, which may be the same in two stretches, a calendar year has at least those of the largest one.
+//! Of different units, which may be the same in two stretches, a calendar year has at least those
+//! of the largest one.
 //!
 //! A value that is kept back stands for its own period and in no sum.
 
@@ -52,9 +55,12 @@ fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figu
     if subject.period.contains(day) {
         let method = if *day == subject.period { Method::Reported } else { Method::Latest };
         let mut figure = of_cell(subject, method, cell, observations)?;
-        let before = series.partition_point(|(day, _)| day.end() < subject.period.start()).checked_sub(1);
+        let before =
+            series.partition_point(|(day, _)| day.end() < subject.period.start()).checked_sub(1);
         let since = before.map(|at| series[at].0.end());
-        if breaks.last_in(subject.period).is_some() || since.is_some_and(|since| breaks.between(since, day.end())) {
+        if breaks.last_in(subject.period).is_some()
+            || since.is_some_and(|since| breaks.between(since, day.end()))
+        {
             figure.flags.insert(Flag::Break);
         }
         return Some(figure);
@@ -62,7 +68,8 @@ fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figu
     let age = corpus.indicators[subject.indicator].carry_forward?;
     let (seen, start) = (day.end(), subject.period.start());
     let stands = age.after(seen) >= start && !breaks.between(seen, start) && !is_suppressed(cell);
-    let mut figure = of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| stands)?;
+    let mut figure =
+        of_cell(subject, Method::CarriedForward, cell, observations).filter(|_| stands)?;
     figure.flags.insert(Flag::CarriedForward);
     Some(figure)
 }
@@ -80,7 +87,12 @@ fn flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figur
 }
 
 /// `changed` is the last day inside the period on which something changed.
-fn own_flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus, changed: Option<Day>) -> Option<Figure> {
+fn own_flow(
+    subject: &Subject,
+    series: &Series<'_>,
+    corpus: &Corpus,
+    changed: Option<Day>,
+) -> Option<Figure> {
     let (indicator, observations) = (&corpus.indicators[subject.indicator], &corpus.observations);
     if let Ok(at) = series.binary_search_by(|(period, _)| period.cmp(&subject.period)) {
         return of_cell(subject, Method::Reported, series[at].1, observations);
@@ -98,27 +110,38 @@ fn own_flow(subject: &Subject, series: &Series<'_>, corpus: &Corpus, changed: Op
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
             of_cell(subject, Method::Latest, latest.1, observations)
         }
-        _ if indicator.counts == Counts::Distinct => largest(subject, &inside, indicator, observations),
+        _ if indicator.counts == Counts::Distinct => {
+            largest(subject, &inside, indicator, observations)
+        }
         _ => None,
     }
 }
 
 /// The open values for stretches of a period that begin on a day or later, in their order.
-fn inside<'a, 'c>(series: &'a [(Period, &'c Cell)], start: Day, period: Period) -> Vec<&'a (Period, &'c Cell)> {
+fn inside<'a, 'c>(
+    series: &'a [(Period, &'c Cell)],
+    start: Day,
+    period: Period,
+) -> Vec<&'a (Period, &'c Cell)> {
     let from = series.partition_point(|(piece, _)| piece.start() < start);
     let begun = series[from..].iter().take_while(|(piece, _)| piece.start() <= period.end());
     begun.filter(|(piece, cell)| piece.end() <= period.end() && !is_suppressed(cell)).collect()
 }
 
-fn of_cell(subject: &Subject, method: Method, cell: &Cell, observations: &[Observation]) -> Option<Figure> {
+fn of_cell(
+    subject: &Subject,
+    method: Method,
+    cell: &Cell,
+    observations: &[Observation],
+) -> Option<Figure> {
     let quantity = observations[cell.winner].quantity.clone();
     let mut figure = Figure::new(subject.clone(), method, quantity, cell.evidence())?;
     figure.flags.add(cell.flags);
     Some(figure)
 }
 
-/// What is certain of the different units of a calendar year: at least those of the largest of its stretches, for they
-/// may be the same in all of them (STATISTICS D "Years").
+/// What is certain of the different units of a calendar year: at least those of the largest of its
+/// stretches, for they may be the same in all of them (STATISTICS D "Years").
 fn largest(
     subject: &Subject,
     inside: &[&(Period, &Cell)],
@@ -142,9 +165,11 @@ fn sum(
     indicator: &Indicator,
     observations: &[Observation],
 ) -> Option<Figure> {
-    let parts: Vec<&Quantity> = chosen.iter().map(|(_, cell)| &observations[cell.winner].quantity).collect();
+    let parts: Vec<&Quantity> =
+        chosen.iter().map(|(_, cell)| &observations[cell.winner].quantity).collect();
     let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
-    let covered = Fraction::new(days.unsigned_abs().into(), subject.period.days().unsigned_abs().into());
+    let covered =
+        Fraction::new(days.unsigned_abs().into(), subject.period.days().unsigned_abs().into());
     let quantity = total(&parts, covered.is_one(), indicator)?;
     let evidence: Vec<Entry> = chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
@@ -156,8 +181,13 @@ fn sum(
     Some(figure)
 }
 
-/// The sum of parts: of all of them as it is; of some of them a lower bound, where nothing can be negative.
-pub(super) fn total(parts: &[&Quantity], complete: bool, indicator: &Indicator) -> Option<Quantity> {
+/// The sum of parts: of all of them as it is; of some of them a lower bound, where nothing can be
+/// negative.
+pub(super) fn total(
+    parts: &[&Quantity],
+    complete: bool,
+    indicator: &Indicator,
+) -> Option<Quantity> {
     let never_negative = indicator.is_never_negative();
     let lower_bound = || Quantity::partial_sum(parts, &indicator.limits).ok();
     if !complete && never_negative {
@@ -184,10 +214,12 @@ type Worth = (i64, std::cmp::Reverse<usize>);
 /// Disjoint periods that cover most days. `inside` is sorted by start.
 pub(super) fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Period, &'c Cell)> {
     let count = inside.len();
-    // best[i]: the worth of the best choice among periods i.., and whether i is in it. Going from the back makes the
-    // earlier start win among equals.
+    // best[i]: the worth of the best choice among periods i.., and whether i is in it. Going from
+    // the back makes the earlier start win among equals.
     let mut best: Vec<(Worth, bool)> = vec![((0, std::cmp::Reverse(0)), false); count + 1];
-    let after = |index: usize| inside.partition_point(|(period, _)| period.start() <= inside[index].0.end());
+    let after = |index: usize| {
+        inside.partition_point(|(period, _)| period.start() <= inside[index].0.end())
+    };
     for index in (0..count).rev() {
         let (days, pieces) = best[after(index)].0;
         let with = (days + inside[index].0.days(), std::cmp::Reverse(pieces.0 + 1));
@@ -219,7 +251,8 @@ mod tests {
 
     fn chosen(texts: &[&str]) -> Vec<String> {
         let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
-        let mut all: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
+        let mut all: Vec<(Period, &Cell)> =
+            texts.iter().map(|text| (period(text), &cell)).collect();
         all.sort_by_key(|entry| entry.0);
         let refs: Vec<&(Period, &Cell)> = all.iter().collect();
         schedule(&refs).iter().map(|entry| entry.0.to_string()).collect()
@@ -230,8 +263,14 @@ mod tests {
         assert_eq!(chosen(&["2022-Q1", "2022-Q2", "2022-Q4"]), ["2022-Q1", "2022-Q2", "2022-Q4"]);
         assert_eq!(chosen(&["2022-01", "2022-02", "2022-03", "2022-Q1"]), ["2022-Q1"]);
         assert_eq!(chosen(&["2022-Q1", "2022-H1"]), ["2022-H1"]);
-        assert_eq!(chosen(&["2022-01/2022-02", "2022-02/2022-03", "2022-04"]), ["2022/2022-02", "2022-04"]);
-        assert_eq!(chosen(&["2022-09-01/2022-09-10", "2022-09-05/2022-09-14"]), ["2022-09/2022-09-10"]);
+        assert_eq!(
+            chosen(&["2022-01/2022-02", "2022-02/2022-03", "2022-04"]),
+            ["2022/2022-02", "2022-04"]
+        );
+        assert_eq!(
+            chosen(&["2022-09-01/2022-09-10", "2022-09-05/2022-09-14"]),
+            ["2022-09/2022-09-10"]
+        );
         assert!(chosen(&[]).is_empty());
     }
 }

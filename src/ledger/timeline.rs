@@ -1,8 +1,9 @@
-//! The periods for which an indicator is counted, and of which of them the values of a place tell something.
+//! The periods for which an indicator is counted, and of which of them the values of a place tell
+//! something.
 //!
-//! A year of daily reports since January has stretches each of which lies in all later ones. To go through all pairs of them
-//! takes their number squared; but of a place only the stretches that hold no other one matter, and what lies around these
-//! is looked up.
+//! A year of daily reports since January has stretches each of which lies in all later ones. To go
+//! through all pairs of them takes their number squared; but of a place only the stretches that
+//! hold no other one matter, and what lies around these is looked up.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,8 @@ pub(super) struct Timeline {
     reach: Reach,
     /// How long a state stands.
     carried: Option<Age>,
-    /// The positions of the periods that end on a day, where they may be the rest of a longer stretch.
+    /// The positions of the periods that end on a day, where they may be the rest of a longer
+    /// stretch.
     by_end: BTreeMap<Day, Vec<usize>>,
 }
 
@@ -30,14 +32,18 @@ impl Timeline {
         let reach = Reach::new(periods.iter().map(|period| period.end()));
         let mut by_end: BTreeMap<Day, Vec<usize>> = BTreeMap::new();
         if derive::applies(indicator) {
-            periods.iter().enumerate().for_each(|(at, period)| by_end.entry(period.end()).or_default().push(at));
+            periods
+                .iter()
+                .enumerate()
+                .for_each(|(at, period)| by_end.entry(period.end()).or_default().push(at));
         }
         let carried = indicator.carry_forward.filter(|_| indicator.nature == Nature::Stock);
         Self { periods, reach, carried, by_end }
     }
 
-    /// The periods of which the values of a place tell something, in their order: those that hold one of them, those into
-    /// which one is carried, and those that end with one, where differences are made. `line` is in order of period.
+    /// The periods of which the values of a place tell something, in their order: those that hold
+    /// one of them, those into which one is carried, and those that end with one, where differences
+    /// are made. `line` is in order of period.
     pub(super) fn told_of(&self, line: &[(Period, &Cell)]) -> impl Iterator<Item = Period> {
         let mut told = Vec::new();
         self.add_holding(line, &mut told);
@@ -97,7 +103,10 @@ mod tests {
     }
 
     fn some_periods(most: usize) -> impl Strategy<Value = BTreeSet<Period>> {
-        proptest::collection::btree_set((0_u8..30, 0_u8..12).prop_map(|(start, days)| period(start, days)), 0..most)
+        proptest::collection::btree_set(
+            (0_u8..30, 0_u8..12).prop_map(|(start, days)| period(start, days)),
+            0..most,
+        )
     }
 
     proptest! {

@@ -1,9 +1,12 @@
-//! The walk through the tree of places, from the leaves up, for one indicator, period and breakdown.
+//! The walk through the tree of places, from the leaves up, for one indicator, period and
+//! breakdown.
 //!
-//! At each place the first that exists of these is taken, and two are never mixed (STATISTICS D "Order"): its own complete
-//! chain of periods, the complete breakdown that it has itself, complete places below, a complete breakdown of which places below
-//! have members, and of its own partial chain and partial places the one that says more. What says nothing hides nothing. What a place
-//! keeps back is neither computed nor carried forward. A place of a reform is made of those before it ([`reform`]).
+//! At each place the first that exists of these is taken, and two are never mixed (STATISTICS D
+//! "Order"): its own complete chain of periods, the complete breakdown that it has itself, complete
+//! places below, a complete breakdown of which places below have members, and of its own partial
+//! chain and partial places the one that says more. What says nothing hides nothing. What a place
+//! keeps back is neither computed nor carried forward. A place of a reform is made of those before
+//! it ([`reform`]).
 //!
 //! [`reform`]: super::reform
 
@@ -39,21 +42,29 @@ pub(super) struct Sources<'a> {
 
 impl Sources<'_> {
     /// The figures of one indicator and some periods for every breakdown and place.
-    pub(super) fn figures_of(&self, indicator: Id<Indicator>, periods: &BTreeSet<Period>) -> Vec<Figure> {
+    pub(super) fn figures_of(
+        &self,
+        indicator: Id<Indicator>,
+        periods: &BTreeSet<Period>,
+    ) -> Vec<Figure> {
         let mut figures = Vec::new();
         let Some(book) = self.books.get(&indicator) else { return figures };
         let whole = Breakdown::default();
-        for (period, mut speakers) in book.speakers(periods, &self.corpus.indicators[indicator], self.books) {
+        for (period, mut speakers) in
+            book.speakers(periods, &self.corpus.indicators[indicator], self.books)
+        {
             let of_whole = speakers.remove(&whole).unwrap_or_default();
             let mut done = BTreeMap::new();
             for (by, places) in speakers {
-                let known = Walk { sources: *self, book, indicator, period, by, done: &done }.known(&places);
+                let known = Walk { sources: *self, book, indicator, period, by, done: &done }
+                    .known(&places);
                 done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
             }
             // The whole comes last, because it may be the sum of its members.
             let members = done.keys().map(|subject| subject.locality);
             let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
-            let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }.known(&places);
+            let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }
+                .known(&places);
             figures.extend(known.into_values().chain(done.into_values()));
         }
         // Sorted here, where indicators are counted side by side, and not in the one list of all.
@@ -75,7 +86,8 @@ pub(super) struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Goes from the places that have a value up to the country, and on to the places that were made of them later.
+    /// Goes from the places that have a value up to the country, and on to the places that were
+    /// made of them later.
     fn known(&self, speakers: &[Id<Locality>]) -> Known {
         let mut known = Known::new();
         let mut halves = Halves::new(self);
@@ -88,7 +100,8 @@ impl Walk<'_> {
         known
     }
 
-    /// The figure of a place, when those below it are known. `halves` makes it of the time before and after it began.
+    /// The figure of a place, when those below it are known. `halves` makes it of the time before
+    /// and after it began.
     pub(super) fn at(
         &self,
         subject: &Subject,
@@ -102,30 +115,51 @@ impl Walk<'_> {
         Some(figure)
     }
 
-    fn unmarked(&self, subject: &Subject, known: &Known, halves: impl FnOnce() -> Option<Figure>) -> Option<Figure> {
+    fn unmarked(
+        &self,
+        subject: &Subject,
+        known: &Known,
+        halves: impl FnOnce() -> Option<Figure>,
+    ) -> Option<Figure> {
         let Sources { corpus, books, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
         let line = self.book.line(self.by, subject.locality);
         let (own, carried) = match time::own(subject, line, corpus) {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
-            Some(figure) if figure.is_complete() && hides_what_is_below(&figure, indicator) => return Some(figure),
+            Some(figure) if figure.is_complete() && hides_what_is_below(&figure, indicator) => {
+                return Some(figure);
+            }
             own => (own, None),
         };
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() });
         // What is made of the places below has its turn only after the place's own members.
         let own_member = |by: &Breakdown| member(by).filter(|figure| figure.places.is_none());
         let joined = halves().filter(says_something);
-        let figure = joined.or_else(|| places::over_members(subject, indicator, &own_member)).or_else(|| {
-            let below = places::combine(subject, indicator, corpus, known, self.weights(subject).as_ref());
-            let below = below.filter(says_something);
-            if below.as_ref().is_some_and(Figure::is_complete) {
-                return below;
-            }
-            let members = places::over_members(subject, indicator, &member);
-            let computed = || product::figure(subject, &self.book.factors, corpus, books).filter(says_something);
-            members.or_else(computed).or_else(|| firmer(own.filter(says_something), below, indicator))
-        });
-        // What is carried forward stands only where nothing fresh is known, and only while the place exists.
+        let figure = joined
+            .or_else(|| places::over_members(subject, indicator, &own_member))
+            .or_else(|| {
+                let below = places::combine(
+                    subject,
+                    indicator,
+                    corpus,
+                    known,
+                    self.weights(subject).as_ref(),
+                );
+                let below = below.filter(says_something);
+                if below.as_ref().is_some_and(Figure::is_complete) {
+                    return below;
+                }
+                let members = places::over_members(subject, indicator, &member);
+                let computed = || {
+                    product::figure(subject, &self.book.factors, corpus, books)
+                        .filter(says_something)
+                };
+                members
+                    .or_else(computed)
+                    .or_else(|| firmer(own.filter(says_something), below, indicator))
+            });
+        // What is carried forward stands only where nothing fresh is known, and only while the
+        // place exists.
         let exists = corpus.localities[subject.locality].valid.holds_on(self.period.start());
         figure.or(carried.filter(|_| exists))
     }
@@ -145,10 +179,17 @@ impl Walk<'_> {
 
     /// Some places and all places above them in the period, the lowest first.
     fn upwards(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
-        let lineage = |place: &Id<Locality>| self.sources.corpus.localities.lineage(*place, self.period.end());
+        let lineage = |place: &Id<Locality>| {
+            self.sources.corpus.localities.lineage(*place, self.period.end())
+        };
         let mut ordered: Vec<(Reverse<usize>, Id<Locality>)> = Vec::new();
         for place in places {
-            ordered.extend(lineage(place).into_iter().enumerate().map(|(depth, place)| (Reverse(depth), place)));
+            ordered.extend(
+                lineage(place)
+                    .into_iter()
+                    .enumerate()
+                    .map(|(depth, place)| (Reverse(depth), place)),
+            );
         }
         // A place has one line of places above it on a day, and so one depth.
         ordered.sort_unstable();
@@ -157,28 +198,34 @@ impl Walk<'_> {
     }
 }
 
-/// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS A4).
+/// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS
+/// A4).
 pub(super) fn says_something(figure: &Figure) -> bool {
     figure.quantity.kind != Kind::None || figure.flags.contains(Flag::Suppressed)
 }
 
-/// Whether a figure of the place itself stands before all that lies below it: it has an end that is not one of the hard
-/// range, or a number near the truth, or is kept back (STATISTICS D "Weights and order").
+/// Whether a figure of the place itself stands before all that lies below it: it has an end that is
+/// not one of the hard range, or a number near the truth, or is kept back (STATISTICS D "Weights
+/// and order").
 pub(super) fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
     let Quantity { kind, interval, .. } = &figure.quantity;
     let limits = &indicator.limits;
-    let beyond = |end: Option<End>, limit: Option<Decimal>| end.is_some_and(|end| end.open || Some(end.value) != limit);
+    let beyond = |end: Option<End>, limit: Option<Decimal>| {
+        end.is_some_and(|end| end.open || Some(end.value) != limit)
+    };
     match kind {
         Kind::Exact | Kind::About | Kind::Almost => true,
         Kind::AtLeast | Kind::AtMost | Kind::Between => {
-            beyond(interval.low(), limits.min) || beyond(interval.high(), limits.max.filter(|_| limits.max_cuts))
+            beyond(interval.low(), limits.min)
+                || beyond(interval.high(), limits.max.filter(|_| limits.max_cuts))
         }
         Kind::None => says_something(figure),
     }
 }
 
-/// Of what a place has for a part of the time and what some places below it have, that which says more: both are lower
-/// bounds of the same. Where amounts may be negative neither is, and its own goes first.
+/// Of what a place has for a part of the time and what some places below it have, that which says
+/// more: both are lower bounds of the same. Where amounts may be negative neither is, and its own
+/// goes first.
 fn firmer(own: Option<Figure>, below: Option<Figure>, indicator: &Indicator) -> Option<Figure> {
     let Some((own, below)) = own.as_ref().zip(below.as_ref()) else { return own.or(below) };
     // An open end lies higher than a closed one at the same number.

@@ -1,9 +1,11 @@
-//! Weights of means (STATISTICS A5 "weighted-mean", D "Weights and order"): how much each place counts.
+//! Weights of means (STATISTICS A5 "weighted-mean", D "Weights and order"): how much each place
+//! counts.
 //!
-//! The weight of a place is the figure that the portal publishes for the place, the same members and the same period, and
-//! nothing else: where its articles say 900 of last year and those of its communes make 300 of this one, the portal says
-//! 300. Where it publishes none, a state that the place itself reported before counts, as long as it was at most
-//! `weight_max_age` old when the period began and nothing changed since.
+//! The weight of a place is the figure that the portal publishes for the place, the same members
+//! and the same period, and nothing else: where its articles say 900 of last year and those of its
+//! communes make 300 of this one, the portal says 300. Where it publishes none, a state that the
+//! place itself reported before counts, as long as it was at most `weight_max_age` old when the
+//! period began and nothing changed since.
 
 use super::breaks::Breaks;
 use super::figure::{Entry, Figure, Method, Subject};
@@ -40,7 +42,8 @@ impl<'a> Weights<'a> {
     /// The weight of a place.
     pub(super) fn of(&self, place: Id<Locality>) -> Option<Weight> {
         let Subject { period, by, .. } = self.subject;
-        let subject = Subject { indicator: self.weighing, locality: place, period: *period, by: by.clone() };
+        let subject =
+            Subject { indicator: self.weighing, locality: place, period: *period, by: by.clone() };
         self.sources.counted.get(&subject).map(published).or_else(|| self.older(&subject))
     }
 
@@ -55,14 +58,17 @@ impl<'a> Weights<'a> {
         let stands = self.age.after(day.end()) >= start && !breaks.between(day.end(), start);
         let quantity = &corpus.observations[cell.winner].quantity;
         let number = quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact);
-        (indicator.nature == Nature::Stock && stands).then(|| Weight { number, entries: cell.evidence() })
+        (indicator.nature == Nature::Stock && stands)
+            .then(|| Weight { number, entries: cell.evidence() })
     }
 }
 
-/// A published figure as a weight. The known parts of a place and a range of one number look exact, but are not the place's.
+/// A published figure as a weight. The known parts of a place and a range of one number look exact,
+/// but are not the place's.
 fn published(figure: &Figure) -> Weight {
-    let exact =
-        figure.quantity.kind == Kind::Exact && figure.method != Method::Range && !figure.flags.contains(Flag::Partial);
+    let exact = figure.quantity.kind == Kind::Exact
+        && figure.method != Method::Range
+        && !figure.flags.contains(Flag::Partial);
     let number = figure.quantity.interval.is_exact().filter(|_| exact);
     Weight { number, entries: figure.observations().to_vec() }
 }

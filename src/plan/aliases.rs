@@ -13,7 +13,8 @@ use crate::bulletin::register::Id;
 const LONGEST: usize = 200;
 
 impl Plan<'_> {
-    /// Claims the old addresses of all articles. One that is in use is a problem, one that leads out of the site too.
+    /// Claims the old addresses of all articles. One that is in use is a problem, one that leads
+    /// out of the site too.
     pub(super) fn claim_aliases(&mut self, problems: &mut Problems) {
         for (id, article) in self.corpus.articles.iter() {
             for alias in &article.aliases {
@@ -39,9 +40,17 @@ impl Plan<'_> {
         }
     }
 
-    fn claim_alias(&mut self, route: &Route, id: Id<Article>, place: Place, problems: &mut Problems) {
+    fn claim_alias(
+        &mut self,
+        route: &Route,
+        id: Id<Article>,
+        place: Place,
+        problems: &mut Problems,
+    ) {
         // A translation may repeat what it inherits.
-        let same = |other: &Id<Article>| *other != id && self.corpus.articles[*other].id == self.corpus.articles[id].id;
+        let same = |other: &Id<Article>| {
+            *other != id && self.corpus.articles[*other].id == self.corpus.articles[id].id
+        };
         if self.redirects.get(route).is_some_and(same) {
             return;
         }
@@ -65,15 +74,23 @@ fn route_of(alias: &str) -> Option<Route> {
     let path = decoded(alias);
     let words = path.strip_prefix('/')?;
     let is_word = |word: &str| {
-        let forbidden = |letter: char| letter.is_control() || matches!(letter, '?' | '#' | '\\' | ':' | '*');
-        !word.is_empty() && !word.starts_with('.') && word.len() <= LONGEST && !word.contains(forbidden)
+        let forbidden =
+            |letter: char| letter.is_control() || matches!(letter, '?' | '#' | '\\' | ':' | '*');
+        !word.is_empty()
+            && !word.starts_with('.')
+            && word.len() <= LONGEST
+            && !word.contains(forbidden)
     };
     let inner = words.strip_suffix('/').unwrap_or(words);
     if !inner.is_empty() && !inner.split('/').all(is_word) {
         return None;
     }
     let is_file = words.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    let route = if is_file || inner.is_empty() { Route::written(&path) } else { Route::root("").page(inner) };
+    let route = if is_file || inner.is_empty() {
+        Route::written(&path)
+    } else {
+        Route::root("").page(inner)
+    };
     route.is_portable().then_some(route)
 }
 

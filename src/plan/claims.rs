@@ -1,5 +1,5 @@
-//! Every file of the portal with the source that it comes from. Two sources for one file are a problem, and so is a file
-//! where another source needs a folder.
+//! Every file of the portal with the source that it comes from. Two sources for one file are a
+//! problem, and so is a file where another source needs a folder.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -14,8 +14,9 @@ const ROBOTS: &str = "robots.txt";
 /// The folder of our own records in the output folder.
 const RECORDS: &str = ".bantin";
 
-/// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file. Case and normal form are
-/// disregarded, as many computers do it: what differs only in them cannot stand side by side there.
+/// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file. Case
+/// and normal form are disregarded, as many computers do it: what differs only in them cannot stand
+/// side by side there.
 #[derive(Debug, Default)]
 pub(super) struct Claims(BTreeMap<String, Claim>);
 
@@ -45,9 +46,12 @@ impl Claims {
     pub(super) fn claim_file(&mut self, route: &Route, place: &Place) -> Result<(), Claim> {
         let path = key(route);
         let folder = format!("{path}/");
-        let inside = self.0.range(folder.clone()..).next().filter(|(other, _)| other.starts_with(&folder));
+        let inside =
+            self.0.range(folder.clone()..).next().filter(|(other, _)| other.starts_with(&folder));
         let mut parents = path.match_indices('/').map(|(at, _)| &path[..at]);
-        let taken = inside.map(|(_, claim)| claim).or_else(|| parents.find_map(|parent| self.0.get(parent)));
+        let taken = inside
+            .map(|(_, claim)| claim)
+            .or_else(|| parents.find_map(|parent| self.0.get(parent)));
         match taken {
             Some(first) => Err(first.clone()),
             None => self.claim(route, place),
@@ -56,7 +60,10 @@ impl Claims {
 
     /// The route that is published where this one would be.
     pub(super) fn find(&self, route: &Route) -> Option<&Route> {
-        self.0.get(&key(route)).map(|claim| &claim.route).filter(|found| found.file() == route.file())
+        self.0
+            .get(&key(route))
+            .map(|claim| &claim.route)
+            .filter(|found| found.file() == route.file())
     }
 
     /// All routes.
@@ -82,12 +89,17 @@ impl Plan<'_> {
         }
         for file in &self.files {
             if let Err(first) = self.claims.claim(&file.route, &settings) {
-                problems.push(problems::route_collision(settings.clone(), &first, file.route.as_str()));
+                problems.push(problems::route_collision(
+                    settings.clone(),
+                    &first,
+                    file.route.as_str(),
+                ));
             }
         }
     }
 
-    /// What a page is made of: the title of its article, its entry in a register, or else the settings.
+    /// What a page is made of: the title of its article, its entry in a register, or else the
+    /// settings.
     pub fn source_of(&self, page: &Page) -> Place {
         self.place_of(&page.kind, &Place::file(&SourcePath::from("bantin.yaml")))
     }
@@ -97,13 +109,19 @@ impl Plan<'_> {
             PageKind::Article(id) => self.corpus.articles[*id].title_place.clone(),
             PageKind::Locality(id) => self.corpus.localities[*id].place.clone(),
             PageKind::Standing(index) => self.corpus.pages[*index].title_place.clone(),
-            PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) => self.corpus.indicators[*id].place.clone(),
+            PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) => {
+                self.corpus.indicators[*id].place.clone()
+            }
             _ => settings.clone(),
         }
     }
 
     /// Claims the files that are published as they are.
-    pub(super) fn claim_statics(&mut self, statics: &[(String, SourcePath)], problems: &mut Problems) {
+    pub(super) fn claim_statics(
+        &mut self,
+        statics: &[(String, SourcePath)],
+        problems: &mut Problems,
+    ) {
         for (index, (path, source)) in statics.iter().enumerate() {
             let route = Route::written(&format!("/{path}"));
             if path == ROBOTS {
@@ -114,9 +132,13 @@ impl Plan<'_> {
         }
     }
 
-    /// Gives the route of the rules for robots to a file of the site: nobody else knows what robots may do there.
+    /// Gives the route of the rules for robots to a file of the site: nobody else knows what robots
+    /// may do there.
     fn yield_robots(&mut self, route: &Route, source: &SourcePath) -> Option<Problem> {
-        let made = self.files.iter().position(|file| matches!(file.kind, FileKind::Robots) && file.route == *route)?;
+        let made = self
+            .files
+            .iter()
+            .position(|file| matches!(file.kind, FileKind::Robots) && file.route == *route)?;
         self.files.remove(made);
         self.claims.0.remove(&key(route));
         Some(problems::own_robots(source))

@@ -1,5 +1,6 @@
-//! Articles by place, kind, topic, body, directive and year: the lists of the portal. Each list holds originals, newest
-//! first; a translation takes the place of its original where a list is shown in its language.
+//! Articles by place, kind, topic, body, directive and year: the lists of the portal. Each list
+//! holds originals, newest first; a translation takes the place of its original where a list is
+//! shown in its language.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -32,7 +33,8 @@ pub struct Groups {
     pub bodies: BTreeMap<Id<Body>, Articles>,
     /// By directive.
     pub directives: BTreeMap<Id<Directive>, Articles>,
-    /// By year and month of the date in the site's zone; month 0 for a date that gives only the year.
+    /// By year and month of the date in the site's zone; month 0 for a date that gives only the
+    /// year.
     pub months: BTreeMap<(i32, u32), Articles>,
     /// By year, in the order of its months.
     pub years: BTreeMap<i32, Articles>,
@@ -40,8 +42,8 @@ pub struct Groups {
     pub modified: Option<Stamp>,
     /// Corrections with their position in their article, newest first.
     pub corrections: Vec<(Id<Article>, usize)>,
-    /// Observations that are corrected, revised or withdrawn in an article with a correction that changes its
-    /// conclusion.
+    /// Observations that are corrected, revised or withdrawn in an article with a correction that
+    /// changes its conclusion.
     pub corrected: Vec<usize>,
     /// Observations that another one corrects, with that other one.
     pub replaced: BTreeMap<usize, usize>,
@@ -63,7 +65,9 @@ impl Groups {
     /// Sorts the corpus into lists.
     pub fn new(corpus: &Corpus) -> Self {
         let mut groups = Self::default();
-        let original = |(id, article): (Id<Article>, &Article)| corpus.articles.find(&article.id).unwrap_or(id);
+        let original = |(id, article): (Id<Article>, &Article)| {
+            corpus.articles.find(&article.id).unwrap_or(id)
+        };
         groups.originals = corpus.articles.iter().map(original).collect();
         groups.editions = vec![[None; Lang::ALL.len()]; corpus.articles.len()];
         for (id, article) in corpus.articles.iter() {
@@ -82,8 +86,16 @@ impl Groups {
         groups.add_replaced(corpus);
         for (index, observation) in corpus.observations.iter().enumerate() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
-            let grave = corpus.articles[observation.article].corrections.iter().any(|correction| correction.major);
-            if grave && matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn) {
+            let grave = corpus.articles[observation.article]
+                .corrections
+                .iter()
+                .any(|correction| correction.major);
+            if grave
+                && matches!(
+                    observation.status,
+                    Status::Corrected | Status::Revised | Status::Withdrawn
+                )
+            {
                 groups.corrected.push(index);
             }
         }
@@ -102,7 +114,10 @@ impl Groups {
 
     /// The edition of an article in a language; the article itself where there is none.
     pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
-        self.editions.get(self.original(id).index()).and_then(|editions| editions[lang as usize]).unwrap_or(id)
+        self.editions
+            .get(self.original(id).index())
+            .and_then(|editions| editions[lang as usize])
+            .unwrap_or(id)
     }
 
     /// The observations that an article itself declares.
@@ -120,8 +135,11 @@ impl Groups {
         self.all.push(id);
         self.corrections.extend((0..article.corrections.len()).map(|index| (id, index)));
         let day = article.date.day();
-        let places: BTreeSet<Id<Locality>> =
-            article.localities.iter().flat_map(|place| corpus.localities.lineage(*place, day)).collect();
+        let places: BTreeSet<Id<Locality>> = article
+            .localities
+            .iter()
+            .flat_map(|place| corpus.localities.lineage(*place, day))
+            .collect();
         push_all(&mut self.localities, places, id);
         push_all(&mut self.kinds, [article.kind].into(), id);
         push_all(
@@ -130,15 +148,21 @@ impl Groups {
             id,
         );
         push_all(&mut self.bodies, article.bodies.all().collect(), id);
-        push_all(&mut self.directives, article.directives.iter().map(|mention| mention.id).collect(), id);
+        push_all(
+            &mut self.directives,
+            article.directives.iter().map(|mention| mention.id).collect(),
+            id,
+        );
         let month = if article.date.precision() == Precision::Year { 0 } else { day.month() };
         push_all(&mut self.months, [(day.year(), month)].into(), id);
     }
 
     /// What may be computed from a share has no observations of its own.
     fn add_derived(&mut self, corpus: &Corpus) {
-        let numerators = self.indicators.keys().filter_map(|share| corpus.indicators[*share].numerator);
-        let derived: Vec<Id<Indicator>> = numerators.filter(|id| corpus.indicators[*id].derive).collect();
+        let numerators =
+            self.indicators.keys().filter_map(|share| corpus.indicators[*share].numerator);
+        let derived: Vec<Id<Indicator>> =
+            numerators.filter(|id| corpus.indicators[*id].derive).collect();
         for id in derived {
             self.indicators.entry(id).or_default();
         }
@@ -146,14 +170,18 @@ impl Groups {
 
     fn add_replaced(&mut self, corpus: &Corpus) {
         let observations = || corpus.observations.iter().enumerate();
-        let targets = observations().filter_map(|(index, new)| Some((&new.corrects.as_ref()?.value, index)));
+        let targets =
+            observations().filter_map(|(index, new)| Some((&new.corrects.as_ref()?.value, index)));
         let targets: BTreeMap<&ObservationName, usize> = targets.collect();
         if !targets.is_empty() {
-            self.replaced = observations().filter_map(|(index, old)| Some((index, *targets.get(&old.name)?))).collect();
+            self.replaced = observations()
+                .filter_map(|(index, old)| Some((index, *targets.get(&old.name)?)))
+                .collect();
         }
     }
 
-    /// Provinces always; other places when an article, a statistic or a link speaks of them, with all above them.
+    /// Provinces always; other places when an article, a statistic or a link speaks of them, with
+    /// all above them.
     fn add_places(&mut self, corpus: &Corpus) {
         self.places.extend(self.localities.keys().copied());
         for observation in &corpus.observations {
@@ -166,7 +194,8 @@ impl Groups {
         let articles = corpus.articles.iter().flat_map(|(_, article)| &article.body.links);
         let pages = corpus.pages.iter().flat_map(|page| &page.body.links);
         for link in articles.chain(pages) {
-            let linked = link.target.strip_prefix("locality:").and_then(|id| corpus.localities.find(id));
+            let linked =
+                link.target.strip_prefix("locality:").and_then(|id| corpus.localities.find(id));
             self.places.extend(linked.into_iter().flat_map(|id| lineage_ever(corpus, id)));
         }
     }
@@ -178,7 +207,11 @@ fn modified(corpus: &Corpus) -> Option<Stamp> {
         let corrected = article.corrections.iter().map(|correction| correction.date);
         corrected.chain(article.updated).chain([article.date]).max_by_key(|stamp| stamp.instant())
     };
-    corpus.articles.iter().filter_map(|(_, article)| days(article)).max_by_key(|stamp| stamp.instant())
+    corpus
+        .articles
+        .iter()
+        .filter_map(|(_, article)| days(article))
+        .max_by_key(|stamp| stamp.instant())
 }
 
 /// Observations stand in the order of their articles.

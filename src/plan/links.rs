@@ -65,7 +65,9 @@ impl Target {
     pub fn href(&self) -> String {
         match self {
             Self::Inside(route, None) => route.href().into_owned(),
-            Self::Inside(route, Some(fragment)) => format!("{}#{}", route.href(), address::fragment(fragment)),
+            Self::Inside(route, Some(fragment)) => {
+                format!("{}#{}", route.href(), address::fragment(fragment))
+            }
             Self::Outside(address) => address::written(address).into_owned(),
             Self::Here(fragment) => format!("#{}", address::fragment(fragment)),
         }
@@ -84,7 +86,8 @@ impl Plan<'_> {
         })
     }
 
-    /// The file whose name is typed as it is, with signs that mean something in an address: `Photo #1.png`.
+    /// The file whose name is typed as it is, with signs that mean something in an address: `Photo
+    /// #1.png`.
     fn named(&self, from: &SourcePath, written: &str) -> Option<Target> {
         let path = composed(written);
         let route = match written {
@@ -109,12 +112,17 @@ impl Plan<'_> {
             None => (written, None),
         };
         let path = decoded(path);
-        let route = if path.starts_with('/') { self.written_route(&path)? } else { self.source_file(from, &path)? };
+        let route = if path.starts_with('/') {
+            self.written_route(&path)?
+        } else {
+            self.source_file(from, &path)?
+        };
         Ok(Target::Inside(route, fragment))
     }
 
     fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
-        let register = REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
+        let register =
+            REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
         let id = rest.split('#').next().unwrap_or(rest);
         let lost = |register| self.corpus.losses.may_name(register, id);
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
@@ -125,16 +133,30 @@ impl Plan<'_> {
         })
     }
 
-    fn scheme_target(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
+    fn scheme_target(
+        &self,
+        scheme: &str,
+        rest: &str,
+        lang: Lang,
+        written: &str,
+    ) -> Result<Target, Fault> {
         let corpus = self.corpus;
         let route = match scheme {
-            "locality" => found(&corpus.localities, rest, |index| self.routes.locality(index, lang).cloned())?,
-            "indicator" => found(&corpus.indicators, rest, |index| self.routes.indicator(index, lang).cloned())?,
-            "topic" => found(&corpus.topics, rest, |id| self.routes.term(TermSort::Topics, id.index(), lang))?,
-            "body" => found(&corpus.bodies, rest, |id| self.routes.term(TermSort::Bodies, id.index(), lang))?,
-            "directive" => {
-                found(&corpus.directives, rest, |id| self.routes.term(TermSort::Directives, id.index(), lang))?
+            "locality" => {
+                found(&corpus.localities, rest, |index| self.routes.locality(index, lang).cloned())?
             }
+            "indicator" => found(&corpus.indicators, rest, |index| {
+                self.routes.indicator(index, lang).cloned()
+            })?,
+            "topic" => found(&corpus.topics, rest, |id| {
+                self.routes.term(TermSort::Topics, id.index(), lang)
+            })?,
+            "body" => found(&corpus.bodies, rest, |id| {
+                self.routes.term(TermSort::Bodies, id.index(), lang)
+            })?,
+            "directive" => found(&corpus.directives, rest, |id| {
+                self.routes.term(TermSort::Directives, id.index(), lang)
+            })?,
             _ if SCHEMES.contains(&format!("{}:", scheme.to_ascii_lowercase()).as_str()) => {
                 return match address::check(written) {
                     Err(Malformed { meant: Some(meant), .. }) => Ok(Target::Outside(meant)),
@@ -154,14 +176,17 @@ impl Plan<'_> {
         found.ok_or_else(|| self.unpublished_route(path).unwrap_or(Fault::Missing))
     }
 
-    /// What keeps a route from being there: its article is not published, or something that cannot be read would make it.
+    /// What keeps a route from being there: its article is not published, or something that cannot
+    /// be read would make it.
     fn unpublished_route(&self, path: &str) -> Option<Fault> {
         let source = format!("content{path}");
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-        let is_it = |article: &&Unpublished| article.path.as_str() == source || article.slug == last;
+        let is_it =
+            |article: &&Unpublished| article.path.as_str() == source || article.slug == last;
         let known = self.corpus.unpublished.iter().find(is_it);
         let mut words = path.split('/').filter(|word| !word.is_empty());
-        let made = words.any(|word| SECTIONS.iter().any(|(name, _)| self.corpus.site.section(name) == word));
+        let made = words
+            .any(|word| SECTIONS.iter().any(|(name, _)| self.corpus.site.section(name) == word));
         match known {
             Some(article) => Some(if article.broken { Fault::Told } else { Fault::Unpublished }),
             None => (made && !self.corpus.broken.is_empty()).then_some(Fault::Told),
@@ -170,12 +195,17 @@ impl Plan<'_> {
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
         let joined = join(from.folder(), path).ok_or(Fault::Missing)?;
-        if let Some(route) = self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str())) {
+        if let Some(route) =
+            self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str()))
+        {
             return Ok(route.clone());
         }
         if self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined) {
-            let broken =
-                self.corpus.unpublished.iter().any(|article| article.path.as_str() == joined && article.broken);
+            let broken = self
+                .corpus
+                .unpublished
+                .iter()
+                .any(|article| article.path.as_str() == joined && article.broken);
             return Err(if broken { Fault::Told } else { Fault::Unpublished });
         }
         Err(Fault::Missing)
@@ -205,20 +235,25 @@ impl Plan<'_> {
         Some(typed(&relative(from.folder(), near)))
     }
 
-    /// The source of the same kind whose name comes nearest, wherever it lies; of several the one with the nearest path.
+    /// The source of the same kind whose name comes nearest, wherever it lies; of several the one
+    /// with the nearest path.
     fn nearest_source(&self, from: &SourcePath, path: &str) -> Option<&str> {
         let wanted = SourcePath::from(path);
         let ending = wanted.name().rsplit_once('.').map_or("", |(_, ending)| ending);
-        let paths = || self.sources.keys().chain(self.media.keys()).filter(|path| *path != from.as_str());
+        let paths =
+            || self.sources.keys().chain(self.media.keys()).filter(|path| *path != from.as_str());
         let stem = |path: &String| SourcePath::from(path.as_str()).stem().to_owned();
-        let stems: BTreeSet<String> = paths().filter(|path| path.ends_with(ending)).map(stem).collect();
+        let stems: BTreeSet<String> =
+            paths().filter(|path| path.ends_with(ending)).map(stem).collect();
         let near = nearest(wanted.stem(), stems.iter().map(String::as_str))?;
-        let alike = || paths().filter(|path| path.ends_with(ending) && stem(path) == near).map(String::as_str);
+        let alike = || {
+            paths().filter(|path| path.ends_with(ending) && stem(path) == near).map(String::as_str)
+        };
         nearest(path, alike()).or_else(|| alike().next())
     }
 
-    /// Checks the links of a body, and notes what they lead to in the portal. `ids` are the identifiers on the pages of
-    /// articles and standing pages.
+    /// Checks the links of a body, and notes what they lead to in the portal. `ids` are the
+    /// identifiers on the pages of articles and standing pages.
     pub(super) fn check_links(
         &self,
         path: &SourcePath,
@@ -234,23 +269,37 @@ impl Plan<'_> {
             let target = self.target(path, lang, &link.target);
             problems.extend(match &target {
                 Ok(Target::Here(fragment)) => dead_fragment(path, link.span, fragment, own),
-                Ok(Target::Outside(_)) if link.picture => Some(problems::foreign_picture(path, link.span)),
+                Ok(Target::Outside(_)) if link.picture => {
+                    Some(problems::foreign_picture(path, link.span))
+                }
                 Ok(Target::Inside(route, fragment)) => {
-                    let there =
-                        fragment.as_ref().and_then(|fragment| dead_fragment(path, link.span, fragment, ids.get(route)));
+                    let there = fragment.as_ref().and_then(|fragment| {
+                        dead_fragment(path, link.span, fragment, ids.get(route))
+                    });
                     there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
                 }
                 Ok(Target::Outside(_)) => {
                     let fault = address::check(&link.target).err();
-                    fault.map(|fault| problems::malformed_address(path, link.span, &link.target, &fault))
+                    fault.map(|fault| {
+                        problems::malformed_address(path, link.span, &link.target, &fault)
+                    })
                 }
                 Err(Fault::Told) => None,
-                Err(_) if link.picture && is_foreign(&link.target) => Some(problems::foreign_picture(path, link.span)),
+                Err(_) if link.picture && is_foreign(&link.target) => {
+                    Some(problems::foreign_picture(path, link.span))
+                }
                 Err(fault) => {
                     let missing = *fault == Fault::Missing && guesses > 0;
                     guesses -= usize::from(missing);
                     let near = missing.then(|| self.suggestion(path, &link.target)).flatten();
-                    Some(problem(path, link.span, &link.target, link.picture, fault, near.as_deref()))
+                    Some(problem(
+                        path,
+                        link.span,
+                        &link.target,
+                        link.picture,
+                        fault,
+                        near.as_deref(),
+                    ))
                 }
             });
             if let Ok(Target::Inside(route, _)) = target {
@@ -259,13 +308,24 @@ impl Plan<'_> {
         }
     }
 
-    /// A file of the content is published only when it cannot run in a reader's browser, and shown only as a picture.
-    pub(super) fn unsafe_file(&self, path: &SourcePath, span: Span, route: &Route, picture: bool) -> Option<Problem> {
+    /// A file of the content is published only when it cannot run in a reader's browser, and shown
+    /// only as a picture.
+    pub(super) fn unsafe_file(
+        &self,
+        path: &SourcePath,
+        span: Span,
+        route: &Route,
+        picture: bool,
+    ) -> Option<Problem> {
         let file = self.media_routes.get(route);
-        let is = |kinds: &[&str]| file.is_some_and(|file| kinds.iter().any(|kind| file.has_extension(kind)));
+        let is = |kinds: &[&str]| {
+            file.is_some_and(|file| kinds.iter().any(|kind| file.has_extension(kind)))
+        };
         let harmless = is(&PICTURES) || is(&ATTACHMENTS);
         match file {
-            Some(file) if !harmless => Some(problems::unsafe_file(path, span, file.name(), &PICTURES, &ATTACHMENTS)),
+            Some(file) if !harmless => {
+                Some(problems::unsafe_file(path, span, file.name(), &PICTURES, &ATTACHMENTS))
+            }
             _ if picture && !is(&PICTURES) => Some(problems::no_picture(path, span, &PICTURES)),
             _ => None,
         }
@@ -278,13 +338,16 @@ const GUESSES: usize = 100;
 /// The identifiers that links may lead to, by page.
 pub(super) type Identifiers = BTreeMap<Route, BTreeSet<String>>;
 
-/// Kinds of files that browsers show and do not run; each of them is cleaned before it is published.
+/// Kinds of files that browsers show and do not run; each of them is cleaned before it is
+/// published.
 pub const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
 const ATTACHMENTS: [&str; 16] = [
-    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt", "webm", "xlsx", "zip",
+    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt",
+    "webm", "xlsx", "zip",
 ];
 
-/// What follows the two slashes of an address without a scheme, which a browser takes for another host.
+/// What follows the two slashes of an address without a scheme, which a browser takes for another
+/// host.
 fn other_host(written: &str) -> Option<&str> {
     let host = written.strip_prefix(['/', '\\'])?.strip_prefix(['/', '\\'])?;
     (!host.is_empty()).then_some(host)
@@ -300,16 +363,24 @@ fn place_on_page(fragment: &str) -> String {
     if fragment.contains(":~:") { fragment.to_owned() } else { decoded(fragment) }
 }
 
-/// A path as it is typed in a link: with escapes for what Markdown and addresses would read otherwise.
+/// A path as it is typed in a link: with escapes for what Markdown and addresses would read
+/// otherwise.
 fn typed(path: &str) -> String {
     let escape = |letter: char| match letter {
-        ' ' | '#' | '%' | '?' | '(' | ')' | '<' | '>' => address::encoded(letter.encode_utf8(&mut [0; 4])).into_owned(),
+        ' ' | '#' | '%' | '?' | '(' | ')' | '<' | '>' => {
+            address::encoded(letter.encode_utf8(&mut [0; 4])).into_owned()
+        }
         letter => letter.to_string(),
     };
     path.chars().map(escape).collect()
 }
 
-fn dead_fragment(path: &SourcePath, span: Span, fragment: &str, ids: Option<&BTreeSet<String>>) -> Option<Problem> {
+fn dead_fragment(
+    path: &SourcePath,
+    span: Span,
+    fragment: &str,
+    ids: Option<&BTreeSet<String>>,
+) -> Option<Problem> {
     let ids = ids.filter(|ids| !ids.contains(fragment))?;
     Some(problems::dead_fragment(path, span, fragment, ids))
 }

@@ -1,4 +1,5 @@
-//! Articles + figures -> every page, route, link and download. What is not planned here is not rendered.
+//! Articles + figures -> every page, route, link and download. What is not planned here is not
+//! rendered.
 
 mod aliases;
 mod claims;
@@ -207,7 +208,8 @@ pub struct Plan<'a> {
     claims: Claims,
 }
 
-/// Plans the portal; `statics` are the static files of the theme and the site: the path in the portal, and the source.
+/// Plans the portal; `statics` are the static files of the theme and the site: the path in the
+/// portal, and the source.
 pub fn plan<'a>(
     corpus: &'a Corpus,
     ledger: &'a Ledger,
@@ -267,16 +269,27 @@ impl Plan<'_> {
             let beside = path.trim_start_matches("content/articles/");
             self.media.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
         }
-        self.media_routes =
-            self.media.iter().map(|(path, route)| (route.clone(), SourcePath::from(path.as_str()))).collect();
+        self.media_routes = self
+            .media
+            .iter()
+            .map(|(path, route)| (route.clone(), SourcePath::from(path.as_str())))
+            .collect();
     }
 
-    /// Checks the links and pictures of all texts; gives the pictures and attachments that published ones use.
+    /// Checks the links and pictures of all texts; gives the pictures and attachments that
+    /// published ones use.
     fn check_all_links(&self, problems: &mut Problems) -> BTreeSet<Route> {
         let ids = self.identifiers();
         let check = |(article, shown): &(&Article, bool)| {
             let (mut used, mut problems) = (Vec::new(), Problems::new());
-            self.check_links(&article.path, article.lang, &article.body, &ids, &mut used, &mut problems);
+            self.check_links(
+                &article.path,
+                article.lang,
+                &article.body,
+                &ids,
+                &mut used,
+                &mut problems,
+            );
             problems.extend(self.check_image(article, &mut used));
             used.retain(|route| *shown && self.media_routes.contains_key(route));
             (used, problems)
@@ -301,17 +314,28 @@ impl Plan<'_> {
     fn check_image(&self, article: &Article, used: &mut Vec<Route>) -> Option<Problem> {
         let src = &article.image.as_ref()?.src;
         match self.target(&article.path, article.lang, &src.value) {
-            Ok(Target::Outside(_) | Target::Here(_)) => Some(problems::foreign_picture(&article.path, src.span)),
+            Ok(Target::Outside(_) | Target::Here(_)) => {
+                Some(problems::foreign_picture(&article.path, src.span))
+            }
             Ok(Target::Inside(route, _)) => {
                 let unsafe_file = self.unsafe_file(&article.path, src.span, &route, true);
                 used.push(route);
                 unsafe_file
             }
             Err(links::Fault::Told) => None,
-            Err(_) if links::is_foreign(&src.value) => Some(problems::foreign_picture(&article.path, src.span)),
+            Err(_) if links::is_foreign(&src.value) => {
+                Some(problems::foreign_picture(&article.path, src.span))
+            }
             Err(fault) => {
                 let near = self.suggestion(&article.path, &src.value);
-                Some(links::problem(&article.path, src.span, &src.value, true, &fault, near.as_deref()))
+                Some(links::problem(
+                    &article.path,
+                    src.span,
+                    &src.value,
+                    true,
+                    &fault,
+                    near.as_deref(),
+                ))
             }
         }
     }
@@ -325,7 +349,10 @@ impl Plan<'_> {
             return ids;
         }
         for (id, article) in self.corpus.articles.iter() {
-            ids.insert(self.routes.article(id).clone(), article.body.headings.iter().cloned().collect());
+            ids.insert(
+                self.routes.article(id).clone(),
+                article.body.headings.iter().cloned().collect(),
+            );
         }
         for (index, page) in self.corpus.pages.iter().enumerate() {
             ids.insert(self.routes.standing(index), page.body.headings.iter().cloned().collect());
@@ -355,10 +382,11 @@ impl Plan<'_> {
     }
 }
 
-/// The anchor of a correction on its article's page. Corrections are counted by their dates, so that a new one moves no
-/// older one, wherever it is written.
+/// The anchor of a correction on its article's page. Corrections are counted by their dates, so
+/// that a new one moves no older one, wherever it is written.
 pub fn correction_anchor(article: &Article, index: usize) -> String {
-    let key = |index: usize| (article.corrections.get(index).map(|correction| correction.date), index);
+    let key =
+        |index: usize| (article.corrections.get(index).map(|correction| correction.date), index);
     let number = (0..article.corrections.len()).filter(|other| key(*other) <= key(index)).count();
     format!("at_correction_{number}")
 }

@@ -15,7 +15,8 @@ use crate::bulletin::site::Corpus;
 /// Observations on one page of an indicator.
 const OBSERVATIONS: usize = 50;
 
-/// Figures that the first page of an indicator shows at most; where there are more, all of them have pages of their own.
+/// Figures that the first page of an indicator shows at most; where there are more, all of them
+/// have pages of their own.
 pub const PLACES: usize = 40;
 
 /// Figures on one page of all places of an indicator.
@@ -44,7 +45,8 @@ impl<'a> Pages<'a> {
         routes: &'a Routes<'a>,
         rankings: &'a BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     ) -> Self {
-        let mut pages = Self { corpus, groups, routes, rankings, made: Vec::new(), files: Vec::new() };
+        let mut pages =
+            Self { corpus, groups, routes, rankings, made: Vec::new(), files: Vec::new() };
         for lang in &corpus.site.languages {
             pages.edition(*lang);
         }
@@ -62,11 +64,16 @@ impl<'a> Pages<'a> {
     fn edition(&mut self, lang: Lang) {
         let routes = self.routes;
         let home = routes.home(lang).clone();
-        self.files.push(File { route: routes.json_feed(&home), kind: FileKind::JsonFeed(self.made.len()) });
+        self.files.push(File {
+            route: routes.json_feed(&home),
+            kind: FileKind::JsonFeed(self.made.len()),
+        });
         self.list(&home, lang, &PageKind::Home, self.groups.all.len(), true);
-        for (name, kind) in
-            [("localities", PageKind::Localities), ("kinds", PageKind::Kinds), ("archive", PageKind::Archive)]
-        {
+        for (name, kind) in [
+            ("localities", PageKind::Localities),
+            ("kinds", PageKind::Kinds),
+            ("archive", PageKind::Archive),
+        ] {
             self.single(routes.section(name, lang), lang, kind);
         }
         for (name, kind) in [("statistics", PageKind::Statistics), ("data", PageKind::Data)] {
@@ -82,7 +89,13 @@ impl<'a> Pages<'a> {
         self.places(lang);
         for (_, kind) in ArticleKind::WORDS {
             if let Some(route) = routes.kind(kind, lang) {
-                self.list(&route, lang, &PageKind::Kind(kind), self.groups.kinds[&kind].len(), false);
+                self.list(
+                    &route,
+                    lang,
+                    &PageKind::Kind(kind),
+                    self.groups.kinds[&kind].len(),
+                    false,
+                );
             }
         }
         self.terms(lang);
@@ -99,14 +112,16 @@ impl<'a> Pages<'a> {
             self.feed(route);
             self.paged(route, lang, &PageKind::Indicator(*id), observations.len(), OBSERVATIONS);
             let places = self.rankings.get(id).map_or(0, Vec::len);
-            if let Some(route) = self.routes.indicator_places(*id, lang).filter(|_| places > PLACES) {
+            if let Some(route) = self.routes.indicator_places(*id, lang).filter(|_| places > PLACES)
+            {
                 self.paged(&route, lang, &PageKind::IndicatorPlaces(*id), places, ALL_PLACES);
             }
         }
     }
 
     fn archive(&mut self, lang: Lang) {
-        let years: std::collections::BTreeSet<i32> = self.groups.months.keys().map(|(year, _)| *year).collect();
+        let years: std::collections::BTreeSet<i32> =
+            self.groups.months.keys().map(|(year, _)| *year).collect();
         for year in years {
             let months = self.groups.months.range((year, 0)..=(year, 12));
             let count = months.clone().map(|(_, list)| list.len()).sum();
@@ -128,15 +143,30 @@ impl<'a> Pages<'a> {
 
     fn terms(&mut self, lang: Lang) {
         let counts: [(TermSort, Vec<(usize, usize)>); 3] = [
-            (TermSort::Topics, self.groups.topics.iter().map(|(id, list)| (id.index(), list.len())).collect()),
-            (TermSort::Bodies, self.groups.bodies.iter().map(|(id, list)| (id.index(), list.len())).collect()),
-            (TermSort::Directives, self.groups.directives.iter().map(|(id, list)| (id.index(), list.len())).collect()),
+            (
+                TermSort::Topics,
+                self.groups.topics.iter().map(|(id, list)| (id.index(), list.len())).collect(),
+            ),
+            (
+                TermSort::Bodies,
+                self.groups.bodies.iter().map(|(id, list)| (id.index(), list.len())).collect(),
+            ),
+            (
+                TermSort::Directives,
+                self.groups.directives.iter().map(|(id, list)| (id.index(), list.len())).collect(),
+            ),
         ];
         for (sort, counts) in counts {
             self.single(self.routes.section(sort.section(), lang), lang, PageKind::Terms(sort));
             for (index, count) in counts {
                 if let Some(route) = self.routes.term(sort, index, lang) {
-                    self.list(&route, lang, &PageKind::Term(sort, index), count, sort == TermSort::Topics);
+                    self.list(
+                        &route,
+                        lang,
+                        &PageKind::Term(sort, index),
+                        count,
+                        sort == TermSort::Topics,
+                    );
                 }
             }
         }
@@ -157,12 +187,15 @@ impl<'a> Pages<'a> {
 
     /// The feed of the page that is made next.
     fn feed(&mut self, route: &Route) {
-        self.files.push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.made.len()) });
+        self.files
+            .push(File { route: self.routes.feed(route), kind: FileKind::Feed(self.made.len()) });
     }
 
     fn paged(&mut self, route: &Route, lang: Lang, kind: &PageKind, count: usize, size: usize) {
         let total = count.div_ceil(size).max(1);
-        let at = |number: usize| if number == 1 { route.clone() } else { route.page(&format!("page/{number}")) };
+        let at = |number: usize| {
+            if number == 1 { route.clone() } else { route.page(&format!("page/{number}")) }
+        };
         for number in 1..=total {
             let part: Range<usize> = (number - 1) * size..count.min(number * size);
             let position = Position {
@@ -185,9 +218,10 @@ impl<'a> Pages<'a> {
 
     fn for_robots(&mut self) {
         let routes = self.routes;
-        for (route, kind) in
-            [(routes.file("news-sitemap.xml"), FileKind::NewsSitemap), (routes.file("robots.txt"), FileKind::Robots)]
-        {
+        for (route, kind) in [
+            (routes.file("news-sitemap.xml"), FileKind::NewsSitemap),
+            (routes.file("robots.txt"), FileKind::Robots),
+        ] {
             self.files.push(File { route, kind });
         }
         self.files.extend(sitemaps(routes, self.made.len(), SITEMAP_PAGES));
@@ -245,7 +279,8 @@ mod tests {
         let site = "-- bantin.yaml --\ntitle: {vi: A}\nbase_url: https://a.example/\n";
         let tree = Tree::from_txtar(site);
         let visibility = Visibility { clock: Instant::from_unix(0), drafts: false, future: false };
-        let (corpus, _) = content::read(&tree, content::settings(&tree).0.expect("settings"), &visibility);
+        let (corpus, _) =
+            content::read(&tree, content::settings(&tree).0.expect("settings"), &visibility);
         let groups = Groups::new(&corpus);
         let routes = Routes::new(&corpus, &groups);
         let made = |pages: usize| -> Vec<(String, FileKind)> {
@@ -254,7 +289,11 @@ mod tests {
         };
         let name = |number: usize| format!("/sitemap-{number}.xml");
         assert_eq!(made(3), [("/sitemap.xml".to_owned(), FileKind::Sitemap(0..3))]);
-        let parts = vec![routes.file("sitemap-1.xml"), routes.file("sitemap-2.xml"), routes.file("sitemap-3.xml")];
+        let parts = vec![
+            routes.file("sitemap-1.xml"),
+            routes.file("sitemap-2.xml"),
+            routes.file("sitemap-3.xml"),
+        ];
         let expected = [
             (name(1), FileKind::Sitemap(0..3)),
             (name(2), FileKind::Sitemap(3..6)),

@@ -36,8 +36,12 @@ pub(super) fn unsafe_file(
     attachments: &[&str],
 ) -> Problem {
     let kinds = format!("{}, {}", pictures.join(", "), attachments.join(", "));
-    Problem::new(Code::UnsafeFile, at(path, span), format!("`{name}` is of a kind that is not published"))
-        .hint(format!("save it as one of these: {kinds}"))
+    Problem::new(
+        Code::UnsafeFile,
+        at(path, span),
+        format!("`{name}` is of a kind that is not published"),
+    )
+    .hint(format!("save it as one of these: {kinds}"))
 }
 
 /// A picture that is none.
@@ -47,7 +51,13 @@ pub(super) fn no_picture(path: &SourcePath, span: Span, pictures: &[&str]) -> Pr
 }
 
 /// A link or picture that leads nowhere.
-pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str, near: Option<&str>) -> Problem {
+pub(super) fn dead_link(
+    code: Code,
+    path: &SourcePath,
+    span: Span,
+    target: &str,
+    near: Option<&str>,
+) -> Problem {
     let what = if code == Code::MissingPicture { "picture" } else { "link" };
     let cure = match near {
         Some(near) => format!("did you mean `{near}`?"),
@@ -68,8 +78,14 @@ pub(super) fn dead_link(code: Code, path: &SourcePath, span: Span, target: &str,
     .hint(cure)
 }
 
-/// An address to another host that browsers read otherwise than its author. It is published as it was meant, or left out.
-pub(super) fn malformed_address(path: &SourcePath, span: Span, target: &str, fault: &Malformed) -> Problem {
+/// An address to another host that browsers read otherwise than its author. It is published as it
+/// was meant, or left out.
+pub(super) fn malformed_address(
+    path: &SourcePath,
+    span: Span,
+    target: &str,
+    fault: &Malformed,
+) -> Problem {
     let cure = match &fault.meant {
         Some(meant) => format!("write `{meant}`"),
         None => "write the address in full: `https://example.org/`".to_owned(),
@@ -100,7 +116,12 @@ pub(super) fn dead_fragment(
         Some(near) => format!("did you mean `#{near}`?"),
         None => "take away the part from `#` on, or link to a heading of the page".to_owned(),
     };
-    Problem::new(Code::DeadLink, at(path, span), format!("nothing on the page is called `#{fragment}`")).hint(cure)
+    Problem::new(
+        Code::DeadLink,
+        at(path, span),
+        format!("nothing on the page is called `#{fragment}`"),
+    )
+    .hint(cure)
 }
 
 /// A link to a draft.
@@ -115,14 +136,19 @@ pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -
 
 /// One address for two things.
 pub(super) fn route_collision(second: Place, first: &Claim, route: &str) -> Problem {
-    Problem::new(Code::RouteCollision, second, format!("the address `{route}` is {}", taken(first, route)))
-        .related(first.place.clone(), "by this")
-        .hint("give one of the two another `slug`")
+    Problem::new(
+        Code::RouteCollision,
+        second,
+        format!("the address `{route}` is {}", taken(first, route)),
+    )
+    .related(first.place.clone(), "by this")
+    .hint("give one of the two another `slug`")
 }
 
 /// A static file or picture at an address that is taken.
 pub(super) fn file_collision(path: &SourcePath, first: &Claim, route: &str) -> Problem {
-    let message = format!("`{path}` would be published as `{route}`, which is {}", taken(first, route));
+    let message =
+        format!("`{path}` would be published as `{route}`, which is {}", taken(first, route));
     Problem::new(Code::RouteCollision, Place::file(path), message)
         .related(first.place.clone(), "by this")
         .hint("give the file another name, or take it out")
@@ -130,23 +156,24 @@ pub(super) fn file_collision(path: &SourcePath, first: &Claim, route: &str) -> P
 
 /// A static file or picture whose name not every computer can store.
 pub(super) fn unfit_name(path: &SourcePath) -> Problem {
-    let message =
-        "the name has a backslash or a character that cannot be printed, or the path is too long to be published";
-    Problem::new(Code::InvalidSlug, Place::file(path), message).hint("give the file another name, or a shorter path")
+    let message = "the name has a backslash or a character that cannot be printed, or the path is too long to be published";
+    Problem::new(Code::InvalidSlug, Place::file(path), message)
+        .hint("give the file another name, or a shorter path")
 }
 
 /// The site has its own rules for robots.
 pub(super) fn own_robots(path: &SourcePath) -> Problem {
-    let message = format!("`{path}` is published in place of the `robots.txt` that names the sitemaps");
+    let message =
+        format!("`{path}` is published in place of the `robots.txt` that names the sitemaps");
     Problem::new(Code::ReplacedFile, Place::file(path), message)
         .hint("add `Sitemap: ` and the address of `sitemap.xml`, if search engines are to find it")
 }
 
 /// A file with the name of our own records.
 pub(super) fn name_of_records(path: &SourcePath) -> Problem {
-    let message =
-        "`.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published";
-    Problem::new(Code::InvalidSlug, Place::file(path), message).hint("give the file or its folder another name")
+    let message = "`.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published";
+    Problem::new(Code::InvalidSlug, Place::file(path), message)
+        .hint("give the file or its folder another name")
 }
 
 /// An old address that is in use, or that two articles have.
@@ -157,7 +184,8 @@ pub(super) fn alias_collision(place: Place, first: &Claim, alias: &str) -> Probl
         .hint("take it out of `aliases`")
 }
 
-/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies below or above it.
+/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies
+/// below or above it.
 fn taken(first: &Claim, route: &str) -> String {
     let name = &first.route;
     if is_same(first, route) {

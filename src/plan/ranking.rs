@@ -1,7 +1,7 @@
 //! The newest figure of each place and breakdown, ranked: what a reader looks for first.
 //!
-//! A rank is a statement like any other: it is given only where it holds for every value that the figures may have
-//! (STATISTICS A4). Of 90, 85 and "80 to 120" none is certainly the first.
+//! A rank is a statement like any other: it is given only where it holds for every value that the
+//! figures may have (STATISTICS A4). Of 90, 85 and "80 to 120" none is certainly the first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -55,14 +55,16 @@ fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ra
         .flat_map(|list| list.iter().copied().zip(ranks(list, indicator)))
         .map(|(figure, rank)| Ranked { figure, rank, is_partial_statement: false })
         .collect();
-    let mut statements = statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
+    let mut statements =
+        statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
     statements.sort_by_cached_key(|figure| (List::of(figure, corpus), figure.subject.locality));
     let last = |figure| Ranked { figure, rank: None, is_partial_statement: true };
     ranked.extend(statements.into_iter().map(last));
     ranked
 }
 
-/// What the figures of a list have in common, in the order of the lists: breakdown, level, then newer periods first.
+/// What the figures of a list have in common, in the order of the lists: breakdown, level, then
+/// newer periods first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct List<'a> {
     /// The members that are counted.
@@ -86,8 +88,8 @@ impl<'a> List<'a> {
         }
     }
 
-    /// The rows of a list among all rows of an indicator, which stand in the order of the lists. Looked for by halves, because
-    /// each page of a large indicator asks for those of its lists.
+    /// The rows of a list among all rows of an indicator, which stand in the order of the lists.
+    /// Looked for by halves, because each page of a large indicator asks for those of its lists.
     pub fn rows<'r>(ranked: &'r [Ranked<'r>], list: Self, corpus: &Corpus) -> &'r [Ranked<'r>] {
         let figures = &ranked[..ranked.partition_point(|row| !row.is_partial_statement)];
         let before = |row: &Ranked<'_>| List::of(row.figure, corpus).cmp(&list);
@@ -97,13 +99,15 @@ impl<'a> List<'a> {
     }
 }
 
-/// The ranks in a list, 1 for the largest. A number is given only where every choice of values inside the intervals
-/// leads to it; equal ones share it, and the next ones are counted on. What is not complete may lie anywhere in its
-/// interval, and has no rank itself. Some places' shares, or a sum of known parts alone, say nothing certain of the whole
-/// and are not compared. Where all are first there is no ranking.
+/// The ranks in a list, 1 for the largest. A number is given only where every choice of values
+/// inside the intervals leads to it; equal ones share it, and the next ones are counted on. What is
+/// not complete may lie anywhere in its interval, and has no rank itself. Some places' shares, or a
+/// sum of known parts alone, say nothing certain of the whole and are not compared. Where all are
+/// first there is no ranking.
 fn ranks(list: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
     let compared = |figure: &Figure| {
-        let of_parts = !figure.is_complete() && (figure.method == Method::Range || figure.is_of_parts_alone(indicator));
+        let of_parts = !figure.is_complete()
+            && (figure.method == Method::Range || figure.is_of_parts_alone(indicator));
         figure.quantity.kind != Kind::None && !of_parts
     };
     let intervals: Vec<Option<&Interval>> =
@@ -116,8 +120,8 @@ fn ranks(list: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
     list.iter().zip(certain).map(|(figure, rank)| rank.filter(|_| has_rank(figure))).collect()
 }
 
-/// An end of an interval, ordered with what is left out: 5 and more lies below more than 5, under 5 below 5. A lower end
-/// that is missing is smaller than all others, an upper one greater.
+/// An end of an interval, ordered with what is left out: 5 and more lies below more than 5, under 5
+/// below 5. A lower end that is missing is smaller than all others, an upper one greater.
 type Edge = (i8, Decimal, i8);
 
 fn low(interval: &Interval) -> Edge {
@@ -128,20 +132,22 @@ fn high(interval: &Interval) -> Edge {
     interval.high().map_or((1, Decimal::ZERO, 0), |end| (0, end.value, -i8::from(end.open)))
 }
 
-/// The rank of each interval, 1 for the largest, where it is the same for all values that they may have. `None` is
-/// compared with nothing.
+/// The rank of each interval, 1 for the largest, where it is the same for all values that they may
+/// have. `None` is compared with nothing.
 ///
-/// The rank of a value is one more than the number of greater ones. It is certain where those that are certainly greater
-/// are as many as those that may be.
+/// The rank of a value is one more than the number of greater ones. It is certain where those that
+/// are certainly greater are as many as those that may be.
 fn certain_ranks(intervals: &[Option<&Interval>]) -> Vec<Option<usize>> {
     let mut lows: Vec<Edge> = intervals.iter().flatten().map(|interval| low(interval)).collect();
     let mut highs: Vec<Edge> = intervals.iter().flatten().map(|interval| high(interval)).collect();
     lows.sort_unstable();
     highs.sort_unstable();
-    let above = |edges: &[Edge], edge: Edge| edges.len() - edges.partition_point(|other| *other <= edge);
+    let above =
+        |edges: &[Edge], edge: Edge| edges.len() - edges.partition_point(|other| *other <= edge);
     let rank = |interval: &Interval| {
         let certainly = above(&lows, high(interval));
-        // Any value of the one may lie above any of the other: openness says only that they do not meet.
+        // Any value of the one may lie above any of the other: openness says only that they do not
+        // meet.
         let (side, value, _) = low(interval);
         let possibly = above(&highs, (side, value, 0));
         let itself = usize::from(high(interval) > (side, value, 0));
@@ -156,9 +162,11 @@ pub fn size(quantity: &Quantity) -> Option<Decimal> {
     quantity.nominal.or(ends).filter(|_| quantity.kind != Kind::None)
 }
 
-/// The newest of some figures of an indicator, by place and breakdown. Of two periods with one end the longer one counts;
-/// what was withdrawn gives way to anything that stands.
-fn newest<'a>(figures: impl Iterator<Item = &'a Figure>) -> BTreeMap<(Id<Locality>, &'a Breakdown), &'a Figure> {
+/// The newest of some figures of an indicator, by place and breakdown. Of two periods with one end
+/// the longer one counts; what was withdrawn gives way to anything that stands.
+fn newest<'a>(
+    figures: impl Iterator<Item = &'a Figure>,
+) -> BTreeMap<(Id<Locality>, &'a Breakdown), &'a Figure> {
     let mut newest: BTreeMap<(Id<Locality>, &Breakdown), &Figure> = BTreeMap::new();
     for figure in figures {
         let known = newest.entry((figure.subject.locality, &figure.subject.by)).or_insert(figure);
@@ -169,15 +177,21 @@ fn newest<'a>(figures: impl Iterator<Item = &'a Figure>) -> BTreeMap<(Id<Localit
     newest
 }
 
-/// Of partial statements those of the newest period of each place; where there is room for this many, those of all years
-/// too.
-fn statements<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, room: usize) -> Vec<&'a Figure> {
+/// Of partial statements those of the newest period of each place; where there is room for this
+/// many, those of all years too.
+fn statements<'a>(
+    figures: impl Iterator<Item = &'a Figure> + Clone,
+    room: usize,
+) -> Vec<&'a Figure> {
     let newest = newest(figures.clone());
     let is_newest = |figure: &Figure| {
-        newest.get(&(figure.subject.locality, &figure.subject.by)).is_some_and(|known| std::ptr::eq(*known, figure))
+        newest
+            .get(&(figure.subject.locality, &figure.subject.by))
+            .is_some_and(|known| std::ptr::eq(*known, figure))
     };
     let is_year = |figure: &Figure| matches!(figure.subject.period.shape(), Shape::Year(_));
-    let with_years: Vec<&Figure> = figures.filter(|figure| is_newest(figure) || is_year(figure)).collect();
+    let with_years: Vec<&Figure> =
+        figures.filter(|figure| is_newest(figure) || is_year(figure)).collect();
     if with_years.len() <= room { with_years } else { newest.into_values().collect() }
 }
 
@@ -200,7 +214,9 @@ mod tests {
 
     fn interval() -> impl Strategy<Value = Interval> {
         let value = |(number, open)| End { value: Decimal::from(number), open };
-        (end(), end()).prop_filter_map("empty", move |(low, high)| Interval::new(low.map(value), high.map(value)))
+        (end(), end()).prop_filter_map("empty", move |(low, high)| {
+            Interval::new(low.map(value), high.map(value))
+        })
     }
 
     /// Values of an interval in quarters from -1 to 4, what is infinite cut off there.
@@ -209,7 +225,8 @@ mod tests {
         let above = |end: End, value| value > end.value || (value == end.value && !end.open);
         let below = |end: End, value| value < end.value || (value == end.value && !end.open);
         let within = |value: &Decimal| {
-            interval.low().is_none_or(|end| above(end, *value)) && interval.high().is_none_or(|end| below(end, *value))
+            interval.low().is_none_or(|end| above(end, *value))
+                && interval.high().is_none_or(|end| below(end, *value))
         };
         all.filter(within).collect()
     }
@@ -220,7 +237,9 @@ mod tests {
         let mut ranks = Vec::new();
         for value in values(first) {
             for a in &second {
-                ranks.extend(third.iter().map(|b| 1 + usize::from(*a > value) + usize::from(*b > value)));
+                ranks.extend(
+                    third.iter().map(|b| 1 + usize::from(*a > value) + usize::from(*b > value)),
+                );
             }
         }
         ranks.sort_unstable();
@@ -253,11 +272,18 @@ mod tests {
     fn what_may_be_either_way_has_no_rank() {
         let exact = |value| (Some(value), Some(value));
         assert_eq!(ranked(&[exact(90), exact(85), (Some(80), Some(120))]), [None, None, None]);
-        assert_eq!(ranked(&[exact(90), exact(85), exact(85), exact(7)]), [Some(1), Some(2), Some(2), Some(4)]);
+        assert_eq!(
+            ranked(&[exact(90), exact(85), exact(85), exact(7)]),
+            [Some(1), Some(2), Some(2), Some(4)]
+        );
         assert_eq!(
             ranked(&[(Some(100), None), exact(90), (Some(10), Some(20)), (Some(15), Some(30))]),
             [Some(1), Some(2), None, None]
         );
-        assert_eq!(ranked(&[exact(90), (None, None), exact(7)]), [None, None, None], "about 50 may be anything");
+        assert_eq!(
+            ranked(&[exact(90), (None, None), exact(7)]),
+            [None, None, None],
+            "about 50 may be anything"
+        );
     }
 }

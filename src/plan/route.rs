@@ -1,4 +1,5 @@
-//! Routes: the addresses of the portal. Only `plan` makes them, so that a page that does not exist cannot be linked to.
+//! Routes: the addresses of the portal. Only `plan` makes them, so that a page that does not exist
+//! cannot be linked to.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,16 +10,18 @@ use crate::base::address;
 /// The ending of the files of pages.
 pub(super) const PAGE: &str = "html";
 
-/// The longest route in bytes: systems refuse paths beyond some thousand, the folder of the portal included.
+/// The longest route in bytes: systems refuse paths beyond some thousand, the folder of the portal
+/// included.
 const LONGEST: usize = 1000;
 
 /// The longest name of a file or folder in bytes.
 const LONGEST_WORD: usize = 255;
 
-/// The path of a page or file from the site's root, `/articles/2022/x/` or `/feed.xml`, as its file is called.
+/// The path of a page or file from the site's root, `/articles/2022/x/` or `/feed.xml`, as its file
+/// is called.
 ///
-/// In addresses it stands as [`Self::href`] writes it. Whether that is another text is found out once for a route, because
-/// most of them stand on many pages and hardly any needs an escape.
+/// In addresses it stands as [`Self::href`] writes it. Whether that is another text is found out
+/// once for a route, because most of them stand on many pages and hardly any needs an escape.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route(Arc<str>, bool);
 
@@ -40,7 +43,9 @@ impl Route {
 
     fn joined(&self, words: &[&str]) -> Self {
         let plain = self.1 && words.iter().all(|words| is_plain(words));
-        let mut path = String::with_capacity(self.0.len() + words.iter().map(|words| words.len()).sum::<usize>());
+        let mut path = String::with_capacity(
+            self.0.len() + words.iter().map(|words| words.len()).sum::<usize>(),
+        );
         path.push_str(&self.0);
         path.extend(words.iter().copied());
         Self(path.into(), plain)
@@ -72,7 +77,11 @@ impl Route {
     /// The file in the output folder: a page is `index.html` in its folder.
     pub fn file(&self) -> String {
         let path = self.0.trim_start_matches('/');
-        if path.is_empty() || path.ends_with('/') { [path, "index.", PAGE].concat() } else { path.to_owned() }
+        if path.is_empty() || path.ends_with('/') {
+            [path, "index.", PAGE].concat()
+        } else {
+            path.to_owned()
+        }
     }
 
     /// The whole address.
@@ -108,7 +117,10 @@ mod tests {
         let picture = root.page("media").below("Ảnh #1.png");
         assert_eq!(picture.as_str(), "/media/Ảnh #1.png");
         assert_eq!(picture.href(), "/media/%E1%BA%A2nh%20%231.png");
-        assert_eq!(picture.absolute("https://a.example/tin/"), "https://a.example/tin/media/%E1%BA%A2nh%20%231.png");
+        assert_eq!(
+            picture.absolute("https://a.example/tin/"),
+            "https://a.example/tin/media/%E1%BA%A2nh%20%231.png"
+        );
         assert_eq!(root.page("tin/2024").href(), "/tin/2024/");
         assert_eq!(Route::written("/cũ 1/").below("x"), Route::written("/cũ 1/x"));
     }

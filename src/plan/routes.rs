@@ -1,4 +1,5 @@
-//! Where everything is: the route of each article, place, term, indicator, page and file, in each language.
+//! Where everything is: the route of each article, place, term, indicator, page and file, in each
+//! language.
 
 use std::collections::BTreeMap;
 
@@ -56,15 +57,21 @@ impl<'a> Routes<'a> {
     /// Finds the routes of a corpus.
     pub fn new(corpus: &'a Corpus, groups: &'a Groups) -> Self {
         let site = &corpus.site;
-        let editions = site.languages.iter().map(|lang| (*lang, edition(corpus, groups, *lang))).collect();
+        let editions =
+            site.languages.iter().map(|lang| (*lang, edition(corpus, groups, *lang))).collect();
         let mut routes = Self { corpus, groups, editions, articles: Vec::new() };
-        routes.articles = corpus.articles.iter().map(|(_, article)| routes.of_article(article)).collect();
+        routes.articles =
+            corpus.articles.iter().map(|(_, article)| routes.of_article(article)).collect();
         routes
     }
 
     fn of_article(&self, article: &Article) -> Route {
-        let words =
-            format!("{}/{:04}/{}", self.corpus.site.section("articles"), article.date.day().year(), article.slug);
+        let words = format!(
+            "{}/{:04}/{}",
+            self.corpus.site.section("articles"),
+            article.date.day().year(),
+            article.slug
+        );
         self.home(article.lang).page(&words)
     }
 
@@ -101,15 +108,18 @@ impl<'a> Routes<'a> {
     /// A topic, body or directive, where it has a page.
     pub fn term(&self, sort: TermSort, index: usize, lang: Lang) -> Option<Route> {
         let (known, id) = match sort {
-            TermSort::Topics => {
-                (self.groups.topics.contains_key(&Id::new(index)), self.corpus.topics[Id::new(index)].id())
-            }
-            TermSort::Bodies => {
-                (self.groups.bodies.contains_key(&Id::new(index)), self.corpus.bodies[Id::new(index)].id())
-            }
-            TermSort::Directives => {
-                (self.groups.directives.contains_key(&Id::new(index)), self.corpus.directives[Id::new(index)].id())
-            }
+            TermSort::Topics => (
+                self.groups.topics.contains_key(&Id::new(index)),
+                self.corpus.topics[Id::new(index)].id(),
+            ),
+            TermSort::Bodies => (
+                self.groups.bodies.contains_key(&Id::new(index)),
+                self.corpus.bodies[Id::new(index)].id(),
+            ),
+            TermSort::Directives => (
+                self.groups.directives.contains_key(&Id::new(index)),
+                self.corpus.directives[Id::new(index)].id(),
+            ),
         };
         known.then(|| self.section(sort.section(), lang).page(id))
     }
@@ -160,7 +170,8 @@ impl<'a> Routes<'a> {
         self.data(&format!("{}{}.csv", Folder::Localities.path(), self.corpus.localities[id].id))
     }
 
-    /// The metadata of a folder of tables, under the name by which readers of its tables look for them.
+    /// The metadata of a folder of tables, under the name by which readers of its tables look for
+    /// them.
     pub fn metadata(&self, folder: Folder) -> Route {
         self.data(&[folder.path(), "csv-metadata.json"].concat())
     }
@@ -190,10 +201,12 @@ impl<'a> Routes<'a> {
 }
 
 fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
-    let prefix = if lang == corpus.site.default_lang() { String::new() } else { format!("/{lang}") };
+    let prefix =
+        if lang == corpus.site.default_lang() { String::new() } else { format!("/{lang}") };
     let root = Route::root(&prefix);
     let index = root.page(corpus.site.section("localities"));
-    let localities = groups.places.iter().map(|id| (*id, index.page(&locality_words(corpus, *id)))).collect();
+    let localities =
+        groups.places.iter().map(|id| (*id, index.page(&locality_words(corpus, *id)))).collect();
     let statistics = root.page(corpus.site.section("statistics"));
     let indicator = |id: &Id<Indicator>| (*id, statistics.page(&corpus.indicators[*id].id));
     let indicators = groups.indicators.keys().map(indicator).collect();

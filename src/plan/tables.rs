@@ -1,4 +1,5 @@
-//! Which figures go into which data file: one for all, one for each indicator, and one for each place that has any.
+//! Which figures go into which data file: one for all, one for each indicator, and one for each
+//! place that has any.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,8 +44,10 @@ impl Folder {
 impl Tables {
     /// The tables of a ledger.
     pub(super) fn new(ledger: &Ledger, routes: &Routes<'_>) -> Self {
-        let indicators: BTreeSet<_> = ledger.figures().map(|figure| figure.subject.indicator).collect();
-        let localities: BTreeSet<_> = ledger.figures().map(|figure| figure.subject.locality).collect();
+        let indicators: BTreeSet<_> =
+            ledger.figures().map(|figure| figure.subject.indicator).collect();
+        let localities: BTreeSet<_> =
+            ledger.figures().map(|figure| figure.subject.locality).collect();
         Self {
             indicators: indicators.into_iter().map(|id| (id, routes.indicator_table(id))).collect(),
             localities: localities.into_iter().map(|id| (id, routes.locality_table(id))).collect(),
@@ -83,15 +86,26 @@ impl Tables {
             ("catalog.jsonld", FileKind::Catalog),
         ];
         let whole = whole.into_iter().map(|(name, kind)| File { route: routes.data(name), kind });
-        let metadata = Folder::ALL
-            .into_iter()
-            .map(|folder| File { route: routes.metadata(folder), kind: FileKind::Metadata(folder) });
+        let metadata = Folder::ALL.into_iter().map(|folder| File {
+            route: routes.metadata(folder),
+            kind: FileKind::Metadata(folder),
+        });
         let indicators = self.indicators();
-        let indicators =
-            indicators.map(|(id, route)| File { route: route.clone(), kind: FileKind::FiguresOfIndicator(id) });
+        let indicators = indicators.map(|(id, route)| File {
+            route: route.clone(),
+            kind: FileKind::FiguresOfIndicator(id),
+        });
         let localities = self.localities();
-        let localities =
-            localities.map(|(id, route)| File { route: route.clone(), kind: FileKind::FiguresOfLocality(id) });
-        workbook.into_iter().chain(whole).chain(metadata).chain(indicators).chain(localities).collect()
+        let localities = localities.map(|(id, route)| File {
+            route: route.clone(),
+            kind: FileKind::FiguresOfLocality(id),
+        });
+        workbook
+            .into_iter()
+            .chain(whole)
+            .chain(metadata)
+            .chain(indicators)
+            .chain(localities)
+            .collect()
     }
 }

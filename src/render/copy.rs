@@ -1,7 +1,8 @@
-//! One file of an article that holds everything, to keep: styles, pictures, statistics, corrections.
+//! One file of an article that holds everything, to keep: styles, pictures, statistics,
+//! corrections.
 //!
-//! The page is made with a sign in the place of each picture, and its pictures are written between its parts, piece by
-//! piece. So a page is never in memory with its pictures.
+//! The page is made with a sign in the place of each picture, and its pictures are written between
+//! its parts, piece by piece. So a page is never in memory with its pictures.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -15,10 +16,12 @@ use super::{Problems, Renderer, pages, xml};
 use crate::base::{Sink, SourcePath, bytes};
 use crate::plan::{PageKind, Target};
 
-/// How many bytes of pictures a copy holds, each as often as it is shown. What goes beyond is linked.
+/// How many bytes of pictures a copy holds, each as often as it is shown. What goes beyond is
+/// linked.
 const ROOM: u64 = 20 * 1024 * 1024;
 
-/// Media types of files of the theme that browsers show, by ending. Pictures of the content tell it themselves.
+/// Media types of files of the theme that browsers show, by ending. Pictures of the content tell it
+/// themselves.
 const TYPES: [(&str, &str); 7] = [
     ("avif", "image/avif"),
     ("gif", "image/gif"),
@@ -67,8 +70,11 @@ impl Renderer<'_> {
         // A picture that is shown often is looked through once.
         let numbers: RefCell<BTreeMap<String, usize>> = RefCell::default();
         let picture = |target: &str| {
-            let target =
-                env.plan.target(&article.path, article.lang, target).ok().filter(|target| !target.is_foreign())?;
+            let target = env
+                .plan
+                .target(&article.path, article.lang, target)
+                .ok()
+                .filter(|target| !target.is_foreign())?;
             let (href, mut shown) = (env.target_href(&target), shown.borrow_mut());
             let known = numbers.borrow().get(&href).copied();
             let number = known.unwrap_or_else(|| {
@@ -78,7 +84,8 @@ impl Renderer<'_> {
             });
             Some(Picture { src: format!("{sign}.{number}."), size: None })
         };
-        let (body, _) = self.body(env, &source, &article.path, &article.body, &self.marks(id), &picture);
+        let (body, _) =
+            self.body(env, &source, &article.path, &article.body, &self.marks(id), &picture);
         let (head, mut view) = pages::article::page(env, page, id);
         view.body = body;
         view.formats = Vec::new();
@@ -88,7 +95,10 @@ impl Renderer<'_> {
             shown.src = inside.src.into();
         }
         let mut made = Vec::new();
-        let problem = self.theme.render("copy.html", &edition.copy, &head.of_copy(env), &view, &mut made).err();
+        let problem = self
+            .theme
+            .render("copy.html", &edition.copy, &head.of_copy(env), &view, &mut made)
+            .err();
         let mut problems = Problems::new();
         problems.extend(problem);
         if problems.is_empty() {
@@ -98,7 +108,14 @@ impl Renderer<'_> {
     }
 
     /// Hands a copy to the sink, with its pictures.
-    fn put_copy(&self, sink: &dyn Sink, path: &str, made: &[u8], sign: &str, shown: &[Shown<'_>]) -> io::Result<()> {
+    fn put_copy(
+        &self,
+        sink: &dyn Sink,
+        path: &str,
+        made: &[u8],
+        sign: &str,
+        shown: &[Shown<'_>],
+    ) -> io::Result<()> {
         let made = bytes::text(made).unwrap_or_default();
         let parts = parts(made, sign, shown);
         let mut text = Vec::with_capacity(made.len());
@@ -109,9 +126,9 @@ impl Renderer<'_> {
             return sink.put(path, &text);
         }
         sink.page(path, &text, &mut |out| {
-            parts
-                .iter()
-                .try_for_each(|part| write_part(out, part, made, shown, &mut |data, out| self.write_data(data, out)))
+            parts.iter().try_for_each(|part| {
+                write_part(out, part, made, shown, &mut |data, out| self.write_data(data, out))
+            })
         })
     }
 
@@ -120,7 +137,11 @@ impl Renderer<'_> {
         let Target::Inside(route, _) = target else { return None };
         if let Some(path) = self.plan.media_source(route) {
             let Media::Picture(picture) = media::open(self.tree, path).ok()?.0 else { return None };
-            return Some(Data::Content { path, media_type: picture.kind().media_type(), length: picture.length() });
+            return Some(Data::Content {
+                path,
+                media_type: picture.kind().media_type(),
+                length: picture.length(),
+            });
         }
         let ending = route.as_str().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         let (_, media_type) = TYPES.iter().find(|(known, _)| *known == ending)?;
@@ -163,8 +184,11 @@ impl Data<'_> {
 fn parts(made: &str, sign: &str, shown: &[Shown<'_>]) -> Vec<Part> {
     let (mut parts, mut at, mut room) = (Vec::new(), 0, ROOM);
     for (start, _) in made.match_indices(sign) {
-        let rest = made[start + sign.len()..].strip_prefix('.').and_then(|rest| rest.split_once('.'));
-        let Some((number, index)) = rest.and_then(|(number, _)| Some((number, number.parse::<usize>().ok()?))) else {
+        let rest =
+            made[start + sign.len()..].strip_prefix('.').and_then(|rest| rest.split_once('.'));
+        let Some((number, index)) =
+            rest.and_then(|(number, _)| Some((number, number.parse::<usize>().ok()?)))
+        else {
             continue;
         };
         let Some(picture) = shown.get(index) else { continue };
@@ -215,7 +239,11 @@ impl Base64<'_> {
         if self.rest.is_empty() {
             Ok(())
         } else {
-            self.out.write_all(&group([self.rest.first().copied(), self.rest.get(1).copied(), None]))
+            self.out.write_all(&group([
+                self.rest.first().copied(),
+                self.rest.get(1).copied(),
+                None,
+            ]))
         }
     }
 }
@@ -273,7 +301,8 @@ mod tests {
 
     #[test]
     fn bytes_become_base64() {
-        let table = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        let table =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
         for (bytes, expected) in table {
             assert_eq!(base64(&[bytes.as_bytes()]), expected);
         }
@@ -304,7 +333,8 @@ mod tests {
         let parts = parts(made, "0", &shown);
         let mut text = Vec::new();
         for part in &parts {
-            write_part(&mut text, part, made, &shown, &mut |_, out| out.write_all(b"...")).expect("memory");
+            write_part(&mut text, part, made, &shown, &mut |_, out| out.write_all(b"..."))
+                .expect("memory");
         }
         let inside = "<data:image/jpeg;base64,...>";
         let outside = "<https://x.example/a.jpg?b&amp;c>";

@@ -1,5 +1,6 @@
-//! The data of the portal in schema.org's terms: the data set on the page of downloads; on the page of an indicator its
-//! variable, its data set, and its newest figures. They are few, because a page must stay light: all are in the files.
+//! The data of the portal in schema.org's terms: the data set on the page of downloads; on the page
+//! of an indicator its variable, its data set, and its newest figures. They are few, because a page
+//! must stay light: all are in the files.
 
 use std::collections::BTreeSet;
 
@@ -103,7 +104,8 @@ fn variable(env: &Env<'_>, id: Id<Indicator>) -> Value {
         "statType": stat_type(indicator.measure),
     });
     if indicator.measure == Measure::Count {
-        variable["populationType"] = json!({"@type": "Class", "name": indicator.unit.get(env.lang)});
+        variable["populationType"] =
+            json!({"@type": "Class", "name": indicator.unit.get(env.lang)});
     }
     if !indicator.description.is_empty() {
         variable["description"] = json!(indicator.description.get(env.lang));
@@ -117,7 +119,8 @@ fn stat_type(measure: Measure) -> &'static str {
 
 /// The newest figure of each place, those of the highest places first.
 fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
-    let told = |figure: &&&Figure| figure.subject.by.is_whole() && figure.quantity.kind != Kind::None;
+    let told =
+        |figure: &&&Figure| figure.subject.by.is_whole() && figure.quantity.kind != Kind::None;
     let mut figures: Vec<&Figure> = figures.iter().filter(told).copied().collect();
     let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
     figures.sort_by_cached_key(|figure| {
@@ -125,10 +128,12 @@ fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
         (level(figure), std::cmp::Reverse((period.end(), period.days())), figure.subject.locality)
     });
     let mut seen = BTreeSet::new();
-    // The vocabulary has no word for a sum that says nothing of its place, nor for one that says next to nothing.
+    // The vocabulary has no word for a sum that says nothing of its place, nor for one that says
+    // next to nothing.
     let alone = |figure: &Figure| {
         let corpus = env.plan.corpus;
-        figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator]) || figure.is_partial_statement(corpus)
+        figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator])
+            || figure.is_partial_statement(corpus)
     };
     let says_something = figures.into_iter().filter(|figure| !alone(figure));
     says_something.filter(|figure| seen.insert(figure.subject.locality)).take(FIGURES).collect()
@@ -151,23 +156,28 @@ fn observation(env: &Env<'_>, figure: &Figure) -> Value {
     observation
 }
 
-/// The date of a period, and its length as ISO 8601 writes it. One without a name has the date of its last day.
+/// The date of a period, and its length as ISO 8601 writes it. One without a name has the date of
+/// its last day.
 fn when(period: Period) -> (String, String) {
     let date = match period.shape() {
         Shape::Year(_) | Shape::Month(..) | Shape::Day(_) => period.to_string(),
         _ => period.end().iso(),
     };
-    let length = period.whole_months().map_or_else(|| format!("P{}D", period.days()), |months| format!("P{months}M"));
+    let length = period
+        .whole_months()
+        .map_or_else(|| format!("P{}D", period.days()), |months| format!("P{months}M"));
     (date, length)
 }
 
-/// A quantity. Only an exact one has a value; a bound has ends; what is only near a number says so in words.
+/// A quantity. Only an exact one has a value; a bound has ends; what is only near a number says so
+/// in words.
 fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
     let mut value = json!({"@type": "QuantitativeValue"});
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
     let digits = |value, rounding| json!(plain(terms::digits(value, rounding)));
     if quantity.kind == Kind::Exact {
-        value["value"] = quantity.nominal.map_or(Value::Null, |exact| digits(exact, Rounding::Nearest));
+        value["value"] =
+            quantity.nominal.map_or(Value::Null, |exact| digits(exact, Rounding::Nearest));
     } else {
         value["description"] = json!(quantity.text(env.lang));
         if let Some(low) = low {
@@ -229,7 +239,9 @@ mod tests {
             ("2022-09-28/2022-10-02", "2022-10-02", "P5D"),
         ];
         for (text, date, length) in cases {
-            let period = Period::parse(text).ok().and_then(|written| written.close(crate::bulletin::date::Day::LAST));
+            let period = Period::parse(text)
+                .ok()
+                .and_then(|written| written.close(crate::bulletin::date::Day::LAST));
             assert_eq!(when(period.expect(text)), (date.to_owned(), length.to_owned()), "{text}");
         }
     }

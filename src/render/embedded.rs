@@ -1,4 +1,5 @@
-//! The default theme, a copy of `themes/default` inside the program: `bantin init` and `bantin build` need nothing else.
+//! The default theme, a copy of `themes/default` inside the program: `bantin init` and `bantin
+//! build` need nothing else.
 
 use std::sync::LazyLock;
 
@@ -52,8 +53,9 @@ pub const FILES: &[(&str, &[u8])] = files! {
     "themes/default/theme.yaml"
 };
 
-static TREE: LazyLock<Tree> =
-    LazyLock::new(|| Tree::from_files(FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))));
+static TREE: LazyLock<Tree> = LazyLock::new(|| {
+    Tree::from_files(FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())))
+});
 
 /// The files as a tree of sources. Problems with embedded files have places in it.
 pub fn tree() -> &'static Tree {
@@ -68,7 +70,8 @@ mod tests {
     #[test]
     fn all_files_of_the_folder_are_embedded() {
         let folder = Tree::open(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
-        let paths: Vec<&str> = folder.below("themes/default").map(|file| file.path.as_str()).collect();
+        let paths: Vec<&str> =
+            folder.below("themes/default").map(|file| file.path.as_str()).collect();
         let embedded: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
         let lines: Vec<String> = paths.iter().map(|path| format!("    \"{path}\"")).collect();
         assert_eq!(embedded, paths, "write into `FILES`:\n{}", lines.join("\n"));

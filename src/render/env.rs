@@ -1,5 +1,5 @@
-//! What every page needs: addresses, links to the things of the corpus, cards, numbers and their sources, in one
-//! language.
+//! What every page needs: addresses, links to the things of the corpus, cards, numbers and their
+//! sources, in one language.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,10 @@ use super::head;
 use super::markup::{self, Number};
 use super::metadata;
 use super::pieces::Pieces;
-use super::view::{Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Statement, Text};
+use super::view::{
+    Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Statement,
+    Text,
+};
 use super::words;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
@@ -45,7 +48,13 @@ impl<'a> Env<'a> {
 
     /// The same for a page that is read elsewhere: all its addresses are whole.
     pub(super) fn abroad(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
-        Self { plan, lang, today, base_path: plan.corpus.site.base_url.trim_end_matches('/'), pieces: None }
+        Self {
+            plan,
+            lang,
+            today,
+            base_path: plan.corpus.site.base_url.trim_end_matches('/'),
+            pieces: None,
+        }
     }
 
     /// The address of what a link in a text leads to.
@@ -183,7 +192,8 @@ impl<'a> Env<'a> {
         made.map_or_else(|| metadata::of_portal(&head::site(self)).into(), Cow::Borrowed)
     }
 
-    /// The main navigation with the entry of a section marked; nothing where the theme makes it itself.
+    /// The main navigation with the entry of a section marked; nothing where the theme makes it
+    /// itself.
     pub(super) fn navigation(&self, section: &str) -> Html {
         self.pieces.map(|pieces| pieces.navigation(section)).unwrap_or_default()
     }
@@ -216,21 +226,24 @@ impl<'a> Env<'a> {
             title: article.title.as_str().into(),
             href: self.href(self.plan.routes.article(id)),
             lang: self.foreign(article.lang),
-            lang_name: (article.lang != self.lang).then(|| language_name(article.lang, self.lang).into()),
-            kind: self
-                .plan
-                .routes
-                .kind(article.kind, self.lang)
-                .map(|route| markup::link(&self.link(words::kind(article.kind, self.lang), &route))),
+            lang_name: (article.lang != self.lang)
+                .then(|| language_name(article.lang, self.lang).into()),
+            kind: self.plan.routes.kind(article.kind, self.lang).map(|route| {
+                markup::link(&self.link(words::kind(article.kind, self.lang), &route))
+            }),
             date: self.date_of(id),
-            place: article.localities.first().map(|place| markup::link(&self.place(*place, article.date.day()))),
+            place: article
+                .localities
+                .first()
+                .map(|place| markup::link(&self.place(*place, article.date.day()))),
             summary: article.summary.as_deref().map(Into::into),
             figures: (statistics > 0).then(|| words::figures(statistics, self.lang).into()),
             picture: self.picture(article),
         }
     }
 
-    /// The observations of an article, with their position in the corpus. A translation has those of its original.
+    /// The observations of an article, with their position in the corpus. A translation has those
+    /// of its original.
     pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
         let groups = self.plan.groups;
         let own = groups.observations(id);
@@ -238,27 +251,42 @@ impl<'a> Env<'a> {
         other.filter(|_| own.is_empty()).map_or(own, |other| groups.observations(other))
     }
 
-    /// The number of a figure in print. A sum of some parts that says nothing of the whole is named as what it is.
-    pub(super) fn figure_number(&self, figure: &Figure, indicator: &'a Indicator, unit: bool) -> Number<'a> {
+    /// The number of a figure in print. A sum of some parts that says nothing of the whole is named
+    /// as what it is.
+    pub(super) fn figure_number(
+        &self,
+        figure: &Figure,
+        indicator: &'a Indicator,
+        unit: bool,
+    ) -> Number<'a> {
         let number = self.number(&figure.quantity, indicator, unit);
         let Some(label) = figure.label(indicator, self.lang) else { return number };
-        let qualifier = number.qualifier.map_or(label.into(), |qualifier| format!("{label} {qualifier}").into());
+        let qualifier = number
+            .qualifier
+            .map_or(label.into(), |qualifier| format!("{label} {qualifier}").into());
         Number { qualifier: Some(qualifier), ..number }
     }
 
     /// A quantity in print, its qualifier apart where it stands in front.
-    pub(super) fn number(&self, quantity: &Quantity, indicator: &'a Indicator, unit: bool) -> Number<'a> {
+    pub(super) fn number(
+        &self,
+        quantity: &Quantity,
+        indicator: &'a Indicator,
+        unit: bool,
+    ) -> Number<'a> {
         // What belongs to a number stays on its line.
         let text = quantity.text_with_unit("", self.lang);
         let (qualifier, digits) = split(&text);
-        let own_unit =
-            matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money) || indicator.measure == Measure::Percent;
+        let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money)
+            || indicator.measure == Measure::Percent;
         let unit = (unit && !own_unit && quantity.kind != Kind::None)
             .then(|| indicator.unit.get(self.lang))
             .filter(|unit| !unit.is_empty());
         Number {
             qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
-            digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator)].concat().into(),
+            digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator)]
+                .concat()
+                .into(),
             unit: unit.map(Into::into),
             kind: quantity.kind.word(),
         }
@@ -303,7 +331,8 @@ impl<'a> Env<'a> {
     pub(super) fn breakdown(&self, by: &Breakdown, indicator: &Indicator) -> Option<Text<'a>> {
         let label = |(dimension, member): &(String, String)| {
             let parts = indicator.parts.iter().find(|parts| parts.dimension == *dimension);
-            let found = parts.and_then(|parts| parts.members.iter().find(|known| known.id == *member));
+            let found =
+                parts.and_then(|parts| parts.members.iter().find(|known| known.id == *member));
             found.map_or(member.as_str(), |member| member.label(self.lang)).to_owned()
         };
         let labels: Vec<String> = by.pairs().iter().map(label).collect();
@@ -325,7 +354,8 @@ impl<'a> Env<'a> {
     pub(super) fn period_of(&self, figure: &Figure) -> Text<'a> {
         let corpus = self.plan.corpus;
         let stock = corpus.indicators[figure.subject.indicator].nature == Nature::Stock;
-        let single = matches!(figure.method, Method::Reported | Method::Latest | Method::CarriedForward);
+        let single =
+            matches!(figure.method, Method::Reported | Method::Latest | Method::CarriedForward);
         let day = figure.observations().first().map(|entry| corpus.observations[*entry].key.period);
         match day.filter(|_| stock && single) {
             Some(day) => day.text(self.lang).into(),
@@ -336,7 +366,11 @@ impl<'a> Env<'a> {
     /// The number of a figure with its marks.
     pub(super) fn marked_number(&self, figure: &Figure, unit: bool) -> Html {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
-        markup::number(&self.figure_number(figure, indicator, unit), false, &self.flags(figure.flags))
+        markup::number(
+            &self.figure_number(figure, indicator, unit),
+            false,
+            &self.flags(figure.flags),
+        )
     }
 
     /// A figure with what it rests on; `subject` is the head of its row.
@@ -344,7 +378,8 @@ impl<'a> Env<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
         let computed = words::method(figure, self.lang).is_some();
         let listed = if computed { &[][..] } else { figure.observations() };
-        let sources: Vec<&'a Html> = listed.iter().filter_map(|entry| self.source(*entry)).collect();
+        let sources: Vec<&'a Html> =
+            listed.iter().filter_map(|entry| self.source(*entry)).collect();
         let why = computed.then(|| super::pages::account::why(self, figure));
         FigureView {
             subject,
@@ -375,21 +410,31 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// The legend of some figures: each mark once, and once how each kind of computed number comes about.
-    pub(super) fn legend<'f>(&self, figures: impl IntoIterator<Item = &'f Figure>) -> Vec<FlagView<'a>> {
+    /// The legend of some figures: each mark once, and once how each kind of computed number comes
+    /// about.
+    pub(super) fn legend<'f>(
+        &self,
+        figures: impl IntoIterator<Item = &'f Figure>,
+    ) -> Vec<FlagView<'a>> {
         let (mut flags, mut bound, mut alone) = (Flags::default(), false, false);
         let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
         for figure in figures {
             flags.add(figure.flags);
-            let of_parts = figure.is_of_parts_alone(&self.plan.corpus.indicators[figure.subject.indicator]);
+            let of_parts =
+                figure.is_of_parts_alone(&self.plan.corpus.indicators[figure.subject.indicator]);
             alone |= of_parts;
-            bound |= !of_parts && figure.quantity.kind == Kind::AtLeast && figure.flags.contains(Flag::Partial);
+            bound |= !of_parts
+                && figure.quantity.kind == Kind::AtLeast
+                && figure.flags.contains(Flag::Partial);
             let rule = words::method(figure, self.lang).zip(words::rule_of(figure, self.lang));
             rules.extend(rule.filter(|rule| !rules.contains(rule)));
         }
         let rows = bound.then(|| words::partial(self.lang)).into_iter();
         let rows = rows.chain(alone.then(|| words::parts_alone(self.lang))).chain(rules);
-        let row = |(mark, text): (&'static str, &'static str)| FlagView { mark: mark.into(), text: text.into() };
+        let row = |(mark, text): (&'static str, &'static str)| FlagView {
+            mark: mark.into(),
+            text: text.into(),
+        };
         rows.map(row).chain(self.flags(flags)).collect()
     }
 
@@ -405,22 +450,29 @@ impl<'a> Env<'a> {
 
 /// A percent that was declared without its sign still has one.
 fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
-    let bare =
-        indicator.measure == Measure::Percent && quantity.unit_kind == UnitKind::Count && quantity.kind != Kind::None;
+    let bare = indicator.measure == Measure::Percent
+        && quantity.unit_kind == UnitKind::Count
+        && quantity.kind != Kind::None;
     if bare { format!("{digits}%") } else { digits.to_owned() }
 }
 
 /// A change upwards says so.
 fn sign(quantity: &Quantity, indicator: &Indicator) -> &'static str {
-    let is_rise = quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
+    let is_rise =
+        quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
     if indicator.measure == Measure::Change && is_rise { "+" } else { "" }
 }
 
-/// Divides printed text into the qualifier in front and the digits; text of another shape is all digits.
+/// Divides printed text into the qualifier in front and the digits; text of another shape is all
+/// digits.
 fn split(text: &str) -> (Option<&str>, &str) {
-    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == '−') else { return (None, text) };
+    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == '−') else {
+        return (None, text);
+    };
     let (before, digits) = (text[..start].trim_end(), &text[start..]);
-    let between = ["từ", "from", "between"].contains(&before) || digits.contains(" trở ") || digits.contains(" or ");
+    let between = ["từ", "from", "between"].contains(&before)
+        || digits.contains(" trở ")
+        || digits.contains(" or ");
     if before.is_empty() || between { (None, text) } else { (Some(before), digits) }
 }
 

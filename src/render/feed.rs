@@ -1,7 +1,7 @@
 //! Atom feeds (RFC 4287), written by hand: they are a few elements.
 //!
-//! The feed of a list has its articles, the feed of the corrections its corrections. The feed of an indicator has an
-//! entry for each article that reports it, with the values as its summary.
+//! The feed of a list has its articles, the feed of the corrections its corrections. The feed of an
+//! indicator has an entry for each article that reports it, with the values as its summary.
 
 use std::collections::BTreeMap;
 
@@ -47,7 +47,12 @@ pub(super) fn items(env: &Env<'_>, kind: &PageKind) -> Vec<Item> {
             all.map(|(id, index)| correction(env, *id, *index)).collect()
         }
         PageKind::Indicator(id) => reports(env, *id),
-        _ => kind.articles(env.plan.groups).iter().take(ENTRIES).map(|id| bulletin(env, *id)).collect(),
+        _ => kind
+            .articles(env.plan.groups)
+            .iter()
+            .take(ENTRIES)
+            .map(|id| bulletin(env, *id))
+            .collect(),
     }
 }
 
@@ -93,12 +98,18 @@ fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
     let why = Some(correction.why.as_str()).filter(|why| !why.is_empty());
     Item {
         article: id,
-        address: format!("{}#{}", env.absolute(env.plan.routes.article(id)), correction_anchor(article, index)),
+        address: format!(
+            "{}#{}",
+            env.absolute(env.plan.routes.article(id)),
+            correction_anchor(article, index)
+        ),
         title: format!("{}: {}", words::correction(correction.kind, article.lang), article.title),
         lang: article.lang,
         published: correction.date.instant(),
         updated: correction.date.instant(),
-        summary: Some(why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what))),
+        summary: Some(
+            why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what)),
+        ),
         summary_lang: article.lang,
     }
 }
@@ -111,7 +122,9 @@ fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
         by_article.entry(corpus.observations[*entry].article).or_default().push(*entry);
     }
     let newest = by_article.into_iter().take(ENTRIES);
-    newest.map(|(article, entries)| report(env, article, &corpus.indicators[id], &entries)).collect()
+    newest
+        .map(|(article, entries)| report(env, article, &corpus.indicators[id], &entries))
+        .collect()
 }
 
 fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usize]) -> Item {
@@ -122,13 +135,18 @@ fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usiz
         let number = env.number(&observation.quantity, indicator, true).text();
         let by = env.breakdown(&observation.key.by, indicator);
         let place = env.full_place(observation.key.locality, observation.key.period.end()).text;
-        let about = [Some(place), by, Some(super::pages::article::period(env, observation))].into_iter().flatten();
+        let about = [Some(place), by, Some(super::pages::article::period(env, observation))]
+            .into_iter()
+            .flatten();
         format!("{number} ({})", about.collect::<Vec<_>>().join("; "))
     };
     let edition = env.edition(id);
     let shown = &corpus.articles[edition];
     // A statistic without a quote has no sentence to lead to, and neither has the other language.
-    let first = entries.first().filter(|_| edition == id).map(|entry| env.sentence_href(&corpus.observations[*entry]));
+    let first = entries
+        .first()
+        .filter(|_| edition == id)
+        .map(|entry| env.sentence_href(&corpus.observations[*entry]));
     let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(edition)));
     Item {
         article: edition,
@@ -149,7 +167,12 @@ pub(super) fn atom(env: &Env<'_>, page: &Page) -> String {
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
     let portal = site.title.get(env.lang);
     let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
-    let uri = site.publisher.url.as_ref().map(|url| format!("<uri>{}</uri>", escape(url))).unwrap_or_default();
+    let uri = site
+        .publisher
+        .url
+        .as_ref()
+        .map(|url| format!("<uri>{}</uri>", escape(url)))
+        .unwrap_or_default();
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
@@ -206,10 +229,19 @@ fn push_about(xml: &mut String, env: &Env<'_>, item: &Item) {
     for author in &article.authors {
         xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
     }
-    let lang = if env.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", env.lang) };
+    let lang =
+        if env.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", env.lang) };
     for topic in &article.topics {
         let topic = &corpus.topics[*topic];
         let label = escape(topic.labels.get(env.lang));
-        xml.extend(["<category term=\"", &escape(&topic.id), "\" label=\"", &label, "\"", &lang, "/>\n"]);
+        xml.extend([
+            "<category term=\"",
+            &escape(&topic.id),
+            "\" label=\"",
+            &label,
+            "\"",
+            &lang,
+            "/>\n",
+        ]);
     }
 }

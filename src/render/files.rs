@@ -1,4 +1,5 @@
-//! The files that are no pages: feeds, sitemaps, redirects, data, further forms of articles, and what is copied.
+//! The files that are no pages: feeds, sitemaps, redirects, data, further forms of articles, and
+//! what is copied.
 
 use std::io;
 
@@ -15,7 +16,9 @@ impl Renderer<'_> {
             FileKind::Media(source) => return self.media(sink, &path, source),
             FileKind::Static(index) => return self.static_file(sink, &path, self.statics[*index]),
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
-            FileKind::Alternate(page, Alternate::Markdown) => sink.put(&path, self.markdown(*page)?.as_bytes())?,
+            FileKind::Alternate(page, Alternate::Markdown) => {
+                sink.put(&path, self.markdown(*page)?.as_bytes())?;
+            }
             FileKind::Feed(_)
             | FileKind::JsonFeed(_)
             | FileKind::Sitemap(_)
@@ -37,7 +40,9 @@ impl Renderer<'_> {
             data::mark(out)?;
         }
         match kind {
-            FileKind::ObservationsCsv => data::observations_csv(out, corpus, ledger, 0..corpus.observations.len()),
+            FileKind::ObservationsCsv => {
+                data::observations_csv(out, corpus, ledger, 0..corpus.observations.len())
+            }
             FileKind::FiguresCsv => self.rows.all(out),
             FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
             FileKind::FiguresOfIndicator(id) => self.rows.of_indicator(out, *id),
@@ -65,7 +70,9 @@ impl Renderer<'_> {
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),
             FileKind::Robots => sitemap::robots(plan),
             FileKind::Redirects => redirects::list(plan),
-            FileKind::Redirect(id) => redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id),
+            FileKind::Redirect(id) => {
+                redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id)
+            }
             _ => String::new(),
         }
     }

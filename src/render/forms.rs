@@ -14,7 +14,8 @@ use crate::plan::Target;
 /// An article as Markdown: title, date, source, corrections, then the text with whole addresses.
 pub(super) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
     let article = &env.plan.corpus.articles[id];
-    let mut paragraphs = vec![format!("# {}", plain(&article.title)), article.date.text(article.lang)];
+    let mut paragraphs =
+        vec![format!("# {}", plain(&article.title)), article.date.text(article.lang)];
     if let Some(outlet) = &article.outlet {
         let name = plain(&outlet.name);
         let name = outlet.url.as_ref().map_or(name.clone(), |url| format!("[{name}](<{url}>)"));
@@ -22,7 +23,8 @@ pub(super) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
     }
     paragraphs.push(format!("<{}>", env.absolute(env.plan.routes.article(id))));
     paragraphs.extend((0..article.corrections.len()).map(|index| {
-        let (view, date) = (pages::corrections::view(env, article, index), article.corrections[index].date);
+        let (view, date) =
+            (pages::corrections::view(env, article, index), article.corrections[index].date);
         format!("> **{}**, {}: {}", view.kind, date.text(env.lang), plain(&view.what))
     }));
     paragraphs.extend(article.summary.as_ref().map(|summary| format!("**{}**", plain(summary))));
@@ -48,7 +50,11 @@ fn plain(text: &str) -> String {
 }
 
 /// The text of a body with other targets for its links.
-fn with_addresses(source: &str, body: &BodyText, address: &dyn Fn(&Link) -> Option<String>) -> String {
+fn with_addresses(
+    source: &str,
+    body: &BodyText,
+    address: &dyn Fn(&Link) -> Option<String>,
+) -> String {
     let text = body.span.range();
     let mut changes: BTreeMap<usize, (usize, String)> = BTreeMap::new();
     for link in &body.links {
@@ -69,7 +75,8 @@ fn with_addresses(source: &str, body: &BodyText, address: &dyn Fn(&Link) -> Opti
     out
 }
 
-/// Where the target of a link is written: in the link itself, or in the definition that it refers to.
+/// Where the target of a link is written: in the link itself, or in the definition that it refers
+/// to.
 fn target_range(source: &str, text: &Range<usize>, link: &Link) -> Option<Range<usize>> {
     let range = link.span.range();
     if source.get(range.clone()) == Some(link.target.as_str()) {
@@ -80,7 +87,8 @@ fn target_range(source: &str, text: &Range<usize>, link: &Link) -> Option<Range<
         let after = &body[at + mark.len()..];
         let target = after.trim_start().trim_start_matches('<');
         let rest = target.strip_prefix(link.target.as_str())?;
-        let whole = rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == '>');
+        let whole =
+            rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == '>');
         whole.then(|| text.start + at + mark.len() + after.len() - target.len())
     })?;
     Some(at..at + link.target.len())
@@ -98,9 +106,16 @@ mod tests {
         let body = "[a](../b.md#c) ![d](e.png \"f\") [g][h] [![i](j.png)](k.md) [l](https://m.example/) `(../b.md)`\n\n[h]: <n o.md>\n";
         let prose = Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads");
         let span = crate::base::Span::new(0, body.len());
-        let text = BodyText { span, text: FileText::Hash([0; 32]), links: prose.links, headings: Vec::new() };
-        let address =
-            |link: &Link| (!link.target.starts_with("https:")).then(|| format!("/{}", link.target.replace(' ', "%20")));
+        let text = BodyText {
+            span,
+            text: FileText::Hash([0; 32]),
+            links: prose.links,
+            headings: Vec::new(),
+        };
+        let address = |link: &Link| {
+            (!link.target.starts_with("https:"))
+                .then(|| format!("/{}", link.target.replace(' ', "%20")))
+        };
         assert_eq!(
             with_addresses(body, &text, &address),
             "[a](/../b.md#c) ![d](/e.png \"f\") [g][h] [![i](/j.png)](/k.md) [l](https://m.example/) `(../b.md)`\n\n[h]: </n%20o.md>\n"

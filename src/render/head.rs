@@ -1,4 +1,5 @@
-//! The part of a page before its own: titles, addresses, breadcrumbs; and the frame of the site around it.
+//! The part of a page before its own: titles, addresses, breadcrumbs; and the frame of the site
+//! around it.
 
 use super::env::Env;
 use super::json_ld;
@@ -21,7 +22,9 @@ pub(super) fn site<'a>(env: &Env<'a>) -> SiteView<'a> {
         lang: env.lang.code().into(),
         og_locale: env.pick("vi_VN", "en_GB").into(),
         title: site.title.get(env.lang).into(),
-        tagline: Some(site.description.get(env.lang)).filter(|text| !text.is_empty()).map(Into::into),
+        tagline: Some(site.description.get(env.lang))
+            .filter(|text| !text.is_empty())
+            .map(Into::into),
         home: env.href(home),
         stylesheet: format!("{}/assets/style.css", site.base_path()).into(),
         styles: None,
@@ -69,10 +72,15 @@ fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
     let pages = env.plan.corpus.pages.iter().enumerate().filter(|(_, page)| page.lang == env.lang);
     let mut links: Vec<Link<'a>> =
         pages.map(|(index, page)| env.link(page.title.as_str(), &routes.standing(index))).collect();
-    links.push(env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)));
-    links.push(env.link(env.pick("Loại tin", "Bulletin types"), &routes.section("kinds", env.lang)));
+    links.push(
+        env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)),
+    );
+    links
+        .push(env.link(env.pick("Loại tin", "Bulletin types"), &routes.section("kinds", env.lang)));
     links.push(env.link(env.pick("Dữ liệu", "Data"), &routes.section("data", env.lang)));
-    links.push(env.link(env.pick("Đính chính", "Corrections"), &routes.section("corrections", env.lang)));
+    links.push(
+        env.link(env.pick("Đính chính", "Corrections"), &routes.section("corrections", env.lang)),
+    );
     links.push(env.link("Atom", &routes.feed(routes.home(env.lang))));
     links
 }
@@ -89,7 +97,10 @@ fn license(id: &str) -> Link<'_> {
     let kind = id.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-'));
     match kind {
         Some((kind, version)) => {
-            let page = format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_ascii_lowercase());
+            let page = format!(
+                "https://creativecommons.org/licenses/{}/{version}/",
+                kind.to_ascii_lowercase()
+            );
             Link::new(id, address::written(&page).into_owned())
         }
         None => Link::plain(id),
@@ -109,12 +120,19 @@ pub(super) fn head<'a>(
     let portal = site.title.get(env.lang);
     let numbered = match page.position.number {
         0 | 1 => title.to_string(),
-        _ => format!("{title} – {}", words::position(page.position.number, page.position.count, env.lang)),
+        _ => format!(
+            "{title} – {}",
+            words::position(page.position.number, page.position.count, env.lang)
+        ),
     };
     let breadcrumbs = breadcrumbs(env, page, &title, trail);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
     Head {
-        document_title: if home_page { portal.into() } else { format!("{numbered} | {portal}").into() },
+        document_title: if home_page {
+            portal.into()
+        } else {
+            format!("{numbered} | {portal}").into()
+        },
         description,
         canonical: env.absolute(&page.route),
         alternates: alternates(env, page),
@@ -130,7 +148,12 @@ pub(super) fn head<'a>(
     }
 }
 
-fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link<'a>>) -> Vec<Link<'a>> {
+fn breadcrumbs<'a>(
+    env: &Env<'a>,
+    page: &Page,
+    title: &Text<'a>,
+    trail: Vec<Link<'a>>,
+) -> Vec<Link<'a>> {
     if page.kind == PageKind::Home && page.position.number <= 1 {
         return Vec::new();
     }
@@ -140,16 +163,22 @@ fn breadcrumbs<'a>(env: &Env<'a>, page: &Page, title: &Text<'a>, trail: Vec<Link
 }
 
 /// All values of [`Head::section`].
-pub(super) const SECTIONS: [&str; 7] = ["", "home", "localities", "statistics", "topics", "directives", "archive"];
+pub(super) const SECTIONS: [&str; 7] =
+    ["", "home", "localities", "statistics", "topics", "directives", "archive"];
 
 /// The entry of the navigation under which a page belongs.
 fn section(kind: &PageKind) -> &'static str {
     match kind {
         PageKind::Home | PageKind::Article(_) | PageKind::Kinds | PageKind::Kind(_) => "home",
         PageKind::Localities | PageKind::Locality(_) => "localities",
-        PageKind::Statistics | PageKind::Indicator(_) | PageKind::IndicatorPlaces(_) | PageKind::Data => "statistics",
+        PageKind::Statistics
+        | PageKind::Indicator(_)
+        | PageKind::IndicatorPlaces(_)
+        | PageKind::Data => "statistics",
         PageKind::Terms(TermSort::Topics) | PageKind::Term(TermSort::Topics, _) => "topics",
-        PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => "directives",
+        PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => {
+            "directives"
+        }
         PageKind::Archive | PageKind::Year(_) | PageKind::Month(..) => "archive",
         PageKind::Terms(TermSort::Bodies)
         | PageKind::Term(TermSort::Bodies, _)
@@ -167,9 +196,12 @@ fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
         corpus.site.languages.iter().filter_map(|lang| Some((*lang, route(*lang)?))).collect()
     };
     match &page.kind {
-        PageKind::Article(id) => {
-            env.plan.groups.editions(*id).map(|(lang, id)| (lang, routes.article(id).clone())).collect()
-        }
+        PageKind::Article(id) => env
+            .plan
+            .groups
+            .editions(*id)
+            .map(|(lang, id)| (lang, routes.article(id).clone()))
+            .collect(),
         PageKind::Standing(_) | PageKind::NotFound => vec![(page.lang, page.route.clone())],
         PageKind::Home => all(&|lang| Some(routes.home(lang).clone())),
         PageKind::Localities => all(&|lang| Some(routes.section("localities", lang))),
@@ -197,7 +229,8 @@ fn alternates<'a>(env: &Env<'a>, page: &Page) -> Vec<(Lang, Text<'a>)> {
     editions.iter().map(|(lang, route)| (*lang, env.absolute(route))).collect()
 }
 
-/// The languages of the portal for readers: to this page where it has that language, else to the first page of it.
+/// The languages of the portal for readers: to this page where it has that language, else to the
+/// first page of it.
 fn languages<'a>(env: &Env<'a>, page: &Page) -> Vec<Link<'a>> {
     let languages = &env.plan.corpus.site.languages;
     if languages.len() < 2 {
@@ -228,9 +261,15 @@ pub(super) fn place_trail<'a>(
     with_place: bool,
 ) -> Vec<Link<'a>> {
     let localities = &env.plan.corpus.localities;
-    let mut trail = vec![env.link(env.pick("Địa phương", "Places"), &env.plan.routes.section("localities", env.lang))];
+    let mut trail =
+        vec![env.link(
+            env.pick("Địa phương", "Places"),
+            &env.plan.routes.section("localities", env.lang),
+        )];
     let lineage = localities.lineage(id, day);
-    let shown = lineage.into_iter().filter(|place| localities[*place].level > 0 && (with_place || *place != id));
+    let shown = lineage
+        .into_iter()
+        .filter(|place| localities[*place].level > 0 && (with_place || *place != id));
     trail.extend(shown.map(|place| env.full_place(place, day)));
     trail
 }

@@ -9,7 +9,8 @@ use crate::plan::Page;
 /// The feed of a page's list.
 pub(super) fn json_feed(env: &Env<'_>, page: &Page) -> String {
     let site = &env.plan.corpus.site;
-    let items: Vec<Value> = feed::items(env, &page.kind).iter().map(|entry| item(env, entry)).collect();
+    let items: Vec<Value> =
+        feed::items(env, &page.kind).iter().map(|entry| item(env, entry)).collect();
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed::title(env, &page.kind),
@@ -49,9 +50,11 @@ fn item(env: &Env<'_>, entry: &Item) -> Value {
         item["image"] = json!(env.whole(&picture.src));
     }
     if !article.authors.is_empty() {
-        item["authors"] = article.authors.iter().map(|author| json!({"name": author.name})).collect();
+        item["authors"] =
+            article.authors.iter().map(|author| json!({"name": author.name})).collect();
     }
-    let topics = article.topics.iter().map(|topic| env.plan.corpus.topics[*topic].labels.get(env.lang));
+    let topics =
+        article.topics.iter().map(|topic| env.plan.corpus.topics[*topic].labels.get(env.lang));
     let topics: Vec<&str> = topics.collect();
     if !topics.is_empty() {
         item["tags"] = json!(topics);

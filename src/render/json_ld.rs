@@ -15,7 +15,8 @@ use crate::plan::Route;
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
 
-/// A bulletin in schema.org's terms, without what the head of the page says already. What most pages carry is written from structures, without a tree of values between.
+/// A bulletin in schema.org's terms, without what the head of the page says already. What most
+/// pages carry is written from structures, without a tree of values between.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct NewsArticle<'a> {
@@ -74,7 +75,10 @@ struct ListItem<'a> {
 pub(super) fn article(env: &Env<'_>, article: &Article, route: &Route) -> String {
     let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
     let publisher = Some(&env.plan.corpus.site.publisher.name).filter(|name| !name.is_empty());
-    let place = |place: &Id<Locality>| Named { kind: "Place", name: env.full_place(*place, article.date.day()).text };
+    let place = |place: &Id<Locality>| Named {
+        kind: "Place",
+        name: env.full_place(*place, article.date.day()).text,
+    };
     safe(&NewsArticle {
         context: CONTEXT,
         kind: "NewsArticle",
@@ -103,13 +107,15 @@ fn correction(correction: &Correction) -> Value {
     json!({"@type": "CorrectionComment", "text": correction.what, "datePublished": correction.date.datetime()})
 }
 
-/// The last change of an article, a correction included; `None` when it is as it was first published.
+/// The last change of an article, a correction included; `None` when it is as it was first
+/// published.
 pub(super) fn modified(article: &Article) -> Option<Stamp> {
     let corrected = article.corrections.iter().map(|correction| correction.date);
     corrected.chain(article.updated).max_by_key(|stamp| stamp.instant())
 }
 
-/// The way down to a page; `None` where there is none. The last step is the page itself, whose address nobody needs.
+/// The way down to a page; `None` where there is none. The last step is the page itself, whose
+/// address nobody needs.
 pub(super) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<String> {
     let step = |(index, link): (usize, &'t Link<'_>)| {
         let item = link.href.as_ref().filter(|_| !link.current).map(|href| env.whole(href));
@@ -128,7 +134,8 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> String {
     let lineage = localities.lineage(id, day);
     let mut within: Option<Value> = None;
     for above in lineage.iter().filter(|above| **above != id) {
-        let mut area = json!({"@type": "AdministrativeArea", "name": env.full_place(*above, day).text});
+        let mut area =
+            json!({"@type": "AdministrativeArea", "name": env.full_place(*above, day).text});
         if let Some(outer) = within.take() {
             area["containedInPlace"] = outer;
         }
@@ -141,8 +148,7 @@ pub(super) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> String {
         "url": env.absolute(route),
     });
     if let Some(code) = locality.codes.iter().find(|code| code.valid.holds_on(day)) {
-        value["identifier"] =
-            json!({"@type": "PropertyValue", "propertyID": code.value.scheme, "value": code.value.code});
+        value["identifier"] = json!({"@type": "PropertyValue", "propertyID": code.value.scheme, "value": code.value.code});
     }
     if let Some(within) = within {
         value["containedInPlace"] = within;

@@ -1,24 +1,28 @@
-//! The HTML of a Markdown body, with anchors at the words that state figures. The second of two doors to
-//! pulldown-cmark; the first one reads the prose and its places.
+//! The HTML of a Markdown body, with anchors at the words that state figures. The second of two
+//! doors to pulldown-cmark; the first one reads the prose and its places.
 //!
-//! **Events are written by hand.** The library's own writer puts alignment into `style=`, which the portal forbids, takes
-//! identifiers and attributes of headings from the author, and leaves footnotes where they were defined.
+//! **Events are written by hand.** The library's own writer puts alignment into `style=`, which the
+//! portal forbids, takes identifiers and attributes of headings from the author, and leaves
+//! footnotes where they were defined.
 //!
-//! **Identifiers.** An anchor stands exactly once. Headings have the identifiers that the prose gave them; one that is an
-//! anchor, or begins with `at_` like those of the theme and of footnotes, is left out. Nothing else of an author's has an
-//! identifier or a class.
+//! **Identifiers.** An anchor stands exactly once. Headings have the identifiers that the prose
+//! gave them; one that is an anchor, or begins with `at_` like those of the theme and of footnotes,
+//! is left out. Nothing else of an author's has an identifier or a class.
 //!
-//! **Raw HTML** is cleaned piece by piece before it meets our markup (`raw_html` says how), and not in a pass over the
-//! finished page: that pass would have to let our own identifiers and classes through, and so those of authors. It also
-//! costs nothing where there is no raw HTML. A tag inside a line may hold no block; what an author leaves open is closed
-//! where the block around it ends, and a closing tag that matches nothing is dropped, so our tags always nest.
+//! **Raw HTML** is cleaned piece by piece before it meets our markup (`raw_html` says how), and not
+//! in a pass over the finished page: that pass would have to let our own identifiers and classes
+//! through, and so those of authors. It also costs nothing where there is no raw HTML. A tag inside
+//! a line may hold no block; what an author leaves open is closed where the block around it ends,
+//! and a closing tag that matches nothing is dropped, so our tags always nest.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
+};
 
 mod clean;
 pub(super) mod escape;
@@ -58,9 +62,9 @@ pub struct Removed {
 
 /// The HTML of a body, and the raw HTML of which something was taken out.
 ///
-/// `source` is the text of the whole file; `marks` are the words that get an anchor. `links` gives the address for a
-/// target as written, `picture` the file for a picture; where they give `None`, the text of the link and the description
-/// of the picture stand there as text.
+/// `source` is the text of the whole file; `marks` are the words that get an anchor. `links` gives
+/// the address for a target as written, `picture` the file for a picture; where they give `None`,
+/// the text of the link and the description of the picture stand there as text.
 pub fn html(
     source: &str,
     body: &BodyText,
@@ -70,7 +74,11 @@ pub fn html(
 ) -> (Html, Vec<Removed>) {
     // The parser shows the end of a text to programs as a character of its own.
     let text = source.get(body.span.range()).unwrap_or("");
-    let text = &*if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{1}")) } else { Cow::Borrowed(text) };
+    let text = &*if text.contains('\0') {
+        Cow::Owned(text.replace('\0', "\u{1}"))
+    } else {
+        Cow::Borrowed(text)
+    };
     let events: Vec<Placed> = Parser::new_ext(text, options()).into_offset_iter().collect();
     let mut writer = Writer {
         source,
@@ -168,9 +176,16 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Takes an event, and says where to go on.
-    fn take<'e>(&mut self, event: &Event<'_>, place: &Range<usize>, tail: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
+    fn take<'e>(
+        &mut self,
+        event: &Event<'_>,
+        place: &Range<usize>,
+        tail: &'e [Placed<'e>],
+    ) -> &'e [Placed<'e>] {
         match event {
-            Event::Start(Tag::Image { dest_url, title, .. }) => return self.image(dest_url, title, tail, false),
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                return self.image(dest_url, title, tail, false);
+            }
             Event::Start(Tag::Paragraph) => {
                 if let Some(rest) = self.lone_picture(tail) {
                     return rest;
@@ -181,7 +196,9 @@ impl Writer<'_> {
             Event::End(tag) => self.close(*tag),
             Event::Text(text) => self.text(text, place),
             Event::Code(text) => self.code(text),
-            Event::Html(raw) => self.raw_block.iter_mut().for_each(|(block, _)| block.push_str(raw)),
+            Event::Html(raw) => {
+                self.raw_block.iter_mut().for_each(|(block, _)| block.push_str(raw));
+            }
             Event::InlineHtml(raw) => self.raw(raw, self.span(place), raw_html::inline),
             Event::FootnoteReference(name) => self.reference(name),
             Event::SoftBreak => self.out.push('\n'),
@@ -266,7 +283,9 @@ impl Writer<'_> {
         let closings = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];
         let level = (level as isize + self.shift).clamp(2, 6);
         self.out.push_str(["<h2", "<h3", "<h4", "<h5", "<h6"][level.unsigned_abs() - 2]);
-        if let Some(id) = self.headings.next().filter(|id| !id.starts_with("at_") && !self.marks.has(id)) {
+        if let Some(id) =
+            self.headings.next().filter(|id| !id.starts_with("at_") && !self.marks.has(id))
+        {
             escape::attribute(&mut self.out, "id", id);
         }
         self.start(">", closings[level.unsigned_abs() - 2]);
@@ -291,13 +310,19 @@ impl Writer<'_> {
 
     fn table(&mut self, alignments: &[Alignment]) {
         self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
-        self.start("<div class=\"table-wrap\" role=\"region\" tabindex=\"0\"><table>\n", "</tbody>\n</table></div>\n");
+        self.start(
+            "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\"><table>\n",
+            "</tbody>\n</table></div>\n",
+        );
     }
 
     fn row(&mut self, head: bool) {
         (self.table.head, self.table.cell) = (head, 0);
-        let (opening, closing) =
-            if head { ("<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n") } else { ("<tr>", "</tr>\n") };
+        let (opening, closing) = if head {
+            ("<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n")
+        } else {
+            ("<tr>", "</tr>\n")
+        };
         self.start(opening, closing);
     }
 
@@ -308,15 +333,22 @@ impl Writer<'_> {
             _ => "",
         };
         self.table.cell += 1;
-        let (opening, closing) = if self.table.head { ("<th scope=\"col\"", "</th>") } else { ("<td", "</td>") };
+        let (opening, closing) =
+            if self.table.head { ("<th scope=\"col\"", "</th>") } else { ("<td", "</td>") };
         self.out.push_str(opening);
         self.out.push_str(class);
         self.start(">", closing);
     }
 
     fn link(&mut self, kind: LinkType, target: &str, title: &str) {
-        let href = if kind == LinkType::Email { Some(format!("mailto:{target}")) } else { (self.links)(target) };
-        let Some(href) = href.filter(|href| escape::is_safe_link(href)) else { return self.start("", "") };
+        let href = if kind == LinkType::Email {
+            Some(format!("mailto:{target}"))
+        } else {
+            (self.links)(target)
+        };
+        let Some(href) = href.filter(|href| escape::is_safe_link(href)) else {
+            return self.start("", "");
+        };
         self.out.push_str("<a");
         escape::attribute(&mut self.out, "href", &href);
         if escape::is_external(&href) {
@@ -332,9 +364,12 @@ impl Writer<'_> {
         }
     }
 
-    /// A picture with a title that is alone in its paragraph: a figure with the title below. Says where to go on.
+    /// A picture with a title that is alone in its paragraph: a figure with the title below. Says
+    /// where to go on.
     fn lone_picture<'e>(&mut self, tail: &'e [Placed<'e>]) -> Option<&'e [Placed<'e>]> {
-        let [(Event::Start(Tag::Image { dest_url, title, .. }), _), inside @ ..] = tail else { return None };
+        let [(Event::Start(Tag::Image { dest_url, title, .. }), _), inside @ ..] = tail else {
+            return None;
+        };
         let after = after_picture(inside);
         let alone = matches!(after, [(Event::End(TagEnd::Paragraph), _), ..]);
         if !alone || title.is_empty() || (self.picture)(dest_url).is_none() {
@@ -349,7 +384,13 @@ impl Writer<'_> {
     }
 
     /// Writes a picture, whose description is in the events that follow, and says where to go on.
-    fn image<'e>(&mut self, target: &str, title: &str, inside: &'e [Placed<'e>], captioned: bool) -> &'e [Placed<'e>] {
+    fn image<'e>(
+        &mut self,
+        target: &str,
+        title: &str,
+        inside: &'e [Placed<'e>],
+        captioned: bool,
+    ) -> &'e [Placed<'e>] {
         let after = after_picture(inside);
         let alt = description(&inside[..inside.len() - after.len()]);
         let Some(picture) = (self.picture)(target) else {
@@ -381,12 +422,13 @@ impl Writer<'_> {
         self.out.push_str("</sup>");
     }
 
-    /// Writes raw HTML after cleaning. A closing tag is written when it closes what an author opened in this very
-    /// element.
+    /// Writes raw HTML after cleaning. A closing tag is written when it closes what an author
+    /// opened in this very element.
     fn raw(&mut self, raw: &str, span: Span, clean: impl Fn(&str, &str) -> raw_html::Piece) {
         let mut rest = raw;
         while let Some((name, after)) = raw_html::closing(rest) {
-            if self.open.pop_if(|open| matches!(open, Open::Raw(other) if *other == name)).is_some() {
+            if self.open.pop_if(|open| matches!(open, Open::Raw(other) if *other == name)).is_some()
+            {
                 self.raws -= 1;
                 self.close_raw(&name);
             }
@@ -430,7 +472,8 @@ impl Writer<'_> {
     }
 }
 
-/// What follows the end of a picture whose inside begins here; pictures may stand in the descriptions of pictures.
+/// What follows the end of a picture whose inside begins here; pictures may stand in the
+/// descriptions of pictures.
 fn after_picture<'e>(inside: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
     let mut depth = 0;
     let end = inside.iter().position(|(event, _)| match event {

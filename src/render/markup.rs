@@ -1,12 +1,12 @@
-//! Numbers, names and dates as markup. They stand in hundreds of thousands of rows, and templates only say where: a number
-//! that comes ready cannot lose its bound or its marks on the way, and a row of ready parts is filled in several times as
-//! fast as one of their pieces.
+//! Numbers, names and dates as markup. They stand in hundreds of thousands of rows, and templates
+//! only say where: a number that comes ready cannot lose its bound or its marks on the way, and a
+//! row of ready parts is filled in several times as fast as one of their pieces.
 
 use super::markdown::escape;
 use super::view::{Flag, Html, Link, Text};
 
-/// A number in print. A qualifier that stands before the digits is kept apart, so that it can be set smaller; a number
-/// of another shape (`từ 20 đến 25`) is whole in `digits`.
+/// A number in print. A qualifier that stands before the digits is kept apart, so that it can be
+/// set smaller; a number of another shape (`từ 20 đến 25`) is whole in `digits`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Number<'a> {
     /// `ít nhất`, `hơn`, `gần`, `khoảng`, `dưới`.
@@ -15,7 +15,8 @@ pub(super) struct Number<'a> {
     pub(super) digits: Text<'a>,
     /// `chi bộ`; `None` where the digits carry it.
     pub(super) unit: Option<Text<'a>>,
-    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style sheet.
+    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style
+    /// sheet.
     pub(super) kind: &'static str,
 }
 
@@ -164,11 +165,15 @@ mod tests {
         let expected = "<a href=\"/a/?x=&quot;&amp;y=&#39;\">Chi bộ &lt;A&gt;</a>";
         assert_eq!(link(&page).as_str(), expected);
         let foreign = Link { lang: Some("en".into()), ..Link::new("Review", "/en/x/") };
-        assert_eq!(link(&foreign).as_str(), r#"<a href="/en/x/" lang="en" hreflang="en">Review</a>"#);
+        assert_eq!(
+            link(&foreign).as_str(),
+            r#"<a href="/en/x/" lang="en" hreflang="en">Review</a>"#
+        );
         assert_eq!(link(&Link::plain("R'lấp")).as_str(), "R&#39;lấp");
         assert_eq!(name("a & b").as_str(), "a &amp; b");
         let here = Link { current: true, ..Link::plain("Tin") };
-        let expected = "<li><a href=\"/\">Trang đầu</a></li><li><span aria-current=\"page\">Tin</span></li>";
+        let expected =
+            "<li><a href=\"/\">Trang đầu</a></li><li><span aria-current=\"page\">Tin</span></li>";
         assert_eq!(steps(&[Link::new("Trang đầu", "/"), here]).as_str(), expected);
     }
 
@@ -178,7 +183,10 @@ mod tests {
             quote("457 chi bộ", None, "#so-lieu-1").as_str(),
             "<a class=\"source\" href=\"#so-lieu-1\"><q>457 chi bộ</q></a>"
         );
-        assert_eq!(quote("x", Some("vi"), "/a/").as_str(), "<a class=\"source\" href=\"/a/\"><q lang=\"vi\">x</q></a>");
+        assert_eq!(
+            quote("x", Some("vi"), "/a/").as_str(),
+            "<a class=\"source\" href=\"/a/\"><q lang=\"vi\">x</q></a>"
+        );
         assert_eq!(
             sentence(["Có ", "457", "."], None).as_str(),
             "<blockquote><p>Có <mark>457</mark>.</p></blockquote>"

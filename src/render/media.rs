@@ -1,4 +1,5 @@
-//! Pictures and attachments on their way out: pictures without what they hide, everything piece by piece.
+//! Pictures and attachments on their way out: pictures without what they hide, everything piece by
+//! piece.
 
 use std::collections::BTreeSet;
 use std::io::{self, SeekFrom};
@@ -12,7 +13,8 @@ use crate::plan::{FileKind, Plan};
 /// Largest picture and attachment, in bytes.
 const LIMIT: u64 = 50 * 1024 * 1024;
 
-/// What is worth a word where a picture is published as it is. Programs write comments into nearly all of them.
+/// What is worth a word where a picture is published as it is. Programs write comments into nearly
+/// all of them.
 const PRIVATE: [Hidden; 3] = [Hidden::Exif, Hidden::Xmp, Hidden::Iptc];
 
 /// A file of the content.
@@ -48,7 +50,11 @@ pub(super) fn look(source: &mut dyn Source, path: &SourcePath) -> io::Result<Med
 }
 
 /// Writes a file without what it hides.
-pub(super) fn write(media: &Media, source: &mut dyn Source, out: &mut dyn io::Write) -> io::Result<()> {
+pub(super) fn write(
+    media: &Media,
+    source: &mut dyn Source,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     match media {
         Media::Picture(picture) => picture.write(source, out),
         Media::Attachment | Media::Faulty(_) => {
@@ -62,7 +68,8 @@ fn is_picture(path: &SourcePath) -> bool {
     PICTURES.iter().any(|ending| path.has_extension(ending))
 }
 
-/// What is wrong with pictures and attachments that are not published yet: those of a plan that has more than another.
+/// What is wrong with pictures and attachments that are not published yet: those of a plan that has
+/// more than another.
 ///
 /// # Errors
 /// A file cannot be read.
@@ -87,7 +94,12 @@ fn sources<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p SourcePath> {
 
 impl Renderer<'_> {
     /// Publishes a picture or attachment of the content.
-    pub(super) fn media(&self, sink: &dyn Sink, path: &str, source: &SourcePath) -> io::Result<Problems> {
+    pub(super) fn media(
+        &self,
+        sink: &dyn Sink,
+        path: &str,
+        source: &SourcePath,
+    ) -> io::Result<Problems> {
         let mut reader = self.tree.reader(source.as_str())?;
         let mut problems = Problems::new();
         match look(&mut *reader, source)? {
@@ -102,7 +114,12 @@ impl Renderer<'_> {
     }
 
     /// Publishes a file of the theme or of `static/` as it is.
-    pub(super) fn static_file(&self, sink: &dyn Sink, path: &str, file: &theme::Static) -> io::Result<Problems> {
+    pub(super) fn static_file(
+        &self,
+        sink: &dyn Sink,
+        path: &str,
+        file: &theme::Static,
+    ) -> io::Result<Problems> {
         let mut problems = Problems::new();
         if file.embedded || gate::reads(path) {
             sink.put(path, &file.bytes(self.tree)?)?;
@@ -118,7 +135,8 @@ impl Renderer<'_> {
 /// Tells what a picture hides that is published as it is.
 fn private(source: &mut dyn Source, path: &SourcePath) -> Option<Problem> {
     let picture = is_picture(path).then(|| Picture::read(source).ok()).flatten()?;
-    let found: BTreeSet<Hidden> = picture.hidden().filter(|hidden| PRIVATE.contains(hidden)).collect();
+    let found: BTreeSet<Hidden> =
+        picture.hidden().filter(|hidden| PRIVATE.contains(hidden)).collect();
     (!found.is_empty()).then(|| problems::hidden_data(path, &found))
 }
 
@@ -128,7 +146,10 @@ pub(super) fn ended_early(error: io::Error, path: &SourcePath) -> io::Error {
 }
 
 /// A file of a tree, looked at.
-pub(super) fn open<'t>(tree: &'t Tree, path: &SourcePath) -> io::Result<(Media, Box<dyn Source + 't>)> {
+pub(super) fn open<'t>(
+    tree: &'t Tree,
+    path: &SourcePath,
+) -> io::Result<(Media, Box<dyn Source + 't>)> {
     let mut reader = tree.reader(path.as_str())?;
     let media = look(&mut *reader, path)?;
     Ok((media, reader))

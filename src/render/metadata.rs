@@ -1,5 +1,6 @@
-//! What a page says of itself: to readers, and in its `head` to machines. The latter comes to templates as one piece of
-//! markup, so that no theme can lose the address that counts, the languages of a page, or that it must not be indexed.
+//! What a page says of itself: to readers, and in its `head` to machines. The latter comes to
+//! templates as one piece of markup, so that no theme can lose the address that counts, the
+//! languages of a page, or that it must not be indexed.
 
 use super::env::Env;
 use super::markdown::escape;
@@ -48,15 +49,17 @@ pub(super) struct Head<'a> {
     pub(super) noindex: bool,
 }
 
-/// What a page may load: its own files, and pictures that stand in it. A second wall behind the gate, which lets no page
-/// ask another host or hold code.
+/// What a page may load: its own files, and pictures that stand in it. A second wall behind the
+/// gate, which lets no page ask another host or hold code.
 const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; \
                       script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 /// The same for a page that only leads on.
-pub(super) const POLICY_OF_REDIRECT: &str = "default-src 'none'; form-action 'none'; base-uri 'none'";
+pub(super) const POLICY_OF_REDIRECT: &str =
+    "default-src 'none'; form-action 'none'; base-uri 'none'";
 
-/// The same for a copy, which has its styles and pictures in itself, but for those that were too large.
+/// The same for a copy, which has its styles and pictures in itself, but for those that were too
+/// large.
 fn policy_of_copy(base_url: &str) -> String {
     format!(
         "default-src 'none'; img-src data: {base_url}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
@@ -75,7 +78,8 @@ impl<'a> Head<'a> {
         self.seen(env, metadata)
     }
 
-    /// As the template of a copy sees it, which stands alone: it has no feeds, and nobody shares or indexes it.
+    /// As the template of a copy sees it, which stands alone: it has no feeds, and nobody shares or
+    /// indexes it.
     pub(super) fn of_copy(self, env: &Env<'_>) -> view::Head<'a> {
         let metadata = Html::of(|text| {
             push_policy(text, &policy_of_copy(&env.plan.corpus.site.base_url));
@@ -122,7 +126,10 @@ impl<'a> Head<'a> {
 
     fn write_links(&self, text: &mut String) {
         for (lang, href) in &self.alternates {
-            line(text, &["<link rel=\"alternate\" hreflang=\"", lang.code(), "\" href=\"", href, "\">"]);
+            line(
+                text,
+                &["<link rel=\"alternate\" hreflang=\"", lang.code(), "\" href=\"", href, "\">"],
+            );
         }
         if let Some(prev) = &self.prev {
             line(text, &["<link rel=\"prev\" href=\"", prev, "\">"]);
@@ -186,8 +193,11 @@ mod tests {
     #[test]
     fn machines_are_told_what_the_page_has_and_nothing_else() {
         let mut text = String::new();
-        let page =
-            Head { document_title: "A & B | C".into(), canonical: "https://x.example/?a=\"".into(), ..Head::default() };
+        let page = Head {
+            document_title: "A & B | C".into(),
+            canonical: "https://x.example/?a=\"".into(),
+            ..Head::default()
+        };
         page.write_name(&mut text);
         page.write_links(&mut text);
         let expected = "<title>A &amp; B | C</title>\n<link rel=\"canonical\" href=\"https://x.example/?a=&quot;\">\n";
@@ -197,7 +207,8 @@ mod tests {
     #[test]
     fn a_page_that_is_not_indexed_says_so_in_its_copy_too() {
         let mut text = String::new();
-        Head { noindex: true, description: Some("x".into()), ..Head::default() }.write_name(&mut text);
+        Head { noindex: true, description: Some("x".into()), ..Head::default() }
+            .write_name(&mut text);
         assert!(
             text.contains("<meta name=\"description\" content=\"x\">\n<meta name=\"robots\" content=\"noindex\">\n")
         );
@@ -205,7 +216,11 @@ mod tests {
 
     #[test]
     fn languages_neighbours_and_forms_are_links() {
-        let feed = Feed { title: "T".into(), href: "/t/feed.xml".into(), media_type: "application/atom+xml".into() };
+        let feed = Feed {
+            title: "T".into(),
+            href: "/t/feed.xml".into(),
+            media_type: "application/atom+xml".into(),
+        };
         let page = Head {
             alternates: vec![(Lang::Vi, "https://x.example/".into())],
             prev: Some("/".into()),

@@ -1,5 +1,5 @@
-//! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as soon as they are
-//! finished, so that memory does not grow with the size of the portal.
+//! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as
+//! soon as they are finished, so that memory does not grow with the size of the portal.
 
 mod chart;
 mod copy;
@@ -109,9 +109,11 @@ pub fn render(
 ) -> io::Result<Problems> {
     let today = clock.day_in(&plan.corpus.site.zone);
     let languages = plan.corpus.site.languages.iter();
-    let pieces: BTreeMap<_, _> = languages.map(|lang| (*lang, Pieces::new(plan, theme, *lang, today))).collect();
+    let pieces: BTreeMap<_, _> =
+        languages.map(|lang| (*lang, Pieces::new(plan, theme, *lang, today))).collect();
     let renderer = Renderer::new(plan, rows, theme, tree, clock, &pieces);
-    // Side by side, because a few files are as large as a thousand pages, and each is the work of one thread.
+    // Side by side, because a few files are as large as a thousand pages, and each is the work of
+    // one thread.
     let (pages, files): (Made, Made) = rayon::join(
         || plan.pages.par_iter().with_max_len(FEW).map(|page| renderer.page(page, sink)).collect(),
         || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
@@ -126,7 +128,8 @@ pub fn render(
     Ok(problems)
 }
 
-/// How many pages a thread takes at once: so few that none is still at work when the others have nothing left.
+/// How many pages a thread takes at once: so few that none is still at work when the others have
+/// nothing left.
 const FEW: usize = 16;
 
 /// What came of each page or file.
@@ -172,7 +175,8 @@ impl<'a> Renderer<'a> {
         let styles = copy::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
             let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
-            let env = pieces.get(&lang).map_or(env, |pieces| Env::new(plan, lang, today).with(pieces));
+            let env =
+                pieces.get(&lang).map_or(env, |pieces| Env::new(plan, lang, today).with(pieces));
             let foot = pieces.get(&lang).map(|pieces| pieces.foot.clone());
             let frame = theme.prepare(lang, &view::Site { foot, ..head::site(&env) });
             let alone = view::Site { styles: Some(styles.clone()), ..head::site(&abroad) };
@@ -189,45 +193,84 @@ impl<'a> Renderer<'a> {
         match &page.kind {
             PageKind::Home => self.put(sink, page, "home.html", pages::listing::home(env, page)),
             PageKind::Article(id) => self.article(sink, page, *id),
-            PageKind::Localities => self.put(sink, page, "localities.html", pages::locality::index(env, page)),
-            PageKind::Locality(id) => self.put(sink, page, "locality.html", pages::locality::page(env, page, *id)),
-            PageKind::Kinds => {
-                self.put(sink, page, self.own_or("kinds.html", "topics.html"), pages::listing::index(env, page))
+            PageKind::Localities => {
+                self.put(sink, page, "localities.html", pages::locality::index(env, page))
             }
-            PageKind::Terms(sort) => {
-                self.put(sink, page, &format!("{}.html", sort.section()), pages::listing::index(env, page))
+            PageKind::Locality(id) => {
+                self.put(sink, page, "locality.html", pages::locality::page(env, page, *id))
             }
-            PageKind::Archive => {
-                self.put(sink, page, self.own_or("archives.html", "topics.html"), pages::archive::index(env, page))
+            PageKind::Kinds => self.put(
+                sink,
+                page,
+                self.own_or("kinds.html", "topics.html"),
+                pages::listing::index(env, page),
+            ),
+            PageKind::Terms(sort) => self.put(
+                sink,
+                page,
+                &format!("{}.html", sort.section()),
+                pages::listing::index(env, page),
+            ),
+            PageKind::Archive => self.put(
+                sink,
+                page,
+                self.own_or("archives.html", "topics.html"),
+                pages::archive::index(env, page),
+            ),
+            PageKind::Kind(_) => self.put(
+                sink,
+                page,
+                self.own_or("kind.html", "topic.html"),
+                pages::listing::listing(env, page),
+            ),
+            PageKind::Term(sort, _) => {
+                self.put(sink, page, template_of(*sort), pages::listing::listing(env, page))
             }
-            PageKind::Kind(_) => {
-                self.put(sink, page, self.own_or("kind.html", "topic.html"), pages::listing::listing(env, page))
-            }
-            PageKind::Term(sort, _) => self.put(sink, page, template_of(*sort), pages::listing::listing(env, page)),
             PageKind::Year(_) | PageKind::Month(..) => {
                 self.put(sink, page, "archive.html", pages::listing::listing(env, page))
             }
-            PageKind::Corrections => self.put(sink, page, "corrections.html", pages::corrections::page(env, page)),
-            PageKind::Statistics => self.put(sink, page, "statistics.html", pages::statistics::page(env, page)),
-            PageKind::Indicator(id) => self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id)),
+            PageKind::Corrections => {
+                self.put(sink, page, "corrections.html", pages::corrections::page(env, page))
+            }
+            PageKind::Statistics => {
+                self.put(sink, page, "statistics.html", pages::statistics::page(env, page))
+            }
+            PageKind::Indicator(id) => {
+                self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id))
+            }
             PageKind::IndicatorPlaces(id) => {
                 self.put(sink, page, "indicator.html", pages::indicator::all_places(env, page, *id))
             }
             PageKind::Data => self.put(sink, page, "data.html", pages::data::page(env, page)),
             PageKind::Standing(index) => self.standing(sink, page, *index),
-            PageKind::NotFound => self.put(sink, page, "404.html", pages::data::not_found(env, page)),
+            PageKind::NotFound => {
+                self.put(sink, page, "404.html", pages::data::not_found(env, page))
+            }
         }
     }
 
-    /// A template, or the one of the topics, which has the same parts, where the theme has none of its own.
+    /// A template, or the one of the topics, which has the same parts, where the theme has none of
+    /// its own.
     fn own_or(&self, own: &'static str, topics: &'static str) -> &'static str {
         if self.theme.has(own) { own } else { topics }
     }
 
     /// Fills in the template of a page and hands it to the sink.
-    fn put<V: View>(&self, sink: &dyn Sink, page: &Page, template: &str, parts: (Head<'_>, V)) -> io::Result<Problems> {
+    fn put<V: View>(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        template: &str,
+        parts: (Head<'_>, V),
+    ) -> io::Result<Problems> {
         let (edition, (head, view)) = (&self.editions[&page.lang], parts);
-        self.fill(sink, &page.route.file(), template, &edition.frame, (head.of_page(&edition.env), view))
+        self.fill(
+            sink,
+            &page.route.file(),
+            template,
+            &edition.frame,
+            (head.of_page(&edition.env), view),
+        )
     }
 
     /// Fills in a template and hands the file to the sink.
@@ -253,7 +296,8 @@ impl<'a> Renderer<'a> {
     fn article(&self, sink: &dyn Sink, page: &Page, id: Id<Article>) -> io::Result<Problems> {
         let env = &self.editions[&page.lang].env;
         let article = &self.plan.corpus.articles[id];
-        let (body, mut problems) = self.text_of(env, &article.path, &article.body, &self.marks(id))?;
+        let (body, mut problems) =
+            self.text_of(env, &article.path, &article.body, &self.marks(id))?;
         let (head, mut view) = pages::article::page(env, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "article.html", (head, view))?);
@@ -263,9 +307,11 @@ impl<'a> Renderer<'a> {
     /// The words of an article that state its figures.
     fn marks(&self, id: Id<Article>) -> Vec<Mark> {
         let corpus = self.plan.corpus;
-        let own = &corpus.observations[self.editions[&corpus.articles[id].lang].env.observations_of(id)];
-        let here =
-            own.iter().filter(|observation| corpus.articles[observation.article].path == corpus.articles[id].path);
+        let own =
+            &corpus.observations[self.editions[&corpus.articles[id].lang].env.observations_of(id)];
+        let here = own.iter().filter(|observation| {
+            corpus.articles[observation.article].path == corpus.articles[id].path
+        });
         let mark = |observation: &Observation| {
             let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
             Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
@@ -292,7 +338,11 @@ impl<'a> Renderer<'a> {
         marks: &[Mark],
     ) -> io::Result<(Html, Problems)> {
         let picture = |target: &str| {
-            let target = self.plan.target(path, env.lang, target).ok().filter(|target| !target.is_foreign())?;
+            let target = self
+                .plan
+                .target(path, env.lang, target)
+                .ok()
+                .filter(|target| !target.is_foreign())?;
             Some(Picture { src: env.target_href(&target), size: None })
         };
         let source = self.source(path, body)?;
@@ -309,10 +359,17 @@ impl<'a> Renderer<'a> {
         marks: &[Mark],
         picture: &dyn Fn(&str) -> Option<Picture>,
     ) -> (Html, Problems) {
-        let links = |target: &str| self.plan.target(path, env.lang, target).ok().map(|target| env.target_href(&target));
+        let links = |target: &str| {
+            self.plan.target(path, env.lang, target).ok().map(|target| env.target_href(&target))
+        };
         let (html, removed) = markdown::html(source, body, marks, &links, picture);
         let mut problems = Problems::new();
-        problems.extend(removed.iter().map(|removed| problems::raw_html_removed(path, removed)).collect::<Vec<_>>());
+        problems.extend(
+            removed
+                .iter()
+                .map(|removed| problems::raw_html_removed(path, removed))
+                .collect::<Vec<_>>(),
+        );
         (html, problems)
     }
 

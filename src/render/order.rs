@@ -25,8 +25,12 @@ mod tests {
 
     #[test]
     fn names_stand_where_readers_look_for_them() {
-        let mut names = ["Đồng Nai", "Quận 10", "An Giang", "Điện Biên", "Quận 2", "Dương Kinh", "Ý Yên"];
+        let mut names =
+            ["Đồng Nai", "Quận 10", "An Giang", "Điện Biên", "Quận 2", "Dương Kinh", "Ý Yên"];
         names.sort_by(|a, b| compare(a, b));
-        assert_eq!(names, ["An Giang", "Dương Kinh", "Điện Biên", "Đồng Nai", "Quận 2", "Quận 10", "Ý Yên"]);
+        assert_eq!(
+            names,
+            ["An Giang", "Dương Kinh", "Điện Biên", "Đồng Nai", "Quận 2", "Quận 10", "Ý Yên"]
+        );
     }
 }

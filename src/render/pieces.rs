@@ -1,9 +1,10 @@
-//! Parts of pages that stand on many of them, each made once: the foot of all pages, the navigation of a section, the card
-//! of a bulletin, which is in ten lists, and the words that lead to the sentence of an observation, which stand wherever a
-//! figure rests on it; and what stands in rows: the names of places, indicators and terms, and dates.
+//! Parts of pages that stand on many of them, each made once: the foot of all pages, the navigation
+//! of a section, the card of a bulletin, which is in ten lists, and the words that lead to the
+//! sentence of an observation, which stand wherever a figure rests on it; and what stands in rows:
+//! the names of places, indicators and terms, and dates.
 //!
-//! Cards and sources are made when the first page asks for them: three observations of four stand on no page but that of
-//! their article, where their sentence is.
+//! Cards and sources are made when the first page asks for them: three observations of four stand
+//! on no page but that of their article, where their sentence is.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -42,7 +43,8 @@ pub(super) struct Pieces<'a> {
     pub(super) metadata: String,
     /// The main navigation by section; none where the theme makes it itself.
     navigation: BTreeMap<&'static str, Html>,
-    /// Places with their types, `quận Hồng Bàng`; `None` for those that were called otherwise at some time.
+    /// Places with their types, `quận Hồng Bàng`; `None` for those that were called otherwise at
+    /// some time.
     places: Vec<Option<String>>,
     broken: Vec<Problem>,
 }
@@ -66,14 +68,18 @@ impl Rows {
             (TermSort::Bodies, corpus.bodies.len()),
             (TermSort::Directives, corpus.directives.len()),
         ];
-        let all = |(sort, count): (TermSort, usize)| (sort, (0..count).map(|at| env.term_in_row(sort, at)).collect());
+        let all = |(sort, count): (TermSort, usize)| {
+            (sort, (0..count).map(|at| env.term_in_row(sort, at)).collect())
+        };
         let date = |at: usize| env.date_of(Id::new(at));
         let place = |(id, place): (Id<Locality>, &Locality)| {
             place.never_changes_name().then(|| env.place_in_row(id, env.today))
         };
         Self {
             dates: (0..corpus.articles.len()).into_par_iter().map(date).collect(),
-            indicators: (0..corpus.indicators.len()).map(|at| env.indicator_in_row(Id::new(at))).collect(),
+            indicators: (0..corpus.indicators.len())
+                .map(|at| env.indicator_in_row(Id::new(at)))
+                .collect(),
             terms: terms.into_iter().map(all).collect(),
             places: corpus.localities.iter().map(place).collect(),
         }
@@ -86,8 +92,9 @@ impl<'a> Pieces<'a> {
         let (env, corpus) = (Env::new(plan, lang, today), plan.corpus);
         let site = head::site(&env);
         let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
-        let place =
-            |(_, place): (Id<Locality>, &Locality)| place.never_changes_name().then(|| place.full_name(lang, today));
+        let place = |(_, place): (Id<Locality>, &Locality)| {
+            place.never_changes_name().then(|| place.full_name(lang, today))
+        };
         let places = corpus.localities.iter().map(place).collect();
         let mut broken = Vec::new();
         let foot = made(theme.foot(&frame), &mut broken);
@@ -101,7 +108,21 @@ impl<'a> Pieces<'a> {
         let cards = Once::new("card.html", corpus.articles.len());
         let sources = Once::new("source.html", corpus.observations.len());
         let rows = Rows::new(&env);
-        Self { plan, theme, frame, lang, today, foot, cards, sources, rows, metadata, navigation, places, broken }
+        Self {
+            plan,
+            theme,
+            frame,
+            lang,
+            today,
+            foot,
+            cards,
+            sources,
+            rows,
+            metadata,
+            navigation,
+            places,
+            broken,
+        }
     }
 
     /// The card of a bulletin.
@@ -172,7 +193,11 @@ struct Once {
 
 impl Once {
     fn new(template: &'static str, count: usize) -> Self {
-        Self { template, made: (0..count).map(|_| OnceLock::new()).collect(), broken: Mutex::default() }
+        Self {
+            template,
+            made: (0..count).map(|_| OnceLock::new()).collect(),
+            broken: Mutex::default(),
+        }
     }
 
     /// A piece; nothing in the place of one that could not be made.
@@ -184,10 +209,12 @@ impl Once {
     ) -> Option<&'a Html> {
         let make = || {
             let env = Env::new(pieces.plan, pieces.lang, pieces.today).with(pieces);
-            pieces.theme.piece(self.template, &pieces.frame, &view(&env)).unwrap_or_else(|problem| {
-                self.tell(number, problem);
-                Html::default()
-            })
+            pieces.theme.piece(self.template, &pieces.frame, &view(&env)).unwrap_or_else(
+                |problem| {
+                    self.tell(number, problem);
+                    Html::default()
+                },
+            )
         };
         Some(self.made.get(number)?.get_or_init(make))
     }

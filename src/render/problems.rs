@@ -10,20 +10,26 @@ use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 /// Raw HTML of which something was taken out.
 pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
     let message = format!("HTML that could do harm was taken out: {}", removed.what);
-    Problem::new(Code::RawHtmlRemoved, Place::bytes(path, removed.span), message)
-        .hint("write it in Markdown; scripts, styles, frames, forms and identifiers are not published")
+    Problem::new(Code::RawHtmlRemoved, Place::bytes(path, removed.span), message).hint(
+        "write it in Markdown; scripts, styles, frames, forms and identifiers are not published",
+    )
 }
 
 /// The settings name a theme that is not there.
 pub fn unknown_theme(place: Place, name: &str, known: &[&str]) -> Problem {
-    let cure = hint(name, known.iter().copied()).unwrap_or_else(|| format!("make the folder `themes/{name}`"));
+    let cure = hint(name, known.iter().copied())
+        .unwrap_or_else(|| format!("make the folder `themes/{name}`"));
     Problem::new(Code::UnknownTheme, place, format!("the theme `{name}` does not exist")).hint(cure)
 }
 
 /// A theme has no description.
 pub fn no_theme_file(path: &SourcePath, name: &str) -> Problem {
-    Problem::new(Code::UnknownTheme, Place::file(path), format!("the theme `{name}` has no `theme.yaml`"))
-        .hint("write one with `name`, `version` and `description`")
+    Problem::new(
+        Code::UnknownTheme,
+        Place::file(path),
+        format!("the theme `{name}` has no `theme.yaml`"),
+    )
+    .hint("write one with `name`, `version` and `description`")
 }
 
 /// `theme.yaml` lacks something.
@@ -35,13 +41,15 @@ pub fn missing_theme_key(path: &SourcePath, key: &str, what_for: &str) -> Proble
 /// `theme.yaml` has something else.
 pub fn unknown_theme_key(path: &SourcePath, span: Span, key: &str, known: &[&str]) -> Problem {
     let message = format!("`{key}` is not a key of `theme.yaml`");
-    Problem::new(Code::UnknownKey, Place::bytes(path, span), message).maybe_hint(hint(key, known.iter().copied()))
+    Problem::new(Code::UnknownKey, Place::bytes(path, span), message)
+        .maybe_hint(hint(key, known.iter().copied()))
 }
 
 /// `theme.yaml` has a list or a map, or nothing, where a text belongs.
 pub fn no_theme_text(path: &SourcePath, span: Span, key: &str, found: &str) -> Problem {
     let message = format!("`{key}` has to be a text; this is {found}");
-    Problem::new(Code::WrongType, Place::bytes(path, span), message).hint(format!("write `{key}: \"...\"`"))
+    Problem::new(Code::WrongType, Place::bytes(path, span), message)
+        .hint(format!("write `{key}: \"...\"`"))
 }
 
 /// `theme.yaml` is no map.
@@ -54,8 +62,10 @@ pub fn no_theme_map(path: &SourcePath, found: &str) -> Problem {
 /// A theme lacks templates.
 pub fn missing_templates(path: &SourcePath, missing: &[&str]) -> Problem {
     let message = format!("the theme lacks templates that the portal needs: {}", list(missing));
-    Problem::new(Code::MissingTemplate, Place::file(path), message)
-        .hint(format!("put them into `{}/templates`, as copies of those of the theme `default`", path.folder()))
+    Problem::new(Code::MissingTemplate, Place::file(path), message).hint(format!(
+        "put them into `{}/templates`, as copies of those of the theme `default`",
+        path.folder()
+    ))
 }
 
 /// A file of a theme that is larger than its kind may be.
@@ -76,7 +86,8 @@ pub fn media_too_large(path: &SourcePath, size: u64, limit: u64, picture: bool) 
     })
 }
 
-/// Bytes in megabytes of 1,024 times 1,024, with one digit behind the point, which is never less than there are.
+/// Bytes in megabytes of 1,024 times 1,024, with one digit behind the point, which is never less
+/// than there are.
 fn mebibytes(bytes: u64) -> String {
     let tenths = (bytes * 10).div_ceil(1024 * 1024);
     if tenths.is_multiple_of(10) {
@@ -88,19 +99,27 @@ fn mebibytes(bytes: u64) -> String {
 
 /// A picture that cannot be cleaned.
 pub fn unclean_picture(path: &SourcePath, fault: &Fault) -> Problem {
-    let again = "copy the file again from where it came, or open it in an image editor and save it anew";
+    let again =
+        "copy the file again from where it came, or open it in an image editor and save it anew";
     let (message, cure) = match fault {
-        Fault::Unknown => {
-            ("this is no picture of a kind that browsers show".to_owned(), "save it as AVIF, GIF, JPEG, PNG or WebP")
-        }
+        Fault::Unknown => (
+            "this is no picture of a kind that browsers show".to_owned(),
+            "save it as AVIF, GIF, JPEG, PNG or WebP",
+        ),
         Fault::Unsupported => (
-            "from an AVIF picture of this form nothing can be removed that is hidden in it".to_owned(),
+            "from an AVIF picture of this form nothing can be removed that is hidden in it"
+                .to_owned(),
             "save it as JPEG, PNG or WebP",
         ),
-        Fault::Broken(at) => {
-            (format!("the picture is damaged at byte {at}, so that nothing can be removed that is hidden in it"), again)
+        Fault::Broken(at) => (
+            format!(
+                "the picture is damaged at byte {at}, so that nothing can be removed that is hidden in it"
+            ),
+            again,
+        ),
+        Fault::CutOff | Fault::Io(_) => {
+            ("the picture is cut off: the file ends before it does".to_owned(), again)
         }
-        Fault::CutOff | Fault::Io(_) => ("the picture is cut off: the file ends before it does".to_owned(), again),
     };
     Problem::new(Code::UncleanPicture, Place::file(path), message).hint(cure)
 }
@@ -108,7 +127,8 @@ pub fn unclean_picture(path: &SourcePath, fault: &Fault) -> Problem {
 /// A picture that is published with what it hides.
 pub fn hidden_data(path: &SourcePath, hidden: &BTreeSet<Hidden>) -> Problem {
     let names: Vec<&str> = hidden.iter().map(|hidden| hidden.word()).collect();
-    let message = format!("the picture is published with all that is hidden in it: {}", names.join(", "));
+    let message =
+        format!("the picture is published with all that is hidden in it: {}", names.join(", "));
     Problem::new(Code::HiddenData, Place::file(path), message)
         .hint("put it beside the article or into `content/media`, where it is removed, or save the picture without it")
 }
@@ -138,28 +158,46 @@ pub fn missing_texts(path: &SourcePath) -> Problem {
 
 /// A theme lacks one text in a language.
 pub fn missing_text(path: &SourcePath, key: &str, other: &SourcePath) -> Problem {
-    Problem::new(Code::MissingText, Place::file(path), format!("the text `{key}` is missing in `{path}`"))
-        .related(Place::file(other), "it is given here")
-        .hint(format!("add `{key}: ...`"))
+    Problem::new(
+        Code::MissingText,
+        Place::file(path),
+        format!("the text `{key}` is missing in `{path}`"),
+    )
+    .related(Place::file(other), "it is given here")
+    .hint(format!("add `{key}: ...`"))
 }
 
 /// A template of the site's that replaces nothing.
-pub fn unused_override<'a>(path: &SourcePath, name: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
-    let cure =
-        hint(name, known).unwrap_or_else(|| "give it the name of a template of the theme, or remove it".to_owned());
-    Problem::new(Code::UnusedOverride, Place::file(path), format!("the theme has no template `{name}`")).hint(cure)
+pub fn unused_override<'a>(
+    path: &SourcePath,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
+    let cure = hint(name, known)
+        .unwrap_or_else(|| "give it the name of a template of the theme, or remove it".to_owned());
+    Problem::new(
+        Code::UnusedOverride,
+        Place::file(path),
+        format!("the theme has no template `{name}`"),
+    )
+    .hint(cure)
 }
 
 /// A file of a theme that is not UTF-8.
 pub fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
     let place = Place::bytes(path, Span::new(offset, offset + 1));
-    Problem::new(Code::NotUtf8, place, "the text is not UTF-8 from here on").hint("save the file as UTF-8")
+    Problem::new(Code::NotUtf8, place, "the text is not UTF-8 from here on")
+        .hint("save the file as UTF-8")
 }
 
 /// A file of a theme that the machine does not give out.
 pub fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
-    Problem::new(Code::UnreadableFile, Place::file(path), format!("the file cannot be read: {error}"))
-        .hint("check its permissions")
+    Problem::new(
+        Code::UnreadableFile,
+        Place::file(path),
+        format!("the file cannot be read: {error}"),
+    )
+    .hint("check its permissions")
 }
 
 /// The pages on which something wrong was found.
@@ -199,35 +237,60 @@ impl On<'_> {
             1 => format!("on `{}`", self.first),
             pages => format!("on {pages} pages, first on `{}`", self.first),
         };
-        let alike = if self.alike == 0 { String::new() } else { format!("; {} more like it", self.alike) };
+        let alike =
+            if self.alike == 0 { String::new() } else { format!("; {} more like it", self.alike) };
         format!("({}{of}, {where_it_is}{alike})", self.used)
     }
 }
 
 /// An address in a finished page that leads to nothing.
-pub fn dead_address(code: Code, place: Place, written: &str, near: Option<&str>, base: &str, on: &On<'_>) -> Problem {
+pub fn dead_address(
+    code: Code,
+    place: Place,
+    written: &str,
+    near: Option<&str>,
+    base: &str,
+    on: &On<'_>,
+) -> Problem {
     let cure = match near {
         Some(near) => format!("did you mean `{near}`?"),
-        None if !base.is_empty() && written.starts_with('/') && !written.starts_with(&format!("{base}/")) => {
-            format!("addresses of this portal begin with `{base}/`; write one of another part of the host in full")
+        None if !base.is_empty()
+            && written.starts_with('/')
+            && !written.starts_with(&format!("{base}/")) =>
+        {
+            format!(
+                "addresses of this portal begin with `{base}/`; write one of another part of the host in full"
+            )
         }
-        None => "link to a route of the portal, or in full to another site: `https://...`".to_owned(),
+        None => {
+            "link to a route of the portal, or in full to another site: `https://...`".to_owned()
+        }
     };
-    Problem::new(code, place, format!("`{written}` leads to nothing in the portal {}", on.told())).hint(cure)
+    Problem::new(code, place, format!("`{written}` leads to nothing in the portal {}", on.told()))
+        .hint(cure)
 }
 
 /// A link in a finished page to a place that is not there.
 pub fn no_place(place: Place, name: &str, route: Option<&str>, on: &On<'_>) -> Problem {
     let there = route.map_or_else(|| "the page".to_owned(), |route| format!("`{route}`"));
-    Problem::new(Code::DeadLink, place, format!("nothing on {there} is called `#{name}` {}", on.told()))
-        .hint("take away the part from `#` on, or give the element of that page this `id`")
+    Problem::new(
+        Code::DeadLink,
+        place,
+        format!("nothing on {there} is called `#{name}` {}", on.told()),
+    )
+    .hint("take away the part from `#` on, or give the element of that page this `id`")
 }
 
 /// Something that a finished page asks of another host.
 pub fn foreign_address(code: Code, place: Place, written: &str, on: &On<'_>) -> Problem {
-    let message = format!("`{written}` asks another host, which then knows who reads the portal {}", on.told());
+    let message = format!(
+        "`{written}` asks another host, which then knows who reads the portal {}",
+        on.told()
+    );
     Problem::new(code, place, message).hint(match on.used {
-        "a form" | "a frame" | "a page that leads on" => "link to the other site, so that readers decide",
+        "a form" | "a frame" | "a page that leads on" => {
+            "link to the other site, so that readers decide"
+        }
         _ => "keep a copy of the file in `static/`, and write its route",
     })
 }
@@ -235,15 +298,21 @@ pub fn foreign_address(code: Code, place: Place, written: &str, on: &On<'_>) -> 
 /// A link in a finished page with a scheme that is not allowed.
 pub fn forbidden_scheme(place: Place, written: &str, on: &On<'_>) -> Problem {
     let scheme = written.trim_start().split(':').next().unwrap_or_default();
-    Problem::new(Code::UnsafeLink, place, format!("links with `{scheme}:` are not allowed {}", on.told()))
-        .hint("link with `https:`, `http:`, `mailto:`, `tel:` or a route of the portal")
+    Problem::new(
+        Code::UnsafeLink,
+        place,
+        format!("links with `{scheme}:` are not allowed {}", on.told()),
+    )
+    .hint("link with `https:`, `http:`, `mailto:`, `tel:` or a route of the portal")
 }
 
 /// A script or style in a finished page.
 pub fn inline_code(place: Place, written: &str, on: &On<'_>) -> Problem {
     let message = match on.pages {
         1 => format!("`{written}` stands in the page itself (`{}`)", on.first),
-        pages => format!("`{written}` stands in the page itself ({pages} pages, first `{}`)", on.first),
+        pages => {
+            format!("`{written}` stands in the page itself ({pages} pages, first `{}`)", on.first)
+        }
     };
     let file = if written.contains("style") { "a style sheet" } else { "a script file" };
     Problem::new(Code::InlineCode, place, message)

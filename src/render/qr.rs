@@ -1,9 +1,10 @@
 //! QR codes as SVG, so that a printed page leads back to its address.
 //!
-//! Ten thousand articles have ten thousand codes, and each is a fifth of its page. So the shape is told by its upright edges
-//! alone. A filled path is dark wherever an odd number of them stand to the left; how they are joined does not matter, as
-//! long as all joints are level, for a level line has nothing to its right. Steps along rows are thus free, and a third of the
-//! bytes of a stroke for each dark stretch is saved.
+//! Ten thousand articles have ten thousand codes, and each is a fifth of its page. So the shape is
+//! told by its upright edges alone. A filled path is dark wherever an odd number of them stand to
+//! the left; how they are joined does not matter, as long as all joints are level, for a level line
+//! has nothing to its right. Steps along rows are thus free, and a third of the bytes of a stroke
+//! for each dark stretch is saved.
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -12,11 +13,12 @@ use super::view::Html;
 /// Light modules around the code, as the standard wants.
 const QUIET: usize = 4;
 
-/// The largest code, which holds an address of 321 bytes: phones hardly read a larger one from paper, and the edges of its
-/// rows would not fit into 64 bits.
+/// The largest code, which holds an address of 321 bytes: phones hardly read a larger one from
+/// paper, and the edges of its rows would not fit into 64 bits.
 const LARGEST: u8 = 11;
 
-/// The code of an address; `None` when the address is too long for one. It is drawn in the colour of the text around it.
+/// The code of an address; `None` when the address is too long for one. It is drawn in the colour
+/// of the text around it.
 pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     let rows = rows(address)?;
     let (from, size) = (format!("-{QUIET}"), (rows.len() + 2 * QUIET).to_string());
@@ -35,19 +37,28 @@ pub(super) fn svg(address: &str, label: &str) -> Option<Html> {
     Some(Html::of(|text| text.extend(parts)))
 }
 
-/// The dark modules of an address, a bit for each, row by row. The mask is the same for all addresses: to look for the best
-/// of the eight takes twenty times as long, and every reader reads each of them.
+/// The dark modules of an address, a bit for each, row by row. The mask is the same for all
+/// addresses: to look for the best of the eight takes twenty times as long, and every reader reads
+/// each of them.
 fn rows(address: &str) -> Option<Vec<u64>> {
     let bytes = [QrSegment::make_bytes(address.as_bytes())];
     let mask = Some(Mask::new(0));
-    let code =
-        QrCode::encode_segments_advanced(&bytes, QrCodeEcc::Low, Version::MIN, Version::new(LARGEST), mask, true)
-            .ok()?;
-    let row = |y: i32| (0..code.size()).fold(0, |row, x| row | (u64::from(code.get_module(x, y)) << x));
+    let code = QrCode::encode_segments_advanced(
+        &bytes,
+        QrCodeEcc::Low,
+        Version::MIN,
+        Version::new(LARGEST),
+        mask,
+        true,
+    )
+    .ok()?;
+    let row =
+        |y: i32| (0..code.size()).fold(0, |row, x| row | (u64::from(code.get_module(x, y)) << x));
     Some((0..code.size()).map(row).collect())
 }
 
-/// The ends of stretches of upright edges that are not drawn yet, by the line between rows where they stand and by column.
+/// The ends of stretches of upright edges that are not drawn yet, by the line between rows where
+/// they stand and by column.
 struct Edges {
     lines: Vec<u64>,
     columns: [u64; 64],
@@ -71,8 +82,8 @@ impl Edges {
         edges
     }
 
-    /// All edges as a path. Each line has an even number of ends, so that one that goes on from end to end comes back to the
-    /// line where it began, and is closed along it.
+    /// All edges as a path. Each line has an even number of ends, so that one that goes on from end
+    /// to end comes back to the line where it began, and is closed along it.
     fn path(mut self) -> Option<Path> {
         let mut path = Path::new();
         for first in 0..self.lines.len() {
@@ -92,13 +103,18 @@ impl Edges {
         Some(path)
     }
 
-    /// The other end of the stretch that ends here; both ends are drawn now. Stretches of a column follow each other, so that
-    /// an even number of ends above one make it the upper end of its own.
+    /// The other end of the stretch that ends here; both ends are drawn now. Stretches of a column
+    /// follow each other, so that an even number of ends above one make it the upper end of its
+    /// own.
     fn other_end(&mut self, x: usize, y: usize) -> Option<usize> {
         let column = self.columns[x];
         let (above, below) = (column & ((1 << y) - 1), column & !((2 << y) - 1));
         let is_upper = above.count_ones() % 2 == 0;
-        let end = if is_upper { below.trailing_zeros() } else { 63_u32.checked_sub(above.leading_zeros())? } as usize;
+        let end = if is_upper {
+            below.trailing_zeros()
+        } else {
+            63_u32.checked_sub(above.leading_zeros())?
+        } as usize;
         self.columns[x] &= !(1 << y | 1 << end);
         for line in [y, end] {
             *self.lines.get_mut(line)? &= !(1 << x);
@@ -138,11 +154,15 @@ impl Path {
     /// A step from one place to another, by its length or to its end, whichever is shorter.
     fn step(&mut self, letter: u8, from: usize, to: usize) {
         let (by, end) = (&BY_LENGTH[MOST + to - from], &TO_END[to]);
-        if end.1 < by.1 { self.push(letter.to_ascii_uppercase(), end) } else { self.push(letter, by) }
+        if end.1 < by.1 {
+            self.push(letter.to_ascii_uppercase(), end);
+        } else {
+            self.push(letter, by);
+        }
     }
 
-    /// A letter and a number. All bytes of it are written, and those that are too many are written over: that is one move,
-    /// and the codes of ten thousand pages have four million steps.
+    /// A letter and a number. All bytes of it are written, and those that are too many are written
+    /// over: that is one move, and the codes of ten thousand pages have four million steps.
     fn push(&mut self, letter: u8, (number, digits): &Printed) {
         if self.bytes.len() < self.length + Self::ROOM {
             self.bytes.resize(2 * self.bytes.len(), 0);
@@ -228,7 +248,8 @@ mod tests {
                     continue;
                 }
                 for row in y.min(to)..y.max(to) {
-                    let edge = &mut edges[usize::try_from(row).expect("inside")][usize::try_from(x).expect("inside")];
+                    let edge = &mut edges[usize::try_from(row).expect("inside")]
+                        [usize::try_from(x).expect("inside")];
                     *edge = !*edge;
                 }
                 y = to;
@@ -246,7 +267,9 @@ mod tests {
     #[test]
     fn the_path_draws_the_dark_modules_and_no_others() {
         let long = format!("https://bantin.example/articles/2022/{}/", "kiem-tra-".repeat(31));
-        for address in ["", "https://bantin.example/", "https://bantin.example/articles/2022/kiem-tra/", &long] {
+        for address in
+            ["", "https://bantin.example/", "https://bantin.example/articles/2022/kiem-tra/", &long]
+        {
             let rows = rows(address).expect("short enough");
             let row = |row: &u64| (0..rows.len()).map(|x| (row >> x) & 1 == 1).collect();
             let dark: Vec<Vec<bool>> = rows.iter().map(row).collect();
@@ -258,11 +281,15 @@ mod tests {
     fn it_is_a_picture_without_colours_of_its_own() {
         let code = svg("https://bantin.example/", "a <b>").expect("a code");
         let code = code.as_str();
-        let start = "<svg class=\"qr\" role=\"img\" aria-label=\"a &lt;b&gt;\" viewBox=\"-4 -4 33 33\"";
+        let start =
+            "<svg class=\"qr\" role=\"img\" aria-label=\"a &lt;b&gt;\" viewBox=\"-4 -4 33 33\"";
         assert!(code.starts_with(start), "{code}");
         let fills: Vec<&str> = code.split(" fill=").skip(1).collect();
         assert!(fills.len() == 1 && fills[0].starts_with("\"currentColor\""), "{code}");
-        assert!(!code.contains("stroke") && !code.contains("style") && !code.contains('#'), "{code}");
+        assert!(
+            !code.contains("stroke") && !code.contains("style") && !code.contains('#'),
+            "{code}"
+        );
         assert_eq!(svg(&"x".repeat(5000), "too long"), None);
     }
 
@@ -274,8 +301,7 @@ mod tests {
 
     #[test]
     fn the_path_is_short() {
-        let address =
-            "https://bantin.example/articles/2021/ra-soat-toan-dien-giai-ngan-von-dau-tu-cong-tai-xa-minh-than-497/";
+        let address = "https://bantin.example/articles/2021/ra-soat-toan-dien-giai-ngan-von-dau-tu-cong-tai-xa-minh-than-497/";
         let code = svg(address, "x").expect("a code");
         let code = code.as_str();
         assert!(code.len() < 1_800, "{}", code.len());

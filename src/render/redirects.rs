@@ -1,5 +1,5 @@
-//! Old addresses: a list for the server in the form of Netlify, and a page for each that leads to the new one where the
-//! server does not read the list.
+//! Old addresses: a list for the server in the form of Netlify, and a page for each that leads to
+//! the new one where the server does not read the list.
 
 use std::fmt::Write;
 
@@ -31,7 +31,8 @@ pub(super) fn page(env: &Env<'_>, id: Id<Article>) -> String {
     let title = escape(&article.title);
     let mut policy = String::new();
     push_policy(&mut policy, POLICY_OF_REDIRECT);
-    let moved = words::pick(article.lang, "Trang này đã chuyển sang địa chỉ mới:", "This page has moved:");
+    let moved =
+        words::pick(article.lang, "Trang này đã chuyển sang địa chỉ mới:", "This page has moved:");
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\

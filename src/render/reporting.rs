@@ -1,4 +1,5 @@
-//! How many places have reported, in words: beside a number that is not of all of them, and on the page of a place.
+//! How many places have reported, in words: beside a number that is not of all of them, and on the
+//! page of a place.
 
 use super::env::Env;
 use super::words::{counted, number, pick};
@@ -13,7 +14,8 @@ use crate::ledger::{Coverage, Figure, Subject};
 const MOST_TYPES: usize = 3;
 
 impl Env<'_> {
-    /// What is missing of a figure, in a few words: `Mới có 1/15 quận, huyện báo cáo`; `None` when nothing is.
+    /// What is missing of a figure, in a few words: `Mới có 1/15 quận, huyện báo cáo`; `None` when
+    /// nothing is.
     pub(super) fn missing(&self, figure: &Figure) -> Option<String> {
         if figure.is_complete() {
             return None;
@@ -23,7 +25,9 @@ impl Env<'_> {
             Some(Coverage { reported, expected: Some(expected) }) if reported < expected => {
                 of_all(reported, expected, &self.counted(&figure.subject, expected), self.lang)
             }
-            Some(_) => self.pick("Một số nơi báo cáo chưa đủ", "Some places reported only in part").to_owned(),
+            Some(_) => self
+                .pick("Một số nơi báo cáo chưa đủ", "Some places reported only in part")
+                .to_owned(),
             None => self.pick("Chưa đủ kỳ báo cáo", "Part of the period is missing").to_owned(),
         })
     }
@@ -32,7 +36,8 @@ impl Env<'_> {
     pub(super) fn reporting(&self, id: Id<Locality>, day: Day) -> Option<String> {
         let localities = &self.plan.corpus.localities;
         let children: Vec<Id<Locality>> = localities.children(id, day).collect();
-        let reported = children.iter().filter(|child| self.plan.groups.reporting.contains(child)).count();
+        let reported =
+            children.iter().filter(|child| self.plan.groups.reporting.contains(child)).count();
         let Some(expected) = localities.child_count(id, day) else {
             return (reported > 0).then(|| of_some(reported, self.lang));
         };
@@ -40,14 +45,16 @@ impl Env<'_> {
         (expected > 0).then(|| of_all(reported, expected, &types, self.lang))
     }
 
-    /// What the places are that a figure counts: those below on the last day of its period, or those that a place was
-    /// made of before it was.
+    /// What the places are that a figure counts: those below on the last day of its period, or
+    /// those that a place was made of before it was.
     fn counted(&self, subject: &Subject, expected: usize) -> String {
         let (localities, day) = (&self.plan.corpus.localities, subject.period.end());
         let locality = &localities[subject.locality];
         let asked = |id: &Id<Locality>| is_asked(&localities[*id].reports, subject.indicator);
-        let below: Vec<Id<Locality>> = localities.children(subject.locality, day).filter(asked).collect();
-        let before: Vec<Id<Locality>> = locality.predecessors.iter().map(|before| before.id).filter(asked).collect();
+        let below: Vec<Id<Locality>> =
+            localities.children(subject.locality, day).filter(asked).collect();
+        let before: Vec<Id<Locality>> =
+            locality.predecessors.iter().map(|before| before.id).filter(asked).collect();
         let is_earlier = locality.valid.from.is_some_and(|from| subject.period.start() < from);
         if is_earlier && before.len() == expected {
             return self.types(&before, day, true);
@@ -55,8 +62,8 @@ impl Env<'_> {
         self.types(&below, day, below.len() == expected)
     }
 
-    /// The types of places, the most frequent ones in the order in which types are listed: `quận, huyện`. Where the register does not
-    /// list all of the places, the words for their level.
+    /// The types of places, the most frequent ones in the order in which types are listed: `quận,
+    /// huyện`. Where the register does not list all of the places, the words for their level.
     fn types(&self, places: &[Id<Locality>], day: Day, all: bool) -> String {
         let localities = &self.plan.corpus.localities;
         let mut counts: Vec<(LocalityType, usize)> = Vec::new();
@@ -142,13 +149,16 @@ fn plural(kind: LocalityType, lang: Lang) -> &'static str {
 pub(super) fn level(kind: LocalityType, lang: Lang) -> &'static str {
     match kind {
         LocalityType::Country => pick(lang, "quốc gia", "countries"),
-        LocalityType::Province | LocalityType::Municipality => pick(lang, "tỉnh, thành phố", "provinces"),
+        LocalityType::Province | LocalityType::Municipality => {
+            pick(lang, "tỉnh, thành phố", "provinces")
+        }
         LocalityType::UrbanDistrict
         | LocalityType::RuralDistrict
         | LocalityType::Town
         | LocalityType::ProvincialCity => pick(lang, "quận, huyện", "districts"),
-        LocalityType::Commune | LocalityType::Ward | LocalityType::Township | LocalityType::SpecialZone => {
-            pick(lang, "xã, phường", "communes")
-        }
+        LocalityType::Commune
+        | LocalityType::Ward
+        | LocalityType::Township
+        | LocalityType::SpecialZone => pick(lang, "xã, phường", "communes"),
     }
 }

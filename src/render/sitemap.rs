@@ -1,4 +1,5 @@
-//! Addresses for search engines (sitemaps.org, Google News), and the rules for robots that name them.
+//! Addresses for search engines (sitemaps.org, Google News), and the rules for robots that name
+//! them.
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -28,12 +29,19 @@ pub(super) fn pages(plan: &Plan<'_>, part: &Range<usize>) -> String {
     for page in pages.iter().filter(|page| page.kind.is_indexed()) {
         let modified = match page.kind {
             PageKind::Article(id) => {
-                format!("<lastmod>{}</lastmod>", changed(&plan.corpus.articles[id]).atom(&site.zone))
+                format!(
+                    "<lastmod>{}</lastmod>",
+                    changed(&plan.corpus.articles[id]).atom(&site.zone)
+                )
             }
             _ => String::new(),
         };
         // Writing to a string cannot fail.
-        let _ = writeln!(xml, "<url><loc>{}</loc>{modified}</url>", escape(&page.route.absolute(&site.base_url)));
+        let _ = writeln!(
+            xml,
+            "<url><loc>{}</loc>{modified}</url>",
+            escape(&page.route.absolute(&site.base_url))
+        );
     }
     xml.push_str("</urlset>\n");
     xml

@@ -69,10 +69,17 @@ struct Built {
 
 fn build(site: &str, clock: &str) -> Built {
     let clock = Instant::parse_rfc3339(clock).expect("a clock");
-    let options =
-        Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false, process: Process::GoesOn };
+    let options = Options {
+        clock,
+        drafts: false,
+        future: false,
+        base_url: None,
+        deny_warnings: false,
+        process: Process::GoesOn,
+    };
     let sink = Memory::default();
-    let outcome = crate::build(&Tree::from_txtar(site), &options, &sink).expect("memory does not fail");
+    let outcome =
+        crate::build(&Tree::from_txtar(site), &options, &sink).expect("memory does not fail");
     Built { outcome, files: sink.into_files() }
 }
 
@@ -85,7 +92,10 @@ fn portal() -> Built {
 impl Built {
     #[track_caller]
     fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no `{path}` among {:#?}", self.files.keys()));
+        let bytes = self
+            .files
+            .get(path)
+            .unwrap_or_else(|| panic!("no `{path}` among {:#?}", self.files.keys()));
         std::str::from_utf8(bytes).expect("UTF-8")
     }
 
@@ -110,16 +120,29 @@ fn corrections_have_a_page_a_feed_and_a_link_in_the_foot() {
     let page = built.text("corrections/index.html");
     let major = page.find("Sửa 751 thành 715").expect("the major one");
     assert!(major < page.find("Sửa tên người").expect("the minor one"), "the newest stands first");
-    built.check("corrections/index.html", &["href=\"/so/articles/2023/moi/#at_correction_2\"", "Đảo số"]);
+    built.check(
+        "corrections/index.html",
+        &["href=\"/so/articles/2023/moi/#at_correction_2\"", "Đảo số"],
+    );
     built.check("en/corrections/index.html", &["lang=\"vi\">Sửa 751 thành 715"]);
     built.check("index.html", &["href=\"/so/corrections/\""]);
-    built.check(&format!("{ARTICLE}/index.html"), &["id=\"at_correction_1\"", "id=\"at_correction_2\""]);
+    built.check(
+        &format!("{ARTICLE}/index.html"),
+        &["id=\"at_correction_1\"", "id=\"at_correction_2\""],
+    );
     let feed = roxmltree::Document::parse(built.text("corrections/feed.xml")).expect("XML");
-    let ids = feed.descendants().filter(|node| node.tag_name().name() == "id").filter_map(|node| node.text());
+    let ids = feed
+        .descendants()
+        .filter(|node| node.tag_name().name() == "id")
+        .filter_map(|node| node.text());
     let article = "https://bantin.example/so/articles/2023/moi/#at_correction_";
     assert_eq!(
         ids.collect::<Vec<_>>(),
-        ["https://bantin.example/so/corrections/".to_owned(), format!("{article}2"), format!("{article}1")]
+        [
+            "https://bantin.example/so/corrections/".to_owned(),
+            format!("{article}2"),
+            format!("{article}1")
+        ]
     );
 }
 
@@ -138,18 +161,27 @@ fn a_grave_correction_is_told_wherever_its_figure_stands() {
         let path = format!("{path}/index.html");
         built.check(&path, &["<div class=\"notice\"", "Sửa 751 thành 715"]);
         let minor = built.text(&path).contains("Sửa tên người");
-        assert_eq!(minor, path.starts_with(ARTICLE), "a minor correction stands at the foot of its article: {path}");
+        assert_eq!(
+            minor,
+            path.starts_with(ARTICLE),
+            "a minor correction stands at the foot of its article: {path}"
+        );
     }
-    let minor = build(&SITE.replace("severity: major", "severity: minor"), "2023-03-02T12:00:00+07:00");
+    let minor =
+        build(&SITE.replace("severity: major", "severity: minor"), "2023-03-02T12:00:00+07:00");
     assert!(!minor.text("statistics/inspections/index.html").contains("class=\"notice\""));
 }
 
 #[test]
 fn the_archive_goes_down_to_months() {
     let built = portal();
-    built.check("archive/index.html", &["href=\"/so/archive/2022/\"", "href=\"/so/archive/2022/11/\""]);
+    built.check(
+        "archive/index.html",
+        &["href=\"/so/archive/2022/\"", "href=\"/so/archive/2022/11/\""],
+    );
     built.check("archive/2022/index.html", &["Tháng 11/2022", "1 bản tin", "Nhìn lại một năm"]);
-    let trail = "<a href=\"/so/archive/\">Lưu trữ</a></li><li><a href=\"/so/archive/2022/\">Năm 2022</a>";
+    let trail =
+        "<a href=\"/so/archive/\">Lưu trữ</a></li><li><a href=\"/so/archive/2022/\">Năm 2022</a>";
     built.check("archive/2022/11/index.html", &[trail, "Kiểm tra ở Bắc Hạ"]);
     built.check("en/archive/2022/11/index.html", &["November 2022"]);
     let january = built.files.keys().find(|path| path.starts_with("archive/2022/01"));
@@ -170,36 +202,54 @@ fn the_first_page_has_a_json_feed() {
     assert_eq!(first["tags"][0], "Thực phẩm");
     assert_eq!(feed["items"].as_array().map(Vec::len), Some(3));
     built.check("index.html", &["type=\"application/feed+json\"", "href=\"/so/feed.json\""]);
-    let english: serde_json::Value = serde_json::from_str(built.text("en/feed.json")).expect("JSON");
+    let english: serde_json::Value =
+        serde_json::from_str(built.text("en/feed.json")).expect("JSON");
     assert_eq!(english["items"][0]["tags"][0], "Food");
 }
 
 #[test]
 fn an_indicator_has_a_feed_of_reports() {
     let built = portal();
-    let feed = roxmltree::Document::parse(built.text("statistics/inspections/feed.xml")).expect("XML");
-    let entries: Vec<_> = feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
+    let feed =
+        roxmltree::Document::parse(built.text("statistics/inspections/feed.xml")).expect("XML");
+    let entries: Vec<_> =
+        feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
     assert_eq!(entries.len(), 1);
-    let text = |name: &str| entries[0].children().find(|node| node.tag_name().name() == name).and_then(|n| n.text());
+    let text = |name: &str| {
+        entries[0].children().find(|node| node.tag_name().name() == name).and_then(|n| n.text())
+    };
     assert_eq!(text("id"), Some("https://bantin.example/so/articles/2023/moi/#so-lieu-1"));
     assert_eq!(text("summary"), Some("715\u{a0}cuộc (huyện Bắc Hạ; năm 2022)"));
-    built.check("statistics/inspections/index.html", &["href=\"/so/statistics/inspections/feed.xml\""]);
+    built.check(
+        "statistics/inspections/index.html",
+        &["href=\"/so/statistics/inspections/feed.xml\""],
+    );
 }
 
 #[test]
 fn news_are_the_articles_of_two_days() {
-    let table = [("2023-03-01T09:00:00+07:00", 1), ("2023-03-03T08:00:00+07:00", 1), ("2023-03-03T08:00:01+07:00", 0)];
+    let table = [
+        ("2023-03-01T09:00:00+07:00", 1),
+        ("2023-03-03T08:00:00+07:00", 1),
+        ("2023-03-03T08:00:01+07:00", 0),
+    ];
     for (clock, expected) in table {
         let built = build(SITE, clock);
         let news = roxmltree::Document::parse(built.text("news-sitemap.xml")).expect("XML");
-        assert_eq!(news.descendants().filter(|node| node.tag_name().name() == "news").count(), expected, "{clock}");
+        assert_eq!(
+            news.descendants().filter(|node| node.tag_name().name() == "news").count(),
+            expected,
+            "{clock}"
+        );
     }
     portal().check(
         "news-sitemap.xml",
-        &["<news:title>Số mới &amp; sửa</news:title>", "<news:publication_date>2023-03-01T08:00:00+07:00<"],
+        &[
+            "<news:title>Số mới &amp; sửa</news:title>",
+            "<news:publication_date>2023-03-01T08:00:00+07:00<",
+        ],
     );
-    let robots =
-        "Sitemap: https://bantin.example/so/sitemap.xml\nSitemap: https://bantin.example/so/news-sitemap.xml\n";
+    let robots = "Sitemap: https://bantin.example/so/sitemap.xml\nSitemap: https://bantin.example/so/news-sitemap.xml\n";
     portal().check("robots.txt", &[robots]);
 }
 
@@ -218,7 +268,10 @@ fn old_addresses_lead_to_the_new_one() {
     assert!(!built.files.contains_key("cu.aspx"), "a browser would not show it as a page");
     assert!(!built.text("sitemap.xml").contains("/tin/"));
     built.check("articles/2022/cu/index.html", &["<a href=\"/so/articles/2023/moi/\">trở lại</a>"]);
-    let without = build(&SITE.replace("aliases:", "x-old:").replace("/tin/2023/so-moi/", "/"), "2023-04-01T00:00:00Z");
+    let without = build(
+        &SITE.replace("aliases:", "x-old:").replace("/tin/2023/so-moi/", "/"),
+        "2023-04-01T00:00:00Z",
+    );
     assert!(without.outcome.complete && !without.files.contains_key("_redirects"));
 }
 
@@ -242,7 +295,12 @@ fn articles_have_the_forms_that_the_settings_ask_for() {
         ],
     );
     let plain = build(&SITE.replace("alternates:", "x-alternates:"), "2023-04-01T00:00:00Z");
-    assert!(plain.files.keys().all(|path| !path.ends_with("/index.md") && !path.ends_with("archive.html")));
+    assert!(
+        plain
+            .files
+            .keys()
+            .all(|path| !path.ends_with("/index.md") && !path.ends_with("archive.html"))
+    );
 }
 
 #[test]
@@ -250,16 +308,25 @@ fn a_copy_needs_no_other_file() {
     let built = portal();
     let path = format!("{ARTICLE}/archive.html");
     let picture = "src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=\"";
-    built.check(&path, &["<style>", "<svg class=\"qr\"", "Sửa tên người", "Sửa 751 thành 715", picture, "715"]);
+    built.check(
+        &path,
+        &["<style>", "<svg class=\"qr\"", "Sửa tên người", "Sửa 751 thành 715", picture, "715"],
+    );
     let page = scraper::Html::parse_document(built.text(&path));
     let all = scraper::Selector::parse("[src], [href]").expect("a selector");
     for element in page.select(&all) {
         let address = element.attr("src").or(element.attr("href")).expect("an address");
-        let whole = address.starts_with("data:") || address.starts_with("https://") || address.starts_with('#');
+        let whole = address.starts_with("data:")
+            || address.starts_with("https://")
+            || address.starts_with('#');
         assert!(whole, "`{address}` does not lead anywhere from a file on a disk");
         assert!(element.attr("src").is_none() || address.starts_with("data:"), "{address}");
     }
-    assert_eq!(page.select(&scraper::Selector::parse("link[rel=stylesheet], script").expect("one")).count(), 0);
+    assert_eq!(
+        page.select(&scraper::Selector::parse("link[rel=stylesheet], script").expect("one"))
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -273,7 +340,11 @@ fn pages_tell_machines_where_they_are() {
             .collect()
     };
     let of = |objects: &[serde_json::Value], kind: &str| {
-        objects.iter().find(|object| object["@type"] == kind).unwrap_or_else(|| panic!("no {kind}")).clone()
+        objects
+            .iter()
+            .find(|object| object["@type"] == kind)
+            .unwrap_or_else(|| panic!("no {kind}"))
+            .clone()
     };
     let place = objects("localities/an-ke/bac-ha/index.html");
     let area = of(&place, "AdministrativeArea");
@@ -286,15 +357,23 @@ fn pages_tell_machines_where_they_are() {
     assert_eq!((&own["name"], own.get("item")), (&"Huyện Bắc Hạ".into(), None));
     let article = objects(&format!("{ARTICLE}/index.html"));
     of(&article, "BreadcrumbList");
-    assert_eq!(of(&article, "NewsArticle")["image"][0], "https://bantin.example/so/media/articles/anh.png");
+    assert_eq!(
+        of(&article, "NewsArticle")["image"][0],
+        "https://bantin.example/so/media/articles/anh.png"
+    );
     let news = of(&article, "NewsArticle");
     assert_eq!(
         (&news["datePublished"], &news["dateModified"]),
         (&"2023-03-01T08:00+07:00".into(), &"2023-03-02".into())
     );
     assert_eq!(news["correction"][1]["text"], "Sửa 751 thành 715");
-    assert_eq!(objects("index.html"), [] as [serde_json::Value; 0], "the first page has nothing above it");
-    let picture = "<meta property=\"og:image\" content=\"https://bantin.example/so/media/articles/anh.png\">";
+    assert_eq!(
+        objects("index.html"),
+        [] as [serde_json::Value; 0],
+        "the first page has nothing above it"
+    );
+    let picture =
+        "<meta property=\"og:image\" content=\"https://bantin.example/so/media/articles/anh.png\">";
     built.check(&format!("{ARTICLE}/index.html"), &[picture]);
 }
 
@@ -303,20 +382,44 @@ fn two_sources_for_one_address_are_both_named() {
     let alias = |alias: &str| SITE.replace("/cu.aspx", alias);
     let with = |file: &str| format!("{SITE}-- {file} --\nx\n");
     let table = [
-        (with("static/index.html"), "static/index.html", "`static/index.html` would be published as `/index.html`"),
+        (
+            with("static/index.html"),
+            "static/index.html",
+            "`static/index.html` would be published as `/index.html`",
+        ),
         (with("static/sitemap.xml"), "static/sitemap.xml", "`/sitemap.xml`, which is taken"),
-        (with("static/media/articles/anh.png"), "content/articles/anh.png", "as `/media/articles/anh.png`"),
+        (
+            with("static/media/articles/anh.png"),
+            "content/articles/anh.png",
+            "as `/media/articles/anh.png`",
+        ),
         (with("static/articles"), "static/articles", "as `/articles`"),
         (
             with("static/cu.html/x"),
             "content/articles/moi.md",
             "the old address `/cu.html` is taken by `/cu.html/x`: one",
         ),
-        (with("static/Index.html"), "static/Index.html", "`/Index.html`, which is taken by `/`: many computers"),
-        (with("static/media/articles/Anh.png"), "content/articles/anh.png", "taken by `/media/articles/Anh.png`: many"),
+        (
+            with("static/Index.html"),
+            "static/Index.html",
+            "`/Index.html`, which is taken by `/`: many computers",
+        ),
+        (
+            with("static/media/articles/Anh.png"),
+            "content/articles/anh.png",
+            "taken by `/media/articles/Anh.png`: many",
+        ),
         (with("static/Articles"), "static/Articles", "as `/Articles`, which is taken by"),
-        (alias("/Articles/2022/CU/"), "content/articles/moi.md", "is taken by `/articles/2022/cu/`: many computers"),
-        (alias("/articles/2022/cu/"), "content/articles/moi.md", "the old address `/articles/2022/cu/` is in use"),
+        (
+            alias("/Articles/2022/CU/"),
+            "content/articles/moi.md",
+            "is taken by `/articles/2022/cu/`: many computers",
+        ),
+        (
+            alias("/articles/2022/cu/"),
+            "content/articles/moi.md",
+            "the old address `/articles/2022/cu/` is in use",
+        ),
         (alias("/cu.html"), "content/articles/moi.md", "the old address `/cu.html` is in use"),
         (alias("/feed.xml"), "content/articles/moi.md", "the old address `/feed.xml` is in use"),
         (
@@ -330,7 +433,12 @@ fn two_sources_for_one_address_are_both_named() {
         assert!(!built.outcome.complete && built.files.is_empty(), "{message}");
         let problems: Vec<_> = built.outcome.problems.iter().collect();
         let [problem] = problems[..] else { panic!("{:#?}", codes(&built.outcome.problems)) };
-        assert_eq!((problem.code, problem.place.path.as_str()), (Code::RouteCollision, place), "{}", problem.message);
+        assert_eq!(
+            (problem.code, problem.place.path.as_str()),
+            (Code::RouteCollision, place),
+            "{}",
+            problem.message
+        );
         assert!(problem.message.contains(message), "{}", problem.message);
         assert_eq!(problem.related.len(), 1, "{message}");
     }
@@ -341,7 +449,11 @@ fn names_that_not_every_computer_can_store_are_told() {
     for name in ["a\\b.txt", "a\u{1}b.txt", &format!("{}x.txt", "folder/".repeat(150))] {
         let built = build(&format!("{SITE}-- static/{name} --\nx\n"), "2023-04-01T00:00:00Z");
         let found = codes(&built.outcome.problems);
-        assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), [Code::InvalidSlug], "{name:?}");
+        assert_eq!(
+            found.iter().map(|(code, _)| *code).collect::<Vec<_>>(),
+            [Code::InvalidSlug],
+            "{name:?}"
+        );
     }
 }
 
@@ -350,7 +462,10 @@ fn an_old_address_cannot_lead_out() {
     for alias in ["//other.example/", "/%2e%2e/x/", "/../x", "tin/x", "/.bantin/x"] {
         let built = build(&SITE.replace("/cu.aspx", alias), "2023-04-01T00:00:00Z");
         let problems = codes(&built.outcome.problems);
-        assert_eq!(problems, [(Code::InvalidValue, format!("`{alias}` is not a route of this site"))]);
+        assert_eq!(
+            problems,
+            [(Code::InvalidValue, format!("`{alias}` is not a route of this site"))]
+        );
     }
 }
 
@@ -358,7 +473,9 @@ fn an_old_address_cannot_lead_out() {
 fn a_date_that_all_former_places_share_stands_once() {
     let register = "- {id: an-ke, level: 1, type: tỉnh, names: {vi: An Kê}";
     let former = |id: &str, until: &str| {
-        format!("- {{id: {id}, level: 1, type: tỉnh, names: {{vi: Cũ {id}}}, valid: {{until: {until}}}}}\n")
+        format!(
+            "- {{id: {id}, level: 1, type: tỉnh, names: {{vi: Cũ {id}}}, valid: {{until: {until}}}}}\n"
+        )
     };
     let with = |first: &str, second: &str| {
         let places = format!("{}{}{register}", former("b", first), former("c", second));
@@ -371,27 +488,40 @@ fn a_date_that_all_former_places_share_stands_once() {
     );
     assert_eq!(shared.text("localities/index.html").matches("30/06/2020").count(), 1);
     let different = with("2020-06-30", "2021-06-30");
-    different.check("localities/index.html", &["Trước đây</h2>", "đến 30/06/2020", "đến 30/06/2021"]);
+    different
+        .check("localities/index.html", &["Trước đây</h2>", "đến 30/06/2020", "đến 30/06/2021"]);
 }
 
 #[test]
 fn statistics_say_what_they_count_and_rank_only_peers() {
     let built = portal();
-    built.check("statistics/index.html", &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "]);
-    assert!(!built.text("statistics/inspections/index.html").contains("class=\"rank\""), "nothing to compare with");
+    built.check(
+        "statistics/index.html",
+        &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "],
+    );
+    assert!(
+        !built.text("statistics/inspections/index.html").contains("class=\"rank\""),
+        "nothing to compare with"
+    );
     let second = "-- content/articles/nam-ha.md --\n---\ntitle: Nam Hạ\ndate: 2023-03-03\nkind: inspection\nlocality: nam-ha\n\
                   statistics:\n  - {indicator: inspections, value: '800', period: 2022, quote: 800 cuộc}\n---\nCó 800 cuộc.\n";
     let place = "- {id: bac-ha,";
-    let register = format!("- {{id: nam-ha, level: 2, type: huyện, names: {{vi: Nam Hạ}}, parent: an-ke}}\n{place}");
+    let register = format!(
+        "- {{id: nam-ha, level: 2, type: huyện, names: {{vi: Nam Hạ}}, parent: an-ke}}\n{place}"
+    );
     let two = build(&(SITE.replace(place, &register) + second), "2023-04-01T00:00:00Z");
     let page = two.text("statistics/inspections/index.html");
     assert_eq!(page.matches("class=\"rank\"").count(), 2, "{page}");
-    assert!(page.contains("<span class=\"rank\">1</span> <a href=\"/so/localities/an-ke/nam-ha/\">"), "{page}");
+    assert!(
+        page.contains("<span class=\"rank\">1</span> <a href=\"/so/localities/an-ke/nam-ha/\">"),
+        "{page}"
+    );
 }
 
 #[test]
 fn an_unknown_form_is_a_mistake_of_the_settings() {
-    let built = build(&SITE.replace("[markdown, archive]", "[markdown, pdf]"), "2023-04-01T00:00:00Z");
+    let built =
+        build(&SITE.replace("[markdown, archive]", "[markdown, pdf]"), "2023-04-01T00:00:00Z");
     assert!(built.outcome.settings_failed);
     assert_eq!(
         codes(&built.outcome.problems),
@@ -401,20 +531,26 @@ fn an_unknown_form_is_a_mistake_of_the_settings() {
 
 #[test]
 fn a_site_without_bulletins_says_so() {
-    let built = build("-- bantin.yaml --\ntitle: A\nbase_url: https://a.example/\n", "2023-04-01T00:00:00Z");
+    let built = build(
+        "-- bantin.yaml --\ntitle: A\nbase_url: https://a.example/\n",
+        "2023-04-01T00:00:00Z",
+    );
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
     built.check("archive/index.html", &["Chưa có bản tin."]);
     built.check("corrections/index.html", &["Chưa có đính chính."]);
     for path in ["feed.xml", "corrections/feed.xml", "sitemap.xml", "news-sitemap.xml"] {
-        roxmltree::Document::parse(built.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        roxmltree::Document::parse(built.text(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
     }
 }
 
 /// The site with more places and bulletins: place, year and value of each.
 fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
-    let places: std::collections::BTreeSet<&str> = reports.iter().map(|(place, ..)| *place).collect();
-    let place =
-        |place: &&str| format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n");
+    let places: std::collections::BTreeSet<&str> =
+        reports.iter().map(|(place, ..)| *place).collect();
+    let place = |place: &&str| {
+        format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n")
+    };
     let register = places.iter().map(place).collect::<Vec<_>>().concat();
     let article = |(index, (place, year, value)): (usize, &(&str, i32, &str))| {
         format!(
@@ -438,16 +574,23 @@ fn an_indicator_says_what_changed_in_it() {
         "counts: events, breaks: [{date: 2022-07-01, note: {vi: Tính lại, en: Recounted}}],",
     );
     let built = build(&site, "2026-04-01T00:00:00Z");
-    built.check("statistics/inspections/index.html", &["<dt>Thay đổi cách tính</dt>", ">từ 01/07/2022: Tính lại<"]);
+    built.check(
+        "statistics/inspections/index.html",
+        &["<dt>Thay đổi cách tính</dt>", ">từ 01/07/2022: Tính lại<"],
+    );
     built.check("en/statistics/inspections/index.html", &[">since ", ": Recounted<"]);
 }
 
 #[test]
 fn an_indicator_shows_its_series_where_there_is_one() {
-    let built = with_reports(&[("nam-ha", 2020, "40"), ("nam-ha", 2021, "45"), ("nam-ha", 2022, "44")]);
+    let built =
+        with_reports(&[("nam-ha", 2020, "40"), ("nam-ha", 2021, "45"), ("nam-ha", 2022, "44")]);
     let page = "statistics/inspections/index.html";
     let description = "<desc>năm 2020: 40; năm 2021: 45; năm 2022: 44</desc>";
-    built.check(page, &["<title>Số cuộc kiểm tra, huyện nam-ha</title>", description, ">+5<", ">−1<"]);
+    built.check(
+        page,
+        &["<title>Số cuộc kiểm tra, huyện nam-ha</title>", description, ">+5<", ">−1<"],
+    );
     let place = "localities/an-ke/nam-ha/index.html";
     built.check(place, &["<svg class=\"sparkline\"", "năm 2020: 40; năm 2021: 45; năm 2022: 44"]);
     let alone = portal();
@@ -457,7 +600,8 @@ fn an_indicator_shows_its_series_where_there_is_one() {
 #[test]
 fn a_large_indicator_continues_on_pages_of_its_own() {
     let names: Vec<String> = (0..60).map(|number| format!("huyen-{number}")).collect();
-    let reports: Vec<(&str, i32, &str)> = names.iter().map(|name| (name.as_str(), 2022, "40")).collect();
+    let reports: Vec<(&str, i32, &str)> =
+        names.iter().map(|name| (name.as_str(), 2022, "40")).collect();
     let built = with_reports(&reports);
     let page = built.text("statistics/inspections/index.html");
     assert_eq!(
@@ -467,11 +611,21 @@ fn a_large_indicator_continues_on_pages_of_its_own() {
     );
     built.check(
         "statistics/inspections/index.html",
-        &["href=\"/so/statistics/inspections/places/\"", "Trang 1 trên 2", "và 58 lần báo cáo khác"],
+        &[
+            "href=\"/so/statistics/inspections/places/\"",
+            "Trang 1 trên 2",
+            "và 58 lần báo cáo khác",
+        ],
     );
     let all = built.text("statistics/inspections/places/index.html");
-    assert!(names.iter().all(|name| all.contains(&format!("/an-ke/{name}/"))), "every place is there");
-    built.check("statistics/inspections/page/2/index.html", &["class=\"observation-number\"", "Trang 2 trên 2"]);
+    assert!(
+        names.iter().all(|name| all.contains(&format!("/an-ke/{name}/"))),
+        "every place is there"
+    );
+    built.check(
+        "statistics/inspections/page/2/index.html",
+        &["class=\"observation-number\"", "Trang 2 trên 2"],
+    );
 }
 
 #[test]
@@ -483,12 +637,21 @@ fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
     let built = build(&(SITE.to_owned() + second), "2023-04-01T00:00:00Z");
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
     let note = "href=\"/so/articles/2023/sua/#at_correction_1\"";
-    built.check("articles/2023/moi/index.html", &["number-former", "Đã sửa thành: 716", note, "Lại sửa"]);
+    built.check(
+        "articles/2023/moi/index.html",
+        &["number-former", "Đã sửa thành: 716", note, "Lại sửa"],
+    );
     built.check("articles/2023/sua/index.html", &["Trước đây: <s>715</s>", note]);
-    built.check("statistics/inspections/index.html", &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note]);
+    built.check(
+        "statistics/inspections/index.html",
+        &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note],
+    );
     // Where an article corrected itself, its note has the former number.
     let own = portal();
-    own.check("articles/2023/moi/index.html", &["Xem đính chính, <span class=\"amendment-date\">02/03/2023</span>"]);
+    own.check(
+        "articles/2023/moi/index.html",
+        &["Xem đính chính, <span class=\"amendment-date\">02/03/2023</span>"],
+    );
 }
 
 #[test]
@@ -498,7 +661,8 @@ fn a_slip_of_the_text_stands_beside_its_number() {
                 differs: bản gốc in <nhầm>}\n---\nCó 761 cuộc.\n";
     let built = build(&(SITE.to_owned() + slip), "2024-04-01T00:00:00Z");
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    let why = "<span class=\"sub\">Nguyên văn ghi số khác: <span>bản gốc in &lt;nhầm&gt;</span></span>";
+    let why =
+        "<span class=\"sub\">Nguyên văn ghi số khác: <span>bản gốc in &lt;nhầm&gt;</span></span>";
     for page in ["articles/2024/sai/index.html", "statistics/inspections/index.html"] {
         built.check(page, &[why]);
     }
@@ -511,12 +675,16 @@ fn a_slip_of_the_text_stands_beside_its_number() {
 fn a_place_says_how_many_places_below_report() {
     let built = with_reports(&[("nam-ha", 2021, "40")]);
     built.check("localities/an-ke/index.html", &["2/2 huyện đã báo cáo"]);
-    assert!(!built.text("localities/an-ke/nam-ha/index.html").contains("đã báo cáo"), "nothing lies below");
+    assert!(
+        !built.text("localities/an-ke/nam-ha/index.html").contains("đã báo cáo"),
+        "nothing lies below"
+    );
 }
 
 #[test]
 fn cards_have_the_picture_of_their_bulletin() {
     let built = portal();
-    let picture = "<img class=\"card-picture\" src=\"/so/media/articles/anh.png\" alt=\"\" loading=\"lazy\">";
+    let picture =
+        "<img class=\"card-picture\" src=\"/so/media/articles/anh.png\" alt=\"\" loading=\"lazy\">";
     built.check("topics/food/index.html", &[picture]);
 }

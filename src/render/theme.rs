@@ -1,11 +1,11 @@
 //! Themes: templates, static files and texts. The only door to Tera.
 //!
-//! Templates are sources like articles: what is wrong in one is a problem with a place. The engine stops at the first
-//! broken template, so a broken one is replaced by an empty one and the rest is read again, until all have been told;
-//! what follows only from the replacement stays silent.
+//! Templates are sources like articles: what is wrong in one is a problem with a place. The engine
+//! stops at the first broken template, so a broken one is replaced by an empty one and the rest is
+//! read again, until all have been told; what follows only from the replacement stays silent.
 //!
-//! Values of the engine are reference-counted. What all pages of a language share ([`Frame`]) is made once; giving it to
-//! a page copies two pointers.
+//! Values of the engine are reference-counted. What all pages of a language share ([`Frame`]) is
+//! made once; giving it to a page copies two pointers.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +35,8 @@ pub use info::Info;
 pub use layers::Static;
 
 thread_local! {
-    /// The part of a page that a thread is making: parts are kept, so that they should have no more memory than they need.
+    /// The part of a page that a thread is making: parts are kept, so that they should have no more
+    /// memory than they need.
     static PART: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
@@ -49,8 +50,8 @@ pub struct Theme {
 
 /// What all pages of a language share: the variables `site` and `t`.
 ///
-/// Each thread has a copy: the engine counts how often a value is in use, each time that a template names it, and threads
-/// that count in the same memory wait for each other.
+/// Each thread has a copy: the engine counts how often a value is in use, each time that a template
+/// names it, and threads that count in the same memory wait for each other.
 #[derive(Debug)]
 pub struct Frame {
     first: Context,
@@ -87,7 +88,8 @@ struct Uses {
     variables: Vec<Use>,
     /// Dotted names, `page.title`.
     paths: Vec<Use>,
-    /// Those that were found on some page. Views always have all their fields, so they need not be looked for again.
+    /// Those that were found on some page. Views always have all their fields, so they need not be
+    /// looked for again.
     found: Vec<AtomicBool>,
 }
 
@@ -100,19 +102,24 @@ struct Use {
 }
 
 impl Theme {
-    /// Reads a theme of a site, with the site's overrides. The default theme is in the program, and in use where the
-    /// site has no folder `themes/default`. There is no theme when a problem is an error.
+    /// Reads a theme of a site, with the site's overrides. The default theme is in the program, and
+    /// in use where the site has no folder `themes/default`. There is no theme when a problem is an
+    /// error.
     pub fn load(tree: &Tree, name: &str, at: &Place) -> (Option<Self>, Problems) {
         let (layers, mut problems) = layers::read(tree, name, at);
         let Some(layers) = layers else { return (None, problems) };
-        let names: BTreeMap<&str, Names> =
-            layers.templates.iter().map(|(name, source)| (name.as_str(), Names::read(&source.text))).collect();
+        let names: BTreeMap<&str, Names> = layers
+            .templates
+            .iter()
+            .map(|(name, source)| (name.as_str(), Names::read(&source.text)))
+            .collect();
         let (tera, found) = Compiler::new(&layers.templates, &names).run();
         problems.merge(found);
         if problems.has_errors() {
             return (None, problems);
         }
-        let uses = layers.templates.keys().map(|name| (name.clone(), uses(name, &names, &tera))).collect();
+        let uses =
+            layers.templates.keys().map(|name| (name.clone(), uses(name, &names, &tera))).collect();
         (Some(Self { layers, tera, uses }), problems)
     }
 
@@ -138,9 +145,13 @@ impl Theme {
 
     /// One problem about all templates of a list that the theme lacks.
     pub fn check_templates(&self, needed: &[&str]) -> Problems {
-        let missing: Vec<&str> = needed.iter().copied().filter(|template| !self.has(template)).collect();
+        let missing: Vec<&str> =
+            needed.iter().copied().filter(|template| !self.has(template)).collect();
         let mut problems = Problems::new();
-        problems.extend((!missing.is_empty()).then(|| problems::missing_templates(&self.layers.place, &missing)));
+        problems.extend(
+            (!missing.is_empty())
+                .then(|| problems::missing_templates(&self.layers.place, &missing)),
+        );
         problems
     }
 
@@ -174,13 +185,17 @@ impl Theme {
         self.part(template, &context, V::NAME)
     }
 
-    /// Fills in the foot of all pages of a language, `foot.html`, which has only the frame; nothing where the theme has no
-    /// such template.
+    /// Fills in the foot of all pages of a language, `foot.html`, which has only the frame; nothing
+    /// where the theme has no such template.
     ///
     /// # Errors
     /// The template cannot be filled in.
     pub fn foot(&self, frame: &Frame) -> Result<Html, Problem> {
-        if self.has("foot.html") { self.part("foot.html", frame.context(), "site") } else { Ok(Html::default()) }
+        if self.has("foot.html") {
+            self.part("foot.html", frame.context(), "site")
+        } else {
+            Ok(Html::default())
+        }
     }
 
     fn part(&self, template: &str, context: &Context, own: &str) -> Result<Html, Problem> {
@@ -219,7 +234,9 @@ impl Theme {
     /// Finds names that the page does not have, also where the engine would take them for false.
     fn check_names(&self, template: &str, context: &Context, own: &str) -> Result<(), Problem> {
         let Some(uses) = self.uses.get(template) else { return Ok(()) };
-        if let Some(variable) = uses.variables.iter().find(|variable| !context.contains_key(&variable.name)) {
+        if let Some(variable) =
+            uses.variables.iter().find(|variable| !context.contains_key(&variable.name))
+        {
             return Err(self.unknown(variable, &variable.name, ["site", "t", "page", own]));
         }
         for (path, found) in uses.paths.iter().zip(&uses.found) {
@@ -235,8 +252,18 @@ impl Theme {
         Ok(())
     }
 
-    fn unknown<'a>(&self, name: &Use, part: &str, known: impl IntoIterator<Item = &'a str>) -> Problem {
-        problems::unknown_variable(&self.path(&name.template), name.at, &name.name, hint(part, known))
+    fn unknown<'a>(
+        &self,
+        name: &Use,
+        part: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Problem {
+        problems::unknown_variable(
+            &self.path(&name.template),
+            name.at,
+            &name.name,
+            hint(part, known),
+        )
     }
 
     fn rendering_problem(&self, template: &str, error: &tera::Error) -> Problem {
@@ -256,7 +283,8 @@ impl Theme {
     }
 }
 
-/// A view as the engine sees it. Views are made of text, lists and yes or no: none of them can fail.
+/// A view as the engine sees it. Views are made of text, lists and yes or no: none of them can
+/// fail.
 fn value<T: Serialize + ?Sized>(view: &T) -> Value {
     Value::try_from_serializable(view).unwrap_or_else(|_| Value::undefined())
 }
@@ -267,18 +295,29 @@ fn uses(template: &str, names: &BTreeMap<&str, Names>, tera: &Tera) -> Uses {
     let (mut bound, mut paths) = (BTreeSet::from(["loop"]), Vec::new());
     while let Some(name) = open.pop() {
         let Some(own) = names.get(name).filter(|_| seen.insert(name)) else { continue };
-        open.extend(own.extends.iter().map(|(name, _)| name.as_str()).chain(own.includes.iter().map(String::as_str)));
+        open.extend(
+            own.extends
+                .iter()
+                .map(|(name, _)| name.as_str())
+                .chain(own.includes.iter().map(String::as_str)),
+        );
         bound.extend(own.bound.iter().map(String::as_str));
         let at = |range: &Range<usize>| At::Bytes(Span::new(range.start, range.end));
-        let placed = |(path, range): &(String, _)| Use { template: name.to_owned(), name: path.clone(), at: at(range) };
+        let placed = |(path, range): &(String, _)| Use {
+            template: name.to_owned(),
+            name: path.clone(),
+            at: at(range),
+        };
         paths.extend(own.paths.iter().map(placed));
     }
     let needed = tera.get_template_variables(template).unwrap_or_default();
     let needed: BTreeSet<&str> = needed.into_iter().filter(|name| !bound.contains(name)).collect();
-    let somewhere = |name: &str| Use { template: template.to_owned(), name: name.to_owned(), at: At::File };
+    let somewhere =
+        |name: &str| Use { template: template.to_owned(), name: name.to_owned(), at: At::File };
     let first = |name: &&str| paths.iter().find(|path| root(&path.name) == *name).cloned();
-    let variable =
-        |name: &str| first(&name).map_or_else(|| somewhere(name), |path| Use { name: name.to_owned(), ..path });
+    let variable = |name: &str| {
+        first(&name).map_or_else(|| somewhere(name), |path| Use { name: name.to_owned(), ..path })
+    };
     let variables = needed.into_iter().map(variable).collect();
     paths.retain(|path| path.name.contains('.') && !bound.contains(root(&path.name)));
     let found = paths.iter().map(|_| AtomicBool::new(false)).collect();
@@ -302,7 +341,9 @@ enum Found<'a> {
 
 fn look_up<'a>(path: &'a str, context: &'a Context) -> Found<'a> {
     let mut parts = path.split('.');
-    let Some(mut value) = parts.next().and_then(|first| context.get(first)) else { return Found::PartLeftOut };
+    let Some(mut value) = parts.next().and_then(|first| context.get(first)) else {
+        return Found::PartLeftOut;
+    };
     for part in parts {
         if value.is_none() {
             return Found::PartLeftOut;
@@ -334,11 +375,12 @@ impl<'a> Compiler<'a> {
         loop {
             let mut tera = Tera::default();
             tera.autoescape_on([".html", ".xml", ".svg"]);
-            let text =
-                |name: &String, source: &'a Source| if self.broken.contains(name) { "" } else { source.text.as_str() };
-            let Err(error) =
-                tera.add_raw_templates(self.templates.iter().map(|(name, source)| (name, text(name, source))))
-            else {
+            let text = |name: &String, source: &'a Source| {
+                if self.broken.contains(name) { "" } else { source.text.as_str() }
+            };
+            let Err(error) = tera.add_raw_templates(
+                self.templates.iter().map(|(name, source)| (name, text(name, source))),
+            ) else {
                 return (tera, self.problems);
             };
             let known = self.broken.len();
@@ -354,10 +396,18 @@ impl<'a> Compiler<'a> {
         match error.kind() {
             ErrorKind::SyntaxError(report) => {
                 let range = &report.span().range;
-                self.push(report.filename(), At::Bytes(Span::new(range.start, range.end)), report.message());
+                self.push(
+                    report.filename(),
+                    At::Bytes(Span::new(range.start, range.end)),
+                    report.message(),
+                );
             }
             ErrorKind::MissingParent { current, parent } => {
-                self.push(current, self.at_parent(current), &format!("the template `{parent}` does not exist"));
+                self.push(
+                    current,
+                    self.at_parent(current),
+                    &format!("the template `{parent}` does not exist"),
+                );
             }
             ErrorKind::CircularExtend { tpl, .. } => {
                 self.push(tpl, self.at_parent(tpl), "templates extend each other in a circle");
@@ -369,12 +419,18 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// The engine's message about names that do not exist is a list of drawn reports; about components it is a sentence.
+    /// The engine's message about names that do not exist is a list of drawn reports; about
+    /// components it is a sentence.
     fn take_message(&mut self, message: &str) {
-        let Some(reports) = message.strip_prefix("error: ") else { return self.component_twice(message) };
+        let Some(reports) = message.strip_prefix("error: ") else {
+            return self.component_twice(message);
+        };
         for report in reports.split("\n\nerror: ") {
             let Some(drawn) = Drawn::read(report) else { continue };
-            let at = self.templates.get(drawn.file).map_or(At::File, |source| At::Bytes(drawn.span(&source.text)));
+            let at = self
+                .templates
+                .get(drawn.file)
+                .map_or(At::File, |source| At::Bytes(drawn.span(&source.text)));
             if self.follows(drawn.message, drawn.file) {
                 self.broken.insert(drawn.file.to_owned());
             } else {
@@ -386,7 +442,9 @@ impl<'a> Compiler<'a> {
     /// Whether something is missing only because the template that has it is broken.
     fn follows(&self, message: &str, file: &str) -> bool {
         let defines = |name: &String, what: &str| {
-            self.names.get(name.as_str()).is_some_and(|names| names.components.iter().any(|(name, _)| name == what))
+            self.names
+                .get(name.as_str())
+                .is_some_and(|names| names.components.iter().any(|(name, _)| name == what))
         };
         match quoted(message).next() {
             Some(name) if message.starts_with("Unknown component") => {
@@ -398,8 +456,10 @@ impl<'a> Compiler<'a> {
     }
 
     fn has_broken_parent(&self, template: &str) -> bool {
-        let parent = |name: &str| self.names.get(name)?.extends.as_ref().map(|(parent, _)| parent.as_str());
-        let mut parents = std::iter::successors(parent(template), |name| parent(name)).take(self.templates.len());
+        let parent =
+            |name: &str| self.names.get(name)?.extends.as_ref().map(|(parent, _)| parent.as_str());
+        let mut parents =
+            std::iter::successors(parent(template), |name| parent(name)).take(self.templates.len());
         parents.any(|name| self.broken.contains(name))
     }
 
@@ -407,11 +467,16 @@ impl<'a> Compiler<'a> {
         let words: Vec<&str> = quoted(message).collect();
         let [component, first, second] = words.as_slice() else { return };
         let at = |file: &str| {
-            let names = self.names.get(file).map(|names| names.components.as_slice()).unwrap_or_default();
+            let names =
+                self.names.get(file).map(|names| names.components.as_slice()).unwrap_or_default();
             let defined = names.iter().find(|(name, _)| name == component);
             defined.map_or(At::File, |(_, range)| At::Bytes(Span::new(range.start, range.end)))
         };
-        self.push(second, at(second), &format!("the component `{component}` is defined in `{first}` too"));
+        self.push(
+            second,
+            at(second),
+            &format!("the component `{component}` is defined in `{first}` too"),
+        );
     }
 
     fn at_parent(&self, template: &str) -> At {
@@ -437,7 +502,8 @@ fn quoted(message: &str) -> impl Iterator<Item = &str> {
     message.split('`').skip(1).step_by(2)
 }
 
-/// A report of the engine as it is drawn for a terminal: message, ` --> file:line:column`, the line, carets.
+/// A report of the engine as it is drawn for a terminal: message, ` --> file:line:column`, the
+/// line, carets.
 #[derive(Debug, PartialEq, Eq)]
 struct Drawn<'a> {
     message: &'a str,
@@ -454,12 +520,24 @@ impl<'a> Drawn<'a> {
         let column = place.next()?.parse().ok()?;
         let line = place.next()?.parse().ok()?;
         let carets = rest.lines().last()?;
-        Some(Self { message, file: place.next()?, line, column, width: carets.matches('^').count() })
+        Some(Self {
+            message,
+            file: place.next()?,
+            line,
+            column,
+            width: carets.matches('^').count(),
+        })
     }
 
     fn span(&self, text: &str) -> Span {
-        let line = text.split_inclusive('\n').take(self.line.saturating_sub(1)).map(str::len).sum::<usize>();
-        let length = |characters: &str, count: usize| characters.chars().take(count).map(char::len_utf8).sum::<usize>();
+        let line = text
+            .split_inclusive('\n')
+            .take(self.line.saturating_sub(1))
+            .map(str::len)
+            .sum::<usize>();
+        let length = |characters: &str, count: usize| {
+            characters.chars().take(count).map(char::len_utf8).sum::<usize>()
+        };
         let rest = text[line..].lines().next().unwrap_or("");
         let start = length(rest, self.column.saturating_sub(1));
         Span::new(line + start, line + start + length(&rest[start..], self.width))

@@ -1,5 +1,5 @@
-//! The program's own sentences in Vietnamese and English: what holds a number, a name or a choice and therefore cannot
-//! stand in a theme's texts.
+//! The program's own sentences in Vietnamese and English: what holds a number, a name or a choice
+//! and therefore cannot stand in a theme's texts.
 
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
@@ -60,7 +60,9 @@ pub(super) fn position(number_of: usize, count: usize, lang: Lang) -> String {
 pub(super) fn more_observations(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Vi => format!("và {} lần báo cáo khác", number(count, lang)),
-        Lang::En => format!("and {}", counted(count, lang, "", "other observation", "other observations")),
+        Lang::En => {
+            format!("and {}", counted(count, lang, "", "other observation", "other observations"))
+        }
     }
 }
 
@@ -82,9 +84,14 @@ pub(super) fn partial_heading(count: usize, lang: Lang) -> Option<String> {
 pub(super) fn other_series(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Vi => {
-            format!("Còn {} chuỗi số liệu của địa phương khác, xem ở trang của từng nơi.", number(count, lang))
+            format!(
+                "Còn {} chuỗi số liệu của địa phương khác, xem ở trang của từng nơi.",
+                number(count, lang)
+            )
         }
-        Lang::En => format!("The series of other places ({}) are on their own pages.", number(count, lang)),
+        Lang::En => {
+            format!("The series of other places ({}) are on their own pages.", number(count, lang))
+        }
     }
 }
 
@@ -109,10 +116,19 @@ pub(super) fn axis(period: Period, lang: Lang) -> String {
     }
 }
 
-/// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`; `None` where one of them is no such number.
-pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: Lang) -> Option<String> {
+/// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`; `None` where one of
+/// them is no such number.
+pub(super) fn change(
+    before: &Quantity,
+    after: &Quantity,
+    percent: bool,
+    lang: Lang,
+) -> Option<String> {
     let exact = |quantity: &Quantity| {
-        quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact && quantity.whole.is_none())
+        quantity
+            .interval
+            .is_exact()
+            .filter(|_| quantity.kind == Kind::Exact && quantity.whole.is_none())
     };
     let difference = arithmetic::sub(exact(after)?, exact(before)?)?;
     let text = print_decimal(difference, difference.normalize().scale(), Rounding::Nearest, lang);
@@ -124,7 +140,11 @@ pub(super) fn change(before: &Quantity, after: &Quantity, percent: bool, lang: L
 /// How a chart is to be read, as far as these marks stand in it.
 pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> Vec<&'static str> {
     let keys = [
-        (open, "Đường chấm: mới biết số thấp nhất hoặc cao nhất.", "Dotted: only the least or the most is known."),
+        (
+            open,
+            "Đường chấm: mới biết số thấp nhất hoặc cao nhất.",
+            "Dotted: only the least or the most is known.",
+        ),
         (
             tentative,
             "Chấm rỗng: số chưa đủ, sơ bộ hoặc gần đúng.",
@@ -179,8 +199,12 @@ pub(super) fn correction(kind: CorrectionKind, lang: Lang) -> &'static str {
 pub(super) fn terms(sort: TermSort, lang: Lang) -> (&'static str, &'static str) {
     match sort {
         TermSort::Topics => (pick(lang, "Chủ đề", "Topics"), pick(lang, "Chủ đề", "Topic")),
-        TermSort::Bodies => (pick(lang, "Cơ quan", "Organisations"), pick(lang, "Cơ quan", "Organisation")),
-        TermSort::Directives => (pick(lang, "Văn bản", "Directives"), pick(lang, "Văn bản", "Directive")),
+        TermSort::Bodies => {
+            (pick(lang, "Cơ quan", "Organisations"), pick(lang, "Cơ quan", "Organisation"))
+        }
+        TermSort::Directives => {
+            (pick(lang, "Văn bản", "Directives"), pick(lang, "Văn bản", "Directive"))
+        }
     }
 }
 
@@ -203,8 +227,8 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
     })
 }
 
-/// What a way to compute means, in a sentence; `None` for what is not computed. It stands once on a page, behind the few
-/// words of [`method`] that stand beside each number.
+/// What a way to compute means, in a sentence; `None` for what is not computed. It stands once on a
+/// page, behind the few words of [`method`] that stand beside each number.
 pub(super) fn rule_of(figure: &Figure, lang: Lang) -> Option<&'static str> {
     Some(match (figure.method, figure.places.is_some()) {
         (Method::Sum, true) => pick(
@@ -251,15 +275,19 @@ pub(super) fn rule_of(figure: &Figure, lang: Lang) -> Option<&'static str> {
     })
 }
 
-/// The mark of a flag and what it means; `None` where the words of the number say it. Marks are those of Eurostat: two
-/// flags may share one, and then have one meaning for readers.
+/// The mark of a flag and what it means; `None` where the words of the number say it. Marks are
+/// those of Eurostat: two flags may share one, and then have one meaning for readers.
 pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str)> {
     Some(match flag {
-        Flag::Provisional => ("p", pick(lang, "số sơ bộ, còn có thể thay đổi", "provisional, may still change")),
+        Flag::Provisional => {
+            ("p", pick(lang, "số sơ bộ, còn có thể thay đổi", "provisional, may still change"))
+        }
         Flag::Corrected | Flag::Revised => {
             ("r", pick(lang, "số đã được đính chính hoặc cập nhật", "corrected or revised"))
         }
-        Flag::Conflict => ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers")),
+        Flag::Conflict => {
+            ("!", pick(lang, "các bản tin nêu số khác nhau", "bulletins state different numbers"))
+        }
         Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
         Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
         Flag::Suppressed => ("c", pick(lang, "số không công bố", "withheld")),
@@ -271,9 +299,14 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str
                 "estimated: from an earlier period or from other statistics",
             ),
         ),
-        Flag::Break => {
-            ("b", pick(lang, "cách tính hoặc địa giới thay đổi trong kỳ", "what is counted, or the place, changed"))
-        }
+        Flag::Break => (
+            "b",
+            pick(
+                lang,
+                "cách tính hoặc địa giới thay đổi trong kỳ",
+                "what is counted, or the place, changed",
+            ),
+        ),
         Flag::Rounded => ("~", pick(lang, "số đã làm tròn khi in", "rounded for print")),
         Flag::Partial => return None,
     })
@@ -308,12 +341,20 @@ pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
     let Aggregation { locality, time, .. } = indicator.aggregate;
     let places = match locality {
         Rule::Sum => pick(lang, "cộng các địa phương", "summed across places"),
-        Rule::WeightedMean(_) => pick(lang, "lấy bình quân gia quyền của các địa phương", "weighted mean of places"),
-        Rule::Range => pick(lang, "chỉ nêu khoảng của các địa phương", "shown as a range across places"),
-        Rule::Latest | Rule::None => pick(lang, "không cộng các địa phương", "not summed across places"),
+        Rule::WeightedMean(_) => {
+            pick(lang, "lấy bình quân gia quyền của các địa phương", "weighted mean of places")
+        }
+        Rule::Range => {
+            pick(lang, "chỉ nêu khoảng của các địa phương", "shown as a range across places")
+        }
+        Rule::Latest | Rule::None => {
+            pick(lang, "không cộng các địa phương", "not summed across places")
+        }
     };
     let times = match (indicator.nature, time) {
-        (Nature::Stock, _) => pick(lang, "trong một kỳ lấy số mới nhất", "latest number of a period"),
+        (Nature::Stock, _) => {
+            pick(lang, "trong một kỳ lấy số mới nhất", "latest number of a period")
+        }
         (Nature::Flow, Rule::Sum) => pick(lang, "cộng các kỳ không trùng nhau", "summed over time"),
         (Nature::Flow, Rule::Latest) => pick(lang, "lấy kỳ mới nhất", "latest period"),
         (Nature::Flow, _) => pick(lang, "không cộng các kỳ", "not over time"),

@@ -6,7 +6,8 @@ use crate::base::bytes::position;
 
 /// Text as content or attribute; control characters, which XML does not allow, are left out.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    // Nearly all texts stay as they are. Control characters and the two that are no characters begin with one of these.
+    // Nearly all texts stay as they are. Control characters and the two that are no characters
+    // begin with one of these.
     let control = text.bytes().fold(0, |hits, byte| hits | u8::from(byte < b' ')) != 0;
     if !control && position(text.as_bytes(), *b"&<>\"\x7F\xC2\xEF").is_none() {
         return Cow::Borrowed(text);

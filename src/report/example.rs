@@ -1,11 +1,13 @@
-//! Reads the example sites of the pages in `explain/`; [`super::explain`] says how they are written.
+//! Reads the example sites of the pages in `explain/`; [`super::explain`] says how they are
+//! written.
 
 use crate::base::{Code, Severity, SourcePath};
 
 /// The examples of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Examples {
-    /// The site with problems, as [`Tree::from_txtar`](crate::base::Tree::from_txtar) reads it, without the drawn ones.
+    /// The site with problems, as [`Tree::from_txtar`](crate::base::Tree::from_txtar) reads it,
+    /// without the drawn ones.
     pub wrong: String,
     /// The problems drawn into it, sorted; all that it has.
     pub marks: Vec<Mark>,
@@ -22,7 +24,8 @@ pub struct Mark {
     pub line: usize,
     /// The character of the first caret, from 1.
     pub column: usize,
-    /// The character after the last caret; the same as `column` only for a file as a whole, which is 1, 1, 1.
+    /// The character after the last caret; the same as `column` only for a file as a whole, which
+    /// is 1, 1, 1.
     pub end_column: usize,
     /// How grave it is.
     pub severity: Severity,
@@ -30,8 +33,8 @@ pub struct Mark {
     pub code: Code,
 }
 
-/// The site that a block has when it begins with `include: base`: an invented province with two districts, three
-/// indicators, and one entry in each of the other registers, in two languages.
+/// The site that a block has when it begins with `include: base`: an invented province with two
+/// districts, three indicators, and one entry in each of the other registers, in two languages.
 pub const BASE: &str = r#"-- bantin.yaml --
 title: {vi: Bản tin Lâm Giang, en: Lam Giang bulletin}
 base_url: https://lam-giang.example/
@@ -89,7 +92,8 @@ registers: {localities: whole}
 const WHOLE: &str = "(file)";
 const MISSING: &str = "(missing)";
 
-/// The examples of a page; `None` where it has none or they are not written as [`super::explain`] says.
+/// The examples of a page; `None` where it has none or they are not written as [`super::explain`]
+/// says.
 pub fn examples(page: &str) -> Option<Examples> {
     let wrong = Site::read(&block(page, "Wrong")?)?;
     let right = Site::read(&block(page, "Right")?)?;
@@ -140,7 +144,11 @@ impl Site {
         let mut site = Self::default();
         for line in block.lines() {
             match (file_name(line), Drawn::find(line)) {
-                (Some(path), _) => site.files.push(File { path: path.to_owned(), text: String::new(), missing: false }),
+                (Some(path), _) => site.files.push(File {
+                    path: path.to_owned(),
+                    text: String::new(),
+                    missing: false,
+                }),
                 (None, Some(drawn)) => site.draw(&drawn)?,
                 (None, None) => site.push(line),
             }
@@ -152,7 +160,8 @@ impl Site {
         Some(site)
     }
 
-    /// Adds a line to the file that was named last; what stands before the first file belongs to none.
+    /// Adds a line to the file that was named last; what stands before the first file belongs to
+    /// none.
     fn push(&mut self, line: &str) {
         if let Some(file) = self.files.last_mut() {
             file.text.push_str(line);
@@ -170,7 +179,14 @@ impl Site {
             _ => return None,
         };
         let (severity, code) = (drawn.severity, Code::find(drawn.code)?);
-        self.marks.push(Mark { file: SourcePath::from(file.path.as_str()), line, column, end_column, severity, code });
+        self.marks.push(Mark {
+            file: SourcePath::from(file.path.as_str()),
+            line,
+            column,
+            end_column,
+            severity,
+            code,
+        });
         Some(())
     }
 
@@ -182,7 +198,11 @@ impl Site {
             if let Some(path) = file_name(line) {
                 wanted = self.files[..named].iter().all(|file| file.path != path);
                 if wanted {
-                    self.files.push(File { path: path.to_owned(), text: String::new(), missing: false });
+                    self.files.push(File {
+                        path: path.to_owned(),
+                        text: String::new(),
+                        missing: false,
+                    });
                 }
             } else if wanted {
                 self.push(line);
@@ -192,7 +212,10 @@ impl Site {
 
     fn text(&self) -> String {
         let present = self.files.iter().filter(|file| !file.missing);
-        present.map(|file| format!("-- {} --\n{}", file.path, file.text)).collect::<Vec<_>>().concat()
+        present
+            .map(|file| format!("-- {} --\n{}", file.path, file.text))
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 
@@ -216,11 +239,18 @@ impl<'a> Drawn<'a> {
         let carets = line.trim_start_matches(' ');
         let problem = carets.trim_start_matches('^');
         let (severity, rest) = problem.strip_prefix(' ')?.trim_start().split_once('[')?;
-        let severity =
-            [Severity::Error, Severity::Warning, Severity::Note].into_iter().find(|known| known.word() == severity)?;
+        let severity = [Severity::Error, Severity::Warning, Severity::Note]
+            .into_iter()
+            .find(|known| known.word() == severity)?;
         let (code, about) = rest.split_once(']')?;
         let (blanks, width) = (line.len() - carets.len(), carets.len() - problem.len());
-        let drawn = Self { column: blanks + 1, end_column: blanks + 1 + width, severity, code, about: about.trim() };
+        let drawn = Self {
+            column: blanks + 1,
+            end_column: blanks + 1 + width,
+            severity,
+            code,
+            about: about.trim(),
+        };
         (width > 0).then_some(drawn)
     }
 }
@@ -262,9 +292,9 @@ locality: An Kê và ở
 -- content/a.md --
 ^ error[file-too-large] (file)
 ";
-        let examples = examples(&page(wrong, "-- content/b.md --\nlocality: An Khê\n")).expect("examples");
-        let expected =
-            "-- content/b.md --\nlocality: An Kê và ở\n\n## Right\n```\n^^ is no problem\n```\n-- content/a.md --\n";
+        let examples =
+            examples(&page(wrong, "-- content/b.md --\nlocality: An Khê\n")).expect("examples");
+        let expected = "-- content/b.md --\nlocality: An Kê và ở\n\n## Right\n```\n^^ is no problem\n```\n-- content/a.md --\n";
         assert_eq!(examples.wrong, expected);
         assert_eq!(examples.right, "-- content/b.md --\nlocality: An Khê\n");
         let expected = [
@@ -288,7 +318,10 @@ include: base
         let examples = examples(&page(wrong, "include: base\n")).expect("examples");
         let tree = Tree::from_txtar(&examples.wrong);
         let paths: Vec<&str> = tree.files().iter().map(|file| file.path.name()).collect();
-        assert_eq!(paths, ["bodies.yaml", "directives.yaml", "indicators.yaml", "localities.yaml", "topics.yaml"]);
+        assert_eq!(
+            paths,
+            ["bodies.yaml", "directives.yaml", "indicators.yaml", "localities.yaml", "topics.yaml"]
+        );
         assert_eq!(tree.text("content/registers/topics.yaml").expect("text"), "- id: own\n");
         assert_eq!(examples.right, BASE);
     }
@@ -310,6 +343,10 @@ include: base
         assert!(examples(&page(drawn, "-- a --\nx\n")).is_some());
         assert_eq!(examples(&page(drawn, drawn)), None, "a problem in what is right");
         assert_eq!(examples("# Title\n\nIt means this.\n"), None);
-        assert_eq!(examples(&page(drawn, "-- a --\n").replace("\n````\n", "\n")), None, "a block that does not end");
+        assert_eq!(
+            examples(&page(drawn, "-- a --\n").replace("\n````\n", "\n")),
+            None,
+            "a block that does not end"
+        );
     }
 }

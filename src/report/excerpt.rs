@@ -1,8 +1,8 @@
 //! The lines of a source that are shown with a problem.
 //!
-//! Articles have paragraphs of fifteen hundred characters on one line, so a long line is cut down to what lies around
-//! its marks; each line by itself, because the mark of one may stand at its beginning and that of another far to the
-//! right. What was left out is shown as `…`.
+//! Articles have paragraphs of fifteen hundred characters on one line, so a long line is cut down
+//! to what lies around its marks; each line by itself, because the mark of one may stand at its
+//! beginning and that of another far to the right. What was left out is shown as `…`.
 
 use std::ops::Range;
 
@@ -21,7 +21,8 @@ const GAP: &str = "…";
 /// Some lines of a source, cut and fit for a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Excerpt {
-    /// The lines from the first mark to the last, each with a line feed; those that nobody will see are empty.
+    /// The lines from the first mark to the last, each with a line feed; those that nobody will see
+    /// are empty.
     pub(super) text: String,
     /// Number of the first of them.
     pub(super) first_line: usize,
@@ -74,7 +75,10 @@ impl Mark {
     /// Ends of lines are not marked: they cannot be seen.
     fn new(lines: &Lines, span: Span) -> Self {
         let text = lines.text();
-        let (start, end) = (text.floor_char_boundary(span.range().start), text.ceil_char_boundary(span.range().end));
+        let (start, end) = (
+            text.floor_char_boundary(span.range().start),
+            text.ceil_char_boundary(span.range().end),
+        );
         let end = start + text[start..end.max(start)].trim_end_matches(['\r', '\n']).len();
         let first_line = lines.position(start).line;
         let start = start.min(lines.range(first_line).end);
@@ -91,9 +95,11 @@ impl Mark {
             || near(self.last_line.saturating_sub(NEAR), self.last_line + NEAR)
     }
 
-    /// The part of the mark that has to be seen in a line: all of it, or the one end that lies there.
+    /// The part of the mark that has to be seen in a line: all of it, or the one end that lies
+    /// there.
     fn within(&self, line: usize, range: &Range<usize>) -> Option<Range<usize>> {
-        let (start, end) = (self.span.start.wrapping_sub(range.start), self.span.end.wrapping_sub(range.start));
+        let (start, end) =
+            (self.span.start.wrapping_sub(range.start), self.span.end.wrapping_sub(range.start));
         match (self.first_line == line, self.last_line == line) {
             (true, true) => Some(start..end),
             (true, false) => Some(start..start),
@@ -111,7 +117,8 @@ impl Cut {
         if fits(line, columns) {
             return Self(std::iter::once(0..line.len()).collect());
         }
-        let mut seeds: Vec<Range<usize>> = marks.flat_map(|mark| split(line, mark, columns)).collect();
+        let mut seeds: Vec<Range<usize>> =
+            marks.flat_map(|mark| split(line, mark, columns)).collect();
         if seeds.is_empty() {
             seeds.push(0..0);
         }
@@ -135,7 +142,10 @@ impl Cut {
         for part in &self.0 {
             written += gap_before(part);
             if byte <= part.end {
-                return written + shown(&line[part.start..byte.max(part.start)]).map(char::len_utf8).sum::<usize>();
+                return written
+                    + shown(&line[part.start..byte.max(part.start)])
+                        .map(char::len_utf8)
+                        .sum::<usize>();
             }
             written += shown(&line[part.clone()]).map(char::len_utf8).sum::<usize>();
         }
@@ -162,11 +172,15 @@ fn shown(text: &str) -> impl Iterator<Item = char> + '_ {
 
 /// Of a mark that would fill the terminal only the two ends have to be seen.
 fn split(line: &str, mark: Range<usize>, columns: usize) -> Vec<Range<usize>> {
-    if fits(&line[mark.clone()], columns / 2) { vec![mark] } else { vec![mark.start..mark.start, mark.end..mark.end] }
+    if fits(&line[mark.clone()], columns / 2) {
+        vec![mark]
+    } else {
+        vec![mark.start..mark.start, mark.end..mark.end]
+    }
 }
 
-/// Widens a part by `room` columns: a third before it and the rest behind it, where the label stands, and what the line
-/// does not have behind it is taken before it.
+/// Widens a part by `room` columns: a third before it and the rest behind it, where the label
+/// stands, and what the line does not have behind it is taken before it.
 fn grow(line: &str, seed: Range<usize>, room: usize) -> Range<usize> {
     let before = back(line, seed.start, room / 3);
     let room = room.saturating_sub(columns_of(&line[before..seed.start]));
@@ -211,7 +225,8 @@ mod tests {
     fn excerpt(text: &str, spans: &[(usize, usize)], columns: usize) -> (String, Vec<String>) {
         let spans: Vec<Span> = spans.iter().map(|(start, end)| Span::new(*start, *end)).collect();
         let excerpt = Excerpt::new(&Lines::new(text.into()), &spans, columns);
-        let marked = excerpt.marks.iter().map(|mark| excerpt.text[mark.clone()].to_owned()).collect();
+        let marked =
+            excerpt.marks.iter().map(|mark| excerpt.text[mark.clone()].to_owned()).collect();
         (excerpt.text, marked)
     }
 
@@ -242,7 +257,11 @@ mod tests {
             ("\u{1B}[0m\tb", (4, 6), "␛[0m\tb\n", "\tb"),
         ];
         for (text, span, shown, marked) in cases {
-            assert_eq!(excerpt(text, &[span], 80), (shown.to_owned(), vec![marked.to_owned()]), "{text:?}");
+            assert_eq!(
+                excerpt(text, &[span], 80),
+                (shown.to_owned(), vec![marked.to_owned()]),
+                "{text:?}"
+            );
         }
     }
 

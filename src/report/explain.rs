@@ -1,10 +1,12 @@
 //! Pages that explain problem codes: `explain/CODE.md`, embedded in the program.
 //!
-//! A page is documentation, help at the terminal and test in one. It is Markdown, for an editor who is no programmer:
+//! A page is documentation, help at the terminal and test in one. It is Markdown, for an editor who
+//! is no programmer:
 //!
 //! * `# ` and a title; then two to four sentences on what the code means.
-//! * `## Wrong` with a block whose info string is `site`: a small site as one text, each file after a line
-//!   `-- path --`, that has the problem. The problem is drawn below the line it is in, carets under what is marked:
+//! * `## Wrong` with a block whose info string is `site`: a small site as one text, each file after
+//!   a line `-- path --`, that has the problem. The problem is drawn below the line it is in,
+//!   carets under what is marked:
 //!
 //!   ```text
 //!   locality: An Kê
@@ -13,13 +15,15 @@
 //!
 //! * `## Right` with the same site put right, and no problem in it; where it helps, `## Why`.
 //!
-//! Several problems of a line stand below each other. One that goes over several lines is drawn to the end of its first
-//! line; one that marks nothing, as between two characters, is drawn with one caret. A problem with a file as a whole
-//! stands right below the file's name as `^ error[CODE] (file)`, or `(missing)`: then there is no such file. A block that
-//! begins with `include: base` has the files of [`BASE`] too, but for those that it names itself. A fence of four
-//! backticks lets an article in the site have fences of three.
+//! Several problems of a line stand below each other. One that goes over several lines is drawn to
+//! the end of its first line; one that marks nothing, as between two characters, is drawn with one
+//! caret. A problem with a file as a whole stands right below the file's name as `^ error[CODE]
+//! (file)`, or `(missing)`: then there is no such file. A block that begins with `include: base`
+//! has the files of [`BASE`] too, but for those that it names itself. A fence of four backticks
+//! lets an article in the site have fences of three.
 //!
-//! A code whose problem cannot be written as text (a file that is not UTF-8) has a page without such blocks.
+//! A code whose problem cannot be written as text (a file that is not UTF-8) has a page without
+//! such blocks.
 
 use super::texts::{Desk, Texts};
 use crate::base::{Code, Place, Problems, Severity};
@@ -34,7 +38,9 @@ pub fn page(code: Code) -> String {
 /// The table of all codes with severity and title.
 pub fn list() -> String {
     let width = Code::ALL.iter().map(|code| code.word().len()).max().unwrap_or(0);
-    let row = |code: &Code| format!("{:width$}  {:7}  {}\n", code.word(), code.severity().word(), code.title());
+    let row = |code: &Code| {
+        format!("{:width$}  {:7}  {}\n", code.word(), code.severity().word(), code.title())
+    };
     Code::ALL.iter().map(row).collect::<Vec<_>>().concat()
 }
 
@@ -58,8 +64,11 @@ fn carets(place: &Place, desk: &Desk) -> (usize, usize, usize) {
     };
     let positions = desk.positions(place);
     let (start, end) = (positions.start, positions.end);
-    let end_column =
-        if end.line == start.line { end.column } else { lines.position(lines.range(start.line).end).column };
+    let end_column = if end.line == start.line {
+        end.column
+    } else {
+        lines.position(lines.range(start.line).end).column
+    };
     (start.line, start.column, end_column.max(start.column + 1))
 }
 
@@ -72,7 +81,10 @@ mod tests {
     fn the_table_has_a_row_for_each_code() {
         let list = list();
         assert_eq!(list.lines().count(), Code::ALL.len());
-        assert!(list.starts_with("not-utf8                  error    a file is not UTF-8 text\n"), "{list}");
+        assert!(
+            list.starts_with("not-utf8                  error    a file is not UTF-8 text\n"),
+            "{list}"
+        );
     }
 
     #[test]
@@ -81,8 +93,12 @@ mod tests {
             let page = page(*code);
             assert!(page.starts_with("# ") && page.ends_with('\n'), "{code}");
             if page.contains("\n## Wrong") || page.contains("\n## Right") {
-                let examples = examples(&page).unwrap_or_else(|| panic!("the examples of `{code}` cannot be read"));
-                assert!(examples.marks.iter().any(|mark| mark.code == *code), "{code} does not occur in its example");
+                let examples = examples(&page)
+                    .unwrap_or_else(|| panic!("the examples of `{code}` cannot be read"));
+                assert!(
+                    examples.marks.iter().any(|mark| mark.code == *code),
+                    "{code} does not occur in its example"
+                );
             }
         }
     }
@@ -92,7 +108,9 @@ mod tests {
         let marks = found(&fixture::problems(), &fixture::tree());
         let drawn: Vec<(&str, usize, usize, usize, &str)> = marks
             .iter()
-            .map(|mark| (mark.file.as_str(), mark.line, mark.column, mark.end_column, mark.code.word()))
+            .map(|mark| {
+                (mark.file.as_str(), mark.line, mark.column, mark.end_column, mark.code.word())
+            })
             .collect();
         let expected = [
             ("content/articles/a.md", 3, 11, 19, "unknown-locality"),

@@ -34,12 +34,13 @@ pub(super) fn tree() -> Tree {
     Tree::from_files(files.map(|(path, text)| (path.to_owned(), text.into_bytes())))
 }
 
-/// One problem of each shape: in one line with all that a problem can have, over several lines, in a file with CRLF, in
-/// a line of 2,000 characters, and in a file as a whole.
+/// One problem of each shape: in one line with all that a problem can have, over several lines, in
+/// a file with CRLF, in a line of 2,000 characters, and in a file as a whole.
 pub(super) fn problems() -> Problems {
     let known = place("content/registers/localities.yaml", REGISTER, "Hoàn Kiếm");
     let unknown = place("content/articles/a.md", ARTICLE, "Hoan Kim");
-    let parts = "- indicator: party-members\n    value: \"10.630\"\n    by: {organisation-type: cell}";
+    let parts =
+        "- indicator: party-members\n    value: \"10.630\"\n    by: {organisation-type: cell}";
     let mut problems = Problems::new();
     problems.extend([
         Problem::new(Code::UnknownLocality, unknown, "`Hoan Kim` is not a known locality")
@@ -65,7 +66,11 @@ pub(super) fn problems() -> Problems {
         )
         .label("a blank after the comma")
         .hint("write `12,45 tỷ`"),
-        Problem::new(Code::MergedDuplicates, Place::file(&"content/registers".into()), "a message\non two lines"),
+        Problem::new(
+            Code::MergedDuplicates,
+            Place::file(&"content/registers".into()),
+            "a message\non two lines",
+        ),
     ]);
     problems.sort();
     problems

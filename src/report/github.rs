@@ -1,8 +1,9 @@
-//! Workflow commands of GitHub Actions: each problem becomes a remark beside the line of the pull request.
+//! Workflow commands of GitHub Actions: each problem becomes a remark beside the line of the pull
+//! request.
 //!
-//! Columns are given for one-line spans only, because the forge refuses them for others. A command is one line; its
-//! message may not contain a line break or `%`, its properties neither these nor `:` and `,`, and all are written as
-//! percent and two digits.
+//! Columns are given for one-line spans only, because the forge refuses them for others. A command
+//! is one line; its message may not contain a line break or `%`, its properties neither these nor
+//! `:` and `,`, and all are written as percent and two digits.
 
 use std::fmt::Write as _;
 
@@ -45,8 +46,8 @@ fn place(problem: &Problem, desk: &Desk, folder: &str) -> String {
     place
 }
 
-/// Escapes what may not stand in a command, `also` included; other control characters are shown as pictures, because
-/// the log is read on a page that understands colours.
+/// Escapes what may not stand in a command, `also` included; other control characters are shown as
+/// pictures, because the log is read on a page that understands colours.
 fn escape(text: &str, also: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -77,7 +78,9 @@ mod tests {
 ";
         let write = |folder| {
             let mut text = String::new();
-            write(&fixture::problems(), &Desk::new(&fixture::tree()), folder, &mut |piece| text.push_str(piece));
+            write(&fixture::problems(), &Desk::new(&fixture::tree()), folder, &mut |piece| {
+                text.push_str(piece);
+            });
             text
         };
         assert_eq!(write(""), expected);

@@ -1,12 +1,15 @@
-//! Problems with the marked source text, for people at a terminal; the only door to annotate-snippets.
+//! Problems with the marked source text, for people at a terminal; the only door to
+//! annotate-snippets.
 //!
-//! Its renderer draws gutters, carets and labels. Cutting long lines is ours ([`super::excerpt`]), because it cuts all
-//! lines at the same columns; so the columns it would print are those of the excerpt, and the right ones are put in
-//! their place.
+//! Its renderer draws gutters, carets and labels. Cutting long lines is ours ([`super::excerpt`]),
+//! because it cuts all lines at the same columns; so the columns it would print are those of the
+//! excerpt, and the right ones are put in their place.
 
 use std::collections::BTreeMap;
 
-use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet,
+};
 
 use super::Style;
 use super::excerpt::Excerpt;
@@ -25,12 +28,19 @@ const WIDTH: usize = 120;
 const GUTTER: usize = 12;
 /// Wider than any line, so that the renderer does not cut.
 const UNCUT: usize = usize::MAX / 8;
-/// Ends the position that we print; what the renderer adds behind it is taken out. No text that is shown contains it.
+/// Ends the position that we print; what the renderer adds behind it is taken out. No text that is
+/// shown contains it.
 const STAMP: char = '\u{1F}';
 
 /// Writes the problems, of each code the first ten.
-pub(super) fn write(problems: &Problems, desk: &Desk, style: &Style<'_>, take: &mut dyn FnMut(&str)) {
-    let renderer = if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(UNCUT);
+pub(super) fn write(
+    problems: &Problems,
+    desk: &Desk,
+    style: &Style<'_>,
+    take: &mut dyn FnMut(&str),
+) {
+    let renderer =
+        if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(UNCUT);
     let columns = style.width.unwrap_or(WIDTH).saturating_sub(GUTTER);
     let limit = if style.unlimited { usize::MAX } else { SHOWN };
     let mut seen: BTreeMap<(Severity, Code), Seen> = BTreeMap::new();
@@ -58,21 +68,30 @@ struct Seen {
     unlisted: usize,
 }
 
-/// What was not shown, one line for each code. An error is never counted away behind notes of the same code.
+/// What was not shown, one line for each code. An error is never counted away behind notes of the
+/// same code.
 fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterator<Item = String> {
     seen.iter().filter_map(move |((_, code), seen)| {
         let more = seen.listed.checked_sub(limit).filter(|more| *more > 0)? + seen.unlisted;
-        let all = if seen.unlisted > 0 { format!("the first {LISTED} of each file") } else { "all".to_owned() };
+        let all = if seen.unlisted > 0 {
+            format!("the first {LISTED} of each file")
+        } else {
+            "all".to_owned()
+        };
         Some(format!("\n... and {more} more `{code}`; `--format json` lists {all}\n"))
     })
 }
 
-/// The groups of a problem: itself, with what is related in the same file, and a note for each other related place.
+/// The groups of a problem: itself, with what is related in the same file, and a note for each
+/// other related place.
 fn report(problem: &Problem, desk: &Desk, columns: usize) -> Vec<Group<'static>> {
-    let title = level(problem.severity).primary_title(visible::lines(&problem.told())).id(problem.code.word());
+    let title = level(problem.severity)
+        .primary_title(visible::lines(&problem.told()))
+        .id(problem.code.word());
     let beside = |related: &&Related| is_beside(related, problem, desk);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
-    let mut group = title.element(source(&problem.place, problem.label.as_deref(), &beside, desk, columns));
+    let mut group =
+        title.element(source(&problem.place, problem.label.as_deref(), &beside, desk, columns));
     if let Some(hint) = &problem.hint {
         group = group.element(Level::HELP.message(visible::lines(hint)));
     }
@@ -91,19 +110,30 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// How many lines may lie between two marks of one stretch of source, which are all given to the renderer.
+/// How many lines may lie between two marks of one stretch of source, which are all given to the
+/// renderer.
 const FAR: usize = 2000;
 
 /// Whether a related place can be marked in the same stretch of source.
 fn is_beside(related: &Related, problem: &Problem, desk: &Desk) -> bool {
     let place = &related.place;
-    let line = |place: &Place| desk.span(place).map(|(lines, span)| lines.position(span.range().start).line);
-    let near = || line(place).zip(line(&problem.place)).is_some_and(|(one, other)| one.abs_diff(other) <= FAR);
+    let line = |place: &Place| {
+        desk.span(place).map(|(lines, span)| lines.position(span.range().start).line)
+    };
+    let near = || {
+        line(place).zip(line(&problem.place)).is_some_and(|(one, other)| one.abs_diff(other) <= FAR)
+    };
     place.path == problem.place.path && near()
 }
 
 /// The source with its marks, or the path alone.
-fn source(place: &Place, label: Option<&str>, beside: &[&Related], desk: &Desk, columns: usize) -> Element<'static> {
+fn source(
+    place: &Place,
+    label: Option<&str>,
+    beside: &[&Related],
+    desk: &Desk,
+    columns: usize,
+) -> Element<'static> {
     let path = visible::line(place.path.as_str());
     let Some((lines, span)) = desk.span(place) else {
         return Origin::path(path).into();
@@ -111,7 +141,9 @@ fn source(place: &Place, label: Option<&str>, beside: &[&Related], desk: &Desk, 
     let mut marks = vec![(AnnotationKind::Primary, span, label)];
     for related in beside {
         let span = desk.span(&related.place).map(|(_, span)| span);
-        marks.extend(span.map(|span| (AnnotationKind::Context, span, Some(related.message.as_str()))));
+        marks.extend(
+            span.map(|span| (AnnotationKind::Context, span, Some(related.message.as_str()))),
+        );
     }
     let start = lines.position(span.range().start);
     let path = format!("{path}:{}:{}{STAMP}", start.line, start.column);
@@ -212,7 +244,10 @@ note[merged-duplicates]: a message
     fn runs_of_one_code_are_folded() {
         let limited = shown(&fixture::links(), &Style::default());
         assert_eq!(limited.matches("error[dead-link]").count(), 10);
-        assert!(limited.ends_with("\n\n... and 2 more `dead-link`; `--format json` lists all\n"), "{limited}");
+        assert!(
+            limited.ends_with("\n\n... and 2 more `dead-link`; `--format json` lists all\n"),
+            "{limited}"
+        );
         let all = shown(&fixture::links(), &Style { unlimited: true, ..Style::default() });
         assert_eq!((all.matches("error[dead-link]").count(), all.contains("...")), (12, false));
     }
@@ -220,7 +255,8 @@ note[merged-duplicates]: a message
     #[test]
     fn errors_are_not_folded_behind_notes() {
         let mut problems = Problems::new();
-        problems.extend(fixture::links().into_iter().map(|problem| problem.severity(Severity::Note)));
+        problems
+            .extend(fixture::links().into_iter().map(|problem| problem.severity(Severity::Note)));
         problems.extend(fixture::links().into_iter().take(1));
         assert!(shown(&problems, &Style::default()).contains("error[dead-link]"));
     }
@@ -230,9 +266,12 @@ note[merged-duplicates]: a message
         let path = "content/gone.md".into();
         let place = Place::bytes(&path, Span::new(3, 5));
         let mut problems = Problems::new();
-        problems.push(Problem::new(Code::DeadLink, place.clone(), "gone").related(place, "here too").hint("find it"));
-        let expected =
-            "error[dead-link]: gone\n--> content/gone.md\n = help: find it\nnote: here too\n--> content/gone.md\n";
+        problems.push(
+            Problem::new(Code::DeadLink, place.clone(), "gone")
+                .related(place, "here too")
+                .hint("find it"),
+        );
+        let expected = "error[dead-link]: gone\n--> content/gone.md\n = help: find it\nnote: here too\n--> content/gone.md\n";
         assert_eq!(shown(&problems, &Style::default()), expected);
     }
 

@@ -10,8 +10,8 @@ use crate::base::{Problem, Problems, Severity};
 
 /// Writes all problems, one piece for each.
 pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)) {
-    let [errors, warnings, notes] =
-        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| problems.count(severity));
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| problems.count(severity));
     take(&format!(
         "{{\n  \"schema\": 1,\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes},\n  \"problems\": ["
     ));
@@ -58,7 +58,9 @@ mod tests {
     #[test]
     fn the_object_is_that_of_the_contract() {
         let mut text = String::new();
-        write(&fixture::problems(), &Desk::new(&fixture::tree()), &mut |piece| text.push_str(piece));
+        write(&fixture::problems(), &Desk::new(&fixture::tree()), &mut |piece| {
+            text.push_str(piece);
+        });
         assert_eq!(text, PROBLEMS);
     }
 

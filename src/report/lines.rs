@@ -1,10 +1,11 @@
 //! Offsets of a text as lines and columns, the way people and editors count.
 //!
-//! Both count from 1, columns in characters. A line ends with LF, CRLF or a lone CR, as YAML has it; the end of a line
-//! belongs to that line. What follows the last end of line is a line too, if an empty one.
+//! Both count from 1, columns in characters. A line ends with LF, CRLF or a lone CR, as YAML has
+//! it; the end of a line belongs to that line. What follows the last end of line is a line too, if
+//! an empty one.
 //!
-//! An article may be one line of a million bytes with a thousand problems in it, so characters are not counted from the
-//! line's start each time: every `LEAP` bytes the count so far is noted.
+//! An article may be one line of a million bytes with a thousand problems in it, so characters are
+//! not counted from the line's start each time: every `LEAP` bytes the count so far is noted.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -56,16 +57,20 @@ impl Lines {
         self.starts.len()
     }
 
-    /// Line and column of a byte. What lies inside a character belongs to it, what lies beyond the text to its end.
+    /// Line and column of a byte. What lies inside a character belongs to it, what lies beyond the
+    /// text to its end.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
-        Position { line, column: self.characters_before(offset) - self.characters_before(start) + 1 }
+        Position {
+            line,
+            column: self.characters_before(offset) - self.characters_before(start) + 1,
+        }
     }
 
-    /// The bytes of a line, counted from 1, without its end of line. Empty at the end of the text for lines that do not
-    /// exist.
+    /// The bytes of a line, counted from 1, without its end of line. Empty at the end of the text
+    /// for lines that do not exist.
     pub fn range(&self, line: usize) -> Range<usize> {
         let start = |line: usize| self.starts.get(line).copied().unwrap_or(self.text.len());
         let begin = start(line.saturating_sub(1));
@@ -74,7 +79,8 @@ impl Lines {
 
     fn characters_before(&self, offset: usize) -> usize {
         let leap = offset / LEAP;
-        self.leaps.get(leap).copied().unwrap_or(0) + characters(&self.text.as_bytes()[leap * LEAP..offset])
+        self.leaps.get(leap).copied().unwrap_or(0)
+            + characters(&self.text.as_bytes()[leap * LEAP..offset])
     }
 }
 

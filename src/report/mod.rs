@@ -1,12 +1,13 @@
 //! problems -> terminal, JSON, CI formats
 //!
-//! One file for each format, all over the same problems: `human` for the terminal, `short` for editors and for
-//! `grep`, `json` for programs, `github` for the notes beside a pull request. What the formats share are the
-//! positions of [`lines`], the texts of [`texts`], and the rule that nothing an article contains may reach a terminal as
-//! a control character (`visible`).
+//! One file for each format, all over the same problems: `human` for the terminal, `short` for
+//! editors and for `grep`, `json` for programs, `github` for the notes beside a pull request. What
+//! the formats share are the positions of [`lines`], the texts of [`texts`], and the rule that
+//! nothing an article contains may reach a terminal as a control character (`visible`).
 //!
-//! Here a problem's place is either bytes of a file or the file as a whole; the paths of YAML values were turned into
-//! bytes before. A place whose text cannot be had counts as the whole file, and that is told as line 1, column 1.
+//! Here a problem's place is either bytes of a file or the file as a whole; the paths of YAML
+//! values were turned into bytes before. A place whose text cannot be had counts as the whole file,
+//! and that is told as line 1, column 1.
 
 use crate::base::Problems;
 
@@ -65,7 +66,8 @@ impl Format {
     }
 }
 
-/// How [`Format::Human`] is laid out, and where the site lies; else the formats for machines are always the same.
+/// How [`Format::Human`] is laid out, and where the site lies; else the formats for machines are
+/// always the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Style<'a> {
     /// With colours.
@@ -74,7 +76,8 @@ pub struct Style<'a> {
     pub width: Option<usize>,
     /// With every problem, also of a code that has many.
     pub unlimited: bool,
-    /// The folder of the site in its repository, from whose root [`Format::Github`] names files; empty at the root.
+    /// The folder of the site in its repository, from whose root [`Format::Github`] names files;
+    /// empty at the root.
     pub folder: &'a str,
 }
 
@@ -86,7 +89,13 @@ pub fn write(problems: &Problems, texts: &dyn Texts, format: Format, style: &Sty
 }
 
 /// The same in pieces, one for each problem or so: many problems need no more memory than one.
-pub fn pieces(problems: &Problems, texts: &dyn Texts, format: Format, style: &Style<'_>, take: &mut dyn FnMut(&str)) {
+pub fn pieces(
+    problems: &Problems,
+    texts: &dyn Texts,
+    format: Format,
+    style: &Style<'_>,
+    take: &mut dyn FnMut(&str),
+) {
     let desk = texts::Desk::new(texts);
     match format {
         Format::Human => human::write(problems, &desk, style, take),

@@ -44,6 +44,8 @@ content/registers:1:1: note[merged-duplicates]: a message on two lines
     fn nothing_is_folded() {
         let lines = shown(&fixture::links());
         assert_eq!(lines.lines().count(), 12);
-        assert!(lines.ends_with("content/articles/links.md:12:1: error[dead-link]: `12.md` leads nowhere\n"));
+        assert!(lines.ends_with(
+            "content/articles/links.md:12:1: error[dead-link]: `12.md` leads nowhere\n"
+        ));
     }
 }

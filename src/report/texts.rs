@@ -1,7 +1,7 @@
 //! Texts of the files that problems point at, read again when a problem has to be told.
 //!
-//! Stages do not keep texts, and most files have no problem. A few of the files last asked for stay open, because
-//! problems come sorted by file and their related places are often in one register.
+//! Stages do not keep texts, and most files have no problem. A few of the files last asked for stay
+//! open, because problems come sorted by file and their related places are often in one register.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -22,18 +22,21 @@ pub trait Texts {
 }
 
 impl Texts for Tree {
-    /// A file that is not UTF-8 is shown with replacement characters, and neither composed nor without its mark, since
-    /// the problem with it counts its bytes as they are.
+    /// A file that is not UTF-8 is shown with replacement characters, and neither composed nor
+    /// without its mark, since the problem with it counts its bytes as they are.
     fn text(&self, path: &SourcePath) -> Option<Arc<str>> {
         match self.text(path.as_str()) {
             Ok(text) => Some(text.into()),
-            Err(TextError::NotUtf8(_)) => Some(String::from_utf8_lossy(&self.bytes(path.as_str()).ok()?).into()),
+            Err(TextError::NotUtf8(_)) => {
+                Some(String::from_utf8_lossy(&self.bytes(path.as_str()).ok()?).into())
+            }
             Err(TextError::TooLarge(_) | TextError::Io(_)) => None,
         }
     }
 }
 
-/// Two sets of texts, the site's and that of the embedded theme; the first that has a file gives it.
+/// Two sets of texts, the site's and that of the embedded theme; the first that has a file gives
+/// it.
 #[derive(Clone, Copy)]
 pub struct Chain<'a>(pub &'a dyn Texts, pub &'a dyn Texts);
 
@@ -54,7 +57,8 @@ impl<'a> Desk<'a> {
         Self { texts, open: RefCell::default() }
     }
 
-    /// The bytes that a place points at, with the lines around them; `None` where it means the whole file.
+    /// The bytes that a place points at, with the lines around them; `None` where it means the
+    /// whole file.
     pub(super) fn span(&self, place: &Place) -> Option<(Rc<Lines>, Span)> {
         match place.at {
             At::Bytes(span) => Some((self.lines(&place.path)?, span)),
@@ -100,7 +104,10 @@ mod tests {
 
     #[test]
     fn the_first_of_a_chain_goes_first() {
-        let (site, theme) = (Tree::from_txtar("-- a --\nsite\n"), Tree::from_txtar("-- a --\ntheme\n-- b --\ntheme\n"));
+        let (site, theme) = (
+            Tree::from_txtar("-- a --\nsite\n"),
+            Tree::from_txtar("-- a --\ntheme\n-- b --\ntheme\n"),
+        );
         let chain = Chain(&site, &theme);
         let found = ["a", "b", "c"].map(|path| text(&chain, path));
         assert_eq!(found, [Some("site\n".to_owned()), Some("theme\n".to_owned()), None]);

@@ -1,8 +1,9 @@
 //! Text from sources made fit for a terminal.
 //!
-//! Messages quote what authors write, and an article may come from anybody: an escape sequence in it could recolour the
-//! terminal, hide lines or set its title, and marks of writing direction could show a line in another order than it
-//! has. Control characters are shown as their pictures, what has neither a picture nor a width as `�`.
+//! Messages quote what authors write, and an article may come from anybody: an escape sequence in
+//! it could recolour the terminal, hide lines or set its title, and marks of writing direction
+//! could show a line in another order than it has. Control characters are shown as their pictures,
+//! what has neither a picture nor a width as `�`.
 
 /// The character to be shown for one of a source; tabs and line feeds are left to the caller.
 pub fn picture(character: char) -> char {
@@ -59,7 +60,11 @@ mod tests {
             ("Hoà\tBình 😀", "Hoà Bình 😀", "Hoà Bình 😀"),
             ("a\r\nb\rc\nd", "a\nb␍c\nd", "a b c d"),
             ("\u{1B}[31mred\u{9B}0m\u{7F}", "␛[31mred\u{FFFD}0m␡", "␛[31mred\u{FFFD}0m␡"),
-            ("a\u{202E}b\u{2066}\u{200B}", "a\u{FFFD}b\u{FFFD}\u{FFFD}", "a\u{FFFD}b\u{FFFD}\u{FFFD}"),
+            (
+                "a\u{202E}b\u{2066}\u{200B}",
+                "a\u{FFFD}b\u{FFFD}\u{FFFD}",
+                "a\u{FFFD}b\u{FFFD}\u{FFFD}",
+            ),
         ];
         for (text, many, one) in cases {
             assert_eq!((lines(text).as_str(), line(text).as_str()), (many, one));

@@ -1,5 +1,5 @@
-//! What the standard library does not say of the disk: where another file system begins, what may not be changed, and
-//! when all of it is safe.
+//! What the standard library does not say of the disk: where another file system begins, what may
+//! not be changed, and when all of it is safe.
 
 use std::fs::File;
 use std::io;
@@ -46,8 +46,8 @@ impl Found {
         self.kind == Kind::File
     }
 
-    /// Whether another file system begins here, seen from a folder above. Of files some file systems tell devices of
-    /// their own.
+    /// Whether another file system begins here, seen from a folder above. Of files some file
+    /// systems tell devices of their own.
     pub(super) fn is_apart_from(&self, above: &Self) -> bool {
         self.mounted || (self.is_folder() && self.device != above.device)
     }
@@ -57,7 +57,11 @@ impl Found {
 pub(super) fn look(path: &Path) -> io::Result<Option<Found>> {
     match stat(path) {
         Ok(found) => Ok(Some(found)),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) =>
+        {
+            Ok(None)
+        }
         Err(error) => Err(error),
     }
 }
@@ -90,11 +94,16 @@ fn plain(path: &Path) -> io::Result<Found> {
     let device = std::os::unix::fs::MetadataExt::dev(&found);
     #[cfg(not(unix))]
     let device = 0;
-    Ok(Found { kind: Kind::new(found.is_dir(), found.is_file()), device, mounted: false, fixed: false })
+    Ok(Found {
+        kind: Kind::new(found.is_dir(), found.is_file()),
+        device,
+        mounted: false,
+        fixed: false,
+    })
 }
 
-/// Why nothing can be put into a folder or taken out of it, as the system says; it knows of rights, of file systems that
-/// are only read, and of folders that nobody may change.
+/// Why nothing can be put into a folder or taken out of it, as the system says; it knows of rights,
+/// of file systems that are only read, and of folders that nobody may change.
 pub(super) fn refusal(folder: &Path) -> Option<io::Error> {
     #[cfg(unix)]
     {
@@ -105,17 +114,22 @@ pub(super) fn refusal(folder: &Path) -> Option<io::Error> {
     #[cfg(not(unix))]
     {
         let found = folder.metadata();
-        found.is_ok_and(|found| found.permissions().readonly()).then(|| io::ErrorKind::PermissionDenied.into())
+        found
+            .is_ok_and(|found| found.permissions().readonly())
+            .then(|| io::ErrorKind::PermissionDenied.into())
     }
 }
 
-/// Waits until everything written below a folder is on the disk: one call for tens of thousands of files.
+/// Waits until everything written below a folder is on the disk: one call for tens of thousands of
+/// files.
 pub(super) fn sync_all(folder: &Path) -> io::Result<()> {
     #[cfg(target_os = "linux")]
     {
         match rustix::fs::syncfs(File::open(folder)?) {
             // Some file systems have nothing to wait for.
-            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::INVAL | rustix::io::Errno::OPNOTSUPP) => Ok(()),
+            Err(
+                rustix::io::Errno::NOSYS | rustix::io::Errno::INVAL | rustix::io::Errno::OPNOTSUPP,
+            ) => Ok(()),
             done => done.map_err(io::Error::from),
         }
     }
@@ -132,7 +146,11 @@ pub(super) fn sync_all(folder: &Path) -> io::Result<()> {
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     match File::open(folder)?.sync_all() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        Err(error)
+            if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) =>
+        {
+            Ok(())
+        }
         done => done,
     }
     #[cfg(not(unix))]
@@ -158,7 +176,8 @@ pub(super) fn is_same(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
-        let identity = |path: &Path| path.symlink_metadata().map(|found| (found.dev(), found.ino()));
+        let identity =
+            |path: &Path| path.symlink_metadata().map(|found| (found.dev(), found.ino()));
         identity(one).is_ok_and(|one| identity(other).is_ok_and(|other| one == other))
     }
     #[cfg(not(unix))]
@@ -180,7 +199,13 @@ mod tests {
         std::fs::write(&path, "x").expect("written");
         let (above, file) = (look(dir.path()).expect("looked"), look(&path).expect("looked"));
         let (above, file) = (above.expect("there"), file.expect("there"));
-        assert!(above.is_folder() && !above.is_file() && file.is_file() && !file.fixed && !file.is_apart_from(&above));
+        assert!(
+            above.is_folder()
+                && !above.is_file()
+                && file.is_file()
+                && !file.fixed
+                && !file.is_apart_from(&above)
+        );
         std::os::unix::fs::symlink(&path, dir.path().join("link")).expect("link");
         let link = look(&dir.path().join("link")).expect("looked").expect("there");
         assert!(!link.is_file() && !link.is_folder());

@@ -17,7 +17,8 @@ pub enum WriteError {
     NoFolder(PathBuf),
     /// These paths are needed, and something stands there that no earlier build wrote.
     ForeignFile(Vec<String>),
-    /// The same as [`WriteError::ForeignFile`], but the manifest could not be understood: the files may well be ours.
+    /// The same as [`WriteError::ForeignFile`], but the manifest could not be understood: the files
+    /// may well be ours.
     LostManifest {
         /// The manifest.
         manifest: PathBuf,
@@ -30,7 +31,8 @@ pub enum WriteError {
     NoReleases(PathBuf, &'static str),
     /// Here stands a symbolic link, and nothing is written through one.
     Link(PathBuf),
-    /// This route was put twice, or differs from another only in case or normal form, or is both a file and a folder.
+    /// This route was put twice, or differs from another only in case or normal form, or is both a
+    /// file and a folder.
     TwiceWritten(String),
     /// This route is no path inside the output folder.
     BadPath(String),
@@ -99,7 +101,11 @@ impl fmt::Display for WriteError {
                  folder of this name; rename one of the two sources"
             ),
             Self::BadPath(route) => {
-                write!(f, "`{}` is no path that the output folder can have; rename its source", route.escape_debug())
+                write!(
+                    f,
+                    "`{}` is no path that the output folder can have; rename its source",
+                    route.escape_debug()
+                )
             }
             Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
         }

@@ -7,12 +7,12 @@ use std::path::Path;
 use super::error::WriteError;
 use super::paths;
 
-/// Writes a file below a folder, with the folders above it. Where a file of this name exists nothing is written, and the
-/// answer is `false`.
+/// Writes a file below a folder, with the folders above it. Where a file of this name exists
+/// nothing is written, and the answer is `false`.
 ///
 /// # Errors
-/// [`WriteError::BadPath`] if the path leads out of the folder; [`WriteError::Link`] if a symbolic link stands on the way
-/// from the folder to the file, or in its place; [`WriteError::Io`].
+/// [`WriteError::BadPath`] if the path leads out of the folder; [`WriteError::Link`] if a symbolic
+/// link stands on the way from the folder to the file, or in its place; [`WriteError::Io`].
 pub fn new_file(root: &Path, path: &str, bytes: &[u8]) -> Result<bool, WriteError> {
     paths::check(path)?;
     let target = root.join(path);
@@ -30,8 +30,8 @@ pub fn new_file(root: &Path, path: &str, bytes: &[u8]) -> Result<bool, WriteErro
 /// Writes a file that is asked for by name, over what is there.
 ///
 /// # Errors
-/// [`WriteError::Link`] if it is a symbolic link, or lies below one inside the current folder: the sources may come from
-/// others, who would choose by it what is written over. [`WriteError::Io`].
+/// [`WriteError::Link`] if it is a symbolic link, or lies below one inside the current folder: the
+/// sources may come from others, who would choose by it what is written over. [`WriteError::Io`].
 pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     // The system's own names for open files are links by nature.
     if !path.starts_with("/dev") {
@@ -39,7 +39,9 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
         match (path.strip_prefix(&here), path.is_absolute(), path.file_name()) {
             (Ok(inside), ..) => refuse_links(&here, inside)?,
             (Err(_), false, _) => refuse_links(Path::new(""), path)?,
-            (Err(_), true, Some(name)) => refuse_links(path.parent().unwrap_or(path), Path::new(name))?,
+            (Err(_), true, Some(name)) => {
+                refuse_links(path.parent().unwrap_or(path), Path::new(name))?;
+            }
             (Err(_), true, None) => {}
         }
     }
@@ -61,8 +63,8 @@ pub fn refuse_links(root: &Path, path: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Whether a folder can be begun in: it does not exist, or there is nothing in it but the records of Git, as in a
-/// repository that was just made.
+/// Whether a folder can be begun in: it does not exist, or there is nothing in it but the records
+/// of Git, as in a repository that was just made.
 ///
 /// # Errors
 /// [`WriteError::Io`], also if it is no folder.
@@ -97,7 +99,8 @@ mod tests {
     #[test]
     fn nothing_is_written_through_a_link() {
         use std::os::unix::fs::symlink;
-        let (dir, elsewhere) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+        let (dir, elsewhere) =
+            (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
         fs::create_dir_all(dir.path().join("content/articles")).expect("folders");
         fs::write(elsewhere.path().join("mine"), b"mine").expect("written");
         let missing = elsewhere.path().join("missing");
@@ -110,11 +113,18 @@ mod tests {
         ] {
             let link = dir.path().join(name);
             symlink(target, &link).expect("link");
-            let below = if name.contains("file") || name.contains("dangling") { "" } else { "/a.md" };
+            let below =
+                if name.contains("file") || name.contains("dangling") { "" } else { "/a.md" };
             let refused = new_file(dir.path(), &format!("{name}{below}"), b"x");
-            assert!(matches!(&refused, Err(WriteError::Link(at)) if *at == link), "{name}: {refused:?}");
+            assert!(
+                matches!(&refused, Err(WriteError::Link(at)) if *at == link),
+                "{name}: {refused:?}"
+            );
             let refused = replace_file(&link, b"x");
-            assert!(matches!(&refused, Err(WriteError::Link(at)) if *at == link), "{name}: {refused:?}");
+            assert!(
+                matches!(&refused, Err(WriteError::Link(at)) if *at == link),
+                "{name}: {refused:?}"
+            );
         }
         assert_eq!(fs::read(elsewhere.path().join("mine")).expect("file"), b"mine");
         assert_eq!(fs::read_dir(elsewhere.path()).expect("read").count(), 1);
@@ -126,7 +136,10 @@ mod tests {
     #[test]
     fn only_empty_folders_and_new_repositories_are_vacant() {
         let dir = tempfile::tempdir().expect("folder");
-        assert!(is_vacant(dir.path()).expect("folder") && is_vacant(&dir.path().join("new")).expect("none"));
+        assert!(
+            is_vacant(dir.path()).expect("folder")
+                && is_vacant(&dir.path().join("new")).expect("none")
+        );
         fs::create_dir(dir.path().join(".git")).expect("folder");
         assert!(is_vacant(dir.path()).expect("folder"));
         new_file(dir.path(), ".env", b"").expect("written");

@@ -1,6 +1,7 @@
 //! The output folder and our corner in it.
 //!
-//! A symbolic link may lead to the output folder: it is followed once, here. Inside the folder no link is followed.
+//! A symbolic link may lead to the output folder: it is followed once, here. Inside the folder no
+//! link is followed.
 
 use std::fs::{self, File};
 use std::io;
@@ -17,8 +18,8 @@ use super::releases::Releases;
 pub(super) struct Home {
     /// As the user named it.
     named: PathBuf,
-    /// The folder of the published files as it is, without links. Of releases, that of the current one, which may not be
-    /// there yet.
+    /// The folder of the published files as it is, without links. Of releases, that of the current
+    /// one, which may not be there yet.
     root: PathBuf,
     /// The folder of lock and stage.
     records: PathBuf,
@@ -39,14 +40,22 @@ impl Home {
         fs::create_dir_all(out).map_err(|error| not_made(out, error))?;
         let root = fs::canonicalize(out).map_err(WriteError::at(out))?;
         let records = root.join(RECORDS);
-        let mut home = Self { named: out.to_owned(), root, records, made, lock: None, releases: None, durable };
+        let mut home = Self {
+            named: out.to_owned(),
+            root,
+            records,
+            made,
+            lock: None,
+            releases: None,
+            durable,
+        };
         home.refuse_foreign_records()?;
         home.take_lock()?;
         Ok(home)
     }
 
-    /// The same where the output folder is a link to a release: the folder of releases is made, and which one is current is
-    /// read when the lock is held.
+    /// The same where the output folder is a link to a release: the folder of releases is made, and
+    /// which one is current is read when the lock is held.
     pub(super) fn open_releases(out: &Path, durable: bool) -> Result<Self, WriteError> {
         let mut made = missing(out);
         // The output folder itself is not made.
@@ -54,7 +63,15 @@ impl Home {
         let mut releases = Releases::beside(out)?;
         let records = releases.folder().to_owned();
         let root = releases.release(0);
-        let mut home = Self { named: out.to_owned(), root, records, made, lock: None, releases: None, durable };
+        let mut home = Self {
+            named: out.to_owned(),
+            root,
+            records,
+            made,
+            lock: None,
+            releases: None,
+            durable,
+        };
         home.take_lock()?;
         let current = releases.look(out)?;
         home.root = releases.release(current.unwrap_or_default());
@@ -95,8 +112,8 @@ impl Home {
         self.record("stage/files").join(route)
     }
 
-    /// Makes a file in the stage, and the folders above it. A page has a folder of its own, nearly always a new one: that is
-    /// made without asking for it first.
+    /// Makes a file in the stage, and the folders above it. A page has a folder of its own, nearly
+    /// always a new one: that is made without asking for it first.
     pub(super) fn stage(&self, route: &str) -> io::Result<File> {
         let path = self.staged(route);
         let Some(folder) = path.parent() else { return File::create_new(path) };
@@ -173,7 +190,8 @@ fn missing(out: &Path) -> Vec<PathBuf> {
     missing.map(Path::to_owned).collect()
 }
 
-/// Why the output folder cannot be made. The system's word where something else has its name, "File exists", says little.
+/// Why the output folder cannot be made. The system's word where something else has its name, "File
+/// exists", says little.
 fn not_made(out: &Path, error: io::Error) -> WriteError {
     match error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::NoFolder(out.to_owned()),
@@ -182,8 +200,8 @@ fn not_made(out: &Path, error: io::Error) -> WriteError {
 }
 
 impl Drop for Home {
-    /// Clears the stage; where nothing was ever published, leaves no trace. Best effort: what stays behind is cleared by
-    /// the next build.
+    /// Clears the stage; where nothing was ever published, leaves no trace. Best effort: what stays
+    /// behind is cleared by the next build.
     fn drop(&mut self) {
         if self.lock.is_some() {
             let _ = fs::remove_dir_all(self.record("stage"));

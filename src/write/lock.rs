@@ -1,4 +1,5 @@
-//! One build at a time, held by the operating system: when a process ends in whatever way, its lock ends with it.
+//! One build at a time, held by the operating system: when a process ends in whatever way, its lock
+//! ends with it.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -13,8 +14,8 @@ pub(super) struct Lock(pub(super) File);
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Closing is not enough: a process that is being started just now still has the file, until it becomes another
-        // program. Where unlocking fails, closing has to do.
+        // Closing is not enough: a process that is being started just now still has the file, until
+        // it becomes another program. Where unlocking fails, closing has to do.
         let _ = self.0.unlock();
     }
 }
@@ -25,7 +26,8 @@ pub(super) fn take(path: &Path) -> io::Result<Option<Lock>> {
         let Some(file) = open(path)? else { continue };
         match file.try_lock() {
             Ok(()) if stands_at(&file, path) => return Ok(Some(Lock(file))),
-            // Its holder ended between our two steps and removed the file: this lock would protect nothing.
+            // Its holder ended between our two steps and removed the file: this lock would protect
+            // nothing.
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
@@ -47,7 +49,9 @@ fn open(path: &Path) -> io::Result<Option<File>> {
 #[cfg(unix)]
 fn stands_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
-    let same = |held: fs::Metadata, found: fs::Metadata| (held.dev(), held.ino()) == (found.dev(), found.ino());
+    let same = |held: fs::Metadata, found: fs::Metadata| {
+        (held.dev(), held.ino()) == (found.dev(), found.ino())
+    };
     file.metadata().is_ok_and(|held| fs::metadata(path).is_ok_and(|found| same(held, found)))
 }
 

@@ -6,9 +6,9 @@
 //! - - - PATH
 //! ```
 //!
-//! One line for each file, sorted by path: BLAKE3 of the bytes, bytes, nanoseconds since 1970. A line with dashes is an
-//! intent: the file is ours, but a build that was killed may have replaced it, removed it, or never written it.
-//! A text that is anything else owns nothing.
+//! One line for each file, sorted by path: BLAKE3 of the bytes, bytes, nanoseconds since 1970. A
+//! line with dashes is an intent: the file is ours, but a build that was killed may have replaced
+//! it, removed it, or never written it. A text that is anything else owns nothing.
 
 use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
@@ -53,7 +53,8 @@ impl Stamp {
 }
 
 impl Manifest {
-    /// Reads the manifest of the last run. There may be none, and it may be one that we do not understand.
+    /// Reads the manifest of the last run. There may be none, and it may be one that we do not
+    /// understand.
     pub(super) fn read(path: &Path) -> io::Result<Self> {
         let bytes = match fs::read(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -104,8 +105,8 @@ pub(super) fn lines<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stam
     text
 }
 
-/// The files of a manifest. None if any of it is not as we write it: half a list would own too little, and a path that
-/// leads elsewhere would own too much.
+/// The files of a manifest. None if any of it is not as we write it: half a list would own too
+/// little, and a path that leads elsewhere would own too much.
 fn parse(text: &str) -> Option<Files> {
     let lines = text.strip_prefix(VERSION)?.strip_prefix('\n')?;
     if !lines.is_empty() && !lines.ends_with('\n') {
@@ -122,9 +123,11 @@ fn parse_line(line: &str) -> Option<(String, Option<Stamp>)> {
     paths::check(route).ok()?;
     let stamp = match (hash, size, time) {
         ("-", "-", "-") => None,
-        _ => {
-            Some(Stamp { hash: blake3::Hash::from_hex(hash).ok()?, size: size.parse().ok()?, time: time.parse().ok()? })
-        }
+        _ => Some(Stamp {
+            hash: blake3::Hash::from_hex(hash).ok()?,
+            size: size.parse().ok()?,
+            time: time.parse().ok()?,
+        }),
     };
     Some((route.to_owned(), stamp))
 }

@@ -1,7 +1,8 @@
 //! bytes -> disk
 //!
-//! A build hands its files to a [`Stage`] one by one; the portal changes only in [`Stage::publish`], when the last gate
-//! is behind us. Our own records lie in `.bantin/` inside the output folder and are no part of the tree:
+//! A build hands its files to a [`Stage`] one by one; the portal changes only in
+//! [`Stage::publish`], when the last gate is behind us. Our own records lie in `.bantin/` inside
+//! the output folder and are no part of the tree:
 //!
 //! ```text
 //! OUT/.bantin/lock        held by the running build, by the operating system: a killed process leaves it free
@@ -11,48 +12,55 @@
 //!
 //! # Staging
 //!
-//! [`Sink::put`] compares the bytes with the published file. Equal: nothing is written and the file keeps its inode and
-//! its time. Otherwise they are written into the stage, on the same file system, so that moving them in is a rename; a
-//! folder that the portal did not have yet is moved as one.
-//! The manifest knows hash, size and time of each published file; when these agree with the bytes and with the disk,
-//! the file is not even read. Long files are hashed as they would be written ([`Sink::copy`]), and written only when they
-//! do not agree. When the time differs (a hand edit, a copied folder), or is not older than the manifest
-//! itself (an edit in the same tick of the clock would not show), the file is read and compared. Whatever was edited
-//! or deleted by hand is therefore written again.
+//! [`Sink::put`] compares the bytes with the published file. Equal: nothing is written and the file
+//! keeps its inode and its time. Otherwise they are written into the stage, on the same file
+//! system, so that moving them in is a rename; a folder that the portal did not have yet is moved
+//! as one. The manifest knows hash, size and time of each published file; when these agree with the
+//! bytes and with the disk, the file is not even read. Long files are hashed as they would be
+//! written ([`Sink::copy`]), and written only when they do not agree. When the time differs (a hand
+//! edit, a copied folder), or is not older than the manifest itself (an edit in the same tick of
+//! the clock would not show), the file is read and compared. Whatever was edited or deleted by hand
+//! is therefore written again.
 //!
 //! A stage that is dropped instead of published leaves the tree as it was.
 //!
 //! # Publishing
 //!
-//! First the survey: where something stands at or above one of our routes that the manifest does not list, or where something
-//! that has to be changed cannot be, all of it is named and nothing is written. Then, in this order:
+//! First the survey: where something stands at or above one of our routes that the manifest does
+//! not list, or where something that has to be changed cannot be, all of it is named and nothing is
+//! written. Then, in this order:
 //!
-//! Before it, everything staged is brought to the disk by one sync of the file system, so that a power cut finds whole files
-//! or old ones.
+//! Before it, everything staged is brought to the disk by one sync of the file system, so that a
+//! power cut finds whole files or old ones.
 //!
-//! 1. The *intent* replaces the manifest by rename: all files of the old portal and of the new one. What is about to
-//!    change is listed without a hash.
-//! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must be, a name that
-//!    differs only in case.
-//! 3. Staged files are renamed in: new folders with all that is in them, other files one by one; what nothing leads to yet
-//!    first, lists and feeds last (`order.rs`).
+//! 1. The *intent* replaces the manifest by rename: all files of the old portal and of the new one.
+//!    What is about to change is listed without a hash.
+//! 2. Old files that stand in the way go: a file where a folder must be, a folder where a file must
+//!    be, a name that differs only in case.
+//! 3. Staged files are renamed in: new folders with all that is in them, other files one by one;
+//!    what nothing leads to yet first, lists and feeds last (`order.rs`).
 //! 4. Files that vanished from the portal are removed, then the folders that this left empty.
 //! 5. The final manifest replaces the intent by rename.
 //!
-//! After `kill -9` between any two of these, every file is whole, and the manifest lists every file that we may have
-//! written: the next build knows what it owns, reads and compares what the intent lists without hash, and ends with
-//! the tree of a clean build. [`Changes`] then tells again what the killed build did not live to tell.
+//! After `kill -9` between any two of these, every file is whole, and the manifest lists every file
+//! that we may have written: the next build knows what it owns, reads and compares what the intent
+//! lists without hash, and ends with the tree of a clean build. [`Changes`] then tells again what
+//! the killed build did not live to tell.
 //!
 //! # What is not promised
 //!
-//! A power cut may undo the last of the renames and removals: the next build then finds what the manifest says of them to be
-//! wrong, and does them again; a file that was to go may come back and be no longer ours. What a disk loses or changes
-//! later without a new time is found by [`Manner::verify`] alone, which reads every file. And between a kill and the next
-//! build, a file that someone else puts exactly where the killed build was going to write counts as ours.
+//! A power cut may undo the last of the renames and removals: the next build then finds what the
+//! manifest says of them to be wrong, and does them again; a file that was to go may come back and
+//! be no longer ours. What a disk loses or changes later without a new time is found by
+//! [`Manner::verify`] alone, which reads every file. And between a kill and the next build, a file
+//! that someone else puts exactly where the killed build was going to write counts as ours.
 //!
 //! The other layout, in which each build is a folder of its own, is told in `releases.rs`.
 
-#![allow(clippy::disallowed_methods, reason = "this is the one place that writes the disk; it reads its own output")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this is the one place that writes the disk; it reads its own output"
+)]
 
 // What the standard library does not say of the disk.
 mod disk;
@@ -135,8 +143,8 @@ pub struct Changes {
     pub unchanged: usize,
     /// Routes of files that are gone, sorted.
     pub removed: Vec<String>,
-    /// Routes of files among those written that had other bytes than they were left with, though they looked the same; only
-    /// looked for where asked, sorted.
+    /// Routes of files among those written that had other bytes than they were left with, though
+    /// they looked the same; only looked for where asked, sorted.
     pub repaired: Vec<String>,
 }
 
@@ -149,17 +157,19 @@ impl Changes {
         rayon::spawn(move || drop(names));
         let all = files.len();
         let changed = |put: &Put| matches!(put.fate, Fate::Staged | Fate::Resumed);
-        let written: Vec<String> = files.into_iter().filter(|(_, put)| changed(put)).map(|(route, _)| route).collect();
+        let written: Vec<String> =
+            files.into_iter().filter(|(_, put)| changed(put)).map(|(route, _)| route).collect();
         Self { unchanged: all - written.len(), written, removed, repaired: damaged }
     }
 }
 
 impl Stage {
-    /// Opens the output folder, made if missing, for this build alone, and clears what a killed build left in the stage.
+    /// Opens the output folder, made if missing, for this build alone, and clears what a killed
+    /// build left in the stage.
     ///
     /// # Errors
-    /// [`WriteError::Busy`] while another build holds the folder; [`WriteError::ForeignFile`] if one of our records is a
-    /// symbolic link or no file; [`WriteError::Io`].
+    /// [`WriteError::Busy`] while another build holds the folder; [`WriteError::ForeignFile`] if
+    /// one of our records is a symbolic link or no file; [`WriteError::Io`].
     /// [`WriteError::NoReleases`] if releases are wanted and something else stands there.
     pub fn open(out: &Path, manner: Manner) -> Result<Self, WriteError> {
         let home = match manner.layout {
@@ -174,10 +184,10 @@ impl Stage {
     /// Moves the new portal in and tells what changed.
     ///
     /// # Errors
-    /// [`WriteError::ForeignFile`] or [`WriteError::LostManifest`] if something stands in the way that an earlier build
-    /// did not write, [`WriteError::Barred`] if something that has to be changed cannot be: nothing was changed then.
-    /// [`WriteError::Io`] if the machine failed: the next build completes or
-    /// takes back what was begun.
+    /// [`WriteError::ForeignFile`] or [`WriteError::LostManifest`] if something stands in the way
+    /// that an earlier build did not write, [`WriteError::Barred`] if something that has to be
+    /// changed cannot be: nothing was changed then. [`WriteError::Io`] if the machine failed: the
+    /// next build completes or takes back what was begun.
     pub fn publish(self) -> Result<Changes, WriteError> {
         let mut taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
         taken.sort();
@@ -197,10 +207,13 @@ impl Stage {
         paths::check(route)?;
         self.with_taken(|taken| taken.claim(route))?;
         let hash = blake3::hash(bytes);
-        let equal = |published: &Path| fs::read(published).is_ok_and(|published| published == bytes);
+        let equal =
+            |published: &Path| fs::read(published).is_ok_and(|published| published == bytes);
         let put = match self.standing(route, bytes.len() as u64, hash, equal) {
             Some(put) => put,
-            None => self.stage(route, bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?,
+            None => {
+                self.stage(route, bytes, hash).map_err(WriteError::at(&self.home.shown(route)))?
+            }
         };
         self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
         Ok(())
@@ -213,13 +226,16 @@ impl Stage {
         self.stage_stream(route, write)
     }
 
-    /// Takes a file that most likely stands: it is only hashed, and written into the stage where it does not stand.
+    /// Takes a file that most likely stands: it is only hashed, and written into the stage where it
+    /// does not stand.
     fn take_copy(&self, route: &str, write: &mut sink::Write<'_>) -> Result<(), WriteError> {
         paths::check(route)?;
         self.with_taken(|taken| taken.claim(route))?;
         if self.manifest.files.contains_key(route) {
-            let (hash, length) = Hashing::run(io::sink(), write).map_err(WriteError::at(&self.home.shown(route)))?;
-            let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
+            let (hash, length) =
+                Hashing::run(io::sink(), write).map_err(WriteError::at(&self.home.shown(route)))?;
+            let equal =
+                |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
             if let Some(put) = self.standing(route, length, hash, equal) {
                 self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
                 return Ok(());
@@ -235,21 +251,31 @@ impl Stage {
         let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
         let put = match self.standing(route, length, hash, equal) {
             Some(put) => fs::remove_file(self.home.staged(route)).map(|()| put),
-            None => file.metadata().and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged })),
+            None => file
+                .metadata()
+                .and_then(|disk| Ok(Put { stamp: Stamp::new(hash, &disk)?, fate: Fate::Staged })),
         };
         let put = put.map_err(WriteError::at(&shown))?;
         self.with_taken(|taken| taken.files.push((route.to_owned(), put)));
         Ok(())
     }
 
-    /// What becomes of the published file if it has these bytes already; `equal` reads it, where that is needed.
-    fn standing(&self, route: &str, length: u64, hash: blake3::Hash, equal: impl FnOnce(&Path) -> bool) -> Option<Put> {
+    /// What becomes of the published file if it has these bytes already; `equal` reads it, where
+    /// that is needed.
+    fn standing(
+        &self,
+        route: &str,
+        length: u64,
+        hash: blake3::Hash,
+        equal: impl FnOnce(&Path) -> bool,
+    ) -> Option<Put> {
         let recorded = self.manifest.files.get(route)?;
         if recorded.is_some_and(|stamp| stamp.hash != hash) {
             return None;
         }
         let path = self.home.path(route);
-        let disk = path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == length)?;
+        let disk =
+            path.symlink_metadata().ok().filter(|disk| disk.is_file() && disk.len() == length)?;
         let stamp = Stamp::new(hash, &disk).ok()?;
         let known = *recorded == Some(stamp) && self.manifest.is_newer_than(stamp);
         if known && !self.verify {
@@ -280,8 +306,8 @@ impl Stage {
 }
 
 impl Sink for Stage {
-    /// Stages one file, or finds that it stands already. Refusals ([`WriteError::TwiceWritten`], [`WriteError::BadPath`])
-    /// come as the inner error of the `io::Error`.
+    /// Stages one file, or finds that it stands already. Refusals ([`WriteError::TwiceWritten`],
+    /// [`WriteError::BadPath`]) come as the inner error of the `io::Error`.
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.take(path, bytes).map_err(io::Error::from)
     }

@@ -1,16 +1,20 @@
-//! In which order files are moved in, so that a reader who comes meanwhile finds what a page leads to.
+//! In which order files are moved in, so that a reader who comes meanwhile finds what a page leads
+//! to.
 //!
-//! First comes what did not stand before: nothing leads there yet. Then what stood is replaced, and only in the end what
-//! nothing leads to any more is removed. Among each, what is only led to (pictures, styles, tables) comes before pages,
-//! and pages before those that list them: bulletins and places lie deep, lists above them, the home page at the top.
-//! Feeds and sitemaps, which bring readers from outside, come last.
+//! First comes what did not stand before: nothing leads there yet. Then what stood is replaced, and
+//! only in the end what nothing leads to any more is removed. Among each, what is only led to
+//! (pictures, styles, tables) comes before pages, and pages before those that list them: bulletins
+//! and places lie deep, lists above them, the home page at the top. Feeds and sitemaps, which bring
+//! readers from outside, come last.
 
 use std::path::Path;
 
 /// The place of a file in the order; those of one place may be moved at once.
 pub(super) fn rank(route: &str) -> u8 {
     const DEEPEST: usize = 99;
-    let has = |ending: &str| Path::new(route).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending));
+    let has = |ending: &str| {
+        Path::new(route).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+    };
     let name = route.rsplit('/').next().unwrap_or(route);
     if has("html") {
         let depth = route.matches('/').count().min(DEEPEST);

@@ -16,13 +16,20 @@ const LONGEST_SEGMENT: usize = 255;
 
 /// Refuses what is no plain path below the output folder.
 pub(super) fn check(route: &str) -> Result<(), WriteError> {
-    let short = route.len() <= LONGEST && route.split('/').all(|segment| segment.len() <= LONGEST_SEGMENT);
+    let short =
+        route.len() <= LONGEST && route.split('/').all(|segment| segment.len() <= LONGEST_SEGMENT);
     let plain = !route.contains('\\') && !route.contains(char::is_control);
-    let segments =
-        route.split('/').all(|segment| !matches!(segment, "" | "." | "..") && !segment.eq_ignore_ascii_case(RECORDS));
+    let segments = route.split('/').all(|segment| {
+        !matches!(segment, "" | "." | "..") && !segment.eq_ignore_ascii_case(RECORDS)
+    });
     // What the system itself takes for a drive or a root.
-    let inside = Path::new(route).components().all(|component| matches!(component, Component::Normal(_)));
-    if short && plain && segments && inside { Ok(()) } else { Err(WriteError::BadPath(route.to_owned())) }
+    let inside =
+        Path::new(route).components().all(|component| matches!(component, Component::Normal(_)));
+    if short && plain && segments && inside {
+        Ok(())
+    } else {
+        Err(WriteError::BadPath(route.to_owned()))
+    }
 }
 
 /// The folder of a file or folder; empty at the top.
@@ -32,12 +39,17 @@ pub(super) fn parent(route: &str) -> &str {
 
 /// The folders above a file or folder, nearest first, without the output folder itself.
 pub(super) fn ancestors(route: &str) -> impl Iterator<Item = &str> {
-    iter::successors(Some(parent(route)), |folder| Some(parent(folder))).take_while(|folder| !folder.is_empty())
+    iter::successors(Some(parent(route)), |folder| Some(parent(folder)))
+        .take_while(|folder| !folder.is_empty())
 }
 
 /// What a file system that disregards case and normal form takes a path for.
 pub(super) fn folded(route: &str) -> String {
-    if route.is_ascii() { route.to_ascii_lowercase() } else { route.nfc().collect::<String>().to_lowercase() }
+    if route.is_ascii() {
+        route.to_ascii_lowercase()
+    } else {
+        route.nfc().collect::<String>().to_lowercase()
+    }
 }
 
 #[cfg(test)]
@@ -75,9 +87,14 @@ mod tests {
 
     #[test]
     fn plain_paths_are_taken() {
-        for route in
-            ["index.html", "a/b/c.html", ".well-known/security.txt", &"a".repeat(255), "a..b/...c", "tin/Hà Nội.html"]
-        {
+        for route in [
+            "index.html",
+            "a/b/c.html",
+            ".well-known/security.txt",
+            &"a".repeat(255),
+            "a..b/...c",
+            "tin/Hà Nội.html",
+        ] {
             assert!(check(route).is_ok(), "{route:?}");
         }
     }

@@ -1,6 +1,7 @@
 //! The steps from the old portal to the new one, in the order that the head of `write` explains.
 //!
-//! Each step is one call that the file system makes whole or not at all, so a kill can only fall between two of them.
+//! Each step is one call that the file system makes whole or not at all, so a kill can only fall
+//! between two of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -53,7 +54,8 @@ impl Step {
     /// Whether two neighbours may happen in any order or at once.
     fn is_independent_of(&self, next: &Self) -> bool {
         match (self, next) {
-            (Self::Move(_, this), Self::Move(_, next)) | (Self::Remove(_, this), Self::Remove(_, next)) => this == next,
+            (Self::Move(_, this), Self::Move(_, next))
+            | (Self::Remove(_, this), Self::Remove(_, next)) => this == next,
             _ => false,
         }
     }
@@ -61,13 +63,19 @@ impl Step {
 
 impl<'a> Publication<'a> {
     /// Finds what has to be done, or what forbids it.
-    pub(super) fn plan(home: &'a Home, old: &'a Manifest, taken: &'a Taken) -> Result<Self, WriteError> {
+    pub(super) fn plan(
+        home: &'a Home,
+        old: &'a Manifest,
+        taken: &'a Taken,
+    ) -> Result<Self, WriteError> {
         let mut survey = Survey::new(home, &old.files);
         refuse_foreign(&mut survey, home, old, taken)?;
-        let vanished: Vec<&str> = old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
+        let vanished: Vec<&str> =
+            old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
         let moving = moving_steps(&mut survey, &old.files, taken, &vanished)?;
         refuse_barred(&mut survey, home, &moving)?;
-        let known = vanished.is_empty() && taken.files.iter().all(|(_, put)| put.fate == Fate::Kept);
+        let known =
+            vanished.is_empty() && taken.files.iter().all(|(_, put)| put.fate == Fate::Kept);
         let stale = !known || !old.legible || old.time.is_none();
         let mut steps = Vec::with_capacity(moving.len() + 2);
         steps.extend((!moving.is_empty()).then_some(Step::Intend));
@@ -122,7 +130,9 @@ impl<'a> Publication<'a> {
 
 /// The text of the manifest of a portal.
 pub(super) fn record(taken: &Taken) -> String {
-    let files = |part: &[(String, Put)]| manifest::lines(part.iter().map(|(route, put)| (route, Some(put.stamp))));
+    let files = |part: &[(String, Put)]| {
+        manifest::lines(part.iter().map(|(route, put)| (route, Some(put.stamp))))
+    };
     let parts: Vec<String> = taken.files.par_chunks(PART).map(files).collect();
     manifest::head() + &parts.concat()
 }
@@ -130,7 +140,9 @@ pub(super) fn record(taken: &Taken) -> String {
 /// Refuses to begin what could not be brought to its end.
 fn refuse_barred(survey: &mut Survey, home: &Home, steps: &[Step]) -> Result<(), WriteError> {
     let things = steps.iter().filter_map(|step| match step {
-        Step::Remove(route, _) | Step::RemoveFolder(route) | Step::Move(route, _) => Some(route.as_str()),
+        Step::Remove(route, _) | Step::RemoveFolder(route) | Step::Move(route, _) => {
+            Some(route.as_str())
+        }
         Step::Intend | Step::Record => None,
     });
     let things: BTreeSet<&str> = things.collect();
@@ -139,7 +151,11 @@ fn refuse_barred(survey: &mut Survey, home: &Home, steps: &[Step]) -> Result<(),
     }
     let bars = survey.bars(&things.iter().map(|route| parent(route)).collect(), &things);
     let shown = |(route, why): (String, String)| (home.shown(&route).display().to_string(), why);
-    if bars.is_empty() { Ok(()) } else { Err(WriteError::Barred(bars.into_iter().map(shown).collect())) }
+    if bars.is_empty() {
+        Ok(())
+    } else {
+        Err(WriteError::Barred(bars.into_iter().map(shown).collect()))
+    }
 }
 
 pub(super) fn refuse_foreign(
@@ -162,11 +178,14 @@ pub(super) fn refuse_foreign(
         });
         new_folder = survey.free_folder(route)?;
     }
-    let files: Vec<String> = names.iter().map(|name| home.shown(name).display().to_string()).collect();
+    let files: Vec<String> =
+        names.iter().map(|name| home.shown(name).display().to_string()).collect();
     match (files.is_empty(), old.legible) {
         (true, _) => Ok(()),
         (false, true) => Err(WriteError::ForeignFile(files)),
-        (false, false) => Err(WriteError::LostManifest { manifest: home.shown(".bantin/manifest"), files }),
+        (false, false) => {
+            Err(WriteError::LostManifest { manifest: home.shown(".bantin/manifest"), files })
+        }
     }
 }
 
@@ -178,8 +197,14 @@ fn intent<'r>(old: &'r Files, taken: &'r Taken) -> BTreeMap<&'r String, Option<S
 }
 
 /// Everything between the two manifests.
-fn moving_steps(survey: &mut Survey, old: &Files, taken: &Taken, vanished: &[&str]) -> Result<Vec<Step>, WriteError> {
-    let (early, late): (Vec<&str>, Vec<&str>) = vanished.iter().partition(|route| taken.is_blocked_by(route));
+fn moving_steps(
+    survey: &mut Survey,
+    old: &Files,
+    taken: &Taken,
+    vanished: &[&str],
+) -> Result<Vec<Step>, WriteError> {
+    let (early, late): (Vec<&str>, Vec<&str>) =
+        vanished.iter().partition(|route| taken.is_blocked_by(route));
     let (folders_early, folders_late) = folders_to_remove(survey, taken, vanished)?;
     let mut steps = removals(survey, &early)?;
     steps.extend(folders_early);
@@ -201,8 +226,8 @@ fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteErro
     Ok(steps)
 }
 
-/// What is moved in: first what is new, then what replaces something. A folder that does not stand yet is moved with all
-/// that is in it: nothing of it can be anywhere but in the stage.
+/// What is moved in: first what is new, then what replaces something. A folder that does not stand
+/// yet is moved with all that is in it: nothing of it can be anywhere but in the stage.
 fn moves(survey: &mut Survey, old: &Files, taken: &Taken) -> Result<Vec<Step>, WriteError> {
     let (mut new, mut replacing) = (Vec::new(), Vec::new());
     let mut moved: Option<&str> = None;
@@ -215,7 +240,8 @@ fn moves(survey: &mut Survey, old: &Files, taken: &Taken) -> Result<Vec<Step>, W
         match moved {
             Some(folder) => new.push(Step::Move(folder.to_owned(), 0)),
             None if old.contains_key(route) => {
-                replacing.push(Step::Move(route.clone(), REPLACING + u16::from(order::rank(route))));
+                replacing
+                    .push(Step::Move(route.clone(), REPLACING + u16::from(order::rank(route))));
             }
             None => new.push(Step::Move(route.clone(), u16::from(order::rank(route)))),
         }
@@ -238,8 +264,8 @@ fn is_below(route: &str, folder: &str) -> bool {
     route.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
-/// Folders of vanished files that the new portal does not need, inner before outer: those that have to give way to a
-/// file, and those that may be left empty in the end.
+/// Folders of vanished files that the new portal does not need, inner before outer: those that have
+/// to give way to a file, and those that may be left empty in the end.
 fn folders_to_remove(
     survey: &mut Survey,
     taken: &Taken,
@@ -250,7 +276,11 @@ fn folders_to_remove(
         return Ok((early, late));
     }
     let needed = folders_above(taken.files.iter().map(|(route, _)| route.as_str()));
-    for folder in folders_above(vanished.iter().copied()).into_iter().rev().filter(|folder| !needed.contains(folder)) {
+    for folder in folders_above(vanished.iter().copied())
+        .into_iter()
+        .rev()
+        .filter(|folder| !needed.contains(folder))
+    {
         if survey.ground(folder)? == Ground::Folder {
             let steps = if taken.replaces_folder(folder) { &mut early } else { &mut late };
             steps.push(Step::RemoveFolder(folder.to_owned()));
@@ -282,7 +312,14 @@ fn remove(home: &Home, route: &str) -> io::Result<()> {
 /// A folder in which others have put something stays.
 fn remove_folder(home: &Home, route: &str) -> io::Result<()> {
     match fs::remove_dir(home.path(route)) {
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty) => Ok(()),
+        Err(error)
+            if matches!(
+                error.kind(),
+                io::ErrorKind::NotFound | io::ErrorKind::DirectoryNotEmpty
+            ) =>
+        {
+            Ok(())
+        }
         done => done,
     }
 }
@@ -292,7 +329,8 @@ fn move_in(home: &Home, route: &str) -> io::Result<()> {
     let path = home.path(route);
     match fs::rename(home.staged(route), &path) {
         Err(error)
-            if error.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_ok_and(|at| at.is_dir()) =>
+            if error.kind() == io::ErrorKind::NotFound
+                && path.symlink_metadata().is_ok_and(|at| at.is_dir()) =>
         {
             Ok(())
         }

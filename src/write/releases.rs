@@ -7,12 +7,14 @@
 //! .public.releases/lock, stage/    as in the other layout
 //! ```
 //!
-//! A reader finds the old portal or the new one and never something in between: the link is replaced by one rename. What did
-//! not change is in both releases the same file, by a hard link, so that a release costs its names and what changed. What
-//! others have put into the current release is linked into the new one as well. Nothing changed: no new release.
+//! A reader finds the old portal or the new one and never something in between: the link is
+//! replaced by one rename. What did not change is in both releases the same file, by a hard link,
+//! so that a release costs its names and what changed. What others have put into the current
+//! release is linked into the new one as well. Nothing changed: no new release.
 //!
-//! A killed build leaves the stage, or a release to which no link leads yet: the next build clears both away. Of older
-//! releases one is kept, to go back to; of the others all is removed that we wrote.
+//! A killed build leaves the stage, or a release to which no link leads yet: the next build clears
+//! both away. Of older releases one is kept, to go back to; of the others all is removed that we
+//! wrote.
 
 use std::fs;
 use std::io;
@@ -45,8 +47,10 @@ impl Releases {
     /// Makes the folder of the releases if missing.
     pub(super) fn beside(out: &Path) -> Result<Self, WriteError> {
         let named = out.file_name().and_then(|name| name.to_str());
-        let named = named.ok_or_else(|| WriteError::NoReleases(out.to_owned(), "has no name of its own"))?;
-        let above = out.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let named = named
+            .ok_or_else(|| WriteError::NoReleases(out.to_owned(), "has no name of its own"))?;
+        let above =
+            out.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // Refused before anything is made.
         standing(out, &format!(".{named}.releases"))?;
         fs::create_dir_all(above).map_err(WriteError::at(above))?;
@@ -54,9 +58,12 @@ impl Releases {
         let name = format!(".{named}.releases");
         let folder = root.join(&name);
         let foreign = |path: &Path, folder: bool| {
-            path.symlink_metadata().is_ok_and(|found| if folder { !found.is_dir() } else { !found.is_file() })
+            path.symlink_metadata()
+                .is_ok_and(|found| if folder { !found.is_dir() } else { !found.is_file() })
         };
-        for (path, is_folder) in [(folder.clone(), true), (folder.join("stage"), true), (folder.join("lock"), false)] {
+        for (path, is_folder) in
+            [(folder.clone(), true), (folder.join("stage"), true), (folder.join("lock"), false)]
+        {
             if foreign(&path, is_folder) {
                 return Err(WriteError::ForeignFile(vec![path.display().to_string()]));
             }
@@ -67,7 +74,8 @@ impl Releases {
     /// Looks which release is the current one, if any is.
     pub(super) fn look(&mut self, out: &Path) -> Result<Option<u64>, WriteError> {
         let number = standing(out, &self.name)?;
-        self.current = number.filter(|number| self.release(*number).symlink_metadata().is_ok_and(|at| at.is_dir()));
+        self.current = number
+            .filter(|number| self.release(*number).symlink_metadata().is_ok_and(|at| at.is_dir()));
         Ok(self.current)
     }
 
@@ -99,7 +107,8 @@ fn number_of(name: &str) -> Option<u64> {
     name.parse().ok().filter(|number: &u64| number.to_string() == name)
 }
 
-/// The release to which the link leads that stands at the output folder, or none where nothing stands, or an empty folder.
+/// The release to which the link leads that stands at the output folder, or none where nothing
+/// stands, or an empty folder.
 fn standing(out: &Path, releases: &str) -> Result<Option<u64>, WriteError> {
     let no = |why| Err(WriteError::NoReleases(out.to_owned(), why));
     let found = match out.symlink_metadata() {
@@ -108,7 +117,8 @@ fn standing(out: &Path, releases: &str) -> Result<Option<u64>, WriteError> {
     };
     if found.is_symlink() {
         let target = fs::read_link(out).map_err(WriteError::at(out))?;
-        let number = target.strip_prefix(releases).ok().and_then(|name| name.to_str()).and_then(number_of);
+        let number =
+            target.strip_prefix(releases).ok().and_then(|name| name.to_str()).and_then(number_of);
         return if number.is_some() { Ok(number) } else { no("is a link that leads elsewhere") };
     }
     if !found.is_dir() {
@@ -118,11 +128,12 @@ fn standing(out: &Path, releases: &str) -> Result<Option<u64>, WriteError> {
     if empty { Ok(None) } else { no("is a folder with something in it") }
 }
 
-/// What is done one after the other. A kill falls between two of them, or into one that only the stage shows, or into the
-/// last.
+/// What is done one after the other. A kill falls between two of them, or into one that only the
+/// stage shows, or into the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
-    /// Write the manifest of the current release anew: its files are as they were, but had to be read to know that.
+    /// Write the manifest of the current release anew: its files are as they were, but had to be
+    /// read to know that.
     Refresh,
     /// Link what did not change, and what is not ours, into the stage.
     Fill,
@@ -157,12 +168,18 @@ impl<'a> Release<'a> {
         taken: &'a Taken,
     ) -> Result<Self, WriteError> {
         refuse_foreign(&mut Survey::new(home, &old.files), home, old, taken)?;
-        let vanished: Vec<&str> = old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
+        let vanished: Vec<&str> =
+            old.files.keys().map(String::as_str).filter(|route| !taken.has(route)).collect();
         let numbers = releases.numbers().map_err(WriteError::at(&releases.folder))?;
         let number = numbers.last().copied().max(releases.current).unwrap_or_default() + 1;
         let same = taken.files.iter().all(|(_, put)| put.fate != Fate::Staged);
         let known = taken.files.iter().all(|(_, put)| put.fate == Fate::Kept);
-        let steps = if same && vanished.is_empty() && old.legible && old.time.is_some() && releases.current.is_some() {
+        let steps = if same
+            && vanished.is_empty()
+            && old.legible
+            && old.time.is_some()
+            && releases.current.is_some()
+        {
             if known { vec![Step::Sweep] } else { vec![Step::Refresh, Step::Sweep] }
         } else {
             vec![Step::Fill, Step::Record, Step::Name, Step::Switch, Step::Sweep]
@@ -184,9 +201,10 @@ impl<'a> Release<'a> {
     pub(super) fn perform(&self, step: Step) -> Result<(), WriteError> {
         let release = self.releases.release(self.number);
         match step {
-            Step::Refresh => {
-                self.home.save_manifest(&record(self.taken)).map_err(WriteError::at(&self.home.manifest()))
-            }
+            Step::Refresh => self
+                .home
+                .save_manifest(&record(self.taken))
+                .map_err(WriteError::at(&self.home.manifest())),
             Step::Fill => self.fill(),
             Step::Record => self.record().map_err(WriteError::at(&release)),
             Step::Name => fs::rename(self.home.staged(""), &release)
@@ -222,7 +240,8 @@ impl<'a> Release<'a> {
         if root.is_dir() { self.carry(root, "") } else { Ok(()) }
     }
 
-    /// Lets a file of the current release be one of the new one. Where the system does not, it is copied.
+    /// Lets a file of the current release be one of the new one. Where the system does not, it is
+    /// copied.
     fn link(&self, route: &str) -> Result<(), WriteError> {
         let (from, to) = (self.home.path(route), self.home.staged(route));
         let copied = || {
@@ -243,7 +262,10 @@ impl<'a> Release<'a> {
             let entry = entry.map_err(at(folder))?;
             let (path, kind) = (entry.path(), entry.file_type().map_err(at(folder))?);
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
-                return Err(at(&path)(io::Error::new(io::ErrorKind::InvalidFilename, "its name is no text")));
+                return Err(at(&path)(io::Error::new(
+                    io::ErrorKind::InvalidFilename,
+                    "its name is no text",
+                )));
             };
             let name = if route.is_empty() { name } else { format!("{route}/{name}") };
             if name == RECORDS || (kind.is_file() && self.old.contains_key(&name)) {
@@ -285,7 +307,8 @@ impl<'a> Release<'a> {
         if self.home.is_durable() { disk::sync_folder(above) } else { Ok(()) }
     }
 
-    /// Removes what we wrote of all releases but the current one and the one before it. What is left of them is not ours.
+    /// Removes what we wrote of all releases but the current one and the one before it. What is
+    /// left of them is not ours.
     fn sweep(&self) -> io::Result<()> {
         let switched = self.steps.contains(&Step::Switch);
         let current = if switched { Some(self.number) } else { self.releases.current };
@@ -296,7 +319,9 @@ impl<'a> Release<'a> {
             numbers.iter().rev().copied().find(|number| Some(*number) < current)
         };
         let Some(kept) = current.map(|number| self.releases.release(number)) else { return Ok(()) };
-        for number in numbers.into_iter().filter(|number| Some(*number) != current && Some(*number) != before) {
+        for number in
+            numbers.into_iter().filter(|number| Some(*number) != current && Some(*number) != before)
+        {
             let release = self.releases.release(number);
             let manifest = Manifest::read(&release.join(RECORDS).join("manifest"))?;
             if manifest.legible && manifest.time.is_some() {
@@ -310,8 +335,8 @@ impl<'a> Release<'a> {
     }
 }
 
-/// Removes the files of a release: those that we wrote, and those of others that are the same file in the kept release.
-/// Folders go when they are empty.
+/// Removes the files of a release: those that we wrote, and those of others that are the same file
+/// in the kept release. Folders go when they are empty.
 fn remove(release: &Path, kept: &Path, route: &str, files: &Files) -> io::Result<()> {
     let entries = fs::read_dir(release.join(route))?.collect::<io::Result<Vec<_>>>()?;
     entries.par_iter().try_for_each(|entry| {

@@ -1,10 +1,12 @@
 //! What stands where the new portal has to go.
 //!
-//! Ours is what the manifest lists, if it is still a plain file below plain folders. A symbolic link is never ours,
-//! whatever the manifest says: writing or removing through it would reach files elsewhere.
+//! Ours is what the manifest lists, if it is still a plain file below plain folders. A symbolic
+//! link is never ours, whatever the manifest says: writing or removing through it would reach files
+//! elsewhere.
 //!
-//! What is ours may still resist: a folder on another file system, to which nothing can be renamed, one without the right to
-//! write, a file that nobody may change. All of it is found before anything moves, or the portal would be left in halves.
+//! What is ours may still resist: a folder on another file system, to which nothing can be renamed,
+//! one without the right to write, a file that nobody may change. All of it is found before
+//! anything moves, or the portal would be left in halves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -47,7 +49,14 @@ impl<'a> Survey<'a> {
     /// Nothing looked at yet.
     pub(super) fn new(home: &'a Home, old: &'a Files) -> Self {
         let root = disk::look(home.root()).ok().flatten();
-        Self { home, old, folders: BTreeMap::new(), root, mounted: BTreeSet::new(), fixed: BTreeSet::new() }
+        Self {
+            home,
+            old,
+            folders: BTreeMap::new(),
+            root,
+            mounted: BTreeSet::new(),
+            fixed: BTreeSet::new(),
+        }
     }
 
     /// What stands at a folder of the portal.
@@ -72,7 +81,10 @@ impl<'a> Survey<'a> {
     }
 
     /// The topmost folder above a route that does not stand yet.
-    pub(super) fn free_folder<'r>(&mut self, route: &'r str) -> Result<Option<&'r str>, WriteError> {
+    pub(super) fn free_folder<'r>(
+        &mut self,
+        route: &'r str,
+    ) -> Result<Option<&'r str>, WriteError> {
         let mut free = None;
         for folder in ancestors(route) {
             if self.ground(folder)? == Ground::Free {
@@ -94,7 +106,8 @@ impl<'a> Survey<'a> {
             None => true,
             Some(found) if found.is_file() => self.owns(route),
             Some(found) => {
-                found.is_folder() && self.owns_folder(route).map_err(WriteError::at(&self.home.shown(route)))?
+                found.is_folder()
+                    && self.owns_folder(route).map_err(WriteError::at(&self.home.shown(route)))?
             }
         };
         Ok((!ours).then(|| route.to_owned()))
@@ -115,11 +128,17 @@ impl<'a> Survey<'a> {
         Ok(reachable && self.look(old)?.is_some_and(|found| found.is_file()))
     }
 
-    /// What keeps some folders from being changed, and some of what lies in them from being replaced or removed: each with
-    /// the reason, sorted.
-    pub(super) fn bars(&mut self, folders: &BTreeSet<&str>, things: &BTreeSet<&str>) -> Vec<(String, String)> {
+    /// What keeps some folders from being changed, and some of what lies in them from being
+    /// replaced or removed: each with the reason, sorted.
+    pub(super) fn bars(
+        &mut self,
+        folders: &BTreeSet<&str>,
+        things: &BTreeSet<&str>,
+    ) -> Vec<(String, String)> {
         const MOUNTED: &str = "another file system begins here";
-        for record in [RECORDS.to_owned(), format!("{RECORDS}/stage"), format!("{RECORDS}/manifest")] {
+        for record in
+            [RECORDS.to_owned(), format!("{RECORDS}/stage"), format!("{RECORDS}/manifest")]
+        {
             let _ = self.look(&record);
         }
         let is_above = |mounted: &String| {
@@ -127,13 +146,22 @@ impl<'a> Survey<'a> {
             let touched = folders.contains(mounted.as_str()) || things.contains(mounted.as_str());
             touched || mounted.starts_with(RECORDS) || folders.iter().any(within)
         };
-        let mounted =
-            self.mounted.iter().filter(|route| is_above(route)).map(|route| (route.clone(), MOUNTED.to_owned()));
+        let mounted = self
+            .mounted
+            .iter()
+            .filter(|route| is_above(route))
+            .map(|route| (route.clone(), MOUNTED.to_owned()));
         let mut bars: Vec<(String, String)> = mounted.collect();
-        let fixed = self.fixed.iter().filter(|route| things.contains(route.as_str()) || route.starts_with(RECORDS));
+        let fixed = self
+            .fixed
+            .iter()
+            .filter(|route| things.contains(route.as_str()) || route.starts_with(RECORDS));
         bars.extend(fixed.map(|route| (route.clone(), "it is set to be immutable".to_owned())));
-        let folders: Vec<&str> =
-            folders.iter().copied().filter(|folder| !bars.iter().any(|bar| bar.0 == *folder)).collect();
+        let folders: Vec<&str> = folders
+            .iter()
+            .copied()
+            .filter(|folder| !bars.iter().any(|bar| bar.0 == *folder))
+            .collect();
         let refusal = |folder: &&str| {
             let error = disk::refusal(&self.home.path(folder))?;
             Some(((*folder).to_owned(), error.to_string()))
@@ -145,7 +173,8 @@ impl<'a> Survey<'a> {
 
     /// What stands at a route, if anything does. No link is followed.
     fn look(&mut self, route: &str) -> Result<Option<Found>, WriteError> {
-        let found = disk::look(&self.home.path(route)).map_err(WriteError::at(&self.home.shown(route)))?;
+        let found =
+            disk::look(&self.home.path(route)).map_err(WriteError::at(&self.home.shown(route)))?;
         if let Some(found) = &found {
             if self.root.is_some_and(|root| found.is_apart_from(&root)) {
                 self.mounted.insert(route.to_owned());
@@ -157,10 +186,11 @@ impl<'a> Survey<'a> {
         Ok(found)
     }
 
-    /// Whether the manifest lists a file, if need be under the name that the disk has for it: where case is not seen,
-    /// `A.html` answers for `a.html`.
+    /// Whether the manifest lists a file, if need be under the name that the disk has for it: where
+    /// case is not seen, `A.html` answers for `a.html`.
     fn owns(&self, route: &str) -> bool {
-        self.old.contains_key(route) || self.real_name(route).is_some_and(|name| self.old.contains_key(&name))
+        self.old.contains_key(route)
+            || self.real_name(route).is_some_and(|name| self.old.contains_key(&name))
     }
 
     fn real_name(&self, route: &str) -> Option<String> {
@@ -170,18 +200,31 @@ impl<'a> Survey<'a> {
         segments.map(|segments| segments.join("/"))
     }
 
-    /// Whether a folder was made by us and holds nothing but our files, so that it may give way to a file.
+    /// Whether a folder was made by us and holds nothing but our files, so that it may give way to
+    /// a file.
     fn owns_folder(&self, folder: &str) -> io::Result<bool> {
         let below = format!("{folder}/");
-        if !self.old.range(below.clone()..).next().is_some_and(|(route, _)| route.starts_with(&below)) {
+        if !self
+            .old
+            .range(below.clone()..)
+            .next()
+            .is_some_and(|(route, _)| route.starts_with(&below))
+        {
             return Ok(false);
         }
         for entry in fs::read_dir(self.home.path(folder))? {
-            let (entry, kind) = entry.and_then(|entry| entry.file_type().map(|kind| (entry, kind)))?;
-            let Some(name) = Path::new(&entry.file_name()).to_str().map(|name| below.clone() + name) else {
+            let (entry, kind) =
+                entry.and_then(|entry| entry.file_type().map(|kind| (entry, kind)))?;
+            let Some(name) =
+                Path::new(&entry.file_name()).to_str().map(|name| below.clone() + name)
+            else {
                 return Ok(false);
             };
-            let ours = if kind.is_dir() { self.owns_folder(&name)? } else { kind.is_file() && self.owns(&name) };
+            let ours = if kind.is_dir() {
+                self.owns_folder(&name)?
+            } else {
+                kind.is_file() && self.owns(&name)
+            };
             if !ours {
                 return Ok(false);
             }

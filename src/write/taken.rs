@@ -1,6 +1,9 @@
 //! The files of the new portal, as they come.
 
-#![allow(clippy::disallowed_types, reason = "names are looked up and never listed, tens of thousands of them")]
+#![allow(
+    clippy::disallowed_types,
+    reason = "names are looked up and never listed, tens of thousands of them"
+)]
 
 use std::collections::HashMap;
 
@@ -83,7 +86,8 @@ impl Taken {
 
     /// Whether an old file stands in the way of the new portal.
     pub(super) fn is_blocked_by(&self, old: &str) -> bool {
-        self.names.contains_key(&folded(old)) || ancestors(old).any(|folder| self.replaces_folder(folder))
+        self.names.contains_key(&folded(old))
+            || ancestors(old).any(|folder| self.replaces_folder(folder))
     }
 
     /// Whether an old folder lies where a new file has to be, or below it.

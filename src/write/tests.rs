@@ -19,7 +19,8 @@ mod releases;
 type Edit = fn(&Path);
 /// Files by route.
 type Portal = BTreeMap<String, String>;
-/// What lies in a folder, without our records: files with their text, folders and links with a mark.
+/// What lies in a folder, without our records: files with their text, folders and links with a
+/// mark.
 type Listing = BTreeMap<String, String>;
 
 fn portal(files: &[(&str, &str)]) -> Portal {
@@ -75,9 +76,11 @@ fn publish(out: &Path, portal: &Portal) -> Changes {
 }
 
 fn listing(out: &Path) -> Listing {
-    let entries = walkdir::WalkDir::new(out).min_depth(1).into_iter().map(|entry| entry.expect("entry"));
+    let entries =
+        walkdir::WalkDir::new(out).min_depth(1).into_iter().map(|entry| entry.expect("entry"));
     let named = entries.map(|entry| {
-        let route = entry.path().strip_prefix(out).expect("below").to_str().expect("Unicode").to_owned();
+        let route =
+            entry.path().strip_prefix(out).expect("below").to_str().expect("Unicode").to_owned();
         let content = match entry.file_type() {
             kind if kind.is_dir() => "<folder>".to_owned(),
             kind if kind.is_symlink() => "<link>".to_owned(),
@@ -93,7 +96,8 @@ fn clean(portal: &Portal) -> Listing {
     let folder = TempDir::new().expect("folder");
     publish(folder.path(), portal);
     let found = listing(folder.path());
-    let files: Portal = found.clone().into_iter().filter(|(_, content)| content != "<folder>").collect();
+    let files: Portal =
+        found.clone().into_iter().filter(|(_, content)| content != "<folder>").collect();
     assert_eq!(files, *portal);
     found
 }
@@ -102,7 +106,8 @@ fn set_time(path: &Path, time: SystemTime) {
     fs::File::options().write(true).open(path).expect("opened").set_modified(time).expect("set");
 }
 
-/// Writes zeros of the right length and puts the time back, as a disk does that lost what it was given.
+/// Writes zeros of the right length and puts the time back, as a disk does that lost what it was
+/// given.
 fn damage(path: &Path) {
     let found = path.metadata().expect("there");
     let zeros = "0".repeat(usize::try_from(found.len()).expect("small"));
@@ -136,13 +141,17 @@ fn the_same_bytes_touch_nothing() {
     let out = TempDir::new().expect("folder");
     let files = portal(&[("index.html", "home"), ("a/b/index.html", "b"), ("empty", "")]);
     publish(out.path(), &files);
-    // The second build may have to read what is as young as the manifest; then the manifest is new and all is known.
+    // The second build may have to read what is as young as the manifest; then the manifest is new
+    // and all is known.
     for _ in 0..3 {
         let before: Vec<_> = files.keys().map(|route| identity(&out.path().join(route))).collect();
         let folder = identity(&out.path().join("a/b"));
         let changes = publish(out.path(), &files);
         assert_eq!(changes, Changes { unchanged: 3, ..Changes::default() });
-        assert_eq!(files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>(), before);
+        assert_eq!(
+            files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>(),
+            before
+        );
         assert_eq!(identity(&out.path().join("a/b")), folder);
     }
 }
@@ -157,7 +166,8 @@ fn nothing_is_read_when_manifest_and_disk_agree() {
     publish(out.path(), &files);
     let manifest = identity(&out.path().join(".bantin/manifest"));
     let stage = staged(out.path(), &files);
-    let fates: Vec<Fate> = stage.with_taken(|taken| taken.files.iter().map(|(_, put)| put.fate).collect());
+    let fates: Vec<Fate> =
+        stage.with_taken(|taken| taken.files.iter().map(|(_, put)| put.fate).collect());
     assert_eq!(fates, [Fate::Kept; 2]);
     stage.publish().expect("published");
     assert_eq!(identity(&out.path().join(".bantin/manifest")), manifest);
@@ -166,14 +176,24 @@ fn nothing_is_read_when_manifest_and_disk_agree() {
 #[test]
 fn changes_are_told_by_route() {
     let out = TempDir::new().expect("folder");
-    let first = portal(&[("b.html", "1"), ("gone/deep/x.html", "1"), ("same.html", "1"), ("a.html", "1")]);
-    assert_eq!(publish(out.path(), &first).written, ["a.html", "b.html", "gone/deep/x.html", "same.html"]);
-    let second = portal(&[("b.html", "2"), ("same.html", "1"), ("new/x.html", "1"), ("a.html", "2")]);
+    let first =
+        portal(&[("b.html", "1"), ("gone/deep/x.html", "1"), ("same.html", "1"), ("a.html", "1")]);
+    assert_eq!(
+        publish(out.path(), &first).written,
+        ["a.html", "b.html", "gone/deep/x.html", "same.html"]
+    );
+    let second =
+        portal(&[("b.html", "2"), ("same.html", "1"), ("new/x.html", "1"), ("a.html", "2")]);
     let changes = publish(out.path(), &second);
     let written = ["a.html", "b.html", "new/x.html"].map(str::to_owned).to_vec();
     assert_eq!(
         changes,
-        Changes { written, unchanged: 1, removed: vec!["gone/deep/x.html".to_owned()], repaired: vec![] }
+        Changes {
+            written,
+            unchanged: 1,
+            removed: vec!["gone/deep/x.html".to_owned()],
+            repaired: vec![]
+        }
     );
     assert_eq!(listing(out.path()), clean(&second));
 }
@@ -214,7 +234,10 @@ fn new_times_alone_write_nothing() {
     let out = TempDir::new().expect("folder");
     let files = portal(&[("x", "right")]);
     publish(out.path(), &files);
-    for time in [SystemTime::UNIX_EPOCH - Duration::from_secs(9), SystemTime::UNIX_EPOCH + Duration::from_secs(9)] {
+    for time in [
+        SystemTime::UNIX_EPOCH - Duration::from_secs(9),
+        SystemTime::UNIX_EPOCH + Duration::from_secs(9),
+    ] {
         set_time(&out.path().join("x"), time);
         assert_eq!(publish(out.path(), &files), Changes { unchanged: 1, ..Changes::default() });
     }
@@ -242,7 +265,9 @@ fn a_foreign_thing_at_a_route_is_refused() {
             fs::remove_file(out.join("old")).expect("removed");
             fs::create_dir(out.join("old")).expect("a folder for a file of ours");
         }),
-        ("folder", |out| fs::write(out.join("folder/mine"), "mine").expect("a file in a folder of ours")),
+        ("folder", |out| {
+            fs::write(out.join("folder/mine"), "mine").expect("a file in a folder of ours");
+        }),
     ];
     for (name, make) in kinds {
         let out = TempDir::new().expect("folder");
@@ -250,7 +275,8 @@ fn a_foreign_thing_at_a_route_is_refused() {
         make(out.path());
         let before = listing(out.path());
         let manifest = fs::read(out.path().join(".bantin/manifest")).expect("manifest");
-        let new = portal(&[("old", "2"), ("a/x.html", "2"), ("a/b/c/d.html", "2"), ("folder", "2")]);
+        let new =
+            portal(&[("old", "2"), ("a/x.html", "2"), ("a/b/c/d.html", "2"), ("folder", "2")]);
         assert_eq!(foreign(staged(out.path(), &new).publish()), shown(out.path(), &[name]));
         assert_eq!(listing(out.path()), before);
         assert_eq!(fs::read(out.path().join(".bantin/manifest")).expect("manifest"), manifest);
@@ -264,7 +290,11 @@ fn all_foreign_things_are_named_at_once() {
     fs::write(out.path().join("a"), "mine").expect("written");
     let new = portal(&[("b/x", "1"), ("b/y", "1"), ("a", "1"), ("c", "1")]);
     assert_eq!(foreign(staged(out.path(), &new).publish()), shown(out.path(), &["a", "b"]));
-    assert_eq!(fs::read_dir(out.path()).expect("read").count(), 2, "a refused first build leaves its records");
+    assert_eq!(
+        fs::read_dir(out.path()).expect("read").count(),
+        2,
+        "a refused first build leaves its records"
+    );
 }
 
 #[cfg(unix)]
@@ -280,8 +310,14 @@ fn no_link_is_written_or_removed_through() {
 
     // The same bytes lie behind the link, and yet it is refused.
     assert_eq!(foreign(staged(out.path(), &files).publish()), shown(out.path(), &["a"]));
-    assert_eq!(foreign(staged(out.path(), &portal(&[("a/x.html", "2")])).publish()), shown(out.path(), &["a"]));
-    assert_eq!(foreign(staged(out.path(), &portal(&[("a", "2")])).publish()), shown(out.path(), &["a"]));
+    assert_eq!(
+        foreign(staged(out.path(), &portal(&[("a/x.html", "2")])).publish()),
+        shown(out.path(), &["a"])
+    );
+    assert_eq!(
+        foreign(staged(out.path(), &portal(&[("a", "2")])).publish()),
+        shown(out.path(), &["a"])
+    );
     publish(out.path(), &portal(&[("index.html", "1")]));
     assert_eq!(listing(elsewhere.path()), before);
     assert_eq!(listing(out.path()), portal(&[("a", "<link>"), ("index.html", "1")]));
@@ -329,7 +365,9 @@ fn a_manifest_of_another_version_owns_nothing() {
     publish(out.path(), &portal(&[("x", "1"), ("y", "1")]));
     fs::write(out.path().join(".bantin/manifest"), "bantin manifest 9\n").expect("written");
     let refused = staged(out.path(), &portal(&[("x", "1")])).publish();
-    let Err(error @ WriteError::LostManifest { .. }) = refused else { panic!("not refused: {refused:?}") };
+    let Err(error @ WriteError::LostManifest { .. }) = refused else {
+        panic!("not refused: {refused:?}")
+    };
     let text = error.to_string();
     assert!(text.contains("manifest") && text.contains(&shown(out.path(), &["x"])[0]), "{text}");
     publish(out.path(), &portal(&[("z", "1")]));
@@ -355,7 +393,10 @@ fn a_dropped_stage_leaves_the_tree_identical() {
     let before = files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>();
     drop(staged(out.path(), &portal(&[("a/x.html", "2"), ("b/x.html", "2")])));
     assert_eq!(listing(out.path()), clean(&files));
-    assert_eq!(files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>(), before);
+    assert_eq!(
+        files.keys().map(|route| identity(&out.path().join(route))).collect::<Vec<_>>(),
+        before
+    );
     assert!(!out.path().join(".bantin/stage").exists());
 }
 
@@ -409,7 +450,10 @@ fn no_route_is_taken_twice() {
         let out = TempDir::new().expect("folder");
         let stage = staged(out.path(), &portal(&[(first, "1")]));
         let error = inner(stage.put(second, b"1").expect_err("twice"));
-        assert!(matches!(&error, WriteError::TwiceWritten(route) if route == second), "{first} {second}: {error:?}");
+        assert!(
+            matches!(&error, WriteError::TwiceWritten(route) if route == second),
+            "{first} {second}: {error:?}"
+        );
     }
 }
 
@@ -439,7 +483,8 @@ fn many_threads_put_at_once() {
     use rayon::prelude::*;
     let out = TempDir::new().expect("folder");
     // More than the lines of the manifest that one thread prints.
-    let files: Portal = (0..1500).map(|i| (format!("a/{}/{i}/index.html", i % 7), i.to_string())).collect();
+    let files: Portal =
+        (0..1500).map(|i| (format!("a/{}/{i}/index.html", i % 7), i.to_string())).collect();
     let stage = open(out.path()).expect("opened");
     files.par_iter().for_each(|(route, text)| stage.put(route, text.as_bytes()).expect("put"));
     assert_eq!(stage.publish().expect("published").written.len(), 1500);

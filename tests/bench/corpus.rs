@@ -4,12 +4,12 @@
 //! $ cargo run --release --example corpus -- [--bulletins N] DIR
 //! ```
 //!
-//! or, without compiling what tests need, `rustc --edition 2024 -O tests/bench/corpus.rs`: it uses nothing but the
-//! standard library.
+//! or, without compiling what tests need, `rustc --edition 2024 -O tests/bench/corpus.rs`: it uses
+//! nothing but the standard library.
 //!
-//! The country, its offices, its authors and all numbers are invented. A bulletin depends on its number and on nothing
-//! else, so that a corpus of 1,000 is the beginning of one of 10,000, today and on any machine: times can be compared.
-//! `bantin check` finds no mistake in it.
+//! The country, its offices, its authors and all numbers are invented. A bulletin depends on its
+//! number and on nothing else, so that a corpus of 1,000 is the beginning of one of 10,000, today
+//! and on any machine: times can be compared. `bantin check` finds no mistake in it.
 
 #![allow(
     clippy::disallowed_methods,
@@ -67,7 +67,8 @@ struct Order {
 
 /// What every corpus holds, whatever its size: paths from the site's folder.
 fn registers() -> impl Iterator<Item = (String, Vec<u8>)> {
-    let register = |name: &str, text: String| (format!("content/registers/{name}.yaml"), text.into_bytes());
+    let register =
+        |name: &str, text: String| (format!("content/registers/{name}.yaml"), text.into_bytes());
     let registers = [
         ("bantin.yaml".to_owned(), SETTINGS.into()),
         register("localities", world::localities()),

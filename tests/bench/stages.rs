@@ -1,4 +1,5 @@
-//! How long the stages of a build take, on generated bulletins. `README.md` says what each of them does.
+//! How long the stages of a build take, on generated bulletins. `README.md` says what each of them
+//! does.
 
 #![allow(clippy::expect_used, reason = "a benchmark ends where it cannot go on")]
 
@@ -41,7 +42,12 @@ fn bulletins() -> Vec<Bulletin> {
     let divided = |(path, bytes): (String, Vec<u8>)| {
         let text = String::from_utf8(bytes).expect("a text");
         let end = text[4..].find("\n---\n").expect("front matter") + 5;
-        Bulletin { path: SourcePath::from(path.as_str()), front_matter: 4..end, body: end + 4..text.len(), text }
+        Bulletin {
+            path: SourcePath::from(path.as_str()),
+            front_matter: 4..end,
+            body: end + 4..text.len(),
+            text,
+        }
     };
     corpus::files(BULLETINS).filter(|(path, _)| path.ends_with(".md")).map(divided).collect()
 }
@@ -52,18 +58,28 @@ fn length<'a>(texts: impl Iterator<Item = &'a str>) -> Throughput {
 
 fn quantities(criterion: &mut Criterion) {
     let all = bulletins();
-    let lines = all.iter().flat_map(|bulletin| bulletin.text[bulletin.front_matter.clone()].lines());
-    let value = |line: &'_ str| line.split_once("value:").map(|(_, value)| value.trim().trim_matches('"').to_owned());
+    let lines =
+        all.iter().flat_map(|bulletin| bulletin.text[bulletin.front_matter.clone()].lines());
+    let value = |line: &'_ str| {
+        line.split_once("value:").map(|(_, value)| value.trim().trim_matches('"').to_owned())
+    };
     let values: Vec<String> = lines.filter_map(value).collect();
     assert!(!values.is_empty(), "the bulletins have no values");
     let mut group = criterion.benchmark_group("quantity");
     group.throughput(Throughput::Elements(values.len() as u64));
     group.bench_function("values", |bencher| {
-        bencher.iter(|| values.iter().filter(|value| quantity::parse(black_box(value), Lang::Vi).is_ok()).count());
+        bencher.iter(|| {
+            values
+                .iter()
+                .filter(|value| quantity::parse(black_box(value), Lang::Vi).is_ok())
+                .count()
+        });
     });
     group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.body.clone()])));
     group.bench_function("prose", |bencher| {
-        let found = |bulletin: &Bulletin| quantity::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::Vi).len();
+        let found = |bulletin: &Bulletin| {
+            quantity::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::Vi).len()
+        };
         bencher.iter(|| all.iter().map(found).sum::<usize>());
     });
     group.finish();
@@ -72,12 +88,19 @@ fn quantities(criterion: &mut Criterion) {
 fn front_matters(criterion: &mut Criterion) {
     let all = bulletins();
     let mut group = criterion.benchmark_group("yaml");
-    group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.front_matter.clone()])));
+    group.throughput(length(
+        all.iter().map(|bulletin| &bulletin.text[bulletin.front_matter.clone()]),
+    ));
     group.bench_function("front matter", |bencher| {
         bencher.iter(|| {
             let mut problems = Problems::new();
             for bulletin in &all {
-                black_box(yaml::parse(&bulletin.path, &bulletin.text, bulletin.front_matter.clone(), &mut problems));
+                black_box(yaml::parse(
+                    &bulletin.path,
+                    &bulletin.text,
+                    bulletin.front_matter.clone(),
+                    &mut problems,
+                ));
             }
             assert!(problems.is_empty());
         });
@@ -96,13 +119,20 @@ fn bodies(criterion: &mut Criterion) {
         .map(|bulletin| {
             let (prose, body) = (read(bulletin), bulletin.body.clone());
             let text = FileText::Hash([0; 32]);
-            BodyText { span: Span::new(body.start, body.end), text, links: prose.links, headings: prose.headings }
+            BodyText {
+                span: Span::new(body.start, body.end),
+                text,
+                links: prose.links,
+                headings: prose.headings,
+            }
         })
         .collect();
     let mut group = criterion.benchmark_group("markdown");
     group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.body.clone()])));
     group.bench_function("prose", |bencher| {
-        bencher.iter(|| all.iter().map(|bulletin| black_box(read(bulletin)).text.len()).sum::<usize>());
+        bencher.iter(|| {
+            all.iter().map(|bulletin| black_box(read(bulletin)).text.len()).sum::<usize>()
+        });
     });
     let link = |target: &str| Some(target.to_owned());
     let picture = |target: &str| Some(markdown::Picture { src: target.to_owned(), size: None });
@@ -129,7 +159,8 @@ fn stages(criterion: &mut Criterion) {
     let (ledger, _) = ledger::post(&corpus);
     let groups = plan::Groups::new(&corpus);
     let theme = Theme::load(&tree, &site.theme, &site.theme_place).0.expect("a theme");
-    let statics: Vec<_> = theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
+    let statics: Vec<_> =
+        theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
     let rows = render::data::FigureRows::new(&corpus, &ledger);
     rows.tell();
     let (plan, _) = plan::plan(&corpus, &ledger, &groups, &tree, &statics);

@@ -23,7 +23,9 @@ pub fn clock() -> Instant {
 pub fn site_with(path: &str, text: &str) -> Tree {
     static FILES: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
         let tree = Tree::from_txtar(SITE);
-        let file = |path: &SourcePath| (path.to_string(), tree.bytes(path.as_str()).expect("in memory").into_owned());
+        let file = |path: &SourcePath| {
+            (path.to_string(), tree.bytes(path.as_str()).expect("in memory").into_owned())
+        };
         tree.files().iter().map(|file_of| file(&file_of.path)).collect()
     });
     let others = FILES.iter().filter(|(other, _)| other != path).cloned();
@@ -34,7 +36,11 @@ pub fn site_with(path: &str, text: &str) -> Tree {
 pub fn read(tree: &Tree) -> (Corpus, Problems) {
     static SETTINGS: LazyLock<Site> =
         LazyLock::new(|| content::settings(&Tree::from_txtar(SITE)).0.expect("sound settings"));
-    content::read(tree, SETTINGS.clone(), &Visibility { clock: clock(), drafts: true, future: true })
+    content::read(
+        tree,
+        SETTINGS.clone(),
+        &Visibility { clock: clock(), drafts: true, future: true },
+    )
 }
 
 /// Reads a site on to its plan: all that is told up to there.
@@ -49,23 +55,35 @@ pub fn plan(tree: &Tree) -> (Corpus, Problems) {
     (corpus, problems)
 }
 
-/// Each problem stands at whole letters of its file and says something, in every format; the mistake of the other article
-/// is among them, whatever is wrong with this one.
+/// Each problem stands at whole letters of its file and says something, in every format; the
+/// mistake of the other article is among them, whatever is wrong with this one.
 pub fn check(tree: &Tree, problems: &Problems) {
     for problem in problems {
         assert!(!problem.message.is_empty(), "{problem:?}");
-        for place in std::iter::once(&problem.place).chain(problem.related.iter().map(|related| &related.place)) {
+        for place in std::iter::once(&problem.place)
+            .chain(problem.related.iter().map(|related| &related.place))
+        {
             let At::Bytes(span) = place.at else { continue };
             let Ok(text) = tree.text(place.path.as_str()) else { continue };
-            assert!(text.get(span.range()).is_some(), "{span:?} is no text of {}: {problem:?}", place.path);
+            assert!(
+                text.get(span.range()).is_some(),
+                "{span:?} is no text of {}: {problem:?}",
+                place.path
+            );
         }
     }
-    assert!(problems.iter().any(|problem| problem.place.path.as_str() == OTHER), "the other article's mistake is hidden");
+    assert!(
+        problems.iter().any(|problem| problem.place.path.as_str() == OTHER),
+        "the other article's mistake is hidden"
+    );
     for format in [Format::Human, Format::Short, Format::Json, Format::Github] {
         let text = report::write(problems, tree, format, &Style::default());
         match format {
             Format::Json => drop(serde_json::from_str::<serde_json::Value>(&text).expect("JSON")),
-            _ => assert!(!text.chars().any(|letter| letter.is_control() && letter != '\n'), "{text:?}"),
+            _ => assert!(
+                !text.chars().any(|letter| letter.is_control() && letter != '\n'),
+                "{text:?}"
+            ),
         }
     }
 }

@@ -40,7 +40,11 @@ impl Site {
 
     fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-        command.arg("-C").arg(self.0.path()).args(["--clock", "2024-01-01", "--color", "never"]).args(arguments);
+        command
+            .arg("-C")
+            .arg(self.0.path())
+            .args(["--clock", "2024-01-01", "--color", "never"])
+            .args(arguments);
         command.output().expect("bantin runs")
     }
 
@@ -49,7 +53,12 @@ impl Site {
     fn says(&self, arguments: &[&str], code: i32) -> String {
         let output = self.run(arguments);
         let text = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
-        assert_eq!(output.status.code(), Some(code), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(code),
+            "{text}\n{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         text.rsplit_once("; ").map_or(text.clone(), |(text, _)| text.to_owned())
     }
 }
@@ -59,7 +68,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("folder") {
         let entry = entry.expect("entry");
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { drop(fs::copy(entry.path(), target)) }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            drop(fs::copy(entry.path(), target));
+        }
     }
 }
 
@@ -69,7 +82,10 @@ const ARTICLE: &str = "content/articles/2023-03-20-binh-son.md";
 fn a_build_tells_what_it_changed() {
     let site = Site::new();
     let first = site.says(&["build", "--changed", "changed.txt"], 0);
-    assert!(first.starts_with("published 3 articles, ") && first.contains(" 0 unchanged, 0 removed"), "{first}");
+    assert!(
+        first.starts_with("published 3 articles, ") && first.contains(" 0 unchanged, 0 removed"),
+        "{first}"
+    );
     let again = site.says(&["build"], 0);
     assert!(again.contains("; 0 files written, ") && again.contains(" 0 removed"), "{again}");
     fs::remove_file(site.path(ARTICLE)).expect("removed");
@@ -77,7 +93,10 @@ fn a_build_tells_what_it_changed() {
     let changed = fs::read_to_string(site.path("changed.txt")).expect("list");
     assert!(changed.contains("+index.html\n"), "{changed}");
     let route = "articles/2023/2023-03-20-binh-son/index.html";
-    assert!(changed.contains(&format!("-{route}\n")) && !site.path("public").join(route).exists(), "{changed}");
+    assert!(
+        changed.contains(&format!("-{route}\n")) && !site.path("public").join(route).exists(),
+        "{changed}"
+    );
 }
 
 #[test]
@@ -88,7 +107,10 @@ fn a_failed_build_leaves_the_old_portal() {
     site.edit(ARTICLE, "title: Sơ kết tại Bình Sơn", "title: Khác");
     site.edit(ARTICLE, "locality: binh-son", "locality: binh-sonn");
     let failed = site.says(&["build", "--changed", "changed.txt"], 1);
-    assert_eq!(failed, "nothing written: 1 error, 2 notes; the portal in `public` is left as it was");
+    assert_eq!(
+        failed,
+        "nothing written: 1 error, 2 notes; the portal in `public` is left as it was"
+    );
     assert_eq!(fs::read(site.path("public/index.html")).expect("page"), old);
     assert_eq!(fs::read_to_string(site.path("changed.txt")).expect("list"), "");
 }
@@ -119,7 +141,8 @@ fn damaged_files_are_found_and_repaired_where_that_is_asked_for() {
     fs::remove_file(site.path("public/404.html")).expect("removed");
     site.says(&["build"], 0);
     let page = site.path("public/index.html");
-    let (whole, time) = (fs::read(&page).expect("page"), page.metadata().expect("there").modified().expect("time"));
+    let (whole, time) =
+        (fs::read(&page).expect("page"), page.metadata().expect("there").modified().expect("time"));
     fs::write(&page, vec![0; whole.len()]).expect("zeros");
     fs::File::options().write(true).open(&page).expect("open").set_modified(time).expect("set");
     let blind = site.says(&["build"], 0);
@@ -127,7 +150,8 @@ fn damaged_files_are_found_and_repaired_where_that_is_asked_for() {
     assert!(fs::read(&page).expect("page").iter().all(|byte| *byte == 0));
     let repaired = site.says(&["build", "--verify", "--changed", "changed.txt"], 0);
     assert!(
-        repaired.contains("repaired 1 file: `index.html`") && repaired.contains("; 1 file written, "),
+        repaired.contains("repaired 1 file: `index.html`")
+            && repaired.contains("; 1 file written, "),
         "{repaired}"
     );
     assert_eq!(fs::read(&page).expect("page"), whole);
@@ -142,11 +166,16 @@ fn releases_are_switched_and_work_like_a_folder() {
     let site = Site::new();
     site.says(&["build"], 0);
     let settings = fs::read_to_string(site.path("bantin.yaml")).expect("settings");
-    fs::write(site.path("bantin.yaml"), settings + "output: {layout: releases}\n").expect("settings");
+    fs::write(site.path("bantin.yaml"), settings + "output: {layout: releases}\n")
+        .expect("settings");
     let refused = site.run(&["build"]);
     let error = String::from_utf8_lossy(&refused.stderr);
     assert_eq!(refused.status.code(), Some(3), "{error}");
-    assert!(error.contains("`public` is a folder with something in it") && error.contains("move it away"), "{error}");
+    assert!(
+        error.contains("`public` is a folder with something in it")
+            && error.contains("move it away"),
+        "{error}"
+    );
     fs::rename(site.path("public"), site.path("folder")).expect("moved");
     let first = site.says(&["build"], 0);
     assert!(first.contains(" 0 unchanged, 0 removed"), "{first}");
@@ -164,7 +193,10 @@ fn releases_are_switched_and_work_like_a_folder() {
     assert!(changed.contains("-articles/2023/2023-03-20-binh-son/index.html\n"), "{changed}");
     assert_eq!(site.run(&["diff", ".public.releases/1", "public"]).status.code(), Some(1));
     site.says(&["build", "-o", "elsewhere"], 0);
-    assert_eq!(fs::read_link(site.path("elsewhere")).expect("a link"), Path::new(".elsewhere.releases/1"));
+    assert_eq!(
+        fs::read_link(site.path("elsewhere")).expect("a link"),
+        Path::new(".elsewhere.releases/1")
+    );
 }
 
 /// What a user without rights meets: the program is run as nobody, where that can be done.
@@ -180,9 +212,16 @@ fn a_folder_without_the_right_to_write_is_found_before_anything_moves() {
     let nobody = |arguments: &[&str]| {
         let mut command = Command::new("setpriv");
         command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(&program);
-        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01"]).args(arguments).output()
+        command
+            .arg("-C")
+            .arg(site.0.path())
+            .args(["--clock", "2024-01-01"])
+            .args(arguments)
+            .output()
     };
-    let mode = |path: &Path, mode: u32| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
+    let mode = |path: &Path, mode: u32| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
+    };
     mode(site.0.path(), 0o777);
     let first = nobody(&["build"]);
     if !first.as_ref().is_ok_and(|output| output.status.success()) {
@@ -239,7 +278,8 @@ fn a_foreign_file_is_named_and_kept() {
     let error = String::from_utf8_lossy(&refused.stderr);
     assert_eq!(refused.status.code(), Some(3), "{error}");
     assert!(
-        error.contains("error: the portal was not published: ") && error.contains("`public/index.html`"),
+        error.contains("error: the portal was not published: ")
+            && error.contains("`public/index.html`"),
         "{error}"
     );
     assert_eq!(fs::read_to_string(site.path("public/index.html")).expect("file"), "mine");
@@ -285,7 +325,8 @@ fn a_list_of_changes_that_cannot_be_written_stops_the_build_before_it_begins() {
     assert!(!site.path("public").exists());
 }
 
-/// What every command answers to the shell: in a good site, in one with a mistake, and where there is none.
+/// What every command answers to the shell: in a good site, in one with a mistake, and where there
+/// is none.
 #[test]
 fn every_command_has_its_exit_codes() {
     let (good, bad, none) = (Site::new(), Site::new(), Site(tempfile::tempdir().expect("folder")));
@@ -325,10 +366,13 @@ fn every_command_has_its_exit_codes() {
     let mut faults = Vec::new();
     for (line, codes) in table {
         let words: Vec<&str> = line.split(' ').collect();
-        for (name, site, code) in [("good", &good, codes[0]), ("bad", &bad, codes[1]), ("no", &none, codes[2])] {
+        for (name, site, code) in
+            [("good", &good, codes[0]), ("bad", &bad, codes[1]), ("no", &none, codes[2])]
+        {
             let found = site.run(&words).status.code();
             if found != Some(code) {
-                faults.push(format!("{name} site: `bantin {line}` ends with {found:?}, not {code}"));
+                faults
+                    .push(format!("{name} site: `bantin {line}` ends with {found:?}, not {code}"));
             }
         }
     }
@@ -342,11 +386,21 @@ fn colours_come_only_where_they_are_wanted() {
     let site = Site::new();
     let coloured = |color: &str, variable: &str| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01", "--color", color, "check"]);
+        command.arg("-C").arg(site.0.path()).args([
+            "--clock",
+            "2024-01-01",
+            "--color",
+            color,
+            "check",
+        ]);
         let output = command.env(variable, "1").output().expect("bantin runs");
         output.stderr.contains(&0x1B)
     };
-    let table = [("always", "NO_COLOR", true), ("auto", "NO_COLOR", false), ("never", "CLICOLOR_FORCE", false)];
+    let table = [
+        ("always", "NO_COLOR", true),
+        ("auto", "NO_COLOR", false),
+        ("never", "CLICOLOR_FORCE", false),
+    ];
     for (color, variable, expected) in table {
         assert_eq!(coloured(color, variable), expected, "{color}, {variable}");
     }
@@ -367,10 +421,24 @@ fn quiet_leaves_out_notes_and_the_summary() {
 #[test]
 fn a_reader_may_leave_early() {
     let site = Site::new();
-    for line in ["stats", "check", "build", "explain", "man", "schema article", "--help", "completions bash"] {
-        let script = format!("\"$0\" -C \"$1\" --clock 2024-01-01 {line} 2>errors | true; echo ${{PIPESTATUS[0]}}");
+    for line in [
+        "stats",
+        "check",
+        "build",
+        "explain",
+        "man",
+        "schema article",
+        "--help",
+        "completions bash",
+    ] {
+        let script = format!(
+            "\"$0\" -C \"$1\" --clock 2024-01-01 {line} 2>errors | true; echo ${{PIPESTATUS[0]}}"
+        );
         let mut command = Command::new("bash");
-        command.args(["-c", &script, env!("CARGO_BIN_EXE_bantin")]).arg(site.0.path()).current_dir(site.0.path());
+        command
+            .args(["-c", &script, env!("CARGO_BIN_EXE_bantin")])
+            .arg(site.0.path())
+            .current_dir(site.0.path());
         let status = command.output().expect("bash runs").stdout;
         let errors = fs::read_to_string(site.path("errors")).expect("errors");
         assert_eq!(String::from_utf8_lossy(&status).trim(), "0", "{line}: {errors}");
@@ -384,7 +452,13 @@ fn annotations_name_files_from_the_root_of_the_repository() {
     site.edit(ARTICLE, "date: ", "dates: ");
     let annotations = |root: &Path| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-        command.arg("-C").arg(site.0.path()).args(["--clock", "2024-01-01", "check", "--format", "github"]);
+        command.arg("-C").arg(site.0.path()).args([
+            "--clock",
+            "2024-01-01",
+            "check",
+            "--format",
+            "github",
+        ]);
         let output = command.env("GITHUB_WORKSPACE", root).output().expect("bantin runs");
         String::from_utf8_lossy(&output.stderr).into_owned()
     };
@@ -400,31 +474,47 @@ fn annotations_name_files_from_the_root_of_the_repository() {
 fn two_builds_are_compared() {
     let site = Site::new();
     site.says(&["build", "-o", "old", "-q"], 0);
-    assert_eq!(site.says(&["diff", "old", "old"], 0), "figures: 0 added, 0 changed, 0 corrected, 0 withdrawn, 9 same");
-    assert_eq!(site.says(&["diff", "old", "old", "--format", "json"], 0), "{\"schema\": 1, \"changes\": []}");
+    assert_eq!(
+        site.says(&["diff", "old", "old"], 0),
+        "figures: 0 added, 0 changed, 0 corrected, 0 withdrawn, 9 same"
+    );
+    assert_eq!(
+        site.says(&["diff", "old", "old", "--format", "json"], 0),
+        "{\"schema\": 1, \"changes\": []}"
+    );
     fs::remove_file(site.path("content/articles/2023-03-20-binh-son.md")).expect("an article");
     site.says(&["build", "-o", "new", "-q"], 0);
     let table = site.says(&["diff", "old", "new/data/figures.json", "-q"], 1);
     let lines: Vec<&str> = table.lines().collect();
     assert!(lines[0].starts_with("CHANGE     INDICATOR  PLACE  "), "{table}");
-    let expected =
-        "changed    cells      lam-giang  2022    ít nhất 757 [partial]  ít nhất 457 [partial]  2023-03-20-binh-son";
+    let expected = "changed    cells      lam-giang  2022    ít nhất 757 [partial]  ít nhất 457 [partial]  2023-03-20-binh-son";
     assert!(lines.contains(&expected), "{table}");
     let json: serde_json::Value =
-        serde_json::from_str(&site.says(&["diff", "old", "new", "--format", "json"], 1)).expect("JSON");
+        serde_json::from_str(&site.says(&["diff", "old", "new", "--format", "json"], 1))
+            .expect("JSON");
     let changes = json["changes"].as_array().expect("changes");
     assert_eq!((json["schema"].as_i64(), changes.len(), lines.len()), (Some(1), 4, 5));
     for change in changes {
-        let keys: Vec<&str> = change.as_object().expect("a change").keys().map(String::as_str).collect();
-        assert_eq!(keys, ["change", "indicator", "locality", "period", "by", "old", "new", "articles"]);
+        let keys: Vec<&str> =
+            change.as_object().expect("a change").keys().map(String::as_str).collect();
+        assert_eq!(
+            keys,
+            ["change", "indicator", "locality", "period", "by", "old", "new", "articles"]
+        );
         assert_eq!(change["articles"], serde_json::json!(["2023-03-20-binh-son"]));
     }
     let again = site.says(&["build", "-o", "old", "-v"], 0);
-    assert!(again.contains("figures: 0 added, 2 changed, 0 corrected, 2 withdrawn, 5 same\n"), "{again}");
+    assert!(
+        again.contains("figures: 0 added, 2 changed, 0 corrected, 2 withdrawn, 5 same\n"),
+        "{again}"
+    );
     for (what, word) in [("nowhere", "cannot be read"), ("content", "is no portal")] {
         let output = site.run(&["diff", "old", what]);
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.code() == Some(2) && told.contains(word) && told.contains("help:"), "{told}");
+        assert!(
+            output.status.code() == Some(2) && told.contains(word) && told.contains("help:"),
+            "{told}"
+        );
     }
 }
 

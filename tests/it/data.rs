@@ -1,4 +1,5 @@
-//! The data files: that a figure is the same wherever it is published, and that what is said of the files is true.
+//! The data files: that a figure is the same wherever it is published, and that what is said of the
+//! files is true.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +35,12 @@ fn json(built: &Built, path: &str) -> Value {
 }
 
 fn head(text: &str) -> Vec<String> {
-    csv::Reader::from_reader(text.as_bytes()).headers().expect("a head").iter().map(str::to_owned).collect()
+    csv::Reader::from_reader(text.as_bytes())
+        .headers()
+        .expect("a head")
+        .iter()
+        .map(str::to_owned)
+        .collect()
 }
 
 fn rows(text: &str) -> Vec<Row> {
@@ -58,13 +64,18 @@ fn row_of(figure: &Value) -> Row {
         Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
         other => other.to_string(),
     };
-    let mut row: Row =
-        figure.as_object().expect("a figure").iter().map(|(key, value)| (key.clone(), cell(value))).collect();
+    let mut row: Row = figure
+        .as_object()
+        .expect("a figure")
+        .iter()
+        .map(|(key, value)| (key.clone(), cell(value)))
+        .collect();
     row.remove("text");
     row.insert("text_vi".to_owned(), word(&figure["text"], "vi").to_owned());
     row.insert("text_en".to_owned(), word(&figure["text"], "en").to_owned());
     let by = figure["by"].as_object().expect("a breakdown").iter();
-    let by = by.map(|(dimension, member)| format!("{dimension}={}", member.as_str().expect("a member")));
+    let by =
+        by.map(|(dimension, member)| format!("{dimension}={}", member.as_str().expect("a member")));
     row.insert("by".to_owned(), by.collect::<Vec<_>>().join(";"));
     row
 }
@@ -80,11 +91,19 @@ fn a_figure_is_the_same_in_every_table() {
             for row in &whole {
                 of.entry(&row[column]).or_default().push(row.clone());
             }
-            let folder = if column == "indicator" { "data/indicators/" } else { "data/localities/" };
+            let folder =
+                if column == "indicator" { "data/indicators/" } else { "data/localities/" };
             for (id, expected) in &of {
-                assert_eq!(&rows(built.text(&format!("{folder}{id}.csv"))), expected, "{name}: {id}");
+                assert_eq!(
+                    &rows(built.text(&format!("{folder}{id}.csv"))),
+                    expected,
+                    "{name}: {id}"
+                );
             }
-            let tables = built.files.keys().filter(|path| path.starts_with(folder) && path.ends_with(".csv"));
+            let tables = built
+                .files
+                .keys()
+                .filter(|path| path.starts_with(folder) && path.ends_with(".csv"));
             assert_eq!(tables.count(), of.len(), "{name}: a table in {folder} has no figure");
         }
     }
@@ -93,8 +112,10 @@ fn a_figure_is_the_same_in_every_table() {
 /// What a reader sees of a page, with single blanks.
 fn seen(page: &str) -> String {
     let page = Html::parse_document(page);
-    let text: String =
-        page.select(&Selector::parse("main").expect("a selector")).flat_map(|main| main.text()).collect();
+    let text: String = page
+        .select(&Selector::parse("main").expect("a selector"))
+        .flat_map(|main| main.text())
+        .collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -117,22 +138,34 @@ fn a_figure_is_the_same_on_pages_and_in_feeds() {
         let lang = lang.root_element().attr("lang").expect("a language").to_owned();
         let mut pages: BTreeMap<String, String> = BTreeMap::new();
         for figure in list(&figures["figures"]).filter(|figure| word(figure, "kind") != "none") {
-            // Of a place above those that report the page has its newest period and its years, not every stretch.
+            // Of a place above those that report the page has its newest period and its years, not
+            // every stretch.
             if !is_single(figure) && word(figure, "period").len() > 4 {
                 continue;
             }
-            let (shown, page) = (word(&figure["text"], &lang), format!("statistics/{}/", word(figure, "indicator")));
-            let text = pages.entry(page.clone()).or_insert_with(|| seen(built.text(&format!("{page}index.html"))));
+            let (shown, page) = (
+                word(&figure["text"], &lang),
+                format!("statistics/{}/", word(figure, "indicator")),
+            );
+            let text = pages
+                .entry(page.clone())
+                .or_insert_with(|| seen(built.text(&format!("{page}index.html"))));
             if !text.contains(shown) {
                 faults.push(format!("{name}: /{page} does not show {shown}"));
             }
             let feed = built.text(&format!("{page}feed.xml"));
-            let told = feed.split("<entry").find(|entry| entry.contains(&format!("/{}/", article(figure))));
+            let told = feed
+                .split("<entry")
+                .find(|entry| entry.contains(&format!("/{}/", article(figure))));
             // A feed has the newest articles; one that it does not have says nothing else either.
             in_feeds += usize::from(is_single(figure) && told.is_some());
-            let missing = is_single(figure) && told.is_some_and(|entry| !entry.replace('\u{a0}', " ").contains(shown));
+            let missing = is_single(figure)
+                && told.is_some_and(|entry| !entry.replace('\u{a0}', " ").contains(shown));
             if missing {
-                faults.push(format!("{name}: /{page}feed.xml does not tell {shown} of {}", article(figure)));
+                faults.push(format!(
+                    "{name}: /{page}feed.xml does not tell {shown} of {}",
+                    article(figure)
+                ));
             }
         }
     }
@@ -158,10 +191,14 @@ fn a_figure_is_the_same_in_the_data_of_its_page() {
     let mut told = 0;
     for (name, built) in portals() {
         let figures = json(&built, "data/figures.json");
-        let pages = built.pages().filter(|(route, _)| route.starts_with("/statistics/") && route.len() > 12);
+        let pages = built
+            .pages()
+            .filter(|(route, _)| route.starts_with("/statistics/") && route.len() > 12);
         for (route, page) in pages {
             let id = route.trim_start_matches("/statistics/").trim_end_matches('/');
-            let all: Vec<&Value> = list(&figures["figures"]).filter(|figure| word(figure, "indicator") == id).collect();
+            let all: Vec<&Value> = list(&figures["figures"])
+                .filter(|figure| word(figure, "indicator") == id)
+                .collect();
             for graph in linked_data(page).iter().map(|data| &data["@graph"]) {
                 for observation in list(graph).filter(|node| word(node, "@type") == "Observation") {
                     told += 1;
@@ -174,9 +211,13 @@ fn a_figure_is_the_same_in_the_data_of_its_page() {
                                 && value.get("maxValue").unwrap_or(&Value::Null) == &figure["high"]
                         }
                     };
-                    assert!(all.iter().any(|figure| same(&figure)), "{name} {route}: {observation}");
+                    assert!(
+                        all.iter().any(|figure| same(&figure)),
+                        "{name} {route}: {observation}"
+                    );
                 }
-                let few = list(graph).filter(|node| word(node, "@type") == "Observation").count() <= 10;
+                let few =
+                    list(graph).filter(|node| word(node, "@type") == "Observation").count() <= 10;
                 assert!(few, "{name} {route} tells too much");
             }
         }
@@ -209,8 +250,14 @@ fn check_table(place: &str, text: &str, schema: &Value) {
     for row in rows(text) {
         for column in &columns {
             let value = &row[word(column, "name")];
-            assert!(!value.is_empty() || column["required"] == false, "{place}: {column} is empty in {row:?}");
-            assert!(value.is_empty() || is_of(value, &column["datatype"]), "{place}: {value} is no {column}");
+            assert!(
+                !value.is_empty() || column["required"] == false,
+                "{place}: {column} is empty in {row:?}"
+            );
+            assert!(
+                value.is_empty() || is_of(value, &column["datatype"]),
+                "{place}: {value} is no {column}"
+            );
         }
         let of: Vec<String> = key.iter().map(|column| row[*column].clone()).collect();
         assert!(keys.insert(of), "{place}: {key:?} stands twice: {row:?}");
@@ -231,14 +278,21 @@ fn every_table_is_as_its_metadata_say() {
                 for lead in list(&schema["foreignKeys"]) {
                     let (from, to) = (word(lead, "columnReference"), &lead["reference"]);
                     let there = rows(built.text(&format!("{folder}{}", word(to, "resource"))));
-                    let known: BTreeSet<&String> = there.iter().map(|row| &row[word(to, "columnReference")]).collect();
-                    let lost = rows(built.text(&path)).into_iter().find(|row| !known.contains(&row[from]));
+                    let known: BTreeSet<&String> =
+                        there.iter().map(|row| &row[word(to, "columnReference")]).collect();
+                    let lost =
+                        rows(built.text(&path)).into_iter().find(|row| !known.contains(&row[from]));
                     assert!(lost.is_none(), "{name}: {path}: {from} leads nowhere in {lost:?}");
                 }
                 described.insert(path);
             }
         }
-        let tables = built.files.keys().filter(|path| path.ends_with(".csv")).cloned().collect::<BTreeSet<_>>();
+        let tables = built
+            .files
+            .keys()
+            .filter(|path| path.ends_with(".csv"))
+            .cloned()
+            .collect::<BTreeSet<_>>();
         assert_eq!(described, tables, "{name}");
     }
 }
@@ -290,9 +344,14 @@ fn the_page_of_downloads_is_short_and_says_what_it_offers() {
         assert!(page.len() < 40 * 1024, "{path} has {} bytes", page.len());
         let data = linked_data(page);
         let set = data.iter().find(|data| data["@type"] == "Dataset").expect("a data set");
-        assert_eq!((word(set, "inLanguage"), word(set, "@id")), (lang, "https://bantin.example/data/#dataset"));
+        assert_eq!(
+            (word(set, "inLanguage"), word(set, "@id")),
+            (lang, "https://bantin.example/data/#dataset")
+        );
         assert_eq!(word(set, "license"), "https://creativecommons.org/licenses/by/4.0/");
-        for file in ["data/indicators/party-cells.csv", "data/catalog.jsonld", "data/csv-metadata.json"] {
+        for file in
+            ["data/indicators/party-cells.csv", "data/catalog.jsonld", "data/csv-metadata.json"]
+        {
             assert!(page.contains(&format!("href=\"/{file}\"")), "{path} does not lead to {file}");
         }
     }

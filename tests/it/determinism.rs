@@ -1,5 +1,5 @@
-//! Same input, same bytes: whatever the number of threads, the order of files, the line breaks and the byte-order marks.
-//! And what is not published leaves no trace.
+//! Same input, same bytes: whatever the number of threads, the order of files, the line breaks and
+//! the byte-order marks. And what is not published leaves no trace.
 
 use bantin::base::{Severity, Tree};
 
@@ -44,8 +44,8 @@ fn threads_change_no_problem() {
     let mut files = sample();
     for (index, (path, bytes)) in files.iter_mut().enumerate() {
         if path.starts_with("content/articles/") {
-            let broken =
-                String::from_utf8_lossy(bytes).replace("\nlocality: ", &format!("\nlocality: nowhere-{index} "));
+            let broken = String::from_utf8_lossy(bytes)
+                .replace("\nlocality: ", &format!("\nlocality: nowhere-{index} "));
             *bytes = broken.into_bytes();
         }
     }
@@ -80,7 +80,11 @@ fn threads_change_no_fault_of_a_template() {
     ];
     assert_eq!(told.len(), 3, "{told:?}");
     assert!(expected.iter().all(|message| told.contains(&message.as_str())), "{told:?}");
-    assert!(told.iter().any(|message| message.contains("404.html/no/where") && message.contains("more like it")));
+    assert!(
+        told.iter().any(
+            |message| message.contains("404.html/no/where") && message.contains("more like it")
+        )
+    );
 }
 
 #[test]
@@ -109,11 +113,13 @@ fn normal_forms_change_nothing() {
 fn sample_with_unused_topic() -> Files {
     let mut files = sample();
     let register = files.get_mut("content/registers/topics.yaml").expect("topics");
-    register.extend_from_slice("\n- id: unused\n  labels: {vi: Chưa dùng, en: Unused}\n".as_bytes());
+    register
+        .extend_from_slice("\n- id: unused\n  labels: {vi: Chưa dùng, en: Unused}\n".as_bytes());
     files
 }
 
-/// An article with a picture, a statistic, a topic and the canary in every text; `more` goes into its front matter.
+/// An article with a picture, a statistic, a topic and the canary in every text; `more` goes into
+/// its front matter.
 fn canary(more: &str) -> String {
     format!(
         "---\ntitle: {CANARY} một\ndate: 2022-10-01\nkind: review\nlocality: le-chan\nsummary: {CANARY} hai.\n\
@@ -147,7 +153,10 @@ fn a_draft_leaves_no_trace() {
 
 #[test]
 fn a_held_article_leaves_no_trace() {
-    check_same_portal(&sample_with_unused_topic(), &sample_with_canary("publish_at: 2027-01-01 08:00"));
+    check_same_portal(
+        &sample_with_unused_topic(),
+        &sample_with_canary("publish_at: 2027-01-01 08:00"),
+    );
 }
 
 #[test]

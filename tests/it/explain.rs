@@ -1,5 +1,5 @@
-//! The pages that explain problem codes are tests: the wrong site has exactly the problems drawn into it, and the right
-//! one has no error and not the problem of the page.
+//! The pages that explain problem codes are tests: the wrong site has exactly the problems drawn
+//! into it, and the right one has no error and not the problem of the page.
 
 use bantin::base::{Code, Tree};
 use bantin::report::explain::{self, Examples, Mark};
@@ -49,7 +49,8 @@ fn every_page_has_examples_that_do_as_they_say() {
         match explain::examples(code.page()) {
             Some(examples) => faults_found.extend(faults(*code, &examples)),
             None if has_reason(*code) => {}
-            None => faults_found.push(format!("{code}: the page has no examples: write `## Wrong` and `## Right`")),
+            None => faults_found
+                .push(format!("{code}: the page has no examples: write `## Wrong` and `## Right`")),
         }
     }
     check_none(&faults_found);
@@ -70,7 +71,9 @@ fn pages_without_examples_need_none() {
 fn a_wrong_drawing_fails() {
     let page = |caret: &str, right: &str| {
         let article = |place: &str| {
-            format!("-- content/articles/a.md --\n---\ntitle: A\ndate: 2024-01-01\nlocality: {place}\n---\n\nA.\n")
+            format!(
+                "-- content/articles/a.md --\n---\ntitle: A\ndate: 2024-01-01\nlocality: {place}\n---\n\nA.\n"
+            )
         };
         format!(
             "# T\n\n## Wrong\n\n```site\ninclude: base\n{}```\n\n## Right\n\n```site\ninclude: base\n{}```\n",
@@ -79,10 +82,15 @@ fn a_wrong_drawing_fails() {
         )
     };
     let count = |caret: &str, right: &str| {
-        faults(Code::UnknownLocality, &explain::examples(&page(caret, right)).expect("examples")).len()
+        faults(Code::UnknownLocality, &explain::examples(&page(caret, right)).expect("examples"))
+            .len()
     };
     assert_eq!(count("          ^^^^^^^ error[unknown-locality]", "an-khe-lg"), 0);
-    assert_eq!(count("          ^^^^^^ error[unknown-locality]", "an-khe-lg"), 2, "one caret too few");
+    assert_eq!(
+        count("          ^^^^^^ error[unknown-locality]", "an-khe-lg"),
+        2,
+        "one caret too few"
+    );
     assert_eq!(count("          ^^^^^^^ error[unknown-topic]", "an-khe-lg"), 2);
     assert_eq!(count("          ^^^^^^^ error[unknown-locality]", "elsewhere"), 1);
 }

@@ -1,5 +1,6 @@
-//! As much of JSON Schema (2020-12) as our own schemas use. A keyword that is not known here is a fault of the test, so that
-//! none is passed over. What a whole validator brings along takes longer to compile than all else that tests need.
+//! As much of JSON Schema (2020-12) as our own schemas use. A keyword that is not known here is a
+//! fault of the test, so that none is passed over. What a whole validator brings along takes longer
+//! to compile than all else that tests need.
 
 use regex_lite::Regex;
 use serde_json::{Map, Value};
@@ -37,11 +38,12 @@ impl Schema {
 /// Schemas inside of a schema: those of a map or list, or one.
 fn inside(keyword: &str, held: &Value) -> Option<Vec<Value>> {
     match (keyword, held) {
-        ("properties" | "patternProperties", Value::Object(map)) => Some(map.values().cloned().collect()),
-        ("anyOf", Value::Array(list)) if !list.is_empty() => Some(list.clone()),
-        ("items", Value::Object(_)) | ("additionalProperties", Value::Object(_) | Value::Bool(_)) => {
-            Some(vec![held.clone()])
+        ("properties" | "patternProperties", Value::Object(map)) => {
+            Some(map.values().cloned().collect())
         }
+        ("anyOf", Value::Array(list)) if !list.is_empty() => Some(list.clone()),
+        ("items", Value::Object(_))
+        | ("additionalProperties", Value::Object(_) | Value::Bool(_)) => Some(vec![held.clone()]),
         _ => None,
     }
 }
@@ -55,8 +57,13 @@ fn look(schema: &Value, place: &str, faults: &mut Vec<String>) {
     };
     for (keyword, held) in map {
         let known = match keyword.as_str() {
-            "type" => names(held).iter().all(|name| TYPES.contains(&name.as_str())) && !names(held).is_empty(),
-            "required" => held.is_array() && names(held).len() == held.as_array().map_or(0, Vec::len),
+            "type" => {
+                names(held).iter().all(|name| TYPES.contains(&name.as_str()))
+                    && !names(held).is_empty()
+            }
+            "required" => {
+                held.is_array() && names(held).len() == held.as_array().map_or(0, Vec::len)
+            }
             "pattern" => held.as_str().is_some_and(|pattern| Regex::new(pattern).is_ok()),
             "minimum" | "maximum" => held.is_number(),
             "minItems" => held.is_u64(),
@@ -102,21 +109,27 @@ fn is_of(name: &str, value: &Value) -> bool {
 
 fn validate(schema: &Value, value: &Value, place: &str, faults: &mut Vec<String>) {
     let Value::Object(schema) = schema else {
-        return faults.extend((*schema == Value::Bool(false)).then(|| format!("{place}: nothing may stand here")));
+        return faults.extend(
+            (*schema == Value::Bool(false)).then(|| format!("{place}: nothing may stand here")),
+        );
     };
     for (keyword, held) in schema {
         let fits = match (keyword.as_str(), value) {
             ("type", _) => names(held).iter().any(|name| is_of(name, value)),
             ("enum", _) => held.as_array().is_some_and(|words| words.contains(value)),
             ("const", _) => held == value,
-            ("pattern", Value::String(text)) => {
-                held.as_str().is_some_and(|pattern| Regex::new(pattern).expect("looked at").is_match(text))
-            }
+            ("pattern", Value::String(text)) => held
+                .as_str()
+                .is_some_and(|pattern| Regex::new(pattern).expect("looked at").is_match(text)),
             ("minimum", Value::Number(_)) => number(value) >= number(held),
             ("maximum", Value::Number(_)) => number(value) <= number(held),
             ("minItems", Value::Array(list)) => held.as_u64() <= Some(list.len() as u64),
-            ("required", Value::Object(map)) => names(held).iter().all(|name| map.contains_key(name)),
-            ("anyOf", _) => inside("anyOf", held).into_iter().flatten().any(|schema| Schema(schema).fits(value)),
+            ("required", Value::Object(map)) => {
+                names(held).iter().all(|name| map.contains_key(name))
+            }
+            ("anyOf", _) => {
+                inside("anyOf", held).into_iter().flatten().any(|schema| Schema(schema).fits(value))
+            }
             ("items", Value::Array(list)) => {
                 for (index, entry) in list.iter().enumerate() {
                     validate(held, entry, &format!("{place}/{index}"), faults);
@@ -135,12 +148,20 @@ fn validate(schema: &Value, value: &Value, place: &str, faults: &mut Vec<String>
 }
 
 /// Each key by the schemas that speak of it, or else by the one for all others.
-fn validate_keys(schema: &Map<String, Value>, map: &Map<String, Value>, place: &str, faults: &mut Vec<String>) {
+fn validate_keys(
+    schema: &Map<String, Value>,
+    map: &Map<String, Value>,
+    place: &str,
+    faults: &mut Vec<String>,
+) {
     for (key, value) in map {
         let named = schema.get("properties").and_then(|properties| properties.get(key));
-        let patterns = schema.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
-        let alike = patterns.filter(|(pattern, _)| Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(key)));
-        let mut schemas: Vec<&Value> = named.into_iter().chain(alike.map(|(_, schema)| schema)).collect();
+        let patterns =
+            schema.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
+        let alike = patterns
+            .filter(|(pattern, _)| Regex::new(pattern).is_ok_and(|pattern| pattern.is_match(key)));
+        let mut schemas: Vec<&Value> =
+            named.into_iter().chain(alike.map(|(_, schema)| schema)).collect();
         if schemas.is_empty() {
             schemas.extend(schema.get("additionalProperties"));
         }
@@ -173,8 +194,7 @@ fn schemas_are_held_to_what_they_say() {
         }
     });
     let schema = Schema::new(schema);
-    let sound =
-        r#"[null, {"a": 1, "b": null}, {"a": 3, "c": ["x"], "x-y": {}, "d": {"e": 1}, "f": {"g": 1.5, "h": true}}]"#;
+    let sound = r#"[null, {"a": 1, "b": null}, {"a": 3, "c": ["x"], "x-y": {}, "d": {"e": 1}, "f": {"g": 1.5, "h": true}}]"#;
     let unfit = r#"[1, {"b": "one"}, {"a": 1}, {"a": 0, "b": null}, {"a": 4, "b": null}, {"a": 1.5, "b": null},
         {"a": 1, "b": "two"}, {"a": 1, "c": []}, {"a": 1, "c": "x"}, {"a": 1, "c": ["X"]}, {"a": 1, "c": [1]},
         {"a": 1, "b": null, "d": {"e": 2}}, {"a": 1, "b": null, "y": 1}, {"a": 1, "b": null, "f": {"g": "1"}}]"#;
@@ -187,9 +207,12 @@ fn schemas_are_held_to_what_they_say() {
     for value in list(unfit) {
         assert!(!schema.fits(&value), "{value}");
     }
-    for broken in
-        [r#"{"oneOf": []}"#, r#"{"type": "text"}"#, r#"{"properties": {"a": {"pattern": "("}}}"#, r#"{"items": 1}"#]
-    {
+    for broken in [
+        r#"{"oneOf": []}"#,
+        r#"{"type": "text"}"#,
+        r#"{"properties": {"a": {"pattern": "("}}}"#,
+        r#"{"items": 1}"#,
+    ] {
         let mut faults = Vec::new();
         look(&serde_json::from_str(broken).expect("JSON"), "#", &mut faults);
         assert_eq!(faults.len(), 1, "{broken}");

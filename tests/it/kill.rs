@@ -1,8 +1,9 @@
-//! `kill -9` in the midst of builds of the real program: whatever a killed build left behind, the next one ends with the
-//! tree of a clean build, and what is not ours stands as it was.
+//! `kill -9` in the midst of builds of the real program: whatever a killed build left behind, the
+//! next one ends with the tree of a clean build, and what is not ours stands as it was.
 //!
-//! When the kills fall is measured and spread over a build, so that they meet reading, staging and publishing on any
-//! machine. Each round changes the sources first: a portal that does not change offers nothing to break.
+//! When the kills fall is measured and spread over a build, so that they meet reading, staging and
+//! publishing on any machine. Each round changes the sources first: a portal that does not change
+//! offers nothing to break.
 
 #![cfg(unix)]
 
@@ -43,7 +44,8 @@ impl Site {
         fs::write(path, text).expect("written");
     }
 
-    /// Makes another state of the sources: other articles, texts, files and folders, every third time another theme.
+    /// Makes another state of the sources: other articles, texts, files and folders, every third
+    /// time another theme.
     fn change(&self, round: u32) {
         let _ = fs::remove_dir_all(self.path("content"));
         let _ = fs::remove_dir_all(self.path("static"));
@@ -53,7 +55,10 @@ impl Site {
             self.write(&format!("content/articles/tin-{number}.md"), &text);
         }
         // A file where the next state has a folder, and the other way round.
-        self.write(if round.is_multiple_of(2) { "static/x" } else { "static/x/y" }, &round.to_string());
+        self.write(
+            if round.is_multiple_of(2) { "static/x" } else { "static/x/y" },
+            &round.to_string(),
+        );
         if round.is_multiple_of(3) {
             self.write("templates/404.html", &format!("<html><body>{round}</body></html>"));
         }
@@ -61,7 +66,14 @@ impl Site {
 
     fn start(&self, out: &str) -> Child {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-        command.arg("-C").arg(self.0.path()).args(["--clock", "2024-01-01", "-q", "build", "-o", out]);
+        command.arg("-C").arg(self.0.path()).args([
+            "--clock",
+            "2024-01-01",
+            "-q",
+            "build",
+            "-o",
+            out,
+        ]);
         command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("bantin runs")
     }
 
@@ -101,8 +113,10 @@ fn faults(out: &Path, before: &Files, after: &Files) -> Vec<String> {
     let whole = |(path, bytes): &(&String, &Vec<u8>)| {
         path.as_str() == MINE || [before, after].iter().any(|files| files.get(*path) == Some(bytes))
     };
-    let broken = found.iter().filter(|file| !whole(file)).map(|(path, _)| format!("in parts: {path}"));
-    let lost = (found.get(MINE).map(Vec::as_slice) != Some(b"mine")).then(|| format!("lost: {MINE}"));
+    let broken =
+        found.iter().filter(|file| !whole(file)).map(|(path, _)| format!("in parts: {path}"));
+    let lost =
+        (found.get(MINE).map(Vec::as_slice) != Some(b"mine")).then(|| format!("lost: {MINE}"));
     broken.chain(lost).collect()
 }
 
@@ -157,8 +171,10 @@ fn kill_again_and_again(layout: &str) {
 
 /// Folders in which a build left nothing.
 fn empty_folders(out: &Path) -> Vec<String> {
-    let entries = walkdir::WalkDir::new(real(out)).into_iter().map(|entry| entry.expect("readable"));
+    let entries =
+        walkdir::WalkDir::new(real(out)).into_iter().map(|entry| entry.expect("readable"));
     let folders = entries.filter(|entry| entry.file_type().is_dir());
-    let empty = folders.filter(|folder| fs::read_dir(folder.path()).expect("readable").next().is_none());
+    let empty =
+        folders.filter(|folder| fs::read_dir(folder.path()).expect("readable").next().is_none());
     empty.map(|folder| format!("empty: {}", folder.path().display())).collect()
 }

@@ -1,4 +1,5 @@
-//! What leaves the page: addresses, feeds, further forms, data files. Small sites with what is hard about them.
+//! What leaves the page: addresses, feeds, further forms, data files. Small sites with what is hard
+//! about them.
 
 use bantin::base::{Severity, Tree};
 
@@ -21,12 +22,15 @@ fn site(files: &str) -> Built {
 /// A site with one article, which has some keys and a text.
 #[track_caller]
 fn article(keys: &str, text: &str) -> Built {
-    site(&format!("-- content/articles/a.md --\n---\ntitle: A\ndate: 2025-03-14\n{keys}---\n{text}\n"))
+    site(&format!(
+        "-- content/articles/a.md --\n---\ntitle: A\ndate: 2025-03-14\n{keys}---\n{text}\n"
+    ))
 }
 
 /// What is told of a site, with the cures.
 fn told(built: &Built) -> Vec<String> {
-    let problems = built.outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
+    let problems =
+        built.outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
     problems
         .map(|problem| {
             let cure = problem.hint.as_deref().unwrap_or("");
@@ -37,7 +41,10 @@ fn told(built: &Built) -> Vec<String> {
 
 /// Every file that is text.
 fn texts(built: &Built) -> impl Iterator<Item = (&str, &str)> {
-    built.files.iter().filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    built
+        .files
+        .iter()
+        .filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
 }
 
 /// Fails where some words stand in a published file.
@@ -51,7 +58,8 @@ fn check_nowhere(built: &Built, words: &[&str]) {
 }
 
 /// The text of the article's forms: page, Markdown, one-file copy.
-const FORMS: [&str; 3] = ["articles/2025/a/index.html", "articles/2025/a/index.md", "articles/2025/a/archive.html"];
+const FORMS: [&str; 3] =
+    ["articles/2025/a/index.html", "articles/2025/a/index.md", "articles/2025/a/archive.html"];
 
 // ---------------------------------------------------------------- Addresses
 
@@ -133,21 +141,33 @@ fn every_address_of_the_portal_is_ascii() {
     );
     assert_eq!(told(&built), [""; 0]);
     let redirects = built.text("_redirects");
-    assert!(redirects.contains("/tin%20c%C5%A9/b%C3%A0i%201/ /articles/2025/a/ 301"), "{redirects}");
+    assert!(
+        redirects.contains("/tin%20c%C5%A9/b%C3%A0i%201/ /articles/2025/a/ 301"),
+        "{redirects}"
+    );
     let page = built.text("gioi-thieu/index.html");
-    assert!(page.contains("href=\"/t%C3%A0i%20li%E1%BB%87u/M%E1%BA%ABu%20s%E1%BB%91%201.pdf\""), "{page}");
+    assert!(
+        page.contains("href=\"/t%C3%A0i%20li%E1%BB%87u/M%E1%BA%ABu%20s%E1%BB%91%201.pdf\""),
+        "{page}"
+    );
     assert!(page.contains("href=\"#m%E1%BB%A5c-l%E1%BB%A5c\""), "{page}");
     let addresses = |text: &str| -> Vec<String> {
         let starts = ["href=\"", "src=\"", "<loc>", "url\": \""].into_iter();
         let found = starts.flat_map(|start| {
-            text.split(start).skip(1).map(|rest| rest.split(['"', '<']).next().unwrap_or("").to_owned())
+            text.split(start)
+                .skip(1)
+                .map(|rest| rest.split(['"', '<']).next().unwrap_or("").to_owned())
         });
         found
-            .filter(|address| !address.starts_with("data:") && !address.bytes().all(|byte| byte.is_ascii_graphic()))
+            .filter(|address| {
+                !address.starts_with("data:")
+                    && !address.bytes().all(|byte| byte.is_ascii_graphic())
+            })
             .collect()
     };
-    let faults = texts(&built)
-        .flat_map(|(path, text)| addresses(text).into_iter().map(move |address| format!("{path}: {address}")));
+    let faults = texts(&built).flat_map(|(path, text)| {
+        addresses(text).into_iter().map(move |address| format!("{path}: {address}"))
+    });
     check_none(&faults.collect::<Vec<_>>());
 }
 
@@ -165,15 +185,22 @@ fn malformed_addresses_are_told_with_their_cure() {
         ("mailto:", "write the address in full", ""),
     ];
     for (address, cure, target) in table {
-        for text in [format!("[một](<{address}>)"), format!("<p><a href=\"{address}\">một</a></p>")] {
+        for text in [format!("[một](<{address}>)"), format!("<p><a href=\"{address}\">một</a></p>")]
+        {
             let built = article("", &text);
             let problems = told(&built);
             assert_eq!(problems.len(), 1, "{text}: {problems:?}");
-            assert!(problems[0].starts_with("warning dead-link") && problems[0].contains(cure), "{text}: {problems:?}");
+            assert!(
+                problems[0].starts_with("warning dead-link") && problems[0].contains(cure),
+                "{text}: {problems:?}"
+            );
             let page = built.text(FORMS[0]);
             // The cleaner of raw HTML takes out what no browser can read.
             let link = format!("href=\"{target}\"");
-            assert!(page.contains(&link) != target.is_empty() || text.starts_with('<'), "{text}\n{page}");
+            assert!(
+                page.contains(&link) != target.is_empty() || text.starts_with('<'),
+                "{text}\n{page}"
+            );
             assert!(!page.contains(&format!("href=\"{address}\"")), "{text}\n{page}");
             assert!(page.contains("một"), "{text}");
         }
@@ -212,10 +239,16 @@ fn a_picture_of_another_host_is_foreign_however_it_is_written() {
         "![a](https://x.example/p.png)",
     ] {
         let problems = told(&article("", text));
-        assert!(problems.len() == 1 && problems[0].starts_with("error foreign-picture"), "{text}: {problems:?}");
+        assert!(
+            problems.len() == 1 && problems[0].starts_with("error foreign-picture"),
+            "{text}: {problems:?}"
+        );
     }
     let problems = told(&article("image: {src: //x.example/p.png, alt: A}\n", "A"));
-    assert!(problems.len() == 1 && problems[0].starts_with("error foreign-picture"), "{problems:?}");
+    assert!(
+        problems.len() == 1 && problems[0].starts_with("error foreign-picture"),
+        "{problems:?}"
+    );
 }
 
 // ---------------------------------------------------------------- Data
@@ -235,13 +268,17 @@ fn tables_open_in_every_program_and_run_in_none() {
         let text = std::str::from_utf8(bytes).expect("UTF-8");
         assert!(text.starts_with('\u{FEFF}') && text.matches('\u{FEFF}').count() == 1, "{path}");
         let mut reader = csv::Reader::from_reader(bytes.as_slice());
-        let head: Vec<String> = reader.headers().expect("a head").iter().map(str::to_owned).collect();
+        let head: Vec<String> =
+            reader.headers().expect("a head").iter().map(str::to_owned).collect();
         assert!(!head[0].contains('\u{FEFF}'), "{path}: {head:?}");
         for row in reader.records() {
             let row = row.expect("a row");
             for (name, cell) in head.iter().zip(row.iter()) {
                 let number = cell.parse::<i64>().is_ok();
-                assert!(number || !cell.starts_with(['=', '+', '-', '@']), "{path}: {name} is {cell}");
+                assert!(
+                    number || !cell.starts_with(['=', '+', '-', '@']),
+                    "{path}: {name} is {cell}"
+                );
                 count += usize::from(cell.starts_with('\''));
             }
         }
@@ -256,7 +293,11 @@ fn ids(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(map) => {
             for (key, inner) in map {
-                if key == "@id" { found.extend(inner.as_str().map(str::to_owned)) } else { ids(inner, found) }
+                if key == "@id" {
+                    found.extend(inner.as_str().map(str::to_owned));
+                } else {
+                    ids(inner, found);
+                }
             }
         }
         serde_json::Value::Array(list) => list.iter().for_each(|inner| ids(inner, found)),
@@ -267,14 +308,18 @@ fn ids(value: &serde_json::Value, found: &mut Vec<String>) {
 #[test]
 fn the_catalogue_names_everything_by_addresses() {
     let built = crate::support::build_files(&crate::support::sample());
-    let catalogue: serde_json::Value = serde_json::from_str(built.text("data/catalog.jsonld")).expect("JSON");
+    let catalogue: serde_json::Value =
+        serde_json::from_str(built.text("data/catalog.jsonld")).expect("JSON");
     let mut found = Vec::new();
     ids(&catalogue, &mut found);
     let bad = found.iter().filter(|id| {
-        id.matches('#').count() > 1 || !id.contains("://") || !id.bytes().all(|byte| byte.is_ascii_graphic())
+        id.matches('#').count() > 1
+            || !id.contains("://")
+            || !id.bytes().all(|byte| byte.is_ascii_graphic())
     });
     check_none(&bad.cloned().collect::<Vec<_>>());
-    let languages: Vec<&serde_json::Value> = catalogue["dct:language"].as_array().expect("languages").iter().collect();
+    let languages: Vec<&serde_json::Value> =
+        catalogue["dct:language"].as_array().expect("languages").iter().collect();
     let authority = "http://publications.europa.eu/resource/authority/language/";
     assert_eq!(
         languages,
@@ -284,7 +329,13 @@ fn the_catalogue_names_everything_by_addresses() {
         ]
     );
     for set in catalogue["dcat:dataset"].as_array().expect("sets") {
-        for key in ["dct:language", "dct:license", "dcat:landingPage", "stat:dimension", "stat:statUnitMeasure"] {
+        for key in [
+            "dct:language",
+            "dct:license",
+            "dcat:landingPage",
+            "stat:dimension",
+            "stat:statUnitMeasure",
+        ] {
             let values = match &set[key] {
                 serde_json::Value::Array(list) => list.clone(),
                 serde_json::Value::Null => Vec::new(),
@@ -295,7 +346,8 @@ fn the_catalogue_names_everything_by_addresses() {
     }
     // A data set has one name, in the catalogue and on the pages of its indicator.
     let part = catalogue["dcat:dataset"][1]["@id"].as_str().expect("an id");
-    let pages = built.pages().filter(|(_, page)| page.contains(&format!("\"@id\":\"{part}\""))).count();
+    let pages =
+        built.pages().filter(|(_, page)| page.contains(&format!("\"@id\":\"{part}\""))).count();
     assert_eq!(pages, 2, "{part}");
 }
 
@@ -378,23 +430,35 @@ fn feeds_know_who_wrote_about_what_and_in_which_language() {
             .map(|child| child.text().unwrap_or_default().to_owned())
             .collect()
     };
-    let entries: Vec<_> = document.descendants().filter(|node| node.tag_name().name() == "entry").collect();
+    let entries: Vec<_> =
+        document.descendants().filter(|node| node.tag_name().name() == "entry").collect();
     assert_eq!(entries.len(), 2);
     let authors: Vec<&str> = entries[1]
         .descendants()
         .filter(|node| node.tag_name().name() == "name")
         .filter_map(|node| node.text())
         .collect();
-    assert_eq!(authors, ["Nguyễn Văn A", "UBKT", "Toà soạn Lâm Giang", "Báo Lâm Giang", "Ban biên tập", "Lê B"]);
-    let category = entries[1].children().find(|node| node.tag_name().name() == "category").expect("a category");
-    assert_eq!((category.attribute("term"), category.attribute("label")), (Some("hop"), Some("Họp & bàn")));
+    assert_eq!(
+        authors,
+        ["Nguyễn Văn A", "UBKT", "Toà soạn Lâm Giang", "Báo Lâm Giang", "Ban biên tập", "Lê B"]
+    );
+    let category = entries[1]
+        .children()
+        .find(|node| node.tag_name().name() == "category")
+        .expect("a category");
+    assert_eq!(
+        (category.attribute("term"), category.attribute("label")),
+        (Some("hop"), Some("Họp & bàn"))
+    );
     assert_eq!(children(entries[0], "title"), ["Bài B"]);
 
     let document = parse("en/statistics/cuoc/feed.xml");
     let xml = "http://www.w3.org/XML/1998/namespace";
     let mut seen = Vec::new();
     for entry in document.descendants().filter(|node| node.tag_name().name() == "entry") {
-        let child = |name: &str| entry.children().find(|node| node.tag_name().name() == name).expect("a child");
+        let child = |name: &str| {
+            entry.children().find(|node| node.tag_name().name() == name).expect("a child")
+        };
         let lang = entry.attribute((xml, "lang")).unwrap_or("none").to_owned();
         let summary = child("summary");
         seen.push((
@@ -406,8 +470,20 @@ fn feeds_know_who_wrote_about_what_and_in_which_language() {
         ));
     }
     let expected = [
-        ("vi", "Bài B", "https://lam-giang.example/articles/2025/b/#so-lieu-1", "en", "20\u{a0}inspections"),
-        ("en", "Article A", "https://lam-giang.example/en/articles/2025/a/", "en", "715\u{a0}inspections"),
+        (
+            "vi",
+            "Bài B",
+            "https://lam-giang.example/articles/2025/b/#so-lieu-1",
+            "en",
+            "20\u{a0}inspections",
+        ),
+        (
+            "en",
+            "Article A",
+            "https://lam-giang.example/en/articles/2025/a/",
+            "en",
+            "715\u{a0}inspections",
+        ),
     ];
     assert_eq!(seen.len(), expected.len());
     for (entry, (lang, title, link, summary_lang, summary)) in seen.iter().zip(expected) {
@@ -443,7 +519,8 @@ fn controls_are_told_where_they_stand_and_published_nowhere() {
     for (keys, text, severity, name) in table {
         let title = if keys.contains("title:") { "" } else { "title: A\n" };
         let source = format!("---\n{title}date: 2025-03-14\n{keys}---\n{text}\n");
-        let built = site(&format!("-- content/articles/a.png --\n-- content/articles/a.md --\n{source}"));
+        let built =
+            site(&format!("-- content/articles/a.png --\n-- content/articles/a.md --\n{source}"));
         let problems = told(&built);
         assert!(!problems.is_empty(), "{source:?}");
         for problem in &problems {
@@ -456,20 +533,26 @@ fn controls_are_told_where_they_stand_and_published_nowhere() {
         assert_eq!(built.outcome.complete, severity == "warning", "{source:?}");
         for (path, text) in texts(&built) {
             assert!(
-                !text.contains(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\t')),
+                !text
+                    .contains(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\t')),
                 "{source:?}: {path}"
             );
             assert!(!text.contains('\u{FFFD}'), "{source:?}: {path}");
         }
     }
-    let built = site("-- content/registers/topics.yaml --\n- {id: hop, labels: {vi: \"Họp\u{B}\", en: Meetings}}\n");
+    let built = site(
+        "-- content/registers/topics.yaml --\n- {id: hop, labels: {vi: \"Họp\u{B}\", en: Meetings}}\n",
+    );
     assert!(told(&built)[0].starts_with("error control-character"), "{:?}", told(&built));
     let built = build(Tree::from_txtar(&SETTINGS.replace("Toà soạn", "Toà\u{C}soạn")));
     assert!(told(&built)[0].starts_with("error control-character"), "{:?}", told(&built));
     let built = article("", "Trong&#11;kỳ &#x85; [a](https://example.com/ \"b&#2;c\")");
     assert!(built.outcome.complete);
     for form in [FORMS[0], FORMS[2]] {
-        assert!(!built.text(form).contains(|letter: char| letter.is_control() && letter != '\n'), "{form}");
+        assert!(
+            !built.text(form).contains(|letter: char| letter.is_control() && letter != '\n'),
+            "{form}"
+        );
     }
 }
 
@@ -497,7 +580,9 @@ fn marks_of_direction_in_short_texts_are_told() {
     assert_eq!(told(&article("", "Chữ \u{200F}عربي\u{200E} trong bài.")), [""; 0]);
     let built = build(Tree::from_txtar(&SETTINGS.replace("Toà soạn", "Toà\u{202E}soạn")));
     assert!(told(&built)[0].starts_with("warning direction-mark"), "{:?}", told(&built));
-    let built = site("-- content/registers/topics.yaml --\n- {id: hop, labels: {vi: \"Họp\u{2067}\", en: Meetings}}\n");
+    let built = site(
+        "-- content/registers/topics.yaml --\n- {id: hop, labels: {vi: \"Họp\u{2067}\", en: Meetings}}\n",
+    );
     assert!(told(&built)[0].starts_with("warning direction-mark"), "{:?}", told(&built));
 }
 
@@ -533,14 +618,25 @@ fn every_form_is_as_clean_as_its_page() {
 fn a_comment_without_an_end_is_told() {
     for text in ["Đoàn <!-- ghi chú", "Đoàn <!-- ghi chú ->\n\nB", "- a\n- b <!-- c"] {
         let problems = told(&article("", text));
-        assert!(problems.len() == 1 && problems[0].starts_with("warning open-comment"), "{text}: {problems:?}");
+        assert!(
+            problems.len() == 1 && problems[0].starts_with("warning open-comment"),
+            "{text}: {problems:?}"
+        );
     }
-    for text in ["Đoàn <!-- ghi chú -->", "`<!-- mã`", "Đoàn \\<!-- ghi chú", "```\n<!-- mã\n```", "Đoàn &lt;!-- a"]
-    {
+    for text in [
+        "Đoàn <!-- ghi chú -->",
+        "`<!-- mã`",
+        "Đoàn \\<!-- ghi chú",
+        "```\n<!-- mã\n```",
+        "Đoàn &lt;!-- a",
+    ] {
         assert_eq!(told(&article("", text)), [""; 0], "{text}");
     }
     let problems = told(&article("", "<!-- ghi chú\n\nĐoàn"));
-    assert!(problems.len() == 1 && problems[0].contains("a comment that nothing ends"), "{problems:?}");
+    assert!(
+        problems.len() == 1 && problems[0].contains("a comment that nothing ends"),
+        "{problems:?}"
+    );
 }
 
 // ---------------------------------------------------------------- Static files
@@ -560,8 +656,12 @@ fn files_of_static_are_published_as_they_are() {
         assert!(!built.files.contains_key(path), "{path}");
     }
     assert_eq!(built.text("robots.txt"), "User-agent: *\nDisallow: /\n");
-    let notes: Vec<String> =
-        built.outcome.problems.iter().map(|problem| format!("{} {}", problem.severity.word(), problem.code)).collect();
+    let notes: Vec<String> = built
+        .outcome
+        .problems
+        .iter()
+        .map(|problem| format!("{} {}", problem.severity.word(), problem.code))
+        .collect();
     assert_eq!(notes, ["note ignored-file", "note replaced-file"], "{}", built.problems());
     assert!(built.problems().contains("and neither are 2 others"), "{}", built.problems());
     assert!(site("").text("robots.txt").contains("Sitemap: "));
@@ -581,7 +681,10 @@ fn static_files_take_no_records_and_no_other_route() {
             "-- {path} --\nX\n-- content/articles/a.md --\n---\ntitle: A\ndate: 2025-03-14\naliases: [/cu/]\n---\nA\n"
         ));
         let problems = told(&built);
-        assert!(problems.len() == 1 && problems[0].starts_with(&format!("error {code}")), "{path}: {problems:?}");
+        assert!(
+            problems.len() == 1 && problems[0].starts_with(&format!("error {code}")),
+            "{path}: {problems:?}"
+        );
         assert!(!built.outcome.complete);
     }
 }
@@ -602,15 +705,22 @@ fn every_page_says_what_it_may_load() {
             .split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")
             .unwrap_or_else(|| panic!("{route} has no policy"));
         let policy = rest.split('"').next().unwrap_or_default();
-        assert!(policy.starts_with("default-src 'none'; ") && policy.contains("base-uri 'none'"), "{route}: {policy}");
-        let before = head.split("http-equiv=\"Content-Security-Policy\"").next().unwrap_or_default();
+        assert!(
+            policy.starts_with("default-src 'none'; ") && policy.contains("base-uri 'none'"),
+            "{route}: {policy}"
+        );
+        let before =
+            head.split("http-equiv=\"Content-Security-Policy\"").next().unwrap_or_default();
         assert!(
             !before.contains("<link") && !before.contains("<style") && !before.contains("<script"),
             "{route}: {before}"
         );
         let copy = route.ends_with("archive.html");
         assert_eq!(policy.contains("'unsafe-inline'"), copy, "{route}: {policy}");
-        assert!(!policy.contains("script-src 'unsafe") && !policy.contains('*'), "{route}: {policy}");
+        assert!(
+            !policy.contains("script-src 'unsafe") && !policy.contains('*'),
+            "{route}: {policy}"
+        );
         count += 1;
     }
     assert!(count > 10);

@@ -1,7 +1,8 @@
-//! Sources that are meant to break the program: it may refuse them, but not panic, hang or take memory out of proportion.
+//! Sources that are meant to break the program: it may refuse them, but not panic, hang or take
+//! memory out of proportion.
 //!
-//! Sizes are such that what grows with the square of the size would take minutes, and what grows in proportion takes no
-//! time worth speaking of.
+//! Sizes are such that what grows with the square of the size would take minutes, and what grows in
+//! proportion takes no time worth speaking of.
 
 use std::time::{Duration, Instant};
 
@@ -27,7 +28,11 @@ base_url: https://bantin.example/
 fn with(path: &str, text: &str) -> Files {
     let tree = Tree::from_txtar(SITE);
     let bytes = |path: &str| tree.bytes(path).expect("there").into_owned();
-    let mut files: Files = tree.files().iter().map(|file| (file.path.to_string(), bytes(file.path.as_str()))).collect();
+    let mut files: Files = tree
+        .files()
+        .iter()
+        .map(|file| (file.path.to_string(), bytes(file.path.as_str())))
+        .collect();
     files.entry(path.to_owned()).or_default().extend_from_slice(text.as_bytes());
     files
 }
@@ -51,7 +56,10 @@ fn check_quick(cases: impl IntoIterator<Item = (String, Files)>) {
         let built = build_files(&files);
         let took = begin.elapsed();
         if took > LIMIT || !(built.outcome.complete || built.outcome.problems.has_errors()) {
-            faults.push(format!("{name}: {took:?}, {} problems", built.outcome.problems.iter().count()));
+            faults.push(format!(
+                "{name}: {took:?}, {} problems",
+                built.outcome.problems.iter().count()
+            ));
         }
     }
     check_none(&faults);
@@ -99,7 +107,9 @@ fn markup_without_end() {
         "\u{202E}",
         "[a](nowhere.md) ",
     ];
-    check_quick(pieces.map(|piece| (piece.to_owned(), article("", &piece.repeat(100_000 / piece.len())))));
+    check_quick(
+        pieces.map(|piece| (piece.to_owned(), article("", &piece.repeat(100_000 / piece.len())))),
+    );
 }
 
 #[test]
@@ -107,9 +117,13 @@ fn nesting_without_end() {
     let lists: String = (0..400).map(|depth| format!("{}- a\n", "  ".repeat(depth))).collect();
     let wide = format!("{}\n{}\n{}", "a|".repeat(2000), "-|".repeat(2000), "b|\n".repeat(20_000));
     let depth = |open: &str| article(&format!("x-a: {}\n", open.repeat(20_000)), "");
-    let mut cases = vec![("lists".to_owned(), article("", &lists)), ("table".to_owned(), article("", &wide))];
+    let mut cases =
+        vec![("lists".to_owned(), article("", &lists)), ("table".to_owned(), article("", &wide))];
     cases.extend(["[", "{a: ", "- ", "? "].map(|open| (format!("YAML {open}"), depth(open))));
-    cases.push(("register".to_owned(), with("content/registers/topics.yaml", &"[".repeat(1_000_000))));
+    cases.push((
+        "register".to_owned(),
+        with("content/registers/topics.yaml", &"[".repeat(1_000_000)),
+    ));
     cases.push(("texts".to_owned(), {
         let mut files = crate::support::sample();
         files.insert("themes/default/i18n/vi.yaml".to_owned(), "[".repeat(10_000_000).into_bytes());
@@ -121,18 +135,41 @@ fn nesting_without_end() {
 #[test]
 fn numbers_and_periods_without_end() {
     let nines = format!("\"{}\"", "9".repeat(10_000));
-    let values = [nines.as_str(), "1e999999", ".inf", "\"79228162514264337593543950335\"", "\"1/0\"", "\"½\"", "-0"];
-    let mut cases: Vec<(String, Files)> =
-        values.map(|value| (value.chars().take(20).collect(), statistic(value, "period: 2022"))).into();
-    let periods = ["0001-01-01/2022-12-31, each: year", "0001/9999", "9999-12-31/0001-01-01", "2018/..", "../.."];
-    cases.extend(periods.map(|period| (period.to_owned(), statistic("5", &format!("period: {period}")))));
+    let values = [
+        nines.as_str(),
+        "1e999999",
+        ".inf",
+        "\"79228162514264337593543950335\"",
+        "\"1/0\"",
+        "\"½\"",
+        "-0",
+    ];
+    let mut cases: Vec<(String, Files)> = values
+        .map(|value| (value.chars().take(20).collect(), statistic(value, "period: 2022")))
+        .into();
+    let periods = [
+        "0001-01-01/2022-12-31, each: year",
+        "0001/9999",
+        "9999-12-31/0001-01-01",
+        "2018/..",
+        "../..",
+    ];
+    cases.extend(
+        periods.map(|period| (period.to_owned(), statistic("5", &format!("period: {period}")))),
+    );
     check_quick(cases);
 }
 
 /// Entries `c0`, `c1` ... each with a parent.
 fn chain(entry: &str, length: usize, parent: impl Fn(usize) -> usize) -> String {
     (0..length)
-        .map(|i| format!("- {{id: c{i}, parent: c{}, {}}}\n", parent(i), entry.replace('#', &i.to_string())))
+        .map(|i| {
+            format!(
+                "- {{id: c{i}, parent: c{}, {}}}\n",
+                parent(i),
+                entry.replace('#', &i.to_string())
+            )
+        })
         .collect()
 }
 
@@ -144,20 +181,31 @@ fn registers_without_end() {
         .flat_map(|i| ["a", "b"].map(|side| (i, side)))
         .map(|(i, side)| {
             let up = i + 1;
-            let parents = format!("[{{id: a{up}, until: 2000-01-01}}, {{id: b{up}, from: 2000-01-02}}]");
-            format!("- {{id: {side}{i}, level: 2, type: huyện, names: {side}{i}, parent: {parents}}}\n")
+            let parents =
+                format!("[{{id: a{up}, until: 2000-01-01}}, {{id: b{up}, from: 2000-01-02}}]");
+            format!(
+                "- {{id: {side}{i}, level: 2, type: huyện, names: {side}{i}, parent: {parents}}}\n"
+            )
         })
         .collect();
     let top = "- {id: a30, level: 1, type: tỉnh, names: A}\n- {id: b30, level: 1, type: tỉnh, names: B}\n";
     check_quick([
         ("a circle of places".to_owned(), with(places, &chain(place, 3000, |i| (i + 1) % 3000))),
         ("a chain of places".to_owned(), with(places, &chain(place, 3000, |i| (i + 1).min(2999)))),
-        ("a circle of topics".to_owned(), with(topics, &chain("labels: C#", 20_000, |i| (i + 1) % 20_000))),
-        ("a chain of topics".to_owned(), with(topics, &chain("labels: C#", 20_000, |i| (i + 1).min(19_999)))),
+        (
+            "a circle of topics".to_owned(),
+            with(topics, &chain("labels: C#", 20_000, |i| (i + 1) % 20_000)),
+        ),
+        (
+            "a chain of topics".to_owned(),
+            with(topics, &chain("labels: C#", 20_000, |i| (i + 1).min(19_999))),
+        ),
         ("parents that change and meet again".to_owned(), with(places, &(ladder + top))),
         ("ten thousand places".to_owned(), {
             let many: String = (0..10_000)
-                .map(|i| format!("- {{id: p{i}, level: 2, type: huyện, names: P{i}, parent: an-ke}}\n"))
+                .map(|i| {
+                    format!("- {{id: p{i}, level: 2, type: huyện, names: P{i}, parent: an-ke}}\n")
+                })
                 .collect();
             with(places, &many)
         }),
@@ -167,7 +215,8 @@ fn registers_without_end() {
 /// Reports in all formats, in bytes, and the problems that the JSON lists and counts.
 fn reports(files: &Files) -> ([usize; 4], usize, u64) {
     let tree = Tree::from_files(files.clone());
-    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere).expect("built");
+    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere)
+        .expect("built");
     let style = Style { unlimited: true, ..Style::default() };
     let texts = [Format::Human, Format::Short, Format::Json, Format::Github]
         .map(|format| report::write(&outcome.problems, &tree, format, &style));
@@ -182,8 +231,18 @@ fn reports_are_bounded_and_their_counts_complete() {
     let many = 30_000;
     let link = format!("[a]({})", "b".repeat(300_000));
     let cases = [
-        ("a register of brackets", with("content/registers/topics.yaml", &"- [a\n".repeat(many)), many, 1000),
-        ("a register of nothing", with("content/registers/topics.yaml", &"- a\n".repeat(many)), many, 1000),
+        (
+            "a register of brackets",
+            with("content/registers/topics.yaml", &"- [a\n".repeat(many)),
+            many,
+            1000,
+        ),
+        (
+            "a register of nothing",
+            with("content/registers/topics.yaml", &"- a\n".repeat(many)),
+            many,
+            1000,
+        ),
         ("dead links", article("locality: an-ke\n", &"[a](b)".repeat(many)), many, 1000),
         ("raw HTML", article("locality: an-ke\n", &"a <font> ".repeat(many)), many, 1000),
         ("a long link", article("locality: an-ke\n", &link), 1, 1),
@@ -199,9 +258,17 @@ fn reports_are_bounded_and_their_counts_complete() {
 #[test]
 fn many_problems_of_one_file_hide_none_of_another() {
     let mut files = with("content/registers/topics.yaml", &"- [a\n".repeat(5000));
-    files.insert("content/articles/b.md".to_owned(), b"---\ntitle: B\n---\n[a](nope.md)\n".to_vec());
+    files
+        .insert("content/articles/b.md".to_owned(), b"---\ntitle: B\n---\n[a](nope.md)\n".to_vec());
     let tree = Tree::from_files(files);
-    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere).expect("built");
-    let other = outcome.problems.iter().filter(|problem| problem.place.path.as_str() == "content/articles/b.md");
-    assert_eq!(other.map(|problem| problem.code.word()).collect::<Vec<_>>(), ["missing-key", "dead-link"]);
+    let outcome = bantin::build(&tree, &crate::support::options(), &bantin::base::sink::Nowhere)
+        .expect("built");
+    let other = outcome
+        .problems
+        .iter()
+        .filter(|problem| problem.place.path.as_str() == "content/articles/b.md");
+    assert_eq!(
+        other.map(|problem| problem.code.word()).collect::<Vec<_>>(),
+        ["missing-key", "dead-link"]
+    );
 }

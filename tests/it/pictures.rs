@@ -7,12 +7,14 @@ use crate::support::{Built, Files, build_files, check_clean, check_none};
 /// What photographs must not tell.
 const SECRET: &[u8] = b"21.025 N 105.85 E";
 
-const SETTINGS: &str =
-    "title: {vi: Bản tin, en: Bulletin}\nbase_url: https://bantin.example/so/\nlanguages: [vi, en]\n";
+const SETTINGS: &str = "title: {vi: Bản tin, en: Bulletin}\nbase_url: https://bantin.example/so/\nlanguages: [vi, en]\n";
 
 /// The smallest picture.
 pub(crate) fn plain() -> Vec<u8> {
-    Tree::from_txtar("-- content/a.png --\n").bytes("content/a.png").expect("in memory").into_owned()
+    Tree::from_txtar("-- content/a.png --\n")
+        .bytes("content/a.png")
+        .expect("in memory")
+        .into_owned()
 }
 
 /// A segment of a JPEG file.
@@ -34,9 +36,12 @@ fn jpeg(before: &[u8], pixels: usize) -> Vec<u8> {
     [b"\xFF\xD8", before, frame.as_slice(), &vec![b'p'; pixels], b"\xFF\xD9"].concat()
 }
 
-/// A photograph as telephones make it: the orientation, the position, a small copy, a film behind the end.
+/// A photograph as telephones make it: the orientation, the position, a small copy, a film behind
+/// the end.
 fn photo(orientation: u8) -> Vec<u8> {
-    let before = [segment(0xE1, &[b"Exif\0\0", &exif(orientation), SECRET]), segment(0xFE, &[SECRET])].concat();
+    let before =
+        [segment(0xE1, &[b"Exif\0\0", &exif(orientation), SECRET]), segment(0xFE, &[SECRET])]
+            .concat();
     [jpeg(&before, 100), SECRET.to_vec()].concat()
 }
 
@@ -45,7 +50,11 @@ fn cleaned(orientation: u8) -> Vec<u8> {
 }
 
 /// A site with an article, and other files.
-fn site(article: &str, settings: &str, others: impl IntoIterator<Item = (&'static str, Vec<u8>)>) -> Files {
+fn site(
+    article: &str,
+    settings: &str,
+    others: impl IntoIterator<Item = (&'static str, Vec<u8>)>,
+) -> Files {
     let article = format!("---\ntitle: Hội nghị\ndate: 2024-03-12\n{article}\n");
     let texts = [
         ("bantin.yaml", format!("{SETTINGS}{settings}").into_bytes()),
@@ -57,8 +66,15 @@ fn site(article: &str, settings: &str, others: impl IntoIterator<Item = (&'stati
 fn base64(bytes: &[u8]) -> String {
     let letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let group = |group: &[u8]| {
-        let bits = (0..3).fold(0, |bits, at| bits << 8 | usize::from(group.get(at).copied().unwrap_or(0)));
-        let letter = |place| if place > group.len() { '=' } else { char::from(letters[bits >> (18 - 6 * place) & 63]) };
+        let bits =
+            (0..3).fold(0, |bits, at| bits << 8 | usize::from(group.get(at).copied().unwrap_or(0)));
+        let letter = |place| {
+            if place > group.len() {
+                '='
+            } else {
+                char::from(letters[bits >> (18 - 6 * place) & 63])
+            }
+        };
         (0..4).map(letter).collect::<String>()
     };
     bytes.chunks(3).map(group).collect()
@@ -79,7 +95,10 @@ fn no_picture_leaves_with_what_it_hides() {
         ("content/articles/giua.JPEG", photo(3)),
         ("content/media/x/cuoi.jpg", photo(8)),
         ("content/articles/tai.jpg", photo(1)),
-        ("content/pages/gioi-thieu.md", "---\ntitle: Giới thiệu\n---\n![Trụ sở](/media/tru-so.png)\n".into()),
+        (
+            "content/pages/gioi-thieu.md",
+            "---\ntitle: Giới thiệu\n---\n![Trụ sở](/media/tru-so.png)\n".into(),
+        ),
         ("content/media/tru-so.png", photo(2)),
         ("content/media/not-used.jpg", photo(2)),
     ];
@@ -112,7 +131,11 @@ fn a_picture_that_cannot_be_cleaned_is_told_where_it_is() {
     cut.truncate(90);
     let table: [(&str, Vec<u8>, &str); 5] = [
         ("content/articles/x.jpg", cut.clone(), "[unclean-picture]: the picture is cut off"),
-        ("content/media/x.png", b"\x89PNG\r\n\x1A\n\0\0\0\0JUNK".to_vec(), "the picture is damaged at byte 16"),
+        (
+            "content/media/x.png",
+            b"\x89PNG\r\n\x1A\n\0\0\0\0JUNK".to_vec(),
+            "the picture is damaged at byte 16",
+        ),
         ("content/articles/x.webp", Vec::new(), "the picture is cut off"),
         (
             "content/articles/x.gif",
@@ -124,13 +147,20 @@ fn a_picture_that_cannot_be_cleaned_is_told_where_it_is() {
     for (path, bytes, expected) in table {
         let link = path.strip_prefix("content/articles/").unwrap_or("/media/x.png");
         for alternates in ["", "alternates: [archive]\n"] {
-            let built = build_files(&site(&format!("---\n![Ảnh]({link})"), alternates, [(path, bytes.clone())]));
+            let built = build_files(&site(
+                &format!("---\n![Ảnh]({link})"),
+                alternates,
+                [(path, bytes.clone())],
+            ));
             tells(&built, path, expected);
             assert!(!built.outcome.complete);
         }
     }
-    let held =
-        build_files(&site("publish_at: 2030-01-01\n---\n![Ảnh](x.jpg)", "", [("content/articles/x.jpg", cut.clone())]));
+    let held = build_files(&site(
+        "publish_at: 2030-01-01\n---\n![Ảnh](x.jpg)",
+        "",
+        [("content/articles/x.jpg", cut.clone())],
+    ));
     tells(&held, "content/articles/x.jpg", "error[unclean-picture]");
     let unused = build_files(&site("---\nKhông có ảnh.", "", [("content/media/x.jpg", cut)]));
     check_clean(&unused);
@@ -141,13 +171,23 @@ fn a_picture_or_attachment_has_fifty_megabytes_at_most() {
     let limit = 50 * 1024 * 1024;
     let around = jpeg(b"", 0).len();
     let of = |picture: usize, attachment: usize| {
-        let others =
-            [("content/media/a.jpg", jpeg(b"", picture - around)), ("content/media/b.pdf", vec![0; attachment])];
+        let others = [
+            ("content/media/a.jpg", jpeg(b"", picture - around)),
+            ("content/media/b.pdf", vec![0; attachment]),
+        ];
         build_files(&site("---\n![Ảnh](/media/a.jpg) [Tệp](/media/b.pdf)", "", others))
     };
     check_clean(&of(limit, limit));
-    tells(&of(limit + 1, 1), "content/media/a.jpg", "[file-too-large]: the file has 50.1 MiB; 50 MiB are allowed");
-    tells(&of(around, limit + 1), "content/media/b.pdf", "[file-too-large]: the file has 50.1 MiB; 50 MiB are allowed");
+    tells(
+        &of(limit + 1, 1),
+        "content/media/a.jpg",
+        "[file-too-large]: the file has 50.1 MiB; 50 MiB are allowed",
+    );
+    tells(
+        &of(around, limit + 1),
+        "content/media/b.pdf",
+        "[file-too-large]: the file has 50.1 MiB; 50 MiB are allowed",
+    );
 }
 
 #[test]
@@ -165,7 +205,10 @@ fn a_copy_links_what_it_has_no_room_for() {
     let inside = archive.matches("src=\"data:image/jpeg;base64,").count();
     let outside = "src=\"https://bantin.example/so/media/articles/";
     assert_eq!((inside, archive.matches(outside).count()), (2, 2));
-    assert!(archive.contains(&format!("{outside}ba.jpg\"")) && archive.contains(&format!("{outside}hai.jpg\"")));
+    assert!(
+        archive.contains(&format!("{outside}ba.jpg\""))
+            && archive.contains(&format!("{outside}hai.jpg\""))
+    );
     assert!(archive.len() < 24 * megabyte, "{}", archive.len());
 }
 
@@ -175,7 +218,9 @@ fn a_picture_that_is_published_as_it_is_is_told() {
     let built = build_files(&site(article, "", [("static/a/x.jpg", photo(6))]));
     tells(&built, "static/a/x.jpg", "warning[hidden-data]");
     assert_eq!(built.files["a/x.jpg"], photo(6));
-    for harmless in [cleaned(6), jpeg(&segment(0xFE, &[b"made with a program"]), 9), b"no picture".to_vec()] {
+    for harmless in
+        [cleaned(6), jpeg(&segment(0xFE, &[b"made with a program"]), 9), b"no picture".to_vec()]
+    {
         let built = build_files(&site(article, "", [("static/a/x.jpg", harmless.clone())]));
         check_clean(&built);
         assert_eq!(built.files["a/x.jpg"], harmless);

@@ -1,4 +1,5 @@
-//! The sample portal as a whole: every link leads somewhere, every page is reached, nothing comes from elsewhere.
+//! The sample portal as a whole: every link leads somewhere, every page is reached, nothing comes
+//! from elsewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -30,10 +31,14 @@ impl Facts {
         let page = Html::parse_document(text);
         let attributes = |selector: &str, name: &str| -> Vec<String> {
             let selector = Selector::parse(selector).expect("a selector");
-            page.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+            page.select(&selector)
+                .filter_map(|element| element.attr(name))
+                .map(str::to_owned)
+                .collect()
         };
         let mut loaded = attributes("[src]", "src");
-        loaded.extend(attributes("link[rel=stylesheet], link[rel=icon], link[rel=preload]", "href"));
+        loaded
+            .extend(attributes("link[rel=stylesheet], link[rel=icon], link[rel=preload]", "href"));
         loaded.extend(attributes("use", "href"));
         Self {
             ids: attributes("[id]", "id"),
@@ -47,7 +52,8 @@ impl Facts {
 /// Scripts, inline styles, event handlers and faults of the markup, which a page must not have.
 pub(crate) fn faults(page: &Html) -> Vec<String> {
     let all = Selector::parse("*").expect("a selector");
-    let mut faults: Vec<String> = page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
+    let mut faults: Vec<String> =
+        page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
     for element in page.select(&all) {
         let name = element.value().name();
         if name == "script" && element.attr("type") != Some("application/ld+json") {
@@ -87,7 +93,9 @@ fn seen_from(from: &str, address: &str) -> Option<String> {
     if let Some(path) = address.strip_prefix(BASE) {
         return Some(format!("/{path}"));
     }
-    if address.starts_with("//") || address.split(['/', '#']).next().is_some_and(|start| start.contains(':')) {
+    if address.starts_with("//")
+        || address.split(['/', '#']).next().is_some_and(|start| start.contains(':'))
+    {
         return None;
     }
     if address.starts_with('/') {
@@ -116,7 +124,8 @@ fn every_link_leads_to_a_file_and_an_anchor() {
         let addresses = facts.links.iter().chain(&facts.loaded);
         let dead = addresses.filter(|address| {
             let Some((route, anchor)) = inside(from, address) else { return false };
-            let has_anchor = |anchor: &String| PAGES.get(&route).is_some_and(|page| page.ids.contains(anchor));
+            let has_anchor =
+                |anchor: &String| PAGES.get(&route).is_some_and(|page| page.ids.contains(anchor));
             !routes.contains(&route) || !(anchor.is_empty() || has_anchor(&anchor))
         });
         dead.map(|address| format!("`{address}` leads nowhere")).collect()
@@ -170,7 +179,10 @@ fn every_page_is_reached_from_home() {
 #[test]
 fn the_sitemap_names_the_pages() {
     let sitemap = roxmltree::Document::parse(PORTAL.text("sitemap.xml")).expect("XML");
-    let named = sitemap.descendants().filter(|node| node.has_tag_name("loc")).filter_map(|node| node.text());
+    let named = sitemap
+        .descendants()
+        .filter(|node| node.has_tag_name("loc"))
+        .filter_map(|node| node.text());
     let named: BTreeSet<String> = named.map(|address| address.replacen(BASE, "/", 1)).collect();
     let pages = PAGES.keys().filter(|route| *route != "/404.html" && !is_copy(route));
     let pages: BTreeSet<String> = pages.cloned().collect();
@@ -179,21 +191,27 @@ fn the_sitemap_names_the_pages() {
 
 #[test]
 fn feeds_are_xml_and_their_entries_lead_to_articles() {
-    let feeds: Vec<&String> = PORTAL.files.keys().filter(|path| path.ends_with("feed.xml")).collect();
+    let feeds: Vec<&String> =
+        PORTAL.files.keys().filter(|path| path.ends_with("feed.xml")).collect();
     assert!(feeds.contains(&&"feed.xml".to_owned()), "{feeds:?}");
     let routes = routes();
     for path in feeds {
-        let feed = roxmltree::Document::parse(PORTAL.text(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let feed = roxmltree::Document::parse(PORTAL.text(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"));
         let links = feed.descendants().filter(|node| node.tag_name().name() == "link");
         for address in links.filter_map(|node| node.attribute("href")) {
-            let (route, _) = inside("/", address).unwrap_or_else(|| panic!("{path}: {address} is elsewhere"));
+            let (route, _) =
+                inside("/", address).unwrap_or_else(|| panic!("{path}: {address} is elsewhere"));
             assert!(routes.contains(&route), "{path}: {address} leads nowhere");
         }
-        let entries: Vec<_> = feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
+        let entries: Vec<_> =
+            feed.descendants().filter(|node| node.tag_name().name() == "entry").collect();
         assert!(!entries.is_empty() || path.ends_with("corrections/feed.xml"), "{path} is empty");
         for entry in entries {
             for needed in ["id", "title", "updated"] {
-                let has = entry.children().any(|node| node.tag_name().name() == needed && node.text().is_some());
+                let has = entry
+                    .children()
+                    .any(|node| node.tag_name().name() == needed && node.text().is_some());
                 assert!(has, "{path}: an entry has no {needed}");
             }
         }
@@ -208,29 +226,49 @@ fn every_figure_on_a_page_leads_to_its_sentence() {
     assert!(anchors.count() >= 6, "{:?}", page.links);
     let article = "articles/2022/2022-09-29-kiem-tra-sinh-hoat-chi-bo-hong-bang/index.html";
     let text = Html::parse_document(PORTAL.text(article));
-    let sentence = text.select(&Selector::parse("#so-lieu-2").expect("a selector")).next().expect("an anchor");
+    let sentence =
+        text.select(&Selector::parse("#so-lieu-2").expect("a selector")).next().expect("an anchor");
     assert_eq!(sentence.text().collect::<String>(), "457 chi bộ");
 }
 
 #[test]
 fn all_formats_give_the_same_figures() {
-    let figures: serde_json::Value = serde_json::from_str(PORTAL.text("data/figures.json")).expect("JSON");
+    let figures: serde_json::Value =
+        serde_json::from_str(PORTAL.text("data/figures.json")).expect("JSON");
     let figures = figures["figures"].as_array().expect("a list of figures");
     let mut table = csv::Reader::from_reader(PORTAL.text("data/figures.csv").as_bytes());
     let header = table.headers().expect("a header").clone();
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
     assert_eq!(figures.len(), rows.len());
     for (figure, row) in figures.iter().zip(&rows) {
-        let cell = |name: &str| header.iter().position(|column| column == name).and_then(|index| row.get(index));
-        for key in ["indicator", "locality", "period", "method", "kind", "low", "high", "nominal", "coverage"] {
+        let cell = |name: &str| {
+            header.iter().position(|column| column == name).and_then(|index| row.get(index))
+        };
+        for key in [
+            "indicator",
+            "locality",
+            "period",
+            "method",
+            "kind",
+            "low",
+            "high",
+            "nominal",
+            "coverage",
+        ] {
             assert_eq!(cell(key), Some(figure[key].as_str().unwrap_or("")), "{key} of {figure}");
         }
         assert_eq!(cell("text_vi"), figure["text"]["vi"].as_str(), "{figure}");
-        // Of a place above those that report the page shows its newest period and its years, not every stretch of time.
-        if figure["method"] == "sum" && figure["period"].as_str().is_some_and(|period| period.len() > 4) {
+        // Of a place above those that report the page shows its newest period and its years, not
+        // every stretch of time.
+        if figure["method"] == "sum"
+            && figure["period"].as_str().is_some_and(|period| period.len() > 4)
+        {
             continue;
         }
-        let page = format!("statistics/{}/index.html", figure["indicator"].as_str().expect("an indicator"));
+        let page = format!(
+            "statistics/{}/index.html",
+            figure["indicator"].as_str().expect("an indicator")
+        );
         let shown = figure["text"]["vi"].as_str().expect("a text");
         assert!(text_of(&page).contains(shown), "/{page} does not show {shown} of {figure}");
     }
@@ -249,7 +287,10 @@ fn the_rules_of_pages_can_fail() {
     let page = "<!DOCTYPE html><p style=\"a\" onclick=\"b\"><a href=\" JavaScript:c\">d</a><script>e</script>";
     assert_eq!(faults(&Html::parse_document(page)).len(), 4);
     assert_eq!(
-        faults(&Html::parse_document("<!DOCTYPE html><p><script type=\"application/ld+json\">{}</script>")).len(),
+        faults(&Html::parse_document(
+            "<!DOCTYPE html><p><script type=\"application/ld+json\">{}</script>"
+        ))
+        .len(),
         0
     );
     assert_eq!(inside("/a/b/", "c/#d"), Some(("/a/b/c/".to_owned(), "d".to_owned())));

@@ -1,4 +1,5 @@
-//! What is known in part only does not lead: it stands in words behind what is complete, and nowhere else.
+//! What is known in part only does not lead: it stands in words behind what is complete, and
+//! nowhere else.
 
 use bantin::base::Tree;
 use scraper::{Html, Selector};
@@ -25,7 +26,9 @@ languages: [vi, en]
 /// A bulletin with statistics; each is `place | when | value`.
 fn article(name: &str, indicator: &str, statistics: &[(&str, &str, &str)]) -> String {
     let entry = |(place, when, value): &(&str, &str, &str)| {
-        format!("  - {{indicator: {indicator}, value: \"{value}\", {when}, locality: {place}, quote: \"{value}\"}}\n")
+        format!(
+            "  - {{indicator: {indicator}, value: \"{value}\", {when}, locality: {place}, quote: \"{value}\"}}\n"
+        )
     };
     let entries: String = statistics.iter().map(entry).collect();
     let body: Vec<&str> = statistics.iter().map(|(.., value)| *value).collect();
@@ -51,7 +54,9 @@ fn texts(page: &str, selector: &str) -> Vec<String> {
     let page = Html::parse_document(page);
     let selector = Selector::parse(selector).expect("a selector");
     let text = |element: scraper::ElementRef<'_>| element.text().collect::<Vec<_>>().concat();
-    page.select(&selector).map(|found| text(found).split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    page.select(&selector)
+        .map(|found| text(found).split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 #[test]
@@ -86,7 +91,10 @@ fn a_partial_statement_is_told_nowhere_else() {
         let told = texts(page, "main .number-at-least").len();
         let behind = texts(page, "details.partial .number-at-least").len();
         assert_eq!(told, behind, "{route}");
-        assert!(texts(page, "title, h1, svg desc").iter().all(|text| !text.contains("ít nhất")), "{route}");
+        assert!(
+            texts(page, "title, h1, svg desc").iter().all(|text| !text.contains("ít nhất")),
+            "{route}"
+        );
         let document = Html::parse_document(page);
         let said = Selector::parse("meta[name=description], meta[property]").expect("a selector");
         let mut said = document.select(&said).filter_map(|element| element.attr("content"));
@@ -96,7 +104,10 @@ fn a_partial_statement_is_told_nowhere_else() {
     assert_eq!(page.matches("\"@type\":\"Observation\"").count(), 2, "{page}");
     assert_eq!(texts(built.text("statistics/index.html"), ".overview td.numeric"), ["457 chi bộ"]);
     let place = built.text("localities/an-ke/index.html");
-    assert_eq!((texts(place, "table.figures").len(), texts(place, "details.partial li.statement").len()), (0, 1));
+    assert_eq!(
+        (texts(place, "table.figures").len(), texts(place, "details.partial li.statement").len()),
+        (0, 1)
+    );
     assert_eq!(texts(place, ".keyfigure, .sparkline, .chart").len(), 0);
     for (path, bytes) in built.files.iter().filter(|(path, _)| path.ends_with("feed.xml")) {
         assert!(!String::from_utf8_lossy(bytes).contains("ít nhất"), "{path}");
@@ -105,11 +116,15 @@ fn a_partial_statement_is_told_nowhere_else() {
 
 #[test]
 fn the_settings_say_what_is_enough() {
-    let built =
-        cells(&SITE.replace("languages: [vi, en]\n", "languages: [vi, en]\nprominence: {min_coverage: 0.05}\n"));
+    let built = cells(&SITE.replace(
+        "languages: [vi, en]\n",
+        "languages: [vi, en]\nprominence: {min_coverage: 0.05}\n",
+    ));
     let page = built.text("statistics/cells/index.html");
     assert_eq!(texts(page, ".headline-number"), ["ít nhất 457 chi bộ"]);
-    let row = texts(page, ".ranked tbody tr").into_iter().find(|row| row.contains("An Kê") && row.contains("ít nhất"));
+    let row = texts(page, ".ranked tbody tr")
+        .into_iter()
+        .find(|row| row.contains("An Kê") && row.contains("ít nhất"));
     assert!(row.is_some_and(|row| row.contains("Mới có 1/15 quận, huyện báo cáo")), "{page}");
     assert_eq!(texts(page, ".headline .coverage"), ["Mới có 1/15 quận, huyện báo cáo"]);
 }
@@ -127,7 +142,8 @@ fn only_a_certain_order_is_numbered() {
     let when = "as_of: 2022-12-31";
     let of = |values: [&'static str; 3]| {
         let places = ["bac-ha", "nam-ha", "dong-ha"];
-        let rows: Vec<_> = places.iter().zip(values).map(|(place, value)| (*place, when, value)).collect();
+        let rows: Vec<_> =
+            places.iter().zip(values).map(|(place, value)| (*place, when, value)).collect();
         ranked(&rows)
     };
     assert_eq!(of(["90 chi bộ", "85 chi bộ", "từ 80 đến 120 chi bộ"]), [""; 0]);
@@ -157,7 +173,11 @@ fn a_number_its_scale_and_its_unit_stay_together() {
     let fines = article("a", "fines", &[("bac-ha", "period: 2022", "1,5 tỷ đồng")]);
     let built = build(Tree::from_txtar(&(SITE.to_owned() + &fines)));
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    for path in ["statistics/fines/index.html", "localities/an-ke/bac-ha/index.html", "statistics/fines/feed.xml"] {
+    for path in [
+        "statistics/fines/index.html",
+        "localities/an-ke/bac-ha/index.html",
+        "statistics/fines/feed.xml",
+    ] {
         assert!(built.text(path).contains("1,5\u{a0}tỷ\u{a0}đồng"), "{path}: {}", built.text(path));
     }
     assert!(built.text("data/figures.csv").contains("1,5 tỷ đồng"));
@@ -166,11 +186,16 @@ fn a_number_its_scale_and_its_unit_stay_together() {
 #[test]
 fn places_and_indexes_have_a_description() {
     let built = cells(SITE);
-    for (route, page) in built.pages().filter(|(route, _)| route != "/404.html" && !route.contains("/articles/")) {
+    for (route, page) in
+        built.pages().filter(|(route, _)| route != "/404.html" && !route.contains("/articles/"))
+    {
         let page = Html::parse_document(page);
         let said = Selector::parse("meta[name=description]").expect("a selector");
         let said = page.select(&said).next().and_then(|element| element.attr("content"));
-        assert!(said.is_some_and(|text| !text.is_empty() && text.ends_with('.')), "{route}: {said:?}");
+        assert!(
+            said.is_some_and(|text| !text.is_empty() && text.ends_with('.')),
+            "{route}: {said:?}"
+        );
     }
 }
 
@@ -183,10 +208,18 @@ fn what_is_named_twice_is_shown_once() {
            authors: [Lan, Minh, Lan]\nbodies: {reporting: [ban, Ban An Kê]}\n---\n\nTin.\n";
     let built = build(Tree::from_txtar(&site));
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    let told = built.outcome.problems.iter().filter(|problem| problem.code.word() == "named-twice").count();
+    let told = built
+        .outcome
+        .problems
+        .iter()
+        .filter(|problem| problem.code.word() == "named-twice")
+        .count();
     assert_eq!(told, 4);
     let page = built.text("articles/2024/a/index.html");
-    assert_eq!(texts(page, ".tags li, .author, .article-facts dd"), ["Lan, Minh", "Ban An Kê", "Họp"]);
+    assert_eq!(
+        texts(page, ".tags li, .author, .article-facts dd"),
+        ["Lan, Minh", "Ban An Kê", "Họp"]
+    );
     let feed: serde_json::Value = serde_json::from_str(built.text("feed.json")).expect("JSON");
     assert_eq!(feed["items"][0]["tags"], serde_json::json!(["Họp"]));
 }

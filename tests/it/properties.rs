@@ -1,5 +1,5 @@
-//! Properties of whole sites, with proptest: what is published is true whenever the articles are, and no file speaks for
-//! another.
+//! Properties of whole sites, with proptest: what is published is true whenever the articles are,
+//! and no file speaks for another.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -40,7 +40,9 @@ impl Wording {
             Self::AtLeast(by) => format!("ít nhất {}", count.saturating_sub(by)),
             Self::LessThan(by) => format!("dưới {}", count + 1 + by),
             Self::AtMost(by) => format!("tối đa {}", count + by),
-            Self::Between(below, above) => format!("từ {} đến {}", count.saturating_sub(below), count + 1 + above),
+            Self::Between(below, above) => {
+                format!("từ {} đến {}", count.saturating_sub(below), count + 1 + above)
+            }
             Self::Almost(by) => format!("gần {}", count + 1 + by),
             Self::About => format!("khoảng {count}"),
         }
@@ -78,9 +80,11 @@ impl Place {
 fn country() -> impl Strategy<Value = Place> {
     let leaf = (0..500u32, proptest::option::weighted(0.8, wording()));
     let district = leaf.prop_map(|(count, says)| Place { count, says, below: Vec::new() });
-    let province = (proptest::option::weighted(0.2, wording()), proptest::collection::vec(district, 1..5))
-        .prop_map(|(says, below)| Place { count: 0, says, below });
-    let all = (proptest::option::weighted(0.1, wording()), proptest::collection::vec(province, 1..4));
+    let province =
+        (proptest::option::weighted(0.2, wording()), proptest::collection::vec(district, 1..5))
+            .prop_map(|(says, below)| Place { count: 0, says, below });
+    let all =
+        (proptest::option::weighted(0.1, wording()), proptest::collection::vec(province, 1..4));
     all.prop_map(|(says, below)| Place { count: 0, says, below })
 }
 
@@ -100,10 +104,14 @@ impl Site {
     }
 
     fn add(&mut self, place: &Place, id: &str, parent: Option<&str>, level: u8) {
-        let parents = parent.map_or(String::new(), |parent| format!(", parent: [{{id: {parent}}}]"));
+        let parents =
+            parent.map_or(String::new(), |parent| format!(", parent: [{{id: {parent}}}]"));
         let kind = ["quốc gia", "tỉnh", "huyện"][usize::from(level)];
-        writeln!(self.localities, "- {{id: {id}, type: {kind}, level: {level}, names: {{vi: Nơi {id}}}{parents}}}")
-            .expect("text");
+        writeln!(
+            self.localities,
+            "- {{id: {id}, type: {kind}, level: {level}, names: {{vi: Nơi {id}}}{parents}}}"
+        )
+        .expect("text");
         if let Some(wording) = place.says {
             let value = wording.say(place.total());
             self.articles.push(article(
@@ -120,10 +128,14 @@ impl Site {
 
     /// The site, with its articles in files of these names.
     fn tree(&self, names: impl Iterator<Item = String>) -> Tree {
-        let articles =
-            names.zip(&self.articles).map(|(name, text)| format!("-- content/articles/{name}.md --\n{text}"));
+        let articles = names
+            .zip(&self.articles)
+            .map(|(name, text)| format!("-- content/articles/{name}.md --\n{text}"));
         let articles: String = articles.collect();
-        Tree::from_txtar(&format!("{REGISTERS}-- content/registers/localities.yaml --\n{}{articles}", self.localities))
+        Tree::from_txtar(&format!(
+            "{REGISTERS}-- content/registers/localities.yaml --\n{}{articles}",
+            self.localities
+        ))
     }
 
     /// The article of an observation `a3#1` of the tree named in order.
@@ -146,14 +158,21 @@ fn article(place: &str, statistics: &str, body: &str) -> String {
 
 /// Whether a number lies in the published interval.
 fn holds(figure: &Value, truth: u32) -> bool {
-    let end = |key: &str| figure[key].as_str().map(|text| text.parse::<i64>().expect("whole counts have whole bounds"));
+    let end = |key: &str| {
+        figure[key]
+            .as_str()
+            .map(|text| text.parse::<i64>().expect("whole counts have whole bounds"))
+    };
     let truth = i64::from(truth);
-    let above = end("low").is_none_or(|low| if figure["low_open"] == true { low < truth } else { low <= truth });
-    let below = end("high").is_none_or(|high| if figure["high_open"] == true { truth < high } else { truth <= high });
+    let above = end("low")
+        .is_none_or(|low| if figure["low_open"] == true { low < truth } else { low <= truth });
+    let below = end("high")
+        .is_none_or(|high| if figure["high_open"] == true { truth < high } else { truth <= high });
     above && below
 }
 
-/// What is said against numbers: that a part exceeds its whole, or that all parts are not the whole.
+/// What is said against numbers: that a part exceeds its whole, or that all parts are not the
+/// whole.
 fn accusations(tree: &Tree) -> Vec<String> {
     let (_, outcome) = bantin::figures(tree, &options());
     let accuses = [Code::PartExceedsWhole, Code::PartsDifferFromWhole];
@@ -191,7 +210,8 @@ proptest! {
         let all = figures(&site.named_in_order(), Some("2024"));
         let places: Vec<&str> = all.iter().filter_map(|figure| figure["locality"].as_str()).collect();
         prop_assert_eq!(site.articles.is_empty(), places.is_empty());
-        // A lower bound above nothing of a province makes one of the country; "at most 5" makes none.
+        // A lower bound above nothing of a province makes one of the country; "at most 5" makes
+        // none.
         let province = |figure: &Value| figure["locality"].as_str().is_some_and(|place| place.matches('-').count() == 1);
         let bound = |figure: &Value| figure["low"].as_str().is_some_and(|low| low != "0");
         let known = all.iter().any(|figure| province(figure) && bound(figure));
@@ -307,8 +327,11 @@ fn faulty() -> impl Strategy<Value = String> {
 
 fn problems_of_others(tree: &Tree) -> Vec<String> {
     let (_, outcome) = bantin::figures(tree, &options());
-    let others = outcome.problems.iter().filter(|problem| !problem.place.path.as_str().contains("faulty"));
-    others.map(|problem| format!("{:?}", (problem.code, &problem.place, &problem.message))).collect()
+    let others =
+        outcome.problems.iter().filter(|problem| !problem.place.path.as_str().contains("faulty"));
+    others
+        .map(|problem| format!("{:?}", (problem.code, &problem.place, &problem.message)))
+        .collect()
 }
 
 proptest! {

@@ -1,5 +1,5 @@
-//! Rust files as the rules of `architecture` see them: text without comments and literals, without what is compiled for
-//! tests only, and the functions in it.
+//! Rust files as the rules of `architecture` see them: text without comments and literals, without
+//! what is compiled for tests only, and the functions in it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -64,12 +64,15 @@ pub(crate) fn read(src: &Path) -> Vec<RustFile> {
     let mut files: Vec<RustFile> = super::support::files_below(src)
         .into_iter()
         .filter(|(path, _)| path.ends_with(".rs"))
-        .map(|(path, bytes)| RustFile::new(&path, std::str::from_utf8(&bytes).expect("Rust files are UTF-8")))
+        .map(|(path, bytes)| {
+            RustFile::new(&path, std::str::from_utf8(&bytes).expect("Rust files are UTF-8"))
+        })
         .collect();
     let tests: BTreeSet<String> = files.iter().flat_map(test_files).collect();
     for file in &mut files {
         let in_folder = |test: &String| file.path.starts_with(&format!("{test}/"));
-        file.test = tests.contains(file.path.trim_end_matches(".rs")) || tests.iter().any(in_folder);
+        file.test =
+            tests.contains(file.path.trim_end_matches(".rs")) || tests.iter().any(in_folder);
     }
     files
 }
@@ -77,7 +80,11 @@ pub(crate) fn read(src: &Path) -> Vec<RustFile> {
 /// Files that a file includes for tests only, without `.rs`.
 fn test_files(file: &RustFile) -> Vec<String> {
     let stem = file.path.trim_end_matches(".rs");
-    let folder = stem.strip_suffix("/mod").or(stem.strip_suffix("lib")).unwrap_or(stem).trim_end_matches('/');
+    let folder = stem
+        .strip_suffix("/mod")
+        .or(stem.strip_suffix("lib"))
+        .unwrap_or(stem)
+        .trim_end_matches('/');
     let lines: Vec<&str> = file.code.lines().map(str::trim).collect();
     let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]");
     let names = declared.filter_map(|pair| pair[1].strip_prefix("mod ")?.strip_suffix(';'));
@@ -86,7 +93,9 @@ fn test_files(file: &RustFile) -> Vec<String> {
 
 /// Blanks comments, and what stands between quotes, so that braces and words in them do not count.
 pub(crate) fn without_comments_and_literals(text: &str) -> String {
-    pieces(text).map(|(piece, hidden)| if hidden { blank(piece) } else { piece.to_owned() }).collect()
+    pieces(text)
+        .map(|(piece, hidden)| if hidden { blank(piece) } else { piece.to_owned() })
+        .collect()
 }
 
 /// The literals of a text with their lines, from 1.
@@ -169,7 +178,11 @@ fn without_test_modules(code: &str) -> String {
     let mut rest = code;
     while let Some(at) = rest.find("#[cfg(test)]") {
         let body = &rest[at..];
-        let end = if body["#[cfg(test)]".len()..].trim_start().starts_with("mod ") { block(body) } else { None };
+        let end = if body["#[cfg(test)]".len()..].trim_start().starts_with("mod ") {
+            block(body)
+        } else {
+            None
+        };
         let end = end.unwrap_or("#[cfg(test)]".len());
         out.push_str(&rest[..at]);
         if body[..end].contains('{') {
@@ -183,7 +196,8 @@ fn without_test_modules(code: &str) -> String {
     out + rest
 }
 
-/// The length of a text up to the end of its first block; `None` where a `;` comes before the block.
+/// The length of a text up to the end of its first block; `None` where a `;` comes before the
+/// block.
 fn block(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, c) in text.char_indices() {
@@ -242,12 +256,14 @@ pub(crate) fn words(code: &str) -> Vec<(usize, &str)> {
     words
 }
 
-/// The first segments after `root` in paths and in `use` lists: `root::a::b`, `use root::{a, b::c}`.
+/// The first segments after `root` in paths and in `use` lists: `root::a::b`, `use root::{a,
+/// b::c}`.
 pub(crate) fn segments_after(code: &str, root: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let pattern = format!("{root}::");
     for (at, _) in code.match_indices(&pattern) {
-        let starts_word = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+        let starts_word =
+            !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
         let rest = &code[at + pattern.len()..];
         if !starts_word {
             continue;
@@ -276,7 +292,10 @@ fn list_heads(list: &str) -> Vec<String> {
         }
     }
     heads.push(entry);
-    heads.iter().filter_map(|entry| words(entry).first().map(|(_, word)| (*word).to_owned())).collect()
+    heads
+        .iter()
+        .filter_map(|entry| words(entry).first().map(|(_, word)| (*word).to_owned()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -299,16 +318,20 @@ mod tests {
 
     #[test]
     fn test_modules_do_not_count() {
-        let file = RustFile::new("a.rs", "fn a() {\n}\n\n#[cfg(test)]\nmod tests {\n    fn b() {}\n}\n");
+        let file =
+            RustFile::new("a.rs", "fn a() {\n}\n\n#[cfg(test)]\nmod tests {\n    fn b() {}\n}\n");
         assert_eq!(file.lines(), 3);
         assert_eq!(file.functions(), [Function { name: "a".to_owned(), line: 1, lines: 2 }]);
     }
 
     #[test]
     fn functions_are_measured_from_fn_to_brace() {
-        let file =
-            RustFile::new("a.rs", "trait T { fn no(&self); fn yes(x: [u8; 4]) -> u8\n{\n 1 } }\nfn last() { }\n");
-        let found: Vec<(String, usize)> = file.functions().into_iter().map(|f| (f.name, f.lines)).collect();
+        let file = RustFile::new(
+            "a.rs",
+            "trait T { fn no(&self); fn yes(x: [u8; 4]) -> u8\n{\n 1 } }\nfn last() { }\n",
+        );
+        let found: Vec<(String, usize)> =
+            file.functions().into_iter().map(|f| (f.name, f.lines)).collect();
         assert_eq!(found, [("yes".to_owned(), 3), ("last".to_owned(), 1)]);
     }
 
@@ -321,7 +344,8 @@ mod tests {
     #[test]
     fn heads_of_paths_are_found() {
         let code = "use crate::{a::b, c::{d, e}, f};\nlet x = crate::g::h(); mycrate::z;";
-        let heads: Vec<String> = segments_after(code, "crate").into_iter().map(|(_, head)| head).collect();
+        let heads: Vec<String> =
+            segments_after(code, "crate").into_iter().map(|(_, head)| head).collect();
         assert_eq!(heads, ["a", "c", "f", "g"]);
     }
 }

@@ -1,4 +1,5 @@
-//! `serve` as a browser sees it: what it answers and does not answer, and whether it sees what happens to the sources.
+//! `serve` as a browser sees it: what it answers and does not answer, and whether it sees what
+//! happens to the sources.
 
 #![cfg(all(unix, feature = "serve"))]
 
@@ -36,7 +37,10 @@ struct Answer {
 impl Answer {
     fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|line| line.split_once(':'));
-        lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
+        lines
+            .filter(|(key, _)| key.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.trim())
+            .next()
     }
 
     fn text(&self) -> String {
@@ -49,7 +53,8 @@ impl Server {
     fn start(site: &Path) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
         command.arg("-C").arg(site).args(["--clock", "2026-01-01", "serve", "--port", "0"]);
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bantin runs");
+        let mut child =
+            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bantin runs");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("a line");
         let address = line.strip_prefix("serving http://").and_then(|rest| rest.split('/').next());
@@ -60,15 +65,21 @@ impl Server {
     /// Sends a request as it stands, with further lines of its head.
     #[track_caller]
     fn ask(&self, method: &str, path: &str, lines: &str) -> Answer {
-        let host = if lines.contains("Host:") { String::new() } else { format!("Host: {}\r\n", self.address) };
+        let host = if lines.contains("Host:") {
+            String::new()
+        } else {
+            format!("Host: {}\r\n", self.address)
+        };
         let mut stream = TcpStream::connect(&self.address).expect("connected");
         stream.set_read_timeout(Some(PATIENCE)).expect("set");
-        write!(stream, "{method} {path} HTTP/1.1\r\n{host}{lines}Connection: close\r\n\r\n").expect("sent");
+        write!(stream, "{method} {path} HTTP/1.1\r\n{host}{lines}Connection: close\r\n\r\n")
+            .expect("sent");
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).expect("answered");
         let at = bytes.windows(4).position(|window| window == b"\r\n\r\n").expect("a head");
         let head = String::from_utf8_lossy(&bytes[..at]).into_owned();
-        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
+        let status =
+            head.split(' ').nth(1).and_then(|status| status.parse().ok()).expect("a status");
         Answer { status, head, body: bytes[at + 4..].to_vec() }
     }
 
@@ -104,7 +115,10 @@ fn article(site: &Path, title: &str) {
 fn site() -> (TempDir, PathBuf) {
     let dir = tempfile::tempdir().expect("a folder");
     let site = dir.path().join("site");
-    write(&site.join("bantin.yaml"), "title: X\nbase_url: https://bantin.example/\nlanguages: [vi]\n");
+    write(
+        &site.join("bantin.yaml"),
+        "title: X\nbase_url: https://bantin.example/\nlanguages: [vi]\n",
+    );
     article(&site, "Bản đầu");
     (dir, site)
 }
@@ -152,16 +166,32 @@ fn heads_tell_the_length_of_the_whole_and_names_of_other_machines_are_refused() 
     let (_dir, site) = site();
     let server = Server::start(&site);
     let home = server.get("/").text();
-    let style = home.split("href=\"").find(|part| part.contains(".css\"")).and_then(|part| part.split('"').next());
+    let style = home
+        .split("href=\"")
+        .find(|part| part.contains(".css\""))
+        .and_then(|part| part.split('"').next());
     let style = style.expect("a style sheet").to_owned();
     for path in ["/", "/404.html", "/nothing/", &style, "/sitemap.xml", "/.bantin/reload.js"] {
         let [get, head] = ["GET", "HEAD"].map(|method| server.ask(method, path, ""));
-        assert_eq!((get.status, get.header("content-length")), (head.status, head.header("content-length")), "{path}");
-        assert_eq!(head.header("content-length"), Some(get.body.len().to_string().as_str()), "{path}");
+        assert_eq!(
+            (get.status, get.header("content-length")),
+            (head.status, head.header("content-length")),
+            "{path}"
+        );
+        assert_eq!(
+            head.header("content-length"),
+            Some(get.body.len().to_string().as_str()),
+            "{path}"
+        );
         assert!(head.body.is_empty(), "{path}");
     }
     // Conditions and parts are not heeded, and that is said.
-    for line in ["Range: bytes=0-3\r\n", "Range: bytes=99999999-\r\n", "If-None-Match: *\r\n", "If-Match: \"x\"\r\n"] {
+    for line in [
+        "Range: bytes=0-3\r\n",
+        "Range: bytes=99999999-\r\n",
+        "If-None-Match: *\r\n",
+        "If-Match: \"x\"\r\n",
+    ] {
         let answer = server.ask("GET", &style, line);
         assert_eq!((answer.status, answer.header("accept-ranges")), (200, Some("none")), "{line}");
         assert_eq!(answer.body.len(), server.get(&style).body.len(), "{line}");
@@ -192,9 +222,11 @@ fn folders_that_are_replaced_in_one_go_are_watched_again() {
         article(&site, &format!("Bản số {round}"));
         server.shows(&format!("Bản số {round}"), after);
     };
-    for (folder, what) in
-        [("content", "content"), ("content/articles", "articles"), ("content/articles/2025", "a year")]
-    {
+    for (folder, what) in [
+        ("content", "content"),
+        ("content/articles", "articles"),
+        ("content/articles/2025", "a year"),
+    ] {
         let path = site.join(folder);
         let [new, old] = ["new", "old"].map(|name| dir.path().join(format!("{what}-{name}")));
         copy(&path, &new);
@@ -208,7 +240,10 @@ fn folders_that_are_replaced_in_one_go_are_watched_again() {
         fs::rename(new, &path).expect("moved");
         change(&format!("`{what}` was removed and moved in"));
     }
-    write(&dir.path().join("new.yaml"), "title: Tên khác\nbase_url: https://bantin.example/\nlanguages: [vi]\n");
+    write(
+        &dir.path().join("new.yaml"),
+        "title: Tên khác\nbase_url: https://bantin.example/\nlanguages: [vi]\n",
+    );
     fs::rename(dir.path().join("new.yaml"), site.join("bantin.yaml")).expect("moved");
     server.shows("Tên khác", "the settings were replaced");
 
@@ -225,13 +260,18 @@ fn other_folders_of_sources_may_come_and_be_replaced() {
     let (dir, site) = site();
     let server = Server::start(&site);
     let home = server.get("/").text();
-    for (folder, file) in [("static", "x.txt"), ("templates", "404.html"), ("themes/t", "theme.yaml")] {
+    for (folder, file) in
+        [("static", "x.txt"), ("templates", "404.html"), ("themes/t", "theme.yaml")]
+    {
         let top = site.join(folder.split('/').next().expect("a name"));
         for round in 0..2 {
             let new = dir.path().join(format!("{}-{round}", folder.replace('/', "-")));
             let below = folder.split_once('/').map_or(new.clone(), |(_, rest)| new.join(rest));
             write(&below.join(file), "<html><body>x</body></html>");
-            let _ = fs::rename(&top, dir.path().join(format!("{}-{round}-old", folder.replace('/', "-"))));
+            let _ = fs::rename(
+                &top,
+                dir.path().join(format!("{}-{round}-old", folder.replace('/', "-"))),
+            );
             fs::rename(new, &top).expect("moved");
         }
         std::thread::sleep(Duration::from_millis(600));
@@ -254,7 +294,8 @@ fn nothing_is_built_through_a_link_in_the_site() {
     fs::create_dir(&elsewhere).expect("a folder");
     std::os::unix::fs::symlink(&elsewhere, site.join(".bantin")).expect("a link");
     let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
-    let output = command.arg("-C").arg(&site).args(["serve", "--port", "0"]).output().expect("bantin runs");
+    let output =
+        command.arg("-C").arg(&site).args(["serve", "--port", "0"]).output().expect("bantin runs");
     let error = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{error}");
     assert!(error.contains("`.bantin` is a symbolic link"), "{error}");

@@ -1,4 +1,5 @@
-//! `init`, `new`, `next` and `schema`: a site from nothing, and what editors are told about its files.
+//! `init`, `new`, `next` and `schema`: a site from nothing, and what editors are told about its
+//! files.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "tests fail where they cannot go on")]
 
@@ -46,7 +47,8 @@ impl Desk {
     #[track_caller]
     fn says(&self, arguments: &[&str], code: i32) -> (String, String) {
         let output = self.run(arguments);
-        let [out, error] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
+        let [out, error] =
+            [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).expect("UTF-8"));
         assert_eq!(output.status.code(), Some(code), "{out}\n{error}");
         (out, error)
     }
@@ -60,18 +62,30 @@ fn a_new_site_is_clean_at_any_time() {
     for lang in ["vi", "en"] {
         let desk = Desk::with_site(lang);
         for clock in CLOCKS {
-            let (out, _) = desk.says(&["--deny-warnings", "--clock", clock, "check", "--format", "json"], 0);
+            let (out, _) =
+                desk.says(&["--deny-warnings", "--clock", clock, "check", "--format", "json"], 0);
             let report: Value = serde_json::from_str(&out).expect("JSON");
             // One of its two districts has no numbers.
             let problems = report["problems"].as_array().expect("a list");
-            assert!(problems.iter().all(|problem| problem["code"] == "partial-coverage"), "{lang}, {clock}: {report}");
+            assert!(
+                problems.iter().all(|problem| problem["code"] == "partial-coverage"),
+                "{lang}, {clock}: {report}"
+            );
         }
         desk.says(&["--deny-warnings", "--clock", "2025-04-01", "build"], 0);
         let home = desk.text("public/index.html");
-        assert!(home.contains(&format!("<html lang=\"{lang}\"")) && home.contains("2025-03-14-"), "{home}");
-        let (out, _) =
-            desk.says(&["--clock", "2025-04-01", "stats", "--format", "json", "--locality", "thuong-lam"], 0);
-        assert!(out.contains("\"low\":\"312\"") && out.contains("\"low\":\"40\",\"low_open\":true"), "{out}");
+        assert!(
+            home.contains(&format!("<html lang=\"{lang}\"")) && home.contains("2025-03-14-"),
+            "{home}"
+        );
+        let (out, _) = desk.says(
+            &["--clock", "2025-04-01", "stats", "--format", "json", "--locality", "thuong-lam"],
+            0,
+        );
+        assert!(
+            out.contains("\"low\":\"312\"") && out.contains("\"low\":\"40\",\"low_open\":true"),
+            "{out}"
+        );
     }
 }
 
@@ -92,7 +106,10 @@ fn both_languages_have_the_same_files_but_for_the_articles_name() {
 
 /// The lines of a text that are neither comments nor words for people.
 fn without_comments(text: &str) -> Vec<&str> {
-    text.lines().map(str::trim_start).filter(|line| !line.starts_with('#') && !line.starts_with("message=")).collect()
+    text.lines()
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with('#') && !line.starts_with("message="))
+        .collect()
 }
 
 const CI_FILES: [&str; 2] = [".gitlab-ci.yml", ".github/workflows/publish.yml"];
@@ -117,15 +134,24 @@ fn ci_files_differ_only_in_their_words_and_name_only_what_is_there() {
 fn installation(desk: &Desk, path: &str) -> String {
     let file: Value = serde_yaml::from_str(&desk.text(path)).expect(path);
     let steps: Vec<&str> = if path.contains("gitlab") {
-        file["default"]["before_script"].as_array().expect("a list").iter().filter_map(Value::as_str).collect()
+        file["default"]["before_script"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .filter_map(Value::as_str)
+            .collect()
     } else {
         let steps = file["jobs"]["build"]["steps"].as_array().expect("a list").iter();
-        steps.filter_map(|step| step["run"].as_str()).take_while(|run| !run.starts_with("bantin")).collect()
+        steps
+            .filter_map(|step| step["run"].as_str())
+            .take_while(|run| !run.starts_with("bantin"))
+            .collect()
     };
     steps.join("\n")
 }
 
-/// Runs the steps with programs that only tell what they were asked for. Gives the status and all that was told.
+/// Runs the steps with programs that only tell what they were asked for. Gives the status and all
+/// that was told.
 fn install(desk: &Desk, script: &str, variables: &[(&str, &str)]) -> (bool, String) {
     let bin = desk.path("bin");
     fs::create_dir_all(&bin).expect("a folder");
@@ -158,7 +184,11 @@ fn ci_installs_only_what_the_editor_named() {
     let desk = Desk::with_site("en");
     let pack = "mkdir -p bantin-0.1.0-x86_64-unknown-linux-gnu && echo program >bantin-0.1.0-x86_64-unknown-linux-gnu/bantin && tar -czf \
                 archive.tar.gz bantin-0.1.0-x86_64-unknown-linux-gnu && sha256sum archive.tar.gz";
-    let packed = Command::new("bash").args(["-c", pack]).current_dir(desk.0.path()).output().expect("bash runs");
+    let packed = Command::new("bash")
+        .args(["-c", pack])
+        .current_dir(desk.0.path())
+        .output()
+        .expect("bash runs");
     let sum = String::from_utf8(packed.stdout).expect("UTF-8");
     let sum = sum.split(' ').next().expect("a sum");
     let (commit, git, archive) =
@@ -181,17 +211,29 @@ fn ci_installs_only_what_the_editor_named() {
             &[("BANTIN_ARCHIVE", "http://a.example/b.tar.gz"), ("BANTIN_SHA256", sum)],
         ] {
             let (done, told) = install(&desk, &script, named);
-            assert!(!done && told.contains("fill in where bantin comes from"), "{path}, {named:?}: {told}");
-            assert!(!told.contains("cargo ") && !told.contains("curl "), "{path}, {named:?}: {told}");
+            assert!(
+                !done && told.contains("fill in where bantin comes from"),
+                "{path}, {named:?}: {told}"
+            );
+            assert!(
+                !told.contains("cargo ") && !told.contains("curl "),
+                "{path}, {named:?}: {told}"
+            );
         }
-        let (done, told) = install(&desk, &script, &[("BANTIN_GIT", git), ("BANTIN_COMMIT", &commit)]);
+        let (done, told) =
+            install(&desk, &script, &[("BANTIN_GIT", git), ("BANTIN_COMMIT", &commit)]);
         let asked = format!("cargo install --locked --git {git} --rev {commit} bantin");
         assert!(done && told.contains(&asked), "{path}: {told}");
-        let (done, told) = install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", sum)]);
-        assert!(done && told.contains(&format!("curl {archive}")) && !told.contains("cargo"), "{path}: {told}");
+        let (done, told) =
+            install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", sum)]);
+        assert!(
+            done && told.contains(&format!("curl {archive}")) && !told.contains("cargo"),
+            "{path}: {told}"
+        );
         assert_eq!(desk.text("home/bin/bantin"), "program\n");
         let other = "0".repeat(64);
-        let (done, told) = install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", &other)]);
+        let (done, told) =
+            install(&desk, &script, &[("BANTIN_ARCHIVE", archive), ("BANTIN_SHA256", &other)]);
         assert!(!done && !desk.path("home/bin/bantin").exists(), "{path}: {told}");
     }
 }
@@ -203,9 +245,14 @@ fn ci_names_actions_by_commit() {
     let own = own.into_iter().filter(|(path, _)| path.ends_with(".yml"));
     let own = own.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8")));
     let mut seen = 0;
-    for (path, text) in own.chain([("publish.yml".to_owned(), desk.text(".github/workflows/publish.yml"))]) {
-        for action in text.lines().filter_map(|line| line.split_once("uses: ").map(|(_, action)| action)) {
-            let (name, version) = action.split_once(" # v").unwrap_or_else(|| panic!("{path}: {action}: no version"));
+    for (path, text) in
+        own.chain([("publish.yml".to_owned(), desk.text(".github/workflows/publish.yml"))])
+    {
+        for action in
+            text.lines().filter_map(|line| line.split_once("uses: ").map(|(_, action)| action))
+        {
+            let (name, version) =
+                action.split_once(" # v").unwrap_or_else(|| panic!("{path}: {action}: no version"));
             let commit = name.split_once('@').map_or("", |(_, commit)| commit);
             let hash = commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
             assert!(hash && version.contains('.'), "{path}: {action}");
@@ -222,7 +269,11 @@ fn a_folder_that_is_not_empty_is_refused() {
     desk.says(&["init", "."], 0);
     let before = files_below(desk.0.path());
     let (_, error) = desk.says(&["init", ".", "--lang", "en"], 2);
-    assert!(error.contains("is not empty: nothing was written\n  = help: give the name of a new folder"), "{error}");
+    assert!(
+        error
+            .contains("is not empty: nothing was written\n  = help: give the name of a new folder"),
+        "{error}"
+    );
     assert_eq!(files_below(desk.0.path()), before);
     desk.says(&["init", "a/b"], 0);
     assert!(desk.path("a/b/bantin.yaml").is_file());
@@ -236,14 +287,24 @@ fn a_new_article_is_a_draft_without_problems() {
         let desk = Desk::with_site(lang);
         let title = "Sơ kết: \"30%\" ở Đông Lâm # {day}";
         let path = "content/articles/2026/2026-05-04-so-ket-30-o-dong-lam-day.md";
-        let (out, _) = desk.says(&[&CLOCK[..], &["new", "article", title, "--locality", "dong-lam"]].concat(), 0);
+        let (out, _) = desk
+            .says(&[&CLOCK[..], &["new", "article", title, "--locality", "dong-lam"]].concat(), 0);
         assert_eq!(out, format!("{path}\n"));
         let text = desk.text(path);
         let date = "date: 2026-05-04 09:05\ndraft: true";
-        assert!(text.contains(date) && text.contains("\nlocality: dong-lam ") && text.contains(word), "{text}");
+        assert!(
+            text.contains(date) && text.contains("\nlocality: dong-lam ") && text.contains(word),
+            "{text}"
+        );
         for arguments in [&["check"][..], &["check", path], &["build", "--drafts"]] {
-            let (_, error) = desk.says(&[&CLOCK[..], &["--deny-warnings", "--format", "short"], arguments].concat(), 0);
-            assert!(error.lines().all(|line| line.contains("note[partial-coverage]")), "{arguments:?}: {error}");
+            let (_, error) = desk.says(
+                &[&CLOCK[..], &["--deny-warnings", "--format", "short"], arguments].concat(),
+                0,
+            );
+            assert!(
+                error.lines().all(|line| line.contains("note[partial-coverage]")),
+                "{arguments:?}: {error}"
+            );
         }
         let page = "public/articles/2026/2026-05-04-so-ket-30-o-dong-lam-day/index.html";
         let page = desk.text(&page.replace("articles", if lang == "vi" { "tin" } else { "news" }));
@@ -261,10 +322,16 @@ fn comments_of_a_new_article_can_be_uncommented() {
         let desk = Desk::with_site(lang);
         desk.says(&[&CLOCK[..], &["new", "article", "X", "--locality", "dong-lam"]].concat(), 0);
         let path = "content/articles/2026/2026-05-04-x.md";
-        let text = desk.text(path).replace("  # - indicator:", "  - indicator: party-cells").replace("  #   ", "    ");
-        let text = text.replace("value: \"\"", "value: \"12\"").replace("quote:", &format!("quote: 12 {locality}"));
+        let text = desk
+            .text(path)
+            .replace("  # - indicator:", "  - indicator: party-cells")
+            .replace("  #   ", "    ");
+        let text = text
+            .replace("value: \"\"", "value: \"12\"")
+            .replace("quote:", &format!("quote: 12 {locality}"));
         fs::write(desk.path(path), format!("{text}12 {locality}.\n")).expect("written");
-        let (out, error) = desk.says(&[&CLOCK[..], &["--deny-warnings", "check", path]].concat(), 0);
+        let (out, error) =
+            desk.says(&[&CLOCK[..], &["--deny-warnings", "check", path]].concat(), 0);
         assert!(out.contains("; no problems; ") && error.is_empty(), "{out}{error}");
     }
 }
@@ -273,9 +340,11 @@ fn comments_of_a_new_article_can_be_uncommented() {
 #[test]
 fn no_article_is_written_through_a_link() {
     use std::os::unix::fs::symlink;
-    for (link, below) in
-        [("content/articles/2026", "x"), ("content/articles", "2026/x"), ("content", "articles/2026/x")]
-    {
+    for (link, below) in [
+        ("content/articles/2026", "x"),
+        ("content/articles", "2026/x"),
+        ("content", "articles/2026/x"),
+    ] {
         let desk = Desk::with_site("vi");
         let elsewhere = desk.path("elsewhere");
         let path = desk.path(link);
@@ -287,7 +356,10 @@ fn no_article_is_written_through_a_link() {
         symlink(&elsewhere, &path).expect("a link");
         let before = files_below(&elsewhere);
         let (out, error) = desk.says(&[&CLOCK[..], &["new", "article", "X"]].concat(), 3);
-        assert!(error.contains(&format!("`{link}` is a symbolic link")), "{link}/{below}: {out}{error}");
+        assert!(
+            error.contains(&format!("`{link}` is a symbolic link")),
+            "{link}/{below}: {out}{error}"
+        );
         assert_eq!(files_below(&elsewhere), before);
     }
     let desk = Desk::with_site("vi");
@@ -343,7 +415,10 @@ fn the_next_instant_is_told_with_its_articles() {
     assert_eq!(at("2026-06-01 17:59").0, evening);
     let july = "2026-07-01T00:00:00+07:00 expires content/articles/2025/brief.md\n";
     assert_eq!(at("2026-06-01 18:00").0, july);
-    assert_eq!(at("2026-07-01"), (String::new(), "no article appears or expires after this\n".to_owned()));
+    assert_eq!(
+        at("2026-07-01"),
+        (String::new(), "no article appears or expires after this\n".to_owned())
+    );
 }
 
 #[test]
@@ -354,7 +429,8 @@ fn programs_get_an_object_also_when_nothing_is_to_come() {
         serde_json::from_str(&out).expect("JSON")
     };
     let brief = serde_json::json!({"change": "expires", "article": "brief", "file": "content/articles/2025/brief.md"});
-    let july = serde_json::json!({"schema": 1, "at": "2026-07-01T00:00:00+07:00", "changes": [brief]});
+    let july =
+        serde_json::json!({"schema": 1, "at": "2026-07-01T00:00:00+07:00", "changes": [brief]});
     assert_eq!(at("2026-06-15"), july);
     assert_eq!(at("2026-08-01"), serde_json::json!({"schema": 1, "at": null, "changes": []}));
 }
@@ -373,7 +449,8 @@ fn described<'a>(path: &str, text: &'a str) -> Option<(&'static str, &'a str)> {
     }
     let names = ["localities", "indicators", "topics", "bodies", "directives"];
     let of_register = |name: &&str| path.starts_with(&format!("content/registers/{name}"));
-    let name = if path == "bantin.yaml" { Some("site") } else { names.into_iter().find(of_register) };
+    let name =
+        if path == "bantin.yaml" { Some("site") } else { names.into_iter().find(of_register) };
     name.map(|name| (name, text))
 }
 
@@ -392,7 +469,9 @@ fn sound_files_fit_their_schemas() {
         let Some((name, yaml)) = described(path, &text) else { continue };
         let value: Value = serde_yaml::from_str(yaml).expect(path);
         seen += 1;
-        faults.extend(schema(name).faults(&value).into_iter().map(|fault| format!("{path}: {fault}")));
+        faults.extend(
+            schema(name).faults(&value).into_iter().map(|fault| format!("{path}: {fault}")),
+        );
     }
     check_none(&faults);
     assert!(seen > 25, "only {seen} files were looked at");
@@ -415,12 +494,16 @@ fn faulty_files_do_not_fit() {
         ("localities", "[{id: a, level: 7, type: tỉnh, names: A}]"),
         ("localities", "[{id: a, level: 1, type: bang, names: A}]"),
         ("indicators", "[{id: a, labels: A, measure: count}]"),
-        ("indicators", "[{id: a, labels: A, measure: count, nature: stock, aggregate: {time: mean}}]"),
+        (
+            "indicators",
+            "[{id: a, labels: A, measure: count, nature: stock, aggregate: {time: mean}}]",
+        ),
         ("topics", "[{labels: A}]"),
     ] {
         let value: Value = serde_yaml::from_str(yaml).expect(yaml);
         assert!(!schema(name).fits(&value), "{name}: {yaml}");
     }
-    let own: Value = serde_yaml::from_str("{title: X, date: 2024, x-own: {a: 1}, summary: }").expect("YAML");
+    let own: Value =
+        serde_yaml::from_str("{title: X, date: 2024, x-own: {a: 1}, summary: }").expect("YAML");
     assert!(schema("article").fits(&own));
 }

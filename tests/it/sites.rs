@@ -1,5 +1,6 @@
-//! Golden sites: `tests/sites/NAME/site.txtar` is built in memory; its problems with their cures, its figures, and for a
-//! small one every finished file are compared with what lies beside it. `UPDATE=1` writes what was found.
+//! Golden sites: `tests/sites/NAME/site.txtar` is built in memory; its problems with their cures,
+//! its figures, and for a small one every finished file are compared with what lies beside it.
+//! `UPDATE=1` writes what was found.
 
 use std::path::PathBuf;
 
@@ -26,7 +27,9 @@ fn story(built: &Built, whole: bool) -> Files {
     let mut files = Files::from([("problems.txt".to_owned(), problems(built).into_bytes())]);
     files.insert("figures.txt".to_owned(), figures(built).into_bytes());
     if whole {
-        files.extend(built.files.iter().map(|(path, bytes)| (format!("expected/{path}"), bytes.clone())));
+        files.extend(
+            built.files.iter().map(|(path, bytes)| (format!("expected/{path}"), bytes.clone())),
+        );
         // The style sheet of the theme is no business of a site.
         files.remove("expected/assets/style.css");
     }
@@ -49,8 +52,10 @@ fn problems(built: &Built) -> String {
 fn figures(built: &Built) -> String {
     let line = |figure: &serde_json::Value| {
         let word = |key: &str| figure[key].as_str().unwrap_or("-").to_owned();
-        let list = |key: &str| figure[key].to_string().replace(['"', '[', ']'], "").replace(',', " ");
-        let [indicator, locality, period, method] = ["indicator", "locality", "period", "method"].map(word);
+        let list =
+            |key: &str| figure[key].to_string().replace(['"', '[', ']'], "").replace(',', " ");
+        let [indicator, locality, period, method] =
+            ["indicator", "locality", "period", "method"].map(word);
         let (flags, from) = (list("flags"), list("observations"));
         format!(
             "{indicator} {locality} {period} {} = {} ({method}) [{flags}] {from}\n",
@@ -91,7 +96,8 @@ fn ten_mistakes_are_told_in_one_run() {
     let built = site("mistakes");
     check_golden("mistakes", &built, false);
     let problems = &built.outcome.problems;
-    let files: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.place.path.as_str()).collect();
+    let files: std::collections::BTreeSet<&str> =
+        problems.iter().map(|problem| problem.place.path.as_str()).collect();
     assert_eq!((problems.count(Severity::Error), problems.iter().len(), files.len()), (10, 10, 10));
     for problem in problems {
         assert!(problem.place.at != At::File, "{}: no line", problem.place.path);
@@ -127,7 +133,9 @@ fn hostile_text_is_only_text() {
         found.extend(bad_json_ld(&page).map(|error| format!("{route}: {error}")));
         let bold = scraper::Selector::parse("b, img[src=x]").expect("a selector");
         found.extend(page.select(&bold).map(|element| format!("{route}: {}", element.html())));
-        seen += usize::from(page.root_element().text().any(|text| text.contains("<script>alert(1)</script>")));
+        seen += usize::from(
+            page.root_element().text().any(|text| text.contains("<script>alert(1)</script>")),
+        );
     }
     check_none(&found);
     assert!(seen > 10, "the text is to be seen on {seen} pages only: was it left out?");
@@ -139,7 +147,12 @@ fn nothing_that_leads_nowhere_is_published() {
     check_golden("dead-links", &built, false);
     assert!(!built.outcome.complete && built.files.is_empty());
     for problem in &built.outcome.problems {
-        assert!(problem.place.at != At::File, "{}: no line: {}", problem.place.path, problem.message);
+        assert!(
+            problem.place.at != At::File,
+            "{}: no line: {}",
+            problem.place.path,
+            problem.message
+        );
     }
 }
 
@@ -181,7 +194,8 @@ fn feeds_and_data_of_a_hostile_site_can_be_read() {
         if path.ends_with(".xml") {
             roxmltree::Document::parse(text()).unwrap_or_else(|error| panic!("{path}: {error}"));
         } else if path.ends_with(".json") {
-            serde_json::from_str::<serde_json::Value>(text()).unwrap_or_else(|error| panic!("{path}: {error}"));
+            serde_json::from_str::<serde_json::Value>(text())
+                .unwrap_or_else(|error| panic!("{path}: {error}"));
         } else if path.ends_with(".csv") {
             let mut rows = csv::Reader::from_reader(text().as_bytes());
             assert!(rows.records().all(|row| row.is_ok()), "{path}");
@@ -196,8 +210,9 @@ fn feeds_and_data_of_a_hostile_site_can_be_read() {
 #[test]
 fn a_changed_file_fails() {
     let files = |text: &str| Files::from([("a".to_owned(), text.as_bytes().to_vec())]);
-    let fails =
-        |expected: &Files, found: &Files| std::panic::catch_unwind(|| check_same_files(expected, found)).is_err();
+    let fails = |expected: &Files, found: &Files| {
+        std::panic::catch_unwind(|| check_same_files(expected, found)).is_err()
+    };
     assert!(!fails(&files("x"), &files("x")));
     assert!(fails(&files("x"), &files("y")));
     assert!(fails(&files("x"), &Files::new()));

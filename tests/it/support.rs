@@ -12,7 +12,8 @@ use bantin::{Options, Outcome, Process};
 /// Files by their path from some folder, with `/`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Notes that count what holds of many figures of an indicator; any site with a partial figure has them.
+/// Notes that count what holds of many figures of an indicator; any site with a partial figure has
+/// them.
 pub(crate) const TALLIES: [Code; 3] = [Code::CarriedForward, Code::PartialCoverage, Code::OpenList];
 
 /// A clock later than every bulletin of the tests.
@@ -26,8 +27,9 @@ pub(crate) fn repository() -> PathBuf {
 /// All files below a folder; hidden ones are left out.
 #[track_caller]
 pub(crate) fn files_below(folder: &Path) -> Files {
-    let visible =
-        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
     let mut files = Files::new();
     for entry in walkdir::WalkDir::new(folder).into_iter().filter_entry(visible) {
         let entry = entry.expect("the folder can be read");
@@ -48,13 +50,23 @@ pub(crate) fn sample() -> Files {
         let below = files_below(&root.join(folder));
         files.extend(below.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
     }
-    files.insert("bantin.yaml".to_owned(), std::fs::read(root.join("bantin.yaml")).expect("settings"));
+    files.insert(
+        "bantin.yaml".to_owned(),
+        std::fs::read(root.join("bantin.yaml")).expect("settings"),
+    );
     files
 }
 
 pub(crate) fn options() -> Options {
     let clock = Instant::parse_rfc3339(CLOCK).expect("a clock");
-    Options { clock, drafts: false, future: false, base_url: None, deny_warnings: false, process: Process::GoesOn }
+    Options {
+        clock,
+        drafts: false,
+        future: false,
+        base_url: None,
+        deny_warnings: false,
+        process: Process::GoesOn,
+    }
 }
 
 /// A site that was built in memory.
@@ -85,7 +97,10 @@ impl Built {
     /// The text of a finished file.
     #[track_caller]
     pub(crate) fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| panic!("no `{path}` among {:?}", self.files.keys()));
+        let bytes = self
+            .files
+            .get(path)
+            .unwrap_or_else(|| panic!("no `{path}` among {:?}", self.files.keys()));
         std::str::from_utf8(bytes).expect("UTF-8")
     }
 
@@ -118,8 +133,14 @@ pub(crate) fn check_clean(built: &Built) {
 /// Fails with the paths that are missing, unexpected or different.
 #[track_caller]
 pub(crate) fn check_same_files(expected: &Files, found: &Files) {
-    let missing = expected.keys().filter(|path| !found.contains_key(*path)).map(|path| format!("missing: {path}"));
-    let strange = found.keys().filter(|path| !expected.contains_key(*path)).map(|path| format!("unexpected: {path}"));
+    let missing = expected
+        .keys()
+        .filter(|path| !found.contains_key(*path))
+        .map(|path| format!("missing: {path}"));
+    let strange = found
+        .keys()
+        .filter(|path| !expected.contains_key(*path))
+        .map(|path| format!("unexpected: {path}"));
     let other = expected.iter().filter_map(|(path, bytes)| {
         let found = found.get(path).filter(|found| *found != bytes)?;
         Some(format!("different: {path}: {}", first_difference(bytes, found)))
@@ -131,7 +152,9 @@ fn first_difference(expected: &[u8], found: &[u8]) -> String {
     let (expected, found) = (String::from_utf8_lossy(expected), String::from_utf8_lossy(found));
     let mut pairs = expected.lines().zip(found.lines()).enumerate();
     match pairs.find(|(_, (expected, found))| expected != found) {
-        Some((index, (expected, found))) => format!("line {}:\n  expected {expected}\n  found    {found}", index + 1),
+        Some((index, (expected, found))) => {
+            format!("line {}:\n  expected {expected}\n  found    {found}", index + 1)
+        }
         None => "one ends earlier, or the line breaks differ".to_owned(),
     }
 }

@@ -1,12 +1,15 @@
-//! What templates and styles of the themes may hold. Templates choose what stands where: they compute and format nothing,
-//! and trust no text that is not of the type `Html`.
+//! What templates and styles of the themes may hold. Templates choose what stands where: they
+//! compute and format nothing, and trust no text that is not of the type `Html`.
 
 use crate::support::{check_none, files_below, repository};
 
 /// Texts of the themes whose names end like this, with their paths from `themes`.
 fn texts(ending: &str) -> Vec<(String, String)> {
-    let files = files_below(&repository().join("themes")).into_iter().filter(|(path, _)| path.ends_with(ending));
-    let texts = files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("themes are UTF-8")));
+    let files = files_below(&repository().join("themes"))
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(ending));
+    let texts =
+        files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("themes are UTF-8")));
     let texts: Vec<(String, String)> = texts.collect();
     assert!(!texts.is_empty(), "no theme has a {ending} file: the scan is broken");
     texts
@@ -20,7 +23,8 @@ fn check_texts(ending: &str, rule: impl Fn(&str) -> Vec<(usize, String)>) {
     check_none(&faults.collect::<Vec<_>>());
 }
 
-/// The expressions and statements of a template with their lines, `{{ ... }}` and `{% ... %}`, and what is between.
+/// The expressions and statements of a template with their lines, `{{ ... }}` and `{% ... %}`, and
+/// what is between.
 struct Template<'a> {
     tags: Vec<(usize, &'a str)>,
     markup: Vec<(usize, &'a str)>,
@@ -68,14 +72,21 @@ fn active(text: &str) -> Vec<(usize, String)> {
     let mut faults = Vec::new();
     let data = "<script type=\"application/ld+json\"";
     let scripts = lower.match_indices("<script").filter(|(at, _)| !lower[*at..].starts_with(data));
-    faults.extend(
-        scripts.map(|(at, _)| (line(at), "a script: pages work without; only JSON-LD may stand here".to_owned())),
-    );
+    faults.extend(scripts.map(|(at, _)| {
+        (line(at), "a script: pages work without; only JSON-LD may stand here".to_owned())
+    }));
     let styles = lower.match_indices("style=").chain(lower.match_indices("<style"));
-    faults.extend(styles.map(|(at, _)| (line(at), "an inline style: give it a class in the style sheet".to_owned())));
+    faults.extend(styles.map(|(at, _)| {
+        (line(at), "an inline style: give it a class in the style sheet".to_owned())
+    }));
     let addresses = lower.match_indices("javascript:");
-    faults.extend(addresses.map(|(at, _)| (line(at), "an address that runs: link to a page".to_owned())));
-    faults.extend(handlers(&lower).map(|at| (line(at), "an event handler: pages work without scripts".to_owned())));
+    faults.extend(
+        addresses.map(|(at, _)| (line(at), "an address that runs: link to a page".to_owned())),
+    );
+    faults.extend(
+        handlers(&lower)
+            .map(|at| (line(at), "an event handler: pages work without scripts".to_owned())),
+    );
     faults
 }
 
@@ -93,10 +104,16 @@ fn handlers(lower: &str) -> impl Iterator<Item = usize> {
 #[test]
 fn templates_and_styles_load_nothing_from_elsewhere() {
     check_texts(".html", |text| {
-        foreign(text, &["src=\"http", "src=\"//", "srcset=\"http", "rel=\"stylesheet\" href=\"http"])
+        foreign(
+            text,
+            &["src=\"http", "src=\"//", "srcset=\"http", "rel=\"stylesheet\" href=\"http"],
+        )
     });
     check_texts(".css", |text| {
-        foreign(text, &["@import", "url(http", "url(//", "url(\"http", "url(\"//", "url('http", "url('//"])
+        foreign(
+            text,
+            &["@import", "url(http", "url(//", "url(\"http", "url(\"//", "url('http", "url('//"],
+        )
     });
 }
 
@@ -114,7 +131,10 @@ fn foreign(text: &str, patterns: &[&str]) -> Vec<(usize, String)> {
 #[test]
 fn the_rules_of_active_content_can_fail() {
     let count = |text: &str| active(text).len();
-    assert_eq!(count("<script>x</script>\n<p style=\"a\">\n<a href=\"javascript:x\" onclick=\"y\">"), 4);
+    assert_eq!(
+        count("<script>x</script>\n<p style=\"a\">\n<a href=\"javascript:x\" onclick=\"y\">"),
+        4
+    );
     assert_eq!(count("<script type=\"application/ld+json\">{{ a }}</script> on a day"), 0);
     assert_eq!(
         foreign("a\n<img src=\"https://x\">", &["src=\"http"]),
@@ -133,11 +153,18 @@ fn computes(text: &str) -> Vec<(usize, String)> {
     let mut faults = Vec::new();
     for (line, tag) in Template::read(text).tags {
         let bare = without_components(&without_strings(tag));
-        let filters = bare.split('|').skip(1).map(|rest| rest.split_whitespace().next().unwrap_or(""));
-        faults.extend(filters.map(|filter| (line, format!("the filter `{filter}`: let `render` make the text"))));
-        let operator =
-            bare.split_whitespace().find(|word| matches!(*word, "+" | "-" | "*" | "/" | "%" | "~" | "//" | "**"));
-        faults.extend(operator.map(|operator| (line, format!("`{operator}`: let `render` compute it"))));
+        let filters =
+            bare.split('|').skip(1).map(|rest| rest.split_whitespace().next().unwrap_or(""));
+        faults
+            .extend(filters.map(|filter| {
+                (line, format!("the filter `{filter}`: let `render` make the text"))
+            }));
+        let operator = bare
+            .split_whitespace()
+            .find(|word| matches!(*word, "+" | "-" | "*" | "/" | "%" | "~" | "//" | "**"));
+        faults.extend(
+            operator.map(|operator| (line, format!("`{operator}`: let `render` compute it"))),
+        );
         if bare.split_whitespace().any(|word| word == "set" || word == "set_global") {
             faults.push((line, "`set`: let `render` hand the value over".to_owned()));
         }
@@ -158,16 +185,22 @@ fn without_components(tag: &str) -> String {
 #[test]
 fn the_rule_of_computing_can_fail() {
     let count = |text: &str| computes(text).len();
-    assert_eq!(count("{{ a | upper }} {{ f | safe }} {{ b + 1 }} {% set c = d %} {{ \"x\" ~ e }}"), 5);
     assert_eq!(
-        count("{{- a.b -}}{% if a and b == \"x - y | z\" %}{{ <Link link={a} class=\"a-b\" /> }}{# a | b + c #}"),
+        count("{{ a | upper }} {{ f | safe }} {{ b + 1 }} {% set c = d %} {{ \"x\" ~ e }}"),
+        5
+    );
+    assert_eq!(
+        count(
+            "{{- a.b -}}{% if a and b == \"x - y | z\" %}{{ <Link link={a} class=\"a-b\" /> }}{# a | b + c #}"
+        ),
         0
     );
 }
 
 // ---------------------------------------------------------------- What a theme must have
 
-/// Without one of its templates the sample portal is either built as well, or one problem says which is missing.
+/// Without one of its templates the sample portal is either built as well, or one problem says
+/// which is missing.
 #[test]
 fn a_theme_without_a_template_is_told_so() {
     let sample = crate::support::sample();
@@ -180,7 +213,8 @@ fn a_theme_without_a_template_is_told_so() {
         let name = path.rsplit('/').next().unwrap_or_default();
         let problems = built.problems();
         let is_part = name.starts_with('_') || name == "base.html";
-        let told = problems.lines().filter(|line| line.contains("error[missing-template]")).count() == 1;
+        let told =
+            problems.lines().filter(|line| line.contains("error[missing-template]")).count() == 1;
         missed += usize::from(told);
         let sound = built.outcome.complete || is_part || (told && problems.contains(name));
         if !sound {

@@ -1,5 +1,6 @@
-//! AVIF (ISO/IEC 14496-12 and 23008-12): boxes inside of boxes, and items, whose bytes are found by their place in the file.
-//! So nothing may move: what is hidden is overwritten with zeros, as is everything that belongs to no shown item.
+//! AVIF (ISO/IEC 14496-12 and 23008-12): boxes inside of boxes, and items, whose bytes are found by
+//! their place in the file. So nothing may move: what is hidden is overwritten with zeros, as is
+//! everything that belongs to no shown item.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -9,10 +10,11 @@ use super::{Draft, Fault, Hidden};
 
 /// Boxes whose content changes what is shown, by the box in which they lie.
 const IN_FILE: [&[u8; 4]; 3] = [b"ftyp", b"mdat", b"meta"];
-const IN_META: [&[u8; 4]; 8] = [b"grpl", b"hdlr", b"idat", b"iinf", b"iloc", b"iprp", b"iref", b"pitm"];
+const IN_META: [&[u8; 4]; 8] =
+    [b"grpl", b"hdlr", b"idat", b"iinf", b"iloc", b"iprp", b"iref", b"pitm"];
 const IN_PROPERTIES: [&[u8; 4]; 17] = [
-    b"a1lx", b"a1op", b"amve", b"auxC", b"av1C", b"cclv", b"clap", b"clli", b"colr", b"imir", b"irot", b"ispe",
-    b"lsel", b"mdcv", b"pasp", b"pixi", b"rloc",
+    b"a1lx", b"a1op", b"amve", b"auxC", b"av1C", b"cclv", b"clap", b"clli", b"colr", b"imir",
+    b"irot", b"ispe", b"lsel", b"mdcv", b"pasp", b"pixi", b"rloc",
 ];
 
 /// Items that are shown: coded pixels, and how several of them make one picture.
@@ -123,8 +125,14 @@ impl File {
         })
     }
 
-    /// Items with their kinds. What is not shown becomes an item of no kind; no item keeps its name.
-    fn items(&mut self, input: &mut Input<'_>, list: &Part, draft: &mut Draft) -> Result<(), Fault> {
+    /// Items with their kinds. What is not shown becomes an item of no kind; no item keeps its
+    /// name.
+    fn items(
+        &mut self,
+        input: &mut Input<'_>,
+        list: &Part,
+        draft: &mut Draft,
+    ) -> Result<(), Fault> {
         let [version, ..] = input.array::<4>()?;
         input.skip(if version == 0 { 2 } else { 4 })?;
         each_box(input, input.at()..list.inside.end, &mut |input, part| {
@@ -163,11 +171,16 @@ impl File {
             let (elsewhere, start) = (input.number(2)?, input.number(base)?);
             for _ in 0..input.number(2)? {
                 input.number(index)?;
-                let (at, length) = (start.saturating_add(input.number(offset)?), input.number(length)?);
+                let (at, length) =
+                    (start.saturating_add(input.number(offset)?), input.number(length)?);
                 if elsewhere != 0 || method > 1 || length == 0 || self.extents.len() >= ITEMS {
                     return Err(Fault::Unsupported);
                 }
-                self.extents.push(Extent { item, in_own: method == 1, range: at..at.saturating_add(length) });
+                self.extents.push(Extent {
+                    item,
+                    in_own: method == 1,
+                    range: at..at.saturating_add(length),
+                });
             }
         }
         Ok(())
@@ -178,7 +191,10 @@ impl File {
         let [version, ..] = input.array::<4>()?;
         each_box(input, list.versioned(), &mut |input, part| {
             if part.name == *b"thmb" {
-                self.small.insert(u32::try_from(input.number(if version == 0 { 2 } else { 4 })?).unwrap_or_default());
+                self.small.insert(
+                    u32::try_from(input.number(if version == 0 { 2 } else { 4 })?)
+                        .unwrap_or_default(),
+                );
             }
             Ok(())
         })
@@ -187,21 +203,26 @@ impl File {
     /// Overwrites all bytes that no shown item has.
     fn blank_what_is_not_shown(&mut self) -> Result<(), Fault> {
         let own = self.own.unwrap_or_default();
-        let shown = |extent: &&Extent| self.shown.contains(&extent.item) && !self.small.contains(&extent.item);
+        let shown = |extent: &&Extent| {
+            self.shown.contains(&extent.item) && !self.small.contains(&extent.item)
+        };
         let moved = |extent: &Extent| {
             let start = if extent.in_own { own } else { 0 };
             extent.range.start.saturating_add(start)..extent.range.end.saturating_add(start)
         };
         let mut kept: Vec<Range<u64>> = self.extents.iter().filter(shown).map(moved).collect();
         kept.sort_by_key(|range| range.start);
-        let is_there =
-            |range: &Range<u64>| self.data.iter().any(|data| data.start <= range.start && range.end <= data.end);
+        let is_there = |range: &Range<u64>| {
+            self.data.iter().any(|data| data.start <= range.start && range.end <= data.end)
+        };
         if kept.is_empty() || !kept.iter().all(is_there) {
             return Err(Fault::CutOff);
         }
         for inside in &self.data {
             let mut free = inside.start;
-            for range in kept.iter().filter(|range| range.end > inside.start && range.start < inside.end) {
+            for range in
+                kept.iter().filter(|range| range.end > inside.start && range.start < inside.end)
+            {
                 self.edits.extend((range.start > free).then_some((free..range.start, None)));
                 free = free.max(range.end);
             }
@@ -246,7 +267,8 @@ fn each_box(
     Ok(())
 }
 
-/// Whether the file says that it is an AVIF picture: brands of four letters, of which the second is a version.
+/// Whether the file says that it is an AVIF picture: brands of four letters, of which the second is
+/// a version.
 fn brands(input: &mut Input<'_>, part: &Part) -> Result<bool, Fault> {
     let brands = input.bytes(part.inside.end - part.inside.start)?;
     let (brands, _) = brands.as_chunks::<4>();

@@ -1,12 +1,12 @@
-//! EXIF is a TIFF file without a picture. Of all that it holds, one number changes what is shown: how the picture is to be
-//! turned.
+//! EXIF is a TIFF file without a picture. Of all that it holds, one number changes what is shown:
+//! how the picture is to be turned.
 
 /// The tag of that number, and its type: 16 bits.
 const ORIENTATION: [u8; 2] = [0x01, 0x12];
 const SHORT: [u8; 2] = [0, 3];
 
-/// How a picture is to be turned and mirrored, from 1 (not at all) to 8; none where EXIF does not say, or says what no
-/// reader would understand.
+/// How a picture is to be turned and mirrored, from 1 (not at all) to 8; none where EXIF does not
+/// say, or says what no reader would understand.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
     let little = match tiff.get(..4)? {
         b"II*\0" => true,
@@ -19,8 +19,11 @@ pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
         }
         bytes
     };
-    let bytes = |at: usize, count: usize| Some(ordered(tiff.get(at..at.checked_add(count)?)?.to_vec()));
-    let number = |bytes: Vec<u8>| bytes.iter().fold(0_usize, |number, byte| number << 8 | usize::from(*byte));
+    let bytes =
+        |at: usize, count: usize| Some(ordered(tiff.get(at..at.checked_add(count)?)?.to_vec()));
+    let number = |bytes: Vec<u8>| {
+        bytes.iter().fold(0_usize, |number, byte| number << 8 | usize::from(*byte))
+    };
     let directory = number(bytes(4, 4)?);
     let count = number(bytes(directory, 2)?);
     let entries = (0..count).map_while(|index| directory.checked_add(2 + 12 * index));

@@ -1,5 +1,6 @@
-//! GIF (89a): a screen, then blocks: pictures, and extensions of several kinds. What a block holds comes in pieces of at most
-//! 255 bytes, each with its length before it, and ends with an empty one.
+//! GIF (89a): a screen, then blocks: pictures, and extensions of several kinds. What a block holds
+//! comes in pieces of at most 255 bytes, each with its length before it, and ends with an empty
+//! one.
 
 use super::input::Input;
 use super::{Draft, Fault, Hidden};
@@ -8,7 +9,8 @@ const EXTENSION: u8 = b'!';
 const PICTURE: u8 = b',';
 const END: u8 = b';';
 
-/// Extensions: how long a frame is shown; a text that no browser shows; a comment; something of a program.
+/// Extensions: how long a frame is shown; a text that no browser shows; a comment; something of a
+/// program.
 const CONTROL: u8 = 0xF9;
 const COMMENT: u8 = 0xFE;
 const PROGRAM: u8 = 0xFF;
@@ -16,7 +18,8 @@ const PROGRAM: u8 = 0xFF;
 /// Extensions of programs that browsers heed: how often an animation is repeated, a colour profile.
 const HEEDED: [&[u8; 11]; 3] = [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
 
-/// Behind signature, width and height: flags, of which the last three are the length of a table of colours.
+/// Behind signature, width and height: flags, of which the last three are the length of a table of
+/// colours.
 const HAS_TABLE: u8 = 0x80;
 const SIZE: u8 = 0x07;
 

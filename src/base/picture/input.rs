@@ -59,7 +59,8 @@ impl<'s> Input<'s> {
 
     /// A whole number of some bytes, at most eight, the largest first.
     pub(super) fn number(&mut self, width: u8) -> Result<u64, Fault> {
-        (0..width.min(8)).try_fold(0, |number, _| Ok(number << 8 | u64::from(self.array::<1>()?[0])))
+        (0..width.min(8))
+            .try_fold(0, |number, _| Ok(number << 8 | u64::from(self.array::<1>()?[0])))
     }
 
     /// Passes over some bytes.
@@ -87,8 +88,9 @@ impl<'s> Input<'s> {
         }
     }
 
-    /// Passes over all bytes before the next 0xFF that stands before a byte of some kind. This is most of what a photograph
-    /// is, so that it is looked through inside of what was read, without a call for each pair.
+    /// Passes over all bytes before the next 0xFF that stands before a byte of some kind. This is
+    /// most of what a photograph is, so that it is looked through inside of what was read, without
+    /// a call for each pair.
     pub(super) fn skip_to_marker(&mut self, is_marker: impl Fn(u8) -> bool) -> Result<(), Fault> {
         loop {
             let buffer = self.source.fill_buf()?;
@@ -124,7 +126,8 @@ impl<'s> Input<'s> {
         if at > self.length {
             return Err(Fault::CutOff);
         }
-        let way = i64::try_from(at).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);
+        let way =
+            i64::try_from(at).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);
         self.source.seek_relative(way)?;
         self.at = at;
         Ok(())

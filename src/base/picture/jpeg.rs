@@ -1,5 +1,5 @@
-//! JPEG (ITU-T T.81): markers, most of them with a segment of at most 64 KiB; behind the start of a scan come coded pixels,
-//! up to the next marker.
+//! JPEG (ITU-T T.81): markers, most of them with a segment of at most 64 KiB; behind the start of a
+//! scan come coded pixels, up to the next marker.
 
 use super::input::Input;
 use super::{Draft, Fault, Hidden, exif};
@@ -52,7 +52,8 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
     }
 }
 
-/// Where the next marker starts, and which it is. Readers pass over whatever stands between segments.
+/// Where the next marker starts, and which it is. Readers pass over whatever stands between
+/// segments.
 fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), Fault> {
     loop {
         input.skip_past(0xFF)?;
@@ -78,7 +79,13 @@ fn skip_segment(input: &mut Input<'_>) -> Result<(), Fault> {
 }
 
 /// A segment that readers can do without, all of it or in part.
-fn aside(input: &mut Input<'_>, draft: &mut Draft, start: u64, marker: u8, passed: &mut Passed) -> Result<(), Fault> {
+fn aside(
+    input: &mut Input<'_>,
+    draft: &mut Draft,
+    start: u64,
+    marker: u8,
+    passed: &mut Passed,
+) -> Result<(), Fault> {
     let length = length(input)?;
     if length > input.left() {
         return Err(Fault::CutOff);
@@ -98,7 +105,13 @@ fn aside(input: &mut Input<'_>, draft: &mut Draft, start: u64, marker: u8, passe
             match exif::orientation(tiff) {
                 Some(orientation) => {
                     let plain = [b"Exif\0\0".to_vec(), exif::tiff(orientation)].concat();
-                    draft.keep_or_put(&segment, &plain, Hidden::Exif, whole, &[0xFF, 0xE1, 0, 34])?;
+                    draft.keep_or_put(
+                        &segment,
+                        &plain,
+                        Hidden::Exif,
+                        whole,
+                        &[0xFF, 0xE1, 0, 34],
+                    )?;
                 }
                 None => draft.drop(Hidden::Exif),
             }

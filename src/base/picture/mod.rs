@@ -1,9 +1,11 @@
-//! What pictures tell beside what they show: where they were taken, by whom, with which device, what was cut off.
+//! What pictures tell beside what they show: where they were taken, by whom, with which device,
+//! what was cut off.
 //!
-//! A picture is looked through once, and becomes a list of pieces that leaves out everything that does not change what a
-//! browser shows. No pixel is decoded or encoded: what stays is copied byte for byte. Kept are colour profiles, animation,
-//! and the way a picture is to be turned, which is the only thing left of EXIF. What is not known is left out, so that a
-//! new kind of hidden data is not published before somebody has thought of it.
+//! A picture is looked through once, and becomes a list of pieces that leaves out everything that
+//! does not change what a browser shows. No pixel is decoded or encoded: what stays is copied byte
+//! for byte. Kept are colour profiles, animation, and the way a picture is to be turned, which is
+//! the only thing left of EXIF. What is not known is left out, so that a new kind of hidden data is
+//! not published before somebody has thought of it.
 //!
 //! The kind is told by the first bytes and not by the name, as browsers do it.
 
@@ -124,7 +126,8 @@ impl Picture {
         let mut draft = Draft::default();
         let start = input.bytes(12)?;
         input.seek_to(0)?;
-        let kind = kind_of(&start).ok_or(if start.is_empty() { Fault::CutOff } else { Fault::Unknown })?;
+        let kind =
+            kind_of(&start).ok_or(if start.is_empty() { Fault::CutOff } else { Fault::Unknown })?;
         match kind {
             Kind::Avif => avif::read(&mut input, &mut draft)?,
             Kind::Gif => gif::read(&mut input, &mut draft)?,
@@ -241,7 +244,8 @@ impl Draft {
         self.pieces.push(Piece::Zeros(length));
     }
 
-    /// Keeps a segment that says nothing but what is plain; else writes the plain one behind a head.
+    /// Keeps a segment that says nothing but what is plain; else writes the plain one behind a
+    /// head.
     fn keep_or_put(
         &mut self,
         segment: &[u8],

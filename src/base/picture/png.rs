@@ -1,4 +1,5 @@
-//! PNG (W3C, third edition): chunks with a name, of which a small letter at its beginning says that readers can do without.
+//! PNG (W3C, third edition): chunks with a name, of which a small letter at its beginning says that
+//! readers can do without.
 
 use super::input::Input;
 use super::{Draft, Fault, Hidden, exif};
@@ -8,8 +9,8 @@ pub(super) const START: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
 
 /// Chunks that change what is shown: pixels, colours, transparency, size on paper, animation.
 const SHOWN: [&[u8; 4]; 19] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"mDCV",
-    b"cLLI", b"bKGD", b"hIST", b"pHYs", b"acTL", b"fcTL", b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB",
+    b"cICP", b"mDCV", b"cLLI", b"bKGD", b"hIST", b"pHYs", b"acTL", b"fcTL", b"fdAT",
 ];
 
 /// Length and name before what a chunk holds, and the checksum behind it.

@@ -1,4 +1,5 @@
-//! Pictures as cameras and image editors write them, with what they hide. Their pixels are no real ones: nothing decodes them.
+//! Pictures as cameras and image editors write them, with what they hide. Their pixels are no real
+//! ones: nothing decodes them.
 
 /// Words that stand in everything that has to go.
 pub(super) const SECRET: &[u8] = b"21.025 N 105.85 E";
@@ -9,8 +10,10 @@ pub(super) const PROFILE: &[u8] = b"a profile of colours";
 
 /// EXIF with a device, an orientation, a position and a small copy.
 pub(super) fn tiff(orientation: u16, little: bool) -> Vec<u8> {
-    let short = |number: u16| if little { number.to_le_bytes() } else { number.to_be_bytes() }.to_vec();
-    let long = |number: u32| if little { number.to_le_bytes() } else { number.to_be_bytes() }.to_vec();
+    let short =
+        |number: u16| if little { number.to_le_bytes() } else { number.to_be_bytes() }.to_vec();
+    let long =
+        |number: u32| if little { number.to_le_bytes() } else { number.to_be_bytes() }.to_vec();
     let secret_length = u32::try_from(SECRET.len()).expect("short");
     let secret_at = 8 + 2 + 3 * 12 + 4;
     [
@@ -34,11 +37,18 @@ pub(super) fn segment(marker: u8, held: &[&[u8]]) -> Vec<u8> {
     [&[0xFF, marker], length.as_slice(), &held].concat()
 }
 
-/// What a browser needs of a JPEG file: a table, a frame, two scans with a table between them, the end.
+/// What a browser needs of a JPEG file: a table, a frame, two scans with a table between them, the
+/// end.
 fn jpeg_shown() -> [Vec<u8>; 2] {
-    let scan = [segment(0xDA, &[b"scan"]), SHOWN.to_vec(), b"\xFF\0\xFF\xD0..\xFF\xD7".to_vec()].concat();
-    let frame = [segment(0xDB, &[b"table"]), segment(0xC2, &[b"frame"]), segment(0xC4, &[b"codes"])].concat();
-    [[frame, scan.clone()].concat(), [segment(0xC4, &[b"more codes"]), scan, b"\xFF\xD9".to_vec()].concat()]
+    let scan =
+        [segment(0xDA, &[b"scan"]), SHOWN.to_vec(), b"\xFF\0\xFF\xD0..\xFF\xD7".to_vec()].concat();
+    let frame =
+        [segment(0xDB, &[b"table"]), segment(0xC2, &[b"frame"]), segment(0xC4, &[b"codes"])]
+            .concat();
+    [
+        [frame, scan.clone()].concat(),
+        [segment(0xC4, &[b"more codes"]), scan, b"\xFF\xD9".to_vec()].concat(),
+    ]
 }
 
 pub(super) fn jpeg(orientation: u16, little: bool) -> Vec<u8> {
@@ -68,7 +78,34 @@ pub(super) fn jpeg(orientation: u16, little: bool) -> Vec<u8> {
 
 pub(super) fn jpeg_clean(orientation: u8) -> Vec<u8> {
     let [frame, scan] = jpeg_shown();
-    let exif: &[u8] = &[0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+    let exif: &[u8] = &[
+        0x4D,
+        0x4D,
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        18,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        orientation,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+    ];
     [
         b"\xFF\xD8".to_vec(),
         segment(0xE0, &[b"JFIF\0\x01\x02\x01\0\x48\0\x48\0\0"]),
@@ -117,7 +154,9 @@ pub(super) fn riff(name: &[u8], held: &[u8]) -> Vec<u8> {
 }
 
 pub(super) fn webp(orientation: u16, little: bool) -> Vec<u8> {
-    let frame = [&[1; 16], riff(b"ALPH", SHOWN).as_slice(), &riff(b"note", SECRET), &riff(b"VP8 ", SHOWN)].concat();
+    let frame =
+        [&[1; 16], riff(b"ALPH", SHOWN).as_slice(), &riff(b"note", SECRET), &riff(b"VP8 ", SHOWN)]
+            .concat();
     let chunks = [
         b"WEBP".to_vec(),
         riff(b"VP8X", &[0x20 | 0x08 | 0x04 | 0x02, 0, 0, 0, 1, 0, 0, 1, 0, 0]),
@@ -134,10 +173,13 @@ pub(super) fn webp(orientation: u16, little: bool) -> Vec<u8> {
 }
 
 pub(super) fn gif() -> Vec<u8> {
-    let pieces = |bytes: &[u8]| [&[u8::try_from(bytes.len()).expect("short")], bytes, &[0]].concat();
+    let pieces =
+        |bytes: &[u8]| [&[u8::try_from(bytes.len()).expect("short")], bytes, &[0]].concat();
     let extension = |label: u8, held: Vec<u8>| [vec![b'!', label], held].concat();
     let program = |name: &[u8], held: &[u8]| extension(0xFF, [&[11], name, &pieces(held)].concat());
-    let picture = [b",\0\0\0\0\x01\0\x01\0\x80\x01\x02\x03\x04\x05\x06\x02".as_slice(), &pieces(SHOWN)].concat();
+    let picture =
+        [b",\0\0\0\0\x01\0\x01\0\x80\x01\x02\x03\x04\x05\x06\x02".as_slice(), &pieces(SHOWN)]
+            .concat();
     [
         b"GIF89a\x01\0\x01\0\x80\0\0\x01\x02\x03\x04\x05\x06".to_vec(),
         program(b"NETSCAPE2.0", &[1, 0, 0]),
@@ -164,8 +206,15 @@ pub(super) fn part(name: &[u8], held: &[&[u8]]) -> Vec<u8> {
 
 /// A picture of two parts, of which one lies in a box of its own, with a small copy, EXIF and XMP.
 pub(super) fn avif() -> Vec<u8> {
-    let item = |id: u8, kind: &[u8], name: &[u8]| part(b"infe", &[&[2, 0, 0, 0, 0, id, 0, 0], kind, name, b"\0"]);
-    let items = [item(1, b"av01", SECRET), item(2, b"grid", b""), item(3, b"Exif", b""), item(4, b"mime", SECRET)];
+    let item = |id: u8, kind: &[u8], name: &[u8]| {
+        part(b"infe", &[&[2, 0, 0, 0, 0, id, 0, 0], kind, name, b"\0"])
+    };
+    let items = [
+        item(1, b"av01", SECRET),
+        item(2, b"grid", b""),
+        item(3, b"Exif", b""),
+        item(4, b"mime", SECRET),
+    ];
     let items = [items.concat(), item(5, b"av01", b"")].concat();
     let hidden = [SECRET, b"..."].concat();
     let data: [&[u8]; 5] = [SECRET, SHOWN, &hidden, SECRET, SECRET];
@@ -177,13 +226,22 @@ pub(super) fn avif() -> Vec<u8> {
     });
     let starts: Vec<(u16, u16)> = starts.collect();
     let place = |id: u8, method: u8, (start, length): (u16, u16)| {
-        [&[0, id, 0, method, 0, 0, 0, 1], start.to_be_bytes().as_slice(), &length.to_be_bytes()].concat()
+        [&[0, id, 0, method, 0, 0, 0, 1], start.to_be_bytes().as_slice(), &length.to_be_bytes()]
+            .concat()
     };
     let own = u16::try_from(SECRET.len()).expect("short");
     let shown = u16::try_from(SHOWN.len()).expect("short");
-    let places = [place(1, 0, starts[1]), place(2, 1, (own, shown)), place(3, 0, starts[2]), place(4, 0, starts[3])];
-    let places = [&[1, 0, 0, 0, 0x22, 0, 0, 5], places.concat().as_slice(), &place(5, 0, starts[4])].concat();
-    let properties = [part(b"colr", &[b"prof", PROFILE]), part(b"udes", &[&[0; 4], SECRET])].concat();
+    let places = [
+        place(1, 0, starts[1]),
+        place(2, 1, (own, shown)),
+        place(3, 0, starts[2]),
+        place(4, 0, starts[3]),
+    ];
+    let places =
+        [&[1, 0, 0, 0, 0x22, 0, 0, 5], places.concat().as_slice(), &place(5, 0, starts[4])]
+            .concat();
+    let properties =
+        [part(b"colr", &[b"prof", PROFILE]), part(b"udes", &[&[0; 4], SECRET])].concat();
     let meta = [
         part(b"hdlr", &[&[0; 8], b"pict", &[0; 12], SECRET, b"\0"]),
         part(b"pitm", &[&[0, 0, 0, 0, 0, 1]]),
@@ -196,6 +254,12 @@ pub(super) fn avif() -> Vec<u8> {
     ];
     let meta = part(b"meta", &[&[0; 4], &meta.concat()]);
     let room = vec![0; usize::from(at) - meta.len() - 8];
-    [part(b"ftyp", &[b"avif\0\0\0\0"]), meta, part(b"free", &[&room]), part(b"mdat", &data), part(b"uuid", &[SECRET])]
-        .concat()
+    [
+        part(b"ftyp", &[b"avif\0\0\0\0"]),
+        meta,
+        part(b"free", &[&room]),
+        part(b"mdat", &data),
+        part(b"uuid", &[SECRET]),
+    ]
+    .concat()
 }

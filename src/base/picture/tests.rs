@@ -25,7 +25,13 @@ fn count(bytes: &[u8], words: &[u8]) -> usize {
 
 /// Each kind of picture with all that it can hide.
 fn all() -> [Vec<u8>; 5] {
-    [samples::jpeg(6, true), samples::png(6, false), samples::webp(6, true), samples::gif(), samples::avif()]
+    [
+        samples::jpeg(6, true),
+        samples::png(6, false),
+        samples::webp(6, true),
+        samples::gif(),
+        samples::avif(),
+    ]
 }
 
 #[test]
@@ -61,7 +67,9 @@ fn a_clean_picture_stays_as_it_is() {
 
 #[test]
 fn a_clean_photo_has_exactly_these_segments() {
-    for (orientation, little) in (1..=8).flat_map(|orientation| [(orientation, true), (orientation, false)]) {
+    for (orientation, little) in
+        (1..=8).flat_map(|orientation| [(orientation, true), (orientation, false)])
+    {
         let cleaned = clean(&samples::jpeg(orientation.into(), little)).expect("a picture");
         assert_eq!(cleaned, samples::jpeg_clean(orientation));
     }
@@ -69,10 +77,14 @@ fn a_clean_photo_has_exactly_these_segments() {
 
 #[test]
 fn pictures_are_turned_as_before() {
-    for (orientation, little) in (1..=8).flat_map(|orientation| [(orientation, true), (orientation, false)]) {
+    for (orientation, little) in
+        (1..=8).flat_map(|orientation| [(orientation, true), (orientation, false)])
+    {
         let exif = exif::tiff(orientation);
         assert_eq!(exif::orientation(&exif), Some(orientation));
-        for sample in [samples::png(orientation.into(), little), samples::webp(orientation.into(), little)] {
+        for sample in
+            [samples::png(orientation.into(), little), samples::webp(orientation.into(), little)]
+        {
             let cleaned = clean(&sample).expect("a picture");
             assert_eq!(count(&cleaned, &exif), 1);
             assert_eq!(count(&cleaned, b"MM\0*") + count(&cleaned, b"II*\0"), 1);
@@ -89,13 +101,22 @@ fn pictures_are_turned_as_before() {
 #[test]
 fn exif_that_turns_nothing_is_left_out() {
     for orientation in [0, 9, 300] {
-        let table =
-            [samples::jpeg(orientation, true), samples::png(orientation, true), samples::webp(orientation, true)];
+        let table = [
+            samples::jpeg(orientation, true),
+            samples::png(orientation, true),
+            samples::webp(orientation, true),
+        ];
         for cleaned in table.map(|sample| clean(&sample).expect("a picture")) {
             assert_eq!(count(&cleaned, b"MM\0*") + count(&cleaned, b"II*\0"), 0);
         }
     }
-    for broken in [&b"II*\0"[..], b"MM\0*\xFF\xFF\xFF\xFF", b"MM\0*\0\0\0\x08\xFF\xFF\x01\x12", b"Exif\0\0", b""] {
+    for broken in [
+        &b"II*\0"[..],
+        b"MM\0*\xFF\xFF\xFF\xFF",
+        b"MM\0*\0\0\0\x08\xFF\xFF\x01\x12",
+        b"Exif\0\0",
+        b"",
+    ] {
         assert_eq!(exif::orientation(broken), None);
     }
 }
@@ -115,7 +136,8 @@ fn what_is_cut_off_is_no_picture() {
 #[test]
 fn what_cannot_be_cleaned_is_told() {
     let fault = |bytes: &[u8]| format!("{:?}", clean(bytes).expect_err("no picture"));
-    let film = [samples::part(b"ftyp", &[b"avif\0\0\0\0"]), samples::part(b"moov", &[b""])].concat();
+    let film =
+        [samples::part(b"ftyp", &[b"avif\0\0\0\0"]), samples::part(b"moov", &[b""])].concat();
     let twice = [samples::jpeg_clean(1)[..20].to_vec(), b"\xFF\xD8".to_vec()].concat();
     let table: [(&[u8], &str); 9] = [
         (b"", "CutOff"),

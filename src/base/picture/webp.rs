@@ -1,4 +1,5 @@
-//! WebP (RFC 9649): chunks in a RIFF file, whose length stands before them. A frame of an animation holds chunks of its own.
+//! WebP (RFC 9649): chunks in a RIFF file, whose length stands before them. A frame of an animation
+//! holds chunks of its own.
 
 use super::input::{Input, in_memory};
 use super::{Draft, Fault, Hidden, Piece, exif};
@@ -38,7 +39,10 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
             b"VP8X" if flags.is_none() && chunk.length >= 1 => {
                 let [first] = input.array()?;
                 let held = u32::try_from(chunk.length).unwrap_or_default();
-                draft.put([b"VP8X".as_slice(), &held.to_le_bytes(), &[first & !HAS_XMP & !HAS_EXIF]].concat());
+                draft.put(
+                    [b"VP8X".as_slice(), &held.to_le_bytes(), &[first & !HAS_XMP & !HAS_EXIF]]
+                        .concat(),
+                );
                 flags = Some(draft.pieces.len() - 1);
                 draft.keep(input.at()..chunk.end)?;
             }
@@ -61,7 +65,8 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
         }
         input.seek_to(chunk.end)?;
     }
-    if let Some(Piece::Put(head)) = flags.filter(|_| turned == Some(true)).and_then(|flags| draft.pieces.get_mut(flags))
+    if let Some(Piece::Put(head)) =
+        flags.filter(|_| turned == Some(true)).and_then(|flags| draft.pieces.get_mut(flags))
     {
         head[8] |= HAS_EXIF;
     }
@@ -81,8 +86,8 @@ impl Chunk {
     }
 }
 
-/// Puts EXIF that tells the orientation alone in the place of EXIF that does, and says whether it did. Some programs write
-/// the same words before it as in a JPEG file.
+/// Puts EXIF that tells the orientation alone in the place of EXIF that does, and says whether it
+/// did. Some programs write the same words before it as in a JPEG file.
 fn put_orientation(draft: &mut Draft, held: &[u8]) -> bool {
     let tiff = held.strip_prefix(b"Exif\0\0").unwrap_or(held);
     let plain = exif::orientation(tiff).map(exif::tiff);

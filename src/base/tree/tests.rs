@@ -31,7 +31,13 @@ fn names_in_two_normal_forms_are_one_name() {
 #[test]
 fn folders_are_listed_at_every_depth() {
     let site = tempfile::tempdir().expect("folder");
-    let expected = ["content/1.md", "content/a/2.md", "content/a/b/3.md", "content/a/b/c/4.md", "content/a/b/c/d/5.md"];
+    let expected = [
+        "content/1.md",
+        "content/a/2.md",
+        "content/a/b/3.md",
+        "content/a/b/c/4.md",
+        "content/a/b/c/d/5.md",
+    ];
     for path in expected.into_iter().chain(["content/a/b/.c/hidden.md", "content/a/.b/hidden.md"]) {
         let path = site.path().join(path);
         fs::create_dir_all(path.parent().expect("folder")).expect("folders");
@@ -85,11 +91,20 @@ fn files_of_any_length_can_be_read_piece_by_piece() {
 #[test]
 fn hidden_files_are_left_out_but_where_files_are_published_as_they_are() {
     let site = tempfile::tempdir().expect("folder");
-    let published =
-        ["static/.htaccess", "static/.well-known/security.txt", "static/a/.b/c", "themes/t/static/.nojekyll"];
+    let published = [
+        "static/.htaccess",
+        "static/.well-known/security.txt",
+        "static/a/.b/c",
+        "themes/t/static/.nojekyll",
+    ];
     let furniture = ["static/.git/x", "static/a/.DS_Store", "static/a/b/c/Thumbs.db"];
-    let tools =
-        ["content/.git/x", "content/articles/.a.md.swp", "themes/.t/static/x", "themes/t/.x", "themes/Thumbs.db"];
+    let tools = [
+        "content/.git/x",
+        "content/articles/.a.md.swp",
+        "themes/.t/static/x",
+        "themes/t/.x",
+        "themes/Thumbs.db",
+    ];
     for path in published.into_iter().chain(furniture).chain(tools) {
         let path = site.path().join(path);
         fs::create_dir_all(path.parent().expect("folder")).expect("folders");
@@ -123,7 +138,8 @@ fn settings_under_nearly_their_name_are_listed_if_they_are_a_file() {
 #[test]
 fn links_are_not_followed_at_the_top_either() {
     use std::os::unix::fs::symlink;
-    let (site, elsewhere) = (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
+    let (site, elsewhere) =
+        (tempfile::tempdir().expect("folder"), tempfile::tempdir().expect("folder"));
     fs::write(elsewhere.path().join("secret.md"), "secret").expect("written");
     fs::write(site.path().join("static"), "a file").expect("written");
     fs::create_dir(site.path().join("bantin.yaml")).expect("folder");

@@ -1,7 +1,8 @@
 //! What an unreadable date was probably meant to be.
 //!
-//! Only the runs of digits are looked at: `29.09.2022`, `16:10, 29-9-22` and `9/29/2022 4:10 PM` leave little doubt.
-//! A cure is only ever proposed, never taken, and only when it can be read itself.
+//! Only the runs of digits are looked at: `29.09.2022`, `16:10, 29-9-22` and `9/29/2022 4:10 PM`
+//! leave little doubt. A cure is only ever proposed, never taken, and only when it can be read
+//! itself.
 
 use super::error::{DateError, DateFault};
 use super::grammar::written;
@@ -24,10 +25,14 @@ struct Guess {
 /// The error for a text that could not be read, with its cure where one can be guessed.
 pub(super) fn error(text: &str, fault: DateFault) -> DateError {
     let guess = runs(text).and_then(|runs| guess(&runs, hours_to_add(text)));
-    let cured = guess.map(|guess| (guess.text(), guess.month_first())).filter(|(cure, _)| written(cure).is_ok());
+    let cured = guess
+        .map(|guess| (guess.text(), guess.month_first()))
+        .filter(|(cure, _)| written(cure).is_ok());
     match cured {
         Some((cure, true)) => DateError::new(text, DateFault::MonthFirst, Some(cure)),
-        Some((cure, false)) if fault == DateFault::Unreadable => DateError::new(text, DateFault::OtherForm, Some(cure)),
+        Some((cure, false)) if fault == DateFault::Unreadable => {
+            DateError::new(text, DateFault::OtherForm, Some(cure))
+        }
         cured => DateError::new(text, fault, cured.map(|(cure, _)| cure)),
     }
 }
@@ -49,7 +54,8 @@ impl Guess {
 
 /// The runs of digits of a text; none when it has more than a date with a time has.
 fn runs(text: &str) -> Option<Vec<Run>> {
-    let found = text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).take(7);
+    let found =
+        text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).take(7);
     let runs: Option<Vec<Run>> = found.map(|run| Some((run.parse().ok()?, run.len()))).collect();
     runs.filter(|runs| runs.len() < 7)
 }
@@ -66,19 +72,32 @@ fn guess(runs: &[Run], hours_to_add: u32) -> Option<Guess> {
         let time = clock(time, hours_to_add)?;
         Some(Guess { year, month, day: Some(day), time, year_first, swapped })
     };
-    let alone = |year, month| Some(Guess { year, month, day: None, time: None, year_first: true, swapped: false });
+    let alone = |year, month| {
+        Some(Guess { year, month, day: None, time: None, year_first: true, swapped: false })
+    };
     match *runs {
         [(year, 4), (month, 1..=2)] | [(month, 1..=2), (year, 4)] => alone(year, month),
-        [(year, 4), (month, 1..=2), (day, 1..=2), ref time @ ..] => of(year, month, day, time, true),
-        [hour, minute, (day, 1..=2), (month, 1..=2), (year, 4)] => of(year, month, day, &[hour, minute], false),
-        [(day, 1..=2), (month, 1..=2), (year, 4), ref time @ ..] => of(year, month, day, time, false),
-        [(day, 1..=2), (month, 1..=2), (year, 2), ref time @ ..] => of(2000 + year, month, day, time, false),
+        [(year, 4), (month, 1..=2), (day, 1..=2), ref time @ ..] => {
+            of(year, month, day, time, true)
+        }
+        [hour, minute, (day, 1..=2), (month, 1..=2), (year, 4)] => {
+            of(year, month, day, &[hour, minute], false)
+        }
+        [(day, 1..=2), (month, 1..=2), (year, 4), ref time @ ..] => {
+            of(year, month, day, time, false)
+        }
+        [(day, 1..=2), (month, 1..=2), (year, 2), ref time @ ..] => {
+            of(2000 + year, month, day, time, false)
+        }
         _ => None,
     }
 }
 
 /// The outer option: whether the runs are a time at all, or nothing.
-#[allow(clippy::option_option, reason = "a time that is absent and one that cannot be are two things")]
+#[allow(
+    clippy::option_option,
+    reason = "a time that is absent and one that cannot be are two things"
+)]
 fn clock(runs: &[Run], hours_to_add: u32) -> Option<Option<(u32, u32)>> {
     match *runs {
         [] => Some(None),

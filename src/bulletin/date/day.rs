@@ -8,7 +8,8 @@ use super::error::DateError;
 use super::grammar;
 use crate::bulletin::lang::Lang;
 
-/// A day of the proleptic Gregorian calendar, years 1 to 9999. Arithmetic stops at the first and the last of them.
+/// A day of the proleptic Gregorian calendar, years 1 to 9999. Arithmetic stops at the first and
+/// the last of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
@@ -45,7 +46,9 @@ impl Day {
 
     /// The day with this year, month and day of the month, if there is one.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day).map(Self).filter(|day| (Self::FIRST..=Self::LAST).contains(day))
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .filter(|day| (Self::FIRST..=Self::LAST).contains(day))
     }
 
     /// Reads a whole day in one of the forms of front matter, `2022-09-29` or `29/09/2022`.
@@ -97,14 +100,21 @@ impl Day {
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let count = Days::new(days.unsigned_abs());
-        Self::or_end(if days < 0 { self.0.checked_sub_days(count) } else { self.0.checked_add_days(count) }, days < 0)
+        Self::or_end(
+            if days < 0 { self.0.checked_sub_days(count) } else { self.0.checked_add_days(count) },
+            days < 0,
+        )
     }
 
     /// So many months later, or earlier; the 31st becomes the last day of a shorter month.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let count = Months::new(months.unsigned_abs());
-        let moved = if months < 0 { self.0.checked_sub_months(count) } else { self.0.checked_add_months(count) };
+        let moved = if months < 0 {
+            self.0.checked_sub_months(count)
+        } else {
+            self.0.checked_add_months(count)
+        };
         Self::or_end(moved, months < 0)
     }
 
@@ -122,7 +132,13 @@ impl Day {
     /// The last day of its month.
     #[must_use]
     pub fn month_end(self) -> Self {
-        Self([31, 30, 29].into_iter().find_map(|day| self.0.with_day(day)).or(self.0.with_day(28)).unwrap_or(self.0))
+        Self(
+            [31, 30, 29]
+                .into_iter()
+                .find_map(|day| self.0.with_day(day))
+                .or(self.0.with_day(28))
+                .unwrap_or(self.0),
+        )
     }
 
     /// `2022-09-29`.
@@ -223,7 +239,8 @@ impl fmt::Display for Day {
     }
 }
 
-/// Appends a number with so many digits at least. Dates stand on every page, and the general way to print is slow.
+/// Appends a number with so many digits at least. Dates stand on every page, and the general way to
+/// print is slow.
 pub(in crate::bulletin) fn push_digits(text: &mut String, number: u32, width: u32) {
     let mut place = 10_u32.pow(width - 1);
     while number / place >= 10 {
@@ -259,14 +276,19 @@ mod tests {
             ("2022-09-30", 4, "Thứ Sáu", "Friday"),
         ];
         for (text, number, vi, en) in table {
-            let found = (day(text).weekday(), day(text).weekday_text(Lang::Vi), day(text).weekday_text(Lang::En));
+            let found = (
+                day(text).weekday(),
+                day(text).weekday_text(Lang::Vi),
+                day(text).weekday_text(Lang::En),
+            );
             assert_eq!(found, (number, vi, en), "{text}");
         }
     }
 
     #[test]
     fn days_that_do_not_exist_are_not_made() {
-        for (year, month, day) in [(2023, 2, 29), (2022, 13, 1), (2022, 0, 1), (2022, 4, 31), (0, 1, 1), (10000, 1, 1)]
+        for (year, month, day) in
+            [(2023, 2, 29), (2022, 13, 1), (2022, 0, 1), (2022, 4, 31), (0, 1, 1), (10000, 1, 1)]
         {
             assert_eq!(Day::new(year, month, day), None, "{year}-{month}-{day}");
         }
@@ -292,17 +314,29 @@ mod tests {
 
     #[test]
     fn the_calendar_has_two_ends() {
-        assert_eq!((Day::FIRST.iso(), Day::LAST.iso()), ("0001-01-01".to_owned(), "9999-12-31".to_owned()));
+        assert_eq!(
+            (Day::FIRST.iso(), Day::LAST.iso()),
+            ("0001-01-01".to_owned(), "9999-12-31".to_owned())
+        );
         assert_eq!((Day::FIRST.previous(), Day::LAST.next()), (Day::FIRST, Day::LAST));
-        assert_eq!((day("2022-09-29").plus_days(i64::MIN), Day::FIRST.plus_days(i64::MAX)), (Day::FIRST, Day::LAST));
+        assert_eq!(
+            (day("2022-09-29").plus_days(i64::MIN), Day::FIRST.plus_days(i64::MAX)),
+            (Day::FIRST, Day::LAST)
+        );
         assert_eq!(Day::LAST.month_end(), Day::LAST);
     }
 
     #[test]
     fn house_forms() {
         let first = day("2022-09-05");
-        assert_eq!((first.text(Lang::Vi), first.text(Lang::En)), ("05/09/2022".into(), "5 September 2022".into()));
-        assert_eq!((first.short(Lang::Vi), first.short(Lang::En)), ("05/09/2022".into(), "5 Sep 2022".into()));
+        assert_eq!(
+            (first.text(Lang::Vi), first.text(Lang::En)),
+            ("05/09/2022".into(), "5 September 2022".into())
+        );
+        assert_eq!(
+            (first.short(Lang::Vi), first.short(Lang::En)),
+            ("05/09/2022".into(), "5 Sep 2022".into())
+        );
         assert_eq!(first.month_text(Lang::Vi), "tháng 09/2022");
         assert_eq!(first.month_end().iso(), "2022-09-30");
         assert_eq!(day("2024-02-01").month_end().iso(), "2024-02-29");
@@ -310,8 +344,16 @@ mod tests {
 
     #[test]
     fn iso_is_exact() {
-        for bad in ["2022-9-29", " 2022-09-29", "2022-09-29 ", "2022-09", "+022-09-29", "2022-09-31", "２022-09-29", ""]
-        {
+        for bad in [
+            "2022-9-29",
+            " 2022-09-29",
+            "2022-09-29 ",
+            "2022-09",
+            "+022-09-29",
+            "2022-09-31",
+            "２022-09-29",
+            "",
+        ] {
             assert_eq!(Day::parse_iso(bad), None, "{bad:?}");
         }
     }

@@ -57,10 +57,17 @@ impl DateError {
     pub fn hint(&self) -> String {
         match (&self.cure, self.fault) {
             (Some(cure), _) => format!("write `{cure}`"),
-            (None, DateFault::NoSuchDay) => "write a day and month that exist, the day first: `29/09/2022`".to_owned(),
+            (None, DateFault::NoSuchDay) => {
+                "write a day and month that exist, the day first: `29/09/2022`".to_owned()
+            }
             (None, DateFault::NoSuchTime) => "write a time from `00:00` to `23:59`".to_owned(),
-            (None, DateFault::NotADay) => "write day, month and year: `2022-09-29` or `29/09/2022`".to_owned(),
-            (None, _) => "write `2022-09-29 16:10`, `29/09/2022 16:10`, or a day, month or year alone".to_owned(),
+            (None, DateFault::NotADay) => {
+                "write day, month and year: `2022-09-29` or `29/09/2022`".to_owned()
+            }
+            (None, _) => {
+                "write `2022-09-29 16:10`, `29/09/2022 16:10`, or a day, month or year alone"
+                    .to_owned()
+            }
         }
     }
 }

@@ -50,7 +50,9 @@ pub(super) fn iso_day(text: &str) -> Option<Day> {
 /// Reads a date without thinking about what else could have been meant.
 pub(super) fn written(text: &str) -> Result<Written, DateFault> {
     let text = text.trim();
-    let end = text.find(|letter: char| matches!(letter, 'T' | 't') || letter.is_whitespace()).unwrap_or(text.len());
+    let end = text
+        .find(|letter: char| matches!(letter, 'T' | 't') || letter.is_whitespace())
+        .unwrap_or(text.len());
     let (day, precision) = date(&text[..end])?;
     let rest = &text[end..];
     if rest.is_empty() {
@@ -61,7 +63,8 @@ pub(super) fn written(text: &str) -> Result<Written, DateFault> {
     }
     let (clock, offset) = split_offset(rest.strip_prefix(['T', 't']).unwrap_or(rest.trim_start()));
     let time = Some(time(clock.trim_end())?);
-    let offset = offset.map(|offset| seconds_east(offset).ok_or(DateFault::Unreadable)).transpose()?;
+    let offset =
+        offset.map(|offset| seconds_east(offset).ok_or(DateFault::Unreadable)).transpose()?;
     Ok(Written { day, precision: Precision::Minute, time, offset })
 }
 
@@ -94,7 +97,11 @@ fn time(text: &str) -> Result<(u32, u32, u32), DateFault> {
         _ => return Err(DateFault::Unreadable),
     };
     let (hour, minute) = (number(hour, 1..=2)?, number(minute, 2..=2)?);
-    if hour < 24 && minute < 60 && second < 60 { Ok((hour, minute, second)) } else { Err(DateFault::NoSuchTime) }
+    if hour < 24 && minute < 60 && second < 60 {
+        Ok((hour, minute, second))
+    } else {
+        Err(DateFault::NoSuchTime)
+    }
 }
 
 /// Seconds without their fraction; an instant counts whole ones.
@@ -117,7 +124,8 @@ fn seconds_east(offset: &str) -> Option<i32> {
         return Some(0);
     }
     let sign = if offset.starts_with('-') { -1 } else { 1 };
-    let digits = offset.get(1..)?.replacen(':', "", usize::from(offset.as_bytes().get(3) == Some(&b':')));
+    let digits =
+        offset.get(1..)?.replacen(':', "", usize::from(offset.as_bytes().get(3) == Some(&b':')));
     let (hours, minutes) = match digits.len() {
         2 => (digits.as_str(), "00"),
         4 => (digits.get(..2)?, digits.get(2..)?),

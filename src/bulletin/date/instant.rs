@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use chrono::{DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{
+    DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc,
+};
 use chrono_tz::{GapInfo, TZ_VARIANTS, Tz};
 
 use super::day::{Day, push_digits};
@@ -72,7 +74,8 @@ impl Instant {
         self.0.timestamp()
     }
 
-    /// Reads a date in any form of front matter as its first instant; for `publish_at` and `expires`.
+    /// Reads a date in any form of front matter as its first instant; for `publish_at` and
+    /// `expires`.
     ///
     /// # Errors
     /// The text is no date.
@@ -96,8 +99,8 @@ impl Instant {
         self.wall(*zone).day
     }
 
-    /// Date, time and offset as RFC 3339 wants them: `2022-09-29T16:10:00+07:00`. The offset is cut to whole minutes,
-    /// because RFC 3339 cannot say the seconds that some once had.
+    /// Date, time and offset as RFC 3339 wants them: `2022-09-29T16:10:00+07:00`. The offset is cut
+    /// to whole minutes, because RFC 3339 cannot say the seconds that some once had.
     pub fn rfc3339(self, zone: &Zone) -> String {
         let minutes = self.0.with_timezone(&zone.0).offset().fix().local_minus_utc() / 60;
         let offset = FixedOffset::east_opt(minutes * 60).unwrap_or(Utc.fix());
@@ -117,8 +120,9 @@ impl Instant {
         self.rfc3339(zone)
     }
 
-    /// When the clocks of a zone show this time. Of two such instants it is the earlier; a time that the clocks skip is
-    /// the instant at which they do, so that a day without a midnight still begins on that day.
+    /// When the clocks of a zone show this time. Of two such instants it is the earlier; a time
+    /// that the clocks skip is the instant at which they do, so that a day without a midnight still
+    /// begins on that day.
     pub(super) fn in_zone(day: Day, time: (u32, u32, u32), zone: Zone) -> Self {
         let wall = wall_time(day, time);
         let skipped_to = || GapInfo::new(&wall, &zone.0).and_then(|gap| gap.end);
@@ -140,7 +144,8 @@ impl Instant {
         Wall { day: Day::of_wall(local.date()), time: (local.hour(), local.minute()), offset }
     }
 
-    /// An instant within the calendar: what lies outside becomes the midnight of its first or last day.
+    /// An instant within the calendar: what lies outside becomes the midnight of its first or last
+    /// day.
     fn within(instant: DateTime<Utc>) -> Self {
         let midnight = |day: Day| wall_time(day, (0, 0, 0)).and_utc();
         Self(instant.clamp(midnight(Day::FIRST), midnight(Day::LAST)))
@@ -220,11 +225,20 @@ mod tests {
             "29/09/2022 09:10 Z",
         ];
         for form in forms {
-            assert_eq!(Instant::parse_rfc3339(form), Some(Instant::from_unix(1_664_442_600)), "{form}");
+            assert_eq!(
+                Instant::parse_rfc3339(form),
+                Some(Instant::from_unix(1_664_442_600)),
+                "{form}"
+            );
         }
-        for bad in
-            ["2022-09-29T16:10", "2022-09-29", "2022-09-29T16:10+7", "2022-09-29T16:10+24:00", "2022-09-29Z", "Z"]
-        {
+        for bad in [
+            "2022-09-29T16:10",
+            "2022-09-29",
+            "2022-09-29T16:10+7",
+            "2022-09-29T16:10+24:00",
+            "2022-09-29Z",
+            "Z",
+        ] {
             assert_eq!(Instant::parse_rfc3339(bad), None, "{bad}");
         }
     }
@@ -251,7 +265,10 @@ mod tests {
         assert_eq!(Instant::from_unix(i64::MIN).to_string(), "0001-01-01T00:00:00Z");
         assert_eq!(Instant::from_unix(i64::MAX).to_string(), "9999-12-31T00:00:00Z");
         assert_eq!(Instant::from_unix(i64::MIN).day_in(&zone("America/New_York")), Day::FIRST);
-        assert_eq!(Instant::parse_rfc3339("9999-12-31T23:59:00-14:00"), Some(Instant::from_unix(i64::MAX)));
+        assert_eq!(
+            Instant::parse_rfc3339("9999-12-31T23:59:00-14:00"),
+            Some(Instant::from_unix(i64::MAX))
+        );
     }
 
     proptest! {

@@ -19,7 +19,8 @@ pub enum Precision {
     Minute,
 }
 
-/// A date as an article gives it: printed as precisely as it was written, sorted as its first instant.
+/// A date as an article gives it: printed as precisely as it was written, sorted as its first
+/// instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     instant: Instant,
@@ -32,8 +33,8 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    /// Reads a date in any form of front matter. One without an offset is read in the site's zone; with an offset it
-    /// is brought there, so that its day is the site's.
+    /// Reads a date in any form of front matter. One without an offset is read in the site's zone;
+    /// with an offset it is brought there, so that its day is the site's.
     ///
     /// # Errors
     /// The text is no date.
@@ -42,14 +43,22 @@ impl Stamp {
         Ok(match (written.time, written.offset) {
             (None, _) => Self::on(written.day, written.precision, *zone),
             (Some(time), None) => Self::at(Instant::in_zone(written.day, time, *zone), zone),
-            (Some(time), Some(offset)) => Self::at(Instant::with_offset(written.day, time, offset), zone),
+            (Some(time), Some(offset)) => {
+                Self::at(Instant::with_offset(written.day, time, offset), zone)
+            }
         })
     }
 
     /// The date of an instant, to the minute.
     pub fn at(instant: Instant, zone: &Zone) -> Self {
         let wall = instant.wall(*zone);
-        Self { instant, day: wall.day, precision: Precision::Minute, time: wall.time, offset: wall.offset }
+        Self {
+            instant,
+            day: wall.day,
+            precision: Precision::Minute,
+            time: wall.time,
+            offset: wall.offset,
+        }
     }
 
     /// The date of a whole day.
@@ -85,15 +94,17 @@ impl Stamp {
     /// For `<time datetime>`: `2022-09-29T16:10+07:00`, `2023-02-28`, `2023-02` or `2023`.
     pub fn datetime(self) -> String {
         match self.precision {
-            Precision::Minute => [&self.day.iso(), "T", &clock_text(self.time), &offset_text(self.offset)].concat(),
+            Precision::Minute => {
+                [&self.day.iso(), "T", &clock_text(self.time), &offset_text(self.offset)].concat()
+            }
             Precision::Day => self.day.iso(),
             Precision::Month => format!("{:04}-{:02}", self.day.year(), self.day.month()),
             Precision::Year => format!("{:04}", self.day.year()),
         }
     }
 
-    /// The house form: `Thứ Năm, 29/09/2022 16:10`, `Thứ Ba, 28/02/2023`, `tháng 02/2023`, `2023`; in English
-    /// `Thursday, 29 September 2022, 16:10`.
+    /// The house form: `Thứ Năm, 29/09/2022 16:10`, `Thứ Ba, 28/02/2023`, `tháng 02/2023`, `2023`;
+    /// in English `Thursday, 29 September 2022, 16:10`.
     pub fn text(self, lang: Lang) -> String {
         match self.precision {
             Precision::Minute => {
@@ -106,8 +117,8 @@ impl Stamp {
         }
     }
 
-    /// The form for lists and tables, without weekday and time: `29/09/2022`, `02/2023`, `2023`; in English
-    /// `29 Sep 2022`.
+    /// The form for lists and tables, without weekday and time: `29/09/2022`, `02/2023`, `2023`; in
+    /// English `29 Sep 2022`.
     pub fn short(self, lang: Lang) -> String {
         match self.precision {
             Precision::Minute | Precision::Day => self.day.short(lang),
@@ -225,9 +236,19 @@ mod tests {
     #[test]
     fn printed_as_precisely_as_written() {
         let table = [
-            ("29/09/2022 16:10", "Thứ Năm, 29/09/2022 16:10", "Thursday, 29 September 2022, 16:10", "29 Sep 2022"),
+            (
+                "29/09/2022 16:10",
+                "Thứ Năm, 29/09/2022 16:10",
+                "Thursday, 29 September 2022, 16:10",
+                "29 Sep 2022",
+            ),
             ("2023-02-28", "Thứ Ba, 28/02/2023", "Tuesday, 28 February 2023", "28 Feb 2023"),
-            ("2023-01-01T08:05", "Chủ Nhật, 01/01/2023 08:05", "Sunday, 1 January 2023, 08:05", "1 Jan 2023"),
+            (
+                "2023-01-01T08:05",
+                "Chủ Nhật, 01/01/2023 08:05",
+                "Sunday, 1 January 2023, 08:05",
+                "1 Jan 2023",
+            ),
             ("2023-02", "tháng 02/2023", "February 2023", "Feb 2023"),
             ("2023", "2023", "2023", "2023"),
         ];
@@ -242,7 +263,8 @@ mod tests {
 
     #[test]
     fn sorted_by_their_first_instant() {
-        let sorted = ["2021-12-31T23:00Z", "2022-02-28 23:59", "2022-03", "2022-03-01 00:01", "2023"];
+        let sorted =
+            ["2021-12-31T23:00Z", "2022-02-28 23:59", "2022-03", "2022-03-01 00:01", "2023"];
         assert!(sorted.is_sorted_by_key(|text| stamp(text)));
         assert_eq!(stamp("2022-03").instant(), stamp("2022-03-01").instant());
         assert_eq!(stamp("2021-12-31T23:00Z").day().iso(), "2022-01-01");

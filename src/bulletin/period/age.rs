@@ -2,8 +2,8 @@
 
 use crate::bulletin::date::Day;
 
-/// How long something may stand. Years and months are those of the calendar: `1y` after 29 February ends on the last day
-/// of the next February.
+/// How long something may stand. Years and months are those of the calendar: `1y` after 29 February
+/// ends on the last day of the next February.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Age {
     months: i32,
@@ -18,7 +18,8 @@ impl Age {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = text.strip_suffix(['y', 'm', 'd'])?;
-        let number: u16 = digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let number: u16 =
+            digits.parse().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
         let months = i32::from(number);
         match text.as_bytes().last()? {
             b'y' => (number <= 1000).then_some(Self { months: months * 12, days: 0 }),
@@ -49,13 +50,18 @@ mod tests {
         ];
         for (age, from, until) in cases {
             let day = Day::parse_iso(from).expect("a day");
-            assert_eq!(Age::parse(age).map(|age| age.after(day).iso()).as_deref(), Some(until), "{age} after {from}");
+            assert_eq!(
+                Age::parse(age).map(|age| age.after(day).iso()).as_deref(),
+                Some(until),
+                "{age} after {from}"
+            );
         }
     }
 
     #[test]
     fn other_texts_are_no_ages() {
-        for text in ["", "1", "y", "1 y", "-1y", "+1y", "1.5y", "1w", "99999999d", "1001y", "1năm"] {
+        for text in ["", "1", "y", "1 y", "-1y", "+1y", "1.5y", "1w", "99999999d", "1001y", "1năm"]
+        {
             assert_eq!(Age::parse(text), None, "{text}");
         }
     }

@@ -1,4 +1,5 @@
-//! What an unreadable period was probably meant to be. A cure is proposed, never taken, and can itself be read.
+//! What an unreadable period was probably meant to be. A cure is proposed, never taken, and can
+//! itself be read.
 
 use super::grammar::{whole, written};
 use crate::bulletin::date::{Precision, Stamp, Zone};
@@ -13,7 +14,8 @@ const OPEN: [&str; 6] = ["", "..", "...", "nay", "now", "present"];
 pub(super) fn cure(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = text.strip_prefix("từ ").or(text.strip_prefix("from ")).unwrap_or(text);
-    let cured = span(bare).or_else(|| BETWEEN.iter().find_map(|between| stretch(bare.split_once(between)?)));
+    let cured = span(bare)
+        .or_else(|| BETWEEN.iter().find_map(|between| stretch(bare.split_once(between)?)));
     cured.filter(|cured| written(cured).is_ok())
 }
 
@@ -61,6 +63,8 @@ fn part_of_year(text: &str) -> Option<String> {
 /// `29/09/2022`, `09/2022`, `29.9.2022`: a date in another form.
 fn date(text: &str) -> Option<String> {
     let zone = Zone::default();
-    let stamp = Stamp::parse(text, &zone).or_else(|error| Stamp::parse(error.cure().unwrap_or(""), &zone)).ok()?;
+    let stamp = Stamp::parse(text, &zone)
+        .or_else(|error| Stamp::parse(error.cure().unwrap_or(""), &zone))
+        .ok()?;
     Some(if stamp.precision() == Precision::Minute { stamp.day().iso() } else { stamp.datetime() })
 }

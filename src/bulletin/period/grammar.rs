@@ -97,7 +97,11 @@ impl PeriodError {
 
     fn new(written: &str, fault: PeriodFault, years: &[Period]) -> Self {
         let cure = cure::cure(written);
-        let fault = if fault == PeriodFault::Unreadable && cure.is_some() { PeriodFault::OtherForm } else { fault };
+        let fault = if fault == PeriodFault::Unreadable && cure.is_some() {
+            PeriodFault::OtherForm
+        } else {
+            fault
+        };
         let hint = match (cure, fault) {
             (_, PeriodFault::SplitYear) => split_year_hint(years),
             (Some(cure), _) => format!("write `{cure}`"),
@@ -164,7 +168,9 @@ fn known_year(text: &str, year: i32, years: &[YearStart]) -> Result<Period, Peri
 
 /// Reads a period without thinking about what else could have been meant.
 pub(super) fn written(text: &str) -> Result<Written, PeriodFault> {
-    let Some((start, end)) = text.split_once('/') else { return span(text.trim()).map(Written::Closed) };
+    let Some((start, end)) = text.split_once('/') else {
+        return span(text.trim()).map(Written::Closed);
+    };
     let start = span(start.trim())?.start();
     if end.trim() == ".." {
         return Ok(Written::Open(start));
@@ -179,8 +185,10 @@ pub(super) fn whole(text: &str) -> Option<Period> {
 }
 
 fn span(text: &str) -> Result<Period, PeriodFault> {
-    let pattern: String = text.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
-    let number = |range| text.get(range).and_then(|digits: &str| digits.parse::<u32>().ok()).unwrap_or(0);
+    let pattern: String =
+        text.chars().map(|letter| if letter.is_ascii_digit() { '0' } else { letter }).collect();
+    let number =
+        |range| text.get(range).and_then(|digits: &str| digits.parse::<u32>().ok()).unwrap_or(0);
     let year = i32::try_from(number(0..4)).unwrap_or(0);
     let found = match pattern.as_str() {
         "0000" => Period::year(year),

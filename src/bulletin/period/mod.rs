@@ -1,8 +1,9 @@
 //! The stretches of time that statistics speak of.
 //!
-//! A period is made of whole days, the first and the last of them both inside; a stock's day is a period of one day.
-//! Periods are compared by their days, never by the words they were written with: `2022-07/2022-09` *is* `2022-Q3`.
-//! Each has one shortest printed form (STATISTICS, D "Time"), in which it stands in the machine formats.
+//! A period is made of whole days, the first and the last of them both inside; a stock's day is a
+//! period of one day. Periods are compared by their days, never by the words they were written
+//! with: `2022-07/2022-09` *is* `2022-Q3`. Each has one shortest printed form (STATISTICS, D
+//! "Time"), in which it stands in the machine formats.
 
 mod age;
 mod cure;
@@ -98,8 +99,8 @@ impl Period {
         self.start <= other.end && other.start <= self.end
     }
 
-    /// The period of the same length that ends just before: as many months before whole months, else as many days;
-    /// nothing before the year 1.
+    /// The period of the same length that ends just before: as many months before whole months,
+    /// else as many days; nothing before the year 1.
     pub fn previous_of_same_length(self) -> Option<Self> {
         let (start, back) = if let Some(months) = self.whole_months() {
             let start = self.start.plus_months(-months);

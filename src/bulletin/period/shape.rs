@@ -1,4 +1,5 @@
-//! How a period is printed: for machines in its shortest form, for people in the words of a bulletin.
+//! How a period is printed: for machines in its shortest form, for people in the words of a
+//! bulletin.
 
 use std::fmt;
 
@@ -45,8 +46,9 @@ impl Period {
         }
     }
 
-    /// The words of a bulletin: `năm 2022`, `quý 3/2022`, `6 tháng đầu năm 2022`, `tháng 9/2022`, `ngày 29/09/2022`,
-    /// `2016–2018`, `từ 2018 đến 29/09/2022`; in English `2022`, `Q3 2022`, `first half of 2022` ...
+    /// The words of a bulletin: `năm 2022`, `quý 3/2022`, `6 tháng đầu năm 2022`, `tháng 9/2022`,
+    /// `ngày 29/09/2022`, `2016–2018`, `từ 2018 đến 29/09/2022`; in English `2022`, `Q3 2022`,
+    /// `first half of 2022` ...
     pub fn text(self, lang: Lang) -> String {
         match lang {
             Lang::Vi => self.vietnamese(),
@@ -61,7 +63,9 @@ impl Period {
                 push_digits(&mut text, year.unsigned_abs(), 1);
                 text
             }
-            Shape::Half(year, half) => format!("6 tháng {} năm {year}", if half == 1 { "đầu" } else { "cuối" }),
+            Shape::Half(year, half) => {
+                format!("6 tháng {} năm {year}", if half == 1 { "đầu" } else { "cuối" })
+            }
             Shape::Quarter(year, quarter) => format!("quý {quarter}/{year}"),
             Shape::Month(year, month) => {
                 let mut text = String::with_capacity("tháng 12/2022".len());
@@ -79,7 +83,9 @@ impl Period {
     fn english(self) -> String {
         match self.shape() {
             Shape::Year(year) => year.to_string(),
-            Shape::Half(year, half) => format!("{} half of {year}", if half == 1 { "first" } else { "second" }),
+            Shape::Half(year, half) => {
+                format!("{} half of {year}", if half == 1 { "first" } else { "second" })
+            }
             Shape::Quarter(year, quarter) => format!("Q{quarter} {year}"),
             Shape::Month(..) => self.start.month_text(Lang::En),
             Shape::Day(day) => day.text(Lang::En),
@@ -87,8 +93,8 @@ impl Period {
         }
     }
 
-    /// A stretch without a name. An end that is written less finely than the start says that it is the end which is
-    /// meant: "from 15 March 2022 to the end of 2022".
+    /// A stretch without a name. An end that is written less finely than the start says that it is
+    /// the end which is meant: "from 15 March 2022 to the end of 2022".
     fn stretch(self, lang: Lang) -> String {
         let (first, last) = (self.start.year(), self.end.year());
         if let (Some(months @ 2..12), 1) = (self.whole_months(), self.start.month()) {
@@ -111,8 +117,8 @@ impl Period {
         }
     }
 
-    /// How finely the ends are written in prose. A start in the year of the end is not written as a year: nobody says
-    /// "from 2022 to 29 September 2022".
+    /// How finely the ends are written in prose. A start in the year of the end is not written as a
+    /// year: nobody says "from 2022 to 29 September 2022".
     fn spoken_grains(self) -> (Grain, Grain) {
         let (from, to) = (start_grain(self.start), end_grain(self.end));
         let longest = match to {

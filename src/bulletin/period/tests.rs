@@ -51,7 +51,9 @@ fn every_form_is_read_and_printed_in_its_shortest() {
 
 #[test]
 fn open_periods_end_with_publication() {
-    for (text, start) in [("2018/..", "2018-01-01"), ("2018-09 / ..", "2018-09-01"), ("2022-06-30/..", "2022-06-30")] {
+    for (text, start) in
+        [("2018/..", "2018-01-01"), ("2018-09 / ..", "2018-09-01"), ("2022-06-30/..", "2022-06-30")]
+    {
         let read = Period::parse(text).expect(text);
         assert_eq!(read, Written::Open(day(start)));
         assert_eq!(read.close(day("2022-09-29")), Period::new(day(start), day("2022-09-29")));
@@ -106,7 +108,10 @@ fn every_refusal_has_a_hint() {
         assert_eq!(error.fault(), fault, "{text:?}: {}", error.hint());
         assert!(error.hint().contains(hint), "{text:?}: {}", error.hint());
     }
-    assert_eq!(Period::parse("2022/2018").expect_err("backwards").message(), "`2022/2018` ends before it begins");
+    assert_eq!(
+        Period::parse("2022/2018").expect_err("backwards").message(),
+        "`2022/2018` ends before it begins"
+    );
 }
 
 #[test]
@@ -121,7 +126,10 @@ fn school_years_begin_where_the_settings_say() {
     );
     let two = Period::parse_with("2022/23", &[start("09-01"), start("04-01")]).expect_err("two");
     assert_eq!(two.hint(), "write `2022-04/2023-03` or `2022-09/2023-08`");
-    assert_eq!(Period::parse_with("2022/2023", &[start("09-01")]), Ok(Written::Closed(period("2022/2023"))));
+    assert_eq!(
+        Period::parse_with("2022/2023", &[start("09-01")]),
+        Ok(Written::Closed(period("2022/2023")))
+    );
     for bad in ["02-29", "9-1", "13-01", "", "2022-09-01"] {
         assert_eq!(YearStart::parse(bad), None, "{bad}");
     }
@@ -145,7 +153,11 @@ fn words_of_a_bulletin() {
         ("2022-09/2023-08", "từ tháng 9/2022 đến tháng 8/2023", "September 2022 to August 2023"),
         ("2018/2022-03", "từ 2018 đến tháng 3/2022", "2018 to March 2022"),
         ("2018-09/2022", "từ tháng 9/2018 đến hết năm 2022", "September 2018 to the end of 2022"),
-        ("2022-03-15/2022-05", "từ 15/03/2022 đến hết tháng 5/2022", "15 March 2022 to the end of May 2022"),
+        (
+            "2022-03-15/2022-05",
+            "từ 15/03/2022 đến hết tháng 5/2022",
+            "15 March 2022 to the end of May 2022",
+        ),
         ("2022-02/2022", "từ tháng 2/2022 đến hết năm 2022", "February 2022 to the end of 2022"),
     ];
     for (text, vi, en) in table {
@@ -189,29 +201,50 @@ fn only_whole_years_are_inside() {
     for (text, years) in table {
         assert_eq!(period(text).years_inside().collect::<Vec<_>>(), years, "{text}");
     }
-    assert_eq!((period("2022-01/2022-12").as_year(), period("2022-Q1").as_year()), (Some(2022), None));
+    assert_eq!(
+        (period("2022-01/2022-12").as_year(), period("2022-Q1").as_year()),
+        (Some(2022), None)
+    );
 }
 
 #[test]
 fn sorted_by_start_then_by_length() {
-    let sorted = ["2021-12-31", "2022-01-01", "2022-01", "2022-Q1", "2022-H1", "2022", "2022/2023", "2022-01-02"];
+    let sorted = [
+        "2021-12-31",
+        "2022-01-01",
+        "2022-01",
+        "2022-Q1",
+        "2022-H1",
+        "2022",
+        "2022/2023",
+        "2022-01-02",
+    ];
     assert!(sorted.is_sorted_by_key(|text| period(text)));
 }
 
 #[test]
 fn parts_that_do_not_exist_are_not_made() {
     assert_eq!([Period::half(2022, 0), Period::half(2022, 3), Period::quarter(2022, 5)], [None; 3]);
-    assert_eq!([Period::month(2022, 13), Period::month(2022, 0), Period::year(0), Period::year(10_000)], [None; 4]);
+    assert_eq!(
+        [Period::month(2022, 13), Period::month(2022, 0), Period::year(0), Period::year(10_000)],
+        [None; 4]
+    );
     assert_eq!(Period::quarter(9999, u32::MAX), None);
     assert_eq!(Period::month(2022, u32::MAX), None);
 }
 
 /// Days near the edges of months and years, where the printed form changes.
 fn any_day() -> impl Strategy<Value = Day> {
-    (2015i32..2026, 1u32..=12, prop_oneof![Just(1u32), Just(31), 2u32..=28]).prop_map(|(year, month, of_month)| {
-        let first = Day::new(year, month, 1).expect("first");
-        if of_month == 31 { first.month_end() } else { first.plus_days(i64::from(of_month) - 1) }
-    })
+    (2015i32..2026, 1u32..=12, prop_oneof![Just(1u32), Just(31), 2u32..=28]).prop_map(
+        |(year, month, of_month)| {
+            let first = Day::new(year, month, 1).expect("first");
+            if of_month == 31 {
+                first.month_end()
+            } else {
+                first.plus_days(i64::from(of_month) - 1)
+            }
+        },
+    )
 }
 
 fn any_period() -> impl Strategy<Value = Period> {

@@ -49,7 +49,8 @@ impl Grammar<'_> {
     /// A sign glued to the number, but not to what is before.
     fn sign(&self, at: usize) -> (bool, usize) {
         let is_sign = self.is(at, &["-", "+"]) && self.token(at).is_some_and(|token| !token.glued);
-        let before_number = self.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number);
+        let before_number =
+            self.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number);
         if is_sign && before_number { (self.is(at, &["-"]), at + 1) } else { (false, at) }
     }
 
@@ -69,22 +70,36 @@ impl Grammar<'_> {
         };
         match read {
             Ok(number) => {
-                let patch = |(kind, spelling)| Patch { kind, found: self.spelling(at..end), spelling };
-                let blank = parted.map(|_| patch((RepairKind::BlankAfterComma, joined.into_owned())));
+                let patch =
+                    |(kind, spelling)| Patch { kind, found: self.spelling(at..end), spelling };
+                let blank =
+                    parted.map(|_| patch((RepairKind::BlankAfterComma, joined.into_owned())));
                 let patches = number.repair.map(patch).into_iter().chain(blank).collect();
                 let (value, decimals) = (number.value, number.value.scale());
                 let scale = Scale::One;
-                Ok(Some(Amount { value, decimals, scale, magnitude: None, whole: None, unit: None, patches, end }))
+                Ok(Some(Amount {
+                    value,
+                    decimals,
+                    scale,
+                    magnitude: None,
+                    whole: None,
+                    unit: None,
+                    patches,
+                    end,
+                }))
             }
             Err(NumberFault::TooLong) => self.failure(at..end, Fault::TooLong),
-            Err(NumberFault::Endless) => self.failure(at..end, Fault::Endless(self.spelling(at..end))),
+            Err(NumberFault::Endless) => {
+                self.failure(at..end, Fault::Endless(self.spelling(at..end)))
+            }
             Err(NumberFault::Malformed(candidates)) => {
                 self.failure(at..end, Fault::Malformed { digits: joined.into_owned(), candidates })
             }
         }
     }
 
-    /// The fraction behind a whole number and a blank, `1 ½` or `1 1/2`, and the first token behind it.
+    /// The fraction behind a whole number and a blank, `1 ½` or `1 1/2`, and the first token behind
+    /// it.
     fn fraction(&self, at: usize) -> Option<(Result<Decimal, NumberFault>, usize)> {
         let number = |at: usize| self.token(at).filter(|token| token.kind == TokenKind::Number);
         let next = number(at + 1).filter(|next| !next.glued)?;
@@ -95,7 +110,8 @@ impl Grammar<'_> {
             return Some((fraction, at + 2));
         }
         let joined = |at: usize| self.token(at).is_some_and(|token| token.glued);
-        let below = number(at + 3).filter(|_| self.is(at + 2, &["/"]) && joined(at + 2) && joined(at + 3))?;
+        let below = number(at + 3)
+            .filter(|_| self.is(at + 2, &["/"]) && joined(at + 2) && joined(at + 3))?;
         let (part, whole): (u32, u32) = (next.text.parse().ok()?, below.text.parse().ok()?);
         let is_fraction = 0 < part && part < whole && whole <= 10 && !self.is(at + 4, &["/"]);
         is_fraction.then(|| (number::fraction(part, whole), at + 4))
@@ -108,7 +124,8 @@ impl Grammar<'_> {
         }
         let whole = self.token(at).filter(|token| !token.text.contains(','));
         let decimals = self.token(at + 2)?;
-        let clean = decimals.text.bytes().all(|byte| byte.is_ascii_digit()) && decimals.text.len() <= 2;
+        let clean =
+            decimals.text.bytes().all(|byte| byte.is_ascii_digit()) && decimals.text.len() <= 2;
         let follows = self.is(at + 3, &["%"]) || self.scale(at + 3, false).is_some();
         (whole.is_some() && clean && follows).then_some(decimals.text)
     }
@@ -116,9 +133,12 @@ impl Grammar<'_> {
     /// The whole of a ratio: `118/124 chi bộ`.
     fn take_whole(&self, at: usize, amount: &mut Amount) -> Result<bool, Failure> {
         let glued = |at: usize| self.token(at).is_some_and(|token| token.glued);
-        let slash = amount.end == at + 1 && self.is(at + 1, &["/"]) && glued(at + 1) && glued(at + 2);
+        let slash =
+            amount.end == at + 1 && self.is(at + 1, &["/"]) && glued(at + 1) && glued(at + 2);
         let whole = self.token(at + 2).filter(|token| slash && token.kind == TokenKind::Number);
-        let Some(whole) = whole.and_then(|whole| number::read(whole.text, self.lang).ok()) else { return Ok(false) };
+        let Some(whole) = whole.and_then(|whole| number::read(whole.text, self.lang).ok()) else {
+            return Ok(false);
+        };
         if whole.value.scale() > 0 || amount.decimals > 0 {
             return Ok(false);
         }
@@ -128,24 +148,35 @@ impl Grammar<'_> {
             return self.refuse(at, at + 3..scale.end, scale.end);
         }
         self.take_unit(at, amount)?;
-        let bare = amount.unit.is_none() && self.token(amount.end).is_none_or(|token| token.kind != TokenKind::Word);
+        let bare = amount.unit.is_none()
+            && self.token(amount.end).is_none_or(|token| token.kind != TokenKind::Word);
         let is_date = bare && day <= Decimal::from(31) && month <= Decimal::from(12);
         if is_date || self.is(at + 3, &["/"]) {
             return self.failure(at..at + 3, Fault::DateOrRatio(self.spelling(at..at + 3)));
         }
         if amount.value > whole.value {
             let found = self.spelling(at..at + 3);
-            amount.patches.push(Patch { kind: RepairKind::PartOverWhole, spelling: found.clone(), found });
+            amount.patches.push(Patch {
+                kind: RepairKind::PartOverWhole,
+                spelling: found.clone(),
+                found,
+            });
         }
         amount.whole = Some(whole.value);
-        amount.unit = Some((UnitKind::Ratio, amount.unit.take().map_or(String::new(), |(_, unit)| unit)));
+        amount.unit =
+            Some((UnitKind::Ratio, amount.unit.take().map_or(String::new(), |(_, unit)| unit)));
         Ok(true)
     }
 
-    /// Takes the unit behind the number at a token, with the half that may stand behind it: `2 tấn rưỡi`.
+    /// Takes the unit behind the number at a token, with the half that may stand behind it: `2 tấn
+    /// rưỡi`.
     fn take_unit(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
         let Some((kind, code, end)) = find_unit(self.tokens, amount.end, self.lang) else {
-            return if self.take_misspelt_scale(amount) { Ok(()) } else { self.refuse_unread(number, amount) };
+            return if self.take_misspelt_scale(amount) {
+                Ok(())
+            } else {
+                self.refuse_unread(number, amount)
+            };
         };
         // In "2 triệu năm trăm nghìn" `năm` is five, and not a year.
         if let Some(more) = self.scale(end, false).filter(|_| self.is(amount.end, &["năm"])) {
@@ -171,8 +202,8 @@ impl Grammar<'_> {
     fn take_half(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
         let end = amount.end + 1;
         let exponent = amount.scale.exponent();
-        let whole =
-            arithmetic::unshift(amount.value, exponent).filter(|_| amount.decimals == 0 && amount.whole.is_none());
+        let whole = arithmetic::unshift(amount.value, exponent)
+            .filter(|_| amount.decimals == 0 && amount.whole.is_none());
         match whole.and_then(with_half).and_then(|value| arithmetic::shift(value, exponent)) {
             Some(value) => (amount.value, amount.decimals, amount.end) = (value, 1, end),
             None => return self.refuse(number, amount.end..end, end),
@@ -192,16 +223,24 @@ impl Grammar<'_> {
         (!word.text.is_empty()).then(|| self.rate_end(end).unwrap_or(end))
     }
 
-    /// `250 điệu đồng`: a word close to a scale before a currency. In prose the number is read without it, and told as such.
+    /// `250 điệu đồng`: a word close to a scale before a currency. In prose the number is read
+    /// without it, and told as such.
     fn take_misspelt_scale(&self, amount: &mut Amount) -> bool {
-        let word = self.token(amount.end).filter(|token| token.kind == TokenKind::Word && !token.glued);
+        let word =
+            self.token(amount.end).filter(|token| token.kind == TokenKind::Word && !token.glued);
         let Some(word) = word.filter(|_| !self.declared) else { return false };
-        let is_money = self.token(amount.end + 1).is_some_and(|next| super::unit::currency(next.text).is_some());
+        let is_money = self
+            .token(amount.end + 1)
+            .is_some_and(|next| super::unit::currency(next.text).is_some());
         let is_slip = is_money && super::between::is_near_scale(word.text);
         if is_slip {
             let end = amount.end + 2;
             let found = word.text.to_owned();
-            amount.patches.push(Patch { kind: RepairKind::UnknownScale, spelling: found.clone(), found });
+            amount.patches.push(Patch {
+                kind: RepairKind::UnknownScale,
+                spelling: found.clone(),
+                found,
+            });
             amount.unit = Some((UnitKind::Count, self.spelling(amount.end..end)));
             amount.end = end;
         }
@@ -219,19 +258,30 @@ impl Grammar<'_> {
             && amount.value > Decimal::ONE_HUNDRED
         {
             let spelling = token.text.replace(group, &decimal.to_string());
-            amount.patches.push(Patch { kind: RepairKind::GroupedOverHundred, found: token.text.to_owned(), spelling });
+            amount.patches.push(Patch {
+                kind: RepairKind::GroupedOverHundred,
+                found: token.text.to_owned(),
+                spelling,
+            });
         }
     }
 }
 
 /// A whole number and a fraction.
-fn with_fraction(number: Number, fraction: Result<Decimal, NumberFault>) -> Result<Number, NumberFault> {
+fn with_fraction(
+    number: Number,
+    fraction: Result<Decimal, NumberFault>,
+) -> Result<Number, NumberFault> {
     let value = arithmetic::add(number.value, fraction?).ok_or(NumberFault::TooLong)?;
     Ok(Number { value, ..number })
 }
 
 /// The longest known unit at a token: its kind, its stored form, and the first token behind it.
-pub(super) fn find_unit(tokens: &[Token<'_>], at: usize, lang: Lang) -> Option<(UnitKind, &'static str, usize)> {
+pub(super) fn find_unit(
+    tokens: &[Token<'_>],
+    at: usize,
+    lang: Lang,
+) -> Option<(UnitKind, &'static str, usize)> {
     let first = tokens.get(at).filter(|token| token.kind != TokenKind::Number)?.lower_case();
     let mut found: Option<(UnitKind, &'static str, usize)> = None;
     for Spelling { words, unit, .. } in spellings_from(&first, lang) {

@@ -1,9 +1,10 @@
 //! Decimal arithmetic that is exact or refuses.
 //!
-//! The decimal crate's own `checked_add` and `checked_mul` *round* when a result needs more than 28 digits. A total that
-//! is silently a little off is the one thing this program must not print, so the operations here work on the integer
-//! behind each decimal and answer `None` where the exact result does not fit. The number of decimals is kept: it says
-//! how precisely a number was printed (`99.60` is not `99.6`).
+//! The decimal crate's own `checked_add` and `checked_mul` *round* when a result needs more than 28
+//! digits. A total that is silently a little off is the one thing this program must not print, so
+//! the operations here work on the integer behind each decimal and answer `None` where the exact
+//! result does not fit. The number of decimals is kept: it says how precisely a number was printed
+//! (`99.60` is not `99.6`).
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -52,7 +53,8 @@ pub fn mul(a: Decimal, b: Decimal) -> Option<Decimal> {
     make(a.mantissa().checked_mul(b.mantissa())?, a.scale() + b.scale())
 }
 
-/// The value times ten to the power of `exponent`, without decimals it does not need: 15.90 by 9 is 15900000000.
+/// The value times ten to the power of `exponent`, without decimals it does not need: 15.90 by 9 is
+/// 15900000000.
 pub fn shift(value: Decimal, exponent: u32) -> Option<Decimal> {
     let dropped = exponent.min(value.scale());
     make(value.mantissa().checked_mul(power_of_ten(exponent - dropped)?)?, value.scale() - dropped)
@@ -61,16 +63,20 @@ pub fn shift(value: Decimal, exponent: u32) -> Option<Decimal> {
 /// The value divided by ten to the power of `exponent`; exact, without trailing zeros.
 pub fn unshift(value: Decimal, exponent: u32) -> Option<Decimal> {
     let value = value.normalize();
-    make(value.mantissa(), value.scale().checked_add(exponent)?).map(|quotient| quotient.normalize())
+    make(value.mantissa(), value.scale().checked_add(exponent)?)
+        .map(|quotient| quotient.normalize())
 }
 
-/// Quotient with at most this many decimals; `None` for a divisor of zero and where it does not fit.
+/// Quotient with at most this many decimals; `None` for a divisor of zero and where it does not
+/// fit.
 pub fn div(a: Decimal, b: Decimal, decimals: u32, rounding: Rounding) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     let numerator = a.mantissa().checked_mul(power_of_ten(decimals.checked_add(b.scale())?)?)?;
     let denominator = b.mantissa().checked_mul(power_of_ten(a.scale())?)?;
-    let (floor, rest) = (numerator.checked_div_euclid(denominator)?, numerator.checked_rem_euclid(denominator)?);
-    let (floor, rest) = if denominator < 0 && rest != 0 { (floor - 1, denominator + rest) } else { (floor, rest) };
+    let (floor, rest) =
+        (numerator.checked_div_euclid(denominator)?, numerator.checked_rem_euclid(denominator)?);
+    let (floor, rest) =
+        if denominator < 0 && rest != 0 { (floor - 1, denominator + rest) } else { (floor, rest) };
     make(floor + i128::from(rounds_up(floor, rest, denominator, rounding)), decimals)
         .map(|quotient| quotient.normalize())
 }
@@ -94,7 +100,8 @@ fn aligned(value: Decimal, decimals: u32) -> Option<i128> {
     value.mantissa().checked_mul(power_of_ten(decimals - value.scale())?)
 }
 
-/// The decimal of an integer and a number of decimals, dropping zeros only where it would not fit with them.
+/// The decimal of an integer and a number of decimals, dropping zeros only where it would not fit
+/// with them.
 fn make(mut integer: i128, mut decimals: u32) -> Option<Decimal> {
     loop {
         match Decimal::try_from_i128_with_scale(integer, decimals) {
@@ -121,17 +128,33 @@ mod tests {
     fn sums_and_products_are_exact_or_nothing() {
         assert_eq!(add(decimal("0.1"), decimal("0.2")), Some(decimal("0.3")));
         assert_eq!(add(Decimal::MAX, decimal("0.1")), None);
-        assert_eq!(mul(decimal("1.5"), decimal("0.2")).map(|value| value.to_string()).as_deref(), Some("0.30"));
+        assert_eq!(
+            mul(decimal("1.5"), decimal("0.2")).map(|value| value.to_string()).as_deref(),
+            Some("0.30")
+        );
         assert_eq!(mul(Decimal::MAX, decimal("2")), None);
         let (one, above) = (decimal("1.0000000000000000"), decimal("1.0000000000000001"));
-        assert_eq!((mul(one, one), mul(above, above)), (Some(Decimal::ONE), None), "only zeros may be dropped");
-        assert_eq!(add(decimal("99.60"), decimal("0.4")).map(|value| value.to_string()).as_deref(), Some("100.00"));
+        assert_eq!(
+            (mul(one, one), mul(above, above)),
+            (Some(Decimal::ONE), None),
+            "only zeros may be dropped"
+        );
+        assert_eq!(
+            add(decimal("99.60"), decimal("0.4")).map(|value| value.to_string()).as_deref(),
+            Some("100.00")
+        );
     }
 
     #[test]
     fn shifting_moves_the_point() {
-        assert_eq!(shift(decimal("15.90"), 9).map(|value| value.to_string()).as_deref(), Some("15900000000"));
-        assert_eq!(shift(decimal("1.2345"), 3).map(|value| value.to_string()).as_deref(), Some("1234.5"));
+        assert_eq!(
+            shift(decimal("15.90"), 9).map(|value| value.to_string()).as_deref(),
+            Some("15900000000")
+        );
+        assert_eq!(
+            shift(decimal("1.2345"), 3).map(|value| value.to_string()).as_deref(),
+            Some("1234.5")
+        );
         assert_eq!(unshift(decimal("15900000000"), 9), Some(decimal("15.9")));
         assert_eq!(shift(Decimal::MAX, 3), None);
     }

@@ -1,9 +1,10 @@
 //! What stands between a number and its unit, and would change the number if it were passed over.
 //!
-//! Behind the digits of a number stand words of magnitude ([`super::scale`]), then its unit. Any other word is part of the
-//! noun ("5 new cells"), unless it may say how large the number is: a raised digit, letters joined to the number, a word of
-//! magnitude that is not read because it could mean something else (`ng` is nghìn or người), is misspelt, or stands too far
-//! off. Then the number is refused, for it would be wrong by a power of ten.
+//! Behind the digits of a number stand words of magnitude ([`super::scale`]), then its unit. Any
+//! other word is part of the noun ("5 new cells"), unless it may say how large the number is: a
+//! raised digit, letters joined to the number, a word of magnitude that is not read because it
+//! could mean something else (`ng` is nghìn or người), is misspelt, or stands too far off. Then the
+//! number is refused, for it would be wrong by a power of ten.
 
 use super::amount::find_unit;
 use super::grammar::{Amount, Failure, Grammar};
@@ -61,10 +62,13 @@ const SIGNS: &str = "‱×·*^=<>±∓~≈≤≥→∞√÷‰";
 const REACH: usize = 2;
 
 impl Grammar<'_> {
-    /// Fails where the words behind an amount, which are no unit, may change its number. `number` is its first token.
+    /// Fails where the words behind an amount, which are no unit, may change its number. `number`
+    /// is its first token.
     pub(super) fn refuse_unread(&self, number: usize, amount: &Amount) -> Result<(), Failure> {
         let end = amount.end;
-        let Some(unread) = self.unread(end, amount.magnitude.is_some()).or_else(|| self.magnitude_ahead(end)) else {
+        let Some(unread) =
+            self.unread(end, amount.magnitude.is_some()).or_else(|| self.magnitude_ahead(end))
+        else {
             return Ok(());
         };
         // `tr2`: what is joined to it belongs to it.
@@ -77,8 +81,16 @@ impl Grammar<'_> {
     }
 
     /// The failure of a number because of some words behind it.
-    pub(super) fn refuse<T>(&self, number: usize, words: Range<usize>, end: usize) -> Result<T, Failure> {
-        let fault = Fault::Unread { words: self.spelling(words), number: self.spelling(number..number + 1) };
+    pub(super) fn refuse<T>(
+        &self,
+        number: usize,
+        words: Range<usize>,
+        end: usize,
+    ) -> Result<T, Failure> {
+        let fault = Fault::Unread {
+            words: self.spelling(words),
+            number: self.spelling(number..number + 1),
+        };
         self.failure(number..end, fault)
     }
 
@@ -87,14 +99,21 @@ impl Grammar<'_> {
         let token = self.token(at)?;
         let one = Some(at..at + 1);
         match token.kind {
-            TokenKind::Number => (token.glued || (scaled && self.ends_bare_factor(at))).then_some(at..at + 1),
+            TokenKind::Number => {
+                (token.glued || (scaled && self.ends_bare_factor(at))).then_some(at..at + 1)
+            }
             TokenKind::Sign if is_unread_sign(token.text) => one,
             TokenKind::Sign if token.is("-") => {
-                let near = self.suspect(at + 1).filter(|end| token.glued || self.is_magnitude(end - 1));
+                let near =
+                    self.suspect(at + 1).filter(|end| token.glued || self.is_magnitude(end - 1));
                 near.map(|end| at..end)
             }
             TokenKind::Sign => None,
-            TokenKind::Word if token.text.chars().any(|letter| letter.is_numeric() && !letter.is_ascii()) => one,
+            TokenKind::Word
+                if token.text.chars().any(|letter| letter.is_numeric() && !letter.is_ascii()) =>
+            {
+                one
+            }
             TokenKind::Word if token.glued => one,
             TokenKind::Word => self
                 .suspect(at)
@@ -106,7 +125,8 @@ impl Grammar<'_> {
 
     /// `5 trăm 20`: behind a hundred without a scale the number goes on.
     fn ends_bare_factor(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is(before, &["trăm", "chục", "hundred", "tram", "chuc"]))
+        at.checked_sub(1)
+            .is_some_and(|before| self.is(before, &["trăm", "chục", "hundred", "tram", "chuc"]))
     }
 
     /// The end of a word at a token that may be one of magnitude just behind a number.
@@ -115,11 +135,13 @@ impl Grammar<'_> {
         if self.is_other(at) {
             return None;
         }
-        let near = token.is_one_of(NEAR) || token.is_one_of(MAGNITUDES) || self.is_misspelt(at, token);
+        let near =
+            token.is_one_of(NEAR) || token.is_one_of(MAGNITUDES) || self.is_misspelt(at, token);
         near.then_some(at + 1)
     }
 
-    /// Whether a word is a slip for one of magnitude: `triêu`, `nghỉn`, `milion`; `điệu` before a unit.
+    /// Whether a word is a slip for one of magnitude: `triêu`, `nghỉn`, `milion`; `điệu` before a
+    /// unit.
     fn is_misspelt(&self, at: usize, token: &Token<'_>) -> bool {
         let letters = token.text.chars().count();
         if !(3..=9).contains(&letters) {
@@ -131,10 +153,12 @@ impl Grammar<'_> {
         }
         let near = |known: &str| strsim::damerau_levenshtein(&word, known) <= 1;
         let bare = || crate::base::fold::bare(&word);
-        let vietnamese = ["triệu", "nghìn"].into_iter().any(near) && !["triệt", "triện", "nhìn"].contains(&&*word);
+        let vietnamese = ["triệu", "nghìn"].into_iter().any(near)
+            && !["triệt", "triện", "nhìn"].contains(&&*word);
         vietnamese
             || matches!(bare().as_str(), "trieu" | "nghin")
-            || (letters >= 6 && ["million", "billion", "trillion", "thousand", "hundred"].into_iter().any(near))
+            || (letters >= 6
+                && ["million", "billion", "trillion", "thousand", "hundred"].into_iter().any(near))
     }
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.
@@ -186,32 +210,40 @@ impl Grammar<'_> {
         }
     }
 
-    /// A word of magnitude among the words behind a declared number, up to what it is counted by (`/nghìn dân`).
+    /// A word of magnitude among the words behind a declared number, up to what it is counted by
+    /// (`/nghìn dân`).
     pub(super) fn magnitude_within(&self, words: Range<usize>) -> Option<Range<usize>> {
-        let rate = self.tokens[words.clone()].iter().position(|token| token.is_one_of(&["/", "per"]));
+        let rate =
+            self.tokens[words.clone()].iter().position(|token| token.is_one_of(&["/", "per"]));
         let end = rate.map_or(words.end, |rate| words.start + rate);
         let found = (words.start..end).find(|at| self.is_magnitude(*at))?;
         Some(words.start..found + 1)
     }
 
-    /// Whether the token here is a word of magnitude, and no part of a compound or a name (`Triệu Phong`).
+    /// Whether the token here is a word of magnitude, and no part of a compound or a name (`Triệu
+    /// Phong`).
     fn is_magnitude(&self, at: usize) -> bool {
-        let word = self.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_one_of(MAGNITUDES));
+        let word = self
+            .token(at)
+            .is_some_and(|token| token.kind == TokenKind::Word && token.is_one_of(MAGNITUDES));
         let capital = |at: usize| {
             let mut letters = self.token(at).map_or("", |token| token.text).chars();
             letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
         };
         let name = capital(at) && (capital(at + 1) || capital(at.wrapping_sub(1)));
-        let percent = self.is(at, &["trăm"]) && at.checked_sub(1).is_some_and(|before| self.is(before, &["phần"]));
+        let percent = self.is(at, &["trăm"])
+            && at.checked_sub(1).is_some_and(|before| self.is(before, &["phần"]));
         word && !name && !percent && !self.is_other(at)
     }
 
     /// Whether the two words that begin here mean something else.
     fn is_other(&self, at: usize) -> bool {
-        self.is_compound(at) || OTHERS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
+        self.is_compound(at)
+            || OTHERS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
     }
 
-    /// The first token behind a hyphen or brackets that open here: `5 (năm) triệu`; none where they are long.
+    /// The first token behind a hyphen or brackets that open here: `5 (năm) triệu`; none where they
+    /// are long.
     fn skip_marks(&self, at: usize) -> Option<usize> {
         if self.is(at, &["-"]) {
             return Some(at + 1);
@@ -226,13 +258,17 @@ impl Grammar<'_> {
 /// Whether a word is close to one of magnitude, whatever its marks: `điệu`.
 pub(super) fn is_near_scale(word: &str) -> bool {
     let bare = crate::base::fold::bare(word);
-    ["trieu", "nghin", "million", "billion"].iter().any(|scale| strsim::levenshtein(&bare, scale) <= 2)
+    ["trieu", "nghin", "million", "billion"]
+        .iter()
+        .any(|scale| strsim::levenshtein(&bare, scale) <= 2)
 }
 
 /// Raised digits, fractions, marks on a digit, and signs that calculate.
 fn is_unread_sign(sign: &str) -> bool {
     sign.chars().any(|letter| {
-        letter.is_numeric() || SIGNS.contains(letter) || unicode_normalization::char::is_combining_mark(letter)
+        letter.is_numeric()
+            || SIGNS.contains(letter)
+            || unicode_normalization::char::is_combining_mark(letter)
     })
 }
 
@@ -252,10 +288,15 @@ mod tests {
         for lang in Lang::ALL {
             let unit = if lang == Lang::Vi { "lượt" } else { "visits" };
             for word in MAGNITUDES.iter().chain(NEAR) {
-                for text in [format!("5 {word} {unit}"), format!("5{word} {unit}"), format!("5 {word}")] {
+                for text in
+                    [format!("5 {word} {unit}"), format!("5{word} {unit}"), format!("5 {word}")]
+                {
                     assert_ne!(number(&text, lang), Some(five), "{text}");
                     let seen = read_all(&text, lang);
-                    assert!(!seen.iter().any(|(_, reading)| reading.written.numbers == five), "in prose: {text}");
+                    assert!(
+                        !seen.iter().any(|(_, reading)| reading.written.numbers == five),
+                        "in prose: {text}"
+                    );
                 }
             }
         }

@@ -1,5 +1,5 @@
-//! Numbers in prose that are no statistics: dates, times, years, document numbers, ordinals, addresses, counters
-//! (STATISTICS B6). Only the neighbours of a number are looked at.
+//! Numbers in prose that are no statistics: dates, times, years, document numbers, ordinals,
+//! addresses, counters (STATISTICS B6). Only the neighbours of a number are looked at.
 
 use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};
@@ -36,11 +36,14 @@ const DOCUMENTS: &[&str] = &[
 ];
 
 /// What people do with a page: its counter is no statistic.
-const COUNTERS: &[&str] = &["bình luận", "comments", "likes", "lượt xem", "lượt thích", "views", "view"];
+const COUNTERS: &[&str] =
+    &["bình luận", "comments", "likes", "lượt xem", "lượt thích", "views", "view"];
 
 /// Words in front of a stretch of time.
-const SPANS_BEFORE: &[&str] = &["trong", "sau", "qua", "suốt", "kết", "within", "after", "for", "past", "last", "than"];
-const SPANS: &[&str] = &["năm", "tháng", "ngày", "tuần", "quý", "years", "months", "weeks", "days", "year"];
+const SPANS_BEFORE: &[&str] =
+    &["trong", "sau", "qua", "suốt", "kết", "within", "after", "for", "past", "last", "than"];
+const SPANS: &[&str] =
+    &["năm", "tháng", "ngày", "tuần", "quý", "years", "months", "weeks", "days", "year"];
 
 /// Whether the number at this index is no statistic.
 pub(super) fn is_excluded(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
@@ -85,13 +88,17 @@ impl<'a> Around<'a> {
 
     /// Whether these words, one or two, end just before the number.
     fn phrase_before(&self, phrase: &str) -> bool {
-        let begins = |back| self.at.checked_sub(back).and_then(|start| match_phrase(self.tokens, start, phrase));
+        let begins = |back| {
+            self.at.checked_sub(back).and_then(|start| match_phrase(self.tokens, start, phrase))
+        };
         begins(1) == Some(self.at) || begins(2) == Some(self.at)
     }
 
     /// The digits, if there is nothing but digits.
     fn plain(&self, offset: isize) -> Option<u32> {
-        self.token(offset).filter(|token| token.kind == TokenKind::Number).and_then(|token| token.text.parse().ok())
+        self.token(offset)
+            .filter(|token| token.kind == TokenKind::Number)
+            .and_then(|token| token.text.parse().ok())
     }
 
     /// `A4`, `COVID-19`, `10-CT`.
@@ -106,9 +113,13 @@ impl<'a> Around<'a> {
     /// `29/9`, `11/06/2024`, `6/2024`, `202/2025/QH15`; `118/124 chi bộ` is a ratio.
     fn is_slash_date(&self) -> bool {
         if self.is(-1, &["/"]) {
-            return self.is_number(-2) || self.token(-2).is_some_and(|token| token.kind == TokenKind::Word);
+            return self.is_number(-2)
+                || self.token(-2).is_some_and(|token| token.kind == TokenKind::Word);
         }
-        if !self.is(1, &["/"]) || !self.is_number(2) || !self.token(2).is_some_and(|token| token.glued) {
+        if !self.is(1, &["/"])
+            || !self.is_number(2)
+            || !self.token(2).is_some_and(|token| token.glued)
+        {
             return false;
         }
         let (day, month) = (self.plain(0).unwrap_or_default(), self.plain(2).unwrap_or_default());
@@ -119,19 +130,30 @@ impl<'a> Around<'a> {
     /// Whether what follows reads like something counted.
     fn has_noun(&self, offset: isize) -> bool {
         self.is(offset, &["số", "tổng"])
-            || super::amount::has_unit(self.tokens, self.at.saturating_add_signed(offset), self.lang)
+            || super::amount::has_unit(
+                self.tokens,
+                self.at.saturating_add_signed(offset),
+                self.lang,
+            )
     }
 
     /// `05.09 - 05.11.2023`, `21.3` after a word of time.
     fn is_dotted_date(&self) -> bool {
         let digits = self.token(0).map_or("", |token| token.text);
         let mut parts = digits.split('.');
-        let fits =
-            |part: &str, max: u32| part.len() <= 2 && part.parse().is_ok_and(|number: u32| (1..=max).contains(&number));
+        let fits = |part: &str, max: u32| {
+            part.len() <= 2 && part.parse().is_ok_and(|number: u32| (1..=max).contains(&number))
+        };
         match [(); 4].map(|()| parts.next()) {
-            [Some(day), Some(month), Some(year), None] => fits(day, 31) && fits(month, 12) && year.len() == 4,
+            [Some(day), Some(month), Some(year), None] => {
+                fits(day, 31) && fits(month, 12) && year.len() == 4
+            }
             [Some(day), Some(month), None, _] => {
-                fits(day, 31) && fits(month, 12) && month.len() == 2 && day.starts_with('0') && month.starts_with('0')
+                fits(day, 31)
+                    && fits(month, 12)
+                    && month.len() == 2
+                    && day.starts_with('0')
+                    && month.starts_with('0')
             }
             _ => false,
         }
@@ -139,8 +161,11 @@ impl<'a> Around<'a> {
 
     /// `3 May`, `May 3`.
     fn is_beside_month(&self) -> bool {
-        let is_month = |token: &Token<'_>| token.text.starts_with(char::is_uppercase) && token.is_one_of(MONTHS);
-        self.plain(0).is_some_and(|day| day <= 31) && [-1, 1].into_iter().filter_map(|at| self.token(at)).any(is_month)
+        let is_month = |token: &Token<'_>| {
+            token.text.starts_with(char::is_uppercase) && token.is_one_of(MONTHS)
+        };
+        self.plain(0).is_some_and(|day| day <= 31)
+            && [-1, 1].into_iter().filter_map(|at| self.token(at)).any(is_month)
     }
 
     /// `08:39`, `7g30`, `14 giờ`.
@@ -155,12 +180,15 @@ impl<'a> Around<'a> {
     /// `năm 2023`, `Điều 32`, `tầng 5`; but `tổng số 457`.
     fn is_labelled(&self) -> bool {
         let labels = if self.lang == Lang::Vi { LABELS[0] } else { LABELS[1] };
-        let is_label = self.is(-1, labels) && !self.phrase_before("tổng số") && !self.is_sentence_in();
+        let is_label =
+            self.is(-1, labels) && !self.phrase_before("tổng số") && !self.is_sentence_in();
         let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
         let in_list = self.is(-1, &[",", "và", "and", "-"])
             && self.plain(-2).is_some_and(is_year)
             && self.plain(0).is_some_and(is_year);
-        is_word || in_list || (self.is(-1, &["-"]) && self.is_number(-2) && self.is(-3, &["ngày", "tháng", "quý"]))
+        is_word
+            || in_list
+            || (self.is(-1, &["-"]) && self.is_number(-2) && self.is(-3, &["ngày", "tháng", "quý"]))
     }
 
     /// English "in 15 premises" is a count, "in 2023" is caught as a year.
@@ -187,25 +215,35 @@ impl<'a> Around<'a> {
     fn is_year(&self) -> bool {
         let bare = self.token(0).is_some_and(|token| token.text.len() == 4);
         let looks = bare && self.plain(0).is_some_and(is_year);
-        looks && !self.is(1, &["%"]) && !super::amount::has_unit(self.tokens, self.at + 1, self.lang)
+        looks
+            && !self.is(1, &["%"])
+            && !super::amount::has_unit(self.tokens, self.at + 1, self.lang)
     }
 
     /// `trong 3 năm`, `sơ kết 03 năm`, `hơn 2 năm qua`.
     fn is_span(&self) -> bool {
         self.is(1, SPANS)
-            && (self.is(-1, SPANS_BEFORE) || self.is(-2, SPANS_BEFORE) || self.is(2, &["qua", "nay", "liền"]))
+            && (self.is(-1, SPANS_BEFORE)
+                || self.is(-2, SPANS_BEFORE)
+                || self.is(2, &["qua", "nay", "liền"]))
     }
 
     /// `Lượt xem: 12289`, `View count: 66`, `0 bình luận`.
     fn is_counter(&self) -> bool {
-        let before = self.is(-1, &[":"]) && (self.is(-2, &["xem", "views", "count", "thích", "likes", "comments"]));
+        let before = self.is(-1, &[":"])
+            && (self.is(-2, &["xem", "views", "count", "thích", "likes", "comments"]));
         before || COUNTERS.iter().any(|counter| self.phrase_behind(counter))
     }
 
     /// `dưới 30 tuổi`, `aged 30`, `3rd`.
     fn is_age_or_ordinal(&self) -> bool {
-        let ordinal = self.token(1).is_some_and(|token| token.glued && token.is_one_of(&["st", "nd", "rd", "th"]));
-        ordinal || self.is(1, &["tuổi"]) || self.is(-1, &["aged", "age"]) || self.phrase_behind("- year")
+        let ordinal = self
+            .token(1)
+            .is_some_and(|token| token.glued && token.is_one_of(&["st", "nd", "rd", "th"]));
+        ordinal
+            || self.is(1, &["tuổi"])
+            || self.is(-1, &["aged", "age"])
+            || self.phrase_behind("- year")
     }
 
     /// “chi bộ 4 tốt”: inside a short quotation, digits belong to a name.
@@ -221,7 +259,8 @@ fn is_year(number: u32) -> bool {
     (1900..=2100).contains(&number)
 }
 
-/// Whether a number has the shape of a date, a telephone number or a version: nobody meant it as a quantity.
+/// Whether a number has the shape of a date, a telephone number or a version: nobody meant it as a
+/// quantity.
 pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
     let (group, _) = number::marks(lang);
     text.matches(group).count() > 1 && text.starts_with('0')

@@ -6,8 +6,8 @@
 //! amount    = [currency] ["-"] number [fraction | "/" number] [scale [rưỡi | number scale]] [unit [rưỡi]]
 //! ```
 //!
-//! The same grammar reads a declared value, where nothing may be left over and any noun is a unit, and prose, where
-//! a phrase is looked for at every token.
+//! The same grammar reads a declared value, where nothing may be left over and any noun is a unit,
+//! and prose, where a phrase is looked for at every token.
 
 use super::arithmetic;
 use super::exclude::is_excluded;
@@ -121,8 +121,9 @@ impl<'a> Grammar<'a> {
         self.finish(at, head, amount).map(Some)
     }
 
-    /// For each token whether a quantity may begin there: it is a number, or a word or sign that opens one, and only words
-    /// and signs of the grammar stand between it and the next number. In prose this leaves few places to look at.
+    /// For each token whether a quantity may begin there: it is a number, or a word or sign that
+    /// opens one, and only words and signs of the grammar stand between it and the next number. In
+    /// prose this leaves few places to look at.
     pub(super) fn starts(&self) -> Vec<bool> {
         let mut starts = vec![false; self.tokens.len()];
         let (mut open, glance) = (false, Glance::of(self.lang));
@@ -137,10 +138,12 @@ impl<'a> Grammar<'a> {
         starts
     }
 
-    /// The first token behind the compound that begins here, if one does: `giám sát` is not "almost".
+    /// The first token behind the compound that begins here, if one does: `giám sát` is not
+    /// "almost".
     pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
         self.token(at).filter(|token| Glance::of(self.lang).may_open_compound(token))?;
-        // Its second word is none where a number follows, and that is what mostly follows a word that is looked at.
+        // Its second word is none where a number follows, and that is what mostly follows a word
+        // that is looked at.
         self.token(at + 1).filter(|token| token.kind == TokenKind::Word)?;
         self.words.compounds.iter().find_map(|compound| self.match_phrase(at, compound))
     }
@@ -154,7 +157,8 @@ impl<'a> Grammar<'a> {
         at
     }
 
-    /// The end of an amount nobody can count, such as `hàng trăm`, or of a late hedge, such as `ước tính`.
+    /// The end of an amount nobody can count, such as `hàng trăm`, or of a late hedge, such as `ước
+    /// tính`.
     pub(super) fn vague(&self, at: usize) -> Option<usize> {
         self.longest(at, self.words.vague.iter().copied())
     }
@@ -186,14 +190,23 @@ impl<'a> Grammar<'a> {
         phrases.filter_map(|phrase| self.match_phrase(at, phrase)).max()
     }
 
-    fn qualifier(&self, at: usize, table: &'static [Qualifier]) -> Option<(&'static Qualifier, usize)> {
-        let end = |qualifier: &'static Qualifier| self.longest(at, qualifier.phrases.iter().copied());
-        table.iter().filter_map(|qualifier| Some((qualifier, end(qualifier)?))).max_by_key(|(_, end)| *end)
+    fn qualifier(
+        &self,
+        at: usize,
+        table: &'static [Qualifier],
+    ) -> Option<(&'static Qualifier, usize)> {
+        let end =
+            |qualifier: &'static Qualifier| self.longest(at, qualifier.phrases.iter().copied());
+        table
+            .iter()
+            .filter_map(|qualifier| Some((qualifier, end(qualifier)?)))
+            .max_by_key(|(_, end)| *end)
     }
 
     /// The words of tokens, lower case, one blank between.
     fn text(&self, tokens: Range<usize>) -> String {
-        let words: Vec<String> = self.tokens[tokens].iter().map(|token| token.text.to_lowercase()).collect();
+        let words: Vec<String> =
+            self.tokens[tokens].iter().map(|token| token.text.to_lowercase()).collect();
         words.join(" ")
     }
 
@@ -213,23 +226,31 @@ impl<'a> Grammar<'a> {
         let Some((qualifier, end)) = self.qualifier(at, self.words.before) else {
             return Head { change, next: at, ..Head::default() };
         };
-        let preposition = self.is(end - 1, self.words.prepositions) && end == at + 1 && !self.declared;
+        let preposition =
+            self.is(end - 1, self.words.prepositions) && end == at + 1 && !self.declared;
         let mut next = self.skip_fillers(end);
         let mut last = end;
-        if let (Kind::About, Some((_, end))) = (qualifier.kind, self.qualifier(next, self.words.before)) {
+        if let (Kind::About, Some((_, end))) =
+            (qualifier.kind, self.qualifier(next, self.words.before))
+        {
             (next, last) = (self.skip_fillers(end), end);
         }
         Head { qualifier: Some(qualifier), preposition, change, before: self.text(at..last), next }
     }
 
-    /// A verb of change and where it ends; without a direction where the number is the level that was reached.
-    #[allow(clippy::option_option, reason = "no verb, a verb with a level, a verb with a difference")]
+    /// A verb of change and where it ends; without a direction where the number is the level that
+    /// was reached.
+    #[allow(
+        clippy::option_option,
+        reason = "no verb, a verb with a level, a verb with a difference"
+    )]
     fn change(&self, at: usize) -> Option<(Option<Change>, usize)> {
         let changes = self.words.changes.iter();
         let (up, end) = changes
             .filter_map(|(phrase, up)| Some((*up, self.match_phrase(at, phrase)?)))
             .max_by_key(|(_, end)| *end)?;
-        let is_qualifier = self.qualifier(at, self.words.before).is_some_and(|(_, qualifier)| qualifier >= end);
+        let is_qualifier =
+            self.qualifier(at, self.words.before).is_some_and(|(_, qualifier)| qualifier >= end);
         let direction = if up { Change::Up } else { Change::Down };
         match self.longest(end, self.words.levels.iter().copied()) {
             _ if is_qualifier => None,
@@ -246,7 +267,8 @@ impl<'a> Grammar<'a> {
 
     fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
         if self.declared && head.change.is_some() {
-            return self.failure(at..amount.end, Fault::Change(self.spelling(head.next..amount.end)));
+            return self
+                .failure(at..amount.end, Fault::Change(self.spelling(head.next..amount.end)));
         }
         let mut phrase = Phrase {
             numbers: numbers(&amount),
@@ -268,7 +290,9 @@ impl<'a> Grammar<'a> {
 
     /// A qualifier behind: `90% trở lên`.
     pub(super) fn take_after(&self, phrase: &mut Phrase) -> Result<(), Failure> {
-        let Some((qualifier, end)) = self.qualifier(phrase.tokens.end, self.words.after) else { return Ok(()) };
+        let Some((qualifier, end)) = self.qualifier(phrase.tokens.end, self.words.after) else {
+            return Ok(());
+        };
         let after = self.text(phrase.tokens.end..end);
         if phrase.kind != Kind::Exact {
             return self.failure(phrase.tokens.end..end, Fault::MisplacedQualifier(after));
@@ -295,7 +319,11 @@ impl<'a> Grammar<'a> {
             phrase.before.push_str(opener);
             return Ok(Some(phrase));
         }
-        if self.declared { self.failure(at..number.end, Fault::HalfRange(self.spelling(number))) } else { Ok(None) }
+        if self.declared {
+            self.failure(at..number.end, Fault::HalfRange(self.spelling(number)))
+        } else {
+            Ok(None)
+        }
     }
 
     /// A strict qualifier of an end of a range.
@@ -315,15 +343,27 @@ impl<'a> Grammar<'a> {
         Ok(self.amount(next)?.map(|amount| (under, amount)))
     }
 
-    fn plain_range(&self, at: usize, kind: Kind, low: Amount, high: (bool, Amount)) -> Result<Phrase, Failure> {
+    fn plain_range(
+        &self,
+        at: usize,
+        kind: Kind,
+        low: Amount,
+        high: (bool, Amount),
+    ) -> Result<Phrase, Failure> {
         if kind == Kind::About {
             return self.failure(at..high.1.end, Fault::MisplacedQualifier(self.text(at..at + 1)));
         }
         self.range(at, (false, low), high)
     }
 
-    /// One range of two amounts; scale and unit of the second hold for both where the first has none.
-    fn range(&self, at: usize, low: (bool, Amount), high: (bool, Amount)) -> Result<Phrase, Failure> {
+    /// One range of two amounts; scale and unit of the second hold for both where the first has
+    /// none.
+    fn range(
+        &self,
+        at: usize,
+        low: (bool, Amount),
+        high: (bool, Amount),
+    ) -> Result<Phrase, Failure> {
         let ((above, mut low), (under, mut high)) = (low, high);
         let tokens = at..high.end;
         let too_long = || self.failure(tokens.clone(), Fault::TooLong);
@@ -338,7 +378,8 @@ impl<'a> Grammar<'a> {
         high.decimals = decimals;
         high.unit = high.unit.or(low.unit);
         high.patches.append(&mut low.patches);
-        let (low, end) = (End { value: low.value, open: above }, End { value: high.value, open: under });
+        let (low, end) =
+            (End { value: low.value, open: above }, End { value: high.value, open: under });
         let numbers = if low.value == end.value {
             Numbers::Range(End::closed(low.value), End::closed(low.value))
         } else {
@@ -358,7 +399,8 @@ impl<'a> Grammar<'a> {
     }
 
     fn reversed(&self, low: &Amount, high: &Amount) -> String {
-        let digits = |amount: &Amount| super::print::grouped(amount.value, amount.value.scale(), self.lang);
+        let digits =
+            |amount: &Amount| super::print::grouped(amount.value, amount.value.scale(), self.lang);
         match self.lang {
             Lang::Vi => format!("từ {} đến {}", digits(high), digits(low)),
             Lang::En => format!("between {} and {}", digits(high), digits(low)),

@@ -44,7 +44,9 @@ impl Interval {
     /// The interval between two ends; `None` where it would hold nothing.
     pub fn new(low: Option<End>, high: Option<End>) -> Option<Self> {
         let holds_something = match (low, high) {
-            (Some(low), Some(high)) => low.value < high.value || (low.value == high.value && !low.open && !high.open),
+            (Some(low), Some(high)) => {
+                low.value < high.value || (low.value == high.value && !low.open && !high.open)
+            }
             _ => true,
         };
         holds_something.then_some(Self { low, high })
@@ -89,8 +91,8 @@ impl Interval {
         self.contains(first) || (first == high.value && !high.open)
     }
 
-    /// Which of two intervals is narrower: one that lies in the other, else the shorter one. Without an end on one side, in
-    /// different directions, neither is.
+    /// Which of two intervals is narrower: one that lies in the other, else the shorter one.
+    /// Without an end on one side, in different directions, neither is.
     pub fn compare_width(&self, other: &Self) -> Ordering {
         match (self.is_within(other), other.is_within(self)) {
             (true, true) => Ordering::Equal,
@@ -140,12 +142,15 @@ impl Interval {
     /// Whether every value of this interval is certainly smaller than every value of the other.
     pub fn is_below(&self, other: &Self) -> bool {
         match (self.high, other.low) {
-            (Some(high), Some(low)) => high.value < low.value || (high.value == low.value && (high.open || low.open)),
+            (Some(high), Some(low)) => {
+                high.value < low.value || (high.value == low.value && (high.open || low.open))
+            }
             _ => false,
         }
     }
 
-    /// The interval cut to a hard range; itself where nothing of it lies in the range, which is for a check to tell.
+    /// The interval cut to a hard range; itself where nothing of it lies in the range, which is for
+    /// a check to tell.
     #[must_use]
     pub fn clamp(&self, min: Option<Decimal>, max: Option<Decimal>) -> Self {
         let range = Self { low: min.map(End::closed), high: max.map(End::closed) };
@@ -157,7 +162,8 @@ impl Interval {
         Some(Self { low: both(self.low, other.low)?, high: both(self.high, other.high)? })
     }
 
-    /// The interval with `margin` (not negative) added on both sides; `None` if an end does not fit.
+    /// The interval with `margin` (not negative) added on both sides; `None` if an end does not
+    /// fit.
     pub fn widen(&self, margin: Decimal) -> Option<Self> {
         let margin = Self::new(Some(End::closed(-margin)), Some(End::closed(margin)))?;
         self.add(&margin)
@@ -165,7 +171,10 @@ impl Interval {
 }
 
 /// Adds two finite ends; an infinite one absorbs. The outer `None` is an overflow.
-#[allow(clippy::option_option, reason = "the outer one is the overflow, the inner one the infinite end")]
+#[allow(
+    clippy::option_option,
+    reason = "the outer one is the overflow, the inner one the infinite end"
+)]
 fn both(a: Option<End>, b: Option<End>) -> Option<Option<End>> {
     match (a, b) {
         (Some(a), Some(b)) => a.plus(b).map(Some),
@@ -240,7 +249,10 @@ mod tests {
             ("[800,)", "(700,)"),
         ] {
             let (narrow, wide) = (interval(narrow), interval(wide));
-            assert_eq!((narrow.compare_width(&wide), wide.compare_width(&narrow)), (Ordering::Less, Ordering::Greater));
+            assert_eq!(
+                (narrow.compare_width(&wide), wide.compare_width(&narrow)),
+                (Ordering::Less, Ordering::Greater)
+            );
         }
         assert_eq!(interval("(40,)").compare_width(&interval("(,30]")), Ordering::Equal);
     }
@@ -255,15 +267,34 @@ mod tests {
     fn relations() {
         assert!(interval("[5,5]").is_within(&interval("(4,)")));
         assert!(!interval("[4,4]").is_within(&interval("(4,)")));
-        assert!(interval("(4,5)").is_within(&interval("[4,5]")) && !interval("[4,5]").is_within(&interval("(4,5)")));
         assert!(
-            interval("[1,4)").is_disjoint(&interval("[4,5]")) && !interval("[1,4]").is_disjoint(&interval("[4,5]"))
+            interval("(4,5)").is_within(&interval("[4,5]"))
+                && !interval("[4,5]").is_within(&interval("(4,5)"))
         );
-        assert!(interval("[1,4)").is_below(&interval("[4,5]")) && !interval("[1,4]").is_below(&interval("[4,5]")));
-        assert!(interval("[1,2]").is_below(&interval("[4,5]")) && !interval("[4,5]").is_below(&interval("[1,2]")));
-        assert!(interval("[1,4]").is_below(&interval("(4,5]")) && !interval("[1,)").is_below(&interval("(4,5]")));
-        assert_eq!(Interval::new(Some(End::open(Decimal::ONE)), Some(End::closed(Decimal::ONE))), None);
-        assert_eq!(interval("(90,)").clamp(Some(Decimal::ZERO), Some(Decimal::ONE_HUNDRED)), interval("(90,100]"));
+        assert!(
+            interval("[1,4)").is_disjoint(&interval("[4,5]"))
+                && !interval("[1,4]").is_disjoint(&interval("[4,5]"))
+        );
+        assert!(
+            interval("[1,4)").is_below(&interval("[4,5]"))
+                && !interval("[1,4]").is_below(&interval("[4,5]"))
+        );
+        assert!(
+            interval("[1,2]").is_below(&interval("[4,5]"))
+                && !interval("[4,5]").is_below(&interval("[1,2]"))
+        );
+        assert!(
+            interval("[1,4]").is_below(&interval("(4,5]"))
+                && !interval("[1,)").is_below(&interval("(4,5]"))
+        );
+        assert_eq!(
+            Interval::new(Some(End::open(Decimal::ONE)), Some(End::closed(Decimal::ONE))),
+            None
+        );
+        assert_eq!(
+            interval("(90,)").clamp(Some(Decimal::ZERO), Some(Decimal::ONE_HUNDRED)),
+            interval("(90,100]")
+        );
     }
 
     prop_compose! {

@@ -1,7 +1,8 @@
 //! Folded text into numbers, words and signs.
 //!
-//! A number is a run of digits with points and commas *between* digits, so that the full stop of a sentence is none.
-//! The 2 of m2 and the 3 of m3 belong to the word, and the sign of a fraction to its number.
+//! A number is a run of digits with points and commas *between* digits, so that the full stop of a
+//! sentence is none. The 2 of m2 and the 3 of m3 belong to the word, and the sign of a fraction to
+//! its number.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -54,7 +55,8 @@ impl Token<'_> {
     }
 
     fn says(&self, word: &str) -> bool {
-        self.text == word || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
+        self.text == word
+            || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
     }
 
     /// Whether it may be the first word of a phrase.
@@ -86,7 +88,15 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
         }
         let (kind, length, capitals) = token_at(&text[at..], first);
         let token = &text[at..at + length];
-        tokens.push(Token { kind, text: token, start: at, glued, capitals, initial: initial(first, capitals), quoted });
+        tokens.push(Token {
+            kind,
+            text: token,
+            start: at,
+            glued,
+            capitals,
+            initial: initial(first, capitals),
+            quoted,
+        });
         quoted ^= first == '"';
         (at, glued) = (at + length, true);
     }
@@ -133,8 +143,8 @@ fn number_length(text: &str) -> usize {
     end + fraction.map_or(0, char::len_utf8)
 }
 
-/// The length of the letters that a text begins with, and whether they have capitals. The commonest letters of English
-/// and Vietnamese are known from their bytes.
+/// The length of the letters that a text begins with, and whether they have capitals. The commonest
+/// letters of English and Vietnamese are known from their bytes.
 fn letters_at(text: &str) -> (usize, bool) {
     let (mut length, mut capitals) = (0, false);
     loop {
@@ -148,7 +158,10 @@ fn letters_at(text: &str) -> (usize, bool) {
             }
             _ => {
                 let next = text[length..].chars().next();
-                let Some(letter) = next.filter(|next| is_letter(*next) || is_combining_mark(*next)) else { break };
+                let Some(letter) = next.filter(|next| is_letter(*next) || is_combining_mark(*next))
+                else {
+                    break;
+                };
                 capitals |= letter.is_uppercase();
                 length += letter.len_utf8();
             }
@@ -160,7 +173,9 @@ fn letters_at(text: &str) -> (usize, bool) {
 /// Length of the exponent that belongs to a unit of length: `m2`, `km²`.
 fn power_length(word: &str, rest: &str) -> usize {
     let mut rest = rest.chars();
-    let Some(power) = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³')) else { return 0 };
+    let Some(power) = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³')) else {
+        return 0;
+    };
     let ends = rest.next().is_none_or(|next| !next.is_alphanumeric());
     let is_length = ["m", "km", "cm", "dm"].iter().any(|length| word.eq_ignore_ascii_case(length));
     if ends && is_length { power.len_utf8() } else { 0 }
@@ -196,7 +211,11 @@ mod tests {
             let text = format!("a{character} B");
             let goes_on = is_letter(character) || is_combining_mark(character);
             let length = if goes_on { 1 + character.len_utf8() } else { 1 };
-            assert_eq!(letters_at(&text), (length, goes_on && character.is_uppercase()), "{character:?}");
+            assert_eq!(
+                letters_at(&text),
+                (length, goes_on && character.is_uppercase()),
+                "{character:?}"
+            );
         }
     }
 

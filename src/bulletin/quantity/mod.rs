@@ -1,7 +1,8 @@
-//! Quantities: what a text says about a number, and how such values are added up (STATISTICS A3, A4, A8, B2 to B4).
+//! Quantities: what a text says about a number, and how such values are added up (STATISTICS A3,
+//! A4, A8, B2 to B4).
 //!
-//! "Hơn 700" is not 700. A quantity is therefore an *interval* with open, closed or infinite ends, together with the
-//! *nominal* number that was printed and the *kind* of the words around it:
+//! "Hơn 700" is not 700. A quantity is therefore an *interval* with open, closed or infinite ends,
+//! together with the *nominal* number that was printed and the *kind* of the words around it:
 //!
 //! | kind | Vietnamese | English | interval | nominal |
 //! | --- | --- | --- | --- | --- |
@@ -14,14 +15,15 @@
 //! | about | khoảng v | about v | unknown | v, approximate |
 //! | almost | gần v | almost v | `[m, v)` | v, approximate |
 //!
-//! where `m` is the indicator's hard minimum. [`parse`] reads a declared value into a [`Written`], before the indicator
-//! is known; [`Quantity::from_written`] gives it the indicator's [`Limits`]; [`Quantity::sum`] adds. The interval of a
-//! sum is the sum of the intervals, `[a, b] + [c, d] = [a + c, b + d]`, an end being open if one of its terms is; the
-//! kind is read off the result. Hence the property that matters: if every text is truthful, the true total lies in the
-//! interval of the sum.
+//! where `m` is the indicator's hard minimum. [`parse`] reads a declared value into a [`Written`],
+//! before the indicator is known; [`Quantity::from_written`] gives it the indicator's [`Limits`];
+//! [`Quantity::sum`] adds. The interval of a sum is the sum of the intervals,
+//! `[a, b] + [c, d] = [a + c, b + d]`, an end being open if one of its terms is; the kind is read
+//! off the result. Hence the property that matters: if every text is truthful, the true total lies
+//! in the interval of the sum.
 //!
-//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed ([`print`]):
-//! lower ends down, upper ends up.
+//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed
+//! ([`print`]): lower ends down, upper ends up.
 //!
 //! [`parse`]: crate::bulletin::quantity::parse
 //! [`Written`]: crate::bulletin::quantity::Written
@@ -140,7 +142,8 @@ pub struct Written {
     pub scale: Scale,
     /// What the unit measures.
     pub unit_kind: UnitKind,
-    /// The unit: `%`, an ISO currency code, `ha`, `m2` ... in one form; any other as printed, in normal form C.
+    /// The unit: `%`, an ISO currency code, `ha`, `m2` ... in one form; any other as printed, in
+    /// normal form C.
     pub unit: Option<String>,
     /// The number is a change, not a level. Never in a declared value.
     pub change: Option<Change>,
@@ -161,15 +164,17 @@ pub struct Limits {
     pub min: Option<Decimal>,
     /// Hard maximum.
     pub max: Option<Decimal>,
-    /// Whether the maximum cuts intervals too: percents, shares and indices. Otherwise it only is a check of single
-    /// values.
+    /// Whether the maximum cuts intervals too: percents, shares and indices. Otherwise it only is a
+    /// check of single values.
     pub max_cuts: bool,
 }
 
 impl Limits {
     /// Whether everything that a quantity states, bounds included, lies in the hard range.
     pub fn allow(&self, quantity: &Quantity) -> bool {
-        let inside = |value| self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max);
+        let inside = |value| {
+            self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max)
+        };
         quantity.stated().all(inside)
     }
 
@@ -221,11 +226,15 @@ impl Quantity {
     /// The quantity that a text states about an indicator with these limits.
     pub fn from_written(written: &Written, limits: &Limits) -> Self {
         let (interval, nominal, whole) = match written.numbers {
-            Numbers::One(value) => (interval_of(written.kind, written.strict, value), Some(value), None),
+            Numbers::One(value) => {
+                (interval_of(written.kind, written.strict, value), Some(value), None)
+            }
             Numbers::Ratio { part, whole } => {
                 (interval_of(written.kind, written.strict, part), Some(part), Some(whole))
             }
-            Numbers::Range(low, high) => (Interval::new(Some(low), Some(high)).unwrap_or(Interval::ALL), None, None),
+            Numbers::Range(low, high) => {
+                (Interval::new(Some(low), Some(high)).unwrap_or(Interval::ALL), None, None)
+            }
         };
         let bounded = !matches!(written.kind, Kind::Exact | Kind::About | Kind::None);
         let (before, after) = (written.before.clone(), written.after.clone());
@@ -273,16 +282,20 @@ impl Quantity {
         self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
     }
 
-    /// Whether both are "about" a number, without bounds, and the numbers as printed do not meet: "khoảng 500" and "khoảng
-    /// 5.000".
+    /// Whether both are "about" a number, without bounds, and the numbers as printed do not meet:
+    /// "khoảng 500" and "khoảng 5.000".
     pub fn is_about_other(&self, other: &Self) -> bool {
         let printed = |quantity: &Self| {
             let half = Decimal::try_new(5, quantity.decimals + 1).ok()?;
-            let (margin, nominal) = (arithmetic::shift(half, quantity.scale.exponent())?, quantity.nominal?);
-            let (low, high) = (arithmetic::sub(nominal, margin)?, arithmetic::add(nominal, margin)?);
+            let (margin, nominal) =
+                (arithmetic::shift(half, quantity.scale.exponent())?, quantity.nominal?);
+            let (low, high) =
+                (arithmetic::sub(nominal, margin)?, arithmetic::add(nominal, margin)?);
             Interval::new(Some(End::closed(low)), Some(End::open(high)))
         };
-        let both = [self, other].iter().all(|quantity| quantity.kind == Kind::About && quantity.is_unbounded());
+        let both = [self, other]
+            .iter()
+            .all(|quantity| quantity.kind == Kind::About && quantity.is_unbounded());
         both && printed(self).zip(printed(other)).is_some_and(|(a, b)| a.is_disjoint(&b))
     }
 
@@ -291,16 +304,21 @@ impl Quantity {
         matches!(self.wording, Wording::Reported { .. })
     }
 
-    /// Half a unit of the last printed decimal, in base units; 0 for whole numbers without a scale, but not for
-    /// percents, which are always rounded (STATISTICS A6).
+    /// Half a unit of the last printed decimal, in base units; 0 for whole numbers without a scale,
+    /// but not for percents, which are always rounded (STATISTICS A6).
     pub fn precision(&self) -> Decimal {
-        let is_count = self.decimals == 0 && self.scale == Scale::One && self.unit_kind != UnitKind::Percent;
+        let is_count =
+            self.decimals == 0 && self.scale == Scale::One && self.unit_kind != UnitKind::Percent;
         let half = Decimal::try_new(5, self.decimals + 1).unwrap_or_default();
-        if is_count { Decimal::ZERO } else { arithmetic::shift(half, self.scale.exponent()).unwrap_or_default() }
+        if is_count {
+            Decimal::ZERO
+        } else {
+            arithmetic::shift(half, self.scale.exponent()).unwrap_or_default()
+        }
     }
 
-    /// Whether something of it lies in the hard range, for a number of whole things a whole one: nothing above 100%, and
-    /// nothing below none, is possible.
+    /// Whether something of it lies in the hard range, for a number of whole things a whole one:
+    /// nothing above 100%, and nothing below none, is possible.
     pub fn is_possible(&self, limits: &Limits, whole: bool) -> bool {
         let range = Interval::new(limits.min.map(End::closed), limits.max.map(End::closed));
         let left = range.map_or(Some(self.interval), |range| self.interval.intersect(&range));

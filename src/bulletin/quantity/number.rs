@@ -9,7 +9,8 @@
 //! | `1,142,300` | 1142300, repaired: foreign grouping | 1142300 |
 //! | `4,6281` | 4.6281 | neither grouping nor decimal: refused |
 //!
-//! Digits are limited to 18 before and 9 behind the mark, so that a great many numbers can be added up exactly.
+//! Digits are limited to 18 before and 9 behind the mark, so that a great many numbers can be added
+//! up exactly.
 
 use super::repair::RepairKind;
 use crate::bulletin::lang::Lang;
@@ -77,7 +78,10 @@ pub(super) fn is_fraction(letter: char) -> bool {
 pub(super) fn vulgar_fraction(text: &str) -> Option<Result<Decimal, NumberFault>> {
     let mut letters = text.chars();
     let (sign, None) = (letters.next()?, letters.next()) else { return None };
-    FRACTIONS.iter().find(|(known, ..)| *known == sign).map(|(_, part, whole)| fraction(*part, *whole))
+    FRACTIONS
+        .iter()
+        .find(|(known, ..)| *known == sign)
+        .map(|(_, part, whole)| fraction(*part, *whole))
 }
 
 /// A part of a whole as a decimal.
@@ -92,14 +96,17 @@ pub(super) fn fraction(part: u32, whole: u32) -> Result<Decimal, NumberFault> {
 
 /// Reads a token of digits, points and commas, with the sign of a fraction behind them.
 pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
-    let Some(sign) = text.chars().next_back().filter(|last| is_fraction(*last)) else { return read_digits(text, lang) };
+    let Some(sign) = text.chars().next_back().filter(|last| is_fraction(*last)) else {
+        return read_digits(text, lang);
+    };
     let digits = &text[..text.len() - sign.len_utf8()];
     let fraction = vulgar_fraction(&text[digits.len()..]).unwrap_or(Err(NumberFault::Endless))?;
     if digits.is_empty() {
         return Ok(Number { value: fraction, repair: None });
     }
     let number = read_digits(digits, lang)?;
-    let value = super::arithmetic::add(number.value, fraction).filter(|_| number.value.is_integer());
+    let value =
+        super::arithmetic::add(number.value, fraction).filter(|_| number.value.is_integer());
     Ok(Number { value: value.ok_or(NumberFault::Malformed(Vec::new()))?, ..number })
 }
 
@@ -121,7 +128,8 @@ fn well_formed(text: &str, group: char, decimal: char) -> Option<Result<Number, 
 /// Whether a whole number is grouped in threes or not at all.
 fn is_grouped(whole: &str, group: char) -> bool {
     let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let (first, rest) = whole.split_once(group).map_or((whole, None), |(first, rest)| (first, Some(rest)));
+    let (first, rest) =
+        whole.split_once(group).map_or((whole, None), |(first, rest)| (first, Some(rest)));
     let head_fits = rest.is_none() || (first.len() <= 3 && !first.starts_with('0'));
     let mut groups = rest.into_iter().flat_map(|rest| rest.split(group));
     head_fits && digits_only(first) && groups.all(|group| group.len() == 3 && digits_only(group))
@@ -133,9 +141,11 @@ fn make(whole: &str, decimals: &str) -> Result<Number, NumberFault> {
     if whole.clone().count() > MAX_WHOLE_DIGITS || decimals.len() > MAX_DECIMALS {
         return Err(NumberFault::TooLong);
     }
-    let mantissa = whole.chain(decimals.bytes()).fold(0, |value, digit| value * 10 + i128::from(digit - b'0'));
+    let mantissa =
+        whole.chain(decimals.bytes()).fold(0, |value, digit| value * 10 + i128::from(digit - b'0'));
     let scale = u32::try_from(decimals.len()).unwrap_or_default();
-    let value = Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumberFault::TooLong)?;
+    let value =
+        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumberFault::TooLong)?;
     Ok(Number { value, repair: None })
 }
 
@@ -147,15 +157,20 @@ fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
     if has_foreign_decimals && (lang == Lang::En || is_doubtful(text, group)) {
         return None;
     }
-    let kind = if text.contains(decimal) { RepairKind::ForeignGrouping } else { RepairKind::ForeignDecimalPoint };
+    let kind = if text.contains(decimal) {
+        RepairKind::ForeignGrouping
+    } else {
+        RepairKind::ForeignDecimalPoint
+    };
     let spelling = swap_marks(text);
     Some(number.map(|number| Number { repair: Some((kind, spelling)), ..number }))
 }
 
 /// `1142.500` may be a slip in grouping as well as a foreign decimal point.
 fn is_doubtful(text: &str, mark: char) -> bool {
-    text.split_once(mark)
-        .is_some_and(|(whole, decimals)| whole.len() > 3 && decimals.len() == 3 && !whole.contains(','))
+    text.split_once(mark).is_some_and(|(whole, decimals)| {
+        whole.len() > 3 && decimals.len() == 3 && !whole.contains(',')
+    })
 }
 
 fn swap_marks(text: &str) -> String {
@@ -167,14 +182,17 @@ fn swap_marks(text: &str) -> String {
     text.chars().map(swap).collect()
 }
 
-/// What a malformed number may have been meant to be: one mark as the decimal mark, or all digits grouped.
+/// What a malformed number may have been meant to be: one mark as the decimal mark, or all digits
+/// grouped.
 fn candidates(text: &str, lang: Lang) -> Vec<String> {
     let (_, decimal) = marks(lang);
     let is_mark = |character: char| matches!(character, '.' | ',');
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let mut candidates = Vec::new();
     if digits.len() <= MAX_WHOLE_DIGITS && digits.trim_start_matches('0').len() == digits.len() {
-        candidates.extend(digits.parse().ok().map(|value: Decimal| super::print::grouped(value, 0, lang)));
+        candidates.extend(
+            digits.parse().ok().map(|value: Decimal| super::print::grouped(value, 0, lang)),
+        );
     }
     if text.matches(is_mark).count() == 1 {
         candidates.push(text.replace(is_mark, &decimal.to_string()));
@@ -189,7 +207,9 @@ mod tests {
     fn value(text: &str, lang: Lang) -> String {
         match read(text, lang) {
             Ok(Number { value, repair: None, .. }) => value.to_string(),
-            Ok(Number { value, repair: Some((kind, spelling)), .. }) => format!("{value} {kind:?} {spelling}"),
+            Ok(Number { value, repair: Some((kind, spelling)), .. }) => {
+                format!("{value} {kind:?} {spelling}")
+            }
             Err(NumberFault::TooLong) => "too long".to_owned(),
             Err(NumberFault::Endless) => "endless".to_owned(),
             Err(NumberFault::Malformed(candidates)) => format!("? {}", candidates.join(" ")),

@@ -1,9 +1,10 @@
 //! Quantities as text (STATISTICS A8, D).
 //!
-//! Vietnamese groups with points and has a decimal comma, English the other way round; both group from four digits on.
-//! A reported quantity keeps its word, and its digits with as many decimals as were printed; in the other language the
-//! word is translated. A computed one is worded by rule, rounds its bounds outward and drops trailing zeros. A bound
-//! that was rounded is strict, for it is not reached: at least 92.75 is "trên 92,7%".
+//! Vietnamese groups with points and has a decimal comma, English the other way round; both group
+//! from four digits on. A reported quantity keeps its word, and its digits with as many decimals as
+//! were printed; in the other language the word is translated. A computed one is worded by rule,
+//! rounds its bounds outward and drops trailing zeros. A bound that was rounded is strict, for it
+//! is not reached: at least 92.75 is "trên 92,7%".
 
 use super::arithmetic::{Rounding, round, unshift};
 use super::interval::End;
@@ -31,7 +32,8 @@ pub fn plain(value: Decimal) -> String {
     text
 }
 
-/// Appends the machine form. Data files have a million numbers, so that it matters how fast their digits are found.
+/// Appends the machine form. Data files have a million numbers, so that it matters how fast their
+/// digits are found.
 pub fn push_plain(text: &mut String, value: Decimal) {
     let mut buffer = itoa::Buffer::new();
     let digits = Digits::of(value, &mut buffer);
@@ -106,7 +108,8 @@ pub(super) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
 }
 
 impl Quantity {
-    /// The quantity without a unit, but with `%`, the scale, and the currency of money: `hơn 700`, `15,9 tỷ đồng`.
+    /// The quantity without a unit, but with `%`, the scale, and the currency of money: `hơn 700`,
+    /// `15,9 tỷ đồng`.
     pub fn text(&self, lang: Lang) -> String {
         let mut text = String::new();
         self.push_text(&mut text, lang);
@@ -120,8 +123,15 @@ impl Quantity {
 
     /// The quantity with a unit behind a no-break space; percent and money carry theirs already.
     pub fn text_with_unit(&self, unit_label: &str, lang: Lang) -> String {
-        let own = matches!(self.unit_kind, UnitKind::Percent | UnitKind::Money) || self.kind == Kind::None;
-        Printer { quantity: self, lang, gap: NO_BREAK_SPACE, unit: if own { "" } else { unit_label } }.text()
+        let own = matches!(self.unit_kind, UnitKind::Percent | UnitKind::Money)
+            || self.kind == Kind::None;
+        Printer {
+            quantity: self,
+            lang,
+            gap: NO_BREAK_SPACE,
+            unit: if own { "" } else { unit_label },
+        }
+        .text()
     }
 
     /// Whether the text says less than the interval: it had to be rounded.
@@ -174,8 +184,11 @@ impl Printer<'_> {
             self.number(text, printed);
             return self.tail(text);
         }
-        let (kind, rounding) =
-            if value.is_sign_negative() { (Kind::AtLeast, Rounding::Down) } else { (Kind::AtMost, Rounding::Up) };
+        let (kind, rounding) = if value.is_sign_negative() {
+            (Kind::AtLeast, Rounding::Down)
+        } else {
+            (Kind::AtMost, Rounding::Up)
+        };
         self.worded(text, kind, true, self.rounded(value, rounding));
     }
 
@@ -198,12 +211,18 @@ impl Printer<'_> {
     }
 
     fn approximate(&self, text: &mut String, nominal: Decimal) {
-        let rounding = if self.quantity.kind == Kind::Almost { Rounding::Up } else { Rounding::Nearest };
+        let rounding =
+            if self.quantity.kind == Kind::Almost { Rounding::Up } else { Rounding::Nearest };
         self.worded(text, self.quantity.kind, false, self.rounded(nominal, rounding));
     }
 
     fn worded(&self, text: &mut String, kind: Kind, strict: bool, number: Decimal) {
-        text.push_str(standard(kind, strict, self.quantity.unit_kind == UnitKind::Percent, self.lang));
+        text.push_str(standard(
+            kind,
+            strict,
+            self.quantity.unit_kind == UnitKind::Percent,
+            self.lang,
+        ));
         text.push(' ');
         self.number(text, number);
         self.tail(text);
@@ -237,10 +256,12 @@ impl Printer<'_> {
         self.tail(text);
     }
 
-    /// The ends of a reported range with their decimals. Each keeps its own, 7 to 7,5; where the zeros of both went
-    /// with their scale, both get the greater number of decimals back.
+    /// The ends of a reported range with their decimals. Each keeps its own, 7 to 7,5; where the
+    /// zeros of both went with their scale, both get the greater number of decimals back.
     fn with_zeros(&self, mut low: Decimal, mut high: Decimal) -> (Decimal, Decimal) {
-        let lost = self.quantity.is_reported() && self.scale() == self.quantity.scale && self.scale() != Scale::One;
+        let lost = self.quantity.is_reported()
+            && self.scale() == self.quantity.scale
+            && self.scale() != Scale::One;
         if lost && low.scale().max(high.scale()) < self.quantity.decimals {
             low.rescale(self.quantity.decimals);
             high.rescale(self.quantity.decimals);
@@ -256,25 +277,36 @@ impl Printer<'_> {
 
     /// The scale in the language; one without a word there is printed in full.
     fn scale(&self) -> Scale {
-        if self.quantity.scale.label(self.lang).is_some() { self.quantity.scale } else { Scale::One }
+        if self.quantity.scale.label(self.lang).is_some() {
+            self.quantity.scale
+        } else {
+            Scale::One
+        }
     }
 
-    /// A number in units of the scale; where it does not fit, in base units, which cannot be for numbers we read.
+    /// A number in units of the scale; where it does not fit, in base units, which cannot be for
+    /// numbers we read.
     fn scaled(&self, value: Decimal) -> Decimal {
-        if self.scale() == Scale::One { value } else { unshift(value, self.scale().exponent()).unwrap_or(value) }
+        if self.scale() == Scale::One {
+            value
+        } else {
+            unshift(value, self.scale().exponent()).unwrap_or(value)
+        }
     }
 
     /// A number in units of the scale with the decimals to print.
     fn rounded(&self, value: Decimal, rounding: Rounding) -> Decimal {
         let spare = self.quantity.scale.exponent() - self.scale().exponent();
-        let printed = round(self.scaled(value), self.quantity.decimals.saturating_sub(spare), rounding);
+        let printed =
+            round(self.scaled(value), self.quantity.decimals.saturating_sub(spare), rounding);
         if self.quantity.is_reported() { printed } else { printed.normalize() }
     }
 
     /// Digits. A reported number keeps its zeros.
     fn number(&self, text: &mut String, number: Decimal) {
-        let alone =
-            self.quantity.is_reported() && self.quantity.kind != Kind::Between && self.scale() == self.quantity.scale;
+        let alone = self.quantity.is_reported()
+            && self.quantity.kind != Kind::Between
+            && self.scale() == self.quantity.scale;
         let decimals = if alone { self.quantity.decimals } else { number.scale() };
         push_grouped(text, number, decimals, self.lang);
     }
@@ -295,7 +327,9 @@ impl Printer<'_> {
             text.push('%');
         }
         let currency = if *unit_kind == UnitKind::Money { self.currency() } else { "" };
-        for word in [self.scale().label(self.lang).unwrap_or_default(), percent, currency, self.unit] {
+        for word in
+            [self.scale().label(self.lang).unwrap_or_default(), percent, currency, self.unit]
+        {
             if !word.is_empty() {
                 text.extend([self.gap, word]);
             }

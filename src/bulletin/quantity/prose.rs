@@ -1,4 +1,5 @@
-//! Prose, line by line: the numbers that may be statistics, and those that are none (STATISTICS B2 to B4, B6).
+//! Prose, line by line: the numbers that may be statistics, and those that are none (STATISTICS B2
+//! to B4, B6).
 
 use super::scan;
 use crate::bulletin::lang::Lang;
@@ -249,7 +250,12 @@ fn signs_currencies_and_scales() {
     );
     check(
         Lang::En,
-        &[("grew by 5m people", "5m people"), ("a 5 m wall", "5 m"), ("cost $5m", "$5m"), ("cost $5 m", "$5 m")],
+        &[
+            ("grew by 5m people", "5m people"),
+            ("a 5 m wall", "5 m"),
+            ("cost $5m", "$5m"),
+            ("cost $5 m", "$5 m"),
+        ],
     );
 }
 

@@ -1,7 +1,8 @@
 //! From a text to what it says: one declared value, or the quantities in prose.
 //!
-//! Texts are folded first (no-break spaces, dashes, U+00D0), so all ranges lead back to the original, which is expected
-//! in normal form C as all sources are; another one is brought to it, and ranges are those of the composed text.
+//! Texts are folded first (no-break spaces, dashes, U+00D0), so all ranges lead back to the
+//! original, which is expected in normal form C as all sources are; another one is brought to it,
+//! and ranges are those of the composed text.
 
 use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
@@ -47,8 +48,10 @@ impl<'a> Source<'a> {
     fn reading(&self, tokens: &[Token<'_>], lang: Lang, phrase: Phrase) -> (Range<usize>, Reading) {
         let range = self.range(&tokens[phrase.tokens.clone()]);
         let as_printed = self.original[range.clone()].to_owned();
-        let (unit_kind, unit) = phrase.amount.unit.map_or((UnitKind::Count, None), |(kind, unit)| (kind, Some(unit)));
-        let repairs = phrase.amount.patches.into_iter().map(|patch| repair(patch, &as_printed)).collect();
+        let (unit_kind, unit) =
+            phrase.amount.unit.map_or((UnitKind::Count, None), |(kind, unit)| (kind, Some(unit)));
+        let repairs =
+            phrase.amount.patches.into_iter().map(|patch| repair(patch, &as_printed)).collect();
         let written = Written {
             numbers: phrase.numbers,
             kind: phrase.kind,
@@ -73,7 +76,11 @@ impl<'a> Source<'a> {
 
 fn repair(patch: Patch, as_printed: &str) -> Repair {
     let Patch { kind, found, spelling } = patch;
-    let corrected = if as_printed.contains(&found) { as_printed.replacen(&found, &spelling, 1) } else { spelling };
+    let corrected = if as_printed.contains(&found) {
+        as_printed.replacen(&found, &spelling, 1)
+    } else {
+        spelling
+    };
     Repair { kind, found, corrected }
 }
 
@@ -129,7 +136,10 @@ fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> 
         return late_qualifier(grammar, phrase, at, hedge);
     }
     if let Some(words) = grammar.magnitude_within(start..end) {
-        let number = grammar.tokens[..start].iter().rposition(|token| token.kind == TokenKind::Number).unwrap_or(start);
+        let number = grammar.tokens[..start]
+            .iter()
+            .rposition(|token| token.kind == TokenKind::Number)
+            .unwrap_or(start);
         return grammar.refuse(number, words, end);
     }
     name_unit(rest, phrase);
@@ -138,13 +148,21 @@ fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> 
 }
 
 /// `70 lớp trở lên` is a bound; `457 (ước tính)` is refused.
-fn late_qualifier(grammar: &Grammar<'_>, phrase: &mut Phrase, at: usize, hedge: usize) -> Result<(), Failure> {
+fn late_qualifier(
+    grammar: &Grammar<'_>,
+    phrase: &mut Phrase,
+    at: usize,
+    hedge: usize,
+) -> Result<(), Failure> {
     let start = phrase.tokens.end;
     phrase.tokens.end = at;
     grammar.take_after(phrase)?;
     if phrase.after.is_empty() || phrase.tokens.end < grammar.tokens.len() {
         let words: Vec<&str> = grammar.tokens[at..hedge].iter().map(|token| token.text).collect();
-        return Err(Failure { tokens: at..hedge, fault: Fault::MisplacedQualifier(words.join(" ")) });
+        return Err(Failure {
+            tokens: at..hedge,
+            fault: Fault::MisplacedQualifier(words.join(" ")),
+        });
     }
     name_unit(&grammar.tokens[start..at], phrase);
     Ok(())
@@ -163,7 +181,9 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
     phrase.amount.unit = Some(match phrase.amount.unit.take() {
         None if is_rate => (UnitKind::Rate, words),
         None => (UnitKind::Count, words),
-        Some((kind @ (UnitKind::Count | UnitKind::Ratio), unit)) => (kind, format!("{unit} {words}").trim().to_owned()),
+        Some((kind @ (UnitKind::Count | UnitKind::Ratio), unit)) => {
+            (kind, format!("{unit} {words}").trim().to_owned())
+        }
         Some(unit) => unit,
     });
 }
@@ -191,7 +211,8 @@ pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Found> {
 fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Vec<Found> {
     let (tokens, lang) = (grammar.tokens, grammar.lang);
     let (mut found, mut at) = (Vec::new(), 0);
-    // A compound can only hide what begins with one of its two words: most words need not be compared with any.
+    // A compound can only hide what begins with one of its two words: most words need not be
+    // compared with any.
     while at < tokens.len() {
         let hides = starts[at] || starts.get(at + 1) == Some(&true);
         if let Some(next) = hides.then(|| grammar.skip_compound(at)).flatten() {
@@ -225,11 +246,14 @@ fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Ve
 
 /// Every quantity of a text.
 pub fn read_all(text: &str, lang: Lang) -> Vec<(Range<usize>, Reading)> {
-    scan(text, lang).into_iter().filter_map(|(range, reading)| Some((range, reading.ok()?))).collect()
+    scan(text, lang)
+        .into_iter()
+        .filter_map(|(range, reading)| Some((range, reading.ok()?)))
+        .collect()
 }
 
-/// The first quantity of a short text such as a quote. A number with a unit or a qualifier goes before a bare one, and
-/// that before a stretch of time.
+/// The first quantity of a short text such as a quote. A number with a unit or a qualifier goes
+/// before a bare one, and that before a stretch of time.
 pub fn read_first(text: &str, lang: Lang) -> Option<(Range<usize>, Reading)> {
     let rank = |written: &Written| match (written.unit_kind, &written.unit, written.kind) {
         (UnitKind::Duration, ..) => 2,

@@ -19,7 +19,8 @@ pub enum RepairKind {
     PartOverWhole,
     /// `250 điệu đồng` in prose: money, but the word between is no scale; none is guessed.
     UnknownScale,
-    /// `5 tr`, `5 trieu`, `5 million` in a Vietnamese text: short, without marks, or of the other language.
+    /// `5 tr`, `5 trieu`, `5 million` in a Vietnamese text: short, without marks, or of the other
+    /// language.
     TypedScale,
 }
 
@@ -30,7 +31,8 @@ pub struct Repair {
     pub kind: RepairKind,
     /// The piece as written.
     pub found: String,
-    /// The whole quantity as it should be spelled; equal to what was written where only the author can tell.
+    /// The whole quantity as it should be spelled; equal to what was written where only the author
+    /// can tell.
     pub corrected: String,
 }
 
@@ -39,14 +41,22 @@ impl Repair {
     pub fn describe(&self) -> String {
         let Self { found, corrected, .. } = self;
         match self.kind {
-            RepairKind::ForeignDecimalPoint => format!("`{found}` has a foreign decimal point, read as `{corrected}`"),
-            RepairKind::ForeignGrouping => format!("`{found}` is grouped in a foreign way, read as `{corrected}`"),
-            RepairKind::BlankAfterComma => format!("`{found}` has a blank behind the comma, read as `{corrected}`"),
+            RepairKind::ForeignDecimalPoint => {
+                format!("`{found}` has a foreign decimal point, read as `{corrected}`")
+            }
+            RepairKind::ForeignGrouping => {
+                format!("`{found}` is grouped in a foreign way, read as `{corrected}`")
+            }
+            RepairKind::BlankAfterComma => {
+                format!("`{found}` has a blank behind the comma, read as `{corrected}`")
+            }
             RepairKind::GroupedOverHundred => {
                 format!("`{found}` is read as grouped, which makes more than a hundred percent")
             }
             RepairKind::PartOverWhole => format!("in `{found}` the part is larger than the whole"),
-            RepairKind::UnknownScale => format!("`{found}` is no scale of money, the number is read without one"),
+            RepairKind::UnknownScale => {
+                format!("`{found}` is no scale of money, the number is read without one")
+            }
             RepairKind::TypedScale => format!("`{found}` is read as `{corrected}`"),
         }
     }
@@ -60,10 +70,15 @@ impl Repair {
             | RepairKind::BlankAfterComma
             | RepairKind::TypedScale => format!("write `{corrected}`"),
             RepairKind::GroupedOverHundred => {
-                format!("write `{}` if that is meant, or `{corrected}`", found.replace(['.', ','], ""))
+                format!(
+                    "write `{}` if that is meant, or `{corrected}`",
+                    found.replace(['.', ','], "")
+                )
             }
             RepairKind::PartOverWhole => "check both numbers".to_owned(),
-            RepairKind::UnknownScale => "write nghìn, triệu or tỷ, or leave the word out".to_owned(),
+            RepairKind::UnknownScale => {
+                "write nghìn, triệu or tỷ, or leave the word out".to_owned()
+            }
         }
     }
 }
@@ -77,7 +92,8 @@ pub enum Fault {
     NoNumber,
     /// `vài chục`, `nhiều`: no number can be made of it.
     Vague(String),
-    /// Points and commas fit neither grouping nor decimals; with spellings that may have been meant.
+    /// Points and commas fit neither grouping nor decimals; with spellings that may have been
+    /// meant.
     Malformed {
         /// The digits as written.
         digits: String,
@@ -93,7 +109,8 @@ pub enum Fault {
         /// The number before it.
         number: String,
     },
-    /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the scale.
+    /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the
+    /// scale.
     TooLong,
     /// `9 tỷ tỷ`, `9 triệu tỷ`; with the words.
     TwoScales(String),
@@ -109,7 +126,8 @@ pub enum Fault {
     DateOrRatio(String),
     /// A word in front of the number that is no known qualifier.
     UnknownWord(String),
-    /// `457 (ước tính)`, `hơn 5 trở lên`: a qualifier that belongs in front of the number, or two that contradict.
+    /// `457 (ước tính)`, `hơn 5 trở lên`: a qualifier that belongs in front of the number, or two
+    /// that contradict.
     MisplacedQualifier(String),
 }
 
@@ -127,37 +145,57 @@ pub struct ReadError {
 impl ReadError {
     /// What to do, an imperative.
     pub fn cure(&self) -> String {
-        let say = |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
+        let say =
+            |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
         let range = say("từ 20 đến 25", "between 20 and 25");
         let bound = say("hơn 700", "over 700");
         match &self.fault {
-            Fault::Empty | Fault::NoNumber => format!("write the number in digits, as `457` or `{bound}`"),
+            Fault::Empty | Fault::NoNumber => {
+                format!("write the number in digits, as `457` or `{bound}`")
+            }
             Fault::Vague(_) => format!("leave the statistic out, or write a number, as `{bound}`"),
             Fault::Malformed { candidates, .. } if candidates.is_empty() => {
                 "write the number with its thousands in groups of three".to_owned()
             }
             Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
-            Fault::Endless(_) => format!("write it in decimals, as `{}`", say("khoảng 1,3 triệu", "about 1.3 million")),
+            Fault::Endless(_) => format!(
+                "write it in decimals, as `{}`",
+                say("khoảng 1,3 triệu", "about 1.3 million")
+            ),
             Fault::Unread { number, .. } => format!(
                 "write the number in digits, or with {} behind it; if the words say nothing about it, write `{number}` alone",
                 say("nghìn, triệu or tỷ", "thousand, million or billion")
             ),
-            Fault::TooLong => format!("write fewer digits, with a scale such as {}", say("tỷ", "billion")),
+            Fault::TooLong => {
+                format!("write fewer digits, with a scale such as {}", say("tỷ", "billion"))
+            }
             Fault::TwoScales(_) => {
                 format!("write one scale, at most `{}`, or all digits", say("nghìn tỷ", "trillion"))
             }
             Fault::Reversed(range) => format!("write `{range}`"),
             Fault::HalfRange(number) => {
-                format!("write `{number} {}`, or give both ends, as `{range}`", say("trở lên", "or more"))
+                format!(
+                    "write `{number} {}`, or give both ends, as `{range}`",
+                    say("trở lên", "or more")
+                )
             }
-            Fault::TwoNumbers(_) => format!("make one entry of each number, or write a range, as `{range}`"),
+            Fault::TwoNumbers(_) => {
+                format!("make one entry of each number, or write a range, as `{range}`")
+            }
             Fault::Change(number) => {
-                format!("write the level reached, or the change alone, as `{number}`, in an indicator of change")
+                format!(
+                    "write the level reached, or the change alone, as `{number}`, in an indicator of change"
+                )
             }
-            Fault::DateOrRatio(ratio) => format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells")),
+            Fault::DateOrRatio(ratio) => {
+                format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells"))
+            }
             Fault::UnknownWord(_) => format!("write the value alone, as `457` or `{bound}`"),
             Fault::MisplacedQualifier(_) => {
-                format!("write one qualifier, before the number, as `{} 457`", say("khoảng", "about"))
+                format!(
+                    "write one qualifier, before the number, as `{} 457`",
+                    say("khoảng", "about")
+                )
             }
         }
     }
@@ -169,9 +207,13 @@ impl fmt::Display for ReadError {
             Fault::Empty => write!(f, "the value is empty"),
             Fault::NoNumber => write!(f, "there is no number"),
             Fault::Vague(word) => write!(f, "`{word}` is no number"),
-            Fault::Malformed { digits, .. } => write!(f, "`{digits}` is neither grouped nor a decimal"),
+            Fault::Malformed { digits, .. } => {
+                write!(f, "`{digits}` is neither grouped nor a decimal")
+            }
             Fault::Endless(number) => write!(f, "`{number}` has no end in decimals"),
-            Fault::Unread { words, number } => write!(f, "`{words}` behind `{number}` is not understood"),
+            Fault::Unread { words, number } => {
+                write!(f, "`{words}` behind `{number}` is not understood")
+            }
             Fault::TooLong => write!(f, "the number is too long to be added up exactly"),
             Fault::TwoScales(words) => write!(f, "`{words}` is no scale"),
             Fault::Reversed(_) => write!(f, "the range ends before it begins"),

@@ -1,7 +1,8 @@
 //! Words of magnitude behind a number: `triệu`, `trăm nghìn`, `million`.
 //!
-//! Besides the house form they are read as people type them: short, without marks, or of the other language; such a word
-//! is told as a repair. What may be one, but could also mean something else, is refused ([`super::between`]).
+//! Besides the house form they are read as people type them: short, without marks, or of the other
+//! language; such a word is told as a repair. What may be one, but could also mean something else,
+//! is refused ([`super::between`]).
 
 use super::grammar::{Amount, Failure, Grammar, Patch};
 use super::lexer::TokenKind;
@@ -12,7 +13,8 @@ use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
 
 /// What multiplies a number before its scale: `5 trăm nghìn`.
-const FACTORS: [&[(&str, u32)]; 2] = [&[("trăm", 100), ("chục", 10)], &[("hundred", 100), ("dozen", 12)]];
+const FACTORS: [&[(&str, u32)]; 2] =
+    [&[("trăm", 100), ("chục", 10)], &[("hundred", 100), ("dozen", 12)]];
 
 /// Scales and factors as they are also typed, with the house form.
 const TYPED: [&[(&str, Magnitude, &str)]; 2] = [
@@ -52,7 +54,8 @@ const TYPED: [&[(&str, Magnitude, &str)]; 2] = [
     ],
 ];
 
-/// Two words of which the first is no scale: `tỷ lệ` is a share, `tỉ số` a score, `triệu phú` a millionaire.
+/// Two words of which the first is no scale: `tỷ lệ` is a share, `tỉ số` a score, `triệu phú` a
+/// millionaire.
 const COMPOUNDS: &[(&[&str], &[&str])] = &[
     (&["tỷ", "tỉ"], &["lệ", "số", "trọng", "giá", "suất", "phú", "dụ", "mỉ"]),
     (&["triệu"], &["phú", "chứng"]),
@@ -87,15 +90,17 @@ pub(super) struct Scaled {
 }
 
 impl Grammar<'_> {
-    /// The words of magnitude that begin at a token; an English `m` needs a currency, or a number before it and a noun
-    /// behind.
+    /// The words of magnitude that begin at a token; an English `m` needs a currency, or a number
+    /// before it and a noun behind.
     pub(super) fn scale(&self, at: usize, money: bool) -> Option<Scaled> {
         self.token(at).filter(|token| token.kind == TokenKind::Word)?;
         let first = self.magnitude(at, money)?;
         if first.magnitude.factor == 1 {
             return Some(first);
         }
-        let Some(second) = self.magnitude(first.end, false).filter(|second| second.magnitude.factor == 1) else {
+        let Some(second) =
+            self.magnitude(first.end, false).filter(|second| second.magnitude.factor == 1)
+        else {
             return Some(first);
         };
         let spelling = (first.spelling.is_some() || second.spelling.is_some()).then(|| {
@@ -115,15 +120,19 @@ impl Grammar<'_> {
         }
         let index = usize::from(self.lang == Lang::En);
         let own = scales(self.lang).iter().map(|(phrase, scale)| (*phrase, scaled(*scale), None));
-        let factors = FACTORS[index].iter().map(|(phrase, number)| (*phrase, factor(*number), None));
-        let typed = TYPED[index].iter().map(|(phrase, magnitude, spelling)| (*phrase, *magnitude, Some(*spelling)));
+        let factors =
+            FACTORS[index].iter().map(|(phrase, number)| (*phrase, factor(*number), None));
+        let typed = TYPED[index]
+            .iter()
+            .map(|(phrase, magnitude, spelling)| (*phrase, *magnitude, Some(*spelling)));
         let known = own.chain(factors).chain(typed).filter_map(|(phrase, magnitude, spelling)| {
             let end = self.match_phrase(at, phrase)?;
             Some(Scaled { magnitude, spelling: spelling.map(str::to_owned), end })
         });
         let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let glued = self.token(at).is_some_and(|token| token.glued);
-        let short = self.lang == Lang::En && self.is(at, &["m"]) && (money || (glued && noun_follows));
+        let short =
+            self.lang == Lang::En && self.is(at, &["m"]) && (money || (glued && noun_follows));
         let million = Scaled { magnitude: scaled(Scale::Million), spelling: None, end: at + 1 };
         known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
     }
@@ -134,7 +143,12 @@ impl Grammar<'_> {
     }
 
     /// Takes the words of magnitude behind the number at a token.
-    pub(super) fn take_scale(&self, at: usize, money: bool, amount: &mut Amount) -> Result<(), Failure> {
+    pub(super) fn take_scale(
+        &self,
+        at: usize,
+        money: bool,
+        amount: &mut Amount,
+    ) -> Result<(), Failure> {
         let Some(found) = self.scale(amount.end, money) else { return Ok(()) };
         let too_long = || self.failure(at..found.end, Fault::TooLong);
         if let Some(spelling) = found.spelling {
@@ -158,8 +172,8 @@ impl Grammar<'_> {
         self.refuse_second_scale(at, amount.end)
     }
 
-    /// Of two scale words in a row only `nghìn tỷ` is one scale: `9 tỷ tỷ` and `9 triệu tỷ` are slips, and reading the first
-    /// word alone would make a number a billion times too small.
+    /// Of two scale words in a row only `nghìn tỷ` is one scale: `9 tỷ tỷ` and `9 triệu tỷ` are
+    /// slips, and reading the first word alone would make a number a billion times too small.
     fn refuse_second_scale(&self, at: usize, end: usize) -> Result<(), Failure> {
         let Some(second) = self.scale(end, false) else { return Ok(()) };
         let words = self.spelling(end - 1..second.end);
@@ -170,19 +184,20 @@ impl Grammar<'_> {
     fn take_smaller(&self, amount: &mut Amount) -> Result<(), Failure> {
         let Some(smaller) = self.scale(amount.end + 1, false) else { return Ok(()) };
         let Magnitude { factor, scale } = smaller.magnitude;
-        let Some(rest) = self
-            .digits(amount.end)?
-            .filter(|_| scale < amount.scale && amount.decimals == 0 && !amount.value.is_sign_negative())
-        else {
+        let Some(rest) = self.digits(amount.end)?.filter(|_| {
+            scale < amount.scale && amount.decimals == 0 && !amount.value.is_sign_negative()
+        }) else {
             return Ok(());
         };
         let steps = amount.scale.exponent() - scale.exponent();
         let Some(value) = arithmetic::mul(rest.value, Decimal::from(factor)) else { return Ok(()) };
-        let fits =
-            power_of_ten(steps).is_some_and(|limit| value.trunc().mantissa() < limit) && rest.end == amount.end + 1;
-        let sum = arithmetic::shift(value, scale.exponent()).and_then(|rest| arithmetic::add(amount.value, rest));
+        let fits = power_of_ten(steps).is_some_and(|limit| value.trunc().mantissa() < limit)
+            && rest.end == amount.end + 1;
+        let sum = arithmetic::shift(value, scale.exponent())
+            .and_then(|rest| arithmetic::add(amount.value, rest));
         if let (true, Some(value)) = (fits, sum) {
-            (amount.value, amount.decimals, amount.end) = (value, steps + rest.decimals, smaller.end);
+            (amount.value, amount.decimals, amount.end) =
+                (value, steps + rest.decimals, smaller.end);
             amount.patches.extend(rest.patches);
         }
         Ok(())
@@ -194,8 +209,8 @@ pub(super) fn with_half(value: Decimal) -> Option<Decimal> {
     arithmetic::add(value, Decimal::new(if value.is_sign_negative() { -5 } else { 5 }, 1))
 }
 
-/// The value of a number with its magnitude. Of the decimals those are kept that the scale still has: 1,5 trăm nghìn are
-/// 150 nghìn.
+/// The value of a number with its magnitude. Of the decimals those are kept that the scale still
+/// has: 1,5 trăm nghìn are 150 nghìn.
 pub(super) fn multiplied(amount: &mut Amount, magnitude: Magnitude) -> Option<Decimal> {
     let mut value = amount.value;
     if magnitude.factor > 1 {

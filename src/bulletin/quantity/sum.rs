@@ -1,11 +1,13 @@
 //! Sums of quantities, and what is read off an interval (STATISTICS A4, A8, D).
 //!
-//! A sum that holds an "about" without bounds has none: it is "about" the sum of the nominal numbers. A sum of "almost" and
-//! exact parts is "almost" it. Otherwise the interval decides, where an end that equals the hard limit says nothing.
+//! A sum that holds an "about" without bounds has none: it is "about" the sum of the nominal
+//! numbers. A sum of "almost" and exact parts is "almost" it. Otherwise the interval decides, where
+//! an end that equals the hard limit says nothing.
 //!
-//! A sum is printed no finer than its coarsest addend: 12,4 tỷ + 3,15 tỷ is 15,6 tỷ. Where scales are in use, the sum
-//! takes the largest one in which, so rounded, it is at least one and needs no more than two decimals: 23,5 triệu +
-//! 1,25 tỷ is 1,27 tỷ. That keeps three significant digits and never cuts a fourth one that is known.
+//! A sum is printed no finer than its coarsest addend: 12,4 tỷ + 3,15 tỷ is 15,6 tỷ. Where scales
+//! are in use, the sum takes the largest one in which, so rounded, it is at least one and needs no
+//! more than two decimals: 23,5 triệu + 1,25 tỷ is 1,27 tỷ. That keeps three significant digits and
+//! never cuts a fourth one that is known.
 
 use super::arithmetic::{self, Rounding};
 use super::interval::{End, Interval};
@@ -55,8 +57,8 @@ impl Quantity {
         }
     }
 
-    /// The sum of quantities of one unit. The hard maximum of the limits is not applied: it is a matter of single
-    /// values.
+    /// The sum of quantities of one unit. The hard maximum of the limits is not applied: it is a
+    /// matter of single values.
     pub fn sum(parts: &[&Self], limits: &Limits) -> Result<Self, Overflow> {
         let minimum = Limits { max: None, ..*limits };
         let nominal = nominal(parts)?;
@@ -74,14 +76,16 @@ impl Quantity {
         Ok(sum)
     }
 
-    /// What is known of a total of which these are only some parts: a lower bound, for no part can be below the hard
-    /// minimum. Without a minimum, or with no more than it, nothing is known.
+    /// What is known of a total of which these are only some parts: a lower bound, for no part can
+    /// be below the hard minimum. Without a minimum, or with no more than it, nothing is known.
     pub fn partial_sum(parts: &[&Self], limits: &Limits) -> Result<Self, Overflow> {
         let mut low = Some(End::closed(Decimal::ZERO));
         for part in parts {
             let least = part.interval.low().or(limits.min.map(End::closed));
             low = match (low, least) {
-                (Some(low), Some(least)) => Interval::from(low).add(&Interval::from(least)).ok_or(Overflow)?.low(),
+                (Some(low), Some(least)) => {
+                    Interval::from(low).add(&Interval::from(least)).ok_or(Overflow)?.low()
+                }
                 _ => None,
             };
         }
@@ -89,19 +93,23 @@ impl Quantity {
         Ok(Self::computed(draft(parts, interval, nominal(parts)?), limits))
     }
 
-    /// From the smallest to the greatest of several values, as for percents that cannot be added. "About" without bounds is
-    /// left out; `None` if nothing remains.
+    /// From the smallest to the greatest of several values, as for percents that cannot be added.
+    /// "About" without bounds is left out; `None` if nothing remains.
     pub fn range(parts: &[&Self]) -> Option<Self> {
         let known: Vec<&Self> = parts.iter().copied().filter(|part| !part.is_unbounded()).collect();
-        let interval = known.iter().map(|part| part.interval).reduce(|range, next| range.hull(&next))?;
-        let computed =
-            Computed { approximate: known.len() < parts.len(), ..draft(&known, interval, interval.is_exact()) };
+        let interval =
+            known.iter().map(|part| part.interval).reduce(|range, next| range.hull(&next))?;
+        let computed = Computed {
+            approximate: known.len() < parts.len(),
+            ..draft(&known, interval, interval.is_exact())
+        };
         let decimals = known.iter().map(|part| part.decimals).max().unwrap_or_default();
         Some(Self::computed(Computed { decimals, ..computed }, &Limits::default()))
     }
 }
 
-/// Kind and strictness that an interval shows. An end at the hard limit says no more than the limit does.
+/// Kind and strictness that an interval shows. An end at the hard limit says no more than the limit
+/// does.
 fn kind_of(interval: &Interval, limits: &Limits) -> (Kind, bool) {
     if interval.is_exact().is_some() {
         return (Kind::Exact, false);
@@ -124,7 +132,9 @@ fn total(parts: &[&Quantity]) -> Result<Interval, Overflow> {
 
 /// Sum of the nominal numbers; none if a part has none.
 fn nominal(parts: &[&Quantity]) -> Result<Option<Decimal>, Overflow> {
-    let Some(numbers) = parts.iter().map(|part| part.nominal).collect::<Option<Vec<_>>>() else { return Ok(None) };
+    let Some(numbers) = parts.iter().map(|part| part.nominal).collect::<Option<Vec<_>>>() else {
+        return Ok(None);
+    };
     numbers.into_iter().try_fold(Decimal::ZERO, arithmetic::add).map(Some).ok_or(Overflow)
 }
 
@@ -154,24 +164,36 @@ fn printed_as(parts: &[&Quantity], size: Decimal) -> (Scale, u32) {
     let decimals = parts.iter().map(|part| part.decimals);
     if parts.iter().all(|part| part.scale == Scale::One) {
         let is_percent = parts.first().is_some_and(|part| part.unit_kind == UnitKind::Percent);
-        let decimals = if is_percent { decimals.min().map(|least| least.max(1)) } else { decimals.max() };
+        let decimals =
+            if is_percent { decimals.min().map(|least| least.max(1)) } else { decimals.max() };
         return (Scale::One, decimals.unwrap_or_default());
     }
-    let last_digit = |part: &&&Quantity| i64::from(part.scale.exponent()) - i64::from(part.decimals);
-    let coarsest = parts.iter().max_by_key(last_digit).map_or((Scale::One, 0), |part| (part.scale, part.decimals));
+    let last_digit =
+        |part: &&&Quantity| i64::from(part.scale.exponent()) - i64::from(part.decimals);
+    let coarsest = parts
+        .iter()
+        .max_by_key(last_digit)
+        .map_or((Scale::One, 0), |part| (part.scale, part.decimals));
     let exponent = i64::from(coarsest.0.exponent()) - i64::from(coarsest.1);
     let in_use = |scale: &Scale| {
-        !matches!(scale, Scale::Thousand | Scale::TenThousand) || parts.iter().any(|part| part.scale == *scale)
+        !matches!(scale, Scale::Thousand | Scale::TenThousand)
+            || parts.iter().any(|part| part.scale == *scale)
     };
-    let fitting = Scale::ALL.into_iter().rev().filter(in_use).find_map(|scale| fit(size, scale, exponent));
+    let fitting =
+        Scale::ALL.into_iter().rev().filter(in_use).find_map(|scale| fit(size, scale, exponent));
     fitting.unwrap_or(coarsest)
 }
 
-/// The decimals that a number needs in a scale when its last digit stands for ten to the power of `exponent`; `None` if
-/// it is below one there or needs more than two.
+/// The decimals that a number needs in a scale when its last digit stands for ten to the power of
+/// `exponent`; `None` if it is below one there or needs more than two.
 fn fit(size: Decimal, scale: Scale, exponent: i64) -> Option<(Scale, u32)> {
     let decimals = u32::try_from(i64::from(scale.exponent()) - exponent).ok()?;
-    let rounded = arithmetic::round(arithmetic::unshift(size, scale.exponent())?, decimals, Rounding::Nearest);
-    let fits = rounded.abs() >= Decimal::ONE && (rounded.normalize().scale() <= 2 || scale == Scale::One);
+    let rounded = arithmetic::round(
+        arithmetic::unshift(size, scale.exponent())?,
+        decimals,
+        Rounding::Nearest,
+    );
+    let fits =
+        rounded.abs() >= Decimal::ONE && (rounded.normalize().scale() <= 2 || scale == Scale::One);
     fits.then_some((scale, decimals))
 }

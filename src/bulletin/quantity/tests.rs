@@ -3,7 +3,8 @@
 use super::*;
 use std::fmt::Write as _;
 
-pub(super) const SHARE: Limits = Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
+pub(super) const SHARE: Limits =
+    Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
 pub(super) const COUNT: Limits = Limits { min: Some(Decimal::ZERO), max: None, max_cuts: false };
 
 pub(super) fn decimal(text: &str) -> Decimal {
@@ -21,12 +22,12 @@ pub(super) fn quantity(text: &str, lang: Lang) -> Quantity {
 
 /// `(90,100]`.
 pub(super) fn ends(interval: &Interval) -> String {
-    let low = interval
-        .low()
-        .map_or("(".to_owned(), |end| format!("{}{}", if end.open { '(' } else { '[' }, plain(end.value)));
-    let high = interval
-        .high()
-        .map_or(")".to_owned(), |end| format!("{}{}", plain(end.value), if end.open { ')' } else { ']' }));
+    let low = interval.low().map_or("(".to_owned(), |end| {
+        format!("{}{}", if end.open { '(' } else { '[' }, plain(end.value))
+    });
+    let high = interval.high().map_or(")".to_owned(), |end| {
+        format!("{}{}", plain(end.value), if end.open { ')' } else { ']' })
+    });
     format!("{low},{high}")
 }
 
@@ -37,7 +38,12 @@ fn summary(text: &str, lang: Lang) -> String {
         Err(error) => return format!("E {error}; {}", error.cure()),
     };
     let quantity = Quantity::from_written(&reading.written, &limits(&reading.written));
-    let mut summary = format!("{} {} {}", quantity.kind.word(), ends(&quantity.interval), quantity.unit_kind.word());
+    let mut summary = format!(
+        "{} {} {}",
+        quantity.kind.word(),
+        ends(&quantity.interval),
+        quantity.unit_kind.word()
+    );
     if let Some(unit) = &quantity.unit {
         let _ = write!(summary, " {unit}");
     }
@@ -59,7 +65,10 @@ fn declared_values_in_vietnamese() {
         ("15,5 phần trăm", "exact [15.5,15.5] percent %"),
         ("15.56%", "exact [15.56,15.56] percent % W ForeignDecimalPoint write `15,56%`"),
         ("2.5 triệu", "exact [2500000,2500000] count W ForeignDecimalPoint write `2,5 triệu`"),
-        ("1.500%", "exact [1500,1500] percent % W GroupedOverHundred write `1500` if that is meant, or `1,500%`"),
+        (
+            "1.500%",
+            "exact [1500,1500] percent % W GroupedOverHundred write `1500` if that is meant, or `1,500%`",
+        ),
         ("1500%", "exact [1500,1500] percent %"),
         ("trên 90%", "at-least (90,100] percent %"),
         ("đạt trên 90%", "at-least (90,100] percent %"),
@@ -93,7 +102,10 @@ fn ranges_scales_and_units_in_vietnamese() {
         ("từ 500 triệu đến 1 tỷ đồng", "between [500000000,1000000000] money VND"),
         ("từ 15 đến 20 tỷ đồng", "between [15000000000,20000000000] money VND"),
         ("15,9 tỷ đồng", "exact [15900000000,15900000000] money VND"),
-        ("12, 45 tỷ đồng", "exact [12450000000,12450000000] money VND W BlankAfterComma write `12,45 tỷ đồng`"),
+        (
+            "12, 45 tỷ đồng",
+            "exact [12450000000,12450000000] money VND W BlankAfterComma write `12,45 tỷ đồng`",
+        ),
         ("4,8 nghìn tỷ đồng", "exact [4800000000000,4800000000000] money VND"),
         ("1 tỷ 250 triệu đồng", "exact [1250000000,1250000000] money VND"),
         ("2 triệu rưỡi", "exact [2500000,2500000] count"),
@@ -186,7 +198,11 @@ fn scales_that_are_typed_otherwise_are_told() {
     ];
     for (text, meant) in typed {
         let found = summary(text, Lang::Vi);
-        assert_eq!(found, format!("{} W TypedScale write `{meant}`", summary(meant, Lang::Vi)), "{text}");
+        assert_eq!(
+            found,
+            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::Vi)),
+            "{text}"
+        );
     }
     let en = [
         ("5 hundred visits", "500", " visits"),
@@ -199,9 +215,15 @@ fn scales_that_are_typed_otherwise_are_told() {
     for (text, value, unit) in en {
         assert_eq!(summary(text, Lang::En), exact(value, unit), "{text}");
     }
-    for (text, meant) in [("5 triệu visits", "5 million visits"), ("5 millions visits", "5 million visits")] {
+    for (text, meant) in
+        [("5 triệu visits", "5 million visits"), ("5 millions visits", "5 million visits")]
+    {
         let found = summary(text, Lang::En);
-        assert_eq!(found, format!("{} W TypedScale write `{meant}`", summary(meant, Lang::En)), "{text}");
+        assert_eq!(
+            found,
+            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::En)),
+            "{text}"
+        );
     }
     assert_eq!(summary("từ 5 trăm đến 2 nghìn lượt", Lang::Vi), "between [500,2000] count lượt");
     assert_eq!(summary("5 - 7 trăm lượt", Lang::Vi), "between [500,700] count lượt");
@@ -227,14 +249,19 @@ fn what_may_change_a_number_is_read_or_refused() {
         for text in texts.split('|') {
             let found = summary(text, lang);
             passed.extend((!found.starts_with("E ")).then(|| format!("{text}: {found}")));
-            let first = |reading: &Reading| reading.written.numbers == Numbers::One(Decimal::from(5));
+            let first =
+                |reading: &Reading| reading.written.numbers == Numbers::One(Decimal::from(5));
             let mut seen = read_all(&format!("Có {text} khách"), lang).into_iter();
-            passed
-                .extend(seen.find(|(_, reading)| first(reading)).map(|(range, _)| format!("prose: {text}: {range:?}")));
+            passed.extend(
+                seen.find(|(_, reading)| first(reading))
+                    .map(|(range, _)| format!("prose: {text}: {range:?}")),
+            );
         }
     }
     assert_eq!(passed, Vec::<String>::new());
-    assert!(summary("5 lượt triệu", Lang::Vi).starts_with("E `triệu` behind `5` is not understood"));
+    assert!(
+        summary("5 lượt triệu", Lang::Vi).starts_with("E `triệu` behind `5` is not understood")
+    );
 }
 
 #[test]
@@ -382,7 +409,11 @@ fn reported_values_keep_their_words() {
         ("2 vạn", "2 vạn", "20,000"),
         ("1 tỷ 250 triệu đồng", "1,250 tỷ đồng", "1.250 billion VND"),
         ("1 tỷ 250,5 triệu đồng", "1,2505 tỷ đồng", "1.2505 billion VND"),
-        ("từ 1,50 đến 2,00 tỷ đồng", "từ 1,50 đến 2,00 tỷ đồng", "between 1.50 and 2.00 billion VND"),
+        (
+            "từ 1,50 đến 2,00 tỷ đồng",
+            "từ 1,50 đến 2,00 tỷ đồng",
+            "between 1.50 and 2.00 billion VND",
+        ),
         ("từ 7 đến 7,5 tỷ đồng", "từ 7 đến 7,5 tỷ đồng", "between 7 and 7.5 billion VND"),
         ("từ trên 92,7% đến 94%", "từ trên 92,7% đến 94%", "from more than 92.7% to 94%"),
         ("từ 92,7% đến dưới 94%", "từ 92,7% đến dưới 94%", "from 92.7% to under 94%"),
@@ -393,7 +424,11 @@ fn reported_values_keep_their_words() {
     ];
     for (text, vi, en) in cases {
         let quantity = quantity(text, Lang::Vi);
-        assert_eq!((quantity.text(Lang::Vi).as_str(), quantity.text(Lang::En).as_str()), (vi, en), "{text}");
+        assert_eq!(
+            (quantity.text(Lang::Vi).as_str(), quantity.text(Lang::En).as_str()),
+            (vi, en),
+            "{text}"
+        );
     }
     assert_eq!(quantity("at least 757", Lang::En).text(Lang::Vi), "ít nhất 757");
     assert_eq!(quantity("700+", Lang::En).text(Lang::En), "700+");
@@ -417,7 +452,9 @@ fn units_stand_behind_a_no_break_space() {
 fn sum(parts: &[&str], limits: &Limits) -> Quantity {
     let parts: Vec<Quantity> = parts
         .iter()
-        .map(|text| Quantity::from_written(&parse(text, Lang::Vi).expect("readable").written, limits))
+        .map(|text| {
+            Quantity::from_written(&parse(text, Lang::Vi).expect("readable").written, limits)
+        })
         .collect();
     Quantity::sum(&parts.iter().collect::<Vec<_>>(), limits).expect("fits")
 }
@@ -438,9 +475,24 @@ fn sums() {
         (&["ít nhất 457", "300"], "[757,)", "ít nhất 757", "at least 757"),
         (&["tối đa 50", "dưới 20"], "[0,70)", "dưới 70", "under 70"),
         (&["tối đa 50", "10"], "[10,60]", "từ 10 đến 60", "between 10 and 60"),
-        (&["12,4 tỷ đồng", "3,15 tỷ đồng"], "[15550000000,15550000000]", "15,6 tỷ đồng", "15.6 billion VND"),
-        (&["23,5 triệu đồng", "1,25 tỷ đồng"], "[1273500000,1273500000]", "1,27 tỷ đồng", "1.27 billion VND"),
-        (&["955 triệu đồng", "100 triệu đồng"], "[1055000000,1055000000]", "1.055 triệu đồng", "1,055 million VND"),
+        (
+            &["12,4 tỷ đồng", "3,15 tỷ đồng"],
+            "[15550000000,15550000000]",
+            "15,6 tỷ đồng",
+            "15.6 billion VND",
+        ),
+        (
+            &["23,5 triệu đồng", "1,25 tỷ đồng"],
+            "[1273500000,1273500000]",
+            "1,27 tỷ đồng",
+            "1.27 billion VND",
+        ),
+        (
+            &["955 triệu đồng", "100 triệu đồng"],
+            "[1055000000,1055000000]",
+            "1.055 triệu đồng",
+            "1,055 million VND",
+        ),
         (&["27,485 ha", "20 ha"], "[47.485,47.485]", "47,485", "47.485"),
         (
             &["gần 12,4 tỷ đồng", "3,12 tỷ đồng"],
@@ -448,13 +500,43 @@ fn sums() {
             "gần 15,6 tỷ đồng",
             "almost 15.6 billion VND",
         ),
-        (&["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"], "(,)", "khoảng 15,5 tỷ đồng", "about 15.5 billion VND"),
-        (&["500 triệu đồng", "700 triệu đồng"], "[1200000000,1200000000]", "1,2 tỷ đồng", "1.2 billion VND"),
-        (&["1,2345 tỷ đồng", "30 triệu đồng"], "[1264500000,1264500000]", "1.265 triệu đồng", "1,265 million VND"),
-        (&["500,5 triệu đồng", "700,5 triệu đồng"], "[1201000000,1201000000]", "1.201 triệu đồng", "1,201 million VND"),
+        (
+            &["khoảng 12,4 tỷ đồng", "3,12 tỷ đồng"],
+            "(,)",
+            "khoảng 15,5 tỷ đồng",
+            "about 15.5 billion VND",
+        ),
+        (
+            &["500 triệu đồng", "700 triệu đồng"],
+            "[1200000000,1200000000]",
+            "1,2 tỷ đồng",
+            "1.2 billion VND",
+        ),
+        (
+            &["1,2345 tỷ đồng", "30 triệu đồng"],
+            "[1264500000,1264500000]",
+            "1.265 triệu đồng",
+            "1,265 million VND",
+        ),
+        (
+            &["500,5 triệu đồng", "700,5 triệu đồng"],
+            "[1201000000,1201000000]",
+            "1.201 triệu đồng",
+            "1,201 million VND",
+        ),
         (&["30 nghìn đồng", "40 nghìn đồng"], "[70000,70000]", "70 nghìn đồng", "70 thousand VND"),
-        (&["500 nghìn đồng", "700 nghìn đồng"], "[1200000,1200000]", "1,2 triệu đồng", "1.2 million VND"),
-        (&["0,500 triệu đồng", "0,020 triệu đồng"], "[520000,520000]", "0,52 triệu đồng", "0.52 million VND"),
+        (
+            &["500 nghìn đồng", "700 nghìn đồng"],
+            "[1200000,1200000]",
+            "1,2 triệu đồng",
+            "1.2 million VND",
+        ),
+        (
+            &["0,500 triệu đồng", "0,020 triệu đồng"],
+            "[520000,520000]",
+            "0,52 triệu đồng",
+            "0.52 million VND",
+        ),
         (&["118/124 chi bộ", "10/20 chi bộ"], "[128,128]", "128/144", "128/144"),
         (&["dưới 50", "5"], "[5,55)", "từ 5 đến dưới 55", "from 5 to under 55"),
         (
@@ -484,8 +566,14 @@ fn about_has_ends_when_they_are_given() {
     assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
     assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
     assert!(withheld.is_withheld() && !about.is_withheld());
-    assert_eq!((withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()), ("[c]", "[c]"));
-    assert_eq!(Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval, Interval::exact(decimal("680")));
+    assert_eq!(
+        (withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()),
+        ("[c]", "[c]")
+    );
+    assert_eq!(
+        Quantity::sum(&[&bounded, &bounded], &COUNT).expect("fits").interval,
+        Interval::exact(decimal("680"))
+    );
 }
 
 #[test]
@@ -523,17 +611,22 @@ fn a_part_of_the_places_gives_a_lower_bound() {
 fn a_range_runs_from_the_smallest_to_the_greatest() {
     let range = |parts: &[&str]| {
         let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::Vi)).collect();
-        Quantity::range(&parts.iter().collect::<Vec<_>>()).map(|range| (range.text(Lang::Vi), range.approximate))
+        Quantity::range(&parts.iter().collect::<Vec<_>>())
+            .map(|range| (range.text(Lang::Vi), range.approximate))
     };
     assert_eq!(range(&["92%", "trên 95%"]), Some(("từ 92% đến 100%".to_owned(), false)));
     assert_eq!(range(&["96,9%", "98,2%"]), Some(("từ 96,9% đến 98,2%".to_owned(), false)));
-    assert_eq!(range(&["96,9%", "98,2%", "khoảng 99%"]), Some(("từ 96,9% đến 98,2%".to_owned(), true)));
+    assert_eq!(
+        range(&["96,9%", "98,2%", "khoảng 99%"]),
+        Some(("từ 96,9% đến 98,2%".to_owned(), true))
+    );
     assert_eq!(range(&["khoảng 99%"]), None);
 }
 
 fn share(low: &str, low_open: bool, high: Option<&str>, decimals: u32) -> String {
     let low = Some(End { value: decimal(low), open: low_open });
-    let interval = Interval::new(low, high.map(|high| End::closed(decimal(high)))).expect("not empty");
+    let interval =
+        Interval::new(low, high.map(|high| End::closed(decimal(high)))).expect("not empty");
     let value = Computed {
         interval,
         nominal: None,
@@ -565,15 +658,25 @@ fn precision_and_checks() {
     assert_eq!(quantity("16%", Lang::Vi).precision(), decimal("0.5"));
     assert_eq!(quantity("33,3%", Lang::Vi).precision(), decimal("0.05"));
     assert_eq!(quantity("12,4 tỷ đồng", Lang::Vi).precision(), decimal("50000000"));
-    assert!(!SHARE.allow(&quantity("đạt 103%", Lang::Vi)) && SHARE.allow(&quantity("trên 90%", Lang::Vi)));
-    assert!(!SHARE.allow(&quantity("trên 103%", Lang::Vi)) && !COUNT.allow(&quantity("-3", Lang::Vi)));
+    assert!(
+        !SHARE.allow(&quantity("đạt 103%", Lang::Vi))
+            && SHARE.allow(&quantity("trên 90%", Lang::Vi))
+    );
+    assert!(
+        !SHARE.allow(&quantity("trên 103%", Lang::Vi)) && !COUNT.allow(&quantity("-3", Lang::Vi))
+    );
     assert!(!quantity("2,5", Lang::Vi).is_whole() && quantity("từ 2 đến 3", Lang::Vi).is_whole());
-    assert_eq!(quantity("118/124", Lang::Vi).share(12, Rounding::Down), Some(decimal("95.161290322580")));
+    assert_eq!(
+        quantity("118/124", Lang::Vi).share(12, Rounding::Down),
+        Some(decimal("95.161290322580"))
+    );
 }
 
 #[test]
 fn digits_are_grouped_from_four_on() {
-    let print = |value: &str, decimals, lang| print_decimal(decimal(value), decimals, Rounding::Nearest, lang);
+    let print = |value: &str, decimals, lang| {
+        print_decimal(decimal(value), decimals, Rounding::Nearest, lang)
+    };
     assert_eq!(print("1142", 0, Lang::Vi), "1.142");
     assert_eq!(print("1234567.85", 1, Lang::Vi), "1.234.567,9");
     assert_eq!(print("1142", 2, Lang::En), "1,142.00");
@@ -607,14 +710,18 @@ fn prose_is_searched_for_quantities() {
         ("Ðảng bộ có 1.142 đảng viên", "1.142 đảng viên"),
     ];
     for (text, expected) in cases {
-        let found: Vec<&str> = read_all(text, Lang::Vi).iter().map(|(range, _)| &text[range.clone()]).collect();
+        let found: Vec<&str> =
+            read_all(text, Lang::Vi).iter().map(|(range, _)| &text[range.clone()]).collect();
         assert_eq!(found.join("|"), expected, "{text}");
     }
     let english = "In 2023, 1,142 members at 15 premises paid over $5m on 3 May; 4,6281 checks";
-    let found: Vec<&str> = read_all(english, Lang::En).iter().map(|(range, _)| &english[range.clone()]).collect();
+    let found: Vec<&str> =
+        read_all(english, Lang::En).iter().map(|(range, _)| &english[range.clone()]).collect();
     assert_eq!(found.join("|"), "1,142 members|15 premises|over $5m");
     assert!(
-        scan(english, Lang::En).iter().any(|(range, reading)| reading.is_err() && &english[range.clone()] == "4,6281")
+        scan(english, Lang::En)
+            .iter()
+            .any(|(range, reading)| reading.is_err() && &english[range.clone()] == "4,6281")
     );
 }
 

@@ -66,8 +66,14 @@ pub enum Scale {
 
 impl Scale {
     /// Every scale, the smallest first.
-    pub const ALL: [Self; 6] =
-        [Self::One, Self::Thousand, Self::TenThousand, Self::Million, Self::Billion, Self::Trillion];
+    pub const ALL: [Self; 6] = [
+        Self::One,
+        Self::Thousand,
+        Self::TenThousand,
+        Self::Million,
+        Self::Billion,
+        Self::Trillion,
+    ];
 
     /// The power of ten it stands for.
     pub fn exponent(self) -> u32 {
@@ -139,8 +145,9 @@ const fn unit(kind: UnitKind, code: &'static str, words: &'static [&'static str]
     Unit { words, kind, code }
 }
 
-/// Units of measure, currencies and spans of time, in both languages: an English article may well say "ha" or "đồng".
-/// Where a word means two things in the two languages the table of the language comes first.
+/// Units of measure, currencies and spans of time, in both languages: an English article may well
+/// say "ha" or "đồng". Where a word means two things in the two languages the table of the language
+/// comes first.
 #[rustfmt::skip]
 const MEASURES: &[Unit] = &[
     unit(UnitKind::Percent, "%", &["%", "phần trăm", "percent", "per cent", "pct"]),
@@ -164,8 +171,11 @@ const MEASURES: &[Unit] = &[
     unit(UnitKind::Length, "cm", &["cm"]),
 ];
 
-const DURATIONS_VI: &[Unit] =
-    &[unit(UnitKind::Duration, "", &["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "ngày làm việc"])];
+const DURATIONS_VI: &[Unit] = &[unit(
+    UnitKind::Duration,
+    "",
+    &["năm", "tháng", "tuần", "ngày", "giờ", "phút", "giây", "quý", "ngày làm việc"],
+)];
 
 #[rustfmt::skip]
 const DURATIONS_EN: &[Unit] = &[unit(
@@ -229,12 +239,17 @@ pub(super) struct Spelling {
 }
 
 /// The spellings of each language, sorted by their first word and then in the order of the tables.
-static SPELLINGS: LazyLock<[Vec<Spelling>; 2]> = LazyLock::new(|| [Lang::Vi, Lang::En].map(spellings));
+static SPELLINGS: LazyLock<[Vec<Spelling>; 2]> =
+    LazyLock::new(|| [Lang::Vi, Lang::En].map(spellings));
 
 fn spellings(lang: Lang) -> Vec<Spelling> {
-    let all = units(lang).into_iter().flatten().flat_map(|unit| unit.words.iter().map(move |words| (*words, unit)));
+    let all = units(lang)
+        .into_iter()
+        .flatten()
+        .flat_map(|unit| unit.words.iter().map(move |words| (*words, unit)));
     let first = |words: &'static str| words.split_once(' ').map_or(words, |(first, _)| first);
-    let mut spellings: Vec<Spelling> = all.map(|(words, unit)| Spelling { first: first(words), words, unit }).collect();
+    let mut spellings: Vec<Spelling> =
+        all.map(|(words, unit)| Spelling { first: first(words), words, unit }).collect();
     spellings.sort_by_key(|spelling| spelling.first);
     spellings
 }
@@ -270,7 +285,13 @@ mod tests {
     #[test]
     fn no_unit_is_listed_twice() {
         for lang in Lang::ALL {
-            let words: Vec<&str> = units(lang).iter().copied().flatten().flat_map(|unit| unit.words).copied().collect();
+            let words: Vec<&str> = units(lang)
+                .iter()
+                .copied()
+                .flatten()
+                .flat_map(|unit| unit.words)
+                .copied()
+                .collect();
             let distinct: BTreeSet<&str> = words.iter().copied().collect();
             assert_eq!(words.len(), distinct.len());
         }

@@ -2,12 +2,14 @@
 //!
 //! They stand before a unit that bulletins count in; spans of time are none ("hàng chục năm").
 //!
-//! * Words of magnitude and of share, such as `hàng trăm` and `phần lớn`, are told wherever they stand.
-//! * `nhiều`, `một số` and the like are told only behind a verb of quantity, as in "kết nạp nhiều đảng viên". Elsewhere they
-//!   say of whom something holds ("ở một số chi bộ còn hình thức"), and stand in nearly every bulletin.
+//! * Words of magnitude and of share, such as `hàng trăm` and `phần lớn`, are told wherever they
+//!   stand.
+//! * `nhiều`, `một số` and the like are told only behind a verb of quantity, as in "kết nạp nhiều
+//!   đảng viên". Elsewhere they say of whom something holds ("ở một số chi bộ còn hình thức"), and
+//!   stand in nearly every bulletin.
 //!
-//! Words are found by letters that several of them share, and only the few words beside them are read: a text without them
-//! costs a fast look for each such piece.
+//! Words are found by letters that several of them share, and only the few words beside them are
+//! read: a text without them costs a fast look for each such piece.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -45,7 +47,16 @@ const fn weak(key: &'static str, words: &'static [&'static str]) -> Family {
 const VI: &[Family] = &[
     family(
         "àng ",
-        &["hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn", "hàng triệu", "hàng tỷ", "hàng tỉ"],
+        &[
+            "hàng chục",
+            "hàng trăm",
+            "hàng nghìn",
+            "hàng ngàn",
+            "hàng vạn",
+            "hàng triệu",
+            "hàng tỷ",
+            "hàng tỉ",
+        ],
     ),
     family("ài ", &["vài chục", "vài trăm", "vài nghìn", "vài ngàn"]),
     family("ầu hết", &["hầu hết"]),
@@ -70,8 +81,18 @@ const EN: &[Family] = &[
 ];
 
 /// Verbs of quantity (STATISTICS B7), with the last words of those that have several.
-const VERBS_VI: &[&str] =
-    &["đạt", "có", "gồm", "ban hành", "tổ chức", "thành lập", "kiểm tra", "phát hiện", "xử phạt", "kết nạp"];
+const VERBS_VI: &[&str] = &[
+    "đạt",
+    "có",
+    "gồm",
+    "ban hành",
+    "tổ chức",
+    "thành lập",
+    "kiểm tra",
+    "phát hiện",
+    "xử phạt",
+    "kết nạp",
+];
 const VERBS_EN: &[&str] = &[
     "has",
     "have",
@@ -95,7 +116,8 @@ const LINKS_EN: &[&str] = &["of", "the", "all"];
 type Search = (Finder<'static>, &'static Family);
 
 static SEARCHES: LazyLock<[Vec<Search>; 2]> = LazyLock::new(|| {
-    [VI, EN].map(|families| families.iter().map(|family| (Finder::new(family.key), family)).collect())
+    [VI, EN]
+        .map(|families| families.iter().map(|family| (Finder::new(family.key), family)).collect())
 });
 
 /// The amounts that a text states without a number, in order, each with its unit.
@@ -129,9 +151,13 @@ fn amount(text: &str, key: usize, family: &Family, lang: Lang) -> Option<Range<u
 /// Whether a text ends with a verb of quantity.
 fn is_behind_verb(before: &str, lang: Lang) -> bool {
     let verbs = if lang == Lang::Vi { VERBS_VI } else { VERBS_EN };
-    let longest = before.trim_end().char_indices().rev().take(16).last().map_or(0, |(start, _)| start);
+    let longest =
+        before.trim_end().char_indices().rev().take(16).last().map_or(0, |(start, _)| start);
     let before = before[longest..].trim_end().to_lowercase();
-    verbs.iter().filter_map(|verb| before.strip_suffix(verb)).any(|rest| !rest.ends_with(char::is_alphanumeric))
+    verbs
+        .iter()
+        .filter_map(|verb| before.strip_suffix(verb))
+        .any(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 /// The bytes up to the end of the unit with which a text begins.
@@ -145,13 +171,18 @@ fn unit_end(rest: &str, lang: Lang) -> Option<usize> {
     let tokens = lex(&source.folded.text);
     let unit = skip(&tokens, lang);
     let (kind, _, end) = find_unit(&tokens, unit, lang)?;
-    (!matches!(kind, UnitKind::Duration | UnitKind::Percent)).then(|| source.range(&tokens[..end]).end)
+    (!matches!(kind, UnitKind::Duration | UnitKind::Percent))
+        .then(|| source.range(&tokens[..end]).end)
 }
 
 /// The first token that is no scale and no link.
 fn skip(tokens: &[Token<'_>], lang: Lang) -> usize {
     let links = if lang == Lang::Vi { LINKS_VI } else { LINKS_EN };
-    let scale = scales(lang).iter().filter_map(|(scale, _)| match_phrase(tokens, 0, scale)).max().unwrap_or(0);
+    let scale = scales(lang)
+        .iter()
+        .filter_map(|(scale, _)| match_phrase(tokens, 0, scale))
+        .max()
+        .unwrap_or(0);
     let linking = tokens[scale..].iter().take_while(|token| token.is_one_of(links)).count();
     scale + linking
 }
@@ -162,7 +193,8 @@ mod tests {
     use super::*;
 
     fn found(text: &str, lang: Lang) -> String {
-        let words: Vec<&str> = vague_amounts(text, lang).into_iter().map(|range| &text[range]).collect();
+        let words: Vec<&str> =
+            vague_amounts(text, lang).into_iter().map(|range| &text[range]).collect();
         words.join("|")
     }
 
@@ -185,7 +217,10 @@ mod tests {
                 ("22 cơ sở nộp phạt hàng chục triệu đồng vì", "hàng chục triệu đồng"),
                 ("hàng trăm nghìn tỷ đồng", "hàng trăm nghìn tỷ đồng"),
                 ("vài chục hộ, vài trăm m2", "vài chục hộ|vài trăm m2"),
-                ("Hầu hết các chi bộ và phần lớn số đảng viên", "Hầu hết các chi bộ|phần lớn số đảng viên"),
+                (
+                    "Hầu hết các chi bộ và phần lớn số đảng viên",
+                    "Hầu hết các chi bộ|phần lớn số đảng viên",
+                ),
                 ("Đa số chi bộ; đại đa số hội viên", "Đa số chi bộ|đa số hội viên"),
                 ("từ hàng chục năm nay, hàng trăm ngày", ""),
                 ("hàng trăm lời chúc, phần lớn là mới, hàng trăm", ""),
@@ -219,7 +254,10 @@ mod tests {
         check(
             Lang::En,
             &[
-                ("Hundreds of members came, most of the cells met", "Hundreds of members|most of the cells"),
+                (
+                    "Hundreds of members came, most of the cells met",
+                    "Hundreds of members|most of the cells",
+                ),
                 ("tens of thousands of dollars", "thousands of dollars"),
                 ("inspectors found several violations", "several violations"),
                 ("it has a few members and had few cases", "a few members|few cases"),

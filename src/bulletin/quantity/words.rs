@@ -21,10 +21,22 @@ const fn qualifier(kind: Kind, strict: bool, phrases: &'static [&'static str]) -
 }
 
 const BEFORE_VI: &[Qualifier] = &[
-    qualifier(Kind::AtLeast, true, &["trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">"]),
+    qualifier(
+        Kind::AtLeast,
+        true,
+        &["trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">"],
+    ),
     qualifier(Kind::AtLeast, false, &["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "≥"]),
-    qualifier(Kind::AtMost, true, &["dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "<"]),
-    qualifier(Kind::AtMost, false, &["tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "≤"]),
+    qualifier(
+        Kind::AtMost,
+        true,
+        &["dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "<"],
+    ),
+    qualifier(
+        Kind::AtMost,
+        false,
+        &["tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "≤"],
+    ),
     qualifier(
         Kind::About,
         false,
@@ -57,7 +69,17 @@ const BEFORE_EN: &[Qualifier] = &[
     qualifier(
         Kind::AtLeast,
         true,
-        &["more than", "over", "above", "exceeding", "in excess of", "greater than", "well over", "just over", ">"],
+        &[
+            "more than",
+            "over",
+            "above",
+            "exceeding",
+            "in excess of",
+            "greater than",
+            "well over",
+            "just over",
+            ">",
+        ],
     ),
     qualifier(
         Kind::AtLeast,
@@ -82,17 +104,38 @@ const BEFORE_EN: &[Qualifier] = &[
     qualifier(
         Kind::About,
         false,
-        &["about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "circa", "~", "≈"],
+        &[
+            "about",
+            "around",
+            "some",
+            "roughly",
+            "approximately",
+            "an estimated",
+            "estimated",
+            "circa",
+            "~",
+            "≈",
+        ],
     ),
     qualifier(Kind::Almost, false, &["almost", "nearly", "close to", "just under", "just below"]),
-    qualifier(Kind::Exact, false, &["exactly", "all", "a total of", "total of", "in total", "precisely", "="]),
+    qualifier(
+        Kind::Exact,
+        false,
+        &["exactly", "all", "a total of", "total of", "in total", "precisely", "="],
+    ),
 ];
 
-const AFTER_VI: &[Qualifier] =
-    &[qualifier(Kind::AtLeast, false, &["trở lên", "+"]), qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại"])];
+const AFTER_VI: &[Qualifier] = &[
+    qualifier(Kind::AtLeast, false, &["trở lên", "+"]),
+    qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại"]),
+];
 
 const AFTER_EN: &[Qualifier] = &[
-    qualifier(Kind::AtLeast, false, &["or more", "or above", "or higher", "or over", "and above", "+"]),
+    qualifier(
+        Kind::AtLeast,
+        false,
+        &["or more", "or above", "or higher", "or over", "and above", "+"],
+    ),
     qualifier(Kind::AtMost, false, &["or fewer", "or less", "or below", "and below"]),
 ];
 
@@ -164,7 +207,17 @@ const VI: Words = Words {
         "cơ bản",
         "đa số",
     ],
-    hedges: &["khoảng", "ước", "chừng", "xấp xỉ", "trở lên", "trở xuống", "hoặc hơn", "đổ lại", "trên dưới"],
+    hedges: &[
+        "khoảng",
+        "ước",
+        "chừng",
+        "xấp xỉ",
+        "trở lên",
+        "trở xuống",
+        "hoặc hơn",
+        "đổ lại",
+        "trên dưới",
+    ],
     half: &["rưỡi"],
     compounds: &[
         "giám sát",
@@ -206,8 +259,8 @@ const VI: Words = Words {
         "cầu",
     ],
     verbs: &[
-        "đạt", "chiếm", "có", "gồm", "là", "hành", "chức", "lập", "tra", "hiện", "phạt", "nạp", "được", "tại", "với",
-        "cho",
+        "đạt", "chiếm", "có", "gồm", "là", "hành", "chức", "lập", "tra", "hiện", "phạt", "nạp",
+        "được", "tại", "với", "cho",
     ],
 };
 
@@ -215,7 +268,8 @@ const EN: Words = Words {
     before: BEFORE_EN,
     after: AFTER_EN,
     fillers: &[
-        "is", "was", "were", "are", "of", "has", "have", "had", "reached", "totalled", "totaled", "the", "total",
+        "is", "was", "were", "are", "of", "has", "have", "had", "reached", "totalled", "totaled",
+        "the", "total",
     ],
     ranges: &[("between", &["and"]), ("from", &["to", "-"])],
     between: &["-", "to"],
@@ -238,7 +292,18 @@ const EN: Words = Words {
         ("fall of", false),
     ],
     levels: &["to", "from"],
-    vague: &["dozens", "hundreds", "thousands", "millions", "many", "several", "most", "few", "a few", "some"],
+    vague: &[
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "many",
+        "several",
+        "most",
+        "few",
+        "a few",
+        "some",
+    ],
     hedges: &[
         "about",
         "around",
@@ -257,7 +322,21 @@ const EN: Words = Words {
     compounds: &["all over", "in all"],
     prepositions: &["over", "above", "below", "under", "around"],
     places: &["road", "roads", "street", "streets", "sites"],
-    verbs: &["in", "to", "of", "has", "have", "had", "was", "were", "found", "made", "reached", "visited", "inspected"],
+    verbs: &[
+        "in",
+        "to",
+        "of",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "found",
+        "made",
+        "reached",
+        "visited",
+        "inspected",
+    ],
 };
 
 /// What a word or sign can do in front of the number of a quantity.
@@ -290,11 +369,13 @@ impl Glance {
         let openers = words.ranges.iter().map(|(opener, _)| opener);
         let changes = words.changes.iter().map(|(phrase, _)| phrase);
         let opening = qualifiers.chain(openers).chain(changes).copied();
-        let first = |phrase: &'static str| phrase.split(' ').next().map(|word| (word, Before::Opens));
+        let first =
+            |phrase: &'static str| phrase.split(' ').next().map(|word| (word, Before::Opens));
         let phrases = opening.clone().chain(words.fillers.iter().chain(words.levels).copied());
         let later = phrases.flat_map(|phrase| phrase.split(' ')).map(|word| (word, Before::GoesOn));
         let signs = super::unit::currencies().chain(["-", "+"]).map(|sign| (sign, Before::Opens));
-        let mut before_numbers: Vec<_> = opening.filter_map(first).chain(signs).chain(later).collect();
+        let mut before_numbers: Vec<_> =
+            opening.filter_map(first).chain(signs).chain(later).collect();
         // A word that can do both stands here as one that opens.
         before_numbers.sort_unstable();
         before_numbers.dedup_by_key(|(word, _)| *word);
@@ -354,8 +435,11 @@ mod tests {
     #[test]
     fn no_phrase_says_two_things() {
         for lang in Lang::ALL {
-            let phrases: Vec<&str> =
-                words(lang).before.iter().flat_map(|qualifier| qualifier.phrases.iter().copied()).collect();
+            let phrases: Vec<&str> = words(lang)
+                .before
+                .iter()
+                .flat_map(|qualifier| qualifier.phrases.iter().copied())
+                .collect();
             let distinct: BTreeSet<&str> = phrases.iter().copied().collect();
             assert_eq!(phrases.len(), distinct.len());
         }
@@ -374,7 +458,10 @@ mod tests {
             for kind in [Kind::AtLeast, Kind::AtMost, Kind::About, Kind::Almost] {
                 for strict in [false, true] {
                     let word = standard(kind, strict, false, lang);
-                    let said = words(lang).before.iter().find(|qualifier| qualifier.phrases.contains(&word));
+                    let said = words(lang)
+                        .before
+                        .iter()
+                        .find(|qualifier| qualifier.phrases.contains(&word));
                     assert_eq!(said.map(|qualifier| qualifier.kind), Some(kind), "{word}");
                 }
             }

@@ -1,8 +1,9 @@
 //! Which figures of two portals differ, and what caused it.
 //!
-//! A figure changed when a reader would see it: in its value, its method, its coverage or its marks. Another article that
-//! states the same is no change. What the editors call a correction is told as one; everything else that differs is a
-//! change, also a revision, which has better data and no mistake behind it.
+//! A figure changed when a reader would see it: in its value, its method, its coverage or its
+//! marks. Another article that states the same is no change. What the editors call a correction is
+//! told as one; everything else that differs is a change, also a revision, which has better data
+//! and no mistake behind it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +27,8 @@ pub(super) enum Kind {
 
 impl Kind {
     /// All, in the order in which they are counted.
-    pub(super) const ALL: [Self; 4] = [Self::Added, Self::Changed, Self::Corrected, Self::Withdrawn];
+    pub(super) const ALL: [Self; 4] =
+        [Self::Added, Self::Changed, Self::Corrected, Self::Withdrawn];
 
     /// The word of the machine format.
     pub(super) fn word(self) -> &'static str {
@@ -84,15 +86,18 @@ impl Comparison {
         let (rows, same) = different_rows(&mut old, &mut new)?;
         let mut pairs: BTreeMap<Subject, Pair> = BTreeMap::new();
         for row in rows.old {
-            let (subject, figure) = Figure::read(&row).ok_or_else(|| old.faulty("a row is no figure"))?;
+            let (subject, figure) =
+                Figure::read(&row).ok_or_else(|| old.faulty("a row is no figure"))?;
             pairs.entry(subject).or_default().0 = Some(figure);
         }
         for row in rows.new {
-            let (subject, figure) = Figure::read(&row).ok_or_else(|| new.faulty("a row is no figure"))?;
+            let (subject, figure) =
+                Figure::read(&row).ok_or_else(|| new.faulty("a row is no figure"))?;
             pairs.entry(subject).or_default().1 = Some(figure);
         }
         let count = pairs.values().filter(|(_, new)| new.is_some()).count();
-        let changes: Vec<Change> = pairs.into_iter().filter_map(|(subject, pair)| change(subject, pair)).collect();
+        let changes: Vec<Change> =
+            pairs.into_iter().filter_map(|(subject, pair)| change(subject, pair)).collect();
         let told = changes.iter().filter(|change| change.new.is_some()).count();
         let mut comparison = Self { changes, same: same + count - told };
         comparison.find_causes();
@@ -104,11 +109,15 @@ impl Comparison {
         self.changes.iter().filter(|change| change.kind == kind).count()
     }
 
-    /// An article that was rewritten leaves the names of its observations as they were. It is known by the figures
-    /// that rest on it alone, and is then the cause of the sums above them too.
+    /// An article that was rewritten leaves the names of its observations as they were. It is known
+    /// by the figures that rest on it alone, and is then the cause of the sums above them too.
     fn find_causes(&mut self) {
-        let known: BTreeSet<String> =
-            self.changes.iter().filter(|change| change.is_single()).flat_map(Change::behind).collect();
+        let known: BTreeSet<String> = self
+            .changes
+            .iter()
+            .filter(|change| change.is_single())
+            .flat_map(Change::behind)
+            .collect();
         for change in &mut self.changes {
             let moved = change.moved();
             let all = change.behind();
@@ -145,8 +154,9 @@ fn cross(row: &str, own: &mut BTreeSet<String>, other: &mut BTreeSet<String>) ->
     0
 }
 
-/// The rows that differ, and how many do not. Only what has no partner yet is kept: where both portals have their
-/// figures in one order, as they do unless registers were rearranged, that is little more than the differences.
+/// The rows that differ, and how many do not. Only what has no partner yet is kept: where both
+/// portals have their figures in one order, as they do unless registers were rearranged, that is
+/// little more than the differences.
 fn different_rows(old: &mut Portal, new: &mut Portal) -> Result<(Rows, usize), Failure> {
     let (mut rows, mut same) = (Rows::default(), 0);
     loop {
@@ -160,13 +170,17 @@ fn different_rows(old: &mut Portal, new: &mut Portal) -> Result<(Rows, usize), F
 
 /// How the states of a figure differ; `None` where a reader sees no difference.
 fn change(subject: Subject, (old, new): Pair) -> Option<Change> {
-    let gone = |figure: &Option<Figure>| figure.as_ref().is_none_or(|figure| figure.has("withdrawn"));
+    let gone =
+        |figure: &Option<Figure>| figure.as_ref().is_none_or(|figure| figure.has("withdrawn"));
     let kind = match (gone(&old), gone(&new)) {
         (true, false) => Kind::Added,
         (false, true) => Kind::Withdrawn,
         (true, true) if old.is_none() && new.is_some() => Kind::Withdrawn,
         (true, true) => return None,
-        (false, false) => old.as_ref().zip(new.as_ref()).and_then(|(old, new)| Figure::kind_of_change(old, new))?,
+        (false, false) => old
+            .as_ref()
+            .zip(new.as_ref())
+            .and_then(|(old, new)| Figure::kind_of_change(old, new))?,
     };
     Some(Change { kind, subject, old, new, articles: BTreeSet::new() })
 }
@@ -179,28 +193,43 @@ impl Figure {
             Some(Value::String(text)) => Some(text),
             _ => None,
         };
-        let (indicator, locality, period) = (text("indicator")?, text("locality")?, text("period")?);
+        let (indicator, locality, period) =
+            (text("indicator")?, text("locality")?, text("period")?);
         let by = serde_json::from_value(fields.shift_remove("by")?).ok()?;
         Some((Subject { indicator, locality, period, by }, Self(fields)))
     }
 
     fn has(&self, flag: &str) -> bool {
-        self.0.get("flags").and_then(Value::as_array).is_some_and(|flags| flags.iter().any(|known| known == flag))
+        self.0
+            .get("flags")
+            .and_then(Value::as_array)
+            .is_some_and(|flags| flags.iter().any(|known| known == flag))
     }
 
     /// The names of the observations behind it.
     fn observations(&self) -> impl Iterator<Item = &str> {
-        self.0.get("observations").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+        self.0
+            .get("observations")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
     }
 
     /// Whether it is what one article states, and no combination.
     fn is_single(&self) -> bool {
-        matches!(self.0.get("method").and_then(Value::as_str), Some("reported" | "latest" | "carried-forward"))
+        matches!(
+            self.0.get("method").and_then(Value::as_str),
+            Some("reported" | "latest" | "carried-forward")
+        )
     }
 
     fn kind_of_change(old: &Self, new: &Self) -> Option<Kind> {
-        let visible = |figure: &Self| figure.0.iter().filter(|(name, _)| *name != "observations").count();
-        let equal = |(name, value): (&String, &Value)| name == "observations" || new.0.get(name) == Some(value);
+        let visible =
+            |figure: &Self| figure.0.iter().filter(|(name, _)| *name != "observations").count();
+        let equal = |(name, value): (&String, &Value)| {
+            name == "observations" || new.0.get(name) == Some(value)
+        };
         if visible(old) == visible(new) && old.0.iter().all(equal) {
             return None;
         }
@@ -259,10 +288,13 @@ mod tests {
 
     /// `PLACE METHOD VALUE FLAGS OBSERVATIONS`, the last two joined by commas, a dash for none.
     fn row(line: &str) -> String {
-        let [place, method, value, flags, observations] = line.split(' ').collect::<Vec<_>>()[..] else {
+        let [place, method, value, flags, observations] = line.split(' ').collect::<Vec<_>>()[..]
+        else {
             panic!("five words: {line}")
         };
-        let list = |words: &str| serde_json::json!(words.split(',').filter(|word| *word != "-").collect::<Vec<_>>());
+        let list = |words: &str| {
+            serde_json::json!(words.split(',').filter(|word| *word != "-").collect::<Vec<_>>())
+        };
         serde_json::json!({
             "indicator": "cells", "locality": place, "period": "2022", "by": {}, "method": method, "nominal": value,
             "flags": list(flags), "observations": list(observations),
@@ -278,9 +310,12 @@ mod tests {
     fn told(old: &[&str], new: &[&str]) -> Vec<String> {
         let comparison = compare(&rows(old), &rows(new));
         let changes = comparison.changes.iter();
-        let articles = |change: &Change| change.articles.iter().cloned().collect::<Vec<_>>().join(",");
+        let articles =
+            |change: &Change| change.articles.iter().cloned().collect::<Vec<_>>().join(",");
         changes
-            .map(|change| format!("{} {} {}", change.kind.word(), change.subject.locality, articles(change)))
+            .map(|change| {
+                format!("{} {} {}", change.kind.word(), change.subject.locality, articles(change))
+            })
             .collect()
     }
 
@@ -294,9 +329,24 @@ mod tests {
             ("a new article", &[], &["a latest 5 - x#1"], &["added a x"]),
             ("an article went", &["a latest 5 - x#1"], &[], &["withdrawn a x"]),
             ("a newer article", &["a latest 5 - x#1"], &["a latest 6 - y#2,x#1"], &["changed a y"]),
-            ("another article says the same", &["a latest 5 - x#1"], &["a latest 5 - x#1,y#1"], &[]),
-            ("a correction", &["a latest 5 - x#1"], &["a latest 6 corrected y#1"], &["corrected a y"]),
-            ("another one", &["a latest 6 corrected y#1"], &["a latest 7 corrected z#1"], &["corrected a z"]),
+            (
+                "another article says the same",
+                &["a latest 5 - x#1"],
+                &["a latest 5 - x#1,y#1"],
+                &[],
+            ),
+            (
+                "a correction",
+                &["a latest 5 - x#1"],
+                &["a latest 6 corrected y#1"],
+                &["corrected a y"],
+            ),
+            (
+                "another one",
+                &["a latest 6 corrected y#1"],
+                &["a latest 7 corrected z#1"],
+                &["corrected a z"],
+            ),
             (
                 "corrected before, added to now",
                 &["t sum 6 corrected y#1"],
@@ -304,9 +354,19 @@ mod tests {
                 &["changed t z"],
             ),
             ("a revision", &["a latest 5 - x#1"], &["a latest 6 revised y#1"], &["changed a y"]),
-            ("taken back", &["a latest 5 - x#1"], &["a reported 0 withdrawn y#1"], &["withdrawn a y"]),
+            (
+                "taken back",
+                &["a latest 5 - x#1"],
+                &["a reported 0 withdrawn y#1"],
+                &["withdrawn a y"],
+            ),
             ("forgotten after that", &["a reported 0 withdrawn y#1"], &[], &[]),
-            ("stated again", &["a reported 0 withdrawn y#1"], &["a latest 5 - z#1"], &["added a z"]),
+            (
+                "stated again",
+                &["a reported 0 withdrawn y#1"],
+                &["a latest 5 - z#1"],
+                &["added a z"],
+            ),
             (
                 "rewritten: the sum has the same cause",
                 &["a latest 5 - x#1", "b latest 2 - y#1", "t sum 7 - x#1,y#1"],
@@ -330,7 +390,8 @@ mod tests {
 
     #[test]
     fn broken_files_are_told() {
-        let open = |text: &'static str| Portal::new("f".to_owned(), Box::new(std::io::Cursor::new(text)));
+        let open =
+            |text: &'static str| Portal::new("f".to_owned(), Box::new(std::io::Cursor::new(text)));
         let cases = [
             ("", "the file is empty"),
             ("<html>\n", "does not begin as the figures"),
@@ -340,14 +401,17 @@ mod tests {
             ("{\"schema\": 1, \"figures\": [\n{\"indicator\":", "it ends in the middle"),
         ];
         for (text, message) in cases {
-            let failure = open(text).and_then(|old| Comparison::new(old, portal(&[]))).expect_err("a broken file");
+            let failure = open(text)
+                .and_then(|old| Comparison::new(old, portal(&[])))
+                .expect_err("a broken file");
             assert!(failure.to_string().contains(message), "{text}: {failure}");
             assert_eq!(failure.code(), 2);
         }
     }
 
     proptest! {
-        /// The order of the rows says nothing, and swapping the portals swaps what came and what went.
+        /// The order of the rows says nothing, and swapping the portals swaps what came and what
+        /// went.
         #[test]
         fn order_says_nothing(
             old in proptest::collection::btree_map(0_u8..12, 0_u8..3, 0..10),

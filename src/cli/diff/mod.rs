@@ -1,7 +1,8 @@
 //! `diff`: which figures two builds publish differently, each with the articles that caused it.
 //!
-//! Both are read line by line and side by side (`read`): a figure that is the same in both is forgotten at once. What is
-//! left is paired by its subject (`compare`) and told as a table or as JSON (`tell`).
+//! Both are read line by line and side by side (`read`): a figure that is the same in both is
+//! forgotten at once. What is left is paired by its subject (`compare`) and told as a table or as
+//! JSON (`tell`).
 
 mod compare;
 mod read;
@@ -31,7 +32,8 @@ pub(super) fn run(args: &Diff, common: &Common, terminal: Terminal) -> Result<St
 pub(super) struct Before(Portal);
 
 impl Before {
-    /// Looks into the output folder; `None` where there is no portal yet, or one that cannot be read.
+    /// Looks into the output folder; `None` where there is no portal yet, or one that cannot be
+    /// read.
     pub(super) fn look(portal: &Path) -> Option<Self> {
         Portal::open(portal).and_then(Portal::keep).ok().map(Self)
     }

@@ -56,10 +56,14 @@ impl Portal {
             return Err(self.faulty("the file is empty"));
         }
         let rest = head.strip_prefix("{\"schema\": ").and_then(|rest| rest.split_once(','));
-        let (schema, rest) = rest.ok_or_else(|| self.faulty("it does not begin as the figures of a portal do"))?;
+        let (schema, rest) =
+            rest.ok_or_else(|| self.faulty("it does not begin as the figures of a portal do"))?;
         if schema != SCHEMA {
             return Err(Failure::usage(
-                format!("`{}` is of schema version {schema}; this bantin reads version {SCHEMA}", self.name),
+                format!(
+                    "`{}` is of schema version {schema}; this bantin reads version {SCHEMA}",
+                    self.name
+                ),
                 Some("build both portals with this version, and compare again".to_owned()),
             ));
         }
@@ -98,7 +102,8 @@ impl Portal {
     }
 }
 
-/// The figures of a folder; the word of the data in routes may have been set, so every folder may have them.
+/// The figures of a folder; the word of the data in routes may have been set, so every folder may
+/// have them.
 fn find(path: &Path) -> Result<PathBuf, Failure> {
     if path.is_file() {
         return Ok(path.to_owned());
@@ -106,7 +111,8 @@ fn find(path: &Path) -> Result<PathBuf, Failure> {
     let entries = list(path).map_err(|error| unreadable(path, &error))?;
     let usual = path.join("data").join(FIGURES);
     let mut places = entries.iter().map(|entry| entry.join(FIGURES));
-    let found = Some(usual).filter(|file| file.is_file()).or_else(|| places.find(|file| file.is_file()));
+    let found =
+        Some(usual).filter(|file| file.is_file()).or_else(|| places.find(|file| file.is_file()));
     found.ok_or_else(|| {
         let what = if entries.is_empty() { "is empty" } else { "is no portal: no folder in it has a `figures.json`" };
         Failure::usage(
@@ -131,7 +137,8 @@ fn open(path: &Path) -> io::Result<File> {
 /// What lies in a folder, by name.
 #[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]
 fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut entries = std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut entries =
+        std::fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     Ok(entries)
 }

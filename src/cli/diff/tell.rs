@@ -16,7 +16,8 @@ const HEADS: [&str; 7] = ["CHANGE", "INDICATOR", "PLACE", "PERIOD", "OLD", "NEW"
 
 /// Aligned columns and a last line with the numbers; only the columns when `quiet`.
 pub(super) fn table(comparison: &Comparison, lang: Lang, quiet: bool) -> String {
-    let mut rows: Vec<[String; 7]> = comparison.changes.iter().map(|change| cells(change, lang)).collect();
+    let mut rows: Vec<[String; 7]> =
+        comparison.changes.iter().map(|change| cells(change, lang)).collect();
     if !rows.is_empty() {
         rows.insert(0, HEADS.map(str::to_owned));
     }
@@ -49,7 +50,9 @@ fn cells(change: &Change, lang: Lang) -> [String; 7] {
     let Subject { indicator, locality, period, by } = &change.subject;
     let by = by.iter().map(|(dimension, member)| format!(", {dimension}={member}"));
     let place = std::iter::once(locality.clone()).chain(by).collect();
-    let value = |figure: &Option<Figure>| figure.as_ref().map_or(NOTHING.to_owned(), |figure| text(figure, lang));
+    let value = |figure: &Option<Figure>| {
+        figure.as_ref().map_or(NOTHING.to_owned(), |figure| text(figure, lang))
+    };
     [
         change.kind.word().to_owned(),
         indicator.clone(),
@@ -65,7 +68,13 @@ fn cells(change: &Change, lang: Lang) -> [String; 7] {
 /// The words of the portal, with its marks.
 fn text(figure: &Figure, lang: Lang) -> String {
     let words = figure.0.get("text").and_then(|text| text.get(lang.code())).and_then(Value::as_str);
-    let flags = figure.0.get("flags").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let flags = figure
+        .0
+        .get("flags")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
     let flags: Vec<&str> = flags.collect();
     let words = words.unwrap_or(NOTHING);
     if flags.is_empty() { words.to_owned() } else { format!("{words} [{}]", flags.join(", ")) }
@@ -80,7 +89,8 @@ fn articles(change: &Change) -> String {
 
 /// The machine format, each change on its own line.
 pub(super) fn json(comparison: &Comparison) -> String {
-    let rows: Vec<String> = comparison.changes.iter().map(|change| format!("\n{}", row(change))).collect();
+    let rows: Vec<String> =
+        comparison.changes.iter().map(|change| format!("\n{}", row(change))).collect();
     let end = if rows.is_empty() { "" } else { "\n" };
     format!("{{\"schema\": 1, \"changes\": [{}{end}]}}\n", rows.join(","))
 }

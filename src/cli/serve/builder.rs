@@ -17,7 +17,8 @@ use crate::base::Problems;
 use crate::bulletin::date::Instant as Moment;
 use crate::write::{self, Changes, Manner};
 
-/// How often the clock is looked at, where an article is to come or go: clocks are set, and machines sleep.
+/// How often the clock is looked at, where an article is to come or go: clocks are set, and
+/// machines sleep.
 const TICK: Duration = Duration::from_mins(1);
 
 /// Builds the portal again and again.
@@ -40,7 +41,13 @@ struct Built {
 }
 
 impl Builder {
-    pub(super) fn new(shown: Shown, common: Common, terminal: Terminal, url: String, portal: Arc<Portal>) -> Self {
+    pub(super) fn new(
+        shown: Shown,
+        common: Common,
+        terminal: Terminal,
+        url: String,
+        portal: Arc<Portal>,
+    ) -> Self {
         Self { shown, common, terminal, url, portal, last: Problems::new(), due: None }
     }
 
@@ -63,7 +70,8 @@ impl Builder {
                 News::Nothing if self.due.is_some_and(|due| due > now()) => continue,
                 News::Nothing => false,
                 News::Blind(what) => {
-                    self.terminal.tell(&format!("warning: the sources cannot be watched: {what}\n"));
+                    self.terminal
+                        .tell(&format!("warning: the sources cannot be watched: {what}\n"));
                     true
                 }
                 News::End => return,
@@ -76,7 +84,8 @@ impl Builder {
         }
     }
 
-    /// How long to wait for a change of the sources, at most; for ever where no article comes or goes.
+    /// How long to wait for a change of the sources, at most; for ever where no article comes or
+    /// goes.
     fn wait(&self) -> Option<Duration> {
         let seconds = self.due?.unix().saturating_sub(now().unix());
         Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)).min(TICK))
@@ -95,11 +104,13 @@ impl Builder {
     /// Tells terminal and pages. What is neither asked for nor new is not told on the terminal.
     fn tell(&mut self, built: Built, begin: Instant, loud: bool) {
         let Built { site, outcome, changes } = built;
-        let changed =
-            changes.as_ref().is_some_and(|changes| !changes.written.is_empty() || !changes.removed.is_empty());
+        let changed = changes
+            .as_ref()
+            .is_some_and(|changes| !changes.written.is_empty() || !changes.removed.is_empty());
         if loud || changed || self.last != outcome.problems {
             self.terminal.show(&outcome.problems, &site.tree);
-            let line = summary::built(&outcome, Path::new(FOLDER), changes.as_ref(), begin.elapsed());
+            let line =
+                summary::built(&outcome, Path::new(FOLDER), changes.as_ref(), begin.elapsed());
             self.terminal.tell(&format!("{line}\n"));
         }
         // Under a given clock no time comes or goes.

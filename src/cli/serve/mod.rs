@@ -1,9 +1,11 @@
-//! `serve`: builds the portal, shows it on this machine, and builds it again whenever a source changes.
+//! `serve`: builds the portal, shows it on this machine, and builds it again whenever a source
+//! changes.
 //!
-//! Two threads share a [`Portal`]. The *builder* waits for changes ([`watch`]), builds into the site's `.bantin/serve/`
-//! like any other build, and notes what went wrong and how many times there was something new. The *server* ([`server`])
-//! answers requests from that folder, or with the page of what went wrong; each page holds a line to the server over
-//! which it learns that it is out of date. Neither ends for a mistake in the content.
+//! Two threads share a [`Portal`]. The *builder* waits for changes ([`watch`]), builds into the
+//! site's `.bantin/serve/` like any other build, and notes what went wrong and how many times there
+//! was something new. The *server* ([`server`]) answers requests from that folder, or with the page
+//! of what went wrong; each page holds a line to the server over which it learns that it is out of
+//! date. Neither ends for a mistake in the content.
 
 mod builder;
 mod page;
@@ -62,11 +64,13 @@ impl Portal {
 pub(super) fn run(args: &Serve, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format);
     let listener = listen(args.bind, args.port)?;
-    let address = listener.local_addr().map_err(|error| Failure::io("the port cannot be had", &error))?;
+    let address =
+        listener.local_addr().map_err(|error| Failure::io("the port cannot be had", &error))?;
     let url = url(address);
     let sources = Sources::new()?;
     let portal = Arc::new(Portal::new(PathBuf::from(FOLDER)));
-    let mut builder = Builder::new(args.shown, common.clone(), terminal, url.clone(), Arc::clone(&portal));
+    let mut builder =
+        Builder::new(args.shown, common.clone(), terminal, url.clone(), Arc::clone(&portal));
     builder.first()?;
     terminal.answer(&format!("serving {url} (Ctrl-C ends)\n"))?;
     if args.open {
@@ -86,13 +90,17 @@ pub(super) fn run(args: &Serve, common: &Common, terminal: Terminal) -> Result<S
 }
 
 fn listen(bind: IpAddr, port: u16) -> Result<TcpListener, Failure> {
-    let bound = TcpListener::bind((bind, port)).and_then(|listener| listener.set_nonblocking(true).map(|()| listener));
-    bound.map_err(|error| Failure::io(&format!("cannot listen on `{}`", SocketAddr::new(bind, port)), &error))
+    let bound = TcpListener::bind((bind, port))
+        .and_then(|listener| listener.set_nonblocking(true).map(|()| listener));
+    bound.map_err(|error| {
+        Failure::io(&format!("cannot listen on `{}`", SocketAddr::new(bind, port)), &error)
+    })
 }
 
 /// The address for a browser on this machine.
 fn url(address: SocketAddr) -> String {
-    let ip = if address.ip().is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { address.ip() };
+    let ip =
+        if address.ip().is_unspecified() { IpAddr::V4(Ipv4Addr::LOCALHOST) } else { address.ip() };
     format!("http://{}/", SocketAddr::new(ip, address.port()))
 }
 

@@ -58,14 +58,19 @@ mod tests {
     fn what_articles_contain_is_escaped() {
         let mut problems = Problems::new();
         let place = Place::file(&SourcePath::from("content/articles/a.md"));
-        problems.push(Problem::new(Code::DeadLink, place, "`<script>alert(\"1\")</script>` leads nowhere"));
+        problems.push(Problem::new(
+            Code::DeadLink,
+            place,
+            "`<script>alert(\"1\")</script>` leads nowhere",
+        ));
         let page = of_problems(&problems, &Tree::from_txtar(""));
         assert!(
             page.contains("error[dead-link]: `&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;` leads nowhere"),
             "{page}"
         );
         assert!(
-            page.contains("<h1>The portal cannot be published: 1 error</h1>") && !page.contains("<script"),
+            page.contains("<h1>The portal cannot be published: 1 error</h1>")
+                && !page.contains("<script"),
             "{page}"
         );
     }

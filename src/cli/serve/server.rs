@@ -57,8 +57,9 @@ pub(super) fn serve(
 fn router(portal: Arc<Portal>, local: bool) -> Router {
     let missing = ServeFile::new(portal.folder.join("404.html"));
     let files = ServeDir::new(&portal.folder).not_found_service(missing);
-    let pages =
-        Router::new().fallback_service(files).layer(middleware::from_fn_with_state(Arc::clone(&portal), around));
+    let pages = Router::new()
+        .fallback_service(files)
+        .layer(middleware::from_fn_with_state(Arc::clone(&portal), around));
     let router = Router::new()
         .route("/.bantin/reload.js", get(script))
         .route("/.bantin/reload", get(reload))
@@ -69,13 +70,22 @@ fn router(portal: Arc<Portal>, local: bool) -> Router {
 }
 
 async fn script() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-store")], page::SCRIPT)
+    (
+        [
+            (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+            (header::CACHE_CONTROL, "no-store"),
+        ],
+        page::SCRIPT,
+    )
 }
 
 /// The line over which a page learns the number of the newest build, now and whenever it changes.
-async fn reload(State(portal): State<Arc<Portal>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+async fn reload(
+    State(portal): State<Arc<Portal>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let builds = WatchStream::new(portal.builds.subscribe());
-    Sse::new(builds.map(|build| Ok(Event::default().data(build.to_string())))).keep_alive(KeepAlive::default())
+    Sse::new(builds.map(|build| Ok(Event::default().data(build.to_string()))))
+        .keep_alive(KeepAlive::default())
 }
 
 /// What the server itself answers at.
@@ -85,13 +95,18 @@ const OWN: [&str; 2] = ["/.bantin/reload", "/.bantin/reload.js"];
 const LONGEST: usize = 1024;
 const LONGEST_SEGMENT: usize = 255;
 
-/// Finds nothing at paths that no file of the portal has: our records lie in the same folder, and there are many ways to
-/// spell their names.
+/// Finds nothing at paths that no file of the portal has: our records lie in the same folder, and
+/// there are many ways to spell their names.
 async fn only_plain(request: Request, next: Next) -> Response {
-    if is_plain(request.uri().path()) { next.run(request).await } else { StatusCode::NOT_FOUND.into_response() }
+    if is_plain(request.uri().path()) {
+        next.run(request).await
+    } else {
+        StatusCode::NOT_FOUND.into_response()
+    }
 }
 
-/// Whether a path, read as the file server reads it, names what may be a file or folder of the portal.
+/// Whether a path, read as the file server reads it, names what may be a file or folder of the
+/// portal.
 fn is_plain(path: &str) -> bool {
     if OWN.contains(&path) {
         return true;
@@ -111,18 +126,21 @@ fn is_plain(path: &str) -> bool {
 
 /// Shows what went wrong in place of pages, and adds the script to pages.
 async fn around(State(portal): State<Arc<Portal>>, mut request: Request, next: Next) -> Response {
-    // The length of a page is known when it is made, so a question for its head is answered with a page that is not sent.
+    // The length of a page is known when it is made, so a question for its head is answered with a
+    // page that is not sent.
     let head = request.method() == Method::HEAD;
     if head {
         *request.method_mut() = Method::GET;
     }
     // Read before the page: at worst it is loaded once too often.
     let build = *portal.builds.borrow();
-    let fault = portal.fault().filter(|_| request.method() == Method::GET && is_page(request.uri().path()));
+    let fault =
+        portal.fault().filter(|_| request.method() == Method::GET && is_page(request.uri().path()));
     let mut response = match fault {
         Some(fault) => {
             let page = page::with_script(fault.as_bytes(), build);
-            (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_LENGTH, page.len())], Html(page)).into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_LENGTH, page.len())], Html(page))
+                .into_response()
         }
         None => file(request, next, build).await,
     };
@@ -130,8 +148,8 @@ async fn around(State(portal): State<Arc<Portal>>, mut request: Request, next: N
     if head { Response::from_parts(response.into_parts().0, Body::empty()) } else { response }
 }
 
-/// Answers with a file, always the whole of it: it may change twice in the second that a condition can tell apart, and two
-/// parts of a page need not be of the same build.
+/// Answers with a file, always the whole of it: it may change twice in the second that a condition
+/// can tell apart, and two parts of a page need not be of the same build.
 async fn file(mut request: Request, next: Next, build: u64) -> Response {
     for condition in [
         header::IF_MODIFIED_SINCE,
@@ -171,11 +189,15 @@ fn is_html(response: &Response) -> bool {
     kind.is_some_and(|kind| kind.starts_with("text/html"))
 }
 
-/// Refuses requests that a foreign page makes through a name of its own for this machine: what is not published yet
-/// would be read by others that way.
+/// Refuses requests that a foreign page makes through a name of its own for this machine: what is
+/// not published yet would be read by others that way.
 async fn only_local(request: Request, next: Next) -> Response {
     let named = request.uri().host().is_none_or(is_local);
-    if named && are_local(request.headers()) { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+    if named && are_local(request.headers()) {
+        next.run(request).await
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    }
 }
 
 /// Whether there is a name for this machine, and no other one.
@@ -254,7 +276,11 @@ mod tests {
             assert!(!is_plain(bad), "{bad}");
         }
         // What is escaped twice is a name that no file has.
-        assert!(is_plain("/%252ebantin/x") && !is_plain("/topics/.bantin/") && is_plain("/topics/bantin/"));
+        assert!(
+            is_plain("/%252ebantin/x")
+                && !is_plain("/topics/.bantin/")
+                && is_plain("/topics/bantin/")
+        );
     }
 
     #[test]
@@ -262,7 +288,13 @@ mod tests {
         for good in ["127.0.0.1:1666", "localhost:1666", "localhost", "[::1]:1666", "127.0.0.1"] {
             assert!(is_local(good), "{good}");
         }
-        for bad in ["evil.example:1666", "", "192.168.0.7:1666", "localhost.evil.example", "127.0.0.1.evil.example"] {
+        for bad in [
+            "evil.example:1666",
+            "",
+            "192.168.0.7:1666",
+            "localhost.evil.example",
+            "127.0.0.1.evil.example",
+        ] {
             assert!(!is_local(bad), "{bad}");
         }
         let mut headers = HeaderMap::new();

@@ -1,11 +1,13 @@
 //! Waiting for a source to change.
 //!
-//! The folders of sources are watched with all that lies in them, the site's folder for itself, so that a folder of
-//! sources that comes later is watched too. What an editor does beside (hidden files) and what only reads is no news.
+//! The folders of sources are watched with all that lies in them, the site's folder for itself, so
+//! that a folder of sources that comes later is watched too. What an editor does beside (hidden
+//! files) and what only reads is no news.
 //!
-//! The system watches a folder, not its name: one that is replaced takes the watch with it, and the new one has none. So
-//! a folder is watched anew whenever something happened to its name, and every two seconds it is looked whether the
-//! folder that stands there is still the same, because events can be lost or taken for one that changed nothing.
+//! The system watches a folder, not its name: one that is replaced takes the watch with it, and the
+//! new one has none. So a folder is watched anew whenever something happened to its name, and every
+//! two seconds it is looked whether the folder that stands there is still the same, because events
+//! can be lost or taken for one that changed nothing.
 
 use std::collections::BTreeMap;
 use std::fs::Metadata;
@@ -14,7 +16,9 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant, SystemTime};
 
 use notify_debouncer_full::notify::{self, RecommendedWatcher, RecursiveMode};
-use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
+use notify_debouncer_full::{
+    DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
+};
 
 use super::super::failure::Failure;
 use super::super::site::SOURCES;
@@ -54,13 +58,17 @@ impl Sources {
     /// The machine does not let us.
     pub(super) fn new() -> Result<Self, Failure> {
         let (sender, events) = mpsc::channel();
-        let begin = || -> notify::Result<(PathBuf, Debouncer<RecommendedWatcher, RecommendedCache>)> {
-            #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
-            let root = std::env::current_dir()?;
-            let mut debouncer = new_debouncer(QUIET, None, sender)?;
-            debouncer.watch(&root, RecursiveMode::NonRecursive)?;
-            Ok((root, debouncer))
-        };
+        let begin =
+            || -> notify::Result<(PathBuf, Debouncer<RecommendedWatcher, RecommendedCache>)> {
+                #[allow(
+                    clippy::disallowed_methods,
+                    reason = "the environment is read in this folder"
+                )]
+                let root = std::env::current_dir()?;
+                let mut debouncer = new_debouncer(QUIET, None, sender)?;
+                debouncer.watch(&root, RecursiveMode::NonRecursive)?;
+                Ok((root, debouncer))
+            };
         let (root, debouncer) = begin().map_err(|error| failure(&error))?;
         let root_is = Identity::of(&root);
         let mut sources = Self { root, root_is, watched: BTreeMap::new(), debouncer, events };
@@ -74,12 +82,18 @@ impl Sources {
         loop {
             let left = end.map(|end| end.saturating_duration_since(Instant::now()));
             match self.events.recv_timeout(left.map_or(LOOK, |left| left.min(LOOK))) {
-                Ok(Ok(events)) if events.iter().any(|event| self.is_news(event)) => return self.renewed(&events),
+                Ok(Ok(events)) if events.iter().any(|event| self.is_news(event)) => {
+                    return self.renewed(&events);
+                }
                 Ok(Err(errors)) => {
-                    return News::Blind(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "));
+                    return News::Blind(
+                        errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+                    );
                 }
                 Err(RecvTimeoutError::Timeout) if self.is_replaced() => return self.renewed(&[]),
-                Err(RecvTimeoutError::Timeout) if left.is_some_and(|left| left <= LOOK) => return News::Nothing,
+                Err(RecvTimeoutError::Timeout) if left.is_some_and(|left| left <= LOOK) => {
+                    return News::Nothing;
+                }
                 Ok(Ok(_)) | Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return News::End,
             }
@@ -98,7 +112,9 @@ impl Sources {
     fn is_replaced(&self) -> bool {
         let root_is = Identity::of(&self.root);
         (root_is.is_some() && root_is != self.root_is)
-            || SOURCES.iter().any(|folder| Identity::of(&self.root.join(folder)).as_ref() != self.watched.get(folder))
+            || SOURCES.iter().any(|folder| {
+                Identity::of(&self.root.join(folder)).as_ref() != self.watched.get(folder)
+            })
     }
 
     /// Goes to the site's folder that stands there now, if it is another one.
@@ -119,9 +135,11 @@ impl Sources {
     fn watch(&mut self, events: &[DebouncedEvent]) -> notify::Result<()> {
         for folder in SOURCES {
             let path = self.root.join(folder);
-            // Looked at before it is watched: what is replaced in between is found by the next look.
+            // Looked at before it is watched: what is replaced in between is found by the next
+            // look.
             let found = Identity::of(&path);
-            let touched = events.iter().any(|event| !event.kind.is_access() && event.paths.contains(&path));
+            let touched =
+                events.iter().any(|event| !event.kind.is_access() && event.paths.contains(&path));
             if found.as_ref() == self.watched.get(folder) && !touched {
                 continue;
             }
@@ -137,12 +155,14 @@ impl Sources {
     }
 
     fn is_news(&self, event: &DebouncedEvent) -> bool {
-        event.need_rescan() || (!event.kind.is_access() && event.paths.iter().any(|path| is_source(path, &self.root)))
+        event.need_rescan()
+            || (!event.kind.is_access()
+                && event.paths.iter().any(|path| is_source(path, &self.root)))
     }
 }
 
-/// What tells a folder from another one of the same name. Numbers are used again soon after a removal, so that the time
-/// at which the folder was made belongs to it, where the system knows it.
+/// What tells a folder from another one of the same name. Numbers are used again soon after a
+/// removal, so that the time at which the folder was made belongs to it, where the system knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Identity {
     number: (u64, u64),
@@ -168,12 +188,15 @@ impl Identity {
 fn is_source(path: &Path, root: &Path) -> bool {
     let Ok(path) = path.strip_prefix(root) else { return false };
     let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
-    let top = names.first().is_some_and(|top| top == "bantin.yaml" || SOURCES.iter().any(|folder| top == folder));
+    let top = names
+        .first()
+        .is_some_and(|top| top == "bantin.yaml" || SOURCES.iter().any(|folder| top == folder));
     top && !names.iter().any(|name| name.starts_with('.'))
 }
 
 fn failure(error: &notify::Error) -> Failure {
-    let help = "allow more watched files (on Linux `fs.inotify.max_user_watches`), or use `bantin build`";
+    let help =
+        "allow more watched files (on Linux `fs.inotify.max_user_watches`), or use `bantin build`";
     Failure::machine(format!("the sources cannot be watched: {error}"), help)
 }
 

@@ -1,4 +1,5 @@
-//! The files of a new site, as they stand in this folder: `vi/` and `en/` hold the same files in two languages.
+//! The files of a new site, as they stand in this folder: `vi/` and `en/` hold the same files in
+//! two languages.
 
 use crate::bulletin::lang::Lang;
 
@@ -14,7 +15,10 @@ macro_rules! site {
             ("content/registers/topics.yaml", include_str!(concat!($lang, "/topics.yaml"))),
             ("content/registers/bodies.yaml", include_str!(concat!($lang, "/bodies.yaml"))),
             ("content/registers/directives.yaml", include_str!(concat!($lang, "/directives.yaml"))),
-            (concat!("content/articles/2025/", $article, ".md"), include_str!(concat!($lang, "/article.md"))),
+            (
+                concat!("content/articles/2025/", $article, ".md"),
+                include_str!(concat!($lang, "/article.md")),
+            ),
             ("content/pages/about.md", include_str!(concat!($lang, "/about.md"))),
             (".gitignore", include_str!("gitignore")),
             (".github/workflows/publish.yml", include_str!(concat!($lang, "/github.yml"))),

@@ -27,19 +27,33 @@ impl Filter {
     /// # Errors
     /// The registers do not have what is asked for.
     pub(super) fn new(args: &Stats, corpus: &Corpus, clock: Instant) -> Result<Self, Failure> {
-        let indicator = args.indicator.as_deref().map(|id| find(&corpus.indicators, id, "indicator")).transpose()?;
+        let indicator = args
+            .indicator
+            .as_deref()
+            .map(|id| find(&corpus.indicators, id, "indicator"))
+            .transpose()?;
         Ok(Self {
             indicator,
-            locality: args.locality.as_deref().map(|id| find(&corpus.localities, id, "locality")).transpose()?,
+            locality: args
+                .locality
+                .as_deref()
+                .map(|id| find(&corpus.localities, id, "locality"))
+                .transpose()?,
             period: args.period.as_deref().map(|text| period(text, corpus, clock)).transpose()?,
-            by: args.by.iter().map(|pair| member(pair, corpus, indicator)).collect::<Result<_, _>>()?,
+            by: args
+                .by
+                .iter()
+                .map(|pair| member(pair, corpus, indicator))
+                .collect::<Result<_, _>>()?,
         })
     }
 
     /// Whether a figure is asked for; its period was chosen before.
     pub(super) fn lets_through(&self, corpus: &Corpus, subject: &Subject) -> bool {
         self.indicator.is_none_or(|indicator| subject.indicator == indicator)
-            && self.locality.is_none_or(|place| lies_in(corpus, subject.locality, place, subject.period))
+            && self
+                .locality
+                .is_none_or(|place| lies_in(corpus, subject.locality, place, subject.period))
             && self.has_members(&subject.by)
     }
 
@@ -62,19 +76,30 @@ fn lies_in(corpus: &Corpus, inner: Id<Locality>, outer: Id<Locality>, period: Pe
 }
 
 fn find<T: Entry>(register: &Register<T>, id: &str, what: &str) -> Result<Id<T>, Failure> {
-    let unknown = || Failure::usage(format!("no {what} has the id `{id}`"), suggest::hint(id, register.ids()));
+    let unknown = || {
+        Failure::usage(format!("no {what} has the id `{id}`"), suggest::hint(id, register.ids()))
+    };
     register.find(id).ok_or_else(unknown)
 }
 
 fn period(text: &str, corpus: &Corpus, clock: Instant) -> Result<Period, Failure> {
     let written = Period::parse_with(text, &corpus.site.years)
         .map_err(|error| Failure::usage(error.message(), Some(error.hint())))?;
-    let future = || Failure::usage(format!("`{text}` begins after the clock's day"), Some("give its end".to_owned()));
+    let future = || {
+        Failure::usage(
+            format!("`{text}` begins after the clock's day"),
+            Some("give its end".to_owned()),
+        )
+    };
     written.close(clock.day_in(&corpus.site.zone)).ok_or_else(future)
 }
 
 /// A pair of dimension and member that the indicator, or any, declares.
-fn member(pair: &str, corpus: &Corpus, indicator: Option<Id<Indicator>>) -> Result<(String, String), Failure> {
+fn member(
+    pair: &str,
+    corpus: &Corpus,
+    indicator: Option<Id<Indicator>>,
+) -> Result<(String, String), Failure> {
     let shape = || {
         Failure::usage(
             format!("`{pair}` is not a dimension and a member"),
@@ -82,7 +107,8 @@ fn member(pair: &str, corpus: &Corpus, indicator: Option<Id<Indicator>>) -> Resu
         )
     };
     let (dimension, member) = pair.split_once('=').ok_or_else(shape)?;
-    let indicators = corpus.indicators.iter().filter(|(id, _)| indicator.is_none_or(|wanted| *id == wanted));
+    let indicators =
+        corpus.indicators.iter().filter(|(id, _)| indicator.is_none_or(|wanted| *id == wanted));
     let parts: Vec<_> = indicators.flat_map(|(_, indicator)| &indicator.parts).collect();
     if !parts.iter().any(|part| part.dimension == dimension) {
         let known = parts.iter().map(|part| part.dimension.as_str());
@@ -91,10 +117,14 @@ fn member(pair: &str, corpus: &Corpus, indicator: Option<Id<Indicator>>) -> Resu
             suggest::hint(dimension, known),
         ));
     }
-    let members = parts.iter().filter(|part| part.dimension == dimension).flat_map(|part| &part.members);
+    let members =
+        parts.iter().filter(|part| part.dimension == dimension).flat_map(|part| &part.members);
     let known: Vec<&str> = members.map(|member| member.id.as_str()).collect();
     if !known.contains(&member) {
-        return Err(Failure::usage(format!("`{dimension}` has no member `{member}`"), suggest::hint(member, known)));
+        return Err(Failure::usage(
+            format!("`{dimension}` has no member `{member}`"),
+            suggest::hint(member, known),
+        ));
     }
     Ok((dimension.to_owned(), member.to_owned()))
 }

@@ -1,6 +1,7 @@
 //! `stats`: the ledger at the prompt.
 //!
-//! It answers on a site with errors too: the figures of what is sound on standard output, the problems on standard error.
+//! It answers on a site with errors too: the figures of what is sound on standard output, the
+//! problems on standard error.
 
 mod filter;
 mod table;
@@ -15,7 +16,9 @@ use super::site::Site;
 use super::terminal::Terminal;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Entry, Figure, Ledger};
-use crate::render::data::{Fates, figures_csv, figures_json, observations_csv, observations_json, text};
+use crate::render::data::{
+    Fates, figures_csv, figures_json, observations_csv, observations_json, text,
+};
 use filter::Filter;
 
 /// Prints the figures or observations that the filters let through.
@@ -41,7 +44,12 @@ fn answer(args: &Stats, corpus: &Corpus, ledger: &Ledger, site: &Site) -> Result
     answer.map_err(|error| Failure::io("cannot write the answer", &error))
 }
 
-fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> io::Result<String> {
+fn figures(
+    format: StatsFormat,
+    corpus: &Corpus,
+    ledger: &Ledger,
+    filter: &Filter,
+) -> io::Result<String> {
     let of_period = filter.period.map(|period| ledger.of_period(corpus, period));
     let all: Vec<&Figure> = match &of_period {
         Some(figures) => figures.iter().collect(),
@@ -55,9 +63,16 @@ fn figures(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filte
     })
 }
 
-fn observations(format: StatsFormat, corpus: &Corpus, ledger: &Ledger, filter: &Filter) -> io::Result<String> {
+fn observations(
+    format: StatsFormat,
+    corpus: &Corpus,
+    ledger: &Ledger,
+    filter: &Filter,
+) -> io::Result<String> {
     let entries = corpus.observations.iter().enumerate();
-    let entries = entries.filter(|(_, observation)| filter.lets_in(corpus, &observation.key)).map(|(entry, _)| entry);
+    let entries = entries
+        .filter(|(_, observation)| filter.lets_in(corpus, &observation.key))
+        .map(|(entry, _)| entry);
     Ok(match format {
         StatsFormat::Table => {
             let entries: Vec<Entry> = entries.collect();

@@ -1,7 +1,8 @@
 //! Aligned columns, grouped by indicator, in the language of the site.
 //!
-//! All text is in normal form C, where a letter is one character, so columns are as wide as their characters are many. What a
-//! terminal would obey is shown as a picture of it, which has the width of a letter too.
+//! All text is in normal form C, where a letter is one character, so columns are as wide as their
+//! characters are many. What a terminal would obey is shown as a picture of it, which has the width
+//! of a letter too.
 
 use super::words;
 use crate::bulletin::indicator::Indicator;
@@ -30,7 +31,13 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
     // Of each indicator what says too little of its place stands behind everything else.
     figures.sort_by_key(|(figure, partial)| (figure.subject.indicator, *partial));
     let row = |(figure, partial): (&Figure, bool)| {
-        let word = |flag| if partial && flag == Flag::Partial { words::partial(lang) } else { words::flag(flag, lang) };
+        let word = |flag| {
+            if partial && flag == Flag::Partial {
+                words::partial(lang)
+            } else {
+                words::flag(flag, lang)
+            }
+        };
         let flags: Vec<&str> = figure.flags.iter().map(word).collect();
         let subject = &figure.subject;
         let cells = [
@@ -69,7 +76,13 @@ pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry]) ->
 }
 
 /// The place with its breakdown: `quận Hồng Bàng, organisation-type=cell`.
-fn place(corpus: &Corpus, locality: Id<Locality>, by: &Breakdown, period: Period, lang: Lang) -> String {
+fn place(
+    corpus: &Corpus,
+    locality: Id<Locality>,
+    by: &Breakdown,
+    period: Period,
+    lang: Lang,
+) -> String {
     let name = corpus.localities[locality].full_name(lang, period.end());
     let pairs = by.pairs().iter().map(|(dimension, member)| format!(", {dimension}={member}"));
     std::iter::once(name).chain(pairs).collect()
@@ -85,7 +98,10 @@ fn write(corpus: &Corpus, heads: [&str; 6], rows: &[(Id<Indicator>, Cells)]) -> 
         let lines: Vec<Cells> = std::iter::once(heads.clone()).chain(cells).collect();
         let widths = widths(lines.iter());
         let lines: String = lines.iter().map(|cells| line(cells, &widths)).collect();
-        format!("{}\n{lines}", visible::line(&format!("{} ({id}), {}", labels.get(lang), unit.get(lang))))
+        format!(
+            "{}\n{lines}",
+            visible::line(&format!("{} ({id}), {}", labels.get(lang), unit.get(lang)))
+        )
     };
     let blocks: Vec<String> = rows.chunk_by(|a, b| a.0 == b.0).map(block).collect();
     blocks.join("\n")
@@ -103,7 +119,11 @@ fn widths<'a>(rows: impl Iterator<Item = &'a Cells>) -> [usize; 6] {
 
 fn line(cells: &Cells, widths: &[usize; 6]) -> String {
     let pad = |(column, (cell, width)): (usize, (&String, &usize))| {
-        if column == VALUES { format!("{GAP}{cell:>width$}") } else { format!("{GAP}{cell:<width$}") }
+        if column == VALUES {
+            format!("{GAP}{cell:>width$}")
+        } else {
+            format!("{GAP}{cell:<width$}")
+        }
     };
     let line: String = cells.iter().zip(widths).enumerate().map(pad).collect();
     format!("{}\n", line.trim_end())
@@ -115,10 +135,14 @@ mod tests {
 
     #[test]
     fn columns_count_characters_and_values_stand_to_the_right() {
-        let cells = |place: &str, value: &str| [place, "2022", value, "a", "", "x"].map(str::to_owned);
+        let cells =
+            |place: &str, value: &str| [place, "2022", value, "a", "", "x"].map(str::to_owned);
         let rows = [cells("Hải Phòng", "7"), cells("An Khê", "hơn 700")];
         let widths = widths(rows.iter());
         let text: String = rows.iter().map(|row| line(row, &widths)).collect();
-        assert_eq!(text, "  Hải Phòng  2022        7  a    x\n  An Khê     2022  hơn 700  a    x\n");
+        assert_eq!(
+            text,
+            "  Hải Phòng  2022        7  a    x\n  An Khê     2022  hơn 700  a    x\n"
+        );
     }
 }

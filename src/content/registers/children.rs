@@ -1,5 +1,5 @@
-//! `children` of a place: how many places lie directly below it, or that the register has them all (STATISTICS D
-//! "Coverage").
+//! `children` of a place: how many places lie directly below it, or that the register has them all
+//! (STATISTICS D "Coverage").
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,8 @@ use crate::content::yaml::Value;
 /// The word for a list that has all places.
 pub(in crate::content) const LISTED: &str = "listed";
 
-/// `children: 13`, `children: listed`, or a list of `{count: 13}` and `{listed: true}` with their days.
+/// `children: 13`, `children: listed`, or a list of `{count: 13}` and `{listed: true}` with their
+/// days.
 pub(super) fn children(fields: &mut Fields<'_>) -> Vec<Dated<Spanned<Children>>> {
     let misplaced = match fields.node("children").map(|node| (node.span, &node.value)) {
         Some((span, Value::Map(_))) => Some(span),
@@ -79,14 +80,26 @@ pub(super) fn check_counts(localities: &Localities, problems: &mut Problems) {
             // There are more of them only from a day on which one begins.
             let begins = |child: &Id<Locality>| {
                 let child = &localities[*child];
-                child.parents.iter().map(|parent| parent.valid.from).chain([child.valid.from]).collect::<Vec<_>>()
+                child
+                    .parents
+                    .iter()
+                    .map(|parent| parent.valid.from)
+                    .chain([child.valid.from])
+                    .collect::<Vec<_>>()
             };
             let begun = localities.ever_below(id).iter().flat_map(begins).flatten();
-            let days: BTreeSet<Day> = begun.chain([entry.valid.from.unwrap_or(Day::FIRST)]).collect();
+            let days: BTreeSet<Day> =
+                begun.chain([entry.valid.from.unwrap_or(Day::FIRST)]).collect();
             let listed = days.into_iter().filter(|day| entry.valid.holds_on(*day));
-            let most = listed.map(|day| localities.children(id, day).count()).max().unwrap_or_default();
+            let most =
+                listed.map(|day| localities.children(id, day).count()).max().unwrap_or_default();
             if most > count as usize {
-                problems.push(count_below_listed(&locality.place.path, entry.value.span, count, most));
+                problems.push(count_below_listed(
+                    &locality.place.path,
+                    entry.value.span,
+                    count,
+                    most,
+                ));
             }
         }
     }
@@ -117,12 +130,18 @@ fn count_and_listed(path: &SourcePath, span: Span) -> Problem {
 /// `listed: false`.
 fn not_listed(path: &SourcePath, span: Span) -> Problem {
     let message = "`listed` can only be true".to_owned();
-    problems::invalid_value(path, span, message, "leave the entry out: a list of which nothing is said is open")
+    problems::invalid_value(
+        path,
+        span,
+        message,
+        "leave the entry out: a list of which nothing is said is open",
+    )
 }
 
 /// A place has more places below it than its count says.
 fn count_below_listed(path: &SourcePath, span: Span, count: u32, listed: usize) -> Problem {
-    let message = format!("`count` is {count}, but the register lists {listed} places directly below");
+    let message =
+        format!("`count` is {count}, but the register lists {listed} places directly below");
     Problem::new(Code::CountBelowListed, Place::bytes(path, span), message)
         .hint("correct the number, or the days from which and until which it holds; until then those that are listed are expected")
 }

@@ -31,8 +31,12 @@ pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, Fault)> {
     found
 }
 
-/// Tells of circles one by one, and of depth once: what lies below the first that is too deep follows from it.
-pub(super) fn told<'a>(faults: &[(usize, Fault)], entry: impl Fn(usize) -> (&'a Place, &'a str)) -> Vec<Problem> {
+/// Tells of circles one by one, and of depth once: what lies below the first that is too deep
+/// follows from it.
+pub(super) fn told<'a>(
+    faults: &[(usize, Fault)],
+    entry: impl Fn(usize) -> (&'a Place, &'a str),
+) -> Vec<Problem> {
     let deep = faults.iter().find(|(_, fault)| *fault == Fault::TooDeep);
     let circles = faults.iter().filter(|(_, fault)| *fault == Fault::Circle);
     let problem = |(index, fault): &(usize, Fault)| {
@@ -50,7 +54,12 @@ fn fault(above: &[Vec<usize>], start: usize) -> Option<Fault> {
     let mut seen = BTreeSet::new();
     let mut row = vec![start];
     for _ in 0..=DEEPEST {
-        row = row.iter().flat_map(|index| &above[*index]).copied().filter(|index| seen.insert(*index)).collect();
+        row = row
+            .iter()
+            .flat_map(|index| &above[*index])
+            .copied()
+            .filter(|index| seen.insert(*index))
+            .collect();
         if seen.contains(&start) {
             return Some(Fault::Circle);
         }
@@ -77,14 +86,19 @@ mod tests {
         for (above, expected) in table {
             let found = faults(above.iter().map(|parents| parents.to_vec()).collect());
             assert!(found.iter().all(|(_, fault)| *fault == Fault::Circle), "{above:?}");
-            assert_eq!(found.iter().map(|(index, _)| *index).collect::<Vec<_>>(), expected, "{above:?}");
+            assert_eq!(
+                found.iter().map(|(index, _)| *index).collect::<Vec<_>>(),
+                expected,
+                "{above:?}"
+            );
         }
     }
 
     #[test]
     fn long_chains_are_cut_and_take_no_time() {
-        let chain =
-            |length: usize| (0..length).map(|i| (i + 1 < length).then_some(i + 1).into_iter().collect()).collect();
+        let chain = |length: usize| {
+            (0..length).map(|i| (i + 1 < length).then_some(i + 1).into_iter().collect()).collect()
+        };
         assert_eq!(faults(chain(DEEPEST + 1)), []);
         assert_eq!(faults(chain(DEEPEST + 2)), [(0, Fault::TooDeep)]);
         assert_eq!(faults(chain(100_000)).len(), 100_000 - DEEPEST - 1);

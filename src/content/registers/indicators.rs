@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Raw, RawEntry, dated_note};
 use crate::base::{Code, Place, Problems, Span, Spanned};
-use crate::bulletin::indicator::{Aggregation, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule};
+use crate::bulletin::indicator::{
+    Aggregation, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule,
+};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::period::Age;
 use crate::bulletin::quantity::{Decimal, Limits};
@@ -21,7 +23,8 @@ struct Ids<'a> {
     losses: &'a Losses,
 }
 
-/// Reads the register of indicators. One with a mistake is not sound: what is stated of it is not compared with it.
+/// Reads the register of indicators. One with a mistake is not sound: what is stated of it is not
+/// compared with it.
 pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Register<Indicator> {
     let ids = Ids { known: raw.ids(), losses };
     let mut indicators = Vec::new();
@@ -46,7 +49,8 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
     let nature = fields.word("nature", &[("stock", Nature::Stock), ("flow", Nature::Flow)]);
     let sound = measure.is_some() && nature.is_some();
     let (measure, nature) = (measure.unwrap_or(Measure::Count), nature.unwrap_or(Nature::Flow));
-    let counts = [("units", Counts::Units), ("events", Counts::Events), ("distinct", Counts::Distinct)];
+    let counts =
+        [("units", Counts::Units), ("events", Counts::Events), ("distinct", Counts::Distinct)];
     let counts = fields.word("counts", &counts).unwrap_or(Counts::Units);
     let soft = range(&mut fields, "soft_range", measure).unwrap_or_default();
     fields.word("better", &[("up", ()), ("down", ()), ("none", ())]);
@@ -90,7 +94,9 @@ fn unit(fields: &mut Fields<'_>, measure: Measure) -> Labels {
 fn default_limits(measure: Measure) -> Limits {
     match measure {
         Measure::Count => Limits { min: Some(Decimal::ZERO), ..Limits::default() },
-        Measure::Percent => Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true },
+        Measure::Percent => {
+            Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true }
+        }
         _ => Limits::default(),
     }
 }
@@ -123,7 +129,8 @@ fn age(fields: &mut Fields<'_>, key: &'static str) -> Option<Age> {
     let age = Age::parse(&text.value);
     if age.is_none() {
         let message = format!("`{}` is not a span of time", text.value);
-        let problem = problems::invalid_value(fields.path(), text.span, message, "write `1y`, `6m` or `30d`");
+        let problem =
+            problems::invalid_value(fields.path(), text.span, message, "write `1y`, `6m` or `30d`");
         fields.push(problem);
     }
     age
@@ -151,8 +158,14 @@ fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids<'_>) -> Optio
     let found = ids.known.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !ids.losses.may_name("indicators", &text.value) {
         let known = ids.known.keys().map(String::as_str);
-        let problem =
-            problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", known);
+        let problem = problems::unknown_name(
+            Code::UnknownIndicator,
+            fields.path(),
+            text.span,
+            &text.value,
+            "indicators",
+            known,
+        );
         fields.push(problem);
     }
     found
@@ -176,7 +189,12 @@ fn aggregation(
     aggregation
 }
 
-fn rule(fields: &mut Fields<'_>, key: &'static str, measure: Measure, ids: &Ids<'_>) -> Option<Rule> {
+fn rule(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    measure: Measure,
+    ids: &Ids<'_>,
+) -> Option<Rule> {
     let node = fields.node(key)?;
     if let Value::Map(_) = node.value {
         let mut inner = fields.inner(key)?;
@@ -185,7 +203,12 @@ fn rule(fields: &mut Fields<'_>, key: &'static str, measure: Measure, ids: &Ids<
         inner.finish();
         return rule;
     }
-    let words = [("sum", Rule::Sum), ("latest", Rule::Latest), ("range", Rule::Range), ("none", Rule::None)];
+    let words = [
+        ("sum", Rule::Sum),
+        ("latest", Rule::Latest),
+        ("range", Rule::Range),
+        ("none", Rule::None),
+    ];
     let rule = fields.word(key, &words)?;
     if rule == Rule::Sum && !measure.is_additive() {
         forbid(fields, node.span, measure);
@@ -212,7 +235,8 @@ fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {
             let Some(member) = member(&mut inner, node) else { continue };
             if members.iter().any(|known| known.id == member.id) {
                 let message = format!("the member `{}` is listed twice", member.id);
-                let problem = problems::invalid_value(path, node.span, message, "remove one of the two");
+                let problem =
+                    problems::invalid_value(path, node.span, message, "remove one of the two");
                 inner.push(problem);
             } else {
                 members.push(member);
@@ -220,7 +244,11 @@ fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {
         }
         let complete = inner.flag("complete").unwrap_or(false);
         inner.finish();
-        list.extend(dimension.map(|dimension| Parts { dimension: dimension.value, members, complete }));
+        list.extend(dimension.map(|dimension| Parts {
+            dimension: dimension.value,
+            members,
+            complete,
+        }));
     }
     list
 }

@@ -9,7 +9,8 @@ use crate::base::{Code, Place, Problems, Spanned, fold};
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
-    Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
+    Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession,
+    Validity,
 };
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Losses;
@@ -56,7 +57,9 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         aliases: fields.aliases("aliases"),
         codes: codes(&mut fields),
         parents: parents(&mut fields, known),
-        valid: fields.inner("valid").map_or_else(Validity::default, |mut inner| finish(&mut inner, validity)),
+        valid: fields
+            .inner("valid")
+            .map_or_else(Validity::default, |mut inner| finish(&mut inner, validity)),
         successors: successions(&mut fields, "successors", known),
         predecessors: successions(&mut fields, "predecessors", known),
         changes: Vec::new(),
@@ -70,8 +73,8 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
     Some(Locality { changes, ..locality })
 }
 
-/// `changes: [{date: 2023-05-01, minor: true, note: ...}]`, brought into order of time. Only a change that is called minor
-/// leaves a place its id.
+/// `changes: [{date: 2023-05-01, minor: true, note: ...}]`, brought into order of time. Only a
+/// change that is called minor leaves a place its id.
 fn changes(fields: &mut Fields<'_>, valid: Validity) -> Vec<Break> {
     let path = fields.path();
     let mut changes = Vec::new();
@@ -80,7 +83,9 @@ fn changes(fields: &mut Fields<'_>, valid: Validity) -> Vec<Break> {
         let change = dated_note(&mut inner);
         match inner.node("minor").map(|node| node.span) {
             None => inner.push(problems::change_without_minor(path, node.span)),
-            Some(span) if inner.flag("minor") == Some(false) => inner.push(problems::change_not_minor(path, span)),
+            Some(span) if inner.flag("minor") == Some(false) => {
+                inner.push(problems::change_not_minor(path, span));
+            }
             Some(_) => {}
         }
         if let Some((change, span)) = change {
@@ -107,7 +112,12 @@ fn finish<T>(fields: &mut Fields<'_>, read: impl Fn(&mut Fields<'_>) -> T) -> T 
 fn slug(fields: &mut Fields<'_>, id: &str) -> String {
     match fields.text("slug") {
         Some(text) if !is_slug(&text.value) => {
-            let problem = problems::invalid_slug(fields.path(), Some(text.span), &text.value, &slugify(&text.value));
+            let problem = problems::invalid_slug(
+                fields.path(),
+                Some(text.span),
+                &text.value,
+                &slugify(&text.value),
+            );
             fields.push(problem);
             id.to_owned()
         }
@@ -135,13 +145,18 @@ pub(super) fn dated<T>(
             fields.push(problem);
             return Vec::new();
         }
-        return read(fields, node).map(|value| Dated { value, valid: Validity::default() }).into_iter().collect();
+        return read(fields, node)
+            .map(|value| Dated { value, valid: Validity::default() })
+            .into_iter()
+            .collect();
     };
     let path = fields.path();
     let mut list = Vec::new();
     for item in items {
         let Value::Map(_) = &item.value else {
-            list.extend(read(fields, item).map(|value| Dated { value, valid: Validity::default() }));
+            list.extend(
+                read(fields, item).map(|value| Dated { value, valid: Validity::default() }),
+            );
             continue;
         };
         let Some(mut inner) = Fields::of(path, item, fields.problems()) else { continue };
@@ -169,7 +184,8 @@ fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
         let found = LocalityType::find(&text.value);
         if found.is_none() {
             let known: Vec<&str> = LOCALITY_TYPES.iter().map(|row| row.1).collect();
-            let problem = problems::invalid_word(fields.path(), text.span, "type", &text.value, &known);
+            let problem =
+                problems::invalid_word(fields.path(), text.span, "type", &text.value, &known);
             fields.push(problem);
         }
         found
@@ -178,15 +194,20 @@ fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
 
 fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
     let names = dated(fields, "names", None, |fields, node| {
-        let Value::Map(all) = &node.value else { return Some(labels_of(fields.path(), node, fields.problems())) };
+        let Value::Map(all) = &node.value else {
+            return Some(labels_of(fields.path(), node, fields.problems()));
+        };
         // Only in a list do the languages stand beside `from` and `until`.
         if fields.span() == node.span {
             for key in ["vi", "en"] {
                 fields.node(key);
             }
         }
-        let languages: Vec<_> =
-            all.iter().filter(|field| !matches!(field.key.as_str(), "from" | "until")).cloned().collect();
+        let languages: Vec<_> = all
+            .iter()
+            .filter(|field| !matches!(field.key.as_str(), "from" | "until"))
+            .cloned()
+            .collect();
         let only = Node { value: Value::Map(languages), span: node.span };
         Some(labels_of(fields.path(), &only, fields.problems()))
     });
@@ -213,25 +234,35 @@ fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>
         let text = text_of(fields.path(), node, fields.problems())?;
         reference(fields, &text, known)
     });
-    let overlap = parents
-        .iter()
-        .enumerate()
-        .any(|(index, parent)| parents[..index].iter().any(|earlier| earlier.valid.overlaps(&parent.valid)));
+    let overlap = parents.iter().enumerate().any(|(index, parent)| {
+        parents[..index].iter().any(|earlier| earlier.valid.overlaps(&parent.valid))
+    });
     if let Some(span) = fields.key_span("parent").filter(|_| overlap) {
         let message = "the place has two parents at one time".to_owned();
-        let cure = "give each the days on which it was the parent: `{id: ..., from: ..., until: ...}`";
+        let cure =
+            "give each the days on which it was the parent: `{id: ..., from: ..., until: ...}`";
         let problem = problems::invalid_value(fields.path(), span, message, cure);
         fields.push(problem);
     }
     parents
 }
 
-fn reference(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Locality>> {
+fn reference(
+    fields: &mut Fields<'_>,
+    text: &Spanned<String>,
+    known: &Known<'_>,
+) -> Option<Id<Locality>> {
     let found = known.localities.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name("localities", &text.value) {
         let ids = fields.guesses(known.localities.keys().map(String::as_str));
-        let problem =
-            problems::unknown_name(Code::UnknownLocality, fields.path(), text.span, &text.value, "localities", ids);
+        let problem = problems::unknown_name(
+            Code::UnknownLocality,
+            fields.path(),
+            text.span,
+            &text.value,
+            "localities",
+            ids,
+        );
         fields.push(problem);
     }
     found
@@ -261,16 +292,28 @@ fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {
         [] => Reports::All,
         [one] if one.value == "true" => Reports::All,
         [one] if one.value == "false" => Reports::Nothing,
-        many => Reports::Only(many.iter().filter_map(|text| indicator(fields, text, known)).collect()),
+        many => {
+            Reports::Only(many.iter().filter_map(|text| indicator(fields, text, known)).collect())
+        }
     }
 }
 
-fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>) -> Option<Id<Indicator>> {
+fn indicator(
+    fields: &mut Fields<'_>,
+    text: &Spanned<String>,
+    known: &Known<'_>,
+) -> Option<Id<Indicator>> {
     let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name("indicators", &text.value) {
         let ids = fields.guesses(known.indicators.keys().map(String::as_str));
-        let problem =
-            problems::unknown_name(Code::UnknownIndicator, fields.path(), text.span, &text.value, "indicators", ids);
+        let problem = problems::unknown_name(
+            Code::UnknownIndicator,
+            fields.path(),
+            text.span,
+            &text.value,
+            "indicators",
+            ids,
+        );
         fields.push(problem);
     }
     found
@@ -278,12 +321,14 @@ fn indicator(fields: &mut Fields<'_>, text: &Spanned<String>, known: &Known<'_>)
 
 /// Cuts off what lies below itself or too deep.
 fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
-    let above = |locality: &Locality| locality.parents.iter().map(|parent| parent.value.index()).collect();
+    let above =
+        |locality: &Locality| locality.parents.iter().map(|parent| parent.value.index()).collect();
     let faults = depth::faults(localities.iter().map(above).collect());
     for (index, _) in &faults {
         localities[*index].parents.clear();
     }
-    problems.extend(depth::told(&faults, |index| (&localities[index].place, &localities[index].id)));
+    problems
+        .extend(depth::told(&faults, |index| (&localities[index].place, &localities[index].id)));
 }
 
 /// Warns of two places of one type and name under one parent at one time.
@@ -293,7 +338,9 @@ fn check_names(localities: &[Locality], problems: &mut Problems) {
     for locality in localities {
         let parent = locality.parents.first().map(|parent| parent.value);
         let kind = locality.types.first().map(|kind| kind.value);
-        let Some(name) = locality.names.first().and_then(|dated| dated.value.all().next()) else { continue };
+        let Some(name) = locality.names.first().and_then(|dated| dated.value.all().next()) else {
+            continue;
+        };
         let known = seen.entry((parent, kind, fold::name(name))).or_default();
         if let Some((_, first)) = known.iter().find(|(valid, _)| valid.overlaps(&locality.valid)) {
             let Place { path, .. } = &locality.place;

@@ -1,8 +1,9 @@
 //! `content/registers/*` -> registers.
 //!
-//! An entry with an id is always kept, whatever else is wrong with it, so that what refers to it stays silent: one
-//! mistake, one problem. The text of what could not be read, or has a mistake, is kept as a *loss*: a name that is not
-//! found in a register, but stands in a loss of it, is not reported.
+//! An entry with an id is always kept, whatever else is wrong with it, so that what refers to it
+//! stays silent: one mistake, one problem. The text of what could not be read, or has a mistake, is
+//! kept as a *loss*: a name that is not found in a register, but stands in a loss of it, is not
+//! reported.
 
 mod children;
 mod depth;
@@ -54,13 +55,24 @@ pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
         .map(|name| Raw::load(tree, name, &mut losses, &mut problems));
     let [localities, indicators, topics, bodies, directives] = &raws;
     let indicator_ids = indicators.ids();
-    let places = localities::read(localities, &indicator_ids, site.whole_localities, &losses, &mut problems);
-    let known = |register, code| terms::Known { register, code, localities: &places, zone: site.zone, losses: &losses };
+    let places =
+        localities::read(localities, &indicator_ids, site.whole_localities, &losses, &mut problems);
+    let known = |register, code| terms::Known {
+        register,
+        code,
+        localities: &places,
+        zone: site.zone,
+        losses: &losses,
+    };
     let mut registers = Registers {
         indicators: indicators::read(indicators, &losses, &mut problems),
         topics: terms::read(topics, &known("topics", Code::UnknownTopic), &mut problems),
         bodies: terms::read(bodies, &known("bodies", Code::UnknownBody), &mut problems),
-        directives: terms::read(directives, &known("directives", Code::UnknownDirective), &mut problems),
+        directives: terms::read(
+            directives,
+            &known("directives", Code::UnknownDirective),
+            &mut problems,
+        ),
         localities: Localities::default(),
         losses: Losses::default(),
     };
@@ -90,7 +102,10 @@ fn lose_faulty_entries(tree: &Tree, raws: &[Raw], problems: &Problems, losses: &
                 if open.as_ref().is_none_or(|(path, _)| *path != &entry.path) {
                     open = Some((&entry.path, tree.text(entry.path.as_str()).unwrap_or_default()));
                 }
-                losses.add(raw.name, open.as_ref().and_then(|(_, text)| text.get(entry.node.span.range())));
+                losses.add(
+                    raw.name,
+                    open.as_ref().and_then(|(_, text)| text.get(entry.node.span.range())),
+                );
             }
         }
     }
@@ -158,7 +173,11 @@ impl Raw {
 
     /// The position of each id.
     fn ids(&self) -> BTreeMap<String, usize> {
-        self.entries.iter().enumerate().map(|(index, entry)| (entry.id.value.clone(), index)).collect()
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (entry.id.value.clone(), index))
+            .collect()
     }
 }
 
@@ -170,7 +189,8 @@ fn raw_nodes(path: &SourcePath, source: &str, problems: &mut Problems) -> Vec<No
         Value::Null => Vec::new(),
         Value::Broken => vec![node],
         ref other => {
-            let begin = source[node.span.range()].lines().next().map_or(0, |line| line.trim_end().len());
+            let begin =
+                source[node.span.range()].lines().next().map_or(0, |line| line.trim_end().len());
             let start = node.span.range().start;
             let first = Span::new(start, start + begin);
             let expected = "a list of entries, each beginning with `- id:`";
@@ -180,7 +200,8 @@ fn raw_nodes(path: &SourcePath, source: &str, problems: &mut Problems) -> Vec<No
     }
 }
 
-/// Whether a register, or something of it, is there but cannot be read: behind a link, or no plain file.
+/// Whether a register, or something of it, is there but cannot be read: behind a link, or no plain
+/// file.
 fn is_kept_from_us(tree: &Tree, single: &str, folder: &str) -> bool {
     let within = |inner: &str, outer: &str| {
         inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
@@ -206,7 +227,8 @@ fn day(fields: &mut Fields<'_>, key: &'static str) -> Option<Day> {
     match Day::parse(&text.value) {
         Ok(day) => Some(day),
         Err(error) => {
-            let problem = problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
+            let problem =
+                problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
             fields.push(problem);
             None
         }
@@ -237,7 +259,8 @@ fn dated_note(fields: &mut Fields<'_>) -> Option<(Break, Span)> {
     match Day::parse(&date.value) {
         Ok(day) => Some((Break { day, note }, date.span)),
         Err(error) => {
-            let problem = problems::invalid_date(fields.path(), date.span, &error.message(), &error.hint());
+            let problem =
+                problems::invalid_date(fields.path(), date.span, &error.message(), &error.hint());
             fields.push(problem);
             None
         }

@@ -49,7 +49,13 @@ fn check_labels<K>(terms: &[Term<K>], register: &str, problems: &mut Problems) {
             if first != index && !told {
                 let At::Bytes(span) = term.place.at else { continue };
                 let first = terms[first].place.clone();
-                problems.push(problems::same_label_twice(&term.place.path, span, register, label, first));
+                problems.push(problems::same_label_twice(
+                    &term.place.path,
+                    span,
+                    register,
+                    label,
+                    first,
+                ));
                 told = true;
             }
         }
@@ -84,18 +90,32 @@ fn term<K>(
     Some(term)
 }
 
-fn parent<K>(fields: &mut Fields<'_>, ids: &BTreeMap<String, usize>, known: &Known<'_>) -> Option<Id<Term<K>>> {
+fn parent<K>(
+    fields: &mut Fields<'_>,
+    ids: &BTreeMap<String, usize>,
+    known: &Known<'_>,
+) -> Option<Id<Term<K>>> {
     let text = fields.text("parent")?;
     let found = ids.get(&text.value).map(|index| Id::new(*index));
     if found.is_none() && !known.losses.may_name(known.register, &text.value) {
         let names = fields.guesses(ids.keys().map(String::as_str));
-        let problem = problems::unknown_name(known.code, fields.path(), text.span, &text.value, known.register, names);
+        let problem = problems::unknown_name(
+            known.code,
+            fields.path(),
+            text.span,
+            &text.value,
+            known.register,
+            names,
+        );
         fields.push(problem);
     }
     found
 }
 
-fn locality(fields: &mut Fields<'_>, known: &Known<'_>) -> Option<Id<crate::bulletin::locality::Locality>> {
+fn locality(
+    fields: &mut Fields<'_>,
+    known: &Known<'_>,
+) -> Option<Id<crate::bulletin::locality::Locality>> {
     let localities = known.localities;
     let text = fields.text("locality")?;
     let found = localities.find(&text.value);
@@ -117,7 +137,8 @@ fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
     let text = fields.text("date")?;
     Stamp::parse(&text.value, &zone)
         .map_err(|error| {
-            let problem = problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
+            let problem =
+                problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
             fields.push(problem);
         })
         .ok()

@@ -1,5 +1,5 @@
-//! Each table is turned into a file that has every key, and the real reader reads it: what it was asked for in each map, and
-//! what it has to say, shows whether table and reader agree.
+//! Each table is turned into a file that has every key, and the real reader reads it: what it was
+//! asked for in each map, and what it has to say, shows whether table and reader agree.
 
 use std::collections::BTreeSet;
 
@@ -59,7 +59,9 @@ fn maps_of(kind: Kind, maps: &mut BTreeSet<Names>) {
 }
 
 fn site() -> Site {
-    let settings = settings(&Tree::from_txtar("-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\n"));
+    let settings = settings(&Tree::from_txtar(
+        "-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\n",
+    ));
     settings.0.expect("settings")
 }
 
@@ -73,7 +75,9 @@ fn read(definition: &Definition, map: &Value) -> Problems {
             let registers = registers::Registers::default();
             READ.take();
             let path = SourcePath::from("content/articles/a.md");
-            article::Library::new(&site, &registers, &[]).article(&path, &format!("---\n{map}\n---\n")).1
+            article::Library::new(&site, &registers, &[])
+                .article(&path, &format!("---\n{map}\n---\n"))
+                .1
         }
         register => {
             let path = format!("content/registers/{register}.yaml");
@@ -84,10 +88,17 @@ fn read(definition: &Definition, map: &Value) -> Problems {
     }
 }
 
-/// Whether a problem says that a table and a reader disagree. Names that lead nowhere and the like do not.
+/// Whether a problem says that a table and a reader disagree. Names that lead nowhere and the like
+/// do not.
 fn is_disagreement(problem: &crate::base::Problem) -> bool {
     let word = problem.code == Code::InvalidValue && problem.message.contains("is not a value of");
-    let shape = [Code::UnknownKey, Code::WrongType, Code::MissingKey, Code::UnknownLanguage, Code::YamlSyntax];
+    let shape = [
+        Code::UnknownKey,
+        Code::WrongType,
+        Code::MissingKey,
+        Code::UnknownLanguage,
+        Code::YamlSyntax,
+    ];
     word || shape.contains(&problem.code)
 }
 
@@ -119,7 +130,12 @@ fn readers_ask_for_the_keys_of_the_tables_and_for_no_others() {
         }
         let mut listed = BTreeSet::new();
         maps_of(Map(definition.keys), &mut listed);
-        assert_eq!(listed.difference(&asked).next(), None, "a map of `{}` that no reader read", definition.name);
+        assert_eq!(
+            listed.difference(&asked).next(),
+            None,
+            "a map of `{}` that no reader read",
+            definition.name
+        );
     }
 }
 
@@ -131,9 +147,11 @@ fn a_key_that_is_needed_is_missed() {
             map.as_object_mut().expect("a map").remove(key.name);
             let missed = format!("`{}` is missing", key.name);
             let problems = read(definition, &map);
-            let told =
-                problems.iter().any(|problem| problem.code == Code::MissingKey && problem.message.starts_with(&missed));
-            // Only translations go without a date, and the schema cannot tell them from their originals.
+            let told = problems.iter().any(|problem| {
+                problem.code == Code::MissingKey && problem.message.starts_with(&missed)
+            });
+            // Only translations go without a date, and the schema cannot tell them from their
+            // originals.
             let needed = key.needed || (definition.name, key.name) == ("article", "date");
             assert_eq!(told, needed, "`{}` of `{}`", key.name, definition.name);
         }
@@ -146,7 +164,12 @@ fn descriptions_are_sentences() {
         match kind {
             Map(keys) => {
                 for key in keys {
-                    assert!(key.about.len() > 4 && key.about.ends_with('.'), "`{}`: {}", key.name, key.about);
+                    assert!(
+                        key.about.len() > 4 && key.about.ends_with('.'),
+                        "`{}`: {}",
+                        key.name,
+                        key.about
+                    );
                     check(key.kind);
                 }
             }

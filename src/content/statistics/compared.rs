@@ -1,7 +1,9 @@
-//! Changes that are told against another period: "tăng 5% so với năm 2022" (STATISTICS B3, case 11).
+//! Changes that are told against another period: "tăng 5% so với năm 2022" (STATISTICS B3, case
+//! 11).
 //!
-//! The period of such a statistic is the one in which the change came about; what it is compared with has no field, and
-//! belongs into the indicator's label. One note for an article shows the editor where that was taken so.
+//! The period of such a statistic is the one in which the change came about; what it is compared
+//! with has no field, and belongs into the indicator's label. One note for an article shows the
+//! editor where that was taken so.
 
 use super::problems;
 use crate::base::{Problem, SourcePath};
@@ -13,7 +15,10 @@ use crate::bulletin::register::Register;
 /// Words that begin the mention of the other period.
 const WORDS: [(Lang, &[&str]); 2] = [
     (Lang::Vi, &["so với", "so cùng kỳ"]),
-    (Lang::En, &["compared with", "compared to", "year on year", "year-on-year", "than in", "than a year"]),
+    (
+        Lang::En,
+        &["compared with", "compared to", "year on year", "year-on-year", "than in", "than a year"],
+    ),
 ];
 
 /// One note for all changes of an article that are told against another period.
@@ -23,9 +28,13 @@ pub(super) fn check(
     indicators: &Register<Indicator>,
     lang: Lang,
 ) -> Option<Problem> {
-    let of_changes = |found: &&Observation| indicators[found.key.indicator].measure == Measure::Change;
-    let compared = |found: &'_ Observation| Some((found.quote.clone()?, mention(found.quote.as_ref()?, lang)?));
-    let all: Vec<(Quote, String)> = observations.iter().filter(of_changes).filter_map(compared).collect();
+    let of_changes =
+        |found: &&Observation| indicators[found.key.indicator].measure == Measure::Change;
+    let compared = |found: &'_ Observation| {
+        Some((found.quote.clone()?, mention(found.quote.as_ref()?, lang)?))
+    };
+    let all: Vec<(Quote, String)> =
+        observations.iter().filter(of_changes).filter_map(compared).collect();
     let (quote, words) = all.first()?;
     Some(problems::compared_period(path, quote, words, all.len()))
 }
@@ -56,9 +65,18 @@ mod tests {
             };
             mention(&quote, lang)
         };
-        assert_eq!(mention("cao hơn 5% so với năm 2022", ", giảm", Lang::Vi).as_deref(), Some("so với năm 2022"));
-        assert_eq!(mention("tăng 12 vụ", " So với cùng kỳ; đạt", Lang::Vi).as_deref(), Some("so với cùng kỳ"));
-        assert_eq!(mention("up 5%", " compared with 2022.", Lang::En).as_deref(), Some("compared with 2022"));
+        assert_eq!(
+            mention("cao hơn 5% so với năm 2022", ", giảm", Lang::Vi).as_deref(),
+            Some("so với năm 2022")
+        );
+        assert_eq!(
+            mention("tăng 12 vụ", " So với cùng kỳ; đạt", Lang::Vi).as_deref(),
+            Some("so với cùng kỳ")
+        );
+        assert_eq!(
+            mention("up 5%", " compared with 2022.", Lang::En).as_deref(),
+            Some("compared with 2022")
+        );
         assert_eq!(mention("tăng 12 vụ", ".", Lang::Vi), None);
     }
 }

@@ -1,5 +1,6 @@
-//! Thousands that one article groups in two ways, `1.142` and `1,250`: one of them is then most likely a slip, for the second
-//! says "one and a quarter" in Vietnamese (STATISTICS A10 "mixed grouping in one article"). A number alone does not show it.
+//! Thousands that one article groups in two ways, `1.142` and `1,250`: one of them is then most
+//! likely a slip, for the second says "one and a quarter" in Vietnamese (STATISTICS A10 "mixed
+//! grouping in one article"). A number alone does not show it.
 
 use super::problems;
 use crate::base::{Problem, Spanned};
@@ -7,7 +8,8 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::UnitKind;
 
-/// Looks at the values of an article as they are written. One that is named under `ignore` is meant as it stands.
+/// Looks at the values of an article as they are written. One that is named under `ignore` is meant
+/// as it stands.
 pub(in crate::content) fn check(
     observations: &[Observation],
     lang: Lang,
@@ -18,8 +20,14 @@ pub(in crate::content) fn check(
         Lang::En => (',', '.'),
     };
     // Shares are often given with three decimals.
-    let values = || observations.iter().filter(|observation| observation.quantity.unit_kind != UnitKind::Percent);
-    let with = |mark| values().find_map(move |value| Some((value, grouped(&value.quantity.as_printed, mark)?)));
+    let values = || {
+        observations
+            .iter()
+            .filter(|observation| observation.quantity.unit_kind != UnitKind::Percent)
+    };
+    let with = |mark| {
+        values().find_map(move |value| Some((value, grouped(&value.quantity.as_printed, mark)?)))
+    };
     let meant = |number: &str| ignored.iter().any(|text| text.value.contains(number));
     let (house, odd) = (with(own)?, with(other).filter(|(_, number)| !meant(number))?);
     Some(problems::mixed_grouping(odd.0, odd.1, house.0, house.1, own))
@@ -27,14 +35,18 @@ pub(in crate::content) fn check(
 
 /// The first number of a text whose digits a mark divides as thousands.
 fn grouped(text: &str, mark: char) -> Option<&str> {
-    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
+    let numbers =
+        text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
     let is_grouped = |number: &&str| {
         let mut parts = number.split(mark);
         let first = parts.next().unwrap_or_default();
         let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
         let mut rest = parts.peekable();
         let whole = |part: &str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
-        leads && first.bytes().all(|byte| byte.is_ascii_digit()) && rest.peek().is_some() && rest.all(whole)
+        leads
+            && first.bytes().all(|byte| byte.is_ascii_digit())
+            && rest.peek().is_some()
+            && rest.all(whole)
     };
     numbers.map(|number| number.trim_end_matches(['.', ','])).find(is_grouped)
 }

@@ -1,8 +1,8 @@
 //! `statistics` of an article -> observations.
 //!
-//! Each entry is read on its own: what is wrong with one leaves the others as they are. An entry that cannot be
-//! understood (no indicator, no value, no place, no period) is left out after its problem is told; everything else is
-//! kept, so that one mistake is one problem.
+//! Each entry is read on its own: what is wrong with one leaves the others as they are. An entry
+//! that cannot be understood (no indicator, no value, no place, no period) is left out after its
+//! problem is told; everything else is kept, so that one mistake is one problem.
 
 mod compared;
 pub(super) mod grouping;
@@ -27,7 +27,9 @@ use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{Breakdown, Key, Observation, ObservationName, Quote, Role, Status};
+use crate::bulletin::observation::{
+    Breakdown, Key, Observation, ObservationName, Quote, Role, Status,
+};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
@@ -62,7 +64,8 @@ pub(super) struct Told {
     guessed: Cell<usize>,
 }
 
-/// For how many quotes of an article the words that come nearest are looked for: each time the whole text is read.
+/// For how many quotes of an article the words that come nearest are looked for: each time the
+/// whole text is read.
 const GUESSES: usize = 30;
 
 impl Context<'_> {
@@ -90,7 +93,8 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
             let problem = problems::same_statistic_twice(&observation, first);
             fields.push(problem);
         }
-        if let Some((first, span)) = observations.iter().find_map(|first| Some((first, repeats(first, &observation)?)))
+        if let Some((first, span)) =
+            observations.iter().find_map(|first| Some((first, repeats(first, &observation)?)))
         {
             let problem = problems::repeated_quote(&observation, first, span);
             fields.push(problem);
@@ -103,12 +107,15 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
     observations
 }
 
-/// Whether two statistics differ only in their periods and quote the same words; the words of the second.
+/// Whether two statistics differ only in their periods and quote the same words; the words of the
+/// second.
 fn repeats(first: &Observation, second: &Observation) -> Option<Span> {
     let (one, two) = (first.quote.as_ref()?, second.quote.as_ref()?);
     let (a, b) = (&first.key, &second.key);
-    let alike = (a.indicator, a.locality, &a.by) == (b.indicator, b.locality, &b.by) && a.period != b.period;
-    let same = alike && first.role == second.role && !one.pieces.is_empty() && one.pieces == two.pieces;
+    let alike = (a.indicator, a.locality, &a.by) == (b.indicator, b.locality, &b.by)
+        && a.period != b.period;
+    let same =
+        alike && first.role == second.role && !one.pieces.is_empty() && one.pieces == two.pieces;
     same.then_some(two.declared)
 }
 
@@ -125,8 +132,14 @@ fn contradicts(first: &Observation, second: &Observation) -> bool {
         && (first.quantity.is_about_other(&second.quantity) || (!a.is_within(b) && !b.is_within(a)))
 }
 
-/// The parts of an entry that can fail, read one after the other so that each tells its own problem.
-fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'_>) -> Option<Observation> {
+/// The parts of an entry that can fail, read one after the other so that each tells its own
+/// problem.
+fn entry_of(
+    mut entry: Fields<'_>,
+    node: &Node,
+    number: u32,
+    context: &Context<'_>,
+) -> Option<Observation> {
     let indicator = indicator(&mut entry, context);
     let role = entry.word("role", &Role::WORDS).unwrap_or(Role::Observed);
     let status = entry.word("status", &Status::WORDS).unwrap_or(Status::Final);
@@ -151,7 +164,8 @@ fn entry_of(mut entry: Fields<'_>, node: &Node, number: u32, context: &Context<'
         entry.node(known);
     }
     let path = entry.path().clone();
-    let place = |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };
+    let place =
+        |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };
     if let Some(value) = value.as_ref().filter(|_| role != Role::Observed) {
         entry.push(problems::not_observed(place(value.span), role));
     }
@@ -188,7 +202,11 @@ fn position(source: &str, span: Span) -> (u32, u32) {
 
 fn newest_correction(article: &Article, status: Status) -> Option<Day> {
     let settled = matches!(status, Status::Provisional | Status::Final);
-    if settled { None } else { article.corrections.iter().map(|correction| correction.date.day()).max() }
+    if settled {
+        None
+    } else {
+        article.corrections.iter().map(|correction| correction.date.day()).max()
+    }
 }
 
 fn indicator(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Indicator>> {
@@ -196,13 +214,23 @@ fn indicator(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Indicat
     let indicators = &context.library.registers.indicators;
     let found = indicators.find(&text.value);
     if found.is_none() {
-        context.library.unknown(entry, Code::UnknownIndicator, &text, "indicators", indicators.ids());
+        context.library.unknown(
+            entry,
+            Code::UnknownIndicator,
+            &text,
+            "indicators",
+            indicators.ids(),
+        );
     }
     found.filter(|id| indicators[*id].sound)
 }
 
 /// The place of a statistic: its own, found by name on the day that it speaks of, or the article's.
-fn locality(entry: &mut Fields<'_>, period: Option<&Spanned<Period>>, context: &Context<'_>) -> Option<Id<Locality>> {
+fn locality(
+    entry: &mut Fields<'_>,
+    period: Option<&Spanned<Period>>,
+    context: &Context<'_>,
+) -> Option<Id<Locality>> {
     let named = entry.text("locality");
     let id = match &named {
         Some(text) => {
@@ -218,11 +246,14 @@ fn locality(entry: &mut Fields<'_>, period: Option<&Spanned<Period>>, context: &
 fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Locality>> {
     match context.article.localities.as_slice() {
         [one] => Some(*one),
-        // A place that could not be resolved, or is missing for all statistics of the article, is told once.
+        // A place that could not be resolved, or is missing for all statistics of the article, is
+        // told once.
         [] if context.names_place || context.told.placeless.replace(true) => None,
         several => {
-            let ids: Vec<&str> =
-                several.iter().map(|id| context.library.registers.localities[*id].id.as_str()).collect();
+            let ids: Vec<&str> = several
+                .iter()
+                .map(|id| context.library.registers.localities[*id].id.as_str())
+                .collect();
             let span = entry.key_span("indicator").unwrap_or(entry.span());
             let problem = problems::missing_locality(entry.path(), span, &ids);
             entry.miss("locality", problem);
@@ -231,12 +262,22 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
     }
 }
 
-/// The members that a statistic is about; `None` when they cannot be read: it must not pass for the whole.
-fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: &Context<'_>) -> Option<Breakdown> {
+/// The members that a statistic is about; `None` when they cannot be read: it must not pass for the
+/// whole.
+fn breakdown(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    context: &Context<'_>,
+) -> Option<Breakdown> {
     let Some(node) = entry.node("by") else { return Some(Breakdown::default()) };
     let Value::Map(pairs) = &node.value else {
         let noun = node.value.noun();
-        let problem = super::problems::wrong_type(entry.path(), node.span, "a map of dimension and member", noun);
+        let problem = super::problems::wrong_type(
+            entry.path(),
+            node.span,
+            "a map of dimension and member",
+            noun,
+        );
         entry.push(problem);
         return None;
     };
@@ -247,20 +288,39 @@ fn breakdown(entry: &mut Fields<'_>, indicator: Option<Id<Indicator>>, context: 
             continue;
         }
         let Value::Scalar { text, .. } = &pair.node.value else {
-            let problem =
-                super::problems::wrong_type(entry.path(), pair.node.span, "the id of a member", pair.node.value.noun());
+            let problem = super::problems::wrong_type(
+                entry.path(),
+                pair.node.span,
+                "the id of a member",
+                pair.node.value.noun(),
+            );
             entry.push(problem);
             continue;
         };
         match indicator.parts.iter().find(|parts| parts.dimension == pair.key) {
             None => {
                 let known = indicator.parts.iter().map(|parts| parts.dimension.as_str());
-                let problem = problems::unknown_breakdown(entry.path(), pair.key_span, &pair.key, &indicator.id, known);
+                let problem = problems::unknown_breakdown(
+                    entry.path(),
+                    pair.key_span,
+                    &pair.key,
+                    &indicator.id,
+                    known,
+                );
                 entry.push(problem);
             }
-            Some(parts) if !parts.members.is_empty() && !parts.members.iter().any(|member| member.id == *text) => {
+            Some(parts)
+                if !parts.members.is_empty()
+                    && !parts.members.iter().any(|member| member.id == *text) =>
+            {
                 let known = parts.members.iter().map(|member| member.id.as_str());
-                let problem = problems::unknown_breakdown(entry.path(), pair.node.span, text, &indicator.id, known);
+                let problem = problems::unknown_breakdown(
+                    entry.path(),
+                    pair.node.span,
+                    text,
+                    &indicator.id,
+                    known,
+                );
                 entry.push(problem);
             }
             Some(_) => by.push((pair.key.clone(), text.clone())),
@@ -298,39 +358,57 @@ fn quote(
         quotes::Found::Often(count, occurrence) => {
             (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
         }
-        quotes::Found::Fewer(count) => (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None),
+        quotes::Found::Fewer(count) => {
+            (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None)
+        }
         quotes::Found::Nowhere => {
             let nearest = context.nearest(prose, &text.value);
             (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
         }
     };
-    let verdict = occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
-        let (lang, indicator) = (context.article.lang, &context.library.registers.indicators[indicator]);
-        let claim = stated::Claim { quote: &text, sentence: &occurrence.sentence, value, indicator, lang };
-        claim.compare(&problems::Declared { path, span: text.span, value: &value.as_printed })
-    });
+    let verdict =
+        occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
+            let (lang, indicator) =
+                (context.article.lang, &context.library.registers.indicators[indicator]);
+            let claim = stated::Claim {
+                quote: &text,
+                sentence: &occurrence.sentence,
+                value,
+                indicator,
+                lang,
+            };
+            claim.compare(&problems::Declared { path, span: text.span, value: &value.as_printed })
+        });
     let agrees = matches!(verdict, Some(Verdict::Agrees));
     let compared = match verdict {
         Some(Verdict::Doubtful(problem) | Verdict::Differs(problem)) if !explained => Some(problem),
         _ => None,
     };
     // A spelling is no matter beside another number; that the words stand there twice is.
-    let spelling = problem.filter(|problem| problem.code != Code::FoldedQuote || compared.is_none());
+    let spelling =
+        problem.filter(|problem| problem.code != Code::FoldedQuote || compared.is_none());
     entry.problems().extend(spelling);
     entry.problems().extend(compared);
     if let Some(found) = &occurrence {
         context.cover(found);
     }
-    let (pieces, (before, after)) = occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
+    let (pieces, (before, after)) =
+        occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     let quote = Quote { text: text.value, declared: text.span, pieces, before, after };
-    if let Some(words) = targets::words(&quote, context.article.lang).filter(|_| role == Role::Observed) {
+    if let Some(words) =
+        targets::words(&quote, context.article.lang).filter(|_| role == Role::Observed)
+    {
         entry.push(problems::target_as_observed(entry.path(), &quote, words));
     }
     Some((quote, agrees))
 }
 
 /// Why the quote has another number than the value. A quote that agrees needs no such words.
-fn differs(entry: &mut Fields<'_>, quote: Option<&(Quote, bool)>, suppressed: bool) -> Option<Box<str>> {
+fn differs(
+    entry: &mut Fields<'_>,
+    quote: Option<&(Quote, bool)>,
+    suppressed: bool,
+) -> Option<Box<str>> {
     let text = entry.text("differs")?;
     let path = entry.path();
     if text.value.trim().is_empty() {

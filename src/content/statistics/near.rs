@@ -1,5 +1,6 @@
-//! The words of a body that come nearest to a quote which does not stand there. Most such quotes are a slip of one digit or
-//! one word, so that as many words side by side are looked for; else the line that has most of them.
+//! The words of a body that come nearest to a quote which does not stand there. Most such quotes
+//! are a slip of one digit or one word, so that as many words side by side are looked for; else the
+//! line that has most of them.
 
 use std::ops::Range;
 
@@ -32,12 +33,18 @@ fn words(text: &str, quote: &str) -> Option<Range<usize>> {
             let likeness = window.iter().zip(&wanted).map(|((_, a), (_, b))| likeness(a, b)).sum();
             together.take(likeness, window[0].0.start..window[window.len() - 1].0.end);
         }
-        let common = wanted.iter().filter(|(_, wanted)| words.iter().any(|(_, word)| word == wanted)).count();
+        let common = wanted
+            .iter()
+            .filter(|(_, wanted)| words.iter().any(|(_, word)| word == wanted))
+            .count();
         scattered.take(common * EQUAL, offset..offset + line.trim_end().len());
         offset += line.len();
     }
     let enough = wanted.len().max(1) * EQUAL / 2;
-    [together, scattered].into_iter().find(|best| best.likeness >= enough).and_then(|best| best.range)
+    [together, scattered]
+        .into_iter()
+        .find(|best| best.likeness >= enough)
+        .and_then(|best| best.range)
 }
 
 fn words_of(line: &str, offset: usize) -> Vec<Word> {
@@ -95,8 +102,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_found_where_it_was_made() {
-        let text =
-            "Sinh hoạt chi bộ ở quận.\nQuận có 68 tổ chức, bên dưới là 457 chi bộ.\nCòn 470 cấp ủy cơ sở và chi bộ.\n";
+        let text = "Sinh hoạt chi bộ ở quận.\nQuận có 68 tổ chức, bên dưới là 457 chi bộ.\nCòn 470 cấp ủy cơ sở và chi bộ.\n";
         for (quote, nearest) in [
             ("475 chi bộ", Some("457 chi bộ")),
             ("459 chi bộ", Some("457 chi bộ")),

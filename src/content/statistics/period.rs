@@ -1,4 +1,5 @@
-//! The period of a statistic: a day for a stock, an interval for a flow, in a time when its place existed.
+//! The period of a statistic: a day for a stock, an interval for a flow, in a time when its place
+//! existed.
 
 use super::{Context, problems};
 use crate::base::{Severity, Spanned};
@@ -34,7 +35,12 @@ pub(super) fn read(
             let day = match Stamp::parse(&text.value, &context.library.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
-                    let problem = problems::invalid_date(entry.path(), text.span, &error.message(), &error.hint());
+                    let problem = problems::invalid_date(
+                        entry.path(),
+                        text.span,
+                        &error.message(),
+                        &error.hint(),
+                    );
                     entry.push(problem);
                     return None;
                 }
@@ -42,15 +48,23 @@ pub(super) fn read(
             (text, Period::day(day))
         }
         (Nature::Flow, None, Some(text)) => {
-            match Period::parse_with(&text.value, &context.library.site.years).map(|written| written.close(published)) {
+            match Period::parse_with(&text.value, &context.library.site.years)
+                .map(|written| written.close(published))
+            {
                 Ok(Some(period)) => (text, period),
                 Ok(None) => {
-                    let problem = problems::period_after_publication(entry.path(), &text, None, published);
+                    let problem =
+                        problems::period_after_publication(entry.path(), &text, None, published);
                     entry.push(problem);
                     return None;
                 }
                 Err(error) => {
-                    let problem = problems::invalid_period(entry.path(), text.span, &error.message(), &error.hint());
+                    let problem = problems::invalid_period(
+                        entry.path(),
+                        text.span,
+                        &error.message(),
+                        &error.hint(),
+                    );
                     entry.push(problem);
                     return None;
                 }
@@ -58,7 +72,8 @@ pub(super) fn read(
         }
         (nature, as_of, period) => {
             let span = entry.key_span("indicator").unwrap_or(entry.span());
-            let period = period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published)?;
+            let period =
+                period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published)?;
             return Some(Spanned { value: period, span });
         }
     };
@@ -69,7 +84,8 @@ pub(super) fn read(
     }
     let early = context.dated && role == Role::Observed && period.end() > published;
     if early && !is_running_month(period, published) {
-        let within = (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
+        let within =
+            (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
         let problem = problems::period_after_publication(entry.path(), &text, within, published);
         entry.push(problem);
         return None;
@@ -77,8 +93,8 @@ pub(super) fn read(
     Some(Spanned { value: period, span: text.span })
 }
 
-/// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21 February means the
-/// month so far, and is how offices report. The ledger counts them.
+/// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21
+/// February means the month so far, and is how offices report. The ledger counts them.
 fn is_running_month(period: Period, published: Day) -> bool {
     Period::month(published.year(), published.month()) == Some(period)
 }
@@ -102,7 +118,10 @@ fn period_amiss(
         }
         (Nature::Stock, None, None) => None,
         (Nature::Stock, as_of, Some(period)) => {
-            let last = Period::parse(&period.value).ok().and_then(|written| written.close(published)).map(Period::end);
+            let last = Period::parse(&period.value)
+                .ok()
+                .and_then(|written| written.close(published))
+                .map(Period::end);
             let problem = problems::period_for_stock(path, period, last, as_of.is_some());
             entry.push(problem);
             None
@@ -139,7 +158,8 @@ pub(super) fn check_validity(
 ) -> bool {
     let valid = context.library.registers.localities[id].valid;
     let (from, until) = (period.value.start(), period.value.end());
-    let apart = valid.from.is_some_and(|first| until < first) || valid.until.is_some_and(|last| last < from);
+    let apart = valid.from.is_some_and(|first| until < first)
+        || valid.until.is_some_and(|last| last < from);
     if apart {
         let when = period.value.text(Lang::En);
         let problem = outside_validity(context.library, entry.path(), period.span, id, &when);
@@ -148,7 +168,8 @@ pub(super) fn check_validity(
     !apart
 }
 
-/// `each: year`: the value holds for every year of the period, of which there must be one; `None` where there are too many.
+/// `each: year`: the value holds for every year of the period, of which there must be one; `None`
+/// where there are too many.
 pub(super) fn each_year(
     entry: &mut Fields<'_>,
     indicator: Option<Id<Indicator>>,
@@ -157,10 +178,14 @@ pub(super) fn each_year(
 ) -> Option<bool> {
     let Some(span) = entry.node("each").map(|node| node.span) else { return Some(false) };
     let each = entry.word("each", &[("year", true)]).unwrap_or(false);
-    let flow = indicator.is_some_and(|id| context.library.registers.indicators[id].nature == Nature::Flow);
-    let whole = |period: Period| period.years_inside().filter_map(Period::year).any(|year| period.contains(&year));
+    let flow =
+        indicator.is_some_and(|id| context.library.registers.indicators[id].nature == Nature::Flow);
+    let whole = |period: Period| {
+        period.years_inside().filter_map(Period::year).any(|year| period.contains(&year))
+    };
     if each && indicator.is_some() && period.is_some_and(|period| !flow || !whole(period.value)) {
-        let message = "the value cannot hold for each year: its period has no whole year".to_owned();
+        let message =
+            "the value cannot hold for each year: its period has no whole year".to_owned();
         let problem = crate::content::problems::invalid_value(
             entry.path(),
             span,

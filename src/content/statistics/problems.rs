@@ -1,4 +1,5 @@
-//! What there is to say about declared statistics and their quotes, and about numbers and amounts that nothing declares.
+//! What there is to say about declared statistics and their quotes, and about numbers and amounts
+//! that nothing declares.
 
 use super::quotes::COUNTED;
 use crate::base::suggest::hint;
@@ -22,7 +23,9 @@ pub(super) fn bare_number(path: &SourcePath, span: Span, text: &str) -> Problem 
     let decimal = text.replacen('.', ",", 1);
     let cure = if grouped {
         let whole = text.replace('.', "");
-        format!("put it in quotes: `\"{text}\"` is {whole}; for the decimal number write `\"{decimal}\"`")
+        format!(
+            "put it in quotes: `\"{text}\"` is {whole}; for the decimal number write `\"{decimal}\"`"
+        )
     } else {
         format!("put it in quotes, as Vietnamese writes it: `\"{decimal}\"`")
     };
@@ -36,7 +39,12 @@ pub(super) fn bare_number(path: &SourcePath, span: Span, text: &str) -> Problem 
 }
 
 /// A value that is no quantity.
-pub(super) fn unreadable_quantity(path: &SourcePath, span: Span, text: &str, error: &ReadError) -> Problem {
+pub(super) fn unreadable_quantity(
+    path: &SourcePath,
+    span: Span,
+    text: &str,
+    error: &ReadError,
+) -> Problem {
     let message = if text.trim().is_empty() {
         "the value is empty".to_owned()
     } else {
@@ -46,7 +54,12 @@ pub(super) fn unreadable_quantity(path: &SourcePath, span: Span, text: &str, err
 }
 
 /// A value that could be read in spite of its spelling.
-pub(super) fn repaired_quantity(path: &SourcePath, span: Span, text: &str, repair: &Repair) -> Problem {
+pub(super) fn repaired_quantity(
+    path: &SourcePath,
+    span: Span,
+    text: &str,
+    repair: &Repair,
+) -> Problem {
     Problem::new(
         Code::RepairedQuantity,
         at(path, span),
@@ -57,14 +70,20 @@ pub(super) fn repaired_quantity(path: &SourcePath, span: Span, text: &str, repai
 
 /// A mistake in a value that is kept back; the value is not told.
 pub(super) fn suppressed_value(place: Place, code: Code, number: u32) -> Problem {
-    let message = format!("statistic {number}, which is withheld, has a mistake in its value: {}", code.title());
-    Problem::new(code, place, message).hint("correct `value`, or remove it: a withheld statistic needs none")
+    let message = format!(
+        "statistic {number}, which is withheld, has a mistake in its value: {}",
+        code.title()
+    );
+    Problem::new(code, place, message)
+        .hint("correct `value`, or remove it: a withheld statistic needs none")
 }
 
 /// The quote of a value that is kept back is not there; the quote is not told.
 pub(super) fn suppressed_quote(place: Place, number: u32) -> Problem {
-    let message = format!("the quote of statistic {number}, which is withheld, does not stand in the text");
-    Problem::new(Code::QuoteNotFound, place, message).hint("remove `quote`: a withheld statistic needs none")
+    let message =
+        format!("the quote of statistic {number}, which is withheld, does not stand in the text");
+    Problem::new(Code::QuoteNotFound, place, message)
+        .hint("remove `quote`: a withheld statistic needs none")
 }
 
 /// A percent for a count, or the like.
@@ -81,11 +100,18 @@ pub(super) fn wrong_unit(
     };
     let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
     let message = format!("`{}` is a {kind}, but `{label}` is counted in {unit}", value.as_printed);
-    Problem::new(Code::WrongUnit, at(path, span), message).hint("correct the value, or choose another indicator")
+    Problem::new(Code::WrongUnit, at(path, span), message)
+        .hint("correct the value, or choose another indicator")
 }
 
 /// Other things than the indicator counts.
-pub(super) fn other_noun(path: &SourcePath, span: Span, noun: &str, indicator: &Indicator, lang: Lang) -> Problem {
+pub(super) fn other_noun(
+    path: &SourcePath,
+    span: Span,
+    noun: &str,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Problem {
     let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
     Problem::new(
         Code::WrongUnit,
@@ -98,17 +124,25 @@ pub(super) fn other_noun(path: &SourcePath, span: Span, noun: &str, indicator: &
 
 /// A goal that is declared as if it had been reached.
 pub(super) fn target_as_observed(path: &SourcePath, quote: &Quote, words: &str) -> Problem {
-    let message = format!("`{}` stands behind `{words}`: it is a goal, and declared as reached", quote.text);
+    let message =
+        format!("`{}` stands behind `{words}`: it is a goal, and declared as reached", quote.text);
     Problem::new(Code::TargetAsObserved, at(path, quote.declared), message)
         .hint("add `role: target`; if the number was reached, quote the words that say so")
 }
 
 /// Changes of an article against other periods.
-pub(super) fn compared_period(path: &SourcePath, quote: &Quote, words: &str, count: usize) -> Problem {
+pub(super) fn compared_period(
+    path: &SourcePath,
+    quote: &Quote,
+    words: &str,
+    count: usize,
+) -> Problem {
     let text = &quote.text;
     let message = match count {
         1 => format!("the change `{text}` is told against another period, `{words}`"),
-        _ => format!("{count} changes are told against another period, such as `{text}`: `{words}`"),
+        _ => {
+            format!("{count} changes are told against another period, such as `{text}`: `{words}`")
+        }
     };
     Problem::new(Code::ComparedPeriod, at(path, quote.declared), message)
         .hint("`period` is when the change came about; say in the label of the indicator what it is compared with")
@@ -122,16 +156,21 @@ pub(super) fn fractional_count(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let message =
-        format!("`{text}` is not a whole number, but `{}` counts whole {}", indicator.id, indicator.unit.get(lang));
-    Problem::new(Code::FractionalCount, at(path, span), message)
-        .hint("correct the value; in Vietnamese a comma begins decimals and a point groups thousands")
+    let message = format!(
+        "`{text}` is not a whole number, but `{}` counts whole {}",
+        indicator.id,
+        indicator.unit.get(lang)
+    );
+    Problem::new(Code::FractionalCount, at(path, span), message).hint(
+        "correct the value; in Vietnamese a comma begins decimals and a point groups thousands",
+    )
 }
 
 /// "from 0 to 10.000", in the digits of the article's language.
 fn limits_text(limits: &crate::bulletin::quantity::Limits, lang: Lang) -> String {
-    let print =
-        |number: crate::bulletin::quantity::Decimal| print_decimal(number, number.scale(), Rounding::Nearest, lang);
+    let print = |number: crate::bulletin::quantity::Decimal| {
+        print_decimal(number, number.scale(), Rounding::Nearest, lang)
+    };
     match (limits.min, limits.max) {
         (Some(min), Some(max)) => format!("from {} to {}", print(min), print(max)),
         (Some(min), None) => format!("at least {}", print(min)),
@@ -141,13 +180,20 @@ fn limits_text(limits: &crate::bulletin::quantity::Limits, lang: Lang) -> String
 }
 
 /// Outside the hard range.
-pub(super) fn out_of_range(path: &SourcePath, span: Span, text: &str, indicator: &Indicator, lang: Lang) -> Problem {
+pub(super) fn out_of_range(
+    path: &SourcePath,
+    span: Span,
+    text: &str,
+    indicator: &Indicator,
+    lang: Lang,
+) -> Problem {
     let message = format!(
         "`{text}` lies outside the range of `{}`, which is {}",
         indicator.labels.get(lang),
         limits_text(&indicator.limits, lang)
     );
-    Problem::new(Code::OutOfRange, at(path, span), message).hint("correct the value, or the `range` of the indicator")
+    Problem::new(Code::OutOfRange, at(path, span), message)
+        .hint("correct the value, or the `range` of the indicator")
 }
 
 /// Outside the usual range.
@@ -169,8 +215,12 @@ pub(super) fn out_of_soft_range(
 
 /// A flow without a period.
 pub(super) fn missing_period(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::MissingPeriod, at(path, span), "the statistic counts over an interval and has no `period`")
-        .hint("add `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` or the like")
+    Problem::new(
+        Code::MissingPeriod,
+        at(path, span),
+        "the statistic counts over an interval and has no `period`",
+    )
+    .hint("add `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` or the like")
 }
 
 /// A stock without a day.
@@ -193,7 +243,9 @@ pub(super) fn period_for_stock(
 ) -> Problem {
     let cure = match last {
         _ if has_day => "remove `period:`; the day is given by `as_of:`".to_owned(),
-        Some(last) => format!("write `as_of: {}` instead of `period: {}`", last.iso(), period.value),
+        Some(last) => {
+            format!("write `as_of: {}` instead of `period: {}`", last.iso(), period.value)
+        }
         None => "write `as_of:` with a day instead of `period:`".to_owned(),
     };
     let message = "the indicator describes the state on a day, not an interval";
@@ -207,8 +259,12 @@ pub(super) fn day_for_flow(path: &SourcePath, span: Span, has_period: bool) -> P
     } else {
         "write `period:` with the interval instead of `as_of:`"
     };
-    Problem::new(Code::PeriodForStock, at(path, span), "the indicator counts over an interval, and `as_of` is a day")
-        .hint(cure)
+    Problem::new(
+        Code::PeriodForStock,
+        at(path, span),
+        "the indicator counts over an interval, and `as_of` is a day",
+    )
+    .hint(cure)
 }
 
 /// A statistic from the future; `within` is what of its period had passed.
@@ -218,7 +274,8 @@ pub(super) fn period_after_publication(
     within: Option<Period>,
     published: Day,
 ) -> Problem {
-    let message = format!("`{}` ends after the article was published on {}", text.value, published.iso());
+    let message =
+        format!("`{}` ends after the article was published on {}", text.value, published.iso());
     let cure = match within {
         Some(within) if within.is_day() => {
             format!("write `{}`, or add `role: target` if it is a goal", published.iso())
@@ -233,7 +290,9 @@ pub(super) fn period_after_publication(
 pub(super) fn missing_locality(path: &SourcePath, span: Span, places: &[&str]) -> Problem {
     let message = match places.len() {
         0 => "the statistic has no place: neither it nor its article names a `locality`".to_owned(),
-        count => format!("the article names {count} places, and the statistic does not say which one it is about"),
+        count => format!(
+            "the article names {count} places, and the statistic does not say which one it is about"
+        ),
     };
     let cure = match places {
         [] => "add `locality: ID` to the statistic or to the article".to_owned(),
@@ -250,10 +309,15 @@ pub(super) fn unknown_breakdown<'a>(
     indicator: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
-    let cure = hint(name, known)
-        .unwrap_or_else(|| format!("declare it under `parts` of `{indicator}` in `content/registers/indicators.yaml`"));
-    Problem::new(Code::UnknownBreakdown, at(path, span), format!("`{indicator}` is not broken down by `{name}`"))
-        .hint(cure)
+    let cure = hint(name, known).unwrap_or_else(|| {
+        format!("declare it under `parts` of `{indicator}` in `content/registers/indicators.yaml`")
+    });
+    Problem::new(
+        Code::UnknownBreakdown,
+        at(path, span),
+        format!("`{indicator}` is not broken down by `{name}`"),
+    )
+    .hint(cure)
 }
 
 /// Two values for one thing.
@@ -278,10 +342,18 @@ pub(super) fn missing_quote(path: &SourcePath, span: Span) -> Problem {
 }
 
 /// The quote is not there.
-pub(super) fn quote_not_found(path: &SourcePath, span: Span, quote: &str, nearest: Option<Span>) -> Problem {
-    let problem =
-        Problem::new(Code::QuoteNotFound, at(path, span), format!("the quote `{quote}` does not stand in the text"))
-            .hint("copy the words from the text as they stand there");
+pub(super) fn quote_not_found(
+    path: &SourcePath,
+    span: Span,
+    quote: &str,
+    nearest: Option<Span>,
+) -> Problem {
+    let problem = Problem::new(
+        Code::QuoteNotFound,
+        at(path, span),
+        format!("the quote `{quote}` does not stand in the text"),
+    )
+    .hint("copy the words from the text as they stand there");
     match nearest {
         Some(nearest) => problem.related(at(path, nearest), "these words come nearest"),
         None => problem,
@@ -289,7 +361,12 @@ pub(super) fn quote_not_found(path: &SourcePath, span: Span, quote: &str, neares
 }
 
 /// The quote is there, in another spelling.
-pub(super) fn folded_quote(path: &SourcePath, span: Span, quote: &str, found: Option<Span>) -> Problem {
+pub(super) fn folded_quote(
+    path: &SourcePath,
+    span: Span,
+    quote: &str,
+    found: Option<Span>,
+) -> Problem {
     let message = format!("the quote `{quote}` stands in the text in another spelling");
     let problem = Problem::new(Code::FoldedQuote, at(path, span), message);
     match found {
@@ -310,9 +387,16 @@ pub(super) fn repeated_quote(second: &Observation, first: &Observation, span: Sp
 }
 
 /// A number whose digits are grouped otherwise than those of another one.
-pub(super) fn mixed_grouping(odd: &Observation, number: &str, house: &Observation, other: &str, mark: char) -> Problem {
-    let message =
-        format!("`{number}` has three digits behind its mark, and `{other}` of this article groups them otherwise");
+pub(super) fn mixed_grouping(
+    odd: &Observation,
+    number: &str,
+    house: &Observation,
+    other: &str,
+    mark: char,
+) -> Problem {
+    let message = format!(
+        "`{number}` has three digits behind its mark, and `{other}` of this article groups them otherwise"
+    );
     let thousands = number.replace(['.', ','], &mark.to_string());
     Problem::new(Code::MixedGrouping, odd.place.clone(), message)
         .related(house.place.clone(), "grouped in the way of the language")
@@ -323,8 +407,10 @@ pub(super) fn mixed_grouping(odd: &Observation, number: &str, house: &Observatio
 
 /// A target or norm.
 pub(super) fn not_observed(place: Place, role: Role) -> Problem {
-    let message =
-        format!("the statistic is a {}, so it is shown with its article only and never added up", role.word());
+    let message = format!(
+        "the statistic is a {}, so it is shown with its article only and never added up",
+        role.word()
+    );
     Problem::new(Code::NotObserved, place, message)
 }
 
@@ -347,10 +433,19 @@ pub(super) fn ambiguous_quote(path: &SourcePath, span: Span, quote: &str, count:
 }
 
 /// The quote is there less often than was said.
-pub(super) fn no_such_occurrence(path: &SourcePath, span: Span, quote: &str, count: usize) -> Problem {
+pub(super) fn no_such_occurrence(
+    path: &SourcePath,
+    span: Span,
+    quote: &str,
+    count: usize,
+) -> Problem {
     let often = if count == 1 { "only once".to_owned() } else { format!("only {count} times") };
-    Problem::new(Code::QuoteNotFound, at(path, span), format!("the quote `{quote}` stands in the text {often}"))
-        .hint("correct `occurrence`, which counts from 1")
+    Problem::new(
+        Code::QuoteNotFound,
+        at(path, span),
+        format!("the quote `{quote}` stands in the text {often}"),
+    )
+    .hint("correct `occurrence`, which counts from 1")
 }
 
 /// The declared value and its quote, for what there is to say about both.
@@ -364,14 +459,16 @@ pub(super) struct Declared<'a> {
 }
 
 /// How a quote with another number can stay.
-const SLIP_OF_THE_TEXT: &str = "if the text itself is wrong, say so: `differs: \"bản gốc in nhầm\"`";
+const SLIP_OF_THE_TEXT: &str =
+    "if the text itself is wrong, say so: `differs: \"bản gốc in nhầm\"`";
 
 impl Declared<'_> {
     fn differs(&self, message: String) -> Problem {
         Problem::new(Code::QuoteDiffers, at(self.path, self.span), message)
     }
 
-    /// Another number in the quote; `satisfied` where the declared one would fit its bound or rounding.
+    /// Another number in the quote; `satisfied` where the declared one would fit its bound or
+    /// rounding.
     pub(super) fn number_differs(&self, stated: &str, satisfied: bool) -> Problem {
         let value = self.value;
         let problem = self.differs(format!("the quote says `{stated}`, the value is `{value}`"));
@@ -393,7 +490,8 @@ impl Declared<'_> {
 
     /// A number that cannot be read.
     pub(super) fn unreadable(&self, stated: &str, error: Option<&ReadError>) -> Problem {
-        let why = error.map_or("it holds a word that may be a scale".to_owned(), ReadError::to_string);
+        let why =
+            error.map_or("it holds a word that may be a scale".to_owned(), ReadError::to_string);
         self.differs(format!("the number `{stated}` of the quote cannot be read: {why}"))
             .hint(format!("write it in the text as numbers are written, or quote another sentence; {SLIP_OF_THE_TEXT}"))
     }
@@ -413,7 +511,8 @@ impl Declared<'_> {
         } else {
             format!("the quote says `{stated}`, but the value is `{value}`")
         };
-        Problem::new(Code::QualifierLost, at(self.path, self.span), message).hint(format!("write `value: {stated}`"))
+        Problem::new(Code::QualifierLost, at(self.path, self.span), message)
+            .hint(format!("write `value: {stated}`"))
     }
 }
 
@@ -430,13 +529,15 @@ pub(super) fn needless_differs(place: Place, has_quote: bool) -> Problem {
     } else {
         "`differs` says that the quote has another number, but there is none"
     };
-    Problem::new(Code::NeedlessDiffers, place, message).hint("remove `differs`: it would hide a later mistake")
+    Problem::new(Code::NeedlessDiffers, place, message)
+        .hint("remove `differs`: it would hide a later mistake")
 }
 
 /// A number that stands for each of too many years.
 pub(super) fn too_many_years(path: &SourcePath, span: Span, years: usize, limit: usize) -> Problem {
     let message = format!("`each: year` makes {years} periods of this, more than {limit}");
-    Problem::new(Code::InvalidPeriod, at(path, span), message).hint("correct the first or the last year of `period`")
+    Problem::new(Code::InvalidPeriod, at(path, span), message)
+        .hint("correct the first or the last year of `period`")
 }
 
 /// A day that no bulletin reports about.
@@ -446,19 +547,29 @@ pub(super) fn too_early(path: &SourcePath, text: &Spanned<String>, first: i32) -
 }
 
 /// Numbers of a text that nothing declares, each with its words.
-pub(in crate::content) fn undeclared_numbers(path: &SourcePath, numbers: &[(Span, String)]) -> Problem {
+pub(in crate::content) fn undeclared_numbers(
+    path: &SourcePath,
+    numbers: &[(Span, String)],
+) -> Problem {
     let named = named(numbers.iter().map(|(_, words)| words.as_str()));
-    let what = if numbers.len() == 1 { "a number of the text is" } else { "numbers of the text are" };
+    let what =
+        if numbers.len() == 1 { "a number of the text is" } else { "numbers of the text are" };
     let first = numbers.first().map_or(Span::new(0, 0), |(span, _)| *span);
     let message = format!("{what} not declared: {named}");
     let problem = Problem::new(Code::UndeclaredNumber, Place::bytes(path, first), message)
         .hint("declare them under `statistics`, or name them under `ignore`");
     let rest = numbers.iter().skip(1);
-    rest.fold(problem, |problem, (span, _)| problem.related(Place::bytes(path, *span), "not declared either"))
+    rest.fold(problem, |problem, (span, _)| {
+        problem.related(Place::bytes(path, *span), "not declared either")
+    })
 }
 
 /// Amounts of a text that have no number, the first of them at a place.
-pub(in crate::content) fn vague_amounts(path: &SourcePath, first: Span, amounts: &[&str]) -> Problem {
+pub(in crate::content) fn vague_amounts(
+    path: &SourcePath,
+    first: Span,
+    amounts: &[&str],
+) -> Problem {
     let what = if amounts.len() == 1 { "an amount is" } else { "amounts are" };
     let message = format!("{what} stated without a number: {}", named(amounts.iter().copied()));
     Problem::new(Code::VagueAmount, Place::bytes(path, first), message).hint(

@@ -28,10 +28,12 @@ pub(super) enum Found {
     Nowhere,
 }
 
-/// How many occurrences of a quote are counted. An article states many figures, and a quote may be one letter.
+/// How many occurrences of a quote are counted. An article states many figures, and a quote may be
+/// one letter.
 pub(super) const COUNTED: usize = 1000;
 
-/// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation marks.
+/// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation
+/// marks.
 pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<u32>) -> Found {
     let body = prose.folded();
     let wanted = fold(quote);
@@ -42,9 +44,11 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     let starts: Vec<usize> = occurrences(&body.text, &wanted).filter(whole).take(COUNTED).collect();
     let place = |start: usize| {
         let range = body.origin(start..start + wanted.len());
-        let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
+        let letters =
+            |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
         Occurrence {
-            respelt: prose.text[range.clone()] != *quote && letters(&prose.text[range.clone()]) != letters(quote),
+            respelt: prose.text[range.clone()] != *quote
+                && letters(&prose.text[range.clone()]) != letters(quote),
             pieces: prose.places(&range, source),
             sentence: crate::content::sentences::around(&prose.text, &range),
             range,
@@ -60,13 +64,15 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     }
 }
 
-/// Where a text stands in another one, one occurrence behind the other. Its last number is looked for, and then what
-/// stands around it: numbers are rare in prose, while the letters of Vietnamese stand everywhere.
+/// Where a text stands in another one, one occurrence behind the other. Its last number is looked
+/// for, and then what stands around it: numbers are rare in prose, while the letters of Vietnamese
+/// stand everywhere.
 fn occurrences<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
     let bytes = wanted.as_bytes();
     let last = bytes.iter().rposition(u8::is_ascii_digit);
     let number = last.map_or(0..bytes.len(), |last| {
-        let before = bytes[..last].iter().rposition(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b','));
+        let before =
+            bytes[..last].iter().rposition(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b','));
         before.map_or(0, |before| before + 1)..last + 1
     });
     let (finder, offset) = (memchr::memmem::Finder::new(&bytes[number.clone()]), number.start);
@@ -86,15 +92,18 @@ fn occurrences<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize
     })
 }
 
-/// A quote that begins or ends with a digit must not cut a number: `57 chi bộ` does not stand in `457 chi bộ`.
+/// A quote that begins or ends with a digit must not cut a number: `57 chi bộ` does not stand in
+/// `457 chi bộ`.
 fn whole_words(text: &str, start: usize, length: usize) -> bool {
     let before = text[..start].chars().next_back();
     let after = text[start + length..].chars().next();
     let first = text[start..].chars().next();
     let last = text[..start + length].chars().next_back();
-    let joined =
-        |a: Option<char>, b: Option<char>| a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric());
-    // Nor may it cut a number at its point or comma: `142 đảng viên` does not stand in `1.142 đảng viên`.
+    let joined = |a: Option<char>, b: Option<char>| {
+        a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
+    };
+    // Nor may it cut a number at its point or comma: `142 đảng viên` does not stand in `1.142 đảng
+    // viên`.
     let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let mark = |letter: Option<char>| matches!(letter, Some('.' | ','));
     let cut_before = digit(first) && mark(before) && digit(text[..start].chars().rev().nth(1));

@@ -1,8 +1,8 @@
 //! What a quote states, compared with the declared value (STATISTICS B8, D "Quotes").
 //!
-//! The quote is read together with its sentence, because a qualifier may stand just before it ("hơn [700 người]"), and a
-//! scale just behind ("[5] triệu"). Compared are the number, in base units, and what it is measured in; the nouns of two
-//! counts are not, for one thing has many names.
+//! The quote is read together with its sentence, because a qualifier may stand just before it ("hơn
+//! [700 người]"), and a scale just behind ("[5] triệu"). Compared are the number, in base units,
+//! and what it is measured in; the nouns of two counts are not, for one thing has many names.
 
 use super::problems::Declared;
 use crate::base::fold::fold;
@@ -40,24 +40,34 @@ impl Claim<'_> {
     /// Compares them.
     pub(super) fn compare(&self, declared: &Declared<'_>) -> Verdict {
         let (text, found) = self.stated();
-        let sure = found.iter().filter_map(|(range, reading)| Some((range.start, reading.as_ref().ok()?)));
-        let readings: Vec<(usize, &Reading)> = sure.filter(|(_, reading)| !is_unsure(reading)).collect();
-        let same_number = |(start, reading): &&(usize, &Reading)| self.says_number(&reading.written, &text[..*start]);
-        let same: Vec<&Written> = readings.iter().filter(same_number).map(|(_, reading)| &reading.written).collect();
-        let fitting: Vec<&Written> = same.iter().copied().filter(|written| !self.measures_other(written)).collect();
+        let sure =
+            found.iter().filter_map(|(range, reading)| Some((range.start, reading.as_ref().ok()?)));
+        let readings: Vec<(usize, &Reading)> =
+            sure.filter(|(_, reading)| !is_unsure(reading)).collect();
+        let same_number = |(start, reading): &&(usize, &Reading)| {
+            self.says_number(&reading.written, &text[..*start])
+        };
+        let same: Vec<&Written> =
+            readings.iter().filter(same_number).map(|(_, reading)| &reading.written).collect();
+        let fitting: Vec<&Written> =
+            same.iter().copied().filter(|written| !self.measures_other(written)).collect();
         if let Some(first) = fitting.first() {
-            let agrees = |written: &&Written| kinds(written).contains(&(self.value.kind, self.value.strict));
+            let agrees =
+                |written: &&Written| kinds(written).contains(&(self.value.kind, self.value.strict));
             return if fitting.iter().any(agrees) {
                 Verdict::Agrees
             } else {
-                Verdict::Doubtful(declared.qualifier_lost(self.value.kind == Kind::Exact, &first.as_printed))
+                Verdict::Doubtful(
+                    declared.qualifier_lost(self.value.kind == Kind::Exact, &first.as_printed),
+                )
             };
         }
         if let Some(other) = same.first() {
             return Verdict::Differs(declared.unit_differs(&other.as_printed));
         }
-        let telling =
-            readings.iter().find(|(_, reading)| reading.written.unit.is_some() || reading.written.kind != Kind::Exact);
+        let telling = readings.iter().find(|(_, reading)| {
+            reading.written.unit.is_some() || reading.written.kind != Kind::Exact
+        });
         let unread = found.iter().find(|(_, reading)| reading.as_ref().map_or(true, is_unsure));
         match (telling.or(readings.first()), unread) {
             (Some((_, first)), _) if telling.is_some() || unread.is_none() => {
@@ -82,16 +92,22 @@ impl Claim<'_> {
                 let within = range.start.max(inside.start)..range.end.min(inside.end);
                 within.start < within.end && text[within].contains(char::is_numeric)
             };
-            let found: Vec<Found> =
-                quantity::scan(&text, self.lang).into_iter().filter(|(range, _)| number(range)).collect();
+            let found: Vec<Found> = quantity::scan(&text, self.lang)
+                .into_iter()
+                .filter(|(range, _)| number(range))
+                .collect();
             (text, found)
         };
         let (text, found) = within([before, quote, after].concat(), before.len());
-        // "bên dưới là [457 chi bộ]": words before the quote count only when no other word stands between them and the number.
-        let fits = |(range, reading): &Found| range.start >= before.len() || reading.as_ref().is_ok_and(is_direct);
+        // "bên dưới là [457 chi bộ]": words before the quote count only when no other word stands
+        // between them and the number.
+        let fits = |(range, reading): &Found| {
+            range.start >= before.len() || reading.as_ref().is_ok_and(is_direct)
+        };
         let whole = !found.is_empty() && found.iter().all(fits);
         let (text, found) = if whole { (text, found) } else { within([quote, after].concat(), 0) };
-        // What cannot be read may lie behind the quote, where it has words behind its number: "[5 tuyến đường] nghìn tỷ".
+        // What cannot be read may lie behind the quote, where it has words behind its number: "[5
+        // tuyến đường] nghìn tỷ".
         let closed = quote.ends_with(|last: char| !last.is_numeric());
         if closed && found.iter().any(|(_, reading)| reading.is_err()) {
             within(quote.to_owned(), 0)
@@ -100,15 +116,21 @@ impl Claim<'_> {
         }
     }
 
-    /// Whether a reading has the declared number. A direction counts only where the declared number has a sign.
+    /// Whether a reading has the declared number. A direction counts only where the declared number
+    /// has a sign.
     fn says_number(&self, written: &Written, lead: &str) -> bool {
         let says = |numbers: Numbers| match numbers {
-            Numbers::One(number) | Numbers::Ratio { part: number, .. } => self.value.stated().eq([number]),
+            Numbers::One(number) | Numbers::Ratio { part: number, .. } => {
+                self.value.stated().eq([number])
+            }
             Numbers::Range(low, high) => self.value.stated().eq([low.value, high.value]),
         };
-        let negative = self.value.stated().any(|number| number.is_sign_negative() && !number.is_zero());
+        let negative =
+            self.value.stated().any(|number| number.is_sign_negative() && !number.is_zero());
         match (written.numbers, written.change) {
-            (Numbers::One(number), Some(Change::Down)) if negative => says(Numbers::One(-number.abs())),
+            (Numbers::One(number), Some(Change::Down)) if negative => {
+                says(Numbers::One(-number.abs()))
+            }
             (Numbers::One(number), Some(Change::Down)) if has_plus(&self.value.as_printed) => {
                 number.is_sign_negative() && says(written.numbers)
             }
@@ -119,9 +141,12 @@ impl Claim<'_> {
         }
     }
 
-    /// Whether a reading with the declared number measures something else: another kind of unit, currency or measure.
+    /// Whether a reading with the declared number measures something else: another kind of unit,
+    /// currency or measure.
     fn measures_other(&self, written: &Written) -> bool {
-        let Some(stated) = Unit::of(written.unit_kind, written.unit.as_deref()) else { return false };
+        let Some(stated) = Unit::of(written.unit_kind, written.unit.as_deref()) else {
+            return false;
+        };
         if self.is_own_unit(written.unit.as_deref()) {
             return false;
         }
@@ -140,8 +165,12 @@ impl Claim<'_> {
             Measure::Count => Some(Unit { kind: UnitKind::Count, code: None }),
             Measure::Percent => Some(Unit { kind: UnitKind::Percent, code: None }),
             Measure::Amount => {
-                let unit =
-                    quantity::parse(&format!("1 {}", self.indicator.unit.get(self.lang)), self.lang).ok()?.written;
+                let unit = quantity::parse(
+                    &format!("1 {}", self.indicator.unit.get(self.lang)),
+                    self.lang,
+                )
+                .ok()?
+                .written;
                 Unit::of(unit.unit_kind, unit.unit.as_deref())
             }
             Measure::Rate | Measure::Ratio | Measure::Index | Measure::Change => None,
@@ -158,7 +187,8 @@ impl Claim<'_> {
     fn satisfies(&self, written: &Written) -> bool {
         let stated = Quantity::from_written(written, &Limits::default());
         let rounded = stated.interval.widen(stated.precision());
-        let near = stated.kind == Kind::About || rounded.is_some_and(|rounded| self.value.interval.is_within(&rounded));
+        let near = stated.kind == Kind::About
+            || rounded.is_some_and(|rounded| self.value.interval.is_within(&rounded));
         near && !self.value.is_unbounded()
     }
 }
@@ -174,12 +204,16 @@ struct Unit {
 impl Unit {
     fn of(kind: UnitKind, unit: Option<&str>) -> Option<Self> {
         match kind {
-            UnitKind::Count | UnitKind::Ratio => unit.map(|_| Self { kind: UnitKind::Count, code: None }),
+            UnitKind::Count | UnitKind::Ratio => {
+                unit.map(|_| Self { kind: UnitKind::Count, code: None })
+            }
             UnitKind::Percent => Some(Self { kind, code: None }),
             UnitKind::Rate | UnitKind::Duration => None,
-            UnitKind::Money | UnitKind::Area | UnitKind::Volume | UnitKind::Mass | UnitKind::Length => {
-                Some(Self { kind, code: unit.map(str::to_owned) })
-            }
+            UnitKind::Money
+            | UnitKind::Area
+            | UnitKind::Volume
+            | UnitKind::Mass
+            | UnitKind::Length => Some(Self { kind, code: unit.map(str::to_owned) }),
         }
     }
 }
@@ -208,13 +242,18 @@ fn is_direct(reading: &Reading) -> bool {
 
 /// `+4,5%`.
 fn has_plus(printed: &str) -> bool {
-    printed.split_once('+').is_some_and(|(_, rest)| rest.starts_with(|next: char| next.is_ascii_digit()))
+    printed
+        .split_once('+')
+        .is_some_and(|(_, rest)| rest.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 /// Words of a fall, which may stand a little before the number: "giảm mạnh, tới 4,5%".
 const FALLS: [&[&str]; 2] = [
     &["giảm", "thấp hơn", "ít hơn", "sụt", "hụt", "âm ", "lỗ "],
-    &["fell", "fall", "down", "decrease", "declin", "drop", "lower", "minus", "negative", "loss", "cut "],
+    &[
+        "fell", "fall", "down", "decrease", "declin", "drop", "lower", "minus", "negative", "loss",
+        "cut ",
+    ],
 ];
 
 /// Whether the clause before a number tells of a fall.

@@ -1,9 +1,10 @@
 //! Statistics that the editor keeps back: `suppressed: true` (STATISTICS A1, D "Entries").
 //!
-//! The value may be written beside the mark, so that it is there when it may be told. It is read for its mistakes and
-//! dropped at once: the observation that is made of it says nothing, so that no page, sum or download can give it away.
-//! Nor may a message: what is wrong with a withheld value or its quote is told without either of them, and at the file
-//! as a whole, because a place would be printed with its line.
+//! The value may be written beside the mark, so that it is there when it may be told. It is read
+//! for its mistakes and dropped at once: the observation that is made of it says nothing, so that
+//! no page, sum or download can give it away. Nor may a message: what is wrong with a withheld
+//! value or its quote is told without either of them, and at the file as a whole, because a place
+//! would be printed with its line.
 
 use super::{Context, problems, quotes, value};
 use crate::base::{Place, Problem, Problems, Severity, Span, Spanned};
@@ -13,7 +14,8 @@ use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
 use crate::content::yaml::Node;
 
-/// Reads `value` and `quote`, which need not be there; what is left of them is that there is something.
+/// Reads `value` and `quote`, which need not be there; what is left of them is that there is
+/// something.
 pub(super) fn read(
     entry: &mut Fields<'_>,
     node: &Node,
@@ -22,9 +24,12 @@ pub(super) fn read(
     context: &Context<'_>,
 ) -> Option<Spanned<Quantity>> {
     let given = entry.node("value").is_some();
-    let (tolerance, occurrence, quote) = (entry.node("tolerance"), entry.number("occurrence"), entry.text("quote"));
+    let (tolerance, occurrence, quote) =
+        (entry.node("tolerance"), entry.number("occurrence"), entry.text("quote"));
     let mut found = Problems::new();
-    if let Some(mut copy) = Fields::of(entry.path(), node, &mut found).filter(|_| given || tolerance.is_some()) {
+    if let Some(mut copy) =
+        Fields::of(entry.path(), node, &mut found).filter(|_| given || tolerance.is_some())
+    {
         value::read(&mut copy, indicator, context);
     }
     let place = Place::file(entry.path());

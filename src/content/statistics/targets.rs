@@ -1,5 +1,6 @@
-//! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS A10 "target aggregated by
-//! mistake", B6 "target"). Only words that say nothing else are looked for, in the clause of the number and before it.
+//! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS A10
+//! "target aggregated by mistake", B6 "target"). Only words that say nothing else are looked for,
+//! in the clause of the number and before it.
 
 use memchr::{memrchr2, memrchr3};
 
@@ -7,8 +8,10 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Quote;
 
 /// Words that make a goal of the number behind them.
-const WORDS: [(Lang, &[&str]); 2] =
-    [(Lang::Vi, &["phấn đấu"]), (Lang::En, &["aims to", "aim to", "aiming to", "a target of", "strives to"])];
+const WORDS: [(Lang, &[&str]); 2] = [
+    (Lang::Vi, &["phấn đấu"]),
+    (Lang::En, &["aims to", "aim to", "aiming to", "a target of", "strives to"]),
+];
 
 /// The words before a number that make it a goal.
 pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
@@ -24,10 +27,12 @@ pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
     words.iter().copied().find(|words| says(&clause, words))
 }
 
-/// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII letter each.
+/// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII
+/// letter each.
 fn says(clause: &str, words: &str) -> bool {
     let Some(first) = words.bytes().next() else { return false };
-    let mut begins = clause.bytes().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&first));
+    let mut begins =
+        clause.bytes().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&first));
     begins.any(|(at, _)| {
         let mut said = clause[at..].chars().flat_map(char::to_lowercase);
         words.chars().all(|letter| said.next() == Some(letter))
@@ -43,7 +48,16 @@ mod tests {
     fn goals_are_known_by_their_clause() {
         let words = |before: &str, text: &str, lang| {
             let (before, text) = (before.to_owned(), text.to_owned());
-            words(&Quote { text, declared: Span::new(0, 0), pieces: vec![], before, after: String::new() }, lang)
+            words(
+                &Quote {
+                    text,
+                    declared: Span::new(0, 0),
+                    pieces: vec![],
+                    before,
+                    after: String::new(),
+                },
+                lang,
+            )
         };
         assert_eq!(words("Phấn đấu năm 2025 đạt ", "17%", Lang::Vi), Some("phấn đấu"));
         assert_eq!(words("Huyện ", "phấn đấu đạt 17%", Lang::Vi), Some("phấn đấu"));

@@ -1,5 +1,5 @@
-//! The value of a statistic: read as its article's language writes numbers, in the unit of its indicator, inside its
-//! range.
+//! The value of a statistic: read as its article's language writes numbers, in the unit of its
+//! indicator, inside its range.
 
 use super::{Context, problems};
 use crate::base::{Span, Spanned};
@@ -28,7 +28,10 @@ pub(super) fn read(
     let lang = context.article.lang;
     let bare_point = !quoted
         && text.contains('.')
-        && text.trim_start_matches(['-', '+']).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        && text
+            .trim_start_matches(['-', '+'])
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.');
     if bare_point && lang == Lang::Vi {
         let problem = problems::bare_number(entry.path(), node.span, text);
         entry.push(problem);
@@ -37,8 +40,12 @@ pub(super) fn read(
     let reading = match quantity::parse(text, lang) {
         Ok(reading) => reading,
         Err(error) => {
-            let problem =
-                problems::unreadable_quantity(entry.path(), within(node, &error.range, context.source), text, &error);
+            let problem = problems::unreadable_quantity(
+                entry.path(),
+                within(node, &error.range, context.source),
+                text,
+                &error,
+            );
             entry.push(problem);
             return None;
         }
@@ -61,12 +68,19 @@ pub(super) fn read(
     Some(Spanned { value: quantity, span: node.span })
 }
 
-/// `tolerance: 5%` gives "khoảng 340" its bounds, 323 and 357; without it "about" has none, and none is invented.
-fn tolerate(entry: &mut Fields<'_>, quantity: &mut Quantity, limits: &Limits, context: &Context<'_>) {
+/// `tolerance: 5%` gives "khoảng 340" its bounds, 323 and 357; without it "about" has none, and
+/// none is invented.
+fn tolerate(
+    entry: &mut Fields<'_>,
+    quantity: &mut Quantity,
+    limits: &Limits,
+    context: &Context<'_>,
+) {
     let Some(text) = entry.text("tolerance") else { return };
     let share = quantity::parse(&text.value, context.article.lang).ok();
     let share = share.map(|reading| Quantity::from_written(&reading.written, &Limits::default()));
-    let share = share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
+    let share =
+        share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
     let bounds = share.filter(|_| quantity.kind == Kind::About).and_then(|share| {
         let margin = unshift(mul(quantity.nominal?, share.nominal?)?, 2)?;
         Interval::exact(quantity.nominal?).widen(margin)
@@ -74,9 +88,13 @@ fn tolerate(entry: &mut Fields<'_>, quantity: &mut Quantity, limits: &Limits, co
     if let Some(bounds) = bounds {
         quantity.interval = bounds.clamp(limits.min, limits.max.filter(|_| limits.max_cuts));
     } else {
-        let message = format!("`tolerance: {}` is no percentage, or the value is not approximate", text.value);
+        let message = format!(
+            "`tolerance: {}` is no percentage, or the value is not approximate",
+            text.value
+        );
         let cure = "write `tolerance: 5%` beside a value such as `khoảng 340`";
-        let problem = crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
+        let problem =
+            crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
         entry.push(problem);
     }
 }
@@ -85,7 +103,9 @@ fn tolerate(entry: &mut Fields<'_>, quantity: &mut Quantity, limits: &Limits, co
 fn within(node: &Node, part: &std::ops::Range<usize>, source: &str) -> Span {
     let Value::Scalar { text, .. } = &node.value else { return node.span };
     let range = node.span.range();
-    let Some(offset) = source.get(range.clone()).and_then(|raw| raw.find(text.as_str())) else { return node.span };
+    let Some(offset) = source.get(range.clone()).and_then(|raw| raw.find(text.as_str())) else {
+        return node.span;
+    };
     if part.is_empty() || part.end > text.len() {
         node.span
     } else {
@@ -108,8 +128,10 @@ fn check_value(
         entry.push(problem);
         return false;
     }
-    if let Some(noun) =
-        raw.unit.as_deref().filter(|noun| indicator.measure == Measure::Count && !same_noun(noun, indicator))
+    if let Some(noun) = raw
+        .unit
+        .as_deref()
+        .filter(|noun| indicator.measure == Measure::Count && !same_noun(noun, indicator))
     {
         let problem = problems::other_noun(path, span, noun, indicator, lang);
         entry.push(problem);
@@ -122,7 +144,8 @@ fn check_value(
     }
     let outside = |limits: &Limits| {
         let beyond = |number: &Decimal| {
-            limits.min.is_some_and(|min| *number < min) || limits.max.is_some_and(|max| *number > max)
+            limits.min.is_some_and(|min| *number < min)
+                || limits.max.is_some_and(|max| *number > max)
         };
         numbers.iter().any(beyond)
     };
@@ -144,17 +167,23 @@ fn numbers_of(quantity: &Quantity) -> Vec<Decimal> {
     ends.into_iter().flatten().map(|end| end.value).chain(quantity.nominal).collect()
 }
 
-/// Whether the unit of a value is the indicator's. Values are never converted: 5.000 m2 is no amount in ha.
+/// Whether the unit of a value is the indicator's. Values are never converted: 5.000 m2 is no
+/// amount in ha.
 fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
     let plain = value.unit_kind == UnitKind::Count;
     match indicator.measure {
         Measure::Count => plain,
-        Measure::Percent | Measure::Index => value.unit_kind == UnitKind::Percent || (plain && value.unit.is_none()),
+        Measure::Percent | Measure::Index => {
+            value.unit_kind == UnitKind::Percent || (plain && value.unit.is_none())
+        }
         Measure::Amount => {
             let declared = quantity::parse(&format!("1 {}", indicator.unit.get(lang)), lang).ok();
-            let declared = declared.map(|reading| (reading.written.unit_kind, reading.written.unit));
+            let declared =
+                declared.map(|reading| (reading.written.unit_kind, reading.written.unit));
             match declared {
-                Some((kind, unit)) => value.unit.is_none() || (value.unit_kind == kind && value.unit == unit),
+                Some((kind, unit)) => {
+                    value.unit.is_none() || (value.unit_kind == kind && value.unit == unit)
+                }
                 None => !matches!(value.unit_kind, UnitKind::Percent | UnitKind::Ratio),
             }
         }
@@ -162,10 +191,12 @@ fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
     }
 }
 
-/// Whether a counted noun is the indicator's unit: one of them begins with the other, `chi bộ` and `chi bộ trực thuộc`.
+/// Whether a counted noun is the indicator's unit: one of them begins with the other, `chi bộ` and
+/// `chi bộ trực thuộc`.
 fn same_noun(noun: &str, indicator: &Indicator) -> bool {
     let noun = crate::base::fold::name(noun);
     let mut units = indicator.unit.all().map(crate::base::fold::name).peekable();
     units.peek().is_none()
-        || units.any(|unit| noun.starts_with(&unit) || unit.starts_with(&noun) || noun.ends_with(&unit))
+        || units
+            .any(|unit| noun.starts_with(&unit) || unit.starts_with(&noun) || noun.ends_with(&unit))
 }

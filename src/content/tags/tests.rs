@@ -7,7 +7,8 @@ fn told(markup: &str) -> Vec<String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut all = Vec::new();
     read(markup.as_bytes(), |name, attributes| {
-        let attributes = attributes.iter().map(|one| format!(" {}={}", text(one.name), text(one.value)));
+        let attributes =
+            attributes.iter().map(|one| format!(" {}={}", text(one.name), text(one.value)));
         all.push(text(name) + &attributes.collect::<String>());
     });
     all
@@ -63,7 +64,10 @@ fn places_are_those_of_the_bytes() {
 #[test]
 fn escapes_are_read() {
     assert_eq!(unescaped("a&amp;b&#38;c&#x26;d&amp"), "a&b&c&d&amp");
-    assert_eq!(unescaped("JaVa&#58;x &lt;&unknown; & &#xffffffff;"), "JaVa:x <&unknown; & &#xffffffff;");
+    assert_eq!(
+        unescaped("JaVa&#58;x &lt;&unknown; & &#xffffffff;"),
+        "JaVa:x <&unknown; & &#xffffffff;"
+    );
 }
 
 proptest! {
@@ -113,7 +117,9 @@ fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
             continue;
         }
         let named = byte.is_ascii_alphabetic();
-        if matches!((state, byte), (State::AfterLess, b'?')) || (matches!(state, State::AfterSlash) && !named) {
+        if matches!((state, byte), (State::AfterLess, b'?'))
+            || (matches!(state, State::AfterSlash) && !named)
+        {
             (state, at) = (State::Text, plainly_after_nonsense(markup, at));
             continue;
         }
@@ -124,7 +130,8 @@ fn plainly(markup: &[u8]) -> Vec<Tag<'_>> {
             // A closing tag is none that is told.
             if markup[tag.0.as_ptr().addr() - markup.as_ptr().addr() - 1] == b'<' {
                 let end = plainly_after_text(markup, at, tag.0);
-                let inside = if tag.0.eq_ignore_ascii_case(b"noscript") { at..end } else { end..end };
+                let inside =
+                    if tag.0.eq_ignore_ascii_case(b"noscript") { at..end } else { end..end };
                 found.push(tag);
                 found.extend(plainly(&markup[inside]));
                 at = end;
@@ -148,7 +155,9 @@ fn next_state<'a>(markup: &'a [u8], at: usize, state: State, tag: &mut Tag<'a>) 
             tag.0 = &markup[start..at];
             State::BeforeAttribute
         }
-        State::BeforeAttribute | State::AttributeName(_) | State::AfterAttribute if ends => State::BeforeAttribute,
+        State::BeforeAttribute | State::AttributeName(_) | State::AfterAttribute if ends => {
+            State::BeforeAttribute
+        }
         State::AttributeName(_) | State::AfterAttribute if byte == b'=' => State::BeforeValue,
         State::AttributeName(_) if blank => State::AfterAttribute,
         State::AttributeName(start) => {
@@ -174,7 +183,13 @@ fn attribute(markup: &[u8], start: usize, end: usize) -> Attribute<'_> {
     Attribute { name: &markup[start..end], value: b"", start, value_start: end, end }
 }
 
-fn put_value<'a>(markup: &'a [u8], tag: &mut Tag<'a>, start: usize, value_end: usize, end: usize) -> State {
+fn put_value<'a>(
+    markup: &'a [u8],
+    tag: &mut Tag<'a>,
+    start: usize,
+    value_end: usize,
+    end: usize,
+) -> State {
     let last = tag.1.last_mut().expect("an attribute");
     *last = Attribute { value: &markup[start..value_end], value_start: start, end, ..last.clone() };
     State::BeforeAttribute
@@ -191,13 +206,16 @@ fn plainly_after_comment(markup: &[u8], at: usize) -> usize {
     }
     // The hyphens that open may also close.
     let short = [&b"!-->"[..], b"!--->"].into_iter().find(|short| text.starts_with(short));
-    let end = (3..text.len()).find(|end| text[*end..].starts_with(b"-->") || text[*end..].starts_with(b"--!>"));
+    let end = (3..text.len())
+        .find(|end| text[*end..].starts_with(b"-->") || text[*end..].starts_with(b"--!>"));
     at + short.map(|_| 3).or(end).unwrap_or(text.len())
 }
 
 fn plainly_after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let name = name.to_ascii_lowercase();
-    let known = ["script", "style", "title", "textarea", "xmp", "noframes", "iframe", "noembed", "noscript"];
+    let known = [
+        "script", "style", "title", "textarea", "xmp", "noframes", "iframe", "noembed", "noscript",
+    ];
     if !known.iter().any(|known| known.as_bytes() == name) {
         return at;
     }

@@ -1,10 +1,11 @@
 //! Reading on behind a mistake.
 //!
-//! A part that cannot be read is divided where its maps and lists are: at the lines that begin in the column of its
-//! first key, or at its `-`. Each piece is read by itself, and one that cannot be read is divided again. What is left in
-//! the end is one line, or a value of several: its mistake is told, and every key that may have stood in it is kept as
-//! broken, so that none of them is missed. A mistake that lies between the pieces (an indentation that fits neither) is
-//! told once, for the whole.
+//! A part that cannot be read is divided where its maps and lists are: at the lines that begin in
+//! the column of its first key, or at its `-`. Each piece is read by itself, and one that cannot be
+//! read is divided again. What is left in the end is one line, or a value of several: its mistake
+//! is told, and every key that may have stood in it is kept as broken, so that none of them is
+//! missed. A mistake that lies between the pieces (an indentation that fits neither) is told once,
+//! for the whole.
 
 use std::ops::Range;
 
@@ -62,7 +63,8 @@ impl Part<'_> {
             }
             Err(problem) => problem,
         };
-        let Some(first) = Line::all(self.text).find(Line::says_something).filter(|_| depth > 0) else {
+        let Some(first) = Line::all(self.text).find(Line::says_something).filter(|_| depth > 0)
+        else {
             problems.push(stopped);
             return self.broken();
         };
@@ -93,7 +95,8 @@ impl Part<'_> {
         let read = |piece: Range<usize>| {
             // The mark becomes a blank, so that what stands behind it keeps its column.
             let text = self.text[piece.clone()].replacen('-', " ", 1);
-            Part { text: &text, base: self.base + piece.start, ..*self }.recover(depth - 1, problems)
+            Part { text: &text, base: self.base + piece.start, ..*self }
+                .recover(depth - 1, problems)
         };
         pieces.into_iter().map(read).collect()
     }
@@ -102,7 +105,8 @@ impl Part<'_> {
     fn keys(&self, column: usize, depth: usize, problems: &mut Problems) -> Vec<Field> {
         let mut keys = Keys::default();
         for piece in self.divided(|line| line.indent <= column && !line.goes_on()) {
-            let part = Part { text: &self.text[piece.clone()], base: self.base + piece.start, ..*self };
+            let part =
+                Part { text: &self.text[piece.clone()], base: self.base + piece.start, ..*self };
             for field in part.key(depth, problems) {
                 keys.add(self.path, field, problems);
             }
@@ -156,7 +160,8 @@ impl Part<'_> {
         let mut keys = Keys::default();
         let mut start = 0;
         for word in self.text.split_inclusive(':') {
-            let key = word.trim_end_matches(':').rsplit([' ', '\n', '{', ',', '\t']).next().unwrap_or("");
+            let key =
+                word.trim_end_matches(':').rsplit([' ', '\n', '{', ',', '\t']).next().unwrap_or("");
             let at = start + word.trim_end_matches(':').len() - key.len();
             if let Some(field) = self.broken_key(key, at).filter(|_| word.ends_with(':')) {
                 keys.add(self.path, field, &mut Problems::new());
@@ -168,12 +173,14 @@ impl Part<'_> {
 
     fn broken_key(&self, key: &str, at: usize) -> Option<Field> {
         let name = key.trim_matches(['"', '\'']);
-        let is_key = !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter));
+        let is_key = !name.is_empty()
+            && name.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter));
         let key_span = Span::new(self.base + at, self.base + at + key.len());
         is_key.then(|| Field { key: name.to_owned(), key_span, node: self.broken() })
     }
 
-    /// The stretches that begin with lines of some kind; what stands before the first belongs to it.
+    /// The stretches that begin with lines of some kind; what stands before the first belongs to
+    /// it.
     fn divided(&self, begins: impl Fn(&Line<'_>) -> bool) -> Vec<Range<usize>> {
         let mut pieces: Vec<Range<usize>> = Vec::new();
         for line in Line::all(self.text) {
@@ -194,7 +201,8 @@ mod tests {
     use super::*;
     use crate::base::{At, SourcePath};
 
-    /// The places and codes of the problems, and the keys that can be read; broken ones with a question mark.
+    /// The places and codes of the problems, and the keys that can be read; broken ones with a
+    /// question mark.
     fn read(text: &str) -> (Vec<String>, String) {
         let mut problems = Problems::new();
         let node = parse(&SourcePath::from("x.yaml"), text, 0..text.len(), &mut problems);
@@ -211,7 +219,9 @@ mod tests {
         match &node.value {
             Value::Null => "~".to_owned(),
             Value::Scalar { text, .. } => text.clone(),
-            Value::List(nodes) => format!("[{}]", nodes.iter().map(shape).collect::<Vec<_>>().join(", ")),
+            Value::List(nodes) => {
+                format!("[{}]", nodes.iter().map(shape).collect::<Vec<_>>().join(", "))
+            }
             Value::Map(fields) => {
                 let field = |field: &Field| format!("{}: {}", field.key, shape(&field.node));
                 format!("{{{}}}", fields.iter().map(field).collect::<Vec<_>>().join(", "))
@@ -233,16 +243,32 @@ mod tests {
                 "{title: ?, date: 2024, x: ?, y: 1}",
                 vec!["1:8 the quotation mark", "3:4 the bracket `[`"],
             ),
-            ("title: A\ndate:2024\nb: 1\n", "{title: A, date: ?, b: 1}", vec!["2:1 `date:2024` has no blank"]),
+            (
+                "title: A\ndate:2024\nb: 1\n",
+                "{title: A, date: ?, b: 1}",
+                vec!["2:1 `date:2024` has no blank"],
+            ),
             ("a: 1\n b: 2\nc: 3\n", "{a: ?, b: ?, c: 3}", vec!["2:2 "]),
-            ("- id: a\n  x: [1\n- id: b\n", "[{id: a, x: ?}, {id: b}]", vec!["2:6 the bracket `[`"]),
+            (
+                "- id: a\n  x: [1\n- id: b\n",
+                "[{id: a, x: ?}, {id: b}]",
+                vec!["2:6 the bracket `[`"],
+            ),
             (
                 "a: 1\ns:\n  - i: x\n    q: \"b\n  - {i: y, v: 1\n  - i: z\nb: 2\n",
                 "{a: 1, s: [{i: x, q: ?}, {i: ?, v: ?}, {i: z}], b: 2}",
                 vec!["4:8 the quotation mark", "5:5 the brace `{`"],
             ),
-            ("a: 1\na: 2\nb: *x\nc: &y 3\n", "{a: 1, b: ?, c: 3}", vec!["2:1 the key", "3:4 ", "4:4 "]),
-            ("- [a\n- {\n- id: b\n", "[?, ?, {id: b}]", vec!["1:3 the bracket `[`", "2:3 the brace `{`"]),
+            (
+                "a: 1\na: 2\nb: *x\nc: &y 3\n",
+                "{a: 1, b: ?, c: 3}",
+                vec!["2:1 the key", "3:4 ", "4:4 "],
+            ),
+            (
+                "- [a\n- {\n- id: b\n",
+                "[?, ?, {id: b}]",
+                vec!["1:3 the bracket `[`", "2:3 the brace `{`"],
+            ),
             ("a: *b* c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 anchors"]),
             ("a: !b c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 `!b` begins"]),
         ];

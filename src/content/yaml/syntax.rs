@@ -1,5 +1,5 @@
-//! What the YAML reader stops at, in the words of an editor: the place where the mistake was made, which is often not
-//! where the reader noticed it, and the cure.
+//! What the YAML reader stops at, in the words of an editor: the place where the mistake was made,
+//! which is often not where the reader noticed it, and the cure.
 
 use granit_parser::{ErrorKind, ScanError};
 
@@ -8,9 +8,15 @@ use crate::base::{Problem, Span};
 
 /// The problem that stopped the reading of a part.
 pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
-    let offset = part.text.floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(part.text.len()));
+    let offset = part
+        .text
+        .floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(part.text.len()));
     let fault = Fault { part, offset, kind: error.kind() };
-    fault.tab().or_else(|| fault.unclosed()).or_else(|| fault.in_line()).unwrap_or_else(|| fault.elsewhere(error))
+    fault
+        .tab()
+        .or_else(|| fault.unclosed())
+        .or_else(|| fault.in_line())
+        .unwrap_or_else(|| fault.elsewhere(error))
 }
 
 struct Fault<'a> {
@@ -37,7 +43,10 @@ impl Fault<'_> {
         for line in self.part.text[start..].split_inclusive('\n').take(2) {
             let indent = line.len() - line.trim_start().len();
             if let Some(tab) = line[..indent].find('\t') {
-                return Some(problems::yaml_tab(self.part.path, self.span(start + tab, start + tab + 1)));
+                return Some(problems::yaml_tab(
+                    self.part.path,
+                    self.span(start + tab, start + tab + 1),
+                ));
             }
             start += line.len();
         }
@@ -59,15 +68,19 @@ impl Fault<'_> {
             }
             ErrorKind::UnexpectedEofFlowMapping
             | ErrorKind::ExpectedFlowMappingSeparator
-            | ErrorKind::UnclosedFlowCollection { .. } => (b"{", "close it with `}`, and put commas between the keys"),
+            | ErrorKind::UnclosedFlowCollection { .. } => {
+                (b"{", "close it with `}`, and put commas between the keys")
+            }
             // A value that goes on where only a key may stand was opened further up.
             ErrorKind::InvalidFlowScalarIndent | ErrorKind::InvalidIndentation => {
                 (b"[{\"'", "close it, or indent the lines that belong to it")
             }
             _ => return None,
         };
-        let at =
-            opened(self.part.text).into_iter().rev().find(|at| wanted.contains(&self.part.text.as_bytes()[*at]))?;
+        let at = opened(self.part.text)
+            .into_iter()
+            .rev()
+            .find(|at| wanted.contains(&self.part.text.as_bytes()[*at]))?;
         let mark = &self.part.text[at..=at];
         let what = match mark {
             "[" => "bracket",
@@ -77,23 +90,33 @@ impl Fault<'_> {
         Some(problems::yaml_unclosed(self.part.path, self.span(at, at + 1), what, mark, cure))
     }
 
-    /// Mistakes of one line: `key: value`, where the value should have been quoted, or the line indented otherwise.
+    /// Mistakes of one line: `key: value`, where the value should have been quoted, or the line
+    /// indented otherwise.
     fn in_line(&self) -> Option<Problem> {
         let (start, line) = self.line();
         let path = self.part.path;
         let (key, value) = line.split_once(": ").map(|(key, value)| (key, value.trim()))?;
         let word = key.trim().trim_start_matches("- ").trim_start_matches('{');
-        let span =
-            self.span(start + line.len() - line.split_once(": ").map_or(0, |(_, rest)| rest.len()), start + line.len());
+        let span = self.span(
+            start + line.len() - line.split_once(": ").map_or(0, |(_, rest)| rest.len()),
+            start + line.len(),
+        );
         match self.kind {
-            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace if value.contains(": ") => {
+            ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidMappingValueWhitespace
+                if value.contains(": ") =>
+            {
                 Some(problems::yaml_colon(path, span, word, value))
             }
             ErrorKind::MappingValueNotAllowed => {
                 let indent = line.len() - line.trim_start().len();
-                Some(problems::yaml_indent(path, self.span(start + indent, start + key.len()), word))
+                Some(problems::yaml_indent(
+                    path,
+                    self.span(start + indent, start + key.len()),
+                    word,
+                ))
             }
-            ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar
+            ErrorKind::InvalidTrailingDoubleQuotedScalar
+            | ErrorKind::InvalidTrailingSingleQuotedScalar
                 if !value.starts_with(['[', '{']) =>
             {
                 Some(problems::yaml_behind_quotes(path, span, word, value))
@@ -119,7 +142,9 @@ impl Fault<'_> {
             {
                 Some(problems::yaml_character(path, span, word, value))
             }
-            ErrorKind::UnknownQuotedScalarEscape => Some(problems::yaml_backslash(path, span, word)),
+            ErrorKind::UnknownQuotedScalarEscape => {
+                Some(problems::yaml_backslash(path, span, word))
+            }
             _ => None,
         }
     }
@@ -129,11 +154,17 @@ impl Fault<'_> {
         let (start, line) = self.line();
         let path = self.part.path;
         let (found, cure) = match self.kind {
-            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey | ErrorKind::ExpectedBlockMappingKey
+            ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+            | ErrorKind::ExpectedBlockMappingKey
                 if !line.contains(": ") && !line.trim().is_empty() =>
             {
                 let indent = line.len() - line.trim_start().len();
-                return problems::yaml_no_key(path, self.span(start + indent, start + line.len()), line.trim());
+                return problems::yaml_no_key(
+                    path,
+                    self.span(start + indent, start + line.len()),
+                    line.trim(),
+                );
             }
             ErrorKind::InvalidIndentation
             | ErrorKind::ExpectedBlockSequenceEntry
@@ -141,14 +172,19 @@ impl Fault<'_> {
                 "a line is indented differently from the one above",
                 "let all keys of one map, and all `-` of one list, begin in the same column",
             ),
-            ErrorKind::RecursionLimitExceeded => ("lists and maps are nested too deep", "write it with fewer levels"),
+            ErrorKind::RecursionLimitExceeded => {
+                ("lists and maps are nested too deep", "write it with fewer levels")
+            }
             _ => return self.syntax(&error.info(), None),
         };
         self.syntax(found, Some(cure))
     }
 
     fn syntax(&self, found: &str, cure: Option<&str>) -> Problem {
-        let next = self.part.text[self.offset..].chars().next().filter(|character| !character.is_control());
+        let next = self.part.text[self.offset..]
+            .chars()
+            .next()
+            .filter(|character| !character.is_control());
         let end = self.offset + next.map_or(0, char::len_utf8);
         problems::yaml_syntax(self.part.path, self.span(self.offset, end), found, cure)
     }

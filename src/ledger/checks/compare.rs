@@ -1,10 +1,12 @@
 //! A whole and its parts, whatever they are parts of: a breakdown, a place, a stretch of time.
 //!
-//! * *Complete* parts: the interval of the whole must meet the interval of their sum, widened by the rounding.
-//! * *Some* parts: the sum of their lower ends must not exceed the upper end of the whole, widened likewise. It is
-//!   compared only where nothing can be negative.
-//! * One of a whole and its complete parts is *kept back*: it is known all the same if the others are exact. Where nothing
-//!   says that the parts are complete, a reader may take them to be, which is a warning.
+//! * *Complete* parts: the interval of the whole must meet the interval of their sum, widened by
+//!   the rounding.
+//! * *Some* parts: the sum of their lower ends must not exceed the upper end of the whole, widened
+//!   likewise. It is compared only where nothing can be negative.
+//! * One of a whole and its complete parts is *kept back*: it is known all the same if the others
+//!   are exact. Where nothing says that the parts are complete, a reader may take them to be, which
+//!   is a warning.
 
 use super::{Desk, problems};
 use crate::base::{Problem, Severity};
@@ -67,9 +69,20 @@ pub(super) fn compare(
 }
 
 /// Some parts that are larger than their whole: one of them alone, or all together.
-fn exceeding(desk: &Desk<'_>, whole: &Cell, known: &[&Cell], division: Division<'_>) -> Option<Problem> {
+fn exceeding(
+    desk: &Desk<'_>,
+    whole: &Cell,
+    known: &[&Cell],
+    division: Division<'_>,
+) -> Option<Problem> {
     if let Some(part) = known.iter().find(|part| exceeds(desk, whole, &[part]).is_some()) {
-        return Some(problems::part_exceeds(desk, whole, part, division, desk.severity(&[whole, part])));
+        return Some(problems::part_exceeds(
+            desk,
+            whole,
+            part,
+            division,
+            desk.severity(&[whole, part]),
+        ));
     }
     let sum = exceeds(desk, whole, known)?;
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
@@ -77,7 +90,12 @@ fn exceeding(desk: &Desk<'_>, whole: &Cell, known: &[&Cell], division: Division<
 }
 
 /// A single part that is larger than its whole.
-pub(super) fn one_exceeds(desk: &Desk<'_>, whole: &Cell, part: &Cell, division: Division<'_>) -> Option<Problem> {
+pub(super) fn one_exceeds(
+    desk: &Desk<'_>,
+    whole: &Cell,
+    part: &Cell,
+    division: Division<'_>,
+) -> Option<Problem> {
     exceeds(desk, whole, &[part])?;
     Some(problems::part_exceeds(desk, whole, part, division, desk.severity(&[whole, part])))
 }
@@ -91,8 +109,8 @@ fn differs(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     widened.is_disjoint(&whole.interval).then_some(sum)
 }
 
-/// The least that some parts make together, where it is more than the whole can be. A withheld whole can be anything, and
-/// a withheld part nothing.
+/// The least that some parts make together, where it is more than the whole can be. A withheld
+/// whole can be anything, and a withheld part nothing.
 fn exceeds(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     if !desk.indicator.is_never_negative() {
         return None;
@@ -102,7 +120,8 @@ fn exceeds(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     let whole = desk.quantity(whole);
     let high = whole.interval.high()?;
     let margin = rounding(&quantities, whole)?;
-    let most = Interval::up_to(End { value: arithmetic::add(high.value, margin)?, open: high.open });
+    let most =
+        Interval::up_to(End { value: arithmetic::add(high.value, margin)?, open: high.open });
     least.interval.is_disjoint(&most).then_some(least)
 }
 
@@ -121,7 +140,9 @@ pub(super) fn computable(desk: &Desk<'_>, cells: &[&Cell]) -> Option<Problem> {
         cells.iter().copied().partition(|cell| desk.quantity(cell).is_withheld());
     let exact = open.iter().all(|cell| desk.quantity(cell).kind == Kind::Exact);
     match withheld.as_slice() {
-        [one] if exact && !open.is_empty() => Some(problems::computable(desk, one, &open).severity(Severity::Error)),
+        [one] if exact && !open.is_empty() => {
+            Some(problems::computable(desk, one, &open).severity(Severity::Error))
+        }
         _ => None,
     }
 }

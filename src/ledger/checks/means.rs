@@ -1,7 +1,9 @@
-//! Means that a rule asks for and that could not be made, because a weight is missing or no exact number (STATISTICS A4
-//! "weighted mean", D "Coverage"): a range is shown instead, and the editor is told what is lacking.
+//! Means that a rule asks for and that could not be made, because a weight is missing or no exact
+//! number (STATISTICS A4 "weighted mean", D "Coverage"): a range is shown instead, and the editor
+//! is told what is lacking.
 //!
-//! One note stands for an indicator, at the first such figure. Where no weight at all is known nobody expects a mean, and nothing is said.
+//! One note stands for an indicator, at the first such figure. Where no weight at all is known
+//! nobody expects a mean, and nothing is said.
 
 use super::{is_complete_range, problems};
 use crate::base::Problems;
@@ -18,8 +20,14 @@ pub(in crate::ledger) fn check(sources: Sources<'_>) -> Problems {
     let ranges = sources.counted.iter().filter(|figure| is_complete_range(figure));
     let lacking: Vec<Lack<'_>> = ranges.filter_map(|figure| of_figure(sources, figure)).collect();
     let mut problems = Problems::new();
-    for of_indicator in lacking.chunk_by(|a, b| a.figure.subject.indicator == b.figure.subject.indicator) {
-        problems.extend(of_indicator.first().map(|first| problems::no_mean(corpus, first, of_indicator.len() - 1)));
+    for of_indicator in
+        lacking.chunk_by(|a, b| a.figure.subject.indicator == b.figure.subject.indicator)
+    {
+        problems.extend(
+            of_indicator
+                .first()
+                .map(|first| problems::no_mean(corpus, first, of_indicator.len() - 1)),
+        );
     }
     problems
 }
@@ -47,8 +55,12 @@ fn of_figure<'f>(sources: Sources<'f>, figure: &'f Figure) -> Option<Lack<'f>> {
     if known.iter().all(|(_, weight)| weight.is_none()) {
         return None;
     }
-    let lacking = known.iter().find(|(_, weight)| weight.as_ref().is_none_or(|weight| weight.number.is_none()))?;
-    let own = |entry: &&Entry| corpus.localities.is_within(corpus.observations[**entry].key.locality, lacking.0);
+    let lacking = known
+        .iter()
+        .find(|(_, weight)| weight.as_ref().is_none_or(|weight| weight.number.is_none()))?;
+    let own = |entry: &&Entry| {
+        corpus.localities.is_within(corpus.observations[**entry].key.locality, lacking.0)
+    };
     let share = figure.observations().iter().find(own)?;
     let weight = lacking.1.as_ref().and_then(|weight| weight.entries.first());
     Some(Lack { figure, share: *share, weighing, place: lacking.0, weight: weight.copied() })

@@ -1,4 +1,5 @@
-//! Numbers that cannot all be true: what the ledger compares before anything is published (STATISTICS A6).
+//! Numbers that cannot all be true: what the ledger compares before anything is published
+//! (STATISTICS A6).
 //!
 //! | what | holds when | else |
 //! | --- | --- | --- |
@@ -10,10 +11,10 @@
 //! | a value and the one before | neither is more than ten times the other | [`series`] |
 //! | a value that is kept back | it cannot be computed from those that are not | [`compare`], [`shares`] |
 //!
-//! Compared is what stands for each key after resolving, and only what speaks of the very same period: two states of
-//! different days may well differ. The *rounding* is the sum of the half units of the last printed decimals. What one
-//! article says against itself is an error; what two articles say against each other is a warning, for nobody knows which
-//! of them is wrong.
+//! Compared is what stands for each key after resolving, and only what speaks of the very same
+//! period: two states of different days may well differ. The *rounding* is the sum of the half
+//! units of the last printed decimals. What one article says against itself is an error; what two
+//! articles say against each other is a warning, for nobody knows which of them is wrong.
 
 mod compare;
 mod means;
@@ -54,7 +55,12 @@ struct Desk<'a> {
 }
 
 /// Compares all that is stated of one indicator.
-pub(super) fn check(corpus: &Corpus, books: &Books<'_>, id: Id<Indicator>, book: &Book<'_>) -> Vec<Problem> {
+pub(super) fn check(
+    corpus: &Corpus,
+    books: &Books<'_>,
+    id: Id<Indicator>,
+    book: &Book<'_>,
+) -> Vec<Problem> {
     Desk { corpus, books, id, indicator: &corpus.indicators[id], book }.check()
 }
 
@@ -66,7 +72,9 @@ impl<'a> Desk<'a> {
         found.extend(shares::check(self));
         // A value that exceeds its whole is most often the same mistake as one that leaps.
         let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
-        found.extend(series::check(self).into_iter().filter(|problem| !told.contains(&problem.place)));
+        found.extend(
+            series::check(self).into_iter().filter(|problem| !told.contains(&problem.place)),
+        );
         found
     }
 
@@ -92,14 +100,25 @@ impl<'a> Desk<'a> {
     /// An error where one article states all of it, else a warning.
     fn severity(&self, cells: &[&Cell]) -> Severity {
         let articles = |cell: &&Cell| -> BTreeSet<Id<Article>> {
-            cell.evidence().into_iter().map(|entry| self.corpus.observations[entry].article).collect()
+            cell.evidence()
+                .into_iter()
+                .map(|entry| self.corpus.observations[entry].article)
+                .collect()
         };
-        let common = cells.iter().map(articles).reduce(|all, next| all.intersection(&next).copied().collect());
-        if common.is_some_and(|common| !common.is_empty()) { Severity::Error } else { Severity::Warning }
+        let common = cells
+            .iter()
+            .map(articles)
+            .reduce(|all, next| all.intersection(&next).copied().collect());
+        if common.is_some_and(|common| !common.is_empty()) {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
     }
 }
 
-/// Whether a figure is published for what a register calls a place; helper of the checks of figures.
+/// Whether a figure is published for what a register calls a place; helper of the checks of
+/// figures.
 fn is_complete_range(figure: &Figure) -> bool {
     figure.method == super::figure::Method::Range && figure.is_complete()
 }

@@ -1,6 +1,7 @@
 //! The members of a dimension and their whole (STATISTICS A6 "complete parts", "incomplete parts").
 //!
-//! A breakdown by several dimensions is compared along each of them: the cells of women and of men with the cells.
+//! A breakdown by several dimensions is compared along each of them: the cells of women and of men
+//! with the cells.
 
 use std::collections::BTreeMap;
 
@@ -20,17 +21,24 @@ type Whole = (usize, Breakdown, Id<Locality>, Period);
 
 /// Compares all members with their wholes.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    let found = wholes(desk).into_iter().filter_map(|((dimension, rest, place, period), mut members)| {
-        members.sort_by_key(|(_, cell)| cell.winner);
-        let parts = &desk.indicator.parts[dimension];
-        let complete = is_complete(parts, &members);
-        let cells: Vec<&Cell> = members.iter().map(|(_, cell)| *cell).collect();
-        if desk.indicator.measure == Measure::Percent {
-            return parts.complete.then(|| shares::of_partition(desk, &cells, complete)).flatten();
-        }
-        let whole = desk.book.cell(&rest, place, period).filter(|_| desk.indicator.measure.is_additive())?;
-        compare(desk, whole, &cells, complete.into(), Division::Members(&parts.dimension))
-    });
+    let found =
+        wholes(desk).into_iter().filter_map(|((dimension, rest, place, period), mut members)| {
+            members.sort_by_key(|(_, cell)| cell.winner);
+            let parts = &desk.indicator.parts[dimension];
+            let complete = is_complete(parts, &members);
+            let cells: Vec<&Cell> = members.iter().map(|(_, cell)| *cell).collect();
+            if desk.indicator.measure == Measure::Percent {
+                return parts
+                    .complete
+                    .then(|| shares::of_partition(desk, &cells, complete))
+                    .flatten();
+            }
+            let whole = desk
+                .book
+                .cell(&rest, place, period)
+                .filter(|_| desk.indicator.measure.is_additive())?;
+            compare(desk, whole, &cells, complete.into(), Division::Members(&parts.dimension))
+        });
     found.collect()
 }
 
@@ -39,7 +47,8 @@ fn wholes<'a>(desk: &Desk<'a>) -> BTreeMap<Whole, Vec<(&'a str, &'a Cell)>> {
     let mut wholes: BTreeMap<Whole, Vec<(&str, &Cell)>> = BTreeMap::new();
     for (by, places) in &desk.book.series {
         for (at, (dimension, member)) in by.pairs().iter().enumerate() {
-            let declared = desk.indicator.parts.iter().position(|parts| parts.dimension == *dimension);
+            let declared =
+                desk.indicator.parts.iter().position(|parts| parts.dimension == *dimension);
             let Some(declared) = declared else { continue };
             let mut rest = by.pairs().to_vec();
             rest.remove(at);
@@ -58,5 +67,7 @@ fn wholes<'a>(desk: &Desk<'a>) -> BTreeMap<Whole, Vec<(&'a str, &'a Cell)>> {
 /// Whether the members fill the whole and all of them are there.
 fn is_complete(parts: &Parts, members: &[(&str, &Cell)]) -> bool {
     let there = |id: &str| members.iter().any(|(member, _)| *member == id);
-    parts.complete && !parts.members.is_empty() && parts.members.iter().all(|member| there(&member.id))
+    parts.complete
+        && !parts.members.is_empty()
+        && parts.members.iter().all(|member| there(&member.id))
 }

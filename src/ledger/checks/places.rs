@@ -1,8 +1,9 @@
 //! The places below a place and the place itself (STATISTICS A5 "over places", A6 "part of place").
 //!
-//! A place is compared with the nearest places below it that report for the same period: on every branch the first one, so
-//! that none is counted together with one that contains it. When they are all the places there are, their sum must be the
-//! whole; when they are some, they must not exceed it.
+//! A place is compared with the nearest places below it that report for the same period: on every
+//! branch the first one, so that none is counted together with one that contains it. When they are
+//! all the places there are, their sum must be the whole; when they are some, they must not exceed
+//! it.
 
 use std::collections::BTreeMap;
 
@@ -57,9 +58,16 @@ fn of_period(desk: &Desk<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
 }
 
 /// The nearest place above that reports, too.
-fn nearest_above(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Option<Id<Locality>> {
+fn nearest_above(
+    desk: &Desk<'_>,
+    place: Id<Locality>,
+    day: Day,
+    reports: &Reports<'_>,
+) -> Option<Id<Locality>> {
     let localities = &desk.corpus.localities;
-    let line = std::iter::successors(localities.parent(place, day), |above| localities.parent(*above, day));
+    let line = std::iter::successors(localities.parent(place, day), |above| {
+        localities.parent(*above, day)
+    });
     // Parents are no circle, but they are dated, and a register may be faulty.
     line.take(localities.len()).find(|above| reports.contains_key(above))
 }

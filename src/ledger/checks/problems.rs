@@ -1,4 +1,5 @@
-//! What there is to say about numbers that cannot all be true. Each problem stands at one of them and shows the others.
+//! What there is to say about numbers that cannot all be true. Each problem stands at one of them
+//! and shows the others.
 
 use super::Desk;
 use super::compare::Division;
@@ -17,8 +18,7 @@ use crate::ledger::resolve::Cell;
 /// Others that are shown beside a problem.
 const SHOWN: usize = 5;
 
-const COMPARE: &str =
-    "compare them with their sources: one is wrong, or they do not speak of the same day, period or place";
+const COMPARE: &str = "compare them with their sources: one is wrong, or they do not speak of the same day, period or place";
 
 fn at(desk: &Desk<'_>, code: Code, cell: &Cell, message: String) -> Problem {
     Problem::new(code, desk.observation(cell).place.clone(), message)
@@ -51,7 +51,9 @@ pub(super) fn part_exceeds(
 ) -> Problem {
     let (less, more) = (printed(desk, whole), printed(desk, part));
     let message = match division {
-        Division::Members(dimension) => format!("`{more}`, a part by `{dimension}`, is more than the whole, `{less}`"),
+        Division::Members(dimension) => {
+            format!("`{more}`, a part by `{dimension}`, is more than the whole, `{less}`")
+        }
         Division::Places => format!(
             "`{more}` in `{}` is more than `{less}` in `{}`, to which it belongs",
             place(desk, part),
@@ -77,7 +79,11 @@ pub(super) fn parts_exceed(
     severity: Severity,
 ) -> Problem {
     let (more, less) = (sum.text(desk.lang(whole)), printed(desk, whole));
-    let message = format!("{} make {more} together, more than `{less}`{}", name(division), of(desk, whole, division));
+    let message = format!(
+        "{} make {more} together, more than `{less}`{}",
+        name(division),
+        of(desk, whole, division)
+    );
     let problem = at(desk, Code::PartExceedsWhole, whole, message).severity(severity).hint(COMPARE);
     shown(desk, problem, parts, "a part")
 }
@@ -92,9 +98,13 @@ pub(super) fn differs(
     severity: Severity,
 ) -> Problem {
     let (together, alone) = (sum.text(desk.lang(whole)), printed(desk, whole));
-    let message =
-        format!("all {} make {together} together, not `{alone}`{}", name(division), of(desk, whole, division));
-    let problem = at(desk, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
+    let message = format!(
+        "all {} make {together} together, not `{alone}`{}",
+        name(division),
+        of(desk, whole, division)
+    );
+    let problem =
+        at(desk, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
     shown(desk, problem, parts, "a part")
 }
 
@@ -114,12 +124,15 @@ fn of(desk: &Desk<'_>, whole: &Cell, division: Division<'_>) -> String {
     }
 }
 
-/// A value that is kept back is known all the same. It is told at one that is not, and never with a number.
+/// A value that is kept back is known all the same. It is told at one that is not, and never with a
+/// number.
 pub(super) fn computable(desk: &Desk<'_>, withheld: &Cell, open: &[&Cell]) -> Problem {
     let name = &desk.observation(withheld).name;
-    let message =
-        format!("the value that `{name}` withholds can be computed from this one and those that belong to it");
-    let cure = format!("withhold one more of them with `suppressed: true`, or do not withhold `{name}`");
+    let message = format!(
+        "the value that `{name}` withholds can be computed from this one and those that belong to it"
+    );
+    let cure =
+        format!("withhold one more of them with `suppressed: true`, or do not withhold `{name}`");
     let problem = match open {
         [] => at(desk, Code::SuppressedComputable, withheld, message),
         [first, rest @ ..] => {
@@ -131,23 +144,38 @@ pub(super) fn computable(desk: &Desk<'_>, withheld: &Cell, open: &[&Cell]) -> Pr
 }
 
 /// Shares of one partition that do not make 100.
-pub(super) fn shares(desk: &Desk<'_>, shares: &[&Cell], margin: Decimal, severity: Severity) -> Problem {
+pub(super) fn shares(
+    desk: &Desk<'_>,
+    shares: &[&Cell],
+    margin: Decimal,
+    severity: Severity,
+) -> Problem {
     let first = shares.first().copied();
     let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| desk.lang(first));
     let quantities: Vec<&Quantity> = shares.iter().map(|share| desk.quantity(share)).collect();
-    let sum = quantities.iter().filter_map(|share| share.nominal).fold(Decimal::ZERO, Decimal::saturating_add);
-    let number = |value: Decimal| print_decimal(value, value.normalize().scale(), Rounding::Nearest, lang);
+    let sum = quantities
+        .iter()
+        .filter_map(|share| share.nominal)
+        .fold(Decimal::ZERO, Decimal::saturating_add);
+    let number =
+        |value: Decimal| print_decimal(value, value.normalize().scale(), Rounding::Nearest, lang);
     let (sum, margin) = (number(sum.normalize()), number(margin.normalize()));
     let printed: Vec<&str> = quantities.iter().map(|share| share.as_printed.as_str()).collect();
     let list = printed.join(" + ");
     let message = if severity == Severity::Note {
         format!("the shares {list} make {sum}%, not 100%, which rounding explains (up to {margin})")
     } else {
-        format!("the shares {list} make {sum}%, not 100%, which rounding does not explain (only up to {margin})")
+        format!(
+            "the shares {list} make {sum}%, not 100%, which rounding does not explain (only up to {margin})"
+        )
     };
-    let place = first.map_or_else(|| desk.indicator.place.clone(), |first| desk.observation(first).place.clone());
+    let place = first.map_or_else(
+        || desk.indicator.place.clone(),
+        |first| desk.observation(first).place.clone(),
+    );
     let problem = Problem::new(Code::SharesUnlikeWhole, place, message).severity(severity);
-    let cure = "compare them with the source; if there are others, do not declare these as `complete`";
+    let cure =
+        "compare them with the source; if there are others, do not declare these as `complete`";
     let problem = if severity == Severity::Note { problem } else { problem.hint(cure) };
     shown(desk, problem, shares.get(1..).unwrap_or_default(), "another share")
 }
@@ -161,7 +189,8 @@ pub(super) fn share_differs(
     severity: Severity,
 ) -> Problem {
     let [part, whole] = numbers.map(|cell| printed(desk, cell));
-    let right = print_decimal(right, desk.quantity(share).decimals, Rounding::Nearest, desk.lang(share));
+    let right =
+        print_decimal(right, desk.quantity(share).decimals, Rounding::Nearest, desk.lang(share));
     let stated = printed(desk, share);
     let message = format!("`{part}` of `{whole}` is {right}%, not `{stated}`");
     let problem = at(desk, Code::ShareDiffers, share, message).severity(severity);
@@ -170,14 +199,25 @@ pub(super) fn share_differs(
     } else {
         problem.hint("compare all three with the source; one of them is wrong, or they are not about the same")
     };
-    shown(desk, shown(desk, problem, &numbers[..1], "the numerator"), &numbers[1..], "the denominator")
+    shown(
+        desk,
+        shown(desk, problem, &numbers[..1], "the numerator"),
+        &numbers[1..],
+        "the denominator",
+    )
 }
 
 /// A share that no whole number of things has.
-pub(super) fn no_part(desk: &Desk<'_>, [share, whole]: [&Cell; 2], below: Decimal, percent: Decimal) -> Problem {
+pub(super) fn no_part(
+    desk: &Desk<'_>,
+    [share, whole]: [&Cell; 2],
+    below: Decimal,
+    percent: Decimal,
+) -> Problem {
     let (stated, of, lang) = (printed(desk, share), printed(desk, whole), desk.lang(share));
     let decimals = desk.quantity(share).decimals;
-    let (below, above) = (print_decimal(below, 0, Rounding::Nearest, lang), below.saturating_add(Decimal::ONE));
+    let (below, above) =
+        (print_decimal(below, 0, Rounding::Nearest, lang), below.saturating_add(Decimal::ONE));
     let above = print_decimal(above, 0, Rounding::Nearest, lang);
     let percent = print_decimal(percent, decimals, Rounding::Nearest, lang);
     let message = format!(
@@ -202,31 +242,42 @@ pub(super) fn complement(desk: &Desk<'_>, share: &Cell, other: &Cell) -> Problem
 /// More than ten times, or less than a tenth of, the value before.
 pub(super) fn jump(desk: &Desk<'_>, before: (Period, &Cell), after: (Period, &Cell)) -> Problem {
     let (old, new) = (printed(desk, before.1), printed(desk, after.1));
-    let message = format!("`{new}` in {} differs from `{old}` in {} by a factor of more than ten", after.0, before.0);
-    let problem = at(desk, Code::Jump, after.1, message)
-        .hint("compare both with their sources: points and commas are easily confused, 1.142 and 1,142");
+    let message = format!(
+        "`{new}` in {} differs from `{old}` in {} by a factor of more than ten",
+        after.0, before.0
+    );
+    let problem = at(desk, Code::Jump, after.1, message).hint(
+        "compare both with their sources: points and commas are easily confused, 1.142 and 1,142",
+    );
     shown(desk, problem, &[before.1], "the value before")
 }
 
-/// Shares of one series with different decimals; `more` are the other series of the indicator with such.
+/// Shares of one series with different decimals; `more` are the other series of the indicator with
+/// such.
 pub(super) fn mixed_decimals(desk: &Desk<'_>, first: &Cell, other: &Cell, more: usize) -> Problem {
     let (one, two) = (printed(desk, first), printed(desk, other));
     let also = also(more, "series");
-    let message = format!("`{two}` is printed with other decimals than `{one}` in the same series{also}");
+    let message =
+        format!("`{two}` is printed with other decimals than `{one}` in the same series{also}");
     let problem = at(desk, Code::MixedDecimals, other, message);
     shown(desk, problem, &[first], "with other decimals")
 }
 
 /// What a note says of others like the one that it stands at.
 fn also(more: usize, noun: &str) -> String {
-    if more == 0 { String::new() } else { format!("; {more} other {noun} of this indicator likewise") }
+    if more == 0 {
+        String::new()
+    } else {
+        format!("; {more} other {noun} of this indicator likewise")
+    }
 }
 
 /// A statistic of a month that was not over, the newest of so many.
 pub(super) fn running_month(corpus: &Corpus, newest: &Observation, count: usize) -> Problem {
     let (period, day) = (newest.key.period, corpus.articles[newest.article].date.day().iso());
     let also = also(count - 1, "statistics");
-    let message = format!("the month {period} was not over when the article was published on {day}{also}");
+    let message =
+        format!("the month {period} was not over when the article was published on {day}{also}");
     Problem::new(Code::RunningMonth, newest.place.clone(), message)
         .hint("nothing needs to be done if the number is that of the month so far")
 }
@@ -240,7 +291,8 @@ pub(super) fn no_mean(corpus: &Corpus, lack: &Lack<'_>, more: usize) -> Problem 
         Some(_) => format!("`{weighing}` of `{part}` is no exact number"),
         None => format!("`{weighing}` of `{part}` is not known"),
     };
-    let message = format!("`{of}` has a range and no mean in {period}: {why}{}", also(more, "figures"));
+    let message =
+        format!("`{of}` has a range and no mean in {period}: {why}{}", also(more, "figures"));
     let problem = Problem::new(Code::NoMean, corpus.observations[share].place.clone(), message);
     match weight {
         Some(weight) => problem.related(corpus.observations[weight].place.clone(), "the weight"),
@@ -252,7 +304,11 @@ pub(super) fn no_mean(corpus: &Corpus, lack: &Lack<'_>, more: usize) -> Problem 
 pub(super) fn carried_forward(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
     let message = match tally.figures {
         1 => format!("{} is a number of an earlier time", newest(corpus, tally)),
-        _ => format!("{} are numbers of an earlier time; the newest is {}", count(tally), newest(corpus, tally)),
+        _ => format!(
+            "{} are numbers of an earlier time; the newest is {}",
+            count(tally),
+            newest(corpus, tally)
+        ),
     };
     summary(corpus, tally, Code::CarriedForward, message, "the number that stands")
 }
@@ -277,7 +333,8 @@ pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
     summary(corpus, tally, Code::PartialCoverage, message, "a number that it rests on")
 }
 
-/// Places over which figures are made, and below which there may be more than the register has; `first` stands first in it.
+/// Places over which figures are made, and below which there may be more than the register has;
+/// `first` stands first in it.
 pub(super) fn open_list(corpus: &Corpus, first: Id<Locality>, count: usize) -> Problem {
     let locality = &corpus.localities[first];
     let others = match count - 1 {
@@ -297,8 +354,11 @@ pub(super) fn open_list(corpus: &Corpus, first: Id<Locality>, count: usize) -> P
 
 /// `12 figures of 3 places`.
 fn count(tally: &Tally<'_>) -> String {
-    let places =
-        if tally.places.len() == 1 { "one place".to_owned() } else { format!("{} places", tally.places.len()) };
+    let places = if tally.places.len() == 1 {
+        "one place".to_owned()
+    } else {
+        format!("{} places", tally.places.len())
+    };
     format!("{} figures of {places}", tally.figures)
 }
 
@@ -307,8 +367,18 @@ fn newest(corpus: &Corpus, tally: &Tally<'_>) -> String {
     format!("the figure of `{}` for {}", corpus.localities[subject.locality].id, subject.period)
 }
 
-fn summary(corpus: &Corpus, tally: &Tally<'_>, code: Code, message: String, label: &str) -> Problem {
-    let problem = Problem::new(code, corpus.indicators[tally.newest.subject.indicator].place.clone(), message);
+fn summary(
+    corpus: &Corpus,
+    tally: &Tally<'_>,
+    code: Code,
+    message: String,
+    label: &str,
+) -> Problem {
+    let problem = Problem::new(
+        code,
+        corpus.indicators[tally.newest.subject.indicator].place.clone(),
+        message,
+    );
     match tally.newest.observations().first() {
         Some(entry) => problem.related(corpus.observations[*entry].place.clone(), label),
         None => problem,

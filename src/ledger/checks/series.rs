@@ -1,11 +1,12 @@
 //! Values of one series in time (STATISTICS A6 "jump", A10).
 //!
-//! A value more than ten times as large as the one before it, or less than a tenth of it, is most often a mistake in
-//! reading: 1.142 for 1,142. It is compared with the period of the same length just before it in the series, by the
-//! numbers as printed, and not across a break. A value that only goes back to where the series was is not told again.
+//! A value more than ten times as large as the one before it, or less than a tenth of it, is most
+//! often a mistake in reading: 1.142 for 1,142. It is compared with the period of the same length
+//! just before it in the series, by the numbers as printed, and not across a break. A value that
+//! only goes back to where the series was is not told again.
 //!
-//! Shares of one series that are printed with different decimals make a note, one for an indicator: a rise from 16%
-//! to 16,3% may be none.
+//! Shares of one series that are printed with different decimals make a note, one for an indicator:
+//! a rise from 16% to 16,3% may be none.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -24,7 +25,9 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
     let (mut found, mut mixed) = (Vec::new(), Vec::new());
     // Most places have one value: no series, and not looked at.
     let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
-    for (place, series) in lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series))) {
+    for (place, series) in
+        lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series)))
+    {
         found.extend(jumps(desk, &series, desk.breaks(place)));
         mixed.extend(mixed_decimals(desk, &series));
     }
@@ -88,10 +91,15 @@ fn jump(desk: &Desk<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
 }
 
 /// The first share of a series, and the first with other decimals.
-fn mixed_decimals<'c>(desk: &Desk<'_>, series: &[(Period, &'c Cell)]) -> Option<(&'c Cell, &'c Cell)> {
-    let printed = |cell: &Cell| Some(desk.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
+fn mixed_decimals<'c>(
+    desk: &Desk<'_>,
+    series: &[(Period, &'c Cell)],
+) -> Option<(&'c Cell, &'c Cell)> {
+    let printed =
+        |cell: &Cell| Some(desk.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
     let share = desk.indicator.measure == Measure::Percent;
-    let mut known = series.iter().filter(|(_, cell)| share && printed(cell).is_some()).map(|(_, cell)| *cell);
+    let mut known =
+        series.iter().filter(|(_, cell)| share && printed(cell).is_some()).map(|(_, cell)| *cell);
     let first = known.next()?;
     let other = known.find(|cell| desk.quantity(cell).decimals != desk.quantity(first).decimals)?;
     Some((first, other))

@@ -1,5 +1,5 @@
-//! Shares among themselves and against their numbers (STATISTICS A6 "shares of one partition", "share against numbers",
-//! "complement").
+//! Shares among themselves and against their numbers (STATISTICS A6 "shares of one partition",
+//! "share against numbers", "complement").
 
 use super::Desk;
 use super::compare::computable;
@@ -34,7 +34,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
 
 /// The shares of a partition make 100; `complete`: all of them are there.
 pub(super) fn of_partition(desk: &Desk<'_>, shares: &[&Cell], complete: bool) -> Option<Problem> {
-    let known: Vec<&Cell> = shares.iter().copied().filter(|share| !desk.quantity(share).is_withheld()).collect();
+    let known: Vec<&Cell> =
+        shares.iter().copied().filter(|share| !desk.quantity(share).is_withheld()).collect();
     if complete && known.len() < shares.len() {
         return computable(desk, shares);
     }
@@ -42,7 +43,8 @@ pub(super) fn of_partition(desk: &Desk<'_>, shares: &[&Cell], complete: bool) ->
     let sum = if complete { sum } else { Interval::new(sum.low(), None)? };
     let widened = sum.widen(margin)?;
     let reaches = |interval: &Interval| {
-        interval.contains(Decimal::ONE_HUNDRED) || (!complete && !interval.is_disjoint(&hundred_at_most()))
+        interval.contains(Decimal::ONE_HUNDRED)
+            || (!complete && !interval.is_disjoint(&hundred_at_most()))
     };
     if reaches(&sum) {
         return None;
@@ -77,18 +79,25 @@ impl<'d> Share<'_, 'd> {
     fn against_numbers(&self) -> Option<Problem> {
         let numerator = self.desk.indicator.numerator?;
         let whole = self.number(self.desk.indicator.denominator?)?;
-        let Some(part) = self.number(numerator) else { return self.against_whole(numerator, whole) };
+        let Some(part) = self.number(numerator) else {
+            return self.against_whole(numerator, whole);
+        };
         if self.desk.quantity(part).is_withheld() {
-            let one = self.numbers_of(whole, numerator).and_then(|numbers| product::whole_number(&numbers));
+            let one = self
+                .numbers_of(whole, numerator)
+                .and_then(|numbers| product::whole_number(&numbers));
             let told = one.is_some_and(|(_, alone)| alone);
-            return told.then(|| problems::computable(self.desk, part, &[self.cell, whole]).severity(Severity::Error));
+            return told.then(|| {
+                problems::computable(self.desk, part, &[self.cell, whole]).severity(Severity::Error)
+            });
         }
         let share = self.desk.quantity(self.cell);
         let exact = |cell: &Cell| {
             let quantity = self.desk.quantity(cell);
             quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact)
         };
-        let (numerator, denominator) = (exact(part)?, exact(whole).filter(|whole| *whole > Decimal::ZERO)?);
+        let (numerator, denominator) =
+            (exact(part)?, exact(whole).filter(|whole| *whole > Decimal::ZERO)?);
         if share.is_withheld() {
             return computable(self.desk, &[self.cell, part, whole]);
         }
@@ -97,8 +106,11 @@ impl<'d> Share<'_, 'd> {
             return None;
         }
         let cut = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Down);
-        let severity =
-            if cut == share.nominal && share.kind == Kind::Exact { Severity::Note } else { Severity::Warning };
+        let severity = if cut == share.nominal && share.kind == Kind::Exact {
+            Severity::Note
+        } else {
+            Severity::Warning
+        };
         let right = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Nearest)?;
         Some(problems::share_differs(self.desk, self.cell, [part, whole], right, severity))
     }
@@ -106,14 +118,17 @@ impl<'d> Share<'_, 'd> {
     /// A whole number of things that is to be computed from the share exists.
     fn against_whole(&self, numerator: Id<Indicator>, whole: &Cell) -> Option<Problem> {
         let factors = product::factors(self.desk.corpus, numerator);
-        let numbers =
-            self.numbers_of(whole, numerator).filter(|_| factors.iter().any(|of| of.share == self.desk.id))?;
+        let numbers = self
+            .numbers_of(whole, numerator)
+            .filter(|_| factors.iter().any(|of| of.share == self.desk.id))?;
         if product::whole_number(&numbers).is_some() {
             return None;
         }
-        let (below, of) = (numbers.low()?.value.floor(), self.desk.quantity(whole).interval.is_exact()?);
+        let (below, of) =
+            (numbers.low()?.value.floor(), self.desk.quantity(whole).interval.is_exact()?);
         let decimals = self.desk.quantity(self.cell).decimals;
-        let percent = arithmetic::div(arithmetic::shift(below, 2)?, of, decimals, Rounding::Nearest)?;
+        let percent =
+            arithmetic::div(arithmetic::shift(below, 2)?, of, decimals, Rounding::Nearest)?;
         Some(problems::no_part(self.desk, [self.cell, whole], below, percent))
     }
 
@@ -133,7 +148,8 @@ impl<'d> Share<'_, 'd> {
         }
         let stock = self.desk.corpus.indicators[id].nature == Nature::Stock;
         let line = book.line(self.by, self.place);
-        let (day, cell) = line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
+        let (day, cell) =
+            line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
         (stock && self.period.contains(day)).then_some(*cell)
     }
 
@@ -141,7 +157,8 @@ impl<'d> Share<'_, 'd> {
     fn against_complement(&self) -> Option<Problem> {
         let desk = self.desk;
         let id = desk.indicator.complement?;
-        // Where each names the other, the pair is compared once, at the one that the register has first.
+        // Where each names the other, the pair is compared once, at the one that the register has
+        // first.
         let mutual = desk.corpus.indicators[id].complement == Some(desk.id);
         if mutual && id <= desk.id {
             return None;

@@ -1,8 +1,9 @@
-//! Stretches of time and the longer ones that hold them (STATISTICS A6 "part of period"): a month is not more than its
-//! quarter, nor a quarter than its year.
+//! Stretches of time and the longer ones that hold them (STATISTICS A6 "part of period"): a month
+//! is not more than its quarter, nor a quarter than its year.
 //!
-//! Each stretch is compared with the shortest one that holds it. Stretches are gone through in order of their start, the
-//! longer ones first; of those gone through, the last one that ends late enough is the shortest.
+//! Each stretch is compared with the shortest one that holds it. Stretches are gone through in
+//! order of their start, the longer ones first; of those gone through, the last one that ends late
+//! enough is the shortest.
 
 use super::Desk;
 use super::compare::{Division, compare, one_exceeds};
@@ -47,13 +48,18 @@ fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
     held
 }
 
-fn of_stretch(desk: &Desk<'_>, whole: &(Period, &Cell), parts: &[&(Period, &Cell)]) -> Option<Problem> {
+fn of_stretch(
+    desk: &Desk<'_>,
+    whole: &(Period, &Cell),
+    parts: &[&(Period, &Cell)],
+) -> Option<Problem> {
     let (period, cell) = *whole;
     if parts.is_empty() {
         return None;
     }
     let alone = parts.iter().find_map(|(_, part)| one_exceeds(desk, cell, part, Division::Time));
-    let sums = desk.indicator.aggregate.time == Rule::Sum && desk.indicator.counts != Counts::Distinct;
+    let sums =
+        desk.indicator.aggregate.time == Rule::Sum && desk.indicator.counts != Counts::Distinct;
     if alone.is_some() || !sums {
         return alone;
     }
@@ -74,7 +80,8 @@ mod tests {
     #[test]
     fn the_shortest_whole_is_found() {
         let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
-        let period = |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
+        let period =
+            |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
         let texts = ["2022", "2022-H1", "2022-Q1", "2022-02", "2022-06/2022-08", "2022-07", "2023"];
         let line: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
         let expected: [&[usize]; 7] = [&[1, 4], &[2], &[3], &[], &[5], &[], &[]];

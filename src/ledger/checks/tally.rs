@@ -1,8 +1,10 @@
-//! What holds of many figures of an indicator, told once for all of them (STATISTICS A10 "note"): that they stand for more
-//! than is known, or for a later time; and of many statistics, that they speak of a month that was not over.
+//! What holds of many figures of an indicator, told once for all of them (STATISTICS A10 "note"):
+//! that they stand for more than is known, or for a later time; and of many statistics, that they
+//! speak of a month that was not over.
 //!
-//! Either is right, and shown on the pages; an editor only wants to know how far it reaches. So one note stands at the
-//! indicator's entry in the register, counts figures and places, and names the newest as an example.
+//! Either is right, and shown on the pages; an editor only wants to know how far it reaches. So one
+//! note stands at the indicator's entry in the register, counts figures and places, and names the
+//! newest as an example.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,7 +29,10 @@ pub(super) struct Tally<'f> {
 }
 
 /// Looks at all figures, which are sorted by indicator.
-pub(in crate::ledger) fn check<'f>(corpus: &Corpus, figures: impl Iterator<Item = &'f Figure>) -> Problems {
+pub(in crate::ledger) fn check<'f>(
+    corpus: &Corpus,
+    figures: impl Iterator<Item = &'f Figure>,
+) -> Problems {
     let figures: Vec<&Figure> = figures.collect();
     let mut problems = Problems::new();
     problems.extend(open_lists(corpus, &figures));
@@ -37,10 +42,12 @@ pub(in crate::ledger) fn check<'f>(corpus: &Corpus, figures: impl Iterator<Item 
     problems
 }
 
-/// Places over which figures are made though their lists of places are open: one note for the register, at the first.
+/// Places over which figures are made though their lists of places are open: one note for the
+/// register, at the first.
 fn open_lists(corpus: &Corpus, figures: &[&Figure]) -> Option<Problem> {
     let is_open = |figure: &&&Figure| figure.places.is_some_and(|places| places.expected.is_none());
-    let open: BTreeSet<Id<Locality>> = figures.iter().filter(is_open).map(|figure| figure.subject.locality).collect();
+    let open: BTreeSet<Id<Locality>> =
+        figures.iter().filter(is_open).map(|figure| figure.subject.locality).collect();
     open.first().map(|first| problems::open_list(corpus, *first, open.len()))
 }
 
@@ -48,11 +55,14 @@ fn of_indicator(corpus: &Corpus, figures: &[&Figure]) -> Vec<Problem> {
     let carried = tally(figures, |figure| figure.method == Method::CarriedForward);
     let partial = tally(figures, |figure| !figure.is_complete());
     let carried = carried.map(|tally| problems::carried_forward(corpus, &tally));
-    carried.into_iter().chain(partial.map(|tally| problems::partial_coverage(corpus, &tally))).collect()
+    carried
+        .into_iter()
+        .chain(partial.map(|tally| problems::partial_coverage(corpus, &tally)))
+        .collect()
 }
 
-/// Statistics of a calendar month in which their article was published: numbers of the month so far. One note for each
-/// indicator stands at the newest.
+/// Statistics of a calendar month in which their article was published: numbers of the month so
+/// far. One note for each indicator stands at the newest.
 pub(in crate::ledger) fn check_running_months(corpus: &Corpus) -> Problems {
     let mut running: BTreeMap<Id<Indicator>, Vec<&Observation>> = BTreeMap::new();
     for observation in corpus.observations.iter().filter(|observation| observation.counts()) {
@@ -62,7 +72,9 @@ pub(in crate::ledger) fn check_running_months(corpus: &Corpus) -> Problems {
     }
     let mut problems = Problems::new();
     for all in running.values() {
-        let newest = all.iter().max_by_key(|observation| (observation.published, Reverse(&observation.name)));
+        let newest = all
+            .iter()
+            .max_by_key(|observation| (observation.published, Reverse(&observation.name)));
         problems.extend(newest.map(|newest| problems::running_month(corpus, newest, all.len())));
     }
     problems
@@ -78,7 +90,15 @@ fn tally<'f>(figures: &[&'f Figure], is_meant: impl Fn(&Figure) -> bool) -> Opti
     let meant = || figures.iter().copied().filter(|figure| is_meant(figure));
     let newest = meant().max_by_key(|figure| {
         let subject = &figure.subject;
-        (subject.period.end(), subject.by.is_whole(), Reverse((subject.locality, subject.period.start())))
+        (
+            subject.period.end(),
+            subject.by.is_whole(),
+            Reverse((subject.locality, subject.period.start())),
+        )
     })?;
-    Some(Tally { figures: meant().count(), places: meant().map(|figure| figure.subject.locality).collect(), newest })
+    Some(Tally {
+        figures: meant().count(),
+        places: meant().map(|figure| figure.subject.locality).collect(),
+        newest,
+    })
 }

@@ -8,13 +8,15 @@ use crate::render::view::Html;
 use crate::render::words;
 use crate::render::xml::escape;
 
-/// The paper. Letters are 13 units high, so that they stay legible where 400 units are as wide as a phone.
+/// The paper. Letters are 13 units high, so that they stay legible where 400 units are as wide as a
+/// phone.
 const WIDTH: i128 = 400;
 const HEIGHT: i128 = 200;
 const TOP: i128 = 32;
 const BOTTOM: i128 = 172;
-/// The width of a letter in a wide font. How much room a text gets is guessed with it; that the text lies on the paper is
-/// not: it begins at the left edge, ends at the right one, or stands in the middle of much room.
+/// The width of a letter in a wide font. How much room a text gets is guessed with it; that the
+/// text lies on the paper is not: it begins at the left edge, ends at the right one, or stands in
+/// the middle of much room.
 const LETTER: i128 = 9;
 /// What is kept free beside a text and a point.
 const SPACE: i128 = 12;
@@ -41,8 +43,20 @@ pub(in crate::render) fn chart(points: &[Point<'_>], frame: &Frame<'_>) -> Optio
     let paper = Paper::new(points, frame)?;
     let mut svg = String::with_capacity(2048);
     let view = [WIDTH.to_string(), HEIGHT.to_string()];
-    push(&mut svg, &["<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ", &view[0], " ", &view[1], "\"><title>"]);
-    push(&mut svg, &[&escape(frame.title), "</title><desc>", &escape(frame.description), "</desc>"]);
+    push(
+        &mut svg,
+        &[
+            "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ",
+            &view[0],
+            " ",
+            &view[1],
+            "\"><title>",
+        ],
+    );
+    push(
+        &mut svg,
+        &[&escape(frame.title), "</title><desc>", &escape(frame.description), "</desc>"],
+    );
     paper.grid(&mut svg, frame)?;
     paper.times(&mut svg, points, frame.lang);
     paper.marks(&mut svg, points)?;
@@ -66,7 +80,8 @@ impl Paper {
     fn new(points: &[Point<'_>], frame: &Frame<'_>) -> Option<Self> {
         let (first, last) = (points.first()?, points.last()?);
         let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
-        let extents: Option<Vec<_>> = points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
+        let extents: Option<Vec<_>> =
+            points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();
         let extents = extents?;
         let lowest = extents.iter().map(|extent| extent.low).min()?;
         let highest = extents.iter().map(|extent| extent.high).max()?;
@@ -108,9 +123,21 @@ impl Paper {
             let unit = if is_top { self.unit(frame) } else { String::new() };
             // The top one is long: it leaves room for a point on the line.
             let y = if is_top { y - 11 } else { y - 5 };
-            push(&mut texts, &["<text x=\"0\" y=\"", &y.to_string(), "\">", label, &escape(&unit), "</text>"]);
+            push(
+                &mut texts,
+                &["<text x=\"0\" y=\"", &y.to_string(), "\">", label, &escape(&unit), "</text>"],
+            );
         }
-        push(svg, &["<path class=\"chart-grid\" d=\"", &lines, "\"/><g class=\"chart-label\">", &texts, "</g>"]);
+        push(
+            svg,
+            &[
+                "<path class=\"chart-grid\" d=\"",
+                &lines,
+                "\"/><g class=\"chart-label\">",
+                &texts,
+                "</g>",
+            ],
+        );
         Some(())
     }
 
@@ -121,10 +148,15 @@ impl Paper {
         }
         let scale = self.axis.scale().label(frame.lang).unwrap_or_default();
         let unit = if frame.unit.chars().count() > LONGEST_UNIT { "" } else { frame.unit };
-        [scale, unit].into_iter().filter(|word| !word.is_empty()).flat_map(|word| ["\u{a0}", word]).collect()
+        [scale, unit]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .flat_map(|word| ["\u{a0}", word])
+            .collect()
     }
 
-    /// Names of periods below, as many as there is room for, the last one always; also of those without a number.
+    /// Names of periods below, as many as there is room for, the last one always; also of those
+    /// without a number.
     fn times(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
         let Some(last) = points.last().map(|point| point.figure.subject.period) else { return };
         let width = letters(&words::axis(last, lang)) * LETTER + SPACE;
@@ -136,29 +168,49 @@ impl Paper {
             let Some(period) = earlier(last, back) else { continue };
             let slot = self.last - back;
             let (x, anchor) = self.anchored(slot);
-            push(svg, &["<text x=\"", &x, "\" y=\"192\"", anchor, ">", &words::axis(period, lang), "</text>"]);
+            push(
+                svg,
+                &[
+                    "<text x=\"",
+                    &x,
+                    "\" y=\"192\"",
+                    anchor,
+                    ">",
+                    &words::axis(period, lang),
+                    "</text>",
+                ],
+            );
         }
         svg.push_str("</g>");
     }
 
-    /// Where a text for a period is held: the outermost ones at their outer end, so that no font makes them leave the paper.
+    /// Where a text for a period is held: the outermost ones at their outer end, so that no font
+    /// makes them leave the paper.
     fn anchored(&self, slot: usize) -> (String, &'static str) {
         match slot {
             _ if self.first == self.last => (self.x(slot).to_string(), ""),
             slot if slot == self.last => (WIDTH.to_string(), " text-anchor=\"end\""),
-            slot if slot == self.first => ((self.x(slot) - SPACE).to_string(), " text-anchor=\"start\""),
+            slot if slot == self.first => {
+                ((self.x(slot) - SPACE).to_string(), " text-anchor=\"start\"")
+            }
             slot => (self.x(slot).to_string(), ""),
         }
     }
 
     /// Breaks, ranges, the line, and the points above all.
     fn marks(&self, svg: &mut String, points: &[Point<'_>]) -> Option<()> {
-        let (mut breaks, mut open, mut ranges, mut line) = (String::new(), String::new(), String::new(), String::new());
+        let (mut breaks, mut open, mut ranges, mut line) =
+            (String::new(), String::new(), String::new(), String::new());
         let mut dots = String::new();
         for (index, (point, extent)) in points.iter().zip(&self.extents).enumerate() {
             let (x, low, high) = (self.x(point.slot), self.y(extent.low)?, self.y(extent.high)?);
             let before = index.checked_sub(1).map(|before| &points[before]);
-            let at = [x.to_string(), low.to_string(), high.to_string(), self.y(extent.printed())?.to_string()];
+            let at = [
+                x.to_string(),
+                low.to_string(),
+                high.to_string(),
+                self.y(extent.printed())?.to_string(),
+            ];
             if let Some(before) = before.filter(|_| super::is_broken(point.figure)) {
                 let middle = i128::midpoint(self.x(before.slot), x).to_string();
                 push(&mut breaks, &["M", &middle, " ", &TOP.to_string(), "V", &BOTTOM.to_string()]);
@@ -170,7 +222,9 @@ impl Paper {
                 Shape::Down if extent.is_endless() => {
                     push(&mut open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]);
                 }
-                Shape::Up | Shape::Down => push(&mut open, &["M", &at[0], " ", &at[1], "V", &at[2]]),
+                Shape::Up | Shape::Down => {
+                    push(&mut open, &["M", &at[0], " ", &at[1], "V", &at[2]]);
+                }
                 Shape::Range => push(&mut ranges, &["M", &at[0], " ", &at[1], "V", &at[2]]),
                 Shape::Whole | Shape::Near => {}
             }
@@ -179,14 +233,29 @@ impl Paper {
                 push(&mut line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[3]]);
             }
             if extent.shape != Shape::Range {
-                let class = if point.is_tentative() || !point.figure.is_complete() { " chart-dot-open" } else { "" };
-                let dot = ["<circle class=\"chart-dot", class, "\" cx=\"", &at[0], "\" cy=\"", &at[3], "\" r=\"4\"/>"];
+                let class = if point.is_tentative() || !point.figure.is_complete() {
+                    " chart-dot-open"
+                } else {
+                    ""
+                };
+                let dot = [
+                    "<circle class=\"chart-dot",
+                    class,
+                    "\" cx=\"",
+                    &at[0],
+                    "\" cy=\"",
+                    &at[3],
+                    "\" r=\"4\"/>",
+                ];
                 push(&mut dots, &dot);
             }
         }
-        for (class, path) in
-            [("chart-break", breaks), ("chart-bound", open), ("chart-range", ranges), ("chart-line", line)]
-        {
+        for (class, path) in [
+            ("chart-break", breaks),
+            ("chart-bound", open),
+            ("chart-range", ranges),
+            ("chart-line", line),
+        ] {
             if !path.is_empty() {
                 push(svg, &["<path class=\"", class, "\" d=\"", &path, "\"/>"]);
             }
@@ -198,7 +267,9 @@ impl Paper {
     /// The newest number beside its point, unless a range stands there.
     fn last_value(&self, svg: &mut String, points: &[Point<'_>], text: &str) {
         let Some((point, extent)) = points.last().zip(self.extents.last()) else { return };
-        let Some(y) = self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near)) else {
+        let Some(y) =
+            self.y(extent.high).filter(|_| matches!(extent.shape, Shape::Whole | Shape::Near))
+        else {
             return;
         };
         let (x, anchor) = self.anchored(point.slot);
@@ -212,7 +283,10 @@ impl Paper {
 /// The period so many of its lengths before.
 fn earlier(period: Period, back: usize) -> Option<Period> {
     let months = i32::try_from(back).ok()?.checked_mul(period.whole_months()?)?;
-    Period::new(period.start().plus_months(-months), period.end().next().plus_months(-months).previous())
+    Period::new(
+        period.start().plus_months(-months),
+        period.end().next().plus_months(-months).previous(),
+    )
 }
 
 fn letters(text: &str) -> i128 {

@@ -1,15 +1,18 @@
-//! Charts as SVG, drawn from exact decimals: the series of a place, a small time line, the bar of a ranking.
+//! Charts as SVG, drawn from exact decimals: the series of a place, a small time line, the bar of a
+//! ranking.
 //!
-//! Numbers are brought to integers of one unit ([`scale`]), and integers to places on the paper, so that no float is
-//! ever made. A drawing says no more than the number does:
+//! Numbers are brought to integers of one unit ([`scale`]), and integers to places on the paper, so
+//! that no float is ever made. A drawing says no more than the number does:
 //!
-//! * what is known to be at least, at most or between is drawn as a *range*, dashed where its end is open;
-//! * a line joins two points only where both are whole: sums of different places, or guesses, are no development;
+//! * what is known to be at least, at most or between is drawn as a *range*, dashed where its end
+//!   is open;
+//! * a line joins two points only where both are whole: sums of different places, or guesses, are
+//!   no development;
 //! * no line crosses a break, or a period without a number;
 //! * what may still change, or is only near the truth, is a ring instead of a dot.
 //!
-//! Colours, strokes and letters are the style sheet's. Drawings carry no identifiers, so that any number of them may
-//! stand on a page; what they show stands in a table beside them.
+//! Colours, strokes and letters are the style sheet's. Drawings carry no identifiers, so that any
+//! number of them may stand on a page; what they show stands in a table beside them.
 
 mod bar;
 mod line;
@@ -82,22 +85,31 @@ fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
     if quantity.whole.is_some() {
         return None;
     }
-    let (low, high) = (quantity.interval.low().map(|end| end.value), quantity.interval.high().map(|end| end.value));
-    let one = |value: Option<Decimal>, shape: Shape| value.map(|value| Extent { low: value, high: value, shape });
+    let (low, high) = (
+        quantity.interval.low().map(|end| end.value),
+        quantity.interval.high().map(|end| end.value),
+    );
+    let one = |value: Option<Decimal>, shape: Shape| {
+        value.map(|value| Extent { low: value, high: value, shape })
+    };
     match quantity.kind {
         Kind::Exact => one(quantity.nominal.or(low), Shape::Whole),
         Kind::About | Kind::Almost => one(quantity.nominal, Shape::Near),
         Kind::AtLeast => low.map(|low| Extent { low, high: high.unwrap_or(low), shape: Shape::Up }),
-        Kind::AtMost => high.map(|high| Extent { low: low.unwrap_or(high), high, shape: Shape::Down }),
+        Kind::AtMost => {
+            high.map(|high| Extent { low: low.unwrap_or(high), high, shape: Shape::Down })
+        }
         Kind::Between => Some(Extent { low: low?, high: high?, shape: Shape::Range }),
         Kind::None => None,
     }
 }
 
-/// The figures of a series that can be drawn, in order of time. All periods are as long as the first one; others are
-/// left out.
+/// The figures of a series that can be drawn, in order of time. All periods are as long as the
+/// first one; others are left out.
 pub(super) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
-    let Some(first) = figures.first().map(|figure| figure.subject.period) else { return Vec::new() };
+    let Some(first) = figures.first().map(|figure| figure.subject.period) else {
+        return Vec::new();
+    };
     let point = |figure: &&'a Figure| {
         let slot = slot(first, figure.subject.period)?;
         Some(Point { slot, figure, extent: extent(&figure.quantity)? })
@@ -108,7 +120,9 @@ pub(super) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
 /// How many periods of its length a period lies after the first one.
 pub(super) fn slot(first: Period, period: Period) -> Option<usize> {
     let length = first.whole_months().filter(|length| period.whole_months() == Some(*length))?;
-    let month = |period: Period| period.start().year() * 12 + i32::try_from(period.start().month()).unwrap_or(0);
+    let month = |period: Period| {
+        period.start().year() * 12 + i32::try_from(period.start().month()).unwrap_or(0)
+    };
     let months = month(period) - month(first);
     usize::try_from(months / length).ok().filter(|_| months % length == 0)
 }
@@ -121,7 +135,10 @@ impl<'a> Point<'a> {
 
     /// Whether a line may lead from the point before to this one.
     fn follows(&self, before: &Self) -> bool {
-        self.slot == before.slot + 1 && self.is_whole() && before.is_whole() && !is_broken(self.figure)
+        self.slot == before.slot + 1
+            && self.is_whole()
+            && before.is_whole()
+            && !is_broken(self.figure)
     }
 
     /// Whether it is one number for all of the place.

@@ -15,7 +15,9 @@ pub(super) struct Unit {
 impl Unit {
     /// The unit in which all these numbers are whole.
     pub(super) fn of(values: impl IntoIterator<Item = Decimal>) -> Self {
-        Self { decimals: values.into_iter().map(|value| value.normalize().scale()).max().unwrap_or(0) }
+        Self {
+            decimals: values.into_iter().map(|value| value.normalize().scale()).max().unwrap_or(0),
+        }
     }
 
     /// A number in this unit; `None` where it does not fit.
@@ -30,7 +32,8 @@ impl Unit {
     }
 }
 
-/// Where a value lies between two others on a stretch of paper, to the nearest; `None` where numbers do not fit.
+/// Where a value lies between two others on a stretch of paper, to the nearest; `None` where
+/// numbers do not fit.
 pub(super) fn place(value: i128, low: i128, high: i128, size: i128) -> Option<i128> {
     let span = high.checked_sub(low).filter(|span| *span > 0)?;
     let twice = value.checked_sub(low)?.checked_mul(size)?.checked_mul(2)?;
@@ -47,16 +50,20 @@ pub(super) struct Axis {
 }
 
 impl Axis {
-    /// An axis that holds all values from the least to the greatest. It begins at zero, unless the values lie far from it
-    /// and close together; where something is open upwards, there is room above.
+    /// An axis that holds all values from the least to the greatest. It begins at zero, unless the
+    /// values lie far from it and close together; where something is open upwards, there is room
+    /// above.
     pub(super) fn new(unit: Unit, least: i128, most: i128, room: bool) -> Option<Self> {
         let far = 0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
         let (from, to) = (if far { least } else { least.min(0) }, most.max(0));
         let step = round_step(to.checked_sub(from)?)?;
         let low = from.div_euclid(step).checked_mul(step)?;
         let high = to.checked_neg()?.div_euclid(step).checked_mul(step)?.checked_neg()?;
-        let high =
-            if high == low || (room && high.checked_sub(to)? < step / 2) { high.checked_add(step)? } else { high };
+        let high = if high == low || (room && high.checked_sub(to)? < step / 2) {
+            high.checked_add(step)?
+        } else {
+            high
+        };
         Some(Self { unit, low, high, step })
     }
 
@@ -71,8 +78,8 @@ impl Axis {
         (0..=(self.high - low) / step).map(move |index| low + index * step)
     }
 
-    /// The scale in which large numbers are labelled: from ten million on millions, from ten thousand million on
-    /// thousands of millions.
+    /// The scale in which large numbers are labelled: from ten million on millions, from ten
+    /// thousand million on thousands of millions.
     pub(super) fn scale(&self) -> Scale {
         let large = |exponent: u32| {
             let most = self.unit.decimal(self.high.max(-self.low));
@@ -101,7 +108,8 @@ fn round_step(span: i128) -> Option<i128> {
     let mut power: i128 = 1;
     loop {
         let fitting = [1, 2, 5].into_iter().filter_map(|digit| power.checked_mul(digit));
-        let mut fitting = fitting.filter(|step| step.checked_mul(PARTS).is_some_and(|reach| reach >= span));
+        let mut fitting =
+            fitting.filter(|step| step.checked_mul(PARTS).is_some_and(|reach| reach >= span));
         if let Some(step) = fitting.next() {
             return Some(step);
         }
@@ -115,10 +123,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn axis(values: &[&str], room: bool) -> String {
-        let values: Vec<Decimal> = values.iter().map(|value| value.parse().expect("a number")).collect();
+        let values: Vec<Decimal> =
+            values.iter().map(|value| value.parse().expect("a number")).collect();
         let unit = Unit::of(values.iter().copied());
         let counts = || values.iter().map(|value| unit.count(*value).expect("fits"));
-        let axis = Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room).expect("fits");
+        let axis =
+            Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room)
+                .expect("fits");
         axis.labels(Lang::Vi).join(" ")
     }
 

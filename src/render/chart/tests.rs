@@ -15,9 +15,15 @@ fn figure(text: &str) -> Figure {
     let written = parse(value, Lang::Vi).unwrap_or_else(|error| panic!("{value}: {error:?}"));
     let limits = Limits { min: Some(Decimal::ZERO), ..Limits::default() };
     let period = Period::year(year.parse().expect("a year")).expect("a year");
-    let subject = Subject { indicator: Id::new(0), locality: Id::new(0), period, by: Breakdown::default() };
-    let mut figure = Figure::new(subject, Method::Reported, Quantity::from_written(&written.written, &limits), vec![0])
-        .expect("a figure");
+    let subject =
+        Subject { indicator: Id::new(0), locality: Id::new(0), period, by: Breakdown::default() };
+    let mut figure = Figure::new(
+        subject,
+        Method::Reported,
+        Quantity::from_written(&written.written, &limits),
+        vec![0],
+    )
+    .expect("a figure");
     if text.contains('*') {
         figure.coverage = Some(Fraction::new(1, 12));
     }
@@ -27,7 +33,10 @@ fn figure(text: &str) -> Figure {
     figure
 }
 
-fn drawn(texts: &[&str], draw: impl Fn(&[Point<'_>]) -> Option<crate::render::view::Html>) -> Option<String> {
+fn drawn(
+    texts: &[&str],
+    draw: impl Fn(&[Point<'_>]) -> Option<crate::render::view::Html>,
+) -> Option<String> {
     let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
     draw(&points(&figures.iter().collect::<Vec<_>>())).map(|html| html.as_str().to_owned())
 }
@@ -47,7 +56,8 @@ fn path<'s>(svg: &'s str, class: &str) -> Option<&'s str> {
 
 #[test]
 fn a_line_joins_only_what_can_be_compared() {
-    let starts = |texts: &[&str]| path(&charted(texts), "chart-line").map(|path| path.matches('M').count());
+    let starts =
+        |texts: &[&str]| path(&charted(texts), "chart-line").map(|path| path.matches('M').count());
     for (texts, expected) in [
         (&["2017 300", "2018 310", "2019 320"][..], Some(1)),
         (&["2017 300", "2018 310", "2020 320", "2021 330"], Some(2)),
@@ -67,7 +77,10 @@ fn a_line_joins_only_what_can_be_compared() {
 fn bounds_are_ranges() {
     let svg = charted(&["2017 hơn 300", "2018 dưới 310", "2019 từ 300 đến 340", "2020 khoảng 320"]);
     let open = path(&svg, "chart-bound").expect("two open ranges");
-    assert!(open.contains("V26M") && open.contains(" 172V"), "one up off the top, one from the axis: {open}");
+    assert!(
+        open.contains("V26M") && open.contains(" 172V"),
+        "one up off the top, one from the axis: {open}"
+    );
     assert_eq!(path(&svg, "chart-range").map(|path| path.matches('V').count()), Some(1));
     assert_eq!(svg.matches("<circle").count(), 3, "a range has no point");
     assert_eq!(svg.matches("chart-dot-open").count(), 1, "about is a ring");
@@ -88,7 +101,8 @@ fn a_bound_ends_where_the_hard_range_ends() {
 
 #[test]
 fn what_is_not_settled_is_a_ring() {
-    for (text, rings) in [("2018 310", 0), ("2018 ?310", 1), ("2018 *310", 1), ("2018 gần 310", 1)] {
+    for (text, rings) in [("2018 310", 0), ("2018 ?310", 1), ("2018 *310", 1), ("2018 gần 310", 1)]
+    {
         assert_eq!(charted(&["2017 300", text]).matches("chart-dot-open").count(), rings, "{text}");
     }
 }
@@ -97,11 +111,19 @@ fn what_is_not_settled_is_a_ring() {
 fn a_chart_speaks_for_itself() {
     let svg = charted(&["2017 300", "2018 310", "2020 1.020"]);
     let document = roxmltree::Document::parse(&svg).expect("well-formed");
-    let text = |name: &str| document.descendants().find(|node| node.has_tag_name(name)).and_then(|node| node.text());
+    let text = |name: &str| {
+        document.descendants().find(|node| node.has_tag_name(name)).and_then(|node| node.text())
+    };
     assert_eq!((text("title"), text("desc")), (Some("Số <vụ>"), Some("năm 2017: 300")));
     assert_eq!(document.root_element().attribute("role"), Some("img"));
-    assert!(document.descendants().all(|node| !node.has_attribute("id") && !node.has_attribute("style")));
-    for label in [">0<", ">500<", ">1.500\u{a0}vụ<", ">1.000<", ">2017<", ">2019<", ">2020<", ">1.020<"] {
+    assert!(
+        document
+            .descendants()
+            .all(|node| !node.has_attribute("id") && !node.has_attribute("style"))
+    );
+    for label in
+        [">0<", ">500<", ">1.500\u{a0}vụ<", ">1.000<", ">2017<", ">2019<", ">2020<", ">1.020<"]
+    {
         assert!(svg.contains(label), "{label} in {svg}");
     }
 }
@@ -138,7 +160,10 @@ fn letters_of_any_width_lie_on_the_paper() {
         // The letters of a wide font are 9 units wide, those of a narrow one 6.
         for letter in [5, 9, 12] {
             for (text, begin, end) in stretches(&charted(texts), letter) {
-                assert!((0..=400).contains(&begin) && end <= 400, "“{text}” from {begin} to {end} in {texts:?}");
+                assert!(
+                    (0..=400).contains(&begin) && end <= 400,
+                    "“{text}” from {begin} to {end} in {texts:?}"
+                );
             }
         }
     }
@@ -154,18 +179,34 @@ fn the_unit_stands_at_the_top_line_alone() {
 fn one_point_stands_in_the_middle() {
     let svg = charted(&["2022 457"]);
     assert_eq!(svg.matches("<circle").count(), 1);
-    let x: i32 = svg.split_once("cx=\"").and_then(|(_, rest)| rest.split_once('"')).expect("x").0.parse().expect("x");
+    let x: i32 = svg
+        .split_once("cx=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .expect("x")
+        .0
+        .parse()
+        .expect("x");
     assert!((180..240).contains(&x), "{x}");
 }
 
 #[test]
 fn time_lines_are_small() {
-    let years: Vec<String> = (2001..2025).map(|year| format!("{year} {}", (year * 7919) % 1000 + 100)).collect();
-    let svg = drawn(&years.iter().map(String::as_str).collect::<Vec<_>>(), sparkline).expect("a line");
+    let years: Vec<String> =
+        (2001..2025).map(|year| format!("{year} {}", (year * 7919) % 1000 + 100)).collect();
+    let svg =
+        drawn(&years.iter().map(String::as_str).collect::<Vec<_>>(), sparkline).expect("a line");
     assert!(svg.len() < 400, "{} bytes: {svg}", svg.len());
     assert_eq!(drawn(&["2022 457"], sparkline), None, "one point is no line");
-    assert_eq!(drawn(&["2021 *40", "2022 *457"], sparkline), None, "sums of different places are no development");
-    assert_eq!(drawn(&["2017 40", "2019 45", "2021 50", "2022 51"], sparkline), None, "mostly gaps");
+    assert_eq!(
+        drawn(&["2021 *40", "2022 *457"], sparkline),
+        None,
+        "sums of different places are no development"
+    );
+    assert_eq!(
+        drawn(&["2017 40", "2019 45", "2021 50", "2022 51"], sparkline),
+        None,
+        "mostly gaps"
+    );
     assert!(drawn(&["2018 40", "2019 45", "2021 50"], sparkline).is_some(), "one gap");
     let level = drawn(&["2021 40", "2022 40"], sparkline).expect("a line");
     assert_eq!(path(&level, "chart-line"), Some("M4 14L108 14"));
@@ -174,7 +215,8 @@ fn time_lines_are_small() {
 #[test]
 fn bars_say_how_much_is_certain() {
     let bar = |value: &str| {
-        let all: Vec<Figure> = [value, "200"].iter().map(|value| figure(&format!("2022 {value}"))).collect();
+        let all: Vec<Figure> =
+            [value, "200"].iter().map(|value| figure(&format!("2022 {value}"))).collect();
         let bars = Bars::new(all.iter().map(|figure| &figure.quantity), false).expect("bars");
         let svg = bar(&all[0].quantity, bars).expect("a bar");
         let svg = svg.as_str();

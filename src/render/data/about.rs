@@ -1,5 +1,5 @@
-//! What is said of the data as a whole: title, publisher, licence, days and places. Catalogues and metadata say it in
-//! their own terms.
+//! What is said of the data as a whole: title, publisher, licence, days and places. Catalogues and
+//! metadata say it in their own terms.
 
 use serde_json::{Value, json};
 
@@ -25,16 +25,18 @@ fn text(lang: Lang, text: &str) -> Value {
     json!({"@value": text, "@language": lang.code()})
 }
 
-/// The address of a licence: the page of a Creative Commons licence, or the entry of SPDX; `None` where the settings
-/// name it in words.
+/// The address of a licence: the page of a Creative Commons licence, or the entry of SPDX; `None`
+/// where the settings name it in words.
 pub(in crate::render) fn licence(id: &str) -> Option<String> {
-    let is_id = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+'));
+    let is_id =
+        id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'+'));
     let creative = id.strip_prefix("CC-BY").and_then(|_| id.strip_prefix("CC-")?.rsplit_once('-'));
     match creative {
         _ if !is_id || id.is_empty() => None,
-        Some((kind, version)) => {
-            Some(format!("https://creativecommons.org/licenses/{}/{version}/", kind.to_ascii_lowercase()))
-        }
+        Some((kind, version)) => Some(format!(
+            "https://creativecommons.org/licenses/{}/{version}/",
+            kind.to_ascii_lowercase()
+        )),
         None => Some(format!("https://spdx.org/licenses/{id}")),
     }
 }
@@ -80,7 +82,10 @@ mod tests {
     #[test]
     fn the_data_span_what_they_speak_of() {
         let (corpus, ledger) = fixture::site();
-        assert_eq!(span(ledger.figures()).map(|period| period.to_string()).as_deref(), Some("2022"));
+        assert_eq!(
+            span(ledger.figures()).map(|period| period.to_string()).as_deref(),
+            Some("2022")
+        );
         assert_eq!(span(std::iter::empty()), None);
         let modified = Groups::new(&corpus).modified;
         assert_eq!(modified.map(|stamp| stamp.day().iso()).as_deref(), Some("2023-03-01"));

@@ -1,5 +1,6 @@
-//! `catalog.jsonld`: the entry of the portal's data for catalogues of open data, in the terms of DCAT 3, with the
-//! statistical terms of StatDCAT-AP. Days come from the corpus and never from the clock: the same corpus is the same entry.
+//! `catalog.jsonld`: the entry of the portal's data for catalogues of open data, in the terms of
+//! DCAT 3, with the statistical terms of StatDCAT-AP. Days come from the corpus and never from the
+//! clock: the same corpus is the same entry.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -50,7 +51,8 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
     let entry = Entry { plan, base: &plan.corpus.site.base_url };
     let mut catalogue = entry.described("dcat:Catalog", &entry.page("data"));
-    catalogue["@context"] = CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
+    catalogue["@context"] =
+        CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
     catalogue["foaf:homepage"] = json!({"@id": entry.base});
     let parts = plan.tables.indicators().map(|(id, table)| entry.part(id, table));
     catalogue["dcat:dataset"] = std::iter::once(entry.whole()).chain(parts).collect();
@@ -68,8 +70,10 @@ impl Entry<'_> {
     fn described(&self, kind: &str, id: &str) -> Value {
         let site = &self.plan.corpus.site;
         let mut entry = json!({"@id": id, "@type": kind, "dct:title": texts(&site.title)});
-        entry["dct:description"] = texts(if site.description.is_empty() { &site.title } else { &site.description });
-        entry["dct:language"] = site.languages.iter().map(|lang| json!({"@id": lang.authority()})).collect();
+        entry["dct:description"] =
+            texts(if site.description.is_empty() { &site.title } else { &site.description });
+        entry["dct:language"] =
+            site.languages.iter().map(|lang| json!({"@id": lang.authority()})).collect();
         if !site.publisher.name.is_empty() {
             let mut publisher = json!({"@type": "foaf:Agent", "foaf:name": site.publisher.name});
             if let Some(url) = &site.publisher.url {
@@ -87,7 +91,9 @@ impl Entry<'_> {
     fn license(&self, entry: &mut Value) {
         match self.plan.corpus.site.license.as_deref().map(|id| (id, licence(id))) {
             Some((_, Some(address))) => entry["dct:license"] = json!({"@id": address}),
-            Some((words, None)) => entry["dct:rights"] = json!({"@type": "dct:RightsStatement", "rdfs:label": words}),
+            Some((words, None)) => {
+                entry["dct:rights"] = json!({"@type": "dct:RightsStatement", "rdfs:label": words});
+            }
             None => {}
         }
     }
@@ -106,10 +112,13 @@ impl Entry<'_> {
             file["dct:title"] = both(vi, en);
             file
         };
-        let files = FILES.iter().map(|(name, media, vi, en)| described(&plan.routes.data(name), media, vi, en));
+        let files = FILES
+            .iter()
+            .map(|(name, media, vi, en)| described(&plan.routes.data(name), media, vi, en));
         let workbook = plan.routes.workbook();
-        let workbook =
-            workbook.map(|route| described(&route, WORKBOOK, "Tất cả trong một sổ tính", "All in one workbook"));
+        let workbook = workbook.map(|route| {
+            described(&route, WORKBOOK, "Tất cả trong một sổ tính", "All in one workbook")
+        });
         set["dcat:distribution"] = files.chain(workbook).collect();
         set
     }
@@ -137,9 +146,13 @@ impl Entry<'_> {
 
     /// How many series there are: figures of one indicator, place and breakdown.
     fn series(&self) -> usize {
-        let subjects: Vec<&Subject> = self.plan.ledger.figures().map(|figure| &figure.subject).collect();
-        let of_places = subjects.chunk_by(|a, b| (a.indicator, a.locality) == (b.indicator, b.locality));
-        of_places.map(|of| of.iter().map(|subject| &subject.by).collect::<BTreeSet<_>>().len()).sum()
+        let subjects: Vec<&Subject> =
+            self.plan.ledger.figures().map(|figure| &figure.subject).collect();
+        let of_places =
+            subjects.chunk_by(|a, b| (a.indicator, a.locality) == (b.indicator, b.locality));
+        of_places
+            .map(|of| of.iter().map(|subject| &subject.by).collect::<BTreeSet<_>>().len())
+            .sum()
     }
 
     fn distribution(&self, file: &Route, media: &str, folder: Folder) -> Value {

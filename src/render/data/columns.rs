@@ -1,4 +1,5 @@
-//! The columns of all tables, from which their heads, their metadata and the page of downloads are made.
+//! The columns of all tables, from which their heads, their metadata and the page of downloads are
+//! made.
 
 /// What stands in the cells of a column, in the terms of XML Schema, as CSV on the Web uses them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,15 +71,29 @@ const BY: Column = open(
     "breakdown, dimension=member;dimension=member",
 );
 const KIND: Column = full("kind", Type::Text, "loại giá trị", "kind of value");
-const LOW: Column = open("low", Type::Decimal, "đầu dưới; để trống là không giới hạn", "lower end; empty is unbounded");
-const LOW_OPEN: Column = full("low_open", Type::Boolean, "không kể đầu dưới", "whether the lower end is left out");
-const HIGH: Column =
-    open("high", Type::Decimal, "đầu trên; để trống là không giới hạn", "upper end; empty is unbounded");
-const HIGH_OPEN: Column = full("high_open", Type::Boolean, "không kể đầu trên", "whether the upper end is left out");
-const NOMINAL: Column = open("nominal", Type::Decimal, "con số được nêu", "the number that is printed");
+const LOW: Column = open(
+    "low",
+    Type::Decimal,
+    "đầu dưới; để trống là không giới hạn",
+    "lower end; empty is unbounded",
+);
+const LOW_OPEN: Column =
+    full("low_open", Type::Boolean, "không kể đầu dưới", "whether the lower end is left out");
+const HIGH: Column = open(
+    "high",
+    Type::Decimal,
+    "đầu trên; để trống là không giới hạn",
+    "upper end; empty is unbounded",
+);
+const HIGH_OPEN: Column =
+    full("high_open", Type::Boolean, "không kể đầu trên", "whether the upper end is left out");
+const NOMINAL: Column =
+    open("nominal", Type::Decimal, "con số được nêu", "the number that is printed");
 const UNIT: Column = open("unit", Type::Text, "đơn vị", "unit");
-const TEXT_VI: Column = full("text_vi", Type::Words("vi"), "cách viết tiếng Việt", "in Vietnamese words");
-const TEXT_EN: Column = full("text_en", Type::Words("en"), "cách viết tiếng Anh", "in English words");
+const TEXT_VI: Column =
+    full("text_vi", Type::Words("vi"), "cách viết tiếng Việt", "in Vietnamese words");
+const TEXT_EN: Column =
+    full("text_en", Type::Words("en"), "cách viết tiếng Anh", "in English words");
 
 /// Columns of figures.
 pub const FIGURES: [Column; 19] = [
@@ -110,12 +125,22 @@ pub const FIGURES: [Column; 19] = [
         "share of the whole that is known, 0 to 1; empty where it is unknown",
     ),
     open("flags", Type::List(" "), "ghi chú", "marks"),
-    full("observations", Type::List(" "), "các lần báo cáo làm căn cứ", "observations that it rests on"),
+    full(
+        "observations",
+        Type::List(" "),
+        "các lần báo cáo làm căn cứ",
+        "observations that it rests on",
+    ),
 ];
 
 /// Columns of observations.
 pub const OBSERVATIONS: [Column; 24] = [
-    full("observation", Type::Text, "tên của lần báo cáo: bản tin#số thứ tự", "its name: article#number"),
+    full(
+        "observation",
+        Type::Text,
+        "tên của lần báo cáo: bản tin#số thứ tự",
+        "its name: article#number",
+    ),
     INDICATOR,
     LOCALITY,
     PERIOD,
@@ -130,7 +155,12 @@ pub const OBSERVATIONS: [Column; 24] = [
     TEXT_VI,
     TEXT_EN,
     full("status", Type::Text, "mức độ chắc chắn", "how settled it is"),
-    full("role", Type::Text, "số thực hiện, chỉ tiêu phấn đấu hay định mức", "observed, target or norm"),
+    full(
+        "role",
+        Type::Text,
+        "số thực hiện, chỉ tiêu phấn đấu hay định mức",
+        "observed, target or norm",
+    ),
     full("as_printed", Type::Text, "nguyên văn con số", "the number as the article prints it"),
     open("quote", Type::Text, "nguyên văn trong bản tin", "the words of the article"),
     full("file", Type::Text, "tệp nguồn", "source file"),
@@ -138,7 +168,12 @@ pub const OBSERVATIONS: [Column; 24] = [
     full("column", Type::Count, "cột", "column"),
     full("outcome", Type::Text, "kết quả đối chiếu", "what became of it"),
     open("winner", Type::Text, "lần báo cáo được dùng thay", "the observation used in its place"),
-    open("differs", Type::Text, "vì sao nguyên văn ghi số khác", "why the words of the article have another number"),
+    open(
+        "differs",
+        Type::Text,
+        "vì sao nguyên văn ghi số khác",
+        "why the words of the article have another number",
+    ),
 ];
 
 /// Columns of the list of indicators.
@@ -162,7 +197,12 @@ pub const LOCALITIES: [Column; 10] = [
     full("name_vi", Type::Words("vi"), "tên tiếng Việt", "Vietnamese name"),
     full("name_en", Type::Words("en"), "tên tiếng Anh", "English name"),
     open("type", Type::Words("vi"), "loại", "type, in Vietnamese"),
-    full("level", Type::Count, "cấp: 0 cả nước, 1 tỉnh, 2 huyện, 3 xã", "0 country, 1 province, 2 district, 3 commune"),
+    full(
+        "level",
+        Type::Count,
+        "cấp: 0 cả nước, 1 tỉnh, 2 huyện, 3 xã",
+        "0 country, 1 province, 2 district, 3 commune",
+    ),
     open("parent", Type::Text, "địa phương cấp trên", "the place above it"),
     open("codes", Type::List(" "), "mã số, hệ:mã", "codes, scheme:code"),
     open("valid_from", Type::Date, "ngày đầu", "first day"),
@@ -177,7 +217,8 @@ mod tests {
     #[test]
     fn names_are_unique_and_everything_is_called_something() {
         for table in [&FIGURES[..], &OBSERVATIONS, &INDICATORS, &LOCALITIES] {
-            let names: std::collections::BTreeSet<&str> = table.iter().map(|column| column.name).collect();
+            let names: std::collections::BTreeSet<&str> =
+                table.iter().map(|column| column.name).collect();
             assert_eq!(names.len(), table.len());
             for column in table {
                 assert!(!column.vi.is_empty() && !column.en.is_empty(), "{}", column.name);

@@ -1,8 +1,10 @@
-//! `csv-metadata.json`: what the tables of a folder hold, as CSV on the Web describes it (W3C, Metadata Vocabulary for
-//! Tabular Data). A validator that is given a table finds it beside the table by its name.
+//! `csv-metadata.json`: what the tables of a folder hold, as CSV on the Web describes it (W3C,
+//! Metadata Vocabulary for Tabular Data). A validator that is given a table finds it beside the
+//! table by its name.
 //!
-//! One description for each folder: the tables of the portal with the keys that lead from one to the other, and, for the
-//! tables of single indicators and places, the schema that all of them share.
+//! One description for each folder: the tables of the portal with the keys that lead from one to
+//! the other, and, for the tables of single indicators and places, the schema that all of them
+//! share.
 
 use std::io::{self, Write};
 
@@ -28,8 +30,8 @@ struct Table {
     key: &'static [&'static str],
     vi: &'static str,
     en: &'static str,
-    /// Columns whose values are keys of another table; only those that are never empty, because not every validator
-    /// lets an empty one pass.
+    /// Columns whose values are keys of another table; only those that are never empty, because not
+    /// every validator lets an empty one pass.
     leads: &'static [(&'static str, &'static str, &'static str)],
 }
 
@@ -68,7 +70,8 @@ const TABLES: [Table; 4] = [
     },
 ];
 
-/// The tables of single indicators and places have the columns of all figures; their keys lead to tables of another folder.
+/// The tables of single indicators and places have the columns of all figures; their keys lead to
+/// tables of another folder.
 const PART: Table = Table { leads: &[], ..TABLES[0] };
 
 /// The metadata of a folder.
@@ -129,7 +132,10 @@ fn common(plan: &Plan<'_>) -> Map<String, Value> {
     if let Some(day) = plan.groups.modified {
         say("dc:modified", json!({"@value": day.day().iso(), "@type": "xsd:date"}));
     }
-    say("dialect", json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}));
+    say(
+        "dialect",
+        json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}),
+    );
     say("null", json!(""));
     let vi = "Mỗi bảng mở đầu bằng dấu thứ tự byte (BOM) để Excel đọc đúng tiếng Việt. Ô chữ bắt đầu bằng = + - @, dấu tab hoặc \
               dấu xuống dòng có thêm dấu nháy đơn ở trước, để bảng tính không chạy nó; các cột số giữ nguyên.";
@@ -140,7 +146,11 @@ fn common(plan: &Plan<'_>) -> Map<String, Value> {
 }
 
 /// A group of tables, each on its own line.
-fn write_group(out: &mut dyn Write, group: Map<String, Value>, tables: impl Iterator<Item = Value>) -> io::Result<()> {
+fn write_group(
+    out: &mut dyn Write,
+    group: Map<String, Value>,
+    tables: impl Iterator<Item = Value>,
+) -> io::Result<()> {
     let mut between = "{\n";
     for (key, value) in group {
         write!(out, "{between}{}: {value}", Value::from(key))?;
@@ -167,7 +177,8 @@ fn schema(table: &Table) -> Value {
     schema
 }
 
-/// A column. Its name is also its first title, by which readers compare it with the head of the table.
+/// A column. Its name is also its first title, by which readers compare it with the head of the
+/// table.
 fn column(column: &Column) -> Value {
     let Column { name, datatype, required, vi, en } = *column;
     let titles = |title: &str| if title == name { json!(name) } else { json!([name, title]) };

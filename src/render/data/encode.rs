@@ -1,8 +1,8 @@
 //! Rows as CSV and as JSON.
 //!
-//! A row tells its fields once, in their order; an encoder appends them to one buffer that is used again for every row,
-//! so that a field costs no memory of its own. What has to be quoted or escaped is repaired after it was appended: nearly
-//! nothing has to be.
+//! A row tells its fields once, in their order; an encoder appends them to one buffer that is used
+//! again for every row, so that a field costs no memory of its own. What has to be quoted or
+//! escaped is repaired after it was appended: nearly nothing has to be.
 
 use std::io::{self, Write};
 
@@ -11,12 +11,12 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::ObservationName;
 use crate::bulletin::quantity::{Decimal, push_plain};
 
-/// What stands first in a table for Excel, which takes a file without it for text of the machine's old encoding. Readers of
-/// CSV skip it.
+/// What stands first in a table for Excel, which takes a file without it for text of the machine's
+/// old encoding. Readers of CSV skip it.
 pub(super) const MARK: &str = "\u{FEFF}";
 
-/// With what a text begins that spreadsheets would compute. An apostrophe in front makes it a text to them. The columns of
-/// numbers stay as they are.
+/// With what a text begins that spreadsheets would compute. An apostrophe in front makes it a text
+/// to them. The columns of numbers stay as they are.
 pub(super) const RUN: [u8; 6] = *b"=+-@\t\r";
 
 /// Something with fields.
@@ -30,7 +30,8 @@ pub(super) trait Fields {
     /// A text, as `write` appends it.
     fn text(&mut self, name: &str, write: impl FnOnce(&mut String));
 
-    /// A word of the contract or digits, as `write` appends it: no format has to quote anything in it.
+    /// A word of the contract or digits, as `write` appends it: no format has to quote anything in
+    /// it.
     fn plain(&mut self, name: &str, write: impl FnOnce(&mut String));
 
     /// A truth value or a count, as `write` appends it.
@@ -39,9 +40,14 @@ pub(super) trait Fields {
     /// A field without a value.
     fn null(&mut self, name: &str);
 
-    /// A list of words of the contract or names, each as `write` appends it: none has a blank, and no format has to quote
-    /// anything in them.
-    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T));
+    /// A list of words of the contract or names, each as `write` appends it: none has a blank, and
+    /// no format has to quote anything in them.
+    fn list<T>(
+        &mut self,
+        name: &str,
+        items: impl Iterator<Item = T>,
+        write: impl Fn(&mut String, T),
+    );
 
     /// Pairs of key and value.
     fn pairs(&mut self, name: &str, pairs: &[(String, String)]);
@@ -97,7 +103,11 @@ pub(super) fn push_name(row: &mut String, name: &ObservationName) {
 }
 
 /// Appends words, joined by a blank.
-pub(super) fn push_list<T>(row: &mut String, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+pub(super) fn push_list<T>(
+    row: &mut String,
+    items: impl Iterator<Item = T>,
+    write: impl Fn(&mut String, T),
+) {
     for (index, item) in items.enumerate() {
         if index > 0 {
             row.push(' ');
@@ -113,11 +123,16 @@ pub(super) fn push_pairs(row: &mut String, pairs: &[(String, String)]) {
     }
 }
 
-/// A CSV table with a head; null is empty. Lists are joined by a blank, pairs are `key=value;key=value`.
+/// A CSV table with a head; null is empty. Lists are joined by a blank, pairs are
+/// `key=value;key=value`.
 ///
 /// # Errors
 /// Those of the writer.
-pub(super) fn table<T: Row>(out: &mut dyn Write, columns: &[Column], rows: impl Iterator<Item = T>) -> io::Result<()> {
+pub(super) fn table<T: Row>(
+    out: &mut dyn Write,
+    columns: &[Column],
+    rows: impl Iterator<Item = T>,
+) -> io::Result<()> {
     head(out, columns)?;
     let mut text = String::new();
     for row in rows {
@@ -147,7 +162,11 @@ pub(super) fn push_row(text: &mut String, row: &impl Row) {
 ///
 /// # Errors
 /// Those of the writer.
-pub(super) fn document<T: Row>(out: &mut dyn Write, list: &str, rows: impl Iterator<Item = T>) -> io::Result<()> {
+pub(super) fn document<T: Row>(
+    out: &mut dyn Write,
+    list: &str,
+    rows: impl Iterator<Item = T>,
+) -> io::Result<()> {
     write!(out, "{{\"schema\": 1, \"{list}\": [")?;
     let mut json = Json::default();
     let mut between: &[u8] = b"\n";
@@ -215,7 +234,12 @@ impl Fields for Csv<'_> {
         self.begin();
     }
 
-    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+    fn list<T>(
+        &mut self,
+        name: &str,
+        items: impl Iterator<Item = T>,
+        write: impl Fn(&mut String, T),
+    ) {
         self.plain(name, |row| push_list(row, items, write));
     }
 
@@ -280,7 +304,12 @@ impl Fields for Json {
         self.bare(name, |row| row.push_str("null"));
     }
 
-    fn list<T>(&mut self, name: &str, items: impl Iterator<Item = T>, write: impl Fn(&mut String, T)) {
+    fn list<T>(
+        &mut self,
+        name: &str,
+        items: impl Iterator<Item = T>,
+        write: impl Fn(&mut String, T),
+    ) {
         self.key(name);
         self.0.push('[');
         for (index, item) in items.enumerate() {
@@ -335,7 +364,8 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever stands in a field, a reader of the format gets it back, with an apostrophe where a spreadsheet would run it.
+        /// Whatever stands in a field, a reader of the format gets it back, with an apostrophe
+        /// where a spreadsheet would run it.
         #[test]
         fn readers_get_every_text_back(values in proptest::collection::vec(any::<String>(), 2..5)) {
             let csv = row(&Sample(values.clone()));
@@ -354,8 +384,19 @@ mod tests {
 
     #[test]
     fn a_spreadsheet_runs_nothing() {
-        let values =
-            ["=1+1", "+84 24", "-", "@SUM(A1)", "\tx", "\r=x", "'=x", "a=b", "", "−5", "=HYPERLINK(\"x\",\"y\")"];
+        let values = [
+            "=1+1",
+            "+84 24",
+            "-",
+            "@SUM(A1)",
+            "\tx",
+            "\r=x",
+            "'=x",
+            "a=b",
+            "",
+            "−5",
+            "=HYPERLINK(\"x\",\"y\")",
+        ];
         let sample = Sample(values.map(str::to_owned).to_vec());
         assert_eq!(
             row(&sample),
@@ -370,8 +411,11 @@ mod tests {
             fields.null("a");
             fields.count("b", Some(2));
             fields.list("c", ["x", "y#1"].into_iter(), String::push_str);
-            fields.pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
-            fields.languages("e", |text, lang| text.push_str(if lang == Lang::Vi { "một" } else { "one" }));
+            fields
+                .pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
+            fields.languages("e", |text, lang| {
+                text.push_str(if lang == Lang::Vi { "một" } else { "one" });
+            });
             fields.flag("f", true);
         }
     }

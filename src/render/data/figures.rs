@@ -39,11 +39,14 @@ impl Row for FigureRow<'_> {
     fn tell<F: Fields>(&self, fields: &mut F) {
         let Self(corpus, figure) = self;
         let subject = &figure.subject;
-        let (indicator, locality, period, by) = (subject.indicator, subject.locality, subject.period, &subject.by);
+        let (indicator, locality, period, by) =
+            (subject.indicator, subject.locality, subject.period, &subject.by);
         About { indicator, locality, period, by }.tell(corpus, fields);
         fields.term("method", figure.method.word());
         let indicator = &corpus.indicators[indicator];
-        terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| figure.push_text(text, indicator, lang));
+        terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| {
+            figure.push_text(text, indicator, lang);
+        });
         fields.count("reported", figure.places.map(|places| places.reported));
         fields.count("expected", figure.places.and_then(|places| places.expected));
         match figure.coverage {
@@ -83,9 +86,14 @@ mod tests {
     #[test]
     fn columns_say_the_same() {
         let (corpus, ledger) = fixture::site();
-        let csv =
-            text(|out| figures_csv(out, &corpus, ledger.figures().filter(|figure| !figure.subject.by.is_whole())))
-                .expect("text");
+        let csv = text(|out| {
+            figures_csv(
+                out,
+                &corpus,
+                ledger.figures().filter(|figure| !figure.subject.by.is_whole()),
+            )
+        })
+        .expect("text");
         let mut lines = csv.lines();
         let columns: Vec<&str> = FIGURES.iter().map(|column| column.name).collect();
         assert_eq!(lines.next(), Some(columns.join(",").as_str()));

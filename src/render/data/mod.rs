@@ -1,10 +1,12 @@
 //! The numbers of the portal for programs: DESIGN.md section 4, STATISTICS.md D.
 //!
-//! Figures and observations are told in the same terms (`terms`), as JSON and as CSV. Every number is a string of plain
-//! digits, so that no reader turns it into a binary fraction on the way. The files of the portal and the answers of
-//! `bantin stats` are written by the same functions. In JSON each row has its own line: two builds can be compared by
-//! their lines. Published tables begin with a byte-order mark, so that one file serves Excel, pandas, R and `DuckDB`; what goes to
-//! a pipe does not. The tables are described by `csv-metadata.json` beside them, and the whole by `catalog.jsonld`.
+//! Figures and observations are told in the same terms (`terms`), as JSON and as CSV. Every number
+//! is a string of plain digits, so that no reader turns it into a binary fraction on the way. The
+//! files of the portal and the answers of `bantin stats` are written by the same functions. In JSON
+//! each row has its own line: two builds can be compared by their lines. Published tables begin
+//! with a byte-order mark, so that one file serves Excel, pandas, R and `DuckDB`; what goes to a
+//! pipe does not. The tables are described by `csv-metadata.json` beside them, and the whole by
+//! `catalog.jsonld`.
 
 // What is said of the data as a whole.
 pub(super) mod about;

@@ -1,6 +1,7 @@
 //! Observations as JSON and CSV, each with what became of it when the ledger resolved its key.
 //!
-//! An observation that stands is the `winner`; another one of its key names the winner, and says how it relates to it.
+//! An observation that stands is the `winner`; another one of its key names the winner, and says
+//! how it relates to it.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -63,12 +64,16 @@ impl Fate {
 pub struct Fates(Vec<Fate>);
 
 impl Fates {
-    /// Looks at all observations. One that holds for each year of a period has several keys; it stands if it is the value
-    /// of any of them.
+    /// Looks at all observations. One that holds for each year of a period has several keys; it
+    /// stands if it is the value of any of them.
     pub fn new(corpus: &Corpus, ledger: &Ledger) -> Self {
         let mut beside = BTreeMap::new();
         for cell in ledger.resolved.cells.values() {
-            beside.extend(cell.others.iter().map(|(entry, outcome)| (*entry, Fate::Beside(*outcome, cell.winner))));
+            beside.extend(
+                cell.others
+                    .iter()
+                    .map(|(entry, outcome)| (*entry, Fate::Beside(*outcome, cell.winner))),
+            );
         }
         for cell in ledger.resolved.cells.values() {
             beside.remove(&cell.winner);
@@ -77,7 +82,10 @@ impl Fates {
         let corrected: BTreeMap<&ObservationName, Entry> = corrections
             .filter_map(|(entry, observation)| Some((&observation.corrects.as_ref()?.value, entry)))
             .collect();
-        let fate = |(entry, observation): (Entry, &Observation)| match (observation.role, observation.status) {
+        let fate = |(entry, observation): (Entry, &Observation)| match (
+            observation.role,
+            observation.status,
+        ) {
             (Role::Target, _) => Fate::Target,
             (Role::Norm, _) => Fate::Norm,
             (Role::Observed, Status::Withdrawn) => Fate::Withdrawn,
@@ -107,7 +115,11 @@ pub fn observations_json(
     entries: impl Iterator<Item = Entry>,
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
-    document(out, "observations", entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) }))
+    document(
+        out,
+        "observations",
+        entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) }),
+    )
 }
 
 /// Observations as CSV with a head; null is empty.
@@ -154,7 +166,9 @@ impl Row for ObservationRow<'_> {
         fields.count("column", usize::try_from(column).ok());
         fields.term("outcome", self.fate.word());
         match self.fate.winner() {
-            Some(winner) => fields.plain("winner", |row| push_name(row, &corpus.observations[winner].name)),
+            Some(winner) => {
+                fields.plain("winner", |row| push_name(row, &corpus.observations[winner].name));
+            }
             None => fields.null("winner"),
         }
         fields.maybe("differs", observation.differs.as_deref());
@@ -174,7 +188,8 @@ mod tests {
         let mut told: Vec<String> = named
             .map(|(entry, observation)| {
                 let fate = fates.of(entry);
-                let winner = fate.winner().map(|winner| corpus.observations[winner].name.to_string());
+                let winner =
+                    fate.winner().map(|winner| corpus.observations[winner].name.to_string());
                 format!("{} {} {}", observation.name, fate.word(), winner.unwrap_or_default())
             })
             .collect();
@@ -192,10 +207,15 @@ mod tests {
     #[test]
     fn rows_have_a_place_and_their_words() {
         let (corpus, ledger) = fixture::site();
-        let first = corpus.observations.iter().position(|observation| observation.name.to_string() == "bac-ha#1");
-        let json = text(|out| observations_json(out, &corpus, &ledger, first.into_iter())).expect("text");
+        let first = corpus
+            .observations
+            .iter()
+            .position(|observation| observation.name.to_string() == "bac-ha#1");
+        let json =
+            text(|out| observations_json(out, &corpus, &ledger, first.into_iter())).expect("text");
         assert_eq!(json, OBSERVATION);
-        let csv = text(|out| observations_csv(out, &corpus, &ledger, first.into_iter())).expect("text");
+        let csv =
+            text(|out| observations_csv(out, &corpus, &ledger, first.into_iter())).expect("text");
         let columns: Vec<&str> = OBSERVATIONS.iter().map(|column| column.name).collect();
         assert!(csv.starts_with(&columns.join(",")), "{csv}");
         assert!(

@@ -56,7 +56,9 @@ impl Row for IndicatorRow<'_> {
         let indicator = &indicators[*id];
         fields.word("id", &indicator.id);
         fields.languages("label", |text, lang| text.push_str(indicator.labels.get(lang)));
-        fields.languages("description", |text, lang| text.push_str(exact(&indicator.description, lang)));
+        fields.languages("description", |text, lang| {
+            text.push_str(exact(&indicator.description, lang));
+        });
         fields.word("measure", measure(indicator.measure));
         fields.word("nature", if indicator.nature == Nature::Stock { "stock" } else { "flow" });
         fields.languages("unit", |text, lang| text.push_str(indicator.unit.get(lang)));
@@ -87,7 +89,9 @@ impl Row for LocalityRow<'_> {
         let codes = locality.codes.iter().map(|dated| &dated.value);
         // A code may be any text.
         fields.text("codes", |row| {
-            push_list(row, codes, |row, PlaceCode { scheme, code }| row.extend([scheme, ":", code]));
+            push_list(row, codes, |row, PlaceCode { scheme, code }| {
+                row.extend([scheme, ":", code]);
+            });
         });
         fields.maybe("valid_from", locality.valid.from.map(Day::iso));
         fields.maybe("valid_until", locality.valid.until.map(Day::iso));

@@ -1,6 +1,6 @@
-//! The rows of `data/figures.csv`, each told once: the same row stands in the table of all figures, in that of its
-//! indicator and in that of its place. They stand in the order of the ledger, so that the rows of an indicator, and of a
-//! place within it, are one stretch of text.
+//! The rows of `data/figures.csv`, each told once: the same row stands in the table of all figures,
+//! in that of its indicator and in that of its place. They stand in the order of the ledger, so
+//! that the rows of an indicator, and of a place within it, are one stretch of text.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -82,7 +82,12 @@ impl<'a> FigureRows<'a> {
     }
 
     /// Writes rows of an indicator, by their positions among its figures, or all.
-    fn write(&self, out: &mut dyn Write, id: Id<Indicator>, positions: Option<Range<usize>>) -> io::Result<()> {
+    fn write(
+        &self,
+        out: &mut dyn Write,
+        id: Id<Indicator>,
+        positions: Option<Range<usize>>,
+    ) -> io::Result<()> {
         let Some(rows) = self.indicators.get(&id) else { return Ok(()) };
         let rows = rows.get_or_init(|| Rows::told(self.corpus, self.ledger.of_indicator(id)));
         let positions = positions.unwrap_or(0..rows.ends.len());
@@ -113,7 +118,8 @@ mod tests {
         let (corpus, ledger) = fixture::site();
         let rows = FigureRows::new(&corpus, &ledger);
         let expected = |wanted: &dyn Fn(&Figure) -> bool| {
-            text(|out| figures_csv(out, &corpus, ledger.figures().filter(|figure| wanted(figure)))).expect("text")
+            text(|out| figures_csv(out, &corpus, ledger.figures().filter(|figure| wanted(figure))))
+                .expect("text")
         };
         assert_eq!(text(|out| rows.all(out)).expect("text"), expected(&|_| true));
         for (id, _) in corpus.indicators.iter() {

@@ -33,8 +33,8 @@ impl About<'_> {
     }
 }
 
-/// What a number says, and how it is written in each language. An end that is missing is infinite or unknown, and counts as
-/// open.
+/// What a number says, and how it is written in each language. An end that is missing is infinite
+/// or unknown, and counts as open.
 pub(super) fn tell<F: Fields>(
     quantity: &Quantity,
     indicator: &Indicator,
@@ -57,7 +57,8 @@ fn is_open(end: Option<End>) -> bool {
     end.is_none_or(|end| end.open)
 }
 
-/// A number whose plain digits are published; what does not terminate is cut so that the interval still holds the value.
+/// A number whose plain digits are published; what does not terminate is cut so that the interval
+/// still holds the value.
 pub(in crate::render) fn digits(value: Decimal, rounding: Rounding) -> Decimal {
     if value.scale() > DECIMALS { round(value, DECIMALS, rounding).normalize() } else { value }
 }

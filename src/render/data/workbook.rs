@@ -1,15 +1,19 @@
-//! `bantin.xlsx`: all tables in one workbook, for those who read numbers in a spreadsheet (feature `xlsx`).
+//! `bantin.xlsx`: all tables in one workbook, for those who read numbers in a spreadsheet (feature
+//! `xlsx`).
 //!
-//! A sheet has the columns of the CSV table of the same name, and `link`, the page where the row's number is stated. It
-//! differs from the table only where spreadsheets do:
+//! A sheet has the columns of the CSV table of the same name, and `link`, the page where the row's
+//! number is stated. It differs from the table only where spreadsheets do:
 //!
-//! * A cell is a binary number with 15 significant digits. A number that has more is written as text, so that none is changed.
-//! * A sheet has 1,048,576 rows. What is more stands on further sheets of the same columns, `figures (2)`.
+//! * A cell is a binary number with 15 significant digits. A number that has more is written as
+//!   text, so that none is changed.
+//! * A sheet has 1,048,576 rows. What is more stands on further sheets of the same columns,
+//!   `figures (2)`.
 //! * A cell has 32,767 characters. A longer text ends with `…`, and the first sheet says so.
 //! * A sheet has 65,530 links. Further addresses are plain text.
 //!
-//! The first sheet tells what is in the others, column by column, in the site's language. The date of the file is the day of the
-//! clock, so that two builds of one day make the same bytes. Rows are not kept in memory, but in a file that the system forgets.
+//! The first sheet tells what is in the others, column by column, in the site's language. The date
+//! of the file is the day of the clock, so that two builds of one day make the same bytes. Rows are
+//! not kept in memory, but in a file that the system forgets.
 
 use std::io::{self, Write};
 
@@ -54,17 +58,27 @@ fn made(plan: &Plan<'_>, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError
     book.workbook.set_properties(&properties(plan, clock)?);
     book.about(lang)?;
     let link = |entry: Entry| link(plan, entry);
-    let figures = ledger
-        .figures()
-        .map(|figure| (FigureRow(corpus, figure), figure.observations().first().map(|first| link(*first))));
+    let figures = ledger.figures().map(|figure| {
+        (FigureRow(corpus, figure), figure.observations().first().map(|first| link(*first)))
+    });
     book.sheets("figures", &FIGURES, true, figures)?;
     let fates = Fates::new(corpus, ledger);
     let observations = (0..corpus.observations.len())
         .map(|entry| (ObservationRow { corpus, entry, fate: fates.of(entry) }, Some(link(entry))));
     book.sheets("observations", &OBSERVATIONS, true, observations)?;
-    book.sheets("indicators", &INDICATORS, false, registers::indicators(plan).map(|row| (row, None)))?;
+    book.sheets(
+        "indicators",
+        &INDICATORS,
+        false,
+        registers::indicators(plan).map(|row| (row, None)),
+    )?;
     let places = registers::places(plan);
-    book.sheets("localities", &LOCALITIES, false, registers::localities(plan, &places).map(|row| (row, None)))?;
+    book.sheets(
+        "localities",
+        &LOCALITIES,
+        false,
+        registers::localities(plan, &places).map(|row| (row, None)),
+    )?;
     book.workbook.save_to_buffer()
 }
 
@@ -72,10 +86,16 @@ fn properties(plan: &Plan<'_>, clock: Instant) -> Result<DocProperties, XlsxErro
     let site = &plan.corpus.site;
     let day = clock.day_in(&site.zone);
     let small = |number: u32| u8::try_from(number).unwrap_or(1);
-    let date =
-        ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or(1900), small(day.month()), small(day.day()))?;
+    let date = ExcelDateTime::from_ymd(
+        u16::try_from(day.year()).unwrap_or(1900),
+        small(day.month()),
+        small(day.day()),
+    )?;
     let title = site.title.get(site.default_lang());
-    Ok(DocProperties::new().set_title(title).set_author(&site.publisher.name).set_creation_datetime(&date))
+    Ok(DocProperties::new()
+        .set_title(title)
+        .set_author(&site.publisher.name)
+        .set_creation_datetime(&date))
 }
 
 /// The address of the sentence that states an observation.
@@ -128,7 +148,11 @@ impl Book {
             let linked = matches!(name, "figures" | "observations").then_some(LINK);
             for (column, vi, en) in own.chain(linked) {
                 row += 1;
-                sheet.write_string(row, 0, name)?.write_string(row, 1, column)?.write_string(row, 2, pick(vi, en))?;
+                sheet.write_string(row, 0, name)?.write_string(row, 1, column)?.write_string(
+                    row,
+                    2,
+                    pick(vi, en),
+                )?;
             }
             row += 1;
         }
@@ -189,7 +213,16 @@ impl<'w> Sheet<'w> {
         for (at, head) in (0..).zip(heads) {
             sheet.write_string_with_format(0, at, head, &bold)?;
         }
-        Ok(Self { cells: sheet, columns, linked, row: 1, column: 0, links: 0, failed: None, cell: String::new() })
+        Ok(Self {
+            cells: sheet,
+            columns,
+            linked,
+            row: 1,
+            column: 0,
+            links: 0,
+            failed: None,
+            cell: String::new(),
+        })
     }
 
     fn add(&mut self, row: &impl Row, link: Option<&str>) {
@@ -219,18 +252,23 @@ impl<'w> Sheet<'w> {
         }
     }
 
-    /// Writes a cell and goes on to the next. What a column of numbers holds is a number where a cell can keep it.
+    /// Writes a cell and goes on to the next. What a column of numbers holds is a number where a
+    /// cell can keep it.
     fn put(&mut self, write: impl FnOnce(&mut String)) {
         let mut cell = std::mem::take(&mut self.cell);
         cell.clear();
         write(&mut cell);
         let (row, column) = (self.row, self.column);
         let datatype = self.columns.get(usize::from(column)).map(|column| column.datatype);
-        let number = datatype.filter(|of| matches!(of, Type::Decimal | Type::Count)).and_then(|_| number(&cell));
+        let number = datatype
+            .filter(|of| matches!(of, Type::Decimal | Type::Count))
+            .and_then(|_| number(&cell));
         let written = match (number, datatype) {
             _ if cell.is_empty() => Ok(()),
             (Some(number), _) => self.cells.write_number(row, column, number).map(|_| ()),
-            (None, Some(Type::Boolean)) => self.cells.write_boolean(row, column, cell == "true").map(|_| ()),
+            (None, Some(Type::Boolean)) => {
+                self.cells.write_boolean(row, column, cell == "true").map(|_| ())
+            }
             _ => self.cells.write_string(row, column, cut(&cell)).map(|_| ()),
         };
         self.note(written);
@@ -240,15 +278,19 @@ impl<'w> Sheet<'w> {
 
     /// A filter over all rows.
     fn end(self) -> Result<(), XlsxError> {
-        let last = u16::try_from(self.columns.len() + usize::from(self.linked)).unwrap_or(1).saturating_sub(1);
+        let last = u16::try_from(self.columns.len() + usize::from(self.linked))
+            .unwrap_or(1)
+            .saturating_sub(1);
         self.cells.autofilter(0, 0, self.row.saturating_sub(1), last)?;
         self.failed.map_or(Ok(()), Err)
     }
 }
 
-/// A number that a cell can keep: the digits that a spreadsheet shows are the digits that are written.
+/// A number that a cell can keep: the digits that a spreadsheet shows are the digits that are
+/// written.
 fn number(digits: &str) -> Option<f64> {
-    let significant = digits.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
+    let significant =
+        digits.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
     if significant > DIGITS { None } else { digits.parse().ok() }
 }
 
@@ -259,13 +301,14 @@ fn cut(text: &str) -> String {
         return text.to_owned();
     }
     let mut room = CHARACTERS - 1;
-    let fitting = text.char_indices().find(|(_, letter)| match room.checked_sub(letter.len_utf16()) {
-        Some(rest) => {
-            room = rest;
-            false
-        }
-        None => true,
-    });
+    let fitting =
+        text.char_indices().find(|(_, letter)| match room.checked_sub(letter.len_utf16()) {
+            Some(rest) => {
+                room = rest;
+                false
+            }
+            None => true,
+        });
     format!("{}…", &text[..fitting.map_or(text.len(), |(at, _)| at)])
 }
 
@@ -312,9 +355,11 @@ mod tests {
         let (plan, _) = crate::plan::plan(&corpus, &ledger, &groups, &tree, &[]);
         let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
         let bytes = made(&plan, clock, 3).expect("a workbook");
-        let mut read: calamine::Xlsx<_> = calamine::open_workbook_from_rs(io::Cursor::new(bytes)).expect("a workbook");
+        let mut read: calamine::Xlsx<_> =
+            calamine::open_workbook_from_rs(io::Cursor::new(bytes)).expect("a workbook");
         let names = calamine::Reader::sheet_names(&read);
-        let figures: Vec<&String> = names.iter().filter(|name| name.starts_with("figures")).collect();
+        let figures: Vec<&String> =
+            names.iter().filter(|name| name.starts_with("figures")).collect();
         assert_eq!(figures.len(), ledger.figures().count().div_ceil(2), "{names:?}");
         let rows = |name: &str, read: &mut calamine::Xlsx<_>| {
             let range = calamine::Reader::worksheet_range(read, name).expect("a sheet");

@@ -1,8 +1,9 @@
-//! Where the addresses in finished files lead: to a file of the portal, to another host, or to nothing.
+//! Where the addresses in finished files lead: to a file of the portal, to another host, or to
+//! nothing.
 //!
-//! Most addresses are routes as the plan has them, and are looked up as they stand. The rest is read as a browser reads
-//! it: escapes, dots, queries. Routes are known by hashes, so that a lookup touches one line of a table that the cache
-//! holds.
+//! Most addresses are routes as the plan has them, and are looked up as they stand. The rest is
+//! read as a browser reads it: escapes, dots, queries. Routes are known by hashes, so that a lookup
+//! touches one line of a table that the cache holds.
 
 use std::borrow::Cow;
 
@@ -44,14 +45,16 @@ pub(super) struct Addresses<'a> {
     host: &'a str,
     /// The path of the portal on its host, without a slash at the end.
     base: &'a str,
-    /// The low halves of the hashes of routes, with the number of the file; a slot without a number is free. The high
-    /// halves say where a search begins, so that hardly anything else is taken for a route.
+    /// The low halves of the hashes of routes, with the number of the file; a slot without a number
+    /// is free. The high halves say where a search begins, so that hardly anything else is taken
+    /// for a route.
     slots: Vec<(u32, u32)>,
     count: usize,
 }
 
 impl<'a> Addresses<'a> {
-    /// The addresses of a plan; pages are numbered in its order, then files, then old addresses for the server.
+    /// The addresses of a plan; pages are numbered in its order, then files, then old addresses for
+    /// the server.
     pub(super) fn new(plan: &'a Plan<'_>) -> Self {
         let site = &plan.corpus.site;
         let whole = site.base_url.trim_end_matches('/');
@@ -61,7 +64,8 @@ impl<'a> Addresses<'a> {
         let host = whole.strip_suffix(base).unwrap_or(whole);
         let mut addresses = Self { host, base, slots, count };
         let pages = plan.pages.iter().map(|page| &page.route);
-        let routes = pages.chain(plan.files.iter().map(|file| &file.route)).chain(plan.redirects.keys());
+        let routes =
+            pages.chain(plan.files.iter().map(|file| &file.route)).chain(plan.redirects.keys());
         for (number, route) in (0..).zip(routes) {
             addresses.add(route, number);
         }
@@ -103,7 +107,8 @@ impl<'a> Addresses<'a> {
         self.count
     }
 
-    /// Scheme and host, and the path of the portal there: as absolute addresses of the portal begin.
+    /// Scheme and host, and the path of the portal there: as absolute addresses of the portal
+    /// begin.
     pub(super) fn whole(&self) -> (&'a str, &'a str) {
         (self.host, self.base)
     }
@@ -113,14 +118,15 @@ impl<'a> Addresses<'a> {
         self.base
     }
 
-    /// A route with or without a place on it, written as the plan has it: what nearly all links are. Most are without, and
-    /// are found as a whole.
+    /// A route with or without a place on it, written as the plan has it: what nearly all links
+    /// are. Most are without, and are found as a whole.
     pub(super) fn plain<'w>(&self, written: &'w [u8]) -> Option<(u32, Option<&'w [u8]>)> {
         let path = match written.first() {
             Some(b'/') => written,
             _ => written.strip_prefix(self.host.as_bytes())?,
         };
-        // A sign that begins the name of a place is written otherwise where it belongs to the name of a file.
+        // A sign that begins the name of a place is written otherwise where it belongs to the name
+        // of a file.
         let (path, fragment) = match memchr(b'#', path) {
             Some(at) => (&path[..at], Some(&path[at + 1..])),
             None => return Some((self.find(path)?, None)),
@@ -135,42 +141,54 @@ impl<'a> Addresses<'a> {
         if let Some((number, fragment)) = self.plain(written) {
             return Target::Known(number, fragment.map(Cow::Borrowed));
         }
-        if let Some(place) = written.strip_prefix(b"#").filter(|place| !place.is_empty() && is_clear(place)) {
+        if let Some(place) =
+            written.strip_prefix(b"#").filter(|place| !place.is_empty() && is_clear(place))
+        {
             return Target::Here(Cow::Borrowed(place));
         }
         if written.starts_with(b"https://") && !written.starts_with(self.host.as_bytes()) {
             return Target::Foreign;
         }
         let text = tags::unescaped(&String::from_utf8_lossy(written));
-        let text: String = text.trim().chars().filter(|letter| !matches!(letter, '\t' | '\n' | '\r')).collect();
-        let (path, fragment) = text.split_once('#').map_or((text.as_str(), None), |(path, rest)| (path, Some(rest)));
+        let text: String =
+            text.trim().chars().filter(|letter| !matches!(letter, '\t' | '\n' | '\r')).collect();
+        let (path, fragment) =
+            text.split_once('#').map_or((text.as_str(), None), |(path, rest)| (path, Some(rest)));
         let fragment = fragment.map(place_on_page).filter(|fragment| !fragment.is_empty());
         if path.is_empty() {
-            let here = || self.number(file).map_or(Target::Nothing, |number| Target::Known(number, None));
+            let here =
+                || self.number(file).map_or(Target::Nothing, |number| Target::Known(number, None));
             return fragment.map_or_else(here, Target::Here);
         }
         match self.inside(file, path) {
-            Ok(path) => {
-                self.find(short(&path).as_bytes()).map_or(Target::Nothing, |number| Target::Known(number, fragment))
-            }
+            Ok(path) => self
+                .find(short(&path).as_bytes())
+                .map_or(Target::Nothing, |number| Target::Known(number, fragment)),
             Err(elsewhere) => elsewhere,
         }
     }
 
     /// The path from the host's root of an address that should be in the portal.
     fn inside(&self, file: &str, written: &str) -> Result<String, Target<'static>> {
-        let on_host = written.strip_prefix(self.host).filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+        let on_host = written
+            .strip_prefix(self.host)
+            .filter(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
         if let Some(path) = on_host {
             let path = self.absolute(file, if path.starts_with('/') { path } else { "/" });
-            let below = path.strip_prefix(self.base).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            let below = path
+                .strip_prefix(self.base)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
             return if below { Ok(path) } else { Err(Target::Foreign) };
         }
         let head = written.split(['/', '?']).next().unwrap_or_default();
         match head.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).as_deref() {
             None if written.starts_with("//") || written.starts_with('\\') => Err(Target::Foreign),
             None => Ok(self.absolute(file, written)),
-            // On a page of the same scheme, a browser takes what lacks the slashes for a path of the portal.
-            Some("http" | "https") if !written[head.len()..].starts_with("//") => Err(Target::Nothing),
+            // On a page of the same scheme, a browser takes what lacks the slashes for a path of
+            // the portal.
+            Some("http" | "https") if !written[head.len()..].starts_with("//") => {
+                Err(Target::Nothing)
+            }
             Some("http" | "https") => Err(Target::Foreign),
             Some("mailto" | "tel") => Err(Target::Asks(Scheme::Person)),
             Some("data") => Err(Target::Asks(Scheme::Data)),
@@ -178,7 +196,8 @@ impl<'a> Addresses<'a> {
         }
     }
 
-    /// A path from the host's root without dots, escapes and query; the root of the portal has its slash.
+    /// A path from the host's root without dots, escapes and query; the root of the portal has its
+    /// slash.
     fn absolute(&self, file: &str, path: &str) -> String {
         let path = links::decoded(path.split('?').next().unwrap_or(path));
         let mut parts: Vec<&str> = Vec::new();
@@ -187,7 +206,9 @@ impl<'a> Addresses<'a> {
         }
         if !path.starts_with('/') {
             let folder = file.rsplit_once('/').map_or("", |(folder, _)| folder);
-            parts.extend(self.base.split('/').chain(folder.split('/')).filter(|part| !part.is_empty()));
+            parts.extend(
+                self.base.split('/').chain(folder.split('/')).filter(|part| !part.is_empty()),
+            );
         }
         for part in path.split('/') {
             match part {
@@ -197,7 +218,10 @@ impl<'a> Addresses<'a> {
             }
         }
         let joined = parts.iter().fold(String::new(), |joined, part| joined + "/" + part);
-        let folder = joined == self.base || path.ends_with('/') || path.ends_with("/.") || path.ends_with("..");
+        let folder = joined == self.base
+            || path.ends_with('/')
+            || path.ends_with("/.")
+            || path.ends_with("..");
         if folder { joined + "/" } else { joined }
     }
 }
@@ -215,8 +239,8 @@ fn is_clear(place: &[u8]) -> bool {
     place != b"top" && !place.iter().any(|byte| matches!(byte, b'%' | b'&' | b':'))
 }
 
-/// The identifier that a fragment names; `top` and the bare sign are the top of any page, and what follows `:~:` is a
-/// stretch of text.
+/// The identifier that a fragment names; `top` and the bare sign are the top of any page, and what
+/// follows `:~:` is a stretch of text.
 fn place_on_page(fragment: &str) -> Cow<'static, [u8]> {
     let fragment = fragment.split(":~:").next().unwrap_or_default();
     let name = if fragment == "top" { "" } else { fragment };
@@ -229,8 +253,8 @@ fn halves(hash: u64) -> (u32, u32) {
     (half(hash >> 32), half(hash))
 }
 
-/// A hash that is the same on every machine. It takes sixteen bytes at a time; the last sixteen may begin with some that
-/// were taken before.
+/// A hash that is the same on every machine. It takes sixteen bytes at a time; the last sixteen may
+/// begin with some that were taken before.
 pub(super) fn hash(bytes: &[u8]) -> u64 {
     let seed = u64::try_from(bytes.len()).unwrap_or_default();
     let Some(last) = bytes.last_chunk::<16>() else {
@@ -247,7 +271,8 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
 fn fold(state: u64, bytes: &[u8; 16]) -> u64 {
     const ODD: [u64; 2] = [0x9e37_79b9_7f4a_7c15, 0xd6e8_feb8_6659_fd93];
     let (low, high) = split(u128::from_le_bytes(*bytes));
-    let (low, high) = split(u128::from(low ^ state ^ ODD[0]) * u128::from(high ^ state.rotate_left(32) ^ ODD[1]));
+    let (low, high) =
+        split(u128::from(low ^ state ^ ODD[0]) * u128::from(high ^ state.rotate_left(32) ^ ODD[1]));
     low ^ high
 }
 

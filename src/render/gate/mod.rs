@@ -1,10 +1,12 @@
-//! The gate between finished files and the sink: every internal link, anchor and picture of the output is looked up, and
-//! nothing is asked of another host. A portal that fails here is not moved in.
+//! The gate between finished files and the sink: every internal link, anchor and picture of the
+//! output is looked up, and nothing is asked of another host. A portal that fails here is not moved
+//! in.
 //!
-//! Bodies were checked against the plan. Templates, registers and settings make addresses too, and a theme's override can
-//! take away the anchor to which a hundred pages lead: only the finished files tell. They are read once, while they
-//! are warm, for tags and attributes; no tree is built. What is kept of a page is a few hashes: the identifiers on it and
-//! the places on other pages to which it leads. When all pages are finished the latter are looked up in the former.
+//! Bodies were checked against the plan. Templates, registers and settings make addresses too, and
+//! a theme's override can take away the anchor to which a hundred pages lead: only the finished
+//! files tell. They are read once, while they are warm, for tags and attributes; no tree is built.
+//! What is kept of a page is a few hashes: the identifiers on it and the places on other pages to
+//! which it leads. When all pages are finished the latter are looked up in the former.
 
 mod addresses;
 mod fault;
@@ -52,14 +54,17 @@ struct Seen {
 impl<'a> Gate<'a> {
     /// The gate before a sink.
     pub fn new(plan: &'a Plan<'a>, sink: &'a dyn Sink) -> Self {
-        let copies = plan.files.iter().filter(|file| matches!(file.kind, FileKind::Alternate(_, Alternate::Archive)));
+        let copies = plan
+            .files
+            .iter()
+            .filter(|file| matches!(file.kind, FileKind::Alternate(_, Alternate::Archive)));
         let copies = copies.map(|file| file.route.file()).collect();
         let addresses = Addresses::new(plan);
         Self { plan, sink, addresses, copies, seen: Mutex::default(), names: RwLock::default() }
     }
 
-    /// Looks up what could not be known before all files were finished, and adds what is wrong to the problems of the
-    /// build; what those tell already is not told again.
+    /// Looks up what could not be known before all files were finished, and adds what is wrong to
+    /// the problems of the build; what those tell already is not told again.
     pub fn close(self, theme: &Theme, tree: &Tree, problems: &mut Problems) {
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -67,8 +72,11 @@ impl<'a> Gate<'a> {
         for (index, fault) in found {
             seen[index].facts.faults.push(fault);
         }
-        let faults = seen.iter().flat_map(|seen| seen.facts.faults.iter().map(|fault| (seen.file.as_str(), fault)));
-        let told = tell::Teller::new(self.plan, theme, tree, &self.addresses).tell(faults, problems);
+        let faults = seen
+            .iter()
+            .flat_map(|seen| seen.facts.faults.iter().map(|fault| (seen.file.as_str(), fault)));
+        let told =
+            tell::Teller::new(self.plan, theme, tree, &self.addresses).tell(faults, problems);
         problems.merge(told);
     }
 
@@ -131,9 +139,13 @@ impl Sink for Gate<'_> {
     }
 }
 
-/// The places on pages to which something leads and which are not there, with the page that leads there. A page that
-/// could not be made has been told, and what leads to it stays silent.
-fn missing_places(count: usize, seen: &[Seen], names: &BTreeMap<u64, Box<str>>) -> Vec<(usize, Fault)> {
+/// The places on pages to which something leads and which are not there, with the page that leads
+/// there. A page that could not be made has been told, and what leads to it stays silent.
+fn missing_places(
+    count: usize,
+    seen: &[Seen],
+    names: &BTreeMap<u64, Box<str>>,
+) -> Vec<(usize, Fault)> {
     let mut ids: Vec<Option<&[u64]>> = vec![None; count];
     for Seen { number, facts, .. } in seen {
         let slot = number.and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
@@ -142,7 +154,8 @@ fn missing_places(count: usize, seen: &[Seen], names: &BTreeMap<u64, Box<str>>) 
         }
     }
     let is_missing = |(number, hash): &&(u32, u64)| {
-        let there = usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
+        let there =
+            usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
         there.is_some_and(|ids| ids.binary_search(hash).is_err())
     };
     let fault = |(number, hash): &(u32, u64)| {

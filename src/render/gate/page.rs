@@ -48,7 +48,15 @@ impl<'r, 'w> Reader<'r, 'w> {
         styled: &'r dyn Fn() -> bool,
         names: &'r dyn Fn(u64, &[u8]),
     ) -> Self {
-        Self { addresses, file, styled, facts: Facts::default(), here: Vec::new(), names, named: BTreeSet::new() }
+        Self {
+            addresses,
+            file,
+            styled,
+            facts: Facts::default(),
+            here: Vec::new(),
+            names,
+            named: BTreeSet::new(),
+        }
     }
 
     /// Reads a page.
@@ -81,9 +89,13 @@ impl<'r, 'w> Reader<'r, 'w> {
         for attribute in attributes {
             match Sort::of(attribute.name) {
                 Sort::Id => self.facts.ids.push(identifier(attribute.value)),
-                Sort::Name if tag.eq_ignore_ascii_case(b"a") => self.facts.ids.push(identifier(attribute.value)),
+                Sort::Name if tag.eq_ignore_ascii_case(b"a") => {
+                    self.facts.ids.push(identifier(attribute.value));
+                }
                 Sort::Name | Sort::Other => {}
-                Sort::Address => self.address(attribute.value, || used_by(tag, attribute.name, attributes)),
+                Sort::Address => {
+                    self.address(attribute.value, || used_by(tag, attribute.name, attributes));
+                }
                 Sort::List => self.list(attribute, || used_by(tag, attribute.name, attributes)),
                 Sort::Content => self.content(attribute.value, attributes),
                 Sort::Inline => self.inline(attribute),
@@ -114,7 +126,9 @@ impl<'r, 'w> Reader<'r, 'w> {
             Target::Here(fragment) => return self.here.push((hash(&fragment), fragment)),
             Target::Nothing => Kind::Dead,
             Target::Foreign if used != Use::Link => Kind::Foreign,
-            Target::Asks(Scheme::Data) if matches!(used, Use::Link | Use::Script | Use::Frame) => Kind::Scheme,
+            Target::Asks(Scheme::Data) if matches!(used, Use::Link | Use::Script | Use::Frame) => {
+                Kind::Scheme
+            }
             Target::Forbidden => Kind::Scheme,
             Target::Known(_, None) | Target::Foreign | Target::Asks(_) => return,
         };
@@ -132,7 +146,10 @@ impl<'r, 'w> Reader<'r, 'w> {
     /// Several addresses: of one picture in several sizes, or to be told when a link is followed.
     fn list(&mut self, attribute: &Attribute<'w>, used: impl Fn() -> Option<Use>) {
         let pings = attribute.name.eq_ignore_ascii_case(b"ping");
-        for one in attribute.value.split(|byte| if pings { byte.is_ascii_whitespace() } else { *byte == b',' }) {
+        for one in attribute
+            .value
+            .split(|byte| if pings { byte.is_ascii_whitespace() } else { *byte == b',' })
+        {
             let one = one.trim_ascii_start();
             let address = one.split(u8::is_ascii_whitespace).next().unwrap_or_default();
             if !address.is_empty() {
@@ -141,10 +158,12 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
     }
 
-    /// The text of a `meta`: where the page leads by itself, or an address of the portal that it tells to machines.
+    /// The text of a `meta`: where the page leads by itself, or an address of the portal that it
+    /// tells to machines.
     fn content(&mut self, value: &'w [u8], attributes: &[Attribute<'_>]) {
         let is = |one: &&Attribute<'_>| one.name.eq_ignore_ascii_case(b"http-equiv");
-        if attributes.iter().find(is).is_some_and(|one| one.value.eq_ignore_ascii_case(b"refresh")) {
+        if attributes.iter().find(is).is_some_and(|one| one.value.eq_ignore_ascii_case(b"refresh"))
+        {
             let from = value.iter().position(|byte| *byte == b'=').map_or(value.len(), |at| at + 1);
             let address = value[from..].trim_ascii();
             if !address.is_empty() {
@@ -163,7 +182,8 @@ impl<'r, 'w> Reader<'r, 'w> {
     /// Whether a text is a whole address of the portal.
     pub(super) fn is_own(&self, text: &[u8]) -> bool {
         let (host, base) = self.addresses.whole();
-        let rest = text.strip_prefix(host.as_bytes()).and_then(|rest| rest.strip_prefix(base.as_bytes()));
+        let rest =
+            text.strip_prefix(host.as_bytes()).and_then(|rest| rest.strip_prefix(base.as_bytes()));
         rest.is_some_and(|rest| rest.starts_with(b"/") && !rest.iter().any(u8::is_ascii_whitespace))
     }
 
@@ -174,12 +194,15 @@ impl<'r, 'w> Reader<'r, 'w> {
         self.fault(Kind::Inline, Use::Other, &written);
     }
 
-    /// A script or style sheet in the page. Data is no script, and one with an address has been looked at.
+    /// A script or style sheet in the page. Data is no script, and one with an address has been
+    /// looked at.
     fn element(&mut self, tag: &[u8], attributes: &[Attribute<'_>]) {
-        let value =
-            |name: &[u8]| attributes.iter().find(|one| one.name.eq_ignore_ascii_case(name)).map(|one| one.value);
+        let value = |name: &[u8]| {
+            attributes.iter().find(|one| one.name.eq_ignore_ascii_case(name)).map(|one| one.value)
+        };
         let script = tag.eq_ignore_ascii_case(b"script");
-        let data = value(b"type").is_some_and(|sort| sort.eq_ignore_ascii_case(b"application/ld+json"));
+        let data =
+            value(b"type").is_some_and(|sort| sort.eq_ignore_ascii_case(b"application/ld+json"));
         let fine = if script { data || value(b"src").is_some() } else { (self.styled)() };
         if !fine {
             self.fault(Kind::Inline, Use::Other, &beginning(tag, attributes));
@@ -197,7 +220,11 @@ fn beginning(tag: &[u8], attributes: &[Attribute<'_>]) -> String {
 }
 
 fn identifier(value: &[u8]) -> u64 {
-    if value.contains(&b'&') { hash(tags::unescaped(&String::from_utf8_lossy(value)).as_bytes()) } else { hash(value) }
+    if value.contains(&b'&') {
+        hash(tags::unescaped(&String::from_utf8_lossy(value)).as_bytes())
+    } else {
+        hash(value)
+    }
 }
 
 /// What an attribute is to the gate.
@@ -221,7 +248,8 @@ enum Sort {
 
 impl Sort {
     fn of(name: &[u8]) -> Self {
-        let is = |known: &str| name == known.as_bytes() || name.eq_ignore_ascii_case(known.as_bytes());
+        let is =
+            |known: &str| name == known.as_bytes() || name.eq_ignore_ascii_case(known.as_bytes());
         // Length and first letter already tell most names apart.
         let first = name.first().map_or(0, |first| first | 0x20);
         match (name.len(), first) {
@@ -250,7 +278,8 @@ impl Sort {
 
 /// Whether a name is one of those that run: `onclick`.
 fn is_handler(name: &[u8]) -> bool {
-    name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case(b"on")) && name.iter().all(u8::is_ascii_alphabetic)
+    name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case(b"on"))
+        && name.iter().all(u8::is_ascii_alphabetic)
 }
 
 /// How an element uses an address; `None` when it is no address there.
@@ -263,7 +292,9 @@ fn used_by(tag: &[u8], name: &[u8], attributes: &[Attribute<'_>]) -> Option<Use>
         (_, b"action" | b"formaction") => Some(Use::Form),
         ("script", _) => Some(Use::Script),
         ("a" | "area" | "base", b"href" | b"xlink:href") | (_, b"cite") => Some(Use::Link),
-        ("img" | "image" | "input" | "source" | "feimage", _) | (_, b"poster" | b"background") => Some(Use::Picture),
+        ("img" | "image" | "input" | "source" | "feimage", _) | (_, b"poster" | b"background") => {
+            Some(Use::Picture)
+        }
         _ => Some(Use::Other),
     }
 }
@@ -282,7 +313,8 @@ fn used_by_link(attributes: &[Attribute<'_>]) -> Use {
         "prerender",
     ];
     let rel = attributes.iter().find(|one| one.name.eq_ignore_ascii_case(b"rel"));
-    let rel = rel.map(|rel| String::from_utf8_lossy(rel.value).to_ascii_lowercase()).unwrap_or_default();
+    let rel =
+        rel.map(|rel| String::from_utf8_lossy(rel.value).to_ascii_lowercase()).unwrap_or_default();
     let mut words = rel.split_ascii_whitespace();
     if words.clone().any(|word| word == "stylesheet") {
         Use::Style

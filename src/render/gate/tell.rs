@@ -1,5 +1,6 @@
-//! Faults of finished files -> problems in source files. What a template makes wrong is wrong on every page, and is told
-//! once: in the template if what is wrong can be read there, else where the first page comes from.
+//! Faults of finished files -> problems in source files. What a template makes wrong is wrong on
+//! every page, and is told once: in the template if what is wrong can be read there, else where the
+//! first page comes from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,11 +31,12 @@ type Found = (Place, Origin);
 /// What is one problem: a code, a use, and a place or else a sort of page.
 type Key = (Code, Use, Result<Found, String>);
 
-/// For how many faults of one sort a place is looked for: a template may have one on each page. What is left goes to the
-/// last of them.
+/// For how many faults of one sort a place is looked for: a template may have one on each page.
+/// What is left goes to the last of them.
 const SEARCHED: usize = 500;
 
-/// How many ends of an address are looked for in templates: `{{ page.canonical }}x/y/` is found by its last words.
+/// How many ends of an address are looked for in templates: `{{ page.canonical }}x/y/` is found by
+/// its last words.
 const ENDS: usize = 6;
 
 /// Knows where things come from.
@@ -49,12 +51,21 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(plan: &'a Plan<'a>, theme: &'a Theme, tree: &'a Tree, addresses: &'a Addresses<'a>) -> Self {
+    pub(super) fn new(
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        tree: &'a Tree,
+        addresses: &'a Addresses<'a>,
+    ) -> Self {
         Self { plan, theme, tree, addresses, pages: BTreeMap::new(), files: BTreeMap::new() }
     }
 
     /// All that is wrong, in an order that does not depend on which file was finished first.
-    pub(super) fn tell<'f>(mut self, faults: impl Iterator<Item = (&'f str, &'f Fault)>, known: &Problems) -> Problems {
+    pub(super) fn tell<'f>(
+        mut self,
+        faults: impl Iterator<Item = (&'f str, &'f Fault)>,
+        known: &Problems,
+    ) -> Problems {
         let mut faults = faults.peekable();
         if faults.peek().is_none() {
             return Problems::new();
@@ -62,19 +73,25 @@ impl<'a> Teller<'a> {
         let (pages, files) = (self.plan.pages.iter(), self.plan.files.iter());
         self.pages = pages.enumerate().map(|(index, page)| (page.route.file(), index)).collect();
         self.files = files.enumerate().map(|(index, file)| (file.route.file(), index)).collect();
-        let known: Vec<&Problem> = known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
+        let known: Vec<&Problem> =
+            known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
         let mut groups: BTreeMap<&Fault, BTreeSet<&str>> = BTreeMap::new();
         for (file, fault) in faults.filter(|(file, fault)| !self.is_told(file, fault, &known)) {
             groups.entry(fault).or_default().insert(file);
         }
         let mut problems = Problems::new();
-        problems.extend(self.placed(groups).into_iter().map(|(_, (group, place))| self.problem(&group, place)));
+        problems.extend(
+            self.placed(groups).into_iter().map(|(_, (group, place))| self.problem(&group, place)),
+        );
         problems
     }
 
-    /// Faults by their places. One template makes another address on each page: what has one place, or none in pages of
-    /// one sort, is one problem.
-    fn placed<'f>(&self, groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
+    /// Faults by their places. One template makes another address on each page: what has one place,
+    /// or none in pages of one sort, is one problem.
+    fn placed<'f>(
+        &self,
+        groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>,
+    ) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
         let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Found>)> = BTreeMap::new();
         let mut placed = BTreeMap::new();
         for (fault, mut files) in groups {
@@ -82,8 +99,14 @@ impl<'a> Teller<'a> {
             let bodies: Vec<(&str, Place)> = files.iter().copied().filter_map(written).collect();
             for (file, place) in bodies {
                 files.remove(file);
-                let (group, found) = (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
-                fold(&mut placed, (fault.code(), fault.used, Ok(found.clone())), group, Some(found));
+                let (group, found) =
+                    (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
+                fold(
+                    &mut placed,
+                    (fault.code(), fault.used, Ok(found.clone())),
+                    group,
+                    Some(found),
+                );
             }
             if files.is_empty() {
                 continue;
@@ -108,7 +131,8 @@ impl<'a> Teller<'a> {
         known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
     }
 
-    /// Where what is wrong is written: in a template, in the file that is published as it is, or in the front matter.
+    /// Where what is wrong is written: in a template, in the file that is published as it is, or in
+    /// the front matter.
     fn place(&self, group: &Group<'_>) -> Option<Found> {
         let of = |origin: Origin| move |place: Place| (place, origin);
         let template = self.in_template(group.fault).map(of(Origin::Template));
@@ -132,15 +156,21 @@ impl<'a> Teller<'a> {
     }
 
     fn page(&self, file: &str) -> Option<&'a Page> {
-        let index = self.pages.get(file).copied().or_else(|| match self.plan.files.get(*self.files.get(file)?)?.kind {
-            FileKind::Alternate(page, _) => Some(page),
-            _ => None,
+        let index = self.pages.get(file).copied().or_else(|| {
+            match self.plan.files.get(*self.files.get(file)?)?.kind {
+                FileKind::Alternate(page, _) => Some(page),
+                _ => None,
+            }
         });
         self.plan.pages.get(index?)
     }
 
     /// The link of a body that leads to the place that is not there.
-    fn in_body(&self, fault: &Fault, (path, lang, body): &(&SourcePath, Lang, &BodyText)) -> Option<Place> {
+    fn in_body(
+        &self,
+        fault: &Fault,
+        (path, lang, body): &(&SourcePath, Lang, &BodyText),
+    ) -> Option<Place> {
         let Kind::NoPlace(number) = fault.kind else { return None };
         let leads = |link: &&Link| match self.plan.target(path, *lang, &link.target) {
             Ok(Target::Inside(route, Some(fragment))) => {
@@ -160,11 +190,14 @@ impl<'a> Teller<'a> {
             _ => &[("\"", "\""), ("'", "'"), ("=", "")],
         };
         let whole = whole.iter().map(|(before, after)| (*before, written, *after));
-        let ends = written.rmatch_indices('/').flat_map(|(at, _)| [&written[at + 1..], &written[at..]]);
+        let ends =
+            written.rmatch_indices('/').flat_map(|(at, _)| [&written[at + 1..], &written[at..]]);
         let ends = ends.filter(|end| !end.trim_matches('/').is_empty());
         let mut patterns = whole.chain(ends.take(ENDS).map(|end| ("}}", end, "\"")));
         patterns.find_map(|pattern| {
-            let found = |(path, text): (&SourcePath, &str)| Some(Place::bytes(path, span_of(text, pattern)?));
+            let found = |(path, text): (&SourcePath, &str)| {
+                Some(Place::bytes(path, span_of(text, pattern)?))
+            };
             self.theme.templates().find_map(found)
         })
     }
@@ -172,7 +205,8 @@ impl<'a> Teller<'a> {
     /// The source file of the first page that has it, where it can be read there.
     fn in_source(&self, group: &Group<'_>) -> Option<Place> {
         let path = self.source(group.first()).path;
-        let text = self.tree.text(path.as_str()).or_else(|_| embedded::tree().text(path.as_str())).ok()?;
+        let text =
+            self.tree.text(path.as_str()).or_else(|_| embedded::tree().text(path.as_str())).ok()?;
         let before = if matches!(group.fault.kind, Kind::NoPlace(_)) { "#" } else { "" };
         Some(Place::bytes(&path, span_of(&text, (before, &group.fault.written, ""))?))
     }
@@ -182,10 +216,15 @@ impl<'a> Teller<'a> {
         if let Some(page) = self.page(file) {
             return self.plan.source_of(page);
         }
-        let kind = self.files.get(file).and_then(|index| self.plan.files.get(*index)).map(|file| &file.kind);
+        let kind = self
+            .files
+            .get(file)
+            .and_then(|index| self.plan.files.get(*index))
+            .map(|file| &file.kind);
         match kind {
             Some(FileKind::Static(index)) => {
-                let source = self.theme.statics().nth(*index).map(|(_, file)| Place::file(&file.path));
+                let source =
+                    self.theme.statics().nth(*index).map(|(_, file)| Place::file(&file.path));
                 source.unwrap_or_else(settings)
             }
             Some(FileKind::Media(path)) => Place::file(path),
@@ -225,7 +264,9 @@ impl<'a> Teller<'a> {
                 let near = nearest(path, routes()).map(|near| format!("{base}{near}"));
                 problems::dead_address(code, place, &fault.written, near.as_deref(), base, &on)
             }
-            Kind::NoPlace(number) => problems::no_place(place, &fault.written, self.route(number).as_deref(), &on),
+            Kind::NoPlace(number) => {
+                problems::no_place(place, &fault.written, self.route(number).as_deref(), &on)
+            }
             Kind::Foreign => problems::foreign_address(code, place, &fault.written, &on),
             Kind::Scheme => problems::forbidden_scheme(place, &fault.written, &on),
             Kind::Inline => problems::inline_code(place, &fault.written, &on),
@@ -253,8 +294,15 @@ impl<'f> Group<'f> {
 }
 
 /// Adds a group to those of its place.
-fn fold<'f>(placed: &mut BTreeMap<Key, (Group<'f>, Option<Found>)>, key: Key, group: Group<'f>, place: Option<Found>) {
-    let Some((known, _)) = placed.get_mut(&key) else { return drop(placed.insert(key, (group, place))) };
+fn fold<'f>(
+    placed: &mut BTreeMap<Key, (Group<'f>, Option<Found>)>,
+    key: Key,
+    group: Group<'f>,
+    place: Option<Found>,
+) {
+    let Some((known, _)) = placed.get_mut(&key) else {
+        return drop(placed.insert(key, (group, place)));
+    };
     known.alike += usize::from(known.fault != group.fault);
     if group.first() < known.first() {
         known.fault = group.fault;
@@ -274,6 +322,7 @@ fn span_of(text: &str, (before, written, after): (&str, &str, &str)) -> Option<S
 
 /// A file of the output as its readers know it.
 fn route_of(file: &str) -> String {
-    let page = file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let page =
+        file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
     format!("/{}", page.unwrap_or(file))
 }

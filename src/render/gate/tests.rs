@@ -34,16 +34,27 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
     let tree = Tree::from_txtar(SITE);
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
     let site = content::settings(&tree).0.expect("settings");
-    let (corpus, _) = content::read(&tree, site, &Visibility { clock, drafts: false, future: false });
+    let (corpus, _) =
+        content::read(&tree, site, &Visibility { clock, drafts: false, future: false });
     let (ledger, _) = ledger::post(&corpus);
     let groups = Groups::new(&corpus);
-    let (plan, problems) = plan::plan(&corpus, &ledger, &groups, &tree, &[("assets/a.css".to_owned(), "a.css".into())]);
+    let (plan, problems) = plan::plan(
+        &corpus,
+        &ledger,
+        &groups,
+        &tree,
+        &[("assets/a.css".to_owned(), "a.css".into())],
+    );
     assert!(!problems.has_errors(), "{problems:?}");
     look(&Gate::new(&plan, &Nowhere))
 }
 
 fn told(facts: &Facts) -> Vec<String> {
-    facts.faults.iter().map(|fault| format!("{}: {} {}", fault.code(), fault.used.word(), fault.written)).collect()
+    facts
+        .faults
+        .iter()
+        .map(|fault| format!("{}: {} {}", fault.code(), fault.used.word(), fault.written))
+        .collect()
 }
 
 /// The faults of a file.
@@ -73,7 +84,10 @@ fn good_pages_have_no_faults() {
     for page in whole {
         assert_eq!(faults("articles/2024/a/index.html", page), Vec::<String>::new(), "{page}");
     }
-    assert_eq!(faults("articles/2024/a/archive.html.txt", "<a href=\"/nope/\">"), Vec::<String>::new());
+    assert_eq!(
+        faults("articles/2024/a/archive.html.txt", "<a href=\"/nope/\">"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]
@@ -82,7 +96,10 @@ fn each_fault_is_found() {
         ("<a href=\"/tin/nope/\">", "dead-link: a link /tin/nope/"),
         ("<a href=\"/tin/articles/2024/a\">", "dead-link: a link /tin/articles/2024/a"),
         ("<a href=\"/articles/2024/a/\">", "dead-link: a link /articles/2024/a/"),
-        ("<a href=\"https://lam-giang.example/tin/nope\">", "dead-link: a link https://lam-giang.example/tin/nope"),
+        (
+            "<a href=\"https://lam-giang.example/tin/nope\">",
+            "dead-link: a link https://lam-giang.example/tin/nope",
+        ),
         ("<a href=nope.html>", "dead-link: a link nope.html"),
         ("<a href=\"../b/#x\">", "dead-link: a link ../b/#x"),
         ("<AREA HREF='/tin/nope/'>", "dead-link: a link /tin/nope/"),
@@ -91,16 +108,34 @@ fn each_fault_is_found() {
         ("<link rel=next href=\"/tin/nope/\">", "dead-link: a link /tin/nope/"),
         ("<link rel=icon href=\"/tin/nope.svg\">", "dead-link: a file /tin/nope.svg"),
         ("<form action=\"/tin/nope\">", "dead-link: a form /tin/nope"),
-        ("<meta http-equiv=\"refresh\" content=\"0; url=/tin/nope/\">", "dead-link: a page that leads on /tin/nope/"),
-        ("<meta content=\"https://lam-giang.example/tin/x\">", "dead-link: a link https://lam-giang.example/tin/x"),
+        (
+            "<meta http-equiv=\"refresh\" content=\"0; url=/tin/nope/\">",
+            "dead-link: a page that leads on /tin/nope/",
+        ),
+        (
+            "<meta content=\"https://lam-giang.example/tin/x\">",
+            "dead-link: a link https://lam-giang.example/tin/x",
+        ),
         ("<img src=\"nope.png\">", "missing-picture: a picture nope.png"),
         ("<img srcset=\"/tin/ 1x,nope.png 2x\">", "missing-picture: a picture nope.png"),
         ("<video poster=nope.png>", "missing-picture: a picture nope.png"),
-        ("<img src=\"https://elsewhere.example/a.png\">", "foreign-picture: a picture https://elsewhere.example/a.png"),
-        ("<img src=\"//elsewhere.example/a.png\">", "foreign-picture: a picture //elsewhere.example/a.png"),
+        (
+            "<img src=\"https://elsewhere.example/a.png\">",
+            "foreign-picture: a picture https://elsewhere.example/a.png",
+        ),
+        (
+            "<img src=\"//elsewhere.example/a.png\">",
+            "foreign-picture: a picture //elsewhere.example/a.png",
+        ),
         ("<image href=\"http://e.example/\">", "foreign-picture: a picture http://e.example/"),
-        ("<script src=\"https://e.example/a.js\">", "foreign-request: a script https://e.example/a.js"),
-        ("<link href=https://e.example/ rel='x Stylesheet'>", "foreign-request: a style sheet https://e.example/"),
+        (
+            "<script src=\"https://e.example/a.js\">",
+            "foreign-request: a script https://e.example/a.js",
+        ),
+        (
+            "<link href=https://e.example/ rel='x Stylesheet'>",
+            "foreign-request: a style sheet https://e.example/",
+        ),
         ("<link rel=preconnect href=//e.example>", "foreign-request: a file //e.example"),
         ("<iframe src=https://e.example/>", "foreign-request: a frame https://e.example/"),
         ("<object data=https://e.example/>", "foreign-request: a frame https://e.example/"),
@@ -148,7 +183,11 @@ fn feeds_and_style_sheets_are_read() {
         ),
         ("assets/a.css", "@import \"x.css\";", vec!["dead-link: a file x.css"]),
         ("assets/a.css", "@IMPORT URL(x.css);", vec!["dead-link: a file x.css"]),
-        ("assets/a.css", "a { b: url(\"//e.example/f.woff2\") }", vec!["foreign-request: a file //e.example/f.woff2"]),
+        (
+            "assets/a.css",
+            "a { b: url(\"//e.example/f.woff2\") }",
+            vec!["foreign-request: a file //e.example/f.woff2"],
+        ),
         ("assets/a.css", "a { b: url(", vec![]),
     ];
     for (path, text, expected) in cases {
@@ -161,7 +200,8 @@ fn a_copy_of_an_article_has_its_styles() {
     with_gate(|gate| {
         let reader = |styled: bool| {
             let (styled, name) = (move || styled, |_, _: &[u8]| {});
-            let reader = Reader::new(&gate.addresses, "articles/2024/a/archive.html", &styled, &name);
+            let reader =
+                Reader::new(&gate.addresses, "articles/2024/a/archive.html", &styled, &name);
             told(&reader.page(b"<style>p {}</style><p style=x>"))
         };
         assert_eq!(reader(true), ["inline-code: a file style=\"x\""]);
@@ -177,8 +217,7 @@ fn places_on_other_pages_are_looked_up_at_the_end() {
             number: gate.addresses.number(path),
             facts: gate.read(path, text.as_bytes()),
         };
-        let links =
-            "<a href=\"/tin/#x\"></a><a href=\"/tin/#y\"></a><a href=\"/tin/feed.xml#z\"></a><a href=\"/tin/#y\"></a>";
+        let links = "<a href=\"/tin/#x\"></a><a href=\"/tin/#y\"></a><a href=\"/tin/feed.xml#z\"></a><a href=\"/tin/#y\"></a>";
         let seen = [page("index.html", "<p id=\"x\">"), page("articles/2024/a/index.html", links)];
         let names = gate.names.read().expect("names").clone();
         let home = gate.addresses.number("index.html");
@@ -190,11 +229,18 @@ fn places_on_other_pages_are_looked_up_at_the_end() {
 #[test]
 fn every_file_of_the_plan_is_known_by_its_own_number() {
     with_gate(|gate| {
-        let files =
-            gate.plan.pages.iter().map(|page| &page.route).chain(gate.plan.files.iter().map(|file| &file.route));
+        let files = gate
+            .plan
+            .pages
+            .iter()
+            .map(|page| &page.route)
+            .chain(gate.plan.files.iter().map(|file| &file.route));
         for (number, route) in (0..).zip(files) {
             let written = format!("/tin{route}");
-            assert_eq!(gate.addresses.target("index.html", written.as_bytes()), Target::Known(number, None));
+            assert_eq!(
+                gate.addresses.target("index.html", written.as_bytes()),
+                Target::Known(number, None)
+            );
             assert_eq!(gate.addresses.number(&route.file()), Some(number));
         }
         assert_eq!(gate.addresses.number("nope.html"), None);
@@ -204,7 +250,8 @@ fn every_file_of_the_plan_is_known_by_its_own_number() {
 #[test]
 fn different_texts_have_different_hashes() {
     let texts = (0..20_000).map(|number| format!("/articles/2024/{number}/"));
-    let more = ["", "\0", "\0\0", "a", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaaaaaaaa"].map(str::to_owned);
+    let more =
+        ["", "\0", "\0\0", "a", "aaaaaaaa", "aaaaaaaaa", "aaaaaaaaaaaaaaaa"].map(str::to_owned);
     let hashes: BTreeSet<u64> = texts.chain(more).map(|text| hash(text.as_bytes())).collect();
     assert_eq!(hashes.len(), 20_007);
 }

@@ -1,12 +1,15 @@
-//! Addresses in files that are no pages: feeds and sitemaps tell whole addresses of the portal, style sheets load files.
+//! Addresses in files that are no pages: feeds and sitemaps tell whole addresses of the portal,
+//! style sheets load files.
 
 use memchr::{memchr3, memmem};
 
 use super::fault::Use;
 use super::page::Reader;
 
-/// What stands before an address in the files that we make as XML and JSON. Addresses in titles and texts are no links.
-const BEFORE: [&[u8]; 7] = [b"<loc>", b"href=\"", b"src=\"", b"url\": \"", b"url\":\"", b"<uri>", b"\"image\": \""];
+/// What stands before an address in the files that we make as XML and JSON. Addresses in titles and
+/// texts are no links.
+const BEFORE: [&[u8]; 7] =
+    [b"<loc>", b"href=\"", b"src=\"", b"url\": \"", b"url\":\"", b"<uri>", b"\"image\": \""];
 
 impl<'w> Reader<'_, 'w> {
     /// Reads the portal's own addresses in XML or JSON.
@@ -16,7 +19,8 @@ impl<'w> Reader<'_, 'w> {
             let before = &text[..at];
             if BEFORE.iter().any(|known| before.ends_with(known)) {
                 let rest = &text[at..];
-                let end = rest.iter().position(|byte| matches!(byte, b'"' | b'<')).unwrap_or(rest.len());
+                let end =
+                    rest.iter().position(|byte| matches!(byte, b'"' | b'<')).unwrap_or(rest.len());
                 if self.is_own(&rest[..end]) {
                     self.address(&rest[..end], || Some(Use::Link));
                 }
@@ -33,7 +37,8 @@ impl<'w> Reader<'_, 'w> {
             if before.ends_with(b"/") && rest.starts_with(b"*") {
                 at += memmem::find(rest, b"*/").unwrap_or(rest.len());
             } else if ends_with(before, b"url(") || (before.ends_with(b"@") && imports(rest)) {
-                let address = value(if before.ends_with(b"@") { &rest[b"import".len()..] } else { rest });
+                let address =
+                    value(if before.ends_with(b"@") { &rest[b"import".len()..] } else { rest });
                 if !address.is_empty() && !address.starts_with(b"#") {
                     self.address(address, || Some(Use::Other));
                 }

@@ -1,9 +1,10 @@
-//! The text of a body as Markdown that is as clean as its page: of raw HTML it holds what the page holds, without comments
-//! and without what had to be cut out.
+//! The text of a body as Markdown that is as clean as its page: of raw HTML it holds what the page
+//! holds, without comments and without what had to be cut out.
 //!
-//! Taking something out could join what stood around it to new HTML, `<<!-- -->script>`. So a sign that begins no HTML, but
-//! could, is written as an entity, and the text that comes out is read again, until nothing is left to be taken out; one
-//! that does not come to an end has no HTML at all.
+//! Taking something out could join what stood around it to new HTML, `<<!-- -->script>`. So a sign
+//! that begins no HTML, but could, is written as an entity, and the text that comes out is read
+//! again, until nothing is left to be taken out; one that does not come to an end has no HTML at
+//! all.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -74,12 +75,16 @@ fn signs<'t>(text: &'t str, place: &Range<usize>) -> impl Iterator<Item = usize>
     let could = move |at: &usize| {
         let next = text[at + 1..].chars().next();
         let escaped = text[..*at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1;
-        !escaped && next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?' | '<'))
+        !escaped
+            && next.is_some_and(|next| {
+                next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?' | '<')
+            })
     };
     text[place.clone()].match_indices('<').map(move |(at, _)| start + at).filter(could)
 }
 
-/// A block of raw HTML after cleaning, with what begins its lines inside quotations and lists; `None` where it was clean.
+/// A block of raw HTML after cleaning, with what begins its lines inside quotations and lists;
+/// `None` where it was clean.
 fn of_block(text: &str, place: &Range<usize>, raw: &str, token: &str) -> Option<String> {
     let piece = cleaned(raw.trim_end(), token, raw_html::block);
     let piece = piece.trim_end();
@@ -116,7 +121,10 @@ mod tests {
             ("a *b* `<!-- c -->` \\<b> & ạ\n", "a *b* `<!-- c -->` \\<b> & ạ\n"),
             ("a <!-- x --> b\n", "a  b\n"),
             ("<!-- x\ny -->\n\na\n", "\n\na\n"),
-            ("## A <!-- x -->\n\n| a |\n| --- |\n| b <!-- y --> |\n", "## A \n\n| a |\n| --- |\n| b  |\n"),
+            (
+                "## A <!-- x -->\n\n| a |\n| --- |\n| b <!-- y --> |\n",
+                "## A \n\n| a |\n| --- |\n| b  |\n",
+            ),
             ("> <div>\n> <!-- x -->a\n> </div>\n", "> <div>\n> a\n> </div>\n"),
             ("- <p onclick=\"x\">\n  a</p>\n", "- <p>\n  a</p>\n"),
             ("a <b onclick=\"x\">b</b> <script>x()</script>\n", "a <b>b</b> x()\n"),
@@ -128,7 +136,10 @@ mod tests {
             ("<<!-- x -->script>y()</script>\n", "&lt;script>y()\n"),
             ("<scr<!-- x -->ipt>y()</script>\n", "&lt;script>y()\n"),
             ("<!-<!-- x -->- y -->z\n", "&lt;!-- y -->z\n"),
-            ("a < b <c \\\\<d <https://x.example/> &lt;e\n", "a < b &lt;c \\\\&lt;d <https://x.example/> &lt;e\n"),
+            (
+                "a < b <c \\\\<d <https://x.example/> &lt;e\n",
+                "a < b &lt;c \\\\&lt;d <https://x.example/> &lt;e\n",
+            ),
             ("```\n<script>\n```\n", "```\n<script>\n```\n"),
         ];
         for (text, expected) in table {

@@ -5,7 +5,8 @@ use crate::base::bytes::position;
 /// Writes text that may stand between tags and in quoted attributes, as templates write it.
 pub(in crate::render) fn text(out: &mut String, text: &str) {
     let mut rest = text;
-    // The five are ASCII, so that bytes can be compared, which is several times faster than letters.
+    // The five are ASCII, so that bytes can be compared, which is several times faster than
+    // letters.
     while let Some(at) = position(rest.as_bytes(), *b"&<>\"'") {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
@@ -29,19 +30,24 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// Whether a link may lead to an address: relative, or with a scheme that opens a page, a letter or a call. Browsers
-/// drop blanks and control characters in a scheme, so an address that has any before its first slash is refused.
+/// Whether a link may lead to an address: relative, or with a scheme that opens a page, a letter or
+/// a call. Browsers drop blanks and control characters in a scheme, so an address that has any
+/// before its first slash is refused.
 pub(super) fn is_safe_link(href: &str) -> bool {
     let head = href.split(['/', '?', '#']).next().unwrap_or("");
     match head.split_once(':') {
         None => !href.starts_with(|first: char| first.is_control() || first.is_whitespace()),
-        Some((scheme, _)) => ["http", "https", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known)),
+        Some((scheme, _)) => ["http", "https", "mailto", "tel"]
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known)),
     }
 }
 
 /// Whether an address leads to another host.
 pub(super) fn is_external(href: &str) -> bool {
-    let scheme = |known: &str| href.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known));
+    let scheme = |known: &str| {
+        href.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))
+    };
     scheme("http:") || scheme("https:") || href.starts_with("//")
 }
 
@@ -58,14 +64,28 @@ mod tests {
 
     #[test]
     fn schemes_that_run_are_refused() {
-        for href in
-            ["/a/", "b.html", "#c", "?d=e:f", "https://x.example/", "HTTP://x", "mailto:a@b", "tel:19", "", "/a:b"]
-        {
+        for href in [
+            "/a/",
+            "b.html",
+            "#c",
+            "?d=e:f",
+            "https://x.example/",
+            "HTTP://x",
+            "mailto:a@b",
+            "tel:19",
+            "",
+            "/a:b",
+        ] {
             assert!(is_safe_link(href), "{href}");
         }
-        for href in
-            ["javascript:x", "JaVaScRiPt:x", " javascript:x", "\tjavascript:x", "java\nscript:x", "data:text/html,x"]
-        {
+        for href in [
+            "javascript:x",
+            "JaVaScRiPt:x",
+            " javascript:x",
+            "\tjavascript:x",
+            "java\nscript:x",
+            "data:text/html,x",
+        ] {
             assert!(!is_safe_link(href), "{href}");
         }
         for href in ["vbscript:x", "\u{1}javascript:x", "file:///etc/passwd", "blob:x", " /a"] {

@@ -1,8 +1,8 @@
 //! Words that state a figure, wrapped so that a link can lead to them.
 //!
-//! A mark is a set of byte spans of the file. Text arrives in stretches between tags; each stretch is cut where a mark
-//! begins or ends, so that a wrapper never crosses a tag, however marks overlap. The first wrapper of a mark carries its
-//! anchor, later ones only the class.
+//! A mark is a set of byte spans of the file. Text arrives in stretches between tags; each stretch
+//! is cut where a mark begins or ends, so that a wrapper never crosses a tag, however marks
+//! overlap. The first wrapper of a mark carries its anchor, later ones only the class.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -40,8 +40,11 @@ impl<'a> Marks<'a> {
     pub(super) fn new(marks: &'a [Mark]) -> Self {
         let mut anchors = BTreeSet::new();
         let anchored = marks.iter().map(|mark| !anchors.insert(mark.anchor.as_str())).collect();
-        let of = |(index, mark): (usize, &'a Mark)| mark.pieces.iter().map(move |piece| (piece.range(), index));
-        let mut pieces: Vec<(Range<usize>, usize)> = marks.iter().enumerate().flat_map(of).collect();
+        let of = |(index, mark): (usize, &'a Mark)| {
+            mark.pieces.iter().map(move |piece| (piece.range(), index))
+        };
+        let mut pieces: Vec<(Range<usize>, usize)> =
+            marks.iter().enumerate().flat_map(of).collect();
         pieces.sort_by_key(|(piece, mark)| (piece.start, *mark));
         let mut reach = 0;
         let piece = |(Range { start, end }, mark): (Range<usize>, usize)| {
@@ -56,9 +59,15 @@ impl<'a> Marks<'a> {
         self.anchors.contains(id)
     }
 
-    /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source (`&amp;`) is
-    /// wrapped as a whole.
-    pub(super) fn write(&mut self, out: &mut String, text: &str, place: &Range<usize>, source: &str) {
+    /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source
+    /// (`&amp;`) is wrapped as a whole.
+    pub(super) fn write(
+        &mut self,
+        out: &mut String,
+        text: &str,
+        place: &Range<usize>,
+        source: &str,
+    ) {
         let touching = self.touching(place);
         if touching.is_empty() {
             return escape::text(out, text);
@@ -66,7 +75,8 @@ impl<'a> Marks<'a> {
         if source.get(place.clone()) != Some(text) {
             return self.wrap(out, text, touching.iter().map(|(mark, _)| *mark));
         }
-        let mut cuts: Vec<usize> = touching.iter().flat_map(|(_, piece)| [piece.start, piece.end]).collect();
+        let mut cuts: Vec<usize> =
+            touching.iter().flat_map(|(_, piece)| [piece.start, piece.end]).collect();
         cuts.extend([place.start, place.end]);
         cuts.retain(|cut| source.is_char_boundary(*cut));
         cuts.sort_unstable();
@@ -78,7 +88,8 @@ impl<'a> Marks<'a> {
         }
     }
 
-    /// Empty wrappers for marks whose words were not among the text, so that no link to them is dead.
+    /// Empty wrappers for marks whose words were not among the text, so that no link to them is
+    /// dead.
     pub(super) fn write_rest(&mut self, out: &mut String) {
         self.wrap(out, "", 0..self.all.len());
     }
@@ -87,7 +98,8 @@ impl<'a> Marks<'a> {
     fn touching(&self, place: &Range<usize>) -> Vec<(usize, Range<usize>)> {
         let begun = self.pieces.partition_point(|piece| piece.start < place.end);
         let near = self.pieces[..begun].iter().rev().take_while(|piece| piece.reach > place.start);
-        let part = |piece: &Piece| (piece.mark, piece.start.max(place.start)..piece.end.min(place.end));
+        let part =
+            |piece: &Piece| (piece.mark, piece.start.max(place.start)..piece.end.min(place.end));
         let mut found: Vec<_> = near.map(part).filter(|(_, part)| part.start < part.end).collect();
         found.sort_by_key(|(mark, part)| (*mark, part.start));
         found
@@ -120,7 +132,10 @@ mod tests {
     use super::*;
 
     fn mark(anchor: &str, pieces: &[(usize, usize)]) -> Mark {
-        Mark { anchor: anchor.to_owned(), pieces: pieces.iter().map(|(start, end)| Span::new(*start, *end)).collect() }
+        Mark {
+            anchor: anchor.to_owned(),
+            pieces: pieces.iter().map(|(start, end)| Span::new(*start, *end)).collect(),
+        }
     }
 
     fn write(marks: &[Mark], stretches: &[(&str, Range<usize>)], source: &str) -> String {
@@ -139,8 +154,14 @@ mod tests {
         let cases: [(&[Mark], &str); 7] = [
             (&[], "abcdef"),
             (&[mark("x", &[(1, 3)])], "a<f id=\"x\">bc</f>def"),
-            (&[mark("x", &[(1, 3)]), mark("y", &[(1, 3)])], "a<f id=\"x\"><f id=\"y\">bc</f></f>def"),
-            (&[mark("x", &[(0, 4)]), mark("y", &[(2, 6)])], "<f id=\"x\">ab</f><f id=\"y\">cd</f><f>ef</f>"),
+            (
+                &[mark("x", &[(1, 3)]), mark("y", &[(1, 3)])],
+                "a<f id=\"x\"><f id=\"y\">bc</f></f>def",
+            ),
+            (
+                &[mark("x", &[(0, 4)]), mark("y", &[(2, 6)])],
+                "<f id=\"x\">ab</f><f id=\"y\">cd</f><f>ef</f>",
+            ),
             (&[mark("x", &[(0, 1), (5, 6)])], "<f id=\"x\">a</f>bcde<f>f</f>"),
             (&[mark("x", &[(0, 1)]), mark("x", &[(5, 6)])], "<f id=\"x\">a</f>bcde<f>f</f>"),
             (&[mark("x", &[(50, 60)])], "abcdef<f id=\"x\"></f>"),
@@ -160,6 +181,9 @@ mod tests {
 
     #[test]
     fn anchors_are_escaped() {
-        assert_eq!(write(&[mark("\"><b>", &[(0, 1)])], &[("a", 0..1)], "a"), "<f id=\"&quot;&gt;&lt;b&gt;\">a</f>");
+        assert_eq!(
+            write(&[mark("\"><b>", &[(0, 1)])], &[("a", 0..1)], "a"),
+            "<f id=\"&quot;&gt;&lt;b&gt;\">a</f>"
+        );
     }
 }

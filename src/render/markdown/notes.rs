@@ -1,4 +1,5 @@
-//! Footnotes: gathered where they are defined, written at the end in the order in which the text refers to them.
+//! Footnotes: gathered where they are defined, written at the end in the order in which the text
+//! refers to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Notes<'a> {
     /// Names that have a definition.
     defined: BTreeSet<&'a str>,
-    /// Names that the text refers to: their number, in the order of the text, and how often it does.
+    /// Names that the text refers to: their number, in the order of the text, and how often it
+    /// does.
     referred: BTreeMap<String, (usize, usize)>,
     /// The text around the definition that is being written, and the definition's name.
     around: Vec<(String, String)>,
@@ -57,7 +59,8 @@ impl<'a> Notes<'a> {
     /// Definitions with their numbers; of two with one name, the first has it.
     fn in_order(mut self) -> Vec<(Option<usize>, String)> {
         let mut number = |name: &str| self.referred.remove(name).map(|(number, _)| number);
-        let mut notes: Vec<_> = self.written.into_iter().map(|(name, html)| (number(&name), html)).collect();
+        let mut notes: Vec<_> =
+            self.written.into_iter().map(|(name, html)| (number(&name), html)).collect();
         notes.sort_by_key(|(number, _)| number.unwrap_or(usize::MAX));
         notes
     }

@@ -1,16 +1,17 @@
 //! HTML that authors write into their Markdown, made harmless. The only door to ammonia.
 //!
-//! Each piece of raw HTML is cleaned by itself, before it meets any markup of ours: nothing that an author writes can
-//! change, close or imitate our tags, and our identifiers need no protection from a cleaner. A piece is parsed as a
-//! browser parses it and written anew from an allow list, so it is well formed; elements that it leaves open
-//! (`<details>` before a list) are told by name, and the writer closes them where the surrounding block ends at the
-//! latest.
+//! Each piece of raw HTML is cleaned by itself, before it meets any markup of ours: nothing that an
+//! author writes can change, close or imitate our tags, and our identifiers need no protection from
+//! a cleaner. A piece is parsed as a browser parses it and written anew from an allow list, so it
+//! is well formed; elements that it leaves open (`<details>` before a list) are told by name, and
+//! the writer closes them where the surrounding block ends at the latest.
 //!
-//! The list is ammonia's without what belongs to the page (`h1`) and what refers to other parts of it (`map`); no
-//! identifier, class, style or event handler is on it. SVG and formulas (`math`) never were.
+//! The list is ammonia's without what belongs to the page (`h1`) and what refers to other parts of
+//! it (`map`); no identifier, class, style or event handler is on it. SVG and formulas (`math`)
+//! never were.
 //!
-//! Links and pictures lead where those of Markdown would: each target is given to the same functions, and an address
-//! that the cleaner let through but that leads nowhere is taken out.
+//! Links and pictures lead where those of Markdown would: each target is given to the same
+//! functions, and an address that the cleaner let through but that leads nowhere is taken out.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -41,8 +42,9 @@ impl Piece {
 
 /// Elements that may stand inside a line.
 const INLINE: [&str; 31] = [
-    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
-    "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img",
+    "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub",
+    "sup", "time", "u", "wbr",
 ];
 
 /// Elements that may be opened in one block of raw HTML and closed in another one.
@@ -55,8 +57,10 @@ pub(super) const DEPTH: usize = 100;
 const ELEMENTS: usize = 2000;
 
 /// Elements that have no end, or end where their neighbour begins.
-const SHORT: [&str; 17] =
-    ["br", "col", "dd", "dt", "hr", "img", "input", "li", "p", "rp", "rt", "tbody", "td", "tfoot", "th", "thead", "tr"];
+const SHORT: [&str; 17] = [
+    "br", "col", "dd", "dt", "hr", "img", "input", "li", "p", "rp", "rt", "tbody", "td", "tfoot",
+    "th", "thead", "tr",
+];
 
 /// Schemes of ours, which become addresses afterwards.
 const OURS: [&str; 5] = ["body", "directive", "indicator", "locality", "topic"];
@@ -88,7 +92,11 @@ const SCHEMES: [&str; 21] = [
 
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::default();
-    cleaner.rm_tags(["area", "h1", "map"]).rm_url_schemes(SCHEMES).add_url_schemes(OURS).link_rel(Some("noopener"));
+    cleaner
+        .rm_tags(["area", "h1", "map"])
+        .rm_url_schemes(SCHEMES)
+        .add_url_schemes(OURS)
+        .link_rel(Some("noopener"));
     cleaner
         .rm_tag_attributes("img", ["align"])
         .set_tag_attribute_value("img", "loading", "lazy")
@@ -100,9 +108,13 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// Cleans a tag or comment inside a line. A plain `<b>` needs no parser.
 pub(super) fn inline(raw: &str, token: &str) -> Piece {
-    let bare = raw.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).filter(|name| INLINE.contains(name));
+    let bare = raw
+        .strip_prefix('<')
+        .and_then(|rest| rest.strip_suffix('>'))
+        .filter(|name| INLINE.contains(name));
     if let Some(name) = bare {
-        let open = if matches!(name, "br" | "img" | "wbr") { Vec::new() } else { vec![name.to_owned()] };
+        let open =
+            if matches!(name, "br" | "img" | "wbr") { Vec::new() } else { vec![name.to_owned()] };
         return Piece { html: raw.to_owned(), open, removed: None };
     }
     match tags(raw).into_iter().next() {
@@ -125,8 +137,8 @@ pub(super) fn block(raw: &str, token: &str) -> Piece {
     clean(raw, token, &WRAPPERS)
 }
 
-/// A cleaned piece with the addresses to which its links and pictures lead. One that leads nowhere is taken out: it has
-/// been told.
+/// A cleaned piece with the addresses to which its links and pictures lead. One that leads nowhere
+/// is taken out: it has been told.
 pub(super) fn with_addresses(html: &str, address: impl Fn(Lead, &str) -> Option<String>) -> String {
     let (mut out, mut done) = (String::with_capacity(html.len()), 0);
     tags::read(html.as_bytes(), |tag, attributes| {
@@ -134,7 +146,8 @@ pub(super) fn with_addresses(html: &str, address: impl Fn(Lead, &str) -> Option<
             let Some(lead) = tags::leads_to(tag, attribute.name) else { continue };
             let target = tags::unescaped(&String::from_utf8_lossy(attribute.value));
             let address = address(lead, target.trim());
-            let address = address.filter(|address| lead == Lead::Picture || escape::is_safe_link(address));
+            let address =
+                address.filter(|address| lead == Lead::Picture || escape::is_safe_link(address));
             out.push_str(html.get(done..attribute.start).unwrap_or_default().trim_end());
             if let Some(address) = address {
                 escape::attribute(&mut out, &String::from_utf8_lossy(attribute.name), &address);
@@ -152,8 +165,8 @@ pub(super) fn closing(raw: &str) -> Option<(String, &str)> {
     Some((name.trim_end().to_ascii_lowercase(), rest))
 }
 
-/// Cleans a piece. A token that stands nowhere in the file is put at its end: what the cleaner writes after the token
-/// are the closing tags of elements that were left open.
+/// Cleans a piece. A token that stands nowhere in the file is put at its end: what the cleaner
+/// writes after the token are the closing tags of elements that were left open.
 fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
     if raw.trim().is_empty() {
         return Piece { html: raw.to_owned(), ..Piece::default() };
@@ -162,25 +175,34 @@ fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
         return Piece::tangled();
     }
     let cleaned = CLEANER.clean(&format!("{raw}{token}")).to_string();
-    let split = cleaned.split_once(token).and_then(|(html, after)| Some((html, names_of_closing_tags(after)?)));
+    let split = cleaned
+        .split_once(token)
+        .and_then(|(html, after)| Some((html, names_of_closing_tags(after)?)));
     let (html, open) = match split {
-        Some((html, open)) if open.iter().all(|name| may_stay_open.contains(&name.as_str())) => (html.to_owned(), open),
+        Some((html, open)) if open.iter().all(|name| may_stay_open.contains(&name.as_str())) => {
+            (html.to_owned(), open)
+        }
         _ => (CLEANER.clean(raw).to_string(), Vec::new()),
     };
     Piece { removed: difference(raw, &html), html, open }
 }
 
-/// Whether so many elements lie inside each other, or may do so, that parsing would take long: the time grows with the
-/// square of the depth. Elements that others close count for nothing.
+/// Whether so many elements lie inside each other, or may do so, that parsing would take long: the
+/// time grows with the square of the depth. Elements that others close count for nothing.
 fn is_tangled(raw: &str) -> bool {
     let (mut open, mut all): (Vec<&str>, usize) = (Vec::new(), 0);
     for tag in raw.split('<').skip(1) {
         let (name, closes) = tag.strip_prefix('/').map_or((tag, false), |name| (name, true));
-        let name = &name[..name.find(|character: char| !character.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let name = &name[..name
+            .find(|character: char| !character.is_ascii_alphanumeric())
+            .unwrap_or(name.len())];
         let known = open.iter().rposition(|other| other.eq_ignore_ascii_case(name));
         if let (true, Some(at)) = (closes, known) {
             open.remove(at);
-        } else if !closes && !name.is_empty() && !SHORT.iter().any(|short| short.eq_ignore_ascii_case(name)) {
+        } else if !closes
+            && !name.is_empty()
+            && !SHORT.iter().any(|short| short.eq_ignore_ascii_case(name))
+        {
             open.push(name);
             all += 1;
         }
@@ -224,7 +246,9 @@ fn difference(raw: &str, html: &str) -> Option<String> {
     };
     let lost = tags(raw).into_iter().find(|found| is_lost(found) && !told(found))?;
     Some(match lost.attribute {
-        None if lost.tag == "!--" => "a comment that nothing ends, with all that follows it".to_owned(),
+        None if lost.tag == "!--" => {
+            "a comment that nothing ends, with all that follows it".to_owned()
+        }
         Some(attribute) => format!("`{attribute}` of `<{}>`", lost.tag),
         None => format!("`<{}>`", lost.tag),
     })
@@ -235,7 +259,9 @@ fn has_malformed_address(raw: &str) -> bool {
     let mut found = false;
     tags::read(raw.as_bytes(), |tag, attributes| {
         let mut leads = attributes.iter().filter(|one| tags::leads_to(tag, one.name).is_some());
-        found |= leads.any(|one| address::check(tags::unescaped(&String::from_utf8_lossy(one.value)).trim()).is_err());
+        found |= leads.any(|one| {
+            address::check(tags::unescaped(&String::from_utf8_lossy(one.value)).trim()).is_err()
+        });
     });
     found
 }
@@ -247,8 +273,8 @@ struct Found {
     attribute: Option<String>,
 }
 
-/// Opening tags and their attributes as they are typed. Only messages are made of this: what is safe, the cleaner
-/// decides.
+/// Opening tags and their attributes as they are typed. Only messages are made of this: what is
+/// safe, the cleaner decides.
 fn tags(html: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut rest = html;
@@ -260,7 +286,9 @@ fn tags(html: &str) -> Vec<Found> {
                 break;
             };
             rest = after;
-        } else if rest.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '!' | '?')) {
+        } else if rest
+            .starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '!' | '?'))
+        {
             rest = tag(rest, &mut found);
         }
     }
@@ -271,7 +299,9 @@ fn tags(html: &str) -> Vec<Found> {
 fn after_comment(text: &str) -> Option<&str> {
     let short = text.strip_prefix('>').or_else(|| text.strip_prefix("->"));
     let ends = |end: &usize| text[..*end].ends_with("--") || text[..*end].ends_with("--!");
-    short.or_else(|| text.match_indices('>').map(|(end, _)| end).find(ends).map(|end| &text[end + 1..]))
+    short.or_else(|| {
+        text.match_indices('>').map(|(end, _)| end).find(ends).map(|end| &text[end + 1..])
+    })
 }
 
 /// Reads a tag from its name on, and says what follows it.
@@ -281,13 +311,17 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
     let tag = name.to_ascii_lowercase();
     found.push(Found { tag: tag.clone(), attribute: None });
     loop {
-        rest = rest.trim_start_matches(|character: char| character.is_ascii_whitespace() || character == '/');
+        rest = rest.trim_start_matches(|character: char| {
+            character.is_ascii_whitespace() || character == '/'
+        });
         if rest.is_empty() || rest.starts_with('>') {
             return rest;
         }
         // The first letter belongs to the name, whatever it is.
         let mut letters = rest.char_indices().skip(1);
-        let length = letters.find(|(_, letter)| ends(*letter) || *letter == '=').map_or(rest.len(), |(at, _)| at);
+        let length = letters
+            .find(|(_, letter)| ends(*letter) || *letter == '=')
+            .map_or(rest.len(), |(at, _)| at);
         let Some((name, after)) = rest.split_at_checked(length) else { return "" };
         rest = after_value(after);
         if !is_told(&tag, name, &after[..after.len() - rest.len()]) {
@@ -296,16 +330,20 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
     }
 }
 
-/// Whether an attribute is a link with a scheme that is not allowed: that is told as for any other link.
+/// Whether an attribute is a link with a scheme that is not allowed: that is told as for any other
+/// link.
 fn is_told(tag: &str, name: &str, value: &str) -> bool {
-    let value = value.trim_matches(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '=' | '"' | '\''));
-    tags::leads_to(tag.as_bytes(), name.as_bytes()).is_some() && !escape::is_safe_link(&tags::unescaped(value))
+    let value = value
+        .trim_matches(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '=' | '"' | '\''));
+    tags::leads_to(tag.as_bytes(), name.as_bytes()).is_some()
+        && !escape::is_safe_link(&tags::unescaped(value))
 }
 
 /// Skips `= value`, where there is one.
 fn after_value(text: &str) -> &str {
     let Some(value) = text.trim_start().strip_prefix('=').map(str::trim_start) else { return text };
-    let quoted = ['"', '\''].into_iter().find_map(|quote| Some((value.strip_prefix(quote)?, quote)));
+    let quoted =
+        ['"', '\''].into_iter().find_map(|quote| Some((value.strip_prefix(quote)?, quote)));
     match quoted {
         Some((inside, quote)) => inside.split_once(quote).map_or("", |(_, rest)| rest),
         None => {
@@ -345,7 +383,10 @@ mod tests {
     #[test]
     fn wrappers_may_stay_open() {
         let open = block_of("<details><summary>a</summary>\n");
-        assert_eq!(open, ("<details><summary>a</summary>\n".to_owned(), vec!["details".to_owned()], None));
+        assert_eq!(
+            open,
+            ("<details><summary>a</summary>\n".to_owned(), vec!["details".to_owned()], None)
+        );
         assert_eq!(block_of("<div><blockquote>").1, ["div", "blockquote"]);
         assert_eq!(block_of("<ul><li>a"), ("<ul><li>a</li></ul>".to_owned(), vec![], None));
         assert_eq!(
@@ -383,10 +424,21 @@ mod tests {
 
     #[test]
     fn links_with_refused_schemes_are_told_elsewhere() {
-        for raw in ["<a href=javascript:x>a</a>", "<a href='ftp://x'>a</a>", "<A HREF = \"JaVaScRiPt&#58;x\">a</A>"] {
-            assert_eq!(block_of(raw), ("<a rel=\"noopener\">a</a>".to_owned(), vec![], None), "{raw}");
+        for raw in [
+            "<a href=javascript:x>a</a>",
+            "<a href='ftp://x'>a</a>",
+            "<A HREF = \"JaVaScRiPt&#58;x\">a</A>",
+        ] {
+            assert_eq!(
+                block_of(raw),
+                ("<a rel=\"noopener\">a</a>".to_owned(), vec![], None),
+                "{raw}"
+            );
         }
-        assert_eq!(block_of("<a href='topic:x'>a</a>").0, "<a href=\"topic:x\" rel=\"noopener\">a</a>");
+        assert_eq!(
+            block_of("<a href='topic:x'>a</a>").0,
+            "<a href=\"topic:x\" rel=\"noopener\">a</a>"
+        );
     }
 
     #[test]
@@ -398,10 +450,16 @@ mod tests {
             (Lead::Picture, target) => Some(format!("/picture/{target}")),
         };
         let cases = [
-            ("<a href=\"x&amp;y\" rel=\"noopener\">a</a>", "<a href=\"/page/x&amp;y\" rel=\"noopener\">a</a>"),
+            (
+                "<a href=\"x&amp;y\" rel=\"noopener\">a</a>",
+                "<a href=\"/page/x&amp;y\" rel=\"noopener\">a</a>",
+            ),
             ("<img src=\"a.png\" alt=\"b\">c", "<img src=\"/picture/a.png\" alt=\"b\">c"),
             ("<q cite=\"topic:x\">a</q>", "<q cite=\"/page/topic:x\">a</q>"),
-            ("<a href=\"nowhere\">a</a><a title=\"t\" href=\"evil\">b</a>", "<a>a</a><a title=\"t\">b</a>"),
+            (
+                "<a href=\"nowhere\">a</a><a title=\"t\" href=\"evil\">b</a>",
+                "<a>a</a><a title=\"t\">b</a>",
+            ),
             ("<b>a</b>\n", "<b>a</b>\n"),
         ];
         for (html, expected) in cases {
@@ -411,7 +469,8 @@ mod tests {
 
     #[test]
     fn deep_nesting_is_cut_before_it_costs_time() {
-        let removed = |unit: &str, times: usize| block(&unit.repeat(times), TOKEN).removed.is_some();
+        let removed =
+            |unit: &str, times: usize| block(&unit.repeat(times), TOKEN).removed.is_some();
         for unit in ["<div>", "<ul><li>", "<b><p>", "<b><div></b>", "<DIV></x>"] {
             assert!(removed(unit, 10_000), "{unit}");
         }

@@ -27,7 +27,10 @@ fn render(source: &str, marks: &[Mark]) -> (String, Vec<(String, String)>) {
     let (html, removed) = html(source, &body(source, 0), marks, &link, &picture);
     (
         html.as_str().to_owned(),
-        removed.into_iter().map(|removed| (source[removed.span.range()].to_owned(), removed.what)).collect(),
+        removed
+            .into_iter()
+            .map(|removed| (source[removed.span.range()].to_owned(), removed.what))
+            .collect(),
     )
 }
 
@@ -54,7 +57,10 @@ fn markdown_becomes_html() {
         ("> a\n\n---\n", "<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n"),
         ("- a\n- b\n", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
         ("3. a\n", "<ol start=\"3\">\n<li>a</li>\n</ol>\n"),
-        ("```rust x\na<b\n```\n", "<pre tabindex=\"0\"><code class=\"language-rust\">a&lt;b\n</code></pre>\n"),
+        (
+            "```rust x\na<b\n```\n",
+            "<pre tabindex=\"0\"><code class=\"language-rust\">a&lt;b\n</code></pre>\n",
+        ),
         ("[a](/b/ \"c\")", "<p><a href=\"/b/\" title=\"c\">a</a></p>\n"),
         ("[a](https://b/)", "<p><a href=\"https://b/\" rel=\"noopener\">a</a></p>\n"),
         ("<a@b.example>", "<p><a href=\"mailto:a@b.example\">a@b.example</a></p>\n"),
@@ -87,7 +93,10 @@ fn tables_can_be_scrolled_by_keyboard() {
 fn the_highest_heading_is_the_second_level() {
     let cases = [
         ("# a\n## b\n", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n"),
-        ("## a\n### b\n## a\n", "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h2 id=\"a-2\">a</h2>\n"),
+        (
+            "## a\n### b\n## a\n",
+            "<h2 id=\"a\">a</h2>\n<h3 id=\"b\">b</h3>\n<h2 id=\"a-2\">a</h2>\n",
+        ),
         ("# a\n###### b\n", "<h2 id=\"a\">a</h2>\n<h6 id=\"b\">b</h6>\n"),
         ("## a {#x .c onclick=y}\n", "<h2 id=\"x\">a</h2>\n"),
         ("## a {#at_main}\n", "<h2>a</h2>\n"),
@@ -132,15 +141,24 @@ fn spans_count_from_the_top_of_the_file() {
     let at = source.find("457").expect("there");
     let marks = [Mark { pieces: vec![Span::new(at, at + 3)], anchor: "f".to_owned() }];
     let (html, removed) = html(source, &body(source, 17), &marks, &link, &picture);
-    assert_eq!(html.as_str(), "<p>Có <span class=\"figure\" id=\"f\">457</span> <u>chi</u> bộ</p>\n");
-    assert_eq!(removed.iter().map(|removed| &source[removed.span.range()]).collect::<Vec<_>>(), ["<u onclick=x>"]);
+    assert_eq!(
+        html.as_str(),
+        "<p>Có <span class=\"figure\" id=\"f\">457</span> <u>chi</u> bộ</p>\n"
+    );
+    assert_eq!(
+        removed.iter().map(|removed| &source[removed.span.range()]).collect::<Vec<_>>(),
+        ["<u onclick=x>"]
+    );
 }
 
 #[test]
 fn an_anchor_is_nobody_elses_identifier() {
     let source = "## so lieu 1\n\n<b id=\"so-lieu-1\">có</b> 457\n";
     let (html, removed) = render(source, &[mark_words(source, "457", "so-lieu-1")]);
-    assert_eq!(html, "<h2>so lieu 1</h2>\n<p><b>có</b> <span class=\"figure\" id=\"so-lieu-1\">457</span></p>\n");
+    assert_eq!(
+        html,
+        "<h2>so lieu 1</h2>\n<p><b>có</b> <span class=\"figure\" id=\"so-lieu-1\">457</span></p>\n"
+    );
     assert_eq!(removed, [("<b id=\"so-lieu-1\">".to_owned(), "`id` of `<b>`".to_owned())]);
 }
 
@@ -207,14 +225,23 @@ fn assert_harmless(html: &str, source: &str) {
     for tag in html.split('<').skip(1) {
         let tag = tag.split_once('>').expect("a tag ends").0;
         let mut parts = tag.split('"');
-        let (name, first) = parts.next().and_then(|part| part.split_once(' ').or(Some((part, "")))).expect("a name");
+        let (name, first) = parts
+            .next()
+            .and_then(|part| part.split_once(' ').or(Some((part, ""))))
+            .expect("a name");
         let name = name.trim_start_matches('/');
-        assert!(ELEMENTS.split_whitespace().any(|known| known == name), "<{tag}> of {source:?} in {html}");
+        assert!(
+            ELEMENTS.split_whitespace().any(|known| known == name),
+            "<{tag}> of {source:?} in {html}"
+        );
         let mut attribute = first;
         while let Some(value) = parts.next() {
             let known = |known: &str| attribute.trim_start().strip_suffix('=') == Some(known);
             assert!(ATTRIBUTES.split(' ').any(known), "<{tag}> of {source:?}");
-            assert!(!known("href") && !known("src") || escape::is_safe_link(value), "<{tag}> of {source:?}");
+            assert!(
+                !known("href") && !known("src") || escape::is_safe_link(value),
+                "<{tag}> of {source:?}"
+            );
             attribute = parts.next().expect("quotes are closed");
         }
         assert_eq!(attribute.trim(), "", "<{tag}> of {source:?}");
@@ -228,15 +255,15 @@ fn nothing_hostile_comes_through() {
         assert_harmless(&html, source);
         // What is wrong with the target of a link is told where links are checked.
         let links = body(source, 0).links;
-        let told = !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));
+        let told =
+            !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));
         assert!(told, "{source}: {html}");
     }
 }
 
 #[test]
 fn raw_html_leads_where_markdown_would() {
-    let source =
-        "<div><a href='x.md'>a</a> <img src=e.png alt=\"b\"></div>\n\nc <a href=\"dead\">d</a> <img src=missing.png>\n";
+    let source = "<div><a href='x.md'>a</a> <img src=e.png alt=\"b\"></div>\n\nc <a href=\"dead\">d</a> <img src=missing.png>\n";
     let expected = "<div><a href=\"x.md\" rel=\"noopener\">a</a> <img src=\"/media/e.png\" alt=\"b\" loading=\"lazy\"></div>\n\
         <p>c <a rel=\"noopener\">d</a> <img loading=\"lazy\"></p>\n";
     assert_eq!(plain(source).replace("\n\n", "\n"), expected);
@@ -252,7 +279,11 @@ fn hostile_links_are_text() {
         "&#106;avascript:x",
         "java&#9;script:x",
     ] {
-        for source in [format!("[a]({target})"), format!("[a](<{target}>)"), format!("[a][b]\n\n[b]: {target}")] {
+        for source in [
+            format!("[a]({target})"),
+            format!("[a](<{target}>)"),
+            format!("[a][b]\n\n[b]: {target}"),
+        ] {
             let html = plain(&source);
             assert!(!html.contains("href"), "{source}: {html}");
         }
@@ -269,7 +300,8 @@ fn quotes_cannot_leave_an_attribute() {
     );
 }
 
-/// The text of our HTML as a reader sees it: without code, numbers of notes and captions, which are no prose.
+/// The text of our HTML as a reader sees it: without code, numbers of notes and captions, which are
+/// no prose.
 fn visible(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
@@ -351,7 +383,8 @@ fn document() -> impl Strategy<Value = String> {
 
 /// Bytes of a document on character boundaries.
 fn some_marks(source: &str, ends: &[(usize, usize)]) -> Vec<Mark> {
-    let boundaries: Vec<usize> = (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
+    let boundaries: Vec<usize> =
+        (0..=source.len()).filter(|at| source.is_char_boundary(*at)).collect();
     let at = |index: usize| boundaries[index % boundaries.len()];
     let mark = |(number, (a, b)): (usize, &(usize, usize))| Mark {
         pieces: vec![Span::new(at(*a).min(at(*b)), at(*a).max(at(*b)))],
@@ -427,8 +460,18 @@ fn long_repetitions_end_soon_and_nest() {
         "<svg><a>",
         "<details>\n\n- ",
     ];
-    let more =
-        ["![", "![a](", "[a](/x/ ", "x</b>", "x <b a=", "<!--", "</", "x[^1]\n\n[^1]: ", "<b><i><u><p>", "<!--\n\n"];
+    let more = [
+        "![",
+        "![a](",
+        "[a](/x/ ",
+        "x</b>",
+        "x <b a=",
+        "<!--",
+        "</",
+        "x[^1]\n\n[^1]: ",
+        "<b><i><u><p>",
+        "<!--\n\n",
+    ];
     for unit in units.into_iter().chain(more) {
         let source = unit.repeat(30_000 / unit.len());
         let body = BodyText {
@@ -449,12 +492,17 @@ fn the_file_is_hashed_once_however_many_pieces_of_html_it_has() {
         render(source, &[]);
         TOKENS.get()
     };
-    assert_eq!([made("*a* b\n"), made(&"<b>x</b> ".repeat(1000)), made(&"<!-- a -->\n\n".repeat(1000))], [0, 1, 1]);
+    assert_eq!(
+        [made("*a* b\n"), made(&"<b>x</b> ".repeat(1000)), made(&"<!-- a -->\n\n".repeat(1000))],
+        [0, 1, 1]
+    );
 }
 
 #[test]
 fn html_of_authors_is_nested_as_deep_as_markdown_may_be() {
-    for (unit, closing) in [("<b>", "</b>"), ("<details>\n\n", "</details>"), ("<i title=\"x\">", "</i>")] {
+    for (unit, closing) in
+        [("<b>", "</b>"), ("<details>\n\n", "</details>"), ("<i title=\"x\">", "</i>")]
+    {
         let (html, removed) = render(&unit.repeat(150), &[]);
         assert_eq!((html.matches(closing).count(), removed.len()), (100, 50), "{unit}");
         assert!(removed.iter().all(|(_, what)| what == "too many elements inside each other"));
@@ -467,8 +515,9 @@ fn html_of_authors_is_nested_as_deep_as_markdown_may_be() {
 fn marks_in_many_pieces_are_found_by_halving() {
     let source = "a **b** c ".repeat(200);
     let at = |n: usize| Span::new(n * 10, n * 10 + 1);
-    let marks: Vec<Mark> =
-        (0..200).map(|n| Mark { pieces: vec![at(n), at((n + 7) % 200)], anchor: format!("m{}", n % 150) }).collect();
+    let marks: Vec<Mark> = (0..200)
+        .map(|n| Mark { pieces: vec![at(n), at((n + 7) % 200)], anchor: format!("m{}", n % 150) })
+        .collect();
     let (html, _) = render(&source, &marks);
     assert!((0..150).all(|n| html.matches(&format!("id=\"m{n}\"")).count() == 1));
     assert!(!html.contains("<span class=\"figure\"></span>"));

@@ -1,4 +1,5 @@
-//! The account of a number: why it is what it is, what was left out of it, and what stood in its place before.
+//! The account of a number: why it is what it is, what was left out of it, and what stood in its
+//! place before.
 
 use crate::bulletin::observation::{Observation, Role, Status};
 use crate::ledger::{Entry, Figure, Outcome, Reason};
@@ -20,12 +21,16 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
     let listed = if all.len() <= ALL_USED { all.len() } else { SOME_USED };
     let used: Vec<&'a Html> = all[..listed].iter().filter_map(|entry| env.source(*entry)).collect();
     let rest = all.len() - listed;
-    let list = (rest > 0).then(|| env.plan.routes.indicator(figure.subject.indicator, env.lang)).flatten();
+    let list =
+        (rest > 0).then(|| env.plan.routes.indicator(figure.subject.indicator, env.lang)).flatten();
     Why {
         rule: words::method(figure, env.lang).map(words::capitalised).unwrap_or_default().into(),
         used,
         more: list.map(|route| {
-            Link::new(words::more_observations(rest, env.lang), format!("{}#at_observations", env.href(route)))
+            Link::new(
+                words::more_observations(rest, env.lang),
+                format!("{}#at_observations", env.href(route)),
+            )
         }),
         coverage: env.missing(figure).map(Into::into),
         left_out: passed_over(env, figure),
@@ -35,8 +40,12 @@ pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
 /// The observations of the figure's subject that it does not rest on, with the reason.
 fn passed_over<'a>(env: &Env<'a>, figure: &Figure) -> Vec<LeftOut<'a>> {
     let left_out = env.plan.ledger.left_out(env.plan.corpus, figure);
-    let reasoned = left_out.into_iter().filter_map(|(entry, reason)| Some((env.source(entry)?, reason)));
-    reasoned.take(LEFT_OUT).map(|(words, reason)| LeftOut { words, reason: because(env, reason).into() }).collect()
+    let reasoned =
+        left_out.into_iter().filter_map(|(entry, reason)| Some((env.source(entry)?, reason)));
+    reasoned
+        .take(LEFT_OUT)
+        .map(|(words, reason)| LeftOut { words, reason: because(env, reason).into() })
+        .collect()
 }
 
 /// Why a figure does not rest on an observation.
@@ -53,15 +62,23 @@ fn because<'a>(env: &Env<'a>, reason: Reason) -> &'a str {
         Reason::Beside(Outcome::Contradicting | Outcome::Overlapping, _) => {
             env.pick("bản tin khác nêu số khác", "another bulletin states another number")
         }
-        Reason::Beside(Outcome::Superseded, _) => env.pick("đã có số chính thức hơn", "a more settled number exists"),
-        Reason::Earlier(_) => env.pick("đã có số mới hơn trong kỳ", "a later state of the period is known"),
-        Reason::Overlapping(_) => {
-            env.pick("thời gian trùng với số đã tính", "its time overlaps with that of a number that is counted")
+        Reason::Beside(Outcome::Superseded, _) => {
+            env.pick("đã có số chính thức hơn", "a more settled number exists")
         }
-        Reason::Superseded(_) => {
-            env.pick("đã nằm trong số của địa phương cấp trên", "already in the number of the place above")
+        Reason::Earlier(_) => {
+            env.pick("đã có số mới hơn trong kỳ", "a later state of the period is known")
         }
-        Reason::SaysLess => env.pick("các số khác cho biết nhiều hơn", "the others are certain of more"),
+        Reason::Overlapping(_) => env.pick(
+            "thời gian trùng với số đã tính",
+            "its time overlaps with that of a number that is counted",
+        ),
+        Reason::Superseded(_) => env.pick(
+            "đã nằm trong số của địa phương cấp trên",
+            "already in the number of the place above",
+        ),
+        Reason::SaysLess => {
+            env.pick("các số khác cho biết nhiều hơn", "the others are certain of more")
+        }
         Reason::Unbounded => env.pick("không có giới hạn", "it has no bounds"),
         Reason::NotCombined => env.pick("không được gộp", "not combined by the rule"),
     }
@@ -80,20 +97,27 @@ pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
         return Some(env.pick("đã được sửa", "corrected"));
     }
     let Some(cell) = env.plan.ledger.resolved.cells.get(&observation.key) else {
-        return (!observation.each_year).then(|| env.pick("đã được thay bằng số khác", "replaced by another number"));
+        return (!observation.each_year)
+            .then(|| env.pick("đã được thay bằng số khác", "replaced by another number"));
     };
-    let outcome = cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
+    let outcome =
+        cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
     match outcome {
         Some(Outcome::Contradicting | Outcome::Overlapping) => {
             Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number"))
         }
-        Some(Outcome::Superseded) => Some(env.pick("đã có số chính thức hơn", "a more settled number exists")),
-        None if cell.winner != entry => Some(env.pick("đã được thay bằng số khác", "replaced by another number")),
+        Some(Outcome::Superseded) => {
+            Some(env.pick("đã có số chính thức hơn", "a more settled number exists"))
+        }
+        None if cell.winner != entry => {
+            Some(env.pick("đã được thay bằng số khác", "replaced by another number"))
+        }
         _ => None,
     }
 }
 
-/// The number that stood before a corrected one, or that took the place of this one, with the note about it.
+/// The number that stood before a corrected one, or that took the place of this one, with the note
+/// about it.
 pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>> {
     let corpus = env.plan.corpus;
     let observation = &corpus.observations[entry];
@@ -127,11 +151,14 @@ fn former<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a Observation> {
     own.iter().find(|other| other.name == *target)
 }
 
-/// The address of the newest correction note of the article that corrects; the article's where it has none.
+/// The address of the newest correction note of the article that corrects; the article's where it
+/// has none.
 fn note(env: &Env<'_>, newer: &Observation) -> String {
     let article = &env.plan.corpus.articles[newer.article];
     let page = env.href(env.plan.routes.article(newer.article));
     let dated = article.corrections.iter().enumerate();
     let newest = dated.max_by_key(|(index, correction)| (correction.date.instant(), *index));
-    newest.map_or(page.to_string(), |(index, _)| format!("{page}#{}", correction_anchor(article, index)))
+    newest.map_or(page.to_string(), |(index, _)| {
+        format!("{page}#{}", correction_anchor(article, index))
+    })
 }

@@ -20,10 +20,16 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
             _ => years.push((*year, list.len())),
         }
     }
-    let with_months =
-        |(year, count): (i32, usize)| Entry { children: months(env, year), ..entry(env, year_link(env, year), count) };
+    let with_months = |(year, count): (i32, usize)| Entry {
+        children: months(env, year),
+        ..entry(env, year_link(env, year), count)
+    };
     let entries = years.into_iter().map(with_months).collect();
-    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
+    let view = Index {
+        heading: heading.into(),
+        intro: None,
+        groups: vec![Group { entries, ..Group::default() }],
+    };
     (head(env, page, heading, Some(super::describe::archive(env)), Vec::new()), view)
 }
 

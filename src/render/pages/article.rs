@@ -1,4 +1,5 @@
-//! A bulletin: its head, its table of statistics, its neighbours. The text itself is made by `render::markdown`.
+//! A bulletin: its head, its table of statistics, its neighbours. The text itself is made by
+//! `render::markdown`.
 
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Role, Status};
@@ -10,7 +11,8 @@ use crate::render::env::Env;
 use crate::render::head::{head, place_trail};
 use crate::render::metadata::Head;
 use crate::render::view::{
-    Amendment, Article as View, Correction as CorrectionView, Feed, Html, Link, Roles, Statistic, Text,
+    Amendment, Article as View, Correction as CorrectionView, Feed, Html, Link, Roles, Statistic,
+    Text,
 };
 use crate::render::words;
 use crate::render::{json_ld, markup, qr};
@@ -24,7 +26,11 @@ fn byline(article: &Article) -> String {
 }
 
 /// A bulletin, but its text.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>) -> (Head<'a>, View<'a>) {
+pub(in crate::render) fn page<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    id: Id<Article>,
+) -> (Head<'a>, View<'a>) {
     let article = &env.plan.corpus.articles[id];
     let entries = env.observations_of(id);
     let observations = &env.plan.corpus.observations[entries.clone()];
@@ -32,7 +38,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
     notices.extend(super::corrections::notices_elsewhere(env, entries.clone()));
     let (older, newer) = neighbours(env, id, article);
     let kind = env.plan.routes.kind(article.kind, env.lang);
-    let kind = kind.map(|route| markup::link(&env.link(words::kind(article.kind, env.lang), &route)));
+    let kind =
+        kind.map(|route| markup::link(&env.link(words::kind(article.kind, env.lang), &route)));
     let view = View {
         title: article.title.as_str().into(),
         kind,
@@ -40,20 +47,29 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
         updated: article.updated.map(|date| env.stamp(date)),
         summary: article.summary.as_deref().map(Into::into),
         byline: (!article.authors.is_empty()).then(|| byline(article).into()),
-        source: article
-            .outlet
-            .as_ref()
-            .map(|outlet| Link { href: outlet.url.as_deref().map(Into::into), ..Link::plain(outlet.name.as_str()) }),
-        places: article.localities.iter().map(|place| env.place_in_row(*place, article.date.day())).collect(),
+        source: article.outlet.as_ref().map(|outlet| Link {
+            href: outlet.url.as_deref().map(Into::into),
+            ..Link::plain(outlet.name.as_str())
+        }),
+        places: article
+            .localities
+            .iter()
+            .map(|place| env.place_in_row(*place, article.date.day()))
+            .collect(),
         picture: env.picture(article),
         notices,
         body: Html::default(),
-        statistics_note: (!observations.is_empty()).then(|| words::figures(observations.len(), env.lang).into()),
+        statistics_note: (!observations.is_empty())
+            .then(|| words::figures(observations.len(), env.lang).into()),
         statistics: entries.map(|entry| statistic(env, article, entry)).collect(),
         legend: legend(env, observations),
         bodies: bodies(env, article),
         directives: directives(env, article),
-        topics: article.topics.iter().map(|topic| env.term_in_row(TermSort::Topics, topic.index())).collect(),
+        topics: article
+            .topics
+            .iter()
+            .map(|topic| env.term_in_row(TermSort::Topics, topic.index()))
+            .collect(),
         corrections,
         neighbours_heading: article.localities.first().map(|place| {
             let name = env.full_place(*place, article.date.day()).text;
@@ -68,8 +84,10 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Article>
             env.pick("Mã QR của địa chỉ trang này", "QR code of this page's address"),
         ),
     };
-    let trail =
-        article.localities.first().map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
+    let trail = article
+        .localities
+        .first()
+        .map_or_else(Vec::new, |place| place_trail(env, *place, article.date.day(), true));
     let description = article.summary.as_deref().map(Into::into);
     let mut head = head(env, page, article.title.as_str(), description, trail);
     head.image = view.picture.as_ref().map(|picture| env.whole(&picture.src).into());
@@ -115,7 +133,8 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
         breakdown: env.breakdown(&key.by, indicator),
         place: (article.localities.as_slice() != [key.locality])
             .then(|| markup::link(&env.place(key.locality, key.period.end()))),
-        quote: quote.map(|quote| markup::quote(&quote.text, env.foreign(stated_in.lang).as_deref(), &href)),
+        quote: quote
+            .map(|quote| markup::quote(&quote.text, env.foreign(stated_in.lang).as_deref(), &href)),
         role: role(env, observation.role).map(Into::into),
         differs: env.differs(observation),
         amendment,
@@ -123,15 +142,31 @@ fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a
 }
 
 /// The number of an observation with its marks.
-pub(super) fn observed(env: &Env<'_>, observation: &Observation, amendment: Option<&Amendment<'_>>) -> Html {
-    let number = env.number(&observation.quantity, &env.plan.corpus.indicators[observation.key.indicator], true);
-    markup::number(&number, amendment.is_some_and(|amendment| amendment.stands), &env.flags(flags(observation)))
+pub(super) fn observed(
+    env: &Env<'_>,
+    observation: &Observation,
+    amendment: Option<&Amendment<'_>>,
+) -> Html {
+    let number = env.number(
+        &observation.quantity,
+        &env.plan.corpus.indicators[observation.key.indicator],
+        true,
+    );
+    markup::number(
+        &number,
+        amendment.is_some_and(|amendment| amendment.stands),
+        &env.flags(flags(observation)),
+    )
 }
 
 /// The period of an observation for readers.
 pub(in crate::render) fn period<'a>(env: &Env<'a>, observation: &Observation) -> Text<'a> {
     let text = observation.key.period.text(env.lang);
-    if observation.each_year { format!("{} {text}", env.pick("mỗi năm,", "each year,")).into() } else { text.into() }
+    if observation.each_year {
+        format!("{} {text}", env.pick("mỗi năm,", "each year,")).into()
+    } else {
+        text.into()
+    }
 }
 
 pub(super) fn role<'a>(env: &Env<'a>, role: Role) -> Option<&'a str> {
@@ -163,7 +198,10 @@ fn legend<'a>(env: &Env<'a>, observations: &[Observation]) -> Vec<crate::render:
 }
 
 /// Corrections that change the conclusion, and the others.
-fn corrections<'a>(env: &Env<'a>, article: &'a Article) -> (Vec<CorrectionView<'a>>, Vec<CorrectionView<'a>>) {
+fn corrections<'a>(
+    env: &Env<'a>,
+    article: &'a Article,
+) -> (Vec<CorrectionView<'a>>, Vec<CorrectionView<'a>>) {
     let (major, minor): (Vec<usize>, Vec<usize>) =
         (0..article.corrections.len()).partition(|index| article.corrections[*index].major);
     let view = |index: usize| CorrectionView {
@@ -183,7 +221,10 @@ fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Roles<'a>> {
     filled
         .map(|(term, list)| Roles {
             term: term.into(),
-            bodies: list.iter().map(|body| env.term_in_row(TermSort::Bodies, body.index())).collect(),
+            bodies: list
+                .iter()
+                .map(|body| env.term_in_row(TermSort::Bodies, body.index()))
+                .collect(),
         })
         .collect()
 }
@@ -203,7 +244,8 @@ fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
 fn neighbours(env: &Env<'_>, id: Id<Article>, article: &Article) -> (Option<Html>, Option<Html>) {
     let original = env.plan.groups.original(id);
     let list = article.localities.first().and_then(|place| env.plan.groups.localities.get(place));
-    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?))) else {
+    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?)))
+    else {
         return (None, None);
     };
     let link = |other: &Id<Article>| markup::link(&env.article(*other));
@@ -212,12 +254,17 @@ fn neighbours(env: &Env<'_>, id: Id<Article>, article: &Article) -> (Option<Html
     (older, newer)
 }
 
-/// Bulletins to read next: those that the article names, else the newest with one of its directives.
+/// Bulletins to read next: those that the article names, else the newest with one of its
+/// directives.
 fn related<'a>(env: &Env<'a>, id: Id<Article>, article: &Article) -> Vec<&'a Html> {
     let corpus = env.plan.corpus;
     let named = article.related.iter().filter_map(|name| corpus.articles.find(&name.value));
-    let same =
-        article.directives.iter().filter_map(|mention| env.plan.groups.directives.get(&mention.id)).flatten().copied();
+    let same = article
+        .directives
+        .iter()
+        .filter_map(|mention| env.plan.groups.directives.get(&mention.id))
+        .flatten()
+        .copied();
     let mut chosen: Vec<Id<Article>> = Vec::new();
     for other in named.chain(same) {
         if corpus.articles[other].id != article.id && !chosen.contains(&other) && other != id {

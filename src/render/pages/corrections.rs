@@ -1,4 +1,5 @@
-//! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS.md A9).
+//! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS.md
+//! A9).
 
 use std::ops::Range;
 
@@ -68,12 +69,16 @@ fn address(env: &Env<'_>, id: Id<Article>, index: usize) -> String {
     format!("{page}#{}", correction_anchor(&env.plan.corpus.articles[id], index))
 }
 
-/// The newest grave correction of each article that changes a number of a page; `shows` says which observations the
-/// page has to do with.
-pub(in crate::render) fn notices<'a>(env: &Env<'a>, shows: impl Fn(usize) -> bool) -> Vec<View<'a>> {
+/// The newest grave correction of each article that changes a number of a page; `shows` says which
+/// observations the page has to do with.
+pub(in crate::render) fn notices<'a>(
+    env: &Env<'a>,
+    shows: impl Fn(usize) -> bool,
+) -> Vec<View<'a>> {
     let corpus = env.plan.corpus;
     let corrected = env.plan.groups.corrected.iter().filter(|entry| shows(**entry));
-    let mut articles: Vec<Id<Article>> = corrected.map(|entry| corpus.observations[*entry].article).collect();
+    let mut articles: Vec<Id<Article>> =
+        corrected.map(|entry| corpus.observations[*entry].article).collect();
     articles.dedup();
     newest_of(env, &articles)
 }
@@ -83,7 +88,8 @@ pub(super) fn notices_elsewhere<'a>(env: &Env<'a>, entries: Range<Entry>) -> Vec
     let corpus = env.plan.corpus;
     let newer = env.plan.groups.replaced.range(entries.clone()).map(|(_, newer)| *newer);
     let elsewhere = newer.filter(|newer| !entries.contains(newer));
-    let mut articles: Vec<Id<Article>> = elsewhere.map(|newer| corpus.observations[newer].article).collect();
+    let mut articles: Vec<Id<Article>> =
+        elsewhere.map(|newer| corpus.observations[newer].article).collect();
     articles.sort_unstable();
     articles.dedup();
     newest_of(env, &articles)
@@ -93,8 +99,13 @@ pub(super) fn notices_elsewhere<'a>(env: &Env<'a>, entries: Range<Entry>) -> Vec
 fn newest_of<'a>(env: &Env<'a>, articles: &[Id<Article>]) -> Vec<View<'a>> {
     let corpus = env.plan.corpus;
     let newest = |id: &Id<Article>| {
-        let all = corpus.articles[*id].corrections.iter().enumerate().filter(|(_, correction)| correction.major);
-        all.max_by_key(|(index, correction)| (correction.date.instant(), *index)).map(|(index, _)| index)
+        let all = corpus.articles[*id]
+            .corrections
+            .iter()
+            .enumerate()
+            .filter(|(_, correction)| correction.major);
+        all.max_by_key(|(index, correction)| (correction.date.instant(), *index))
+            .map(|(index, _)| index)
     };
     articles.iter().filter_map(|id| Some(with_article(env, *id, newest(id)?))).collect()
 }

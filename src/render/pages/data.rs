@@ -12,7 +12,12 @@ use crate::render::view::{Column, Data, DataTable, Download, NotFound};
 
 /// Columns of `observations.csv`: name, type, meaning in Vietnamese and English.
 const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
-    ("observation", "text", "tên của lần báo cáo: bản tin và số thứ tự", "name of the observation: article and number"),
+    (
+        "observation",
+        "text",
+        "tên của lần báo cáo: bản tin và số thứ tự",
+        "name of the observation: article and number",
+    ),
     ("indicator", "text", "chỉ tiêu", "indicator"),
     ("locality", "text", "địa phương", "place"),
     ("period", "text", "ngày hoặc thời kỳ", "day or period"),
@@ -40,7 +45,11 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, D
         places: places(env),
         catalogues: catalogues(env),
     };
-    let trail = vec![env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))];
+    let trail =
+        vec![env.link(
+            env.pick("Số liệu", "Statistics"),
+            &env.plan.routes.section("statistics", env.lang),
+        )];
     let mut head = head(env, page, heading, Some(intro.into()), trail);
     head.json_ld.push(data_set::whole(env, env.plan.corpus.site.title.get(env.lang), intro));
     (head, view)
@@ -82,27 +91,34 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
 /// A table for each indicator, by its name.
 fn indicators<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
     let corpus = env.plan.corpus;
-    let table =
-        |(id, route): (Id<Indicator>, &Route)| file(env, corpus.indicators[id].labels.get(env.lang), route, None);
+    let table = |(id, route): (Id<Indicator>, &Route)| {
+        file(env, corpus.indicators[id].labels.get(env.lang), route, None)
+    };
     env.plan.tables.indicators().map(table).collect()
 }
 
-/// The way to the tables of the places: there may be thousands, and each is linked from the page of its place.
+/// The way to the tables of the places: there may be thousands, and each is linked from the page of
+/// its place.
 fn places<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
     if env.plan.tables.localities().next().is_none() {
         return Vec::new();
     }
-    let link =
-        env.link(env.pick("Chọn địa phương", "Choose a place"), &env.plan.routes.section("localities", env.lang));
-    let text =
-        env.pick("trang của mỗi địa phương có tệp số liệu riêng", "the page of each place has a file of its own");
+    let link = env.link(
+        env.pick("Chọn địa phương", "Choose a place"),
+        &env.plan.routes.section("localities", env.lang),
+    );
+    let text = env.pick(
+        "trang của mỗi địa phương có tệp số liệu riêng",
+        "the page of each place has a file of its own",
+    );
     vec![Download { link, format: "CSV".into(), size: None, text: Some(text.into()) }]
 }
 
 fn catalogues<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
     let routes = &env.plan.routes;
     let catalogue = env.pick("danh mục dữ liệu theo DCAT", "catalogue of the data, as DCAT");
-    let metadata = env.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
+    let metadata =
+        env.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
     vec![
         file(env, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
         file(env, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),
@@ -116,5 +132,8 @@ pub(in crate::render) fn not_found<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'
         env.link(env.pick("Địa phương", "Places"), &routes.section("localities", env.lang)),
         env.link(env.pick("Số liệu", "Statistics"), &routes.section("statistics", env.lang)),
     ];
-    (head(env, page, env.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()), NotFound { links })
+    (
+        head(env, page, env.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()),
+        NotFound { links },
+    )
 }

@@ -1,5 +1,6 @@
-//! What pages say of themselves in a sentence, where their authors said nothing: for search engines, and for those who share
-//! a link. A sentence is made of what stands on the page, and never of a partial statement.
+//! What pages say of themselves in a sentence, where their authors said nothing: for search
+//! engines, and for those who share a link. A sentence is made of what stands on the page, and
+//! never of a partial statement.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
@@ -19,10 +20,15 @@ pub(super) fn place<'a>(env: &Env<'a>, id: Id<Locality>, day: Day, indicators: u
     let names = std::iter::once(id).chain(above).map(|id| localities[id].full_name(env.lang, day));
     let names = words::capitalised(&names.collect::<Vec<_>>().join(", "));
     let figures = words::counted(indicators, env.lang, "chỉ tiêu", "indicator", "indicators");
-    let figures = (indicators > 0).then(|| format!("{}{figures}", env.pick("số liệu của ", "figures of ")));
+    let figures =
+        (indicators > 0).then(|| format!("{}{figures}", env.pick("số liệu của ", "figures of ")));
     let bulletins = (bulletins > 0).then(|| words::bulletins(bulletins, env.lang));
     let contents: Vec<String> = figures.into_iter().chain(bulletins).collect();
-    if contents.is_empty() { format!("{names}.").into() } else { format!("{names}: {}.", contents.join(", ")).into() }
+    if contents.is_empty() {
+        format!("{names}.").into()
+    } else {
+        format!("{names}: {}.", contents.join(", ")).into()
+    }
 }
 
 /// The index of places.
@@ -45,13 +51,23 @@ pub(super) fn indicator<'a>(env: &Env<'a>, id: Id<Indicator>) -> Text<'a> {
         format!("{number} ({place}, {}); ", env.period_of(figure))
     });
     let name = words::capitalised(indicator.labels.get(env.lang));
-    format!("{name}: {}{}.", headline.unwrap_or_default(), words::observations(entries.len(), env.lang)).into()
+    format!(
+        "{name}: {}{}.",
+        headline.unwrap_or_default(),
+        words::observations(entries.len(), env.lang)
+    )
+    .into()
 }
 
 /// All figures of an indicator by place.
 pub(super) fn indicator_places<'a>(env: &Env<'a>, id: Id<Indicator>, count: usize) -> Text<'a> {
     let name = words::capitalised(env.plan.corpus.indicators[id].labels.get(env.lang));
-    format!("{name}{}: {}.", env.pick(" theo địa phương", " by place"), words::figures(count, env.lang)).into()
+    format!(
+        "{name}{}: {}.",
+        env.pick(" theo địa phương", " by place"),
+        words::figures(count, env.lang)
+    )
+    .into()
 }
 
 /// The index of a register of terms, or of the kinds of bulletins.
@@ -99,8 +115,10 @@ pub(super) fn listing<'a>(env: &Env<'a>, kind: &PageKind, heading: &str, count: 
     match kind {
         PageKind::Year(_) | PageKind::Month(..) => {
             let mut letters = heading.chars();
-            let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
-            let period = if env.lang == Lang::Vi { first + letters.as_str() } else { heading.to_owned() };
+            let first =
+                letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+            let period =
+                if env.lang == Lang::Vi { first + letters.as_str() } else { heading.to_owned() };
             format!("{bulletins} {} {period}.", env.pick(vi, en)).into()
         }
         _ => format!("{bulletins} {} {heading}.", env.pick(vi, en)).into(),

@@ -8,14 +8,24 @@ use crate::render::env::Env;
 use crate::render::view::{Download, Text};
 
 /// A file; its format is the ending of its name.
-pub(super) fn file<'a>(env: &Env<'a>, name: impl Into<Text<'a>>, route: &Route, text: Option<&'a str>) -> Download<'a> {
+pub(super) fn file<'a>(
+    env: &Env<'a>,
+    name: impl Into<Text<'a>>,
+    route: &Route,
+    text: Option<&'a str>,
+) -> Download<'a> {
     let format = match route.as_str().rsplit('.').next() {
         Some("csv") => "CSV",
         Some("jsonld") => "JSON-LD",
         Some("xlsx") => "XLSX",
         _ => "JSON",
     };
-    Download { link: env.link(name, route), format: format.into(), size: None, text: text.map(Into::into) }
+    Download {
+        link: env.link(name, route),
+        format: format.into(),
+        size: None,
+        text: text.map(Into::into),
+    }
 }
 
 /// The files of an indicator.

@@ -10,7 +10,9 @@ use crate::plan::{Page, PageKind, TermSort};
 use crate::render::env::Env;
 use crate::render::head::{feed_of, head};
 use crate::render::metadata::Head;
-use crate::render::view::{Entry, Fact, Group, Home, Html, Index, Link, Listing, Pagination, Standing, Text};
+use crate::render::view::{
+    Entry, Fact, Group, Home, Html, Index, Link, Listing, Pagination, Standing, Text,
+};
 use crate::render::words;
 
 /// How many key figures and entries the first page shows.
@@ -18,7 +20,11 @@ const KEY_FIGURES: usize = 4;
 const ENTRIES: usize = 12;
 
 /// The bulletins of a page.
-pub(in crate::render) fn cards<'a>(env: &Env<'a>, articles: &[Id<Article>], part: &Range<usize>) -> Vec<&'a Html> {
+pub(in crate::render) fn cards<'a>(
+    env: &Env<'a>,
+    articles: &[Id<Article>],
+    part: &Range<usize>,
+) -> Vec<&'a Html> {
     articles.get(part.clone()).unwrap_or_default().iter().filter_map(|id| env.card(*id)).collect()
 }
 
@@ -48,7 +54,11 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
         cards,
         legend: env.legend(figures.iter().copied()),
         figures: figures.iter().map(|figure| super::statistics::key_figure(env, figure)).collect(),
-        places: if first { super::locality::provinces_with_bulletins(env, ENTRIES) } else { Vec::new() },
+        places: if first {
+            super::locality::provinces_with_bulletins(env, ENTRIES)
+        } else {
+            Vec::new()
+        },
         topics: if first {
             term_entries(env, TermSort::Topics).into_iter().take(ENTRIES).collect()
         } else {
@@ -100,7 +110,8 @@ pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>
         cards: cards(env, articles, &page.part),
         pagination: pagination(env, page),
     };
-    let told = intro.unwrap_or_else(|| super::describe::listing(env, &page.kind, &heading, articles.len()));
+    let told = intro
+        .unwrap_or_else(|| super::describe::listing(env, &page.kind, &heading, articles.len()));
     let mut head = head(env, page, heading.clone(), Some(told), trail);
     if let PageKind::Term(TermSort::Topics, index) = page.kind
         && let Some(first) = env.plan.routes.term(TermSort::Topics, index, env.lang)
@@ -120,7 +131,9 @@ fn about<'a>(env: &Env<'a>, kind: &PageKind) -> (Option<Text<'a>>, Vec<Fact<'a>>
     match kind {
         PageKind::Term(TermSort::Topics, index) => facts(env, &corpus.topics[Id::new(*index)]),
         PageKind::Term(TermSort::Bodies, index) => facts(env, &corpus.bodies[Id::new(*index)]),
-        PageKind::Term(TermSort::Directives, index) => facts(env, &corpus.directives[Id::new(*index)]),
+        PageKind::Term(TermSort::Directives, index) => {
+            facts(env, &corpus.directives[Id::new(*index)])
+        }
         _ => (None, Vec::new()),
     }
 }
@@ -128,14 +141,23 @@ fn about<'a>(env: &Env<'a>, kind: &PageKind) -> (Option<Text<'a>>, Vec<Fact<'a>>
 fn facts<'a, K>(env: &Env<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact<'a>>) {
     let fact = |name: &'a str, value: Link<'a>| Fact { term: name.into(), values: vec![value] };
     let mut facts = Vec::new();
-    facts.extend(term.number.as_deref().map(|number| fact(env.pick("Số hiệu", "Number"), Link::plain(number))));
+    facts.extend(
+        term.number
+            .as_deref()
+            .map(|number| fact(env.pick("Số hiệu", "Number"), Link::plain(number))),
+    );
     facts.extend(
         Some(term.issuer.get(env.lang))
             .filter(|issuer| !issuer.is_empty())
             .map(|issuer| fact(env.pick("Cơ quan ban hành", "Issued by"), Link::plain(issuer))),
     );
-    facts.extend(term.date.map(|date| fact(env.pick("Ngày ban hành", "Date"), Link::plain(date.short(env.lang)))));
-    facts.extend(term.locality.map(|place| fact(env.pick("Địa phương", "Place"), env.place_now(place))));
+    facts
+        .extend(term.date.map(|date| {
+            fact(env.pick("Ngày ban hành", "Date"), Link::plain(date.short(env.lang)))
+        }));
+    facts.extend(
+        term.locality.map(|place| fact(env.pick("Địa phương", "Place"), env.place_now(place))),
+    );
     let intro = Some(term.description.get(env.lang)).filter(|text| !text.is_empty());
     (intro.map(Into::into), facts)
 }
@@ -147,8 +169,8 @@ fn children<'a>(env: &Env<'a>, kind: &PageKind) -> Vec<Entry<'a>> {
         _ => return Vec::new(),
     };
     let corpus = env.plan.corpus;
-    let below =
-        listed(&corpus.topics, &env.plan.groups.topics).filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
+    let below = listed(&corpus.topics, &env.plan.groups.topics)
+        .filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
     below.map(|(id, _, count)| entry(env, env.term(TermSort::Topics, id.index()), count)).collect()
 }
 
@@ -165,17 +187,20 @@ fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
         ..entry(env, env.term(sort, index), count)
     };
     match sort {
-        TermSort::Topics => {
-            listed(&corpus.topics, &groups.topics).map(|(id, _, count)| make(id.index(), count, None)).collect()
-        }
+        TermSort::Topics => listed(&corpus.topics, &groups.topics)
+            .map(|(id, _, count)| make(id.index(), count, None))
+            .collect(),
         TermSort::Bodies => {
-            let place = |place: Option<Id<_>>| place.map(|place| env.place_now(place).text.into_owned());
+            let place =
+                |place: Option<Id<_>>| place.map(|place| env.place_now(place).text.into_owned());
             listed(&corpus.bodies, &groups.bodies)
                 .map(|(id, term, count)| make(id.index(), count, place(term.locality)))
                 .collect()
         }
         TermSort::Directives => listed(&corpus.directives, &groups.directives)
-            .map(|(id, term, count)| make(id.index(), count, term.date.map(|date| date.short(env.lang))))
+            .map(|(id, term, count)| {
+                make(id.index(), count, term.date.map(|date| date.short(env.lang)))
+            })
             .collect(),
     }
 }
@@ -187,23 +212,41 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         _ => (env.pick("Loại tin", "Bulletin types"), kind_entries(env)),
     };
     let told = super::describe::index(env, &page.kind, entries.len());
-    let view = Index { heading: heading.into(), intro: None, groups: vec![Group { entries, ..Group::default() }] };
+    let view = Index {
+        heading: heading.into(),
+        intro: None,
+        groups: vec![Group { entries, ..Group::default() }],
+    };
     (head(env, page, heading, Some(told), Vec::new()), view)
 }
 
 fn kind_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
-    let kinds = ArticleKind::WORDS.iter().filter_map(|(_, kind)| Some((kind, env.plan.routes.kind(*kind, env.lang)?)));
+    let kinds = ArticleKind::WORDS
+        .iter()
+        .filter_map(|(_, kind)| Some((kind, env.plan.routes.kind(*kind, env.lang)?)));
     kinds
         .map(|(kind, route)| {
-            entry(env, env.link(words::kind(*kind, env.lang), &route), env.plan.groups.kinds[kind].len())
+            entry(
+                env,
+                env.link(words::kind(*kind, env.lang), &route),
+                env.plan.groups.kinds[kind].len(),
+            )
         })
         .collect()
 }
 
 /// A standing page, but its text.
-pub(in crate::render) fn standing<'a>(env: &Env<'a>, page: &'a Page, index: usize) -> (Head<'a>, Standing<'a>) {
+pub(in crate::render) fn standing<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    index: usize,
+) -> (Head<'a>, Standing<'a>) {
     let source = &env.plan.corpus.pages[index];
     let summary: Option<Text<'a>> = source.summary.as_deref().map(Into::into);
-    let view = Standing { title: source.title.as_str().into(), summary: summary.clone(), ..Standing::default() };
+    let view = Standing {
+        title: source.title.as_str().into(),
+        summary: summary.clone(),
+        ..Standing::default()
+    };
     (head(env, page, source.title.as_str(), summary, Vec::new()), view)
 }

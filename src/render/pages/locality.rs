@@ -15,7 +15,9 @@ use crate::render::env::Env;
 use crate::render::head::{feed_of, head, place_trail};
 use crate::render::json_ld;
 use crate::render::metadata::Head;
-use crate::render::view::{Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text};
+use crate::render::view::{
+    Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text,
+};
 use crate::render::words;
 
 use super::describe;
@@ -46,16 +48,27 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
         groups.push(group(env, env.pick("Trước đây", "Former"), Some(note), former));
     }
     let told = describe::places(env);
-    (head(env, page, heading, Some(told), Vec::new()), Index { heading: heading.into(), intro: None, groups })
+    (
+        head(env, page, heading, Some(told), Vec::new()),
+        Index { heading: heading.into(), intro: None, groups },
+    )
 }
 
-/// Provinces with what lies below them. Dates that all of them have stand in the heading, and not beside each.
-fn group<'a>(env: &Env<'a>, heading: &'a str, note: Option<&'a str>, mut ids: Vec<Id<Locality>>) -> Group<'a> {
+/// Provinces with what lies below them. Dates that all of them have stand in the heading, and not
+/// beside each.
+fn group<'a>(
+    env: &Env<'a>,
+    heading: &'a str,
+    note: Option<&'a str>,
+    mut ids: Vec<Id<Locality>>,
+) -> Group<'a> {
     sort_by_name(env, &mut ids);
     let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(env, id)).collect();
     let common = entries.first().and_then(|first| first.note.clone());
-    let common = common.filter(|common| entries.iter().all(|entry| entry.note.as_ref() == Some(common)));
-    let heading = common.as_ref().map_or_else(|| heading.to_owned(), |dates| format!("{heading} ({dates})"));
+    let common =
+        common.filter(|common| entries.iter().all(|entry| entry.note.as_ref() == Some(common)));
+    let heading =
+        common.as_ref().map_or_else(|| heading.to_owned(), |dates| format!("{heading} ({dates})"));
     if common.is_some() {
         for entry in &mut entries {
             entry.note = None;
@@ -69,7 +82,8 @@ fn group<'a>(env: &Env<'a>, heading: &'a str, note: Option<&'a str>, mut ids: Ve
 
 fn sort_by_name(env: &Env<'_>, ids: &mut [Id<Locality>]) {
     let localities = &env.plan.corpus.localities;
-    let name = |id: &Id<Locality>| localities[*id].name(env.lang, localities[*id].last_day(env.today));
+    let name =
+        |id: &Id<Locality>| localities[*id].name(env.lang, localities[*id].last_day(env.today));
     ids.sort_by(|a, b| crate::render::order::compare(name(a), name(b)).then(a.cmp(b)));
 }
 
@@ -85,10 +99,15 @@ fn province<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
         .filter(|child| env.plan.groups.places.contains(child))
         .collect();
     sort_by_name(env, &mut below);
-    let former =
-        locality.predecessors.iter().filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
-    let former: Vec<Link<'a>> =
-        former.map(|before| env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))).collect();
+    let former = locality
+        .predecessors
+        .iter()
+        .filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
+    let former: Vec<Link<'a>> = former
+        .map(|before| {
+            env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))
+        })
+        .collect();
     let own = entry(env, id);
     Entry {
         // What it came from says as much as its first day, which its own page has.
@@ -109,7 +128,11 @@ fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
     let named = |kind: &str| name.starts_with(&fold::name(kind));
     Entry {
         link: env.place(id, day),
-        kind: locality.kind(day).map(|kind| kind.label(env.lang)).filter(|kind| !named(kind)).map(Into::into),
+        kind: locality
+            .kind(day)
+            .map(|kind| kind.label(env.lang))
+            .filter(|kind| !named(kind))
+            .map(Into::into),
         count: (bulletins > 0).then(|| words::bulletins(bulletins, env.lang).into()),
         note: validity(env, locality),
         ..Entry::default()
@@ -117,7 +140,10 @@ fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
 }
 
 /// Provinces with bulletins, those with most first.
-pub(in crate::render) fn provinces_with_bulletins<'a>(env: &Env<'a>, most: usize) -> Vec<Entry<'a>> {
+pub(in crate::render) fn provinces_with_bulletins<'a>(
+    env: &Env<'a>,
+    most: usize,
+) -> Vec<Entry<'a>> {
     let localities = &env.plan.corpus.localities;
     let with = env.plan.groups.localities.iter().filter(|(id, _)| localities[**id].level == 1);
     let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> =
@@ -133,15 +159,23 @@ fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
         .until
         .filter(|until| *until < env.today)
         .map(|until| format!("{} {}", env.pick("đến", "until"), until.short(env.lang)));
-    let from = locality.valid.from.map(|from| format!("{} {}", env.pick("từ", "since"), from.short(env.lang)));
+    let from = locality
+        .valid
+        .from
+        .map(|from| format!("{} {}", env.pick("từ", "since"), from.short(env.lang)));
     let parts: Vec<String> = from.into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| parts.join(" ").into())
 }
 
 /// The same on the page of the place: `Tồn tại đến hết 30/06/2025`.
 fn existence<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
-    let Some(until) = locality.valid.until.filter(|until| *until < env.today) else { return validity(env, locality) };
-    let from = locality.valid.from.map(|from| format!(" {} {}", env.pick("từ", "from"), from.short(env.lang)));
+    let Some(until) = locality.valid.until.filter(|until| *until < env.today) else {
+        return validity(env, locality);
+    };
+    let from = locality
+        .valid
+        .from
+        .map(|from| format!(" {} {}", env.pick("từ", "from"), from.short(env.lang)));
     let said = [env.pick("Tồn tại", "Existed"), from.as_deref().unwrap_or_default()].concat();
     Some(format!("{said} {} {}", env.pick("đến hết", "until"), until.short(env.lang)).into())
 }
@@ -154,18 +188,22 @@ fn told_indicators(figures: &[WithLine<'_>]) -> usize {
 /// A figure of a place with its line through time.
 type WithLine<'p> = (&'p Figure, Option<Line<'p>>);
 
-/// The newest figure of each indicator and breakdown for a place, and those of which too little is known for one.
+/// The newest figure of each indicator and breakdown for a place, and those of which too little is
+/// known for one.
 fn newest_figures<'p>(env: &Env<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>, Vec<&'p Figure>) {
     let (mut whole, mut partial) = (Vec::new(), Vec::new());
-    let newest = |figures: &[&'p Figure]| figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a });
+    let newest = |figures: &[&'p Figure]| {
+        figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a })
+    };
     for indicator in env.plan.groups.indicators.keys() {
         let mut by_breakdown: BTreeMap<&Breakdown, Vec<&'p Figure>> = BTreeMap::new();
         for figure in env.plan.ledger.of_place(*indicator, id) {
             by_breakdown.entry(&figure.subject.by).or_default().push(figure);
         }
         for figures in by_breakdown.into_values() {
-            let (statements, figures): (Vec<&Figure>, Vec<&Figure>) =
-                figures.into_iter().partition(|figure| figure.is_partial_statement(env.plan.corpus));
+            let (statements, figures): (Vec<&Figure>, Vec<&Figure>) = figures
+                .into_iter()
+                .partition(|figure| figure.is_partial_statement(env.plan.corpus));
             whole.extend(newest(&figures).map(|newest| (newest, line(env, &figures))));
             partial.extend(newest(&statements));
         }
@@ -183,7 +221,11 @@ fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> Fig
 }
 
 /// A place.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality>) -> (Head<'a>, View<'a>) {
+pub(in crate::render) fn page<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    id: Id<Locality>,
+) -> (Head<'a>, View<'a>) {
     let corpus = env.plan.corpus;
     let locality = &corpus.localities[id];
     let day = locality.last_day(env.today);
@@ -201,12 +243,20 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     let view = View {
         name: name.into(),
         kind: locality.kind(day).map(|kind| words::capitalised(kind.label(env.lang)).into()),
-        code: locality.codes.iter().find(|code| code.valid.holds_on(day)).map(|code| code.value.code.as_str().into()),
+        code: locality
+            .codes
+            .iter()
+            .find(|code| code.valid.holds_on(day))
+            .map(|code| code.value.code.as_str().into()),
         validity: existence(env, locality),
         former: !locality.valid.holds_on(env.today),
         successors: successions(env, id, &locality.successors),
         predecessors: successions(env, id, &locality.predecessors),
-        changes: locality.changes.iter().map(|change| words::border_change(change, env.lang).into()).collect(),
+        changes: locality
+            .changes
+            .iter()
+            .map(|change| words::border_change(change, env.lang).into())
+            .collect(),
         notices,
         legend: env.legend(all()),
         figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),
@@ -225,7 +275,8 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Locality
     };
     let full = locality.full_name(env.lang, day);
     let told = describe::place(env, id, day, told_indicators(&figures));
-    let mut head = head(env, page, words::capitalised(&full), Some(told), place_trail(env, id, day, false));
+    let mut head =
+        head(env, page, words::capitalised(&full), Some(told), place_trail(env, id, day, false));
     if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
         head.feeds = feed_of(env, name, route);
     }
@@ -241,8 +292,9 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
     let mut children: Vec<Id<Locality>> = localities.ever_below(id).to_vec();
     sort_by_name(env, &mut children);
     let parent_is_former = !localities[id].valid.holds_on(env.today);
-    let (now, former): (Vec<_>, Vec<_>) =
-        children.into_iter().partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
+    let (now, former): (Vec<_>, Vec<_>) = children
+        .into_iter()
+        .partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
     // What ended with the place needs no date of its own.
     let own = validity(env, &localities[id]);
     let row = |child: Id<Locality>| {
@@ -252,12 +304,14 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
     (now.into_iter().map(row).collect(), former.into_iter().map(row).collect())
 }
 
-/// Places that a place went to or came from. One of the same name says since or until when, to tell it apart.
+/// Places that a place went to or came from. One of the same name says since or until when, to tell
+/// it apart.
 fn successions<'a>(env: &Env<'a>, of: Id<Locality>, list: &[Succession]) -> Vec<Link<'a>> {
     let own = env.place_now(of).text;
     let link = |next: &Succession| {
         let link = env.place_now(next.id);
-        let dates = validity(env, &env.plan.corpus.localities[next.id]).filter(|_| link.text == own);
+        let dates =
+            validity(env, &env.plan.corpus.localities[next.id]).filter(|_| link.text == own);
         match dates {
             Some(dates) => Link { text: format!("{} ({dates})", link.text).into(), ..link },
             None => link,

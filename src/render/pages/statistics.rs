@@ -16,7 +16,9 @@ use crate::render::env::Env;
 use crate::render::head::head;
 use crate::render::markup;
 use crate::render::metadata::Head;
-use crate::render::view::{Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year};
+use crate::render::view::{
+    Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year,
+};
 use crate::render::words;
 
 use super::indicator::series::line;
@@ -37,8 +39,9 @@ pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
     });
     // Several bulletins say more than one; where there are too few, one says more.
     let mut articles = BTreeSet::new();
-    let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) =
-        newest.into_iter().partition(|figure| articles.insert(observations[figure.observations()[0]].article));
+    let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) = newest
+        .into_iter()
+        .partition(|figure| articles.insert(observations[figure.observations()[0]].article));
     chosen.extend(others);
     chosen.truncate(most);
     chosen
@@ -47,27 +50,35 @@ pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
 /// A figure of the first page: what is counted, and where.
 pub(super) fn key_figure<'a>(env: &Env<'a>, figure: &Figure) -> FigureView<'a> {
     let place = markup::link(&env.place(figure.subject.locality, figure.subject.period.end()));
-    FigureView { place: Some(place), ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true) }
+    FigureView {
+        place: Some(place),
+        ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true)
+    }
 }
 
 /// The newest figure of an indicator that an article states.
 fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     let stated = plan.ledger.of_indicator(id).filter(|figure| {
-        matches!(figure.method, Method::Reported | Method::Latest) && figure.quantity.kind != Kind::None
+        matches!(figure.method, Method::Reported | Method::Latest)
+            && figure.quantity.kind != Kind::None
     });
     let whole = stated.filter(|figure| figure.subject.by.is_whole());
     whole.max_by_key(|figure| (figure.subject.period.end(), Reverse(figure.subject.locality)))
 }
 
-/// The figure that says most about an indicator as a whole: of a place high in the tree, and of these the newest, then the
-/// most complete, then the largest. A partial statement stands for nothing.
+/// The figure that says most about an indicator as a whole: of a place high in the tree, and of
+/// these the newest, then the most complete, then the largest. A partial statement stands for
+/// nothing.
 pub(super) fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     let rows = plan.rankings.get(&id).into_iter().flatten().filter(|row| !row.is_partial_statement);
     let standing = rows.map(|row| row.figure).filter(|figure| {
-        figure.subject.by.is_whole() && figure.quantity.kind != Kind::None && !figure.flags.contains(Flag::Withdrawn)
+        figure.subject.by.is_whole()
+            && figure.quantity.kind != Kind::None
+            && !figure.flags.contains(Flag::Withdrawn)
     });
     standing.min_by_key(|figure| {
-        let (subject, level) = (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
+        let (subject, level) =
+            (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
         let latest = Reverse((subject.period.end(), subject.period.days()));
         (level, latest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
     })
@@ -91,15 +102,20 @@ pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, S
         groups: groups(env, &|id| row(env, id, latest.get(&id).copied(), &years)),
         years_note: (!years.shown.is_empty()).then(|| words::years_note(env.lang).into()),
         legend: env.legend(latest.into_values()),
-        data: Some(
-            env.link(env.pick("Tải toàn bộ dữ liệu", "Download all data"), &plan.routes.section("data", env.lang)),
-        ),
+        data: Some(env.link(
+            env.pick("Tải toàn bộ dữ liệu", "Download all data"),
+            &plan.routes.section("data", env.lang),
+        )),
     };
     (head(env, page, heading, Some(intro.into()), Vec::new()), view)
 }
 
-/// Indicators by the topic of which most of the bulletins are that state them; those without a topic come last.
-fn groups<'a>(env: &Env<'a>, row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>) -> Vec<IndicatorGroup<'a>> {
+/// Indicators by the topic of which most of the bulletins are that state them; those without a
+/// topic come last.
+fn groups<'a>(
+    env: &Env<'a>,
+    row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>,
+) -> Vec<IndicatorGroup<'a>> {
     let mut by_topic: BTreeMap<Id<Topic>, Vec<IndicatorRow<'a>>> = BTreeMap::new();
     let mut others = Vec::new();
     for (id, entries) in &env.plan.groups.indicators {
@@ -108,15 +124,21 @@ fn groups<'a>(env: &Env<'a>, row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>) ->
             None => others.push(row(*id)),
         }
     }
-    let rest =
-        if by_topic.is_empty() { ("Chỉ tiêu", "Indicators") } else { ("Chỉ tiêu khác", "Other indicators") };
+    let rest = if by_topic.is_empty() {
+        ("Chỉ tiêu", "Indicators")
+    } else {
+        ("Chỉ tiêu khác", "Other indicators")
+    };
     let rest = IndicatorGroup { heading: Link::plain(env.pick(rest.0, rest.1)), rows: others };
-    let group =
-        |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: env.term(TermSort::Topics, topic.index()), rows };
+    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup {
+        heading: env.term(TermSort::Topics, topic.index()),
+        rows,
+    };
     by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
 }
 
-/// The first topic of most of the bulletins behind these observations, or rather the topic at its top.
+/// The first topic of most of the bulletins behind these observations, or rather the topic at its
+/// top.
 fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
     let mut votes: BTreeMap<Id<Topic>, usize> = BTreeMap::new();
     for entry in entries {
@@ -125,9 +147,11 @@ fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
             *votes.entry(*topic).or_default() += 1;
         }
     }
-    let (mut topic, _) = votes.into_iter().max_by_key(|(topic, count)| (*count, Reverse(*topic)))?;
+    let (mut topic, _) =
+        votes.into_iter().max_by_key(|(topic, count)| (*count, Reverse(*topic)))?;
     let mut seen = BTreeSet::from([topic]);
-    while let Some(parent) = plan.corpus.topics[topic].parent.filter(|parent| seen.insert(*parent)) {
+    while let Some(parent) = plan.corpus.topics[topic].parent.filter(|parent| seen.insert(*parent))
+    {
         topic = parent;
     }
     Some(topic)
@@ -135,7 +159,8 @@ fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
 
 fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
     let plan = env.plan;
-    let places: BTreeSet<_> = plan.corpus.observations.iter().map(|observation| observation.key.locality).collect();
+    let places: BTreeSet<_> =
+        plan.corpus.observations.iter().map(|observation| observation.key.locality).collect();
     let fact = |term: &'a str, count: usize| Fact {
         term: term.into(),
         values: vec![Link::plain(words::number(count, env.lang))],
@@ -159,7 +184,8 @@ type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
 
 impl Years {
     fn new(plan: &Plan<'_>) -> Self {
-        let by_year = |(id, entries): (&Id<Indicator>, &Vec<usize>)| (*id, places_by_year(plan, entries));
+        let by_year =
+            |(id, entries): (&Id<Indicator>, &Vec<usize>)| (*id, places_by_year(plan, entries));
         let places: BTreeMap<_, _> = plan.groups.indicators.iter().map(by_year).collect();
         let all: BTreeSet<i32> = places.values().flat_map(BTreeMap::keys).copied().collect();
         let most = places.values().flat_map(BTreeMap::values).map(BTreeSet::len).max().unwrap_or(0);
@@ -187,15 +213,23 @@ fn places_by_year(plan: &Plan<'_>, entries: &[usize]) -> PlacesByYear {
     by_year
 }
 
-fn row<'a>(env: &Env<'a>, id: Id<Indicator>, latest: Option<&'a Figure>, years: &Years) -> IndicatorRow<'a> {
+fn row<'a>(
+    env: &Env<'a>,
+    id: Id<Indicator>,
+    latest: Option<&'a Figure>,
+    years: &Years,
+) -> IndicatorRow<'a> {
     let plan = env.plan;
     let entries = &plan.groups.indicators[&id];
     let by_year = &years.places[&id];
     let places: BTreeSet<_> = by_year.values().flatten().collect();
     let unit = plan.corpus.indicators[id].unit.get(env.lang);
     let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
-    let cell = |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
-    let known = by_year.iter().map(|(year, places)| format!("{year}: {}", words::number(places.len(), env.lang)));
+    let cell =
+        |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
+    let known = by_year
+        .iter()
+        .map(|(year, places)| format!("{year}: {}", words::number(places.len(), env.lang)));
     IndicatorRow {
         indicator: env.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
@@ -244,7 +278,9 @@ fn stretches(years: &BTreeSet<i32>) -> String {
             _ => stretches.push((*year, *year)),
         }
     }
-    let text = |(first, last): &(i32, i32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let text = |(first, last): &(i32, i32)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    };
     stretches.iter().map(text).collect::<Vec<_>>().join(", ")
 }
 

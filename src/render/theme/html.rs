@@ -11,10 +11,11 @@ thread_local! {
     static SCRATCH: Cell<String> = const { Cell::new(String::new()) };
 }
 
-/// Markup that is safe as it stands: made by this program, or cleaned by it. Templates write it as it is, and everything
-/// else escaped, without a filter.
+/// Markup that is safe as it stands: made by this program, or cleaned by it. Templates write it as
+/// it is, and everything else escaped, without a filter.
 ///
-/// It is a value of the engine, so that a piece that stands on many pages is copied onto none of them before it is written.
+/// It is a value of the engine, so that a piece that stands on many pages is copied onto none of
+/// them before it is written.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Html(Value);
 

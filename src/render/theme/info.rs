@@ -33,9 +33,14 @@ pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Op
         return None;
     };
     let known = KEYS.map(|(key, _)| key);
-    let foreign = fields.iter().filter(|field| !known.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
-    problems.extend(foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &known)));
-    let [name, version, description] = KEYS.map(|(key, what_for)| value(path, fields, key, what_for, problems));
+    let foreign = fields
+        .iter()
+        .filter(|field| !known.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
+    problems.extend(
+        foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &known)),
+    );
+    let [name, version, description] =
+        KEYS.map(|(key, what_for)| value(path, fields, key, what_for, problems));
     Some(Info { name: name?, version: version?, description: description? })
 }
 
@@ -48,7 +53,13 @@ fn fields(node: &Node) -> Option<&[Field]> {
     }
 }
 
-fn value(path: &SourcePath, fields: &[Field], key: &str, what_for: &str, problems: &mut Problems) -> Option<String> {
+fn value(
+    path: &SourcePath,
+    fields: &[Field],
+    key: &str,
+    what_for: &str,
+    problems: &mut Problems,
+) -> Option<String> {
     let Some(field) = fields.iter().find(|field| field.key == key) else {
         problems.push(problems::missing_theme_key(path, key, what_for));
         return None;
@@ -68,13 +79,18 @@ mod tests {
     fn told(text: &str) -> Vec<String> {
         let mut problems = Problems::new();
         let info = read(&SourcePath::from("themes/t/theme.yaml"), text, &mut problems);
-        assert_eq!(info.is_none(), problems.has_errors() && !problems.iter().all(|p| p.code.word() == "unknown-key"));
+        assert_eq!(
+            info.is_none(),
+            problems.has_errors() && !problems.iter().all(|p| p.code.word() == "unknown-key")
+        );
         problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message)).collect()
     }
 
     #[test]
     fn what_is_missing_is_named_with_its_use() {
-        let missing = |key: &str| KEYS.iter().find(|(known, _)| *known == key).map(|(_, use_)| *use_).expect("a key");
+        let missing = |key: &str| {
+            KEYS.iter().find(|(known, _)| *known == key).map(|(_, use_)| *use_).expect("a key")
+        };
         let tell = |key: &str| format!("missing-key: `{key}` is missing: {}", missing(key));
         assert_eq!(told("name: t\nversion: 1.0\ndescription: x\nx-mine: [1]\n"), [""; 0]);
         assert_eq!(told("name: t\ndescription: x\n"), [tell("version")]);

@@ -32,7 +32,11 @@ impl Static {
     /// # Errors
     /// The file cannot be read.
     pub fn bytes<'a>(&self, tree: &'a Tree) -> io::Result<Cow<'a, [u8]>> {
-        if self.embedded { embedded::tree().bytes(self.path.as_str()) } else { tree.bytes(self.path.as_str()) }
+        if self.embedded {
+            embedded::tree().bytes(self.path.as_str())
+        } else {
+            tree.bytes(self.path.as_str())
+        }
     }
 }
 
@@ -63,8 +67,11 @@ pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, P
     let folder = format!("themes/{name}");
     let own = tree.below(&folder).next().is_some();
     if !own && name != "default" {
-        let known: Vec<&str> =
-            tree.below("themes").filter_map(|file| file.path.as_str().split('/').nth(1)).chain(["default"]).collect();
+        let known: Vec<&str> = tree
+            .below("themes")
+            .filter_map(|file| file.path.as_str().split('/').nth(1))
+            .chain(["default"])
+            .collect();
         problems.push(problems::unknown_theme(named.clone(), name, &known));
         return (None, problems);
     }
@@ -110,21 +117,33 @@ fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<L
     for (lang, own) in &texts {
         for (other, keys) in &texts {
             let missing = keys.keys().filter(|key| !own.contains_key(*key));
-            problems.extend(missing.map(|key| problems::missing_text(&path(*lang), key, &path(*other))));
+            problems.extend(
+                missing.map(|key| problems::missing_text(&path(*lang), key, &path(*other))),
+            );
         }
     }
     texts
 }
 
-fn read_templates(tree: &Tree, theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<String, Source> {
+fn read_templates(
+    tree: &Tree,
+    theme: &Tree,
+    folder: &str,
+    problems: &mut Problems,
+) -> BTreeMap<String, Source> {
     let mut paths = below(theme, &format!("{folder}/templates"));
     for (name, path) in below(tree, "templates") {
         if !paths.contains_key(&name) {
-            problems.push(problems::unused_override(&path, &name, paths.keys().map(String::as_str)));
+            problems.push(problems::unused_override(
+                &path,
+                &name,
+                paths.keys().map(String::as_str),
+            ));
         }
         paths.insert(name, path);
     }
-    let from = |path: &SourcePath| if path.as_str().starts_with("templates/") { tree } else { theme };
+    let from =
+        |path: &SourcePath| if path.as_str().starts_with("templates/") { tree } else { theme };
     let read = |(name, path): (String, SourcePath)| {
         let text = text(from(&path), &path, TEMPLATE_LIMIT, problems)?;
         Some((name, Source { path, text }))
@@ -142,13 +161,17 @@ fn statics(tree: &Tree, theme: &Tree, folder: &str, embedded: bool) -> BTreeMap<
 
 /// Files below a folder, by their path inside it.
 fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
-    tree.below(folder).map(|file| (file.path.as_str()[folder.len() + 1..].to_owned(), file.path.clone())).collect()
+    tree.below(folder)
+        .map(|file| (file.path.as_str()[folder.len() + 1..].to_owned(), file.path.clone()))
+        .collect()
 }
 
 fn text(tree: &Tree, path: &SourcePath, limit: u64, problems: &mut Problems) -> Option<String> {
     match tree.text_within(path.as_str(), limit) {
         Ok(text) => return Some(text),
-        Err(TextError::TooLarge(size)) => problems.push(problems::theme_file_too_large(path, size, limit)),
+        Err(TextError::TooLarge(size)) => {
+            problems.push(problems::theme_file_too_large(path, size, limit));
+        }
         Err(TextError::NotUtf8(offset)) => problems.push(problems::not_utf8(path, offset)),
         Err(TextError::Io(error)) => problems.push(problems::unreadable_file(path, &error)),
     }

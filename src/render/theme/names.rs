@@ -1,8 +1,8 @@
 //! The names that a template uses, as far as they can be told without running it.
 //!
-//! The engine takes a misspelt name in a condition (`{% if page.noindx %}`) for false. Views always have all their
-//! fields, so such a name can be found by looking: here are the names in a template, and what it binds itself.
-//! Bodies of components are left out, since their names are arguments.
+//! The engine takes a misspelt name in a condition (`{% if page.noindx %}`) for false. Views always
+//! have all their fields, so such a name can be found by looking: here are the names in a template,
+//! and what it binds itself. Bodies of components are left out, since their names are arguments.
 
 use std::ops::Range;
 
@@ -29,7 +29,9 @@ impl Names {
         for tag in tags(text) {
             let tokens = tokens(text, tag.clone());
             let keyword = match tokens.first() {
-                Some((Token::Name, range)) if text[..tag.start].ends_with("{%") => &text[range.clone()],
+                Some((Token::Name, range)) if text[..tag.start].ends_with("{%") => {
+                    &text[range.clone()]
+                }
                 _ => "",
             };
             raw = (raw || keyword == "raw") && keyword != "endraw";
@@ -41,17 +43,29 @@ impl Names {
         names
     }
 
-    fn take(&mut self, text: &str, keyword: &str, tokens: &[(Token, Range<usize>)], component: bool) {
+    fn take(
+        &mut self,
+        text: &str,
+        keyword: &str,
+        tokens: &[(Token, Range<usize>)],
+        component: bool,
+    ) {
         let word = |range: &Range<usize>| (text[range.clone()].to_owned(), range.clone());
-        let string = tokens.iter().find(|(token, _)| *token == Token::Text).map(|(_, range)| word(range));
+        let string =
+            tokens.iter().find(|(token, _)| *token == Token::Text).map(|(_, range)| word(range));
         match (keyword, tokens.get(1)) {
             ("extends", _) => self.extends = string,
             ("include", _) => self.includes.extend(string.map(|(name, _)| name)),
             ("component", Some((Token::Name, range))) => self.components.push(word(range)),
             ("set" | "set_global", Some((Token::Name, range))) => self.bound.push(word(range).0),
             ("for", _) => {
-                let until_in = tokens[1..].iter().take_while(|(_, range)| &text[range.clone()] != "in");
-                self.bound.extend(until_in.filter(|(token, _)| *token == Token::Name).map(|(_, range)| word(range).0));
+                let until_in =
+                    tokens[1..].iter().take_while(|(_, range)| &text[range.clone()] != "in");
+                self.bound.extend(
+                    until_in
+                        .filter(|(token, _)| *token == Token::Name)
+                        .map(|(_, range)| word(range).0),
+                );
             }
             _ => {}
         }
@@ -59,8 +73,10 @@ impl Names {
             return;
         }
         for (index, (token, range)) in tokens.iter().enumerate() {
-            let before =
-                index.checked_sub(1).and_then(|index| tokens.get(index)).map_or("", |(_, range)| &text[range.clone()]);
+            let before = index
+                .checked_sub(1)
+                .and_then(|index| tokens.get(index))
+                .map_or("", |(_, range)| &text[range.clone()]);
             let called = text[range.end..].trim_start().starts_with('(');
             if *token == Token::Name && !called && !matches!(before, "." | "|" | "<" | "/") {
                 self.paths.push(word(range));
@@ -188,6 +204,9 @@ mod tests {
         assert_eq!(names.extends.map(|(name, _)| name), Some("base.html".to_owned()));
         assert_eq!(names.includes, ["a.html"]);
         assert_eq!(names.bound, ["x", "k", "v"]);
-        assert_eq!(names.components.into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["Link"]);
+        assert_eq!(
+            names.components.into_iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            ["Link"]
+        );
     }
 }

@@ -14,7 +14,12 @@ fn site(files: &str) -> Tree {
     let bytes = |tree: &Tree| -> Vec<(String, Vec<u8>)> {
         tree.files()
             .iter()
-            .map(|file| (file.path.as_str().to_owned(), tree.bytes(file.path.as_str()).expect("there").into_owned()))
+            .map(|file| {
+                (
+                    file.path.as_str().to_owned(),
+                    tree.bytes(file.path.as_str()).expect("there").into_owned(),
+                )
+            })
             .collect()
     };
     Tree::from_files(bytes(&base).into_iter().chain(bytes(&own)))
@@ -83,35 +88,49 @@ fn the_default_theme_is_clean_and_fills_every_page() {
         "corrections.html" view::Corrections, "page.html" view::Standing,
     }
     assert!(out.len() > 6_000, "{}", out.len());
-    let css = theme.statics().find(|(path, _)| *path == "assets/style.css").expect("a style sheet").1;
+    let css =
+        theme.statics().find(|(path, _)| *path == "assets/style.css").expect("a style sheet").1;
     assert!(css.embedded && css.bytes(&tree).expect("bytes").len() > 1000);
 }
 
 #[test]
 fn text_is_escaped() {
     let (_, theme) = load("");
-    assert_eq!(not_found(&theme, "<b>\"&'").expect("a page"), "before <html>&lt;b&gt;&quot;&amp;&#39;</html>\n");
+    assert_eq!(
+        not_found(&theme, "<b>\"&'").expect("a page"),
+        "before <html>&lt;b&gt;&quot;&amp;&#39;</html>\n"
+    );
 }
 
 #[test]
 fn the_site_replaces_file_by_file() {
-    let (tree, theme) =
-        load("-- templates/404.html --\nmine {{ t.home }}\n-- static/b.css --\nmine\n-- static/c.css --\nmine\n");
+    let (tree, theme) = load(
+        "-- templates/404.html --\nmine {{ t.home }}\n-- static/b.css --\nmine\n-- static/c.css --\nmine\n",
+    );
     assert_eq!(not_found(&theme, "").expect("a page"), "before mine Trang đầu\n");
     let statics: Vec<(&str, String)> = theme
         .statics()
-        .map(|(path, file)| (path, String::from_utf8(file.bytes(&tree).expect("bytes").into_owned()).expect("text")))
+        .map(|(path, file)| {
+            (path, String::from_utf8(file.bytes(&tree).expect("bytes").into_owned()).expect("text"))
+        })
         .collect();
     assert_eq!(
         statics,
-        [("a.css", "theme\n".to_owned()), ("b.css", "mine\n".to_owned()), ("c.css", "mine\n".to_owned())]
+        [
+            ("a.css", "theme\n".to_owned()),
+            ("b.css", "mine\n".to_owned()),
+            ("c.css", "mine\n".to_owned())
+        ]
     );
 }
 
 #[test]
 fn what_is_wrong_with_the_files_is_told() {
     let cases = [
-        ("-- templates/405.html --\n", "templates/405.html[]: unused-override: the theme has no template `405.html`"),
+        (
+            "-- templates/405.html --\n",
+            "templates/405.html[]: unused-override: the theme has no template `405.html`",
+        ),
         (
             "-- themes/t/i18n/en.yaml --\nhome: x\nmore: y\n",
             "themes/t/i18n/vi.yaml[]: missing-text: the text `more` is missing in `themes/t/i18n/vi.yaml`",
@@ -131,13 +150,13 @@ fn what_is_wrong_with_the_files_is_told() {
         let (theme, problems) = named(&site(""), name);
         assert!(
             theme.is_none()
-                && problems
-                    .iter()
-                    .all(|problem| problem.code == Code::UnknownTheme && problem.severity == Severity::Error),
+                && problems.iter().all(|problem| problem.code == Code::UnknownTheme
+                    && problem.severity == Severity::Error),
             "{name}"
         );
     }
-    let hints: Vec<Option<String>> = named(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
+    let hints: Vec<Option<String>> =
+        named(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
     assert_eq!(hints, [Some("did you mean `t`?".to_owned())]);
 }
 
@@ -162,11 +181,15 @@ fn every_broken_template_is_told_once() {
         ),
         (
             "-- templates/404.html --\n{% extends \"no.html\" %}",
-            &["templates/404.html[no.html]: broken-template: the template `no.html` does not exist"],
+            &[
+                "templates/404.html[no.html]: broken-template: the template `no.html` does not exist",
+            ],
         ),
         (
             "-- templates/404.html --\n{% extends \"404.html\" %}",
-            &["templates/404.html[404.html]: broken-template: templates extend each other in a circle"],
+            &[
+                "templates/404.html[404.html]: broken-template: templates extend each other in a circle",
+            ],
         ),
         (
             "-- templates/404.html --\n{% include \"404.html\" %}",
@@ -174,9 +197,12 @@ fn every_broken_template_is_told_once() {
         ),
         (
             "-- templates/404.html --\n{% extends \"base.html\" %}{% block body %}{% endblock %}",
-            &["templates/404.html[body]: broken-template: block `body` is not defined in any parent template"],
+            &[
+                "templates/404.html[body]: broken-template: block `body` is not defined in any parent template",
+            ],
         ),
-        // What extends a broken template, or uses its components, is not told; its own mistakes are.
+        // What extends a broken template, or uses its components, is not told; its own mistakes
+        // are.
         (
             "-- templates/base.html --\n{% component A() %}a{% endcomponent A %}{% if %}\n\
              -- templates/404.html --\n{% extends \"base.html\" %}{% block main %}{{ <A /> }}{{ 1 | nothing }}{% endblock main %}\n",
@@ -187,11 +213,16 @@ fn every_broken_template_is_told_once() {
         ),
         (
             "-- templates/base.html --\n{% if %}\n-- templates/404.html --\n{{ }}\n",
-            &["templates/404.html[}}]: broken-template: ", "templates/base.html[%}]: broken-template: "],
+            &[
+                "templates/404.html[}}]: broken-template: ",
+                "templates/base.html[%}]: broken-template: ",
+            ],
         ),
         (
             "-- templates/base.html --\n{% component A() %}a{% endcomponent A %}\n-- templates/404.html --\n{% component A() %}b{% endcomponent A %}\n",
-            &["templates/base.html[A]: broken-template: the component `A` is defined in `404.html` too"],
+            &[
+                "templates/base.html[A]: broken-template: the component `A` is defined in `404.html` too",
+            ],
         ),
     ];
     for (files, expected) in cases {
@@ -209,8 +240,16 @@ fn every_broken_template_is_told_once() {
 fn names_that_do_not_exist_are_mistakes_everywhere() {
     let cases = [
         ("{{ page.titel }}", "templates/404.html[page.titel]", Some("did you mean `title`?")),
-        ("{% if page.langages %}x{% endif %}", "templates/404.html[page.langages]", Some("did you mean `languages`?")),
-        ("{% if false %}{{ t.hom }}{% endif %}", "templates/404.html[t.hom]", Some("did you mean `home`?")),
+        (
+            "{% if page.langages %}x{% endif %}",
+            "templates/404.html[page.langages]",
+            Some("did you mean `languages`?"),
+        ),
+        (
+            "{% if false %}{{ t.hom }}{% endif %}",
+            "templates/404.html[t.hom]",
+            Some("did you mean `home`?"),
+        ),
         ("{% if pag %}x{% endif %}", "templates/404.html[pag]", Some("did you mean `page`?")),
         ("{% for l in missing.links %}{{ l.txt }}{% endfor %}", "templates/404.html[txt]", None),
         ("{{ page.title.x }}", "templates/404.html[page.title.x]", None),
@@ -220,8 +259,9 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
         let (tree, theme) = load(&files);
         let missing = NotFound { links: vec![Link::plain("a")] };
         let frame = theme.prepare(Lang::En, &Site::default());
-        let problem =
-            theme.render("404.html", &frame, &Head::default(), &missing, &mut Vec::new()).expect_err(template);
+        let problem = theme
+            .render("404.html", &frame, &Head::default(), &missing, &mut Vec::new())
+            .expect_err(template);
         let lines = told(&tree, &one(problem.clone()));
         assert!(lines[0].starts_with(&format!("{place}: broken-template: ")), "{lines:?}");
         assert!(hint.is_none() || problem.hint.as_deref() == hint, "{:?}", problem.hint);

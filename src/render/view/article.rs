@@ -9,7 +9,8 @@ use super::{Amendment, Flag, Html, Link, Pagination, Picture, Text, View};
 pub struct Statistic<'a> {
     /// The indicator and its page.
     pub indicator: Html,
-    /// The value as printed, with its marks; of class `number-former` where another one took its place.
+    /// The value as printed, with its marks; of class `number-former` where another one took its
+    /// place.
     pub number: Html,
     /// The period it speaks of.
     pub period: Text<'a>,
@@ -17,7 +18,8 @@ pub struct Statistic<'a> {
     pub breakdown: Option<Text<'a>>,
     /// The place, where it is not the article's.
     pub place: Option<Html>,
-    /// The quoted words, which lead to where they stand: `#so-lieu-3`; on a translation to the original with the anchor.
+    /// The quoted words, which lead to where they stand: `#so-lieu-3`; on a translation to the
+    /// original with the anchor.
     pub quote: Option<Html>,
     /// `chỉ tiêu` or `định mức` for a number that is no observation.
     pub role: Option<Text<'a>>,

@@ -16,7 +16,8 @@ pub struct Flag<'a> {
 /// Where a number was stated.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Source<'a> {
-    /// The quoted words with the number, `457 chi bộ`; the title of the article where nothing is quoted.
+    /// The quoted words with the number, `457 chi bộ`; the title of the article where nothing is
+    /// quoted.
     pub text: Text<'a>,
     /// Address of the sentence in its article.
     pub href: Text<'a>,
@@ -61,8 +62,8 @@ pub struct Why<'a> {
 /// One published number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Figure<'a> {
-    /// Head of its row: the indicator on the page of a place, the place on the page of an indicator, the period in a
-    /// series.
+    /// Head of its row: the indicator on the page of a place, the place on the page of an
+    /// indicator, the period in a series.
     pub subject: Html,
     /// The place, where `subject` does not say it.
     pub place: Option<Html>,
@@ -84,19 +85,22 @@ pub struct Figure<'a> {
     pub sources: Vec<&'a Html>,
     /// The account of a computed number.
     pub why: Option<Why<'a>>,
-    /// A small time line as SVG of class `sparkline`, with the classes of a chart and `spark-dot`, `spark-open`.
+    /// A small time line as SVG of class `sparkline`, with the classes of a chart and `spark-dot`,
+    /// `spark-open`.
     pub sparkline: Option<Html>,
     /// The numbers of its time line, also where it cannot be drawn: `năm 2021: 457; năm 2022: 460`.
     pub history: Option<Text<'a>>,
-    /// Its bar in a ranking as SVG of class `bar`, with the classes `bar-sure`, `bar-open` and `bar-near`.
+    /// Its bar in a ranking as SVG of class `bar`, with the classes `bar-sure`, `bar-open` and
+    /// `bar-near`.
     pub bar: Option<Html>,
 }
 
-/// What is known of a place in which too few have reported for a figure: `Mới có 1/15 quận, huyện báo cáo: ít nhất 457`.
-/// It stands behind the figures, and never in their tables.
+/// What is known of a place in which too few have reported for a figure: `Mới có 1/15 quận, huyện
+/// báo cáo: ít nhất 457`. It stands behind the figures, and never in their tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Statement<'a> {
-    /// What it speaks of: the indicator on the page of a place, the place on the page of an indicator.
+    /// What it speaks of: the indicator on the page of a place, the place on the page of an
+    /// indicator.
     pub subject: Html,
     /// The place above, where there may be several of one name.
     pub place: Option<Html>,
@@ -117,7 +121,8 @@ pub struct Statement<'a> {
 /// What stands beside a number that was corrected, or corrects another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {
-    /// The other number: the former one, or the one that stands now; `None` where only the note has it.
+    /// The other number: the former one, or the one that stands now; `None` where only the note has
+    /// it.
     pub number: Option<Text<'a>>,
     /// Whether `number` is the one that stands now.
     pub stands: bool,
@@ -130,7 +135,8 @@ pub struct Amendment<'a> {
 /// One statistic as one article reports it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Observation<'a> {
-    /// The value as printed in the article, with its marks; of class `number-former` where another one took its place.
+    /// The value as printed in the article, with its marks; of class `number-former` where another
+    /// one took its place.
     pub number: Html,
     /// The place it speaks of.
     pub place: Html,

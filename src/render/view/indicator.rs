@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Pagination, Statement, Text, View};
+use super::{
+    Correction, Download, Fact, Figure, Flag, Html, Link, Observation, Pagination, Statement, Text,
+    View,
+};
 
 /// The figures of one place over time.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -11,9 +14,10 @@ pub struct Series<'a> {
     pub place: Link<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
-    /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone; lines and letters are
-    /// coloured by the classes `chart-grid`, `chart-break`, `chart-line`, `chart-dot`, `chart-dot-open`, `chart-bound`,
-    /// `chart-range`, `chart-label` and `chart-value`.
+    /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone;
+    /// lines and letters are coloured by the classes `chart-grid`, `chart-break`, `chart-line`,
+    /// `chart-dot`, `chart-dot-open`, `chart-bound`, `chart-range`, `chart-label` and
+    /// `chart-value`.
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
@@ -48,13 +52,15 @@ pub struct Indicator<'a> {
     pub name: Text<'a>,
     /// What it means.
     pub description: Option<Text<'a>>,
-    /// Corrections that change a number of this page, each with its article; empty on continuations.
+    /// Corrections that change a number of this page, each with its article; empty on
+    /// continuations.
     pub notices: Vec<Correction<'a>>,
     /// How it is added up, as a sentence.
     pub rule: Text<'a>,
     /// Unit, measure, state or flow.
     pub facts: Vec<Fact<'a>>,
-    /// The newest figure that says most of the indicator as a whole; its `subject` is the place. `None` on continuations.
+    /// The newest figure that says most of the indicator as a whole; its `subject` is the place.
+    /// `None` on continuations.
     pub headline: Option<Figure<'a>>,
     /// Figures by place.
     pub places: Vec<PlaceGroup<'a>>,

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Text, View};
 
-/// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each bulletin; lists have the
-/// result.
+/// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each
+/// bulletin; lists have the result.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Card<'a> {
     /// Title.
@@ -58,7 +58,8 @@ pub struct Group<'a> {
     pub heading: Option<Text<'a>>,
     /// A sentence below the heading.
     pub note: Option<Text<'a>>,
-    /// Whether the entries are little more than names, so that a phone has room for two beside each other.
+    /// Whether the entries are little more than names, so that a phone has room for two beside each
+    /// other.
     pub short: bool,
     /// Entries in reading order.
     pub entries: Vec<Entry<'a>>,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Statement, Text, View};
+use super::{
+    Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Statement, Text, View,
+};
 
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -23,11 +25,13 @@ pub struct Locality<'a> {
     pub predecessors: Vec<Link<'a>>,
     /// Small changes of its borders, each with its day and note.
     pub changes: Vec<Text<'a>>,
-    /// Corrections that change a number of this page, each with its article; empty on continuations.
+    /// Corrections that change a number of this page, each with its article; empty on
+    /// continuations.
     pub notices: Vec<Correction<'a>>,
     /// Its figures; empty on continuations.
     pub figures: Vec<Figure<'a>>,
-    /// What is known of it where too few places below have reported, in words; empty on continuations.
+    /// What is known of it where too few places below have reported, in words; empty on
+    /// continuations.
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.
     pub partial_heading: Option<Text<'a>>,

@@ -1,11 +1,12 @@
 //! What templates see: one serialisable struct for each kind of page, already formatted.
 //!
-//! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the texts of the
-//! interface), `page` ([`Head`]: what machines read, navigation, breadcrumbs), and the page's own part under its [`View::NAME`].
-//! Numbers with their marks, names in rows and dates arrive as markup with classes, counts and periods as text; a template
-//! chooses what stands where, and computes nothing. All fields are always present: what is missing is `None` or an empty
-//! list, so that a misspelt name in a template is an error. Text is escaped where it is written; markup ([`Html`]) is written
-//! as it is, and needs no filter.
+//! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the
+//! texts of the interface), `page` ([`Head`]: what machines read, navigation, breadcrumbs), and the
+//! page's own part under its [`View::NAME`]. Numbers with their marks, names in rows and dates
+//! arrive as markup with classes, counts and periods as text; a template chooses what stands where,
+//! and computes nothing. All fields are always present: what is missing is `None` or an empty list,
+//! so that a misspelt name in a template is an error. Text is escaped where it is written; markup
+//! ([`Html`]) is written as it is, and needs no filter.
 //!
 //! | template | part | pages |
 //! | --- | --- | --- |
@@ -23,7 +24,8 @@
 //! | `page.html` | `standing` | a standing page |
 //! | `404.html` | `missing` | for addresses that lead nowhere |
 //!
-//! Four templates make *pieces*, which are filled in once and stand on many pages; they have no `page`:
+//! Four templates make *pieces*, which are filled in once and stand on many pages; they have no
+//! `page`:
 //!
 //! | template | part | stands |
 //! | --- | --- | --- |
@@ -48,7 +50,9 @@ pub use super::theme::Html;
 pub use article::{Article, Correction, Corrections, Roles, Statistic};
 pub use data::{Column, Data, DataTable, Download};
 pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Statement, Why};
-pub use indicator::{Indicator, IndicatorGroup, IndicatorRow, PlaceGroup, PlaceList, Series, Statistics, Year};
+pub use indicator::{
+    Indicator, IndicatorGroup, IndicatorRow, PlaceGroup, PlaceList, Series, Statistics, Year,
+};
 pub use listing::{Card, Entry, Group, Home, Index, Listing};
 pub use locality::Locality;
 pub use page::{Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
@@ -120,6 +124,9 @@ mod tests {
     #[test]
     fn missing_parts_are_present_as_null() {
         let json = serde_json::to_value(Link::plain("Hồng Bàng")).expect("json");
-        assert_eq!(json, serde_json::json!({"text": "Hồng Bàng", "href": null, "lang": null, "current": false}));
+        assert_eq!(
+            json,
+            serde_json::json!({"text": "Hồng Bàng", "href": null, "lang": null, "current": false})
+        );
     }
 }

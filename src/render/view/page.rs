@@ -42,7 +42,8 @@ pub struct Site<'a> {
 /// An entry of the main navigation.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct NavItem<'a> {
-    /// Compared with [`Head::section`] to mark where the reader is: `home`, `localities`, `statistics`, `topics` ...
+    /// Compared with [`Head::section`] to mark where the reader is: `home`, `localities`,
+    /// `statistics`, `topics` ...
     pub id: Text<'a>,
     /// What a reader sees.
     pub text: Text<'a>,
@@ -50,7 +51,8 @@ pub struct NavItem<'a> {
     pub href: Text<'a>,
 }
 
-/// The main navigation of pages of a section; variable `nav`. The template `nav.html` is filled in once for each section.
+/// The main navigation of pages of a section; variable `nav`. The template `nav.html` is filled in
+/// once for each section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Nav<'a> {
     /// [`NavItem::id`] of the entry to be marked; empty for none.
@@ -75,22 +77,24 @@ pub struct Feed<'a> {
 /// What a page says of itself before its own part begins.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Head<'a> {
-    /// Everything that machines read in the `head`: title, description, addresses, languages, feeds, OpenGraph, JSON-LD.
-    /// Begin and end of lines are its own; a theme adds its style sheet and icon.
+    /// Everything that machines read in the `head`: title, description, addresses, languages,
+    /// feeds, OpenGraph, JSON-LD. Begin and end of lines are its own; a theme adds its style sheet
+    /// and icon.
     pub metadata: Html,
     /// Title for a shared link, without the portal's.
     pub title: Text<'a>,
     /// Absolute address of the page.
     pub canonical: Text<'a>,
-    /// Languages of the page for readers (with `lang` and `current`); a page without a translation leads to the first
-    /// page of that language. Empty when the portal has one language.
+    /// Languages of the page for readers (with `lang` and `current`); a page without a translation
+    /// leads to the first page of that language. Empty when the portal has one language.
     pub languages: Vec<Link<'a>>,
     /// [`NavItem::id`] of the entry under which the page belongs; empty for none.
     pub section: Text<'a>,
-    /// The main navigation with that entry marked, as `nav.html` makes it; empty where the theme has no such template.
+    /// The main navigation with that entry marked, as `nav.html` makes it; empty where the theme
+    /// has no such template.
     pub navigation: Html,
-    /// The way down to the page as items of a list, first page first, the page itself last and marked as such; `None` on
-    /// the first page.
+    /// The way down to the page as items of a list, first page first, the page itself last and
+    /// marked as such; `None` on the first page.
     pub breadcrumbs: Option<Html>,
     /// Feeds of this page.
     pub feeds: Vec<Feed<'a>>,

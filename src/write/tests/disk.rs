@@ -21,7 +21,10 @@ fn what_was_damaged_without_a_trace_is_found_where_all_is_read() {
     let verify = Manner { verify: true, ..MANNER };
     let changes = staged_as(out.path(), &files, verify).publish().expect("published");
     let damaged = vec!["a/x.html".to_owned(), "b.html".to_owned()];
-    assert_eq!(changes, Changes { written: damaged.clone(), unchanged: 1, removed: vec![], repaired: damaged });
+    assert_eq!(
+        changes,
+        Changes { written: damaged.clone(), unchanged: 1, removed: vec![], repaired: damaged }
+    );
     assert_eq!(listing(out.path()), clean(&files));
     let changes = staged_as(out.path(), &files, verify).publish().expect("published");
     assert_eq!(changes, Changes { unchanged: 3, ..Changes::default() });
@@ -67,10 +70,22 @@ fn can(program: &str, arguments: &[&str]) -> bool {
 
 /// Old and new portal: something changes in every folder but `still`.
 fn changing() -> (Portal, Portal) {
-    let old =
-        portal(&[("a/x", "1"), ("b/x", "1"), ("b/gone", "1"), ("c/d/x", "1"), ("still/x", "1"), ("index.html", "1")]);
-    let new =
-        portal(&[("a/x", "2"), ("b/x", "1"), ("c/d/x", "1"), ("c/d/new", "2"), ("still/x", "1"), ("index.html", "2")]);
+    let old = portal(&[
+        ("a/x", "1"),
+        ("b/x", "1"),
+        ("b/gone", "1"),
+        ("c/d/x", "1"),
+        ("still/x", "1"),
+        ("index.html", "1"),
+    ]);
+    let new = portal(&[
+        ("a/x", "2"),
+        ("b/x", "1"),
+        ("c/d/x", "1"),
+        ("c/d/new", "2"),
+        ("still/x", "1"),
+        ("index.html", "2"),
+    ]);
     (old, new)
 }
 
@@ -80,7 +95,9 @@ fn refused(out: &Path, route: &str, new: &Portal) {
     let before = listing(out);
     let manifest = fs::read(out.join(".bantin/manifest")).expect("manifest");
     let refused = staged(out, new).publish();
-    let Err(WriteError::Barred(paths)) = &refused else { panic!("{route} is not refused: {refused:?}") };
+    let Err(WriteError::Barred(paths)) = &refused else {
+        panic!("{route} is not refused: {refused:?}")
+    };
     let paths: Vec<&str> = paths.iter().map(|(path, _)| path.as_str()).collect();
     assert_eq!(paths, [out.join(route).to_str().expect("Unicode")]);
     assert_eq!(listing(out), before);
@@ -120,15 +137,20 @@ fn what_nobody_may_change_is_found_before_anything_moves() {
 #[test]
 fn what_is_mounted_is_found_before_anything_moves() {
     let (old, new) = changing();
-    for (route, manner) in [("a", &["--bind"][..]), ("b", &["-t", "tmpfs"]), ("c", &["--bind"]), ("a/x", &["--bind"])] {
+    for (route, manner) in
+        [("a", &["--bind"][..]), ("b", &["-t", "tmpfs"]), ("c", &["--bind"]), ("a/x", &["--bind"])]
+    {
         let (out, elsewhere) = (TempDir::new().expect("folder"), TempDir::new().expect("folder"));
         publish(out.path(), &old);
         let path = out.path().join(route);
         let copy = elsewhere.path().join("copy");
         let (shown, copied) = (path.to_str().expect("Unicode"), copy.to_str().expect("Unicode"));
         assert!(can("cp", &["-a", shown, copied]));
-        let arguments =
-            if manner.len() == 1 { vec![manner[0], copied, shown] } else { vec!["-t", "tmpfs", "none", shown] };
+        let arguments = if manner.len() == 1 {
+            vec![manner[0], copied, shown]
+        } else {
+            vec!["-t", "tmpfs", "none", shown]
+        };
         if !can("mount", &arguments) {
             return;
         }
@@ -145,10 +167,14 @@ fn what_is_mounted_is_found_before_anything_moves() {
 fn dead(out: &Path) -> Vec<String> {
     let found = listing(out);
     let links = found.iter().flat_map(|(route, text)| {
-        let targets = text.strip_prefix('>').unwrap_or("").split(',').filter(|target| !target.is_empty());
+        let targets =
+            text.strip_prefix('>').unwrap_or("").split(',').filter(|target| !target.is_empty());
         targets.map(move |target| (route, target))
     });
-    links.filter(|(_, target)| !found.contains_key(*target)).map(|(from, to)| format!("{from} -> {to}")).collect()
+    links
+        .filter(|(_, target)| !found.contains_key(*target))
+        .map(|(from, to)| format!("{from} -> {to}"))
+        .collect()
 }
 
 #[test]

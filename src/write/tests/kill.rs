@@ -1,4 +1,5 @@
-//! `kill -9` at every step, and any history of kills: the next build ends with the tree of a clean one.
+//! `kill -9` at every step, and any history of kills: the next build ends with the tree of a clean
+//! one.
 
 use std::mem;
 use std::path::PathBuf;
@@ -19,14 +20,19 @@ fn publish_and_die_after(out: &Path, portal: &Portal, steps: usize) -> usize {
     let mut taken = mem::take(&mut *stage.taken.lock().expect("lock"));
     taken.sort();
     let publication = Publication::plan(&stage.home, &stage.manifest, &taken).expect("planned");
-    publication.steps.iter().take(steps).for_each(|step| publication.perform(step).expect("performed"));
+    publication
+        .steps
+        .iter()
+        .take(steps)
+        .for_each(|step| publication.perform(step).expect("performed"));
     let all = publication.steps.len();
     drop(publication);
     kill(stage);
     all
 }
 
-/// Old portal, new portal: all that publishing has to do, files that become folders and folders that become files too.
+/// Old portal, new portal: all that publishing has to do, files that become folders and folders
+/// that become files too.
 pub(super) fn before_and_after() -> (Portal, Portal) {
     let old = portal(&[
         ("same", "1"),
@@ -102,7 +108,8 @@ fn an_intent_is_not_taken_for_the_deed() {
     let (out, new) = (TempDir::new().expect("folder"), portal(&[("x", "2")]));
     publish(out.path(), &portal(&[("x", "1")]));
     publish_and_die_after(out.path(), &new, 1);
-    // With a stamp here, the old file could pass for the new one: same size, same tick of the clock.
+    // With a stamp here, the old file could pass for the new one: same size, same tick of the
+    // clock.
     let manifest = fs::read_to_string(out.path().join(".bantin/manifest")).expect("manifest");
     assert_eq!(manifest, "bantin manifest 1\n- - - x\n");
     assert_eq!(publish(out.path(), &new).written, ["x"]);

@@ -28,7 +28,8 @@ fn target(out: &Path) -> String {
 fn numbers(out: &Path) -> Vec<String> {
     let folder = out.with_file_name(".public.releases");
     let names = fs::read_dir(folder).expect("read").map(|entry| entry.expect("entry").file_name());
-    let mut names: Vec<String> = names.map(|name| name.to_str().expect("Unicode").to_owned()).collect();
+    let mut names: Vec<String> =
+        names.map(|name| name.to_str().expect("Unicode").to_owned()).collect();
     names.retain(|name| name != "lock");
     names.sort();
     names
@@ -39,7 +40,10 @@ fn each_change_is_a_release_and_one_older_is_kept() {
     let (_dir, out) = folder();
     let mut files = portal(&[("index.html", "1"), ("a/same.html", "1"), ("a/gone.html", "1")]);
     assert_eq!(release(&out, &files).written.len(), 3);
-    assert_eq!((target(&out), numbers(&out)), (".public.releases/1".to_owned(), vec!["1".to_owned()]));
+    assert_eq!(
+        (target(&out), numbers(&out)),
+        (".public.releases/1".to_owned(), vec!["1".to_owned()])
+    );
     let same = identity(&out.join("a/same.html"));
 
     // Nothing changed: the link is not touched.
@@ -77,7 +81,11 @@ fn what_is_not_ours_comes_along_and_is_never_lost() {
     symlink(&elsewhere, out.join("link")).expect("link");
     for round in 2..6 {
         release(&out, &portal(&[("index.html", &round.to_string())]));
-        let mut expected = portal(&[("index.html", &round.to_string()), ("CNAME", "mine"), ("a/mine.txt", "mine")]);
+        let mut expected = portal(&[
+            ("index.html", &round.to_string()),
+            ("CNAME", "mine"),
+            ("a/mine.txt", "mine"),
+        ]);
         expected.extend(portal(&[
             ("link", "<link>"),
             ("a", "<folder>"),
@@ -96,7 +104,9 @@ fn what_is_not_ours_comes_along_and_is_never_lost() {
     assert_eq!(fs::read_to_string(old).expect("file"), "mine");
 
     assert_eq!(
-        foreign(staged_as(&out, &portal(&[("CNAME", "1"), ("a/mine.txt/x", "1")]), RELEASES).publish()),
+        foreign(
+            staged_as(&out, &portal(&[("CNAME", "1"), ("a/mine.txt/x", "1")]), RELEASES).publish()
+        ),
         shown(&out, &["CNAME", "a/mine.txt"])
     );
 }
@@ -110,14 +120,19 @@ fn what_stands_there_and_is_no_release_is_refused() {
         }),
         ("is a file", |out| fs::write(out, "mine").expect("written")),
         ("is a link that leads elsewhere", |out| symlink("elsewhere", out).expect("link")),
-        ("is a link that leads elsewhere", |out| symlink(".public.releases/01", out).expect("link")),
+        ("is a link that leads elsewhere", |out| {
+            symlink(".public.releases/01", out).expect("link");
+        }),
     ];
     for (why, make) in stands {
         let (dir, out) = folder();
         make(&out);
         let before = listing(dir.path());
         let error = Stage::open(&out, RELEASES).expect_err("refused");
-        assert!(matches!(&error, WriteError::NoReleases(at, told) if *at == out && *told == why), "{error}");
+        assert!(
+            matches!(&error, WriteError::NoReleases(at, told) if *at == out && *told == why),
+            "{error}"
+        );
         assert_eq!(listing(dir.path()), before);
     }
     // An empty folder is nobody's loss.
@@ -169,7 +184,10 @@ fn going_back_by_hand_is_understood() {
     release(&out, &portal(&[("x", "2")]));
     fs::remove_file(&out).expect("removed");
     symlink(".public.releases/1", &out).expect("link");
-    assert_eq!(release(&out, &portal(&[("x", "1")])), Changes { unchanged: 1, ..Changes::default() });
+    assert_eq!(
+        release(&out, &portal(&[("x", "1")])),
+        Changes { unchanged: 1, ..Changes::default() }
+    );
     assert_eq!(numbers(&out), ["1"]);
     fs::remove_file(&out).expect("removed");
     assert_eq!(release(&out, &portal(&[("x", "1")])).written, ["x"]);
@@ -190,9 +208,14 @@ fn after_a_kill_at_any_step_readers_see_a_whole_portal_and_the_next_build_is_cle
             let mut taken = std::mem::take(&mut *stage.taken.lock().expect("lock"));
             taken.sort();
             let releases = stage.home.releases.as_ref().expect("releases");
-            let release_of = Release::plan(&stage.home, releases, &stage.manifest, &taken).expect("planned");
+            let release_of =
+                Release::plan(&stage.home, releases, &stage.manifest, &taken).expect("planned");
             let all = release_of.steps.len();
-            release_of.steps.iter().take(stop).for_each(|step| release_of.perform(*step).expect("performed"));
+            release_of
+                .steps
+                .iter()
+                .take(stop)
+                .for_each(|step| release_of.perform(*step).expect("performed"));
             drop(release_of);
             kill(stage);
             // Before the switch the old one, or nothing; after it the new one.
@@ -223,7 +246,11 @@ fn a_damaged_file_is_replaced_in_the_new_release_alone() {
     std::thread::sleep(Duration::from_millis(30));
     release(&out, &portal(&[("x", "right"), ("y", "other")]));
     damage(&out.join("x"));
-    let changes = staged_as(&out, &files, Manner { verify: true, ..RELEASES }).publish().expect("published");
-    assert_eq!((changes.written, changes.repaired), (vec!["x".to_owned(), "y".to_owned()], vec!["x".to_owned()]));
+    let changes =
+        staged_as(&out, &files, Manner { verify: true, ..RELEASES }).publish().expect("published");
+    assert_eq!(
+        (changes.written, changes.repaired),
+        (vec!["x".to_owned(), "y".to_owned()], vec!["x".to_owned()])
+    );
     assert_eq!(listing(&out), clean(&files));
 }

@@ -6,7 +6,8 @@ use super::truth::{self, Fact, Kind};
 use super::world::{BODIES, DIRECTIVES, Labelled, Place, TOPICS};
 use super::{Chance, PICTURES};
 
-/// The days on which bulletins appear begin with 2018; those that correct another one come up to 40 days after these.
+/// The days on which bulletins appear begin with 2018; those that correct another one come up to 40
+/// days after these.
 const DAYS: u32 = 2880;
 /// Of so many bulletins one gets a number wrong, and the next one corrects it.
 const MISTAKE_EVERY: u32 = 40;
@@ -103,14 +104,20 @@ fn front_matter(chance: &mut Chance, head: &Head, author: &str, facts: &[Fact]) 
         format!("summary: \"{}\"", paragraph(chance, 2).replace('*', "")),
         format!("authors: [\"{author}\"]"),
         format!("topics: [{}]", ids(chance, &TOPICS, 3)),
-        format!("bodies: {{inspecting: [{}], reporting: [{}]}}", ids(chance, &BODIES, 2), ids(chance, &BODIES, 1)),
+        format!(
+            "bodies: {{inspecting: [{}], reporting: [{}]}}",
+            ids(chance, &BODIES, 2),
+            ids(chance, &BODIES, 1)
+        ),
     ];
     if chance.percent(40) {
         lines.push(format!("directives: [{}]", chance.pick(&DIRECTIVES).0));
     }
     if chance.percent(25) {
         let (picture, shown) = (chance.below(PICTURES), prose::object(chance));
-        lines.push(format!("image: {{src: /media/anh-{picture}.png, alt: \"{shown}\", credit: \"{author}\"}}"));
+        lines.push(format!(
+            "image: {{src: /media/anh-{picture}.png, alt: \"{shown}\", credit: \"{author}\"}}"
+        ));
     }
     if chance.percent(20) && head.index > 0 {
         lines.push(format!("related: [{}]", Head::of(chance.below(head.index)).id));
@@ -123,13 +130,22 @@ fn front_matter(chance: &mut Chance, head: &Head, author: &str, facts: &[Fact]) 
 fn ids(chance: &mut Chance, entries: &[Labelled], most: u32) -> String {
     let count = chance.between(1, most);
     let all = u32::try_from(entries.len()).unwrap_or_default();
-    chance.sample(all, count).iter().map(|index| entries[*index as usize].0).collect::<Vec<_>>().join(", ")
+    chance
+        .sample(all, count)
+        .iter()
+        .map(|index| entries[*index as usize].0)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn statistics(head: &Head, facts: &[Fact]) -> String {
     let entry = |fact: &Fact| match fact.kind {
         Kind::Exact => {
-            fact.entry() + &format!("    status: corrected\n    corrects: {}#1\n", Head::of(head.index - 1).id)
+            fact.entry()
+                + &format!(
+                    "    status: corrected\n    corrects: {}#1\n",
+                    Head::of(head.index - 1).id
+                )
         }
         _ => fact.entry(),
     };
@@ -141,12 +157,16 @@ fn statistics(head: &Head, facts: &[Fact]) -> String {
 fn correction(head: &Head, facts: &[Fact]) -> Option<String> {
     let fact = facts.iter().find(|fact| fact.kind == Kind::Exact)?;
     let what = format!("what: \"Đính chính {}\", why: \"Gõ nhầm.\"", fact.quote());
-    Some(format!("corrections:\n  - {{date: {}, kind: correction, severity: minor, {what}}}\n", head.day.key()))
+    Some(format!(
+        "corrections:\n  - {{date: {}, kind: correction, severity: minor, {what}}}\n",
+        head.day.key()
+    ))
 }
 
 fn body(chance: &mut Chance, head: &Head, author: &str, facts: &[Fact]) -> String {
     let (early, late) = facts.split_at(facts.len() / 2);
-    let mut headings = chance.sample(12, 3).into_iter().map(|index| prose::HEADINGS[index as usize]);
+    let mut headings =
+        chance.sample(12, 3).into_iter().map(|index| prose::HEADINGS[index as usize]);
     let mut heading = || format!("## {}", headings.next().unwrap_or_default());
     let mut blocks = vec![opening(chance, head), picture(chance, head, author)];
     blocks.push(heading());
@@ -224,6 +244,7 @@ fn table(chance: &mut Chance) -> String {
         let (before, now) = (chance.between(2, 90), chance.between(2, 90));
         format!("\n| {} | {before} | {now} | {remark} |", capitalised(prose::object(chance)))
     };
-    let head = "| Phần việc | Điểm đợt trước | Điểm đợt này | Nhận xét |\n| --- | ---: | ---: | --- |";
+    let head =
+        "| Phần việc | Điểm đợt trước | Điểm đợt này | Nhận xét |\n| --- | ---: | ---: | --- |";
     (0..rows).fold(head.to_owned(), |table, _| table + &row(chance))
 }

@@ -1,7 +1,9 @@
-//! Chance that falls the same way on every machine: splitmix64, begun anew for each thing that is decided.
+//! Chance that falls the same way on every machine: splitmix64, begun anew for each thing that is
+//! decided.
 //!
-//! What is drawn depends on the seed, a purpose and a key, never on what was drawn for something else. So a bulletin
-//! can ask for the place or the date of another one, and the first thousand are the same in every corpus.
+//! What is drawn depends on the seed, a purpose and a key, never on what was drawn for something
+//! else. So a bulletin can ask for the place or the date of another one, and the first thousand are
+//! the same in every corpus.
 
 /// Another seed is another corpus, and other times.
 const SEED: u64 = 0x62_61_6e_74_69_6e;

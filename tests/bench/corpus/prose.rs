@@ -150,7 +150,8 @@ pub(crate) const SOURCES: [&str; 8] = [
 
 /// One sentence with its full stop.
 pub(crate) fn sentence(chance: &mut Chance) -> String {
-    let (subject, verb, object) = (chance.pick(&SUBJECTS), chance.pick(&VERBS), chance.pick(&OBJECTS));
+    let (subject, verb, object) =
+        (chance.pick(&SUBJECTS), chance.pick(&VERBS), chance.pick(&OBJECTS));
     let ending = chance.pick(&ENDINGS);
     match chance.below(8) {
         0..3 => format!("{}, {subject} {verb} {object} {ending}.", chance.pick(&OPENERS)),

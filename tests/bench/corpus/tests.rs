@@ -16,9 +16,16 @@ const SOME: u32 = 2 * 40;
 #[test]
 fn a_corpus_has_no_mistake() {
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
-    let options =
-        Options { clock, drafts: false, future: false, base_url: None, deny_warnings: true, process: Process::GoesOn };
-    let outcome = bantin::build(&Tree::from_files(files(SOME)), &options, &Memory::default()).expect("memory");
+    let options = Options {
+        clock,
+        drafts: false,
+        future: false,
+        base_url: None,
+        deny_warnings: true,
+        process: Process::GoesOn,
+    };
+    let outcome = bantin::build(&Tree::from_files(files(SOME)), &options, &Memory::default())
+        .expect("memory");
     let mistakes = outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
     let told: Vec<&str> = mistakes.map(|problem| problem.message.as_str()).collect();
     assert!(told.is_empty(), "{told:#?}");
@@ -70,12 +77,17 @@ fn sums_of_checked_pictures() {
 
 #[test]
 fn days_and_quarters() {
-    for (days, key) in [(0, "2018-01-01"), (31, "2018-02-01"), (789, "2020-02-29"), (2921, "2025-12-31")] {
+    for (days, key) in
+        [(0, "2018-01-01"), (31, "2018-02-01"), (789, "2020-02-29"), (2921, "2025-12-31")]
+    {
         assert_eq!(Day::after_start(days).key(), key);
     }
-    for (month, entry) in
-        [(1, "period: 2018-Q4"), (3, "period: 2018-Q4"), (4, "period: 2019-Q1"), (12, "period: 2019-Q3")]
-    {
+    for (month, entry) in [
+        (1, "period: 2018-Q4"),
+        (3, "period: 2018-Q4"),
+        (4, "period: 2019-Q1"),
+        (12, "period: 2019-Q3"),
+    ] {
         assert_eq!(Period::quarter_before(Month::of(2019, month)).entry(), entry);
     }
 }

@@ -114,7 +114,9 @@ impl Period {
     pub(crate) fn words(self) -> String {
         match self {
             Self::Month(month) => format!("trong tháng {}/{}", month.number(), month.year()),
-            Self::Quarter(first) => format!("trong quý {} năm {}", first.number() / 3 + 1, first.year()),
+            Self::Quarter(first) => {
+                format!("trong quý {} năm {}", first.number() / 3 + 1, first.year())
+            }
             Self::Year(year) => format!("trong năm {year}"),
             Self::EndOf(month) => format!("tính đến ngày {}", Day::last_of(month).words()),
         }

@@ -1,8 +1,9 @@
 //! What is true of a place, and how a bulletin tells it.
 //!
-//! Nothing is drawn for a bulletin: the number of a place in a month is a function of both, quarters and years are
-//! sums of months, and words like "hơn" are put only where they hold. However many bulletins tell the same thing, they
-//! cannot contradict each other, which would fill the report of a large corpus with warnings that no real one has.
+//! Nothing is drawn for a bulletin: the number of a place in a month is a function of both,
+//! quarters and years are sums of months, and words like "hơn" are put only where they hold.
+//! However many bulletins tell the same thing, they cannot contradict each other, which would fill
+//! the report of a large corpus with warnings that no real one has.
 
 use super::time::{Month, Period};
 use super::world::{INDICATORS, Measure, PART};
@@ -60,7 +61,11 @@ impl Fact {
 
     /// The entry below `statistics`.
     pub(crate) fn entry(&self) -> String {
-        let part = if self.kind == Kind::Part { format!("    by: {{ban-doc: {PART}}}\n") } else { String::new() };
+        let part = if self.kind == Kind::Part {
+            format!("    by: {{ban-doc: {PART}}}\n")
+        } else {
+            String::new()
+        };
         format!(
             "  - indicator: {}\n    value: \"{}\"\n    {}\n{part}    quote: \"{}\"\n",
             INDICATORS[self.indicator as usize].0,
@@ -88,13 +93,18 @@ impl Fact {
             Measure::Share => lasting.between(520, 940) + passing.below(50),
             Measure::Stock(_) => lasting.between(30, 400) + month.key() % 120 / 4,
             Measure::Flow(_) | Measure::Money => {
-                let level = if lasting.percent(12) { lasting.between(900, 4000) } else { lasting.between(30, 600) };
+                let level = if lasting.percent(12) {
+                    lasting.between(900, 4000)
+                } else {
+                    lasting.between(30, 600)
+                };
                 level * passing.between(70, 130) / 100
             }
         }
     }
 
-    /// A number below 100 that decides how exactly this number is told, always the same for one number.
+    /// A number below 100 that decides how exactly this number is told, always the same for one
+    /// number.
     fn style(&self) -> u32 {
         let sum: u32 = self.period.months().map(Month::key).sum();
         Chance::of("style", (self.place * 32 + self.indicator) * 4096 + sum % 4096).below(100)
@@ -127,10 +137,15 @@ fn counted(amount: u32, style: u32) -> String {
 
 /// `1.142`
 fn grouped(amount: u32) -> String {
-    if amount > 999 { format!("{}.{:03}", amount / 1000, amount % 1000) } else { amount.to_string() }
+    if amount > 999 {
+        format!("{}.{:03}", amount / 1000, amount % 1000)
+    } else {
+        amount.to_string()
+    }
 }
 
-/// The statistics of a bulletin of this month about this place: some indicators, each for a time that was over.
+/// The statistics of a bulletin of this month about this place: some indicators, each for a time
+/// that was over.
 pub(crate) fn facts(index: u32, place: u32, month: Month) -> Vec<Fact> {
     let mut chance = Chance::of("facts", index);
     let count = chance.between(3, 6);

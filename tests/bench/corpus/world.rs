@@ -1,7 +1,8 @@
-//! The country in which the bulletins happen: places, indicators, topics, bodies and directives, all of them invented.
+//! The country in which the bulletins happen: places, indicators, topics, bodies and directives,
+//! all of them invented.
 //!
-//! Each province has twelve places that last and one that was replaced by another when 2022 began, so that dates of
-//! validity, successors and inherited figures are part of what is measured.
+//! Each province has twelve places that last and one that was replaced by another when 2022 began,
+//! so that dates of validity, successors and inherited figures are part of what is measured.
 
 use super::Chance;
 
@@ -14,8 +15,14 @@ const LASTING: u32 = 12;
 /// Written, and as part of an id.
 type Word = (&'static str, &'static str);
 
-const PROVINCE_FIRST: [Word; 6] =
-    [("Miền", "mien"), ("Xứ", "xu"), ("Cõi", "coi"), ("Dải", "dai"), ("Bến", "ben"), ("Ngàn", "ngan")];
+const PROVINCE_FIRST: [Word; 6] = [
+    ("Miền", "mien"),
+    ("Xứ", "xu"),
+    ("Cõi", "coi"),
+    ("Dải", "dai"),
+    ("Bến", "ben"),
+    ("Ngàn", "ngan"),
+];
 const PROVINCE_SECOND: [Word; 5] = [
     ("Sao Khuê", "sao-khue"),
     ("Trăng Non", "trang-non"),
@@ -116,7 +123,8 @@ impl Place {
 
     fn entry(&self) -> String {
         let Self { id, slug, kind, name, province, .. } = self;
-        let words = format!("  slug: {slug}\n  type: {kind}\n  level: 2\n  names: {{vi: \"{name}\"}}\n");
+        let words =
+            format!("  slug: {slug}\n  type: {kind}\n  level: 2\n  names: {{vi: \"{name}\"}}\n");
         format!("- id: {id}\n{words}  parent: [{{id: {}}}]\n{}", province.id, self.dates())
     }
 
@@ -125,11 +133,15 @@ impl Place {
         match self.index % SLOTS {
             LASTING => {
                 let next = Self::at(self.index + 1).id;
-                format!("  valid: {{until: 2021-12-31}}\n  successors: [{{id: {next}, share: whole}}]\n")
+                format!(
+                    "  valid: {{until: 2021-12-31}}\n  successors: [{{id: {next}, share: whole}}]\n"
+                )
             }
             slot if slot > LASTING => {
                 let last = Self::at(self.index - 1).id;
-                format!("  valid: {{from: 2022-01-01}}\n  predecessors: [{{id: {last}, share: whole}}]\n")
+                format!(
+                    "  valid: {{from: 2022-01-01}}\n  predecessors: [{{id: {last}, share: whole}}]\n"
+                )
             }
             _ => String::new(),
         }
@@ -144,13 +156,15 @@ impl Province {
 }
 
 fn joined(first: &[Word], second: &[Word], index: u32) -> (String, String) {
-    let (front, back) = (first[index as usize / second.len()], second[index as usize % second.len()]);
+    let (front, back) =
+        (first[index as usize / second.len()], second[index as usize % second.len()]);
     (format!("{} {}", front.0, back.0), format!("{}-{}", front.1, back.1))
 }
 
 /// The register of places.
 pub(crate) fn localities() -> String {
-    let country = "- id: dat-me\n  type: quốc gia\n  level: 0\n  names: {vi: \"Đất Mẹ\"}\n".to_owned();
+    let country =
+        "- id: dat-me\n  type: quốc gia\n  level: 0\n  names: {vi: \"Đất Mẹ\"}\n".to_owned();
     let provinces = (0..PROVINCES).map(|index| {
         let Province { name, id } = Province::at(index);
         format!("- id: {id}\n  type: tỉnh\n  level: 1\n  names: {{vi: \"{name}\"}}\n  parent: [{{id: dat-me}}]\n")
@@ -214,7 +228,8 @@ const PARTS: &str = "  parts:
         - {id: nguoi-lon, labels: {vi: Người lớn}}
       complete: true
 ";
-/// The share of which a mean is made; of the others the portal shows from where to where they reach.
+/// The share of which a mean is made; of the others the portal shows from where to where they
+/// reach.
 const WEIGHTED: &str = "tre-biet-boi";
 
 /// The register of what is counted.
@@ -226,8 +241,12 @@ fn indicator((id, label, measure): &Indicator) -> String {
     let label = super::prose::capitalised(label);
     let rules = match measure {
         Measure::Flow(unit) => flow(id, unit),
-        Measure::Stock(unit) => format!("  measure: count\n  unit: {unit}\n  nature: stock\n  integer: true\n"),
-        Measure::Money => "  measure: amount\n  unit: VND\n  nature: flow\n  range: {min: 0}\n".to_owned(),
+        Measure::Stock(unit) => {
+            format!("  measure: count\n  unit: {unit}\n  nature: stock\n  integer: true\n")
+        }
+        Measure::Money => {
+            "  measure: amount\n  unit: VND\n  nature: flow\n  range: {min: 0}\n".to_owned()
+        }
         Measure::Share => share(id),
     };
     format!("- id: {id}\n  labels: {{vi: \"{label}\"}}\n{rules}")
@@ -242,7 +261,9 @@ fn flow(id: &str, unit: &str) -> String {
 fn share(id: &str) -> String {
     let rule = if id == WEIGHTED { "{weighted-mean: tinh-nguyen-vien}" } else { "range" };
     let aggregate = format!("  aggregate: {{locality: {rule}}}\n");
-    format!("  measure: percent\n  nature: flow\n  range: {{min: 0, max: 100}}\n  decimals: 1\n{aggregate}")
+    format!(
+        "  measure: percent\n  nature: flow\n  range: {{min: 0, max: 100}}\n  decimals: 1\n{aggregate}"
+    )
 }
 
 /// An entry of the registers of topics and bodies: id and label.
@@ -302,7 +323,9 @@ pub(crate) const DIRECTIVES: [(&str, &str, &str); 6] = [
 /// The register of directives.
 pub(crate) fn directives() -> String {
     let entry = |(id, number, label): &(&str, &str, &str)| {
-        format!("- id: {id}\n  number: {number}\n  labels: {{vi: \"{label}\"}}\n  date: 2016-05-20\n")
+        format!(
+            "- id: {id}\n  number: {number}\n  labels: {{vi: \"{label}\"}}\n  date: 2016-05-20\n"
+        )
     };
     DIRECTIVES.iter().map(entry).collect()
 }

@@ -1,4 +1,5 @@
-//! A finished page: whatever a browser finds in it that runs, or asks another host for something, the gate finds as well.
+//! A finished page: whatever a browser finds in it that runs, or asks another host for something,
+//! the gate finds as well.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -26,7 +27,9 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| {
     let ledger: &Ledger = Box::leak(Box::new(bantin::ledger::post(corpus).0));
     let groups: &Groups = Box::leak(Box::new(Groups::new(corpus)));
     let plan = plan(corpus, ledger, groups, &tree, &[]).0;
-    let theme = Theme::load(&tree, "default", &Place::file(&SourcePath::from("bantin.yaml"))).0.expect("the theme");
+    let theme = Theme::load(&tree, "default", &Place::file(&SourcePath::from("bantin.yaml")))
+        .0
+        .expect("the theme");
     Portal { tree, theme, plan }
 });
 
@@ -37,8 +40,12 @@ libfuzzer_sys::fuzz_target!(|page: &[u8]| {
     let mut problems = Problems::new();
     gate.close(theme, tree, &mut problems);
     let page = String::from_utf8_lossy(page);
-    // In these a browser reads tags by other rules; our pages draw charts with them, of which all texts are escaped.
-    if ["<svg", "<math", "<select", "<frameset"].iter().any(|tag| page.to_ascii_lowercase().contains(tag)) {
+    // In these a browser reads tags by other rules; our pages draw charts with them, of which all
+    // texts are escaped.
+    if ["<svg", "<math", "<select", "<frameset"]
+        .iter()
+        .any(|tag| page.to_ascii_lowercase().contains(tag))
+    {
         return;
     }
     let parsed = Html::parse_document(&page);
@@ -55,7 +62,9 @@ fn harm(element: &Element) -> Option<String> {
         "style" => true,
         "script" => {
             element.attr("src").is_none()
-                && !element.attr("type").is_some_and(|sort| sort.eq_ignore_ascii_case("application/ld+json"))
+                && !element
+                    .attr("type")
+                    .is_some_and(|sort| sort.eq_ignore_ascii_case("application/ld+json"))
         }
         _ => false,
     };
@@ -63,11 +72,14 @@ fn harm(element: &Element) -> Option<String> {
         return Some(format!("<{name}>"));
     }
     let harmful = |(attribute, value): &(&str, &str)| {
-        let foreign = ["//", "http://", "https://"].iter().any(|start| value.trim_ascii().starts_with(start));
+        let foreign =
+            ["//", "http://", "https://"].iter().any(|start| value.trim_ascii().starts_with(start));
         match *attribute {
             "style" | "srcdoc" => true,
             "src" | "poster" | "background" => foreign && !value.contains("lam-giang.example"),
-            "href" => foreign && !value.contains("lam-giang.example") && name == "link" && asks(element),
+            "href" => {
+                foreign && !value.contains("lam-giang.example") && name == "link" && asks(element)
+            }
             _ => {
                 attribute.starts_with("on")
                     && attribute.len() > 2
@@ -75,7 +87,10 @@ fn harm(element: &Element) -> Option<String> {
             }
         }
     };
-    element.attrs().find(harmful).map(|(attribute, value)| format!("{attribute}={value:?} of <{name}>"))
+    element
+        .attrs()
+        .find(harmful)
+        .map(|(attribute, value)| format!("{attribute}={value:?} of <{name}>"))
 }
 
 fn asks(link: &Element) -> bool {

@@ -1,5 +1,5 @@
-//! Our record of the portal, as a stranger may have written it: what it does not list is never touched, nothing outside
-//! the output folder is, and the next build makes a sound one of it.
+//! Our record of the portal, as a stranger may have written it: what it does not list is never
+//! touched, nothing outside the output folder is, and the next build makes a sound one of it.
 #![no_main]
 
 use std::fs;
@@ -10,7 +10,8 @@ use bantin::base::Sink;
 use bantin::write::Stage;
 
 /// Files that nobody listed, inside the output folder and beside it.
-const FOREIGN: [&str; 4] = ["out/foreign.txt", "out/a/foreign.html", "beside.txt", "elsewhere/foreign.txt"];
+const FOREIGN: [&str; 4] =
+    ["out/foreign.txt", "out/a/foreign.html", "beside.txt", "elsewhere/foreign.txt"];
 
 static FOLDER: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
     let memory = PathBuf::from("/dev/shm");

@@ -1,5 +1,5 @@
-//! A body, whose first line is quoted by a statistic: where the quote is found, its words stand there; and what is made of
-//! the body has the anchor once, and nothing that runs.
+//! A body, whose first line is quoted by a statistic: where the quote is found, its words stand
+//! there; and what is made of the body has the anchor once, and nothing that runs.
 #![no_main]
 
 use bantin::base::fold::fold;
@@ -20,9 +20,16 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     check(&tree, &problems);
     // As the file is read, in normal form.
     let source = tree.text(ARTICLE).expect("text");
-    let Some((_, article)) = corpus.articles.iter().find(|(_, article)| article.path.as_str() == ARTICLE) else { return };
+    let Some((_, article)) =
+        corpus.articles.iter().find(|(_, article)| article.path.as_str() == ARTICLE)
+    else {
+        return;
+    };
     let body = &source[article.body.span.range()];
-    let Ok(prose) = Prose::read(&SourcePath::from(ARTICLE), body, article.body.span.range().start) else { return };
+    let Ok(prose) = Prose::read(&SourcePath::from(ARTICLE), body, article.body.span.range().start)
+    else {
+        return;
+    };
     check_places(&prose, &source);
     for link in &article.body.links {
         assert!(source.get(link.span.range()).is_some(), "{link:?}");
@@ -54,11 +61,18 @@ fn check_html(source: &str, body: &bantin::bulletin::article::BodyText, pieces: 
     let links = |target: &str| Some(target.to_owned());
     let picture = |target: &str| Some(Picture { src: target.to_owned(), size: None });
     let (page, removed) = html(source, body, &marks, &links, &picture);
-    assert!(removed.iter().all(|removed| source.get(removed.span.range()).is_some()), "{removed:?}");
+    assert!(
+        removed.iter().all(|removed| source.get(removed.span.range()).is_some()),
+        "{removed:?}"
+    );
     let mut anchors = 0;
     tags::read(page.as_str().as_bytes(), |name, attributes| {
         let name = String::from_utf8_lossy(name).to_ascii_lowercase();
-        assert!(!["script", "style", "iframe", "object", "embed", "svg", "math"].contains(&name.as_str()), "<{name}>");
+        assert!(
+            !["script", "style", "iframe", "object", "embed", "svg", "math"]
+                .contains(&name.as_str()),
+            "<{name}>"
+        );
         for attribute in attributes {
             let name = String::from_utf8_lossy(attribute.name).to_ascii_lowercase();
             assert!(!name.starts_with("on") && name != "style" && name != "srcset", "{name}");

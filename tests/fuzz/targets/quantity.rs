@@ -19,7 +19,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     }
 });
 
-/// Whether the text says all of it: other units are those of the indicator and printed with it, and `1/3` alone may be a date.
+/// Whether the text says all of it: other units are those of the indicator and printed with it, and
+/// `1/3` alone may be a date.
 fn is_whole(written: &Written) -> bool {
     let unit = matches!(written.unit.as_deref(), None | Some("%" | "VND"));
     unit && !matches!(written.numbers, Numbers::Ratio { .. })
@@ -31,7 +32,11 @@ fn round_trip(first: &Quantity, lang: Lang) {
     let again = parse(&printed, lang).unwrap_or_else(|error| panic!("{printed:?}: {error}"));
     let again = Quantity::from_written(&again.written, &Limits::default());
     assert_eq!(again.interval, first.interval, "{:?} is printed {printed:?}", first.as_printed);
-    assert_eq!((again.kind, again.strict, again.nominal), (first.kind, first.strict, first.nominal), "{printed:?}");
+    assert_eq!(
+        (again.kind, again.strict, again.nominal),
+        (first.kind, first.strict, first.nominal),
+        "{printed:?}"
+    );
     assert_eq!(again.text(lang), printed);
     let sum = Quantity::sum(&[first, &again], &Limits::default());
     assert!(sum.is_err() || sum.is_ok_and(|sum| !sum.text(lang).is_empty()), "{printed:?} twice");

@@ -27,7 +27,9 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         let bytes = tree.bytes(&path).expect("in memory").into_owned();
         (path, bytes)
     });
-    let tree = bantin::base::Tree::from_files(others.chain([(ARTICLE.to_owned(), REFERRING.as_bytes().to_vec())]));
+    let tree = bantin::base::Tree::from_files(
+        others.chain([(ARTICLE.to_owned(), REFERRING.as_bytes().to_vec())]),
+    );
     let (_, problems) = plan(&tree);
     check(&tree, &problems);
 });

@@ -11,7 +11,8 @@ use crate::support::{TALLIES, check_none, options};
 const BASE: &str = include_str!("base.txtar");
 const CASES: &str = include_str!("cases.txt");
 
-/// Cases that the program does not answer yet, with the reason. One that starts to pass has to be taken out.
+/// Cases that the program does not answer yet, with the reason. One that starts to pass has to be
+/// taken out.
 const KNOWN_GAPS: &[(&str, &str)] = &[];
 
 /// A site and what is expected of it.
@@ -40,7 +41,11 @@ impl Case {
         for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
             if let Some(head) = line.strip_prefix("== ") {
                 let (number, title) = head.split_once(' ').expect("a number and a title");
-                cases.push(Self { number: number.to_owned(), title: title.to_owned(), ..Self::default() });
+                cases.push(Self {
+                    number: number.to_owned(),
+                    title: title.to_owned(),
+                    ..Self::default()
+                });
             } else {
                 cases.last_mut().expect("a case begins with `==`").add(line);
             }
@@ -50,7 +55,9 @@ impl Case {
 
     fn add(&mut self, line: &str) {
         if let Some(head) = line.strip_prefix("article ") {
-            let [id, place, date] = *head.split(' ').collect::<Vec<_>>() else { panic!("`{line}`: ID PLACE DATE") };
+            let [id, place, date] = *head.split(' ').collect::<Vec<_>>() else {
+                panic!("`{line}`: ID PLACE DATE")
+            };
             let [id, place, date] = [id, place, date].map(str::to_owned);
             self.articles.push(Article { id, place, date, ..Article::default() });
         } else if let Some(expected) = line.strip_prefix("> ") {
@@ -81,7 +88,8 @@ impl Case {
         for line in &self.expected {
             let first = line.split(' ').next().unwrap_or("");
             if let Some(severity) = SEVERITIES.iter().find(|severity| severity.word() == first) {
-                let found = outcome.problems.iter().find(|problem| is_expected(problem, *severity, line));
+                let found =
+                    outcome.problems.iter().find(|problem| is_expected(problem, *severity, line));
                 unexpected.retain(|problem| found.is_none_or(|found| *problem != found));
                 faults.extend(found.is_none().then(|| format!("expected `{line}`")));
             } else {
@@ -92,10 +100,17 @@ impl Case {
         unexpected.retain(|problem| !TALLIES.contains(&problem.code));
         let told = |problem: &&Problem| {
             let Problem { severity, code, message, hint, .. } = problem;
-            format!("unexpected {} {code}: {message} ({})", severity.word(), hint.as_deref().unwrap_or("no hint"))
+            format!(
+                "unexpected {} {code}: {message} ({})",
+                severity.word(),
+                hint.as_deref().unwrap_or("no hint")
+            )
         };
         faults.extend(unexpected.iter().map(told));
-        faults.into_iter().map(|fault| format!("case {} ({}): {fault}", self.number, self.title)).collect()
+        faults
+            .into_iter()
+            .map(|fault| format!("case {} ({}): {fault}", self.number, self.title))
+            .collect()
     }
 }
 
@@ -108,8 +123,13 @@ impl Article {
         let sentences = || quotes.map(|quote| format!("Báo cáo nêu: {quote}.\n\n")).collect();
         let body: String = self.body.clone().unwrap_or_else(sentences);
         let keys: String = self.keys.iter().map(|key| format!("{key}\n")).collect();
-        let statistics: String = self.statistics.iter().map(|entry| format!("  {entry}\n")).collect();
-        let list = if statistics.is_empty() { String::new() } else { format!("statistics:\n{statistics}") };
+        let statistics: String =
+            self.statistics.iter().map(|entry| format!("  {entry}\n")).collect();
+        let list = if statistics.is_empty() {
+            String::new()
+        } else {
+            format!("statistics:\n{statistics}")
+        };
         let Self { id, place, date, .. } = self;
         format!(
             "-- content/articles/{id}.md --\n---\ntitle: Bản tin {id}\ndate: {date}\nkind: inspection\nlocality: {place}\n\
@@ -140,7 +160,8 @@ fn is_expected(problem: &Problem, severity: Severity, line: &str) -> bool {
 
 /// What is wrong with the figure of a line `INDICATOR PLACE PERIOD [BY] = TEXT ; ...`.
 fn figure_fault(tree: &Tree, line: &str) -> Option<String> {
-    let (subject, value) = line.split_once(" = ").expect("a figure is expected as `subject = value`");
+    let (subject, value) =
+        line.split_once(" = ").expect("a figure is expected as `subject = value`");
     let subject: Vec<&str> = subject.split(' ').collect();
     let (indicator, place, period) = (subject[0], subject[1], subject[2]);
     let all = figures(tree, Some(period));
@@ -163,7 +184,9 @@ fn figure_fault(tree: &Tree, line: &str) -> Option<String> {
 
 /// The parts of a figure by the words of the cases.
 fn describe(figure: &Value) -> BTreeMap<&'static str, String> {
-    let list = |value: &Value| value.as_array().expect("a list").iter().map(word).collect::<Vec<_>>().join(" ");
+    let list = |value: &Value| {
+        value.as_array().expect("a list").iter().map(word).collect::<Vec<_>>().join(" ")
+    };
     let places = format!("{}/{}", figure["reported"], figure["expected"]);
     BTreeMap::from([
         ("text", word(&figure["text"]["vi"]).to_owned()),
@@ -181,7 +204,8 @@ fn interval(figure: &Value) -> String {
     let open = |end: &str| figure[end] == true;
     let low = figure["low"].as_str().unwrap_or("-inf");
     let high = figure["high"].as_str().unwrap_or("inf");
-    let (left, right) = (if open("low_open") { '(' } else { '[' }, if open("high_open") { ')' } else { ']' });
+    let (left, right) =
+        (if open("low_open") { '(' } else { '[' }, if open("high_open") { ')' } else { ']' });
     format!("{left}{low}, {high}{right}")
 }
 

@@ -64,13 +64,39 @@ fn what_lost_is_told_with_its_winner() {
     let site = [
         article("a", "a1", "2022-10-01", &["indicator: cells, value: 457, as_of: 2022-09-29"]),
         article("b", "a1", "2022-10-02", &["indicator: cells, value: 475, as_of: 2022-09-29"]),
-        article("c", "a1", "2022-10-03", &["indicator: cells, value: 480, as_of: 2022-09-29, corrects: b#1"]),
-        article("d", "a1", "2022-10-03", &["indicator: cells, value: 500, as_of: 2022-09-29, role: target"]),
-        article("e", "a1", "2022-10-03", &["indicator: cells, value: 500, as_of: 2022-08-29, status: withdrawn"]),
-        article("f", "a1", "2022-10-03", &["indicator: cells, as_of: 2022-07-29, suppressed: true"]),
+        article(
+            "c",
+            "a1",
+            "2022-10-03",
+            &["indicator: cells, value: 480, as_of: 2022-09-29, corrects: b#1"],
+        ),
+        article(
+            "d",
+            "a1",
+            "2022-10-03",
+            &["indicator: cells, value: 500, as_of: 2022-09-29, role: target"],
+        ),
+        article(
+            "e",
+            "a1",
+            "2022-10-03",
+            &["indicator: cells, value: 500, as_of: 2022-08-29, status: withdrawn"],
+        ),
+        article(
+            "f",
+            "a1",
+            "2022-10-03",
+            &["indicator: cells, as_of: 2022-07-29, suppressed: true"],
+        ),
     ];
     let found = left_out(&site.concat(), "cells", "a1", "2022");
-    let expected = ["a#1 Contradicting c#1", "b#1 Corrected c#1", "d#1 Target", "e#1 Withdrawn", "f#1 Suppressed"];
+    let expected = [
+        "a#1 Contradicting c#1",
+        "b#1 Corrected c#1",
+        "d#1 Target",
+        "e#1 Withdrawn",
+        "f#1 Suppressed",
+    ];
     assert_eq!(found, expected);
 }
 
@@ -94,7 +120,12 @@ fn stretches_that_overlap_are_told() {
 fn about_has_no_part_in_a_range() {
     let site = [
         article("a", "b1", "2024-06-11", &["indicator: share-range, value: \"92%\", period: 2023"]),
-        article("b", "b2", "2024-06-11", &["indicator: share-range, value: khoảng 95%, period: 2023"]),
+        article(
+            "b",
+            "b2",
+            "2024-06-11",
+            &["indicator: share-range, value: khoảng 95%, period: 2023"],
+        ),
     ];
     let found = left_out(&site.concat(), "share-range", "tinh-b", "2023");
     assert_eq!(found, ["b#1 Unbounded"]);
@@ -104,7 +135,12 @@ fn about_has_no_part_in_a_range() {
 fn other_years_and_other_breakdowns_are_not_left_out() {
     let site = [
         article("a", "a1", "2022-12-31", &["indicator: whole, value: 10, as_of: 2022-12-31"]),
-        article("b", "a1", "2022-12-31", &["indicator: whole, value: 4, as_of: 2022-12-31, by: {sort: p}"]),
+        article(
+            "b",
+            "a1",
+            "2022-12-31",
+            &["indicator: whole, value: 4, as_of: 2022-12-31, by: {sort: p}"],
+        ),
         article("c", "a1", "2023-12-31", &["indicator: whole, value: 11, as_of: 2023-12-31"]),
     ];
     assert_eq!(left_out(&site.concat(), "whole", "a1", "2022"), [""; 0]);
@@ -125,7 +161,8 @@ fn quarters(indicator: &str, [first, second]: [&str; 2]) -> String {
 
 #[test]
 fn an_earlier_stretch_is_left_out_where_the_latest_counts() {
-    let site = rate("time: latest").replace("percent", "count, unit: vụ") + &quarters("rate", ["2023-Q1", "2023-Q2"]);
+    let site = rate("time: latest").replace("percent", "count, unit: vụ")
+        + &quarters("rate", ["2023-Q1", "2023-Q2"]);
     assert_eq!(left_out(&site, "rate", "b1", "2023"), ["a#1 Earlier a#2"]);
     // What was counted in another way is not added, and is no earlier state either.
     let site = quarters("redefined-flow", ["2021-Q1", "2021-Q3"]);
@@ -158,8 +195,10 @@ fn of_two_partial_answers_the_other_one_is_left_out_for_what_it_says() {
 
 #[test]
 fn stretches_of_different_units_but_the_largest_are_not_combined() {
-    let quarters =
-        ["indicator: inspected, value: 5, period: 2022-Q1", "indicator: inspected, value: 7, period: 2022-Q2"];
+    let quarters = [
+        "indicator: inspected, value: 5, period: 2022-Q1",
+        "indicator: inspected, value: 7, period: 2022-Q2",
+    ];
     let site = article("a", "a1", "2023-01-12", &quarters);
     assert_eq!(left_out(&site, "inspected", "a1", "2022"), ["a#1 NotCombined"]);
 }

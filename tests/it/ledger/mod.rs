@@ -1,4 +1,5 @@
-//! The arithmetic of figures: the numbers that the sample portal must show, and a table of tricky cases.
+//! The arithmetic of figures: the numbers that the sample portal must show, and a table of tricky
+//! cases.
 
 mod cases;
 mod derived;
@@ -47,7 +48,10 @@ pub(crate) fn find<'a>(
 
 fn breakdown(figure: &Value) -> String {
     let pairs = figure["by"].as_object().expect("a map").iter();
-    pairs.map(|(dimension, member)| format!("{dimension}={}", word(member))).collect::<Vec<_>>().join(";")
+    pairs
+        .map(|(dimension, member)| format!("{dimension}={}", word(member)))
+        .collect::<Vec<_>>()
+        .join(";")
 }
 
 /// A text of the machine format, or `-` for null.
@@ -96,7 +100,8 @@ fn hai_phong_has_at_least_457_cells_of_one_place_in_fifteen() {
 #[test]
 fn son_tay_has_a_percent_for_each_of_three_years() {
     let published = published();
-    let of_son_tay = published.iter().filter(|figure| word(&figure["locality"]).starts_with("son-tay"));
+    let of_son_tay =
+        published.iter().filter(|figure| word(&figure["locality"]).starts_with("son-tay"));
     let found: Vec<(&str, &str)> = of_son_tay
         .filter(|figure| ["2021", "2022", "2023"].contains(&word(&figure["period"])))
         .map(|figure| (word(&figure["period"]), word(&figure["text"]["vi"])))
@@ -148,7 +153,8 @@ fn what_is_looked_up_is_what_the_list_holds() {
     }
 }
 
-/// Of four places one, two or all report; what is asked for is said by the settings or by the indicator.
+/// Of four places one, two or all report; what is asked for is said by the settings or by the
+/// indicator.
 #[test]
 fn a_computed_figure_of_which_too_little_is_known_is_a_partial_statement() {
     let is_partial = |said: &str, of_indicator: &str, reporting: usize| {
@@ -157,17 +163,23 @@ fn a_computed_figure_of_which_too_little_is_known_is_a_partial_statement() {
              - {{id: x, labels: X, measure: count, unit: món, nature: flow, min_coverage: 0.1{of_indicator}}}\n\
              -- content/registers/localities.yaml --\n- {{id: p, type: tỉnh, level: 1, names: P}}\n"
         );
-        site.extend((0..4).map(|at| format!("- {{id: a{at}, type: huyện, level: 2, names: A{at}, parent: p}}\n")));
+        site.extend((0..4).map(|at| {
+            format!("- {{id: a{at}, type: huyện, level: 2, names: A{at}, parent: p}}\n")
+        }));
         site.extend((0..reporting).map(|at| {
             format!(
                 "-- content/articles/a{at}.md --\n---\ntitle: A\ndate: 2024-01-12\nlocality: a{at}\n\
                  statistics: [{{indicator: x, period: 2023, value: 10}}]\n---\nA.\n"
             )
         }));
-        let (corpus, ledger) = bantin::figures(&Tree::from_txtar(&site), &options()).0.expect("a site");
+        let (corpus, ledger) =
+            bantin::figures(&Tree::from_txtar(&site), &options()).0.expect("a site");
         let is_above = |figure: &&Figure| corpus.localities[figure.subject.locality].id == "p";
         assert!(
-            ledger.figures().filter(|figure| !is_above(figure)).all(|figure| !figure.is_partial_statement(&corpus))
+            ledger
+                .figures()
+                .filter(|figure| !is_above(figure))
+                .all(|figure| !figure.is_partial_statement(&corpus))
         );
         ledger.figures().find(is_above).expect("a sum").is_partial_statement(&corpus)
     };
@@ -242,7 +254,9 @@ fn a_sum_of_some_places_says_nothing_of_the_whole_where_numbers_may_be_negative(
         figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator])
     };
     assert!(alone("balance", "tinh-a"));
-    for (indicator, place) in [("balance", "a1"), ("balance", "tinh-b"), ("checks", "tinh-a"), ("checks", "a1")] {
+    for (indicator, place) in
+        [("balance", "a1"), ("balance", "tinh-b"), ("checks", "tinh-a"), ("checks", "a1")]
+    {
         assert!(!alone(indicator, place), "{indicator} {place}");
     }
 }

@@ -1,6 +1,6 @@
-//! Kinds of mistakes as editors make them, each once, in one site: one run tells all of them, each at its place, in words
-//! that help, and nothing else. `cases.txt` is the table; the settings, after whose mistakes nothing else is read, are
-//! broken one at a time.
+//! Kinds of mistakes as editors make them, each once, in one site: one run tells all of them, each
+//! at its place, in words that help, and nothing else. `cases.txt` is the table; the settings,
+//! after whose mistakes nothing else is read, are broken one at a time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +39,8 @@ fn cases() -> Vec<Case> {
             let mut parts = kind.split('|').map(|part| part.trim().to_owned());
             let mut next = || parts.next().unwrap_or_default();
             let (kind, code, words) = (next(), next(), next());
-            let words = words.split(';').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+            let words =
+                words.split(';').filter(|word| !word.is_empty()).map(str::to_owned).collect();
             cases.push(Case { kind, code, words, section: section.clone(), lines: Vec::new() });
         } else if let Some(heading) = line.strip_prefix("# ") {
             heading.clone_into(&mut section);
@@ -69,19 +70,26 @@ fn keys(lines: &[String]) -> Keys {
 /// A sound map with the keys of a case in the place of its own.
 fn replaced(sound: &str, lines: &[String]) -> String {
     let sound: Vec<String> = sound.lines().map(str::to_owned).collect();
-    let (gone, lines): (Vec<String>, Vec<String>) = lines.iter().cloned().partition(|line| line.starts_with('-'));
+    let (gone, lines): (Vec<String>, Vec<String>) =
+        lines.iter().cloned().partition(|line| line.starts_with('-'));
     let new = keys(&lines);
-    let kept = |key: &str| !gone.contains(&format!("-{key}")) && !new.iter().any(|(other, _)| other == key);
+    let kept = |key: &str| {
+        !gone.contains(&format!("-{key}")) && !new.iter().any(|(other, _)| other == key)
+    };
     let old = keys(&sound).into_iter().filter(|(key, _)| kept(key));
     // The new ones first, so that a missing key is told at a line of the case.
-    new.clone().into_iter().chain(old).flat_map(|(_, lines)| lines).map(|line| line + "\n").collect()
+    new.clone()
+        .into_iter()
+        .chain(old)
+        .flat_map(|(_, lines)| lines)
+        .map(|line| line + "\n")
+        .collect()
 }
 
 const ARTICLE: &str = "title: Kiểm tra tại An Khê\ndate: 2024-03-12\nlocality: an-khe\n";
 const TEXT: &str = "Đoàn kiểm tra 457 chi bộ.";
 /// Nothing is said of the number in the text of every article.
-const SETTINGS: &str =
-    "title: Bản tin Lâm Giang\nbase_url: https://lam-giang.example/\nlanguages: [vi, en]\ncheck: {undeclared: off}\n";
+const SETTINGS: &str = "title: Bản tin Lâm Giang\nbase_url: https://lam-giang.example/\nlanguages: [vi, en]\ncheck: {undeclared: off}\n";
 
 const REGISTERS: [(&str, &str); 5] = [
     (
@@ -148,7 +156,10 @@ impl Site {
         let body = if body.is_empty() { TEXT.to_owned() } else { body[1..].join("\n") };
         let (path, text) = match case.section.as_str() {
             "article" => {
-                let id = head.iter().find_map(|line| line.strip_prefix("id: 9")).map(|rest| format!("9{rest}"));
+                let id = head
+                    .iter()
+                    .find_map(|line| line.strip_prefix("id: 9"))
+                    .map(|rest| format!("9{rest}"));
                 let name = id.unwrap_or_else(|| format!("{index:03}"));
                 let front = replaced(ARTICLE, head);
                 (format!("content/articles/2024/{name}.md"), format!("---\n{front}---\n{body}\n"))
@@ -169,7 +180,8 @@ impl Site {
             }
             section => {
                 let file = section.strip_prefix("file ");
-                let path = file.map_or_else(|| format!("content/registers/{section}.yaml"), str::to_owned);
+                let path =
+                    file.map_or_else(|| format!("content/registers/{section}.yaml"), str::to_owned);
                 // Entries of a register, and cases of one file, stand below each other.
                 let above = self.files.remove(&path).unwrap_or_default();
                 let lines = case.lines.join("\n");
@@ -198,7 +210,8 @@ impl Site {
     }
 
     fn build(&self) -> Built {
-        let unmarked = |(path, text): (&String, &String)| (path.clone(), text.replace(MARK, "").into_bytes());
+        let unmarked =
+            |(path, text): (&String, &String)| (path.clone(), text.replace(MARK, "").into_bytes());
         let mut files: Files = self.files.iter().map(unmarked).collect();
         files.insert("content/media/a.png".to_owned(), pictures::plain());
         build_files(&files)
@@ -215,14 +228,20 @@ impl Site {
             let severe = format!("{} {}", text("severity"), text("code"));
             let told = (text("file"), number("line"), number("column"));
             let told_severe = (told.clone(), severe);
-            let key = if expected.contains_key(&told_severe) { told_severe } else { (told, text("code")) };
+            let key = if expected.contains_key(&told_severe) {
+                told_severe
+            } else {
+                (told, text("code"))
+            };
             let words = format!("{} / {}", text("message"), text("hint"));
             let line = format!("{}:{}:{} {}: {words}", key.0.0, key.0.1, key.0.2, key.1);
             match expected.remove(&key) {
                 None => faults.push(format!("not expected: {line}")),
                 Some(case) => {
                     let missing = case.words.iter().filter(|word| !words.contains(word.as_str()));
-                    faults.extend(missing.map(|word| format!("{}: `{word}` is not in {line}", case.kind)));
+                    faults.extend(
+                        missing.map(|word| format!("{}: `{word}` is not in {line}", case.kind)),
+                    );
                     let unhelpful = problem["hint"].is_null();
                     faults.extend(unhelpful.then(|| format!("{}: no cure: {line}", case.kind)));
                 }
@@ -237,7 +256,8 @@ impl Site {
 
 fn told(tree: &Tree, built: &Built) -> Vec<Value> {
     let style = bantin::report::Style::default();
-    let text = bantin::report::write(&built.outcome.problems, tree, bantin::report::Format::Json, &style);
+    let text =
+        bantin::report::write(&built.outcome.problems, tree, bantin::report::Format::Json, &style);
     let all: Value = serde_json::from_str(&text).expect("JSON");
     let counted = |problem: &&Value| TALLIES.iter().all(|code| problem["code"] != code.word());
     all["problems"].as_array().expect("a list").iter().filter(counted).cloned().collect()
@@ -247,7 +267,8 @@ fn told(tree: &Tree, built: &Built) -> Vec<Value> {
 fn places(text: &str) -> Vec<(u64, u64)> {
     let mut places = Vec::new();
     for (line, text) in (1..).zip(text.split('\n')) {
-        let column = |(earlier, (at, _)): (usize, (usize, &str))| text[..at].chars().count() + 1 - earlier;
+        let column =
+            |(earlier, (at, _)): (usize, (usize, &str))| text[..at].chars().count() + 1 - earlier;
         let found = text.match_indices(MARK).enumerate().map(column);
         places.extend(found.map(|column| (line, column as u64)));
     }
@@ -287,19 +308,29 @@ fn the_kinds_are_many_and_different() {
 #[test]
 fn bytes_that_are_no_text_are_told_where_they_stand() {
     let table: [(&[u8], (u64, u64), &str); 4] = [
-        (b"---\ntitle: Ki\xEA\xD2m tra vi\xEA\xF2c th\xFD\xF2c hi\xEA\xF2n\n---\n", (2, 10), "windows-1258"),
-        (b"---\ntitle: \xAE\xB6ng vi\xAAn, c\xB8c \xAEo\xB5n, l\xB5m vi\xD6c\n---\n", (2, 8), "TCVN3"),
+        (
+            b"---\ntitle: Ki\xEA\xD2m tra vi\xEA\xF2c th\xFD\xF2c hi\xEA\xF2n\n---\n",
+            (2, 10),
+            "windows-1258",
+        ),
+        (
+            b"---\ntitle: \xAE\xB6ng vi\xAAn, c\xB8c \xAEo\xB5n, l\xB5m vi\xD6c\n---\n",
+            (2, 8),
+            "TCVN3",
+        ),
         (b"\xFF\xFE-\0-\0-\0\n\0", (1, 1), "UTF-16"),
         (b"---\ntitle: A\n---\ncaf\xE9\n", (4, 4), "UTF-8"),
     ];
     for (bytes, place, words) in table {
-        let mut files: Files = Site::of(&[]).files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
+        let mut files: Files =
+            Site::of(&[]).files.into_iter().map(|(path, text)| (path, text.into_bytes())).collect();
         files.insert("content/articles/2024/x.md".to_owned(), bytes.to_vec());
         let built = build_files(&files);
         let problems = told(&built.tree, &built);
         let [problem] = problems.as_slice() else { panic!("{}", built.problems()) };
         assert_eq!(problem["code"], "not-utf8");
-        let found = [&problem["line"], &problem["column"]].map(|number| number.as_u64().expect("a number"));
+        let found =
+            [&problem["line"], &problem["column"]].map(|number| number.as_u64().expect("a number"));
         assert_eq!((found[0], found[1]), place, "{words}");
         assert!(problem["hint"].as_str().expect("a cure").contains(words), "{problem}");
     }
@@ -312,9 +343,16 @@ fn codes(files: &str) -> Vec<String> {
         let text = Tree::from_txtar(files).text(file.path.as_str()).expect("a text");
         site.files.insert(file.path.to_string(), text);
     }
-    let problem = |problem: &bantin::base::Problem| format!("{} {}", problem.severity.word(), problem.code);
+    let problem =
+        |problem: &bantin::base::Problem| format!("{} {}", problem.severity.word(), problem.code);
     let built = site.build();
-    built.outcome.problems.iter().filter(|problem| !TALLIES.contains(&problem.code)).map(problem).collect()
+    built
+        .outcome
+        .problems
+        .iter()
+        .filter(|problem| !TALLIES.contains(&problem.code))
+        .map(problem)
+        .collect()
 }
 
 #[test]
@@ -322,34 +360,45 @@ fn what_follows_from_a_mistake_is_not_told() {
     let article = |name: &str, front: &str, body: &str| {
         format!("-- content/articles/2024/{name}.md --\n---\n{front}---\n\n{body}\n")
     };
-    let sound = |name: &str, front: &str, body: &str| article(name, &format!("{ARTICLE}{front}"), body);
-    let broken = article("broken", "title: Tin: một\ndate: 2024-03-12\ntopics: [meetings]\n", "Tin.");
+    let sound =
+        |name: &str, front: &str, body: &str| article(name, &format!("{ARTICLE}{front}"), body);
+    let broken =
+        article("broken", "title: Tin: một\ndate: 2024-03-12\ntopics: [meetings]\n", "Tin.");
     let file = |path: &str, text: &str| format!("-- {path} --\n{text}\n");
     let topics = |entry: &str| file("content/registers/topics.yaml", entry);
     let table = [
         // Links to what cannot be read, and to what only it speaks of.
         (
-            broken.clone() + &sound("a", "", "[x](broken.md) [y](/articles/2024/broken/) [z](topic:meetings)"),
+            broken.clone()
+                + &sound("a", "", "[x](broken.md) [y](/articles/2024/broken/) [z](topic:meetings)"),
             "error yaml-syntax",
         ),
         (broken.clone() + &sound("a", "related: [broken]\n", "Tin."), "error yaml-syntax"),
         (
-            broken + &article("broken.en", "title: News\n", "News.") + &sound("a", "", "[x](broken.en.md)"),
+            broken
+                + &article("broken.en", "title: News\n", "News.")
+                + &sound("a", "", "[x](broken.en.md)"),
             "error yaml-syntax",
         ),
         // An article whose date is wrong has no other mistake.
-        (article("a", "title: A\ndate: 31/02/2024\nlocality: an-khe\n", "[x](900-base.md)"), "error invalid-date"),
+        (
+            article("a", "title: A\ndate: 31/02/2024\nlocality: an-khe\n", "[x](900-base.md)"),
+            "error invalid-date",
+        ),
         // Entries that cannot be read, and what names them.
         (
-            topics("- id: meetings\n  labels: [Họp\n- {id: b, labels: B}") + &sound("a", "topics: [Họp]\n", "T."),
+            topics("- id: meetings\n  labels: [Họp\n- {id: b, labels: B}")
+                + &sound("a", "topics: [Họp]\n", "T."),
             "error yaml-syntax",
         ),
         (
-            topics("- {id: Hop_Chi, labels: Họp}") + &sound("a", "topics: [hop-chi]\n", "[x](topic:hop-chi)"),
+            topics("- {id: Hop_Chi, labels: Họp}")
+                + &sound("a", "topics: [hop-chi]\n", "[x](topic:hop-chi)"),
             "error invalid-id",
         ),
         (
-            topics("- {labels: Họp}\n- {id: a, labels: A, parent: hop}") + &sound("a", "topics: [Họp]\n", "T."),
+            topics("- {labels: Họp}\n- {id: a, labels: A, parent: hop}")
+                + &sound("a", "topics: [Họp]\n", "T."),
             "error missing-key, error unknown-topic",
         ),
         // A draft is a draft, whatever is wrong with it.
@@ -371,17 +420,25 @@ fn what_follows_from_a_mistake_is_not_told() {
         ),
         // A page that cannot be read is there.
         (
-            file("content/pages/x.md", "---\ntitle: [\n---\nX.") + &sound("a", "", "[x](../../pages/x.md)"),
+            file("content/pages/x.md", "---\ntitle: [\n---\nX.")
+                + &sound("a", "", "[x](../../pages/x.md)"),
             "error yaml-syntax",
         ),
         // Explanations beside the content are no content.
-        (file("content/articles/README.md", "Cách viết tin.") + &file("content/registers/README.md", "Nguồn."), ""),
+        (
+            file("content/articles/README.md", "Cách viết tin.")
+                + &file("content/registers/README.md", "Nguồn."),
+            "",
+        ),
         (file("content/articles/2024/X.MD", "---\ntitle: A\ndate: 2024-03-12\n---\nT."), ""),
     ];
     let mut faults = Vec::new();
     for (files, expected) in table {
         let found = codes(&files).join(", ");
-        faults.extend((found != expected).then(|| format!("expected `{expected}`, found `{found}` in\n{files}")));
+        faults.extend(
+            (found != expected)
+                .then(|| format!("expected `{expected}`, found `{found}` in\n{files}")),
+        );
     }
     check_none(&faults);
 }

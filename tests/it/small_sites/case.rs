@@ -13,8 +13,9 @@
 //! | `text: ...` | the body of the article, where it is not made of the quotes |
 //! | `> ...`, `! ...` | what is expected: `expect.rs` |
 //!
-//! `-` stands for no place, no day or no value. A statistic before the first `@` has an article of its own, `s1`, `s2`
-//! and so on, of the first place and of 15 January 2026. Each is quoted, unless it says `noquote` or is withheld.
+//! `-` stands for no place, no day or no value. A statistic before the first `@` has an article of
+//! its own, `s1`, `s2` and so on, of the first place and of 15 January 2026. Each is quoted, unless
+//! it says `noquote` or is withheld.
 
 use std::fmt::Write as _;
 
@@ -75,15 +76,24 @@ impl Case {
 
     fn add(&mut self, line: &str) {
         let (head, rest) = line.split_once(' ').unwrap_or((line, ""));
-        let measure = |words: &str| [words, rest.split_once(' ').map_or("", |pair| pair.1)].join(", ");
+        let measure =
+            |words: &str| [words, rest.split_once(' ').map_or("", |pair| pair.1)].join(", ");
         let id = rest.split(' ').next().unwrap_or("").to_owned();
         match head {
             "tree:" => self.places.extend(tree(rest)),
-            "stock" => self.indicators.push((id, measure("measure: count, nature: stock, unit: món"))),
-            "flow" => self.indicators.push((id, measure("measure: count, nature: flow, unit: món"))),
+            "stock" => {
+                self.indicators.push((id, measure("measure: count, nature: stock, unit: món")));
+            }
+            "flow" => {
+                self.indicators.push((id, measure("measure: count, nature: flow, unit: món")));
+            }
             "share" => self.indicators.push((id, measure("measure: percent, nature: flow"))),
-            "money" => self.indicators.push((id, measure("measure: amount, nature: flow, unit: VND, range: {min: 0}"))),
-            "indicator" => self.indicators.push((id, measure("").trim_start_matches(", ").to_owned())),
+            "money" => self
+                .indicators
+                .push((id, measure("measure: amount, nature: flow, unit: VND, range: {min: 0}"))),
+            "indicator" => {
+                self.indicators.push((id, measure("").trim_start_matches(", ").to_owned()));
+            }
             "body:" => self.bodies.push(rest.to_owned()),
             "settings:" => self.settings.push(rest.to_owned()),
             "text:" => self.articles.last_mut().expect("an article").text = Some(rest.to_owned()),
@@ -103,7 +113,9 @@ impl Case {
         let mut words = line.splitn(3, ' ').map(str::to_owned);
         let id = words.next().expect("an id");
         let date = words.next().unwrap_or_else(|| PUBLISHED.to_owned());
-        let keys = words.next().map_or_else(Vec::new, |keys| keys.split(" ; ").map(str::to_owned).collect());
+        let keys = words
+            .next()
+            .map_or_else(Vec::new, |keys| keys.split(" ; ").map(str::to_owned).collect());
         self.articles.push(Article { id, date, keys, ..Article::default() });
     }
 
@@ -111,8 +123,11 @@ impl Case {
         let mut parts = line.split(" ; ").map(str::to_owned);
         let head = parts.next().unwrap_or_default();
         let words: Vec<&str> = head.splitn(4, ' ').collect();
-        let [place, indicator, period, value] = *words else { panic!("`{line}`: PLACE INDICATOR PERIOD VALUE") };
-        let [place, indicator, period, value] = [place, indicator, period, value].map(str::to_owned);
+        let [place, indicator, period, value] = *words else {
+            panic!("`{line}`: PLACE INDICATOR PERIOD VALUE")
+        };
+        let [place, indicator, period, value] =
+            [place, indicator, period, value].map(str::to_owned);
         if !self.named {
             let id = format!("s{}", self.articles.len() + 1);
             self.articles.push(Article { id, date: PUBLISHED.to_owned(), ..Article::default() });
@@ -123,7 +138,8 @@ impl Case {
 
     /// The files.
     pub(super) fn files(&self) -> String {
-        // Their places are invented: what the tree lists is all there is, unless a site says otherwise.
+        // Their places are invented: what the tree lists is all there is, unless a site says
+        // otherwise.
         let said = self.settings.iter().any(|line| line.starts_with("registers:"));
         let whole = if said { "" } else { "registers: {localities: whole}\n" };
         let mut files = format!(
@@ -135,7 +151,10 @@ impl Case {
         files.push_str("-- content/registers/indicators.yaml --\n");
         for (id, keys) in &self.indicators {
             let keys = keys.trim_end_matches(", ");
-            let _ = writeln!(files, "- {{id: {id}, labels: {{vi: Chỉ tiêu {id}, en: Indicator {id}}}, {keys}}}");
+            let _ = writeln!(
+                files,
+                "- {{id: {id}, labels: {{vi: Chỉ tiêu {id}, en: Indicator {id}}}, {keys}}}"
+            );
         }
         if !self.bodies.is_empty() {
             files.push_str("-- content/registers/bodies.yaml --\n");
@@ -176,10 +195,18 @@ impl Place {
         let (level, kind) = [(1, "tỉnh"), (2, "huyện"), (3, "xã")][self.depth.min(2)];
         let mut keys = vec![format!("id: {id}")];
         let names = format!("names: {{vi: Vùng {id}, en: Place {id}}}");
-        for (key, text) in [("names", names), ("type", format!("type: {kind}")), ("level", format!("level: {level}"))] {
+        for (key, text) in [
+            ("names", names),
+            ("type", format!("type: {kind}")),
+            ("level", format!("level: {level}")),
+        ] {
             keys.extend((!own(key)).then_some(text));
         }
-        let parent = self.parent.iter().filter(|_| !own("parent")).map(|parent| format!("parent: [{{id: {parent}}}]"));
+        let parent = self
+            .parent
+            .iter()
+            .filter(|_| !own("parent"))
+            .map(|parent| format!("parent: [{{id: {parent}}}]"));
         keys.extend(parent);
         keys.extend(self.keys.iter().cloned());
         format!("- {{{}}}\n", keys.join(", "))
@@ -189,11 +216,15 @@ impl Place {
 impl Article {
     fn file(&self, case: &Case) -> String {
         let Self { id, date, .. } = self;
-        let mut head = format!("-- content/articles/{id}.md --\n---\ntitle: Bài {id}\ndate: {date}\n");
+        let mut head =
+            format!("-- content/articles/{id}.md --\n---\ntitle: Bài {id}\ndate: {date}\n");
         if !self.keys.iter().any(|key| key.starts_with("locality:")) {
             let first = case.places.first().map_or("", |place| place.id.as_str());
-            let own =
-                self.entries.first().map(|entry| entry.place.as_str()).filter(|place| case.named && *place != "-");
+            let own = self
+                .entries
+                .first()
+                .map(|entry| entry.place.as_str())
+                .filter(|place| case.named && *place != "-");
             let _ = writeln!(head, "locality: {}", own.unwrap_or(first));
         }
         head.extend(self.keys.iter().map(|key| format!("{key}\n")));

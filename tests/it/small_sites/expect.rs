@@ -7,16 +7,19 @@
 //! ! SEVERITY CODE ARTICLE [: words of the message or the hint]
 //! ```
 //!
-//! Every field of a figure is compared. What a line does not say is the simplest there is: the interval of an exact text
-//! is that number alone, the kind `exact`, the method `reported`, no places, the coverage 1, no flags. The words say
-//! otherwise: kinds, methods and flags as the documents name them, places as `2/15`, the coverage as `cov=0.5`, the
-//! nominal number as `nominal=757` (compared where it is given, and for exact numbers). Problems are compared as a whole:
-//! those that are not listed are faults; `_` stands for any text. `ARTICLE` is the stem of the file, `localities` and the like for registers.
+//! Every field of a figure is compared. What a line does not say is the simplest there is: the
+//! interval of an exact text is that number alone, the kind `exact`, the method `reported`, no
+//! places, the coverage 1, no flags. The words say otherwise: kinds, methods and flags as the
+//! documents name them, places as `2/15`, the coverage as `cov=0.5`, the nominal number as
+//! `nominal=757` (compared where it is given, and for exact numbers). Problems are compared as a
+//! whole: those that are not listed are faults; `_` stands for any text. `ARTICLE` is the stem of
+//! the file, `localities` and the like for registers.
 
 use serde_json::Value;
 
 const KINDS: [&str; 7] = ["exact", "at-least", "at-most", "between", "about", "almost", "none"];
-const METHODS: [&str; 6] = ["reported", "latest", "sum", "weighted-mean", "range", "carried-forward"];
+const METHODS: [&str; 6] =
+    ["reported", "latest", "sum", "weighted-mean", "range", "carried-forward"];
 const FLAGS: [&str; 12] = [
     "partial",
     "carried-forward",
@@ -44,7 +47,8 @@ pub(super) struct Asked {
 impl Asked {
     /// Subject and expected value of a line without its `>`.
     pub(super) fn read(line: &str) -> (Self, &str) {
-        let (subject, value) = line.split_once(" = ").unwrap_or_else(|| panic!("`{line}`: SUBJECT = VALUE"));
+        let (subject, value) =
+            line.split_once(" = ").unwrap_or_else(|| panic!("`{line}`: SUBJECT = VALUE"));
         let words: Vec<&str> = subject.split(' ').collect();
         let word = |at: usize| words.get(at).map_or(String::new(), |word| (*word).to_owned());
         (Self { place: word(0), indicator: word(1), period: word(2), by: word(3) }, value)
@@ -52,7 +56,8 @@ impl Asked {
 
     pub(super) fn is_about(&self, figure: &Value) -> bool {
         let by = figure["by"].as_object().expect("a map");
-        let by: Vec<String> = by.iter().map(|(dimension, member)| format!("{dimension}={}", word(member))).collect();
+        let by: Vec<String> =
+            by.iter().map(|(dimension, member)| format!("{dimension}={}", word(member))).collect();
         [&figure["indicator"], &figure["locality"], &figure["period"]].map(word)
             == [&self.indicator, &self.place, &self.period]
             && by.join(";") == self.by
@@ -91,11 +96,17 @@ impl Described {
             expected.part(part);
         }
         if expected.interval.is_empty() {
-            let number = expected.text.trim_end_matches('%').replace('.', "").replace(',', ".").replace('−', "-");
+            let number = expected
+                .text
+                .trim_end_matches('%')
+                .replace('.', "")
+                .replace(',', ".")
+                .replace('−', "-");
             expected.interval = format!("[{number}, {number}]");
         }
         if expected.kind == "exact" && expected.interval != "_" && expected.nominal.is_none() {
-            let (low, high) = expected.interval[1..].trim_end_matches(']').split_once(", ").unwrap_or(("", "-"));
+            let (low, high) =
+                expected.interval[1..].trim_end_matches(']').split_once(", ").unwrap_or(("", "-"));
             expected.nominal = (low == high).then(|| low.to_owned());
         }
         expected.flags.sort();
@@ -170,11 +181,14 @@ pub(super) fn word(value: &Value) -> &str {
 /// `[757, inf)`; an end that is null must be open.
 pub(super) fn interval(figure: &Value) -> String {
     let end = |end: &str, open: &str, infinite: &str| {
-        let infinite = if figure[open] == true { infinite.to_owned() } else { format!("closed {infinite}") };
+        let infinite =
+            if figure[open] == true { infinite.to_owned() } else { format!("closed {infinite}") };
         figure[end].as_str().map_or(infinite, str::to_owned)
     };
-    let (left, right) =
-        (if figure["low_open"] == true { '(' } else { '[' }, if figure["high_open"] == true { ')' } else { ']' });
+    let (left, right) = (
+        if figure["low_open"] == true { '(' } else { '[' },
+        if figure["high_open"] == true { ')' } else { ']' },
+    );
     format!("{left}{}, {}{right}", end("low", "low_open", "-inf"), end("high", "high_open", "inf"))
 }
 
@@ -191,7 +205,9 @@ pub(super) fn problem_faults(expected: &[&str], problems: &[Value]) -> Vec<Strin
     let mut faults = Vec::new();
     for line in expected {
         let (head, words) = line.split_once(" : ").unwrap_or((line, ""));
-        let says = |problem: &Value| ["message", "hint"].iter().any(|key| word(&problem[*key]).contains(words));
+        let says = |problem: &Value| {
+            ["message", "hint"].iter().any(|key| word(&problem[*key]).contains(words))
+        };
         match left.iter().position(|problem| problem_line(problem) == head && says(problem)) {
             Some(at) => drop(left.remove(at)),
             None => faults.push(format!("expected problem `{line}`")),

@@ -17,12 +17,15 @@ const IDLE: [&str; 6] = ["12,3%", "trên 90%", "khoảng 50%", "gần 100%", "t�
 
 fn places() -> impl Strategy<Value = Places> {
     // The tables take what begins with "20" for a date.
-    let tenths = || (0_u32..=1000).prop_map(|tenths| if tenths / 10 == 20 { tenths + 10 } else { tenths });
+    let tenths =
+        || (0_u32..=1000).prop_map(|tenths| if tenths / 10 == 20 { tenths + 10 } else { tenths });
     let (heavy, any) = ((1_u32..40, tenths()), (0_u32..40, tenths()));
-    (proptest::collection::vec(heavy, 2..4), proptest::collection::vec(any, 0..8)).prop_map(|(mut places, more)| {
-        places.extend(more);
-        places
-    })
+    (proptest::collection::vec(heavy, 2..4), proptest::collection::vec(any, 0..8)).prop_map(
+        |(mut places, more)| {
+            places.extend(more);
+            places
+        },
+    )
 }
 
 /// The lines of a place: its weight and what it says.
@@ -39,14 +42,20 @@ fn percent(tenths: u32) -> String {
 }
 
 fn mean(tree: &str, lines: &str) -> Value {
-    let head = format!("tree: p({tree})\nshare x aggregate: {{locality: {{weighted-mean: w}}}}\nstock w\n");
+    let head = format!(
+        "tree: p({tree})\nshare x aggregate: {{locality: {{weighted-mean: w}}}}\nstock w\n"
+    );
     let cases = Case::read(&format!("== a law\n{head}{lines}"));
     let asked = Asked::read("p x 2023 = none").0;
     Answers::of(&cases[0]).figure(&asked).expect("a period").expect("a figure")
 }
 
 fn all_lines(places: &Places) -> String {
-    places.iter().enumerate().map(|(id, (weight, tenths))| lines(id, *weight, &percent(*tenths))).collect()
+    places
+        .iter()
+        .enumerate()
+        .map(|(id, (weight, tenths))| lines(id, *weight, &percent(*tenths)))
+        .collect()
 }
 
 /// The first place stands alone; the others in groups of two and more of these sizes.
@@ -57,7 +66,11 @@ fn grouped(count: usize, sizes: &[usize]) -> String {
         next += ids.len();
         let joined = ids.join(" ");
         // One place alone makes a range of it and no mean.
-        let _ = if ids.len() > 1 { write!(tree, " g{group}({joined})") } else { write!(tree, " {joined}") };
+        let _ = if ids.len() > 1 {
+            write!(tree, " g{group}({joined})")
+        } else {
+            write!(tree, " {joined}")
+        };
     }
     (next..count).for_each(|id| {
         let _ = write!(tree, " a{id}");

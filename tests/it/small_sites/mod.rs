@@ -1,8 +1,9 @@
-//! Some three hundred small sites, each with invented places, an indicator or two and a few statistics: what
-//! `bantin stats --format json` and `bantin check --format json` must say of them.
+//! Some three hundred small sites, each with invented places, an indicator or two and a few
+//! statistics: what `bantin stats --format json` and `bantin check --format json` must say of them.
 //!
-//! The expected answers follow from the rules of the statistics by hand; those of `oracle.rs` are found by trying out
-//! what may be true. A site that is wrong does not hide the others: all faults are told at once.
+//! The expected answers follow from the rules of the statistics by hand; those of `oracle.rs` are
+//! found by trying out what may be true. A site that is wrong does not hide the others: all faults
+//! are told at once.
 
 mod case;
 mod expect;
@@ -82,7 +83,9 @@ impl Answers {
         let found = of_period.iter().find(|figure| asked.is_about(figure));
         let listed = self.listed.iter().find(|figure| asked.is_about(figure));
         match (found, listed) {
-            (Some(one), Some(other)) if one != other => Err(format!("{one} asked for, but {other} listed")),
+            (Some(one), Some(other)) if one != other => {
+                Err(format!("{one} asked for, but {other} listed"))
+            }
             (None, Some(other)) => Err(format!("{other} listed, but not found when asked for")),
             (Some(one), None) if is_listed(one) => Err(format!("{one} asked for, but not listed")),
             _ => Ok(found.cloned()),
@@ -90,11 +93,12 @@ impl Answers {
     }
 }
 
-/// Whether a figure must be among those of all periods that have data: one of a year that was not carried into it, or
-/// one of a stretch between two others.
+/// Whether a figure must be among those of all periods that have data: one of a year that was not
+/// carried into it, or one of a stretch between two others.
 fn is_listed(figure: &Value) -> bool {
     let year = word(&figure["period"]).parse::<u16>().is_ok();
-    let between = figure["flags"].as_array().is_some_and(|flags| flags.contains(&"estimated".into()));
+    let between =
+        figure["flags"].as_array().is_some_and(|flags| flags.contains(&"estimated".into()));
     between || (year && figure["method"] != "carried-forward")
 }
 
@@ -113,24 +117,32 @@ fn told(problems: &Problems, tree: &Tree) -> Vec<Value> {
 /// What is wrong with a site.
 fn faults(case: &Case) -> Vec<String> {
     let answers = Answers::of(case);
-    let lines = |mark: &'static str| case.expected.iter().filter_map(move |line| line.strip_prefix(mark));
+    let lines =
+        |mark: &'static str| case.expected.iter().filter_map(move |line| line.strip_prefix(mark));
     let expected: Vec<&str> = lines("! ").collect();
-    // Notes about many figures at once stand below nearly every site: only where one is expected is it looked for.
+    // Notes about many figures at once stand below nearly every site: only where one is expected is
+    // it looked for.
     let is_aside = |problem: &Value| {
         let code = word(&problem["code"]);
         TALLIES.contains(&code) && !expected.iter().any(|line| line.contains(code))
     };
-    let problems: Vec<Value> = answers.problems.iter().filter(|problem| !is_aside(problem)).cloned().collect();
+    let problems: Vec<Value> =
+        answers.problems.iter().filter(|problem| !is_aside(problem)).cloned().collect();
     let mut faults = problem_faults(&expected, &problems);
     faults.extend(lines("> ").filter_map(|line| figure_fault(&answers, line)));
     faults.extend(answers.listed.iter().filter_map(contradiction));
-    let listed =
-        |line: &&str| answers.listed.iter().any(|figure| Asked::read(&format!("{line} = none")).0.is_about(figure));
+    let listed = |line: &&str| {
+        answers
+            .listed
+            .iter()
+            .any(|figure| Asked::read(&format!("{line} = none")).0.is_about(figure))
+    };
     faults.extend(lines("? ").filter(listed).map(|line| format!("`{line}` is listed")));
     faults.into_iter().map(|fault| format!("{}: {fault}", case.title)).collect()
 }
 
-/// What a figure says against itself, whatever it is about (STATISTICS D "Coverage", "Weights and order").
+/// What a figure says against itself, whatever it is about (STATISTICS D "Coverage", "Weights and
+/// order").
 fn contradiction(figure: &Value) -> Option<String> {
     let flags = figure["flags"].as_array().expect("a list");
     let partial = flags.contains(&"partial".into());
@@ -140,7 +152,10 @@ fn contradiction(figure: &Value) -> Option<String> {
             "an open list below it, and its coverage is known",
             figure["expected"].is_null() && !figure["reported"].is_null() && !unknown,
         ),
-        ("its coverage is not the whole, and it has no flag", word(&figure["coverage"]) != "1" && !partial),
+        (
+            "its coverage is not the whole, and it has no flag",
+            word(&figure["coverage"]) != "1" && !partial,
+        ),
         ("it is partial, and has all of the whole", partial && word(&figure["coverage"]) == "1"),
         ("nothing is known, and no flag says why", figure["kind"] == "none" && flags.is_empty()),
         (
@@ -233,7 +248,8 @@ fn written(case: &Case) -> tempfile::TempDir {
 
 #[test]
 fn the_commands_answer_the_same() {
-    let cases: Vec<Case> = TABLES.iter().flat_map(|(_, table)| Case::read(table)).step_by(40).collect();
+    let cases: Vec<Case> =
+        TABLES.iter().flat_map(|(_, table)| Case::read(table)).step_by(40).collect();
     for case in &cases {
         let (answers, folder) = (Answers::of(case), written(case));
         assert_eq!(list(folder.path(), &["stats"], "figures"), answers.listed, "{}", case.title);
@@ -253,5 +269,8 @@ fn columns_name_a_sum_of_known_parts_as_what_it_is() {
     let text = printed(written(&Case::read(table)[0]).path(), &["stats"]);
     let values = |place: &str| text.lines().filter(|line| line.contains(place)).collect::<String>();
     assert!(values("Vùng p").contains(" riêng phần đã biết: 7 tỷ đồng "), "{text}");
-    assert!(values("Vùng a").contains(" 7 tỷ đồng ") && !values("Vùng a").contains("riêng"), "{text}");
+    assert!(
+        values("Vùng a").contains(" 7 tỷ đồng ") && !values("Vùng a").contains("riêng"),
+        "{text}"
+    );
 }

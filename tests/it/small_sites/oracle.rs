@@ -1,5 +1,6 @@
-//! Small sites whose answers are found by trying out what may be true, without any of the program's arithmetic: all
-//! truths behind two statements, all choices of disjoint stretches, all values of silent places.
+//! Small sites whose answers are found by trying out what may be true, without any of the program's
+//! arithmetic: all truths behind two statements, all choices of disjoint stretches, all values of
+//! silent places.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,8 +15,8 @@ use crate::support::check_none;
 /// Truths that are tried out lie between nought and this many halves; what reaches it has no end.
 const FAR: i64 = 400;
 
-/// A statement about a count, with the halves that it allows. A truth may be a half where intervals are compared, for
-/// they are those of numbers; counted are only the whole ones.
+/// A statement about a count, with the halves that it allows. A truth may be a half where intervals
+/// are compared, for they are those of numbers; counted are only the whole ones.
 struct Statement {
     words: &'static str,
     allows: fn(i64) -> bool,
@@ -32,8 +33,12 @@ const STATEMENTS: [Statement; 11] = [
     Statement { words: "dưới 25", allows: |half| half < 50, bounded: true },
     Statement { words: "không quá 25", allows: |half| half <= 50, bounded: true },
     Statement { words: "gần 40", allows: |half| half < 80, bounded: true },
-    Statement { words: "từ 20 đến 30", allows: |half| (40..=60).contains(&half), bounded: true },
-    Statement { words: "từ 30 đến 45", allows: |half| (60..=90).contains(&half), bounded: true },
+    Statement {
+        words: "từ 20 đến 30", allows: |half| (40..=60).contains(&half), bounded: true
+    },
+    Statement {
+        words: "từ 30 đến 45", allows: |half| (60..=90).contains(&half), bounded: true
+    },
     Statement { words: "khoảng 25", allows: |_| true, bounded: false },
 ];
 
@@ -70,17 +75,22 @@ fn trillionths(text: &str) -> i128 {
 fn holds(figure: &Value, count: i64) -> bool {
     let count = i128::from(count) * 1_000_000_000_000;
     let end = |key: &str| figure[key].as_str().map(trillionths);
-    let above = end("low").is_none_or(|low| low < count || (low == count && figure["low_open"] == false));
-    let below = end("high").is_none_or(|high| count < high || (high == count && figure["high_open"] == false));
+    let above =
+        end("low").is_none_or(|low| low < count || (low == count && figure["low_open"] == false));
+    let below = end("high")
+        .is_none_or(|high| count < high || (high == count && figure["high_open"] == false));
     above && below
 }
 
-/// Whether the ends of a figure are as near to the least and the greatest truth as open ends of counts allow.
+/// Whether the ends of a figure are as near to the least and the greatest truth as open ends of
+/// counts allow.
 fn is_tight(figure: &Value, truths: &[i64], terms: i128) -> bool {
     let (least, most) = (truths.iter().min().copied(), truths.iter().max().copied());
     let near = |end: &str, truth: Option<i64>, far: bool| match figure[end].as_str() {
         None => far,
-        Some(text) => (trillionths(text) / 1_000_000_000_000 - i128::from(truth.unwrap_or(0))).abs() <= terms,
+        Some(text) => {
+            (trillionths(text) / 1_000_000_000_000 - i128::from(truth.unwrap_or(0))).abs() <= terms
+        }
     };
     near("low", least, false) && near("high", most, most.is_some_and(|most| most >= FAR / 2))
 }
@@ -90,8 +100,13 @@ fn the_sum_of_two_places_holds_every_truth_and_little_more() {
     let mut faults = Vec::new();
     for (one, two) in pairs() {
         let (a, b) = (one.words, two.words);
-        let answers = answers(&format!("tree: p(a b)\nstock x\na x 2024-06-11 {a}\nb x 2024-06-11 {b}\n"));
-        let truths: Vec<i64> = one.counts().iter().flat_map(|a| two.counts().into_iter().map(move |b| a + b)).collect();
+        let answers =
+            answers(&format!("tree: p(a b)\nstock x\na x 2024-06-11 {a}\nb x 2024-06-11 {b}\n"));
+        let truths: Vec<i64> = one
+            .counts()
+            .iter()
+            .flat_map(|a| two.counts().into_iter().map(move |b| a + b))
+            .collect();
         let Some(figure) = figure(&answers, "p x 2024") else {
             faults.push(format!("`{a}` and `{b}`: nothing"));
             continue;
@@ -100,7 +115,11 @@ fn the_sum_of_two_places_holds_every_truth_and_little_more() {
         let tight = !one.bounded || !two.bounded || is_tight(&figure, &truths, 2);
         let exact = (figure["kind"] == "exact") == (truths.len() == 1);
         if !sound || !tight || !exact {
-            faults.push(format!("`{a}` and `{b}`: {} {}", word(&figure["kind"]), interval(&figure)));
+            faults.push(format!(
+                "`{a}` and `{b}`: {} {}",
+                word(&figure["kind"]),
+                interval(&figure)
+            ));
         }
     }
     check_none(&faults);
@@ -121,14 +140,17 @@ fn check_sums_of_some(register: &str) {
     let mut faults = Vec::new();
     for (one, two) in pairs() {
         let (a, b) = (one.words, two.words);
-        let answers = answers(&format!("{register}\nstock x\na x 2024-06-11 {a}\nb x 2024-06-11 {b}\n"));
+        let answers =
+            answers(&format!("{register}\nstock x\na x 2024-06-11 {a}\nb x 2024-06-11 {b}\n"));
         let least = |statement: &Statement| statement.counts().into_iter().min().unwrap_or(0);
         let least = least(one) + least(two);
         let truths: Vec<i64> = (least..FAR).collect();
         let told = match figure(&answers, "p x 2024") {
             None => least == 0,
             Some(figure) => {
-                let partial = figure["flags"].as_array().is_some_and(|flags| flags.contains(&"partial".into()));
+                let partial = figure["flags"]
+                    .as_array()
+                    .is_some_and(|flags| flags.contains(&"partial".into()));
                 truths.iter().all(|truth| holds(&figure, *truth))
                     && is_tight(&figure, &truths, 2)
                     && partial
@@ -161,7 +183,8 @@ fn two_statements_of_one_thing_are_compared_by_what_they_allow() {
             ("warning overlapping-figures late", "late")
         };
         let told: Vec<String> = answers.problems.iter().map(problem_line).collect();
-        let first = figure(&answers, "a x 2024-06-11").map(|figure| word(&figure["observations"][0]).to_owned());
+        let first = figure(&answers, "a x 2024-06-11")
+            .map(|figure| word(&figure["observations"][0]).to_owned());
         if told != [code] || first.as_deref() != Some(&format!("{winner}#1")) {
             faults.push(format!("`{a}`, then `{b}`: {told:?} {first:?}, not {code} {winner}#1"));
         }
@@ -174,7 +197,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
@@ -182,10 +206,13 @@ impl Dice {
 /// The days of a February.
 const DAYS: u64 = 28;
 
-/// The choice of disjoint stretches that covers most days, in the fewest pieces, with the earliest starts.
+/// The choice of disjoint stretches that covers most days, in the fewest pieces, with the earliest
+/// starts.
 fn best_choice(stretches: &[(u64, u64)]) -> (u64, Vec<usize>) {
     let disjoint = |choice: &[usize]| {
-        choice.iter().all(|one| choice.iter().all(|two| one == two || apart(stretches[*one], stretches[*two])))
+        choice.iter().all(|one| {
+            choice.iter().all(|two| one == two || apart(stretches[*one], stretches[*two]))
+        })
     };
     let choices = (0..1_usize << stretches.len())
         .map(|mask| (0..stretches.len()).filter(|at| mask & (1 << at) != 0).collect::<Vec<usize>>())
@@ -229,7 +256,11 @@ fn stretches_are_chosen_as_by_trying_out_all_choices() {
         let covered = (u128::from(days) * 1_000_000_000_000) / u128::from(DAYS);
         let coverage = trillionths(word(&found["coverage"])).unsigned_abs();
         if word(&found["low"]) != sum.to_string() || coverage != covered {
-            faults.push(format!("{stretches:?}: {} {}, not {choice:?}", word(&found["low"]), word(&found["coverage"])));
+            faults.push(format!(
+                "{stretches:?}: {} {}, not {choice:?}",
+                word(&found["low"]),
+                word(&found["coverage"])
+            ));
         }
     }
     check_none(&faults);
@@ -240,14 +271,17 @@ fn a_mean_lies_between_what_silent_places_may_make_of_it() {
     let mut faults = Vec::new();
     for seed in 0..60 {
         let mut dice = Dice(seed);
-        let places: Vec<(u64, u64, bool)> =
-            (0..2 + dice.roll(5)).map(|_| (1 + dice.roll(50), dice.roll(101), dice.roll(4) > 0)).collect();
+        let places: Vec<(u64, u64, bool)> = (0..2 + dice.roll(5))
+            .map(|_| (1 + dice.roll(50), dice.roll(101), dice.roll(4) > 0))
+            .collect();
         let reporting: Vec<&(u64, u64, bool)> = places.iter().filter(|place| place.2).collect();
         let whole: u64 = places.iter().map(|place| place.0).sum();
         let known: u64 = reporting.iter().map(|place| place.0).sum();
         let ids: Vec<String> = (0..places.len()).map(|at| format!("a{at}")).collect();
-        let mut table =
-            format!("tree: p({})\nshare x aggregate: {{locality: {{weighted-mean: w}}}}\nstock w\n", ids.join(" "));
+        let mut table = format!(
+            "tree: p({})\nshare x aggregate: {{locality: {{weighted-mean: w}}}}\nstock w\n",
+            ids.join(" ")
+        );
         for (id, (weight, share, reports)) in ids.iter().zip(&places) {
             let _ = writeln!(table, "{id} w 2023-12-31 {weight}");
             if *reports {
@@ -284,8 +318,9 @@ fn of_two_partial_answers_the_one_that_excludes_more_is_given() {
             "tree: p(a b)\nflow x\n@ one 2024-01-12\np x 2023-H1 {a}\n@ two 2024-01-12\na x 2023 {b}\n"
         ));
         // Counts are whole; that one end is open where the other is closed is told apart by halves.
-        let least =
-            |statement: &Statement| statement.truths().into_iter().min().filter(|_| statement.bounded).unwrap_or(0);
+        let least = |statement: &Statement| {
+            statement.truths().into_iter().min().filter(|_| statement.bounded).unwrap_or(0)
+        };
         let (mine, theirs) = (least(own), least(below));
         let source = if theirs > mine { "two#1" } else { "one#1" };
         let found = figure(&answers, "p x 2023");
@@ -293,9 +328,9 @@ fn of_two_partial_answers_the_one_that_excludes_more_is_given() {
             None => mine == 0 && theirs == 0,
             Some(figure) => figure["observations"][0] == source && mine.max(theirs) > 0,
         };
-        faults.extend(
-            (!told).then(|| format!("half a year of `{a}`, one place of two with `{b}`: {found:?}, not {source}")),
-        );
+        faults.extend((!told).then(|| {
+            format!("half a year of `{a}`, one place of two with `{b}`: {found:?}, not {source}")
+        }));
     }
     check_none(&faults);
 }
@@ -325,7 +360,8 @@ fn of_different_units_a_year_has_at_least_those_of_each_stretch() {
     check_none(&faults);
 }
 
-/// A tree of three levels: how many places lie below each place of the second level, and which of them report.
+/// A tree of three levels: how many places lie below each place of the second level, and which of
+/// them report.
 type Branches = Vec<Vec<bool>>;
 
 #[test]
@@ -333,8 +369,9 @@ fn coverage_is_the_mean_of_what_lies_below() {
     let mut faults = Vec::new();
     for seed in 0..60 {
         let mut dice = Dice(seed);
-        let branches: Branches =
-            (0..=dice.roll(4)).map(|_| (0..=dice.roll(6)).map(|_| dice.roll(2) == 0).collect()).collect();
+        let branches: Branches = (0..=dice.roll(4))
+            .map(|_| (0..=dice.roll(6)).map(|_| dice.roll(2) == 0).collect())
+            .collect();
         // In every second tree some lists are open.
         let open = |dice: &mut Dice| seed % 2 == 1 && dice.roll(4) == 0;
         let open_top = open(&mut dice);
@@ -352,7 +389,9 @@ fn coverage_is_the_mean_of_what_lies_below() {
                 sum += 7;
             }
         }
-        let table = format!("settings: registers: {{localities: open}}\ntree: p({tree})\n{said}stock x\n{lines}");
+        let table = format!(
+            "settings: registers: {{localities: open}}\ntree: p({tree})\n{said}stock x\n{lines}"
+        );
         let found = figure(&answers(&table), "p x 2024");
         if sum == 0 {
             faults.extend(found.map(|figure| format!("{branches:?}: {figure}")));
@@ -360,18 +399,24 @@ fn coverage_is_the_mean_of_what_lies_below() {
         }
         let figure = found.expect("a sum");
         // All denominators are at most six: sixtieths are enough for each branch.
-        let sixtieths = |leaves: &Vec<bool>| 60 * leaves.iter().filter(|reports| **reports).count() / leaves.len();
+        let sixtieths = |leaves: &Vec<bool>| {
+            60 * leaves.iter().filter(|reports| **reports).count() / leaves.len()
+        };
         let covered: usize = branches.iter().map(sixtieths).sum();
         let expected = covered as u128 * 1_000_000_000_000 / (60 * branches.len() as u128);
         let reported = branches.iter().filter(|leaves| leaves.contains(&true)).count();
-        let unknown =
-            open_top || branches.iter().zip(&open_branches).any(|(leaves, open)| *open && leaves.contains(&true));
+        let unknown = open_top
+            || branches
+                .iter()
+                .zip(&open_branches)
+                .any(|(leaves, open)| *open && leaves.contains(&true));
         let complete = covered == 60 * branches.len() && !unknown;
         let coverage = figure["coverage"].as_str().map(|text| trillionths(text).unsigned_abs());
         let right = coverage == (!unknown).then_some(expected)
             && figure["reported"] == reported
             && figure["expected"].as_u64() == (!open_top).then_some(branches.len() as u64)
-            && figure["flags"].as_array().is_some_and(|flags| flags.contains(&"partial".into())) != complete
+            && figure["flags"].as_array().is_some_and(|flags| flags.contains(&"partial".into()))
+                != complete
             && word(&figure["low"]) == sum.to_string()
             && (figure["kind"] == "exact") == complete;
         faults.extend((!right).then(|| format!("{branches:?}: {figure}")));
@@ -381,15 +426,18 @@ fn coverage_is_the_mean_of_what_lies_below() {
 
 #[test]
 fn coverage_is_right_where_the_numbers_of_places_have_nothing_in_common() {
-    let primes: [usize; 20] =
-        [101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191, 193, 197];
+    let primes: [usize; 20] = [
+        101, 103, 107, 109, 113, 127, 131, 137, 139, 149, 151, 157, 163, 167, 173, 179, 181, 191,
+        193, 197,
+    ];
     let (mut tree, mut lines) = (String::new(), String::new());
     for prime in primes {
         let ids: Vec<String> = (0..prime).map(|leaf| format!("l{prime}-{leaf}")).collect();
         let _ = write!(tree, " b{prime}({})", ids.join(" "));
         let _ = writeln!(lines, "l{prime}-0 x 2024-06-11 1");
     }
-    let figure = figure(&answers(&format!("tree: p({tree})\nstock x\n{lines}")), "p x 2024").expect("a sum");
+    let figure =
+        figure(&answers(&format!("tree: p({tree})\nstock x\n{lines}")), "p x 2024").expect("a sum");
     // The sum of their reciprocals, divided by twenty.
     assert_eq!(figure["coverage"], "0.007059587412");
     assert_eq!(figure["low"], "20");

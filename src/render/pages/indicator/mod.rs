@@ -1,5 +1,5 @@
-//! An indicator: what it means, how it is added up, its figures by place and over time, every observation with its
-//! sentence.
+//! An indicator: what it means, how it is added up, its figures by place and over time, every
+//! observation with its sentence.
 
 mod places;
 pub(in crate::render) mod series;
@@ -20,8 +20,13 @@ use crate::render::words;
 use super::listing::pagination;
 use super::{account, describe};
 
-/// An indicator: its newest figures and its series, then its observations; those continue on further pages.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
+/// An indicator: its newest figures and its series, then its observations; those continue on
+/// further pages.
+pub(in crate::render) fn page<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    id: Id<Indicator>,
+) -> (Head<'a>, View<'a>) {
     let indicator = &env.plan.corpus.indicators[id];
     let entries = &env.plan.groups.indicators[&id];
     let shown = entries.get(page.part.clone()).unwrap_or_default();
@@ -65,7 +70,9 @@ fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let figures = shown.iter().map(|row| row.figure).chain(in_series).chain(headline);
     view.legend = env.legend(figures);
     let others = lines.len() - series.len();
-    view.notices = super::corrections::notices(env, |entry| env.plan.corpus.observations[entry].key.indicator == id);
+    view.notices = super::corrections::notices(env, |entry| {
+        env.plan.corpus.observations[entry].key.indicator == id
+    });
     view.headline = headline.map(|figure| {
         let place = env.place_in_row(figure.subject.locality, figure.subject.period.end());
         env.figure(figure, place, true)
@@ -90,11 +97,16 @@ fn add_places<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: 
 }
 
 /// All places of an indicator.
-pub(in crate::render) fn all_places<'a>(env: &Env<'a>, page: &'a Page, id: Id<Indicator>) -> (Head<'a>, View<'a>) {
+pub(in crate::render) fn all_places<'a>(
+    env: &Env<'a>,
+    page: &'a Page,
+    id: Id<Indicator>,
+) -> (Head<'a>, View<'a>) {
     let indicator = &env.plan.corpus.indicators[id];
     let ranking = &env.plan.rankings[&id];
     let shown = ranking.get(page.part.clone()).unwrap_or_default();
-    let name = format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
+    let name =
+        format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
     let mut view = View {
         name: name.clone().into(),
         rule: words::aggregation(indicator, env.lang).into(),
@@ -113,15 +125,24 @@ fn statistics<'a>(env: &Env<'a>) -> Link<'a> {
 }
 
 fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
-    let fact = |term: &'a str, value: &'a str| Fact { term: term.into(), values: vec![Link::plain(value)] };
+    let fact = |term: &'a str, value: &'a str| Fact {
+        term: term.into(),
+        values: vec![Link::plain(value)],
+    };
     let mut facts = vec![
         fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
         fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
-        fact(env.pick("Tính chất", "Nature"), words::nature(indicator, env.lang).unwrap_or_default()),
+        fact(
+            env.pick("Tính chất", "Nature"),
+            words::nature(indicator, env.lang).unwrap_or_default(),
+        ),
     ];
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
     if !indicator.breaks.is_empty() {
-        let changes = indicator.breaks.iter().map(|change| Link::plain(words::definition_change(change, env.lang)));
+        let changes = indicator
+            .breaks
+            .iter()
+            .map(|change| Link::plain(words::definition_change(change, env.lang)));
         let term = env.pick("Thay đổi cách tính", "Changes of what is counted").into();
         facts.push(Fact { term, values: changes.collect() });
     }
@@ -135,7 +156,8 @@ fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> Obs
     let article = &corpus.articles[observation.article];
     let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
     let lang = env.foreign(article.lang);
-    let sentence = quote.map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
+    let sentence = quote
+        .map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
     let link = Link { lang, ..Link::new(article.title.as_str(), env.sentence_href(observation)) };
     let amendment = account::amendment(env, entry);
     ObservationView {

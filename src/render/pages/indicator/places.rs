@@ -1,5 +1,5 @@
-//! The tables of the newest figures of an indicator by place: one for each level, and in it a list for each period, so that
-//! only what can be compared is ranked.
+//! The tables of the newest figures of an indicator by place: one for each level, and in it a list
+//! for each period, so that only what can be compared is ranked.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
@@ -13,23 +13,34 @@ use crate::render::reporting::level;
 use crate::render::view::{Figure as FigureView, Html, PlaceGroup, PlaceList, Statement, Text};
 use crate::render::words;
 
-/// The groups of some rows that follow each other in the ranking. Bars have the scale of their whole list.
-pub(super) fn groups<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>]) -> Vec<PlaceGroup<'a>> {
+/// The groups of some rows that follow each other in the ranking. Bars have the scale of their
+/// whole list.
+pub(super) fn groups<'a>(
+    env: &Env<'a>,
+    id: Id<Indicator>,
+    shown: &[Ranked<'a>],
+) -> Vec<PlaceGroup<'a>> {
     let corpus = env.plan.corpus;
-    let figures: Vec<Ranked<'a>> = shown.iter().filter(|row| !row.is_partial_statement).copied().collect();
+    let figures: Vec<Ranked<'a>> =
+        shown.iter().filter(|row| !row.is_partial_statement).copied().collect();
     let list_of = |row: &Ranked<'a>| List::of(row.figure, corpus);
-    let of_level =
-        |a: &Ranked<'a>, b: &Ranked<'a>| (list_of(a).by, list_of(a).level) == (list_of(b).by, list_of(b).level);
+    let of_level = |a: &Ranked<'a>, b: &Ranked<'a>| {
+        (list_of(a).by, list_of(a).level) == (list_of(b).by, list_of(b).level)
+    };
     let group = |rows: &[Ranked<'a>]| {
         let lists: Vec<&[Ranked<'a>]> = rows.chunk_by(|a, b| list_of(a) == list_of(b)).collect();
         // A heading above each single row would say no more than its period.
         let alone = lists.len() == 1 || lists.iter().all(|list| list.len() == 1);
         let list = |rows: &&[Ranked<'a>]| {
-            let heading: Option<Text<'a>> =
-                rows.first().filter(|_| !alone).map(|row| list_of(row).period.text(env.lang).into());
+            let heading: Option<Text<'a>> = rows
+                .first()
+                .filter(|_| !alone)
+                .map(|row| list_of(row).period.text(env.lang).into());
             let mut figures = list(env, id, rows);
             // What the heading says is not said again.
-            for figure in figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading) {
+            for figure in
+                figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading)
+            {
                 figure.period = None;
             }
             PlaceList { heading, figures }

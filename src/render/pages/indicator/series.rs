@@ -1,4 +1,5 @@
-//! Figures over time: one line for each place and breakdown, its periods all of one length (STATISTICS A5 "series").
+//! Figures over time: one line for each place and breakdown, its periods all of one length
+//! (STATISTICS A5 "series").
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -24,16 +25,19 @@ const YEAR: i32 = 12;
 /// The figures of one place and breakdown with periods of one length, the oldest first.
 pub(in crate::render) type Line<'p> = Vec<&'p Figure>;
 
-/// The lines of an indicator with more than one period; those of places high in the tree first, then the longest.
+/// The lines of an indicator with more than one period; those of places high in the tree first,
+/// then the longest.
 pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
     let mut by_place: BTreeMap<(Id<Locality>, &Breakdown), Vec<&'p Figure>> = BTreeMap::new();
     for figure in env.plan.ledger.of_indicator(id) {
         by_place.entry((figure.subject.locality, &figure.subject.by)).or_default().push(figure);
     }
-    let mut lines: Vec<Line<'p>> = by_place.into_values().filter_map(|figures| line(env, &figures)).collect();
+    let mut lines: Vec<Line<'p>> =
+        by_place.into_values().filter_map(|figures| line(env, &figures)).collect();
     lines.sort_by_cached_key(|line| {
         let first = &line[0].subject;
-        let (level, newest) = (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
+        let (level, newest) =
+            (env.plan.corpus.localities[first.locality].level, line[line.len() - 1]);
         let size = size(&newest.quantity);
         (
             level,
@@ -47,12 +51,14 @@ pub(super) fn lines<'p>(env: &Env<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
     lines
 }
 
-/// The line among the figures of one place and breakdown: years, or else the shortest periods of one length that are more
-/// than one. Partial statements are no part of it: one place this year and another one that year are no series.
+/// The line among the figures of one place and breakdown: years, or else the shortest periods of
+/// one length that are more than one. Partial statements are no part of it: one place this year and
+/// another one that year are no series.
 pub(in crate::render) fn line<'p>(env: &Env<'p>, figures: &[&'p Figure]) -> Option<Line<'p>> {
     let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
-    let says_something =
-        |figure: &&&Figure| figure.quantity.kind != Kind::None && !figure.is_partial_statement(env.plan.corpus);
+    let says_something = |figure: &&&Figure| {
+        figure.quantity.kind != Kind::None && !figure.is_partial_statement(env.plan.corpus)
+    };
     for figure in figures.iter().filter(says_something) {
         if let Some(months) = figure.subject.period.whole_months() {
             by_length.entry(months).or_default().push(figure);
@@ -64,7 +70,10 @@ pub(in crate::render) fn line<'p>(env: &Env<'p>, figures: &[&'p Figure]) -> Opti
 }
 
 /// The first lines as charts and tables, and how the charts are to be read.
-pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>, Vec<&'static str>) {
+pub(super) fn series<'a>(
+    env: &Env<'a>,
+    lines: &[Line<'a>],
+) -> (Vec<Series<'a>>, Vec<&'static str>) {
     let shown = &lines[..lines.len().min(MOST)];
     let has = |test: &dyn Fn(&Line<'_>) -> bool| shown.iter().any(test);
     let open = |figure: &&Figure| matches!(figure.quantity.kind, Kind::AtLeast | Kind::AtMost);
@@ -72,7 +81,8 @@ pub(super) fn series<'a>(env: &Env<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>,
         let near = matches!(figure.quantity.kind, Kind::About | Kind::Almost);
         near || !figure.is_complete() || figure.flags.contains(Flag::Provisional)
     };
-    let gap = |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
+    let gap =
+        |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
     let keys = words::chart_keys(
         has(&|line| line.iter().any(open)),
         has(&|line| line.iter().any(ring)),
@@ -98,7 +108,8 @@ fn one<'a>(env: &Env<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
             }
         })
         .collect();
-    let chart = drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text);
+    let chart =
+        drawing(env, line, if percent { "%" } else { indicator.unit.get(env.lang) }, &place.text);
     Series {
         open: alone || chart.is_none(),
         chart,
@@ -123,16 +134,24 @@ fn row<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
 fn change(env: &Env<'_>, before: &Figure, figure: &Figure) -> Option<String> {
     let percent = env.plan.corpus.indicators[figure.subject.indicator].measure == Measure::Percent;
     let next = chart::slot(before.subject.period, figure.subject.period) == Some(1);
-    let comparable = next && before.is_complete() && figure.is_complete() && !chart::is_broken(figure);
+    let comparable =
+        next && before.is_complete() && figure.is_complete() && !chart::is_broken(figure);
     words::change(&before.quantity, &figure.quantity, percent, env.lang).filter(|_| comparable)
 }
 
 fn drawing(env: &Env<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option<Html> {
     let indicator = &env.plan.corpus.indicators[line[0].subject.indicator];
-    let (title, description) = (format!("{}, {place}", indicator.labels.get(env.lang)), history(env, line));
+    let (title, description) =
+        (format!("{}, {place}", indicator.labels.get(env.lang)), history(env, line));
     let points = chart::points(line);
     let newest = env.figure_number(points.last()?.figure(), indicator, false).text();
-    let frame = chart::Frame { title: &title, description: &description, unit, newest: &newest, lang: env.lang };
+    let frame = chart::Frame {
+        title: &title,
+        description: &description,
+        unit,
+        newest: &newest,
+        lang: env.lang,
+    };
     chart::chart(&points, &frame)
 }
 
