@@ -1,4 +1,4 @@
-//! Text folded for comparing, the way STATISTICS A7 and B1 want it.
+//! Text folded for comparing, the way STATISTICS "Names" and "Quotes" want it.
 //!
 //! [`fold()`] makes spellings of the *same words* equal: normal form C, U+00D0 for Đ, hoà for hòa,
 //! every kind of blank, quotation mark and dash, and no letter that nobody sees, such as a soft

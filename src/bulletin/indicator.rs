@@ -1,4 +1,4 @@
-//! Indicators: what is counted, and how figures of it may be combined (STATISTICS A2).
+//! Indicators: what is counted, and how figures of it may be combined (STATISTICS "Indicators").
 
 use super::date::Day;
 use super::lang::{Labels, Lang};

@@ -1,4 +1,4 @@
-//! Localities: a tree in time (STATISTICS A7).
+//! Localities: a tree in time (STATISTICS "Places in time").
 //!
 //! A place has names, a type, codes and a parent *from* one day *until* another. Names and codes
 //! are used again for other places, so neither is ever the key: the id is, and an id whose extent
@@ -311,7 +311,7 @@ impl Localities {
     }
 
     /// How many places lie directly below on a day, whether they are expected to report or not;
-    /// `None` where the list is open (STATISTICS D "Coverage").
+    /// `None` where the list is open (STATISTICS "Coverage").
     pub fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         self.count_below(id, day, self.children(id, day).count())
     }

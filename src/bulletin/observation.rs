@@ -10,7 +10,7 @@ use super::register::Id;
 use super::term::Body;
 use crate::base::{Place, Span, Spanned};
 
-/// How settled a value is (STATISTICS A1).
+/// How settled a value is (STATISTICS "Status and flags").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Taken back.

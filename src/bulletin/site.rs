@@ -259,7 +259,7 @@ pub struct Corpus {
 
 impl Corpus {
     /// The least coverage with which a computed figure of an indicator stands among complete ones
-    /// (STATISTICS D "Prominence").
+    /// (STATISTICS "Prominence").
     pub fn prominence(&self, indicator: Id<Indicator>) -> Decimal {
         self.indicators[indicator].prominence.unwrap_or(self.site.prominence)
     }

@@ -1,7 +1,7 @@
-//! Statistics that correct others (STATISTICS A9): what `corrects` names must be there and
-//! observed, and needs an entry under `corrections`. It may be about another indicator, place or
-//! period: it is taken away there, and the new one stands where it belongs, which a note tells at
-//! both. No statistic corrects itself, by whatever way round: of a circle nothing would be left.
+//! Statistics that correct others (STATISTICS "Corrections"): what `corrects` names must be there
+//! and observed, and needs an entry under `corrections`. It may be about another indicator, place
+//! or period: it is taken away there, and the new one stands where it belongs, which a note tells
+//! at both. No statistic corrects itself, by whatever way round: of a circle nothing would be left.
 
 use std::collections::{BTreeMap, BTreeSet};
 

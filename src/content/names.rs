@@ -1,4 +1,4 @@
-//! Names as people write them -> entries of registers (STATISTICS A7).
+//! Names as people write them -> entries of registers (STATISTICS "Names").
 //!
 //! A place is found by its id, or by its name: candidates that exist on the article's date; then
 //! the type word in front (`thị xã Kỳ Anh`, `TX. Kỳ Anh`); then the parents named behind (`Sơn Tây,

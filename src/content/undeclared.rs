@@ -1,4 +1,4 @@
-//! Numbers of the text that no statistic declares (STATISTICS B8, D "Body numbers").
+//! Numbers of the text that no statistic declares (STATISTICS "Body numbers").
 //!
 //! Listed are numbers with a unit that bulletins count in; dates, document numbers, spans of time
 //! and the like are none ([`quantity::scan`]). A number that the quote of a statistic covers is

@@ -1,4 +1,4 @@
-//! Amounts that a text states without a number (STATISTICS A10 "vague amounts seen", B2): "hàng
+//! Amounts that a text states without a number (STATISTICS "Vague amounts"): "hàng
 //! trăm đảng viên".
 //!
 //! No figure can be made of them, and nobody sees it. One note for an article names the first few,

@@ -1,4 +1,4 @@
-//! Days from which a series cannot be compared with what was before (STATISTICS A5 "series and
+//! Days from which a series cannot be compared with what was before (STATISTICS "Series and
 //! breaks").
 //!
 //! What is counted changed (the indicator's `breaks`), or the borders of the place did a little, so

@@ -1,5 +1,5 @@
 //! The figures of all indicators, counted in turns: those that weigh others come before what they
-//! weigh, because a weight is a published figure (STATISTICS D "Weights and order").
+//! weigh, because a weight is a published figure (STATISTICS "Weights").
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Stretches of time out of two longer ones (STATISTICS A5 "cumulative flows").
+//! Stretches of time out of two longer ones (STATISTICS "Cumulative flows").
 //!
 //! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed
 //! only for an indicator that allows it (`derive: true`), of two exact numbers that begin on the

@@ -136,7 +136,7 @@ impl Figure {
     }
 
     /// Whether it is the sum of the parts that are known, and says nothing of the whole: where
-    /// parts may be negative, the others could make any total (STATISTICS A5).
+    /// parts may be negative, the others could make any total (STATISTICS "Over places").
     pub fn is_of_parts_alone(&self, indicator: &Indicator) -> bool {
         self.method == Method::Sum && !self.is_complete() && !indicator.is_never_negative()
     }
@@ -172,7 +172,7 @@ impl Figure {
 
     /// Whether it is computed of parts of which too little is known, so that it never stands among
     /// complete figures: its coverage is unknown, or below what the settings or its indicator ask
-    /// for (STATISTICS D "Prominence").
+    /// for (STATISTICS "Prominence").
     pub fn is_partial_statement(&self, corpus: &Corpus) -> bool {
         let computed =
             !matches!(self.method, Method::Reported | Method::Latest | Method::CarriedForward);

@@ -1,5 +1,4 @@
-//! Means of shares, weighted by exact numbers (STATISTICS A4 "weighted mean", A5, D "Coverage",
-//! "Weights and order").
+//! Means of shares, weighted by exact numbers (STATISTICS "Means", "Coverage", "Weights").
 //!
 //! A mean is made of two places or more, when the exact weight of *every* place is known and those
 //! that report hold at least `min_coverage` of all weight. An end of it is open if any of its terms

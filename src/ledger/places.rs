@@ -1,4 +1,4 @@
-//! Combining over places and over breakdowns (STATISTICS A5 "over places", "over breakdowns").
+//! Combining over places and over breakdowns (STATISTICS "Over places", "Over breakdowns").
 //!
 //! A place's own figure wins over anything computed from the places below it; so on every branch of
 //! the tree the first place that reports is used, the places used form an antichain, and no unit is

@@ -1,5 +1,5 @@
-//! Counts out of a share and the whole that it is a share of (STATISTICS A4 "never", A3 "precision
-//! interval").
+//! Counts out of a share and the whole that it is a share of (STATISTICS "Derived counts",
+//! "Precision").
 //!
 //! "16% of 457 cells" is not 73 cells: 16% is printed for every share from 15.5 up to, but not
 //! with, 16.5, so that it is from 70.8 to 75.4 of them. That interval is computed only for an

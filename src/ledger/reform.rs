@@ -1,4 +1,4 @@
-//! Places that were made of others (STATISTICS A7 "Series across events", D "Reform").
+//! Places that were made of others (STATISTICS "Reform").
 //!
 //! A place that was made of whole places, and of nothing else, has a past: before its first day its
 //! value is that of the places it was made of, combined by the indicator's rule, when all of them

@@ -1,5 +1,4 @@
-//! Resolving: raw observations -> at most one value for each key (STATISTICS A5 "the two steps",
-//! A6).
+//! Resolving: raw observations -> at most one value for each key (STATISTICS "Resolving").
 //!
 //! Two articles may state one thing. Equal values are one observation with two pieces of evidence.
 //! Where one value lies inside the other ("hơn 2.400" and 2.417) the narrower one is kept. Where

@@ -1,4 +1,4 @@
-//! Combining over time (STATISTICS A5 "over time").
+//! Combining over time (STATISTICS "Over time").
 //!
 //! * A *stock* is a state: the latest day inside the period stands for it; if there is none, and
 //!   the indicator allows, the latest one before it is carried forward, with its date, but never
@@ -141,7 +141,7 @@ fn of_cell(
 }
 
 /// What is certain of the different units of a calendar year: at least those of the largest of its
-/// stretches, for they may be the same in all of them (STATISTICS D "Years").
+/// stretches, for they may be the same in all of them (STATISTICS "Years").
 fn largest(
     subject: &Subject,
     inside: &[&(Period, &Cell)],

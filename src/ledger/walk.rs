@@ -1,12 +1,12 @@
 //! The walk through the tree of places, from the leaves up, for one indicator, period and
 //! breakdown.
 //!
-//! At each place the first that exists of these is taken, and two are never mixed (STATISTICS D
-//! "Order"): its own complete chain of periods, the complete breakdown that it has itself, complete
-//! places below, a complete breakdown of which places below have members, and of its own partial
-//! chain and partial places the one that says more. What says nothing hides nothing. What a place
-//! keeps back is neither computed nor carried forward. A place of a reform is made of those before
-//! it ([`reform`]).
+//! At each place the first that exists of these is taken, and two are never mixed (STATISTICS
+//! "Combining"): its own complete chain of periods, the complete breakdown that it has itself,
+//! complete places below, a complete breakdown of which places below have members, and of its own
+//! partial chain and partial places the one that says more. What says nothing hides nothing. What a
+//! place keeps back is neither computed nor carried forward. A place of a reform is made of those
+//! before it ([`reform`]).
 //!
 //! [`reform`]: super::reform
 
@@ -199,14 +199,13 @@ impl Walk<'_> {
 }
 
 /// A sum of which nothing is known is not published: the parts stand for themselves (STATISTICS
-/// A4).
+/// "Interval arithmetic").
 pub(super) fn says_something(figure: &Figure) -> bool {
     figure.quantity.kind != Kind::None || figure.flags.contains(Flag::Suppressed)
 }
 
 /// Whether a figure of the place itself stands before all that lies below it: it has an end that is
-/// not one of the hard range, or a number near the truth, or is kept back (STATISTICS D "Weights
-/// and order").
+/// not one of the hard range, or a number near the truth, or is kept back (STATISTICS "Combining").
 pub(super) fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
     let Quantity { kind, interval, .. } = &figure.quantity;
     let limits = &indicator.limits;

@@ -1,4 +1,4 @@
-//! Weights of means (STATISTICS A5 "weighted-mean", D "Weights and order"): how much each place
+//! Weights of means (STATISTICS "Weights"): how much each place
 //! counts.
 //!
 //! The weight of a place is the figure that the portal publishes for the place, the same members

@@ -1,7 +1,8 @@
 //! The newest figure of each place and breakdown, ranked: what a reader looks for first.
 //!
 //! A rank is a statement like any other: it is given only where it holds for every value that the
-//! figures may have (STATISTICS A4). Of 90, 85 and "80 to 120" none is certainly the first.
+//! figures may have (STATISTICS "Comparing"). Of 90, 85 and "80 to 120" none is certainly the
+//! first.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

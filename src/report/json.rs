@@ -1,4 +1,4 @@
-//! One object with all problems, DESIGN.md section 4. Stable: a change of meaning changes `schema`.
+//! One object with all problems. Stable: a change of meaning changes `schema`.
 //!
 //! Strings are as the sources have them; JSON escapes what has to be escaped.
 

@@ -40,7 +40,7 @@ pub enum Format {
     Human,
     /// One line for each problem.
     Short,
-    /// One object, DESIGN.md section 4.
+    /// One object with all problems.
     Json,
     /// Workflow commands of GitHub Actions.
     Github,

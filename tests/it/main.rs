@@ -12,6 +12,7 @@
 )]
 
 mod architecture;
+mod citations;
 mod cli;
 mod data;
 mod determinism;

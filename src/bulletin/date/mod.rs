@@ -2,7 +2,7 @@
 //!
 //! A bulletin is dated as its outlet dates it: to the minute, or only to the day, the month or the
 //! year. A [`Stamp`] keeps that precision for printing and the first instant of it for sorting and
-//! for the question whether the bulletin may be shown (DESIGN, sections 2 and 9). Dates without an
+//! for the question whether the bulletin may be shown. Dates without an
 //! offset are read in the site's [`Zone`]; the zone of the machine is never asked.
 //!
 //! The day comes before the month, as Vietnamese and British papers write it. `09/29/2022` can only

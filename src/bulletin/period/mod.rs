@@ -2,8 +2,8 @@
 //!
 //! A period is made of whole days, the first and the last of them both inside; a stock's day is a
 //! period of one day. Periods are compared by their days, never by the words they were written
-//! with: `2022-07/2022-09` *is* `2022-Q3`. Each has one shortest printed form (STATISTICS, D
-//! "Time"), in which it stands in the machine formats.
+//! with: `2022-07/2022-09` *is* `2022-Q3`. Each has one shortest printed form (STATISTICS "Terms"),
+//! in which it stands in the machine formats.
 
 mod age;
 mod cure;

@@ -1,5 +1,6 @@
 //! Numbers in prose that are no statistics: dates, times, years, document numbers, ordinals,
-//! addresses, counters (STATISTICS B6). Only the neighbours of a number are looked at.
+//! addresses, counters (STATISTICS "What is no statistic"). Only the neighbours of a number are
+//! looked at.
 
 use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};

@@ -1,5 +1,5 @@
-//! Quantities: what a text says about a number, and how such values are added up (STATISTICS A3,
-//! A4, A8, B2 to B4).
+//! Quantities: what a text says about a number, and how such values are added up (STATISTICS
+//! "Values", "Interval arithmetic", "Text of values", "Numbers in words").
 //!
 //! "Hơn 700" is not 700. A quantity is therefore an *interval* with open, closed or infinite ends,
 //! together with the *nominal* number that was printed and the *kind* of the words around it:
@@ -17,21 +17,19 @@
 //!
 //! where `m` is the indicator's hard minimum. [`parse`] reads a declared value into a [`Written`],
 //! before the indicator is known; [`Quantity::from_written`] gives it the indicator's [`Limits`];
-//! [`Quantity::sum`] adds. The interval of a sum is the sum of the intervals,
-//! `[a, b] + [c, d] = [a + c, b + d]`, an end being open if one of its terms is; the kind is read
-//! off the result. Hence the property that matters: if every text is truthful, the true total lies
-//! in the interval of the sum.
+//! [`Quantity::sum`] adds. The interval of a sum is the sum of the intervals, `[a, b] + [c, d] = [a
+//! + c, b + d]`, an end being open if one of its terms is; the kind is read off the result. Hence
+//! the property that matters: if every text is truthful, the true total lies in the interval of the
+//! sum.
 //!
 //! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed
 //! ([`print`]): lower ends down, upper ends up.
 //!
-//! [`parse`]: crate::bulletin::quantity::parse
-//! [`Written`]: crate::bulletin::quantity::Written
-//! [`Quantity::from_written`]: crate::bulletin::quantity::Quantity::from_written
-//! [`Limits`]: crate::bulletin::quantity::Limits
-//! [`Quantity::sum`]: crate::bulletin::quantity::Quantity::sum
-//! [`arithmetic`]: mod@crate::bulletin::quantity::arithmetic
-//! [`print`]: mod@crate::bulletin::quantity::print
+//! [`parse`]: crate::bulletin::quantity::parse [`Written`]: crate::bulletin::quantity::Written
+//! [`Quantity::from_written`]: crate::bulletin::quantity::Quantity::from_written [`Limits`]:
+//! crate::bulletin::quantity::Limits [`Quantity::sum`]: crate::bulletin::quantity::Quantity::sum
+//! [`arithmetic`]: mod@crate::bulletin::quantity::arithmetic [`print`]:
+//! mod@crate::bulletin::quantity::print
 
 mod amount;
 pub mod arithmetic;
@@ -305,7 +303,7 @@ impl Quantity {
     }
 
     /// Half a unit of the last printed decimal, in base units; 0 for whole numbers without a scale,
-    /// but not for percents, which are always rounded (STATISTICS A6).
+    /// but not for percents, which are always rounded (STATISTICS "Precision").
     pub fn precision(&self) -> Decimal {
         let is_count =
             self.decimals == 0 && self.scale == Scale::One && self.unit_kind != UnitKind::Percent;

@@ -1,4 +1,4 @@
-//! Quantities as text (STATISTICS A8, D).
+//! Quantities as text (STATISTICS "Text of values").
 //!
 //! Vietnamese groups with points and has a decimal comma, English the other way round; both group
 //! from four digits on. A reported quantity keeps its word, and its digits with as many decimals as

@@ -1,5 +1,5 @@
-//! Prose, line by line: the numbers that may be statistics, and those that are none (STATISTICS B2
-//! to B4, B6).
+//! Prose, line by line: the numbers that may be statistics, and those that are none (STATISTICS
+//! "Numbers in words", "Qualifiers", "What is no statistic").
 
 use super::scan;
 use crate::bulletin::lang::Lang;

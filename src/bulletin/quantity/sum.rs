@@ -1,4 +1,5 @@
-//! Sums of quantities, and what is read off an interval (STATISTICS A4, A8, D).
+//! Sums of quantities, and what is read off an interval (STATISTICS "Interval arithmetic", "Text of
+//! values").
 //!
 //! A sum that holds an "about" without bounds has none: it is "about" the sum of the nominal
 //! numbers. A sum of "almost" and exact parts is "almost" it. Otherwise the interval decides, where

@@ -1,4 +1,5 @@
-//! The cases of STATISTICS C that concern quantities, one table each.
+//! Quantities as people write them, one table for each heading of STATISTICS "Values" and "Numbers
+//! in words".
 
 use super::*;
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! Amounts that prose states without a number (STATISTICS A10, B2): "hàng trăm đảng viên".
+//! Amounts that prose states without a number (STATISTICS "Vague amounts"): "hàng trăm đảng viên".
 //!
 //! They stand before a unit that bulletins count in; spans of time are none ("hàng chục năm").
 //!
@@ -80,7 +80,7 @@ const EN: &[Family] = &[
     weak("ome ", &["some"]),
 ];
 
-/// Verbs of quantity (STATISTICS B7), with the last words of those that have several.
+/// Verbs of quantity (STATISTICS "Vague amounts"), with the last words of those that have several.
 const VERBS_VI: &[&str] = &[
     "đạt",
     "có",

@@ -1,4 +1,4 @@
-//! The words around a number, by language (STATISTICS B3). Lower case, folded.
+//! The words around a number, by language (STATISTICS "Qualifiers"). Lower case, folded.
 
 use std::sync::LazyLock;
 

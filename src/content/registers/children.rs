@@ -1,5 +1,5 @@
 //! `children` of a place: how many places lie directly below it, or that the register has them all
-//! (STATISTICS D "Coverage").
+//! (STATISTICS "Coverage").
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! Changes that are told against another period: "tăng 5% so với năm 2022" (STATISTICS B3, case
-//! 11).
+//! Changes that are told against another period: "tăng 5% so với năm 2022" (STATISTICS
+//! "Qualifiers").
 //!
 //! The period of such a statistic is the one in which the change came about; what it is compared
 //! with has no field, and belongs into the indicator's label. One note for an article shows the

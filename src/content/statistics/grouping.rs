@@ -1,6 +1,6 @@
 //! Thousands that one article groups in two ways, `1.142` and `1,250`: one of them is then most
-//! likely a slip, for the second says "one and a quarter" in Vietnamese (STATISTICS A10 "mixed
-//! grouping in one article"). A number alone does not show it.
+//! likely a slip, for the second says "one and a quarter" in Vietnamese (STATISTICS "Numbers in
+//! words"). A number alone does not show it.
 
 use super::problems;
 use crate::base::{Problem, Spanned};

@@ -13,7 +13,7 @@ use crate::bulletin::register::Id;
 use crate::content::article::outside_validity;
 use crate::content::fields::Fields;
 
-/// No bulletin reports of years before; a typing error does (DESIGN, section 9).
+/// No bulletin reports of years before; a typing error does.
 const FIRST_YEAR: i32 = 1800;
 
 /// Most periods that `each: year` may make of one.

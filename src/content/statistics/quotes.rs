@@ -1,4 +1,4 @@
-//! Quotes: where the words that state a figure stand in the body (STATISTICS B1, B8).
+//! Quotes: where the words that state a figure stand in the body (STATISTICS "Quotes").
 
 use crate::base::Span;
 use crate::base::fold::fold;

@@ -1,4 +1,4 @@
-//! What a quote states, compared with the declared value (STATISTICS B8, D "Quotes").
+//! What a quote states, compared with the declared value (STATISTICS "Quotes").
 //!
 //! The quote is read together with its sentence, because a qualifier may stand just before it ("hơn
 //! [700 người]"), and a scale just behind ("[5] triệu"). Compared are the number, in base units,

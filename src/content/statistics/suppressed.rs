@@ -1,4 +1,4 @@
-//! Statistics that the editor keeps back: `suppressed: true` (STATISTICS A1, D "Entries").
+//! Statistics that the editor keeps back: `suppressed: true` (STATISTICS "Declared values").
 //!
 //! The value may be written beside the mark, so that it is there when it may be told. It is read
 //! for its mistakes and dropped at once: the observation that is made of it says nothing, so that

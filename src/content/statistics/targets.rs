@@ -1,6 +1,6 @@
-//! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS A10
-//! "target aggregated by mistake", B6 "target"). Only words that say nothing else are looked for,
-//! in the clause of the number and before it.
+//! Goals that are declared as if they had been reached: "phấn đấu năm 2025 đạt 17%" (STATISTICS
+//! "Status and flags"). Only words that say nothing else are looked for, in the clause of the
+//! number and before it.
 
 use memchr::{memrchr2, memrchr3};
 

@@ -1,5 +1,5 @@
 //! Means that a rule asks for and that could not be made, because a weight is missing or no exact
-//! number (STATISTICS A4 "weighted mean", D "Coverage"): a range is shown instead, and the editor
+//! number (STATISTICS "Means"): a range is shown instead, and the editor
 //! is told what is lacking.
 //!
 //! One note stands for an indicator, at the first such figure. Where no weight at all is known

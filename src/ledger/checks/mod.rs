@@ -1,5 +1,5 @@
 //! Numbers that cannot all be true: what the ledger compares before anything is published
-//! (STATISTICS A6).
+//! (STATISTICS "Checks").
 //!
 //! | what | holds when | else |
 //! | --- | --- | --- |

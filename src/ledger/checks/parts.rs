@@ -1,4 +1,4 @@
-//! The members of a dimension and their whole (STATISTICS A6 "complete parts", "incomplete parts").
+//! The members of a dimension and their whole (STATISTICS "Checks").
 //!
 //! A breakdown by several dimensions is compared along each of them: the cells of women and of men
 //! with the cells.

@@ -1,4 +1,4 @@
-//! The places below a place and the place itself (STATISTICS A5 "over places", A6 "part of place").
+//! The places below a place and the place itself (STATISTICS "Over places", "Checks").
 //!
 //! A place is compared with the nearest places below it that report for the same period: on every
 //! branch the first one, so that none is counted together with one that contains it. When they are

@@ -1,4 +1,4 @@
-//! Values of one series in time (STATISTICS A6 "jump", A10).
+//! Values of one series in time (STATISTICS "Checks").
 //!
 //! A value more than ten times as large as the one before it, or less than a tenth of it, is most
 //! often a mistake in reading: 1.142 for 1,142. It is compared with the period of the same length

@@ -1,5 +1,4 @@
-//! Shares among themselves and against their numbers (STATISTICS A6 "shares of one partition",
-//! "share against numbers", "complement").
+//! Shares among themselves and against their numbers (STATISTICS "Checks").
 
 use super::Desk;
 use super::compare::computable;

@@ -1,4 +1,4 @@
-//! Stretches of time and the longer ones that hold them (STATISTICS A6 "part of period"): a month
+//! Stretches of time and the longer ones that hold them (STATISTICS "Checks"): a month
 //! is not more than its quarter, nor a quarter than its year.
 //!
 //! Each stretch is compared with the shortest one that holds it. Stretches are gone through in

@@ -1,4 +1,4 @@
-//! The numbers of the portal for programs: DESIGN.md section 4, STATISTICS.md D.
+//! The numbers of the portal for programs: STATISTICS "Data files".
 //!
 //! Figures and observations are told in the same terms (`terms`), as JSON and as CSV. Every number
 //! is a string of plain digits, so that no reader turns it into a binary fraction on the way. The

@@ -1,5 +1,5 @@
-//! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS.md
-//! A9).
+//! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS
+//! "Corrections").
 
 use std::ops::Range;
 

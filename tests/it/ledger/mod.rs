@@ -234,7 +234,8 @@ fn settings_of_registers_and_prominence_are_checked() {
     }
 }
 
-/// Where numbers may be negative, a sum of some of them says nothing of the whole (STATISTICS A5).
+/// Where numbers may be negative, a sum of some of them says nothing of the whole (STATISTICS "Over
+/// places").
 #[test]
 fn a_sum_of_some_places_says_nothing_of_the_whole_where_numbers_may_be_negative() {
     let article = "-- content/articles/a.md --\n---\ntitle: A\ndate: 2024-06-11\nlocality: a1\nstatistics:\n\

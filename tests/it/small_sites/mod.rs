@@ -141,8 +141,7 @@ fn faults(case: &Case) -> Vec<String> {
     faults.into_iter().map(|fault| format!("{}: {fault}", case.title)).collect()
 }
 
-/// What a figure says against itself, whatever it is about (STATISTICS D "Coverage", "Weights and
-/// order").
+/// What a figure says against itself, whatever it is about (STATISTICS "Coverage", "Weights").
 fn contradiction(figure: &Value) -> Option<String> {
     let flags = figure["flags"].as_array().expect("a list");
     let partial = flags.contains(&"partial".into());

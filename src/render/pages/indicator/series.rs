@@ -1,5 +1,5 @@
 //! Figures over time: one line for each place and breakdown, its periods all of one length
-//! (STATISTICS A5 "series").
+//! (STATISTICS "Series and breaks").
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
