@@ -14,6 +14,8 @@ pub mod plan;
 pub mod render;
 // Problems -> terminal, JSON, CI formats.
 pub mod report;
+// Finished files, before they are published.
+pub mod verify;
 // Bytes -> disk.
 pub mod write;
 
@@ -96,7 +98,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
     // told in the same run.
     let sound = outcome.may_go_on(options);
-    let gate = render::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
+    let gate = verify::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
     let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
     outcome.problems.merge(found?);

@@ -35,7 +35,14 @@ pub trait Sink: Sync {
         self.stream(path, write)
     }
 
-    /// The same for a page into which long things are written. `text` is the page without them.
+    /// Whether it reads files of this name on their way, which therefore have to come as one.
+    fn reads(&self, path: &str) -> bool {
+        let _ = path;
+        false
+    }
+
+    /// The same as [`Sink::copy`] for a page into which long things are written. `text` is the page
+    /// without them.
     ///
     /// # Errors
     /// The machine failed, or `write` did.

@@ -3,14 +3,6 @@
 
 use std::borrow::Cow;
 
-use super::head;
-use super::markup::{self, Number};
-use super::metadata;
-use super::pieces::Pieces;
-use super::view::{
-    Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Statement,
-    Text,
-};
 use super::words;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
@@ -22,6 +14,14 @@ use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
 use crate::bulletin::register::Id;
 use crate::ledger::{Entry, Figure, Flag, Flags, Method};
 use crate::plan::{Plan, Route, Target, TermSort, anchor};
+use crate::render::html::head;
+use crate::render::html::markup::{self, Number};
+use crate::render::html::metadata;
+use crate::render::html::pieces::Pieces;
+use crate::render::html::view::{
+    Card, Feed, Figure as FigureView, Flag as FlagView, Html, Link, Picture, Source, Statement,
+    Text,
+};
 
 /// A plan seen in one language on one day.
 pub(super) struct Env<'a> {
@@ -380,7 +380,7 @@ impl<'a> Env<'a> {
         let listed = if computed { &[][..] } else { figure.observations() };
         let sources: Vec<&'a Html> =
             listed.iter().filter_map(|entry| self.source(*entry)).collect();
-        let why = computed.then(|| super::pages::account::why(self, figure));
+        let why = computed.then(|| crate::render::html::pages::account::why(self, figure));
         FigureView {
             subject,
             number: self.marked_number(figure, unit),
@@ -397,7 +397,7 @@ impl<'a> Env<'a> {
     /// A figure of too few parts, in words with what it rests on; `subject` is what it speaks of.
     pub(super) fn statement(&self, figure: &Figure, subject: Html) -> Statement<'a> {
         let indicator = &self.plan.corpus.indicators[figure.subject.indicator];
-        let why = super::pages::account::why(self, figure);
+        let why = crate::render::html::pages::account::why(self, figure);
         Statement {
             subject,
             place: None,

@@ -3,10 +3,16 @@
 
 use std::io;
 
-use super::{Renderer, data, feed, forms, json_feed, redirects, sitemap};
+use super::Renderer;
+use super::data;
 use crate::base::Sink;
 use crate::bulletin::site::Alternate;
 use crate::plan::{File, FileKind, PageKind};
+use crate::render::feeds::atom;
+use crate::render::feeds::json_feed;
+use crate::render::feeds::sitemap;
+use crate::render::html::alternates::markdown;
+use crate::render::html::redirects;
 
 impl Renderer<'_> {
     /// Makes a file and hands it to the sink.
@@ -63,7 +69,7 @@ impl Renderer<'_> {
         let page = |page: &usize| &plan.pages[*page];
         let env = |index: &usize| &self.editions[&page(index).lang].env;
         match kind {
-            FileKind::Feed(index) => feed::atom(env(index), page(index)),
+            FileKind::Feed(index) => atom::atom(env(index), page(index)),
             FileKind::JsonFeed(index) => json_feed::json_feed(env(index), page(index)),
             FileKind::Sitemap(part) => sitemap::pages(plan, part),
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
@@ -82,6 +88,6 @@ impl Renderer<'_> {
         let PageKind::Article(id) = self.plan.pages[page].kind else { return Ok(String::new()) };
         let article = &self.plan.corpus.articles[id];
         let source = self.source(&article.path, &article.body)?;
-        Ok(forms::markdown(&self.editions[&article.lang].abroad, id, &source))
+        Ok(markdown::markdown(&self.editions[&article.lang].abroad, id, &source))
     }
 }

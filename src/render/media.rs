@@ -4,11 +4,15 @@
 use std::collections::BTreeSet;
 use std::io::{self, SeekFrom};
 
-use super::{Problems, Renderer, changed, gate, problems, theme};
+use super::Problems;
+use super::Renderer;
+use super::changed;
+use super::problems;
 use crate::base::picture::{Fault, Hidden, Picture, Source};
 use crate::base::{Problem, Sink, SourcePath, Tree};
 use crate::plan::links::PICTURES;
 use crate::plan::{FileKind, Plan};
+use crate::render::html::theme;
 
 /// Largest picture and attachment, in bytes.
 const LIMIT: u64 = 50 * 1024 * 1024;
@@ -121,7 +125,7 @@ impl Renderer<'_> {
         file: &theme::Static,
     ) -> io::Result<Problems> {
         let mut problems = Problems::new();
-        if file.embedded || gate::reads(path) {
+        if file.embedded || sink.reads(path) {
             sink.put(path, &file.bytes(self.tree)?)?;
             return Ok(problems);
         }

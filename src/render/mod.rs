@@ -1,39 +1,20 @@
 //! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as
 //! soon as they are finished, so that memory does not grow with the size of the portal.
 
-mod chart;
-mod copy;
 // The numbers of the portal for programs.
 pub mod data;
-mod data_set;
-// The default theme inside the program.
-pub mod embedded;
 mod env;
-mod feed;
+mod feeds;
 mod files;
-mod forms;
-mod gate;
-mod head;
-mod json_feed;
-mod json_ld;
-// Markdown bodies as HTML.
-pub mod markdown;
-mod markup;
+// Pages, Markdown, themes.
+pub mod html;
 mod media;
-mod metadata;
 mod order;
-mod pages;
-mod pieces;
 // What this stage has to say.
 pub mod problems;
-mod qr;
-mod redirects;
 mod reporting;
-mod sitemap;
-// Templates, static files and texts.
-pub mod theme;
-// What templates see.
-pub mod view;
+mod schema_org;
+mod svg;
 mod words;
 mod xml;
 
@@ -57,14 +38,15 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::{Alternate, Site};
 use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
 use env::Env;
-use markdown::{Mark, Picture};
-use metadata::Head;
-use pieces::Pieces;
-use view::{Html, View};
+use html::alternates::archive;
+use html::markdown::{Mark, Picture};
+use html::metadata::Head;
+use html::pieces::Pieces;
+use html::view::{Html, View};
+use html::{head, markdown, pages, theme, view};
 
-pub use gate::Gate;
+pub use html::theme::Theme;
 pub use media::check_media;
-pub use theme::Theme;
 
 /// Templates that every theme has to have, also for pages that the portal does not have yet.
 const TEMPLATES: [&str; 19] = [
@@ -172,7 +154,7 @@ impl<'a> Renderer<'a> {
         let today = clock.day_in(&plan.corpus.site.zone);
         let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
         let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
-        let styles = copy::style_element(&String::from_utf8_lossy(&css));
+        let styles = archive::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
             let (env, abroad) = (Env::new(plan, lang, today), Env::abroad(plan, lang, today));
             let env =

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::markdown::Removed;
 use crate::base::picture::{Fault, Hidden};
 use crate::base::suggest::{hint, list};
 use crate::base::{At, Code, Place, Problem, SourcePath, Span};
+use crate::render::html::markdown::Removed;
 
 /// Raw HTML of which something was taken out.
 pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {

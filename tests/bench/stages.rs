@@ -20,7 +20,9 @@ use bantin::bulletin::lang::Lang;
 use bantin::bulletin::quantity;
 use bantin::content::markdown::Prose;
 use bantin::content::{self, Visibility, yaml};
-use bantin::render::{self, Gate, Theme, markdown};
+use bantin::render::html::markdown;
+use bantin::render::{self, Theme};
+use bantin::verify::Gate;
 use bantin::{ledger, plan};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 

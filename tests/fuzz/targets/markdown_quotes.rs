@@ -5,7 +5,7 @@
 use bantin::base::fold::fold;
 use bantin::base::{SourcePath, Span};
 use bantin::content::{markdown::Prose, tags};
-use bantin::render::markdown::{Mark, Picture, html};
+use bantin::render::html::markdown::{Mark, Picture, html};
 use bantin_fuzz::{ARTICLE, check, read, site_with};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {

@@ -1,0 +1,248 @@
+//! Atom feeds (RFC 4287), written by hand: they are a few elements.
+//!
+//! The feed of a list has its articles, the feed of the corrections its corrections. The feed of an
+//! indicator has an entry for each article that reports it, with the values as its summary.
+
+use std::collections::BTreeMap;
+
+use crate::bulletin::article::Article;
+use crate::bulletin::date::{Instant, Stamp};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::register::Id;
+use crate::plan::{Page, PageKind, correction_anchor};
+use crate::render::env::Env;
+use crate::render::html::pages::corrections::holder;
+use crate::render::words;
+use crate::render::xml::escape;
+
+/// Entries of a feed.
+const ENTRIES: usize = 30;
+
+/// An entry, as every format of feeds tells it.
+pub(in crate::render) struct Item {
+    /// The article that it is about.
+    pub(in crate::render) article: Id<Article>,
+    /// Its whole address, which is its identity too.
+    pub(in crate::render) address: String,
+    /// What it says, in one line.
+    pub(in crate::render) title: String,
+    /// Its language.
+    pub(in crate::render) lang: Lang,
+    /// When it was first published.
+    pub(in crate::render) published: Instant,
+    /// When it last changed.
+    pub(in crate::render) updated: Instant,
+    /// A sentence or two.
+    pub(in crate::render) summary: Option<String>,
+    /// The language of the summary.
+    pub(in crate::render) summary_lang: Lang,
+}
+
+/// The newest entries of a page's feed.
+pub(in crate::render) fn items(env: &Env<'_>, kind: &PageKind) -> Vec<Item> {
+    match kind {
+        PageKind::Corrections => {
+            let all = env.plan.groups.corrections.iter().take(ENTRIES);
+            all.map(|(id, index)| correction(env, *id, *index)).collect()
+        }
+        PageKind::Indicator(id) => reports(env, *id),
+        _ => kind
+            .articles(env.plan.groups)
+            .iter()
+            .take(ENTRIES)
+            .map(|id| bulletin(env, *id))
+            .collect(),
+    }
+}
+
+/// The title of a page's feed.
+pub(in crate::render) fn title(env: &Env<'_>, kind: &PageKind) -> String {
+    let portal = env.plan.corpus.site.title.get(env.lang);
+    let own = match kind {
+        PageKind::Locality(id) => env.place_now(*id).text,
+        PageKind::Term(sort, index) => env.term(*sort, *index).text,
+        PageKind::Indicator(id) => env.indicator(*id).text,
+        PageKind::Corrections => env.pick("Đính chính", "Corrections").into(),
+        _ => return portal.to_owned(),
+    };
+    format!("{own} – {portal}")
+}
+
+/// The last change of an article.
+pub(in crate::render) fn changed(article: &Article) -> Instant {
+    let corrected = article.corrections.iter().map(|correction| correction.date.instant()).max();
+    let updated = article.updated.map(Stamp::instant);
+    corrected.into_iter().chain(updated).fold(article.date.instant(), Instant::max)
+}
+
+fn bulletin(env: &Env<'_>, id: Id<Article>) -> Item {
+    let id = env.edition(id);
+    let article = &env.plan.corpus.articles[id];
+    Item {
+        article: id,
+        address: env.absolute(env.plan.routes.article(id)).into_owned(),
+        title: article.title.clone(),
+        lang: article.lang,
+        published: article.date.instant(),
+        updated: changed(article),
+        summary: article.summary.clone(),
+        summary_lang: article.lang,
+    }
+}
+
+fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
+    let id = holder(env, id, index);
+    let article = &env.plan.corpus.articles[id];
+    let correction = &article.corrections[index];
+    let why = Some(correction.why.as_str()).filter(|why| !why.is_empty());
+    Item {
+        article: id,
+        address: format!(
+            "{}#{}",
+            env.absolute(env.plan.routes.article(id)),
+            correction_anchor(article, index)
+        ),
+        title: format!("{}: {}", words::correction(correction.kind, article.lang), article.title),
+        lang: article.lang,
+        published: correction.date.instant(),
+        updated: correction.date.instant(),
+        summary: Some(
+            why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what)),
+        ),
+        summary_lang: article.lang,
+    }
+}
+
+/// The articles that report an indicator, newest first, each with the values that it states.
+fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
+    let corpus = env.plan.corpus;
+    let mut by_article: BTreeMap<Id<Article>, Vec<usize>> = BTreeMap::new();
+    for entry in env.plan.groups.indicators.get(&id).into_iter().flatten() {
+        by_article.entry(corpus.observations[*entry].article).or_default().push(*entry);
+    }
+    let newest = by_article.into_iter().take(ENTRIES);
+    newest
+        .map(|(article, entries)| report(env, article, &corpus.indicators[id], &entries))
+        .collect()
+}
+
+fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usize]) -> Item {
+    let corpus = env.plan.corpus;
+    let article = &corpus.articles[id];
+    let value = |entry: &usize| {
+        let observation = &corpus.observations[*entry];
+        let number = env.number(&observation.quantity, indicator, true).text();
+        let by = env.breakdown(&observation.key.by, indicator);
+        let place = env.full_place(observation.key.locality, observation.key.period.end()).text;
+        let about =
+            [Some(place), by, Some(crate::render::html::pages::article::period(env, observation))]
+                .into_iter()
+                .flatten();
+        format!("{number} ({})", about.collect::<Vec<_>>().join("; "))
+    };
+    let edition = env.edition(id);
+    let shown = &corpus.articles[edition];
+    // A statistic without a quote has no sentence to lead to, and neither has the other language.
+    let first = entries
+        .first()
+        .filter(|_| edition == id)
+        .map(|entry| env.sentence_href(&corpus.observations[*entry]));
+    let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(edition)));
+    Item {
+        article: edition,
+        address: env.whole(&address),
+        title: shown.title.clone(),
+        lang: shown.lang,
+        published: article.date.instant(),
+        updated: changed(article),
+        summary: Some(entries.iter().map(value).collect::<Vec<_>>().join(", ")),
+        summary_lang: env.lang,
+    }
+}
+
+/// The feed of a page's list.
+pub(in crate::render) fn atom(env: &Env<'_>, page: &Page) -> String {
+    let site = &env.plan.corpus.site;
+    let items = items(env, &page.kind);
+    let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
+    let portal = site.title.get(env.lang);
+    let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
+    let uri = site
+        .publisher
+        .url
+        .as_ref()
+        .map(|url| format!("<uri>{}</uri>", escape(url)))
+        .unwrap_or_default();
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n\
+         <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{id}\"/>\n\
+         <author><name>{author}</name>{uri}</author>\n",
+        lang = env.lang,
+        id = escape(&env.absolute(&page.route)),
+        own = escape(&env.absolute(&env.plan.routes.feed(&page.route))),
+        title = escape(&title(env, &page.kind)),
+        updated = updated.atom(&site.zone),
+        author = escape(author),
+    );
+    for item in &items {
+        push_entry(&mut xml, env, item);
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
+fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
+    let zone = &env.plan.corpus.site.zone;
+    let address = escape(&item.address);
+    let parts = [
+        "<entry xml:lang=\"",
+        item.lang.code(),
+        "\">\n<id>",
+        &address,
+        "</id>\n<title>",
+        &escape(&item.title),
+        "</title>\n<published>",
+        &item.published.atom(zone),
+        "</published>\n<updated>",
+        &item.updated.atom(zone),
+        "</updated>\n<link rel=\"alternate\" type=\"text/html\" href=\"",
+        &address,
+        "\"/>\n",
+    ];
+    xml.extend(parts);
+    push_about(xml, env, item);
+    if let Some(summary) = &item.summary {
+        xml.push_str("<summary");
+        if item.summary_lang != item.lang {
+            xml.extend([" xml:lang=\"", item.summary_lang.code(), "\""]);
+        }
+        xml.extend([">", &escape(summary), "</summary>\n"]);
+    }
+    xml.push_str("</entry>\n");
+}
+
+/// Who signs an entry, and what it is about.
+fn push_about(xml: &mut String, env: &Env<'_>, item: &Item) {
+    let corpus = &env.plan.corpus;
+    let article = &corpus.articles[item.article];
+    for author in &article.authors {
+        xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
+    }
+    let lang =
+        if env.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", env.lang) };
+    for topic in &article.topics {
+        let topic = &corpus.topics[*topic];
+        let label = escape(topic.labels.get(env.lang));
+        xml.extend([
+            "<category term=\"",
+            &escape(&topic.id),
+            "\" label=\"",
+            &label,
+            "\"",
+            &lang,
+            "/>\n",
+        ]);
+    }
+}

@@ -1,0 +1,505 @@
+//! The HTML of a Markdown body, with anchors at the words that state figures. The second of two
+//! doors to pulldown-cmark; the first one reads the prose and its places.
+//!
+//! **Events are written by hand.** The library's own writer puts alignment into `style=`, which the
+//! portal forbids, takes identifiers and attributes of headings from the author, and leaves
+//! footnotes where they were defined.
+//!
+//! **Identifiers.** An anchor stands exactly once. Headings have the identifiers that the prose
+//! gave them; one that is an anchor, or begins with `at_` like those of the theme and of footnotes,
+//! is left out. Nothing else of an author's has an identifier or a class.
+//!
+//! **Raw HTML** is cleaned piece by piece before it meets our markup (`raw_html` says how), and not
+//! in a pass over the finished page: that pass would have to let our own identifiers and classes
+//! through, and so those of authors. It also costs nothing where there is no raw HTML. A tag inside
+//! a line may hold no block; what an author leaves open is closed where the block around it ends,
+//! and a closing tag that matches nothing is dropped, so our tags always nest.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
+};
+
+mod clean;
+pub(in crate::render) mod escape;
+mod marks;
+mod notes;
+mod raw_html;
+
+use self::marks::Marks;
+use self::notes::Notes;
+use super::view::Html;
+use crate::base::Span;
+use crate::base::characters::without_controls;
+use crate::bulletin::article::BodyText;
+use crate::content::markdown::options;
+use crate::content::tags::Lead;
+
+pub(in crate::render) use clean::clean;
+pub use marks::Mark;
+
+/// A picture as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Address of the file.
+    pub src: String,
+    /// Width and height in pixels, when known.
+    pub size: Option<(u32, u32)>,
+}
+
+/// Raw HTML of which something was taken out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Removed {
+    /// The piece of raw HTML.
+    pub span: Span,
+    /// What was taken out of it, in words: `` `onclick` of `<b>` ``.
+    pub what: String,
+}
+
+/// The HTML of a body, and the raw HTML of which something was taken out.
+///
+/// `source` is the text of the whole file; `marks` are the words that get an anchor. `links` gives
+/// the address for a target as written, `picture` the file for a picture; where they give `None`,
+/// the text of the link and the description of the picture stand there as text.
+pub fn html(
+    source: &str,
+    body: &BodyText,
+    marks: &[Mark],
+    links: &dyn Fn(&str) -> Option<String>,
+    picture: &dyn Fn(&str) -> Option<Picture>,
+) -> (Html, Vec<Removed>) {
+    // The parser shows the end of a text to programs as a character of its own.
+    let text = source.get(body.span.range()).unwrap_or("");
+    let text = &*if text.contains('\0') {
+        Cow::Owned(text.replace('\0', "\u{1}"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let events: Vec<Placed> = Parser::new_ext(text, options()).into_offset_iter().collect();
+    let mut writer = Writer {
+        source,
+        base: body.span.range().start,
+        links,
+        picture,
+        marks: Marks::new(marks),
+        headings: body.headings.iter(),
+        shift: shift(&events),
+        notes: Notes::new(defined(&events)),
+        out: String::with_capacity(text.len() * 5 / 4),
+        open: Vec::new(),
+        raws: 0,
+        table: Table::default(),
+        raw_block: None,
+        token: OnceCell::new(),
+        removed: Vec::new(),
+    };
+    let mut rest = events.as_slice();
+    while let [(event, place), tail @ ..] = rest {
+        rest = writer.take(event, place, tail);
+    }
+    writer.finish()
+}
+
+/// An event and its bytes in the body.
+type Placed<'a> = (Event<'a>, Range<usize>);
+
+#[cfg(test)]
+thread_local! {
+    /// How many tokens this thread made.
+    static TOKENS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+/// A word that cannot stand in the file: it is made of the file's hash.
+fn token(source: &str) -> String {
+    #[cfg(test)]
+    TOKENS.set(TOKENS.get() + 1);
+    format!("t{}", blake3::hash(source.as_bytes()).to_hex())
+}
+
+/// Names of the footnotes that have a definition.
+fn defined<'e>(events: &'e [Placed]) -> BTreeSet<&'e str> {
+    let name = |event: &'e Placed| match &event.0 {
+        Event::Start(Tag::FootnoteDefinition(name)) => Some(&**name),
+        _ => None,
+    };
+    events.iter().filter_map(name).collect()
+}
+
+/// How far headings move down, so that the highest becomes `h2`: the page's `h1` is its title.
+fn shift(events: &[Placed]) -> isize {
+    let level = |event: &Placed| match event.0 {
+        Event::Start(Tag::Heading { level, .. }) => Some(level),
+        _ => None,
+    };
+    2 - events.iter().filter_map(level).min().unwrap_or(HeadingLevel::H2) as isize
+}
+
+/// An element that has to be closed.
+enum Open {
+    /// One of ours, and how it is closed.
+    Ours(&'static str),
+    /// One that an author wrote, by name.
+    Raw(String),
+}
+
+/// Where the writer is in a table.
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    cell: usize,
+    head: bool,
+}
+
+struct Writer<'a> {
+    source: &'a str,
+    base: usize,
+    links: &'a dyn Fn(&str) -> Option<String>,
+    picture: &'a dyn Fn(&str) -> Option<Picture>,
+    marks: Marks<'a>,
+    headings: std::slice::Iter<'a, String>,
+    shift: isize,
+    notes: Notes<'a>,
+    out: String,
+    open: Vec<Open>,
+    /// How many of them authors wrote.
+    raws: usize,
+    table: Table,
+    raw_block: Option<(String, Span)>,
+    /// The token of the file, made when it is first asked for: it takes a look at every byte.
+    token: OnceCell<String>,
+    removed: Vec<Removed>,
+}
+
+impl Writer<'_> {
+    /// Takes an event, and says where to go on.
+    fn take<'e>(
+        &mut self,
+        event: &Event<'_>,
+        place: &Range<usize>,
+        tail: &'e [Placed<'e>],
+    ) -> &'e [Placed<'e>] {
+        match event {
+            Event::Start(Tag::Image { dest_url, title, .. }) => {
+                return self.image(dest_url, title, tail, false);
+            }
+            Event::Start(Tag::Paragraph) => {
+                if let Some(rest) = self.lone_picture(tail) {
+                    return rest;
+                }
+                self.start("<p>", "</p>\n");
+            }
+            Event::Start(tag) => self.open(tag, place),
+            Event::End(tag) => self.close(*tag),
+            Event::Text(text) => self.text(text, place),
+            Event::Code(text) => self.code(text),
+            Event::Html(raw) => {
+                self.raw_block.iter_mut().for_each(|(block, _)| block.push_str(raw));
+            }
+            Event::InlineHtml(raw) => self.raw(raw, self.span(place), raw_html::inline),
+            Event::FootnoteReference(name) => self.reference(name),
+            Event::SoftBreak => self.out.push('\n'),
+            Event::HardBreak => self.out.push_str("<br>\n"),
+            Event::Rule => self.out.push_str("<hr>\n"),
+            _ => {}
+        }
+        tail
+    }
+
+    fn span(&self, place: &Range<usize>) -> Span {
+        Span::new(self.base + place.start, self.base + place.end)
+    }
+
+    /// Writes an opening tag, and remembers how it is closed.
+    fn start(&mut self, opening: &str, closing: &'static str) {
+        self.out.push_str(opening);
+        self.open.push(Open::Ours(closing));
+    }
+
+    /// Closes what was opened last, and what authors left open inside.
+    fn end(&mut self) {
+        while let Some(open) = self.open.pop() {
+            match open {
+                Open::Raw(name) => {
+                    self.raws -= 1;
+                    self.close_raw(&name);
+                }
+                Open::Ours(closing) => return self.out.push_str(closing),
+            }
+        }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>, place: &Range<usize>) {
+        match tag {
+            Tag::Heading { level, .. } => self.heading(*level),
+            Tag::BlockQuote(_) => self.start("<blockquote>\n", "</blockquote>\n"),
+            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::HtmlBlock => self.raw_block = Some((String::new(), self.span(place))),
+            Tag::List(None) => self.start("<ul>\n", "</ul>\n"),
+            Tag::List(Some(first)) => self.list(*first),
+            Tag::Item => self.start("<li>", "</li>\n"),
+            Tag::Table(alignments) => self.table(alignments),
+            Tag::TableHead => self.row(true),
+            Tag::TableRow => self.row(false),
+            Tag::TableCell => self.cell(),
+            Tag::Emphasis => self.start("<em>", "</em>"),
+            Tag::Strong => self.start("<strong>", "</strong>"),
+            Tag::Strikethrough => self.start("<del>", "</del>"),
+            Tag::Link { link_type, dest_url, title, .. } => self.link(*link_type, dest_url, title),
+            Tag::FootnoteDefinition(name) => {
+                self.notes.begin(name, &mut self.out);
+                self.start("", "");
+            }
+            _ => self.start("", ""),
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::HtmlBlock => self.end_of_raw_block(),
+            TagEnd::FootnoteDefinition => {
+                self.end();
+                self.notes.end(&mut self.out);
+            }
+            _ => self.end(),
+        }
+    }
+
+    fn text(&mut self, text: &str, place: &Range<usize>) {
+        let place = self.base + place.start..self.base + place.end;
+        self.marks.write(&mut self.out, text, &place, self.source);
+    }
+
+    fn code(&mut self, text: &str) {
+        self.out.push_str("<code>");
+        escape::text(&mut self.out, text);
+        self.out.push_str("</code>");
+    }
+
+    fn heading(&mut self, level: HeadingLevel) {
+        let closings = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];
+        let level = (level as isize + self.shift).clamp(2, 6);
+        self.out.push_str(["<h2", "<h3", "<h4", "<h5", "<h6"][level.unsigned_abs() - 2]);
+        if let Some(id) =
+            self.headings.next().filter(|id| !id.starts_with("at_") && !self.marks.has(id))
+        {
+            escape::attribute(&mut self.out, "id", id);
+        }
+        self.start(">", closings[level.unsigned_abs() - 2]);
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        let info: &str = if let CodeBlockKind::Fenced(info) = kind { info } else { "" };
+        self.out.push_str("<pre tabindex=\"0\"><code");
+        if let Some(language) = info.split_whitespace().next() {
+            escape::attribute(&mut self.out, "class", &format!("language-{language}"));
+        }
+        self.start(">", "</code></pre>\n");
+    }
+
+    fn list(&mut self, first: u64) {
+        self.out.push_str("<ol");
+        if first != 1 {
+            escape::attribute(&mut self.out, "start", &first.to_string());
+        }
+        self.start(">\n", "</ol>\n");
+    }
+
+    fn table(&mut self, alignments: &[Alignment]) {
+        self.table = Table { alignments: alignments.to_vec(), ..Table::default() };
+        self.start(
+            "<div class=\"table-wrap\" role=\"region\" tabindex=\"0\"><table>\n",
+            "</tbody>\n</table></div>\n",
+        );
+    }
+
+    fn row(&mut self, head: bool) {
+        (self.table.head, self.table.cell) = (head, 0);
+        let (opening, closing) = if head {
+            ("<thead>\n<tr>", "</tr>\n</thead>\n<tbody>\n")
+        } else {
+            ("<tr>", "</tr>\n")
+        };
+        self.start(opening, closing);
+    }
+
+    fn cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.cell) {
+            Some(Alignment::Right) => " class=\"numeric\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.table.cell += 1;
+        let (opening, closing) =
+            if self.table.head { ("<th scope=\"col\"", "</th>") } else { ("<td", "</td>") };
+        self.out.push_str(opening);
+        self.out.push_str(class);
+        self.start(">", closing);
+    }
+
+    fn link(&mut self, kind: LinkType, target: &str, title: &str) {
+        let href = if kind == LinkType::Email {
+            Some(format!("mailto:{target}"))
+        } else {
+            (self.links)(target)
+        };
+        let Some(href) = href.filter(|href| escape::is_safe_link(href)) else {
+            return self.start("", "");
+        };
+        self.out.push_str("<a");
+        escape::attribute(&mut self.out, "href", &href);
+        if escape::is_external(&href) {
+            self.out.push_str(" rel=\"noopener\"");
+        }
+        self.title(title);
+        self.start(">", "</a>");
+    }
+
+    fn title(&mut self, title: &str) {
+        if !title.is_empty() {
+            escape::attribute(&mut self.out, "title", title);
+        }
+    }
+
+    /// A picture with a title that is alone in its paragraph: a figure with the title below. Says
+    /// where to go on.
+    fn lone_picture<'e>(&mut self, tail: &'e [Placed<'e>]) -> Option<&'e [Placed<'e>]> {
+        let [(Event::Start(Tag::Image { dest_url, title, .. }), _), inside @ ..] = tail else {
+            return None;
+        };
+        let after = after_picture(inside);
+        let alone = matches!(after, [(Event::End(TagEnd::Paragraph), _), ..]);
+        if !alone || title.is_empty() || (self.picture)(dest_url).is_none() {
+            return None;
+        }
+        self.out.push_str("<figure>");
+        self.image(dest_url, title, inside, true);
+        self.out.push_str("<figcaption>");
+        escape::text(&mut self.out, title);
+        self.out.push_str("</figcaption></figure>\n");
+        after.get(1..)
+    }
+
+    /// Writes a picture, whose description is in the events that follow, and says where to go on.
+    fn image<'e>(
+        &mut self,
+        target: &str,
+        title: &str,
+        inside: &'e [Placed<'e>],
+        captioned: bool,
+    ) -> &'e [Placed<'e>] {
+        let after = after_picture(inside);
+        let alt = description(&inside[..inside.len() - after.len()]);
+        let Some(picture) = (self.picture)(target) else {
+            escape::text(&mut self.out, &alt);
+            return after;
+        };
+        self.out.push_str("<img");
+        escape::attribute(&mut self.out, "src", &picture.src);
+        escape::attribute(&mut self.out, "alt", &alt);
+        if let Some((width, height)) = picture.size {
+            escape::attribute(&mut self.out, "width", &width.to_string());
+            escape::attribute(&mut self.out, "height", &height.to_string());
+        }
+        self.title(if captioned { "" } else { title });
+        self.out.push_str(" loading=\"lazy\">");
+        after
+    }
+
+    fn reference(&mut self, name: &CowStr<'_>) {
+        if !self.notes.is_defined(name) {
+            return escape::text(&mut self.out, &format!("[^{name}]"));
+        }
+        let (number, time) = self.notes.refer(name);
+        let link = format!(
+            "<a href=\"#at_note_{number}\" id=\"at_noteref_{number}_{time}\" role=\"doc-noteref\">{number}</a>"
+        );
+        self.out.push_str("<sup class=\"footnote-reference\">");
+        self.out.push_str(&link);
+        self.out.push_str("</sup>");
+    }
+
+    /// Writes raw HTML after cleaning. A closing tag is written when it closes what an author
+    /// opened in this very element.
+    fn raw(&mut self, raw: &str, span: Span, clean: impl Fn(&str, &str) -> raw_html::Piece) {
+        let mut rest = raw;
+        while let Some((name, after)) = raw_html::closing(rest) {
+            if self.open.pop_if(|open| matches!(open, Open::Raw(other) if *other == name)).is_some()
+            {
+                self.raws -= 1;
+                self.close_raw(&name);
+            }
+            rest = after;
+        }
+        let token = self.token.get_or_init(|| token(self.source));
+        let mut piece = clean(rest, token);
+        if self.raws + piece.open.len() > raw_html::DEPTH {
+            piece = raw_html::Piece::tangled();
+        }
+        self.raws += piece.open.len();
+        self.out.push_str(&raw_html::with_addresses(&piece.html, |lead, target| match lead {
+            Lead::Page => (self.links)(target),
+            Lead::Picture => (self.picture)(target).map(|picture| picture.src),
+        }));
+        self.open.extend(piece.open.into_iter().map(Open::Raw));
+        self.removed.extend(piece.removed.map(|what| Removed { span, what }));
+    }
+
+    fn close_raw(&mut self, name: &str) {
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
+    }
+
+    fn end_of_raw_block(&mut self) {
+        let Some((raw, span)) = self.raw_block.take() else { return };
+        let length = self.source.get(span.range()).map_or(0, |text| text.trim_end().len());
+        self.raw(&raw, Span::new(span.range().start, span.range().start + length), raw_html::block);
+    }
+
+    /// Closes what is open, and writes the footnotes.
+    fn finish(mut self) -> (Html, Vec<Removed>) {
+        while !self.open.is_empty() {
+            self.end();
+        }
+        self.notes.write(&mut self.out);
+        self.marks.write_rest(&mut self.out);
+        // They may come as entities too, and have been told.
+        (Html::new(&without_controls(&self.out)), self.removed)
+    }
+}
+
+/// What follows the end of a picture whose inside begins here; pictures may stand in the
+/// descriptions of pictures.
+fn after_picture<'e>(inside: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
+    let mut depth = 0;
+    let end = inside.iter().position(|(event, _)| match event {
+        Event::Start(Tag::Image { .. }) => {
+            depth += 1;
+            false
+        }
+        Event::End(TagEnd::Image) if depth == 0 => true,
+        Event::End(TagEnd::Image) => {
+            depth -= 1;
+            false
+        }
+        _ => false,
+    });
+    end.and_then(|end| inside.get(end + 1..)).unwrap_or(&[])
+}
+
+/// The description of a picture: its text without markup.
+fn description(events: &[Placed]) -> String {
+    let text = |event: &Placed| match &event.0 {
+        Event::Text(text) | Event::Code(text) => text.to_string(),
+        Event::SoftBreak | Event::HardBreak => " ".to_owned(),
+        _ => String::new(),
+    };
+    events.iter().map(text).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,242 @@
+//! What a page says of itself: to readers, and in its `head` to machines. The latter comes to
+//! templates as one piece of markup, so that no theme can lose the address that counts, the
+//! languages of a page, or that it must not be indexed.
+
+use super::markdown::escape;
+use super::markup;
+use super::view::{self, Feed, Html, Link, Text};
+use crate::bulletin::lang::Lang;
+use crate::render::env::Env;
+
+/// What a page says of itself.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Head<'a> {
+    /// The whole `title` element: page and portal.
+    pub(in crate::render) document_title: Text<'a>,
+    /// Title for a shared link, without the portal's.
+    pub(in crate::render) title: Text<'a>,
+    /// One or two sentences.
+    pub(in crate::render) description: Option<Text<'a>>,
+    /// Absolute address of the page.
+    pub(in crate::render) canonical: Text<'a>,
+    /// Absolute addresses of the page in its languages; empty when there is only one.
+    pub(in crate::render) alternates: Vec<(Lang, Text<'a>)>,
+    /// Languages of the portal for readers.
+    pub(in crate::render) languages: Vec<Link<'a>>,
+    /// The entry of the navigation under which the page belongs; empty for none.
+    pub(in crate::render) section: &'static str,
+    /// The way down to the page, first page first, the page itself last and `current`.
+    pub(in crate::render) breadcrumbs: Vec<Link<'a>>,
+    /// JSON-LD objects that cannot end their element.
+    pub(in crate::render) json_ld: Vec<String>,
+    /// Feeds of this page.
+    pub(in crate::render) feeds: Vec<Feed<'a>>,
+    /// Other forms of this page: Markdown, one file to keep.
+    pub(in crate::render) forms: Vec<Feed<'a>>,
+    /// Whether it is a bulletin.
+    pub(in crate::render) is_article: bool,
+    /// Absolute address of a picture for shared links.
+    pub(in crate::render) image: Option<Text<'a>>,
+    /// First publication, for an article.
+    pub(in crate::render) published: Option<Text<'a>>,
+    /// Last change, for an article.
+    pub(in crate::render) modified: Option<Text<'a>>,
+    /// Address of the page with newer entries of the same list.
+    pub(in crate::render) prev: Option<Text<'a>>,
+    /// Address of the page with older entries of the same list.
+    pub(in crate::render) next: Option<Text<'a>>,
+    /// Whether search engines are asked to leave the page out.
+    pub(in crate::render) noindex: bool,
+}
+
+/// What a page may load: its own files, and pictures that stand in it. A second wall behind the
+/// gate, which lets no page ask another host or hold code.
+const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; \
+                      script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+/// The same for a page that only leads on.
+pub(in crate::render) const POLICY_OF_REDIRECT: &str =
+    "default-src 'none'; form-action 'none'; base-uri 'none'";
+
+/// The same for a copy, which has its styles and pictures in itself, but for those that were too
+/// large.
+fn policy_of_copy(base_url: &str) -> String {
+    format!(
+        "default-src 'none'; img-src data: {base_url}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
+    )
+}
+
+/// A policy as the element that browsers obey from there on.
+pub(in crate::render) fn push_policy(text: &mut String, policy: &str) {
+    text.extend(["<meta http-equiv=\"Content-Security-Policy\" content=\"", policy, "\">\n"]);
+}
+
+impl<'a> Head<'a> {
+    /// As templates of the portal see it.
+    pub(in crate::render) fn of_page(self, env: &Env<'_>) -> view::Head<'a> {
+        let metadata = Html::of(|text| self.write(text, env));
+        self.seen(env, metadata)
+    }
+
+    /// As the template of a copy sees it, which stands alone: it has no feeds, and nobody shares or
+    /// indexes it.
+    pub(in crate::render) fn of_copy(self, env: &Env<'_>) -> view::Head<'a> {
+        let metadata = Html::of(|text| {
+            push_policy(text, &policy_of_copy(&env.plan.corpus.site.base_url));
+            self.write_name(text);
+        });
+        self.seen(env, metadata)
+    }
+
+    fn seen(self, env: &Env<'_>, metadata: Html) -> view::Head<'a> {
+        view::Head {
+            metadata,
+            navigation: env.navigation(self.section),
+            breadcrumbs: (!self.breadcrumbs.is_empty()).then(|| markup::steps(&self.breadcrumbs)),
+            title: self.title,
+            canonical: self.canonical,
+            languages: self.languages,
+            section: self.section.into(),
+            feeds: self.feeds,
+        }
+    }
+
+    /// What it is, and where it stands.
+    fn write_name(&self, text: &mut String) {
+        line(text, &["<title>", &self.document_title, "</title>"]);
+        if let Some(description) = &self.description {
+            line(text, &["<meta name=\"description\" content=\"", description, "\">"]);
+        }
+        if self.noindex {
+            text.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        }
+        line(text, &["<link rel=\"canonical\" href=\"", &self.canonical, "\">"]);
+    }
+
+    fn write(&self, text: &mut String, env: &Env<'_>) {
+        push_policy(text, POLICY);
+        self.write_name(text);
+        self.write_links(text);
+        text.push_str(&env.metadata_of_portal());
+        self.write_open_graph(text);
+        for object in &self.json_ld {
+            text.extend(["<script type=\"application/ld+json\">", object, "</script>\n"]);
+        }
+    }
+
+    fn write_links(&self, text: &mut String) {
+        for (lang, href) in &self.alternates {
+            line(
+                text,
+                &["<link rel=\"alternate\" hreflang=\"", lang.code(), "\" href=\"", href, "\">"],
+            );
+        }
+        if let Some(prev) = &self.prev {
+            line(text, &["<link rel=\"prev\" href=\"", prev, "\">"]);
+        }
+        if let Some(next) = &self.next {
+            line(text, &["<link rel=\"next\" href=\"", next, "\">"]);
+        }
+        self.forms.iter().chain(&self.feeds).for_each(|feed| feed_line(text, feed));
+    }
+
+    fn write_open_graph(&self, text: &mut String) {
+        property(text, "og:type", if self.is_article { "article" } else { "website" });
+        property(text, "og:title", &self.title);
+        property(text, "og:url", &self.canonical);
+        let rest = [
+            ("og:description", &self.description),
+            ("og:image", &self.image),
+            ("article:published_time", &self.published),
+            ("article:modified_time", &self.modified),
+        ];
+        for (name, content) in rest {
+            if let Some(content) = content {
+                property(text, name, content);
+            }
+        }
+    }
+}
+
+/// What all pages of a language say alike: feeds of the portal, its name, its language.
+pub(in crate::render) fn of_portal(site: &view::Site<'_>) -> String {
+    let mut text = String::new();
+    site.feeds.iter().for_each(|feed| feed_line(&mut text, feed));
+    property(&mut text, "og:site_name", &site.title);
+    property(&mut text, "og:locale", &site.og_locale);
+    text
+}
+
+/// A feed or another form of a page.
+fn feed_line(text: &mut String, feed: &Feed<'_>) {
+    let Feed { title, href, media_type } = feed;
+    let link = "<link rel=\"alternate\" type=\"";
+    line(text, &[link, media_type, "\" title=\"", title, "\" href=\"", href, "\">"]);
+}
+
+fn property(text: &mut String, name: &str, content: &str) {
+    line(text, &["<meta property=\"", name, "\" content=\"", content, "\">"]);
+}
+
+/// A line of markup and text by turns, markup first.
+fn line(text: &mut String, parts: &[&str]) {
+    for (index, part) in parts.iter().enumerate() {
+        if index % 2 == 0 { text.push_str(part) } else { escape::text(text, part) }
+    }
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn machines_are_told_what_the_page_has_and_nothing_else() {
+        let mut text = String::new();
+        let page = Head {
+            document_title: "A & B | C".into(),
+            canonical: "https://x.example/?a=\"".into(),
+            ..Head::default()
+        };
+        page.write_name(&mut text);
+        page.write_links(&mut text);
+        let expected = "<title>A &amp; B | C</title>\n<link rel=\"canonical\" href=\"https://x.example/?a=&quot;\">\n";
+        assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_page_that_is_not_indexed_says_so_in_its_copy_too() {
+        let mut text = String::new();
+        Head { noindex: true, description: Some("x".into()), ..Head::default() }
+            .write_name(&mut text);
+        assert!(
+            text.contains("<meta name=\"description\" content=\"x\">\n<meta name=\"robots\" content=\"noindex\">\n")
+        );
+    }
+
+    #[test]
+    fn languages_neighbours_and_forms_are_links() {
+        let feed = Feed {
+            title: "T".into(),
+            href: "/t/feed.xml".into(),
+            media_type: "application/atom+xml".into(),
+        };
+        let page = Head {
+            alternates: vec![(Lang::Vi, "https://x.example/".into())],
+            prev: Some("/".into()),
+            next: Some("/page/3/".into()),
+            feeds: vec![feed],
+            ..Head::default()
+        };
+        let mut text = String::new();
+        page.write_links(&mut text);
+        let expected = [
+            "<link rel=\"alternate\" hreflang=\"vi\" href=\"https://x.example/\">",
+            "<link rel=\"prev\" href=\"/\">",
+            "<link rel=\"next\" href=\"/page/3/\">",
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"T\" href=\"/t/feed.xml\">",
+            "",
+        ];
+        assert_eq!(text, expected.join("\n"));
+    }
+}

@@ -1,0 +1,164 @@
+//! The account of a number: why it is what it is, what was left out of it, and what stood in its
+//! place before.
+
+use crate::bulletin::observation::{Observation, Role, Status};
+use crate::ledger::{Entry, Figure, Outcome, Reason};
+use crate::plan::correction_anchor;
+use crate::render::env::Env;
+use crate::render::html::view::{Amendment, Html, LeftOut, Link, Why};
+use crate::render::words;
+
+/// How many observations an account lists, if these are all of them.
+const ALL_USED: usize = 5;
+/// How many it lists of more than these; the others are counted.
+const SOME_USED: usize = 3;
+/// How many that were left out.
+const LEFT_OUT: usize = 3;
+
+/// Why a computed figure is what it is.
+pub(in crate::render) fn why<'a>(env: &Env<'a>, figure: &Figure) -> Why<'a> {
+    let all = figure.observations();
+    let listed = if all.len() <= ALL_USED { all.len() } else { SOME_USED };
+    let used: Vec<&'a Html> = all[..listed].iter().filter_map(|entry| env.source(*entry)).collect();
+    let rest = all.len() - listed;
+    let list =
+        (rest > 0).then(|| env.plan.routes.indicator(figure.subject.indicator, env.lang)).flatten();
+    Why {
+        rule: words::method(figure, env.lang).map(words::capitalised).unwrap_or_default().into(),
+        used,
+        more: list.map(|route| {
+            Link::new(
+                words::more_observations(rest, env.lang),
+                format!("{}#at_observations", env.href(route)),
+            )
+        }),
+        coverage: env.missing(figure).map(Into::into),
+        left_out: passed_over(env, figure),
+    }
+}
+
+/// The observations of the figure's subject that it does not rest on, with the reason.
+fn passed_over<'a>(env: &Env<'a>, figure: &Figure) -> Vec<LeftOut<'a>> {
+    let left_out = env.plan.ledger.left_out(env.plan.corpus, figure);
+    let reasoned =
+        left_out.into_iter().filter_map(|(entry, reason)| Some((env.source(entry)?, reason)));
+    reasoned
+        .take(LEFT_OUT)
+        .map(|(words, reason)| LeftOut { words, reason: because(env, reason).into() })
+        .collect()
+}
+
+/// Why a figure does not rest on an observation.
+fn because<'a>(env: &Env<'a>, reason: Reason) -> &'a str {
+    match reason {
+        Reason::Target => env.pick("chỉ tiêu", "a target"),
+        Reason::Norm => env.pick("định mức", "a norm"),
+        Reason::Withdrawn => env.pick("đã rút lại", "withdrawn"),
+        Reason::Suppressed => env.pick("được giữ kín", "kept back"),
+        Reason::Corrected(_) => env.pick("đã được sửa", "corrected"),
+        Reason::Beside(Outcome::Same | Outcome::Wider, _) => {
+            env.pick("nói điều đã được tính", "says what is counted already")
+        }
+        Reason::Beside(Outcome::Contradicting | Outcome::Overlapping, _) => {
+            env.pick("bản tin khác nêu số khác", "another bulletin states another number")
+        }
+        Reason::Beside(Outcome::Superseded, _) => {
+            env.pick("đã có số chính thức hơn", "a more settled number exists")
+        }
+        Reason::Earlier(_) => {
+            env.pick("đã có số mới hơn trong kỳ", "a later state of the period is known")
+        }
+        Reason::Overlapping(_) => env.pick(
+            "thời gian trùng với số đã tính",
+            "its time overlaps with that of a number that is counted",
+        ),
+        Reason::Superseded(_) => env.pick(
+            "đã nằm trong số của địa phương cấp trên",
+            "already in the number of the place above",
+        ),
+        Reason::SaysLess => {
+            env.pick("các số khác cho biết nhiều hơn", "the others are certain of more")
+        }
+        Reason::Unbounded => env.pick("không có giới hạn", "it has no bounds"),
+        Reason::NotCombined => env.pick("không được gộp", "not combined by the rule"),
+    }
+}
+
+/// Why an observation is not the value of its key; `None` when it is, or says the same.
+pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
+    let observation = &env.plan.corpus.observations[entry];
+    if observation.role != Role::Observed {
+        return super::article::role(env, observation.role);
+    }
+    if observation.status == Status::Withdrawn {
+        return Some(env.pick("đã rút lại", "withdrawn"));
+    }
+    if env.plan.groups.replaced.contains_key(&entry) {
+        return Some(env.pick("đã được sửa", "corrected"));
+    }
+    let Some(cell) = env.plan.ledger.resolved.cells.get(&observation.key) else {
+        return (!observation.each_year)
+            .then(|| env.pick("đã được thay bằng số khác", "replaced by another number"));
+    };
+    let outcome =
+        cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
+    match outcome {
+        Some(Outcome::Contradicting | Outcome::Overlapping) => {
+            Some(env.pick("bản tin khác nêu số khác", "another bulletin states another number"))
+        }
+        Some(Outcome::Superseded) => {
+            Some(env.pick("đã có số chính thức hơn", "a more settled number exists"))
+        }
+        None if cell.winner != entry => {
+            Some(env.pick("đã được thay bằng số khác", "replaced by another number"))
+        }
+        _ => None,
+    }
+}
+
+/// The number that stood before a corrected one, or that took the place of this one, with the note
+/// about it.
+pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>> {
+    let corpus = env.plan.corpus;
+    let observation = &corpus.observations[entry];
+    let replaced = env.plan.groups.replaced.get(&entry).map(|newer| &corpus.observations[*newer]);
+    let other = replaced.or_else(|| former(env, entry));
+    let settled = matches!(observation.status, Status::Final | Status::Provisional);
+    if settled && other.is_none() {
+        return None;
+    }
+    let newer = replaced.unwrap_or(observation);
+    // The other one may be about another indicator, and is then printed with its unit.
+    let number = |other: &Observation| {
+        let indicator = &corpus.indicators[other.key.indicator];
+        let with_unit = other.key.indicator != observation.key.indicator;
+        env.number(&other.quantity, indicator, with_unit).text().into()
+    };
+    Some(Amendment {
+        number: other.map(number),
+        stands: replaced.is_some(),
+        date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
+        href: note(env, newer).into(),
+    })
+}
+
+/// The observation that another one corrects.
+fn former<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a Observation> {
+    let corpus = env.plan.corpus;
+    let target = &corpus.observations[entry].corrects.as_ref()?.value;
+    let article = corpus.articles.find(&target.article)?;
+    let own = &corpus.observations[env.observations_of(article)];
+    own.iter().find(|other| other.name == *target)
+}
+
+/// The address of the newest correction note of the article that corrects; the article's where it
+/// has none.
+fn note(env: &Env<'_>, newer: &Observation) -> String {
+    let article = &env.plan.corpus.articles[newer.article];
+    let page = env.href(env.plan.routes.article(newer.article));
+    let dated = article.corrections.iter().enumerate();
+    let newest = dated.max_by_key(|(index, correction)| (correction.date.instant(), *index));
+    newest.map_or(page.to_string(), |(index, _)| {
+        format!("{page}#{}", correction_anchor(article, index))
+    })
+}

@@ -1,0 +1,132 @@
+//! A bulletin and what became of its numbers.
+
+use serde::Serialize;
+
+use crate::render::html::view::{Amendment, Flag, Html, Link, Pagination, Picture, Text, View};
+
+/// A statistic in the table below an article.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Statistic<'a> {
+    /// The indicator and its page.
+    pub indicator: Html,
+    /// The value as printed, with its marks; of class `number-former` where another one took its
+    /// place.
+    pub number: Html,
+    /// The period it speaks of.
+    pub period: Text<'a>,
+    /// Breakdown, when it has one.
+    pub breakdown: Option<Text<'a>>,
+    /// The place, where it is not the article's.
+    pub place: Option<Html>,
+    /// The quoted words, which lead to where they stand: `#so-lieu-3`; on a translation to the
+    /// original with the anchor.
+    pub quote: Option<Html>,
+    /// `chỉ tiêu` or `định mức` for a number that is no observation.
+    pub role: Option<Text<'a>>,
+    /// Why the quoted words have another number: `Câu trích ghi số khác: bản gốc in nhầm`.
+    pub differs: Option<Html>,
+    /// The former number, or the one that took its place.
+    pub amendment: Option<Amendment<'a>>,
+}
+
+/// Bodies that have one part in an inspection.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Roles<'a> {
+    /// The part: `Cơ quan kiểm tra`.
+    pub term: Text<'a>,
+    /// Who had it.
+    pub bodies: Vec<Html>,
+}
+
+/// A correction, a revision or a withdrawal.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Correction<'a> {
+    /// When it was made.
+    pub date: Html,
+    /// `Đính chính`, `Cập nhật`, `Rút lại`.
+    pub kind: Text<'a>,
+    /// What was changed.
+    pub what: Text<'a>,
+    /// Why.
+    pub why: Option<Text<'a>>,
+    /// Language of what and why where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// Its identifier on the page of its article; `None` elsewhere.
+    pub anchor: Option<Text<'a>>,
+    /// The article, where the page is not the article itself.
+    pub article: Option<Link<'a>>,
+}
+
+/// A bulletin; variable `article`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Article<'a> {
+    /// Title.
+    pub title: Text<'a>,
+    /// Kicker: the kind of bulletin and its list.
+    pub kind: Option<Html>,
+    /// Date in the house form.
+    pub date: Html,
+    /// Last change.
+    pub updated: Option<Html>,
+    /// The lead.
+    pub summary: Option<Text<'a>>,
+    /// Authors, joined.
+    pub byline: Option<Text<'a>>,
+    /// Where it was first published.
+    pub source: Option<Link<'a>>,
+    /// Places it is about.
+    pub places: Vec<Html>,
+    /// The main picture.
+    pub picture: Option<Picture<'a>>,
+    /// Corrections that change the conclusion: they stand above the text.
+    pub notices: Vec<Correction<'a>>,
+    /// The text. A quoted number is `<span class="figure" id="so-lieu-3">`.
+    pub body: Html,
+    /// `6 số liệu trong bản tin`; `None` without statistics.
+    pub statistics_note: Option<Text<'a>>,
+    /// Its statistics.
+    pub statistics: Vec<Statistic<'a>>,
+    /// Marks that the table uses.
+    pub legend: Vec<Flag<'a>>,
+    /// Inspecting, inspected and reporting bodies.
+    pub bodies: Vec<Roles<'a>>,
+    /// Directives it refers to, as it writes them.
+    pub directives: Vec<Link<'a>>,
+    /// Topics.
+    pub topics: Vec<Html>,
+    /// Minor corrections: they stand at the foot.
+    pub corrections: Vec<Correction<'a>>,
+    /// The next older bulletin of the place.
+    pub older: Option<Html>,
+    /// The next newer bulletin of the place.
+    pub newer: Option<Html>,
+    /// `Bản tin khác của Hồng Bàng`.
+    pub neighbours_heading: Option<Text<'a>>,
+    /// Related bulletins.
+    pub related: Vec<&'a Html>,
+    /// Other forms of the page: Markdown, archive.
+    pub formats: Vec<Link<'a>>,
+    /// QR code of the canonical address, an SVG of class `qr`.
+    pub qr: Option<Html>,
+}
+
+impl View for Article<'_> {
+    const NAME: &'static str = "article";
+}
+
+/// All corrections of the portal; variable `corrections`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Corrections<'a> {
+    /// Heading of the page.
+    pub heading: Text<'a>,
+    /// How the portal corrects itself.
+    pub intro: Option<Text<'a>>,
+    /// The newest first, each with its article.
+    pub entries: Vec<Correction<'a>>,
+    /// Steps to the other pages; `None` when there is one.
+    pub pagination: Option<Pagination<'a>>,
+}
+
+impl View for Corrections<'_> {
+    const NAME: &'static str = "corrections";
+}

@@ -1,0 +1,137 @@
+//! Lists of bulletins and indexes of things that have bulletins.
+
+use serde::Serialize;
+
+use crate::render::html::view::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Text, View};
+
+/// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each
+/// bulletin; lists have the result.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Card<'a> {
+    /// Title.
+    pub title: Text<'a>,
+    /// Address.
+    pub href: Text<'a>,
+    /// Language of title and summary where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// The name of that language, in the page's: `tiếng Việt`.
+    pub lang_name: Option<Text<'a>>,
+    /// Kicker: the kind of bulletin.
+    pub kind: Option<Html>,
+    /// Date in the house form.
+    pub date: Html,
+    /// The place.
+    pub place: Option<Html>,
+    /// The lead.
+    pub summary: Option<Text<'a>>,
+    /// `6 số liệu`, when it has any.
+    pub figures: Option<Text<'a>>,
+    /// A picture.
+    pub picture: Option<Picture<'a>>,
+}
+
+impl View for Card<'_> {
+    const NAME: &'static str = "card";
+}
+
+/// An entry of an index: a place, a topic, a body, a directive, a year.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Entry<'a> {
+    /// Name and page.
+    pub link: Link<'a>,
+    /// What it is: `thành phố`, `nghị quyết`.
+    pub kind: Option<Text<'a>>,
+    /// `12 bản tin`.
+    pub count: Option<Text<'a>>,
+    /// A few words: `đến 30/06/2025`.
+    pub note: Option<Text<'a>>,
+    /// Former names or places that went into it.
+    pub former: Vec<Link<'a>>,
+    /// What lies below it.
+    pub children: Vec<Entry<'a>>,
+}
+
+/// A part of an index.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Group<'a> {
+    /// Heading; `None` when there is one part only.
+    pub heading: Option<Text<'a>>,
+    /// A sentence below the heading.
+    pub note: Option<Text<'a>>,
+    /// Whether the entries are little more than names, so that a phone has room for two beside each
+    /// other.
+    pub short: bool,
+    /// Entries in reading order.
+    pub entries: Vec<Entry<'a>>,
+}
+
+/// An index of places, topics, bodies, directives, kinds or years; variable `index`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Index<'a> {
+    /// Heading of the page.
+    pub heading: Text<'a>,
+    /// What the reader finds here.
+    pub intro: Option<Text<'a>>,
+    /// Parts.
+    pub groups: Vec<Group<'a>>,
+}
+
+impl View for Index<'_> {
+    const NAME: &'static str = "index";
+}
+
+/// The bulletins of a topic, body, directive, kind, year or month; variable `listing`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Listing<'a> {
+    /// Heading of the page.
+    pub heading: Text<'a>,
+    /// What the heading names: `Chủ đề`.
+    pub kicker: Option<Text<'a>>,
+    /// A sentence about it.
+    pub intro: Option<Text<'a>>,
+    /// Number, issuer, date of a directive; level and place of a body.
+    pub facts: Vec<Fact<'a>>,
+    /// `12 bản tin`.
+    pub count: Option<Text<'a>>,
+    /// What lies below: subtopics, months, years.
+    pub children: Vec<Entry<'a>>,
+    /// Bulletins of this page.
+    pub cards: Vec<&'a Html>,
+    /// Steps to the other pages; `None` when there is one.
+    pub pagination: Option<Pagination<'a>>,
+}
+
+impl View for Listing<'_> {
+    const NAME: &'static str = "listing";
+}
+
+/// The first page and its continuations; variable `home`.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Home<'a> {
+    /// Heading of the page.
+    pub heading: Text<'a>,
+    /// The newest bulletin; `None` on continuations and when there is none.
+    pub lead: Option<Card<'a>>,
+    /// The others of this page.
+    pub cards: Vec<&'a Html>,
+    /// A few key figures; empty on continuations.
+    pub figures: Vec<Figure<'a>>,
+    /// Marks that these figures use.
+    pub legend: Vec<Flag<'a>>,
+    /// Provinces that have bulletins.
+    pub places: Vec<Entry<'a>>,
+    /// Topics that have bulletins.
+    pub topics: Vec<Entry<'a>>,
+    /// Address of the index of places.
+    pub all_places: Text<'a>,
+    /// Address of the index of topics.
+    pub all_topics: Text<'a>,
+    /// Address of the statistics.
+    pub all_statistics: Text<'a>,
+    /// Steps to the other pages; `None` when there is one.
+    pub pagination: Option<Pagination<'a>>,
+}
+
+impl View for Home<'_> {
+    const NAME: &'static str = "home";
+}

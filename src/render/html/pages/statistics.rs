@@ -1,0 +1,298 @@
+//! All indicators, and the key figures of the first page.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::Id;
+use crate::bulletin::term::Topic;
+use crate::ledger::{Figure, Flag, Method};
+use crate::plan::ranking::size;
+use crate::plan::{Page, Plan, TermSort};
+use crate::render::env::Env;
+use crate::render::html::head::head;
+use crate::render::html::markup;
+use crate::render::html::metadata::Head;
+use crate::render::html::view::{
+    Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year,
+};
+use crate::render::svg::chart;
+use crate::render::words;
+
+use super::indicator::series::line;
+
+/// The most years that the grid shows: the newest ones.
+const YEARS: usize = 16;
+/// How many shades a year has, nothing left out.
+const LEVELS: usize = 3;
+
+/// The newest reported figures of different indicators, one of each bulletin as far as these reach.
+pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
+    let mut newest: Vec<&'p Figure> =
+        env.plan.groups.indicators.keys().filter_map(|id| newest(env.plan, *id)).collect();
+    let observations = &env.plan.corpus.observations;
+    newest.sort_by_key(|figure| {
+        let first = &observations[figure.observations()[0]];
+        (figure.quantity.kind != Kind::Exact, Reverse(first.published), figure.subject.indicator)
+    });
+    // Several bulletins say more than one; where there are too few, one says more.
+    let mut articles = BTreeSet::new();
+    let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) = newest
+        .into_iter()
+        .partition(|figure| articles.insert(observations[figure.observations()[0]].article));
+    chosen.extend(others);
+    chosen.truncate(most);
+    chosen
+}
+
+/// A figure of the first page: what is counted, and where.
+pub(super) fn key_figure<'a>(env: &Env<'a>, figure: &Figure) -> FigureView<'a> {
+    let place = markup::link(&env.place(figure.subject.locality, figure.subject.period.end()));
+    FigureView {
+        place: Some(place),
+        ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true)
+    }
+}
+
+/// The newest figure of an indicator that an article states.
+fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let stated = plan.ledger.of_indicator(id).filter(|figure| {
+        matches!(figure.method, Method::Reported | Method::Latest)
+            && figure.quantity.kind != Kind::None
+    });
+    let whole = stated.filter(|figure| figure.subject.by.is_whole());
+    whole.max_by_key(|figure| (figure.subject.period.end(), Reverse(figure.subject.locality)))
+}
+
+/// The figure that says most about an indicator as a whole: of a place high in the tree, and of
+/// these the newest, then the most complete, then the largest. A partial statement stands for
+/// nothing.
+pub(super) fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let rows = plan.rankings.get(&id).into_iter().flatten().filter(|row| !row.is_partial_statement);
+    let standing = rows.map(|row| row.figure).filter(|figure| {
+        figure.subject.by.is_whole()
+            && figure.quantity.kind != Kind::None
+            && !figure.flags.contains(Flag::Withdrawn)
+    });
+    standing.min_by_key(|figure| {
+        let (subject, level) =
+            (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
+        let latest = Reverse((subject.period.end(), subject.period.days()));
+        (level, latest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
+    })
+}
+
+/// All indicators.
+pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
+    let plan = env.plan;
+    let heading = env.pick("Số liệu", "Statistics");
+    let intro = env.pick(
+        "Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.",
+        "Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.",
+    );
+    let years = Years::new(plan);
+    let latest: BTreeMap<Id<Indicator>, &Figure> =
+        plan.groups.indicators.keys().filter_map(|id| Some((*id, widest(plan, *id)?))).collect();
+    let view = Statistics {
+        heading: heading.into(),
+        intro: Some(intro.into()),
+        facts: facts(env),
+        groups: groups(env, &|id| row(env, id, latest.get(&id).copied(), &years)),
+        years_note: (!years.shown.is_empty()).then(|| words::years_note(env.lang).into()),
+        legend: env.legend(latest.into_values()),
+        data: Some(env.link(
+            env.pick("Tải toàn bộ dữ liệu", "Download all data"),
+            &plan.routes.section("data", env.lang),
+        )),
+    };
+    (head(env, page, heading, Some(intro.into()), Vec::new()), view)
+}
+
+/// Indicators by the topic of which most of the bulletins are that state them; those without a
+/// topic come last.
+fn groups<'a>(
+    env: &Env<'a>,
+    row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>,
+) -> Vec<IndicatorGroup<'a>> {
+    let mut by_topic: BTreeMap<Id<Topic>, Vec<IndicatorRow<'a>>> = BTreeMap::new();
+    let mut others = Vec::new();
+    for (id, entries) in &env.plan.groups.indicators {
+        match main_topic(env.plan, entries) {
+            Some(topic) => by_topic.entry(topic).or_default().push(row(*id)),
+            None => others.push(row(*id)),
+        }
+    }
+    let rest = if by_topic.is_empty() {
+        ("Chỉ tiêu", "Indicators")
+    } else {
+        ("Chỉ tiêu khác", "Other indicators")
+    };
+    let rest = IndicatorGroup { heading: Link::plain(env.pick(rest.0, rest.1)), rows: others };
+    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup {
+        heading: env.term(TermSort::Topics, topic.index()),
+        rows,
+    };
+    by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
+}
+
+/// The first topic of most of the bulletins behind these observations, or rather the topic at its
+/// top.
+fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
+    let mut votes: BTreeMap<Id<Topic>, usize> = BTreeMap::new();
+    for entry in entries {
+        let article = &plan.corpus.articles[plan.corpus.observations[*entry].article];
+        if let Some(topic) = article.topics.first() {
+            *votes.entry(*topic).or_default() += 1;
+        }
+    }
+    let (mut topic, _) =
+        votes.into_iter().max_by_key(|(topic, count)| (*count, Reverse(*topic)))?;
+    let mut seen = BTreeSet::from([topic]);
+    while let Some(parent) = plan.corpus.topics[topic].parent.filter(|parent| seen.insert(*parent))
+    {
+        topic = parent;
+    }
+    Some(topic)
+}
+
+fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
+    let plan = env.plan;
+    let places: BTreeSet<_> =
+        plan.corpus.observations.iter().map(|observation| observation.key.locality).collect();
+    let fact = |term: &'a str, count: usize| Fact {
+        term: term.into(),
+        values: vec![Link::plain(words::number(count, env.lang))],
+    };
+    vec![
+        fact(env.pick("Chỉ tiêu", "Indicators"), plan.groups.indicators.len()),
+        fact(env.pick("Lần báo cáo", "Observations"), plan.corpus.observations.len()),
+        fact(env.pick("Địa phương", "Places"), places.len()),
+    ]
+}
+
+/// The years of the grid, and how many places at most one of them has.
+struct Years {
+    shown: BTreeSet<i32>,
+    most: usize,
+    places: BTreeMap<Id<Indicator>, PlacesByYear>,
+}
+
+/// The places of which something is known, by year.
+type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
+
+impl Years {
+    fn new(plan: &Plan<'_>) -> Self {
+        let by_year =
+            |(id, entries): (&Id<Indicator>, &Vec<usize>)| (*id, places_by_year(plan, entries));
+        let places: BTreeMap<_, _> = plan.groups.indicators.iter().map(by_year).collect();
+        let all: BTreeSet<i32> = places.values().flat_map(BTreeMap::keys).copied().collect();
+        let most = places.values().flat_map(BTreeMap::values).map(BTreeSet::len).max().unwrap_or(0);
+        Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS), places }
+    }
+
+    /// How dark the cell of a year is.
+    fn level(&self, places: usize) -> &'static str {
+        match (places * LEVELS).div_ceil(self.most) {
+            0 => "0",
+            1 => "1",
+            2 => "2",
+            _ => "3",
+        }
+    }
+}
+
+fn places_by_year(plan: &Plan<'_>, entries: &[usize]) -> PlacesByYear {
+    let mut by_year = PlacesByYear::new();
+    for entry in entries {
+        for year in years_of(plan, *entry) {
+            by_year.entry(year).or_default().insert(plan.corpus.observations[*entry].key.locality);
+        }
+    }
+    by_year
+}
+
+fn row<'a>(
+    env: &Env<'a>,
+    id: Id<Indicator>,
+    latest: Option<&'a Figure>,
+    years: &Years,
+) -> IndicatorRow<'a> {
+    let plan = env.plan;
+    let entries = &plan.groups.indicators[&id];
+    let by_year = &years.places[&id];
+    let places: BTreeSet<_> = by_year.values().flatten().collect();
+    let unit = plan.corpus.indicators[id].unit.get(env.lang);
+    let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
+    let cell =
+        |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
+    let known = by_year
+        .iter()
+        .map(|(year, places)| format!("{year}: {}", words::number(places.len(), env.lang)));
+    IndicatorRow {
+        indicator: env.indicator(id),
+        unit: (!unit.is_empty()).then(|| unit.into()),
+        observations: words::observations(entries.len(), env.lang).into(),
+        places: words::counted(places.len(), env.lang, "địa phương", "place", "places").into(),
+        latest: latest.map(|figure| overview(env, figure)),
+        years_text: stretches(&by_year.keys().copied().collect()).into(),
+        years: years.shown.iter().map(cell).collect(),
+        years_label: format!(
+            "{} {}",
+            env.pick("Số địa phương theo năm:", "Places by year:"),
+            known.collect::<Vec<_>>().join(", ")
+        )
+        .into(),
+    }
+}
+
+/// The figure of an indicator's row, with its line through time.
+fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
+    let subject = &figure.subject;
+    let of_place = env.plan.ledger.of_place(subject.indicator, subject.locality);
+    let figures: Vec<&Figure> = of_place.filter(|other| other.subject.by == subject.by).collect();
+    let place = env.plan.corpus.localities[subject.locality].name(env.lang, subject.period.end());
+    FigureView {
+        place: Some(markup::name(place)),
+        number: env.marked_number(figure, true),
+        period: Some(env.period_of(figure)),
+        coverage: env.missing(figure).map(Into::into),
+        sparkline: line(env, &figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        ..FigureView::default()
+    }
+}
+
+/// The years of which an observation says something, if only of a day.
+fn years_of(plan: &Plan<'_>, entry: usize) -> std::ops::RangeInclusive<i32> {
+    let period = plan.corpus.observations[entry].key.period;
+    period.start().year()..=period.end().year()
+}
+
+/// Years as text, neighbours together: `2018, 2021–2024`.
+fn stretches(years: &BTreeSet<i32>) -> String {
+    let mut stretches: Vec<(i32, i32)> = Vec::new();
+    for year in years {
+        match stretches.last_mut() {
+            Some((_, last)) if *last + 1 == *year => *last = *year,
+            _ => stretches.push((*year, *year)),
+        }
+    }
+    let text = |(first, last): &(i32, i32)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    };
+    stretches.iter().map(text).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbouring_years_stand_together() {
+        let text = |years: &[i32]| stretches(&years.iter().copied().collect());
+        assert_eq!(text(&[2018, 2021, 2022, 2024]), "2018, 2021–2022, 2024");
+        assert_eq!(text(&[2016, 2017, 2018]), "2016–2018");
+        assert_eq!(text(&[]), "");
+    }
+}

@@ -1,0 +1,239 @@
+//! Parts of pages that stand on many of them, each made once: the foot of all pages, the navigation
+//! of a section, the card of a bulletin, which is in ten lists, and the words that lead to the
+//! sentence of an observation, which stand wherever a figure rests on it; and what stands in rows:
+//! the names of places, indicators and terms, and dates.
+//!
+//! Cards and sources are made when the first page asks for them: three observations of four stand
+//! on no page but that of their article, where their sentence is.
+
+use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use rayon::prelude::*;
+
+use super::head;
+use super::metadata;
+use super::theme::{Frame, Theme};
+use super::view::{Html, Nav, View};
+use crate::base::{Problem, Problems};
+use crate::bulletin::article::Article;
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::ledger::Entry;
+use crate::plan::{Plan, TermSort};
+use crate::render::env::Env;
+
+/// The pieces of the pages of a language.
+#[derive(Debug)]
+pub(in crate::render) struct Pieces<'a> {
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    frame: Frame,
+    lang: Lang,
+    today: Day,
+    /// The foot of all pages.
+    pub(in crate::render) foot: Html,
+    cards: Once,
+    sources: Once,
+    rows: Rows,
+    /// What all pages say alike in their heads.
+    pub(in crate::render) metadata: String,
+    /// The main navigation by section; none where the theme makes it itself.
+    navigation: BTreeMap<&'static str, Html>,
+    /// Places with their types, `quận Hồng Bàng`; `None` for those that were called otherwise at
+    /// some time.
+    places: Vec<Option<String>>,
+    broken: Vec<Problem>,
+}
+
+/// What stands in the rows of tables and lists.
+#[derive(Debug)]
+struct Rows {
+    /// The dates of articles.
+    dates: Vec<Html>,
+    indicators: Vec<Html>,
+    terms: BTreeMap<TermSort, Vec<Html>>,
+    /// Places with their types; `None` for those that were called otherwise at some time.
+    places: Vec<Option<Html>>,
+}
+
+impl Rows {
+    fn new(env: &Env<'_>) -> Self {
+        let corpus = env.plan.corpus;
+        let terms = [
+            (TermSort::Topics, corpus.topics.len()),
+            (TermSort::Bodies, corpus.bodies.len()),
+            (TermSort::Directives, corpus.directives.len()),
+        ];
+        let all = |(sort, count): (TermSort, usize)| {
+            (sort, (0..count).map(|at| env.term_in_row(sort, at)).collect())
+        };
+        let date = |at: usize| env.date_of(Id::new(at));
+        let place = |(id, place): (Id<Locality>, &Locality)| {
+            place.never_changes_name().then(|| env.place_in_row(id, env.today))
+        };
+        Self {
+            dates: (0..corpus.articles.len()).into_par_iter().map(date).collect(),
+            indicators: (0..corpus.indicators.len())
+                .map(|at| env.indicator_in_row(Id::new(at)))
+                .collect(),
+            terms: terms.into_iter().map(all).collect(),
+            places: corpus.localities.iter().map(place).collect(),
+        }
+    }
+}
+
+impl<'a> Pieces<'a> {
+    /// Makes the pieces of a language that all pages need.
+    pub(in crate::render) fn new(
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        lang: Lang,
+        today: Day,
+    ) -> Self {
+        let (env, corpus) = (Env::new(plan, lang, today), plan.corpus);
+        let site = head::site(&env);
+        let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
+        let place = |(_, place): (Id<Locality>, &Locality)| {
+            place.never_changes_name().then(|| place.full_name(lang, today))
+        };
+        let places = corpus.localities.iter().map(place).collect();
+        let mut broken = Vec::new();
+        let foot = made(theme.foot(&frame), &mut broken);
+        let sections = head::SECTIONS.into_iter().filter(|_| theme.has("nav.html"));
+        let navigation = sections.map(|section| {
+            let view = Nav { section: section.into() };
+            (section, made(theme.piece("nav.html", &frame, &view), &mut broken))
+        });
+        let navigation = navigation.collect();
+        broken.dedup();
+        let cards = Once::new("card.html", corpus.articles.len());
+        let sources = Once::new("source.html", corpus.observations.len());
+        let rows = Rows::new(&env);
+        Self {
+            plan,
+            theme,
+            frame,
+            lang,
+            today,
+            foot,
+            cards,
+            sources,
+            rows,
+            metadata,
+            navigation,
+            places,
+            broken,
+        }
+    }
+
+    /// The card of a bulletin.
+    pub(in crate::render) fn card(&'a self, id: Id<Article>) -> Option<&'a Html> {
+        self.cards.get(id.index(), self, |env| env.make_card(id))
+    }
+
+    /// The date of an article.
+    pub(in crate::render) fn date(&self, id: Id<Article>) -> Option<&Html> {
+        self.rows.dates.get(id.index())
+    }
+
+    /// An indicator in a row.
+    pub(in crate::render) fn indicator(&self, id: Id<Indicator>) -> Option<&Html> {
+        self.rows.indicators.get(id.index())
+    }
+
+    /// A topic, body or directive in a row.
+    pub(in crate::render) fn term(&self, sort: TermSort, index: usize) -> Option<&Html> {
+        self.rows.terms.get(&sort)?.get(index)
+    }
+
+    /// A place with its type in a row, if it never had another name.
+    pub(in crate::render) fn place_in_row(&self, id: Id<Locality>) -> Option<&Html> {
+        self.rows.places.get(id.index())?.as_ref()
+    }
+
+    /// The main navigation with the entry of a section marked.
+    pub(in crate::render) fn navigation(&self, section: &str) -> Html {
+        self.navigation.get(section).cloned().unwrap_or_default()
+    }
+
+    /// A place with its type, if it never had another name.
+    pub(in crate::render) fn place(&self, id: Id<Locality>) -> Option<&str> {
+        self.places.get(id.index())?.as_deref()
+    }
+
+    /// The words that lead to the sentence of an observation.
+    pub(in crate::render) fn source(&'a self, entry: Entry) -> Option<&'a Html> {
+        self.sources.get(entry, self, |env| env.make_source(entry))
+    }
+
+    /// What is wrong with the templates that were filled in.
+    pub(in crate::render) fn problems(&self) -> Problems {
+        let mut problems = Problems::new();
+        problems.extend(self.broken.iter().cloned());
+        problems.extend([&self.cards, &self.sources].into_iter().filter_map(Once::problem));
+        problems
+    }
+}
+
+/// A piece, or nothing in the place of one that could not be made.
+fn made(piece: Result<Html, Problem>, broken: &mut Vec<Problem>) -> Html {
+    piece.unwrap_or_else(|problem| {
+        broken.push(problem);
+        Html::default()
+    })
+}
+
+/// Pieces of one template, each made when it is asked for, and only then.
+#[derive(Debug)]
+struct Once {
+    template: &'static str,
+    made: Vec<OnceLock<Html>>,
+    /// The first one, by its number, that could not be made.
+    broken: Mutex<Option<(usize, Problem)>>,
+}
+
+impl Once {
+    fn new(template: &'static str, count: usize) -> Self {
+        Self {
+            template,
+            made: (0..count).map(|_| OnceLock::new()).collect(),
+            broken: Mutex::default(),
+        }
+    }
+
+    /// A piece; nothing in the place of one that could not be made.
+    fn get<'a, V: View>(
+        &'a self,
+        number: usize,
+        pieces: &'a Pieces<'a>,
+        view: impl FnOnce(&Env<'a>) -> V,
+    ) -> Option<&'a Html> {
+        let make = || {
+            let env = Env::new(pieces.plan, pieces.lang, pieces.today).with(pieces);
+            pieces.theme.piece(self.template, &pieces.frame, &view(&env)).unwrap_or_else(
+                |problem| {
+                    self.tell(number, problem);
+                    Html::default()
+                },
+            )
+        };
+        Some(self.made.get(number)?.get_or_init(make))
+    }
+
+    /// A template's fault is told once, the same one in whatever order pages are made.
+    fn tell(&self, number: usize, problem: Problem) {
+        let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
+        if broken.as_ref().is_none_or(|(first, _)| number < *first) {
+            *broken = Some((number, problem));
+        }
+    }
+
+    fn problem(&self) -> Option<Problem> {
+        let broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
+        broken.as_ref().map(|(_, problem)| problem.clone())
+    }
+}

@@ -1,0 +1,180 @@
+//! The files of a theme, and the site's own in their place, file by file.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io;
+
+use super::info::{self, Info};
+use crate::base::tree::TextError;
+use crate::base::{Place, Problems, SourcePath, Tree};
+use crate::bulletin::lang::Lang;
+use crate::content::yaml;
+use crate::render::html::theme::embedded;
+use crate::render::problems;
+
+/// Largest description and file of texts, in bytes.
+const YAML_LIMIT: u64 = 64 * 1024;
+
+/// Largest template, in bytes.
+const TEMPLATE_LIMIT: u64 = 1024 * 1024;
+
+/// A file that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Static {
+    /// Where it comes from.
+    pub path: SourcePath,
+    /// Whether it is in the program and not in the site.
+    pub embedded: bool,
+}
+
+impl Static {
+    /// Its bytes; `tree` is the site's.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn bytes<'a>(&self, tree: &'a Tree) -> io::Result<Cow<'a, [u8]>> {
+        if self.embedded {
+            embedded::tree().bytes(self.path.as_str())
+        } else {
+            tree.bytes(self.path.as_str())
+        }
+    }
+}
+
+/// A template with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Source {
+    pub(super) path: SourcePath,
+    pub(super) text: String,
+}
+
+/// Texts by key.
+pub(super) type Texts = BTreeMap<String, String>;
+
+/// All files of a theme after overriding.
+#[derive(Debug)]
+pub(super) struct Layers {
+    /// Where the theme is described.
+    pub(super) place: SourcePath,
+    pub(super) info: Info,
+    pub(super) templates: BTreeMap<String, Source>,
+    pub(super) statics: BTreeMap<String, Static>,
+    pub(super) texts: BTreeMap<Lang, Texts>,
+}
+
+/// Reads a theme and the site's overrides.
+pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, Problems) {
+    let mut problems = Problems::new();
+    let folder = format!("themes/{name}");
+    let own = tree.below(&folder).next().is_some();
+    if !own && name != "default" {
+        let known: Vec<&str> = tree
+            .below("themes")
+            .filter_map(|file| file.path.as_str().split('/').nth(1))
+            .chain(["default"])
+            .collect();
+        problems.push(problems::unknown_theme(named.clone(), name, &known));
+        return (None, problems);
+    }
+    let theme = if own { tree } else { embedded::tree() };
+    let info = read_info(theme, &folder, name, &mut problems);
+    let texts = read_texts(theme, &folder, &mut problems);
+    let templates = read_templates(tree, theme, &folder, &mut problems);
+    let statics = statics(tree, theme, &folder, !own);
+    let place = description(&folder);
+    (info.map(|info| Layers { place, info, templates, statics, texts }), problems)
+}
+
+fn read_info(theme: &Tree, folder: &str, name: &str, problems: &mut Problems) -> Option<Info> {
+    let path = description(folder);
+    if theme.get(path.as_str()).is_none() {
+        problems.push(problems::no_theme_file(&path, name));
+        return None;
+    }
+    let text = text(theme, &path, YAML_LIMIT, problems)?;
+    info::read(&path, &text, problems)
+}
+
+fn description(folder: &str) -> SourcePath {
+    SourcePath::from(format!("{folder}/theme.yaml").as_str())
+}
+
+/// Reads the texts of all languages, which must have the same keys.
+fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<Lang, Texts> {
+    let path = |lang: Lang| SourcePath::from(format!("{folder}/i18n/{lang}.yaml").as_str());
+    let mut texts = BTreeMap::new();
+    for lang in Lang::ALL {
+        let path = path(lang);
+        if theme.get(path.as_str()).is_none() {
+            problems.push(problems::missing_texts(&path));
+            continue;
+        }
+        let Some(text) = text(theme, &path, YAML_LIMIT, problems) else { continue };
+        match yaml::typed::<Texts>(&path, &text) {
+            Ok(read) => drop(texts.insert(lang, read)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    for (lang, own) in &texts {
+        for (other, keys) in &texts {
+            let missing = keys.keys().filter(|key| !own.contains_key(*key));
+            problems.extend(
+                missing.map(|key| problems::missing_text(&path(*lang), key, &path(*other))),
+            );
+        }
+    }
+    texts
+}
+
+fn read_templates(
+    tree: &Tree,
+    theme: &Tree,
+    folder: &str,
+    problems: &mut Problems,
+) -> BTreeMap<String, Source> {
+    let mut paths = below(theme, &format!("{folder}/templates"));
+    for (name, path) in below(tree, "templates") {
+        if !paths.contains_key(&name) {
+            problems.push(problems::unused_override(
+                &path,
+                &name,
+                paths.keys().map(String::as_str),
+            ));
+        }
+        paths.insert(name, path);
+    }
+    let from =
+        |path: &SourcePath| if path.as_str().starts_with("templates/") { tree } else { theme };
+    let read = |(name, path): (String, SourcePath)| {
+        let text = text(from(&path), &path, TEMPLATE_LIMIT, problems)?;
+        Some((name, Source { path, text }))
+    };
+    paths.into_iter().filter_map(read).collect()
+}
+
+fn statics(tree: &Tree, theme: &Tree, folder: &str, embedded: bool) -> BTreeMap<String, Static> {
+    let file = |embedded| move |(name, path)| (name, Static { path, embedded });
+    let mut statics: BTreeMap<String, Static> =
+        below(theme, &format!("{folder}/static")).into_iter().map(file(embedded)).collect();
+    statics.extend(below(tree, "static").into_iter().map(file(false)));
+    statics
+}
+
+/// Files below a folder, by their path inside it.
+fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
+    tree.below(folder)
+        .map(|file| (file.path.as_str()[folder.len() + 1..].to_owned(), file.path.clone()))
+        .collect()
+}
+
+fn text(tree: &Tree, path: &SourcePath, limit: u64, problems: &mut Problems) -> Option<String> {
+    match tree.text_within(path.as_str(), limit) {
+        Ok(text) => return Some(text),
+        Err(TextError::TooLarge(size)) => {
+            problems.push(problems::theme_file_too_large(path, size, limit));
+        }
+        Err(TextError::NotUtf8(offset)) => problems.push(problems::not_utf8(path, offset)),
+        Err(TextError::Io(error)) => problems.push(problems::unreadable_file(path, &error)),
+    }
+    None
+}

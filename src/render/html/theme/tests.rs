@@ -1,0 +1,282 @@
+use super::*;
+use crate::base::{Code, Severity};
+use crate::render::html::view::{self, Link, NotFound};
+
+/// A theme of two templates beside the given files.
+fn site(files: &str) -> Tree {
+    let base = "-- themes/t/theme.yaml --\nname: t\nversion: 0.1.0\ndescription: x\n\
+        -- themes/t/i18n/vi.yaml --\nhome: Trang đầu\n-- themes/t/i18n/en.yaml --\nhome: Home\n\
+        -- themes/t/static/a.css --\ntheme\n-- themes/t/static/b.css --\ntheme\n\
+        -- themes/t/templates/base.html --\n<html>{% block main %}{% endblock main %}</html>\n\
+        -- themes/t/templates/404.html --\n{% extends \"base.html\" %}{% block main %}{{ page.title }}{% endblock main %}\n";
+    let read = |text: &str| Tree::from_txtar(text);
+    let (base, own) = (read(base), read(files));
+    let bytes = |tree: &Tree| -> Vec<(String, Vec<u8>)> {
+        tree.files()
+            .iter()
+            .map(|file| {
+                (
+                    file.path.as_str().to_owned(),
+                    tree.bytes(file.path.as_str()).expect("there").into_owned(),
+                )
+            })
+            .collect()
+    };
+    Tree::from_files(bytes(&base).into_iter().chain(bytes(&own)))
+}
+
+/// Problems as `file[marked text]: code: message`.
+fn told(tree: &Tree, problems: &Problems) -> Vec<String> {
+    let line = |problem: &Problem| {
+        let path = problem.place.path.as_str();
+        let marked = if let At::Bytes(span) = problem.place.at {
+            tree.text(path).expect("text")[span.range()].to_owned()
+        } else {
+            String::new()
+        };
+        format!("{path}[{marked}]: {}: {}", problem.code, problem.message)
+    };
+    let mut lines: Vec<String> = problems.iter().map(line).collect();
+    lines.sort();
+    lines
+}
+
+fn one(problem: Problem) -> Problems {
+    let mut problems = Problems::new();
+    problems.push(problem);
+    problems
+}
+
+fn load(files: &str) -> (Tree, Theme) {
+    let tree = site(files);
+    let (theme, problems) = named(&tree, "t");
+    assert_eq!(told(&tree, &problems), [""; 0]);
+    (tree, theme.expect("a theme"))
+}
+
+fn not_found(theme: &Theme, title: &str) -> Result<String, Problem> {
+    let frame = theme.prepare(Lang::Vi, &Site::default());
+    let mut out = b"before ".to_vec();
+    let head = Head { title: title.into(), ..Head::default() };
+    let result = theme.render("404.html", &frame, &head, &NotFound::default(), &mut out);
+    let text = String::from_utf8(out).expect("text");
+    result.map(|()| text.clone()).inspect_err(|_| assert_eq!(text, "before "))
+}
+
+fn named(tree: &Tree, name: &str) -> (Option<Theme>, Problems) {
+    Theme::load(tree, name, &Place::file(&SourcePath::from("bantin.yaml")))
+}
+
+#[test]
+fn the_default_theme_is_clean_and_fills_every_page() {
+    let tree = Tree::from_files([]);
+    let (theme, problems) = named(&tree, "default");
+    assert_eq!(told(Theme::sources(), &problems), [""; 0]);
+    let theme = theme.expect("the default theme");
+    assert_eq!(theme.text(Lang::Vi, "to_home"), Some("Về trang chủ"));
+    let frame = theme.prepare(Lang::Vi, &Site::default());
+    let mut out = Vec::new();
+    macro_rules! fill {
+        ($($template:literal $view:ty),* $(,)?) => {
+            $(theme.render($template, &frame, &Head::default(), &<$view>::default(), &mut out).expect($template);)*
+        };
+    }
+    fill! {
+        "404.html" NotFound, "article.html" view::Article, "home.html" view::Home, "localities.html" view::Index,
+        "locality.html" view::Locality, "topic.html" view::Listing, "topics.html" view::Index, "archive.html" view::Listing,
+        "indicator.html" view::Indicator, "statistics.html" view::Statistics, "data.html" view::Data,
+        "corrections.html" view::Corrections, "page.html" view::Standing,
+    }
+    assert!(out.len() > 6_000, "{}", out.len());
+    let css =
+        theme.statics().find(|(path, _)| *path == "assets/style.css").expect("a style sheet").1;
+    assert!(css.embedded && css.bytes(&tree).expect("bytes").len() > 1000);
+}
+
+#[test]
+fn text_is_escaped() {
+    let (_, theme) = load("");
+    assert_eq!(
+        not_found(&theme, "<b>\"&'").expect("a page"),
+        "before <html>&lt;b&gt;&quot;&amp;&#39;</html>\n"
+    );
+}
+
+#[test]
+fn the_site_replaces_file_by_file() {
+    let (tree, theme) = load(
+        "-- templates/404.html --\nmine {{ t.home }}\n-- static/b.css --\nmine\n-- static/c.css --\nmine\n",
+    );
+    assert_eq!(not_found(&theme, "").expect("a page"), "before mine Trang đầu\n");
+    let statics: Vec<(&str, String)> = theme
+        .statics()
+        .map(|(path, file)| {
+            (path, String::from_utf8(file.bytes(&tree).expect("bytes").into_owned()).expect("text"))
+        })
+        .collect();
+    assert_eq!(
+        statics,
+        [
+            ("a.css", "theme\n".to_owned()),
+            ("b.css", "mine\n".to_owned()),
+            ("c.css", "mine\n".to_owned())
+        ]
+    );
+}
+
+#[test]
+fn what_is_wrong_with_the_files_is_told() {
+    let cases = [
+        (
+            "-- templates/405.html --\n",
+            "templates/405.html[]: unused-override: the theme has no template `405.html`",
+        ),
+        (
+            "-- themes/t/i18n/en.yaml --\nhome: x\nmore: y\n",
+            "themes/t/i18n/vi.yaml[]: missing-text: the text `more` is missing in `themes/t/i18n/vi.yaml`",
+        ),
+        ("-- themes/u/theme.yaml --\n", ""),
+    ];
+    for (files, expected) in cases {
+        let tree = site(files);
+        let (theme, problems) = named(&tree, "t");
+        assert_eq!(told(&tree, &problems).join("\n"), expected);
+        assert_eq!(theme.is_none(), problems.has_errors());
+    }
+    let (_, problems) = named(&Tree::from_txtar("-- themes/t/templates/x.html --\n"), "t");
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::UnknownTheme, Code::MissingText, Code::MissingText]);
+    for name in ["tt", "", "../t", "T"] {
+        let (theme, problems) = named(&site(""), name);
+        assert!(
+            theme.is_none()
+                && problems.iter().all(|problem| problem.code == Code::UnknownTheme
+                    && problem.severity == Severity::Error),
+            "{name}"
+        );
+    }
+    let hints: Vec<Option<String>> =
+        named(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
+    assert_eq!(hints, [Some("did you mean `t`?".to_owned())]);
+}
+
+#[test]
+fn every_broken_template_is_told_once() {
+    let cases: [(&str, &[&str]); 10] = [
+        ("-- templates/404.html --\nđ {{ 1 + }}\n", &["templates/404.html[}}]: broken-template: "]),
+        (
+            "-- templates/404.html --\n{{ 1 | nothing }} đ {{ x is odder }}{{ f() }}\n",
+            &[
+                "templates/404.html[f()]: broken-template: unknown function `f`",
+                "templates/404.html[nothing]: broken-template: unknown filter `nothing`",
+                "templates/404.html[odder]: broken-template: unknown test `odder`",
+            ],
+        ),
+        (
+            "-- templates/404.html --\n{% include \"no:where.html\" %}{{ <No /> }}\n",
+            &[
+                "templates/404.html[\"no:where.html\"]: broken-template: unknown template `no:where.html`",
+                "templates/404.html[<No />]: broken-template: unknown component `No`",
+            ],
+        ),
+        (
+            "-- templates/404.html --\n{% extends \"no.html\" %}",
+            &[
+                "templates/404.html[no.html]: broken-template: the template `no.html` does not exist",
+            ],
+        ),
+        (
+            "-- templates/404.html --\n{% extends \"404.html\" %}",
+            &[
+                "templates/404.html[404.html]: broken-template: templates extend each other in a circle",
+            ],
+        ),
+        (
+            "-- templates/404.html --\n{% include \"404.html\" %}",
+            &["templates/404.html[]: broken-template: templates include each other in a circle"],
+        ),
+        (
+            "-- templates/404.html --\n{% extends \"base.html\" %}{% block body %}{% endblock %}",
+            &[
+                "templates/404.html[body]: broken-template: block `body` is not defined in any parent template",
+            ],
+        ),
+        // What extends a broken template, or uses its components, is not told; its own mistakes
+        // are.
+        (
+            "-- templates/base.html --\n{% component A() %}a{% endcomponent A %}{% if %}\n\
+             -- templates/404.html --\n{% extends \"base.html\" %}{% block main %}{{ <A /> }}{{ 1 | nothing }}{% endblock main %}\n",
+            &[
+                "templates/404.html[nothing]: broken-template: unknown filter `nothing`",
+                "templates/base.html[%}]: broken-template: ",
+            ],
+        ),
+        (
+            "-- templates/base.html --\n{% if %}\n-- templates/404.html --\n{{ }}\n",
+            &[
+                "templates/404.html[}}]: broken-template: ",
+                "templates/base.html[%}]: broken-template: ",
+            ],
+        ),
+        (
+            "-- templates/base.html --\n{% component A() %}a{% endcomponent A %}\n-- templates/404.html --\n{% component A() %}b{% endcomponent A %}\n",
+            &[
+                "templates/base.html[A]: broken-template: the component `A` is defined in `404.html` too",
+            ],
+        ),
+    ];
+    for (files, expected) in cases {
+        let tree = site(files);
+        let (theme, problems) = named(&tree, "t");
+        assert!(theme.is_none(), "{files}");
+        let told = told(&tree, &problems);
+        let same = told.len() == expected.len()
+            && told.iter().zip(expected).all(|(told, expected)| told.starts_with(expected));
+        assert!(same, "{told:#?}");
+    }
+}
+
+#[test]
+fn names_that_do_not_exist_are_mistakes_everywhere() {
+    let cases = [
+        ("{{ page.titel }}", "templates/404.html[page.titel]", Some("did you mean `title`?")),
+        (
+            "{% if page.langages %}x{% endif %}",
+            "templates/404.html[page.langages]",
+            Some("did you mean `languages`?"),
+        ),
+        (
+            "{% if false %}{{ t.hom }}{% endif %}",
+            "templates/404.html[t.hom]",
+            Some("did you mean `home`?"),
+        ),
+        ("{% if pag %}x{% endif %}", "templates/404.html[pag]", Some("did you mean `page`?")),
+        ("{% for l in missing.links %}{{ l.txt }}{% endfor %}", "templates/404.html[txt]", None),
+        ("{{ page.title.x }}", "templates/404.html[page.title.x]", None),
+    ];
+    for (template, place, hint) in cases {
+        let files = format!("-- templates/404.html --\n{template}");
+        let (tree, theme) = load(&files);
+        let missing = NotFound { links: vec![Link::plain("a")] };
+        let frame = theme.prepare(Lang::En, &Site::default());
+        let problem = theme
+            .render("404.html", &frame, &Head::default(), &missing, &mut Vec::new())
+            .expect_err(template);
+        let lines = told(&tree, &one(problem.clone()));
+        assert!(lines[0].starts_with(&format!("{place}: broken-template: ")), "{lines:?}");
+        assert!(hint.is_none() || problem.hint.as_deref() == hint, "{:?}", problem.hint);
+    }
+}
+
+#[test]
+fn names_that_are_absent_or_bound_are_no_mistakes() {
+    let templates = [
+        "{% if site.publisher %}{{ site.publisher.href }}{% endif %}",
+        "{% set x = page.title %}{{ x }}{% if x.y %}{% endif %}",
+        "{% for page in missing.links %}{{ page.text }}{{ loop.index }}{% endfor %}",
+    ];
+    for template in templates {
+        let (_, theme) = load(&format!("-- templates/404.html --\n{template}"));
+        not_found(&theme, "x").expect(template);
+    }
+}

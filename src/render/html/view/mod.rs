@@ -1,0 +1,129 @@
+//! What templates see: one serialisable struct for each kind of page, already formatted.
+//!
+//! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the
+//! texts of the interface), `page` ([`Head`]: what machines read, navigation, breadcrumbs), and the
+//! page's own part under its [`View::NAME`]. Numbers with their marks, names in rows and dates
+//! arrive as markup with classes, counts and periods as text; a template chooses what stands where,
+//! and computes nothing. All fields are always present: what is missing is `None` or an empty list,
+//! so that a misspelt name in a template is an error. Text is escaped where it is written; markup
+//! ([`Html`]) is written as it is, and needs no filter.
+//!
+//! | template | part | pages |
+//! | --- | --- | --- |
+//! | `home.html` | `home` | the first page and its continuations |
+//! | `article.html` | `article` | a bulletin |
+//! | `copy.html` | `article` | the file of a bulletin that holds everything; `site.styles` is the style sheet |
+//! | `localities.html`, `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
+//! | `kinds.html`, `archives.html` | `index` | all kinds; all years. A theme without them uses `topics.html` |
+//! | `locality.html` | `locality` | a place |
+//! | `topic.html`, `body.html`, `directive.html` | `listing` | the bulletins of a term |
+//! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
+//! | `archive.html` | `listing` | the bulletins of a year or month |
+//! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them or all its places, all downloads |
+//! | `corrections.html` | `corrections` | all corrections |
+//! | `page.html` | `standing` | a standing page |
+//! | `404.html` | `missing` | for addresses that lead nowhere |
+//!
+//! Four templates make *pieces*, which are filled in once and stand on many pages; they have no
+//! `page`:
+//!
+//! | template | part | stands |
+//! | --- | --- | --- |
+//! | `card.html` | `card` | in every list of bulletins |
+//! | `source.html` | `source` | wherever a figure rests on an observation |
+//! | `nav.html` | `nav` | on all pages of a section, as `page.navigation`. A theme may do without it |
+//! | `foot.html` | none | on all pages of a language, as `site.foot`. A theme may do without it |
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+mod figures;
+mod page;
+
+use super::pages::{article, data, indicator, listing, locality};
+
+pub use super::theme::Html;
+pub use article::view::{Article, Correction, Corrections, Roles, Statistic};
+pub use data::view::{Column, Data, DataTable, Download};
+pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Statement, Why};
+pub use indicator::view::{
+    Indicator, IndicatorGroup, IndicatorRow, PlaceGroup, PlaceList, Series, Statistics, Year,
+};
+pub use listing::view::{Card, Entry, Group, Home, Index, Listing};
+pub use locality::view::Locality;
+pub use page::{Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
+
+/// Plain text for a reader; templates escape it. Borrowed where the value already exists.
+pub type Text<'a> = Cow<'a, str>;
+
+/// The part of a page that differs from kind to kind.
+pub trait View: Serialize {
+    /// The variable under which templates find it.
+    const NAME: &'static str;
+}
+
+/// A link, or plain text where `href` is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Link<'a> {
+    /// What a reader sees.
+    pub text: Text<'a>,
+    /// Address from the root of the host; `None` for something that has no page.
+    pub href: Option<Text<'a>>,
+    /// Language of the text where it is not the page's.
+    pub lang: Option<Text<'a>>,
+    /// Whether it leads to the page on which it stands.
+    pub current: bool,
+}
+
+impl<'a> Link<'a> {
+    /// A link in the language of the page.
+    pub fn new(text: impl Into<Text<'a>>, href: impl Into<Text<'a>>) -> Self {
+        Self { text: text.into(), href: Some(href.into()), lang: None, current: false }
+    }
+
+    /// A name without a page.
+    pub fn plain(text: impl Into<Text<'a>>) -> Self {
+        Self { text: text.into(), href: None, lang: None, current: false }
+    }
+}
+
+/// A term and what is to be said of it: `Cơ quan ban hành`: `Ban Bí thư`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Fact<'a> {
+    /// The term.
+    pub term: Text<'a>,
+    /// One or more values.
+    pub values: Vec<Link<'a>>,
+}
+
+/// A picture with what must stand beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Picture<'a> {
+    /// Address of the file.
+    pub src: Text<'a>,
+    /// Text for those who do not see it; empty for a picture that only decorates.
+    pub alt: Text<'a>,
+    /// Width in pixels, when known.
+    pub width: Option<Text<'a>>,
+    /// Height in pixels, when known.
+    pub height: Option<Text<'a>>,
+    /// The line below it.
+    pub caption: Option<Text<'a>>,
+    /// Who made it.
+    pub credit: Option<Text<'a>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn missing_parts_are_present_as_null() {
+        let json = serde_json::to_value(Link::plain("Hồng Bàng")).expect("json");
+        assert_eq!(
+            json,
+            serde_json::json!({"text": "Hồng Bàng", "href": null, "lang": null, "current": false})
+        );
+    }
+}

@@ -1,0 +1,176 @@
+//! JSON-LD of schema.org: data about pages, in no way executable.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::base::bytes::position;
+use crate::bulletin::article::{Article, Author, AuthorKind, Correction};
+use crate::bulletin::date::Stamp;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::plan::Route;
+use crate::render::env::Env;
+use crate::render::html::view::{Link, Text};
+
+/// The vocabulary.
+const CONTEXT: &str = "https://schema.org";
+
+/// A bulletin in schema.org's terms, without what the head of the page says already. What most
+/// pages carry is written from structures, without a tree of values between.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: &'a str,
+    date_published: String,
+    in_language: &'static str,
+    main_entity_of_page: Text<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    correction: Vec<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    image: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    content_location: Vec<Named<'a>>,
+}
+
+/// Something of which only the name is said.
+#[derive(Serialize)]
+struct Named<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: Text<'a>,
+}
+
+/// The way down to a page.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BreadcrumbList<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    item_list_element: Vec<ListItem<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<String>,
+}
+
+/// A bulletin as a news article.
+pub(in crate::render) fn article(env: &Env<'_>, article: &Article, route: &Route) -> String {
+    let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
+    let publisher = Some(&env.plan.corpus.site.publisher.name).filter(|name| !name.is_empty());
+    let place = |place: &Id<Locality>| Named {
+        kind: "Place",
+        name: env.full_place(*place, article.date.day()).text,
+    };
+    safe(&NewsArticle {
+        context: CONTEXT,
+        kind: "NewsArticle",
+        headline: &article.title,
+        date_published: article.date.datetime(),
+        in_language: article.lang.code(),
+        main_entity_of_page: env.absolute(route),
+        date_modified: modified(article).map(Stamp::datetime),
+        correction: article.corrections.iter().map(correction).collect(),
+        image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
+        author: article.authors.iter().map(author).collect(),
+        publisher: publisher.map(|name| organization(name)),
+        content_location: article.localities.iter().map(place).collect(),
+    })
+}
+
+fn author(author: &Author) -> Named<'_> {
+    let kind = match author.kind {
+        AuthorKind::Person => "Person",
+        AuthorKind::Organization => "Organization",
+    };
+    Named { kind, name: author.name.as_str().into() }
+}
+
+fn correction(correction: &Correction) -> Value {
+    json!({"@type": "CorrectionComment", "text": correction.what, "datePublished": correction.date.datetime()})
+}
+
+/// The last change of an article, a correction included; `None` when it is as it was first
+/// published.
+pub(in crate::render) fn modified(article: &Article) -> Option<Stamp> {
+    let corrected = article.corrections.iter().map(|correction| correction.date);
+    corrected.chain(article.updated).max_by_key(|stamp| stamp.instant())
+}
+
+/// The way down to a page; `None` where there is none. The last step is the page itself, whose
+/// address nobody needs.
+pub(in crate::render) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<String> {
+    let step = |(index, link): (usize, &'t Link<'_>)| {
+        let item = link.href.as_ref().filter(|_| !link.current).map(|href| env.whole(href));
+        ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
+    };
+    let item_list_element = trail.iter().enumerate().map(step).collect();
+    let list = BreadcrumbList { context: CONTEXT, kind: "BreadcrumbList", item_list_element };
+    (!trail.is_empty()).then(|| safe(&list))
+}
+
+/// A place with what it lies in.
+pub(in crate::render) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> String {
+    let localities = &env.plan.corpus.localities;
+    let locality = &localities[id];
+    let day = locality.last_day(env.today);
+    let lineage = localities.lineage(id, day);
+    let mut within: Option<Value> = None;
+    for above in lineage.iter().filter(|above| **above != id) {
+        let mut area =
+            json!({"@type": "AdministrativeArea", "name": env.full_place(*above, day).text});
+        if let Some(outer) = within.take() {
+            area["containedInPlace"] = outer;
+        }
+        within = Some(area);
+    }
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": "AdministrativeArea",
+        "name": env.full_place(id, day).text,
+        "url": env.absolute(route),
+    });
+    if let Some(code) = locality.codes.iter().find(|code| code.valid.holds_on(day)) {
+        value["identifier"] = json!({"@type": "PropertyValue", "propertyID": code.value.scheme, "value": code.value.code});
+    }
+    if let Some(within) = within {
+        value["containedInPlace"] = within;
+    }
+    safe(&value)
+}
+
+/// As text that cannot end the element it stands in.
+pub(in crate::render) fn safe(value: &impl Serialize) -> String {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    match position(json.as_bytes(), *b"<>&") {
+        None => json,
+        Some(_) => json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_cannot_end_its_element() {
+        assert_eq!(safe(&json!("</script>")), r#""\u003c/script\u003e""#);
+    }
+}

@@ -1,0 +1,165 @@
+//! Charts as SVG, drawn from exact decimals: the series of a place, a small time line, the bar of a
+//! ranking.
+//!
+//! Numbers are brought to integers of one unit ([`scale`]), and integers to places on the paper, so
+//! that no float is ever made. A drawing says no more than the number does:
+//!
+//! * what is known to be at least, at most or between is drawn as a *range*, dashed where its end
+//!   is open;
+//! * a line joins two points only where both are whole: sums of different places, or guesses, are
+//!   no development;
+//! * no line crosses a break, or a period without a number;
+//! * what may still change, or is only near the truth, is a ring instead of a dot.
+//!
+//! Colours, strokes and letters are the style sheet's. Drawings carry no identifiers, so that any
+//! number of them may stand on a page; what they show stands in a table beside them.
+
+mod bar;
+mod line;
+mod scale;
+mod spark;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::render) use bar::{Bars, bar};
+pub(in crate::render) use line::{Frame, chart};
+pub(in crate::render) use spark::sparkline;
+
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Decimal, Kind, Quantity};
+use crate::ledger::{Figure, Flag};
+
+/// A figure on its way to the paper.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::render) struct Point<'a> {
+    /// Position in time, in periods since the first one of the series.
+    slot: usize,
+    figure: &'a Figure,
+    extent: Extent<Decimal>,
+}
+
+/// What is known of a number: where it lies, and which way it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Extent<N> {
+    /// Where it begins, or the printed number.
+    low: N,
+    /// Where it ends, or the printed number.
+    high: N,
+    /// How it is drawn.
+    shape: Shape,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// One number.
+    Whole,
+    /// One number, which is not certain.
+    Near,
+    /// `low` and more, up to `high` where that is greater.
+    Up,
+    /// `high` and less, down to `low` where that is smaller.
+    Down,
+    /// Between the two.
+    Range,
+}
+
+impl<N: Copy + PartialEq> Extent<N> {
+    /// The number that was printed; for a range its upper end.
+    fn printed(&self) -> N {
+        if self.shape == Shape::Up { self.low } else { self.high }
+    }
+
+    /// Whether it goes on without an end.
+    fn is_endless(&self) -> bool {
+        matches!(self.shape, Shape::Up | Shape::Down) && self.low == self.high
+    }
+
+    /// The same in other units; `None` where a number does not fit.
+    fn map<M>(self, unit: impl Fn(N) -> Option<M>) -> Option<Extent<M>> {
+        Some(Extent { low: unit(self.low)?, high: unit(self.high)?, shape: self.shape })
+    }
+}
+
+/// What can be drawn of a quantity; nothing of a ratio (118 of 124), which is two numbers.
+fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
+    if quantity.whole.is_some() {
+        return None;
+    }
+    let (low, high) = (
+        quantity.interval.low().map(|end| end.value),
+        quantity.interval.high().map(|end| end.value),
+    );
+    let one = |value: Option<Decimal>, shape: Shape| {
+        value.map(|value| Extent { low: value, high: value, shape })
+    };
+    match quantity.kind {
+        Kind::Exact => one(quantity.nominal.or(low), Shape::Whole),
+        Kind::About | Kind::Almost => one(quantity.nominal, Shape::Near),
+        Kind::AtLeast => low.map(|low| Extent { low, high: high.unwrap_or(low), shape: Shape::Up }),
+        Kind::AtMost => {
+            high.map(|high| Extent { low: low.unwrap_or(high), high, shape: Shape::Down })
+        }
+        Kind::Between => Some(Extent { low: low?, high: high?, shape: Shape::Range }),
+        Kind::None => None,
+    }
+}
+
+/// The figures of a series that can be drawn, in order of time. All periods are as long as the
+/// first one; others are left out.
+pub(in crate::render) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
+    let Some(first) = figures.first().map(|figure| figure.subject.period) else {
+        return Vec::new();
+    };
+    let point = |figure: &&'a Figure| {
+        let slot = slot(first, figure.subject.period)?;
+        Some(Point { slot, figure, extent: extent(&figure.quantity)? })
+    };
+    figures.iter().filter_map(point).collect()
+}
+
+/// How many periods of its length a period lies after the first one.
+pub(in crate::render) fn slot(first: Period, period: Period) -> Option<usize> {
+    let length = first.whole_months().filter(|length| period.whole_months() == Some(*length))?;
+    let month = |period: Period| {
+        period.start().year() * 12 + i32::try_from(period.start().month()).unwrap_or(0)
+    };
+    let months = month(period) - month(first);
+    usize::try_from(months / length).ok().filter(|_| months % length == 0)
+}
+
+impl<'a> Point<'a> {
+    /// What is drawn.
+    pub(in crate::render) fn figure(&self) -> &'a Figure {
+        self.figure
+    }
+
+    /// Whether a line may lead from the point before to this one.
+    fn follows(&self, before: &Self) -> bool {
+        self.slot == before.slot + 1
+            && self.is_whole()
+            && before.is_whole()
+            && !is_broken(self.figure)
+    }
+
+    /// Whether it is one number for all of the place.
+    fn is_whole(&self) -> bool {
+        self.extent.shape == Shape::Whole && self.figure.is_complete()
+    }
+
+    /// Whether it is drawn as a ring: the number may change, or is only near the truth.
+    fn is_tentative(&self) -> bool {
+        self.extent.shape == Shape::Near || self.figure.flags.contains(Flag::Provisional)
+    }
+}
+
+/// Whether a figure cannot be compared with the one before it.
+pub(in crate::render) fn is_broken(figure: &Figure) -> bool {
+    figure.flags.iter().any(|flag| flag.word() == "break")
+}
+
+/// Adds the parts to a drawing.
+fn push(svg: &mut String, parts: &[&str]) {
+    for part in parts {
+        svg.push_str(part);
+    }
+}

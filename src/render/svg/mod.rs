@@ -1,0 +1,4 @@
+//! Drawings: charts of figures, codes of addresses.
+
+pub(super) mod chart;
+pub(super) mod qr;

@@ -1,0 +1,169 @@
+//! The gate between finished files and the sink: every internal link, anchor and picture of the
+//! output is looked up, and nothing is asked of another host. A portal that fails here is not moved
+//! in.
+//!
+//! Bodies were checked against the plan. Templates, registers and settings make addresses too, and
+//! a theme's override can take away the anchor to which a hundred pages lead: only the finished
+//! files tell. They are read once, while they are warm, for tags and attributes; no tree is built.
+//! What is kept of a page is a few hashes: the identifiers on it and the places on other pages to
+//! which it leads. When all pages are finished the latter are looked up in the former.
+
+mod addresses;
+mod fault;
+mod page;
+mod tell;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::sync::{Mutex, PoisonError, RwLock};
+
+use rayon::prelude::*;
+
+use self::addresses::Addresses;
+use self::fault::{Fault, Kind, Use};
+use self::page::{Facts, Reader};
+use crate::base::sink::Write;
+use crate::base::{Problems, Sink, Tree};
+use crate::bulletin::site::Alternate;
+use crate::plan::{FileKind, Plan};
+use crate::render::Theme;
+
+/// A sink that looks at each file before it hands it on.
+pub struct Gate<'a> {
+    plan: &'a Plan<'a>,
+    sink: &'a dyn Sink,
+    addresses: Addresses<'a>,
+    /// Copies of articles, which carry their style sheet.
+    copies: BTreeSet<String>,
+    seen: Mutex<Vec<Seen>>,
+    /// The names of places on pages, by hash.
+    names: RwLock<BTreeMap<u64, Box<str>>>,
+}
+
+/// A finished file.
+struct Seen {
+    file: String,
+    /// Its number, if it is one of the plan.
+    number: Option<u32>,
+    facts: Facts,
+}
+
+impl<'a> Gate<'a> {
+    /// The gate before a sink.
+    pub fn new(plan: &'a Plan<'a>, sink: &'a dyn Sink) -> Self {
+        let copies = plan
+            .files
+            .iter()
+            .filter(|file| matches!(file.kind, FileKind::Alternate(_, Alternate::Archive)));
+        let copies = copies.map(|file| file.route.file()).collect();
+        let addresses = Addresses::new(plan);
+        Self { plan, sink, addresses, copies, seen: Mutex::default(), names: RwLock::default() }
+    }
+
+    /// Looks up what could not be known before all files were finished, and adds what is wrong to
+    /// the problems of the build; what those tell already is not told again.
+    pub fn close(self, theme: &Theme, tree: &Tree, problems: &mut Problems) {
+        let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let found = missing_places(self.addresses.count(), &seen, &names);
+        for (index, fault) in found {
+            seen[index].facts.faults.push(fault);
+        }
+        let faults = seen
+            .iter()
+            .flat_map(|seen| seen.facts.faults.iter().map(|fault| (seen.file.as_str(), fault)));
+        let told =
+            tell::Teller::new(self.plan, theme, tree, &self.addresses).tell(faults, problems);
+        problems.merge(told);
+    }
+
+    fn look(&self, path: &str, bytes: &[u8]) {
+        let facts = self.read(path, bytes);
+        if !facts.is_empty() {
+            let seen = Seen { file: path.to_owned(), number: self.addresses.number(path), facts };
+            self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(seen);
+        }
+    }
+
+    fn read(&self, path: &str, bytes: &[u8]) -> Facts {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        let name = |hash, name: &[u8]| self.name(hash, name);
+        let styled = || self.copies.contains(path);
+        let mut reader = Reader::new(&self.addresses, path, &styled, &name);
+        match ending {
+            "html" | "htm" => return reader.page(bytes),
+            "xml" => reader.machine_text(bytes),
+            "json" if path.ends_with("feed.json") => reader.machine_text(bytes),
+            "css" => reader.style_sheet(bytes),
+            _ => {}
+        }
+        reader.finish()
+    }
+
+    /// Remembers the name of a place.
+    fn name(&self, hash: u64, name: &[u8]) {
+        if !self.names.read().unwrap_or_else(PoisonError::into_inner).contains_key(&hash) {
+            let name = String::from_utf8_lossy(name).into();
+            self.names.write().unwrap_or_else(PoisonError::into_inner).insert(hash, name);
+        }
+    }
+}
+
+impl Sink for Gate<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        self.look(path, bytes);
+        self.sink.put(path, bytes)
+    }
+
+    fn reads(&self, path: &str) -> bool {
+        let ending = path.rsplit('.').next().unwrap_or_default();
+        ["html", "htm", "xml", "css"].contains(&ending) || path.ends_with("feed.json")
+    }
+
+    /// What is written piece by piece is data without links.
+    fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        self.sink.stream(path, write)
+    }
+
+    fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        self.sink.copy(path, write)
+    }
+
+    fn page(&self, path: &str, text: &[u8], write: &mut Write<'_>) -> io::Result<()> {
+        self.look(path, text);
+        self.sink.page(path, text, write)
+    }
+}
+
+/// The places on pages to which something leads and which are not there, with the page that leads
+/// there. A page that could not be made has been told, and what leads to it stays silent.
+fn missing_places(
+    count: usize,
+    seen: &[Seen],
+    names: &BTreeMap<u64, Box<str>>,
+) -> Vec<(usize, Fault)> {
+    let mut ids: Vec<Option<&[u64]>> = vec![None; count];
+    for Seen { number, facts, .. } in seen {
+        let slot = number.and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
+        if let Some(slot) = slot {
+            *slot = Some(&facts.ids);
+        }
+    }
+    let is_missing = |(number, hash): &&(u32, u64)| {
+        let there =
+            usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
+        there.is_some_and(|ids| ids.binary_search(hash).is_err())
+    };
+    let fault = |(number, hash): &(u32, u64)| {
+        let written = names.get(hash).cloned().unwrap_or_default();
+        Fault { kind: Kind::NoPlace(Some(*number)), used: Use::Link, written }
+    };
+    let of_page = |(index, seen): (usize, &Seen)| {
+        let missing = seen.facts.places.iter().filter(is_missing);
+        missing.map(|place| (index, fault(place))).collect::<Vec<_>>()
+    };
+    seen.par_iter().enumerate().flat_map_iter(of_page).collect()
+}

@@ -1,0 +1,329 @@
+//! Faults of finished files -> problems in source files. What a template makes wrong is wrong on
+//! every page, and is told once: in the template if what is wrong can be read there, else where the
+//! first page comes from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::addresses::Addresses;
+use super::fault::{Fault, Kind, Use};
+use crate::base::suggest::nearest;
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::bulletin::article::{BodyText, Link};
+use crate::bulletin::lang::Lang;
+use crate::plan::{FileKind, Page, PageKind, Plan, Route, Target};
+use crate::render::Theme;
+use crate::render::html::theme::embedded;
+use crate::render::problems::{self, Origin};
+
+/// What is wrong in the same way on some pages.
+#[derive(Debug, Clone)]
+struct Group<'f> {
+    /// The one that is shown.
+    fault: &'f Fault,
+    /// The files that have it.
+    files: BTreeSet<&'f str>,
+    /// How many faults of this kind, with other addresses, stand for the same.
+    alike: usize,
+}
+
+/// Where a fault was found, and in what sort of source.
+type Found = (Place, Origin);
+
+/// What is one problem: a code, a use, and a place or else a sort of page.
+type Key = (Code, Use, Result<Found, String>);
+
+/// For how many faults of one sort a place is looked for: a template may have one on each page.
+/// What is left goes to the last of them.
+const SEARCHED: usize = 500;
+
+/// How many ends of an address are looked for in templates: `{{ page.canonical }}x/y/` is found by
+/// its last words.
+const ENDS: usize = 6;
+
+/// Knows where things come from.
+pub(super) struct Teller<'a> {
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    tree: &'a Tree,
+    addresses: &'a Addresses<'a>,
+    /// Positions of pages and files by their path in the output folder.
+    pages: BTreeMap<String, usize>,
+    files: BTreeMap<String, usize>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(
+        plan: &'a Plan<'a>,
+        theme: &'a Theme,
+        tree: &'a Tree,
+        addresses: &'a Addresses<'a>,
+    ) -> Self {
+        Self { plan, theme, tree, addresses, pages: BTreeMap::new(), files: BTreeMap::new() }
+    }
+
+    /// All that is wrong, in an order that does not depend on which file was finished first.
+    pub(super) fn tell<'f>(
+        mut self,
+        faults: impl Iterator<Item = (&'f str, &'f Fault)>,
+        known: &Problems,
+    ) -> Problems {
+        let mut faults = faults.peekable();
+        if faults.peek().is_none() {
+            return Problems::new();
+        }
+        let (pages, files) = (self.plan.pages.iter(), self.plan.files.iter());
+        self.pages = pages.enumerate().map(|(index, page)| (page.route.file(), index)).collect();
+        self.files = files.enumerate().map(|(index, file)| (file.route.file(), index)).collect();
+        let known: Vec<&Problem> =
+            known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
+        let mut groups: BTreeMap<&Fault, BTreeSet<&str>> = BTreeMap::new();
+        for (file, fault) in faults.filter(|(file, fault)| !self.is_told(file, fault, &known)) {
+            groups.entry(fault).or_default().insert(file);
+        }
+        let mut problems = Problems::new();
+        problems.extend(
+            self.placed(groups).into_iter().map(|(_, (group, place))| self.problem(&group, place)),
+        );
+        problems
+    }
+
+    /// Faults by their places. One template makes another address on each page: what has one place,
+    /// or none in pages of one sort, is one problem.
+    fn placed<'f>(
+        &self,
+        groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>,
+    ) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
+        let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Found>)> = BTreeMap::new();
+        let mut placed = BTreeMap::new();
+        for (fault, mut files) in groups {
+            let written = |file: &'f str| Some((file, self.in_body(fault, &self.body(file)?)?));
+            let bodies: Vec<(&str, Place)> = files.iter().copied().filter_map(written).collect();
+            for (file, place) in bodies {
+                files.remove(file);
+                let (group, found) =
+                    (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
+                fold(
+                    &mut placed,
+                    (fault.code(), fault.used, Ok(found.clone())),
+                    group,
+                    Some(found),
+                );
+            }
+            if files.is_empty() {
+                continue;
+            }
+            let group = Group::new(fault, files);
+            let sort = (fault.code(), fault.used, self.sort_of(&group));
+            let (count, place) = searched.entry(sort.clone()).or_default();
+            *count += 1;
+            if *count <= SEARCHED {
+                *place = self.place(&group);
+            }
+            fold(&mut placed, (sort.0, sort.1, place.clone().ok_or(sort.2)), group, place.clone());
+        }
+        placed
+    }
+
+    /// Whether the link that makes a fault was told when the body was checked.
+    fn is_told(&self, file: &str, fault: &Fault, known: &[&Problem]) -> bool {
+        let Kind::NoPlace(_) = fault.kind else { return false };
+        let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
+        let name = format!("`#{}`", fault.written);
+        known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
+    }
+
+    /// Where what is wrong is written: in a template, in the file that is published as it is, or in
+    /// the front matter.
+    fn place(&self, group: &Group<'_>) -> Option<Found> {
+        let of = |origin: Origin| move |place: Place| (place, origin);
+        let template = self.in_template(group.fault).map(of(Origin::Template));
+        template.or_else(|| self.in_source(group).map(of(Origin::Source)))
+    }
+
+    /// The text of the page of a file, or of the article of which it is another form.
+    fn body(&self, file: &str) -> Option<(&'a SourcePath, Lang, &'a BodyText)> {
+        let corpus = self.plan.corpus;
+        match self.page(file)?.kind {
+            PageKind::Article(id) => {
+                let article = &corpus.articles[id];
+                Some((&article.path, article.lang, &article.body))
+            }
+            PageKind::Standing(index) => {
+                let page = corpus.pages.get(index)?;
+                Some((&page.path, page.lang, &page.body))
+            }
+            _ => None,
+        }
+    }
+
+    fn page(&self, file: &str) -> Option<&'a Page> {
+        let index = self.pages.get(file).copied().or_else(|| {
+            match self.plan.files.get(*self.files.get(file)?)?.kind {
+                FileKind::Alternate(page, _) => Some(page),
+                _ => None,
+            }
+        });
+        self.plan.pages.get(index?)
+    }
+
+    /// The link of a body that leads to the place that is not there.
+    fn in_body(
+        &self,
+        fault: &Fault,
+        (path, lang, body): &(&SourcePath, Lang, &BodyText),
+    ) -> Option<Place> {
+        let Kind::NoPlace(number) = fault.kind else { return None };
+        let leads = |link: &&Link| match self.plan.target(path, *lang, &link.target) {
+            Ok(Target::Inside(route, Some(fragment))) => {
+                *fragment == *fault.written && self.addresses.number(&route.file()) == number
+            }
+            _ => false,
+        };
+        body.links.iter().find(leads).map(|link| Place::bytes(path, link.span))
+    }
+
+    /// The template that has it: as it stands, or from some slash on, after a value.
+    fn in_template(&self, fault: &Fault) -> Option<Place> {
+        let written = &*fault.written;
+        let whole: &[(&str, &str)] = match fault.kind {
+            Kind::NoPlace(_) => &[("#", "\""), ("#", "'")],
+            Kind::Inline => &[("", "")],
+            _ => &[("\"", "\""), ("'", "'"), ("=", "")],
+        };
+        let whole = whole.iter().map(|(before, after)| (*before, written, *after));
+        let ends =
+            written.rmatch_indices('/').flat_map(|(at, _)| [&written[at + 1..], &written[at..]]);
+        let ends = ends.filter(|end| !end.trim_matches('/').is_empty());
+        let mut patterns = whole.chain(ends.take(ENDS).map(|end| ("}}", end, "\"")));
+        patterns.find_map(|pattern| {
+            let found = |(path, text): (&SourcePath, &str)| {
+                Some(Place::bytes(path, span_of(text, pattern)?))
+            };
+            self.theme.templates().find_map(found)
+        })
+    }
+
+    /// The source file of the first page that has it, where it can be read there.
+    fn in_source(&self, group: &Group<'_>) -> Option<Place> {
+        let path = self.source(group.first()).path;
+        let text =
+            self.tree.text(path.as_str()).or_else(|_| embedded::tree().text(path.as_str())).ok()?;
+        let before = if matches!(group.fault.kind, Kind::NoPlace(_)) { "#" } else { "" };
+        Some(Place::bytes(&path, span_of(&text, (before, &group.fault.written, ""))?))
+    }
+
+    /// Where a file comes from.
+    fn source(&self, file: &str) -> Place {
+        if let Some(page) = self.page(file) {
+            return self.plan.source_of(page);
+        }
+        let kind = self
+            .files
+            .get(file)
+            .and_then(|index| self.plan.files.get(*index))
+            .map(|file| &file.kind);
+        match kind {
+            Some(FileKind::Static(index)) => {
+                let source =
+                    self.theme.statics().nth(*index).map(|(_, file)| Place::file(&file.path));
+                source.unwrap_or_else(settings)
+            }
+            Some(FileKind::Media(path)) => Place::file(path),
+            Some(FileKind::Redirect(id)) => self.plan.corpus.articles[*id].title_place.clone(),
+            _ => settings(),
+        }
+    }
+
+    /// Pages of one template, or one file.
+    fn sort_of(&self, group: &Group<'_>) -> String {
+        match self.page(group.first()).map(|page| &page.kind) {
+            Some(PageKind::Article(_)) => "article".to_owned(),
+            Some(PageKind::Locality(_)) => "locality".to_owned(),
+            Some(PageKind::Indicator(_) | PageKind::IndicatorPlaces(_)) => "indicator".to_owned(),
+            Some(PageKind::Standing(_)) => "page".to_owned(),
+            Some(_) => "list".to_owned(),
+            None => self.source(group.first()).path.to_string(),
+        }
+    }
+
+    fn problem(&self, group: &Group<'_>, found: Option<Found>) -> Problem {
+        let fault = group.fault;
+        let (place, origin) = found.unwrap_or_else(|| (self.source(group.first()), Origin::Made));
+        let on = problems::On {
+            used: fault.used.word(),
+            first: route_of(group.first()),
+            pages: group.files.len(),
+            alike: group.alike,
+            origin,
+        };
+        let routes = || self.plan.pages.iter().map(|page| page.route.as_str());
+        let code = fault.code();
+        match fault.kind {
+            Kind::Dead => {
+                let base = self.addresses.base();
+                let path = fault.written.strip_prefix(base).unwrap_or(&fault.written);
+                let near = nearest(path, routes()).map(|near| format!("{base}{near}"));
+                problems::dead_address(code, place, &fault.written, near.as_deref(), base, &on)
+            }
+            Kind::NoPlace(number) => {
+                problems::no_place(place, &fault.written, self.route(number).as_deref(), &on)
+            }
+            Kind::Foreign => problems::foreign_address(code, place, &fault.written, &on),
+            Kind::Scheme => problems::forbidden_scheme(place, &fault.written, &on),
+            Kind::Inline => problems::inline_code(place, &fault.written, &on),
+        }
+    }
+
+    /// The route with a number.
+    fn route(&self, number: Option<u32>) -> Option<String> {
+        let index = usize::try_from(number?).ok()?;
+        let page = self.plan.pages.get(index).map(|page| &page.route);
+        let file = || self.plan.files.get(index - self.plan.pages.len()).map(|file| &file.route);
+        page.or_else(file).map(Route::to_string)
+    }
+}
+
+impl<'f> Group<'f> {
+    fn new(fault: &'f Fault, files: BTreeSet<&'f str>) -> Self {
+        Self { fault, files, alike: 0 }
+    }
+
+    /// The file that is named.
+    fn first(&self) -> &'f str {
+        self.files.first().copied().unwrap_or_default()
+    }
+}
+
+/// Adds a group to those of its place.
+fn fold<'f>(
+    placed: &mut BTreeMap<Key, (Group<'f>, Option<Found>)>,
+    key: Key,
+    group: Group<'f>,
+    place: Option<Found>,
+) {
+    let Some((known, _)) = placed.get_mut(&key) else {
+        return drop(placed.insert(key, (group, place)));
+    };
+    known.alike += usize::from(known.fault != group.fault);
+    if group.first() < known.first() {
+        known.fault = group.fault;
+    }
+    known.files.extend(&group.files);
+}
+
+fn settings() -> Place {
+    Place::file(&SourcePath::from("bantin.yaml"))
+}
+
+/// Where something stands between certain signs.
+fn span_of(text: &str, (before, written, after): (&str, &str, &str)) -> Option<Span> {
+    let start = text.find(&[before, written, after].concat())? + before.len();
+    Some(Span::new(start, start + written.len()))
+}
+
+/// A file of the output as its readers know it.
+fn route_of(file: &str) -> String {
+    let page =
+        file.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    format!("/{}", page.unwrap_or(file))
+}
