@@ -26,6 +26,7 @@ use std::{io, mem};
 
 use base::{Problems, Sink, Tree};
 use bulletin::date::Instant;
+use bulletin::register::IndexVec;
 use bulletin::site::{Corpus, Site};
 use content::Visibility;
 use ledger::Ledger;
@@ -88,8 +89,10 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let ((ledger, found), groups) =
         rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
-    let statics: Vec<_> =
-        theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
+    let statics: IndexVec<_> = theme
+        .statics()
+        .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
+        .collect();
     let rows = render::data::FigureRows::new(&corpus, &ledger);
     let ((plan, found), ()) =
         rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
@@ -129,7 +132,7 @@ fn problems_of_held(
     let (ledger, found) = ledger::post(&later);
     problems.merge(found);
     let groups = plan::Groups::new(&later);
-    let (plan, found) = plan::plan(&later, &ledger, &groups, tree, &[]);
+    let (plan, found) = plan::plan(&later, &ledger, &groups, tree, &IndexVec::default());
     problems.merge(found);
     problems.merge(render::check_media(&plan, published, tree)?);
     Ok(problems)

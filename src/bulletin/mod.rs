@@ -3,6 +3,8 @@
 
 // Bulletins and standing pages.
 pub mod article;
+// Which statistic corrects which.
+pub mod corrections;
 // Days, instants and the zone; the only door to chrono.
 pub mod date;
 // What is counted.

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
+use std::ops::Range;
 
 /// Handle of an entry of a [`Register`] of `T`: small, ordered as in the register, and of no use in
 /// another one.
@@ -121,6 +122,106 @@ impl<T> std::ops::Index<Id<T>> for Register<T> {
     fn index(&self, id: Id<T>) -> &T {
         &self.entries[id.index()]
     }
+}
+
+/// A vector whose positions are handles of its own type, for things without an id that people
+/// write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndexVec<T>(Vec<T>);
+
+impl<T> IndexVec<T> {
+    /// Every handle, in order.
+    pub fn ids(&self) -> impl ExactSizeIterator<Item = Id<T>> + DoubleEndedIterator + use<T> {
+        (0..self.0.len()).map(Id::new)
+    }
+
+    /// Every entry with its handle, in order.
+    pub fn pairs(&self) -> impl ExactSizeIterator<Item = (Id<T>, &T)> + Clone {
+        self.0.iter().enumerate().map(|(index, entry)| (Id::new(index), entry))
+    }
+
+    /// Every entry, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// All entries.
+    pub fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
+    /// The entry of a handle, if it is of this vector.
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.0.get(id.index())
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The handle that the next entry will have.
+    pub fn next_id(&self) -> Id<T> {
+        Id::new(self.0.len())
+    }
+
+    /// Adds an entry at the end.
+    pub fn push(&mut self, entry: T) {
+        self.0.push(entry);
+    }
+}
+
+impl<T> Default for IndexVec<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> From<Vec<T>> for IndexVec<T> {
+    fn from(entries: Vec<T>) -> Self {
+        Self(entries)
+    }
+}
+
+impl<T> FromIterator<T> for IndexVec<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
+impl<'v, T> IntoIterator for &'v IndexVec<T> {
+    type Item = &'v T;
+    type IntoIter = std::slice::Iter<'v, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T> std::ops::Index<Id<T>> for IndexVec<T> {
+    type Output = T;
+
+    fn index(&self, id: Id<T>) -> &T {
+        &self.0[id.index()]
+    }
+}
+
+impl<T> std::ops::Index<Range<Id<T>>> for IndexVec<T> {
+    type Output = [T];
+
+    fn index(&self, ids: Range<Id<T>>) -> &[T] {
+        &self.0[ids.start.index()..ids.end.index()]
+    }
+}
+
+/// Every handle from one to before another.
+pub fn ids<T>(range: &Range<Id<T>>) -> impl ExactSizeIterator<Item = Id<T>> + use<T> {
+    (range.start.index()..range.end.index()).map(Id::new)
 }
 
 #[cfg(test)]

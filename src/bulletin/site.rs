@@ -10,8 +10,8 @@ use super::locality::Localities;
 use super::observation::Observation;
 use super::period::YearStart;
 use super::quantity::Decimal;
-use super::register::{Id, Register};
-use super::term::{Body, Directive, Topic};
+use super::register::{Id, IndexVec, Register};
+use super::term::{Body, Directive, TermId, TermRef, Topic};
 use crate::base::{Place, Severity, SourcePath, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
@@ -245,9 +245,9 @@ pub struct Corpus {
     /// Published articles, newest first.
     pub articles: Register<Article>,
     /// Their observations, in the order of the articles and of their `statistics`.
-    pub observations: Vec<Observation>,
+    pub observations: IndexVec<Observation>,
     /// Standing pages.
-    pub pages: Vec<StandingPage>,
+    pub pages: IndexVec<StandingPage>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
     /// Articles that could be read only in part. Their links are checked, nothing else is made of
@@ -258,6 +258,15 @@ pub struct Corpus {
 }
 
 impl Corpus {
+    /// What a topic, body or directive has in common with all others.
+    pub fn term(&self, id: TermId) -> TermRef<'_> {
+        match id {
+            TermId::Topic(id) => self.topics[id].to_ref(),
+            TermId::Body(id) => self.bodies[id].to_ref(),
+            TermId::Directive(id) => self.directives[id].to_ref(),
+        }
+    }
+
     /// The least coverage with which a computed figure of an indicator stands among complete ones
     /// (STATISTICS "Prominence").
     pub fn prominence(&self, indicator: Id<Indicator>) -> Decimal {

@@ -55,8 +55,88 @@ pub struct Term<K> {
     pub kind: PhantomData<fn() -> K>,
 }
 
+impl<K> Term<K> {
+    /// What it has in common with the terms of other registers.
+    pub fn to_ref(&self) -> TermRef<'_> {
+        TermRef { id: &self.id, labels: &self.labels, place: &self.place }
+    }
+}
+
+/// What a page needs of a term of any register.
+#[derive(Debug, Clone, Copy)]
+pub struct TermRef<'a> {
+    /// The id that people write.
+    pub id: &'a str,
+    /// Its names.
+    pub labels: &'a Labels,
+    /// Where its entry stands.
+    pub place: &'a Place,
+}
+
 impl<K> Entry for Term<K> {
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+/// The three registers of terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermSort {
+    /// Topics.
+    Topics,
+    /// Bodies.
+    Bodies,
+    /// Directives.
+    Directives,
+}
+
+impl TermSort {
+    /// The name of the register, which is that of its section of the portal too.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Topics => "topics",
+            Self::Bodies => "bodies",
+            Self::Directives => "directives",
+        }
+    }
+}
+
+/// The handle of a term of any of the three registers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TermId {
+    /// A topic.
+    Topic(Id<Topic>),
+    /// An office or organisation.
+    Body(Id<Body>),
+    /// A directive.
+    Directive(Id<Directive>),
+}
+
+impl TermId {
+    /// The register that has it.
+    pub fn sort(self) -> TermSort {
+        match self {
+            Self::Topic(_) => TermSort::Topics,
+            Self::Body(_) => TermSort::Bodies,
+            Self::Directive(_) => TermSort::Directives,
+        }
+    }
+}
+
+impl From<Id<Topic>> for TermId {
+    fn from(id: Id<Topic>) -> Self {
+        Self::Topic(id)
+    }
+}
+
+impl From<Id<Body>> for TermId {
+    fn from(id: Id<Body>) -> Self {
+        Self::Body(id)
+    }
+}
+
+impl From<Id<Directive>> for TermId {
+    fn from(id: Id<Directive>) -> Self {
+        Self::Directive(id)
     }
 }

@@ -9,12 +9,10 @@ use super::assemble::{Guesses, Names};
 use super::{Visibility, problems};
 use crate::base::{At, Code, Place, Problem, Problems, Span};
 use crate::bulletin::article::Article;
+use crate::bulletin::corrections::Corrections;
 use crate::bulletin::date::{Day, Zone};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
-use crate::bulletin::register::Register;
-
-/// The observation that each one corrects, where both are known.
-type Targets = BTreeMap<usize, usize>;
+use crate::bulletin::register::{Id, Register};
 
 /// Checks all corrections.
 pub(super) fn check(
@@ -23,16 +21,17 @@ pub(super) fn check(
     names: &Names,
     problems: &mut Problems,
 ) {
-    let targets = targets(observations);
-    let circles = circles(&targets);
+    let corrections = Corrections::of(observations);
+    let circles = circles(&corrections);
     let mut unknown = Unknown { observations, known: None, guesses: Guesses::new() };
-    let turning: BTreeSet<usize> = circles.iter().flatten().copied().collect();
+    let turning: BTreeSet<Id<Observation>> = circles.iter().flatten().copied().collect();
     problems.extend(circles.iter().filter_map(|circle| in_circle(observations, circle)));
     for (index, observation) in observations.iter().enumerate() {
+        let index = Id::new(index);
         let mut corrects = false;
-        match (&observation.corrects, targets.get(&index)) {
+        match (&observation.corrects, corrections.target(index)) {
             (Some(_), Some(other)) if !turning.contains(&index) => {
-                let other = &observations[*other];
+                let other = &observations[other.index()];
                 corrects = observation.role == Role::Observed && other.role == Role::Observed;
                 if corrects {
                     problems.extend(elsewhere(observation, other).into_iter().flatten());
@@ -86,37 +85,17 @@ pub(super) fn as_known(
     });
 }
 
-fn targets(observations: &[Observation]) -> Targets {
-    let wanted: BTreeSet<&ObservationName> = observations
-        .iter()
-        .filter_map(|observation| Some(&observation.corrects.as_ref()?.value))
-        .collect();
-    if wanted.is_empty() {
-        return Targets::new();
-    }
-    let stated: BTreeMap<&ObservationName, usize> = observations
-        .iter()
-        .enumerate()
-        .filter(|(_, observation)| wanted.contains(&observation.name))
-        .map(|(index, observation)| (&observation.name, index))
-        .collect();
-    let target = |(index, observation): (usize, &Observation)| {
-        Some((index, *stated.get(&observation.corrects.as_ref()?.value)?))
-    };
-    observations.iter().enumerate().filter_map(target).collect()
-}
-
 /// The circles in which observations correct each other. Each corrects one at most, so that a walk
 /// from each that was not visited finds them all.
-fn circles(targets: &Targets) -> Vec<Vec<usize>> {
-    let mut walks: BTreeMap<usize, usize> = BTreeMap::new();
+fn circles(corrections: &Corrections) -> Vec<Vec<Id<Observation>>> {
+    let mut walks: BTreeMap<Id<Observation>, usize> = BTreeMap::new();
     let mut circles = Vec::new();
-    for (walk, start) in targets.keys().enumerate() {
-        let (mut at, mut way) = (Some(*start), Vec::new());
+    for (walk, (start, _)) in corrections.targets().enumerate() {
+        let (mut at, mut way) = (Some(start), Vec::new());
         while let Some(here) = at.filter(|here| !walks.contains_key(here)) {
             walks.insert(here, walk);
             way.push(here);
-            at = targets.get(&here).copied();
+            at = corrections.target(here);
         }
         let closed = at.filter(|here| walks.get(here) == Some(&walk));
         let first = closed.and_then(|here| way.iter().position(|step| *step == here));
@@ -136,13 +115,13 @@ fn place_of(observation: &Observation) -> Place {
 }
 
 /// One problem for a circle, told at the member with the smallest name.
-fn in_circle(observations: &[Observation], circle: &[usize]) -> Option<Problem> {
+fn in_circle(observations: &[Observation], circle: &[Id<Observation>]) -> Option<Problem> {
     /// Members that a message names, and those that are shown.
     const NAMED: usize = 12;
     const SHOWN: usize = 100;
-    let least = (0..circle.len()).min_by_key(|at| &observations[circle[*at]].name)?;
+    let least = (0..circle.len()).min_by_key(|at| &observations[circle[*at].index()].name)?;
     let members =
-        || circle[least..].iter().chain(&circle[..least]).map(|index| &observations[*index]);
+        || circle[least..].iter().chain(&circle[..least]).map(|id| &observations[id.index()]);
     let first = members().next()?;
     let message = if circle.len() == 1 {
         format!("`{}` corrects itself", first.name)

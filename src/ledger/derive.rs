@@ -6,7 +6,7 @@
 //! Otherwise the two may count in different ways; so they do when something changed in between.
 
 use super::breaks::Breaks;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::Series;
@@ -15,6 +15,7 @@ use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
+use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::Corpus;
 
 /// Whether an indicator has figures of this kind.
@@ -68,7 +69,7 @@ fn subtract(
     subject: &Subject,
     [whole, before]: [&Cell; 2],
     indicator: &Indicator,
-    observations: &[Observation],
+    observations: &IndexVec<Observation>,
 ) -> Option<Figure> {
     let (one, two) = (&observations[whole.winner], &observations[before.winner]);
     let (more, less) = (&one.quantity, &two.quantity);
@@ -87,7 +88,8 @@ fn subtract(
         unit: more.unit.clone(),
     };
     let quantity = Quantity::computed(computed, &indicator.limits);
-    let evidence: Vec<Entry> = whole.evidence().into_iter().chain(before.evidence()).collect();
+    let evidence: Vec<Id<Observation>> =
+        whole.evidence().into_iter().chain(before.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence)
         .filter(|_| possible)?;
     figure.flags.add(whole.flags);

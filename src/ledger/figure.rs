@@ -6,14 +6,11 @@ use super::ratio::Ends;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::Breakdown;
+use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-
-/// An observation of the corpus, by position.
-pub type Entry = usize;
 
 /// How a figure came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +92,7 @@ pub struct Figure {
     pub flags: Flags,
     /// Its ends, where decimals do not say them.
     pub(super) ends: Option<Box<Ends>>,
-    observations: Vec<Entry>,
+    observations: Vec<Id<Observation>>,
 }
 
 impl Figure {
@@ -105,7 +102,7 @@ impl Figure {
         subject: Subject,
         method: Method,
         quantity: Quantity,
-        mut observations: Vec<Entry>,
+        mut observations: Vec<Id<Observation>>,
     ) -> Option<Self> {
         if !matches!(method, Method::Reported | Method::Latest | Method::CarriedForward) {
             observations.sort_unstable();
@@ -131,7 +128,7 @@ impl Figure {
 
     /// The observations behind it, never none. Of a reported figure the first is the one that
     /// decided.
-    pub fn observations(&self) -> &[Entry] {
+    pub fn observations(&self) -> &[Id<Observation>] {
         &self.observations
     }
 

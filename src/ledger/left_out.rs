@@ -9,14 +9,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::resolve::{Outcome, keys, periods};
 use crate::bulletin::indicator::{Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{Key, Observation, ObservationName, Role, Status};
+use crate::bulletin::observation::{Key, Observation, Role, Status};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Kind;
-use crate::bulletin::register::Id;
+use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::Corpus;
 
 /// Why an observation is not behind a figure.
@@ -31,15 +31,15 @@ pub enum Reason {
     /// It is kept back.
     Suppressed,
     /// That one corrects it.
-    Corrected(Entry),
+    Corrected(Id<Observation>),
     /// That one decided for the same place and time.
-    Beside(Outcome, Entry),
+    Beside(Outcome, Id<Observation>),
     /// That one is the later state.
-    Earlier(Entry),
+    Earlier(Id<Observation>),
     /// Its time is part of, or overlaps with, that of this one, which is used.
-    Overlapping(Entry),
+    Overlapping(Id<Observation>),
     /// A place that holds it reports the whole itself, in this one.
-    Superseded(Entry),
+    Superseded(Id<Observation>),
     /// Its place and the places below it both know a part, and the other part is certain of more.
     SaysLess,
     /// It has no bounds, so it says nothing about the ends of a range.
@@ -49,20 +49,18 @@ pub enum Reason {
 }
 
 /// Where the observations of each place are, with the period that they speak of.
-type OfPlaces = BTreeMap<Id<Locality>, Vec<(Entry, Period)>>;
+type OfPlaces = BTreeMap<Id<Locality>, Vec<(Id<Observation>, Period)>>;
 
-/// Where the observations of each indicator and place are, and which of them are corrected.
+/// Where the observations of each indicator and place are.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     entries: BTreeMap<Id<Indicator>, OfPlaces>,
-    corrected: BTreeMap<Entry, Entry>,
 }
 
 impl Index {
-    pub(super) fn new(observations: &[Observation]) -> Self {
+    pub(super) fn new(observations: &IndexVec<Observation>) -> Self {
         let mut index = Self::default();
-        let mut corrections: BTreeMap<&ObservationName, Entry> = BTreeMap::new();
-        for (entry, observation) in observations.iter().enumerate() {
+        for (entry, observation) in observations.pairs() {
             let Key { indicator, locality, period, .. } = observation.key;
             index
                 .entries
@@ -71,14 +69,6 @@ impl Index {
                 .entry(locality)
                 .or_default()
                 .push((entry, period));
-            corrections.extend(observation.corrects.as_ref().map(|name| (&name.value, entry)));
-        }
-        if !corrections.is_empty() {
-            let corrected = observations.iter().enumerate();
-            let by = |(entry, observation): (Entry, &Observation)| {
-                Some((entry, *corrections.get(&observation.name)?))
-            };
-            index.corrected = corrected.filter_map(by).collect();
         }
         index
     }
@@ -87,7 +77,7 @@ impl Index {
 impl Ledger {
     /// The observations of a figure's subject that it does not rest on, with the reason, in the
     /// order of the corpus.
-    pub fn left_out(&self, corpus: &Corpus, figure: &Figure) -> Vec<(Entry, Reason)> {
+    pub fn left_out(&self, corpus: &Corpus, figure: &Figure) -> Vec<(Id<Observation>, Reason)> {
         let Some(entries) = self.index.entries.get(&figure.subject.indicator) else {
             return Vec::new();
         };
@@ -115,8 +105,8 @@ struct Search<'a> {
     /// All observations of its indicator.
     entries: &'a OfPlaces,
     /// What the figure rests on, by place.
-    used: BTreeMap<Id<Locality>, Vec<Entry>>,
-    found: Vec<(Entry, Reason)>,
+    used: BTreeMap<Id<Locality>, Vec<Id<Observation>>>,
+    found: Vec<(Id<Observation>, Reason)>,
 }
 
 impl Search<'_> {
@@ -138,7 +128,7 @@ impl Search<'_> {
         }
     }
 
-    fn look_at(&mut self, place: Id<Locality>, above: Option<Entry>) {
+    fn look_at(&mut self, place: Id<Locality>, above: Option<Id<Observation>>) {
         let Some(entries) = self.entries.get(&place) else { return };
         let subject = &self.figure.subject;
         let near = entries
@@ -148,12 +138,12 @@ impl Search<'_> {
         let inside = near.filter(|entry| concerns(subject, &self.corpus.observations[*entry]));
         let out =
             inside.filter(|entry| !self.used.get(&place).is_some_and(|used| used.contains(entry)));
-        let found: Vec<(Entry, Reason)> =
+        let found: Vec<(Id<Observation>, Reason)> =
             out.map(|entry| (entry, self.reason(entry, above))).collect();
         self.found.extend(found);
     }
 
-    fn reason(&self, entry: Entry, above: Option<Entry>) -> Reason {
+    fn reason(&self, entry: Id<Observation>, above: Option<Id<Observation>>) -> Reason {
         let observation = &self.corpus.observations[entry];
         match (observation.role, observation.status) {
             (Role::Target, _) => return Reason::Target,
@@ -162,8 +152,8 @@ impl Search<'_> {
             (Role::Observed, _) if observation.suppressed => return Reason::Suppressed,
             (Role::Observed, _) => {}
         }
-        if let Some(by) = self.ledger.index.corrected.get(&entry) {
-            return Reason::Corrected(*by);
+        if let Some(by) = self.ledger.corrections.by(entry) {
+            return Reason::Corrected(by);
         }
         let lost = keys(observation).find_map(|key| {
             let cell = self.ledger.resolved.cells.get(&key)?;
@@ -174,10 +164,10 @@ impl Search<'_> {
     }
 
     /// Why a value that stands for its own place and time is not behind the figure.
-    fn not_combined(&self, observation: &Observation, above: Option<Entry>) -> Reason {
+    fn not_combined(&self, observation: &Observation, above: Option<Id<Observation>>) -> Reason {
         let indicator = &self.corpus.indicators[self.figure.subject.indicator];
         let of_place = self.used.get(&observation.key.locality);
-        let period = |entry: &&Entry| self.corpus.observations[**entry].key.period;
+        let period = |entry: &&Id<Observation>| self.corpus.observations[**entry].key.period;
         let first = of_place.and_then(|used| used.first());
         let overlapping = of_place.and_then(|used| {
             used.iter().find(|used| period(used).overlaps(&observation.key.period))

@@ -38,6 +38,7 @@ use std::slice::Iter;
 use rayon::prelude::*;
 
 use crate::base::Problems;
+use crate::bulletin::corrections::Corrections;
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Key;
@@ -52,7 +53,7 @@ use figures::Figures;
 use reform::Reform;
 use walk::Sources;
 
-pub use figure::{Coverage, Entry, Figure, Method, Subject};
+pub use figure::{Coverage, Figure, Method, Subject};
 pub use figures::AllFigures;
 pub use flags::{Flag, Flags};
 pub use left_out::Reason;
@@ -63,6 +64,8 @@ pub use resolve::{Cell, Outcome, Resolved};
 pub struct Ledger {
     /// One value for each key.
     pub resolved: Resolved,
+    /// Which observation corrects which.
+    pub corrections: Corrections,
     figures: Figures,
     index: left_out::Index,
 }
@@ -70,11 +73,12 @@ pub struct Ledger {
 /// Posts all observations of a corpus.
 pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let mut problems = Problems::new();
+    let corrections = Corrections::of(corpus.observations.as_slice());
     let (resolved, index) = rayon::join(
-        || resolve::resolve(corpus, &mut problems),
+        || resolve::resolve(corpus, &corrections, &mut problems),
         || left_out::Index::new(&corpus.observations),
     );
-    let mut ledger = Ledger { resolved, figures: Figures::default(), index };
+    let mut ledger = Ledger { resolved, corrections, figures: Figures::default(), index };
     let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
     let check = |(id, book): (&Id<Indicator>, &Book<'_>)| checks::check(corpus, &books, *id, book);
     let periods = |id: Id<Indicator>| books[&id].periods(&corpus.indicators[id], &books);

@@ -12,7 +12,7 @@
 
 use std::collections::BTreeMap;
 
-use super::figure::{Coverage, Entry, Figure, Method, Subject};
+use super::figure::{Coverage, Figure, Method, Subject};
 use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::mean::{Mean, mean};
@@ -22,7 +22,7 @@ use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, Parts, Rule};
 use crate::bulletin::locality::{Locality, Reports};
-use crate::bulletin::observation::Breakdown;
+use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::arithmetic::Rounding;
 use crate::bulletin::quantity::{Kind, Quantity};
 use crate::bulletin::register::Id;
@@ -98,7 +98,7 @@ pub(super) fn join(
     // "About" without bounds says nothing about the ends of a range.
     let says = |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
     let used = parts.iter().filter(says);
-    let evidence: Vec<Entry> =
+    let evidence: Vec<Id<Observation>> =
         used.flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;
     figure.coverage = covered;

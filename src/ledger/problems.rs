@@ -3,9 +3,10 @@
 use super::resolve::{Cell, Outcome};
 use crate::base::{Code, Problem};
 use crate::bulletin::observation::Observation;
+use crate::bulletin::register::IndexVec;
 
 /// What there is to say about a key that several observations speak of.
-pub(super) fn of_cell(observations: &[Observation], cell: &Cell) -> Vec<Problem> {
+pub(super) fn of_cell(observations: &IndexVec<Observation>, cell: &Cell) -> Vec<Problem> {
     let winner = &observations[cell.winner];
     let others = cell.others.iter().map(|(entry, outcome)| (&observations[*entry], *outcome));
     others

@@ -19,11 +19,12 @@
 
 use super::book::Books;
 use super::breaks::Breaks;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::{self, is_suppressed};
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic;
 use crate::bulletin::quantity::{Computed, Decimal, End, Interval, Kind, Limits, Quantity};
@@ -153,7 +154,8 @@ impl<'b> Product<'_, 'b> {
         };
         let quantity = Quantity::computed(computed, &indicator.limits);
         let cells: Vec<&Cell> = std::iter::once(share).chain(wholes).collect();
-        let evidence: Vec<Entry> = cells.iter().flat_map(|cell| cell.evidence()).collect();
+        let evidence: Vec<Id<Observation>> =
+            cells.iter().flat_map(|cell| cell.evidence()).collect();
         let mut figure = Figure::new(self.subject.clone(), Method::Product, quantity, evidence)?;
         for cell in &cells {
             figure.flags.add(cell.flags);

@@ -12,7 +12,7 @@
 use std::collections::BTreeMap;
 
 use super::book::Places;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
 use super::time;
@@ -20,7 +20,7 @@ use super::walk::{Walk, hides_what_is_below, says_something};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Nature, Rule};
 use crate::bulletin::locality::{Localities, Locality};
-use crate::bulletin::observation::Breakdown;
+use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
@@ -241,7 +241,7 @@ fn added(subject: &Subject, walk: &Walk<'_>, parts: &[&Figure]) -> Option<Figure
     let usable = parts.iter().all(|part| part.is_complete() && places::is_fresh(part));
     let quantities: Vec<&Quantity> = parts.iter().map(|part| &part.quantity).collect();
     let quantity = Quantity::sum(&quantities, &indicator.limits).ok().filter(|_| usable)?;
-    let evidence: Vec<Entry> =
+    let evidence: Vec<Id<Observation>> =
         parts.iter().flat_map(|part| part.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
     places::inherit(&mut figure, parts);

@@ -26,15 +26,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::figure::Entry;
 use super::flags::{Flag, Flags};
 use super::problems;
 use crate::base::Problems;
+use crate::bulletin::corrections::Corrections;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{Key, Observation, ObservationName, Status};
+use crate::bulletin::observation::{Key, Observation, Status};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Interval, Kind};
-use crate::bulletin::register::{Id, Register};
+use crate::bulletin::register::{Id, IndexVec, Register};
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::Body;
 
@@ -57,16 +57,16 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
     /// The observation that decided.
-    pub winner: Entry,
+    pub winner: Id<Observation>,
     /// The others, with what became of them.
-    pub others: Vec<(Entry, Outcome)>,
+    pub others: Vec<(Id<Observation>, Outcome)>,
     /// What a reader must know.
     pub flags: Flags,
 }
 
 impl Cell {
     /// The winner, then all others that agree with it.
-    pub fn evidence(&self) -> Vec<Entry> {
+    pub fn evidence(&self) -> Vec<Id<Observation>> {
         let agreeing = self
             .others
             .iter()
@@ -81,21 +81,17 @@ pub struct Resolved {
     /// One value for each key.
     pub cells: BTreeMap<Key, Cell>,
     /// Keys without a value because it was taken back, with the observation that was.
-    pub withdrawn: BTreeMap<Key, Entry>,
+    pub withdrawn: BTreeMap<Key, Id<Observation>>,
 }
 
 /// Resolves all observations.
-pub fn resolve(corpus: &Corpus, problems: &mut Problems) -> Resolved {
+pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Problems) -> Resolved {
     let observations = &corpus.observations;
     let sources = Sources::new(&corpus.bodies);
-    let corrected: BTreeSet<&ObservationName> = observations
-        .iter()
-        .filter_map(|observation| Some(&observation.corrects.as_ref()?.value))
-        .collect();
     let mut resolved = Resolved::default();
-    let mut keyed: Vec<(Key, Entry)> = Vec::with_capacity(observations.len());
-    for (entry, observation) in observations.iter().enumerate() {
-        let replaced = corrected.contains(&observation.name);
+    let mut keyed: Vec<(Key, Id<Observation>)> = Vec::with_capacity(observations.len());
+    for (entry, observation) in observations.pairs() {
+        let replaced = corrections.by(entry).is_some();
         for key in keys(observation) {
             if observation.counts() && !replaced {
                 keyed.push((key, entry));
@@ -142,7 +138,11 @@ pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period>
     years.is_empty().then_some(own).into_iter().chain(years)
 }
 
-fn cell(observations: &[Observation], sources: &Sources<'_>, mut group: Vec<Entry>) -> Cell {
+fn cell(
+    observations: &IndexVec<Observation>,
+    sources: &Sources<'_>,
+    mut group: Vec<Id<Observation>>,
+) -> Cell {
     if group.iter().any(|entry| !observations[*entry].suppressed) {
         group.retain(|entry| !observations[*entry].suppressed);
     }
@@ -211,8 +211,12 @@ impl<'a> Sources<'a> {
 /// Among observations of the status of the first, the narrowest value that lies inside that of the
 /// first; of equals the first by rank. Each is compared with the first alone, for what lies inside
 /// another that does may miss a narrower one.
-fn narrowest(observations: &[Observation], first: Entry, group: &[Entry]) -> Entry {
-    let interval = |entry: Entry| &observations[entry].quantity.interval;
+fn narrowest(
+    observations: &IndexVec<Observation>,
+    first: Id<Observation>,
+    group: &[Id<Observation>],
+) -> Id<Observation> {
+    let interval = |entry: Id<Observation>| &observations[entry].quantity.interval;
     let inside = group.iter().copied().filter(|entry| {
         observations[*entry].status == observations[first].status
             && interval(*entry).is_within(interval(first))

@@ -17,7 +17,7 @@
 
 use super::breaks::Breaks;
 use super::derive;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::fraction::Fraction;
 use super::resolve::Cell;
@@ -26,6 +26,7 @@ use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Kind, Quantity};
+use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::Corpus;
 
 /// The cells of one indicator, place and breakdown, sorted by period.
@@ -132,7 +133,7 @@ fn of_cell(
     subject: &Subject,
     method: Method,
     cell: &Cell,
-    observations: &[Observation],
+    observations: &IndexVec<Observation>,
 ) -> Option<Figure> {
     let quantity = observations[cell.winner].quantity.clone();
     let mut figure = Figure::new(subject.clone(), method, quantity, cell.evidence())?;
@@ -146,7 +147,7 @@ fn largest(
     subject: &Subject,
     inside: &[&(Period, &Cell)],
     indicator: &Indicator,
-    observations: &[Observation],
+    observations: &IndexVec<Observation>,
 ) -> Option<Figure> {
     let is_year = Period::year(subject.period.start().year()) == Some(subject.period);
     let least = |entry: &&&(Period, &Cell)| {
@@ -163,7 +164,7 @@ fn sum(
     subject: &Subject,
     chosen: &[&(Period, &Cell)],
     indicator: &Indicator,
-    observations: &[Observation],
+    observations: &IndexVec<Observation>,
 ) -> Option<Figure> {
     let parts: Vec<&Quantity> =
         chosen.iter().map(|(_, cell)| &observations[cell.winner].quantity).collect();
@@ -171,7 +172,8 @@ fn sum(
     let covered =
         Fraction::new(days.unsigned_abs().into(), subject.period.days().unsigned_abs().into());
     let quantity = total(&parts, covered.is_one(), indicator)?;
-    let evidence: Vec<Entry> = chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
+    let evidence: Vec<Id<Observation>> =
+        chosen.iter().flat_map(|(_, cell)| cell.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Sum, quantity, evidence)?;
     figure.coverage = Some(covered);
     for (_, cell) in chosen {
@@ -250,7 +252,7 @@ mod tests {
     }
 
     fn chosen(texts: &[&str]) -> Vec<String> {
-        let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
+        let cell = Cell { winner: Id::new(0), others: Vec::new(), flags: Flags::default() };
         let mut all: Vec<(Period, &Cell)> =
             texts.iter().map(|text| (period(text), &cell)).collect();
         all.sort_by_key(|entry| entry.0);

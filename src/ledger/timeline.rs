@@ -92,6 +92,7 @@ fn innermost(line: &[(Period, &Cell)]) -> Vec<Period> {
 mod tests {
     use super::super::flags::Flags;
     use super::*;
+    use crate::bulletin::register::Id;
     use proptest::prelude::*;
 
     fn period(start: u8, days: u8) -> Period {
@@ -112,7 +113,7 @@ mod tests {
     proptest! {
         #[test]
         fn periods_that_hold_a_value_are_found(periods in some_periods(40), values in some_periods(20), ends in any::<bool>()) {
-            let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
+            let cell = Cell { winner: Id::new(0), others: Vec::new(), flags: Flags::default() };
             let line: Vec<(Period, &Cell)> = values.iter().map(|period| (*period, &cell)).collect();
             let all: Vec<Period> = periods.iter().copied().collect();
             let mut by_end: BTreeMap<Day, Vec<usize>> = BTreeMap::new();

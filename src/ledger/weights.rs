@@ -8,11 +8,12 @@
 //! period began and nothing changed since.
 
 use super::breaks::Breaks;
-use super::figure::{Entry, Figure, Method, Subject};
+use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::walk::Sources;
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Age;
 use crate::bulletin::quantity::{Decimal, Kind};
 use crate::bulletin::register::Id;
@@ -21,7 +22,7 @@ use crate::bulletin::register::Id;
 pub(super) struct Weight {
     /// The weight; `None` where what is known is no exact number of the whole place.
     pub(super) number: Option<Decimal>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Id<Observation>>,
 }
 
 /// The weights for one figure.

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use super::problems;
-use super::{File, FileKind, Page, PageKind, Plan, Route};
+use super::{File, FileKind, Page, Plan, Route, Static};
 use crate::base::{Place, Problem, Problems, SourcePath};
+use crate::bulletin::register::IndexVec;
 
 /// The rules for robots.
 const ROBOTS: &str = "robots.txt";
@@ -82,7 +83,7 @@ impl Plan<'_> {
     pub(super) fn claim_made(&mut self, problems: &mut Problems) {
         let settings = Place::file(&SourcePath::from("bantin.yaml"));
         for page in &self.pages {
-            let place = self.place_of(&page.kind, &settings);
+            let place = self.source_of(page);
             if let Err(first) = self.claims.claim(&page.route, &place) {
                 problems.push(problems::route_collision(place, &first, page.route.as_str()));
             }
@@ -101,34 +102,19 @@ impl Plan<'_> {
     /// What a page is made of: the title of its article, its entry in a register, or else the
     /// settings.
     pub fn source_of(&self, page: &Page) -> Place {
-        self.place_of(&page.kind, &Place::file(&SourcePath::from("bantin.yaml")))
-    }
-
-    fn place_of(&self, kind: &PageKind, settings: &Place) -> Place {
-        match kind {
-            PageKind::Article(id) => self.corpus.articles[*id].title_place.clone(),
-            PageKind::Locality(id) => self.corpus.localities[*id].place.clone(),
-            PageKind::Standing(index) => self.corpus.pages[*index].title_place.clone(),
-            PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) => {
-                self.corpus.indicators[*id].place.clone()
-            }
-            _ => settings.clone(),
-        }
+        let source = self.row(page.kind).source.cloned();
+        source.unwrap_or_else(|| Place::file(&SourcePath::from("bantin.yaml")))
     }
 
     /// Claims the files that are published as they are.
-    pub(super) fn claim_statics(
-        &mut self,
-        statics: &[(String, SourcePath)],
-        problems: &mut Problems,
-    ) {
-        for (index, (path, source)) in statics.iter().enumerate() {
+    pub(super) fn claim_statics(&mut self, statics: &IndexVec<Static>, problems: &mut Problems) {
+        for (id, Static { path, source }) in statics.pairs() {
             let route = Route::written(&format!("/{path}"));
             if path == ROBOTS {
                 problems.extend(self.yield_robots(&route, source));
             }
             self.claim_source(&route, source, problems);
-            self.files.push(File { route, kind: FileKind::Static(index) });
+            self.files.push(File { route, kind: FileKind::Static(id) });
         }
     }
 

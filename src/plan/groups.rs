@@ -10,10 +10,10 @@ use crate::bulletin::date::{Precision, Stamp};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{ObservationName, Status};
+use crate::bulletin::observation::{Observation, Status};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Corpus;
-use crate::bulletin::term::{Body, Directive, Term, Topic};
+use crate::bulletin::term::{Body, Directive, Term, TermId, Topic};
 
 /// A list of articles, newest first.
 pub type Articles = Vec<Id<Article>>;
@@ -44,17 +44,15 @@ pub struct Groups {
     pub corrections: Vec<(Id<Article>, usize)>,
     /// Observations that are corrected, revised or withdrawn in an article with a correction that
     /// changes its conclusion.
-    pub corrected: Vec<usize>,
-    /// Observations that another one corrects, with that other one.
-    pub replaced: BTreeMap<usize, usize>,
+    pub corrected: Vec<Id<Observation>>,
     /// Places of which, or of a place below, something is reported.
     pub reporting: BTreeSet<Id<Locality>>,
     /// Places that somebody may want to look up.
     pub places: BTreeSet<Id<Locality>>,
     /// Observations of each indicator that has any, or that may be computed from one that has.
-    pub indicators: BTreeMap<Id<Indicator>, Vec<usize>>,
-    /// The observations of each article, by position in the corpus.
-    observations: Vec<Range<usize>>,
+    pub indicators: BTreeMap<Id<Indicator>, Vec<Id<Observation>>>,
+    /// The observations of each article.
+    observations: Vec<Range<Id<Observation>>>,
     /// Of which article each is an edition.
     originals: Vec<Id<Article>>,
     /// The editions of each original by language.
@@ -83,8 +81,7 @@ impl Groups {
         groups.modified = modified(corpus);
         groups.observations = ranges(corpus);
         groups.add_places(corpus);
-        groups.add_replaced(corpus);
-        for (index, observation) in corpus.observations.iter().enumerate() {
+        for (index, observation) in corpus.observations.pairs() {
             groups.indicators.entry(observation.key.indicator).or_default().push(index);
             let grave = corpus.articles[observation.article]
                 .corrections
@@ -120,9 +117,18 @@ impl Groups {
             .unwrap_or(id)
     }
 
+    /// The articles of a topic, body or directive, where there are any.
+    pub fn term(&self, id: TermId) -> Option<&Articles> {
+        match id {
+            TermId::Topic(id) => self.topics.get(&id),
+            TermId::Body(id) => self.bodies.get(&id),
+            TermId::Directive(id) => self.directives.get(&id),
+        }
+    }
+
     /// The observations that an article itself declares.
-    pub fn observations(&self, id: Id<Article>) -> Range<usize> {
-        self.observations.get(id.index()).cloned().unwrap_or_default()
+    pub fn observations(&self, id: Id<Article>) -> Range<Id<Observation>> {
+        self.observations.get(id.index()).cloned().unwrap_or(Id::new(0)..Id::new(0))
     }
 
     /// All editions of an article, in the order of the languages.
@@ -168,18 +174,6 @@ impl Groups {
         }
     }
 
-    fn add_replaced(&mut self, corpus: &Corpus) {
-        let observations = || corpus.observations.iter().enumerate();
-        let targets =
-            observations().filter_map(|(index, new)| Some((&new.corrects.as_ref()?.value, index)));
-        let targets: BTreeMap<&ObservationName, usize> = targets.collect();
-        if !targets.is_empty() {
-            self.replaced = observations()
-                .filter_map(|(index, old)| Some((index, *targets.get(&old.name)?)))
-                .collect();
-        }
-    }
-
     /// Provinces always; other places when an article, a statistic or a link speaks of them, with
     /// all above them.
     fn add_places(&mut self, corpus: &Corpus) {
@@ -215,11 +209,12 @@ fn modified(corpus: &Corpus) -> Option<Stamp> {
 }
 
 /// Observations stand in the order of their articles.
-fn ranges(corpus: &Corpus) -> Vec<Range<usize>> {
-    let mut ranges = vec![0..0; corpus.articles.len()];
-    for (index, observation) in corpus.observations.iter().enumerate() {
+fn ranges(corpus: &Corpus) -> Vec<Range<Id<Observation>>> {
+    let mut ranges = vec![Id::new(0)..Id::new(0); corpus.articles.len()];
+    for (index, observation) in corpus.observations.pairs() {
         let range = &mut ranges[observation.article.index()];
-        *range = if range.end == 0 { index..index + 1 } else { range.start..index + 1 };
+        let next = Id::new(index.index() + 1);
+        *range = if range.end.index() == 0 { index..next } else { range.start..next };
     }
     ranges
 }

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use super::groups::Groups;
 use super::route::{PAGE, Route};
 use super::tables::Folder;
-use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::article::{Article, ArticleKind, StandingPage};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::register::{Entry, Id};
+use crate::bulletin::register::Id;
 use crate::bulletin::site::{Alternate, Corpus};
+use crate::bulletin::term::TermId;
 
 /// The routes of a language.
 #[derive(Debug)]
@@ -29,28 +30,6 @@ pub struct Routes<'a> {
     groups: &'a Groups,
     editions: BTreeMap<Lang, Edition>,
     articles: Vec<Route>,
-}
-
-/// Registers of terms, as they stand in routes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TermSort {
-    /// Topics.
-    Topics,
-    /// Bodies.
-    Bodies,
-    /// Directives.
-    Directives,
-}
-
-impl TermSort {
-    /// Name of the section.
-    pub fn section(self) -> &'static str {
-        match self {
-            Self::Topics => "topics",
-            Self::Bodies => "bodies",
-            Self::Directives => "directives",
-        }
-    }
 }
 
 impl<'a> Routes<'a> {
@@ -106,22 +85,9 @@ impl<'a> Routes<'a> {
     }
 
     /// A topic, body or directive, where it has a page.
-    pub fn term(&self, sort: TermSort, index: usize, lang: Lang) -> Option<Route> {
-        let (known, id) = match sort {
-            TermSort::Topics => (
-                self.groups.topics.contains_key(&Id::new(index)),
-                self.corpus.topics[Id::new(index)].id(),
-            ),
-            TermSort::Bodies => (
-                self.groups.bodies.contains_key(&Id::new(index)),
-                self.corpus.bodies[Id::new(index)].id(),
-            ),
-            TermSort::Directives => (
-                self.groups.directives.contains_key(&Id::new(index)),
-                self.corpus.directives[Id::new(index)].id(),
-            ),
-        };
-        known.then(|| self.section(sort.section(), lang).page(id))
+    pub fn term(&self, id: TermId, lang: Lang) -> Option<Route> {
+        self.groups.term(id)?;
+        Some(self.section(id.sort().section(), lang).page(self.corpus.term(id).id))
     }
 
     /// All places of an indicator.
@@ -145,8 +111,8 @@ impl<'a> Routes<'a> {
     }
 
     /// A standing page.
-    pub fn standing(&self, index: usize) -> Route {
-        let page = &self.corpus.pages[index];
+    pub fn standing(&self, id: Id<StandingPage>) -> Route {
+        let page = &self.corpus.pages[id];
         self.home(page.lang).page(&page.slug)
     }
 
@@ -187,8 +153,8 @@ impl<'a> Routes<'a> {
     }
 
     /// A further form of an article, beside its page.
-    pub fn alternate(&self, article: Id<Article>, alternate: Alternate) -> Route {
-        self.article(article).below(&match alternate {
+    pub fn alternate(&self, article: &Route, alternate: Alternate) -> Route {
+        article.below(&match alternate {
             Alternate::Markdown => "index.md".to_owned(),
             Alternate::Archive => format!("archive.{PAGE}"),
         })

@@ -11,9 +11,10 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
-use crate::bulletin::register::Id;
-use crate::ledger::{Entry, Figure, Flag, Flags, Method};
-use crate::plan::{Plan, Route, Target, TermSort, anchor};
+use crate::bulletin::register::{Id, ids};
+use crate::bulletin::term::TermId;
+use crate::ledger::{Figure, Flag, Flags, Method};
+use crate::plan::{Plan, Route, Target, anchor};
 use crate::render::html::head;
 use crate::render::html::markup::{self, Number};
 use crate::render::html::metadata;
@@ -142,14 +143,10 @@ impl<'a> Env<'a> {
     }
 
     /// A topic, body or directive.
-    pub(super) fn term(&self, sort: TermSort, index: usize) -> Link<'a> {
-        let corpus = self.plan.corpus;
-        let labels = match sort {
-            TermSort::Topics => &corpus.topics[Id::new(index)].labels,
-            TermSort::Bodies => &corpus.bodies[Id::new(index)].labels,
-            TermSort::Directives => &corpus.directives[Id::new(index)].labels,
-        };
-        self.named(labels.get(self.lang), self.plan.routes.term(sort, index, self.lang).as_ref())
+    pub(super) fn term(&self, id: impl Into<TermId>) -> Link<'a> {
+        let id = id.into();
+        let labels = self.plan.corpus.term(id).labels;
+        self.named(labels.get(self.lang), self.plan.routes.term(id, self.lang).as_ref())
     }
 
     /// The language of an article where it is not the page's.
@@ -181,9 +178,10 @@ impl<'a> Env<'a> {
     }
 
     /// A topic, body or directive in a row.
-    pub(super) fn term_in_row(&self, sort: TermSort, index: usize) -> Html {
-        let made = self.pieces.and_then(|pieces| pieces.term(sort, index)).cloned();
-        made.unwrap_or_else(|| markup::link(&self.term(sort, index)))
+    pub(super) fn term_in_row(&self, id: impl Into<TermId>) -> Html {
+        let id = id.into();
+        let made = self.pieces.and_then(|pieces| pieces.term(id)).cloned();
+        made.unwrap_or_else(|| markup::link(&self.term(id)))
     }
 
     /// What all pages of the language say alike in their heads.
@@ -221,7 +219,7 @@ impl<'a> Env<'a> {
     pub(super) fn make_card(&self, id: Id<Article>) -> Card<'a> {
         let id = self.edition(id);
         let article = &self.plan.corpus.articles[id];
-        let statistics = self.observations_of(id).len();
+        let statistics = ids(&self.observations_of(id)).len();
         Card {
             title: article.title.as_str().into(),
             href: self.href(self.plan.routes.article(id)),
@@ -242,9 +240,8 @@ impl<'a> Env<'a> {
         }
     }
 
-    /// The observations of an article, with their position in the corpus. A translation has those
-    /// of its original.
-    pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Entry> {
+    /// The observations of an article. A translation has those of its original.
+    pub(super) fn observations_of(&self, id: Id<Article>) -> std::ops::Range<Id<Observation>> {
         let groups = self.plan.groups;
         let own = groups.observations(id);
         let other = groups.editions(id).map(|(_, edition)| edition).find(|edition| *edition != id);
@@ -293,12 +290,12 @@ impl<'a> Env<'a> {
     }
 
     /// Where an observation was stated, as it was made once; none where no figures stand.
-    pub(super) fn source(&self, entry: Entry) -> Option<&'a Html> {
+    pub(super) fn source(&self, entry: Id<Observation>) -> Option<&'a Html> {
         self.pieces?.source(entry)
     }
 
     /// Where an observation was stated: the quoted words, leading to their sentence.
-    pub(super) fn make_source(&self, entry: Entry) -> Source<'a> {
+    pub(super) fn make_source(&self, entry: Id<Observation>) -> Source<'a> {
         let corpus = self.plan.corpus;
         let observation = &corpus.observations[entry];
         let article = &corpus.articles[observation.article];

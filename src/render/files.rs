@@ -6,8 +6,9 @@ use std::io;
 use super::Renderer;
 use super::data;
 use crate::base::Sink;
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
-use crate::plan::{File, FileKind, PageKind};
+use crate::plan::{File, FileKind, Page, PageKind};
 use crate::render::feeds::atom;
 use crate::render::feeds::json_feed;
 use crate::render::feeds::sitemap;
@@ -20,7 +21,9 @@ impl Renderer<'_> {
         let path = file.route.file();
         match &file.kind {
             FileKind::Media(source) => return self.media(sink, &path, source),
-            FileKind::Static(index) => return self.static_file(sink, &path, self.statics[*index]),
+            FileKind::Static(index) => {
+                return self.static_file(sink, &path, self.statics[index.index()]);
+            }
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             FileKind::Alternate(page, Alternate::Markdown) => {
                 sink.put(&path, self.markdown(*page)?.as_bytes())?;
@@ -47,7 +50,7 @@ impl Renderer<'_> {
         }
         match kind {
             FileKind::ObservationsCsv => {
-                data::observations_csv(out, corpus, ledger, 0..corpus.observations.len())
+                data::observations_csv(out, corpus, ledger, corpus.observations.ids())
             }
             FileKind::FiguresCsv => self.rows.all(out),
             FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
@@ -66,8 +69,8 @@ impl Renderer<'_> {
     /// A file that is made of the plan alone.
     fn text(&self, kind: &FileKind) -> String {
         let (plan, corpus) = (self.plan, self.plan.corpus);
-        let page = |page: &usize| &plan.pages[*page];
-        let env = |index: &usize| &self.editions[&page(index).lang].env;
+        let page = |page: &Id<Page>| &plan.pages[*page];
+        let env = |index: &Id<Page>| &self.editions[&page(index).lang].env;
         match kind {
             FileKind::Feed(index) => atom::atom(env(index), page(index)),
             FileKind::JsonFeed(index) => json_feed::json_feed(env(index), page(index)),
@@ -84,7 +87,7 @@ impl Renderer<'_> {
     }
 
     /// The text of an article as Markdown.
-    fn markdown(&self, page: usize) -> io::Result<String> {
+    fn markdown(&self, page: Id<Page>) -> io::Result<String> {
         let PageKind::Article(id) = self.plan.pages[page].kind else { return Ok(String::new()) };
         let article = &self.plan.corpus.articles[id];
         let source = self.source(&article.path, &article.body)?;

@@ -10,7 +10,7 @@ use super::changed;
 use super::problems;
 use crate::base::picture::{Fault, Hidden, Picture, Source};
 use crate::base::{Problem, Sink, SourcePath, Tree};
-use crate::plan::links::PICTURES;
+use crate::plan::media::PICTURES;
 use crate::plan::{FileKind, Plan};
 use crate::render::html::theme;
 

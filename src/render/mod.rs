@@ -30,13 +30,13 @@ use rayon::prelude::*;
 
 use crate::base::tree::TextError;
 use crate::base::{Problems, Sink, SourcePath, Tree};
-use crate::bulletin::article::{Article, BodyText, FileText};
+use crate::bulletin::article::{Article, BodyText, FileText, StandingPage};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::{Alternate, Site};
-use crate::plan::{Page, PageKind, Plan, TermSort, anchor};
+use crate::plan::{Page, Plan, anchor};
 use env::Env;
 use html::alternates::archive;
 use html::markdown::{Mark, Picture};
@@ -48,33 +48,10 @@ use html::{head, markdown, pages, theme, view};
 pub use html::theme::Theme;
 pub use media::check_media;
 
-/// Templates that every theme has to have, also for pages that the portal does not have yet.
-const TEMPLATES: [&str; 19] = [
-    "404.html",
-    "archive.html",
-    "article.html",
-    "bodies.html",
-    "body.html",
-    "card.html",
-    "corrections.html",
-    "data.html",
-    "directive.html",
-    "directives.html",
-    "home.html",
-    "indicator.html",
-    "localities.html",
-    "locality.html",
-    "page.html",
-    "source.html",
-    "statistics.html",
-    "topic.html",
-    "topics.html",
-];
-
 /// Tells which templates a theme lacks for a site.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
     let copies = site.alternates.contains(&Alternate::Archive).then_some("copy.html");
-    theme.check_templates(&TEMPLATES.into_iter().chain(copies).collect::<Vec<_>>())
+    theme.check_templates(&pages::TEMPLATES.into_iter().chain(copies).collect::<Vec<_>>())
 }
 
 /// Renders everything that is planned into the sink.
@@ -97,7 +74,14 @@ pub fn render(
     // Side by side, because a few files are as large as a thousand pages, and each is the work of
     // one thread.
     let (pages, files): (Made, Made) = rayon::join(
-        || plan.pages.par_iter().with_max_len(FEW).map(|page| renderer.page(page, sink)).collect(),
+        || {
+            plan.pages
+                .as_slice()
+                .par_iter()
+                .with_max_len(FEW)
+                .map(|page| renderer.page(page, sink))
+                .collect()
+        },
         || plan.files.par_iter().with_max_len(1).map(|file| renderer.file(file, sink)).collect(),
     );
     let mut problems = Problems::new();
@@ -170,73 +154,6 @@ impl<'a> Renderer<'a> {
         Self { plan, theme, tree, clock, statics, editions, rows }
     }
 
-    fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
-        let env = &self.editions[&page.lang].env;
-        match &page.kind {
-            PageKind::Home => self.put(sink, page, "home.html", pages::listing::home(env, page)),
-            PageKind::Article(id) => self.article(sink, page, *id),
-            PageKind::Localities => {
-                self.put(sink, page, "localities.html", pages::locality::index(env, page))
-            }
-            PageKind::Locality(id) => {
-                self.put(sink, page, "locality.html", pages::locality::page(env, page, *id))
-            }
-            PageKind::Kinds => self.put(
-                sink,
-                page,
-                self.own_or("kinds.html", "topics.html"),
-                pages::listing::index(env, page),
-            ),
-            PageKind::Terms(sort) => self.put(
-                sink,
-                page,
-                &format!("{}.html", sort.section()),
-                pages::listing::index(env, page),
-            ),
-            PageKind::Archive => self.put(
-                sink,
-                page,
-                self.own_or("archives.html", "topics.html"),
-                pages::archive::index(env, page),
-            ),
-            PageKind::Kind(_) => self.put(
-                sink,
-                page,
-                self.own_or("kind.html", "topic.html"),
-                pages::listing::listing(env, page),
-            ),
-            PageKind::Term(sort, _) => {
-                self.put(sink, page, template_of(*sort), pages::listing::listing(env, page))
-            }
-            PageKind::Year(_) | PageKind::Month(..) => {
-                self.put(sink, page, "archive.html", pages::listing::listing(env, page))
-            }
-            PageKind::Corrections => {
-                self.put(sink, page, "corrections.html", pages::corrections::page(env, page))
-            }
-            PageKind::Statistics => {
-                self.put(sink, page, "statistics.html", pages::statistics::page(env, page))
-            }
-            PageKind::Indicator(id) => {
-                self.put(sink, page, "indicator.html", pages::indicator::page(env, page, *id))
-            }
-            PageKind::IndicatorPlaces(id) => {
-                self.put(sink, page, "indicator.html", pages::indicator::all_places(env, page, *id))
-            }
-            PageKind::Data => self.put(sink, page, "data.html", pages::data::page(env, page)),
-            PageKind::Standing(index) => self.standing(sink, page, *index),
-            PageKind::NotFound => {
-                self.put(sink, page, "404.html", pages::data::not_found(env, page))
-            }
-        }
-    }
-
-    /// A template, or the one of the topics, which has the same parts, where the theme has none of
-    /// its own.
-    fn own_or(&self, own: &'static str, topics: &'static str) -> &'static str {
-        if self.theme.has(own) { own } else { topics }
-    }
-
     /// Fills in the template of a page and hands it to the sink.
     fn put<V: View>(
         &self,
@@ -301,11 +218,11 @@ impl<'a> Renderer<'a> {
         here.filter_map(mark).collect()
     }
 
-    fn standing(&self, sink: &dyn Sink, page: &Page, index: usize) -> io::Result<Problems> {
+    fn standing(&self, sink: &dyn Sink, page: &Page, id: Id<StandingPage>) -> io::Result<Problems> {
         let env = &self.editions[&page.lang].env;
-        let source = &self.plan.corpus.pages[index];
+        let source = &self.plan.corpus.pages[id];
         let (body, mut problems) = self.text_of(env, &source.path, &source.body, &[])?;
-        let (head, mut view) = pages::listing::standing(env, page, index);
+        let (head, mut view) = pages::listing::standing(env, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "page.html", (head, view))?);
         Ok(problems)
@@ -367,15 +284,6 @@ impl<'a> Renderer<'a> {
         })?;
         let same = blake3::hash(source.as_bytes()).as_bytes() == hash;
         if same { Ok(Cow::Owned(source)) } else { Err(changed(path)) }
-    }
-}
-
-/// The template of a topic, body or directive.
-fn template_of(sort: TermSort) -> &'static str {
-    match sort {
-        TermSort::Topics => "topic.html",
-        TermSort::Bodies => "body.html",
-        TermSort::Directives => "directive.html",
     }
 }
 

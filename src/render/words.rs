@@ -6,8 +6,8 @@ use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature,
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
+use crate::bulletin::term::TermSort;
 use crate::ledger::{Figure, Flag, Method};
-use crate::plan::TermSort;
 
 /// One of two texts.
 pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {

@@ -10,6 +10,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::article::{BodyText, Link};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::register::Id;
 use crate::plan::{FileKind, Page, PageKind, Plan, Route, Target};
 use crate::render::Theme;
 use crate::render::html::theme::embedded;
@@ -47,7 +48,7 @@ pub(super) struct Teller<'a> {
     tree: &'a Tree,
     addresses: &'a Addresses<'a>,
     /// Positions of pages and files by their path in the output folder.
-    pages: BTreeMap<String, usize>,
+    pages: BTreeMap<String, Id<Page>>,
     files: BTreeMap<String, usize>,
 }
 
@@ -71,8 +72,8 @@ impl<'a> Teller<'a> {
         if faults.peek().is_none() {
             return Problems::new();
         }
-        let (pages, files) = (self.plan.pages.iter(), self.plan.files.iter());
-        self.pages = pages.enumerate().map(|(index, page)| (page.route.file(), index)).collect();
+        let (pages, files) = (self.plan.pages.pairs(), self.plan.files.iter());
+        self.pages = pages.map(|(id, page)| (page.route.file(), id)).collect();
         self.files = files.enumerate().map(|(index, file)| (file.route.file(), index)).collect();
         let known: Vec<&Problem> =
             known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
@@ -148,8 +149,8 @@ impl<'a> Teller<'a> {
                 let article = &corpus.articles[id];
                 Some((&article.path, article.lang, &article.body))
             }
-            PageKind::Standing(index) => {
-                let page = corpus.pages.get(index)?;
+            PageKind::Standing(id) => {
+                let page = corpus.pages.get(id)?;
                 Some((&page.path, page.lang, &page.body))
             }
             _ => None,
@@ -224,8 +225,11 @@ impl<'a> Teller<'a> {
             .map(|file| &file.kind);
         match kind {
             Some(FileKind::Static(index)) => {
-                let source =
-                    self.theme.statics().nth(*index).map(|(_, file)| Place::file(&file.path));
+                let source = self
+                    .theme
+                    .statics()
+                    .nth(index.index())
+                    .map(|(_, file)| Place::file(&file.path));
                 source.unwrap_or_else(settings)
             }
             Some(FileKind::Media(path)) => Place::file(path),
@@ -236,12 +240,8 @@ impl<'a> Teller<'a> {
 
     /// Pages of one template, or one file.
     fn sort_of(&self, group: &Group<'_>) -> String {
-        match self.page(group.first()).map(|page| &page.kind) {
-            Some(PageKind::Article(_)) => "article".to_owned(),
-            Some(PageKind::Locality(_)) => "locality".to_owned(),
-            Some(PageKind::Indicator(_) | PageKind::IndicatorPlaces(_)) => "indicator".to_owned(),
-            Some(PageKind::Standing(_)) => "page".to_owned(),
-            Some(_) => "list".to_owned(),
+        match self.page(group.first()) {
+            Some(page) => self.plan.row(page.kind).family.to_owned(),
             None => self.source(group.first()).path.to_string(),
         }
     }
@@ -277,7 +277,7 @@ impl<'a> Teller<'a> {
     /// The route with a number.
     fn route(&self, number: Option<u32>) -> Option<String> {
         let index = usize::try_from(number?).ok()?;
-        let page = self.plan.pages.get(index).map(|page| &page.route);
+        let page = self.plan.pages.get(Id::new(index)).map(|page| &page.route);
         let file = || self.plan.files.get(index - self.plan.pages.len()).map(|file| &file.route);
         page.or_else(file).map(Route::to_string)
     }

@@ -43,7 +43,9 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
         &ledger,
         &groups,
         &tree,
-        &[("assets/a.css".to_owned(), "a.css".into())],
+        &[plan::Static { path: "assets/a.css".to_owned(), source: "a.css".into() }]
+            .into_iter()
+            .collect(),
     );
     assert!(!problems.has_errors(), "{problems:?}");
     look(&Gate::new(&plan, &Nowhere))

@@ -53,7 +53,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_locale_core", &["render/order.rs"]),
     (
         "itoa",
-        &["bulletin/quantity/print.rs", "ledger/fraction.rs", "plan/mod.rs", "write/manifest.rs"],
+        &[
+            "bulletin/quantity/print.rs",
+            "ledger/fraction.rs",
+            "plan/anchors.rs",
+            "write/manifest.rs",
+        ],
     ),
     (
         "memchr",
@@ -83,7 +88,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "ledger/figures.rs",
             "ledger/mod.rs",
             "ledger/resolve.rs",
-            "plan/mod.rs",
+            "plan/links/check.rs",
             "plan/ranking.rs",
             "render/data/rows.rs",
             "verify/mod.rs",

@@ -14,8 +14,10 @@ use super::args::{Common, Shown, Stats, StatsFormat};
 use super::failure::Failure;
 use super::site::Site;
 use super::terminal::Terminal;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::{Entry, Figure, Ledger};
+use crate::ledger::{Figure, Ledger};
 use crate::render::data::{
     Fates, figures_csv, figures_json, observations_csv, observations_json, text,
 };
@@ -69,13 +71,13 @@ fn observations(
     ledger: &Ledger,
     filter: &Filter,
 ) -> io::Result<String> {
-    let entries = corpus.observations.iter().enumerate();
+    let entries = corpus.observations.pairs();
     let entries = entries
         .filter(|(_, observation)| filter.lets_in(corpus, &observation.key))
         .map(|(entry, _)| entry);
     Ok(match format {
         StatsFormat::Table => {
-            let entries: Vec<Entry> = entries.collect();
+            let entries: Vec<Id<Observation>> = entries.collect();
             table::observations(corpus, &Fates::new(corpus, ledger), &entries)
         }
         StatsFormat::Csv => text(|out| observations_csv(out, corpus, ledger, entries))?,

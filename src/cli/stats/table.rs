@@ -8,11 +8,11 @@ use super::words;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::Breakdown;
+use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::{Entry, Figure, Flag};
+use crate::ledger::{Figure, Flag};
 use crate::render::data::Fates;
 use crate::report::visible;
 
@@ -54,9 +54,9 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
 }
 
 /// Observations, of each indicator in the order of the articles.
-pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Entry]) -> String {
+pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Id<Observation>]) -> String {
     let lang = corpus.site.default_lang();
-    let row = |entry: &Entry| {
+    let row = |entry: &Id<Observation>| {
         let observation = &corpus.observations[*entry];
         let key = &observation.key;
         let (line, column) = observation.position;

@@ -9,8 +9,9 @@ use super::{is_complete_range, problems};
 use crate::base::Problems;
 use crate::bulletin::indicator::{Indicator, Rule};
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
-use crate::ledger::figure::{Entry, Figure};
+use crate::ledger::figure::Figure;
 use crate::ledger::walk::Sources;
 use crate::ledger::weights::Weights;
 
@@ -36,12 +37,12 @@ pub(in crate::ledger) fn check(sources: Sources<'_>) -> Problems {
 pub(super) struct Lack<'f> {
     pub(super) figure: &'f Figure,
     /// An observation of the share in the place without an exact weight.
-    pub(super) share: Entry,
+    pub(super) share: Id<Observation>,
     /// What weighs, and where it is lacking.
     pub(super) weighing: Id<Indicator>,
     pub(super) place: Id<Locality>,
     /// The weight, where one is stated that is not exact.
-    pub(super) weight: Option<Entry>,
+    pub(super) weight: Option<Id<Observation>>,
 }
 
 fn of_figure<'f>(sources: Sources<'f>, figure: &'f Figure) -> Option<Lack<'f>> {
@@ -58,7 +59,7 @@ fn of_figure<'f>(sources: Sources<'f>, figure: &'f Figure) -> Option<Lack<'f>> {
     let lacking = known
         .iter()
         .find(|(_, weight)| weight.as_ref().is_none_or(|weight| weight.number.is_none()))?;
-    let own = |entry: &&Entry| {
+    let own = |entry: &&Id<Observation>| {
         corpus.localities.is_within(corpus.observations[**entry].key.locality, lacking.0)
     };
     let share = figure.observations().iter().find(own)?;

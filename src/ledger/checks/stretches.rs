@@ -76,10 +76,11 @@ mod tests {
     use super::super::super::flags::Flags;
     use super::*;
     use crate::bulletin::date::Day;
+    use crate::bulletin::register::Id;
 
     #[test]
     fn the_shortest_whole_is_found() {
-        let cell = Cell { winner: 0, others: Vec::new(), flags: Flags::default() };
+        let cell = Cell { winner: Id::new(0), others: Vec::new(), flags: Flags::default() };
         let period =
             |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
         let texts = ["2022", "2022-H1", "2022-Q1", "2022-02", "2022-06/2022-08", "2022-07", "2023"];

@@ -9,9 +9,10 @@ use std::io::{self, Write};
 use super::columns::OBSERVATIONS;
 use super::encode::{Fields, Row, document, push_name, table};
 use super::terms::{self, About};
-use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
+use crate::bulletin::observation::{Observation, Role, Status};
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
-use crate::ledger::{Entry, Ledger, Outcome};
+use crate::ledger::{Ledger, Outcome};
 
 /// What became of an observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +20,9 @@ pub enum Fate {
     /// It is the value of its key.
     Winner,
     /// Another observation is the value of its key.
-    Beside(Outcome, Entry),
+    Beside(Outcome, Id<Observation>),
     /// Another observation corrects it.
-    Corrected(Entry),
+    Corrected(Id<Observation>),
     /// It was taken back.
     Withdrawn,
     /// It is kept back.
@@ -51,7 +52,7 @@ impl Fate {
     }
 
     /// The observation that stands in its place.
-    pub fn winner(self) -> Option<Entry> {
+    pub fn winner(self) -> Option<Id<Observation>> {
         match self {
             Self::Beside(_, winner) | Self::Corrected(winner) => Some(winner),
             _ => None,
@@ -78,11 +79,7 @@ impl Fates {
         for cell in ledger.resolved.cells.values() {
             beside.remove(&cell.winner);
         }
-        let corrections = corpus.observations.iter().enumerate();
-        let corrected: BTreeMap<&ObservationName, Entry> = corrections
-            .filter_map(|(entry, observation)| Some((&observation.corrects.as_ref()?.value, entry)))
-            .collect();
-        let fate = |(entry, observation): (Entry, &Observation)| match (
+        let fate = |(entry, observation): (Id<Observation>, &Observation)| match (
             observation.role,
             observation.status,
         ) {
@@ -90,17 +87,17 @@ impl Fates {
             (Role::Norm, _) => Fate::Norm,
             (Role::Observed, Status::Withdrawn) => Fate::Withdrawn,
             (Role::Observed, _) if observation.suppressed => Fate::Suppressed,
-            (Role::Observed, _) => match corrected.get(&observation.name) {
-                Some(by) => Fate::Corrected(*by),
+            (Role::Observed, _) => match ledger.corrections.by(entry) {
+                Some(by) => Fate::Corrected(by),
                 None => beside.get(&entry).copied().unwrap_or(Fate::Winner),
             },
         };
-        Self(corpus.observations.iter().enumerate().map(fate).collect())
+        Self(corpus.observations.pairs().map(fate).collect())
     }
 
     /// What became of this observation.
-    pub fn of(&self, entry: Entry) -> Fate {
-        self.0[entry]
+    pub fn of(&self, entry: Id<Observation>) -> Fate {
+        self.0[entry.index()]
     }
 }
 
@@ -112,7 +109,7 @@ pub fn observations_json(
     out: &mut dyn Write,
     corpus: &Corpus,
     ledger: &Ledger,
-    entries: impl Iterator<Item = Entry>,
+    entries: impl Iterator<Item = Id<Observation>>,
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
     document(
@@ -130,7 +127,7 @@ pub fn observations_csv(
     out: &mut dyn Write,
     corpus: &Corpus,
     ledger: &Ledger,
-    entries: impl Iterator<Item = Entry>,
+    entries: impl Iterator<Item = Id<Observation>>,
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
     let rows = entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) });
@@ -140,7 +137,7 @@ pub fn observations_csv(
 /// One observation, its fields in the order of the contract.
 pub(super) struct ObservationRow<'a> {
     pub(super) corpus: &'a Corpus,
-    pub(super) entry: Entry,
+    pub(super) entry: Id<Observation>,
     pub(super) fate: Fate,
 }
 
@@ -184,7 +181,7 @@ mod tests {
     fn every_observation_says_what_became_of_it() {
         let (corpus, ledger) = fixture::site();
         let fates = Fates::new(&corpus, &ledger);
-        let named = corpus.observations.iter().enumerate();
+        let named = corpus.observations.pairs();
         let mut told: Vec<String> = named
             .map(|(entry, observation)| {
                 let fate = fates.of(entry);
@@ -209,8 +206,9 @@ mod tests {
         let (corpus, ledger) = fixture::site();
         let first = corpus
             .observations
-            .iter()
-            .position(|observation| observation.name.to_string() == "bac-ha#1");
+            .pairs()
+            .find(|(_, observation)| observation.name.to_string() == "bac-ha#1")
+            .map(|(entry, _)| entry);
         let json =
             text(|out| observations_json(out, &corpus, &ledger, first.into_iter())).expect("text");
         assert_eq!(json, OBSERVATION);

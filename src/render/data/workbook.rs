@@ -26,7 +26,8 @@ use super::observations::{Fates, ObservationRow};
 use super::registers;
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
-use crate::ledger::Entry;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
 use crate::plan::{Plan, anchor};
 
 /// Rows of a sheet, its head included.
@@ -57,13 +58,15 @@ fn made(plan: &Plan<'_>, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError
     let mut book = Book { workbook: Workbook::new(), rows };
     book.workbook.set_properties(&properties(plan, clock)?);
     book.about(lang)?;
-    let link = |entry: Entry| link(plan, entry);
+    let link = |entry: Id<Observation>| link(plan, entry);
     let figures = ledger.figures().map(|figure| {
         (FigureRow(corpus, figure), figure.observations().first().map(|first| link(*first)))
     });
     book.sheets("figures", &FIGURES, true, figures)?;
     let fates = Fates::new(corpus, ledger);
-    let observations = (0..corpus.observations.len())
+    let observations = corpus
+        .observations
+        .ids()
         .map(|entry| (ObservationRow { corpus, entry, fate: fates.of(entry) }, Some(link(entry))));
     book.sheets("observations", &OBSERVATIONS, true, observations)?;
     book.sheets(
@@ -99,7 +102,7 @@ fn properties(plan: &Plan<'_>, clock: Instant) -> Result<DocProperties, XlsxErro
 }
 
 /// The address of the sentence that states an observation.
-fn link(plan: &Plan<'_>, entry: Entry) -> String {
+fn link(plan: &Plan<'_>, entry: Id<Observation>) -> String {
     let observation = &plan.corpus.observations[entry];
     let page = plan.routes.article(observation.article).absolute(&plan.corpus.site.base_url);
     let found = observation.quote.as_ref().is_some_and(|quote| !quote.pieces.is_empty());
@@ -352,7 +355,13 @@ mod tests {
         let (corpus, ledger) = super::super::fixture::site();
         let groups = crate::plan::Groups::new(&corpus);
         let tree = crate::base::Tree::from_files([]);
-        let (plan, _) = crate::plan::plan(&corpus, &ledger, &groups, &tree, &[]);
+        let (plan, _) = crate::plan::plan(
+            &corpus,
+            &ledger,
+            &groups,
+            &tree,
+            &crate::bulletin::register::IndexVec::default(),
+        );
         let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
         let bytes = made(&plan, clock, 3).expect("a workbook");
         let mut read: calamine::Xlsx<_> =

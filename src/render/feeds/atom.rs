@@ -9,6 +9,7 @@ use crate::bulletin::article::Article;
 use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, correction_anchor};
 use crate::render::env::Env;
@@ -40,29 +41,27 @@ pub(in crate::render) struct Item {
 }
 
 /// The newest entries of a page's feed.
-pub(in crate::render) fn items(env: &Env<'_>, kind: &PageKind) -> Vec<Item> {
+pub(in crate::render) fn items(env: &Env<'_>, kind: PageKind) -> Vec<Item> {
     match kind {
         PageKind::Corrections => {
             let all = env.plan.groups.corrections.iter().take(ENTRIES);
             all.map(|(id, index)| correction(env, *id, *index)).collect()
         }
-        PageKind::Indicator(id) => reports(env, *id),
-        _ => kind
-            .articles(env.plan.groups)
-            .iter()
-            .take(ENTRIES)
-            .map(|id| bulletin(env, *id))
-            .collect(),
+        PageKind::Indicator(id) => reports(env, id),
+        _ => {
+            let articles = env.plan.row(kind).articles.iter().take(ENTRIES);
+            articles.map(|id| bulletin(env, *id)).collect()
+        }
     }
 }
 
 /// The title of a page's feed.
-pub(in crate::render) fn title(env: &Env<'_>, kind: &PageKind) -> String {
+pub(in crate::render) fn title(env: &Env<'_>, kind: PageKind) -> String {
     let portal = env.plan.corpus.site.title.get(env.lang);
     let own = match kind {
-        PageKind::Locality(id) => env.place_now(*id).text,
-        PageKind::Term(sort, index) => env.term(*sort, *index).text,
-        PageKind::Indicator(id) => env.indicator(*id).text,
+        PageKind::Locality(id) => env.place_now(id).text,
+        PageKind::Term(id) => env.term(id).text,
+        PageKind::Indicator(id) => env.indicator(id).text,
         PageKind::Corrections => env.pick("Đính chính", "Corrections").into(),
         _ => return portal.to_owned(),
     };
@@ -117,7 +116,7 @@ fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
 /// The articles that report an indicator, newest first, each with the values that it states.
 fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
     let corpus = env.plan.corpus;
-    let mut by_article: BTreeMap<Id<Article>, Vec<usize>> = BTreeMap::new();
+    let mut by_article: BTreeMap<Id<Article>, Vec<Id<Observation>>> = BTreeMap::new();
     for entry in env.plan.groups.indicators.get(&id).into_iter().flatten() {
         by_article.entry(corpus.observations[*entry].article).or_default().push(*entry);
     }
@@ -127,10 +126,15 @@ fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
         .collect()
 }
 
-fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usize]) -> Item {
+fn report(
+    env: &Env<'_>,
+    id: Id<Article>,
+    indicator: &Indicator,
+    entries: &[Id<Observation>],
+) -> Item {
     let corpus = env.plan.corpus;
     let article = &corpus.articles[id];
-    let value = |entry: &usize| {
+    let value = |entry: &Id<Observation>| {
         let observation = &corpus.observations[*entry];
         let number = env.number(&observation.quantity, indicator, true).text();
         let by = env.breakdown(&observation.key.by, indicator);
@@ -164,7 +168,7 @@ fn report(env: &Env<'_>, id: Id<Article>, indicator: &Indicator, entries: &[usiz
 /// The feed of a page's list.
 pub(in crate::render) fn atom(env: &Env<'_>, page: &Page) -> String {
     let site = &env.plan.corpus.site;
-    let items = items(env, &page.kind);
+    let items = items(env, page.kind);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
     let portal = site.title.get(env.lang);
     let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
@@ -182,7 +186,7 @@ pub(in crate::render) fn atom(env: &Env<'_>, page: &Page) -> String {
         lang = env.lang,
         id = escape(&env.absolute(&page.route)),
         own = escape(&env.absolute(&env.plan.routes.feed(&page.route))),
-        title = escape(&title(env, &page.kind)),
+        title = escape(&title(env, page.kind)),
         updated = updated.atom(&site.zone),
         author = escape(author),
     );

@@ -10,10 +10,10 @@ use crate::render::env::Env;
 pub(in crate::render) fn json_feed(env: &Env<'_>, page: &Page) -> String {
     let site = &env.plan.corpus.site;
     let items: Vec<Value> =
-        atom::items(env, &page.kind).iter().map(|entry| item(env, entry)).collect();
+        atom::items(env, page.kind).iter().map(|entry| item(env, entry)).collect();
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": atom::title(env, &page.kind),
+        "title": atom::title(env, page.kind),
         "home_page_url": env.absolute(&page.route),
         "feed_url": env.absolute(&env.plan.routes.json_feed(&page.route)),
         "language": env.lang.code(),

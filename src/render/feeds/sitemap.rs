@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::atom::changed;
 use crate::bulletin::date::Instant;
-use crate::plan::{PageKind, Plan, Route};
+use crate::bulletin::register::Id;
+use crate::plan::{Page, PageKind, Plan, Route};
 use crate::render::xml::escape;
 
 /// Bytes of an entry, roughly.
@@ -19,14 +20,14 @@ const NEWS: i64 = 2 * 24 * 60 * 60;
 const NEWS_ENTRIES: usize = 1000;
 
 /// Some pages of the plan, those that search engines should know.
-pub(in crate::render) fn pages(plan: &Plan<'_>, part: &Range<usize>) -> String {
+pub(in crate::render) fn pages(plan: &Plan<'_>, part: &Range<Id<Page>>) -> String {
     let site = &plan.corpus.site;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    let pages = plan.pages.get(part.clone()).unwrap_or_default();
+    let pages = &plan.pages[part.clone()];
     xml.reserve(pages.len() * ENTRY);
-    for page in pages.iter().filter(|page| page.kind.is_indexed()) {
+    for page in pages.iter().filter(|page| page.is_indexed) {
         let modified = match page.kind {
             PageKind::Article(id) => {
                 format!(

@@ -6,7 +6,8 @@ use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
 use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
-use crate::plan::{Page, PageKind, Route, TermSort};
+use crate::bulletin::term::TermSort;
+use crate::plan::{Page, PageKind, Route};
 use crate::render::env::Env;
 use crate::render::schema_org::json_ld;
 use crate::render::words;
@@ -69,9 +70,9 @@ fn navigation<'a>(env: &Env<'a>) -> Vec<NavItem<'a>> {
 
 fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
     let routes = &env.plan.routes;
-    let pages = env.plan.corpus.pages.iter().enumerate().filter(|(_, page)| page.lang == env.lang);
+    let pages = env.plan.corpus.pages.pairs().filter(|(_, page)| page.lang == env.lang);
     let mut links: Vec<Link<'a>> =
-        pages.map(|(index, page)| env.link(page.title.as_str(), &routes.standing(index))).collect();
+        pages.map(|(id, page)| env.link(page.title.as_str(), &routes.standing(id))).collect();
     links.push(
         env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)),
     );
@@ -126,6 +127,7 @@ pub(in crate::render) fn head<'a>(
         ),
     };
     let breadcrumbs = breadcrumbs(env, page, &title, trail);
+    let row = env.plan.row(page.kind);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
     Head {
         document_title: if home_page {
@@ -135,14 +137,14 @@ pub(in crate::render) fn head<'a>(
         },
         description,
         canonical: env.absolute(&page.route),
-        alternates: alternates(env, page),
-        languages: languages(env, page),
-        section: section(&page.kind),
+        alternates: alternates(env, page, &row.editions),
+        languages: languages(env, &row.editions),
+        section: row.navigation,
         json_ld: json_ld::breadcrumbs(env, &breadcrumbs).into_iter().collect(),
         breadcrumbs,
         prev: page.position.newer.as_ref().map(|route| env.href(route)),
         next: page.position.older.as_ref().map(|route| env.href(route)),
-        noindex: !page.kind.is_indexed(),
+        noindex: !page.is_indexed,
         title,
         ..Head::default()
     }
@@ -162,67 +164,7 @@ fn breadcrumbs<'a>(
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }
 
-/// All values of [`Head::section`].
-pub(in crate::render) const SECTIONS: [&str; 7] =
-    ["", "home", "localities", "statistics", "topics", "directives", "archive"];
-
-/// The entry of the navigation under which a page belongs.
-fn section(kind: &PageKind) -> &'static str {
-    match kind {
-        PageKind::Home | PageKind::Article(_) | PageKind::Kinds | PageKind::Kind(_) => "home",
-        PageKind::Localities | PageKind::Locality(_) => "localities",
-        PageKind::Statistics
-        | PageKind::Indicator(_)
-        | PageKind::IndicatorPlaces(_)
-        | PageKind::Data => "statistics",
-        PageKind::Terms(TermSort::Topics) | PageKind::Term(TermSort::Topics, _) => "topics",
-        PageKind::Terms(TermSort::Directives) | PageKind::Term(TermSort::Directives, _) => {
-            "directives"
-        }
-        PageKind::Archive | PageKind::Year(_) | PageKind::Month(..) => "archive",
-        PageKind::Terms(TermSort::Bodies)
-        | PageKind::Term(TermSort::Bodies, _)
-        | PageKind::Corrections
-        | PageKind::Standing(_)
-        | PageKind::NotFound => "",
-    }
-}
-
-/// The same page in each language that has it.
-fn editions(env: &Env<'_>, page: &Page) -> Vec<(Lang, Route)> {
-    let routes = &env.plan.routes;
-    let corpus = env.plan.corpus;
-    let all = |route: &dyn Fn(Lang) -> Option<Route>| {
-        corpus.site.languages.iter().filter_map(|lang| Some((*lang, route(*lang)?))).collect()
-    };
-    match &page.kind {
-        PageKind::Article(id) => env
-            .plan
-            .groups
-            .editions(*id)
-            .map(|(lang, id)| (lang, routes.article(id).clone()))
-            .collect(),
-        PageKind::Standing(_) | PageKind::NotFound => vec![(page.lang, page.route.clone())],
-        PageKind::Home => all(&|lang| Some(routes.home(lang).clone())),
-        PageKind::Localities => all(&|lang| Some(routes.section("localities", lang))),
-        PageKind::Locality(id) => all(&|lang| routes.locality(*id, lang).cloned()),
-        PageKind::Kinds => all(&|lang| Some(routes.section("kinds", lang))),
-        PageKind::Kind(kind) => all(&|lang| routes.kind(*kind, lang)),
-        PageKind::Terms(sort) => all(&|lang| Some(routes.section(sort.section(), lang))),
-        PageKind::Term(sort, index) => all(&|lang| routes.term(*sort, *index, lang)),
-        PageKind::Archive => all(&|lang| Some(routes.section("archive", lang))),
-        PageKind::Year(year) => all(&|lang| Some(routes.year(*year, lang))),
-        PageKind::Month(year, month) => all(&|lang| Some(routes.month(*year, *month, lang))),
-        PageKind::Corrections => all(&|lang| Some(routes.section("corrections", lang))),
-        PageKind::Statistics => all(&|lang| Some(routes.section("statistics", lang))),
-        PageKind::Indicator(id) => all(&|lang| routes.indicator(*id, lang).cloned()),
-        PageKind::IndicatorPlaces(id) => all(&|lang| routes.indicator_places(*id, lang)),
-        PageKind::Data => all(&|lang| Some(routes.section("data", lang))),
-    }
-}
-
-fn alternates<'a>(env: &Env<'a>, page: &Page) -> Vec<(Lang, Text<'a>)> {
-    let editions = editions(env, page);
+fn alternates<'a>(env: &Env<'a>, page: &Page, editions: &[(Lang, Route)]) -> Vec<(Lang, Text<'a>)> {
     if editions.len() < 2 || page.position.number > 1 {
         return Vec::new();
     }
@@ -231,12 +173,11 @@ fn alternates<'a>(env: &Env<'a>, page: &Page) -> Vec<(Lang, Text<'a>)> {
 
 /// The languages of the portal for readers: to this page where it has that language, else to the
 /// first page of it.
-fn languages<'a>(env: &Env<'a>, page: &Page) -> Vec<Link<'a>> {
+fn languages<'a>(env: &Env<'a>, editions: &[(Lang, Route)]) -> Vec<Link<'a>> {
     let languages = &env.plan.corpus.site.languages;
     if languages.len() < 2 {
         return Vec::new();
     }
-    let editions = editions(env, page);
     let link = |lang: &Lang| {
         let route = editions
             .iter()

@@ -21,9 +21,10 @@ use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
-use crate::ledger::Entry;
-use crate::plan::{Plan, TermSort};
+use crate::bulletin::term::TermId;
+use crate::plan::{NAVIGATION, Plan};
 use crate::render::env::Env;
 
 /// The pieces of the pages of a language.
@@ -55,7 +56,9 @@ struct Rows {
     /// The dates of articles.
     dates: Vec<Html>,
     indicators: Vec<Html>,
-    terms: BTreeMap<TermSort, Vec<Html>>,
+    topics: Vec<Html>,
+    bodies: Vec<Html>,
+    directives: Vec<Html>,
     /// Places with their types; `None` for those that were called otherwise at some time.
     places: Vec<Option<Html>>,
 }
@@ -63,14 +66,6 @@ struct Rows {
 impl Rows {
     fn new(env: &Env<'_>) -> Self {
         let corpus = env.plan.corpus;
-        let terms = [
-            (TermSort::Topics, corpus.topics.len()),
-            (TermSort::Bodies, corpus.bodies.len()),
-            (TermSort::Directives, corpus.directives.len()),
-        ];
-        let all = |(sort, count): (TermSort, usize)| {
-            (sort, (0..count).map(|at| env.term_in_row(sort, at)).collect())
-        };
         let date = |at: usize| env.date_of(Id::new(at));
         let place = |(id, place): (Id<Locality>, &Locality)| {
             place.never_changes_name().then(|| env.place_in_row(id, env.today))
@@ -80,7 +75,9 @@ impl Rows {
             indicators: (0..corpus.indicators.len())
                 .map(|at| env.indicator_in_row(Id::new(at)))
                 .collect(),
-            terms: terms.into_iter().map(all).collect(),
+            topics: corpus.topics.iter().map(|(id, _)| env.term_in_row(id)).collect(),
+            bodies: corpus.bodies.iter().map(|(id, _)| env.term_in_row(id)).collect(),
+            directives: corpus.directives.iter().map(|(id, _)| env.term_in_row(id)).collect(),
             places: corpus.localities.iter().map(place).collect(),
         }
     }
@@ -103,7 +100,7 @@ impl<'a> Pieces<'a> {
         let places = corpus.localities.iter().map(place).collect();
         let mut broken = Vec::new();
         let foot = made(theme.foot(&frame), &mut broken);
-        let sections = head::SECTIONS.into_iter().filter(|_| theme.has("nav.html"));
+        let sections = NAVIGATION.into_iter().filter(|_| theme.has("nav.html"));
         let navigation = sections.map(|section| {
             let view = Nav { section: section.into() };
             (section, made(theme.piece("nav.html", &frame, &view), &mut broken))
@@ -146,8 +143,12 @@ impl<'a> Pieces<'a> {
     }
 
     /// A topic, body or directive in a row.
-    pub(in crate::render) fn term(&self, sort: TermSort, index: usize) -> Option<&Html> {
-        self.rows.terms.get(&sort)?.get(index)
+    pub(in crate::render) fn term(&self, id: TermId) -> Option<&Html> {
+        match id {
+            TermId::Topic(id) => self.rows.topics.get(id.index()),
+            TermId::Body(id) => self.rows.bodies.get(id.index()),
+            TermId::Directive(id) => self.rows.directives.get(id.index()),
+        }
     }
 
     /// A place with its type in a row, if it never had another name.
@@ -166,8 +167,8 @@ impl<'a> Pieces<'a> {
     }
 
     /// The words that lead to the sentence of an observation.
-    pub(in crate::render) fn source(&'a self, entry: Entry) -> Option<&'a Html> {
-        self.sources.get(entry, self, |env| env.make_source(entry))
+    pub(in crate::render) fn source(&'a self, entry: Id<Observation>) -> Option<&'a Html> {
+        self.sources.get(entry.index(), self, |env| env.make_source(entry))
     }
 
     /// What is wrong with the templates that were filled in.

@@ -1,6 +1,8 @@
 //! What figures do not rest on, and why.
 
 use bantin::base::Tree;
+use bantin::bulletin::observation::Observation;
+use bantin::bulletin::register::Id;
 use bantin::ledger::Reason;
 
 use crate::support::options;
@@ -20,7 +22,7 @@ fn left_out(articles: &str, indicator: &str, place: &str, period: &str) -> Vec<S
             && subject.by.is_whole()
     };
     let figure = ledger.figures().find(is).expect("a figure");
-    let name = |entry: usize| corpus.observations[entry].name.to_string();
+    let name = |entry: Id<Observation>| corpus.observations[entry].name.to_string();
     let word = |reason: Reason| match reason {
         Reason::Beside(outcome, by) => format!("{outcome:?} {}", name(by)),
         Reason::Corrected(by) => format!("Corrected {}", name(by)),

@@ -10,7 +10,8 @@ use std::io;
 use std::ops::Range;
 
 use crate::base::{Sink, SourcePath, bytes};
-use crate::plan::{PageKind, Target};
+use crate::bulletin::register::Id;
+use crate::plan::{Page, PageKind, Target};
 use crate::render::Problems;
 use crate::render::Renderer;
 use crate::render::html::markdown::Picture;
@@ -64,7 +65,7 @@ impl Renderer<'_> {
         &self,
         sink: &dyn Sink,
         path: &str,
-        page: usize,
+        page: Id<Page>,
     ) -> io::Result<Problems> {
         let page = &self.plan.pages[page];
         let PageKind::Article(id) = page.kind else { return Ok(Problems::new()) };

@@ -2,7 +2,8 @@
 //! place before.
 
 use crate::bulletin::observation::{Observation, Role, Status};
-use crate::ledger::{Entry, Figure, Outcome, Reason};
+use crate::bulletin::register::Id;
+use crate::ledger::{Figure, Outcome, Reason};
 use crate::plan::correction_anchor;
 use crate::render::env::Env;
 use crate::render::html::view::{Amendment, Html, LeftOut, Link, Why};
@@ -85,7 +86,7 @@ fn because<'a>(env: &Env<'a>, reason: Reason) -> &'a str {
 }
 
 /// Why an observation is not the value of its key; `None` when it is, or says the same.
-pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
+pub(super) fn left_out<'a>(env: &Env<'a>, entry: Id<Observation>) -> Option<&'a str> {
     let observation = &env.plan.corpus.observations[entry];
     if observation.role != Role::Observed {
         return super::article::role(env, observation.role);
@@ -93,7 +94,7 @@ pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
     if observation.status == Status::Withdrawn {
         return Some(env.pick("đã rút lại", "withdrawn"));
     }
-    if env.plan.groups.replaced.contains_key(&entry) {
+    if env.plan.ledger.corrections.by(entry).is_some() {
         return Some(env.pick("đã được sửa", "corrected"));
     }
     let Some(cell) = env.plan.ledger.resolved.cells.get(&observation.key) else {
@@ -118,11 +119,13 @@ pub(super) fn left_out<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a str> {
 
 /// The number that stood before a corrected one, or that took the place of this one, with the note
 /// about it.
-pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>> {
+pub(super) fn amendment<'a>(env: &Env<'a>, entry: Id<Observation>) -> Option<Amendment<'a>> {
     let corpus = env.plan.corpus;
     let observation = &corpus.observations[entry];
-    let replaced = env.plan.groups.replaced.get(&entry).map(|newer| &corpus.observations[*newer]);
-    let other = replaced.or_else(|| former(env, entry));
+    let corrections = &env.plan.ledger.corrections;
+    let replaced = corrections.by(entry).map(|newer| &corpus.observations[newer]);
+    let former = || corrections.target(entry).map(|former| &corpus.observations[former]);
+    let other = replaced.or_else(former);
     let settled = matches!(observation.status, Status::Final | Status::Provisional);
     if settled && other.is_none() {
         return None;
@@ -140,15 +143,6 @@ pub(super) fn amendment<'a>(env: &Env<'a>, entry: Entry) -> Option<Amendment<'a>
         date: newer.corrected.map_or_else(String::new, |day| day.short(env.lang)).into(),
         href: note(env, newer).into(),
     })
-}
-
-/// The observation that another one corrects.
-fn former<'a>(env: &Env<'a>, entry: Entry) -> Option<&'a Observation> {
-    let corpus = env.plan.corpus;
-    let target = &corpus.observations[entry].corrects.as_ref()?.value;
-    let article = corpus.articles.find(&target.article)?;
-    let own = &corpus.observations[env.observations_of(article)];
-    own.iter().find(|other| other.name == *target)
 }
 
 /// The address of the newest correction note of the article that corrects; the article's where it

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::bulletin::article::Article;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
-use crate::ledger::Entry;
 use crate::plan::{Page, correction_anchor};
 use crate::render::env::Env;
 use crate::render::html::head::{feed_of, head};
@@ -73,7 +73,7 @@ fn address(env: &Env<'_>, id: Id<Article>, index: usize) -> String {
 /// observations the page has to do with.
 pub(in crate::render) fn notices<'a>(
     env: &Env<'a>,
-    shows: impl Fn(usize) -> bool,
+    shows: impl Fn(Id<Observation>) -> bool,
 ) -> Vec<View<'a>> {
     let corpus = env.plan.corpus;
     let corrected = env.plan.groups.corrected.iter().filter(|entry| shows(**entry));
@@ -84,9 +84,12 @@ pub(in crate::render) fn notices<'a>(
 }
 
 /// The same for an article whose numbers other articles corrected.
-pub(super) fn notices_elsewhere<'a>(env: &Env<'a>, entries: Range<Entry>) -> Vec<View<'a>> {
+pub(super) fn notices_elsewhere<'a>(
+    env: &Env<'a>,
+    entries: Range<Id<Observation>>,
+) -> Vec<View<'a>> {
     let corpus = env.plan.corpus;
-    let newer = env.plan.groups.replaced.range(entries.clone()).map(|(_, newer)| *newer);
+    let newer = env.plan.ledger.corrections.of_range(entries.clone());
     let elsewhere = newer.filter(|newer| !entries.contains(newer));
     let mut articles: Vec<Id<Article>> =
         elsewhere.map(|newer| corpus.observations[newer].article).collect();

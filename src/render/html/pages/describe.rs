@@ -7,7 +7,8 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::plan::{PageKind, TermSort};
+use crate::bulletin::term::{TermId, TermSort};
+use crate::plan::PageKind;
 use crate::render::env::Env;
 use crate::render::html::view::Text;
 use crate::render::words;
@@ -71,7 +72,7 @@ pub(super) fn indicator_places<'a>(env: &Env<'a>, id: Id<Indicator>, count: usiz
 }
 
 /// The index of a register of terms, or of the kinds of bulletins.
-pub(super) fn index<'a>(env: &Env<'a>, kind: &PageKind, count: usize) -> Text<'a> {
+pub(super) fn index<'a>(env: &Env<'a>, kind: PageKind, count: usize) -> Text<'a> {
     let (vi, one, many) = match kind {
         PageKind::Terms(TermSort::Topics) => ("chủ đề", "topic", "topics"),
         PageKind::Terms(TermSort::Bodies) => ("cơ quan", "organisation", "organisations"),
@@ -103,12 +104,12 @@ pub(super) fn archive<'a>(env: &Env<'a>) -> Text<'a> {
 }
 
 /// The bulletins of a kind, term, year or month; `heading` is its name.
-pub(super) fn listing<'a>(env: &Env<'a>, kind: &PageKind, heading: &str, count: usize) -> Text<'a> {
+pub(super) fn listing<'a>(env: &Env<'a>, kind: PageKind, heading: &str, count: usize) -> Text<'a> {
     let (vi, en) = match kind {
         PageKind::Kind(_) => ("thuộc loại", "of the type"),
-        PageKind::Term(TermSort::Topics, _) => ("về", "on"),
-        PageKind::Term(TermSort::Bodies, _) => ("có liên quan đến", "that concern"),
-        PageKind::Term(TermSort::Directives, _) => ("nhắc đến", "that refer to"),
+        PageKind::Term(TermId::Topic(_)) => ("về", "on"),
+        PageKind::Term(TermId::Body(_)) => ("có liên quan đến", "that concern"),
+        PageKind::Term(TermId::Directive(_)) => ("nhắc đến", "that refer to"),
         _ => ("của", "of"),
     };
     let bulletins = words::bulletins(count, env.lang);

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::ledger::{Figure, Flag, Method};
 use crate::plan::ranking::size;
-use crate::plan::{Page, Plan, TermSort};
+use crate::plan::{Page, Plan};
 use crate::render::env::Env;
 use crate::render::html::head::head;
 use crate::render::html::markup;
@@ -130,16 +131,13 @@ fn groups<'a>(
         ("Chỉ tiêu khác", "Other indicators")
     };
     let rest = IndicatorGroup { heading: Link::plain(env.pick(rest.0, rest.1)), rows: others };
-    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup {
-        heading: env.term(TermSort::Topics, topic.index()),
-        rows,
-    };
+    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: env.term(topic), rows };
     by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
 }
 
 /// The first topic of most of the bulletins behind these observations, or rather the topic at its
 /// top.
-fn main_topic(plan: &Plan<'_>, entries: &[usize]) -> Option<Id<Topic>> {
+fn main_topic(plan: &Plan<'_>, entries: &[Id<Observation>]) -> Option<Id<Topic>> {
     let mut votes: BTreeMap<Id<Topic>, usize> = BTreeMap::new();
     for entry in entries {
         let article = &plan.corpus.articles[plan.corpus.observations[*entry].article];
@@ -184,8 +182,9 @@ type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
 
 impl Years {
     fn new(plan: &Plan<'_>) -> Self {
-        let by_year =
-            |(id, entries): (&Id<Indicator>, &Vec<usize>)| (*id, places_by_year(plan, entries));
+        let by_year = |(id, entries): (&Id<Indicator>, &Vec<Id<Observation>>)| {
+            (*id, places_by_year(plan, entries))
+        };
         let places: BTreeMap<_, _> = plan.groups.indicators.iter().map(by_year).collect();
         let all: BTreeSet<i32> = places.values().flat_map(BTreeMap::keys).copied().collect();
         let most = places.values().flat_map(BTreeMap::values).map(BTreeSet::len).max().unwrap_or(0);
@@ -203,7 +202,7 @@ impl Years {
     }
 }
 
-fn places_by_year(plan: &Plan<'_>, entries: &[usize]) -> PlacesByYear {
+fn places_by_year(plan: &Plan<'_>, entries: &[Id<Observation>]) -> PlacesByYear {
     let mut by_year = PlacesByYear::new();
     for entry in entries {
         for year in years_of(plan, *entry) {
@@ -264,7 +263,7 @@ fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
 }
 
 /// The years of which an observation says something, if only of a day.
-fn years_of(plan: &Plan<'_>, entry: usize) -> std::ops::RangeInclusive<i32> {
+fn years_of(plan: &Plan<'_>, entry: Id<Observation>) -> std::ops::RangeInclusive<i32> {
     let period = plan.corpus.observations[entry].key.period;
     period.start().year()..=period.end().year()
 }

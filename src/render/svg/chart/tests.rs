@@ -21,7 +21,7 @@ fn figure(text: &str) -> Figure {
         subject,
         Method::Reported,
         Quantity::from_written(&written.written, &limits),
-        vec![0],
+        vec![Id::new(0)],
     )
     .expect("a figure");
     if text.contains('*') {

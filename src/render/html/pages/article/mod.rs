@@ -5,10 +5,10 @@ pub(in crate::render) mod view;
 
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Role, Status};
-use crate::bulletin::register::Id;
+use crate::bulletin::register::{Id, ids};
 use crate::bulletin::site::Alternate;
-use crate::ledger::{Entry, Flag, Flags};
-use crate::plan::{Page, TermSort, anchor, correction_anchor};
+use crate::ledger::{Flag, Flags};
+use crate::plan::{Page, anchor, correction_anchor};
 use crate::render::env::Env;
 use crate::render::html::head::{head, place_trail};
 use crate::render::html::markup;
@@ -65,15 +65,11 @@ pub(in crate::render) fn page<'a>(
         body: Html::default(),
         statistics_note: (!observations.is_empty())
             .then(|| words::figures(observations.len(), env.lang).into()),
-        statistics: entries.map(|entry| statistic(env, article, entry)).collect(),
+        statistics: ids(&entries).map(|entry| statistic(env, article, entry)).collect(),
         legend: legend(env, observations),
         bodies: bodies(env, article),
         directives: directives(env, article),
-        topics: article
-            .topics
-            .iter()
-            .map(|topic| env.term_in_row(TermSort::Topics, topic.index()))
-            .collect(),
+        topics: article.topics.iter().map(|topic| env.term_in_row(*topic)).collect(),
         corrections,
         neighbours_heading: article.localities.first().map(|place| {
             let name = env.full_place(*place, article.date.day()).text;
@@ -105,18 +101,19 @@ pub(in crate::render) fn page<'a>(
 
 /// The further forms of an article that the settings ask for.
 fn forms<'a>(env: &Env<'a>, id: Id<Article>) -> impl Iterator<Item = Feed<'a>> {
+    let routes = &env.plan.routes;
     env.plan.corpus.site.alternates.iter().map(move |alternate| {
         let (title, media_type) = match alternate {
             Alternate::Markdown => ("Markdown", "text/markdown"),
             Alternate::Archive => (env.pick("Tải bản lưu (HTML)", "Single-file copy"), "text/html"),
         };
-        let href = env.href(&env.plan.routes.alternate(id, *alternate));
+        let href = env.href(&routes.alternate(routes.article(id), *alternate));
         Feed { title: title.into(), href, media_type: media_type.into() }
     })
 }
 
 /// A statistic in the table below the text.
-fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Entry) -> Statistic<'a> {
+fn statistic<'a>(env: &Env<'a>, article: &Article, entry: Id<Observation>) -> Statistic<'a> {
     let corpus = env.plan.corpus;
     let observation = &corpus.observations[entry];
     let key = &observation.key;
@@ -228,17 +225,14 @@ fn bodies<'a>(env: &Env<'a>, article: &Article) -> Vec<Roles<'a>> {
     filled
         .map(|(term, list)| Roles {
             term: term.into(),
-            bodies: list
-                .iter()
-                .map(|body| env.term_in_row(TermSort::Bodies, body.index()))
-                .collect(),
+            bodies: list.iter().map(|body| env.term_in_row(*body)).collect(),
         })
         .collect()
 }
 
 fn directives<'a>(env: &Env<'a>, article: &'a Article) -> Vec<Link<'a>> {
     let link = |mention: &'a crate::bulletin::article::DirectiveMention| {
-        let link = env.term(TermSort::Directives, mention.id.index());
+        let link = env.term(mention.id);
         match &mention.called {
             Some(called) => Link { text: format!("{} ({called})", link.text).into(), ..link },
             None => link,

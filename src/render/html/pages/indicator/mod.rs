@@ -151,7 +151,11 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
 }
 
 /// An observation with its sentence.
-fn observation<'a>(env: &Env<'a>, indicator: &'a Indicator, entry: usize) -> ObservationView<'a> {
+fn observation<'a>(
+    env: &Env<'a>,
+    indicator: &'a Indicator,
+    entry: Id<crate::bulletin::observation::Observation>,
+) -> ObservationView<'a> {
     let corpus = env.plan.corpus;
     let observation = &corpus.observations[entry];
     let article = &corpus.articles[observation.article];

@@ -4,11 +4,11 @@ pub(in crate::render) mod view;
 
 use std::ops::Range;
 
-use crate::bulletin::article::{Article, ArticleKind};
+use crate::bulletin::article::{Article, ArticleKind, StandingPage};
 use crate::bulletin::register::Id;
-use crate::bulletin::term::Term;
+use crate::bulletin::term::{Term, TermId, TermSort};
 use crate::plan::groups::listed;
-use crate::plan::{Page, PageKind, TermSort};
+use crate::plan::{Page, PageKind};
 use crate::render::env::Env;
 use crate::render::html::head::{feed_of, head};
 use crate::render::html::metadata::Head;
@@ -78,45 +78,45 @@ pub(in crate::render) fn home<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, H
 
 /// The bulletins of a kind, term, year or month.
 pub(in crate::render) fn listing<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Listing<'a>) {
-    let articles = page.kind.articles(env.plan.groups);
-    let (heading, kicker, trail) = match &page.kind {
+    let articles = env.plan.row(page.kind).articles;
+    let (heading, kicker, trail) = match page.kind {
         PageKind::Kind(kind) => (
-            words::kind(*kind, env.lang).to_owned(),
+            words::kind(kind, env.lang).to_owned(),
             env.pick("Loại tin", "Bulletin type"),
             index_link(env, "kinds", env.pick("Loại tin", "Bulletin types")),
         ),
-        PageKind::Term(sort, index) => {
-            let (all, one) = words::terms(*sort, env.lang);
-            (env.term(*sort, *index).text.into_owned(), one, index_link(env, sort.section(), all))
+        PageKind::Term(id) => {
+            let (all, one) = words::terms(id.sort(), env.lang);
+            (env.term(id).text.into_owned(), one, index_link(env, id.sort().section(), all))
         }
         PageKind::Year(year) => (
-            super::archive::year_text(env, *year),
+            super::archive::year_text(env, year),
             env.pick("Lưu trữ", "Archive"),
             index_link(env, "archive", env.pick("Lưu trữ", "Archive")),
         ),
         PageKind::Month(year, month) => {
             let mut trail = index_link(env, "archive", env.pick("Lưu trữ", "Archive"));
-            trail.push(super::archive::year_link(env, *year));
-            (super::archive::month_text(env, *year, *month), env.pick("Lưu trữ", "Archive"), trail)
+            trail.push(super::archive::year_link(env, year));
+            (super::archive::month_text(env, year, month), env.pick("Lưu trữ", "Archive"), trail)
         }
         _ => (String::new(), "", Vec::new()),
     };
-    let (intro, facts) = about(env, &page.kind);
+    let (intro, facts) = about(env, page.kind);
     let view = Listing {
         heading: heading.clone().into(),
         kicker: Some(kicker.into()).filter(|text: &Text<'_>| !text.is_empty()),
         intro: intro.clone(),
         facts,
         count: Some(words::bulletins(articles.len(), env.lang).into()),
-        children: children(env, &page.kind),
+        children: children(env, page.kind),
         cards: cards(env, articles, &page.part),
         pagination: pagination(env, page),
     };
-    let told = intro
-        .unwrap_or_else(|| super::describe::listing(env, &page.kind, &heading, articles.len()));
+    let told =
+        intro.unwrap_or_else(|| super::describe::listing(env, page.kind, &heading, articles.len()));
     let mut head = head(env, page, heading.clone(), Some(told), trail);
-    if let PageKind::Term(TermSort::Topics, index) = page.kind
-        && let Some(first) = env.plan.routes.term(TermSort::Topics, index, env.lang)
+    if let PageKind::Term(id @ TermId::Topic(_)) = page.kind
+        && let Some(first) = env.plan.routes.term(id, env.lang)
     {
         head.feeds = feed_of(env, &heading, &first);
     }
@@ -128,14 +128,12 @@ fn index_link<'a>(env: &Env<'a>, section: &'static str, text: &'a str) -> Vec<Li
 }
 
 /// What is known of a term: a sentence and facts.
-fn about<'a>(env: &Env<'a>, kind: &PageKind) -> (Option<Text<'a>>, Vec<Fact<'a>>) {
+fn about<'a>(env: &Env<'a>, kind: PageKind) -> (Option<Text<'a>>, Vec<Fact<'a>>) {
     let corpus = env.plan.corpus;
     match kind {
-        PageKind::Term(TermSort::Topics, index) => facts(env, &corpus.topics[Id::new(*index)]),
-        PageKind::Term(TermSort::Bodies, index) => facts(env, &corpus.bodies[Id::new(*index)]),
-        PageKind::Term(TermSort::Directives, index) => {
-            facts(env, &corpus.directives[Id::new(*index)])
-        }
+        PageKind::Term(TermId::Topic(id)) => facts(env, &corpus.topics[id]),
+        PageKind::Term(TermId::Body(id)) => facts(env, &corpus.bodies[id]),
+        PageKind::Term(TermId::Directive(id)) => facts(env, &corpus.directives[id]),
         _ => (None, Vec::new()),
     }
 }
@@ -164,16 +162,16 @@ fn facts<'a, K>(env: &Env<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact
     (intro.map(Into::into), facts)
 }
 
-fn children<'a>(env: &Env<'a>, kind: &PageKind) -> Vec<Entry<'a>> {
-    let index = match kind {
-        PageKind::Term(TermSort::Topics, index) => index,
-        PageKind::Year(year) => return super::archive::months(env, *year),
+fn children<'a>(env: &Env<'a>, kind: PageKind) -> Vec<Entry<'a>> {
+    let above = match kind {
+        PageKind::Term(TermId::Topic(id)) => id,
+        PageKind::Year(year) => return super::archive::months(env, year),
         _ => return Vec::new(),
     };
     let corpus = env.plan.corpus;
     let below = listed(&corpus.topics, &env.plan.groups.topics)
-        .filter(|(_, topic, _)| topic.parent == Some(Id::new(*index)));
-    below.map(|(id, _, count)| entry(env, env.term(TermSort::Topics, id.index()), count)).collect()
+        .filter(|(_, topic, _)| topic.parent == Some(above));
+    below.map(|(id, _, count)| entry(env, env.term(id), count)).collect()
 }
 
 /// An entry of an index with its number of bulletins.
@@ -184,24 +182,24 @@ pub(in crate::render) fn entry<'a>(env: &Env<'a>, link: Link<'a>, count: usize) 
 /// The terms of a register that have bulletins.
 fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
     let (corpus, groups) = (env.plan.corpus, env.plan.groups);
-    let make = |index: usize, count: usize, note: Option<String>| Entry {
+    let make = |id: TermId, count: usize, note: Option<String>| Entry {
         note: note.map(Into::into),
-        ..entry(env, env.term(sort, index), count)
+        ..entry(env, env.term(id), count)
     };
     match sort {
         TermSort::Topics => listed(&corpus.topics, &groups.topics)
-            .map(|(id, _, count)| make(id.index(), count, None))
+            .map(|(id, _, count)| make(id.into(), count, None))
             .collect(),
         TermSort::Bodies => {
             let place =
                 |place: Option<Id<_>>| place.map(|place| env.place_now(place).text.into_owned());
             listed(&corpus.bodies, &groups.bodies)
-                .map(|(id, term, count)| make(id.index(), count, place(term.locality)))
+                .map(|(id, term, count)| make(id.into(), count, place(term.locality)))
                 .collect()
         }
         TermSort::Directives => listed(&corpus.directives, &groups.directives)
             .map(|(id, term, count)| {
-                make(id.index(), count, term.date.map(|date| date.short(env.lang)))
+                make(id.into(), count, term.date.map(|date| date.short(env.lang)))
             })
             .collect(),
     }
@@ -209,11 +207,11 @@ fn term_entries<'a>(env: &Env<'a>, sort: TermSort) -> Vec<Entry<'a>> {
 
 /// An index of kinds or terms.
 pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let (heading, entries) = match &page.kind {
-        PageKind::Terms(sort) => (words::terms(*sort, env.lang).0, term_entries(env, *sort)),
+    let (heading, entries) = match page.kind {
+        PageKind::Terms(sort) => (words::terms(sort, env.lang).0, term_entries(env, sort)),
         _ => (env.pick("Loại tin", "Bulletin types"), kind_entries(env)),
     };
-    let told = super::describe::index(env, &page.kind, entries.len());
+    let told = super::describe::index(env, page.kind, entries.len());
     let view = Index {
         heading: heading.into(),
         intro: None,
@@ -241,9 +239,9 @@ fn kind_entries<'a>(env: &Env<'a>) -> Vec<Entry<'a>> {
 pub(in crate::render) fn standing<'a>(
     env: &Env<'a>,
     page: &'a Page,
-    index: usize,
+    id: Id<StandingPage>,
 ) -> (Head<'a>, Standing<'a>) {
-    let source = &env.plan.corpus.pages[index];
+    let source = &env.plan.corpus.pages[id];
     let summary: Option<Text<'a>> = source.summary.as_deref().map(Into::into);
     let view = Standing {
         title: source.title.as_str().into(),

@@ -1,0 +1,344 @@
+//! The kinds of pages, a row for each: everything about it but its looks, which are chosen in
+//! `render/html/pages/mod.rs`.
+//!
+//! A new kind is a variant of [`PageKind`], its row here, and a place in the order of
+//! [`Plan::kinds`].
+
+use super::groups::Articles;
+use super::{PLACES, Plan, Route};
+use crate::base::Place;
+use crate::bulletin::article::{Article, ArticleKind, StandingPage};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Alternate;
+use crate::bulletin::term::{TermId, TermSort};
+
+/// Observations on one page of an indicator.
+const OBSERVATIONS: usize = 50;
+
+/// Figures on one page of all places of an indicator.
+const ALL_PLACES: usize = 80;
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// Latest news.
+    Home,
+    /// A bulletin.
+    Article(Id<Article>),
+    /// All places.
+    Localities,
+    /// A place.
+    Locality(Id<Locality>),
+    /// All kinds of bulletins.
+    Kinds,
+    /// Bulletins of a kind.
+    Kind(ArticleKind),
+    /// All topics, bodies or directives.
+    Terms(TermSort),
+    /// Bulletins of a topic, body or directive.
+    Term(TermId),
+    /// All years.
+    Archive,
+    /// Bulletins of a year.
+    Year(i32),
+    /// Bulletins of a month.
+    Month(i32, u32),
+    /// All corrections.
+    Corrections,
+    /// All indicators.
+    Statistics,
+    /// An indicator.
+    Indicator(Id<Indicator>),
+    /// All places with figures of an indicator, where its own page has no room for them.
+    IndicatorPlaces(Id<Indicator>),
+    /// All downloads.
+    Data,
+    /// A standing page.
+    Standing(Id<StandingPage>),
+    /// For addresses that lead nowhere.
+    NotFound,
+}
+
+/// What the plan and all pages of a kind need to know of one that is about something.
+#[derive(Debug, Clone)]
+pub struct Row<'a> {
+    /// The languages that have it, with the address of its first page in each.
+    pub editions: Vec<(Lang, Route)>,
+    /// The entry of the navigation under which it belongs, one of [`NAVIGATION`].
+    pub navigation: &'static str,
+    /// What it is made of, in a source; `None` where that is the settings.
+    pub source: Option<&'a Place>,
+    /// The bulletins of its list, newest first.
+    pub articles: &'a [Id<Article>],
+    /// How long its list is, of whatever stands in it.
+    pub length: usize,
+    /// How much of the list stands on one page.
+    pub page_size: usize,
+    /// The feeds of its list.
+    pub feed: Feed,
+    /// The further forms in which it is published.
+    pub alternates: &'a [Alternate],
+    /// Whether search engines should know it.
+    pub is_indexed: bool,
+    /// Pages that look alike, so that what a template makes wrong on them is told once.
+    pub family: &'static str,
+}
+
+/// The feeds of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// None.
+    None,
+    /// Atom.
+    Atom,
+    /// Atom and JSON.
+    AtomAndJson,
+}
+
+/// All values of [`Row::navigation`].
+pub const NAVIGATION: [&str; 7] =
+    ["", "home", "localities", "statistics", "topics", "directives", "archive"];
+
+impl Plan<'_> {
+    /// What is about all of the portal, and stands there once for each language that has it: in the
+    /// order of the sitemap.
+    pub(super) fn kinds(&self) -> Vec<PageKind> {
+        let groups = self.groups;
+        let mut kinds = vec![
+            PageKind::Home,
+            PageKind::Localities,
+            PageKind::Kinds,
+            PageKind::Archive,
+            PageKind::Statistics,
+            PageKind::Data,
+            PageKind::Corrections,
+        ];
+        kinds.extend(groups.places.iter().map(|id| PageKind::Locality(*id)));
+        let of_articles = ArticleKind::WORDS.iter().map(|(_, kind)| *kind);
+        let of_articles = of_articles.filter(|kind| groups.kinds.contains_key(kind));
+        kinds.extend(of_articles.map(PageKind::Kind));
+        kinds.push(PageKind::Terms(TermSort::Topics));
+        kinds.extend(groups.topics.keys().map(|id| PageKind::Term((*id).into())));
+        kinds.push(PageKind::Terms(TermSort::Bodies));
+        kinds.extend(groups.bodies.keys().map(|id| PageKind::Term((*id).into())));
+        kinds.push(PageKind::Terms(TermSort::Directives));
+        kinds.extend(groups.directives.keys().map(|id| PageKind::Term((*id).into())));
+        for year in groups.years.keys() {
+            kinds.push(PageKind::Year(*year));
+            let months = groups.months.range((*year, 1)..=(*year, 12));
+            kinds.extend(months.map(|((year, month), _)| PageKind::Month(*year, *month)));
+        }
+        for id in groups.indicators.keys() {
+            kinds.push(PageKind::Indicator(*id));
+            if self.rankings.get(id).is_some_and(|ranking| ranking.len() > PLACES) {
+                kinds.push(PageKind::IndicatorPlaces(*id));
+            }
+        }
+        kinds.push(PageKind::NotFound);
+        kinds
+    }
+
+    /// What is about a text of the content, and has a language of its own.
+    pub(super) fn kinds_of_texts(&self) -> impl Iterator<Item = (Lang, PageKind)> {
+        let (articles, pages) = (self.corpus.articles.iter(), self.corpus.pages.pairs());
+        let articles = articles.map(|(id, article)| (article.lang, PageKind::Article(id)));
+        articles.chain(pages.map(|(id, page)| (page.lang, PageKind::Standing(id))))
+    }
+
+    /// The row of a page.
+    pub fn row(&self, kind: PageKind) -> Row<'_> {
+        match kind {
+            PageKind::Home => self.home(),
+            PageKind::Article(id) => self.article(id),
+            PageKind::Localities => Row { navigation: "localities", ..self.index("localities") },
+            PageKind::Locality(id) => self.locality(id),
+            PageKind::Kinds => Row { navigation: "home", ..self.index("kinds") },
+            PageKind::Kind(kind) => self.kind(kind),
+            PageKind::Terms(sort) => {
+                Row { navigation: entry_of(sort), ..self.index(sort.section()) }
+            }
+            PageKind::Term(id) => self.term(id),
+            PageKind::Archive => Row { navigation: "archive", ..self.index("archive") },
+            PageKind::Year(year) => self.year(year),
+            PageKind::Month(year, month) => self.month(year, month),
+            PageKind::Corrections => self.corrections(),
+            PageKind::Statistics => Row { navigation: "statistics", ..self.index("statistics") },
+            PageKind::Indicator(id) => self.indicator(id),
+            PageKind::IndicatorPlaces(id) => self.indicator_places(id),
+            PageKind::Data => Row { navigation: "statistics", ..self.index("data") },
+            PageKind::Standing(id) => self.standing(id),
+            PageKind::NotFound => self.not_found(),
+        }
+    }
+
+    fn home(&self) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| Some(self.routes.home(lang).clone())),
+            navigation: "home",
+            feed: Feed::AtomAndJson,
+            ..self.list(Some(&self.groups.all))
+        }
+    }
+
+    fn article(&self, id: Id<Article>) -> Row<'_> {
+        let article = &self.corpus.articles[id];
+        let editions = self.groups.editions(id);
+        Row {
+            editions: editions
+                .map(|(lang, edition)| (lang, self.routes.article(edition).clone()))
+                .collect(),
+            navigation: "home",
+            source: Some(&article.title_place),
+            alternates: &self.corpus.site.alternates,
+            family: "article",
+            ..Row::default()
+        }
+    }
+
+    fn locality(&self, id: Id<Locality>) -> Row<'_> {
+        let list = self.list(self.groups.localities.get(&id));
+        Row {
+            editions: self.editions(|lang| self.routes.locality(id, lang).cloned()),
+            navigation: "localities",
+            source: Some(&self.corpus.localities[id].place),
+            feed: if list.length > 0 { Feed::Atom } else { Feed::None },
+            family: "locality",
+            ..list
+        }
+    }
+
+    fn kind(&self, kind: ArticleKind) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| self.routes.kind(kind, lang)),
+            navigation: "home",
+            ..self.list(self.groups.kinds.get(&kind))
+        }
+    }
+
+    fn term(&self, id: TermId) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| self.routes.term(id, lang)),
+            navigation: entry_of(id.sort()),
+            source: Some(self.corpus.term(id).place),
+            feed: if id.sort() == TermSort::Topics { Feed::Atom } else { Feed::None },
+            ..self.list(self.groups.term(id))
+        }
+    }
+
+    fn year(&self, year: i32) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| Some(self.routes.year(year, lang))),
+            navigation: "archive",
+            ..self.list(self.groups.years.get(&year))
+        }
+    }
+
+    fn month(&self, year: i32, month: u32) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| Some(self.routes.month(year, month, lang))),
+            navigation: "archive",
+            ..self.list(self.groups.months.get(&(year, month)))
+        }
+    }
+
+    fn corrections(&self) -> Row<'_> {
+        Row {
+            length: self.groups.corrections.len(),
+            page_size: self.corpus.site.paginate,
+            feed: Feed::Atom,
+            ..self.index("corrections")
+        }
+    }
+
+    fn indicator(&self, id: Id<Indicator>) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| self.routes.indicator(id, lang).cloned()),
+            navigation: "statistics",
+            source: Some(&self.corpus.indicators[id].place),
+            length: self.groups.indicators.get(&id).map_or(0, Vec::len),
+            page_size: OBSERVATIONS,
+            feed: Feed::Atom,
+            family: "indicator",
+            ..Row::default()
+        }
+    }
+
+    fn indicator_places(&self, id: Id<Indicator>) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| self.routes.indicator_places(id, lang)),
+            length: self.rankings.get(&id).map_or(0, Vec::len),
+            page_size: ALL_PLACES,
+            feed: Feed::None,
+            ..self.indicator(id)
+        }
+    }
+
+    fn standing(&self, id: Id<StandingPage>) -> Row<'_> {
+        let page = &self.corpus.pages[id];
+        Row {
+            editions: vec![(page.lang, self.routes.standing(id))],
+            source: Some(&page.title_place),
+            family: "page",
+            ..Row::default()
+        }
+    }
+
+    fn not_found(&self) -> Row<'_> {
+        let lang = self.corpus.site.default_lang();
+        Row {
+            editions: vec![(lang, self.routes.file("404.html"))],
+            is_indexed: false,
+            ..Row::default()
+        }
+    }
+
+    /// A page that a section of the portal has once.
+    fn index(&self, section: &'static str) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| Some(self.routes.section(section, lang))),
+            ..Row::default()
+        }
+    }
+
+    /// A list of bulletins.
+    fn list<'l>(&self, articles: Option<&'l Articles>) -> Row<'l> {
+        let articles = articles.map_or(&[][..], Vec::as_slice);
+        let page_size = self.corpus.site.paginate;
+        Row { articles, length: articles.len(), page_size, ..Row::default() }
+    }
+
+    fn editions(&self, route: impl Fn(Lang) -> Option<Route>) -> Vec<(Lang, Route)> {
+        let languages = self.corpus.site.languages.iter();
+        languages.filter_map(|lang| Some((*lang, route(*lang)?))).collect()
+    }
+}
+
+impl Default for Row<'_> {
+    /// A single page without a list.
+    fn default() -> Self {
+        Self {
+            editions: Vec::new(),
+            navigation: "",
+            source: None,
+            articles: &[],
+            length: 0,
+            page_size: usize::MAX,
+            feed: Feed::None,
+            alternates: &[],
+            is_indexed: true,
+            family: "list",
+        }
+    }
+}
+
+/// The entry of the navigation to which a register leads; bodies are named in the foot.
+fn entry_of(sort: TermSort) -> &'static str {
+    match sort {
+        TermSort::Topics => "topics",
+        TermSort::Directives => "directives",
+        TermSort::Bodies => "",
+    }
+}

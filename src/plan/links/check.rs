@@ -1,0 +1,165 @@
+//! Checks the links and pictures of all texts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::suggest::is_foreign;
+use super::{Fault, Target};
+use crate::base::{Code, Problem, Problems, SourcePath, Span, address};
+use crate::bulletin::article::{Article, BodyText};
+use crate::bulletin::lang::Lang;
+use crate::plan::{Plan, Route, anchor, problems};
+
+impl Plan<'_> {
+    /// Checks the links and pictures of all texts; gives the pictures and attachments that
+    /// published ones use.
+    pub(in crate::plan) fn check_all_links(&self, problems: &mut Problems) -> BTreeSet<Route> {
+        let ids = self.identifiers();
+        let check = |(article, shown): &(&Article, bool)| {
+            let (mut used, mut problems) = (Vec::new(), Problems::new());
+            self.check_links(
+                &article.path,
+                article.lang,
+                &article.body,
+                &ids,
+                &mut used,
+                &mut problems,
+            );
+            problems.extend(self.check_image(article, &mut used));
+            used.retain(|route| *shown && self.media_routes.contains_key(route));
+            (used, problems)
+        };
+        let broken = self.corpus.broken.iter().map(|article| (article, false));
+        let articles: Vec<(&Article, bool)> =
+            self.corpus.articles.iter().map(|(_, article)| (article, true)).chain(broken).collect();
+        let mut media = BTreeSet::new();
+        for (used, found) in articles.par_iter().map(check).collect::<Vec<_>>() {
+            media.extend(used);
+            problems.merge(found);
+        }
+        let mut used = Vec::new();
+        for page in &self.corpus.pages {
+            self.check_links(&page.path, page.lang, &page.body, &ids, &mut used, problems);
+        }
+        media.extend(used);
+        media
+    }
+
+    /// Checks the links of a body, and notes what they lead to in the portal. `ids` are the
+    /// identifiers on the pages of articles and standing pages.
+    fn check_links(
+        &self,
+        path: &SourcePath,
+        lang: Lang,
+        body: &BodyText,
+        ids: &Identifiers,
+        used: &mut Vec<Route>,
+        problems: &mut Problems,
+    ) {
+        let own = self.sources.get(path.as_str()).and_then(|route| ids.get(route));
+        let mut guesses = GUESSES;
+        for link in &body.links {
+            let target = self.target(path, lang, &link.target);
+            problems.extend(match &target {
+                Ok(Target::Here(fragment)) => dead_fragment(path, link.span, fragment, own),
+                Ok(Target::Outside(_)) if link.picture => {
+                    Some(problems::foreign_picture(path, link.span))
+                }
+                Ok(Target::Inside(route, fragment)) => {
+                    let there = fragment.as_ref().and_then(|fragment| {
+                        dead_fragment(path, link.span, fragment, ids.get(route))
+                    });
+                    there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
+                }
+                Ok(Target::Outside(_)) => {
+                    let fault = address::check(&link.target).err();
+                    fault.map(|fault| {
+                        problems::malformed_address(path, link.span, &link.target, &fault)
+                    })
+                }
+                Err(Fault::Told) => None,
+                Err(_) if link.picture && is_foreign(&link.target) => {
+                    Some(problems::foreign_picture(path, link.span))
+                }
+                Err(fault) => {
+                    let missing = *fault == Fault::Missing && guesses > 0;
+                    guesses -= usize::from(missing);
+                    let near = missing.then(|| self.suggestion(path, &link.target)).flatten();
+                    Some(problem(
+                        path,
+                        link.span,
+                        &link.target,
+                        link.picture,
+                        fault,
+                        near.as_deref(),
+                    ))
+                }
+            });
+            if let Ok(Target::Inside(route, _)) = target {
+                used.push(route);
+            }
+        }
+    }
+
+    /// The headings and the quoted figures of articles and standing pages.
+    fn identifiers(&self) -> Identifiers {
+        let mut ids = Identifiers::new();
+        let articles = self.corpus.articles.iter().flat_map(|(_, article)| &article.body.links);
+        let pages = self.corpus.pages.iter().flat_map(|page| &page.body.links);
+        if !articles.chain(pages).any(|link| link.target.contains('#')) {
+            return ids;
+        }
+        for (id, article) in self.corpus.articles.iter() {
+            ids.insert(
+                self.routes.article(id).clone(),
+                article.body.headings.iter().cloned().collect(),
+            );
+        }
+        for (id, page) in self.corpus.pages.pairs() {
+            ids.insert(self.routes.standing(id), page.body.headings.iter().cloned().collect());
+        }
+        for observation in &self.corpus.observations {
+            let there = ids.entry(self.routes.article(observation.article).clone()).or_default();
+            there.insert(anchor(observation.name.number));
+        }
+        ids
+    }
+}
+
+/// How many dead links of one text are told with what may have been meant, which takes time.
+const GUESSES: usize = 100;
+
+/// The identifiers that links may lead to, by page.
+type Identifiers = BTreeMap<Route, BTreeSet<String>>;
+
+fn dead_fragment(
+    path: &SourcePath,
+    span: Span,
+    fragment: &str,
+    ids: Option<&BTreeSet<String>>,
+) -> Option<Problem> {
+    let ids = ids.filter(|ids| !ids.contains(fragment))?;
+    Some(problems::dead_fragment(path, span, fragment, ids))
+}
+
+/// The problem of a link or picture that leads nowhere.
+pub(in crate::plan) fn problem(
+    path: &SourcePath,
+    span: Span,
+    target: &str,
+    picture: bool,
+    fault: &Fault,
+    near: Option<&str>,
+) -> Problem {
+    match fault {
+        Fault::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
+        Fault::Missing => {
+            let code = if picture { Code::MissingPicture } else { Code::DeadLink };
+            problems::dead_link(code, path, span, target, near)
+        }
+        Fault::NoPage => problems::no_page(path, span, target),
+        Fault::Malformed(fault) => problems::malformed_address(path, span, target, fault),
+        Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
+    }
+}

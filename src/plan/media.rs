@@ -1,0 +1,99 @@
+//! Pictures and attachments of the content.
+
+use super::links::{self, Fault, Target};
+use super::{Plan, Route, problems};
+use crate::base::{Problem, SourcePath, Span, Tree};
+use crate::bulletin::article::Article;
+
+/// Kinds of files that browsers show and do not run; each of them is cleaned before it is
+/// published.
+pub const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
+const ATTACHMENTS: [&str; 16] = [
+    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt",
+    "webm", "xlsx", "zip",
+];
+
+impl Plan<'_> {
+    /// Source files that can be linked to: articles, pages, pictures and attachments.
+    pub(super) fn register_sources(&mut self, tree: &Tree) {
+        for (id, article) in self.corpus.articles.iter() {
+            self.sources.insert(article.path.to_string(), self.routes.article(id).clone());
+        }
+        for (id, page) in self.corpus.pages.pairs() {
+            self.sources.insert(page.path.to_string(), self.routes.standing(id));
+        }
+        let home = Route::root("");
+        for file in tree.below("content/media") {
+            let path = file.path.as_str();
+            self.media.insert(path.to_owned(), home.below(path.trim_start_matches("content/")));
+        }
+        for file in tree.below("content/articles").filter(|file| !file.path.has_extension("md")) {
+            let path = file.path.as_str();
+            let beside = path.trim_start_matches("content/articles/");
+            self.media.insert(path.to_owned(), home.below(&format!("media/articles/{beside}")));
+        }
+        self.media_routes = self
+            .media
+            .iter()
+            .map(|(path, route)| (route.clone(), SourcePath::from(path.as_str())))
+            .collect();
+    }
+
+    /// Checks the picture at the head of an article.
+    pub(super) fn check_image(&self, article: &Article, used: &mut Vec<Route>) -> Option<Problem> {
+        let src = &article.image.as_ref()?.src;
+        match self.target(&article.path, article.lang, &src.value) {
+            Ok(Target::Outside(_) | Target::Here(_)) => {
+                Some(problems::foreign_picture(&article.path, src.span))
+            }
+            Ok(Target::Inside(route, _)) => {
+                let unsafe_file = self.unsafe_file(&article.path, src.span, &route, true);
+                used.push(route);
+                unsafe_file
+            }
+            Err(Fault::Told) => None,
+            Err(_) if links::is_foreign(&src.value) => {
+                Some(problems::foreign_picture(&article.path, src.span))
+            }
+            Err(fault) => {
+                let near = self.suggestion(&article.path, &src.value);
+                Some(links::problem(
+                    &article.path,
+                    src.span,
+                    &src.value,
+                    true,
+                    &fault,
+                    near.as_deref(),
+                ))
+            }
+        }
+    }
+
+    /// A file of the content is published only when it cannot run in a reader's browser, and shown
+    /// only as a picture.
+    pub(super) fn unsafe_file(
+        &self,
+        path: &SourcePath,
+        span: Span,
+        route: &Route,
+        picture: bool,
+    ) -> Option<Problem> {
+        let file = self.media_routes.get(route);
+        let is = |kinds: &[&str]| {
+            file.is_some_and(|file| kinds.iter().any(|kind| file.has_extension(kind)))
+        };
+        let harmless = is(&PICTURES) || is(&ATTACHMENTS);
+        match file {
+            Some(file) if !harmless => {
+                Some(problems::unsafe_file(path, span, file.name(), &PICTURES, &ATTACHMENTS))
+            }
+            _ if picture && !is(&PICTURES) => Some(problems::no_picture(path, span, &PICTURES)),
+            _ => None,
+        }
+    }
+
+    /// The picture or attachment that is published at a route.
+    pub fn media_source(&self, route: &Route) -> Option<&SourcePath> {
+        self.media_routes.get(route)
+    }
+}
