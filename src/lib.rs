@@ -4,6 +4,8 @@
 pub mod base;
 // The vocabulary: article, locality, indicator, observation, quantity, period.
 pub mod bulletin;
+// Prose -> numbers with qualifiers, scales and units.
+pub mod extract;
 // Files -> articles and registers.
 pub mod content;
 // Observations -> figures.

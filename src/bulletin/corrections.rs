@@ -1,4 +1,4 @@
-//! Which statistic corrects which (STATISTICS A9): the one index of corrections.
+//! Which statistic corrects which (STATISTICS "Corrections"): the one index of corrections.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

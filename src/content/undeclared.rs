@@ -1,7 +1,7 @@
 //! Numbers of the text that no statistic declares (STATISTICS "Body numbers").
 //!
 //! Listed are numbers with a unit that bulletins count in; dates, document numbers, spans of time
-//! and the like are none ([`quantity::scan`]). A number that the quote of a statistic covers is
+//! and the like are none ([`extract::scan`]). A number that the quote of a statistic covers is
 //! declared, and one that stands in a text of `ignore` is meant to be left. One article makes one
 //! note, for most numbers of a text are rightly not declared; a translation makes none, because the
 //! statistics belong to its original.
@@ -15,7 +15,8 @@ use super::stretches::{Stretches, occurrences};
 use crate::base::fold::fold;
 use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{self, UnitKind};
+use crate::bulletin::quantity::UnitKind;
+use crate::extract;
 
 /// What the numbers of a text are compared with.
 pub(super) struct Numbers {
@@ -66,7 +67,7 @@ pub(super) fn check(
         }
         let line = line_at(&prose.text, at);
         read = line.end;
-        let found = quantity::read_all(&prose.text[line.clone()], lang).into_iter();
+        let found = extract::read_all(&prose.text[line.clone()], lang).into_iter();
         for (range, _) in found.filter(|(_, reading)| is_counted(reading)) {
             let range = line.start + range.start..line.start + range.end;
             let place =
@@ -98,7 +99,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
 }
 
 /// Whether a number has a unit that statistics have.
-fn is_counted(reading: &quantity::Reading) -> bool {
+fn is_counted(reading: &extract::Reading) -> bool {
     reading.written.unit.is_some() && reading.written.unit_kind != UnitKind::Duration
 }
 

@@ -2,7 +2,7 @@
 //! trăm đảng viên".
 //!
 //! No figure can be made of them, and nobody sees it. One note for an article names the first few,
-//! so that its author may write the number where it is known ([`quantity::vague_amounts`] says
+//! so that its author may write the number where it is known ([`extract::vague_amounts`] says
 //! which words are meant). What a quote covers is in a figure, and what stands in a text of
 //! `ignore` is meant so.
 
@@ -11,7 +11,7 @@ use super::statistics::problems;
 use super::undeclared::Numbers;
 use crate::base::{Problem, SourcePath};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity;
+use crate::extract;
 
 /// One problem for all amounts of a text that have no number.
 pub(super) fn check(
@@ -21,7 +21,7 @@ pub(super) fn check(
     lang: Lang,
     declared: &Numbers,
 ) -> Option<Problem> {
-    let mut amounts = quantity::vague_amounts(&prose.text, lang);
+    let mut amounts = extract::vague_amounts(&prose.text, lang);
     if amounts.is_empty() {
         return None;
     }

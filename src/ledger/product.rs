@@ -231,7 +231,8 @@ impl<'b> Product<'_, 'b> {
 mod tests {
     use super::*;
     use crate::bulletin::lang::Lang;
-    use crate::bulletin::quantity::{Rounding, parse, print_decimal};
+    use crate::bulletin::quantity::{Rounding, print_decimal};
+    use crate::extract::parse;
     use proptest::prelude::*;
 
     fn of(share: &str, whole: i64) -> Option<Interval> {

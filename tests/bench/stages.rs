@@ -17,7 +17,7 @@ use bantin::base::{Problems, Sink, SourcePath, Span, Tree};
 use bantin::bulletin::article::{BodyText, FileText};
 use bantin::bulletin::date::Instant;
 use bantin::bulletin::lang::Lang;
-use bantin::bulletin::quantity;
+use bantin::extract;
 use bantin::content::markdown::Prose;
 use bantin::content::{self, Visibility, yaml};
 use bantin::render::html::markdown;
@@ -73,14 +73,14 @@ fn quantities(criterion: &mut Criterion) {
         bencher.iter(|| {
             values
                 .iter()
-                .filter(|value| quantity::parse(black_box(value), Lang::Vi).is_ok())
+                .filter(|value| extract::parse(black_box(value), Lang::Vi).is_ok())
                 .count()
         });
     });
     group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.body.clone()])));
     group.bench_function("prose", |bencher| {
         let found = |bulletin: &Bulletin| {
-            quantity::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::Vi).len()
+            extract::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::Vi).len()
         };
         bencher.iter(|| all.iter().map(found).sum::<usize>());
     });

@@ -92,7 +92,7 @@ fn rounds_up(floor: i128, rest: i128, denominator: i128, rounding: Rounding) -> 
 }
 
 /// Ten to the power of `exponent`.
-pub(super) fn power_of_ten(exponent: u32) -> Option<i128> {
+pub(crate) fn power_of_ten(exponent: u32) -> Option<i128> {
     10_i128.checked_pow(exponent)
 }
 

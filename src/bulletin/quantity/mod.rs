@@ -15,54 +15,28 @@
 //! | about | khoảng v | about v | unknown | v, approximate |
 //! | almost | gần v | almost v | `[m, v)` | v, approximate |
 //!
-//! where `m` is the indicator's hard minimum. [`parse`] reads a declared value into a [`Written`],
-//! before the indicator is known; [`Quantity::from_written`] gives it the indicator's [`Limits`];
-//! [`Quantity::sum`] adds. The interval of a sum is the sum of the intervals, `[a, b] + [c, d] = [a
-//! + c, b + d]`, an end being open if one of its terms is; the kind is read off the result. Hence
-//! the property that matters: if every text is truthful, the true total lies in the interval of the
-//! sum.
+//! where `m` is the indicator's hard minimum. What a text says is [`Written`] as long as the
+//! indicator is not known; [`Quantity::from_written`] gives it the indicator's [`Limits`];
+//! [`Quantity::sum`] adds. The interval of a sum is the sum of the intervals,
+//! `[a, b] + [c, d] = [a + c, b + d]`, an end being open if one of its terms is; the kind is read
+//! off the result. Hence the property that matters: if every text is truthful, the true total lies
+//! in the interval of the sum.
 //!
-//! All arithmetic is exact or refused ([`arithmetic`]). Numbers are rounded once, when printed
-//! ([`print`]): lower ends down, upper ends up.
-//!
-//! [`parse`]: crate::bulletin::quantity::parse [`Written`]: crate::bulletin::quantity::Written
-//! [`Quantity::from_written`]: crate::bulletin::quantity::Quantity::from_written [`Limits`]:
-//! crate::bulletin::quantity::Limits [`Quantity::sum`]: crate::bulletin::quantity::Quantity::sum
-//! [`arithmetic`]: mod@crate::bulletin::quantity::arithmetic [`print`]:
-//! mod@crate::bulletin::quantity::print
+//! All arithmetic is exact or refused ([`mod@arithmetic`]). Numbers are rounded once, when printed
+//! ([`mod@print`]): lower ends down, upper ends up.
 
-mod amount;
 pub mod arithmetic;
-mod between;
-mod exclude;
-mod grammar;
 mod interval;
-mod lexer;
-mod number;
 pub mod print;
-#[cfg(test)]
-mod properties;
-#[cfg(test)]
-mod prose;
-mod read;
-mod repair;
-mod scale;
 mod sum;
-#[cfg(test)]
-mod tests;
-mod unit;
-mod vague;
-mod words;
+pub(crate) mod unit;
 
 pub use arithmetic::Rounding;
 pub use interval::{End, Interval};
 pub use print::{plain, print_decimal, push_plain};
-pub use read::{Reading, parse, read_all, read_first, scan};
-pub use repair::{Fault, ReadError, Repair, RepairKind};
 pub use rust_decimal::Decimal;
 pub use sum::{Computed, Overflow};
 pub use unit::{Scale, UnitKind};
-pub use vague::vague_amounts;
 
 use super::lang::Lang;
 

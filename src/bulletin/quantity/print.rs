@@ -8,8 +8,6 @@
 
 use super::arithmetic::{Rounding, round, unshift};
 use super::interval::End;
-use super::number::marks;
-use super::words::standard;
 use super::{Kind, Quantity, Scale, UnitKind, Wording, unit};
 use crate::bulletin::lang::Lang;
 use rust_decimal::Decimal;
@@ -101,7 +99,7 @@ fn push_zeros(text: &mut String, count: usize) {
 }
 
 /// A number that has at most these decimals already, filled up with zeros.
-pub(super) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
+pub(crate) fn grouped(value: Decimal, decimals: u32, lang: Lang) -> String {
     let mut text = String::new();
     push_grouped(&mut text, value, decimals, lang);
     text
@@ -339,5 +337,33 @@ impl Printer<'_> {
     fn currency(&self) -> &str {
         let code = self.quantity.unit.as_deref().and_then(unit::currency).unwrap_or("VND");
         if code == "VND" && self.lang == Lang::Vi { "đồng" } else { code }
+    }
+}
+
+/// The mark that groups and the mark of decimals.
+pub(crate) fn marks(lang: Lang) -> (char, char) {
+    match lang {
+        Lang::Vi => ('.', ','),
+        Lang::En => (',', '.'),
+    }
+}
+
+/// The word that says a kind where none was printed, or it was printed in another language.
+pub(crate) fn standard(kind: Kind, strict: bool, percent: bool, lang: Lang) -> &'static str {
+    match (lang, kind, strict) {
+        (Lang::Vi, Kind::AtLeast, true) if percent => "trên",
+        (Lang::Vi, Kind::AtLeast, true) => "hơn",
+        (Lang::Vi, Kind::AtLeast, false) => "ít nhất",
+        (Lang::Vi, Kind::AtMost, true) => "dưới",
+        (Lang::Vi, Kind::AtMost, false) => "tối đa",
+        (Lang::Vi, Kind::About, _) => "khoảng",
+        (Lang::Vi, Kind::Almost, _) => "gần",
+        (Lang::En, Kind::AtLeast, true) => "more than",
+        (Lang::En, Kind::AtLeast, false) => "at least",
+        (Lang::En, Kind::AtMost, true) => "under",
+        (Lang::En, Kind::AtMost, false) => "at most",
+        (Lang::En, Kind::About, _) => "about",
+        (Lang::En, Kind::Almost, _) => "almost",
+        (_, Kind::Exact | Kind::Between | Kind::None, _) => "",
     }
 }

@@ -105,7 +105,7 @@ impl Scale {
 }
 
 /// Words of scales by language.
-pub(super) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
+pub(crate) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
     match lang {
         Lang::Vi => &[
             ("nghìn", Scale::Thousand),
@@ -132,7 +132,7 @@ pub(super) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
 }
 
 /// A known unit: the ways to write it, its kind, and the one way it is stored (empty: as written).
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// As it stands in a text, lower case, folded.
     pub words: &'static [&'static str],
     /// What it measures.
@@ -229,7 +229,7 @@ fn units(lang: Lang) -> [&'static [Unit]; 3] {
 }
 
 /// A way to write a unit.
-pub(super) struct Spelling {
+pub(crate) struct Spelling {
     /// Its first word, by which it is found.
     first: &'static str,
     /// All its words.
@@ -255,7 +255,7 @@ fn spellings(lang: Lang) -> Vec<Spelling> {
 }
 
 /// The spellings of units that begin with a word in lower case, in the order of the tables.
-pub(super) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
+pub(crate) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
     let all = &SPELLINGS[usize::from(lang == Lang::En)];
     let start = all.partition_point(|spelling| spelling.first < first);
     let length = all[start..].iter().take_while(|spelling| spelling.first == first).count();
@@ -263,7 +263,7 @@ pub(super) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
 }
 
 /// The ISO code of a currency as written: `đồng` is VND.
-pub(super) fn currency(written: &str) -> Option<&'static str> {
+pub(crate) fn currency(written: &str) -> Option<&'static str> {
     let written = written.to_lowercase();
     spellings_from(&written, Lang::Vi)
         .iter()
@@ -272,7 +272,7 @@ pub(super) fn currency(written: &str) -> Option<&'static str> {
 }
 
 /// The words and signs of all currencies.
-pub(super) fn currencies() -> impl Iterator<Item = &'static str> {
+pub(crate) fn currencies() -> impl Iterator<Item = &'static str> {
     let money = MEASURES.iter().filter(|unit| unit.kind == UnitKind::Money);
     money.flat_map(|unit| unit.words.iter().copied())
 }

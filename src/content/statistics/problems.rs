@@ -9,7 +9,8 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::{Observation, Quote, Role};
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Quantity, ReadError, Repair, Rounding, UnitKind, print_decimal};
+use crate::bulletin::quantity::{Quantity, Rounding, UnitKind, print_decimal};
+use crate::extract::{ReadError, Repair};
 
 pub(super) use crate::content::problems::{invalid_date, invalid_period};
 

@@ -10,8 +10,9 @@ use crate::base::{Problem, Spanned};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{
-    self, Change, Decimal, Kind, Limits, Numbers, Quantity, Reading, RepairKind, UnitKind, Written,
+    Change, Decimal, Kind, Limits, Numbers, Quantity, UnitKind, Written,
 };
+use crate::extract::{self, Reading, RepairKind};
 
 /// What comes of the comparison.
 pub(super) enum Verdict {
@@ -34,7 +35,7 @@ pub(super) struct Claim<'a> {
 }
 
 /// What is found in a text, with its bytes.
-type Found = (std::ops::Range<usize>, Result<Reading, quantity::ReadError>);
+type Found = (std::ops::Range<usize>, Result<Reading, extract::ReadError>);
 
 impl Claim<'_> {
     /// Compares them.
@@ -92,7 +93,7 @@ impl Claim<'_> {
                 let within = range.start.max(inside.start)..range.end.min(inside.end);
                 within.start < within.end && text[within].contains(char::is_numeric)
             };
-            let found: Vec<Found> = quantity::scan(&text, self.lang)
+            let found: Vec<Found> = extract::scan(&text, self.lang)
                 .into_iter()
                 .filter(|(range, _)| number(range))
                 .collect();
@@ -165,12 +166,10 @@ impl Claim<'_> {
             Measure::Count => Some(Unit { kind: UnitKind::Count, code: None }),
             Measure::Percent => Some(Unit { kind: UnitKind::Percent, code: None }),
             Measure::Amount => {
-                let unit = quantity::parse(
-                    &format!("1 {}", self.indicator.unit.get(self.lang)),
-                    self.lang,
-                )
-                .ok()?
-                .written;
+                let unit =
+                    extract::parse(&format!("1 {}", self.indicator.unit.get(self.lang)), self.lang)
+                        .ok()?
+                        .written;
                 Unit::of(unit.unit_kind, unit.unit.as_deref())
             }
             Measure::Rate | Measure::Ratio | Measure::Index | Measure::Change => None,

@@ -6,10 +6,11 @@ use crate::base::{Span, Spanned};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::arithmetic::{mul, unshift};
-use crate::bulletin::quantity::{self, Decimal, Interval, Kind, Limits, Quantity, UnitKind};
+use crate::bulletin::quantity::{Decimal, Interval, Kind, Limits, Quantity, UnitKind};
 use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
 use crate::content::yaml::{Node, Value};
+use crate::extract;
 
 /// Reads `value`.
 pub(super) fn read(
@@ -37,7 +38,7 @@ pub(super) fn read(
         entry.push(problem);
         return None;
     }
-    let reading = match quantity::parse(text, lang) {
+    let reading = match extract::parse(text, lang) {
         Ok(reading) => reading,
         Err(error) => {
             let problem = problems::unreadable_quantity(
@@ -77,7 +78,7 @@ fn tolerate(
     context: &Context<'_>,
 ) {
     let Some(text) = entry.text("tolerance") else { return };
-    let share = quantity::parse(&text.value, context.article.lang).ok();
+    let share = extract::parse(&text.value, context.article.lang).ok();
     let share = share.map(|reading| Quantity::from_written(&reading.written, &Limits::default()));
     let share =
         share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
@@ -177,7 +178,7 @@ fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
             value.unit_kind == UnitKind::Percent || (plain && value.unit.is_none())
         }
         Measure::Amount => {
-            let declared = quantity::parse(&format!("1 {}", indicator.unit.get(lang)), lang).ok();
+            let declared = extract::parse(&format!("1 {}", indicator.unit.get(lang)), lang).ok();
             let declared =
                 declared.map(|reading| (reading.written.unit_kind, reading.written.unit));
             match declared {

@@ -3,7 +3,8 @@
 
 use bantin::base::fold::composed;
 use bantin::bulletin::lang::Lang;
-use bantin::bulletin::quantity::{Limits, Numbers, Quantity, Written, parse, scan, vague_amounts};
+use bantin::bulletin::quantity::{Limits, Numbers, Quantity, Written};
+use bantin::extract::{parse, scan, vague_amounts};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     // As all sources are read: in normal form.

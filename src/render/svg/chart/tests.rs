@@ -3,8 +3,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Breakdown;
-use crate::bulletin::quantity::{Limits, parse};
+use crate::bulletin::quantity::Limits;
 use crate::bulletin::register::Id;
+use crate::extract::parse;
 use crate::ledger::fraction::Fraction;
 use crate::ledger::{Method, Subject};
 

@@ -2,6 +2,8 @@
 //! in words".
 
 use super::*;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::*;
 use std::fmt::Write as _;
 
 pub(super) const SHARE: Limits =
@@ -562,7 +564,8 @@ fn sums() {
 #[test]
 fn about_has_ends_when_they_are_given() {
     let about = quantity("khoảng 340", Lang::Vi);
-    let bounded = Quantity { interval: Interval::exact(decimal("340")), ..about.clone() };
+    let mut bounded = about.clone();
+    bounded.interval = Interval::exact(decimal("340"));
     let withheld = Quantity::withheld(UnitKind::Count, None);
     assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
     assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());

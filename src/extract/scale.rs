@@ -7,10 +7,10 @@
 use super::grammar::{Amount, Failure, Grammar, Patch};
 use super::lexer::TokenKind;
 use super::repair::{Fault, RepairKind};
-use super::unit::{Scale, scales};
-use super::{arithmetic, arithmetic::power_of_ten};
 use crate::bulletin::lang::Lang;
-use rust_decimal::Decimal;
+use crate::bulletin::quantity::Decimal;
+use crate::bulletin::quantity::arithmetic::{self, power_of_ten};
+use crate::bulletin::quantity::unit::{Scale, scales};
 
 /// What multiplies a number before its scale: `5 trăm nghìn`.
 const FACTORS: [&[(&str, u32)]; 2] =

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::Kind;
 use super::lexer::Token;
 use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::Kind;
 
 /// Words that say how a number is meant.
 pub(super) struct Qualifier {
@@ -373,7 +373,9 @@ impl Glance {
             |phrase: &'static str| phrase.split(' ').next().map(|word| (word, Before::Opens));
         let phrases = opening.clone().chain(words.fillers.iter().chain(words.levels).copied());
         let later = phrases.flat_map(|phrase| phrase.split(' ')).map(|word| (word, Before::GoesOn));
-        let signs = super::unit::currencies().chain(["-", "+"]).map(|sign| (sign, Before::Opens));
+        let signs = crate::bulletin::quantity::unit::currencies()
+            .chain(["-", "+"])
+            .map(|sign| (sign, Before::Opens));
         let mut before_numbers: Vec<_> =
             opening.filter_map(first).chain(signs).chain(later).collect();
         // A word that can do both stands here as one that opens.
@@ -407,29 +409,10 @@ pub(super) fn words(lang: Lang) -> &'static Words {
     }
 }
 
-/// The word that says a kind where none was printed, or it was printed in another language.
-pub(super) fn standard(kind: Kind, strict: bool, percent: bool, lang: Lang) -> &'static str {
-    match (lang, kind, strict) {
-        (Lang::Vi, Kind::AtLeast, true) if percent => "trên",
-        (Lang::Vi, Kind::AtLeast, true) => "hơn",
-        (Lang::Vi, Kind::AtLeast, false) => "ít nhất",
-        (Lang::Vi, Kind::AtMost, true) => "dưới",
-        (Lang::Vi, Kind::AtMost, false) => "tối đa",
-        (Lang::Vi, Kind::About, _) => "khoảng",
-        (Lang::Vi, Kind::Almost, _) => "gần",
-        (Lang::En, Kind::AtLeast, true) => "more than",
-        (Lang::En, Kind::AtLeast, false) => "at least",
-        (Lang::En, Kind::AtMost, true) => "under",
-        (Lang::En, Kind::AtMost, false) => "at most",
-        (Lang::En, Kind::About, _) => "about",
-        (Lang::En, Kind::Almost, _) => "almost",
-        (_, Kind::Exact | Kind::Between | Kind::None, _) => "",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bulletin::quantity::print::standard;
     use std::collections::BTreeSet;
 
     #[test]

@@ -2,6 +2,8 @@
 
 use super::tests::{COUNT, SHARE, ends, quantity};
 use super::*;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::*;
 use proptest::prelude::*;
 
 /// A truthful description of a count, in Vietnamese; `gap` says how far off its number is.

@@ -274,8 +274,9 @@ fn is_unread_sign(sign: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Decimal, Limits, Numbers, Quantity, parse, read_all};
     use super::*;
+    use crate::bulletin::quantity::{Decimal, Limits, Numbers, Quantity};
+    use crate::extract::{parse, read_all};
     use proptest::prelude::*;
 
     fn number(text: &str, lang: Lang) -> Option<Numbers> {

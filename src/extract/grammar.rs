@@ -9,16 +9,17 @@
 //! The same grammar reads a declared value, where nothing may be left over and any noun is a unit,
 //! and prose, where a phrase is looked for at every token.
 
-use super::arithmetic;
 use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::repair::{Fault, RepairKind};
 use super::scale::{Magnitude, multiplied};
-use super::unit::{Scale, UnitKind};
 use super::words::{Before, Glance, Qualifier, Words, words};
-use super::{Change, End, Kind, Numbers};
 use crate::bulletin::lang::Lang;
-use rust_decimal::Decimal;
+use crate::bulletin::quantity::Decimal;
+use crate::bulletin::quantity::arithmetic;
+use crate::bulletin::quantity::print::grouped;
+use crate::bulletin::quantity::unit::{Scale, UnitKind};
+use crate::bulletin::quantity::{Change, End, Kind, Numbers};
 use std::ops::Range;
 
 /// Tokens that cannot be read, and why.
@@ -399,8 +400,7 @@ impl<'a> Grammar<'a> {
     }
 
     fn reversed(&self, low: &Amount, high: &Amount) -> String {
-        let digits =
-            |amount: &Amount| super::print::grouped(amount.value, amount.value.scale(), self.lang);
+        let digits = |amount: &Amount| grouped(amount.value, amount.value.scale(), self.lang);
         match self.lang {
             Lang::Vi => format!("từ {} đến {}", digits(high), digits(low)),
             Lang::En => format!("between {} and {}", digits(high), digits(low)),

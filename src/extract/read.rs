@@ -8,10 +8,10 @@ use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
 use super::lexer::{Token, TokenKind, cover, lex};
 use super::repair::{Fault, ReadError, Repair};
-use super::unit::UnitKind;
-use super::{Kind, Written};
 use crate::base::fold::{Folded, composed};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::UnitKind;
+use crate::bulletin::quantity::{Kind, Written};
 use std::borrow::Cow;
 use std::ops::Range;
 

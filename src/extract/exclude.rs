@@ -4,8 +4,8 @@
 
 use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};
-use super::number;
 use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::print::marks;
 
 /// Words in front of a number that make a date, a name, an address or an ordinal of it.
 #[rustfmt::skip]
@@ -263,7 +263,7 @@ fn is_year(number: u32) -> bool {
 /// Whether a number has the shape of a date, a telephone number or a version: nobody meant it as a
 /// quantity.
 pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
-    let (group, _) = number::marks(lang);
+    let (group, _) = marks(lang);
     text.matches(group).count() > 1 && text.starts_with('0')
 }
 

@@ -1,14 +1,15 @@
 //! The part of the grammar that reads a number with its scale and unit, up to the whole of a ratio.
 
-use super::arithmetic;
 use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
 use super::number::{self, Number, NumberFault};
 use super::repair::{Fault, RepairKind};
 use super::scale::with_half;
-use super::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
 use crate::bulletin::lang::Lang;
-use rust_decimal::Decimal;
+use crate::bulletin::quantity::Decimal;
+use crate::bulletin::quantity::arithmetic;
+use crate::bulletin::quantity::print::marks;
+use crate::bulletin::quantity::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
 use std::borrow::Cow;
 
 impl Grammar<'_> {
@@ -38,7 +39,9 @@ impl Grammar<'_> {
     /// A currency in front: `$4.8 million`, `USD 20`.
     fn currency(&self, at: usize) -> (Option<&'static str>, usize) {
         let word = |at: usize| self.token(at).filter(|token| token.kind != TokenKind::Number);
-        let is_money = |at: usize| word(at).and_then(|token| super::unit::currency(token.text));
+        let is_money = |at: usize| {
+            word(at).and_then(|token| crate::bulletin::quantity::unit::currency(token.text))
+        };
         let before_number = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         match is_money(at) {
             Some(code) if before_number && !self.is(at, &["đồng", "đ"]) => (Some(code), at + 1),
@@ -231,7 +234,7 @@ impl Grammar<'_> {
         let Some(word) = word.filter(|_| !self.declared) else { return false };
         let is_money = self
             .token(amount.end + 1)
-            .is_some_and(|next| super::unit::currency(next.text).is_some());
+            .is_some_and(|next| crate::bulletin::quantity::unit::currency(next.text).is_some());
         let is_slip = is_money && super::between::is_near_scale(word.text);
         if is_slip {
             let end = amount.end + 2;
@@ -250,7 +253,7 @@ impl Grammar<'_> {
     /// `1.500%` may have been meant as 1,5%.
     fn check_percent(&self, at: usize, amount: &mut Amount) {
         let Some(token) = self.token(at) else { return };
-        let (group, decimal) = number::marks(self.lang);
+        let (group, decimal) = marks(self.lang);
         let is_percent = amount.unit.as_ref().is_some_and(|(kind, _)| *kind == UnitKind::Percent);
         if is_percent
             && token.text.contains(group)

@@ -14,7 +14,8 @@
 
 use super::repair::RepairKind;
 use crate::bulletin::lang::Lang;
-use rust_decimal::Decimal;
+use crate::bulletin::quantity::Decimal;
+use crate::bulletin::quantity::print::{grouped, marks};
 
 const MAX_WHOLE_DIGITS: usize = 18;
 const MAX_DECIMALS: usize = 9;
@@ -37,14 +38,6 @@ pub(super) enum NumberFault {
     Malformed(Vec<String>),
     /// A fraction without an end in decimals.
     Endless,
-}
-
-/// The mark that groups and the mark of decimals.
-pub(super) fn marks(lang: Lang) -> (char, char) {
-    match lang {
-        Lang::Vi => ('.', ','),
-        Lang::En => (',', '.'),
-    }
 }
 
 /// Signs of fractions, with part and whole.
@@ -105,8 +98,8 @@ pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
         return Ok(Number { value: fraction, repair: None });
     }
     let number = read_digits(digits, lang)?;
-    let value =
-        super::arithmetic::add(number.value, fraction).filter(|_| number.value.is_integer());
+    let value = crate::bulletin::quantity::arithmetic::add(number.value, fraction)
+        .filter(|_| number.value.is_integer());
     Ok(Number { value: value.ok_or(NumberFault::Malformed(Vec::new()))?, ..number })
 }
 
@@ -190,9 +183,7 @@ fn candidates(text: &str, lang: Lang) -> Vec<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let mut candidates = Vec::new();
     if digits.len() <= MAX_WHOLE_DIGITS && digits.trim_start_matches('0').len() == digits.len() {
-        candidates.extend(
-            digits.parse().ok().map(|value: Decimal| super::print::grouped(value, 0, lang)),
-        );
+        candidates.extend(digits.parse().ok().map(|value: Decimal| grouped(value, 0, lang)));
     }
     if text.matches(is_mark).count() == 1 {
         candidates.push(text.replace(is_mark, &decimal.to_string()));

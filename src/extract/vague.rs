@@ -20,8 +20,8 @@ use super::amount::find_unit;
 use super::grammar::match_phrase;
 use super::lexer::{Token, lex};
 use super::read::Source;
-use super::unit::{UnitKind, scales};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::quantity::unit::{UnitKind, scales};
 
 /// Letters behind such a word that are read, rather more than a unit has.
 const REACH: usize = 60;
