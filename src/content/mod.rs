@@ -21,11 +21,9 @@ mod raw_links;
 mod registers;
 // The keys of the files that people write.
 pub mod schema;
-mod sentences;
 mod settings;
 mod shares;
 mod statistics;
-mod stretches;
 // Tags with their attributes.
 pub mod tags;
 mod twice;

@@ -3,11 +3,13 @@
 //!
 //! [`parse`] reads a text that is one quantity, as the front matter declares it; [`read_all`] finds
 //! the quantities of prose and leaves out dates, numbers of documents and other numbers that are no
-//! statistics; [`scan`] keeps those that cannot be read, too. Nothing here knows Markdown, a register
-//! or an article.
+//! statistics; [`scan`] keeps those that cannot be read, too. [`mod@quotes`] finds the words that state
+//! a figure, [`stated`] compares them with what was declared. Nothing here knows Markdown, a
+//! register or an article, and nothing is worded here.
 
 mod amount;
 mod between;
+mod compared;
 mod exclude;
 mod grammar;
 mod lexer;
@@ -16,14 +18,27 @@ mod number;
 mod properties;
 #[cfg(test)]
 mod prose;
+// Where quotes stand in a text.
+pub mod quotes;
 mod read;
 mod repair;
 mod scale;
+// The sentences around quotes.
+pub mod sentences;
+// What quotes say of declared values.
+pub mod stated;
+mod stretches;
+mod targets;
 #[cfg(test)]
 mod tests;
+mod undeclared;
 mod vague;
 mod words;
 
+pub use compared::compared_period;
 pub use read::{Reading, parse, read_all, read_first, scan};
 pub use repair::{Fault, ReadError, Repair, RepairKind};
+pub use stretches::{Stretches, occurrences};
+pub use targets::target_words;
+pub use undeclared::undeclared;
 pub use vague::vague_amounts;

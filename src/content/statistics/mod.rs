@@ -12,7 +12,6 @@ pub(super) mod problems;
 mod quotes;
 mod stated;
 mod suppressed;
-mod targets;
 mod value;
 
 use std::cell::{Cell, RefCell};
@@ -34,6 +33,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Body;
+use crate::extract::target_words;
 
 /// What the statistics of an article are read against.
 pub(super) struct Context<'a> {
@@ -395,8 +395,8 @@ fn quote(
     let (pieces, (before, after)) =
         occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     let quote = Quote { text: text.value, declared: text.span, pieces, before, after };
-    if let Some(words) =
-        targets::words(&quote, context.article.lang).filter(|_| role == Role::Observed)
+    if let Some(words) = target_words(&quote.before, &quote.text, context.article.lang)
+        .filter(|_| role == Role::Observed)
     {
         entry.push(problems::target_as_observed(entry.path(), &quote, words));
     }

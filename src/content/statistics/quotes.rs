@@ -1,8 +1,11 @@
 //! Quotes: where the words that state a figure stand in the body (STATISTICS "Quotes").
 
 use crate::base::Span;
-use crate::base::fold::fold;
 use crate::content::markdown::Prose;
+use crate::extract::quotes::{self, Search};
+use crate::extract::sentences;
+
+pub(super) use crate::extract::quotes::COUNTED;
 
 /// Where a quote stands.
 pub(super) struct Occurrence {
@@ -28,99 +31,19 @@ pub(super) enum Found {
     Nowhere,
 }
 
-/// How many occurrences of a quote are counted. An article states many figures, and a quote may be
-/// one letter.
-pub(super) const COUNTED: usize = 1000;
-
 /// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation
 /// marks.
 pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<u32>) -> Found {
-    let body = prose.folded();
-    let wanted = fold(quote);
-    if wanted.is_empty() {
-        return Found::Nowhere;
-    }
-    let whole = |start: &usize| whole_words(&body.text, *start, wanted.len());
-    let starts: Vec<usize> = occurrences(&body.text, &wanted).filter(whole).take(COUNTED).collect();
-    let place = |start: usize| {
-        let range = body.origin(start..start + wanted.len());
-        let letters =
-            |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
-        Occurrence {
-            respelt: prose.text[range.clone()] != *quote
-                && letters(&prose.text[range.clone()]) != letters(quote),
-            pieces: prose.places(&range, source),
-            sentence: crate::content::sentences::around(&prose.text, &range),
-            range,
-        }
+    let place = |range: std::ops::Range<usize>| Occurrence {
+        respelt: quotes::is_respelt(&prose.text[range.clone()], quote),
+        pieces: prose.places(&range, source),
+        sentence: sentences::around(&prose.text, &range),
+        range,
     };
-    let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
-    match (starts.as_slice(), named, occurrence) {
-        (_, Some(start), _) => Found::Once(place(*start)),
-        ([], ..) => Found::Nowhere,
-        (_, None, Some(_)) => Found::Fewer(starts.len()),
-        ([one], None, None) => Found::Once(place(*one)),
-        ([first, ..], None, None) => Found::Often(starts.len(), place(*first)),
-    }
-}
-
-/// Where a text stands in another one, one occurrence behind the other. Its last number is looked
-/// for, and then what stands around it: numbers are rare in prose, while the letters of Vietnamese
-/// stand everywhere.
-fn occurrences<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let bytes = wanted.as_bytes();
-    let last = bytes.iter().rposition(u8::is_ascii_digit);
-    let number = last.map_or(0..bytes.len(), |last| {
-        let before =
-            bytes[..last].iter().rposition(|byte| !matches!(byte, b'0'..=b'9' | b'.' | b','));
-        before.map_or(0, |before| before + 1)..last + 1
-    });
-    let (finder, offset) = (memchr::memmem::Finder::new(&bytes[number.clone()]), number.start);
-    let (mut at, mut end) = (0, 0);
-    std::iter::from_fn(move || {
-        while let Some(hit) = finder.find(&text.as_bytes()[at..]) {
-            let hit = at + hit;
-            at = hit + 1;
-            let start = hit.checked_sub(offset).filter(|start| *start >= end);
-            let there = start.filter(|start| text.as_bytes()[*start..].starts_with(bytes));
-            if let Some(start) = there {
-                end = start + bytes.len();
-                return Some(start);
-            }
-        }
-        None
-    })
-}
-
-/// A quote that begins or ends with a digit must not cut a number: `57 chi bộ` does not stand in
-/// `457 chi bộ`.
-fn whole_words(text: &str, start: usize, length: usize) -> bool {
-    let before = text[..start].chars().next_back();
-    let after = text[start + length..].chars().next();
-    let first = text[start..].chars().next();
-    let last = text[..start + length].chars().next_back();
-    let joined = |a: Option<char>, b: Option<char>| {
-        a.zip(b).is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric())
-    };
-    // Nor may it cut a number at its point or comma: `142 đảng viên` does not stand in `1.142 đảng
-    // viên`.
-    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
-    let mark = |letter: Option<char>| matches!(letter, Some('.' | ','));
-    let cut_before = digit(first) && mark(before) && digit(text[..start].chars().rev().nth(1));
-    let cut_after = digit(last) && mark(after) && digit(text[start + length..].chars().nth(1));
-    !joined(before, first) && !joined(last, after) && !cut_before && !cut_after
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn occurrences_are_all_there_are(text in "[15a. ]{0,40}", wanted in "[15a. ]{1,5}") {
-            let plain: Vec<usize> = text.match_indices(&wanted).map(|(at, _)| at).collect();
-            prop_assert_eq!(occurrences(&text, &wanted).collect::<Vec<_>>(), plain);
-        }
+    match quotes::find(prose.folded(), quote, occurrence) {
+        Search::Once(range) => Found::Once(place(range)),
+        Search::Often(count, range) => Found::Often(count, place(range)),
+        Search::Fewer(count) => Found::Fewer(count),
+        Search::Nowhere => Found::Nowhere,
     }
 }

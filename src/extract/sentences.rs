@@ -16,7 +16,7 @@ const WIDTH: usize = 160;
 
 /// What stands before and after a quote in its sentence, shortened at the borders of words with an
 /// ellipsis.
-pub(super) fn around(text: &str, quote: &Range<usize>) -> (String, String) {
+pub fn around(text: &str, quote: &Range<usize>) -> (String, String) {
     let (before, after) = (before(text, quote.start), after(text, quote.end));
     let end_of =
         |text: &str, (at, mark): (usize, &str)| is_end(text, at, mark).then_some(at + mark.len());

@@ -8,11 +8,11 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 /// Stretches of a text, in order and without overlap, so that one is found by halving.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Stretches(Vec<Range<usize>>);
+pub struct Stretches(Vec<Range<usize>>);
 
 impl Stretches {
     /// Unites stretches that touch each other.
-    pub(super) fn new(mut ranges: Vec<Range<usize>>) -> Self {
+    pub fn new(mut ranges: Vec<Range<usize>>) -> Self {
         ranges.retain(|range| !range.is_empty());
         ranges.sort_unstable_by_key(|range| (range.start, range.end));
         ranges.dedup_by(|next, last| {
@@ -26,7 +26,7 @@ impl Stretches {
     }
 
     /// Whether one of them has a byte in common with a stretch.
-    pub(super) fn touch(&self, range: &Range<usize>) -> bool {
+    pub fn touch(&self, range: &Range<usize>) -> bool {
         let first = self.0.partition_point(|one| one.end <= range.start);
         self.0.get(first).is_some_and(|one| one.start < range.end)
     }
@@ -34,7 +34,7 @@ impl Stretches {
 
 /// Where some texts stand in another one, in one pass over it however many they are; those that
 /// follow each other or overlap are one stretch. Empty texts stand nowhere.
-pub(super) fn occurrences(text: &str, wanted: &[String]) -> Vec<Range<usize>> {
+pub fn occurrences(text: &str, wanted: &[String]) -> Vec<Range<usize>> {
     let wanted: BTreeSet<&String> = wanted.iter().filter(|wanted| !wanted.is_empty()).collect();
     let search = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(wanted);
     // It is refused only beyond two thousand million letters.

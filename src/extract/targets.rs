@@ -5,7 +5,6 @@
 use memchr::{memrchr2, memrchr3};
 
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::Quote;
 
 /// Words that make a goal of the number behind them.
 const WORDS: [(Lang, &[&str]); 2] = [
@@ -13,14 +12,14 @@ const WORDS: [(Lang, &[&str]); 2] = [
     (Lang::En, &["aims to", "aim to", "aiming to", "a target of", "strives to"]),
 ];
 
-/// The words before a number that make it a goal.
-pub(super) fn words(quote: &Quote, lang: Lang) -> Option<&'static str> {
-    let number = quote.text.bytes().position(|byte| byte.is_ascii_digit());
-    let inside = &quote.text[..number.unwrap_or(quote.text.len())];
+/// The words that make a goal of the number of a quote, in it or before it.
+pub fn target_words(before: &str, quote: &str, lang: Lang) -> Option<&'static str> {
+    let number = quote.bytes().position(|byte| byte.is_ascii_digit());
+    let inside = &quote[..number.unwrap_or(quote.len())];
     let mark = |text: &[u8]| memrchr3(b',', b';', b':', text).max(memrchr2(b'(', b'\n', text));
     let clause = |text: &str| mark(text.as_bytes()).map_or(0, |mark| mark + 1);
     let clause = match clause(inside) {
-        0 => [&quote.before[clause(&quote.before)..], inside].concat(),
+        0 => [&before[clause(before)..], inside].concat(),
         start => inside[start..].to_owned(),
     };
     let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
@@ -42,28 +41,14 @@ fn says(clause: &str, words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Span;
 
     #[test]
     fn goals_are_known_by_their_clause() {
-        let words = |before: &str, text: &str, lang| {
-            let (before, text) = (before.to_owned(), text.to_owned());
-            words(
-                &Quote {
-                    text,
-                    declared: Span::new(0, 0),
-                    pieces: vec![],
-                    before,
-                    after: String::new(),
-                },
-                lang,
-            )
-        };
-        assert_eq!(words("Phấn đấu năm 2025 đạt ", "17%", Lang::Vi), Some("phấn đấu"));
-        assert_eq!(words("Huyện ", "phấn đấu đạt 17%", Lang::Vi), Some("phấn đấu"));
-        assert_eq!(words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
-        assert_eq!(words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
-        assert_eq!(words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
+        assert_eq!(target_words("Phấn đấu năm 2025 đạt ", "17%", Lang::Vi), Some("phấn đấu"));
+        assert_eq!(target_words("Huyện ", "phấn đấu đạt 17%", Lang::Vi), Some("phấn đấu"));
+        assert_eq!(target_words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
+        assert_eq!(target_words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
+        assert_eq!(target_words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
     }
 
     proptest::proptest! {
@@ -76,8 +61,7 @@ mod tests {
             let plain = format!("{before}{inside}").to_lowercase();
             let clause = plain.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
             let expected = clause.contains("phấn đấu").then_some("phấn đấu");
-            let quote = Quote { text, declared: Span::new(0, 0), pieces: vec![], before, after: String::new() };
-            proptest::prop_assert_eq!(words(&quote, Lang::Vi), expected);
+            proptest::prop_assert_eq!(target_words(&before, &text, Lang::Vi), expected);
         }
     }
 }
