@@ -26,11 +26,11 @@ pub mod cli;
 
 use std::{io, mem};
 
-use base::{Problems, Sink, Tree};
+use base::{Problems, Sink, SourcePath, Tree};
 use bulletin::date::Instant;
 use bulletin::register::IndexVec;
 use bulletin::site::{Corpus, Site};
-use content::Visibility;
+use content::{Library, Visibility};
 use ledger::Ledger;
 use render::Theme;
 
@@ -49,6 +49,12 @@ pub struct Options {
     pub deny_warnings: bool,
     /// What becomes of the process afterwards.
     pub process: Process,
+}
+
+impl Options {
+    fn visibility(&self) -> Visibility {
+        Visibility { clock: self.clock, drafts: self.drafts, future: self.future }
+    }
 }
 
 /// What becomes of a process after a build.
@@ -85,9 +91,11 @@ pub struct Outcome {
 /// The machine failed: a source could not be read, or the sink not written.
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
-    let Some((corpus, theme)) = read(tree, options, &mut outcome) else {
+    let Some((library, theme)) = read(tree, options, &mut outcome) else {
         return Ok(outcome.sorted());
     };
+    let later = problems_of_held(&library, options, tree, &mut outcome.problems);
+    let corpus = select(library, options, &mut outcome);
     let ((ledger, found), groups) =
         rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
@@ -99,6 +107,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let ((plan, found), ()) =
         rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
     outcome.problems.merge(found);
+    outcome.problems.merge(render::check_media(&later, &plan, tree)?);
     outcome.count(&corpus, &ledger, plan.pages.len());
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
     // told in the same run.
@@ -110,7 +119,6 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
-    outcome.problems.merge(problems_of_held(tree, options, &plan)?);
     if options.process == Process::Ends {
         mem::forget((plan, rows));
         mem::forget((corpus, ledger, groups));
@@ -118,30 +126,41 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     Ok(outcome.sorted())
 }
 
-/// What is wrong with articles that are held until later, seen together with all others as they
-/// will be: a build at midnight must not fail on what could have been seen at noon.
+/// Tells what is wrong with articles that are held until later, seen together with all others as
+/// they will be: a build at midnight must not fail on what could have been seen at noon. Gives the
+/// pictures and attachments that will be published then.
 fn problems_of_held(
-    tree: &Tree,
+    library: &Library,
     options: &Options,
-    published: &plan::Plan<'_>,
-) -> io::Result<Problems> {
-    let corpus = published.corpus;
-    if options.future || corpus.unpublished.iter().all(|article| article.appears.is_none()) {
-        return Ok(Problems::new());
+    tree: &Tree,
+    problems: &mut Problems,
+) -> Vec<SourcePath> {
+    if !library.has_held(options.visibility()) {
+        return Vec::new();
     }
-    let visibility = Visibility { clock: options.clock, drafts: options.drafts, future: true };
-    let (later, mut problems) = content::read(tree, corpus.site.clone(), &visibility);
-    let (ledger, found) = ledger::post(&later);
+    let later = Visibility { future: true, ..options.visibility() };
+    let (corpus, found) = content::select(library, later);
     problems.merge(found);
-    let groups = plan::Groups::new(&later);
-    let (plan, found) = plan::plan(&later, &ledger, &groups, tree, &IndexVec::default());
+    let (ledger, found) = ledger::post(&corpus);
     problems.merge(found);
-    problems.merge(render::check_media(&plan, published, tree)?);
-    Ok(problems)
+    let groups = plan::Groups::new(&corpus);
+    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default());
+    problems.merge(found);
+    render::media_of(&plan)
+}
+
+/// Chooses what is to be seen, which is all that is needed from then on.
+fn select(library: Library, options: &Options, outcome: &mut Outcome) -> Corpus {
+    let (corpus, found) = content::select(&library, options.visibility());
+    outcome.problems.merge(found);
+    if options.process == Process::Ends {
+        mem::forget(library);
+    }
+    corpus
 }
 
 /// Settings, theme and content; `None` when the settings or the theme are at fault.
-fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus, Theme)> {
+fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Library, Theme)> {
     let (site, found) = content::settings(tree);
     outcome.problems.merge(found);
     outcome.settings_failed = true;
@@ -150,15 +169,13 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Corpus
         site.base_url =
             base::address::site(url).unwrap_or_else(|| format!("{}/", url.trim_end_matches('/')));
     }
-    let visibility =
-        Visibility { clock: options.clock, drafts: options.drafts, future: options.future };
-    let ((theme, found), (corpus, found_in_content)) =
-        rayon::join(|| theme(tree, &site), || content::read(tree, site.clone(), &visibility));
+    let ((theme, found), (library, found_in_content)) =
+        rayon::join(|| theme(tree, &site), || content::read(tree, site.clone()));
     outcome.problems.merge(found);
     let theme = theme?;
     outcome.settings_failed = false;
     outcome.problems.merge(found_in_content);
-    Some((corpus, theme))
+    Some((library, theme))
 }
 
 /// The theme; `None` when it is at fault.
@@ -174,9 +191,10 @@ fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
 /// pages.
 pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Outcome) {
     let mut outcome = Outcome::default();
-    let Some((corpus, _)) = read(tree, options, &mut outcome) else {
+    let Some((library, _)) = read(tree, options, &mut outcome) else {
         return (None, outcome.sorted());
     };
+    let corpus = select(library, options, &mut outcome);
     let (ledger, found) = ledger::post(&corpus);
     outcome.problems.merge(found);
     outcome.count(&corpus, &ledger, 0);

@@ -118,10 +118,15 @@ impl Problems {
         self.list.iter_mut()
     }
 
-    /// Makes notes of all.
-    pub fn soften(&mut self) {
-        self.list.iter_mut().for_each(|problem| problem.severity = Severity::Note);
-        self.hidden.values_mut().flatten().for_each(|hidden| *hidden = hidden.with(Severity::Note));
+    /// The same, all of them as notes.
+    #[must_use]
+    pub fn as_notes(&self) -> Self {
+        let list = self.list.iter().map(|problem| problem.clone().severity(Severity::Note));
+        let of = |hidden: &Vec<Hidden>| {
+            hidden.iter().map(|hidden| hidden.with(Severity::Note)).collect()
+        };
+        let hidden = self.hidden.iter().map(|(name, hidden)| (name.clone(), of(hidden)));
+        Self { list: list.collect(), hidden: hidden.collect(), cut: self.cut }
     }
 
     /// Those of some files and severities, listed or not.
@@ -293,9 +298,9 @@ mod tests {
     #[test]
     fn errors_are_not_hidden_behind_warnings() {
         let warnings = (0..5000).map(|at| problem("a.md", at, Severity::Warning));
-        let mut all = sorted(warnings.chain([problem("a.md", 9000, Severity::Error)]));
+        let all = sorted(warnings.chain([problem("a.md", 9000, Severity::Error)]));
         assert!(all.has_errors() && all.count(Severity::Warning) == 5000);
-        all.soften();
+        let all = all.as_notes();
         assert_eq!((all.count(Severity::Note), all.has_errors()), (5001, false));
     }
 

@@ -1,6 +1,7 @@
 //! Articles and standing pages, as they are kept for the whole run: head, links and handles, not
 //! their text.
 
+use std::ops::Index;
 use std::sync::Arc;
 
 use super::date::{Instant, Stamp};
@@ -234,6 +235,75 @@ pub struct Article {
 impl Entry for Article {
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+/// What is known of an article that could be read only in part: its links are checked, nothing else
+/// is made of it.
+#[derive(Debug)]
+pub struct Fragment {
+    /// Its id.
+    pub id: String,
+    /// The word of its route.
+    pub slug: String,
+    /// Its file.
+    pub path: SourcePath,
+    /// Its language.
+    pub lang: Lang,
+    /// The picture at its head.
+    pub image: Option<Image>,
+    /// Articles to read next, by id, as written.
+    pub related: Vec<Spanned<String>>,
+    /// Its text.
+    pub body: BodyText,
+}
+
+/// Published articles, newest first. They are shared with everything that was read, so that another
+/// choice of the same articles costs a pointer for each.
+#[derive(Debug, Clone, Default)]
+pub struct Articles {
+    entries: Vec<Arc<Article>>,
+    /// Those that have an id, sorted by it: of an article and its translations the first.
+    by_id: Vec<Id<Article>>,
+}
+
+impl Articles {
+    /// These articles, in this order. Where an id comes twice the first one is found by it.
+    pub fn new(entries: Vec<Arc<Article>>) -> Self {
+        let mut by_id: Vec<Id<Article>> = (0..entries.len()).map(Id::new).collect();
+        let id = |article: &Id<Article>| entries[article.index()].id.as_str();
+        by_id.sort_unstable_by(|a, b| id(a).cmp(id(b)).then(a.cmp(b)));
+        by_id.dedup_by(|a, b| id(a) == id(b));
+        Self { entries, by_id }
+    }
+
+    /// The article with this id, in its own language.
+    pub fn find(&self, id: &str) -> Option<Id<Article>> {
+        let at = self.by_id.binary_search_by(|article| self[*article].id.as_str().cmp(id)).ok()?;
+        self.by_id.get(at).copied()
+    }
+
+    /// Every article, newest first.
+    pub fn iter(&self) -> impl Iterator<Item = (Id<Article>, &Article)> {
+        self.entries.iter().enumerate().map(|(index, article)| (Id::new(index), &**article))
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl Index<Id<Article>> for Articles {
+    type Output = Article;
+
+    fn index(&self, id: Id<Article>) -> &Article {
+        &self.entries[id.index()]
     }
 }
 

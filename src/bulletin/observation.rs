@@ -1,5 +1,8 @@
 //! Observations: one statistic as one article reports it.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use super::article::Article;
 use super::date::{Day, Instant};
 use super::indicator::Indicator;
@@ -124,11 +127,9 @@ pub struct ObservationName {
     pub number: u32,
 }
 
-/// One statistic as one article reports it.
-#[derive(Debug, Clone)]
-pub struct Observation {
-    /// The article.
-    pub article: Id<Article>,
+/// One statistic as its article states it, whatever is published with it and on whatever day.
+#[derive(Debug)]
+pub struct Statement {
     /// Its name for machines, `2022-09-29-quan-a#1`.
     pub name: ObservationName,
     /// What it is about.
@@ -146,11 +147,6 @@ pub struct Observation {
     pub source: Option<Id<Body>>,
     /// Whether the value holds for each year of the period.
     pub each_year: bool,
-    /// When the article was published.
-    pub published: Instant,
-    /// The date of the newest correction entry of its article, where it is corrected, revised or
-    /// withdrawn.
-    pub corrected: Option<Day>,
     /// The observation that it replaces.
     pub corrects: Option<Spanned<ObservationName>>,
     /// The words that state it.
@@ -163,10 +159,33 @@ pub struct Observation {
     pub position: (u32, u32),
 }
 
-impl Observation {
+impl Statement {
     /// Whether it takes part in figures: observed, and not withdrawn.
     pub fn counts(&self) -> bool {
         self.role == Role::Observed && self.status != Status::Withdrawn
+    }
+}
+
+/// One statistic as one article of a corpus reports it: what it states, and what the corpus knows
+/// of it.
+#[derive(Debug, Clone)]
+pub struct Observation {
+    /// The article, in its corpus.
+    pub article: Id<Article>,
+    /// When the article was published.
+    pub published: Instant,
+    /// The date of the newest correction entry of its article that is known by the clock, where it
+    /// is corrected, revised or withdrawn.
+    pub corrected: Option<Day>,
+    /// What is stated.
+    pub statement: Arc<Statement>,
+}
+
+impl Deref for Observation {
+    type Target = Statement;
+
+    fn deref(&self) -> &Statement {
+        &self.statement
     }
 }
 

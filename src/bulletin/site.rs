@@ -1,8 +1,9 @@
 //! The settings of a site, and everything that was read of it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::article::{Article, StandingPage};
+use super::article::{Article, Articles, Fragment, StandingPage};
 use super::date::{Instant, Zone};
 use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
@@ -227,34 +228,35 @@ fn has_words(text: &str, words: &str) -> bool {
     })
 }
 
-/// Everything that was read of a site and is to be published.
+/// Everything that was read of a site and is to be published. What is large is shared with other
+/// choices of what was read.
 #[derive(Debug, Clone)]
 pub struct Corpus {
     /// Settings.
-    pub site: Site,
+    pub site: Arc<Site>,
     /// Places.
-    pub localities: Localities,
+    pub localities: Arc<Localities>,
     /// What is counted.
-    pub indicators: Register<Indicator>,
+    pub indicators: Arc<Register<Indicator>>,
     /// Subjects.
-    pub topics: Register<Topic>,
+    pub topics: Arc<Register<Topic>>,
     /// Offices.
-    pub bodies: Register<Body>,
+    pub bodies: Arc<Register<Body>>,
     /// Directives.
-    pub directives: Register<Directive>,
+    pub directives: Arc<Register<Directive>>,
     /// Published articles, newest first.
-    pub articles: Register<Article>,
+    pub articles: Articles,
     /// Their observations, in the order of the articles and of their `statistics`.
     pub observations: IndexVec<Observation>,
     /// Standing pages.
-    pub pages: IndexVec<StandingPage>,
+    pub pages: Arc<IndexVec<StandingPage>>,
     /// Articles that are not to be seen.
     pub unpublished: Vec<Unpublished>,
     /// Articles that could be read only in part. Their links are checked, nothing else is made of
     /// them.
-    pub broken: Vec<Article>,
+    pub broken: Vec<Arc<Fragment>>,
     /// What could not be read of the registers.
-    pub losses: Losses,
+    pub losses: Arc<Losses>,
 }
 
 impl Corpus {

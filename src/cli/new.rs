@@ -28,7 +28,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     terminal.show(&problems, &tree);
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let visibility = Visibility { clock: options.clock, drafts: false, future: false };
-    let (corpus, _) = content::read(&tree, settings, &visibility);
+    let (corpus, _) = content::corpus(&tree, settings, visibility);
     let locality = article.locality.as_deref().map(|id| locality(id, &corpus)).transpose()?;
     let path = path(article, options.clock, corpus.site.zone)?;
     let text = text(article, &corpus, options.clock, locality);

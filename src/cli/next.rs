@@ -21,7 +21,7 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
     let zone = settings.zone;
     let visibility = Visibility { clock: options.clock, drafts: false, future: false };
     // What is wrong with the content is the business of `check`.
-    let turns = content::read(&tree, settings, &visibility).0.next_turns();
+    let turns = content::corpus(&tree, settings, visibility).0.next_turns();
     if turns.is_empty() {
         terminal.tell("no article appears or expires after this\n");
     }

@@ -5,20 +5,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::assemble::{Guesses, Names};
+use super::library::{Guesses, Library};
 use super::{Visibility, problems};
 use crate::base::{At, Code, Place, Problem, Problems, Span};
-use crate::bulletin::article::Article;
+use crate::bulletin::article::Articles;
 use crate::bulletin::corrections::Corrections;
 use crate::bulletin::date::{Day, Zone};
 use crate::bulletin::observation::{Observation, ObservationName, Role, Status};
-use crate::bulletin::register::{Id, Register};
+use crate::bulletin::register::Id;
 
 /// Checks all corrections.
 pub(super) fn check(
-    articles: &Register<Article>,
+    articles: &Articles,
     observations: &[Observation],
-    names: &Names,
+    library: &Library,
     problems: &mut Problems,
 ) {
     let corrections = Corrections::of(observations);
@@ -39,7 +39,7 @@ pub(super) fn check(
                     problems.extend(no_correction(observation, other));
                 }
             }
-            (Some(target), None) if !names.states(&target.value) => {
+            (Some(target), None) if !library.states(&target.value) => {
                 problems.push(unknown.tell(observation, &target.value, target.span));
             }
             _ => {}
@@ -55,9 +55,9 @@ pub(super) fn check(
 /// Leaves what is known on the day of the clock: a corrected value is known from the date of its
 /// entry under `corrections` on, and of several entries those count that were made by then.
 pub(super) fn as_known(
-    articles: &Register<Article>,
+    articles: &Articles,
     observations: &mut Vec<Observation>,
-    visibility: &Visibility,
+    visibility: Visibility,
     zone: Zone,
     problems: &mut Problems,
 ) {

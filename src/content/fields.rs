@@ -3,7 +3,7 @@
 
 use super::problems;
 use super::yaml::{Field, Node, Value};
-use crate::base::{Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
 /// Problems beyond which nothing is guessed.
@@ -73,11 +73,6 @@ impl<'a> Fields<'a> {
     /// The file.
     pub(crate) fn path(&self) -> &'a SourcePath {
         self.path
-    }
-
-    /// A place in the file.
-    pub(crate) fn place(&self, span: Span) -> Place {
-        Place::bytes(self.path, span)
     }
 
     /// The bytes of the whole map.

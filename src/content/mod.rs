@@ -2,13 +2,17 @@
 //! told about here.
 
 mod article;
-mod assemble;
+mod bundle;
 mod characters;
 mod corrections;
 mod encoding;
 mod fields;
+mod file_name;
+mod form;
 mod front_matter;
 mod ignored;
+mod library;
+mod mentions;
 mod undeclared;
 mod vague;
 // The prose of a Markdown body with its places.
@@ -18,9 +22,11 @@ mod page;
 mod parts;
 mod problems;
 mod raw_links;
+mod reader;
 mod registers;
 // The keys of the files that people write.
 pub mod schema;
+mod select;
 mod settings;
 mod shares;
 mod statistics;
@@ -30,13 +36,18 @@ mod twice;
 // YAML as a tree of nodes, and typed data of themes.
 pub mod yaml;
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::base::tree::{Oddity, TextError, Tree};
 use crate::base::{Problems, SourcePath};
 use crate::bulletin::date::Instant;
 use crate::bulletin::site::{Corpus, Site};
+use reader::Reader;
 
+pub use library::Library;
+pub use select::select;
 pub use settings::read as settings;
 
 /// Largest article, in bytes.
@@ -55,40 +66,37 @@ pub struct Visibility {
     pub future: bool,
 }
 
-/// Reads the content of a site.
-pub fn read(tree: &Tree, site: Site, visibility: &Visibility) -> (Corpus, Problems) {
-    let ((mut problems, aside, files), (registers, found)) = rayon::join(
+/// Reads the content of a site, whether it is to be seen or not; the problems are those of
+/// everything but articles, whose severity is not decided before they are selected.
+pub fn read(tree: &Tree, site: Site) -> (Library, Problems) {
+    let site = Arc::new(site);
+    let ((mut problems, mut aside, files), (registers, found)) = rayon::join(
         || {
             let (mut problems, aside) = oddities(tree);
             ignored::check(tree, &mut problems);
-            (problems, aside, markdown_files(tree, "content/articles").collect::<Vec<_>>())
+            (problems, aside, markdown_files(tree, file_name::ARTICLES).collect::<Vec<_>>())
         },
         || registers::read(tree, &site),
     );
     problems.merge(found);
-    let library = article::Library::new(&site, &registers, &files);
-    let read_one = |path: &&SourcePath| {
-        let mut problems = Problems::new();
-        let source = text_of_file(tree, path, ARTICLE_LIMIT, "an article", &mut problems);
-        let draft = source.and_then(|source| {
-            let (draft, found) = library.article(path, &source);
-            problems.merge(found);
-            draft
-        });
-        ((*path).clone(), draft, problems)
-    };
-    let read: Vec<_> = files.par_iter().map(read_one).collect();
-    drop(library);
-    let pages: Vec<&SourcePath> = markdown_files(tree, "content/pages").collect();
-    let mut aside = aside;
-    let read_page = |path: &&SourcePath| {
+    let reader = Reader::new(&site, &registers);
+    let bundles = bundle::bundles(&files, site.default_lang());
+    let bulletins = bundles.par_iter().map(|bundle| reader.bulletin(tree, bundle)).collect();
+    drop(reader);
+    let read_page = |path: &SourcePath| {
         let page = page::read(tree, path, &site, &mut problems);
-        aside.extend(page.is_none().then(|| (*path).clone()));
+        aside.extend(page.is_none().then(|| path.clone()));
         page
     };
-    let pages = pages.iter().filter_map(read_page).collect();
-    let corpus =
-        assemble::assemble(site, registers, read, &aside, pages, visibility, &mut problems);
+    let pages = markdown_files(tree, file_name::PAGES).filter_map(read_page).collect();
+    (Library::new(site, registers, bulletins, pages, aside), problems)
+}
+
+/// Reads the content of a site and selects what is to be seen of it, with all its problems.
+pub fn corpus(tree: &Tree, site: Site, visibility: Visibility) -> (Corpus, Problems) {
+    let (library, mut problems) = read(tree, site);
+    let (corpus, found) = select(&library, visibility);
+    problems.merge(found);
     (corpus, problems)
 }
 

@@ -44,7 +44,7 @@ impl PlaceNames {
         Self { by_name }
     }
 
-    /// The place that a text means in an article of some day; `near` are the places of the
+    /// The place that a text means in an article of some day, of which nothing may be known; `near` are the places of the
     /// inspected bodies.
     ///
     /// # Errors
@@ -52,7 +52,7 @@ impl PlaceNames {
     pub(crate) fn resolve(
         &self,
         text: &str,
-        day: Day,
+        day: Option<Day>,
         near: &[Id<Locality>],
         localities: &Localities,
     ) -> Result<Id<Locality>, Unresolved> {
@@ -68,8 +68,10 @@ impl PlaceNames {
                 above.iter().any(|outer| id != outer && localities.is_within(*id, *outer))
             });
         }
+        let is_alive =
+            |id: &Id<Locality>| day.is_none_or(|day| localities[*id].valid.holds_on(day));
         let alive: Vec<Id<Locality>> =
-            candidates.iter().copied().filter(|id| localities[*id].valid.holds_on(day)).collect();
+            candidates.iter().copied().filter(|id| is_alive(id)).collect();
         let mut left = if alive.is_empty() { candidates } else { alive };
         if left.len() > 1 {
             let nearby: Vec<Id<Locality>> =
@@ -84,7 +86,12 @@ impl PlaceNames {
     }
 
     /// Places with this folded name; a type word in front narrows them.
-    fn candidates(&self, name: &str, day: Day, localities: &Localities) -> Vec<Id<Locality>> {
+    fn candidates(
+        &self,
+        name: &str,
+        day: Option<Day>,
+        localities: &Localities,
+    ) -> Vec<Id<Locality>> {
         let mut found = self.by_name.get(name).cloned().unwrap_or_default();
         for (word, kinds) in type_words() {
             let Some(rest) =
@@ -94,7 +101,11 @@ impl PlaceNames {
             };
             let typed = self.by_name.get(rest).into_iter().flatten().copied();
             let fits = |id: &Id<Locality>| {
-                localities[*id].kind(day).is_some_and(|kind| kinds.contains(&kind))
+                let place = &localities[*id];
+                let ever = || place.types.iter().any(|dated| kinds.contains(&dated.value));
+                day.map_or_else(ever, |day| {
+                    place.kind(day).is_some_and(|kind| kinds.contains(&kind))
+                })
             };
             for id in typed.filter(fits) {
                 if !found.contains(&id) {

@@ -1,11 +1,11 @@
 //! A Markdown file -> a standing page.
 
+use super::article::slug;
 use super::fields::Fields;
-use super::{ARTICLE_LIMIT, front_matter, problems, text_of_file};
-use crate::base::slug::{is_slug, slugify};
+use super::file_name::FileName;
+use super::{ARTICLE_LIMIT, front_matter, text_of_file};
 use crate::base::{Place, Problems, SourcePath, Span, Tree};
 use crate::bulletin::article::{BodyText, FileText, StandingPage};
-use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
 
 /// Reads a standing page.
@@ -28,14 +28,11 @@ fn page(
     let document = front_matter::read(path, source, problems);
     let mut fields = Fields::of(path, &document.node, problems)?;
     let title = fields.needed("title");
-    let (stem, lang) = match path.stem().rsplit_once('.') {
-        Some((stem, code)) => (stem, Lang::find(code)),
-        None => (path.stem(), None),
-    };
+    let name = FileName::of(path);
     let page = StandingPage {
-        slug: slug(&mut fields, stem),
+        slug: slug(&mut fields, name.name),
         path: path.clone(),
-        lang: lang.unwrap_or(site.default_lang()),
+        lang: name.lang().unwrap_or(site.default_lang()),
         title_place: Place::bytes(path, title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
         title: title.map(|title| title.value).unwrap_or_default(),
         summary: fields.text("summary").map(|text| text.value),
@@ -48,20 +45,4 @@ fn page(
     };
     fields.finish();
     Some(page)
-}
-
-fn slug(fields: &mut Fields<'_>, stem: &str) -> String {
-    match fields.text("slug") {
-        Some(text) if !is_slug(&text.value) => {
-            fields.push(problems::invalid_slug(
-                fields.path(),
-                Some(text.span),
-                &text.value,
-                &slugify(&text.value),
-            ));
-            slugify(&text.value)
-        }
-        Some(text) => text.value,
-        None => slugify(stem),
-    }
 }

@@ -139,7 +139,7 @@ mod tests {
         let tree = Tree::from_txtar(site);
         let visibility = Visibility { clock: Instant::from_unix(0), drafts: false, future: false };
         let (corpus, _) =
-            content::read(&tree, content::settings(&tree).0.expect("settings"), &visibility);
+            content::corpus(&tree, content::settings(&tree).0.expect("settings"), visibility);
         let groups = Groups::new(&corpus);
         let routes = Routes::new(&corpus, &groups);
         let made = |pages: usize| -> Vec<(String, FileKind)> {

@@ -1,9 +1,8 @@
 //! Pictures and attachments of the content.
 
-use super::links::{self, Fault, Target};
+use super::links::{self, Fault, Target, Text};
 use super::{Plan, Route, problems};
 use crate::base::{Problem, SourcePath, Span, Tree};
-use crate::bulletin::article::Article;
 
 /// Kinds of files that browsers show and do not run; each of them is cleaned before it is
 /// published.
@@ -40,31 +39,24 @@ impl Plan<'_> {
     }
 
     /// Checks the picture at the head of an article.
-    pub(super) fn check_image(&self, article: &Article, used: &mut Vec<Route>) -> Option<Problem> {
-        let src = &article.image.as_ref()?.src;
-        match self.target(&article.path, article.lang, &src.value) {
+    pub(super) fn check_image(&self, text: &Text<'_>, used: &mut Vec<Route>) -> Option<Problem> {
+        let src = &text.image?.src;
+        match self.target(text.path, text.lang, &src.value) {
             Ok(Target::Outside(_) | Target::Here(_)) => {
-                Some(problems::foreign_picture(&article.path, src.span))
+                Some(problems::foreign_picture(text.path, src.span))
             }
             Ok(Target::Inside(route, _)) => {
-                let unsafe_file = self.unsafe_file(&article.path, src.span, &route, true);
+                let unsafe_file = self.unsafe_file(text.path, src.span, &route, true);
                 used.push(route);
                 unsafe_file
             }
             Err(Fault::Told) => None,
             Err(_) if links::is_foreign(&src.value) => {
-                Some(problems::foreign_picture(&article.path, src.span))
+                Some(problems::foreign_picture(text.path, src.span))
             }
             Err(fault) => {
-                let near = self.suggestion(&article.path, &src.value);
-                Some(links::problem(
-                    &article.path,
-                    src.span,
-                    &src.value,
-                    true,
-                    &fault,
-                    near.as_deref(),
-                ))
+                let near = self.suggestion(text.path, &src.value);
+                Some(links::problem(text.path, src.span, &src.value, true, &fault, near.as_deref()))
             }
         }
     }

@@ -72,15 +72,19 @@ fn is_picture(path: &SourcePath) -> bool {
     PICTURES.iter().any(|ending| path.has_extension(ending))
 }
 
-/// What is wrong with pictures and attachments that are not published yet: those of a plan that has
-/// more than another.
+/// What is wrong with pictures and attachments that are not published yet.
 ///
 /// # Errors
 /// A file cannot be read.
-pub fn check_media(plan: &Plan<'_>, published: &Plan<'_>, tree: &Tree) -> io::Result<Problems> {
-    let known: BTreeSet<&SourcePath> = sources(published).collect();
+pub fn check_media(
+    later: &[SourcePath],
+    published: &Plan<'_>,
+    tree: &Tree,
+) -> io::Result<Problems> {
+    let known: BTreeSet<&SourcePath> =
+        if later.is_empty() { BTreeSet::new() } else { sources(published).collect() };
     let mut problems = Problems::new();
-    for path in sources(plan).filter(|path| !known.contains(path)) {
+    for path in later.iter().filter(|path| !known.contains(path)) {
         if let Media::Faulty(problem) = open(tree, path)?.0 {
             problems.push(*problem);
         }
@@ -89,6 +93,10 @@ pub fn check_media(plan: &Plan<'_>, published: &Plan<'_>, tree: &Tree) -> io::Re
 }
 
 /// The pictures and attachments of a plan.
+pub fn media_of(plan: &Plan<'_>) -> Vec<SourcePath> {
+    sources(plan).cloned().collect()
+}
+
 fn sources<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = &'p SourcePath> {
     plan.files.iter().filter_map(|file| match &file.kind {
         FileKind::Media(source) => Some(source),

@@ -46,7 +46,7 @@ use html::view::{Html, View};
 use html::{head, markdown, pages, theme, view};
 
 pub use html::theme::Theme;
-pub use media::check_media;
+pub use media::{check_media, media_of};
 
 /// Tells which templates a theme lacks for a site.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {

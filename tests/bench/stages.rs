@@ -154,9 +154,9 @@ fn stages(criterion: &mut Criterion) {
     let visibility = Visibility { clock, drafts: false, future: false };
     let site = content::settings(&tree).0.expect("settings");
     criterion.bench_function("content", |bencher| {
-        bencher.iter(|| content::read(&tree, site.clone(), &visibility).0.articles.len());
+        bencher.iter(|| content::corpus(&tree, site.clone(), visibility).0.articles.len());
     });
-    let (corpus, _) = content::read(&tree, site.clone(), &visibility);
+    let (corpus, _) = content::corpus(&tree, site.clone(), visibility);
     criterion.bench_function("ledger", |bencher| bencher.iter(|| ledger::post(&corpus).0.count()));
     let (ledger, _) = ledger::post(&corpus);
     let groups = plan::Groups::new(&corpus);

@@ -36,10 +36,10 @@ pub fn site_with(path: &str, text: &str) -> Tree {
 pub fn read(tree: &Tree) -> (Corpus, Problems) {
     static SETTINGS: LazyLock<Site> =
         LazyLock::new(|| content::settings(&Tree::from_txtar(SITE)).0.expect("sound settings"));
-    content::read(
+    content::corpus(
         tree,
         SETTINGS.clone(),
-        &Visibility { clock: clock(), drafts: true, future: true },
+        Visibility { clock: clock(), drafts: true, future: true },
     )
 }
 

@@ -33,8 +33,8 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "blake3",
         &[
-            "content/article.rs",
             "content/page.rs",
+            "content/reader.rs",
             "render/html/alternates/archive.rs",
             "render/html/markdown.rs",
             "render/mod.rs",
@@ -76,7 +76,7 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "lib.rs",
             "base/tree.rs",
-            "content/assemble.rs",
+            "content/library.rs",
             "content/mod.rs",
             "ledger/counted.rs",
             "ledger/figures.rs",

@@ -9,7 +9,8 @@ use super::*;
 use crate::base::{Code, Problems, SourcePath, Tree};
 use crate::bulletin::site::Site;
 use crate::content::fields::READ;
-use crate::content::{article, registers, settings};
+use crate::content::reader::Reader;
+use crate::content::{bundle, registers, settings};
 
 type Names = BTreeSet<String>;
 
@@ -75,9 +76,10 @@ fn read(definition: &Definition, map: &Value) -> Problems {
             let registers = registers::Registers::default();
             READ.take();
             let path = SourcePath::from("content/articles/a.md");
-            article::Library::new(&site, &registers, &[])
-                .article(&path, &format!("---\n{map}\n---\n"))
-                .1
+            let tree = file(path.as_str(), format!("---\n{map}\n---\n"));
+            let bundles = bundle::bundles(&[&path], site.default_lang());
+            let forms = Reader::new(&site, &registers).bulletin(&tree, &bundles[0]);
+            forms.into_iter().next().expect("a form").problems
         }
         register => {
             let path = format!("content/registers/{register}.yaml");

@@ -2,16 +2,18 @@
 //! likely a slip, for the second says "one and a quarter" in Vietnamese (STATISTICS "Numbers in
 //! words"). A number alone does not show it.
 
+use std::sync::Arc;
+
 use super::problems;
 use crate::base::{Problem, Spanned};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::Observation;
+use crate::bulletin::observation::Statement;
 use crate::bulletin::quantity::UnitKind;
 
 /// Looks at the values of an article as they are written. One that is named under `ignore` is meant
 /// as it stands.
 pub(in crate::content) fn check(
-    observations: &[Observation],
+    observations: &[Arc<Statement>],
     lang: Lang,
     ignored: &[Spanned<String>],
 ) -> Option<Problem> {

@@ -15,19 +15,20 @@ mod suppressed;
 mod value;
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use self::stated::Verdict;
-use super::article::Library;
 use super::fields::Fields;
 use super::markdown::Prose;
+use super::reader::Reader;
 use super::yaml::{Node, Value};
 use crate::base::{Code, Place, Span, Spanned};
-use crate::bulletin::article::Article;
-use crate::bulletin::date::Day;
+use crate::bulletin::date::Stamp;
 use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{
-    Breakdown, Key, Observation, ObservationName, Quote, Role, Status,
+    Breakdown, Key, ObservationName, Quote, Role, Statement, Status,
 };
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
@@ -37,14 +38,18 @@ use crate::extract::target_words;
 
 /// What the statistics of an article are read against.
 pub(super) struct Context<'a> {
-    /// The article they belong to.
-    pub(super) article: &'a Article,
+    /// The id of the article that they belong to.
+    pub(super) id: &'a str,
+    /// Its language.
+    pub(super) lang: Lang,
+    /// Its date; where it could not be read nothing is compared with it.
+    pub(super) date: Option<Stamp>,
+    /// Its places.
+    pub(super) localities: &'a [Id<Locality>],
     /// Its text, where it could be read.
     pub(super) prose: Option<&'a Prose>,
     /// Its file.
     pub(super) source: &'a str,
-    /// Whether its date could be read; else nothing is compared with it.
-    pub(super) dated: bool,
     /// Whether it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
     /// What has been told of the article as a whole.
@@ -52,7 +57,7 @@ pub(super) struct Context<'a> {
     /// The bytes of the prose that some quote covers.
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
-    pub(super) library: &'a Library<'a>,
+    pub(super) reader: &'a Reader<'a>,
 }
 
 /// What has been told of an article, and is not told for each statistic.
@@ -82,9 +87,9 @@ impl Context<'_> {
 }
 
 /// Reads the statistics of an article.
-pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observation> {
+pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Arc<Statement>> {
     let path = fields.path();
-    let mut observations: Vec<Observation> = Vec::new();
+    let mut observations: Vec<Arc<Statement>> = Vec::new();
     for (index, node) in fields.list("statistics").iter().enumerate() {
         let Some(entry) = Fields::of(path, node, fields.problems()) else { continue };
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
@@ -101,15 +106,15 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Observ
         }
         observations.push(observation);
     }
-    let indicators = &context.library.registers.indicators;
-    let compared = compared::check(path, &observations, indicators, context.article.lang);
+    let indicators = &context.reader.registers.indicators;
+    let compared = compared::check(path, &observations, indicators, context.lang);
     fields.problems().extend(compared);
     observations
 }
 
 /// Whether two statistics differ only in their periods and quote the same words; the words of the
 /// second.
-fn repeats(first: &Observation, second: &Observation) -> Option<Span> {
+fn repeats(first: &Statement, second: &Statement) -> Option<Span> {
     let (one, two) = (first.quote.as_ref()?, second.quote.as_ref()?);
     let (a, b) = (&first.key, &second.key);
     let alike = (a.indicator, a.locality, &a.by) == (b.indicator, b.locality, &b.by)
@@ -120,7 +125,7 @@ fn repeats(first: &Observation, second: &Observation) -> Option<Span> {
 }
 
 /// Whether two statistics of one article have one key and values that cannot both hold.
-fn contradicts(first: &Observation, second: &Observation) -> bool {
+fn contradicts(first: &Statement, second: &Statement) -> bool {
     let (a, b) = (&first.quantity.interval, &second.quantity.interval);
     let replaces = second.corrects.as_ref().is_some_and(|target| target.value == first.name);
     first.key == second.key
@@ -139,7 +144,7 @@ fn entry_of(
     node: &Node,
     number: u32,
     context: &Context<'_>,
-) -> Option<Observation> {
+) -> Option<Arc<Statement>> {
     let indicator = indicator(&mut entry, context);
     let role = entry.word("role", &Role::WORDS).unwrap_or(Role::Observed);
     let status = entry.word("status", &Status::WORDS).unwrap_or(Status::Final);
@@ -171,9 +176,8 @@ fn entry_of(
     }
     entry.finish();
     let (value, locality, period, each_year) = (value?, locality?, period?, each_year?);
-    Some(Observation {
-        article: Id::new(0),
-        name: ObservationName { article: context.article.id.clone(), number },
+    Some(Arc::new(Statement {
+        name: ObservationName { article: context.id.to_owned(), number },
         key: Key { indicator: indicator?, locality, period: period.value, by: by? },
         quantity: value.value,
         status,
@@ -181,14 +185,12 @@ fn entry_of(
         suppressed,
         source,
         each_year,
-        published: context.article.date.instant(),
-        corrected: newest_correction(context.article, status),
         corrects,
         quote,
         differs,
         place: place(value.span),
         position: position(context.source, value.span),
-    })
+    }))
 }
 
 /// Line and column of the first byte of a span.
@@ -200,21 +202,12 @@ fn position(source: &str, span: Span) -> (u32, u32) {
     (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
 }
 
-fn newest_correction(article: &Article, status: Status) -> Option<Day> {
-    let settled = matches!(status, Status::Provisional | Status::Final);
-    if settled {
-        None
-    } else {
-        article.corrections.iter().map(|correction| correction.date.day()).max()
-    }
-}
-
 fn indicator(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Indicator>> {
     let text = entry.needed("indicator")?;
-    let indicators = &context.library.registers.indicators;
+    let indicators = &context.reader.registers.indicators;
     let found = indicators.find(&text.value);
     if found.is_none() {
-        context.library.unknown(
+        context.reader.unknown(
             entry,
             Code::UnknownIndicator,
             &text,
@@ -234,8 +227,8 @@ fn locality(
     let named = entry.text("locality");
     let id = match &named {
         Some(text) => {
-            let day = period.map_or(context.article.date.day(), |period| period.value.end());
-            context.library.locality(entry, text, day, &context.article.localities)
+            let day = period.map(|period| period.value.end()).or(context.date.map(Stamp::day));
+            context.reader.locality(entry, text, day, context.localities)
         }
         None => article_locality(entry, context),
     }?;
@@ -244,7 +237,7 @@ fn locality(
 }
 
 fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Locality>> {
-    match context.article.localities.as_slice() {
+    match context.localities {
         [one] => Some(*one),
         // A place that could not be resolved, or is missing for all statistics of the article, is
         // told once.
@@ -252,7 +245,7 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
         several => {
             let ids: Vec<&str> = several
                 .iter()
-                .map(|id| context.library.registers.localities[*id].id.as_str())
+                .map(|id| context.reader.registers.localities[*id].id.as_str())
                 .collect();
             let span = entry.key_span("indicator").unwrap_or(entry.span());
             let problem = problems::missing_locality(entry.path(), span, &ids);
@@ -281,7 +274,7 @@ fn breakdown(
         entry.push(problem);
         return None;
     };
-    let indicator = &context.library.registers.indicators[indicator?];
+    let indicator = &context.reader.registers.indicators[indicator?];
     let mut by = Vec::new();
     for pair in pairs {
         if pair.node.value == Value::Broken {
@@ -368,8 +361,7 @@ fn quote(
     };
     let verdict =
         occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
-            let (lang, indicator) =
-                (context.article.lang, &context.library.registers.indicators[indicator]);
+            let (lang, indicator) = (context.lang, &context.reader.registers.indicators[indicator]);
             let claim = stated::Claim {
                 quote: &text,
                 sentence: &occurrence.sentence,
@@ -395,8 +387,8 @@ fn quote(
     let (pieces, (before, after)) =
         occurrence.map(|found| (found.pieces, found.sentence)).unwrap_or_default();
     let quote = Quote { text: text.value, declared: text.span, pieces, before, after };
-    if let Some(words) = target_words(&quote.before, &quote.text, context.article.lang)
-        .filter(|_| role == Role::Observed)
+    if let Some(words) =
+        target_words(&quote.before, &quote.text, context.lang).filter(|_| role == Role::Observed)
     {
         entry.push(problems::target_as_observed(entry.path(), &quote, words));
     }
@@ -426,7 +418,7 @@ fn differs(
 /// The body that states it.
 fn source(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Body>> {
     let text = entry.text("source")?;
-    context.library.term(entry, Code::UnknownBody, &text, "bodies", &context.library.bodies)
+    context.reader.term(entry, Code::UnknownBody, &text, "bodies", &context.reader.bodies)
 }
 
 /// `other-article#2`.

@@ -8,10 +8,10 @@ use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Role;
-use crate::bulletin::period::Period;
+use crate::bulletin::period::{Period, Written};
 use crate::bulletin::register::Id;
-use crate::content::article::outside_validity;
 use crate::content::fields::Fields;
+use crate::content::reader::outside_validity;
 
 /// No bulletin reports of years before; a typing error does.
 const FIRST_YEAR: i32 = 1800;
@@ -28,11 +28,11 @@ pub(super) fn read(
 ) -> Option<Spanned<Period>> {
     let as_of = entry.text("as_of");
     let period = entry.text("period");
-    let nature = context.library.registers.indicators[indicator?].nature;
-    let published = last_day(context.article.date);
+    let nature = context.reader.registers.indicators[indicator?].nature;
+    let published = context.date.map(last_day);
     let (text, period) = match (nature, as_of, period) {
         (Nature::Stock, Some(text), None) => {
-            let day = match Stamp::parse(&text.value, &context.library.site.zone) {
+            let day = match Stamp::parse(&text.value, &context.reader.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
                     let problem = problems::invalid_date(
@@ -48,17 +48,17 @@ pub(super) fn read(
             (text, Period::day(day))
         }
         (Nature::Flow, None, Some(text)) => {
-            match Period::parse_with(&text.value, &context.library.site.years)
-                .map(|written| written.close(published))
-            {
-                Ok(Some(period)) => (text, period),
-                Ok(None) => {
+            let written = Period::parse_with(&text.value, &context.reader.site.years);
+            match (written.map(|written| close(written, published)), published) {
+                (Ok(Some(period)), _) => (text, period),
+                (Ok(None), None) => return None,
+                (Ok(None), Some(published)) => {
                     let problem =
                         problems::period_after_publication(entry.path(), &text, None, published);
                     entry.push(problem);
                     return None;
                 }
-                Err(error) => {
+                (Err(error), _) => {
                     let problem = problems::invalid_period(
                         entry.path(),
                         text.span,
@@ -72,8 +72,7 @@ pub(super) fn read(
         }
         (nature, as_of, period) => {
             let span = entry.key_span("indicator").unwrap_or(entry.span());
-            let period =
-                period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), context, published)?;
+            let period = period_amiss(entry, nature, as_of.as_ref(), period.as_ref(), published)?;
             return Some(Spanned { value: period, span });
         }
     };
@@ -82,8 +81,8 @@ pub(super) fn read(
         entry.push(problem);
         return None;
     }
-    let early = context.dated && role == Role::Observed && period.end() > published;
-    if early && !is_running_month(period, published) {
+    let early = published.filter(|day| role == Role::Observed && period.end() > *day);
+    if let Some(published) = early.filter(|day| !is_running_month(period, *day)) {
         let within =
             (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
         let problem = problems::period_after_publication(entry.path(), &text, within, published);
@@ -91,6 +90,16 @@ pub(super) fn read(
         return None;
     }
     Some(Spanned { value: period, span: text.span })
+}
+
+/// The period that was written. One that reaches to the publication has no end where nobody knows
+/// when that was.
+fn close(written: Written, published: Option<Day>) -> Option<Period> {
+    match (written, published) {
+        (Written::Closed(period), _) => Some(period),
+        (written, Some(day)) => written.close(day),
+        (Written::Open(_), None) => None,
+    }
 }
 
 /// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21
@@ -105,22 +114,21 @@ fn period_amiss(
     nature: Nature,
     as_of: Option<&Spanned<String>>,
     period: Option<&Spanned<String>>,
-    context: &Context<'_>,
-    published: Day,
+    published: Option<Day>,
 ) -> Option<Period> {
     let path = entry.path();
     let span = entry.key_span("indicator").unwrap_or(entry.span());
     match (nature, as_of, period) {
-        (Nature::Stock, None, None) if context.dated => {
+        (Nature::Stock, None, None) => {
+            let published = published?;
             let problem = problems::missing_as_of(path, span, published);
             entry.miss("as_of", problem);
             Some(Period::day(published))
         }
-        (Nature::Stock, None, None) => None,
         (Nature::Stock, as_of, Some(period)) => {
             let last = Period::parse(&period.value)
                 .ok()
-                .and_then(|written| written.close(published))
+                .and_then(|written| close(written, published))
                 .map(Period::end);
             let problem = problems::period_for_stock(path, period, last, as_of.is_some());
             entry.push(problem);
@@ -156,13 +164,13 @@ pub(super) fn check_validity(
     period: &Spanned<Period>,
     context: &Context<'_>,
 ) -> bool {
-    let valid = context.library.registers.localities[id].valid;
+    let valid = context.reader.registers.localities[id].valid;
     let (from, until) = (period.value.start(), period.value.end());
     let apart = valid.from.is_some_and(|first| until < first)
         || valid.until.is_some_and(|last| last < from);
     if apart {
         let when = period.value.text(Lang::En);
-        let problem = outside_validity(context.library, entry.path(), period.span, id, &when);
+        let problem = outside_validity(context.reader, entry.path(), period.span, id, &when);
         entry.push(problem.severity(Severity::Error));
     }
     !apart
@@ -179,7 +187,7 @@ pub(super) fn each_year(
     let Some(span) = entry.node("each").map(|node| node.span) else { return Some(false) };
     let each = entry.word("each", &[("year", true)]).unwrap_or(false);
     let flow =
-        indicator.is_some_and(|id| context.library.registers.indicators[id].nature == Nature::Flow);
+        indicator.is_some_and(|id| context.reader.registers.indicators[id].nature == Nature::Flow);
     let whole = |period: Period| {
         period.years_inside().filter_map(Period::year).any(|year| period.contains(&year))
     };

@@ -7,7 +7,7 @@ use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::observation::{Observation, Quote, Role};
+use crate::bulletin::observation::{Quote, Role, Statement};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Quantity, Rounding, UnitKind, print_decimal};
 use crate::extract::{ReadError, Repair};
@@ -322,7 +322,7 @@ pub(super) fn unknown_breakdown<'a>(
 }
 
 /// Two values for one thing.
-pub(super) fn same_statistic_twice(second: &Observation, first: &Observation) -> Problem {
+pub(super) fn same_statistic_twice(second: &Statement, first: &Statement) -> Problem {
     let message = format!(
         "the article states this statistic twice: `{}` and `{}`",
         first.quantity.as_printed, second.quantity.as_printed
@@ -377,7 +377,7 @@ pub(super) fn folded_quote(
 }
 
 /// One number for two periods.
-pub(super) fn repeated_quote(second: &Observation, first: &Observation, span: Span) -> Problem {
+pub(super) fn repeated_quote(second: &Statement, first: &Statement, span: Span) -> Problem {
     let message = format!(
         "the same words are quoted for {} and for {}, so one number is declared twice",
         first.key.period, second.key.period
@@ -389,9 +389,9 @@ pub(super) fn repeated_quote(second: &Observation, first: &Observation, span: Sp
 
 /// A number whose digits are grouped otherwise than those of another one.
 pub(super) fn mixed_grouping(
-    odd: &Observation,
+    odd: &Statement,
     number: &str,
-    house: &Observation,
+    house: &Statement,
     other: &str,
     mark: char,
 ) -> Problem {

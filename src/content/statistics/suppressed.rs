@@ -47,7 +47,7 @@ pub(super) fn read(
             }
         }
     }
-    let quantity = withheld(&context.library.registers.indicators[indicator?]);
+    let quantity = withheld(&context.reader.registers.indicators[indicator?]);
     let start = entry.span().start;
     mistake.is_none().then_some(Spanned { value: quantity, span: Span { start, end: start } })
 }

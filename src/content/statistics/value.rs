@@ -26,7 +26,7 @@ pub(super) fn read(
         entry.text("value");
         return None;
     };
-    let lang = context.article.lang;
+    let lang = context.lang;
     let bare_point = !quoted
         && text.contains('.')
         && text
@@ -51,7 +51,7 @@ pub(super) fn read(
             return None;
         }
     };
-    let indicator = &context.library.registers.indicators[indicator?];
+    let indicator = &context.reader.registers.indicators[indicator?];
     let raw = Quantity::from_written(&reading.written, &Limits::default());
     if !check_value(entry, node.span, indicator, &raw, context) {
         return None;
@@ -78,7 +78,7 @@ fn tolerate(
     context: &Context<'_>,
 ) {
     let Some(text) = entry.text("tolerance") else { return };
-    let share = extract::parse(&text.value, context.article.lang).ok();
+    let share = extract::parse(&text.value, context.lang).ok();
     let share = share.map(|reading| Quantity::from_written(&reading.written, &Limits::default()));
     let share =
         share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
@@ -123,7 +123,7 @@ fn check_value(
     context: &Context<'_>,
 ) -> bool {
     let path = entry.path();
-    let lang = context.article.lang;
+    let lang = context.lang;
     if !unit_fits(indicator, raw, lang) {
         let problem = problems::wrong_unit(path, span, raw, indicator, lang);
         entry.push(problem);

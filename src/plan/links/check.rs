@@ -7,39 +7,54 @@ use rayon::prelude::*;
 use super::suggest::is_foreign;
 use super::{Fault, Target};
 use crate::base::{Code, Problem, Problems, SourcePath, Span, address};
-use crate::bulletin::article::{Article, BodyText};
+use crate::bulletin::article::{Article, BodyText, Fragment, Image};
 use crate::bulletin::lang::Lang;
 use crate::plan::{Plan, Route, anchor, problems};
+
+/// What is checked of an article, be it one that could be read only in part.
+pub(in crate::plan) struct Text<'a> {
+    pub(in crate::plan) path: &'a SourcePath,
+    pub(in crate::plan) lang: Lang,
+    body: &'a BodyText,
+    pub(in crate::plan) image: Option<&'a Image>,
+    /// Whether it is published.
+    shown: bool,
+}
+
+impl<'a> Text<'a> {
+    fn of(article: &'a Article) -> Self {
+        let Article { path, lang, body, image, .. } = article;
+        Self { path, lang: *lang, body, image: image.as_ref(), shown: true }
+    }
+
+    fn of_fragment(fragment: &'a Fragment) -> Self {
+        let Fragment { path, lang, body, image, .. } = fragment;
+        Self { path, lang: *lang, body, image: image.as_ref(), shown: false }
+    }
+}
 
 impl Plan<'_> {
     /// Checks the links and pictures of all texts; gives the pictures and attachments that
     /// published ones use.
     pub(in crate::plan) fn check_all_links(&self, problems: &mut Problems) -> BTreeSet<Route> {
         let ids = self.identifiers();
-        let check = |(article, shown): &(&Article, bool)| {
+        let check = |text: &Text<'_>| {
             let (mut used, mut problems) = (Vec::new(), Problems::new());
-            self.check_links(
-                &article.path,
-                article.lang,
-                &article.body,
-                &ids,
-                &mut used,
-                &mut problems,
-            );
-            problems.extend(self.check_image(article, &mut used));
-            used.retain(|route| *shown && self.media_routes.contains_key(route));
+            self.check_links(text.path, text.lang, text.body, &ids, &mut used, &mut problems);
+            problems.extend(self.check_image(text, &mut used));
+            used.retain(|route| text.shown && self.media_routes.contains_key(route));
             (used, problems)
         };
-        let broken = self.corpus.broken.iter().map(|article| (article, false));
-        let articles: Vec<(&Article, bool)> =
-            self.corpus.articles.iter().map(|(_, article)| (article, true)).chain(broken).collect();
+        let whole = self.corpus.articles.iter().map(|(_, article)| Text::of(article));
+        let broken = self.corpus.broken.iter().map(|fragment| Text::of_fragment(fragment));
+        let articles: Vec<Text<'_>> = whole.chain(broken).collect();
         let mut media = BTreeSet::new();
         for (used, found) in articles.par_iter().map(check).collect::<Vec<_>>() {
             media.extend(used);
             problems.merge(found);
         }
         let mut used = Vec::new();
-        for page in &self.corpus.pages {
+        for page in self.corpus.pages.iter() {
             self.check_links(&page.path, page.lang, &page.body, &ids, &mut used, problems);
         }
         media.extend(used);

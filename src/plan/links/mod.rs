@@ -11,7 +11,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Entry, Id, Register};
 use crate::bulletin::site::{SECTIONS, Unpublished};
 
-pub(super) use check::problem;
+pub(super) use check::{Text, problem};
 pub(super) use suggest::is_foreign;
 
 /// Schemes that lead out of the site.

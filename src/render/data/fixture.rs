@@ -58,7 +58,7 @@ pub(super) fn site() -> (Corpus, Ledger) {
     assert!(!found.has_errors(), "{found:#?}");
     let clock = Instant::parse_rfc3339("2024-01-01T00:00:00Z").expect("clock");
     let visibility = Visibility { clock, drafts: false, future: false };
-    let (corpus, found) = content::read(&tree, site.expect("settings"), &visibility);
+    let (corpus, found) = content::corpus(&tree, site.expect("settings"), visibility);
     assert!(!found.has_errors(), "{found:#?}");
     let (ledger, _) = ledger::post(&corpus);
     (corpus, ledger)

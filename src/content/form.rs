@@ -1,0 +1,153 @@
+//! A file of a bulletin, as far as it could be read, with what decides whether it is to be seen.
+
+use std::sync::Arc;
+
+use super::Visibility;
+use super::bundle::BundleFile;
+use crate::base::slug::slugify;
+use crate::base::{Problems, SourcePath, Spanned};
+use crate::bulletin::article::{Article, Fragment};
+use crate::bulletin::date::Instant;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Statement;
+
+/// A bulletin in one language.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Its file.
+    pub(super) path: SourcePath,
+    /// What could be read of it.
+    pub(super) text: Text,
+    /// When it is to be seen.
+    pub(super) publication: Publication,
+    /// How many statistics it states, those that could not be read among them; of one that could be
+    /// read only in part nobody knows.
+    pub(super) stated: Option<usize>,
+    /// Whether it names a place, be it one that is not known.
+    pub(super) names_place: bool,
+    /// What is wrong with it, as if it were published.
+    pub(super) problems: Problems,
+}
+
+/// What could be read of a file.
+#[derive(Debug)]
+pub(super) enum Text {
+    /// Nothing: its name alone gives an id.
+    Unreadable(String),
+    /// A part.
+    Partial(Arc<Fragment>),
+    /// All of it, with its statistics.
+    Whole(Arc<Article>, Vec<Arc<Statement>>),
+}
+
+/// What decides when an article is to be seen.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Publication {
+    /// Not at all.
+    pub(super) draft: bool,
+    /// Not before.
+    pub(super) publish_at: Option<Instant>,
+    /// Not any more from then on.
+    pub(super) expires: Option<Instant>,
+}
+
+/// Whether an article is to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It is.
+    Shown,
+    /// It will be, from then on.
+    Held(Instant),
+    /// It is not finished.
+    Draft,
+    /// It was.
+    Expired,
+}
+
+impl Form {
+    /// A file of which nothing but its name is known.
+    pub(super) fn unreadable(file: &BundleFile<'_>, problems: Problems) -> Self {
+        Self {
+            path: file.path.clone(),
+            text: Text::Unreadable(slugify(file.name.name)),
+            publication: Publication::default(),
+            stated: None,
+            names_place: true,
+            problems,
+        }
+    }
+
+    /// The article, if all of it could be read.
+    pub(super) fn article(&self) -> Option<&Article> {
+        match &self.text {
+            Text::Whole(article, _) => Some(article),
+            Text::Unreadable(_) | Text::Partial(_) => None,
+        }
+    }
+
+    /// Its id.
+    pub(super) fn id(&self) -> &str {
+        match &self.text {
+            Text::Unreadable(id) => id,
+            Text::Partial(fragment) => &fragment.id,
+            Text::Whole(article, _) => &article.id,
+        }
+    }
+
+    /// The last word of its address.
+    pub(super) fn slug(&self) -> &str {
+        match &self.text {
+            Text::Unreadable(id) => id,
+            Text::Partial(fragment) => &fragment.slug,
+            Text::Whole(article, _) => &article.slug,
+        }
+    }
+
+    /// The articles that it names as related.
+    pub(super) fn related(&self) -> &[Spanned<String>] {
+        match &self.text {
+            Text::Unreadable(_) => &[],
+            Text::Partial(fragment) => &fragment.related,
+            Text::Whole(article, _) => &article.related,
+        }
+    }
+
+    /// Its language, where it is known.
+    pub(super) fn lang(&self) -> Option<Lang> {
+        match &self.text {
+            Text::Unreadable(_) => None,
+            Text::Partial(fragment) => Some(fragment.lang),
+            Text::Whole(article, _) => Some(article.lang),
+        }
+    }
+}
+
+impl Publication {
+    /// Seen only where another one is seen, too.
+    pub(super) fn at_most(self, other: Self) -> Self {
+        Self {
+            draft: self.draft || other.draft,
+            publish_at: self.publish_at.max(other.publish_at),
+            expires: self.expires.into_iter().chain(other.expires).min(),
+        }
+    }
+
+    /// Whether it is to be seen.
+    pub(super) fn state(self, visibility: Visibility) -> State {
+        let clock = visibility.clock;
+        let held = self.publish_at.filter(|at| *at > clock && !visibility.future);
+        match held {
+            _ if self.expires.is_some_and(|expires| expires <= clock) => State::Expired,
+            _ if self.draft && !visibility.drafts => State::Draft,
+            Some(at) => State::Held(at),
+            None => State::Shown,
+        }
+    }
+}
+
+impl State {
+    /// Whether it will not be seen, as things are.
+    pub(super) fn is_hidden(self) -> bool {
+        matches!(self, Self::Draft | Self::Expired)
+    }
+}

@@ -1,0 +1,136 @@
+//! Whom and what an article names: places, offices, subjects, directives, and who signs.
+
+use super::fields::{Fields, text_of};
+use super::parts::signature;
+use super::reader::{Reader, outside_validity};
+use super::twice;
+use super::yaml::Value;
+use crate::base::{Code, Spanned, fold};
+use crate::bulletin::article::{Author, AuthorKind, Bodies, DirectiveMention};
+use crate::bulletin::date::Stamp;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::term::{Term, TopicKind};
+
+impl Reader<'_> {
+    /// Who signs. A name alone is a person's, unless a register, the settings or the source know it
+    /// as that of an office.
+    pub(super) fn authors(&self, fields: &mut Fields<'_>) -> Vec<Author> {
+        let outlet = fields.name_in("source");
+        let known = [Some(self.site.publisher.name.as_str()), outlet.as_deref()];
+        let same = |name: &str| {
+            known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name))
+        };
+        let is_office = |name: &str| same(name) || self.bodies.find(name).is_some();
+        let path = fields.path();
+        let nodes = fields.list("authors").iter();
+        let signatures: Vec<_> =
+            nodes.filter_map(|node| signature(path, node, fields.problems())).collect();
+        let author = |(name, kind): (Spanned<String>, Option<AuthorKind>)| {
+            let guessed = || {
+                if is_office(&name.value) { AuthorKind::Organization } else { AuthorKind::Person }
+            };
+            let author =
+                Author { kind: kind.unwrap_or_else(guessed), name: name.value.trim().to_owned() };
+            (name, author)
+        };
+        let named: Vec<_> = signatures.into_iter().map(author).collect();
+        let once = twice::once(fields, named, |author: &Author| author.name.clone());
+        once.into_iter().map(|(_, author)| author).collect()
+    }
+
+    /// The article's places, each where it is written.
+    pub(super) fn localities(
+        &self,
+        fields: &mut Fields<'_>,
+        date: Option<Stamp>,
+        near: &[Id<Locality>],
+    ) -> Vec<Spanned<Id<Locality>>> {
+        let day = date.map(Stamp::day);
+        let mut named = Vec::new();
+        for text in fields.texts("locality") {
+            let Some(id) = self.locality(fields, &text, day, near) else { continue };
+            named.push((text, id));
+        }
+        let once = twice::once(fields, named, |id| *id);
+        once.into_iter().map(|(text, value)| Spanned { value, span: text.span }).collect()
+    }
+
+    /// The article's places should exist on its date. Where a statistic of a place that did not
+    /// exist has been told, nothing more is said.
+    pub(super) fn check_validity(
+        &self,
+        fields: &mut Fields<'_>,
+        places: &[Spanned<Id<Locality>>],
+        date: Stamp,
+    ) {
+        if fields.problems().iter().any(|problem| problem.code == Code::OutsideValidity) {
+            return;
+        }
+        for place in places {
+            if !self.registers.localities[place.value].valid.holds_on(date.day()) {
+                let problem = outside_validity(
+                    self,
+                    fields.path(),
+                    place.span,
+                    place.value,
+                    &date.day().iso(),
+                );
+                fields.push(problem);
+            }
+        }
+    }
+
+    pub(super) fn bodies(&self, fields: &mut Fields<'_>) -> Bodies {
+        let mut bodies = Bodies::default();
+        let Some(mut inner) = fields.inner("bodies") else { return bodies };
+        for (key, list) in [
+            ("inspecting", &mut bodies.inspecting),
+            ("inspected", &mut bodies.inspected),
+            ("reporting", &mut bodies.reporting),
+        ] {
+            let texts = inner.texts(key).into_iter();
+            let named = texts.filter_map(|text| {
+                let id = self.term(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies)?;
+                Some((text, id))
+            });
+            let named: Vec<_> = named.collect();
+            *list = twice::once_each(&mut inner, named);
+        }
+        inner.finish();
+        bodies
+    }
+
+    pub(super) fn topics(&self, fields: &mut Fields<'_>) -> Vec<Id<Term<TopicKind>>> {
+        let texts = fields.texts("topics").into_iter();
+        let named = texts.filter_map(|text| {
+            let id = self.term(fields, Code::UnknownTopic, &text, "topics", &self.topics)?;
+            Some((text, id))
+        });
+        let named: Vec<_> = named.collect();
+        twice::once_each(fields, named)
+    }
+
+    pub(super) fn directives(&self, fields: &mut Fields<'_>) -> Vec<DirectiveMention> {
+        let path = fields.path();
+        let mut mentions = Vec::new();
+        for node in fields.list("directives") {
+            let (text, called) = if let Value::Map(_) = node.value {
+                let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+                let pair = (inner.needed("id"), inner.text("as").map(|text| text.value));
+                inner.finish();
+                pair
+            } else {
+                (text_of(path, node, fields.problems()), None)
+            };
+            let Some(text) = text else { continue };
+            let id =
+                self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
+            mentions.extend(id.map(|id| (text, DirectiveMention { id, called })));
+        }
+        twice::once(fields, mentions, |mention| mention.id)
+            .into_iter()
+            .map(|(_, mention)| mention)
+            .collect()
+    }
+}

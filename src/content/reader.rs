@@ -1,0 +1,165 @@
+//! What every article is read against: settings, registers, and the names by which people call what
+//! stands in them.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::fields::Fields;
+use super::names::{PlaceNames, TermNames, Unresolved};
+use super::problems;
+use super::registers::Registers;
+use crate::base::{Code, Problem, SourcePath, Span, Spanned};
+use crate::bulletin::article::FileText;
+use crate::bulletin::date::Day;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Site;
+use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
+
+/// Bytes of texts that are kept in memory between checking and making pages.
+const KEPT: usize = 64 * 1024 * 1024;
+
+/// What every article is read against.
+pub(crate) struct Reader<'a> {
+    /// Bytes of texts that may still be kept.
+    room: AtomicUsize,
+    /// Settings.
+    pub(crate) site: &'a Site,
+    /// Registers.
+    pub(crate) registers: &'a Registers,
+    /// Finds places.
+    pub(crate) places: PlaceNames,
+    /// Finds topics.
+    pub(crate) topics: TermNames<TopicKind>,
+    /// Finds bodies.
+    pub(crate) bodies: TermNames<BodyKind>,
+    /// Finds directives.
+    pub(crate) directives: TermNames<DirectiveKind>,
+}
+
+impl<'a> Reader<'a> {
+    /// Prepares the finding of names.
+    pub(crate) fn new(site: &'a Site, registers: &'a Registers) -> Self {
+        Self {
+            room: AtomicUsize::new(KEPT),
+            site,
+            registers,
+            places: PlaceNames::new(&registers.localities),
+            topics: TermNames::new(&registers.topics),
+            bodies: TermNames::new(&registers.bodies),
+            directives: TermNames::new(&registers.directives),
+        }
+    }
+
+    /// Keeps a text while there is room for it.
+    pub(super) fn file_text(&self, source: &str) -> FileText {
+        let take = |room: usize| room.checked_sub(source.len());
+        match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take) {
+            Ok(_) => FileText::Kept(source.into()),
+            Err(_) => FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
+        }
+    }
+
+    /// The place that a text means on the article's date.
+    pub(crate) fn locality(
+        &self,
+        fields: &mut Fields<'_>,
+        text: &Spanned<String>,
+        day: Option<Day>,
+        near: &[Id<Locality>],
+    ) -> Option<Id<Locality>> {
+        let localities = &self.registers.localities;
+        match self.places.resolve(&text.value, day, near, localities) {
+            Ok(id) => Some(id),
+            // Of a date that could not be read nobody knows which of them was there.
+            Err(Unresolved::Ambiguous(_)) if day.is_none() => None,
+            Err(Unresolved::Ambiguous(ids)) => {
+                let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
+                fields.push(problems::ambiguous_locality(
+                    fields.path(),
+                    text.span,
+                    &text.value,
+                    &ids,
+                ));
+                None
+            }
+            Err(Unresolved::Unknown) => {
+                let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
+                let known = |part: &&str| {
+                    self.places.resolve(part, day, near, localities) != Err(Unresolved::Unknown)
+                };
+                if parts.len() > 1 && parts.iter().all(known) {
+                    fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
+                    return None;
+                }
+                let names = localities.iter().flat_map(|(_, locality)| {
+                    locality.names.iter().flat_map(|dated| dated.value.all())
+                });
+                let known = localities.ids().chain(names);
+                self.unknown(fields, Code::UnknownLocality, text, "localities", known);
+                None
+            }
+        }
+    }
+
+    /// Reports an unknown name, unless its register could not be read whole.
+    pub(crate) fn unknown<'n>(
+        &self,
+        fields: &mut Fields<'_>,
+        code: Code,
+        text: &Spanned<String>,
+        register: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        if !self.registers.losses.may_name(register, &text.value) {
+            let known = fields.guesses(known);
+            fields.push(problems::unknown_name(
+                code,
+                fields.path(),
+                text.span,
+                &text.value,
+                register,
+                known,
+            ));
+        }
+    }
+
+    /// The term that a text names.
+    pub(crate) fn term<K>(
+        &self,
+        fields: &mut Fields<'_>,
+        code: Code,
+        text: &Spanned<String>,
+        register: &str,
+        names: &TermNames<K>,
+    ) -> Option<Id<Term<K>>> {
+        let found = names.find(&text.value);
+        if found.is_none() {
+            self.unknown(fields, code, text, register, names.known());
+        }
+        found
+    }
+}
+
+/// The problem of a place that does not exist on a day, with what became of it.
+pub(crate) fn outside_validity(
+    reader: &Reader<'_>,
+    path: &SourcePath,
+    span: Span,
+    id: Id<Locality>,
+    day: &str,
+) -> Problem {
+    let localities = &reader.registers.localities;
+    let locality = &localities[id];
+    let valid = match (locality.valid.from, locality.valid.until) {
+        (_, Some(until)) => format!("ended on {}", until.iso()),
+        (Some(from), None) => format!("exists since {}", from.iso()),
+        (None, None) => "always exists".to_owned(),
+    };
+    let name = locality
+        .names
+        .first()
+        .map_or(locality.id.as_str(), |dated| dated.value.get(reader.site.default_lang()));
+    let successors: Vec<&str> =
+        locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
+    problems::outside_validity(path, span, name, day, &valid, &successors)
+}

@@ -1,0 +1,158 @@
+//! A library -> the corpus that is published: what is not to be seen is set aside, by index and
+//! without a second look at any file.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::form::{Form, State, Text};
+use super::library::Library;
+use super::{Visibility, corrections, problems};
+use crate::base::slug::slugify;
+use crate::base::{Place, Problem, Problems, SourcePath, Span};
+use crate::bulletin::article::{Article, Articles, Fragment};
+use crate::bulletin::observation::{Observation, Statement, Status};
+use crate::bulletin::register::Id;
+use crate::bulletin::site::{Corpus, Unpublished};
+
+/// Chooses what is to be seen, and how severe what is wrong with it is: mistakes of drafts and of
+/// expired articles are notes. Articles that are held until later are checked as if they were
+/// published.
+pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
+    let mut selection = Selection::default();
+    selection.unpublished.extend(library.aside.iter().map(cannot_be_read));
+    let later = later_rivals(library, visibility);
+    for (at, forms) in library.bulletins.iter().enumerate() {
+        selection.add(forms, visibility, later.get(&at).copied());
+    }
+    let Selection { articles, mut observations, unpublished, broken, mut problems } = selection;
+    let articles = Articles::new(articles);
+    corrections::check(&articles, &observations, library, &mut problems);
+    let zone = library.site.zone;
+    corrections::as_known(&articles, &mut observations, visibility, zone, &mut problems);
+    let corpus = Corpus {
+        site: Arc::clone(&library.site),
+        localities: Arc::clone(&library.localities),
+        indicators: Arc::clone(&library.indicators),
+        topics: Arc::clone(&library.topics),
+        bodies: Arc::clone(&library.bodies),
+        directives: Arc::clone(&library.directives),
+        articles,
+        observations: observations.into(),
+        pages: Arc::clone(&library.pages),
+        unpublished,
+        broken,
+        losses: Arc::clone(&library.losses),
+    };
+    (corpus, problems)
+}
+
+/// What was chosen so far.
+#[derive(Default)]
+struct Selection {
+    articles: Vec<Arc<Article>>,
+    observations: Vec<Observation>,
+    unpublished: Vec<Unpublished>,
+    broken: Vec<Arc<Fragment>>,
+    problems: Problems,
+}
+
+impl Selection {
+    /// Adds what is to be seen of a bulletin, unless another one has its id. A translation is seen
+    /// only while its original is.
+    fn add(&mut self, forms: &[Form], visibility: Visibility, rival: Option<&SourcePath>) {
+        let mut original_is_shown = false;
+        for (index, form) in forms.iter().enumerate() {
+            let state = form.publication.state(visibility);
+            self.tell(form, state);
+            let twin = || forms[..index].iter().find(|other| other.lang() == form.lang());
+            let taken = if index == 0 { rival } else { twin().map(|twin| &twin.path) };
+            match &form.text {
+                Text::Whole(article, statements)
+                    if state == State::Shown
+                        && taken.is_none()
+                        && (index == 0 || original_is_shown) =>
+                {
+                    original_is_shown = true;
+                    self.publish(article, statements);
+                }
+                Text::Whole(article, _) => {
+                    let broken = state == State::Shown;
+                    let taken = taken.filter(|_| broken && (index == 0 || original_is_shown));
+                    self.problems.extend(taken.map(|first| duplicate(article, first)));
+                    self.unpublished.push(not_shown(form, broken, state));
+                }
+                Text::Partial(fragment) => {
+                    self.unpublished.push(not_shown(form, true, state));
+                    self.broken.extend((!state.is_hidden()).then(|| Arc::clone(fragment)));
+                }
+                Text::Unreadable(_) => self.unpublished.push(not_shown(form, true, state)),
+            }
+        }
+    }
+
+    /// What is wrong with a file: as severe as it is where the article is seen, or will be.
+    fn tell(&mut self, form: &Form, state: State) {
+        if form.problems.is_empty() {
+            return;
+        }
+        let told = if state.is_hidden() { form.problems.as_notes() } else { form.problems.clone() };
+        self.problems.merge(told);
+    }
+
+    fn publish(&mut self, article: &Arc<Article>, statements: &[Arc<Statement>]) {
+        let (id, published) = (Id::new(self.articles.len()), article.date.instant());
+        let newest = || article.corrections.iter().map(|correction| correction.date.day()).max();
+        let observation = |statement: &Arc<Statement>| Observation {
+            article: id,
+            published,
+            corrected: match statement.status {
+                Status::Provisional | Status::Final => None,
+                Status::Corrected | Status::Revised | Status::Withdrawn => newest(),
+            },
+            statement: Arc::clone(statement),
+        };
+        self.observations.extend(statements.iter().map(observation));
+        self.articles.push(Arc::clone(article));
+    }
+}
+
+/// Bulletins that are to be seen and have the id of another one that is, with that other one.
+fn later_rivals(library: &Library, visibility: Visibility) -> BTreeMap<usize, &SourcePath> {
+    let is_shown = |at: &&usize| {
+        let original = &library.bulletins[**at][0];
+        original.article().is_some() && original.publication.state(visibility) == State::Shown
+    };
+    let mut later = BTreeMap::new();
+    for rivals in library.rivals() {
+        let mut shown = rivals.iter().filter(is_shown);
+        let Some(first) = shown.next() else { continue };
+        later.extend(shown.map(|at| (*at, &library.bulletins[*first][0].path)));
+    }
+    later
+}
+
+fn duplicate(article: &Article, first: &SourcePath) -> Problem {
+    let start = Span::new(0, 3);
+    problems::duplicate_article(&article.path, start, &article.id, Place::bytes(first, start))
+}
+
+/// A file that cannot be read; its name is all that is known of it.
+fn cannot_be_read(path: &SourcePath) -> Unpublished {
+    let slug = slugify(path.stem());
+    Unpublished { id: slug.clone(), slug, path: path.clone(), broken: true, appears: None }
+}
+
+/// An article that is not to be seen.
+fn not_shown(form: &Form, broken: bool, state: State) -> Unpublished {
+    let appears = match state {
+        State::Held(at) if form.publication.expires.is_none_or(|end| at < end) => Some(at),
+        _ => None,
+    };
+    Unpublished {
+        id: form.id().to_owned(),
+        slug: form.slug().to_owned(),
+        path: form.path.clone(),
+        broken,
+        appears: appears.filter(|_| !broken),
+    }
+}
