@@ -148,6 +148,10 @@ codes! {
     UnsafeLink "unsafe-link" Error "a link with a scheme that is not allowed";
     RawHtmlRemoved "raw-html-removed" Warning "HTML that could do harm was taken out";
     OpenComment "open-comment" Warning "a comment has no end";
+    StrayMarkup "stray-markup" Warning "marks that were not understood, so that readers see them";
+    LostCells "lost-cells" Warning "a row of a table has more cells than its header";
+    CodeBlock "code-block" Warning "a part of the text is shown as program code";
+    MissingAlt "missing-alt" Warning "a picture without words for those who cannot see it";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
     // The theme.
     UnknownTheme "unknown-theme" Error "the theme does not exist";

@@ -287,18 +287,23 @@ impl<'a> Fields<'a> {
             let given = self.entries.iter().map(|field| field.key.clone()).collect();
             read.push((given, self.asked.iter().map(|key| (*key).to_owned()).collect()));
         });
+        // The known key above with nothing behind it, to which an unknown one may belong.
+        let mut opened = None;
         for field in self.entries {
             let known =
                 self.asked.contains(&field.key.as_str()) || field.node.value == Value::Broken;
+            if known {
+                opened = (field.node.value == Value::Null).then_some(field.key.as_str());
+            }
             if !known && !field.key.starts_with("x-") {
                 let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
                 self.missing.retain(|(key, _)| Some(*key) != meant);
-                self.problems.push(problems::unknown_key(
-                    self.path,
-                    field.key_span,
-                    &field.key,
-                    &self.asked,
-                ));
+                self.problems.push(match opened.filter(|_| meant.is_none()) {
+                    Some(above) => problems::not_indented(self.path, field, above),
+                    None => {
+                        problems::unknown_key(self.path, field.key_span, &field.key, &self.asked)
+                    }
+                });
             }
         }
     }

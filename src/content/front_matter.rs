@@ -60,8 +60,11 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
     };
     characters::in_body(path, source, &parts.body, problems);
     let prose = Prose::read(path, &source[parts.body.clone()], parts.body.start);
-    let open_comments = prose.iter().flat_map(|prose| &prose.open_comments);
-    problems.extend(open_comments.map(|span| characters::problems::open_comment(path, *span)));
+    if let Ok(prose) = &prose {
+        let comments = prose.open_comments.iter();
+        problems.extend(comments.map(|span| characters::problems::open_comment(path, *span)));
+        problems::markup(path, source, parts.body.start, prose, problems);
+    }
     let readable = prose.is_ok();
     let prose = prose.unwrap_or_else(|problem| {
         problems.push(problem);

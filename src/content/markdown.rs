@@ -1,10 +1,13 @@
 //! The prose of a Markdown body with its places: text, links, pictures, headings. One of two doors
 //! to pulldown-cmark; the other one makes pages of it.
 
+mod blocks;
+mod stray;
+
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::base::fold::Folded;
 use crate::base::slug::slugify;
@@ -13,6 +16,9 @@ use crate::bulletin::article::Link;
 
 use super::problems;
 use super::raw_links::RawHtml;
+use stray::Strays;
+
+pub(super) use stray::{Fault, Stray};
 
 /// How deep lists and quotations may be nested.
 const DEPTH: usize = 100;
@@ -58,7 +64,26 @@ pub struct Prose {
     pub headings: Vec<String>,
     /// Where comments begin that nothing ends, so that readers see them.
     pub open_comments: Vec<Span>,
+    /// Marks that were not understood, in bytes of the body.
+    pub(super) strays: Vec<Stray>,
+    /// Cells for which their table has no column, the first of each row.
+    pub(super) lost_cells: Vec<Span>,
+    /// Blocks of program code that nobody meant.
+    pub(super) code_blocks: Vec<CodeBlock>,
+    /// Pictures for which nothing says what they show.
+    pub(super) without_words: Vec<Span>,
+    /// What stands in program code, where no quote is looked for.
+    pub(super) code: Vec<(Span, String)>,
     folded: OnceCell<Folded>,
+}
+
+/// A block of program code that nobody meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CodeBlock {
+    /// Its lines begin with blanks.
+    Indented(Span),
+    /// Nothing ends its fence.
+    Open(Span),
 }
 
 impl Prose {
@@ -75,6 +100,9 @@ impl Prose {
             heading: None,
             used: BTreeMap::new(),
             raw: None,
+            columns: 0,
+            picture: None,
+            strays: Strays::default(),
         };
         for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
             let span = Span::new(base + range.start, base + range.end);
@@ -82,6 +110,8 @@ impl Prose {
                 return Err(problems::nested_too_deep(path, span));
             }
         }
+        reader.end_block(body, body.len());
+        reader.prose.strays = reader.strays.finish();
         Ok(reader.prose)
     }
 
@@ -125,6 +155,12 @@ struct Reader {
     used: BTreeMap<String, usize>,
     /// The block of raw HTML that is being read.
     raw: Option<RawHtml>,
+    /// How many columns the table has.
+    columns: usize,
+    /// The picture whose words are being read, and whether it has any.
+    picture: Option<(Span, bool)>,
+    /// Marks that are text.
+    strays: Strays,
 }
 
 impl Reader {
@@ -132,30 +168,100 @@ impl Reader {
     fn take(&mut self, event: Event<'_>, span: Span, body: &str) -> bool {
         match event {
             Event::Start(tag) => self.open(tag, span, body),
-            Event::End(tag) => self.close(tag, body),
+            Event::End(tag) => self.close(tag, span, body),
             Event::Text(text) if self.skip == 0 => {
                 self.open_comments(&text, span, body);
                 self.text(&text, span);
+                self.strays.text(body, self.in_body(span));
             }
-            Event::SoftBreak | Event::HardBreak => self.text(" ", span),
-            Event::Html(raw) => self.raw.iter_mut().for_each(|block| block.push(&raw, span)),
-            Event::InlineHtml(raw) => {
-                self.prose.links.extend(RawHtml::tag(&raw, span).links(body, self.base));
+            Event::Code(text) if self.skip == 0 => self.prose.code.push((span, text.to_string())),
+            Event::Text(text) | Event::Code(text) => self.unseen_text(&text, span),
+            Event::SoftBreak | Event::HardBreak => {
+                self.text(" ", span);
+                self.strays.text(body, self.in_body(span));
             }
+            Event::Html(raw) => {
+                self.raw.iter_mut().for_each(|block| block.push(&raw, span));
+                if !raw.trim_start().starts_with("<!--") {
+                    self.strays.raw(body, self.in_body(span));
+                }
+            }
+            Event::InlineHtml(raw) => self.raw_html(&RawHtml::tag(&raw, span), body),
             _ => {}
         }
         self.depth <= DEPTH
     }
 
+    /// Bytes of the file as bytes of the body.
+    fn in_body(&self, span: Span) -> std::ops::Range<usize> {
+        span.range().start - self.base..span.range().end - self.base
+    }
+
+    /// Words of a picture, or program code.
+    fn unseen_text(&mut self, text: &str, span: Span) {
+        match &mut self.picture {
+            Some((_, worded)) => *worded |= !text.trim().is_empty(),
+            None => self.prose.code.push((span, text.to_owned())),
+        }
+    }
+
+    fn raw_html(&mut self, raw: &RawHtml, body: &str) {
+        self.prose.links.extend(raw.links(body, self.base));
+        self.prose.without_words.extend(raw.pictures_without_words(body, self.base));
+    }
+
+    fn end_block(&mut self, body: &str, end: usize) {
+        self.strays.end_block(body, end);
+    }
+
+    fn code_block(&mut self, kind: &CodeBlockKind<'_>, span: Span, body: &str) {
+        let range = self.in_body(span);
+        let lines = |range: std::ops::Range<usize>| {
+            Span::new(self.base + range.start, self.base + range.end)
+        };
+        let block = match kind {
+            CodeBlockKind::Indented => {
+                Some(CodeBlock::Indented(lines(blocks::indented_line(body, range.start))))
+            }
+            CodeBlockKind::Fenced(_) if blocks::is_closed(&body[range.clone()]) => None,
+            CodeBlockKind::Fenced(_) => {
+                let line = body[range.clone()].lines().next().unwrap_or("").trim_end().len();
+                Some(CodeBlock::Open(lines(range.start..range.start + line)))
+            }
+        };
+        self.prose.code_blocks.extend(block);
+    }
+
+    /// Looks for what a row of a table loses.
+    fn row(&mut self, span: Span, body: &str) {
+        let range = self.in_body(span);
+        let cell = blocks::cell_beyond(&body[range.start..], self.columns);
+        let start = self.base + range.start;
+        self.prose
+            .lost_cells
+            .extend(cell.map(|cell| Span::new(start + cell.start, start + cell.end)));
+    }
+
     fn open(&mut self, tag: Tag<'_>, span: Span, body: &str) {
         self.depth += 1;
-        if tag == Tag::HtmlBlock {
-            self.raw = Some(RawHtml::default());
+        if !is_inline(tag.to_end()) {
+            self.end_block(body, self.in_body(span).start);
         }
         match tag {
-            Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::MetadataBlock(_) => self.skip += 1,
+            Tag::CodeBlock(kind) => {
+                self.skip += 1;
+                self.code_block(&kind, span, body);
+            }
+            Tag::HtmlBlock => {
+                self.skip += 1;
+                self.raw = Some(RawHtml::default());
+            }
+            Tag::MetadataBlock(_) => self.skip += 1,
+            Tag::Table(columns) => self.columns = columns.len(),
+            Tag::TableRow => self.row(span, body),
             Tag::Image { dest_url, .. } => {
                 self.skip += 1;
+                self.picture = Some((span, false));
                 self.link(&dest_url, true, span, body);
             }
             Tag::Link { dest_url, link_type, .. } if link_type != LinkType::Email => {
@@ -168,10 +274,13 @@ impl Reader {
         }
     }
 
-    fn close(&mut self, tag: TagEnd, body: &str) {
+    fn close(&mut self, tag: TagEnd, span: Span, body: &str) {
         self.depth = self.depth.saturating_sub(1);
         if let Some(raw) = self.raw.take_if(|_| tag == TagEnd::HtmlBlock) {
-            self.prose.links.extend(raw.links(body, self.base));
+            self.raw_html(&raw, body);
+        }
+        if let Some((picture, worded)) = self.picture.take_if(|_| tag == TagEnd::Image) {
+            self.prose.without_words.extend((!worded).then_some(picture));
         }
         match tag {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
@@ -180,15 +289,11 @@ impl Reader {
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}
         }
-        let inline = matches!(
-            tag,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Link
-                | TagEnd::Image
-        );
-        if !inline && !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
+        if is_inline(tag) {
+            return;
+        }
+        self.end_block(body, self.in_body(span).end);
+        if !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
             self.prose.text.push('\n');
         }
     }
@@ -245,6 +350,13 @@ impl Reader {
             }
         }
     }
+}
+
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
 }
 
 #[cfg(test)]
@@ -305,6 +417,53 @@ mod tests {
         let taken = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect::<Vec<_>>().concat();
         let headings = read(&(taken + "# a\n\n# a\n\n# a\n\n# a-2\n")).headings;
         assert_eq!(headings[48..], ["a", "a-50", "a-51", "a-2-2"]);
+    }
+
+    /// The strays of a body, each as it stands there.
+    fn strays(body: &str) -> Vec<&str> {
+        read(body).strays.iter().map(|stray| &body[stray.range.clone()]).collect()
+    }
+
+    #[test]
+    fn what_may_rightly_be_written_is_no_stray_mark() {
+        let table = [
+            "457* chi bộ và 1.142* đảng viên.\n\n*Số liệu sơ bộ.\n",
+            "457** chi bộ, 1.142** đảng viên.\n\n**Số liệu sơ bộ.\n",
+            "(*) Ghi chú. (**) Ghi chú.\n\n5 * 3 = 15, 2 ** 3 = 8, a*b\n",
+            "Họ tên: ____ Ngày: __ / __ / 2024, tep_tin_a.pdf, _x_y\n",
+            "Theo [1][2] và [3], [x] đã xong, [Điều 5] (khoản 2), mục [a](đã sửa đổi).\n",
+            "Đoàn #10, #hashtag, {a}, a|b, | x, ~5 chi bộ, {x: 1}, 10^[2\n",
+            "\\[a\\](b c.png) \\**a**\\ \\{{x}} \\[^1] `[^2]` `{{ x }}` \\##a\n",
+            "[a](b.md \"c\") ![a](<b c.png>) [a][b] [^1] **a:** b **c**, *d*\n\n[b]: /x/\n\n[^1]: N\n",
+            "| a | b |\n| --- | --- |\n| c \\| d | **e:** f |\n",
+            "- [ ] việc\n- [x] xong\n\n<!-- {{ x }} -->\n\n1. a\n   b\n",
+            "“Chi bộ bốn tốt” (2024) [nguồn](https://example.com/a_(b)) *a*b\n",
+            "Xem (1)[2], (a) [b](c.md) và [1] (https://example.com/)\n",
+        ];
+        for body in table {
+            assert_eq!(strays(body), Vec::<&str>::new(), "{body}");
+        }
+    }
+
+    #[test]
+    fn stray_marks_stand_where_they_were_written() {
+        let table: [(&str, &[&str]); 12] = [
+            ("a ![x](b c.png) và ![y](d e.png)\n", &["![x](b c.png)", "![y](d e.png)"]),
+            ("> a\n> [x\n> y](b c.md)\n", &["[x\n> y](b c.md)"]),
+            ("**A:**b và **C:**d\n", &["**A:**", "**C:**"]),
+            ("a **b:**c **d**.\n", &["**b:**"]),
+            ("***A:***b\n", &["***A:***"]),
+            ("__A:__b _C d_e\n", &["__A:__", "_C d_"]),
+            ("a[^1] b[^x y][^2]\n\n[^2]: n\n", &["[^1]", "[^x y]"]),
+            ("{{< a >}}b{{< /a >}}\n", &["{{< a >}}", "{{< /a >}}"]),
+            ("{: .x}\n\n### {{ t }}\n", &["{: .x}", "{{ t }}"]),
+            ("[x]({{ u }}) [y]({% z %})\n", &["{{ u }}", "{% z %}"]),
+            ("A\n###B\n| c | d |\n| 1 | 2 |\n", &["###B", "| c | d |"]),
+            ("**a\n\nb** c\n", &["**"]),
+        ];
+        for (body, expected) in table {
+            assert_eq!(strays(body), expected, "{body}");
+        }
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! What this stage has to say: every message about files, YAML, names and statistics of articles.
 
 mod files;
+mod markup;
 
 use crate::base::address::Malformed;
 use crate::base::suggest::{hint, list};
 use crate::base::{At, Code, Place, Problem, Severity, SourcePath, Span};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
+use crate::content::yaml::Field;
 
 pub(crate) use files::*;
+pub(super) use markup::{markup, quote_in_code};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -88,6 +91,14 @@ pub(crate) fn unknown_key(
         format!("`{key}` is not a key that can stand here"),
     )
     .maybe_hint(cure)
+}
+
+/// A key that is unknown where it stands, below one with nothing behind it.
+pub(crate) fn not_indented(path: &SourcePath, field: &Field, above: &str) -> Problem {
+    let key = &field.key;
+    let message = format!("`{key}` is not a key that can stand here");
+    Problem::new(Code::UnknownKey, at(path, field.key_span), message)
+        .hint(format!("write two blanks before it if it belongs to `{above}`; else remove it"))
 }
 
 /// A key that is needed.

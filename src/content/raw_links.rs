@@ -42,6 +42,25 @@ impl RawHtml {
         links
     }
 
+    /// Where pictures begin that have no `alt`. An empty one says that a picture only decorates.
+    pub(super) fn pictures_without_words(&self, body: &str, base: usize) -> Vec<Span> {
+        let mut found = Vec::new();
+        tags::read(self.text.as_bytes(), |tag, attributes| {
+            let has = |name: &[u8]| {
+                attributes.iter().any(|attribute| attribute.name.eq_ignore_ascii_case(name))
+            };
+            if !tag.eq_ignore_ascii_case(b"img") || has(b"alt") {
+                return;
+            }
+            let first = attributes.first().and_then(|first| self.text.get(..first.start));
+            if let Some(start) = first.and_then(|before| before.rfind('<')) {
+                let written = &self.text[start..start + 1 + tag.len()];
+                found.push(self.place(written, start, body, base));
+            }
+        });
+        found
+    }
+
     /// Where a value stands in the file; its whole piece, where that is not to be seen.
     fn place(&self, written: &str, at: usize, body: &str, base: usize) -> Span {
         let index = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);

@@ -1,8 +1,7 @@
-//! YAML as a tree of nodes, each with its raw text and its place. The only door to the YAML crates.
+//! YAML as a tree of nodes, each with its raw text and its place. The only door to the YAML parser.
 //!
 //! What people write is read from parser events: an event keeps the text of a scalar as typed
-//! (`10.630` stays `10.630`, `01` stays `01`), whether it was quoted, and where it stands. What
-//! ships with a theme is plain typed data and goes through serde ([`typed`]).
+//! (`10.630` stays `10.630`, `01` stays `01`), whether it was quoted, and where it stands.
 //!
 //! What cannot be read is told, and the rest is read all the same: the reader goes on with the next
 //! key or entry (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so
@@ -13,9 +12,11 @@ use std::collections::BTreeMap;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 
+mod indentation;
 mod problems;
 mod recovery;
 mod syntax;
+mod words;
 
 use super::characters;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
@@ -155,23 +156,41 @@ impl Part<'_> {
     }
 }
 
-/// Reads plain typed data of a theme. Keys that the type does not know are errors.
-///
-/// # Errors
-/// The problem, with its place as far as the reader tells it.
-pub fn typed<T: serde::de::DeserializeOwned>(
+/// Reads a map of texts, such as those of a theme; `None` when something is wrong with it.
+pub fn texts(
     path: &SourcePath,
     source: &str,
-) -> Result<T, Problem> {
-    serde_yaml::from_str(source).map_err(|error| {
-        let mut found = Problems::new();
-        parse(path, source, 0..source.len(), &mut found);
-        if let Some(first) = found.into_iter().next() {
-            return first;
+    problems: &mut Problems,
+) -> Option<BTreeMap<String, String>> {
+    let mut found = Problems::new();
+    let node = parse(path, source, 0..source.len(), &mut found);
+    let fields = match node.value {
+        Value::Map(fields) => fields,
+        Value::Null => Vec::new(),
+        Value::Broken => {
+            problems.merge(found);
+            return None;
         }
-        let offset = error.location().map_or(0, |location| location.index());
-        problems::yaml_syntax(path, Span::new(offset, offset), &error.to_string(), None)
-    })
+        other => {
+            let first = Span { end: node.span.start + 1, ..node.span };
+            found.push(problems::yaml_no_texts(path, first, other.noun()));
+            Vec::new()
+        }
+    };
+    let mut texts = BTreeMap::new();
+    for field in fields {
+        match field.node.value {
+            Value::Scalar { text, .. } => drop(texts.insert(field.key, text)),
+            other if !other.is_whole() => {}
+            other => {
+                let noun = other.noun();
+                found.push(problems::yaml_no_text(path, field.key_span, &field.key, noun));
+            }
+        }
+    }
+    let sound = !found.has_errors();
+    problems.merge(found);
+    sound.then_some(texts)
 }
 
 /// A list or map that is being read.
@@ -250,6 +269,7 @@ impl Builder<'_> {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
                 self.check_comment(style, span);
+                self.check_entries(style, span);
                 let escaped =
                     style == ScalarStyle::DoubleQuoted && self.source[span.range()].contains('\\');
                 let clean = escaped.then(|| self.unescaped(span, &text));
@@ -275,7 +295,8 @@ impl Builder<'_> {
                 self.place(Node { value: Value::Broken, span })
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                Err(problems::yaml_syntax(self.path, span, "a second document begins here", None))
+                let message = "a line `---` or `...` begins a second document here";
+                Err(problems::yaml_syntax(self.path, span, message, Some("take the line out")))
             }
             _ => Ok(()),
         }
@@ -305,6 +326,26 @@ impl Builder<'_> {
             let span = Span::new(end + line.len() - rest.len(), end + line.trim_end().len());
             self.problems.push(problems::yaml_comment(self.path, span, rest.trim_end()));
         }
+    }
+
+    /// Entries that are indented further than the first one are further lines of its text.
+    fn check_entries(&mut self, style: ScalarStyle, value: Span) {
+        let text = &self.source[value.range()];
+        if style != ScalarStyle::Plain || !text.contains('\n') {
+            return;
+        }
+        let mut start = value.range().start;
+        let mut told = None;
+        for line in text.split_inclusive('\n') {
+            let inside = line.trim_start();
+            if start > value.range().start && inside.starts_with('-') && told.is_none() {
+                let first = start + line.len() - inside.len();
+                let span = Span::new(first, first + inside.trim_end().len());
+                told = Some(problems::yaml_swallowed_entry(self.path, span, inside.trim_end()));
+            }
+            start += line.len();
+        }
+        self.problems.extend(told);
     }
 
     /// A word with `!` in front is a tag, and would be lost.

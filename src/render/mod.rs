@@ -266,6 +266,8 @@ impl<'a> Renderer<'a> {
         problems.extend(
             removed
                 .iter()
+                // A call of another program, `{{<x>}}`, has been told as such.
+                .filter(|removed| !source[..removed.span.range().start].ends_with("{{"))
                 .map(|removed| problems::raw_html_removed(path, removed))
                 .collect::<Vec<_>>(),
         );

@@ -232,10 +232,10 @@ fn malformed_addresses_of_settings_and_sources_are_told() {
 #[test]
 fn a_picture_of_another_host_is_foreign_however_it_is_written() {
     for text in [
-        "<img src=\"//x.example/p.png\">",
+        "<img src=\"//x.example/p.png\" alt=\"a\">",
         "![a](//x.example/p.png)",
-        "<img src=\"https:x.example/p.png\">",
-        "<img src=\"\\\\x.example\\p.png\">",
+        "<img src=\"https:x.example/p.png\" alt=\"a\">",
+        "<img src=\"\\\\x.example\\p.png\" alt=\"a\">",
         "![a](https://x.example/p.png)",
     ] {
         let problems = told(&article("", text));

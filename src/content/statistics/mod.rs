@@ -22,7 +22,7 @@ use super::fields::Fields;
 use super::markdown::Prose;
 use super::reader::Reader;
 use super::yaml::{Node, Value};
-use crate::base::{Code, Place, Span, Spanned};
+use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
@@ -74,10 +74,23 @@ pub(super) struct Told {
 const GUESSES: usize = 30;
 
 impl Context<'_> {
-    /// The words that come nearest to a quote which does not stand in the text.
-    fn nearest(&self, prose: &Prose, quote: &str) -> Option<Span> {
+    /// A quote that stands nowhere in the text, with the words that come nearest, or with the
+    /// program code that has it.
+    fn quote_not_found(
+        &self,
+        prose: &Prose,
+        path: &SourcePath,
+        quote: &Spanned<String>,
+    ) -> Problem {
+        let told = |nearest| problems::quote_not_found(path, quote.span, &quote.value, nearest);
         let before = self.told.guessed.replace(self.told.guessed.get() + 1);
-        (before < GUESSES).then(|| near::place(prose, self.source, quote)).flatten()
+        if before >= GUESSES {
+            return told(None);
+        }
+        match quotes::in_code(prose, &quote.value) {
+            Some(code) => super::problems::quote_in_code(told(None), Place::bytes(path, code)),
+            None => told(near::place(prose, self.source, &quote.value)),
+        }
     }
 
     /// Notes where a quote stands: the numbers there are declared.
@@ -354,10 +367,7 @@ fn quote(
         quotes::Found::Fewer(count) => {
             (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None)
         }
-        quotes::Found::Nowhere => {
-            let nearest = context.nearest(prose, &text.value);
-            (Some(problems::quote_not_found(path, text.span, &text.value, nearest)), None)
-        }
+        quotes::Found::Nowhere => (Some(context.quote_not_found(prose, path, &text)), None),
     };
     let verdict =
         occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {

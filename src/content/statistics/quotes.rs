@@ -1,6 +1,7 @@
 //! Quotes: where the words that state a figure stand in the body (STATISTICS "Quotes").
 
 use crate::base::Span;
+use crate::base::fold::fold;
 use crate::content::markdown::Prose;
 use crate::extract::quotes::{self, Search};
 use crate::extract::sentences;
@@ -46,4 +47,11 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         Search::Fewer(count) => Found::Fewer(count),
         Search::Nowhere => Found::Nowhere,
     }
+}
+
+/// Where the words of a quote stand in program code, which states nothing.
+pub(super) fn in_code(prose: &Prose, quote: &str) -> Option<Span> {
+    let wanted = fold(quote);
+    let holds = |(_, text): &&(Span, String)| !wanted.is_empty() && fold(text).contains(&wanted);
+    prose.code.iter().find(holds).map(|(span, _)| *span)
 }

@@ -10,14 +10,13 @@ fn at(path: &SourcePath, span: Span) -> Place {
 pub(in crate::content) fn yaml_syntax(
     path: &SourcePath,
     span: Span,
-    found: &str,
+    message: &str,
     cure: Option<&str>,
 ) -> Problem {
     let cure = cure.unwrap_or(
         "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
     );
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the YAML cannot be read: {found}"))
-        .hint(cure)
+    Problem::new(Code::YamlSyntax, at(path, span), message).hint(cure)
 }
 
 /// A tab in the indentation.
@@ -93,6 +92,74 @@ pub(in crate::content) fn yaml_indent(path: &SourcePath, span: Span, key: &str) 
         .hint("let all keys of one map begin in the same column; put a value that holds a colon in quotes")
 }
 
+/// A line that does not begin in the column of another one.
+pub(super) struct Askew<'a> {
+    /// Its key, or `-`.
+    pub(super) word: &'a str,
+    /// How many blanks stand before it.
+    pub(super) blanks: usize,
+    /// The key with which it should begin.
+    pub(super) other: &'a str,
+    /// How many blanks stand before that.
+    pub(super) wanted: usize,
+    /// Whether the other one stands below it.
+    pub(super) below: bool,
+}
+
+/// A key or an entry that does not begin where its neighbours do.
+pub(super) fn yaml_askew(path: &SourcePath, span: Span, line: &Askew<'_>) -> Problem {
+    let Askew { word, blanks, other, wanted, below } = *line;
+    let message = match (blanks > wanted, below) {
+        (true, false) => format!("`{word}` is indented further than `{other}` above it"),
+        (true, true) => format!("`{word}` is indented further than `{other}` below it"),
+        (false, false) => format!("`{word}` is indented less than `{other}` above it"),
+        (false, true) => format!("`{word}` is indented less than `{other}` below it"),
+    };
+    let cure = match wanted {
+        0 => format!(
+            "write no blank before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
+        ),
+        1 => format!(
+            "write 1 blank before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
+        ),
+        _ => format!(
+            "write {wanted} blanks before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
+        ),
+    };
+    Problem::new(Code::YamlSyntax, at(path, span), message)
+        .hint(format!("{cure}; put a value that holds a colon in quotes"))
+}
+
+/// An entry of a list that was taken for a further line of the one above.
+pub(super) fn yaml_swallowed_entry(path: &SourcePath, span: Span, line: &str) -> Problem {
+    let message = format!("`{}` is read as a part of the line above it", shortened(line));
+    Problem::new(Code::YamlSyntax, at(path, span), message).hint(
+        "let all `-` of one list begin in the same column, each with a blank behind it; put text that holds such a line in quotes",
+    )
+}
+
+/// A list or map, or nothing, where a text belongs.
+pub(in crate::content) fn yaml_no_text(
+    path: &SourcePath,
+    span: Span,
+    key: &str,
+    found: &str,
+) -> Problem {
+    Problem::new(
+        Code::WrongType,
+        at(path, span),
+        format!("`{key}` has to be a text; this is {found}"),
+    )
+    .hint(format!("write `{key}: \"...\"`"))
+}
+
+/// Texts that are no map.
+pub(in crate::content) fn yaml_no_texts(path: &SourcePath, span: Span, found: &str) -> Problem {
+    let message = format!("texts of the interface have keys and values; this is {found}");
+    Problem::new(Code::WrongType, at(path, span), message)
+        .hint("write `key: text`, each on a line of its own")
+}
+
 /// Text behind the closing quotation mark.
 pub(in crate::content) fn yaml_behind_quotes(
     path: &SourcePath,
@@ -164,12 +231,8 @@ pub(in crate::content) fn yaml_tag(path: &SourcePath, span: Span, word: &str) ->
 
 /// A key that is a list or map.
 pub(in crate::content) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
-    yaml_syntax(
-        path,
-        span,
-        &format!("{noun} stands where a key should be"),
-        Some("put text in braces `{ }` in quotes"),
-    )
+    let message = format!("{noun} stands where a key should be");
+    yaml_syntax(path, span, &message, Some("put text in braces `{ }` in quotes"))
 }
 
 /// An anchor or alias.

@@ -17,15 +17,15 @@ pub(super) const DEPTH: usize = 4;
 
 /// A line with its indentation.
 #[derive(Debug, Clone, Copy)]
-struct Line<'a> {
+pub(super) struct Line<'a> {
     text: &'a str,
     /// Its first byte in the part.
-    start: usize,
-    indent: usize,
+    pub(super) start: usize,
+    pub(super) indent: usize,
 }
 
 impl<'a> Line<'a> {
-    fn all(text: &'a str) -> impl Iterator<Item = Self> {
+    pub(super) fn all(text: &'a str) -> impl Iterator<Item = Self> {
         let mut start = 0;
         text.split_inclusive('\n').map(move |line| {
             let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -35,16 +35,17 @@ impl<'a> Line<'a> {
     }
 
     /// What stands in the line.
-    fn content(&self) -> &'a str {
+    pub(super) fn content(&self) -> &'a str {
         self.text[self.indent..].trim_end()
     }
 
-    fn says_something(&self) -> bool {
+    pub(super) fn says_something(&self) -> bool {
         !self.text.trim_start().is_empty() && !self.text.trim_start().starts_with('#')
     }
 
-    fn is_entry(&self) -> bool {
-        self.content() == "-" || self.content().starts_with("- ")
+    pub(super) fn is_entry(&self) -> bool {
+        let behind = self.content().strip_prefix('-');
+        behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
     }
 
     /// Whether it can only go on with what is above it.
@@ -127,9 +128,10 @@ impl Part<'_> {
         };
         if let Some((key, below)) = self.opened() {
             let told = problems.total();
-            let node = below.recover(depth - 1, problems);
+            let mut node = below.recover(depth - 1, problems);
             if problems.total() == told {
                 problems.push(stopped);
+                node.value = Value::Broken;
             }
             return vec![Field { node, ..key }];
         }

@@ -3,7 +3,7 @@
 
 use granit_parser::{ErrorKind, ScanError};
 
-use super::{Part, problems};
+use super::{Part, indentation, problems, words};
 use crate::base::{Problem, Span};
 
 /// The problem that stopped the reading of a part.
@@ -16,7 +16,7 @@ pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
         .tab()
         .or_else(|| fault.unclosed())
         .or_else(|| fault.in_line())
-        .unwrap_or_else(|| fault.elsewhere(error))
+        .unwrap_or_else(|| fault.elsewhere())
 }
 
 struct Fault<'a> {
@@ -37,20 +37,23 @@ impl Fault<'_> {
         (start, self.part.text[start..].lines().next().unwrap_or("").trim_end())
     }
 
-    /// A tab in the indentation of the line, or of the next one.
+    /// A tab in the indentation of the line, of the next one, or of the one above: which of them
+    /// the reader stops at depends on what stands there.
     fn tab(&self) -> Option<Problem> {
-        let mut start = self.line().0;
-        for line in self.part.text[start..].split_inclusive('\n').take(2) {
-            let indent = line.len() - line.trim_start().len();
-            if let Some(tab) = line[..indent].find('\t') {
-                return Some(problems::yaml_tab(
-                    self.part.path,
-                    self.span(start + tab, start + tab + 1),
-                ));
-            }
-            start += line.len();
-        }
-        None
+        let (start, _) = self.line();
+        let above = self.part.text[..start].trim_end().rfind('\n').map_or(0, |at| at + 1);
+        let below = self.part.text[start..].find('\n').map(|at| start + at + 1);
+        let mut lines = std::iter::once(start).chain(below).chain((above < start).then_some(above));
+        let tab = lines.find_map(|line| self.indenting_tab(line))?;
+        Some(problems::yaml_tab(self.part.path, self.span(tab, tab + 1)))
+    }
+
+    /// A tab among what stands in front of the text of a line.
+    fn indenting_tab(&self, start: usize) -> Option<usize> {
+        let line = self.part.text[start..].lines().next().unwrap_or("");
+        let indent = line.len() - line.trim_start_matches([' ', '\t', '-']).len();
+        let text = line[indent..].trim_end();
+        line[..indent].find('\t').filter(|_| !text.is_empty()).map(|tab| start + tab)
     }
 
     /// A quotation mark or bracket that is not closed; the place is where it is opened.
@@ -109,11 +112,9 @@ impl Fault<'_> {
             }
             ErrorKind::MappingValueNotAllowed => {
                 let indent = line.len() - line.trim_start().len();
-                Some(problems::yaml_indent(
-                    path,
-                    self.span(start + indent, start + key.len()),
-                    word,
-                ))
+                let span = self.span(start + indent, start + key.len());
+                let further = || problems::yaml_indent(path, span, word);
+                Some(indentation::askew(self.part, self.offset).unwrap_or_else(further))
             }
             ErrorKind::InvalidTrailingDoubleQuotedScalar
             | ErrorKind::InvalidTrailingSingleQuotedScalar
@@ -142,52 +143,81 @@ impl Fault<'_> {
             {
                 Some(problems::yaml_character(path, span, word, value))
             }
-            ErrorKind::UnknownQuotedScalarEscape => {
-                Some(problems::yaml_backslash(path, span, word))
-            }
+            kind if is_of_escape(kind) => Some(problems::yaml_backslash(path, span, word)),
             _ => None,
         }
     }
 
     /// Everything else, where the reader noticed it.
-    fn elsewhere(&self, error: &ScanError) -> Problem {
+    fn elsewhere(&self) -> Problem {
         let (start, line) = self.line();
         let path = self.part.path;
-        let (found, cure) = match self.kind {
+        let is_no_key = matches!(
+            self.kind,
             ErrorKind::SimpleKeyExpected
-            | ErrorKind::InvalidSimpleKey
-            | ErrorKind::ExpectedBlockMappingKey
-                if !line.contains(": ") && !line.trim().is_empty() =>
-            {
-                let indent = line.len() - line.trim_start().len();
-                return problems::yaml_no_key(
-                    path,
-                    self.span(start + indent, start + line.len()),
-                    line.trim(),
-                );
-            }
-            ErrorKind::InvalidIndentation
-            | ErrorKind::ExpectedBlockSequenceEntry
-            | ErrorKind::ExpectedBlockMappingKey => (
-                "a line is indented differently from the one above",
-                "let all keys of one map, and all `-` of one list, begin in the same column",
-            ),
-            ErrorKind::RecursionLimitExceeded => {
-                ("lists and maps are nested too deep", "write it with fewer levels")
-            }
-            _ => return self.syntax(&error.info(), None),
-        };
-        self.syntax(found, Some(cure))
-    }
-
-    fn syntax(&self, found: &str, cure: Option<&str>) -> Problem {
+                | ErrorKind::InvalidSimpleKey
+                | ErrorKind::ExpectedBlockMappingKey
+        );
+        if is_no_key && !line.contains(": ") && !line.trim().is_empty() {
+            let indent = line.len() - line.trim_start().len();
+            let span = self.span(start + indent, start + line.len());
+            return problems::yaml_no_key(path, span, line.trim());
+        }
+        if let Some(problem) = self.directive() {
+            return problem;
+        }
+        if is_of_columns(self.kind)
+            && let Some(problem) = indentation::askew(self.part, self.offset)
+        {
+            return problem;
+        }
         let next = self.part.text[self.offset..]
             .chars()
             .next()
             .filter(|character| !character.is_control());
         let end = self.offset + next.map_or(0, char::len_utf8);
-        problems::yaml_syntax(self.part.path, self.span(self.offset, end), found, cure)
+        let (message, cure) = words::of(self.kind);
+        problems::yaml_syntax(path, self.span(self.offset, end), message, Some(cure))
     }
+
+    /// A line that begins with `%`, behind which the reader wants `---`.
+    fn directive(&self) -> Option<Problem> {
+        let begins = *self.kind == ErrorKind::ExpectedDocumentStart
+            && self.part.text.trim_start().starts_with('%');
+        let start = self.part.text.len() - self.part.text.trim_start().len();
+        let line = self.part.text[start..].lines().next().unwrap_or("").trim_end();
+        let (message, cure) = words::of(&ErrorKind::InvalidDirectiveName);
+        let span = self.span(start, start + line.len());
+        begins.then(|| problems::yaml_syntax(self.part.path, span, message, Some(cure)))
+    }
+}
+
+/// Whether the reader wanted the line to begin in another column.
+fn is_of_columns(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::InvalidIndentation
+            | ErrorKind::ExpectedDocumentStart
+            | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::BlockSequenceEntryNotAllowed
+            | ErrorKind::SimpleKeyExpected
+            | ErrorKind::InvalidSimpleKey
+    )
+}
+
+/// Whether it is about what a backslash begins.
+fn is_of_escape(kind: &ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate
+            | ErrorKind::InvalidUnicodeEscape
+    )
 }
 
 /// Where quotation marks, brackets and braces are opened that nothing closes, in order.

@@ -110,9 +110,8 @@ fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<L
             continue;
         }
         let Some(text) = text(theme, &path, YAML_LIMIT, problems) else { continue };
-        match yaml::typed::<Texts>(&path, &text) {
-            Ok(read) => drop(texts.insert(lang, read)),
-            Err(problem) => problems.push(problem),
+        if let Some(read) = yaml::texts(&path, &text, problems) {
+            texts.insert(lang, read);
         }
     }
     for (lang, own) in &texts {
