@@ -230,6 +230,8 @@ pub struct Article {
     pub body: BodyText,
     /// Where its title stands.
     pub title_place: Place,
+    /// Where the word of its route is given; `None` where it is made of the file's name.
+    pub slug_place: Option<Place>,
 }
 
 impl Entry for Article {
@@ -324,4 +326,6 @@ pub struct StandingPage {
     pub body: BodyText,
     /// Where its title stands.
     pub title_place: Place,
+    /// Where the word of its route is given; `None` where it is made of the file's name.
+    pub slug_place: Option<Place>,
 }

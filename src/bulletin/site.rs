@@ -30,6 +30,9 @@ pub const SECTIONS: [(&str, &str); 11] = [
     ("corrections", "corrections"),
 ];
 
+/// The word before the number of a further page of a list, `/topics/a/page/2/`.
+pub const FURTHER: &str = "page";
+
 /// A further form of each article, beside its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alternate {
@@ -94,6 +97,8 @@ pub struct Site {
     pub publisher: Publisher,
     /// Words of the routes, by kind of page.
     pub sections: BTreeMap<&'static str, String>,
+    /// Where the settings give such a word.
+    pub section_places: BTreeMap<&'static str, Place>,
     /// Articles on one page of a list.
     pub paginate: usize,
     /// Further forms of each article.

@@ -29,6 +29,7 @@ use crate::bulletin::term::Topic;
 struct Head {
     known: Fragment,
     title: Option<Spanned<String>>,
+    slug_place: Option<Place>,
     date: Option<Stamp>,
     kind: ArticleKind,
     summary: Option<String>,
@@ -140,11 +141,12 @@ impl Reader<'_> {
         if let Some(date) = date {
             self.check_validity(fields, &places, date);
         }
+        let (slug, slug_place) = slug(fields, name.name);
         let own: Vec<Id<Locality>> = places.iter().map(|place| place.value).collect();
         Head {
             known: Fragment {
                 id: id(fields, name.name, original),
-                slug: slug(fields, name.name),
+                slug,
                 path: fields.path().clone(),
                 lang,
                 image: image(fields),
@@ -152,6 +154,7 @@ impl Reader<'_> {
                 body,
             },
             title,
+            slug_place,
             date,
             kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
             summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
@@ -299,6 +302,7 @@ impl Head {
     fn article(self, date: Stamp, expires: Option<Instant>) -> Article {
         Article {
             title_place: self.title_place(),
+            slug_place: self.slug_place,
             title: trimmed(self.title),
             id: self.known.id,
             slug: self.known.slug,
@@ -328,6 +332,7 @@ impl Head {
     fn translation(self, original: &Article, expires: Option<Instant>) -> Article {
         Article {
             title_place: self.title_place(),
+            slug_place: self.slug_place,
             title: trimmed(self.title),
             slug: self.known.slug,
             path: self.known.path,
@@ -360,8 +365,9 @@ fn id(fields: &mut Fields<'_>, name: &str, original: Option<&Form>) -> String {
     original.map(|form| form.id().to_owned()).or(own).unwrap_or_else(|| slugify(name))
 }
 
-/// The word of the route; with one that cannot stand in an address, the one that is proposed.
-pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> String {
+/// The word of the route, and where it is given; with one that cannot stand in an address, the one
+/// that is proposed.
+pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> (String, Option<Place>) {
     let (path, text) = (fields.path(), fields.text("slug"));
     let (span, written) = match &text {
         Some(text) => (Some(text.span), text.value.as_str()),
@@ -373,5 +379,5 @@ pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> String {
         let written = if span.is_some() { written } else { "" };
         fields.push(problems::invalid_slug(path, span, written, &slug));
     }
-    slug
+    (slug, span.map(|span| Place::bytes(path, span)))
 }

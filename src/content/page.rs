@@ -29,8 +29,10 @@ fn page(
     let mut fields = Fields::of(path, &document.node, problems)?;
     let title = fields.needed("title");
     let name = FileName::of(path);
+    let (slug, slug_place) = slug(&mut fields, name.name);
     let page = StandingPage {
-        slug: slug(&mut fields, name.name),
+        slug,
+        slug_place,
         path: path.clone(),
         lang: name.lang().unwrap_or(site.default_lang()),
         title_place: Place::bytes(path, title.as_ref().map_or(Span::new(0, 3), |title| title.span)),

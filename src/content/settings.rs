@@ -13,7 +13,7 @@ use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree, address};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
-use crate::bulletin::site::{Alternate, Layout, Publisher, SECTIONS, Site};
+use crate::bulletin::site::{Alternate, FURTHER, Layout, Publisher, SECTIONS, Site};
 
 /// What may be said of numbers that are not declared.
 pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
@@ -56,18 +56,21 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
     let title = fields.labels("title");
     fields.needs("title");
     let theme = fields.text("theme");
+    let languages = languages(&mut fields);
+    let (sections, section_places) = sections(&mut fields, &languages);
     let site = Site {
         title,
         description: fields.labels("description"),
         base_url: base_url(&mut fields).unwrap_or_default(),
-        languages: languages(&mut fields),
+        languages,
         zone: zone(&mut fields),
         theme_place: theme
             .as_ref()
             .map_or_else(|| Place::file(path), |theme| Place::bytes(path, theme.span)),
         theme: theme.map_or_else(|| "default".to_owned(), |text| text.value),
         publisher: publisher(&mut fields),
-        sections: sections(&mut fields),
+        sections,
+        section_places,
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
         workbook: workbook(&mut fields),
@@ -110,6 +113,9 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
     }
     years
 }
+
+/// Words of the routes, by kind of page.
+type Words = BTreeMap<&'static str, String>;
 
 /// What may be said of a register as a whole.
 pub(super) const EXTENT: [(&str, bool); 2] = [("open", false), ("whole", true)];
@@ -202,10 +208,11 @@ fn publisher(fields: &mut Fields<'_>) -> Publisher {
     publisher
 }
 
-fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
-    let mut sections: BTreeMap<&'static str, String> =
+/// The words of the routes by kind of page, and where they are given.
+fn sections(fields: &mut Fields<'_>, languages: &[Lang]) -> (Words, BTreeMap<&'static str, Place>) {
+    let mut sections: Words =
         SECTIONS.iter().map(|(name, word)| (*name, (*word).to_owned())).collect();
-    let Some(mut inner) = fields.inner("sections") else { return sections };
+    let Some(mut inner) = fields.inner("sections") else { return (sections, BTreeMap::new()) };
     let mut given: Vec<(&'static str, Span)> = Vec::new();
     for (name, _) in SECTIONS {
         let Some(text) = inner.text(name) else { continue };
@@ -225,6 +232,12 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
     // Words may be swapped, so they are compared when all are known.
     for (index, (name, span)) in given.iter().enumerate() {
         let word = &sections[name];
+        if let Some(what) = reserved(word, languages) {
+            let message = format!("`{word}` stands in addresses {what}");
+            let problem =
+                problems::invalid_value(inner.path(), *span, message, "choose another word");
+            inner.push(problem);
+        }
         let told = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
         let twin =
             sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
@@ -235,8 +248,19 @@ fn sections(fields: &mut Fields<'_>) -> BTreeMap<&'static str, String> {
             inner.push(problem);
         }
     }
+    let places =
+        given.into_iter().map(|(name, span)| (name, Place::bytes(inner.path(), span))).collect();
     inner.finish();
-    sections
+    (sections, places)
+}
+
+/// Of what other pages a word of the routes may not be, since it stands where theirs do.
+fn reserved(word: &str, languages: &[Lang]) -> Option<String> {
+    match languages.iter().skip(1).find(|lang| lang.code() == word) {
+        Some(lang) => Some(format!("of the pages whose language is `{lang}`")),
+        None if word == FURTHER => Some("of the further pages of lists".to_owned()),
+        None => None,
+    }
 }
 
 /// Forms of articles; one that is listed twice is made once.

@@ -1,6 +1,6 @@
 //! Old addresses of articles: each leads to the new one, as a line for the server and as a page.
 
-use super::claims::Claim;
+use super::claims::{Owner, Sort};
 use super::links::decoded;
 use super::problems;
 use super::route::PAGE;
@@ -26,18 +26,14 @@ impl Plan<'_> {
                 }
             }
         }
-        if !self.redirects.is_empty() {
-            let route = self.routes.file("_redirects");
-            let settings = Place::file(&crate::base::SourcePath::from("bantin.yaml"));
-            if let Err(first) = self.claims.claim(&route, &settings) {
-                problems.push(problems::file_collision(
-                    &first.place.path,
-                    &Claim { place: settings, ..first.clone() },
-                    route.as_str(),
-                ));
-            }
-            self.files.push(File { route, kind: FileKind::Redirects });
-        }
+    }
+
+    /// The list of old addresses for the server, where there are any.
+    pub(super) fn list_of_aliases(&self) -> Option<File> {
+        let aliases = self.corpus.articles.iter().flat_map(|(_, article)| &article.aliases);
+        let is_any = aliases.map(|alias| route_of(&alias.value)).any(|route| route.is_some());
+        let route = self.routes.file("_redirects");
+        is_any.then_some(File { route, kind: FileKind::Redirects })
     }
 
     fn claim_alias(
@@ -54,8 +50,9 @@ impl Plan<'_> {
         if self.redirects.get(route).is_some_and(same) {
             return;
         }
-        if let Err(first) = self.claims.claim_file(route, &place) {
-            return problems.push(problems::alias_collision(place, &first, route.as_str()));
+        let owner = Owner { sort: Sort::Alias, place };
+        if let Err(collision) = self.claims.claim_file(route, &owner) {
+            return problems.extend(collision);
         }
         self.redirects.insert(route.clone(), id);
         if is_page(route) {

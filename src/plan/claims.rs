@@ -1,9 +1,10 @@
-//! Every file of the portal with the source that it comes from. Two sources for one file are a
-//! problem, and so is a file where another source needs a folder.
+//! Every file of the portal with what it is made of. Two things at one route are a problem, and so
+//! is a file where another one needs a folder. It is told where the address can be changed.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::kinds::Named;
 use super::problems;
 use super::{File, FileKind, Page, Plan, Route, Static};
 use crate::base::{Place, Problem, Problems, SourcePath};
@@ -15,61 +16,118 @@ const ROBOTS: &str = "robots.txt";
 /// The folder of our own records in the output folder.
 const RECORDS: &str = ".bantin";
 
+/// What sort of thing gives a file its address. Of two the later one here is told to change its.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sort {
+    /// The portal itself: nobody chose the address.
+    Portal,
+    /// A word of the settings.
+    Section,
+    /// An entry of a register.
+    Entry,
+    /// The name of an article or standing page.
+    Text,
+    /// The slug of one.
+    Slug,
+    /// A file that is published as it is.
+    File,
+    /// An old address.
+    Alias,
+}
+
+/// What gives a file its address, and where that is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Owner {
+    pub(super) sort: Sort,
+    pub(super) place: Place,
+}
+
+/// A route and what has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Claim {
+    pub(super) route: Route,
+    pub(super) owner: Owner,
+}
+
 /// Who publishes what, by the path in the output folder: `/` and `/index.html` are one file. Case
 /// and normal form are disregarded, as many computers do it: what differs only in them cannot stand
 /// side by side there.
 #[derive(Debug, Default)]
-pub(super) struct Claims(BTreeMap<String, Claim>);
-
-/// A route and the source that has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Claim {
-    /// The route.
-    pub(super) route: Route,
-    /// The source.
-    pub(super) place: Place,
+pub(super) struct Claims {
+    by_file: BTreeMap<String, Claim>,
+    /// The places that were told to have one route: what collides in one language or on one page of
+    /// a list mostly does so in all.
+    told: BTreeSet<(Place, Place)>,
+    /// The files that more than one thing would publish.
+    contested: BTreeSet<String>,
 }
 
 impl Claims {
-    /// Notes a route, unless another source has it: then the claim of that one is returned.
-    pub(super) fn claim(&mut self, route: &Route, place: &Place) -> Result<(), Claim> {
-        match self.0.entry(key(route)) {
-            Entry::Occupied(first) if first.get().place == *place => Ok(()),
-            Entry::Occupied(first) => Err(first.get().clone()),
+    /// Notes a route, unless something has it: then the problem is returned, if it is a new one.
+    pub(super) fn claim(&mut self, route: &Route, owner: &Owner) -> Result<(), Option<Problem>> {
+        let claim = Claim { route: route.clone(), owner: owner.clone() };
+        match self.by_file.entry(key(route)) {
             Entry::Vacant(free) => {
-                free.insert(Claim { route: route.clone(), place: place.clone() });
+                free.insert(claim);
                 Ok(())
+            }
+            Entry::Occupied(first) => {
+                let first = first.get().clone();
+                Err(self.collision(first, claim))
             }
         }
     }
 
-    /// The same for a file that people put there, which may also stand where others need a folder.
-    pub(super) fn claim_file(&mut self, route: &Route, place: &Place) -> Result<(), Claim> {
+    /// The same for a file whose name people chose, which may also stand where others need a
+    /// folder.
+    pub(super) fn claim_file(
+        &mut self,
+        route: &Route,
+        owner: &Owner,
+    ) -> Result<(), Option<Problem>> {
         let path = key(route);
         let folder = format!("{path}/");
-        let inside =
-            self.0.range(folder.clone()..).next().filter(|(other, _)| other.starts_with(&folder));
+        let inside = self.by_file.range(folder.clone()..).next();
+        let inside = inside.filter(|(other, _)| other.starts_with(&folder));
         let mut parents = path.match_indices('/').map(|(at, _)| &path[..at]);
         let taken = inside
             .map(|(_, claim)| claim)
-            .or_else(|| parents.find_map(|parent| self.0.get(parent)));
-        match taken {
-            Some(first) => Err(first.clone()),
-            None => self.claim(route, place),
+            .or_else(|| parents.find_map(|parent| self.by_file.get(parent)));
+        match taken.cloned() {
+            Some(first) => {
+                let second = Claim { route: route.clone(), owner: owner.clone() };
+                Err(self.collision(first, second))
+            }
+            None => self.claim(route, owner),
         }
+    }
+
+    /// What is told of two claims, where the one of them stands that is changed first.
+    fn collision(&mut self, first: Claim, second: Claim) -> Option<Problem> {
+        self.contested.extend([key(&first.route), key(&second.route)]);
+        let swap = first.owner.sort > second.owner.sort;
+        let (told, other) = if swap { (first, second) } else { (second, first) };
+        let is_new = self.told.insert((told.owner.place.clone(), other.owner.place.clone()));
+        is_new.then(|| problems::route_collision(&told, &other))
     }
 
     /// The route that is published where this one would be.
     pub(super) fn find(&self, route: &Route) -> Option<&Route> {
-        self.0
+        self.by_file
             .get(&key(route))
             .map(|claim| &claim.route)
             .filter(|found| found.file() == route.file())
     }
 
+    /// Whether more than one thing would be published there, so that nobody knows what is on the
+    /// page.
+    pub(super) fn is_contested(&self, route: &Route) -> bool {
+        !self.contested.is_empty() && self.contested.contains(&key(route))
+    }
+
     /// All routes.
     pub(super) fn routes(&self) -> impl Iterator<Item = &Route> {
-        self.0.values().map(|claim| &claim.route)
+        self.by_file.values().map(|claim| &claim.route)
     }
 }
 
@@ -79,23 +137,44 @@ fn key(route: &Route) -> String {
 }
 
 impl Plan<'_> {
-    /// Claims what is made of the content: pages, feeds, data.
-    pub(super) fn claim_made(&mut self, problems: &mut Problems) {
-        let settings = Place::file(&SourcePath::from("bantin.yaml"));
-        for page in &self.pages {
-            let place = self.source_of(page);
-            if let Err(first) = self.claims.claim(&page.route, &place) {
-                problems.push(problems::route_collision(place, &first, page.route.as_str()));
-            }
-        }
+    /// Claims the files that belong to no page: sitemaps, data, the list of old addresses.
+    pub(super) fn claim_files(&mut self, problems: &mut Problems) {
+        let data = self.owner(Named::Section("data"));
+        let portal = self.owner(Named::Portal);
         for file in &self.files {
-            if let Err(first) = self.claims.claim(&file.route, &settings) {
-                problems.push(problems::route_collision(
-                    settings.clone(),
-                    &first,
-                    file.route.as_str(),
-                ));
-            }
+            let owner = match &file.kind {
+                // Claimed with its page.
+                FileKind::Feed(_) | FileKind::JsonFeed(_) | FileKind::Alternate(..) => continue,
+                FileKind::FiguresOfIndicator(id) => {
+                    &self.owner(Named::Entry(&self.corpus.indicators[*id].place))
+                }
+                FileKind::FiguresOfLocality(id) => {
+                    &self.owner(Named::Entry(&self.corpus.localities[*id].place))
+                }
+                FileKind::NewsSitemap
+                | FileKind::Robots
+                | FileKind::Sitemap(_)
+                | FileKind::SitemapIndex(_)
+                | FileKind::Redirects => &portal,
+                _ => &data,
+            };
+            problems.extend(self.claims.claim(&file.route, owner).err().flatten());
+        }
+    }
+
+    /// The owner of what is named like this.
+    pub(super) fn owner(&self, named: Named<'_>) -> Owner {
+        let site = &self.corpus.site;
+        let (sort, place) = match named {
+            Named::Portal => (Sort::Portal, None),
+            Named::Section(name) => (Sort::Section, site.section_places.get(name)),
+            Named::Entry(place) => (Sort::Entry, Some(place)),
+            Named::Text(place) => (Sort::Text, Some(place)),
+            Named::Slug(place) => (Sort::Slug, Some(place)),
+        };
+        match place {
+            Some(place) => Owner { sort, place: place.clone() },
+            None => Owner { sort: Sort::Portal, place: settings() },
         }
     }
 
@@ -103,7 +182,12 @@ impl Plan<'_> {
     /// settings.
     pub fn source_of(&self, page: &Page) -> Place {
         let source = self.row(page.kind).source.cloned();
-        source.unwrap_or_else(|| Place::file(&SourcePath::from("bantin.yaml")))
+        source.unwrap_or_else(settings)
+    }
+
+    /// Whether more than one thing would be published at a route, which was told.
+    pub fn is_contested(&self, route: &Route) -> bool {
+        self.claims.is_contested(route)
     }
 
     /// Claims the files that are published as they are.
@@ -126,7 +210,7 @@ impl Plan<'_> {
             .iter()
             .position(|file| matches!(file.kind, FileKind::Robots) && file.route == *route)?;
         self.files.remove(made);
-        self.claims.0.remove(&key(route));
+        self.claims.by_file.remove(&key(route));
         Some(problems::own_robots(source))
     }
 
@@ -145,8 +229,14 @@ impl Plan<'_> {
             problems.push(problems::unfit_name(source));
         } else if route.as_str().split('/').any(|word| word.eq_ignore_ascii_case(RECORDS)) {
             problems.push(problems::name_of_records(source));
-        } else if let Err(first) = self.claims.claim_file(route, &Place::file(source)) {
-            problems.push(problems::file_collision(source, &first, route.as_str()));
+        } else {
+            let owner = Owner { sort: Sort::File, place: Place::file(source) };
+            problems.extend(self.claims.claim_file(route, &owner).err().flatten());
         }
     }
+}
+
+/// Where nothing more precise can be named.
+fn settings() -> Place {
+    Place::file(&SourcePath::from("bantin.yaml"))
 }

@@ -71,6 +71,8 @@ pub struct Row<'a> {
     pub navigation: &'static str,
     /// What it is made of, in a source; `None` where that is the settings.
     pub source: Option<&'a Place>,
+    /// What gives it its address.
+    pub named: Named<'a>,
     /// The bulletins of its list, newest first.
     pub articles: &'a [Id<Article>],
     /// How long its list is, of whatever stands in it.
@@ -85,6 +87,21 @@ pub struct Row<'a> {
     pub is_indexed: bool,
     /// Pages that look alike, so that what a template makes wrong on them is told once.
     pub family: &'static str,
+}
+
+/// What gives a page its address, where it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// Nothing that people write.
+    Portal,
+    /// A word of the settings.
+    Section(&'static str),
+    /// An entry of a register.
+    Entry(&'a Place),
+    /// An article or standing page: the name of its file, told at its title.
+    Text(&'a Place),
+    /// The slug of an article or standing page.
+    Slug(&'a Place),
 }
 
 /// The feeds of a page.
@@ -192,6 +209,7 @@ impl Plan<'_> {
                 .collect(),
             navigation: "home",
             source: Some(&article.title_place),
+            named: text(article.slug_place.as_ref(), &article.title_place),
             alternates: &self.corpus.site.alternates,
             family: "article",
             ..Row::default()
@@ -204,6 +222,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| self.routes.locality(id, lang).cloned()),
             navigation: "localities",
             source: Some(&self.corpus.localities[id].place),
+            named: Named::Entry(&self.corpus.localities[id].place),
             feed: if list.length > 0 { Feed::Atom } else { Feed::None },
             family: "locality",
             ..list
@@ -213,6 +232,7 @@ impl Plan<'_> {
     fn kind(&self, kind: ArticleKind) -> Row<'_> {
         Row {
             editions: self.editions(|lang| self.routes.kind(kind, lang)),
+            named: Named::Section("kinds"),
             navigation: "home",
             ..self.list(self.groups.kinds.get(&kind))
         }
@@ -223,6 +243,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| self.routes.term(id, lang)),
             navigation: entry_of(id.sort()),
             source: Some(self.corpus.term(id).place),
+            named: Named::Entry(self.corpus.term(id).place),
             feed: if id.sort() == TermSort::Topics { Feed::Atom } else { Feed::None },
             ..self.list(self.groups.term(id))
         }
@@ -231,6 +252,7 @@ impl Plan<'_> {
     fn year(&self, year: i32) -> Row<'_> {
         Row {
             editions: self.editions(|lang| Some(self.routes.year(year, lang))),
+            named: Named::Section("archive"),
             navigation: "archive",
             ..self.list(self.groups.years.get(&year))
         }
@@ -239,6 +261,7 @@ impl Plan<'_> {
     fn month(&self, year: i32, month: u32) -> Row<'_> {
         Row {
             editions: self.editions(|lang| Some(self.routes.month(year, month, lang))),
+            named: Named::Section("archive"),
             navigation: "archive",
             ..self.list(self.groups.months.get(&(year, month)))
         }
@@ -258,6 +281,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| self.routes.indicator(id, lang).cloned()),
             navigation: "statistics",
             source: Some(&self.corpus.indicators[id].place),
+            named: Named::Entry(&self.corpus.indicators[id].place),
             length: self.groups.indicators.get(&id).map_or(0, Vec::len),
             page_size: OBSERVATIONS,
             feed: Feed::Atom,
@@ -281,6 +305,7 @@ impl Plan<'_> {
         Row {
             editions: vec![(page.lang, self.routes.standing(id))],
             source: Some(&page.title_place),
+            named: text(page.slug_place.as_ref(), &page.title_place),
             family: "page",
             ..Row::default()
         }
@@ -299,6 +324,7 @@ impl Plan<'_> {
     fn index(&self, section: &'static str) -> Row<'_> {
         Row {
             editions: self.editions(|lang| Some(self.routes.section(section, lang))),
+            named: Named::Section(section),
             ..Row::default()
         }
     }
@@ -323,6 +349,7 @@ impl Default for Row<'_> {
             editions: Vec::new(),
             navigation: "",
             source: None,
+            named: Named::Portal,
             articles: &[],
             length: 0,
             page_size: usize::MAX,
@@ -332,6 +359,11 @@ impl Default for Row<'_> {
             family: "list",
         }
     }
+}
+
+/// What gives a text its address.
+fn text<'a>(slug: Option<&'a Place>, title: &'a Place) -> Named<'a> {
+    slug.map_or(Named::Text(title), Named::Slug)
 }
 
 /// The entry of the navigation to which a register leads; bodies are named in the foot.

@@ -92,9 +92,9 @@ pub fn plan<'a>(
 ) -> (Plan<'a>, Problems) {
     let mut problems = Problems::new();
     let mut plan = Plan::empty(corpus, ledger, groups);
-    plan.add_pages();
+    plan.add_pages(&mut problems);
     plan.register_sources(tree);
-    plan.claim_made(&mut problems);
+    plan.claim_files(&mut problems);
     plan.claim_statics(statics, &mut problems);
     plan.claim_aliases(&mut problems);
     let used = plan.check_all_links(&mut problems);
@@ -126,11 +126,14 @@ impl<'a> Plan<'a> {
     }
 
     /// Every page and every file that is made of the corpus.
-    fn add_pages(&mut self) {
+    fn add_pages(&mut self, problems: &mut Problems) {
         let made = pages::Pages::of(self);
+        problems.merge(made.problems);
         self.pages = made.pages;
         self.files = made.files;
+        self.claims = made.claims;
         self.files.extend(self.files_for_robots());
+        self.files.extend(self.list_of_aliases());
         self.files.extend(self.tables.files(&self.routes));
     }
 }

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::claims::Claims;
 use super::files::{File, FileKind};
 use super::kinds::{Feed, PageKind, Row};
 use super::{Plan, Route};
+use crate::base::Problems;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Id, IndexVec};
+use crate::bulletin::site::FURTHER;
 
 /// A page of the portal.
 #[derive(Debug, Clone)]
@@ -45,6 +48,10 @@ pub(super) struct Pages {
     pub(super) pages: IndexVec<Page>,
     /// Feeds and further forms.
     pub(super) files: Vec<File>,
+    /// The routes of both.
+    pub(super) claims: Claims,
+    /// What is wrong with the routes.
+    pub(super) problems: Problems,
 }
 
 impl Pages {
@@ -66,11 +73,18 @@ impl Pages {
     /// The pages of a kind in a language, if it has that one, and the files beside the first.
     fn add(&mut self, plan: &Plan<'_>, lang: Lang, kind: PageKind) {
         let row = plan.row(kind);
+        let (first_page, first_file) = (self.pages.next_id(), self.files.len());
         let Some((_, route)) = row.editions.iter().find(|(known, _)| *known == lang) else {
             return;
         };
         self.add_files(plan, route, &row);
         self.add_pages(lang, kind, route, &row);
+        let owner = plan.owner(row.named);
+        let pages = self.pages[first_page..self.pages.next_id()].iter().map(|page| &page.route);
+        let files = self.files[first_file..].iter().map(|file| &file.route);
+        for route in pages.chain(files) {
+            self.problems.extend(self.claims.claim(route, &owner).err().flatten());
+        }
     }
 
     /// What is made of the page that comes next.
@@ -95,7 +109,7 @@ impl Pages {
         let (length, size) = (row.length, row.page_size.max(1));
         let count = length.div_ceil(size).max(1);
         let at = |number: usize| {
-            if number == 1 { route.clone() } else { route.page(&format!("page/{number}")) }
+            if number == 1 { route.clone() } else { route.page(&format!("{FURTHER}/{number}")) }
         };
         for number in 1..=count {
             let part = (number - 1) * size..length.min(number.saturating_mul(size));

@@ -1,6 +1,6 @@
 //! What this stage has to say: about routes, links and pictures.
 
-use super::claims::Claim;
+use super::claims::{Claim, Sort};
 use super::route::Route;
 use crate::base::address::Malformed;
 use crate::base::fold::bare;
@@ -134,24 +134,31 @@ pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -
     .hint("take the link out until the other article is published")
 }
 
-/// One address for two things.
-pub(super) fn route_collision(second: Place, first: &Claim, route: &str) -> Problem {
-    Problem::new(
-        Code::RouteCollision,
-        second,
-        format!("the address `{route}` is {}", taken(first, route)),
-    )
-    .related(first.place.clone(), "by this")
-    .hint("give one of the two another `slug`")
-}
-
-/// A static file or picture at an address that is taken.
-pub(super) fn file_collision(path: &SourcePath, first: &Claim, route: &str) -> Problem {
-    let message =
-        format!("`{path}` would be published as `{route}`, which is {}", taken(first, route));
-    Problem::new(Code::RouteCollision, Place::file(path), message)
-        .related(first.place.clone(), "by this")
-        .hint("give the file another name, or take it out")
+/// One address for two things. It is told where it can be changed.
+pub(super) fn route_collision(told: &Claim, other: &Claim) -> Problem {
+    let (place, route) = (told.owner.place.clone(), told.route.as_str());
+    let message = match told.owner.sort {
+        Sort::File => {
+            format!(
+                "`{}` would be published as `{route}`, which is {}",
+                place.path,
+                taken(other, route)
+            )
+        }
+        Sort::Alias if is_same(other, route) => format!("the old address `{route}` is in use"),
+        Sort::Alias => format!("the old address `{route}` is {}", taken(other, route)),
+        _ => format!("the address `{route}` is {}", taken(other, route)),
+    };
+    let cure = match told.owner.sort {
+        Sort::File => "give the file another name, or take it out",
+        Sort::Alias => "take it out of `aliases`",
+        Sort::Portal | Sort::Section => "choose another word in `sections`",
+        Sort::Entry => "give one of the two another `id` or `slug`",
+        Sort::Text | Sort::Slug => "give one of the two another `slug`",
+    };
+    Problem::new(Code::RouteCollision, place, message)
+        .related(other.owner.place.clone(), "by this")
+        .hint(cure)
 }
 
 /// A static file or picture whose name not every computer can store.
@@ -174,14 +181,6 @@ pub(super) fn name_of_records(path: &SourcePath) -> Problem {
     let message = "`.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published";
     Problem::new(Code::InvalidSlug, Place::file(path), message)
         .hint("give the file or its folder another name")
-}
-
-/// An old address that is in use, or that two articles have.
-pub(super) fn alias_collision(place: Place, first: &Claim, alias: &str) -> Problem {
-    let in_use = if is_same(first, alias) { "in use".to_owned() } else { taken(first, alias) };
-    Problem::new(Code::RouteCollision, place, format!("the old address `{alias}` is {in_use}"))
-        .related(first.place.clone(), "by this")
-        .hint("take it out of `aliases`")
 }
 
 /// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies

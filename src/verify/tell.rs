@@ -125,9 +125,13 @@ impl<'a> Teller<'a> {
         placed
     }
 
-    /// Whether the link that makes a fault was told when the body was checked.
+    /// Whether what makes a fault was told: the link, when the body was checked, or that its page
+    /// has the address of another one.
     fn is_told(&self, file: &str, fault: &Fault, known: &[&Problem]) -> bool {
-        let Kind::NoPlace(_) = fault.kind else { return false };
+        let Kind::NoPlace(number) = fault.kind else { return false };
+        if self.route(number).is_some_and(|route| self.plan.is_contested(route)) {
+            return true;
+        }
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
         let name = format!("`#{}`", fault.written);
         known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
@@ -265,9 +269,12 @@ impl<'a> Teller<'a> {
                 let near = nearest(path, routes()).map(|near| format!("{base}{near}"));
                 problems::dead_address(code, place, &fault.written, near.as_deref(), base, &on)
             }
-            Kind::NoPlace(number) => {
-                problems::no_place(place, &fault.written, self.route(number).as_deref(), &on)
-            }
+            Kind::NoPlace(number) => problems::no_place(
+                place,
+                &fault.written,
+                self.route(number).map(Route::as_str),
+                &on,
+            ),
             Kind::Foreign => problems::foreign_address(code, place, &fault.written, &on),
             Kind::Scheme => problems::forbidden_scheme(place, &fault.written, &on),
             Kind::Inline => problems::inline_code(place, &fault.written, &on),
@@ -275,11 +282,11 @@ impl<'a> Teller<'a> {
     }
 
     /// The route with a number.
-    fn route(&self, number: Option<u32>) -> Option<String> {
+    fn route(&self, number: Option<u32>) -> Option<&Route> {
         let index = usize::try_from(number?).ok()?;
         let page = self.plan.pages.get(Id::new(index)).map(|page| &page.route);
         let file = || self.plan.files.get(index - self.plan.pages.len()).map(|file| &file.route);
-        page.or_else(file).map(Route::to_string)
+        page.or_else(file)
     }
 }
 

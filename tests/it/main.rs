@@ -14,6 +14,7 @@
 mod architecture;
 mod citations;
 mod cli;
+mod collisions;
 mod data;
 mod determinism;
 mod explain;

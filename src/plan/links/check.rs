@@ -126,13 +126,12 @@ impl Plan<'_> {
             return ids;
         }
         for (id, article) in self.corpus.articles.iter() {
-            ids.insert(
-                self.routes.article(id).clone(),
-                article.body.headings.iter().cloned().collect(),
-            );
+            let there = ids.entry(self.routes.article(id).clone()).or_default();
+            there.extend(article.body.headings.iter().cloned());
         }
         for (id, page) in self.corpus.pages.pairs() {
-            ids.insert(self.routes.standing(id), page.body.headings.iter().cloned().collect());
+            let there = ids.entry(self.routes.standing(id)).or_default();
+            there.extend(page.body.headings.iter().cloned());
         }
         for observation in &self.corpus.observations {
             let there = ids.entry(self.routes.article(observation.article).clone()).or_default();

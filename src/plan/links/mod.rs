@@ -208,7 +208,7 @@ impl Plan<'_> {
     fn find_route(&self, path: &str) -> Option<Route> {
         let wanted = Route::written(path);
         let media = || self.media_routes.get_key_value(&wanted).map(|(route, _)| route.clone());
-        self.find_alias(&wanted).or_else(|| self.claims.find(&wanted).cloned()).or_else(media)
+        media().or_else(|| self.find_alias(&wanted)).or_else(|| self.claims.find(&wanted).cloned())
     }
 }
 
