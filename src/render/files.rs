@@ -3,9 +3,9 @@
 
 use std::io;
 
-use super::Renderer;
 use super::data;
-use crate::base::Sink;
+use super::renderer::Renderer;
+use crate::base::{Problems, Sink};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
 use crate::plan::{File, FileKind, Page, PageKind};
@@ -17,7 +17,7 @@ use crate::render::html::redirects;
 
 impl Renderer<'_> {
     /// Makes a file and hands it to the sink.
-    pub(super) fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<super::Problems> {
+    pub(super) fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<Problems> {
         let path = file.route.file();
         match &file.kind {
             FileKind::Media(source) => return self.media(sink, &path, source),
@@ -38,7 +38,7 @@ impl Renderer<'_> {
             | FileKind::Redirect(_) => sink.put(&path, self.text(&file.kind).as_bytes())?,
             data => sink.stream(&path, &mut |out| self.data(data, out))?,
         }
-        Ok(super::Problems::new())
+        Ok(Problems::new())
     }
 
     /// Writes a data file, row by row.
@@ -70,17 +70,17 @@ impl Renderer<'_> {
     fn text(&self, kind: &FileKind) -> String {
         let (plan, corpus) = (self.plan, self.plan.corpus);
         let page = |page: &Id<Page>| &plan.pages[*page];
-        let env = |index: &Id<Page>| &self.editions[&page(index).lang].env;
+        let cx = |index: &Id<Page>| self.context(page(index));
         match kind {
-            FileKind::Feed(index) => atom::atom(env(index), page(index)),
-            FileKind::JsonFeed(index) => json_feed::json_feed(env(index), page(index)),
+            FileKind::Feed(index) => atom::atom(&cx(index), page(index)),
+            FileKind::JsonFeed(index) => json_feed::json_feed(&cx(index), page(index)),
             FileKind::Sitemap(part) => sitemap::pages(plan, part),
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),
             FileKind::Robots => sitemap::robots(plan),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => {
-                redirects::page(&self.editions[&corpus.articles[*id].lang].env, *id)
+                redirects::page(&self.editions[&corpus.articles[*id].lang].cx, *id)
             }
             _ => String::new(),
         }

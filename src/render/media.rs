@@ -4,12 +4,11 @@
 use std::collections::BTreeSet;
 use std::io::{self, SeekFrom};
 
-use super::Problems;
-use super::Renderer;
-use super::changed;
 use super::problems;
+use super::renderer::Renderer;
+use super::renderer::changed;
 use crate::base::picture::{Fault, Hidden, Picture, Source};
-use crate::base::{Problem, Sink, SourcePath, Tree};
+use crate::base::{Problem, Problems, Sink, SourcePath, Tree};
 use crate::plan::media::PICTURES;
 use crate::plan::{FileKind, Plan};
 use crate::render::html::theme;

@@ -4,6 +4,7 @@
 use crate::bulletin::article::{ArticleKind, CorrectionKind};
 use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
 use crate::bulletin::term::TermSort;
@@ -388,6 +389,15 @@ pub(super) fn nature(indicator: &Indicator, lang: Lang) -> Option<&'static str> 
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A number that is no observation.
+pub(super) fn role(lang: Lang, role: Role) -> Option<&'static str> {
+    match role {
+        Role::Observed => None,
+        Role::Target => Some(pick(lang, "chỉ tiêu", "target")),
+        Role::Norm => Some(pick(lang, "định mức", "norm")),
+    }
 }
 
 #[cfg(test)]

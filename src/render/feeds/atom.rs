@@ -12,7 +12,8 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, correction_anchor};
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::html::numbers;
 use crate::render::html::pages::corrections::holder;
 use crate::render::words;
 use crate::render::xml::escape;
@@ -41,28 +42,28 @@ pub(in crate::render) struct Item {
 }
 
 /// The newest entries of a page's feed.
-pub(in crate::render) fn items(env: &Env<'_>, kind: PageKind) -> Vec<Item> {
+pub(in crate::render) fn items(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
     match kind {
         PageKind::Corrections => {
-            let all = env.plan.groups.corrections.iter().take(ENTRIES);
-            all.map(|(id, index)| correction(env, *id, *index)).collect()
+            let all = cx.corrections().iter().take(ENTRIES);
+            all.map(|(id, index)| correction(cx, *id, *index)).collect()
         }
-        PageKind::Indicator(id) => reports(env, id),
+        PageKind::Indicator(id) => reports(cx, id),
         _ => {
-            let articles = env.plan.row(kind).articles.iter().take(ENTRIES);
-            articles.map(|id| bulletin(env, *id)).collect()
+            let articles = cx.row(kind).articles.iter().take(ENTRIES);
+            articles.map(|id| bulletin(cx, *id)).collect()
         }
     }
 }
 
 /// The title of a page's feed.
-pub(in crate::render) fn title(env: &Env<'_>, kind: PageKind) -> String {
-    let portal = env.plan.corpus.site.title.get(env.lang);
+pub(in crate::render) fn title(cx: &Context<'_>, kind: PageKind) -> String {
+    let portal = cx.site().title.get(cx.lang);
     let own = match kind {
-        PageKind::Locality(id) => env.place_now(id).text,
-        PageKind::Term(id) => env.term(id).text,
-        PageKind::Indicator(id) => env.indicator(id).text,
-        PageKind::Corrections => env.pick("Đính chính", "Corrections").into(),
+        PageKind::Locality(id) => cx.place_now(id).text,
+        PageKind::Term(id) => cx.term(id).text,
+        PageKind::Indicator(id) => cx.indicator(id).text,
+        PageKind::Corrections => cx.pick("Đính chính", "Corrections").into(),
         _ => return portal.to_owned(),
     };
     format!("{own} – {portal}")
@@ -75,12 +76,12 @@ pub(in crate::render) fn changed(article: &Article) -> Instant {
     corrected.into_iter().chain(updated).fold(article.date.instant(), Instant::max)
 }
 
-fn bulletin(env: &Env<'_>, id: Id<Article>) -> Item {
-    let id = env.edition(id);
-    let article = &env.plan.corpus.articles[id];
+fn bulletin(cx: &Context<'_>, id: Id<Article>) -> Item {
+    let id = cx.edition(id);
+    let article = cx.get(id);
     Item {
         article: id,
-        address: env.absolute(env.plan.routes.article(id)).into_owned(),
+        address: cx.absolute(cx.routes().article(id)).into_owned(),
         title: article.title.clone(),
         lang: article.lang,
         published: article.date.instant(),
@@ -90,16 +91,16 @@ fn bulletin(env: &Env<'_>, id: Id<Article>) -> Item {
     }
 }
 
-fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
-    let id = holder(env, id, index);
-    let article = &env.plan.corpus.articles[id];
+fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
+    let id = holder(cx, id, index);
+    let article = cx.get(id);
     let correction = &article.corrections[index];
     let why = Some(correction.why.as_str()).filter(|why| !why.is_empty());
     Item {
         article: id,
         address: format!(
             "{}#{}",
-            env.absolute(env.plan.routes.article(id)),
+            cx.absolute(cx.routes().article(id)),
             correction_anchor(article, index)
         ),
         title: format!("{}: {}", words::correction(correction.kind, article.lang), article.title),
@@ -114,63 +115,54 @@ fn correction(env: &Env<'_>, id: Id<Article>, index: usize) -> Item {
 }
 
 /// The articles that report an indicator, newest first, each with the values that it states.
-fn reports(env: &Env<'_>, id: Id<Indicator>) -> Vec<Item> {
-    let corpus = env.plan.corpus;
+fn reports(cx: &Context<'_>, id: Id<Indicator>) -> Vec<Item> {
     let mut by_article: BTreeMap<Id<Article>, Vec<Id<Observation>>> = BTreeMap::new();
-    for entry in env.plan.groups.indicators.get(&id).into_iter().flatten() {
-        by_article.entry(corpus.observations[*entry].article).or_default().push(*entry);
+    for entry in cx.indicators().get(&id).into_iter().flatten() {
+        by_article.entry(cx.get(*entry).article).or_default().push(*entry);
     }
     let newest = by_article.into_iter().take(ENTRIES);
-    newest
-        .map(|(article, entries)| report(env, article, &corpus.indicators[id], &entries))
-        .collect()
+    newest.map(|(article, entries)| report(cx, article, cx.get(id), &entries)).collect()
 }
 
 fn report(
-    env: &Env<'_>,
+    cx: &Context<'_>,
     id: Id<Article>,
     indicator: &Indicator,
     entries: &[Id<Observation>],
 ) -> Item {
-    let corpus = env.plan.corpus;
-    let article = &corpus.articles[id];
+    let article = cx.get(id);
     let value = |entry: &Id<Observation>| {
-        let observation = &corpus.observations[*entry];
-        let number = env.number(&observation.quantity, indicator, true).text();
-        let by = env.breakdown(&observation.key.by, indicator);
-        let place = env.full_place(observation.key.locality, observation.key.period.end()).text;
-        let about =
-            [Some(place), by, Some(crate::render::html::pages::article::period(env, observation))]
-                .into_iter()
-                .flatten();
+        let observation = cx.get(*entry);
+        let number = numbers::number(cx, &observation.quantity, indicator, true).text();
+        let by = numbers::breakdown(cx, &observation.key.by, indicator);
+        let place = cx.full_place(observation.key.locality, observation.key.period.end()).text;
+        let about = [Some(place), by, Some(numbers::period(cx, observation))].into_iter().flatten();
         format!("{number} ({})", about.collect::<Vec<_>>().join("; "))
     };
-    let edition = env.edition(id);
-    let shown = &corpus.articles[edition];
+    let edition = cx.edition(id);
+    let shown = cx.get(edition);
     // A statistic without a quote has no sentence to lead to, and neither has the other language.
-    let first = entries
-        .first()
-        .filter(|_| edition == id)
-        .map(|entry| env.sentence_href(&corpus.observations[*entry]));
-    let address = first.unwrap_or_else(|| env.href(env.plan.routes.article(edition)));
+    let first =
+        entries.first().filter(|_| edition == id).map(|entry| cx.sentence_href(cx.get(*entry)));
+    let address = first.unwrap_or_else(|| cx.href(cx.routes().article(edition)));
     Item {
         article: edition,
-        address: env.whole(&address),
+        address: cx.whole(&address),
         title: shown.title.clone(),
         lang: shown.lang,
         published: article.date.instant(),
         updated: changed(article),
         summary: Some(entries.iter().map(value).collect::<Vec<_>>().join(", ")),
-        summary_lang: env.lang,
+        summary_lang: cx.lang,
     }
 }
 
 /// The feed of a page's list.
-pub(in crate::render) fn atom(env: &Env<'_>, page: &Page) -> String {
-    let site = &env.plan.corpus.site;
-    let items = items(env, page.kind);
+pub(in crate::render) fn atom(cx: &Context<'_>, page: &Page) -> String {
+    let site = cx.site();
+    let items = items(cx, page.kind);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
-    let portal = site.title.get(env.lang);
+    let portal = site.title.get(cx.lang);
     let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
     let uri = site
         .publisher
@@ -183,22 +175,22 @@ pub(in crate::render) fn atom(env: &Env<'_>, page: &Page) -> String {
          <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{id}\"/>\n\
          <author><name>{author}</name>{uri}</author>\n",
-        lang = env.lang,
-        id = escape(&env.absolute(&page.route)),
-        own = escape(&env.absolute(&env.plan.routes.feed(&page.route))),
-        title = escape(&title(env, page.kind)),
+        lang = cx.lang,
+        id = escape(&cx.absolute(&page.route)),
+        own = escape(&cx.absolute(&cx.routes().feed(&page.route))),
+        title = escape(&title(cx, page.kind)),
         updated = updated.atom(&site.zone),
         author = escape(author),
     );
     for item in &items {
-        push_entry(&mut xml, env, item);
+        push_entry(&mut xml, cx, item);
     }
     xml.push_str("</feed>\n");
     xml
 }
 
-fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
-    let zone = &env.plan.corpus.site.zone;
+fn push_entry(xml: &mut String, cx: &Context<'_>, item: &Item) {
+    let zone = &cx.site().zone;
     let address = escape(&item.address);
     let parts = [
         "<entry xml:lang=\"",
@@ -216,7 +208,7 @@ fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
         "\"/>\n",
     ];
     xml.extend(parts);
-    push_about(xml, env, item);
+    push_about(xml, cx, item);
     if let Some(summary) = &item.summary {
         xml.push_str("<summary");
         if item.summary_lang != item.lang {
@@ -228,17 +220,16 @@ fn push_entry(xml: &mut String, env: &Env<'_>, item: &Item) {
 }
 
 /// Who signs an entry, and what it is about.
-fn push_about(xml: &mut String, env: &Env<'_>, item: &Item) {
-    let corpus = &env.plan.corpus;
-    let article = &corpus.articles[item.article];
+fn push_about(xml: &mut String, cx: &Context<'_>, item: &Item) {
+    let article = cx.get(item.article);
     for author in &article.authors {
         xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
     }
     let lang =
-        if env.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", env.lang) };
+        if cx.lang == item.lang { String::new() } else { format!(" xml:lang=\"{}\"", cx.lang) };
     for topic in &article.topics {
-        let topic = &corpus.topics[*topic];
-        let label = escape(topic.labels.get(env.lang));
+        let topic = cx.get(*topic);
+        let label = escape(topic.labels.get(cx.lang));
         xml.extend([
             "<category term=\"",
             &escape(&topic.id),

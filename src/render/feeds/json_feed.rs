@@ -4,21 +4,21 @@ use serde_json::{Value, json};
 
 use super::atom::{self, Item};
 use crate::plan::Page;
-use crate::render::env::Env;
+use crate::render::context::Context;
 
 /// The feed of a page's list.
-pub(in crate::render) fn json_feed(env: &Env<'_>, page: &Page) -> String {
-    let site = &env.plan.corpus.site;
+pub(in crate::render) fn json_feed(cx: &Context<'_>, page: &Page) -> String {
+    let site = cx.site();
     let items: Vec<Value> =
-        atom::items(env, page.kind).iter().map(|entry| item(env, entry)).collect();
+        atom::items(cx, page.kind).iter().map(|entry| item(cx, entry)).collect();
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
-        "title": atom::title(env, page.kind),
-        "home_page_url": env.absolute(&page.route),
-        "feed_url": env.absolute(&env.plan.routes.json_feed(&page.route)),
-        "language": env.lang.code(),
+        "title": atom::title(cx, page.kind),
+        "home_page_url": cx.absolute(&page.route),
+        "feed_url": cx.absolute(&cx.routes().json_feed(&page.route)),
+        "language": cx.lang.code(),
     });
-    let description = site.description.get(env.lang);
+    let description = site.description.get(cx.lang);
     if !description.is_empty() {
         feed["description"] = json!(description);
     }
@@ -34,9 +34,9 @@ pub(in crate::render) fn json_feed(env: &Env<'_>, page: &Page) -> String {
 }
 
 /// An entry. The format wants a text for each: the lead, or else the title.
-fn item(env: &Env<'_>, entry: &Item) -> Value {
-    let article = &env.plan.corpus.articles[entry.article];
-    let zone = &env.plan.corpus.site.zone;
+fn item(cx: &Context<'_>, entry: &Item) -> Value {
+    let article = cx.get(entry.article);
+    let zone = &cx.site().zone;
     let mut item = json!({
         "id": entry.address,
         "url": entry.address,
@@ -46,15 +46,14 @@ fn item(env: &Env<'_>, entry: &Item) -> Value {
         "date_modified": entry.updated.atom(zone),
         "language": entry.lang.code(),
     });
-    if let Some(picture) = env.picture(article) {
-        item["image"] = json!(env.whole(&picture.src));
+    if let Some(picture) = cx.picture(article) {
+        item["image"] = json!(cx.whole(&picture.src));
     }
     if !article.authors.is_empty() {
         item["authors"] =
             article.authors.iter().map(|author| json!({"name": author.name})).collect();
     }
-    let topics =
-        article.topics.iter().map(|topic| env.plan.corpus.topics[*topic].labels.get(env.lang));
+    let topics = article.topics.iter().map(|topic| cx.get(*topic).labels.get(cx.lang));
     let topics: Vec<&str> = topics.collect();
     if !topics.is_empty() {
         item["tags"] = json!(topics);

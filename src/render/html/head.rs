@@ -8,86 +8,84 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind, Route};
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::schema_org::json_ld;
 use crate::render::words;
 
 /// What all pages of a language share.
-pub(in crate::render) fn site<'a>(env: &Env<'a>) -> SiteView<'a> {
-    let corpus = env.plan.corpus;
-    let site = &corpus.site;
-    let routes = &env.plan.routes;
-    let home = routes.home(env.lang);
-    let icon = env.plan.files.iter().find(|file| file.route.as_str() == "/favicon.svg");
+pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
+    let site = cx.site();
+    let routes = cx.routes();
+    let home = routes.home(cx.lang);
+    let icon = cx.file_at("/favicon.svg");
     SiteView {
-        lang: env.lang.code().into(),
-        og_locale: env.pick("vi_VN", "en_GB").into(),
-        title: site.title.get(env.lang).into(),
-        tagline: Some(site.description.get(env.lang))
+        lang: cx.lang.code().into(),
+        og_locale: cx.pick("vi_VN", "en_GB").into(),
+        title: site.title.get(cx.lang).into(),
+        tagline: Some(site.description.get(cx.lang))
             .filter(|text| !text.is_empty())
             .map(Into::into),
-        home: env.href(home),
+        home: cx.href(home),
         stylesheet: format!("{}/assets/style.css", site.base_path()).into(),
         styles: None,
-        icon: icon.map(|file| env.href(&file.route)),
-        nav: navigation(env),
+        icon: icon.map(|route| cx.href(route)),
+        nav: navigation(cx),
         feeds: vec![
-            env.feed(site.title.get(env.lang).to_owned(), home),
+            cx.feed(site.title.get(cx.lang).to_owned(), home),
             Feed {
-                title: site.title.get(env.lang).into(),
-                href: env.href(&routes.json_feed(home)),
+                title: site.title.get(cx.lang).into(),
+                href: cx.href(&routes.json_feed(home)),
                 media_type: "application/feed+json".into(),
             },
         ],
-        footer: footer(env),
+        footer: footer(cx),
         foot: None,
-        publisher: publisher(env),
+        publisher: publisher(cx),
         license: site.license.as_deref().map(license),
         build_note: None,
     }
 }
 
-fn navigation<'a>(env: &Env<'a>) -> Vec<NavItem<'a>> {
-    let routes = &env.plan.routes;
-    let section = |name: &'static str| routes.section(name, env.lang);
+fn navigation<'a>(cx: &Context<'a>) -> Vec<NavItem<'a>> {
+    let routes = cx.routes();
+    let section = |name: &'static str| routes.section(name, cx.lang);
     let items: [(&str, &str, Route); 6] = [
-        ("home", env.pick("Tin mới", "Latest"), routes.home(env.lang).clone()),
-        ("localities", env.pick("Địa phương", "Places"), section("localities")),
-        ("statistics", env.pick("Số liệu", "Statistics"), section("statistics")),
-        ("topics", env.pick("Chủ đề", "Topics"), section("topics")),
-        ("directives", env.pick("Văn bản", "Directives"), section("directives")),
-        ("archive", env.pick("Lưu trữ", "Archive"), section("archive")),
+        ("home", cx.pick("Tin mới", "Latest"), routes.home(cx.lang).clone()),
+        ("localities", cx.pick("Địa phương", "Places"), section("localities")),
+        ("statistics", cx.pick("Số liệu", "Statistics"), section("statistics")),
+        ("topics", cx.pick("Chủ đề", "Topics"), section("topics")),
+        ("directives", cx.pick("Văn bản", "Directives"), section("directives")),
+        ("archive", cx.pick("Lưu trữ", "Archive"), section("archive")),
     ];
     items
         .into_iter()
         .map(|(id, text, route)| NavItem {
             id: id.to_owned().into(),
             text: text.to_owned().into(),
-            href: env.href(&route),
+            href: cx.href(&route),
         })
         .collect()
 }
 
-fn footer<'a>(env: &Env<'a>) -> Vec<Link<'a>> {
-    let routes = &env.plan.routes;
-    let pages = env.plan.corpus.pages.pairs().filter(|(_, page)| page.lang == env.lang);
+fn footer<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
+    let routes = cx.routes();
+    let pages = cx.standing_pages().pairs().filter(|(_, page)| page.lang == cx.lang);
     let mut links: Vec<Link<'a>> =
-        pages.map(|(id, page)| env.link(page.title.as_str(), &routes.standing(id))).collect();
+        pages.map(|(id, page)| cx.link(page.title.as_str(), &routes.standing(id))).collect();
     links.push(
-        env.link(words::terms(TermSort::Bodies, env.lang).0, &routes.section("bodies", env.lang)),
+        cx.link(words::terms(TermSort::Bodies, cx.lang).0, &routes.section("bodies", cx.lang)),
     );
-    links
-        .push(env.link(env.pick("Loại tin", "Bulletin types"), &routes.section("kinds", env.lang)));
-    links.push(env.link(env.pick("Dữ liệu", "Data"), &routes.section("data", env.lang)));
+    links.push(cx.link(cx.pick("Loại tin", "Bulletin types"), &routes.section("kinds", cx.lang)));
+    links.push(cx.link(cx.pick("Dữ liệu", "Data"), &routes.section("data", cx.lang)));
     links.push(
-        env.link(env.pick("Đính chính", "Corrections"), &routes.section("corrections", env.lang)),
+        cx.link(cx.pick("Đính chính", "Corrections"), &routes.section("corrections", cx.lang)),
     );
-    links.push(env.link("Atom", &routes.feed(routes.home(env.lang))));
+    links.push(cx.link("Atom", &routes.feed(routes.home(cx.lang))));
     links
 }
 
-fn publisher<'a>(env: &Env<'a>) -> Option<Link<'a>> {
-    let publisher = &env.plan.corpus.site.publisher;
+fn publisher<'a>(cx: &Context<'a>) -> Option<Link<'a>> {
+    let publisher = &cx.site().publisher;
     let mut link = Link::plain(publisher.name.as_str());
     link.href = publisher.url.as_deref().map(Into::into);
     (!publisher.name.is_empty()).then_some(link)
@@ -110,24 +108,24 @@ fn license(id: &str) -> Link<'_> {
 
 /// The head of a page; `trail` are the pages above it, the home page left out.
 pub(in crate::render) fn head<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     page: &'a Page,
     title: impl Into<Text<'a>>,
     description: Option<Text<'a>>,
     trail: Vec<Link<'a>>,
 ) -> Head<'a> {
-    let site = &env.plan.corpus.site;
+    let site = cx.site();
     let title = title.into();
-    let portal = site.title.get(env.lang);
+    let portal = site.title.get(cx.lang);
     let numbered = match page.position.number {
         0 | 1 => title.to_string(),
         _ => format!(
             "{title} – {}",
-            words::position(page.position.number, page.position.count, env.lang)
+            words::position(page.position.number, page.position.count, cx.lang)
         ),
     };
-    let breadcrumbs = breadcrumbs(env, page, &title, trail);
-    let row = env.plan.row(page.kind);
+    let breadcrumbs = breadcrumbs(cx, page, &title, trail);
+    let row = cx.row(page.kind);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
     Head {
         document_title: if home_page {
@@ -136,14 +134,14 @@ pub(in crate::render) fn head<'a>(
             format!("{numbered} | {portal}").into()
         },
         description,
-        canonical: env.absolute(&page.route),
-        alternates: alternates(env, page, &row.editions),
-        languages: languages(env, &row.editions),
+        canonical: cx.absolute(&page.route),
+        alternates: alternates(cx, page, &row.editions),
+        languages: languages(cx, &row.editions),
         section: row.navigation,
-        json_ld: json_ld::breadcrumbs(env, &breadcrumbs).into_iter().collect(),
+        json_ld: json_ld::breadcrumbs(cx, &breadcrumbs).into_iter().collect(),
         breadcrumbs,
-        prev: page.position.newer.as_ref().map(|route| env.href(route)),
-        next: page.position.older.as_ref().map(|route| env.href(route)),
+        prev: page.position.newer.as_ref().map(|route| cx.href(route)),
+        next: page.position.older.as_ref().map(|route| cx.href(route)),
         noindex: !page.is_indexed,
         title,
         ..Head::default()
@@ -151,7 +149,7 @@ pub(in crate::render) fn head<'a>(
 }
 
 fn breadcrumbs<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     page: &Page,
     title: &Text<'a>,
     trail: Vec<Link<'a>>,
@@ -159,22 +157,26 @@ fn breadcrumbs<'a>(
     if page.kind == PageKind::Home && page.position.number <= 1 {
         return Vec::new();
     }
-    let home = env.link(env.pick("Trang chủ", "Home"), env.plan.routes.home(env.lang));
+    let home = cx.link(cx.pick("Trang chủ", "Home"), cx.routes().home(cx.lang));
     let here = Link { current: true, ..Link::plain(title.clone()) };
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }
 
-fn alternates<'a>(env: &Env<'a>, page: &Page, editions: &[(Lang, Route)]) -> Vec<(Lang, Text<'a>)> {
+fn alternates<'a>(
+    cx: &Context<'a>,
+    page: &Page,
+    editions: &[(Lang, Route)],
+) -> Vec<(Lang, Text<'a>)> {
     if editions.len() < 2 || page.position.number > 1 {
         return Vec::new();
     }
-    editions.iter().map(|(lang, route)| (*lang, env.absolute(route))).collect()
+    editions.iter().map(|(lang, route)| (*lang, cx.absolute(route))).collect()
 }
 
 /// The languages of the portal for readers: to this page where it has that language, else to the
 /// first page of it.
-fn languages<'a>(env: &Env<'a>, editions: &[(Lang, Route)]) -> Vec<Link<'a>> {
-    let languages = &env.plan.corpus.site.languages;
+fn languages<'a>(cx: &Context<'a>, editions: &[(Lang, Route)]) -> Vec<Link<'a>> {
+    let languages = &cx.site().languages;
     if languages.len() < 2 {
         return Vec::new();
     }
@@ -182,35 +184,35 @@ fn languages<'a>(env: &Env<'a>, editions: &[(Lang, Route)]) -> Vec<Link<'a>> {
         let route = editions
             .iter()
             .find(|(other, _)| other == lang)
-            .map_or_else(|| env.plan.routes.home(*lang), |(_, route)| route);
+            .map_or_else(|| cx.routes().home(*lang), |(_, route)| route);
         let name = words::pick(*lang, "Tiếng Việt", "English");
-        Link { lang: Some(lang.code().into()), current: *lang == env.lang, ..env.link(name, route) }
+        Link { lang: Some(lang.code().into()), current: *lang == cx.lang, ..cx.link(name, route) }
     };
     languages.iter().map(link).collect()
 }
 
 /// The feed of a list.
-pub(in crate::render) fn feed_of<'a>(env: &Env<'a>, title: &str, first: &Route) -> Vec<Feed<'a>> {
-    vec![env.feed(title.to_owned(), first)]
+pub(in crate::render) fn feed_of<'a>(
+    cx: &Context<'a>,
+    title: &str,
+    first: &Route,
+) -> Vec<Feed<'a>> {
+    vec![cx.feed(title.to_owned(), first)]
 }
 
 /// A place and the places above it, as a trail; the country is left out.
 pub(in crate::render) fn place_trail<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     id: Id<crate::bulletin::locality::Locality>,
     day: crate::bulletin::date::Day,
     with_place: bool,
 ) -> Vec<Link<'a>> {
-    let localities = &env.plan.corpus.localities;
     let mut trail =
-        vec![env.link(
-            env.pick("Địa phương", "Places"),
-            &env.plan.routes.section("localities", env.lang),
-        )];
-    let lineage = localities.lineage(id, day);
+        vec![cx.link(cx.pick("Địa phương", "Places"), &cx.routes().section("localities", cx.lang))];
+    let lineage = cx.lineage(id, day);
     let shown = lineage
         .into_iter()
-        .filter(|place| localities[*place].level > 0 && (with_place || *place != id));
-    trail.extend(shown.map(|place| env.full_place(place, day)));
+        .filter(|place| cx.get(*place).level > 0 && (with_place || *place != id));
+    trail.extend(shown.map(|place| cx.full_place(place, day)));
     trail
 }

@@ -135,6 +135,11 @@ fn wrap(markup: &mut String, before: &str, text: &str, after: &str) {
     markup.push_str(after);
 }
 
+/// A style sheet as an element.
+pub(in crate::render) fn style_element(css: &str) -> Html {
+    Html::new(&format!("<style>\n{}</style>", css.replace("</", "<\\/")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

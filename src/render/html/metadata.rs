@@ -6,7 +6,7 @@ use super::markdown::escape;
 use super::markup;
 use super::view::{self, Feed, Html, Link, Text};
 use crate::bulletin::lang::Lang;
-use crate::render::env::Env;
+use crate::render::context::Context;
 
 /// What a page says of itself.
 #[derive(Debug, Default)]
@@ -73,25 +73,25 @@ pub(in crate::render) fn push_policy(text: &mut String, policy: &str) {
 
 impl<'a> Head<'a> {
     /// As templates of the portal see it.
-    pub(in crate::render) fn of_page(self, env: &Env<'_>) -> view::Head<'a> {
-        let metadata = Html::of(|text| self.write(text, env));
-        self.seen(env, metadata)
+    pub(in crate::render) fn of_page(self, cx: &Context<'_>) -> view::Head<'a> {
+        let metadata = Html::of(|text| self.write(text, cx));
+        self.seen(cx, metadata)
     }
 
     /// As the template of a copy sees it, which stands alone: it has no feeds, and nobody shares or
     /// indexes it.
-    pub(in crate::render) fn of_copy(self, env: &Env<'_>) -> view::Head<'a> {
+    pub(in crate::render) fn of_copy(self, cx: &Context<'_>) -> view::Head<'a> {
         let metadata = Html::of(|text| {
-            push_policy(text, &policy_of_copy(&env.plan.corpus.site.base_url));
+            push_policy(text, &policy_of_copy(&cx.site().base_url));
             self.write_name(text);
         });
-        self.seen(env, metadata)
+        self.seen(cx, metadata)
     }
 
-    fn seen(self, env: &Env<'_>, metadata: Html) -> view::Head<'a> {
+    fn seen(self, cx: &Context<'_>, metadata: Html) -> view::Head<'a> {
         view::Head {
             metadata,
-            navigation: env.navigation(self.section),
+            navigation: cx.navigation(self.section),
             breadcrumbs: (!self.breadcrumbs.is_empty()).then(|| markup::steps(&self.breadcrumbs)),
             title: self.title,
             canonical: self.canonical,
@@ -113,11 +113,11 @@ impl<'a> Head<'a> {
         line(text, &["<link rel=\"canonical\" href=\"", &self.canonical, "\">"]);
     }
 
-    fn write(&self, text: &mut String, env: &Env<'_>) {
+    fn write(&self, text: &mut String, cx: &Context<'_>) {
         push_policy(text, POLICY);
         self.write_name(text);
         self.write_links(text);
-        text.push_str(&env.metadata_of_portal());
+        text.push_str(cx.metadata_of_portal());
         self.write_open_graph(text);
         for object in &self.json_ld {
             text.extend(["<script type=\"application/ld+json\">", object, "</script>\n"]);

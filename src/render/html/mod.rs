@@ -1,15 +1,22 @@
 //! Pages: what stands on them, the templates that they are filled into, Markdown as HTML.
 
+// Why numbers are what they are.
+pub(super) mod account;
 // Other forms of an article beside its page.
 pub(super) mod alternates;
+pub(super) mod cards;
+pub(super) mod figures;
+// What stands on many pages, made once.
+pub(super) mod fragments;
 pub(super) mod head;
 // Markdown bodies as HTML.
 pub mod markdown;
 pub(super) mod markup;
 pub(super) mod metadata;
+pub(super) mod numbers;
 pub(super) mod pages;
-pub(super) mod pieces;
 pub(super) mod redirects;
+pub(super) mod reporting;
 // Templates, static files and texts.
 pub mod theme;
 // What templates see.

@@ -7,7 +7,7 @@ use super::metadata::{POLICY_OF_REDIRECT, push_policy};
 use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
 use crate::plan::Plan;
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::words;
 use crate::render::xml::escape;
 
@@ -24,9 +24,9 @@ pub(in crate::render) fn list(plan: &Plan<'_>) -> String {
 }
 
 /// The page at an old address.
-pub(in crate::render) fn page(env: &Env<'_>, id: Id<Article>) -> String {
-    let article = &env.plan.corpus.articles[id];
-    let address = env.absolute(env.plan.routes.article(id));
+pub(in crate::render) fn page(cx: &Context<'_>, id: Id<Article>) -> String {
+    let article = cx.get(id);
+    let address = cx.absolute(cx.routes().article(id));
     let address = escape(&address);
     let title = escape(&article.title);
     let mut policy = String::new();

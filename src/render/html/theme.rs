@@ -181,7 +181,12 @@ impl Theme {
     ///
     /// # Errors
     /// The template cannot be filled in.
-    pub fn piece<V: View>(&self, template: &str, frame: &Frame, view: &V) -> Result<Html, Problem> {
+    pub fn fragment<V: View>(
+        &self,
+        template: &str,
+        frame: &Frame,
+        view: &V,
+    ) -> Result<Html, Problem> {
         let mut context = frame.context().clone();
         context.insert_value(V::NAME, value(view));
         self.part(template, &context, V::NAME)

@@ -15,8 +15,8 @@ use crate::bulletin::quantity::{Kind, Quantity, Rounding, plain};
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::Route;
-use crate::render::data::{about, catalogue, terms};
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::data::{about, terms};
 
 /// The most figures that a page tells.
 const FIGURES: usize = 10;
@@ -25,55 +25,54 @@ const FIGURES: usize = 10;
 const VARIABLES: usize = 50;
 
 /// The data set of all figures.
-pub(in crate::render) fn whole(env: &Env<'_>, name: &str, description: &str) -> String {
-    let plan = env.plan;
-    let mut set = described(env, name, description, about::span(plan.ledger.figures()));
+pub(in crate::render) fn whole(cx: &Context<'_>, name: &str, description: &str) -> String {
+    let mut set = described(cx, name, description, about::span(cx.figures()));
     set["@context"] = json!("https://schema.org");
-    set["@id"] = json!(whole_id(env));
-    set["url"] = json!(env.absolute(&plan.routes.section("data", env.lang)));
+    set["@id"] = json!(whole_id(cx));
+    set["url"] = json!(cx.absolute(&cx.routes().section("data", cx.lang)));
     let named = |id: Id<Indicator>| {
-        let name = plan.corpus.indicators[id].labels.get(env.lang);
-        json!({"@type": "StatisticalVariable", "@id": variable_id(env, id), "name": name})
+        let name = cx.get(id).labels.get(cx.lang);
+        json!({"@type": "StatisticalVariable", "@id": variable_id(cx, id), "name": name})
     };
-    let variables = plan.tables.indicators().take(VARIABLES).map(|(id, _)| named(id));
+    let variables = cx.tables().into_iter().take(VARIABLES).map(|(id, _)| named(id));
     set["variableMeasured"] = variables.collect();
-    let places = about::tops(plan).into_iter().take(VARIABLES).map(|id| place(env, id));
+    let places = cx.tops().into_iter().take(VARIABLES).map(|id| place(cx, id));
     set["spatialCoverage"] = places.collect();
     let files = ["figures.csv", "figures.json", "observations.csv"];
-    set["distribution"] = files.iter().map(|file| download(env, &plan.routes.data(file))).collect();
+    set["distribution"] = files.iter().map(|file| download(cx, &cx.routes().data(file))).collect();
     safe(&set)
 }
 
 /// An indicator with its data set and its newest figures.
 pub(in crate::render) fn indicator(
-    env: &Env<'_>,
+    cx: &Context<'_>,
     id: Id<Indicator>,
     figures: &[&Figure],
 ) -> String {
-    let indicator = &env.plan.corpus.indicators[id];
-    let mut own = variable(env, id);
+    let indicator = cx.get(id);
+    let mut own = variable(cx, id);
     if let Some(denominator) = indicator.denominator {
-        own["measurementDenominator"] = variable(env, denominator);
+        own["measurementDenominator"] = variable(cx, denominator);
     }
     let mut graph = vec![own];
-    if let Some(table) = env.plan.tables.indicator(id) {
-        let description = describing(env, &indicator.description, &indicator.labels);
+    if let Some(table) = cx.table_of(id) {
+        let description = describing(cx, &indicator.description, &indicator.labels);
         let span = about::span(figures.iter().copied());
-        let mut set = described(env, indicator.labels.get(env.lang), description, span);
-        set["@id"] = json!(catalogue::part_id(env.plan, id));
-        set["isPartOf"] = json!({"@id": whole_id(env)});
-        set["variableMeasured"] = json!({"@id": variable_id(env, id)});
-        set["distribution"] = json!([download(env, table)]);
+        let mut set = described(cx, indicator.labels.get(cx.lang), description, span);
+        set["@id"] = json!(cx.id_of_data_set(Some(id)));
+        set["isPartOf"] = json!({"@id": whole_id(cx)});
+        set["variableMeasured"] = json!({"@id": variable_id(cx, id)});
+        set["distribution"] = json!([download(cx, table)]);
         graph.push(set);
     }
-    graph.extend(newest(env, figures).into_iter().map(|figure| observation(env, figure)));
+    graph.extend(newest(cx, figures).into_iter().map(|figure| observation(cx, figure)));
     safe(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
 /// What is said of each data set.
-fn described(env: &Env<'_>, name: &str, description: &str, span: Option<Period>) -> Value {
-    let site = &env.plan.corpus.site;
-    let mut set = json!({"@type": "Dataset", "name": name, "description": description, "inLanguage": env.lang.code()});
+fn described(cx: &Context<'_>, name: &str, description: &str, span: Option<Period>) -> Value {
+    let site = cx.site();
+    let mut set = json!({"@type": "Dataset", "name": name, "description": description, "inLanguage": cx.lang.code()});
     if let Some(license) = &site.license {
         set["license"] = match about::licence(license) {
             Some(address) => json!(address),
@@ -87,7 +86,7 @@ fn described(env: &Env<'_>, name: &str, description: &str, span: Option<Period>)
         }
         set["creator"] = publisher;
     }
-    if let Some(modified) = env.plan.groups.modified {
+    if let Some(modified) = cx.modified() {
         set["dateModified"] = json!(modified.datetime());
     }
     if let Some(span) = span {
@@ -97,22 +96,21 @@ fn described(env: &Env<'_>, name: &str, description: &str, span: Option<Period>)
 }
 
 /// An indicator by its name.
-fn variable(env: &Env<'_>, id: Id<Indicator>) -> Value {
-    let indicator = &env.plan.corpus.indicators[id];
-    let name = indicator.labels.get(env.lang);
+fn variable(cx: &Context<'_>, id: Id<Indicator>) -> Value {
+    let indicator = cx.get(id);
+    let name = indicator.labels.get(cx.lang);
     let mut variable = json!({
         "@type": "StatisticalVariable",
-        "@id": variable_id(env, id),
+        "@id": variable_id(cx, id),
         "name": name,
         "measuredProperty": {"@type": "Property", "name": name},
         "statType": stat_type(indicator.measure),
     });
     if indicator.measure == Measure::Count {
-        variable["populationType"] =
-            json!({"@type": "Class", "name": indicator.unit.get(env.lang)});
+        variable["populationType"] = json!({"@type": "Class", "name": indicator.unit.get(cx.lang)});
     }
     if !indicator.description.is_empty() {
-        variable["description"] = json!(indicator.description.get(env.lang));
+        variable["description"] = json!(indicator.description.get(cx.lang));
     }
     variable
 }
@@ -122,11 +120,11 @@ fn stat_type(measure: Measure) -> &'static str {
 }
 
 /// The newest figure of each place, those of the highest places first.
-fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
+fn newest<'f>(cx: &Context<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
     let told =
         |figure: &&&Figure| figure.subject.by.is_whole() && figure.quantity.kind != Kind::None;
     let mut figures: Vec<&Figure> = figures.iter().filter(told).copied().collect();
-    let level = |figure: &Figure| env.plan.corpus.localities[figure.subject.locality].level;
+    let level = |figure: &Figure| cx.get(figure.subject.locality).level;
     figures.sort_by_cached_key(|figure| {
         let period = figure.subject.period;
         (level(figure), std::cmp::Reverse((period.end(), period.days())), figure.subject.locality)
@@ -135,24 +133,23 @@ fn newest<'f>(env: &Env<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
     // The vocabulary has no word for a sum that says nothing of its place, nor for one that says
     // next to nothing.
     let alone = |figure: &Figure| {
-        let corpus = env.plan.corpus;
-        figure.is_of_parts_alone(&corpus.indicators[figure.subject.indicator])
-            || figure.is_partial_statement(corpus)
+        figure.is_of_parts_alone(cx.get(figure.subject.indicator))
+            || cx.is_partial_statement(figure)
     };
     let says_something = figures.into_iter().filter(|figure| !alone(figure));
     says_something.filter(|figure| seen.insert(figure.subject.locality)).take(FIGURES).collect()
 }
 
-fn observation(env: &Env<'_>, figure: &Figure) -> Value {
+fn observation(cx: &Context<'_>, figure: &Figure) -> Value {
     let subject = &figure.subject;
-    let indicator = &env.plan.corpus.indicators[subject.indicator];
+    let indicator = cx.get(subject.indicator);
     let (date, length) = when(subject.period);
     let mut observation = json!({
         "@type": "Observation",
-        "variableMeasured": {"@id": variable_id(env, subject.indicator)},
-        "observationAbout": place_on(env, subject.locality, subject.period),
+        "variableMeasured": {"@id": variable_id(cx, subject.indicator)},
+        "observationAbout": place_on(cx, subject.locality, subject.period),
         "observationDate": date,
-        "value": value(env, &figure.quantity, indicator),
+        "value": value(cx, &figure.quantity, indicator),
     });
     if indicator.nature == Nature::Flow {
         observation["observationPeriod"] = json!(length);
@@ -175,7 +172,7 @@ fn when(period: Period) -> (String, String) {
 
 /// A quantity. Only an exact one has a value; a bound has ends; what is only near a number says so
 /// in words.
-fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
+fn value(cx: &Context<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
     let mut value = json!({"@type": "QuantitativeValue"});
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
     let digits = |value, rounding| json!(plain(terms::digits(value, rounding)));
@@ -183,7 +180,7 @@ fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
         value["value"] =
             quantity.nominal.map_or(Value::Null, |exact| digits(exact, Rounding::Nearest));
     } else {
-        value["description"] = json!(quantity.text(env.lang));
+        value["description"] = json!(quantity.text(cx.lang));
         if let Some(low) = low {
             value["minValue"] = digits(low.value, Rounding::Down);
         }
@@ -191,42 +188,42 @@ fn value(env: &Env<'_>, quantity: &Quantity, indicator: &Indicator) -> Value {
             value["maxValue"] = digits(high.value, Rounding::Up);
         }
     }
-    value["unitText"] = json!(indicator.unit.get(env.lang));
+    value["unitText"] = json!(indicator.unit.get(cx.lang));
     value
 }
 
-fn download(env: &Env<'_>, file: &Route) -> Value {
+fn download(cx: &Context<'_>, file: &Route) -> Value {
     let format = match file.as_str().rsplit('.').next() {
         Some("csv") => "text/csv",
         _ => "application/json",
     };
-    json!({"@type": "DataDownload", "encodingFormat": format, "contentUrl": env.absolute(file)})
+    json!({"@type": "DataDownload", "encodingFormat": format, "contentUrl": cx.absolute(file)})
 }
 
-fn place(env: &Env<'_>, id: Id<Locality>) -> Value {
-    json!({"@type": "AdministrativeArea", "name": env.place_now(id).text})
+fn place(cx: &Context<'_>, id: Id<Locality>) -> Value {
+    json!({"@type": "AdministrativeArea", "name": cx.place_now(id).text})
 }
 
-fn place_on(env: &Env<'_>, id: Id<Locality>, period: Period) -> Value {
-    json!({"@type": "AdministrativeArea", "name": env.full_place(id, period.end()).text})
+fn place_on(cx: &Context<'_>, id: Id<Locality>, period: Period) -> Value {
+    json!({"@type": "AdministrativeArea", "name": cx.full_place(id, period.end()).text})
 }
 
 /// The first of two texts that says something.
-fn describing<'t>(env: &Env<'_>, first: &'t Labels, second: &'t Labels) -> &'t str {
-    if first.is_empty() { second.get(env.lang) } else { first.get(env.lang) }
+fn describing<'t>(cx: &Context<'_>, first: &'t Labels, second: &'t Labels) -> &'t str {
+    if first.is_empty() { second.get(cx.lang) } else { first.get(cx.lang) }
 }
 
-fn variable_id(env: &Env<'_>, id: Id<Indicator>) -> String {
-    let page = env.plan.routes.indicator(id, env.plan.corpus.site.default_lang());
+fn variable_id(cx: &Context<'_>, id: Id<Indicator>) -> String {
+    let page = cx.routes().indicator(id, cx.site().default_lang());
     match page {
-        Some(page) => format!("{}#variable", env.absolute(page)),
-        None => format!("{}-variable-{}", whole_id(env), env.plan.corpus.indicators[id].id),
+        Some(page) => format!("{}#variable", cx.absolute(page)),
+        None => format!("{}-variable-{}", whole_id(cx), cx.get(id).id),
     }
 }
 
 /// The name of the whole data set.
-fn whole_id(env: &Env<'_>) -> String {
-    catalogue::whole_id(env.plan)
+fn whole_id(cx: &Context<'_>) -> String {
+    cx.id_of_data_set(None)
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::html::view::{Link, Text};
 
 /// The vocabulary.
@@ -72,12 +72,12 @@ struct ListItem<'a> {
 }
 
 /// A bulletin as a news article.
-pub(in crate::render) fn article(env: &Env<'_>, article: &Article, route: &Route) -> String {
+pub(in crate::render) fn article(cx: &Context<'_>, article: &Article, route: &Route) -> String {
     let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
-    let publisher = Some(&env.plan.corpus.site.publisher.name).filter(|name| !name.is_empty());
+    let publisher = Some(&cx.site().publisher.name).filter(|name| !name.is_empty());
     let place = |place: &Id<Locality>| Named {
         kind: "Place",
-        name: env.full_place(*place, article.date.day()).text,
+        name: cx.full_place(*place, article.date.day()).text,
     };
     safe(&NewsArticle {
         context: CONTEXT,
@@ -85,10 +85,10 @@ pub(in crate::render) fn article(env: &Env<'_>, article: &Article, route: &Route
         headline: &article.title,
         date_published: article.date.datetime(),
         in_language: article.lang.code(),
-        main_entity_of_page: env.absolute(route),
+        main_entity_of_page: cx.absolute(route),
         date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
-        image: env.picture(article).map(|picture| env.whole(&picture.src)).into_iter().collect(),
+        image: cx.picture(article).map(|picture| cx.whole(&picture.src)).into_iter().collect(),
         author: article.authors.iter().map(author).collect(),
         publisher: publisher.map(|name| organization(name)),
         content_location: article.localities.iter().map(place).collect(),
@@ -116,9 +116,12 @@ pub(in crate::render) fn modified(article: &Article) -> Option<Stamp> {
 
 /// The way down to a page; `None` where there is none. The last step is the page itself, whose
 /// address nobody needs.
-pub(in crate::render) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -> Option<String> {
+pub(in crate::render) fn breadcrumbs<'t>(
+    cx: &Context<'_>,
+    trail: &'t [Link<'_>],
+) -> Option<String> {
     let step = |(index, link): (usize, &'t Link<'_>)| {
-        let item = link.href.as_ref().filter(|_| !link.current).map(|href| env.whole(href));
+        let item = link.href.as_ref().filter(|_| !link.current).map(|href| cx.whole(href));
         ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
     };
     let item_list_element = trail.iter().enumerate().map(step).collect();
@@ -127,15 +130,14 @@ pub(in crate::render) fn breadcrumbs<'t>(env: &Env<'_>, trail: &'t [Link<'_>]) -
 }
 
 /// A place with what it lies in.
-pub(in crate::render) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -> String {
-    let localities = &env.plan.corpus.localities;
-    let locality = &localities[id];
-    let day = locality.last_day(env.today);
-    let lineage = localities.lineage(id, day);
+pub(in crate::render) fn place(cx: &Context<'_>, id: Id<Locality>, route: &Route) -> String {
+    let locality = cx.get(id);
+    let day = locality.last_day(cx.today());
+    let lineage = cx.lineage(id, day);
     let mut within: Option<Value> = None;
     for above in lineage.iter().filter(|above| **above != id) {
         let mut area =
-            json!({"@type": "AdministrativeArea", "name": env.full_place(*above, day).text});
+            json!({"@type": "AdministrativeArea", "name": cx.full_place(*above, day).text});
         if let Some(outer) = within.take() {
             area["containedInPlace"] = outer;
         }
@@ -144,8 +146,8 @@ pub(in crate::render) fn place(env: &Env<'_>, id: Id<Locality>, route: &Route) -
     let mut value = json!({
         "@context": "https://schema.org",
         "@type": "AdministrativeArea",
-        "name": env.full_place(id, day).text,
-        "url": env.absolute(route),
+        "name": cx.full_place(id, day).text,
+        "url": cx.absolute(route),
     });
     if let Some(code) = locality.codes.iter().find(|code| code.valid.holds_on(day)) {
         value["identifier"] = json!({"@type": "PropertyValue", "propertyID": code.value.scheme, "value": code.value.code});

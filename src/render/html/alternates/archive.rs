@@ -9,15 +9,13 @@ use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
-use crate::base::{Sink, SourcePath, bytes};
+use crate::base::{Problems, Sink, SourcePath, bytes};
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Target};
-use crate::render::Problems;
-use crate::render::Renderer;
 use crate::render::html::markdown::Picture;
 use crate::render::html::pages;
-use crate::render::html::view::Html;
 use crate::render::media::{self, Media};
+use crate::render::renderer::{Renderer, body_html, marks};
 use crate::render::xml;
 
 /// How many bytes of pictures a copy holds, each as often as it is shown. What goes beyond is
@@ -71,7 +69,7 @@ impl Renderer<'_> {
         let PageKind::Article(id) = page.kind else { return Ok(Problems::new()) };
         let article = &self.plan.corpus.articles[id];
         let edition = &self.editions[&page.lang];
-        let env = &edition.abroad;
+        let cx = &edition.abroad;
         let source = self.source(&article.path, &article.body)?;
         // No text can hold the hash of itself.
         let sign = blake3::hash(source.as_bytes()).to_hex();
@@ -79,12 +77,9 @@ impl Renderer<'_> {
         // A picture that is shown often is looked through once.
         let numbers: RefCell<BTreeMap<String, usize>> = RefCell::default();
         let picture = |target: &str| {
-            let target = env
-                .plan
-                .target(&article.path, article.lang, target)
-                .ok()
-                .filter(|target| !target.is_foreign())?;
-            let (href, mut shown) = (env.target_href(&target), shown.borrow_mut());
+            let target = cx.target(&article.path, article.lang, target).ok();
+            let target = target.filter(|target| !target.is_foreign())?;
+            let (href, mut shown) = (cx.target_href(&target), shown.borrow_mut());
             let known = numbers.borrow().get(&href).copied();
             let number = known.unwrap_or_else(|| {
                 numbers.borrow_mut().insert(href.clone(), shown.len());
@@ -94,8 +89,8 @@ impl Renderer<'_> {
             Some(Picture { src: format!("{sign}.{number}."), size: None })
         };
         let (body, _) =
-            self.body(env, &source, &article.path, &article.body, &self.marks(id), &picture);
-        let (head, mut view) = pages::article::page(env, page, id);
+            body_html(cx, &source, &article.path, &article.body, &marks(cx, id), &picture);
+        let (head, mut view) = pages::article::page(cx, page, id);
         view.body = body;
         view.formats = Vec::new();
         if let (Some(shown), Some(image)) = (&mut view.picture, &article.image)
@@ -106,7 +101,7 @@ impl Renderer<'_> {
         let mut made = Vec::new();
         let problem = self
             .theme
-            .render("copy.html", &edition.copy, &head.of_copy(env), &view, &mut made)
+            .render("copy.html", &edition.copy, &head.of_copy(cx), &view, &mut made)
             .err();
         let mut problems = Problems::new();
         problems.extend(problem);
@@ -228,11 +223,6 @@ fn write_part(
             write_data(data, out)
         }
     }
-}
-
-/// A style sheet as an element.
-pub(in crate::render) fn style_element(css: &str) -> Html {
-    Html::new(&format!("<style>\n{}</style>", css.replace("</", "<\\/")))
 }
 
 /// Writes bytes as Base64 (RFC 4648).

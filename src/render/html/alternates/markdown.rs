@@ -7,30 +7,30 @@ use crate::base::characters::without_controls;
 use crate::bulletin::article::{Article, BodyText, Link};
 use crate::bulletin::register::Id;
 use crate::plan::Target;
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::html::markdown::clean;
 use crate::render::html::pages;
 
 /// An article as Markdown: title, date, source, corrections, then the text with whole addresses.
-pub(in crate::render) fn markdown(env: &Env<'_>, id: Id<Article>, source: &str) -> String {
-    let article = &env.plan.corpus.articles[id];
+pub(in crate::render) fn markdown(cx: &Context<'_>, id: Id<Article>, source: &str) -> String {
+    let article = cx.get(id);
     let mut paragraphs =
         vec![format!("# {}", plain(&article.title)), article.date.text(article.lang)];
     if let Some(outlet) = &article.outlet {
         let name = plain(&outlet.name);
         let name = outlet.url.as_ref().map_or(name.clone(), |url| format!("[{name}](<{url}>)"));
-        paragraphs.push(format!("{} {name}", env.pick("Nguồn:", "Source:")));
+        paragraphs.push(format!("{} {name}", cx.pick("Nguồn:", "Source:")));
     }
-    paragraphs.push(format!("<{}>", env.absolute(env.plan.routes.article(id))));
+    paragraphs.push(format!("<{}>", cx.absolute(cx.routes().article(id))));
     paragraphs.extend((0..article.corrections.len()).map(|index| {
         let (view, date) =
-            (pages::corrections::view(env, article, index), article.corrections[index].date);
-        format!("> **{}**, {}: {}", view.kind, date.text(env.lang), plain(&view.what))
+            (pages::corrections::view(cx, article, index), article.corrections[index].date);
+        format!("> **{}**, {}: {}", view.kind, date.text(cx.lang), plain(&view.what))
     }));
     paragraphs.extend(article.summary.as_ref().map(|summary| format!("**{}**", plain(summary))));
     let address = |link: &Link| {
-        let target = env.plan.target(&article.path, article.lang, &link.target).ok()?;
-        matches!(target, Target::Inside(..)).then(|| env.target_href(&target))
+        let target = cx.target(&article.path, article.lang, &link.target).ok()?;
+        matches!(target, Target::Inside(..)).then(|| cx.target_href(&target))
     };
     let text = with_addresses(source, &article.body, &address);
     paragraphs.push(clean(&without_controls(&text)).trim().replace("\r\n", "\n"));

@@ -7,108 +7,104 @@ use crate::bulletin::article::Article;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, correction_anchor};
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::html::head::{feed_of, head};
 use crate::render::html::metadata::Head;
 use crate::render::html::view::{Correction as View, Corrections, Link};
 use crate::render::words;
 
-use super::listing::pagination;
+use super::lists::pagination;
 
 /// All corrections, newest first.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Corrections<'a>) {
-    let heading = env.pick("Đính chính", "Corrections");
-    let intro = env.pick(
+pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Corrections<'a>) {
+    let heading = cx.pick("Đính chính", "Corrections");
+    let intro = cx.pick(
         "Khi một con số hoặc một điều đã đăng là sai, bản tin được sửa tại chỗ, và chỗ sửa được ghi lại ở đây.",
         "When a number or a statement turns out to be wrong, the bulletin is put right, and what was changed stands here.",
     );
-    let shown = env.plan.groups.corrections.get(page.part.clone()).unwrap_or_default();
+    let shown = cx.corrections().get(page.part.clone()).unwrap_or_default();
     let view = Corrections {
         heading: heading.into(),
         intro: Some(intro.into()),
-        entries: shown.iter().map(|(id, index)| with_article(env, *id, *index)).collect(),
-        pagination: pagination(env, page),
+        entries: shown.iter().map(|(id, index)| with_article(cx, *id, *index)).collect(),
+        pagination: pagination(cx, page),
     };
-    let mut head = head(env, page, heading, Some(intro.into()), Vec::new());
-    head.feeds = feed_of(env, heading, &env.plan.routes.section("corrections", env.lang));
+    let mut head = head(cx, page, heading, Some(intro.into()), Vec::new());
+    head.feeds = feed_of(cx, heading, &cx.routes().section("corrections", cx.lang));
     (head, view)
 }
 
 /// A correction as its own article shows it.
-pub(in crate::render) fn view<'a>(env: &Env<'a>, article: &'a Article, index: usize) -> View<'a> {
+pub(in crate::render) fn view<'a>(
+    cx: &Context<'a>,
+    article: &'a Article,
+    index: usize,
+) -> View<'a> {
     let correction = &article.corrections[index];
     View {
-        date: env.stamp(correction.date),
-        kind: words::correction(correction.kind, env.lang).into(),
+        date: cx.stamp(correction.date),
+        kind: words::correction(correction.kind, cx.lang).into(),
         what: correction.what.as_str().into(),
         why: Some(correction.why.as_str()).filter(|why| !why.is_empty()).map(Into::into),
-        lang: env.foreign(article.lang),
+        lang: cx.foreign(article.lang),
         anchor: None,
         article: None,
     }
 }
 
 /// A correction on another page than its article's, with a link to it.
-fn with_article<'a>(env: &Env<'a>, id: Id<Article>, index: usize) -> View<'a> {
-    let id = holder(env, id, index);
-    let article = &env.plan.corpus.articles[id];
-    let mut link = Link::new(article.title.as_str(), address(env, id, index));
-    link.lang = env.foreign(article.lang);
-    View { article: Some(link), ..view(env, article, index) }
+fn with_article<'a>(cx: &Context<'a>, id: Id<Article>, index: usize) -> View<'a> {
+    let id = holder(cx, id, index);
+    let article = cx.get(id);
+    let mut link = Link::new(article.title.as_str(), address(cx, id, index));
+    link.lang = cx.foreign(article.lang);
+    View { article: Some(link), ..view(cx, article, index) }
 }
 
 /// The edition that readers of this language get, where it has the correction too.
-pub(in crate::render) fn holder(env: &Env<'_>, id: Id<Article>, index: usize) -> Id<Article> {
-    let edition = env.edition(id);
-    if env.plan.corpus.articles[edition].corrections.len() > index { edition } else { id }
+pub(in crate::render) fn holder(cx: &Context<'_>, id: Id<Article>, index: usize) -> Id<Article> {
+    let edition = cx.edition(id);
+    if cx.get(edition).corrections.len() > index { edition } else { id }
 }
 
 /// Where a correction stands on the page of its article.
-fn address(env: &Env<'_>, id: Id<Article>, index: usize) -> String {
-    let page = env.href(env.plan.routes.article(id));
-    format!("{page}#{}", correction_anchor(&env.plan.corpus.articles[id], index))
+fn address(cx: &Context<'_>, id: Id<Article>, index: usize) -> String {
+    let page = cx.href(cx.routes().article(id));
+    format!("{page}#{}", correction_anchor(cx.get(id), index))
 }
 
 /// The newest grave correction of each article that changes a number of a page; `shows` says which
 /// observations the page has to do with.
 pub(in crate::render) fn notices<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     shows: impl Fn(Id<Observation>) -> bool,
 ) -> Vec<View<'a>> {
-    let corpus = env.plan.corpus;
-    let corrected = env.plan.groups.corrected.iter().filter(|entry| shows(**entry));
-    let mut articles: Vec<Id<Article>> =
-        corrected.map(|entry| corpus.observations[*entry].article).collect();
+    let corrected = cx.corrected().iter().filter(|entry| shows(**entry));
+    let mut articles: Vec<Id<Article>> = corrected.map(|entry| cx.get(*entry).article).collect();
     articles.dedup();
-    newest_of(env, &articles)
+    newest_of(cx, &articles)
 }
 
 /// The same for an article whose numbers other articles corrected.
 pub(super) fn notices_elsewhere<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     entries: Range<Id<Observation>>,
 ) -> Vec<View<'a>> {
-    let corpus = env.plan.corpus;
-    let newer = env.plan.ledger.corrections.of_range(entries.clone());
+    let newer = cx.corrections_of(&entries).into_iter();
     let elsewhere = newer.filter(|newer| !entries.contains(newer));
-    let mut articles: Vec<Id<Article>> =
-        elsewhere.map(|newer| corpus.observations[newer].article).collect();
+    let mut articles: Vec<Id<Article>> = elsewhere.map(|newer| cx.get(newer).article).collect();
     articles.sort_unstable();
     articles.dedup();
-    newest_of(env, &articles)
+    newest_of(cx, &articles)
 }
 
 /// The newest grave correction of each article that has one.
-fn newest_of<'a>(env: &Env<'a>, articles: &[Id<Article>]) -> Vec<View<'a>> {
-    let corpus = env.plan.corpus;
+fn newest_of<'a>(cx: &Context<'a>, articles: &[Id<Article>]) -> Vec<View<'a>> {
     let newest = |id: &Id<Article>| {
-        let all = corpus.articles[*id]
-            .corrections
-            .iter()
-            .enumerate()
-            .filter(|(_, correction)| correction.major);
+        let all =
+            cx.get(*id).corrections.iter().enumerate().filter(|(_, correction)| correction.major);
         all.max_by_key(|(index, correction)| (correction.date.instant(), *index))
             .map(|(index, _)| index)
     };
-    articles.iter().filter_map(|id| Some(with_article(env, *id, newest(id)?))).collect()
+    articles.iter().filter_map(|id| Some(with_article(cx, *id, newest(id)?))).collect()
 }

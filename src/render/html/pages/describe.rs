@@ -9,21 +9,26 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::{TermId, TermSort};
 use crate::plan::PageKind;
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::html::numbers;
 use crate::render::html::view::Text;
 use crate::render::words;
 
 /// A place: `Quận Hồng Bàng, thành phố Hải Phòng: số liệu của 5 chỉ tiêu, 12 bản tin.`
-pub(super) fn place<'a>(env: &Env<'a>, id: Id<Locality>, day: Day, indicators: usize) -> Text<'a> {
-    let localities = &env.plan.corpus.localities;
-    let bulletins = env.plan.groups.localities.get(&id).map_or(0, Vec::len);
-    let above = localities.parent(id, day).filter(|above| localities[*above].level > 0);
-    let names = std::iter::once(id).chain(above).map(|id| localities[id].full_name(env.lang, day));
+pub(super) fn place<'a>(
+    cx: &Context<'a>,
+    id: Id<Locality>,
+    day: Day,
+    indicators: usize,
+) -> Text<'a> {
+    let bulletins = cx.articles_at(id).len();
+    let above = cx.parent(id, day).filter(|above| cx.get(*above).level > 0);
+    let names = std::iter::once(id).chain(above).map(|id| cx.get(id).full_name(cx.lang, day));
     let names = words::capitalised(&names.collect::<Vec<_>>().join(", "));
-    let figures = words::counted(indicators, env.lang, "chỉ tiêu", "indicator", "indicators");
+    let figures = words::counted(indicators, cx.lang, "chỉ tiêu", "indicator", "indicators");
     let figures =
-        (indicators > 0).then(|| format!("{}{figures}", env.pick("số liệu của ", "figures of ")));
-    let bulletins = (bulletins > 0).then(|| words::bulletins(bulletins, env.lang));
+        (indicators > 0).then(|| format!("{}{figures}", cx.pick("số liệu của ", "figures of ")));
+    let bulletins = (bulletins > 0).then(|| words::bulletins(bulletins, cx.lang));
     let contents: Vec<String> = figures.into_iter().chain(bulletins).collect();
     if contents.is_empty() {
         format!("{names}.").into()
@@ -33,67 +38,66 @@ pub(super) fn place<'a>(env: &Env<'a>, id: Id<Locality>, day: Day, indicators: u
 }
 
 /// The index of places.
-pub(super) fn places<'a>(env: &Env<'a>) -> Text<'a> {
-    let count = env.plan.groups.places.len();
-    let places = words::counted(count, env.lang, "địa phương", "place", "places");
-    match env.lang {
+pub(super) fn places<'a>(cx: &Context<'a>) -> Text<'a> {
+    let count = cx.places().len();
+    let places = words::counted(count, cx.lang, "địa phương", "place", "places");
+    match cx.lang {
         Lang::Vi => format!("Bản tin và số liệu của {places}, hiện nay và trước đây.").into(),
         Lang::En => format!("Bulletins and figures of {places}, present and former.").into(),
     }
 }
 
 /// An indicator without a description: its headline, and how often it was reported.
-pub(super) fn indicator<'a>(env: &Env<'a>, id: Id<Indicator>) -> Text<'a> {
-    let indicator = &env.plan.corpus.indicators[id];
-    let entries = &env.plan.groups.indicators[&id];
-    let headline = super::statistics::widest(env.plan, id).map(|figure| {
-        let number = env.figure_number(figure, indicator, true).text();
-        let place = env.full_place(figure.subject.locality, figure.subject.period.end()).text;
-        format!("{number} ({place}, {}); ", env.period_of(figure))
+pub(super) fn indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Text<'a> {
+    let indicator = cx.get(id);
+    let entries = cx.entries_of(id);
+    let headline = super::statistics::widest(cx, id).map(|figure| {
+        let number = numbers::figure_number(cx, figure, indicator, true).text();
+        let place = cx.full_place(figure.subject.locality, figure.subject.period.end()).text;
+        format!("{number} ({place}, {}); ", numbers::period_of(cx, figure))
     });
-    let name = words::capitalised(indicator.labels.get(env.lang));
+    let name = words::capitalised(indicator.labels.get(cx.lang));
     format!(
         "{name}: {}{}.",
         headline.unwrap_or_default(),
-        words::observations(entries.len(), env.lang)
+        words::observations(entries.len(), cx.lang)
     )
     .into()
 }
 
 /// All figures of an indicator by place.
-pub(super) fn indicator_places<'a>(env: &Env<'a>, id: Id<Indicator>, count: usize) -> Text<'a> {
-    let name = words::capitalised(env.plan.corpus.indicators[id].labels.get(env.lang));
+pub(super) fn indicator_places<'a>(cx: &Context<'a>, id: Id<Indicator>, count: usize) -> Text<'a> {
+    let name = words::capitalised(cx.get(id).labels.get(cx.lang));
     format!(
         "{name}{}: {}.",
-        env.pick(" theo địa phương", " by place"),
-        words::figures(count, env.lang)
+        cx.pick(" theo địa phương", " by place"),
+        words::figures(count, cx.lang)
     )
     .into()
 }
 
 /// The index of a register of terms, or of the kinds of bulletins.
-pub(super) fn index<'a>(env: &Env<'a>, kind: PageKind, count: usize) -> Text<'a> {
+pub(super) fn index<'a>(cx: &Context<'a>, kind: PageKind, count: usize) -> Text<'a> {
     let (vi, one, many) = match kind {
         PageKind::Terms(TermSort::Topics) => ("chủ đề", "topic", "topics"),
         PageKind::Terms(TermSort::Bodies) => ("cơ quan", "organisation", "organisations"),
         PageKind::Terms(TermSort::Directives) => ("văn bản", "directive", "directives"),
         _ => ("loại tin", "type", "types"),
     };
-    let things = words::counted(count, env.lang, vi, one, many);
-    match env.lang {
+    let things = words::counted(count, cx.lang, vi, one, many);
+    match cx.lang {
         Lang::Vi => format!("Bản tin xếp theo {things}.").into(),
         Lang::En => format!("Bulletins by {things}.").into(),
     }
 }
 
 /// The archive: `120 bản tin theo năm và tháng, từ 2018 đến 2024.`
-pub(super) fn archive<'a>(env: &Env<'a>) -> Text<'a> {
-    let groups = env.plan.groups;
-    let bulletins = words::bulletins(groups.all.len(), env.lang);
-    let by = env.pick("theo năm và tháng", "by year and month");
-    let years = groups.years.keys();
-    let span = match (years.clone().next(), years.last()) {
-        (Some(first), Some(last)) if first != last => match env.lang {
+pub(super) fn archive<'a>(cx: &Context<'a>) -> Text<'a> {
+    let bulletins = words::bulletins(cx.all_articles().len(), cx.lang);
+    let by = cx.pick("theo năm và tháng", "by year and month");
+    let years = cx.years();
+    let span = match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => match cx.lang {
             Lang::Vi => format!(", từ {first} đến {last}"),
             Lang::En => format!(", from {first} to {last}"),
         },
@@ -104,7 +108,12 @@ pub(super) fn archive<'a>(env: &Env<'a>) -> Text<'a> {
 }
 
 /// The bulletins of a kind, term, year or month; `heading` is its name.
-pub(super) fn listing<'a>(env: &Env<'a>, kind: PageKind, heading: &str, count: usize) -> Text<'a> {
+pub(super) fn listing<'a>(
+    cx: &Context<'a>,
+    kind: PageKind,
+    heading: &str,
+    count: usize,
+) -> Text<'a> {
     let (vi, en) = match kind {
         PageKind::Kind(_) => ("thuộc loại", "of the type"),
         PageKind::Term(TermId::Topic(_)) => ("về", "on"),
@@ -112,23 +121,23 @@ pub(super) fn listing<'a>(env: &Env<'a>, kind: PageKind, heading: &str, count: u
         PageKind::Term(TermId::Directive(_)) => ("nhắc đến", "that refer to"),
         _ => ("của", "of"),
     };
-    let bulletins = words::bulletins(count, env.lang);
+    let bulletins = words::bulletins(count, cx.lang);
     match kind {
         PageKind::Year(_) | PageKind::Month(..) => {
             let mut letters = heading.chars();
             let first =
                 letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
             let period =
-                if env.lang == Lang::Vi { first + letters.as_str() } else { heading.to_owned() };
-            format!("{bulletins} {} {period}.", env.pick(vi, en)).into()
+                if cx.lang == Lang::Vi { first + letters.as_str() } else { heading.to_owned() };
+            format!("{bulletins} {} {period}.", cx.pick(vi, en)).into()
         }
-        _ => format!("{bulletins} {} {heading}.", env.pick(vi, en)).into(),
+        _ => format!("{bulletins} {} {heading}.", cx.pick(vi, en)).into(),
     }
 }
 
 /// The first page of a portal that says nothing of itself.
-pub(super) fn home<'a>(env: &Env<'a>) -> Text<'a> {
-    let title = env.plan.corpus.site.title.get(env.lang);
-    let bulletins = words::bulletins(env.plan.groups.all.len(), env.lang);
+pub(super) fn home<'a>(cx: &Context<'a>) -> Text<'a> {
+    let title = cx.site().title.get(cx.lang);
+    let bulletins = words::bulletins(cx.all_articles().len(), cx.lang);
     format!("{title}: {bulletins}.").into()
 }

@@ -4,12 +4,12 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::html::view::{Download, Text};
 
 /// A file; its format is the ending of its name.
 pub(super) fn file<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     name: impl Into<Text<'a>>,
     route: &Route,
     text: Option<&'a str>,
@@ -21,7 +21,7 @@ pub(super) fn file<'a>(
         _ => "JSON",
     };
     Download {
-        link: env.link(name, route),
+        link: cx.link(name, route),
         format: format.into(),
         size: None,
         text: text.map(Into::into),
@@ -29,21 +29,21 @@ pub(super) fn file<'a>(
 }
 
 /// The files of an indicator.
-pub(super) fn of_indicator<'a>(env: &Env<'a>, id: Id<Indicator>) -> Vec<Download<'a>> {
-    let routes = &env.plan.routes;
-    let name = env.plan.corpus.indicators[id].labels.get(env.lang);
-    let own = env.plan.tables.indicator(id).map(|route| file(env, name, route, None));
-    let all = env.pick("Số liệu đã báo cáo của mọi chỉ tiêu", "Reported figures of all indicators");
-    let all = file(env, all, &routes.data("observations.csv"), None);
-    let figures = env.pick("Số liệu đã tổng hợp của mọi chỉ tiêu", "Figures of all indicators");
-    let figures = file(env, figures, &routes.data("figures.json"), None);
+pub(super) fn of_indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Vec<Download<'a>> {
+    let routes = cx.routes();
+    let name = cx.get(id).labels.get(cx.lang);
+    let own = cx.table_of(id).map(|route| file(cx, name, route, None));
+    let all = cx.pick("Số liệu đã báo cáo của mọi chỉ tiêu", "Reported figures of all indicators");
+    let all = file(cx, all, &routes.data("observations.csv"), None);
+    let figures = cx.pick("Số liệu đã tổng hợp của mọi chỉ tiêu", "Figures of all indicators");
+    let figures = file(cx, figures, &routes.data("figures.json"), None);
     own.into_iter().chain([all, figures]).collect()
 }
 
 /// The file of a place, where it has figures.
-pub(super) fn of_locality<'a>(env: &Env<'a>, id: Id<Locality>) -> Vec<Download<'a>> {
-    let locality = &env.plan.corpus.localities[id];
-    let name = locality.name(env.lang, locality.last_day(env.today));
-    let text = format!("{} {name}", env.pick("Số liệu của", "Figures of"));
-    env.plan.tables.locality(id).map(|route| file(env, text, route, None)).into_iter().collect()
+pub(super) fn of_locality<'a>(cx: &Context<'a>, id: Id<Locality>) -> Vec<Download<'a>> {
+    let locality = cx.get(id);
+    let name = locality.name(cx.lang, locality.last_day(cx.today()));
+    let text = format!("{} {name}", cx.pick("Số liệu của", "Figures of"));
+    cx.table_at(id).map(|route| file(cx, text, route, None)).into_iter().collect()
 }

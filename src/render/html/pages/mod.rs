@@ -1,7 +1,6 @@
 //! Planned pages -> views, one module for each group of page kinds, and the template that each is
 //! filled into.
 
-pub(in crate::render) mod account;
 pub(in crate::render) mod archive;
 pub(in crate::render) mod article;
 pub(in crate::render) mod corrections;
@@ -10,15 +9,18 @@ mod describe;
 mod downloads;
 pub(in crate::render) mod indicator;
 pub(in crate::render) mod listing;
+mod lists;
 pub(in crate::render) mod locality;
 pub(in crate::render) mod statistics;
 
 use std::io;
 
-use super::super::Renderer;
 use crate::base::{Problems, Sink};
+use crate::bulletin::article::{Article, StandingPage};
+use crate::bulletin::register::Id;
 use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind};
+use crate::render::renderer::{Renderer, marks};
 
 /// Templates that every theme has to have, also for pages that the portal does not have yet.
 pub(in crate::render) const TEMPLATES: [&str; 19] = [
@@ -46,53 +48,74 @@ pub(in crate::render) const TEMPLATES: [&str; 19] = [
 impl Renderer<'_> {
     /// Makes a page: by its kind, the template and what is filled into it.
     pub(in crate::render) fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
-        let env = &self.editions[&page.lang].env;
+        let cx = &self.context(page);
         match page.kind {
-            PageKind::Home => self.put(sink, page, "home.html", listing::home(env, page)),
+            PageKind::Home => self.put(sink, page, "home.html", listing::home(cx, page)),
             PageKind::Article(id) => self.article(sink, page, id),
             PageKind::Localities => {
-                self.put(sink, page, "localities.html", locality::index(env, page))
+                self.put(sink, page, "localities.html", locality::index(cx, page))
             }
             PageKind::Locality(id) => {
-                self.put(sink, page, "locality.html", locality::page(env, page, id))
+                self.put(sink, page, "locality.html", locality::page(cx, page, id))
             }
             PageKind::Kinds => {
                 let template = self.own_or("kinds.html", "topics.html");
-                self.put(sink, page, template, listing::index(env, page))
+                self.put(sink, page, template, listing::index(cx, page))
             }
             PageKind::Kind(_) => {
                 let template = self.own_or("kind.html", "topic.html");
-                self.put(sink, page, template, listing::listing(env, page))
+                self.put(sink, page, template, listing::listing(cx, page))
             }
             PageKind::Terms(sort) => {
-                self.put(sink, page, templates(sort).0, listing::index(env, page))
+                self.put(sink, page, templates(sort).0, listing::index(cx, page))
             }
             PageKind::Term(id) => {
-                self.put(sink, page, templates(id.sort()).1, listing::listing(env, page))
+                self.put(sink, page, templates(id.sort()).1, listing::listing(cx, page))
             }
             PageKind::Archive => {
                 let template = self.own_or("archives.html", "topics.html");
-                self.put(sink, page, template, archive::index(env, page))
+                self.put(sink, page, template, archive::index(cx, page))
             }
             PageKind::Year(_) | PageKind::Month(..) => {
-                self.put(sink, page, "archive.html", listing::listing(env, page))
+                self.put(sink, page, "archive.html", listing::listing(cx, page))
             }
             PageKind::Corrections => {
-                self.put(sink, page, "corrections.html", corrections::page(env, page))
+                self.put(sink, page, "corrections.html", corrections::page(cx, page))
             }
             PageKind::Statistics => {
-                self.put(sink, page, "statistics.html", statistics::page(env, page))
+                self.put(sink, page, "statistics.html", statistics::page(cx, page))
             }
             PageKind::Indicator(id) => {
-                self.put(sink, page, "indicator.html", indicator::page(env, page, id))
+                self.put(sink, page, "indicator.html", indicator::page(cx, page, id))
             }
             PageKind::IndicatorPlaces(id) => {
-                self.put(sink, page, "indicator.html", indicator::all_places(env, page, id))
+                self.put(sink, page, "indicator.html", indicator::all_places(cx, page, id))
             }
-            PageKind::Data => self.put(sink, page, "data.html", data::page(env, page)),
+            PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
             PageKind::Standing(id) => self.standing(sink, page, id),
-            PageKind::NotFound => self.put(sink, page, "404.html", data::not_found(env, page)),
+            PageKind::NotFound => self.put(sink, page, "404.html", data::not_found(cx, page)),
         }
+    }
+
+    fn article(&self, sink: &dyn Sink, page: &Page, id: Id<Article>) -> io::Result<Problems> {
+        let cx = &self.context(page);
+        let article = cx.get(id);
+        let (body, mut problems) =
+            self.text_of(cx, &article.path, &article.body, &marks(cx, id))?;
+        let (head, mut view) = article::page(cx, page, id);
+        view.body = body;
+        problems.merge(self.put(sink, page, "article.html", (head, view))?);
+        Ok(problems)
+    }
+
+    fn standing(&self, sink: &dyn Sink, page: &Page, id: Id<StandingPage>) -> io::Result<Problems> {
+        let cx = &self.context(page);
+        let source = cx.get(id);
+        let (body, mut problems) = self.text_of(cx, &source.path, &source.body, &[])?;
+        let (head, mut view) = listing::standing(cx, page, id);
+        view.body = body;
+        problems.merge(self.put(sink, page, "page.html", (head, view))?);
+        Ok(problems)
     }
 
     /// A template, or the one of the topics, which has the same parts, where the theme has none of

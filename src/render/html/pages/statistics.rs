@@ -10,12 +10,15 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::ledger::{Figure, Flag, Method};
+use crate::plan::Page;
 use crate::plan::ranking::size;
-use crate::plan::{Page, Plan};
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::html::figures;
 use crate::render::html::head::head;
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
+use crate::render::html::numbers;
+use crate::render::html::reporting;
 use crate::render::html::view::{
     Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year,
 };
@@ -30,36 +33,35 @@ const YEARS: usize = 16;
 const LEVELS: usize = 3;
 
 /// The newest reported figures of different indicators, one of each bulletin as far as these reach.
-pub(super) fn key_figures<'p>(env: &Env<'p>, most: usize) -> Vec<&'p Figure> {
+pub(super) fn key_figures<'p>(cx: &Context<'p>, most: usize) -> Vec<&'p Figure> {
     let mut newest: Vec<&'p Figure> =
-        env.plan.groups.indicators.keys().filter_map(|id| newest(env.plan, *id)).collect();
-    let observations = &env.plan.corpus.observations;
+        cx.indicators().keys().filter_map(|id| newest(cx, *id)).collect();
     newest.sort_by_key(|figure| {
-        let first = &observations[figure.observations()[0]];
+        let first = cx.get(figure.observations()[0]);
         (figure.quantity.kind != Kind::Exact, Reverse(first.published), figure.subject.indicator)
     });
     // Several bulletins say more than one; where there are too few, one says more.
     let mut articles = BTreeSet::new();
     let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) = newest
         .into_iter()
-        .partition(|figure| articles.insert(observations[figure.observations()[0]].article));
+        .partition(|figure| articles.insert(cx.get(figure.observations()[0]).article));
     chosen.extend(others);
     chosen.truncate(most);
     chosen
 }
 
 /// A figure of the first page: what is counted, and where.
-pub(super) fn key_figure<'a>(env: &Env<'a>, figure: &Figure) -> FigureView<'a> {
-    let place = markup::link(&env.place(figure.subject.locality, figure.subject.period.end()));
+pub(super) fn key_figure<'a>(cx: &Context<'a>, figure: &Figure) -> FigureView<'a> {
+    let place = markup::link(&cx.place(figure.subject.locality, figure.subject.period.end()));
     FigureView {
         place: Some(place),
-        ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true)
+        ..figures::figure(cx, figure, cx.indicator_in_row(figure.subject.indicator), true)
     }
 }
 
 /// The newest figure of an indicator that an article states.
-fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let stated = plan.ledger.of_indicator(id).filter(|figure| {
+fn newest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let stated = cx.figures_of(id).filter(|figure| {
         matches!(figure.method, Method::Reported | Method::Latest)
             && figure.quantity.kind != Kind::None
     });
@@ -70,57 +72,55 @@ fn newest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of
 /// these the newest, then the most complete, then the largest. A partial statement stands for
 /// nothing.
-pub(super) fn widest<'p>(plan: &Plan<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let rows = plan.rankings.get(&id).into_iter().flatten().filter(|row| !row.is_partial_statement);
+pub(super) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
+    let rows = cx.ranking(id).iter().filter(|row| !row.is_partial_statement);
     let standing = rows.map(|row| row.figure).filter(|figure| {
         figure.subject.by.is_whole()
             && figure.quantity.kind != Kind::None
             && !figure.flags.contains(Flag::Withdrawn)
     });
     standing.min_by_key(|figure| {
-        let (subject, level) =
-            (&figure.subject, plan.corpus.localities[figure.subject.locality].level);
+        let (subject, level) = (&figure.subject, cx.get(figure.subject.locality).level);
         let latest = Reverse((subject.period.end(), subject.period.days()));
         (level, latest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
     })
 }
 
 /// All indicators.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
-    let plan = env.plan;
-    let heading = env.pick("Số liệu", "Statistics");
-    let intro = env.pick(
+pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
+    let heading = cx.pick("Số liệu", "Statistics");
+    let intro = cx.pick(
         "Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.",
         "Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.",
     );
-    let years = Years::new(plan);
+    let years = Years::new(cx);
     let latest: BTreeMap<Id<Indicator>, &Figure> =
-        plan.groups.indicators.keys().filter_map(|id| Some((*id, widest(plan, *id)?))).collect();
+        cx.indicators().keys().filter_map(|id| Some((*id, widest(cx, *id)?))).collect();
     let view = Statistics {
         heading: heading.into(),
         intro: Some(intro.into()),
-        facts: facts(env),
-        groups: groups(env, &|id| row(env, id, latest.get(&id).copied(), &years)),
-        years_note: (!years.shown.is_empty()).then(|| words::years_note(env.lang).into()),
-        legend: env.legend(latest.into_values()),
-        data: Some(env.link(
-            env.pick("Tải toàn bộ dữ liệu", "Download all data"),
-            &plan.routes.section("data", env.lang),
+        facts: facts(cx),
+        groups: groups(cx, &|id| row(cx, id, latest.get(&id).copied(), &years)),
+        years_note: (!years.shown.is_empty()).then(|| words::years_note(cx.lang).into()),
+        legend: figures::legend(cx, latest.into_values()),
+        data: Some(cx.link(
+            cx.pick("Tải toàn bộ dữ liệu", "Download all data"),
+            &cx.routes().section("data", cx.lang),
         )),
     };
-    (head(env, page, heading, Some(intro.into()), Vec::new()), view)
+    (head(cx, page, heading, Some(intro.into()), Vec::new()), view)
 }
 
 /// Indicators by the topic of which most of the bulletins are that state them; those without a
 /// topic come last.
 fn groups<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     row: &dyn Fn(Id<Indicator>) -> IndicatorRow<'a>,
 ) -> Vec<IndicatorGroup<'a>> {
     let mut by_topic: BTreeMap<Id<Topic>, Vec<IndicatorRow<'a>>> = BTreeMap::new();
     let mut others = Vec::new();
-    for (id, entries) in &env.plan.groups.indicators {
-        match main_topic(env.plan, entries) {
+    for (id, entries) in cx.indicators() {
+        match main_topic(cx, entries) {
             Some(topic) => by_topic.entry(topic).or_default().push(row(*id)),
             None => others.push(row(*id)),
         }
@@ -130,17 +130,17 @@ fn groups<'a>(
     } else {
         ("Chỉ tiêu khác", "Other indicators")
     };
-    let rest = IndicatorGroup { heading: Link::plain(env.pick(rest.0, rest.1)), rows: others };
-    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: env.term(topic), rows };
+    let rest = IndicatorGroup { heading: Link::plain(cx.pick(rest.0, rest.1)), rows: others };
+    let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: cx.term(topic), rows };
     by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
 }
 
 /// The first topic of most of the bulletins behind these observations, or rather the topic at its
 /// top.
-fn main_topic(plan: &Plan<'_>, entries: &[Id<Observation>]) -> Option<Id<Topic>> {
+fn main_topic(cx: &Context<'_>, entries: &[Id<Observation>]) -> Option<Id<Topic>> {
     let mut votes: BTreeMap<Id<Topic>, usize> = BTreeMap::new();
     for entry in entries {
-        let article = &plan.corpus.articles[plan.corpus.observations[*entry].article];
+        let article = cx.get(cx.get(*entry).article);
         if let Some(topic) = article.topics.first() {
             *votes.entry(*topic).or_default() += 1;
         }
@@ -148,25 +148,23 @@ fn main_topic(plan: &Plan<'_>, entries: &[Id<Observation>]) -> Option<Id<Topic>>
     let (mut topic, _) =
         votes.into_iter().max_by_key(|(topic, count)| (*count, Reverse(*topic)))?;
     let mut seen = BTreeSet::from([topic]);
-    while let Some(parent) = plan.corpus.topics[topic].parent.filter(|parent| seen.insert(*parent))
-    {
+    while let Some(parent) = cx.get(topic).parent.filter(|parent| seen.insert(*parent)) {
         topic = parent;
     }
     Some(topic)
 }
 
-fn facts<'a>(env: &Env<'a>) -> Vec<Fact<'a>> {
-    let plan = env.plan;
+fn facts<'a>(cx: &Context<'a>) -> Vec<Fact<'a>> {
     let places: BTreeSet<_> =
-        plan.corpus.observations.iter().map(|observation| observation.key.locality).collect();
+        cx.all_observations().iter().map(|observation| observation.key.locality).collect();
     let fact = |term: &'a str, count: usize| Fact {
         term: term.into(),
-        values: vec![Link::plain(words::number(count, env.lang))],
+        values: vec![Link::plain(words::number(count, cx.lang))],
     };
     vec![
-        fact(env.pick("Chỉ tiêu", "Indicators"), plan.groups.indicators.len()),
-        fact(env.pick("Lần báo cáo", "Observations"), plan.corpus.observations.len()),
-        fact(env.pick("Địa phương", "Places"), places.len()),
+        fact(cx.pick("Chỉ tiêu", "Indicators"), cx.indicators().len()),
+        fact(cx.pick("Lần báo cáo", "Observations"), cx.all_observations().len()),
+        fact(cx.pick("Địa phương", "Places"), places.len()),
     ]
 }
 
@@ -181,11 +179,11 @@ struct Years {
 type PlacesByYear = BTreeMap<i32, BTreeSet<Id<Locality>>>;
 
 impl Years {
-    fn new(plan: &Plan<'_>) -> Self {
+    fn new(cx: &Context<'_>) -> Self {
         let by_year = |(id, entries): (&Id<Indicator>, &Vec<Id<Observation>>)| {
-            (*id, places_by_year(plan, entries))
+            (*id, places_by_year(cx, entries))
         };
-        let places: BTreeMap<_, _> = plan.groups.indicators.iter().map(by_year).collect();
+        let places: BTreeMap<_, _> = cx.indicators().iter().map(by_year).collect();
         let all: BTreeSet<i32> = places.values().flat_map(BTreeMap::keys).copied().collect();
         let most = places.values().flat_map(BTreeMap::values).map(BTreeSet::len).max().unwrap_or(0);
         Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS), places }
@@ -202,44 +200,43 @@ impl Years {
     }
 }
 
-fn places_by_year(plan: &Plan<'_>, entries: &[Id<Observation>]) -> PlacesByYear {
+fn places_by_year(cx: &Context<'_>, entries: &[Id<Observation>]) -> PlacesByYear {
     let mut by_year = PlacesByYear::new();
     for entry in entries {
-        for year in years_of(plan, *entry) {
-            by_year.entry(year).or_default().insert(plan.corpus.observations[*entry].key.locality);
+        for year in years_of(cx, *entry) {
+            by_year.entry(year).or_default().insert(cx.get(*entry).key.locality);
         }
     }
     by_year
 }
 
 fn row<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     id: Id<Indicator>,
     latest: Option<&'a Figure>,
     years: &Years,
 ) -> IndicatorRow<'a> {
-    let plan = env.plan;
-    let entries = &plan.groups.indicators[&id];
+    let entries = cx.entries_of(id);
     let by_year = &years.places[&id];
     let places: BTreeSet<_> = by_year.values().flatten().collect();
-    let unit = plan.corpus.indicators[id].unit.get(env.lang);
+    let unit = cx.get(id).unit.get(cx.lang);
     let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
     let cell =
         |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
     let known = by_year
         .iter()
-        .map(|(year, places)| format!("{year}: {}", words::number(places.len(), env.lang)));
+        .map(|(year, places)| format!("{year}: {}", words::number(places.len(), cx.lang)));
     IndicatorRow {
-        indicator: env.indicator(id),
+        indicator: cx.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
-        observations: words::observations(entries.len(), env.lang).into(),
-        places: words::counted(places.len(), env.lang, "địa phương", "place", "places").into(),
-        latest: latest.map(|figure| overview(env, figure)),
+        observations: words::observations(entries.len(), cx.lang).into(),
+        places: words::counted(places.len(), cx.lang, "địa phương", "place", "places").into(),
+        latest: latest.map(|figure| overview(cx, figure)),
         years_text: stretches(&by_year.keys().copied().collect()).into(),
         years: years.shown.iter().map(cell).collect(),
         years_label: format!(
             "{} {}",
-            env.pick("Số địa phương theo năm:", "Places by year:"),
+            cx.pick("Số địa phương theo năm:", "Places by year:"),
             known.collect::<Vec<_>>().join(", ")
         )
         .into(),
@@ -247,24 +244,24 @@ fn row<'a>(
 }
 
 /// The figure of an indicator's row, with its line through time.
-fn overview<'a>(env: &Env<'a>, figure: &'a Figure) -> FigureView<'a> {
+fn overview<'a>(cx: &Context<'a>, figure: &'a Figure) -> FigureView<'a> {
     let subject = &figure.subject;
-    let of_place = env.plan.ledger.of_place(subject.indicator, subject.locality);
+    let of_place = cx.figures_at(subject.indicator, subject.locality);
     let figures: Vec<&Figure> = of_place.filter(|other| other.subject.by == subject.by).collect();
-    let place = env.plan.corpus.localities[subject.locality].name(env.lang, subject.period.end());
+    let place = cx.get(subject.locality).name(cx.lang, subject.period.end());
     FigureView {
         place: Some(markup::name(place)),
-        number: env.marked_number(figure, true),
-        period: Some(env.period_of(figure)),
-        coverage: env.missing(figure).map(Into::into),
-        sparkline: line(env, &figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        number: numbers::marked_number(cx, figure, true),
+        period: Some(numbers::period_of(cx, figure)),
+        coverage: reporting::missing(cx, figure).map(Into::into),
+        sparkline: line(cx, &figures).and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }
 }
 
 /// The years of which an observation says something, if only of a day.
-fn years_of(plan: &Plan<'_>, entry: Id<Observation>) -> std::ops::RangeInclusive<i32> {
-    let period = plan.corpus.observations[entry].key.period;
+fn years_of(cx: &Context<'_>, entry: Id<Observation>) -> std::ops::RangeInclusive<i32> {
+    let period = cx.get(entry).key.period;
     period.start().year()..=period.end().year()
 }
 

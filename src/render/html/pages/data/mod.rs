@@ -6,7 +6,7 @@ use super::downloads::file;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::plan::{Folder, Page, Route};
-use crate::render::env::Env;
+use crate::render::context::Context;
 use crate::render::html::head::head;
 use crate::render::html::metadata::Head;
 use crate::render::html::view::{Column, Data, DataTable, Download, NotFound};
@@ -33,56 +33,54 @@ const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
 ];
 
 /// All downloads.
-pub(in crate::render) fn page<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Data<'a>) {
-    let heading = env.pick("Dữ liệu", "Data");
-    let intro = env.pick(
+pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Data<'a>) {
+    let heading = cx.pick("Dữ liệu", "Data");
+    let intro = cx.pick(
         "Toàn bộ số liệu của cổng ở dạng máy đọc được, giống hệt các trang. Số thập phân dùng dấu chấm.",
         "All numbers of the portal for machines, the same as on the pages. Decimals have a point.",
     );
     let view = Data {
         heading: heading.into(),
         intro: Some(intro.into()),
-        tables: tables(env),
-        indicators: indicators(env),
-        places: places(env),
-        catalogues: catalogues(env),
+        tables: tables(cx),
+        indicators: indicators(cx),
+        places: places(cx),
+        catalogues: catalogues(cx),
     };
-    let trail =
-        vec![env.link(
-            env.pick("Số liệu", "Statistics"),
-            &env.plan.routes.section("statistics", env.lang),
-        )];
-    let mut head = head(env, page, heading, Some(intro.into()), trail);
-    head.json_ld.push(data_set::whole(env, env.plan.corpus.site.title.get(env.lang), intro));
+    let trail = vec![
+        cx.link(cx.pick("Số liệu", "Statistics"), &cx.routes().section("statistics", cx.lang)),
+    ];
+    let mut head = head(cx, page, heading, Some(intro.into()), trail);
+    head.json_ld.push(data_set::whole(cx, cx.site().title.get(cx.lang), intro));
     (head, view)
 }
 
 /// The tables of the whole portal.
-fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
-    let whole = |name: &'static str| file(env, name, &env.plan.routes.data(name), None);
+fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
+    let whole = |name: &'static str| file(cx, name, &cx.routes().data(name), None);
     let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, vi, en)| Column {
         name: (*name).into(),
         datatype: (*datatype).into(),
-        text: env.pick(vi, en).into(),
+        text: cx.pick(vi, en).into(),
     });
-    let workbook = env.plan.routes.workbook().map(|route| DataTable {
-        heading: env.pick("Tất cả trong một sổ tính", "All in one workbook").into(),
-        files: vec![file(env, "bantin.xlsx", &route, None)],
+    let workbook = cx.routes().workbook().map(|route| DataTable {
+        heading: cx.pick("Tất cả trong một sổ tính", "All in one workbook").into(),
+        files: vec![file(cx, "bantin.xlsx", &route, None)],
         columns: Vec::new(),
     });
     let tables = vec![
         DataTable {
-            heading: env.pick("Toàn bộ số liệu đã báo cáo", "All reported figures").into(),
+            heading: cx.pick("Toàn bộ số liệu đã báo cáo", "All reported figures").into(),
             files: vec![whole("observations.csv")],
             columns: columns.collect(),
         },
         DataTable {
-            heading: env.pick("Toàn bộ số liệu đã tổng hợp", "All figures").into(),
+            heading: cx.pick("Toàn bộ số liệu đã tổng hợp", "All figures").into(),
             files: vec![whole("figures.csv"), whole("figures.json")],
             columns: Vec::new(),
         },
         DataTable {
-            heading: env.pick("Danh mục", "Registers").into(),
+            heading: cx.pick("Danh mục", "Registers").into(),
             files: vec![whole("indicators.csv"), whole("localities.csv")],
             columns: Vec::new(),
         },
@@ -91,51 +89,53 @@ fn tables<'a>(env: &Env<'a>) -> Vec<DataTable<'a>> {
 }
 
 /// A table for each indicator, by its name.
-fn indicators<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
-    let corpus = env.plan.corpus;
+fn indicators<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
     let table = |(id, route): (Id<Indicator>, &Route)| {
-        file(env, corpus.indicators[id].labels.get(env.lang), route, None)
+        file(cx, cx.get(id).labels.get(cx.lang), route, None)
     };
-    env.plan.tables.indicators().map(table).collect()
+    cx.tables().into_iter().map(table).collect()
 }
 
 /// The way to the tables of the places: there may be thousands, and each is linked from the page of
 /// its place.
-fn places<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
-    if env.plan.tables.localities().next().is_none() {
+fn places<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
+    if !cx.has_tables_of_places() {
         return Vec::new();
     }
-    let link = env.link(
-        env.pick("Chọn địa phương", "Choose a place"),
-        &env.plan.routes.section("localities", env.lang),
+    let link = cx.link(
+        cx.pick("Chọn địa phương", "Choose a place"),
+        &cx.routes().section("localities", cx.lang),
     );
-    let text = env.pick(
+    let text = cx.pick(
         "trang của mỗi địa phương có tệp số liệu riêng",
         "the page of each place has a file of its own",
     );
     vec![Download { link, format: "CSV".into(), size: None, text: Some(text.into()) }]
 }
 
-fn catalogues<'a>(env: &Env<'a>) -> Vec<Download<'a>> {
-    let routes = &env.plan.routes;
-    let catalogue = env.pick("danh mục dữ liệu theo DCAT", "catalogue of the data, as DCAT");
+fn catalogues<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
+    let routes = cx.routes();
+    let catalogue = cx.pick("danh mục dữ liệu theo DCAT", "catalogue of the data, as DCAT");
     let metadata =
-        env.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
+        cx.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
     vec![
-        file(env, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
-        file(env, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),
+        file(cx, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
+        file(cx, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),
     ]
 }
 
 /// For addresses that lead nowhere.
-pub(in crate::render) fn not_found<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, NotFound<'a>) {
-    let routes = &env.plan.routes;
+pub(in crate::render) fn not_found<'a>(
+    cx: &Context<'a>,
+    page: &'a Page,
+) -> (Head<'a>, NotFound<'a>) {
+    let routes = cx.routes();
     let links = vec![
-        env.link(env.pick("Địa phương", "Places"), &routes.section("localities", env.lang)),
-        env.link(env.pick("Số liệu", "Statistics"), &routes.section("statistics", env.lang)),
+        cx.link(cx.pick("Địa phương", "Places"), &routes.section("localities", cx.lang)),
+        cx.link(cx.pick("Số liệu", "Statistics"), &routes.section("statistics", cx.lang)),
     ];
     (
-        head(env, page, env.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()),
+        head(cx, page, cx.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()),
         NotFound { links },
     )
 }

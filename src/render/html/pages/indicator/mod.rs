@@ -10,141 +10,138 @@ use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
 use crate::plan::{PLACES, Page};
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::html::account;
+use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head};
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
+use crate::render::html::numbers;
 use crate::render::html::view::{Fact, Indicator as View, Link, Observation as ObservationView};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
-use super::listing::pagination;
-use super::{account, describe};
+use super::describe;
+use super::lists::pagination;
 
 /// An indicator: its newest figures and its series, then its observations; those continue on
 /// further pages.
 pub(in crate::render) fn page<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     page: &'a Page,
     id: Id<Indicator>,
 ) -> (Head<'a>, View<'a>) {
-    let indicator = &env.plan.corpus.indicators[id];
-    let entries = &env.plan.groups.indicators[&id];
+    let indicator = cx.get(id);
+    let entries = cx.entries_of(id);
     let shown = entries.get(page.part.clone()).unwrap_or_default();
-    let description = Some(indicator.description.get(env.lang)).filter(|text| !text.is_empty());
+    let description = Some(indicator.description.get(cx.lang)).filter(|text| !text.is_empty());
     let mut view = View {
-        name: indicator.labels.get(env.lang).into(),
+        name: indicator.labels.get(cx.lang).into(),
         description: description.map(Into::into),
-        rule: words::aggregation(indicator, env.lang).into(),
-        facts: facts(env, indicator),
-        count: Some(words::observations(entries.len(), env.lang).into()),
-        observations: shown.iter().map(|entry| observation(env, indicator, *entry)).collect(),
-        downloads: super::downloads::of_indicator(env, id),
-        pagination: pagination(env, page),
+        rule: words::aggregation(indicator, cx.lang).into(),
+        facts: facts(cx, indicator),
+        count: Some(words::observations(entries.len(), cx.lang).into()),
+        observations: shown.iter().map(|entry| observation(cx, indicator, *entry)).collect(),
+        downloads: super::downloads::of_indicator(cx, id),
+        pagination: pagination(cx, page),
         ..View::default()
     };
-    let mut trail = vec![statistics(env)];
+    let mut trail = vec![statistics(cx)];
     if page.position.number == 1 {
-        add_figures(env, id, &mut view);
+        add_figures(cx, id, &mut view);
     } else {
-        trail.push(env.indicator(id));
+        trail.push(cx.indicator(id));
     }
-    let told = view.description.clone().unwrap_or_else(|| describe::indicator(env, id));
-    let mut head = head(env, page, view.name.clone(), Some(told), trail);
+    let told = view.description.clone().unwrap_or_else(|| describe::indicator(cx, id));
+    let mut head = head(cx, page, view.name.clone(), Some(told), trail);
     if page.position.number == 1 {
-        let figures: Vec<&Figure> = env.plan.ledger.of_indicator(id).collect();
-        head.json_ld.push(data_set::indicator(env, id, &figures));
+        let figures: Vec<&Figure> = cx.figures_of(id).collect();
+        head.json_ld.push(data_set::indicator(cx, id, &figures));
     }
-    let first = env.plan.routes.indicator(id, env.lang);
-    head.feeds = first.map(|first| feed_of(env, &view.name, first)).unwrap_or_default();
+    let first = cx.routes().indicator(id, cx.lang);
+    head.feeds = first.map(|first| feed_of(cx, &view.name, first)).unwrap_or_default();
     (head, view)
 }
 
 /// What stands above the observations of the first page.
-fn add_figures<'a>(env: &Env<'a>, id: Id<Indicator>, view: &mut View<'a>) {
-    let ranking = &env.plan.rankings[&id];
+fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
+    let ranking = cx.ranking(id);
     let shown = &ranking[..ranking.len().min(PLACES)];
-    let lines = series::lines(env, id);
-    let (series, keys) = series::series(env, &lines);
+    let lines = series::lines(cx, id);
+    let (series, keys) = series::series(cx, &lines);
     let in_series = lines.iter().take(series.len()).flatten().copied();
-    let headline = super::statistics::widest(env.plan, id);
+    let headline = super::statistics::widest(cx, id);
     let figures = shown.iter().map(|row| row.figure).chain(in_series).chain(headline);
-    view.legend = env.legend(figures);
+    view.legend = figures::legend(cx, figures);
     let others = lines.len() - series.len();
-    view.notices = super::corrections::notices(env, |entry| {
-        env.plan.corpus.observations[entry].key.indicator == id
-    });
+    view.notices = super::corrections::notices(cx, |entry| cx.get(entry).key.indicator == id);
     view.headline = headline.map(|figure| {
-        let place = env.place_in_row(figure.subject.locality, figure.subject.period.end());
-        env.figure(figure, place, true)
+        let place = cx.place_in_row(figure.subject.locality, figure.subject.period.end());
+        figures::figure(cx, figure, place, true)
     });
-    add_places(env, id, shown, view);
-    view.places_more = env
-        .plan
-        .routes
-        .indicator_places(id, env.lang)
+    add_places(cx, id, shown, view);
+    view.places_more = cx
+        .routes()
+        .indicator_places(id, cx.lang)
         .filter(|_| ranking.len() > PLACES)
-        .map(|route| env.link(words::all_places(ranking.len(), env.lang), &route));
+        .map(|route| cx.link(words::all_places(ranking.len(), cx.lang), &route));
     view.series = series;
     view.series_keys = keys.into_iter().map(Into::into).collect();
-    view.series_note = (others > 0).then(|| words::other_series(others, env.lang).into());
+    view.series_note = (others > 0).then(|| words::other_series(others, cx.lang).into());
 }
 
 /// The rows of a page: figures in groups, then what is known in part.
-fn add_places<'a>(env: &Env<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
-    view.places = places::groups(env, id, shown);
-    view.partial = places::statements(env, shown);
-    view.partial_heading = words::partial_heading(view.partial.len(), env.lang).map(Into::into);
+fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
+    view.places = places::groups(cx, id, shown);
+    view.partial = places::statements(cx, shown);
+    view.partial_heading = words::partial_heading(view.partial.len(), cx.lang).map(Into::into);
 }
 
 /// All places of an indicator.
 pub(in crate::render) fn all_places<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     page: &'a Page,
     id: Id<Indicator>,
 ) -> (Head<'a>, View<'a>) {
-    let indicator = &env.plan.corpus.indicators[id];
-    let ranking = &env.plan.rankings[&id];
+    let indicator = cx.get(id);
+    let ranking = cx.ranking(id);
     let shown = ranking.get(page.part.clone()).unwrap_or_default();
     let name =
-        format!("{}: {}", indicator.labels.get(env.lang), env.pick("mọi địa phương", "all places"));
+        format!("{}: {}", indicator.labels.get(cx.lang), cx.pick("mọi địa phương", "all places"));
     let mut view = View {
         name: name.clone().into(),
-        rule: words::aggregation(indicator, env.lang).into(),
-        facts: facts(env, indicator),
-        legend: env.legend(shown.iter().map(|row| row.figure)),
-        pagination: pagination(env, page),
+        rule: words::aggregation(indicator, cx.lang).into(),
+        facts: facts(cx, indicator),
+        legend: figures::legend(cx, shown.iter().map(|row| row.figure)),
+        pagination: pagination(cx, page),
         ..View::default()
     };
-    add_places(env, id, shown, &mut view);
-    let description = describe::indicator_places(env, id, ranking.len());
-    (head(env, page, name, Some(description), vec![statistics(env), env.indicator(id)]), view)
+    add_places(cx, id, shown, &mut view);
+    let description = describe::indicator_places(cx, id, ranking.len());
+    (head(cx, page, name, Some(description), vec![statistics(cx), cx.indicator(id)]), view)
 }
 
-fn statistics<'a>(env: &Env<'a>) -> Link<'a> {
-    env.link(env.pick("Số liệu", "Statistics"), &env.plan.routes.section("statistics", env.lang))
+fn statistics<'a>(cx: &Context<'a>) -> Link<'a> {
+    cx.link(cx.pick("Số liệu", "Statistics"), &cx.routes().section("statistics", cx.lang))
 }
 
-fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
+fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
     let fact = |term: &'a str, value: &'a str| Fact {
         term: term.into(),
         values: vec![Link::plain(value)],
     };
     let mut facts = vec![
-        fact(env.pick("Đơn vị", "Unit"), indicator.unit.get(env.lang)),
-        fact(env.pick("Loại số", "Measure"), words::measure(indicator.measure, env.lang)),
-        fact(
-            env.pick("Tính chất", "Nature"),
-            words::nature(indicator, env.lang).unwrap_or_default(),
-        ),
+        fact(cx.pick("Đơn vị", "Unit"), indicator.unit.get(cx.lang)),
+        fact(cx.pick("Loại số", "Measure"), words::measure(indicator.measure, cx.lang)),
+        fact(cx.pick("Tính chất", "Nature"), words::nature(indicator, cx.lang).unwrap_or_default()),
     ];
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
     if !indicator.breaks.is_empty() {
         let changes = indicator
             .breaks
             .iter()
-            .map(|change| Link::plain(words::definition_change(change, env.lang)));
-        let term = env.pick("Thay đổi cách tính", "Changes of what is counted").into();
+            .map(|change| Link::plain(words::definition_change(change, cx.lang)));
+        let term = cx.pick("Thay đổi cách tính", "Changes of what is counted").into();
         facts.push(Fact { term, values: changes.collect() });
     }
     facts
@@ -152,29 +149,28 @@ fn facts<'a>(env: &Env<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
 
 /// An observation with its sentence.
 fn observation<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     indicator: &'a Indicator,
     entry: Id<crate::bulletin::observation::Observation>,
 ) -> ObservationView<'a> {
-    let corpus = env.plan.corpus;
-    let observation = &corpus.observations[entry];
-    let article = &corpus.articles[observation.article];
+    let observation = cx.get(entry);
+    let article = cx.get(observation.article);
     let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
-    let lang = env.foreign(article.lang);
+    let lang = cx.foreign(article.lang);
     let sentence = quote
         .map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
-    let link = Link { lang, ..Link::new(article.title.as_str(), env.sentence_href(observation)) };
-    let amendment = account::amendment(env, entry);
+    let link = Link { lang, ..Link::new(article.title.as_str(), cx.sentence_href(observation)) };
+    let amendment = account::amendment(cx, entry);
     ObservationView {
-        number: super::article::observed(env, observation, amendment.as_ref()),
-        place: env.place_in_row(observation.key.locality, observation.key.period.end()),
-        period: super::article::period(env, observation),
-        breakdown: env.breakdown(&observation.key.by, indicator),
+        number: super::article::observed(cx, observation, amendment.as_ref()),
+        place: cx.place_in_row(observation.key.locality, observation.key.period.end()),
+        period: numbers::period(cx, observation),
+        breakdown: numbers::breakdown(cx, &observation.key.by, indicator),
         sentence,
         article: markup::link(&link),
-        date: env.date_of(observation.article),
-        differs: env.differs(observation),
+        date: cx.date_of(observation.article),
+        differs: figures::differs(cx, observation),
         amendment,
-        left_out: account::left_out(env, entry).map(Into::into),
+        left_out: account::left_out(cx, entry).map(Into::into),
     }
 }

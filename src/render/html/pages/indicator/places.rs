@@ -5,27 +5,28 @@ use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::Id;
-use crate::plan::ranking::{List, Ranked};
-use crate::render::env::Env;
+use crate::plan::ranking::Ranked;
+use crate::render::context::Context;
+use crate::render::html::figures;
 use crate::render::html::markup;
+use crate::render::html::numbers;
+use crate::render::html::reporting::level;
 use crate::render::html::view::{
     Figure as FigureView, Html, PlaceGroup, PlaceList, Statement, Text,
 };
-use crate::render::reporting::level;
 use crate::render::svg::chart::{self, Bars};
 use crate::render::words;
 
 /// The groups of some rows that follow each other in the ranking. Bars have the scale of their
 /// whole list.
 pub(super) fn groups<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     id: Id<Indicator>,
     shown: &[Ranked<'a>],
 ) -> Vec<PlaceGroup<'a>> {
-    let corpus = env.plan.corpus;
     let figures: Vec<Ranked<'a>> =
         shown.iter().filter(|row| !row.is_partial_statement).copied().collect();
-    let list_of = |row: &Ranked<'a>| List::of(row.figure, corpus);
+    let list_of = |row: &Ranked<'a>| cx.list_of(row.figure);
     let of_level = |a: &Ranked<'a>, b: &Ranked<'a>| {
         (list_of(a).by, list_of(a).level) == (list_of(b).by, list_of(b).level)
     };
@@ -34,11 +35,9 @@ pub(super) fn groups<'a>(
         // A heading above each single row would say no more than its period.
         let alone = lists.len() == 1 || lists.iter().all(|list| list.len() == 1);
         let list = |rows: &&[Ranked<'a>]| {
-            let heading: Option<Text<'a>> = rows
-                .first()
-                .filter(|_| !alone)
-                .map(|row| list_of(row).period.text(env.lang).into());
-            let mut figures = list(env, id, rows);
+            let heading: Option<Text<'a>> =
+                rows.first().filter(|_| !alone).map(|row| list_of(row).period.text(cx.lang).into());
+            let mut figures = list(cx, id, rows);
             // What the heading says is not said again.
             for figure in
                 figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading)
@@ -47,59 +46,60 @@ pub(super) fn groups<'a>(
             }
             PlaceList { heading, figures }
         };
-        PlaceGroup { heading: heading(env, id, rows), lists: lists.iter().map(list).collect() }
+        PlaceGroup { heading: heading(cx, id, rows), lists: lists.iter().map(list).collect() }
     };
     figures.chunk_by(of_level).map(group).collect()
 }
 
 /// What the places of a group are, and of which members they speak: `Quận, huyện, chi bộ`.
-fn heading<'a>(env: &Env<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
-    let corpus = env.plan.corpus;
+fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
     let subject = &rows.first()?.figure.subject;
-    let kind = corpus.localities[subject.locality].kind(subject.period.end());
+    let kind = cx.get(subject.locality).kind(subject.period.end());
     let places = kind.map(|kind| match kind {
-        LocalityType::Country => env.pick("cả nước", "country"),
-        _ => level(kind, env.lang),
+        LocalityType::Country => cx.pick("cả nước", "country"),
+        _ => level(kind, cx.lang),
     });
-    let by = env.breakdown(&subject.by, &corpus.indicators[id]);
+    let by = numbers::breakdown(cx, &subject.by, cx.get(id));
     let parts: Vec<&str> = places.into_iter().chain(by.as_deref()).collect();
     (!parts.is_empty()).then(|| words::capitalised(&parts.join(" – ")).into())
 }
 
 /// The rows of a list.
-fn list<'a>(env: &Env<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
-    let (corpus, indicator) = (env.plan.corpus, &env.plan.corpus.indicators[id]);
+fn list<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
+    let indicator = cx.get(id);
     let percent = indicator.measure == Measure::Percent;
-    let Some(of) = rows.first().map(|row| List::of(row.figure, corpus)) else { return Vec::new() };
+    let Some(of) = rows.first().map(|row| cx.list_of(row.figure)) else { return Vec::new() };
     // A sum that says nothing of its place has no length.
     let has_bar = |row: &&Ranked<'_>| !row.figure.is_of_parts_alone(indicator);
-    let whole = List::rows(&env.plan.rankings[&id], of, corpus).iter();
+    let whole = cx.rows_of(id, of).iter();
     let bars = Bars::new(whole.filter(has_bar).map(|row| &row.figure.quantity), percent);
     let row = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());
         FigureView {
-            rank: row.rank.map(|rank| words::number(rank, env.lang).into()),
-            place: parent(env, figure.subject.locality, day),
+            rank: row.rank.map(|rank| words::number(rank, cx.lang).into()),
+            place: parent(cx, figure.subject.locality, day),
             bar: bars.filter(|_| has_bar(&row)).and_then(|bars| chart::bar(&figure.quantity, bars)),
-            ..env.figure(figure, env.place_in_row(figure.subject.locality, day), false)
+            ..figures::figure(cx, figure, cx.place_in_row(figure.subject.locality, day), false)
         }
     };
     rows.iter().map(row).collect()
 }
 
 /// The partial statements among some rows.
-pub(super) fn statements<'a>(env: &Env<'a>, shown: &[Ranked<'a>]) -> Vec<Statement<'a>> {
+pub(super) fn statements<'a>(cx: &Context<'a>, shown: &[Ranked<'a>]) -> Vec<Statement<'a>> {
     let statement = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());
-        let place = parent(env, figure.subject.locality, day);
-        Statement { place, ..env.statement(figure, env.place_in_row(figure.subject.locality, day)) }
+        let place = parent(cx, figure.subject.locality, day);
+        Statement {
+            place,
+            ..figures::statement(cx, figure, cx.place_in_row(figure.subject.locality, day))
+        }
     };
     shown.iter().filter(|row| row.is_partial_statement).map(statement).collect()
 }
 
 /// The place above a district or commune, to tell apart places of one name.
-fn parent(env: &Env<'_>, id: Id<Locality>, day: Day) -> Option<Html> {
-    let localities = &env.plan.corpus.localities;
-    let parent = localities.parent(id, day).filter(|_| localities[id].level > 1)?;
-    Some(markup::name(localities[parent].name(env.lang, day)))
+fn parent(cx: &Context<'_>, id: Id<Locality>, day: Day) -> Option<Html> {
+    let parent = cx.parent(id, day).filter(|_| cx.get(id).level > 1)?;
+    Some(markup::name(cx.get(parent).name(cx.lang, day)))
 }

@@ -10,11 +10,12 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::Page;
-use crate::plan::groups::count;
 use crate::plan::ranking::rank;
-use crate::render::env::Env;
+use crate::render::context::Context;
+use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, place_trail};
 use crate::render::html::metadata::Head;
+use crate::render::html::reporting;
 use crate::render::html::view::{
     Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text,
 };
@@ -24,34 +25,31 @@ use crate::render::words;
 
 use super::describe;
 use super::indicator::series::{Line, history, line};
-use super::listing::{cards, pagination};
+use super::lists::{cards, pagination};
 
 /// The index: places of today by level, then former ones.
-pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let heading = env.pick("Địa phương", "Places");
-    let localities = &env.plan.corpus.localities;
-    let tops: Vec<Id<Locality>> = env
-        .plan
-        .groups
-        .places
+pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
+    let heading = cx.pick("Địa phương", "Places");
+    let tops: Vec<Id<Locality>> = cx
+        .places()
         .iter()
         .copied()
-        .filter(|id| localities[*id].level == 1 || localities[*id].parents.is_empty())
-        .filter(|id| localities[*id].level > 0)
+        .filter(|id| cx.get(*id).level == 1 || cx.get(*id).parents.is_empty())
+        .filter(|id| cx.get(*id).level > 0)
         .collect();
-    let exists = |id: &Id<Locality>| localities[*id].valid.holds_on(env.today);
+    let exists = |id: &Id<Locality>| cx.get(*id).valid.holds_on(cx.today());
     let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
-    let mut groups = vec![group(env, env.pick("Hiện nay", "Today"), None, now)];
+    let mut groups = vec![group(cx, cx.pick("Hiện nay", "Today"), None, now)];
     if !former.is_empty() {
-        let note = env.pick(
+        let note = cx.pick(
             "Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.",
             "Places that were merged or renamed; their bulletins and figures stay here.",
         );
-        groups.push(group(env, env.pick("Trước đây", "Former"), Some(note), former));
+        groups.push(group(cx, cx.pick("Trước đây", "Former"), Some(note), former));
     }
-    let told = describe::places(env);
+    let told = describe::places(cx);
     (
-        head(env, page, heading, Some(told), Vec::new()),
+        head(cx, page, heading, Some(told), Vec::new()),
         Index { heading: heading.into(), intro: None, groups },
     )
 }
@@ -59,13 +57,13 @@ pub(in crate::render) fn index<'a>(env: &Env<'a>, page: &'a Page) -> (Head<'a>, 
 /// Provinces with what lies below them. Dates that all of them have stand in the heading, and not
 /// beside each.
 fn group<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     heading: &'a str,
     note: Option<&'a str>,
     mut ids: Vec<Id<Locality>>,
 ) -> Group<'a> {
-    sort_by_name(env, &mut ids);
-    let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(env, id)).collect();
+    sort_by_name(cx, &mut ids);
+    let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(cx, id)).collect();
     let common = entries.first().and_then(|first| first.note.clone());
     let common =
         common.filter(|common| entries.iter().all(|entry| entry.note.as_ref() == Some(common)));
@@ -82,104 +80,89 @@ fn group<'a>(
     Group { heading: Some(heading.into()), note: note.map(Into::into), short, entries }
 }
 
-fn sort_by_name(env: &Env<'_>, ids: &mut [Id<Locality>]) {
-    let localities = &env.plan.corpus.localities;
-    let name =
-        |id: &Id<Locality>| localities[*id].name(env.lang, localities[*id].last_day(env.today));
+fn sort_by_name(cx: &Context<'_>, ids: &mut [Id<Locality>]) {
+    let name = |id: &Id<Locality>| cx.get(*id).name(cx.lang, cx.get(*id).last_day(cx.today()));
     ids.sort_by(|a, b| crate::render::order::compare(name(a), name(b)).then(a.cmp(b)));
 }
 
-fn province<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
-    let locality = &env.plan.corpus.localities[id];
-    let mut below: Vec<Id<Locality>> = env
-        .plan
-        .corpus
-        .localities
-        .ever_below(id)
-        .iter()
-        .copied()
-        .filter(|child| env.plan.groups.places.contains(child))
-        .collect();
-    sort_by_name(env, &mut below);
-    let former = locality
-        .predecessors
-        .iter()
-        .filter(|before| before.whole && env.plan.corpus.localities[before.id].level == 1);
-    let former: Vec<Link<'a>> = former
-        .map(|before| {
-            env.place(before.id, env.plan.corpus.localities[before.id].last_day(env.today))
-        })
-        .collect();
-    let own = entry(env, id);
+fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
+    let locality = cx.get(id);
+    let mut below: Vec<Id<Locality>> =
+        cx.ever_below(id).iter().copied().filter(|child| cx.has_page(*child)).collect();
+    sort_by_name(cx, &mut below);
+    let former =
+        locality.predecessors.iter().filter(|before| before.whole && cx.get(before.id).level == 1);
+    let former: Vec<Link<'a>> =
+        former.map(|before| cx.place(before.id, cx.get(before.id).last_day(cx.today()))).collect();
+    let own = entry(cx, id);
     Entry {
         // What it came from says as much as its first day, which its own page has.
         note: own.note.filter(|_| former.is_empty()),
         former,
-        children: below.into_iter().map(|child| entry(env, child)).collect(),
+        children: below.into_iter().map(|child| entry(cx, child)).collect(),
         ..own
     }
 }
 
 /// A place in a list: name, type, number of bulletins, last day.
-fn entry<'a>(env: &Env<'a>, id: Id<Locality>) -> Entry<'a> {
-    let locality = &env.plan.corpus.localities[id];
-    let day = locality.last_day(env.today);
-    let bulletins = count(&env.plan.groups.localities, &id);
-    let name = fold::name(locality.name(env.lang, day));
+fn entry<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
+    let locality = cx.get(id);
+    let day = locality.last_day(cx.today());
+    let bulletins = cx.articles_at(id).len();
+    let name = fold::name(locality.name(cx.lang, day));
     // `Thành phố Hồ Chí Minh` has its type in its name.
     let named = |kind: &str| name.starts_with(&fold::name(kind));
     Entry {
-        link: env.place(id, day),
+        link: cx.place(id, day),
         kind: locality
             .kind(day)
-            .map(|kind| kind.label(env.lang))
+            .map(|kind| kind.label(cx.lang))
             .filter(|kind| !named(kind))
             .map(Into::into),
-        count: (bulletins > 0).then(|| words::bulletins(bulletins, env.lang).into()),
-        note: validity(env, locality),
+        count: (bulletins > 0).then(|| words::bulletins(bulletins, cx.lang).into()),
+        note: validity(cx, locality),
         ..Entry::default()
     }
 }
 
 /// Provinces with bulletins, those with most first.
 pub(in crate::render) fn provinces_with_bulletins<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     most: usize,
 ) -> Vec<Entry<'a>> {
-    let localities = &env.plan.corpus.localities;
-    let with = env.plan.groups.localities.iter().filter(|(id, _)| localities[**id].level == 1);
+    let with = cx.articles_by_place().iter().filter(|(id, _)| cx.get(**id).level == 1);
     let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> =
         with.map(|(id, list)| (std::cmp::Reverse(list.len()), *id)).collect();
     provinces.sort();
-    provinces.into_iter().take(most).map(|(_, id)| entry(env, id)).collect()
+    provinces.into_iter().take(most).map(|(_, id)| entry(cx, id)).collect()
 }
 
 /// `đến 30/06/2025`.
-fn validity<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
+fn validity<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
     let until = locality
         .valid
         .until
-        .filter(|until| *until < env.today)
-        .map(|until| format!("{} {}", env.pick("đến", "until"), until.short(env.lang)));
+        .filter(|until| *until < cx.today())
+        .map(|until| format!("{} {}", cx.pick("đến", "until"), until.short(cx.lang)));
     let from = locality
         .valid
         .from
-        .map(|from| format!("{} {}", env.pick("từ", "since"), from.short(env.lang)));
+        .map(|from| format!("{} {}", cx.pick("từ", "since"), from.short(cx.lang)));
     let parts: Vec<String> = from.into_iter().chain(until).collect();
     (!parts.is_empty()).then(|| parts.join(" ").into())
 }
 
 /// The same on the page of the place: `Tồn tại đến hết 30/06/2025`.
-fn existence<'a>(env: &Env<'a>, locality: &Locality) -> Option<Text<'a>> {
-    let Some(until) = locality.valid.until.filter(|until| *until < env.today) else {
-        return validity(env, locality);
+fn existence<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
+    let Some(until) = locality.valid.until.filter(|until| *until < cx.today()) else {
+        return validity(cx, locality);
     };
     let from = locality
         .valid
         .from
-        .map(|from| format!(" {} {}", env.pick("từ", "from"), from.short(env.lang)));
-    let said = [env.pick("Tồn tại", "Existed"), from.as_deref().unwrap_or_default()].concat();
-    Some(format!("{said} {} {}", env.pick("đến hết", "until"), until.short(env.lang)).into())
+        .map(|from| format!(" {} {}", cx.pick("từ", "from"), from.short(cx.lang)));
+    let said = [cx.pick("Tồn tại", "Existed"), from.as_deref().unwrap_or_default()].concat();
+    Some(format!("{said} {} {}", cx.pick("đến hết", "until"), until.short(cx.lang)).into())
 }
 
 /// How many indicators some figures are of.
@@ -192,21 +175,20 @@ type WithLine<'p> = (&'p Figure, Option<Line<'p>>);
 
 /// The newest figure of each indicator and breakdown for a place, and those of which too little is
 /// known for one.
-fn newest_figures<'p>(env: &Env<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>, Vec<&'p Figure>) {
+fn newest_figures<'p>(cx: &Context<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>, Vec<&'p Figure>) {
     let (mut whole, mut partial) = (Vec::new(), Vec::new());
     let newest = |figures: &[&'p Figure]| {
         figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a })
     };
-    for indicator in env.plan.groups.indicators.keys() {
+    for indicator in cx.indicators().keys() {
         let mut by_breakdown: BTreeMap<&Breakdown, Vec<&'p Figure>> = BTreeMap::new();
-        for figure in env.plan.ledger.of_place(*indicator, id) {
+        for figure in cx.figures_at(*indicator, id) {
             by_breakdown.entry(&figure.subject.by).or_default().push(figure);
         }
         for figures in by_breakdown.into_values() {
-            let (statements, figures): (Vec<&Figure>, Vec<&Figure>) = figures
-                .into_iter()
-                .partition(|figure| figure.is_partial_statement(env.plan.corpus));
-            whole.extend(newest(&figures).map(|newest| (newest, line(env, &figures))));
+            let (statements, figures): (Vec<&Figure>, Vec<&Figure>) =
+                figures.into_iter().partition(|figure| cx.is_partial_statement(figure));
+            whole.extend(newest(&figures).map(|newest| (newest, line(cx, &figures))));
             partial.extend(newest(&statements));
         }
     }
@@ -214,93 +196,95 @@ fn newest_figures<'p>(env: &Env<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>, Ve
 }
 
 /// A figure of a place with its small time line.
-fn figure<'a>(env: &Env<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> FigureView<'a> {
+fn figure<'a>(cx: &Context<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> FigureView<'a> {
     FigureView {
-        history: line.map(|line| history(env, line).into()),
+        history: line.map(|line| history(cx, line).into()),
         sparkline: line.and_then(|line| chart::sparkline(&chart::points(line))),
-        ..env.figure(figure, env.indicator_in_row(figure.subject.indicator), true)
+        ..figures::figure(cx, figure, cx.indicator_in_row(figure.subject.indicator), true)
     }
 }
 
 /// A place.
 pub(in crate::render) fn page<'a>(
-    env: &Env<'a>,
+    cx: &Context<'a>,
     page: &'a Page,
     id: Id<Locality>,
 ) -> (Head<'a>, View<'a>) {
-    let corpus = env.plan.corpus;
-    let locality = &corpus.localities[id];
-    let day = locality.last_day(env.today);
-    let articles = env.plan.groups.localities.get(&id).map_or(&[][..], Vec::as_slice);
+    let locality = cx.get(id);
+    let day = locality.last_day(cx.today());
+    let articles = cx.articles_at(id);
     let first = page.position.number == 1;
-    let (figures, partial) = if first { newest_figures(env, id) } else { (Vec::new(), Vec::new()) };
+    let (figures, partial) = if first { newest_figures(cx, id) } else { (Vec::new(), Vec::new()) };
     let all = || figures.iter().map(|(figure, _)| *figure).chain(partial.iter().copied());
     let newest = all().map(|figure| figure.subject.period.end()).max();
-    let (below, former_below) = below(env, id);
-    let notices = super::corrections::notices(env, |entry| {
-        let here = corpus.observations[entry].key.locality == id;
+    let (below, former_below) = below(cx, id);
+    let notices = super::corrections::notices(cx, |entry| {
+        let here = cx.get(entry).key.locality == id;
         first && (here || all().any(|figure| figure.observations().contains(&entry)))
     });
-    let name = locality.name(env.lang, day);
+    let name = locality.name(cx.lang, day);
     let view = View {
         name: name.into(),
-        kind: locality.kind(day).map(|kind| words::capitalised(kind.label(env.lang)).into()),
+        kind: locality.kind(day).map(|kind| words::capitalised(kind.label(cx.lang)).into()),
         code: locality
             .codes
             .iter()
             .find(|code| code.valid.holds_on(day))
             .map(|code| code.value.code.as_str().into()),
-        validity: existence(env, locality),
-        former: !locality.valid.holds_on(env.today),
-        successors: successions(env, id, &locality.successors),
-        predecessors: successions(env, id, &locality.predecessors),
+        validity: existence(cx, locality),
+        former: !locality.valid.holds_on(cx.today()),
+        successors: successions(cx, id, &locality.successors),
+        predecessors: successions(cx, id, &locality.predecessors),
         changes: locality
             .changes
             .iter()
-            .map(|change| words::border_change(change, env.lang).into())
+            .map(|change| words::border_change(change, cx.lang).into())
             .collect(),
         notices,
-        legend: env.legend(all()),
-        figures: figures.iter().map(|(newest, line)| figure(env, newest, line.as_ref())).collect(),
+        legend: figures::legend(cx, all()),
+        figures: figures.iter().map(|(newest, line)| figure(cx, newest, line.as_ref())).collect(),
         partial: partial
             .iter()
-            .map(|figure| env.statement(figure, env.indicator_in_row(figure.subject.indicator)))
+            .map(|figure| {
+                figures::statement(cx, figure, cx.indicator_in_row(figure.subject.indicator))
+            })
             .collect(),
-        partial_heading: words::partial_heading(partial.len(), env.lang).map(Into::into),
-        reporting: newest.and_then(|newest| env.reporting(id, newest.min(day))).map(Into::into),
+        partial_heading: words::partial_heading(partial.len(), cx.lang).map(Into::into),
+        reporting: newest
+            .and_then(|newest| reporting::reporting(cx, id, newest.min(day)))
+            .map(Into::into),
         below,
         former_below,
-        count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), env.lang).into()),
-        cards: cards(env, articles, &page.part),
-        pagination: pagination(env, page),
-        downloads: if first { super::downloads::of_locality(env, id) } else { Vec::new() },
+        count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), cx.lang).into()),
+        cards: cards(cx, articles, &page.part),
+        pagination: pagination(cx, page),
+        downloads: if first { super::downloads::of_locality(cx, id) } else { Vec::new() },
     };
-    let full = locality.full_name(env.lang, day);
-    let told = describe::place(env, id, day, told_indicators(&figures));
+    let full = locality.full_name(cx.lang, day);
+    let told = describe::place(cx, id, day, told_indicators(&figures));
     let mut head =
-        head(env, page, words::capitalised(&full), Some(told), place_trail(env, id, day, false));
-    if let Some(route) = env.plan.routes.locality(id, env.lang).filter(|_| !articles.is_empty()) {
-        head.feeds = feed_of(env, name, route);
+        head(cx, page, words::capitalised(&full), Some(told), place_trail(cx, id, day, false));
+    if let Some(route) = cx.routes().locality(id, cx.lang).filter(|_| !articles.is_empty()) {
+        head.feeds = feed_of(cx, name, route);
     }
     if first {
-        head.json_ld.push(json_ld::place(env, id, &page.route));
+        head.json_ld.push(json_ld::place(cx, id, &page.route));
     }
     (head, view)
 }
 
 /// Places below that exist today, and those that no longer do.
-fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>) {
-    let localities = &env.plan.corpus.localities;
-    let mut children: Vec<Id<Locality>> = localities.ever_below(id).to_vec();
-    sort_by_name(env, &mut children);
-    let parent_is_former = !localities[id].valid.holds_on(env.today);
+fn below<'a>(cx: &Context<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>) {
+    let mut children: Vec<Id<Locality>> = cx.ever_below(id).to_vec();
+    sort_by_name(cx, &mut children);
+    let parent_is_former = !cx.get(id).valid.holds_on(cx.today());
     let (now, former): (Vec<_>, Vec<_>) = children
         .into_iter()
-        .partition(|child| parent_is_former || localities[*child].valid.holds_on(env.today));
+        .partition(|child| parent_is_former || cx.get(*child).valid.holds_on(cx.today()));
     // What ended with the place needs no date of its own.
-    let own = validity(env, &localities[id]);
+    let own = validity(cx, cx.get(id));
     let row = |child: Id<Locality>| {
-        let entry = entry(env, child);
+        let entry = entry(cx, child);
         Entry { note: entry.note.filter(|note| own.as_ref() != Some(note)), ..entry }
     };
     (now.into_iter().map(row).collect(), former.into_iter().map(row).collect())
@@ -308,12 +292,11 @@ fn below<'a>(env: &Env<'a>, id: Id<Locality>) -> (Vec<Entry<'a>>, Vec<Entry<'a>>
 
 /// Places that a place went to or came from. One of the same name says since or until when, to tell
 /// it apart.
-fn successions<'a>(env: &Env<'a>, of: Id<Locality>, list: &[Succession]) -> Vec<Link<'a>> {
-    let own = env.place_now(of).text;
+fn successions<'a>(cx: &Context<'a>, of: Id<Locality>, list: &[Succession]) -> Vec<Link<'a>> {
+    let own = cx.place_now(of).text;
     let link = |next: &Succession| {
-        let link = env.place_now(next.id);
-        let dates =
-            validity(env, &env.plan.corpus.localities[next.id]).filter(|_| link.text == own);
+        let link = cx.place_now(next.id);
+        let dates = validity(cx, cx.get(next.id)).filter(|_| link.text == own);
         match dates {
             Some(dates) => Link { text: format!("{} ({dates})", link.text).into(), ..link },
             None => link,

@@ -11,6 +11,8 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rayon::prelude::*;
 
+use super::cards;
+use super::figures;
 use super::head;
 use super::metadata;
 use super::theme::{Frame, Theme};
@@ -23,13 +25,14 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
 use crate::bulletin::term::TermId;
 use crate::plan::{NAVIGATION, Plan};
-use crate::render::env::Env;
+use crate::render::context::{Context, FragmentSource};
 
-/// The pieces of the pages of a language.
+/// The fragments of the pages of a language.
 #[derive(Debug)]
-pub(in crate::render) struct Pieces<'a> {
+pub(in crate::render) struct Fragments<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     frame: Frame,
@@ -64,35 +67,34 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(env: &Env<'_>) -> Self {
-        let corpus = env.plan.corpus;
-        let date = |at: usize| env.date_of(Id::new(at));
+    fn new(cx: &Context<'_>, corpus: &Corpus) -> Self {
+        let date = |at: usize| cx.date_of(Id::new(at));
         let place = |(id, place): (Id<Locality>, &Locality)| {
-            place.never_changes_name().then(|| env.place_in_row(id, env.today))
+            place.never_changes_name().then(|| cx.place_in_row(id, cx.today()))
         };
         Self {
             dates: (0..corpus.articles.len()).into_par_iter().map(date).collect(),
             indicators: (0..corpus.indicators.len())
-                .map(|at| env.indicator_in_row(Id::new(at)))
+                .map(|at| cx.indicator_in_row(Id::new(at)))
                 .collect(),
-            topics: corpus.topics.iter().map(|(id, _)| env.term_in_row(id)).collect(),
-            bodies: corpus.bodies.iter().map(|(id, _)| env.term_in_row(id)).collect(),
-            directives: corpus.directives.iter().map(|(id, _)| env.term_in_row(id)).collect(),
+            topics: corpus.topics.iter().map(|(id, _)| cx.term_in_row(id)).collect(),
+            bodies: corpus.bodies.iter().map(|(id, _)| cx.term_in_row(id)).collect(),
+            directives: corpus.directives.iter().map(|(id, _)| cx.term_in_row(id)).collect(),
             places: corpus.localities.iter().map(place).collect(),
         }
     }
 }
 
-impl<'a> Pieces<'a> {
-    /// Makes the pieces of a language that all pages need.
+impl<'a> Fragments<'a> {
+    /// Makes the fragments of a language that all pages need.
     pub(in crate::render) fn new(
         plan: &'a Plan<'a>,
         theme: &'a Theme,
         lang: Lang,
         today: Day,
     ) -> Self {
-        let (env, corpus) = (Env::new(plan, lang, today), plan.corpus);
-        let site = head::site(&env);
+        let (cx, corpus) = (Context::new(plan, lang, today), plan.corpus);
+        let site = head::site(&cx);
         let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
         let place = |(_, place): (Id<Locality>, &Locality)| {
             place.never_changes_name().then(|| place.full_name(lang, today))
@@ -103,13 +105,13 @@ impl<'a> Pieces<'a> {
         let sections = NAVIGATION.into_iter().filter(|_| theme.has("nav.html"));
         let navigation = sections.map(|section| {
             let view = Nav { section: section.into() };
-            (section, made(theme.piece("nav.html", &frame, &view), &mut broken))
+            (section, made(theme.fragment("nav.html", &frame, &view), &mut broken))
         });
         let navigation = navigation.collect();
         broken.dedup();
         let cards = Once::new("card.html", corpus.articles.len());
         let sources = Once::new("source.html", corpus.observations.len());
-        let rows = Rows::new(&env);
+        let rows = Rows::new(&cx, corpus);
         Self {
             plan,
             theme,
@@ -127,50 +129,6 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// The card of a bulletin.
-    pub(in crate::render) fn card(&'a self, id: Id<Article>) -> Option<&'a Html> {
-        self.cards.get(id.index(), self, |env| env.make_card(id))
-    }
-
-    /// The date of an article.
-    pub(in crate::render) fn date(&self, id: Id<Article>) -> Option<&Html> {
-        self.rows.dates.get(id.index())
-    }
-
-    /// An indicator in a row.
-    pub(in crate::render) fn indicator(&self, id: Id<Indicator>) -> Option<&Html> {
-        self.rows.indicators.get(id.index())
-    }
-
-    /// A topic, body or directive in a row.
-    pub(in crate::render) fn term(&self, id: TermId) -> Option<&Html> {
-        match id {
-            TermId::Topic(id) => self.rows.topics.get(id.index()),
-            TermId::Body(id) => self.rows.bodies.get(id.index()),
-            TermId::Directive(id) => self.rows.directives.get(id.index()),
-        }
-    }
-
-    /// A place with its type in a row, if it never had another name.
-    pub(in crate::render) fn place_in_row(&self, id: Id<Locality>) -> Option<&Html> {
-        self.rows.places.get(id.index())?.as_ref()
-    }
-
-    /// The main navigation with the entry of a section marked.
-    pub(in crate::render) fn navigation(&self, section: &str) -> Html {
-        self.navigation.get(section).cloned().unwrap_or_default()
-    }
-
-    /// A place with its type, if it never had another name.
-    pub(in crate::render) fn place(&self, id: Id<Locality>) -> Option<&str> {
-        self.places.get(id.index())?.as_deref()
-    }
-
-    /// The words that lead to the sentence of an observation.
-    pub(in crate::render) fn source(&'a self, entry: Id<Observation>) -> Option<&'a Html> {
-        self.sources.get(entry.index(), self, |env| env.make_source(entry))
-    }
-
     /// What is wrong with the templates that were filled in.
     pub(in crate::render) fn problems(&self) -> Problems {
         let mut problems = Problems::new();
@@ -180,15 +138,57 @@ impl<'a> Pieces<'a> {
     }
 }
 
-/// A piece, or nothing in the place of one that could not be made.
-fn made(piece: Result<Html, Problem>, broken: &mut Vec<Problem>) -> Html {
-    piece.unwrap_or_else(|problem| {
+impl FragmentSource for Fragments<'_> {
+    fn card(&self, id: Id<Article>) -> Option<&Html> {
+        self.cards.get(id.index(), self, |cx| cards::card(cx, id))
+    }
+
+    fn source(&self, entry: Id<Observation>) -> Option<&Html> {
+        self.sources.get(entry.index(), self, |cx| figures::source(cx, entry))
+    }
+
+    fn date(&self, id: Id<Article>) -> Option<&Html> {
+        self.rows.dates.get(id.index())
+    }
+
+    fn indicator(&self, id: Id<Indicator>) -> Option<&Html> {
+        self.rows.indicators.get(id.index())
+    }
+
+    fn term(&self, id: TermId) -> Option<&Html> {
+        match id {
+            TermId::Topic(id) => self.rows.topics.get(id.index()),
+            TermId::Body(id) => self.rows.bodies.get(id.index()),
+            TermId::Directive(id) => self.rows.directives.get(id.index()),
+        }
+    }
+
+    fn place(&self, id: Id<Locality>) -> Option<&str> {
+        self.places.get(id.index())?.as_deref()
+    }
+
+    fn place_in_row(&self, id: Id<Locality>) -> Option<&Html> {
+        self.rows.places.get(id.index())?.as_ref()
+    }
+
+    fn navigation(&self, section: &str) -> Html {
+        self.navigation.get(section).cloned().unwrap_or_default()
+    }
+
+    fn metadata(&self) -> &str {
+        &self.metadata
+    }
+}
+
+/// A fragment, or nothing in the place of one that could not be made.
+fn made(fragment: Result<Html, Problem>, broken: &mut Vec<Problem>) -> Html {
+    fragment.unwrap_or_else(|problem| {
         broken.push(problem);
         Html::default()
     })
 }
 
-/// Pieces of one template, each made when it is asked for, and only then.
+/// Fragments of one template, each made when it is asked for, and only then.
 #[derive(Debug)]
 struct Once {
     template: &'static str,
@@ -206,16 +206,16 @@ impl Once {
         }
     }
 
-    /// A piece; nothing in the place of one that could not be made.
-    fn get<'a, V: View>(
-        &'a self,
+    /// A fragment; nothing in the place of one that could not be made.
+    fn get<'f, V: View>(
+        &'f self,
         number: usize,
-        pieces: &'a Pieces<'a>,
-        view: impl FnOnce(&Env<'a>) -> V,
-    ) -> Option<&'a Html> {
+        fragments: &'f Fragments<'f>,
+        view: impl FnOnce(&Context<'f>) -> V,
+    ) -> Option<&'f Html> {
         let make = || {
-            let env = Env::new(pieces.plan, pieces.lang, pieces.today).with(pieces);
-            pieces.theme.piece(self.template, &pieces.frame, &view(&env)).unwrap_or_else(
+            let cx = Context::new(fragments.plan, fragments.lang, fragments.today).with(fragments);
+            fragments.theme.fragment(self.template, &fragments.frame, &view(&cx)).unwrap_or_else(
                 |problem| {
                     self.tell(number, problem);
                     Html::default()

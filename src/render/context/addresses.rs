@@ -1,0 +1,82 @@
+//! Addresses as a page writes them, and links.
+
+use std::borrow::Cow;
+
+use super::Context;
+use crate::bulletin::article::Article;
+use crate::bulletin::observation::Observation;
+use crate::plan::links::Target;
+use crate::plan::{Route, anchor};
+use crate::render::html::view::{Feed, Link, Picture, Text};
+
+impl<'a> Context<'a> {
+    /// The address of what a link in a text leads to.
+    pub(in crate::render) fn target_href(&self, target: &Target) -> String {
+        match target {
+            Target::Inside(..) => format!("{}{}", self.base, target.href()),
+            Target::Outside(_) | Target::Here(_) => target.href(),
+        }
+    }
+
+    /// An address from the host's root.
+    pub(in crate::render) fn href(&self, route: &Route) -> Text<'a> {
+        Cow::Owned([self.base, &route.href()].concat())
+    }
+
+    /// A whole address.
+    pub(in crate::render) fn absolute(&self, route: &Route) -> Text<'a> {
+        Cow::Owned(route.absolute(&self.site().base_url))
+    }
+
+    /// The whole address of a link that begins at the host's root.
+    pub(in crate::render) fn whole(&self, href: &str) -> String {
+        let site = self.site();
+        let base = site.base_url.trim_end_matches('/');
+        let host = base.strip_suffix(site.base_path()).unwrap_or(base);
+        if href.starts_with('/') { [host, href].concat() } else { href.to_owned() }
+    }
+
+    /// A link to a page.
+    pub(in crate::render) fn link(&self, text: impl Into<Text<'a>>, route: &Route) -> Link<'a> {
+        Link::new(text, self.href(route))
+    }
+
+    /// A name that leads to its page where it has one.
+    pub(super) fn named(&self, text: impl Into<Text<'a>>, route: Option<&Route>) -> Link<'a> {
+        match route {
+            Some(route) => self.link(text, route),
+            None => Link::plain(text),
+        }
+    }
+
+    /// The picture at the head of an article.
+    pub(in crate::render) fn picture(&self, article: &'a Article) -> Option<Picture<'a>> {
+        let image = article.image.as_ref()?;
+        let target = self.target(&article.path, article.lang, &image.src.value).ok();
+        let target = target.filter(|target| !target.is_foreign())?;
+        Some(Picture {
+            src: self.target_href(&target).into(),
+            alt: image.alt.as_str().into(),
+            width: None,
+            height: None,
+            caption: image.caption.as_deref().map(Into::into),
+            credit: image.credit.as_deref().map(Into::into),
+        })
+    }
+
+    /// The address of the sentence that states an observation.
+    pub(in crate::render) fn sentence_href(&self, observation: &Observation) -> Text<'a> {
+        let page = self.href(self.routes().article(observation.article));
+        let found = observation.quote.as_ref().is_some_and(|quote| !quote.pieces.is_empty());
+        if found { [&*page, "#", &anchor(observation.name.number)].concat().into() } else { page }
+    }
+
+    /// The feed of a page.
+    pub(in crate::render) fn feed(&self, title: String, page: &Route) -> Feed<'a> {
+        Feed {
+            title: title.into(),
+            href: self.href(&self.routes().feed(page)),
+            media_type: "application/atom+xml".into(),
+        }
+    }
+}

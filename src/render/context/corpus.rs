@@ -1,0 +1,128 @@
+//! Questions about the corpus: what stands in the registers and the bulletins.
+
+use std::fmt::Debug;
+use std::ops::Range;
+
+use super::Context;
+use super::record::Name;
+use crate::base::SourcePath;
+use crate::bulletin::article::{Article, StandingPage};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::{Id, IndexVec};
+use crate::bulletin::site::{Corpus, Site};
+use crate::bulletin::term::{Body, Directive, Topic};
+use crate::plan::links::{Fault, Target};
+
+/// What is asked for by its handle.
+pub(in crate::render) trait Known: Debug + Sized {
+    /// The word for it.
+    const WHAT: &'static str;
+    /// The entry of its register.
+    fn of(corpus: &Corpus, id: Id<Self>) -> &Self;
+}
+
+macro_rules! known {
+    ($($kind:ty: $what:literal in $register:ident),* $(,)?) => {
+        $(impl Known for $kind {
+            const WHAT: &'static str = $what;
+            fn of(corpus: &Corpus, id: Id<Self>) -> &Self {
+                &corpus.$register[id]
+            }
+        })*
+    };
+}
+
+known! {
+    Article: "article" in articles,
+    Locality: "locality" in localities,
+    Indicator: "indicator" in indicators,
+    Topic: "topic" in topics,
+    Body: "body" in bodies,
+    Directive: "directive" in directives,
+    Observation: "observation" in observations,
+    StandingPage: "standing page" in pages,
+}
+
+impl<'a> Context<'a> {
+    /// An article, place, indicator, term or observation.
+    #[inline]
+    #[allow(private_bounds, reason = "names are given here alone")]
+    pub(in crate::render) fn get<T: Known>(&self, id: Id<T>) -> &'a T
+    where
+        Id<T>: Name,
+    {
+        self.ask(T::WHAT, id, T::of(self.plan.corpus, id))
+    }
+
+    /// The article with an id.
+    pub(in crate::render) fn find_article(&self, id: &str) -> Option<Id<Article>> {
+        self.ask("article of id", id, self.plan.corpus.articles.find(id))
+    }
+
+    /// The settings.
+    pub(in crate::render) fn site(&self) -> &'a Site {
+        self.ask("site", (), &self.plan.corpus.site)
+    }
+
+    /// Observations that follow each other.
+    pub(in crate::render) fn observations(
+        &self,
+        entries: Range<Id<Observation>>,
+    ) -> &'a [Observation] {
+        let observations = &self.plan.corpus.observations[entries.clone()];
+        self.ask("observations", (entries.start, entries.end), observations)
+    }
+
+    /// All observations.
+    pub(in crate::render) fn all_observations(&self) -> &'a IndexVec<Observation> {
+        self.ask("all observations", (), &self.plan.corpus.observations)
+    }
+
+    /// All standing pages.
+    pub(in crate::render) fn standing_pages(&self) -> &'a IndexVec<StandingPage> {
+        self.ask("standing pages", (), &self.plan.corpus.pages)
+    }
+
+    /// The place above a place on a day.
+    pub(in crate::render) fn parent(&self, id: Id<Locality>, day: Day) -> Option<Id<Locality>> {
+        self.ask("parent", (id, day), self.plan.corpus.localities.parent(id, day))
+    }
+
+    /// A place and those above it on a day, the highest first.
+    pub(in crate::render) fn lineage(&self, id: Id<Locality>, day: Day) -> Vec<Id<Locality>> {
+        self.ask("lineage", (id, day), self.plan.corpus.localities.lineage(id, day))
+    }
+
+    /// The places directly below a place on a day.
+    pub(in crate::render) fn children(&self, id: Id<Locality>, day: Day) -> Vec<Id<Locality>> {
+        let children = self.plan.corpus.localities.children(id, day).collect();
+        self.ask("children", (id, day), children)
+    }
+
+    /// How many there are, where that is known.
+    pub(in crate::render) fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
+        self.ask("number of children", (id, day), self.plan.corpus.localities.child_count(id, day))
+    }
+
+    /// The places that were directly below a place at any time.
+    pub(in crate::render) fn ever_below(&self, id: Id<Locality>) -> &'a [Id<Locality>] {
+        self.ask("ever below", id, self.plan.corpus.localities.ever_below(id))
+    }
+
+    /// What a link or picture leads to that is written in a source file.
+    ///
+    /// # Errors
+    /// It leads to nothing.
+    pub(in crate::render) fn target(
+        &self,
+        from: &SourcePath,
+        lang: crate::bulletin::lang::Lang,
+        written: &str,
+    ) -> Result<Target, Fault> {
+        let about = (from.as_str(), (lang, written));
+        self.ask("target", about, self.plan.target(from, lang, written))
+    }
+}

@@ -1,0 +1,92 @@
+//! Questions about the ledger: figures, and what they rest on.
+
+use std::ops::Range;
+use std::slice::Iter;
+
+use super::Context;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
+use crate::ledger::{AllFigures, Cell, Figure, Reason};
+use crate::plan::ranking::{List, Ranked};
+
+impl<'a> Context<'a> {
+    /// Every figure.
+    pub(in crate::render) fn figures(&self) -> AllFigures<'a> {
+        self.ask("figures", (), self.plan.ledger.figures())
+    }
+
+    /// The figures of an indicator.
+    pub(in crate::render) fn figures_of(&self, id: Id<Indicator>) -> Iter<'a, Figure> {
+        self.ask("figures of indicator", id, self.plan.ledger.of_indicator(id))
+    }
+
+    /// The figures of an indicator for one place, in order of period.
+    pub(in crate::render) fn figures_at(
+        &self,
+        id: Id<Indicator>,
+        place: Id<Locality>,
+    ) -> Iter<'a, Figure> {
+        self.ask("figures of place", (id, place), self.plan.ledger.of_place(id, place))
+    }
+
+    /// The observations of a figure's subject that it does not rest on, with the reason.
+    pub(in crate::render) fn left_out(&self, figure: &Figure) -> Vec<(Id<Observation>, Reason)> {
+        let subject = &figure.subject;
+        let about = ((subject.indicator, subject.locality), subject.period);
+        self.ask("left out", about, self.plan.ledger.left_out(self.plan.corpus, figure))
+    }
+
+    /// What the observations of the key of one say together.
+    pub(in crate::render) fn cell(&self, entry: Id<Observation>) -> Option<&'a Cell> {
+        let key = &self.plan.corpus.observations[entry].key;
+        self.ask("cell", entry, self.plan.ledger.resolved.cells.get(key))
+    }
+
+    /// Whether too little is known for a figure of its whole.
+    pub(in crate::render) fn is_partial_statement(&self, figure: &Figure) -> bool {
+        let about = (figure.subject.indicator, figure.subject.locality);
+        self.ask("prominence", about, figure.is_partial_statement(self.plan.corpus))
+    }
+
+    /// The newest figure of each place and breakdown of an indicator, list by list.
+    pub(in crate::render) fn ranking(&self, id: Id<Indicator>) -> &'a [Ranked<'a>] {
+        let rows = self.plan.rankings.get(&id).map_or(&[][..], Vec::as_slice);
+        self.ask("ranking", id, rows)
+    }
+
+    /// The list to which a figure belongs.
+    pub(in crate::render) fn list_of<'f>(&self, figure: &'f Figure) -> List<'f> {
+        let about = (figure.subject.indicator, figure.subject.locality);
+        self.ask("list", about, List::of(figure, self.plan.corpus))
+    }
+
+    /// The rows of a list of an indicator.
+    pub(in crate::render) fn rows_of(&self, id: Id<Indicator>, list: List<'a>) -> &'a [Ranked<'a>] {
+        List::rows(self.ranking(id), list, self.plan.corpus)
+    }
+
+    /// The observation that another one corrects.
+    pub(in crate::render) fn former(&self, entry: Id<Observation>) -> Option<Id<Observation>> {
+        self.ask("former", entry, self.plan.ledger.corrections.target(entry))
+    }
+
+    /// The observation that corrects another one.
+    #[inline]
+    pub(in crate::render) fn correction_of(
+        &self,
+        entry: Id<Observation>,
+    ) -> Option<Id<Observation>> {
+        self.ask("corrected by", entry, self.plan.ledger.corrections.by(entry))
+    }
+
+    /// Those that correct some of these.
+    pub(in crate::render) fn corrections_of(
+        &self,
+        entries: &Range<Id<Observation>>,
+    ) -> Vec<Id<Observation>> {
+        let newer = self.plan.ledger.corrections.of_range(entries.clone());
+        self.ask("corrections of", (entries.start, entries.end), newer.collect())
+    }
+}

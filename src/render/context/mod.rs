@@ -1,0 +1,136 @@
+//! What builders see of the site: one [`Context`], and every question about the corpus, the ledger,
+//! the lists and the plan goes through it. So it is known what a page was made of, without anybody
+//! having to declare it: a [`Record`] behind the context keeps each question with a hash of its
+//! answer. It is off unless [`super::record`] asks for it, and then costs nothing.
+
+mod addresses;
+mod corpus;
+mod ledger;
+mod lists;
+mod names;
+// What a page asked.
+mod record;
+mod routes;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use super::html::view::Html;
+use crate::bulletin::article::Article;
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
+use crate::bulletin::term::TermId;
+use crate::plan::{Page, Plan};
+use record::Name;
+
+pub use record::Question;
+pub(in crate::render) use record::Record;
+
+/// The site seen in one language on one day.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Context<'a> {
+    plan: &'a Plan<'a>,
+    /// The language of the page.
+    pub(in crate::render) lang: Lang,
+    today: Day,
+    /// What stands before the routes of this site.
+    base: &'a str,
+    fragments: Option<&'a (dyn FragmentSource + 'a)>,
+    record: Option<&'a Record>,
+}
+
+/// Parts of pages that are made once for all pages of a language.
+pub(in crate::render) trait FragmentSource: Sync {
+    /// The card of a bulletin.
+    fn card(&self, id: Id<Article>) -> Option<&Html>;
+    /// The words that lead to the sentence of an observation.
+    fn source(&self, entry: Id<Observation>) -> Option<&Html>;
+    /// The date of an article.
+    fn date(&self, id: Id<Article>) -> Option<&Html>;
+    /// An indicator in a row.
+    fn indicator(&self, id: Id<Indicator>) -> Option<&Html>;
+    /// A topic, body or directive in a row.
+    fn term(&self, id: TermId) -> Option<&Html>;
+    /// A place with its type, if it never had another name.
+    fn place(&self, id: Id<Locality>) -> Option<&str>;
+    /// The same in a row.
+    fn place_in_row(&self, id: Id<Locality>) -> Option<&Html>;
+    /// The main navigation with the entry of a section marked.
+    fn navigation(&self, section: &str) -> Html;
+    /// What all pages say alike in their heads.
+    fn metadata(&self) -> &str;
+}
+
+impl<'a> Context<'a> {
+    /// The context of the pages of a language.
+    pub(in crate::render) fn new(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
+        let base = plan.corpus.site.base_path();
+        Self { plan, lang, today, base, fragments: None, record: None }
+    }
+
+    /// The same with what was made for many pages.
+    pub(in crate::render) fn with(self, fragments: &'a (dyn FragmentSource + 'a)) -> Self {
+        Self { fragments: Some(fragments), ..self }
+    }
+
+    /// The same for a page that is read elsewhere: all its addresses are whole.
+    pub(in crate::render) fn abroad(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
+        let base = plan.corpus.site.base_url.trim_end_matches('/');
+        Self { base, ..Self::new(plan, lang, today) }
+    }
+
+    /// The same with a record of what is asked.
+    pub(in crate::render) fn recorded(self, record: Option<&'a Record>) -> Self {
+        let recorded = Self { record, ..self };
+        recorded.ask("base", self.lang, self.base);
+        recorded
+    }
+
+    /// Puts down how a page was planned.
+    pub(in crate::render) fn planned(&self, page: &Page) {
+        self.ask("page", page.route.as_str(), page);
+    }
+
+    /// The day of the build, for names that change.
+    pub(in crate::render) fn today(&self) -> Day {
+        self.ask("today", (), self.today)
+    }
+
+    /// Puts down a question with its answer, where that is wanted, and gives the answer.
+    #[inline]
+    fn ask<T: fmt::Debug>(&self, what: &'static str, about: impl Name, answer: T) -> T {
+        if let Some(record) = self.record {
+            record.add(what, about.name(self.plan.corpus), &answer);
+        }
+        answer
+    }
+
+    /// An article in a list, as it was made once; none where there are no lists.
+    pub(in crate::render) fn card(&self, id: Id<Article>) -> Option<&'a Html> {
+        let id = self.edition(id);
+        self.ask("card", id, self.fragments?.card(id))
+    }
+
+    /// Where an observation was stated, as it was made once; none where no figures stand.
+    pub(in crate::render) fn source(&self, entry: Id<Observation>) -> Option<&'a Html> {
+        self.ask("source", entry, self.fragments?.source(entry))
+    }
+
+    /// What all pages of the language say alike in their heads.
+    pub(in crate::render) fn metadata_of_portal(&self) -> &'a str {
+        let made = self.fragments.map(FragmentSource::metadata).unwrap_or_default();
+        self.ask("metadata", (), made)
+    }
+
+    /// The main navigation with the entry of a section marked; nothing where the theme makes it
+    /// itself.
+    pub(in crate::render) fn navigation(&self, section: &'static str) -> Html {
+        let made = self.fragments.map(|fragments| fragments.navigation(section));
+        self.ask("navigation", section, made.unwrap_or_default())
+    }
+}

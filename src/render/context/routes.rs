@@ -1,0 +1,158 @@
+//! Questions about the plan: where things are, and which files and tables there are.
+
+use super::Context;
+use super::record::Name;
+use crate::bulletin::article::{Article, ArticleKind, StandingPage};
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Alternate;
+use crate::bulletin::term::TermId;
+use crate::plan::{Folder, Route};
+use crate::render::data::{about, catalogue};
+
+/// Routes, as the plan knows them.
+#[derive(Clone, Copy)]
+pub(in crate::render) struct Routes<'c, 'a>(&'c Context<'a>);
+
+impl<'a> Context<'a> {
+    /// Where things are.
+    pub(in crate::render) fn routes(&self) -> Routes<'_, 'a> {
+        Routes(self)
+    }
+
+    /// Whether a file is published at a route.
+    pub(in crate::render) fn file_at(&self, route: &str) -> Option<&'a Route> {
+        let file = self.plan.files.iter().find(|file| file.route.as_str() == route);
+        self.ask("file", route, file.map(|file| &file.route))
+    }
+
+    /// Where the figures of an indicator are, if there are any.
+    pub(in crate::render) fn table_of(&self, id: Id<Indicator>) -> Option<&'a Route> {
+        self.ask("table of indicator", id, self.plan.tables.indicator(id))
+    }
+
+    /// Where the figures of a place are, if there are any.
+    pub(in crate::render) fn table_at(&self, id: Id<Locality>) -> Option<&'a Route> {
+        self.ask("table of place", id, self.plan.tables.locality(id))
+    }
+
+    /// Indicators with figures, with the routes of their tables.
+    pub(in crate::render) fn tables(&self) -> Vec<(Id<Indicator>, &'a Route)> {
+        self.ask("tables", (), self.plan.tables.indicators().collect())
+    }
+
+    /// The places with figures that have no place with figures above them.
+    pub(in crate::render) fn tops(&self) -> Vec<Id<Locality>> {
+        self.ask("tops", (), about::tops(self.plan))
+    }
+
+    /// The name of the data set of an indicator, or of the whole one.
+    pub(in crate::render) fn id_of_data_set(&self, part: Option<Id<Indicator>>) -> String {
+        match part {
+            Some(id) => self.ask("data set", id, catalogue::part_id(self.plan, id)),
+            None => self.ask("data set", (), catalogue::whole_id(self.plan)),
+        }
+    }
+
+    /// Whether there are tables of places.
+    pub(in crate::render) fn has_tables_of_places(&self) -> bool {
+        self.ask("tables of places", (), self.plan.tables.localities().next().is_some())
+    }
+}
+
+impl<'a> Routes<'_, 'a> {
+    fn ask<T: std::fmt::Debug>(self, what: &'static str, about: impl Name, answer: T) -> T {
+        self.0.ask(what, about, answer)
+    }
+
+    /// The first page of a language.
+    pub(in crate::render) fn home(self, lang: Lang) -> &'a Route {
+        self.ask("route of home", lang, self.0.plan.routes.home(lang))
+    }
+
+    /// An article, in its own language.
+    pub(in crate::render) fn article(self, id: Id<Article>) -> &'a Route {
+        self.ask("route of article", id, self.0.plan.routes.article(id))
+    }
+
+    /// A further form of an article.
+    pub(in crate::render) fn alternate(self, article: &Route, alternate: Alternate) -> Route {
+        self.0.plan.routes.alternate(article, alternate)
+    }
+
+    /// A place, where it has a page.
+    pub(in crate::render) fn locality(self, id: Id<Locality>, lang: Lang) -> Option<&'a Route> {
+        self.ask("route of locality", (id, lang), self.0.plan.routes.locality(id, lang))
+    }
+
+    /// An index or other page that a section has once.
+    pub(in crate::render) fn section(self, name: &'static str, lang: Lang) -> Route {
+        self.ask("route of section", (name, lang), self.0.plan.routes.section(name, lang))
+    }
+
+    /// The articles of a kind, where there are any.
+    pub(in crate::render) fn kind(self, kind: ArticleKind, lang: Lang) -> Option<Route> {
+        self.ask("route of kind", (kind.word(), lang), self.0.plan.routes.kind(kind, lang))
+    }
+
+    /// A topic, body or directive, where it has a page.
+    pub(in crate::render) fn term(self, id: TermId, lang: Lang) -> Option<Route> {
+        self.ask("route of term", (id, lang), self.0.plan.routes.term(id, lang))
+    }
+
+    /// An indicator, where it has observations.
+    pub(in crate::render) fn indicator(self, id: Id<Indicator>, lang: Lang) -> Option<&'a Route> {
+        self.ask("route of indicator", (id, lang), self.0.plan.routes.indicator(id, lang))
+    }
+
+    /// All places of an indicator.
+    pub(in crate::render) fn indicator_places(
+        self,
+        id: Id<Indicator>,
+        lang: Lang,
+    ) -> Option<Route> {
+        self.ask("route of places", (id, lang), self.0.plan.routes.indicator_places(id, lang))
+    }
+
+    /// The articles of a year.
+    pub(in crate::render) fn year(self, year: i32, lang: Lang) -> Route {
+        self.ask("route of year", lang, self.0.plan.routes.year(year, lang))
+    }
+
+    /// The articles of a month.
+    pub(in crate::render) fn month(self, year: i32, month: u32, lang: Lang) -> Route {
+        self.ask("route of month", lang, self.0.plan.routes.month(year, month, lang))
+    }
+
+    /// A standing page.
+    pub(in crate::render) fn standing(self, id: Id<StandingPage>) -> Route {
+        self.ask("route of standing page", id, self.0.plan.routes.standing(id))
+    }
+
+    /// A data file.
+    pub(in crate::render) fn data(self, name: &str) -> Route {
+        self.ask("route of data", name, self.0.plan.routes.data(name))
+    }
+
+    /// All tables in one workbook, where the settings ask for it.
+    pub(in crate::render) fn workbook(self) -> Option<Route> {
+        self.ask("route of workbook", (), self.0.plan.routes.workbook())
+    }
+
+    /// The metadata of a folder of tables.
+    pub(in crate::render) fn metadata(self, folder: Folder) -> Route {
+        self.ask("route of metadata", folder.path(), self.0.plan.routes.metadata(folder))
+    }
+
+    /// A feed of a page.
+    pub(in crate::render) fn feed(self, page: &Route) -> Route {
+        self.0.plan.routes.feed(page)
+    }
+
+    /// A feed of a page, as JSON.
+    pub(in crate::render) fn json_feed(self, page: &Route) -> Route {
+        self.0.plan.routes.json_feed(page)
+    }
+}

@@ -1,0 +1,108 @@
+//! Figures with what they rest on, partial statements, legends, and the words that lead to the
+//! sentence of an observation.
+
+use super::account;
+use super::markup;
+use super::numbers;
+use super::reporting;
+use super::view::{Figure as FigureView, Flag as FlagView, Html, Source, Statement};
+use crate::bulletin::observation::Observation;
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::Id;
+use crate::ledger::{Figure, Flag, Flags};
+use crate::render::context::Context;
+use crate::render::words;
+
+/// A figure with what it rests on; `subject` is the head of its row.
+pub(in crate::render) fn figure<'a>(
+    cx: &Context<'a>,
+    figure: &Figure,
+    subject: Html,
+    unit: bool,
+) -> FigureView<'a> {
+    let indicator = cx.get(figure.subject.indicator);
+    let computed = words::method(figure, cx.lang).is_some();
+    let listed = if computed { &[][..] } else { figure.observations() };
+    let sources: Vec<&'a Html> = listed.iter().filter_map(|entry| cx.source(*entry)).collect();
+    let why = computed.then(|| account::why(cx, figure));
+    FigureView {
+        subject,
+        number: numbers::marked_number(cx, figure, unit),
+        period: Some(numbers::period_of(cx, figure)),
+        breakdown: numbers::breakdown(cx, &figure.subject.by, indicator),
+        coverage: reporting::missing(cx, figure).map(Into::into),
+        method: words::method(figure, cx.lang).map(Into::into),
+        sources,
+        why,
+        ..FigureView::default()
+    }
+}
+
+/// A figure of too few parts, in words with what it rests on; `subject` is what it speaks of.
+pub(in crate::render) fn statement<'a>(
+    cx: &Context<'a>,
+    figure: &Figure,
+    subject: Html,
+) -> Statement<'a> {
+    let indicator = cx.get(figure.subject.indicator);
+    let why = account::why(cx, figure);
+    Statement {
+        subject,
+        place: None,
+        period: numbers::period_of(cx, figure),
+        breakdown: numbers::breakdown(cx, &figure.subject.by, indicator),
+        coverage: reporting::missing(cx, figure).unwrap_or_default().into(),
+        number: numbers::marked_number(cx, figure, true),
+        sources: why.used,
+        more: why.more,
+    }
+}
+
+/// The legend of some figures: each mark once, and once how each kind of computed number comes
+/// about.
+pub(in crate::render) fn legend<'a, 'f>(
+    cx: &Context<'a>,
+    figures: impl IntoIterator<Item = &'f Figure>,
+) -> Vec<FlagView<'a>> {
+    let (mut flags, mut bound, mut alone) = (Flags::default(), false, false);
+    let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
+    for figure in figures {
+        flags.add(figure.flags);
+        let of_parts = figure.is_of_parts_alone(cx.get(figure.subject.indicator));
+        alone |= of_parts;
+        bound |= !of_parts
+            && figure.quantity.kind == Kind::AtLeast
+            && figure.flags.contains(Flag::Partial);
+        let rule = words::method(figure, cx.lang).zip(words::rule_of(figure, cx.lang));
+        rules.extend(rule.filter(|rule| !rules.contains(rule)));
+    }
+    let rows = bound.then(|| words::partial(cx.lang)).into_iter();
+    let rows = rows.chain(alone.then(|| words::parts_alone(cx.lang))).chain(rules);
+    let row = |(mark, text): (&'static str, &'static str)| FlagView {
+        mark: mark.into(),
+        text: text.into(),
+    };
+    rows.map(row).chain(numbers::flags(cx, flags)).collect()
+}
+
+/// Where an observation was stated: the quoted words, leading to their sentence.
+pub(in crate::render) fn source<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Source<'a> {
+    let observation = cx.get(entry);
+    let article = cx.get(observation.article);
+    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    Source {
+        text: quote.map_or(article.title.as_str(), |quote| quote.text.as_str()).into(),
+        href: cx.sentence_href(observation),
+        lang: cx.foreign(article.lang),
+        quoted: quote.is_some(),
+        date: Some(article.date.short(cx.lang).into()),
+        differs: differs(cx, observation),
+    }
+}
+
+/// Why the words that state an observation have another number.
+pub(in crate::render) fn differs(cx: &Context<'_>, observation: &Observation) -> Option<Html> {
+    let lang = cx.foreign(cx.get(observation.article).lang);
+    let label = cx.pick("Nguyên văn ghi số khác:", "The words have another number:");
+    observation.differs.as_deref().map(|why| markup::differs(label, why, lang.as_deref()))
+}

@@ -1,0 +1,147 @@
+//! Numbers as pages print them, with their marks, their period and their breakdown.
+
+use super::markup::{self, Number};
+use super::view::{Flag as FlagView, Html, Text};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::observation::{Breakdown, Observation};
+use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
+use crate::ledger::{Figure, Flags, Method};
+use crate::render::context::Context;
+use crate::render::words;
+
+/// The number of a figure in print. A sum of some parts that says nothing of the whole is named
+/// as what it is.
+pub(in crate::render) fn figure_number<'a>(
+    cx: &Context<'a>,
+    figure: &Figure,
+    indicator: &'a Indicator,
+    unit: bool,
+) -> Number<'a> {
+    let number = number(cx, &figure.quantity, indicator, unit);
+    let Some(label) = figure.label(indicator, cx.lang) else { return number };
+    let qualifier =
+        number.qualifier.map_or(label.into(), |qualifier| format!("{label} {qualifier}").into());
+    Number { qualifier: Some(qualifier), ..number }
+}
+
+/// A quantity in print, its qualifier apart where it stands in front.
+pub(in crate::render) fn number<'a>(
+    cx: &Context<'a>,
+    quantity: &Quantity,
+    indicator: &'a Indicator,
+    unit: bool,
+) -> Number<'a> {
+    // What belongs to a number stays on its line.
+    let text = quantity.text_with_unit("", cx.lang);
+    let (qualifier, digits) = split(&text);
+    let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money)
+        || indicator.measure == Measure::Percent;
+    let unit = (unit && !own_unit && quantity.kind != Kind::None)
+        .then(|| indicator.unit.get(cx.lang))
+        .filter(|unit| !unit.is_empty());
+    Number {
+        qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
+        digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator)]
+            .concat()
+            .into(),
+        unit: unit.map(Into::into),
+        kind: quantity.kind.word(),
+    }
+}
+
+/// The number of a figure with its marks.
+pub(in crate::render) fn marked_number(cx: &Context<'_>, figure: &Figure, unit: bool) -> Html {
+    let indicator = cx.get(figure.subject.indicator);
+    markup::number(&figure_number(cx, figure, indicator, unit), false, &flags(cx, figure.flags))
+}
+
+/// The marks of flags, each once.
+pub(in crate::render) fn flags<'a>(cx: &Context<'a>, flags: Flags) -> Vec<FlagView<'a>> {
+    let mut marks: Vec<FlagView<'a>> = Vec::new();
+    for (mark, text) in flags.iter().filter_map(|flag| words::flag(flag, cx.lang)) {
+        if marks.iter().all(|known| known.mark != mark) {
+            marks.push(FlagView { mark: mark.into(), text: text.into() });
+        }
+    }
+    marks
+}
+
+/// The members that a figure is about, `loại hình: chi bộ`.
+pub(in crate::render) fn breakdown<'a>(
+    cx: &Context<'a>,
+    by: &Breakdown,
+    indicator: &Indicator,
+) -> Option<Text<'a>> {
+    let label = |(dimension, member): &(String, String)| {
+        let parts = indicator.parts.iter().find(|parts| parts.dimension == *dimension);
+        let found = parts.and_then(|parts| parts.members.iter().find(|known| known.id == *member));
+        found.map_or(member.as_str(), |member| member.label(cx.lang)).to_owned()
+    };
+    let labels: Vec<String> = by.pairs().iter().map(label).collect();
+    (!labels.is_empty()).then(|| labels.join(", ").into())
+}
+
+/// The period of a figure for readers; the state of a single day is dated by that day.
+pub(in crate::render) fn period_of<'a>(cx: &Context<'a>, figure: &Figure) -> Text<'a> {
+    let stock = cx.get(figure.subject.indicator).nature == Nature::Stock;
+    let single =
+        matches!(figure.method, Method::Reported | Method::Latest | Method::CarriedForward);
+    let day = figure.observations().first().map(|entry| cx.get(*entry).key.period);
+    match day.filter(|_| stock && single) {
+        Some(day) => day.text(cx.lang).into(),
+        None => figure.subject.period.text(cx.lang).into(),
+    }
+}
+
+/// The period of an observation for readers.
+pub(in crate::render) fn period<'a>(cx: &Context<'a>, observation: &Observation) -> Text<'a> {
+    let text = observation.key.period.text(cx.lang);
+    if observation.each_year {
+        format!("{} {text}", cx.pick("mỗi năm,", "each year,")).into()
+    } else {
+        text.into()
+    }
+}
+
+/// A percent that was declared without its sign still has one.
+fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
+    let bare = indicator.measure == Measure::Percent
+        && quantity.unit_kind == UnitKind::Count
+        && quantity.kind != Kind::None;
+    if bare { format!("{digits}%") } else { digits.to_owned() }
+}
+
+/// A change upwards says so.
+fn sign(quantity: &Quantity, indicator: &Indicator) -> &'static str {
+    let is_rise =
+        quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
+    if indicator.measure == Measure::Change && is_rise { "+" } else { "" }
+}
+
+/// Divides printed text into the qualifier in front and the digits; text of another shape is all
+/// digits.
+fn split(text: &str) -> (Option<&str>, &str) {
+    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == '−') else {
+        return (None, text);
+    };
+    let (before, digits) = (text[..start].trim_end(), &text[start..]);
+    let between = ["từ", "from", "between"].contains(&before)
+        || digits.contains(" trở ")
+        || digits.contains(" or ");
+    if before.is_empty() || between { (None, text) } else { (Some(before), digits) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn qualifiers_in_front_are_set_apart() {
+        assert_eq!(split("ít nhất 757"), (Some("ít nhất"), "757"));
+        assert_eq!(split("457"), (None, "457"));
+        assert_eq!(split("từ 20 đến 25"), (None, "từ 20 đến 25"));
+        assert_eq!(split("97% trở lên"), (None, "97% trở lên"));
+        assert_eq!(split("15,9 tỷ đồng"), (None, "15,9 tỷ đồng"));
+        assert_eq!(split("more than 700"), (Some("more than"), "700"));
+    }
+}

@@ -1,0 +1,159 @@
+//! How many places have reported, in words: beside a number that is not of all of them, and on the
+//! page of a place.
+
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::{Locality, LocalityType, Reports};
+use crate::bulletin::register::Id;
+use crate::ledger::{Coverage, Figure, Subject};
+use crate::render::context::Context;
+use crate::render::words::{counted, number, pick};
+
+/// The most types of places that are named one by one.
+const MOST_TYPES: usize = 3;
+
+/// What is missing of a figure, in a few words: `Mới có 1/15 quận, huyện báo cáo`; `None` when
+/// nothing is.
+pub(in crate::render) fn missing(cx: &Context<'_>, figure: &Figure) -> Option<String> {
+    if figure.is_complete() {
+        return None;
+    }
+    Some(match figure.places {
+        Some(Coverage { reported, expected: None }) => of_some(reported, cx.lang),
+        Some(Coverage { reported, expected: Some(expected) }) if reported < expected => {
+            of_all(reported, expected, &of_figure(cx, &figure.subject, expected), cx.lang)
+        }
+        Some(_) => {
+            cx.pick("Một số nơi báo cáo chưa đủ", "Some places reported only in part").to_owned()
+        }
+        None => cx.pick("Chưa đủ kỳ báo cáo", "Part of the period is missing").to_owned(),
+    })
+}
+
+/// `12/15 quận, huyện có báo cáo`: of the places below on a day; `None` where there are none.
+pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day) -> Option<String> {
+    let children = cx.children(id, day);
+    let reported = children.iter().filter(|child| cx.has_reported(**child)).count();
+    let Some(expected) = cx.child_count(id, day) else {
+        return (reported > 0).then(|| of_some(reported, cx.lang));
+    };
+    let types = types(cx, &children, day, children.len() == expected);
+    (expected > 0).then(|| of_all(reported, expected, &types, cx.lang))
+}
+
+/// What the places are that a figure counts: those below on the last day of its period, or
+/// those that a place was made of before it was.
+fn of_figure(cx: &Context<'_>, subject: &Subject, expected: usize) -> String {
+    let day = subject.period.end();
+    let locality = cx.get(subject.locality);
+    let asked = |id: &Id<Locality>| is_asked(&cx.get(*id).reports, subject.indicator);
+    let below: Vec<Id<Locality>> =
+        cx.children(subject.locality, day).into_iter().filter(asked).collect();
+    let before: Vec<Id<Locality>> =
+        locality.predecessors.iter().map(|before| before.id).filter(asked).collect();
+    let is_earlier = locality.valid.from.is_some_and(|from| subject.period.start() < from);
+    if is_earlier && before.len() == expected {
+        return types(cx, &before, day, true);
+    }
+    types(cx, &below, day, below.len() == expected)
+}
+
+/// The types of places, the most frequent ones in the order in which types are listed: `quận,
+/// huyện`. Where the register does not list all of the places, the words for their level.
+fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> String {
+    let mut counts: Vec<(LocalityType, usize)> = Vec::new();
+    for kind in places.iter().filter_map(|id| cx.get(*id).kind(day)) {
+        match counts.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((kind, 1)),
+        }
+    }
+    counts.sort_unstable_by_key(|(kind, _)| *kind);
+    let mut most: Vec<usize> = counts.iter().map(|(_, count)| *count).collect();
+    most.sort_unstable_by(|a, b| b.cmp(a));
+    let least = most.get(MOST_TYPES - 1).copied().unwrap_or(0);
+    let mut words: Vec<&'static str> = Vec::new();
+    for (kind, _) in counts.iter().filter(|(_, count)| *count >= least) {
+        let word = if cx.lang == Lang::En && counts.len() > 1 {
+            level(*kind, cx.lang)
+        } else {
+            plural(*kind, cx.lang)
+        };
+        if !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    match counts.first() {
+        Some((first, _)) if !all => level(*first, cx.lang).to_owned(),
+        Some(_) if words.len() <= MOST_TYPES => words.join(", "),
+        _ => cx.pick("địa phương", "places").to_owned(),
+    }
+}
+
+/// `Mới có 1/15 quận, huyện báo cáo`.
+fn of_all(reported: usize, expected: usize, places: &str, lang: Lang) -> String {
+    let (some, all) = (number(reported, lang), number(expected, lang));
+    match lang {
+        Lang::Vi if reported == expected => format!("{some}/{all} {places} đã báo cáo"),
+        Lang::Vi => format!("Mới có {some}/{all} {places} báo cáo"),
+        Lang::En => format!("{some} of {all} {places} reported"),
+    }
+}
+
+/// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.
+fn of_some(reported: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("Mới có {} nơi báo cáo", number(reported, lang)),
+        Lang::En => {
+            let places = counted(reported, lang, "", "place has", "places have");
+            format!("Only {places} reported so far")
+        }
+    }
+}
+
+fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
+    match reports {
+        Reports::All => true,
+        Reports::Nothing => false,
+        Reports::Only(some) => some.contains(&indicator),
+    }
+}
+
+/// Several places of a type.
+fn plural(kind: LocalityType, lang: Lang) -> &'static str {
+    if lang == Lang::Vi {
+        return kind.label(lang);
+    }
+    match kind {
+        LocalityType::Country => "countries",
+        LocalityType::Province => "provinces",
+        LocalityType::Municipality => "municipalities",
+        LocalityType::UrbanDistrict => "urban districts",
+        LocalityType::RuralDistrict => "districts",
+        LocalityType::Town => "towns",
+        LocalityType::ProvincialCity => "cities",
+        LocalityType::Commune => "communes",
+        LocalityType::Ward => "wards",
+        LocalityType::Township => "townships",
+        LocalityType::SpecialZone => "special zones",
+    }
+}
+
+/// Places of the level to which a type belongs.
+pub(super) fn level(kind: LocalityType, lang: Lang) -> &'static str {
+    match kind {
+        LocalityType::Country => pick(lang, "quốc gia", "countries"),
+        LocalityType::Province | LocalityType::Municipality => {
+            pick(lang, "tỉnh, thành phố", "provinces")
+        }
+        LocalityType::UrbanDistrict
+        | LocalityType::RuralDistrict
+        | LocalityType::Town
+        | LocalityType::ProvincialCity => pick(lang, "quận, huyện", "districts"),
+        LocalityType::Commune
+        | LocalityType::Ward
+        | LocalityType::Township
+        | LocalityType::SpecialZone => pick(lang, "xã, phường", "communes"),
+    }
+}

@@ -1,0 +1,205 @@
+//! What makes pages and files: it holds what they share, fills in templates, and reads sources
+//! again.
+
+use std::borrow::Cow;
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::io;
+
+use super::context::{Context, Record};
+use super::html::fragments::Fragments;
+use super::html::markdown::{self, Mark, Picture};
+use super::html::metadata::Head;
+use super::html::theme::{self, Theme};
+use super::html::view::{self, Html, View};
+use super::html::{head, markup};
+use super::{data, problems};
+use crate::base::tree::TextError;
+use crate::base::{Problems, Sink, SourcePath, Tree};
+use crate::bulletin::article::{Article, BodyText, FileText};
+use crate::bulletin::date::Instant;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Observation;
+use crate::bulletin::register::Id;
+use crate::plan::{Page, Plan, anchor};
+
+thread_local! {
+    /// The page that a thread is making: its memory is used again for the next one.
+    static PAGE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Makes the pages and files of a plan.
+pub(super) struct Renderer<'a> {
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) theme: &'a Theme,
+    pub(super) tree: &'a Tree,
+    pub(super) clock: Instant,
+    pub(super) statics: Vec<&'a theme::Static>,
+    pub(super) editions: BTreeMap<Lang, Edition<'a>>,
+    pub(super) rows: &'a data::FigureRows<'a>,
+    record: Option<&'a Record>,
+}
+
+/// What the pages of a language share.
+pub(super) struct Edition<'a> {
+    pub(super) cx: Context<'a>,
+    pub(super) frame: theme::Frame,
+    /// For what is read outside of the portal.
+    pub(super) abroad: Context<'a>,
+    /// The frame of copies of articles.
+    pub(super) copy: theme::Frame,
+}
+
+impl<'a> Renderer<'a> {
+    pub(super) fn new(
+        plan: &'a Plan<'a>,
+        rows: &'a data::FigureRows<'a>,
+        theme: &'a Theme,
+        tree: &'a Tree,
+        clock: Instant,
+        fragments: &'a BTreeMap<Lang, Fragments<'a>>,
+    ) -> Self {
+        let today = clock.day_in(&plan.corpus.site.zone);
+        let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
+        let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
+        let styles = markup::style_element(&String::from_utf8_lossy(&css));
+        let edition = |lang: Lang| {
+            let (cx, abroad) =
+                (Context::new(plan, lang, today), Context::abroad(plan, lang, today));
+            let fragments = fragments.get(&lang);
+            let cx = fragments.map_or(cx, |fragments| cx.with(fragments));
+            let foot = fragments.map(|fragments| fragments.foot.clone());
+            let frame = theme.prepare(lang, &view::Site { foot, ..head::site(&cx) });
+            let alone = view::Site { styles: Some(styles.clone()), ..head::site(&abroad) };
+            let copy = theme.prepare(lang, &alone);
+            (lang, Edition { cx, frame, abroad, copy })
+        };
+        let statics = theme.statics().map(|(_, file)| file).collect();
+        let editions = Lang::ALL.into_iter().map(edition).collect();
+        Self { plan, theme, tree, clock, statics, editions, rows, record: None }
+    }
+
+    /// The same with a record of what pages ask.
+    pub(super) fn recorded(self, record: &'a Record) -> Self {
+        Self { record: Some(record), ..self }
+    }
+
+    /// What a page sees of the site.
+    pub(super) fn context(&self, page: &Page) -> Context<'a> {
+        let cx = self.editions[&page.lang].cx.recorded(self.record);
+        if self.record.is_some() {
+            cx.planned(page);
+            // What its frame is made of, which was asked once for all pages.
+            head::site(&cx);
+        }
+        cx
+    }
+
+    /// Fills in the template of a page and hands it to the sink.
+    pub(super) fn put<V: View>(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        template: &str,
+        parts: (Head<'_>, V),
+    ) -> io::Result<Problems> {
+        let (edition, (head, view)) = (&self.editions[&page.lang], parts);
+        self.fill(
+            sink,
+            &page.route.file(),
+            template,
+            &edition.frame,
+            (head.of_page(&self.context(page)), view),
+        )
+    }
+
+    /// Fills in a template and hands the file to the sink.
+    fn fill<V: View>(
+        &self,
+        sink: &dyn Sink,
+        path: &str,
+        template: &str,
+        frame: &theme::Frame,
+        (head, view): (view::Head<'_>, V),
+    ) -> io::Result<Problems> {
+        let mut bytes = PAGE.take();
+        bytes.clear();
+        let mut problems = Problems::new();
+        match self.theme.render(template, frame, &head, &view, &mut bytes) {
+            Ok(()) => sink.put(path, &bytes)?,
+            Err(problem) => problems.push(problem),
+        }
+        PAGE.set(bytes);
+        Ok(problems)
+    }
+
+    /// The text of an article or page, as it stands on its page.
+    pub(super) fn text_of(
+        &self,
+        cx: &Context<'_>,
+        path: &SourcePath,
+        body: &BodyText,
+        marks: &[Mark],
+    ) -> io::Result<(Html, Problems)> {
+        let picture = |target: &str| {
+            let target = cx.target(path, cx.lang, target).ok();
+            let target = target.filter(|target| !target.is_foreign())?;
+            Some(Picture { src: cx.target_href(&target), size: None })
+        };
+        let source = self.source(path, body)?;
+        Ok(body_html(cx, &source, path, body, marks, &picture))
+    }
+
+    /// A source file, kept, or read again; it must be as it was when it was checked.
+    pub(super) fn source<'t>(
+        &self,
+        path: &SourcePath,
+        body: &'t BodyText,
+    ) -> io::Result<Cow<'t, str>> {
+        let hash = match &body.text {
+            FileText::Kept(text) => return Ok(Cow::Borrowed(text)),
+            FileText::Hash(hash) => hash,
+        };
+        let source = self.tree.text(path.as_str()).map_err(|error| match error {
+            TextError::Io(error) => error,
+            TextError::NotUtf8(_) | TextError::TooLarge(_) => changed(path),
+        })?;
+        let same = blake3::hash(source.as_bytes()).as_bytes() == hash;
+        if same { Ok(Cow::Owned(source)) } else { Err(changed(path)) }
+    }
+}
+
+/// The words of an article that state its figures.
+pub(super) fn marks(cx: &Context<'_>, id: Id<Article>) -> Vec<Mark> {
+    let own = cx.observations(cx.observations_of(id));
+    let here = own.iter().filter(|observation| cx.get(observation.article).path == cx.get(id).path);
+    let mark = |observation: &Observation| {
+        let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
+        Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
+    };
+    here.filter_map(mark).collect()
+}
+
+/// The text of a body with the addresses of a context.
+pub(super) fn body_html(
+    cx: &Context<'_>,
+    source: &str,
+    path: &SourcePath,
+    body: &BodyText,
+    marks: &[Mark],
+    picture: &dyn Fn(&str) -> Option<Picture>,
+) -> (Html, Problems) {
+    let links =
+        |target: &str| cx.target(path, cx.lang, target).ok().map(|target| cx.target_href(&target));
+    let (html, removed) = markdown::html(source, body, marks, &links, picture);
+    let mut problems = Problems::new();
+    problems.extend(
+        removed.iter().map(|removed| problems::raw_html_removed(path, removed)).collect::<Vec<_>>(),
+    );
+    (html, problems)
+}
+
+/// A source that is not as it was when it was checked.
+pub(super) fn changed(path: &SourcePath) -> io::Error {
+    io::Error::other(format!("{path} changed while the portal was being built: build again"))
+}
