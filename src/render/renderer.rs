@@ -193,8 +193,15 @@ pub(super) fn body_html(
         |target: &str| cx.target(path, cx.lang, target).ok().map(|target| cx.target_href(&target));
     let (html, removed) = markdown::html(source, body, marks, &links, picture);
     let mut problems = Problems::new();
+    // A call of another program, `{{<x>}}`, has been told as such.
+    let is_call =
+        |removed: &markdown::Removed| source[..removed.span.range().start].ends_with("{{");
     problems.extend(
-        removed.iter().map(|removed| problems::raw_html_removed(path, removed)).collect::<Vec<_>>(),
+        removed
+            .iter()
+            .filter(|removed| !is_call(removed))
+            .map(|removed| problems::raw_html_removed(path, removed))
+            .collect::<Vec<_>>(),
     );
     (html, problems)
 }
