@@ -146,6 +146,10 @@ pub struct Unpublished {
     pub id: String,
     /// The last word of the address that it would have.
     pub slug: String,
+    /// The year in that address, where its date could be read.
+    pub year: Option<i32>,
+    /// Its language, where that is known.
+    pub lang: Option<Lang>,
     /// Its file.
     pub path: SourcePath,
     /// Whether it could not be read: its mistakes have been told, and what refers to it stays

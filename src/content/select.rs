@@ -139,7 +139,15 @@ fn duplicate(article: &Article, first: &SourcePath) -> Problem {
 /// A file that cannot be read; its name is all that is known of it.
 fn cannot_be_read(path: &SourcePath) -> Unpublished {
     let slug = slugify(path.stem());
-    Unpublished { id: slug.clone(), slug, path: path.clone(), broken: true, appears: None }
+    Unpublished {
+        id: slug.clone(),
+        slug,
+        year: None,
+        lang: None,
+        path: path.clone(),
+        broken: true,
+        appears: None,
+    }
 }
 
 /// An article that is not to be seen.
@@ -151,6 +159,8 @@ fn not_shown(form: &Form, broken: bool, state: State) -> Unpublished {
     Unpublished {
         id: form.id().to_owned(),
         slug: form.slug().to_owned(),
+        year: form.article().map(|article| article.date.day().year()),
+        lang: form.lang(),
         path: form.path.clone(),
         broken,
         appears: appears.filter(|_| !broken),

@@ -74,6 +74,11 @@ impl<'a> Routes<'a> {
         self.edition(lang).localities.get(&id)
     }
 
+    /// The words of a place's route below its index, whether it has a page or not.
+    pub(super) fn words_of_place(&self, id: Id<Locality>) -> Vec<&str> {
+        locality_words(self.corpus, id)
+    }
+
     /// An index or other page that a section has once.
     pub fn section(&self, name: &'static str, lang: Lang) -> Route {
         self.home(lang).page(self.corpus.site.section(name))
@@ -171,8 +176,11 @@ fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
         if lang == corpus.site.default_lang() { String::new() } else { format!("/{lang}") };
     let root = Route::root(&prefix);
     let index = root.page(corpus.site.section("localities"));
-    let localities =
-        groups.places.iter().map(|id| (*id, index.page(&locality_words(corpus, *id)))).collect();
+    let localities = groups
+        .places
+        .iter()
+        .map(|id| (*id, index.page(&locality_words(corpus, *id).join("/"))))
+        .collect();
     let statistics = root.page(corpus.site.section("statistics"));
     let indicator = |id: &Id<Indicator>| (*id, statistics.page(&corpus.indicators[*id].id));
     let indicators = groups.indicators.keys().map(indicator).collect();
@@ -180,12 +188,12 @@ fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
 }
 
 /// The words of a place's route: its slug below those of the places above it, but the country.
-fn locality_words(corpus: &Corpus, id: Id<Locality>) -> String {
+fn locality_words(corpus: &Corpus, id: Id<Locality>) -> Vec<&str> {
     let last = corpus.localities[id].last_day(Day::LAST);
     let lineage = corpus.localities.lineage(id, last);
     let words = lineage
         .iter()
         .map(|place| &corpus.localities[*place])
         .filter(|place| place.level > 0 || place.id == corpus.localities[id].id);
-    words.map(|place| place.slug.as_str()).collect::<Vec<_>>().join("/")
+    words.map(|place| place.slug.as_str()).collect()
 }

@@ -16,6 +16,7 @@ mod citations;
 mod cli;
 mod collisions;
 mod data;
+mod dead_routes;
 mod determinism;
 mod explain;
 mod json_schema;

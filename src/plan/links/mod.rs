@@ -1,5 +1,6 @@
 //! Links and pictures of bodies -> routes of the portal, or problems.
 
+mod absent;
 mod check;
 mod suggest;
 
@@ -9,7 +10,6 @@ use crate::base::address::{self, Malformed};
 use crate::base::fold::composed;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Entry, Id, Register};
-use crate::bulletin::site::{SECTIONS, Unpublished};
 
 pub(super) use check::{Text, problem};
 pub(super) use suggest::is_foreign;
@@ -166,24 +166,7 @@ impl Plan<'_> {
     fn written_route(&self, path: &str) -> Result<Route, Fault> {
         let path = path.split('?').next().unwrap_or(path);
         let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
-        found.ok_or_else(|| self.unpublished_route(path).unwrap_or(Fault::Missing))
-    }
-
-    /// What keeps a route from being there: its article is not published, or something that cannot
-    /// be read would make it.
-    fn unpublished_route(&self, path: &str) -> Option<Fault> {
-        let source = format!("content{path}");
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or("");
-        let is_it =
-            |article: &&Unpublished| article.path.as_str() == source || article.slug == last;
-        let known = self.corpus.unpublished.iter().find(is_it);
-        let mut words = path.split('/').filter(|word| !word.is_empty());
-        let made = words
-            .any(|word| SECTIONS.iter().any(|(name, _)| self.corpus.site.section(name) == word));
-        match known {
-            Some(article) => Some(if article.broken { Fault::Told } else { Fault::Unpublished }),
-            None => (made && !self.corpus.broken.is_empty()).then_some(Fault::Told),
-        }
+        found.ok_or_else(|| self.absent_route(path))
     }
 
     fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
