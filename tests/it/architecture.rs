@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::module_graph::Graph;
 use crate::rust_source::{self, RustFile, literals, segments_after, words};
 use crate::support::{check_none, files_below, repository};
 
@@ -101,7 +102,7 @@ const DOORS: &[(&str, &[&str])] = &[
         "serde",
         &[
             "content/yaml.rs",
-            "render/html/pages/*/view.rs",
+            "render/html/*/view.rs",
             "render/html/view/*",
             "render/data/*",
             "render/schema_org/*",
@@ -137,7 +138,7 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// Files that may make something serialisable: what templates, data files and reports are made of.
 const SERIALIZE: &[&str] = &[
-    "render/html/pages/*/view.rs",
+    "render/html/*/view.rs",
     "render/html/view/*",
     "render/data/*",
     "render/schema_org/*",
@@ -252,6 +253,28 @@ fn the_rule_of_layers_can_fail() {
         0
     );
     assert_eq!(faults("cli/mod.rs", "use crate::write::publish;"), 0);
+}
+
+// ---------------------------------------------------------------- Circles of modules
+
+/// Folders in which no module may use one that uses it.
+const WITHOUT_CIRCLES: [&str; 2] = ["render", "verify"];
+
+#[test]
+fn no_modules_use_each_other_in_a_circle() {
+    let circles = |folder: &&str| {
+        let files: Vec<&RustFile> = program().filter(|file| file.folder() == *folder).collect();
+        assert!(files.len() > 3, "`{folder}` has moved");
+        Graph::of(files.into_iter()).circles()
+    };
+    let fault = |circle: Vec<String>| {
+        format!(
+            "{} -> {}: put what both need below them",
+            circle.join(" -> "),
+            circle.first().map_or("", String::as_str)
+        )
+    };
+    check_none(&WITHOUT_CIRCLES.iter().flat_map(circles).map(fault).collect::<Vec<_>>());
 }
 
 // ---------------------------------------------------------------- One door for each crate

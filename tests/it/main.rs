@@ -25,6 +25,7 @@ mod leaving;
 mod ledger;
 mod load;
 mod mistakes;
+mod module_graph;
 mod pictures;
 mod portal;
 mod prominence;

@@ -5,7 +5,10 @@ use crate::plan::Page;
 use crate::render::context::Context;
 use crate::render::html::head::head;
 use crate::render::html::metadata::Head;
-use crate::render::html::view::{Entry, Group, Index, Link};
+use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::Group;
+use crate::render::html::pages::listing::view::Index;
+use crate::render::html::view::Link;
 use crate::render::words;
 
 use super::lists::entry;

@@ -7,7 +7,8 @@ use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
 use crate::plan::Page;
 use crate::render::context::Context;
-use crate::render::html::view::{Entry, Html, Link, Pagination};
+use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::view::{Html, Link, Pagination};
 use crate::render::words;
 
 /// The bulletins of a page.

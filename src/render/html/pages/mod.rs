@@ -6,11 +6,13 @@ pub(in crate::render) mod article;
 pub(in crate::render) mod corrections;
 pub(in crate::render) mod data;
 mod describe;
-mod downloads;
+pub(in crate::render) mod downloads;
 pub(in crate::render) mod indicator;
 pub(in crate::render) mod listing;
 mod lists;
 pub(in crate::render) mod locality;
+pub(in crate::render) mod not_found;
+pub(in crate::render) mod standing;
 pub(in crate::render) mod statistics;
 
 use std::io;
@@ -93,7 +95,7 @@ impl Renderer<'_> {
             }
             PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
             PageKind::Standing(id) => self.standing(sink, page, id),
-            PageKind::NotFound => self.put(sink, page, "404.html", data::not_found(cx, page)),
+            PageKind::NotFound => self.put(sink, page, "404.html", not_found::page(cx, page)),
         }
     }
 
@@ -112,7 +114,7 @@ impl Renderer<'_> {
         let cx = &self.context(page);
         let source = cx.get(id);
         let (body, mut problems) = self.text_of(cx, &source.path, &source.body, &[])?;
-        let (head, mut view) = listing::standing(cx, page, id);
+        let (head, mut view) = standing::page(cx, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "page.html", (head, view))?);
         Ok(problems)

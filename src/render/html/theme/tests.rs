@@ -1,6 +1,8 @@
 use super::*;
 use crate::base::{Code, Severity};
-use crate::render::html::view::{self, Link, NotFound};
+use crate::render::html::pages;
+use crate::render::html::pages::not_found::view::NotFound;
+use crate::render::html::view::Link;
 
 /// A theme of two templates beside the given files.
 fn site(files: &str) -> Tree {
@@ -82,10 +84,10 @@ fn the_default_theme_is_clean_and_fills_every_page() {
         };
     }
     fill! {
-        "404.html" NotFound, "article.html" view::Article, "home.html" view::Home, "localities.html" view::Index,
-        "locality.html" view::Locality, "topic.html" view::Listing, "topics.html" view::Index, "archive.html" view::Listing,
-        "indicator.html" view::Indicator, "statistics.html" view::Statistics, "data.html" view::Data,
-        "corrections.html" view::Corrections, "page.html" view::Standing,
+        "404.html" NotFound, "article.html" pages::article::view::Article, "home.html" pages::listing::view::Home, "localities.html" pages::listing::view::Index,
+        "locality.html" pages::locality::view::Locality, "topic.html" pages::listing::view::Listing, "topics.html" pages::listing::view::Index, "archive.html" pages::listing::view::Listing,
+        "indicator.html" pages::indicator::view::Indicator, "statistics.html" pages::statistics::view::Statistics, "data.html" pages::data::view::Data,
+        "corrections.html" pages::corrections::view::Corrections, "page.html" pages::standing::view::Standing,
     }
     assert!(out.len() > 6_000, "{}", out.len());
     let css =

@@ -41,18 +41,21 @@ use serde::Serialize;
 mod figures;
 mod page;
 
-use super::pages::{article, data, indicator, listing, locality};
-
+// The views of single pages stand beside their builders; here is all that a theme may use.
+pub use super::cards::view::Card;
+pub use super::pages::article::view::{Article, Roles, Statistic};
+pub use super::pages::corrections::view::{Correction, Corrections};
+pub use super::pages::data::view::{Column, Data, DataTable};
+pub use super::pages::downloads::view::Download;
+pub use super::pages::indicator::view::{Indicator, PlaceGroup, PlaceList, Series};
+pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
+pub use super::pages::locality::view::Locality;
+pub use super::pages::not_found::view::NotFound;
+pub use super::pages::standing::view::Standing;
+pub use super::pages::statistics::view::{IndicatorGroup, IndicatorRow, Statistics, Year};
 pub use super::theme::Html;
-pub use article::view::{Article, Correction, Corrections, Roles, Statistic};
-pub use data::view::{Column, Data, DataTable, Download};
 pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Statement, Why};
-pub use indicator::view::{
-    Indicator, IndicatorGroup, IndicatorRow, PlaceGroup, PlaceList, Series, Statistics, Year,
-};
-pub use listing::view::{Card, Entry, Group, Home, Index, Listing};
-pub use locality::view::Locality;
-pub use page::{Feed, Head, Nav, NavItem, NotFound, Pagination, Site, Standing};
+pub use page::{Feed, Head, Nav, NavItem, Pagination, Site};
 
 /// Plain text for a reader; templates escape it. Borrowed where the value already exists.
 pub type Text<'a> = Cow<'a, str>;

@@ -110,31 +110,3 @@ pub struct Pagination<'a> {
     /// `Trang 2 trên 7`.
     pub position: Text<'a>,
 }
-
-/// A standing page; variable `standing`.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Standing<'a> {
-    /// Title.
-    pub title: Text<'a>,
-    /// The lead, when the page has one.
-    pub summary: Option<Text<'a>>,
-    /// Last change.
-    pub updated: Option<Html>,
-    /// The text.
-    pub body: Html,
-}
-
-impl View for Standing<'_> {
-    const NAME: &'static str = "standing";
-}
-
-/// The page for an address that leads nowhere; variable `missing`.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct NotFound<'a> {
-    /// Where a reader may go on.
-    pub links: Vec<Link<'a>>,
-}
-
-impl View for NotFound<'_> {
-    const NAME: &'static str = "missing";
-}

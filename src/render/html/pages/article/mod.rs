@@ -16,10 +16,11 @@ use crate::render::html::head::{head, place_trail};
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
 use crate::render::html::numbers;
-use crate::render::html::view::{
-    Amendment, Article as View, Correction as CorrectionView, Feed, Html, Link, Roles, Statistic,
-    Text,
-};
+use crate::render::html::pages::article::view::Article as View;
+use crate::render::html::pages::article::view::Roles;
+use crate::render::html::pages::article::view::Statistic;
+use crate::render::html::pages::corrections::view::Correction as CorrectionView;
+use crate::render::html::view::{Amendment, Feed, Html, Link, Text};
 use crate::render::schema_org::json_ld;
 use crate::render::svg::qr;
 use crate::render::words;

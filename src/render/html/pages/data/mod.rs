@@ -1,4 +1,4 @@
-//! The page with all downloads, and the page for addresses that lead nowhere.
+//! The page with all downloads.
 
 pub(in crate::render) mod view;
 
@@ -9,7 +9,10 @@ use crate::plan::{Folder, Page, Route};
 use crate::render::context::Context;
 use crate::render::html::head::head;
 use crate::render::html::metadata::Head;
-use crate::render::html::view::{Column, Data, DataTable, Download, NotFound};
+use crate::render::html::pages::data::view::Column;
+use crate::render::html::pages::data::view::Data;
+use crate::render::html::pages::data::view::DataTable;
+use crate::render::html::pages::downloads::view::Download;
 use crate::render::schema_org::data_set;
 
 /// Columns of `observations.csv`: name, type, meaning in Vietnamese and English.
@@ -122,20 +125,4 @@ fn catalogues<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
         file(cx, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
         file(cx, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),
     ]
-}
-
-/// For addresses that lead nowhere.
-pub(in crate::render) fn not_found<'a>(
-    cx: &Context<'a>,
-    page: &'a Page,
-) -> (Head<'a>, NotFound<'a>) {
-    let routes = cx.routes();
-    let links = vec![
-        cx.link(cx.pick("Địa phương", "Places"), &routes.section("localities", cx.lang)),
-        cx.link(cx.pick("Số liệu", "Statistics"), &routes.section("statistics", cx.lang)),
-    ];
-    (
-        head(cx, page, cx.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()),
-        NotFound { links },
-    )
 }

@@ -2,20 +2,8 @@
 
 use serde::Serialize;
 
-use crate::render::html::view::{Link, Text, View};
-
-/// A file to download.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Download<'a> {
-    /// Name and address.
-    pub link: Link<'a>,
-    /// `CSV`, `JSON`.
-    pub format: Text<'a>,
-    /// `12 KB`.
-    pub size: Option<Text<'a>>,
-    /// What is in it.
-    pub text: Option<Text<'a>>,
-}
+use crate::render::html::pages::downloads::view::Download;
+use crate::render::html::view::{Text, View};
 
 /// A column of a data table.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]

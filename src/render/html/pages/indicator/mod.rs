@@ -17,7 +17,8 @@ use crate::render::html::head::{feed_of, head};
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
 use crate::render::html::numbers;
-use crate::render::html::view::{Fact, Indicator as View, Link, Observation as ObservationView};
+use crate::render::html::pages::indicator::view::Indicator as View;
+use crate::render::html::view::{Fact, Link, Observation as ObservationView};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 

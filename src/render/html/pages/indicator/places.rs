@@ -10,10 +10,10 @@ use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::markup;
 use crate::render::html::numbers;
+use crate::render::html::pages::indicator::view::PlaceGroup;
+use crate::render::html::pages::indicator::view::PlaceList;
 use crate::render::html::reporting::level;
-use crate::render::html::view::{
-    Figure as FigureView, Html, PlaceGroup, PlaceList, Statement, Text,
-};
+use crate::render::html::view::{Figure as FigureView, Html, Statement, Text};
 use crate::render::svg::chart::{self, Bars};
 use crate::render::words;
 

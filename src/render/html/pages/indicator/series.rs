@@ -14,8 +14,9 @@ use crate::plan::ranking::size;
 use crate::render::context::Context;
 use crate::render::html::markup;
 use crate::render::html::numbers;
+use crate::render::html::pages::indicator::view::Series;
 use crate::render::html::reporting;
-use crate::render::html::view::{Figure as FigureView, Html, Series};
+use crate::render::html::view::{Figure as FigureView, Html};
 use crate::render::svg::chart;
 use crate::render::words;
 

@@ -2,7 +2,7 @@
 
 pub(in crate::render) mod view;
 
-use crate::bulletin::article::{ArticleKind, StandingPage};
+use crate::bulletin::article::ArticleKind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::{Term, TermId, TermSort};
 use crate::plan::{Page, PageKind};
@@ -11,7 +11,12 @@ use crate::render::html::cards;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head};
 use crate::render::html::metadata::Head;
-use crate::render::html::view::{Entry, Fact, Group, Home, Index, Link, Listing, Standing, Text};
+use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::Group;
+use crate::render::html::pages::listing::view::Home;
+use crate::render::html::pages::listing::view::Index;
+use crate::render::html::pages::listing::view::Listing;
+use crate::render::html::view::{Fact, Link, Text};
 use crate::render::words;
 
 use super::lists::{cards, entry, pagination};
@@ -202,20 +207,4 @@ fn kind_entries<'a>(cx: &Context<'a>) -> Vec<Entry<'a>> {
             entry(cx, cx.link(words::kind(*kind, cx.lang), &route), cx.count_of_kind(*kind))
         })
         .collect()
-}
-
-/// A standing page, but its text.
-pub(in crate::render) fn standing<'a>(
-    cx: &Context<'a>,
-    page: &'a Page,
-    id: Id<StandingPage>,
-) -> (Head<'a>, Standing<'a>) {
-    let source = cx.get(id);
-    let summary: Option<Text<'a>> = source.summary.as_deref().map(Into::into);
-    let view = Standing {
-        title: source.title.as_str().into(),
-        summary: summary.clone(),
-        ..Standing::default()
-    };
-    (head(cx, page, source.title.as_str(), summary, Vec::new()), view)
 }

@@ -2,37 +2,8 @@
 
 use serde::Serialize;
 
-use crate::render::html::view::{Fact, Figure, Flag, Html, Link, Pagination, Picture, Text, View};
-
-/// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each
-/// bulletin; lists have the result.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct Card<'a> {
-    /// Title.
-    pub title: Text<'a>,
-    /// Address.
-    pub href: Text<'a>,
-    /// Language of title and summary where it is not the page's.
-    pub lang: Option<Text<'a>>,
-    /// The name of that language, in the page's: `tiếng Việt`.
-    pub lang_name: Option<Text<'a>>,
-    /// Kicker: the kind of bulletin.
-    pub kind: Option<Html>,
-    /// Date in the house form.
-    pub date: Html,
-    /// The place.
-    pub place: Option<Html>,
-    /// The lead.
-    pub summary: Option<Text<'a>>,
-    /// `6 số liệu`, when it has any.
-    pub figures: Option<Text<'a>>,
-    /// A picture.
-    pub picture: Option<Picture<'a>>,
-}
-
-impl View for Card<'_> {
-    const NAME: &'static str = "card";
-}
+use crate::render::html::cards::view::Card;
+use crate::render::html::view::{Fact, Figure, Flag, Html, Link, Pagination, Text, View};
 
 /// An entry of an index: a place, a topic, a body, a directive, a year.
 #[derive(Debug, Clone, Default, Serialize)]

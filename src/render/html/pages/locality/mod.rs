@@ -15,10 +15,12 @@ use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, place_trail};
 use crate::render::html::metadata::Head;
+use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::Group;
+use crate::render::html::pages::listing::view::Index;
+use crate::render::html::pages::locality::view::Locality as View;
 use crate::render::html::reporting;
-use crate::render::html::view::{
-    Entry, Figure as FigureView, Group, Index, Link, Locality as View, Text,
-};
+use crate::render::html::view::{Figure as FigureView, Link, Text};
 use crate::render::schema_org::json_ld;
 use crate::render::svg::chart;
 use crate::render::words;

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::render::html::view::{
-    Correction, Download, Entry, Figure, Flag, Html, Link, Pagination, Statement, Text, View,
-};
+use crate::render::html::pages::corrections::view::Correction;
+use crate::render::html::pages::downloads::view::Download;
+use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::view::{Figure, Flag, Html, Link, Pagination, Statement, Text, View};
 
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -1,11 +1,13 @@
 //! Articles in lists.
 
+pub(in crate::render) mod view;
+
 use super::markup;
-use super::view::Card;
 use crate::bulletin::article::Article;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Id, ids};
 use crate::render::context::Context;
+use crate::render::html::cards::view::Card;
 use crate::render::words;
 
 /// An article in a list.

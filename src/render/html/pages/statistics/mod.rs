@@ -1,5 +1,7 @@
 //! All indicators, and the key figures of the first page.
 
+pub(in crate::render) mod view;
+
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,10 +20,12 @@ use crate::render::html::head::head;
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
 use crate::render::html::numbers;
+use crate::render::html::pages::statistics::view::IndicatorGroup;
+use crate::render::html::pages::statistics::view::IndicatorRow;
+use crate::render::html::pages::statistics::view::Statistics;
+use crate::render::html::pages::statistics::view::Year;
 use crate::render::html::reporting;
-use crate::render::html::view::{
-    Fact, Figure as FigureView, IndicatorGroup, IndicatorRow, Link, Statistics, Year,
-};
+use crate::render::html::view::{Fact, Figure as FigureView, Link};
 use crate::render::svg::chart;
 use crate::render::words;
 

@@ -1,6 +1,8 @@
 //! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS
 //! "Corrections").
 
+pub(in crate::render) mod view;
+
 use std::ops::Range;
 
 use crate::bulletin::article::Article;
@@ -10,7 +12,9 @@ use crate::plan::{Page, correction_anchor};
 use crate::render::context::Context;
 use crate::render::html::head::{feed_of, head};
 use crate::render::html::metadata::Head;
-use crate::render::html::view::{Correction as View, Corrections, Link};
+use crate::render::html::pages::corrections::view::Correction as View;
+use crate::render::html::pages::corrections::view::Corrections;
+use crate::render::html::view::Link;
 use crate::render::words;
 
 use super::lists::pagination;

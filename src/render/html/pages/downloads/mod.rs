@@ -1,11 +1,14 @@
 //! Links to the files with the numbers of a page.
 
+pub(in crate::render) mod view;
+
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
 use crate::render::context::Context;
-use crate::render::html::view::{Download, Text};
+use crate::render::html::pages::downloads::view::Download;
+use crate::render::html::view::Text;
 
 /// A file; its format is the ending of its name.
 pub(super) fn file<'a>(
