@@ -127,7 +127,7 @@ codes! {
     ShareDiffers "share-differs" Warning "a share is not the quotient of its numbers";
     ComplementDiffers "complement-differs" Warning "a share and its complement do not make 100%";
     Jump "jump" Warning "a value differs from the one before by a factor of more than ten";
-    SuppressedComputable "suppressed-computable" Error "a withheld value can be computed from others";
+    SuppressedComputable "suppressed-computable" Error "a suppressed value can be computed from others";
     MixedDecimals "mixed-decimals" Note "shares of one series are printed with different decimals";
     CarriedForward "carried-forward" Note "figures are numbers of an earlier time";
     PartialCoverage "partial-coverage" Note "figures do not rest on all that they stand for";

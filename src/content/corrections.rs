@@ -108,7 +108,7 @@ fn circles(corrections: &Corrections) -> Vec<Vec<Id<Observation>>> {
 fn place_of(observation: &Observation) -> Place {
     let place = observation.place.clone();
     match &observation.corrects {
-        // The line of a value that is kept back is not shown.
+        // The line of a value that is suppressed is not shown.
         Some(target) if !observation.suppressed => Place { at: At::Bytes(target.span), ..place },
         _ => place,
     }

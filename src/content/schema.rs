@@ -235,7 +235,7 @@ const STATISTIC: &[Key] = &[
         "value",
         "suppressed",
         Text,
-        "The value, needed unless it is withheld, as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
+        "The value, needed unless it is suppressed, as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
          point or a comma in quotes.",
     ),
     key("as_of", Date, "The day of a stock, a state."),
@@ -267,7 +267,7 @@ const STATISTIC: &[Key] = &[
     key("each", Words(|| vec!["year"]), "The value holds for each year of the period."),
     key("source", Text, "The body that states it, by id, label or alias."),
     key("tolerance", Text, "How far an approximate value may be off."),
-    key("suppressed", Flag, "The value is withheld; it may be left out."),
+    key("suppressed", Flag, "The value is suppressed; it may be left out."),
     key("note", Text, "A remark."),
 ];
 

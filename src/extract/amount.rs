@@ -3,7 +3,7 @@
 use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
 use super::number::{self, Number, NumberFault};
-use super::repair::{Fault, RepairKind};
+use super::repair::{ReadErrorKind, RepairKind};
 use super::scale::with_half;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
@@ -91,13 +91,14 @@ impl Grammar<'_> {
                     end,
                 }))
             }
-            Err(NumberFault::TooLong) => self.failure(at..end, Fault::TooLong),
+            Err(NumberFault::TooLong) => self.failure(at..end, ReadErrorKind::TooLong),
             Err(NumberFault::Endless) => {
-                self.failure(at..end, Fault::Endless(self.spelling(at..end)))
+                self.failure(at..end, ReadErrorKind::Endless(self.spelling(at..end)))
             }
-            Err(NumberFault::Malformed(candidates)) => {
-                self.failure(at..end, Fault::Malformed { digits: joined.into_owned(), candidates })
-            }
+            Err(NumberFault::Malformed(candidates)) => self.failure(
+                at..end,
+                ReadErrorKind::Malformed { digits: joined.into_owned(), candidates },
+            ),
         }
     }
 
@@ -155,7 +156,7 @@ impl Grammar<'_> {
             && self.token(amount.end).is_none_or(|token| token.kind != TokenKind::Word);
         let is_date = bare && day <= Decimal::from(31) && month <= Decimal::from(12);
         if is_date || self.is(at + 3, &["/"]) {
-            return self.failure(at..at + 3, Fault::DateOrRatio(self.spelling(at..at + 3)));
+            return self.failure(at..at + 3, ReadErrorKind::DateOrRatio(self.spelling(at..at + 3)));
         }
         if amount.value > whole.value {
             let found = self.spelling(at..at + 3);
@@ -254,8 +255,7 @@ impl Grammar<'_> {
     fn check_percent(&self, at: usize, amount: &mut Amount) {
         let Some(token) = self.token(at) else { return };
         let (group, decimal) = marks(self.lang);
-        let is_percent = amount.unit.as_ref().is_some_and(|(kind, _)| *kind == UnitKind::Percent);
-        if is_percent
+        if amount.is_percent()
             && token.text.contains(group)
             && !token.text.contains(decimal)
             && amount.value > Decimal::ONE_HUNDRED

@@ -9,7 +9,7 @@
 use super::amount::find_unit;
 use super::grammar::{Amount, Failure, Grammar};
 use super::lexer::{Token, TokenKind};
-use super::repair::Fault;
+use super::repair::ReadErrorKind;
 use crate::bulletin::lang::Lang;
 use std::ops::Range;
 
@@ -87,7 +87,7 @@ impl Grammar<'_> {
         words: Range<usize>,
         end: usize,
     ) -> Result<T, Failure> {
-        let fault = Fault::Unread {
+        let fault = ReadErrorKind::Unread {
             words: self.spelling(words),
             number: self.spelling(number..number + 1),
         };

@@ -11,7 +11,7 @@
 
 use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
-use super::repair::{Fault, RepairKind};
+use super::repair::{ReadErrorKind, RepairKind};
 use super::scale::{Magnitude, multiplied};
 use super::words::{Before, Glance, Qualifier, Words, words};
 use crate::bulletin::lang::Lang;
@@ -28,7 +28,7 @@ pub(super) struct Failure {
     /// The tokens at fault.
     pub tokens: Range<usize>,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: ReadErrorKind,
 }
 
 /// Something, nothing, or a failure.
@@ -58,6 +58,13 @@ pub(super) struct Amount {
     pub patches: Vec<Patch>,
     /// First token behind it.
     pub end: usize,
+}
+
+impl Amount {
+    /// Whether it is measured in percent or percentage points.
+    pub(super) fn is_percent(&self) -> bool {
+        self.unit.as_ref().is_some_and(|(kind, _)| *kind == UnitKind::Percent)
+    }
 }
 
 /// A quantity in its tokens.
@@ -211,7 +218,11 @@ impl<'a> Grammar<'a> {
         words.join(" ")
     }
 
-    pub(super) fn failure<T>(&self, tokens: Range<usize>, fault: Fault) -> Result<T, Failure> {
+    pub(super) fn failure<T>(
+        &self,
+        tokens: Range<usize>,
+        fault: ReadErrorKind,
+    ) -> Result<T, Failure> {
         let end = tokens.end.min(self.tokens.len());
         Err(Failure { tokens: tokens.start.min(end)..end, fault })
     }
@@ -268,8 +279,10 @@ impl<'a> Grammar<'a> {
 
     fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
         if self.declared && head.change.is_some() {
-            return self
-                .failure(at..amount.end, Fault::Change(self.spelling(head.next..amount.end)));
+            return self.failure(
+                at..amount.end,
+                ReadErrorKind::Change(self.spelling(head.next..amount.end)),
+            );
         }
         let mut phrase = Phrase {
             numbers: numbers(&amount),
@@ -296,7 +309,7 @@ impl<'a> Grammar<'a> {
         };
         let after = self.text(phrase.tokens.end..end);
         if phrase.kind != Kind::Exact {
-            return self.failure(phrase.tokens.end..end, Fault::MisplacedQualifier(after));
+            return self.failure(phrase.tokens.end..end, ReadErrorKind::MisplacedQualifier(after));
         }
         phrase.kind = qualifier.kind;
         phrase.strict = qualifier.strict;
@@ -321,7 +334,7 @@ impl<'a> Grammar<'a> {
             return Ok(Some(phrase));
         }
         if self.declared {
-            self.failure(at..number.end, Fault::HalfRange(self.spelling(number)))
+            self.failure(at..number.end, ReadErrorKind::HalfRange(self.spelling(number)))
         } else {
             Ok(None)
         }
@@ -352,7 +365,8 @@ impl<'a> Grammar<'a> {
         high: (bool, Amount),
     ) -> Result<Phrase, Failure> {
         if kind == Kind::About {
-            return self.failure(at..high.1.end, Fault::MisplacedQualifier(self.text(at..at + 1)));
+            return self
+                .failure(at..high.1.end, ReadErrorKind::MisplacedQualifier(self.text(at..at + 1)));
         }
         self.range(at, (false, low), high)
     }
@@ -367,14 +381,19 @@ impl<'a> Grammar<'a> {
     ) -> Result<Phrase, Failure> {
         let ((above, mut low), (under, mut high)) = (low, high);
         let tokens = at..high.end;
-        let too_long = || self.failure(tokens.clone(), Fault::TooLong);
+        let too_long = || self.failure(tokens.clone(), ReadErrorKind::TooLong);
+        // Nothing has a million percent: `5% - 7 triệu` is no range.
+        if low.is_percent() && high.unit.is_none() && high.magnitude.is_some() {
+            let number = self.text(high.end - 1..high.end);
+            return self.failure(tokens, ReadErrorKind::TwoNumbers(number));
+        }
         if let (None, None, Some(magnitude)) = (low.magnitude, &low.unit, high.magnitude) {
             let Some(value) = multiplied(&mut low, magnitude) else { return too_long() };
             (low.value, low.scale) = (value, high.scale);
         }
         let Some(decimals) = common_decimals(&low, &high) else { return too_long() };
         if low.value > high.value || low.whole.or(high.whole).is_some() {
-            return self.failure(tokens, Fault::Reversed(self.reversed(&low, &high)));
+            return self.failure(tokens, ReadErrorKind::Reversed(self.reversed(&low, &high)));
         }
         high.decimals = decimals;
         high.unit = high.unit.or(low.unit);

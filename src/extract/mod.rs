@@ -37,7 +37,7 @@ mod words;
 
 pub use compared::compared_period;
 pub use read::{Reading, parse, read_all, read_first, scan};
-pub use repair::{Fault, ReadError, Repair, RepairKind};
+pub use repair::{ReadError, ReadErrorKind, Repair, RepairKind};
 pub use stretches::{Stretches, occurrences};
 pub use targets::target_words;
 pub use undeclared::undeclared;

@@ -7,7 +7,7 @@
 use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
 use super::lexer::{Token, TokenKind, cover, lex};
-use super::repair::{Fault, ReadError, Repair};
+use super::repair::{ReadError, ReadErrorKind, Repair};
 use crate::base::fold::{Folded, composed};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::UnitKind;
@@ -98,7 +98,7 @@ fn declared(grammar: &Grammar<'_>) -> Result<Phrase, Failure> {
     let all = 0..grammar.tokens.len();
     let fail = |tokens: Range<usize>, fault| Err(Failure { tokens, fault });
     if all.is_empty() {
-        return fail(all, Fault::Empty);
+        return fail(all, ReadErrorKind::Empty);
     }
     let first = grammar.skip_fillers(0);
     let Some(mut phrase) = grammar.phrase(first)? else { return no_phrase(grammar, first) };
@@ -115,9 +115,9 @@ fn no_phrase(grammar: &Grammar<'_>, first: usize) -> Result<Phrase, Failure> {
         words.join(" ")
     };
     let (tokens, fault) = match (grammar.vague(first), number) {
-        (Some(end), _) => (first..end, Fault::Vague(text(first..end))),
-        (None, None) => (all, Fault::NoNumber),
-        (None, Some(number)) => (first..number, Fault::UnknownWord(text(first..number))),
+        (Some(end), _) => (first..end, ReadErrorKind::Vague(text(first..end))),
+        (None, None) => (all, ReadErrorKind::NoNumber),
+        (None, Some(number)) => (first..number, ReadErrorKind::UnknownWord(text(first..number))),
     };
     Err(Failure { tokens, fault })
 }
@@ -129,7 +129,7 @@ fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> 
     let number = rest.iter().position(|token| token.kind == TokenKind::Number);
     let second = number.filter(|number| !rest[..*number].iter().any(|token| token.is("/")));
     if let Some(number) = second.map(|second| start + second) {
-        let fault = Fault::TwoNumbers(grammar.tokens[number].text.to_owned());
+        let fault = ReadErrorKind::TwoNumbers(grammar.tokens[number].text.to_owned());
         return Err(Failure { tokens: number..number + 1, fault });
     }
     if let Some((at, hedge)) = (start..end).find_map(|at| Some((at, grammar.hedge(at)?))) {
@@ -161,7 +161,7 @@ fn late_qualifier(
         let words: Vec<&str> = grammar.tokens[at..hedge].iter().map(|token| token.text).collect();
         return Err(Failure {
             tokens: at..hedge,
-            fault: Fault::MisplacedQualifier(words.join(" ")),
+            fault: ReadErrorKind::MisplacedQualifier(words.join(" ")),
         });
     }
     name_unit(&grammar.tokens[start..at], phrase);
@@ -189,10 +189,10 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
 }
 
 /// A number of a text that may be a quantity, with what it says, or why it cannot be read.
-type Found = (Range<usize>, Result<Reading, ReadError>);
+type Match = (Range<usize>, Result<Reading, ReadError>);
 
 /// Every number of a text that may be a quantity.
-pub fn scan(text: &str, lang: Lang) -> Vec<Found> {
+pub fn scan(text: &str, lang: Lang) -> Vec<Match> {
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
     let grammar = Grammar::new(&tokens, lang, false);
@@ -201,14 +201,14 @@ pub fn scan(text: &str, lang: Lang) -> Vec<Found> {
 
 /// Every number of a text, looked for at every token.
 #[cfg(test)]
-pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Found> {
+pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Match> {
     let source = Source::new(text);
     let tokens = lex(&source.folded.text);
     quantities(&source, &Grammar::new(&tokens, lang, false), &vec![true; tokens.len()])
 }
 
 /// The numbers that begin where one may, by the marks of each token.
-fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Vec<Found> {
+fn quantities(source: &Source<'_>, grammar: &Grammar<'_>, starts: &[bool]) -> Vec<Match> {
     let (tokens, lang) = (grammar.tokens, grammar.lang);
     let (mut found, mut at) = (Vec::new(), 0);
     // A compound can only hide what begins with one of its two words: most words need not be

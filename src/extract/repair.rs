@@ -85,7 +85,7 @@ impl Repair {
 
 /// Why a text is no quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum ReadErrorKind {
     /// There is nothing.
     Empty,
     /// There are no digits.
@@ -137,7 +137,7 @@ pub struct ReadError {
     /// The bytes of the text that are at fault.
     pub range: Range<usize>,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: ReadErrorKind,
     /// The language of the text, and of the examples in the cure.
     pub lang: Lang,
 }
@@ -150,48 +150,54 @@ impl ReadError {
         let range = say("từ 20 đến 25", "between 20 and 25");
         let bound = say("hơn 700", "over 700");
         match &self.fault {
-            Fault::Empty | Fault::NoNumber => {
+            ReadErrorKind::Empty | ReadErrorKind::NoNumber => {
                 format!("write the number in digits, as `457` or `{bound}`")
             }
-            Fault::Vague(_) => format!("leave the statistic out, or write a number, as `{bound}`"),
-            Fault::Malformed { candidates, .. } if candidates.is_empty() => {
+            ReadErrorKind::Vague(_) => {
+                format!("leave the statistic out, or write a number, as `{bound}`")
+            }
+            ReadErrorKind::Malformed { candidates, .. } if candidates.is_empty() => {
                 "write the number with its thousands in groups of three".to_owned()
             }
-            Fault::Malformed { candidates, .. } => format!("write `{}`", candidates.join("` or `")),
-            Fault::Endless(_) => format!(
+            ReadErrorKind::Malformed { candidates, .. } => {
+                format!("write `{}`", candidates.join("` or `"))
+            }
+            ReadErrorKind::Endless(_) => format!(
                 "write it in decimals, as `{}`",
                 say("khoảng 1,3 triệu", "about 1.3 million")
             ),
-            Fault::Unread { number, .. } => format!(
+            ReadErrorKind::Unread { number, .. } => format!(
                 "write the number in digits, or with {} behind it; if the words say nothing about it, write `{number}` alone",
                 say("nghìn, triệu or tỷ", "thousand, million or billion")
             ),
-            Fault::TooLong => {
+            ReadErrorKind::TooLong => {
                 format!("write fewer digits, with a scale such as {}", say("tỷ", "billion"))
             }
-            Fault::TwoScales(_) => {
+            ReadErrorKind::TwoScales(_) => {
                 format!("write one scale, at most `{}`, or all digits", say("nghìn tỷ", "trillion"))
             }
-            Fault::Reversed(range) => format!("write `{range}`"),
-            Fault::HalfRange(number) => {
+            ReadErrorKind::Reversed(range) => format!("write `{range}`"),
+            ReadErrorKind::HalfRange(number) => {
                 format!(
                     "write `{number} {}`, or give both ends, as `{range}`",
                     say("trở lên", "or more")
                 )
             }
-            Fault::TwoNumbers(_) => {
+            ReadErrorKind::TwoNumbers(_) => {
                 format!("make one entry of each number, or write a range, as `{range}`")
             }
-            Fault::Change(number) => {
+            ReadErrorKind::Change(number) => {
                 format!(
                     "write the level reached, or the change alone, as `{number}`, in an indicator of change"
                 )
             }
-            Fault::DateOrRatio(ratio) => {
+            ReadErrorKind::DateOrRatio(ratio) => {
                 format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells"))
             }
-            Fault::UnknownWord(_) => format!("write the value alone, as `457` or `{bound}`"),
-            Fault::MisplacedQualifier(_) => {
+            ReadErrorKind::UnknownWord(_) => {
+                format!("write the value alone, as `457` or `{bound}`")
+            }
+            ReadErrorKind::MisplacedQualifier(_) => {
                 format!(
                     "write one qualifier, before the number, as `{} 457`",
                     say("khoảng", "about")
@@ -204,25 +210,25 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.fault {
-            Fault::Empty => write!(f, "the value is empty"),
-            Fault::NoNumber => write!(f, "there is no number"),
-            Fault::Vague(word) => write!(f, "`{word}` is no number"),
-            Fault::Malformed { digits, .. } => {
+            ReadErrorKind::Empty => write!(f, "the value is empty"),
+            ReadErrorKind::NoNumber => write!(f, "there is no number"),
+            ReadErrorKind::Vague(word) => write!(f, "`{word}` is no number"),
+            ReadErrorKind::Malformed { digits, .. } => {
                 write!(f, "`{digits}` is neither grouped nor a decimal")
             }
-            Fault::Endless(number) => write!(f, "`{number}` has no end in decimals"),
-            Fault::Unread { words, number } => {
+            ReadErrorKind::Endless(number) => write!(f, "`{number}` has no end in decimals"),
+            ReadErrorKind::Unread { words, number } => {
                 write!(f, "`{words}` behind `{number}` is not understood")
             }
-            Fault::TooLong => write!(f, "the number is too long to be added up exactly"),
-            Fault::TwoScales(words) => write!(f, "`{words}` is no scale"),
-            Fault::Reversed(_) => write!(f, "the range ends before it begins"),
-            Fault::HalfRange(_) => write!(f, "the range has no upper end"),
-            Fault::TwoNumbers(_) => write!(f, "there is more than one number"),
-            Fault::Change(_) => write!(f, "this is a change, not a value or a bound"),
-            Fault::DateOrRatio(ratio) => write!(f, "`{ratio}` may be a date"),
-            Fault::UnknownWord(word) => write!(f, "`{word}` is not understood"),
-            Fault::MisplacedQualifier(word) => write!(f, "`{word}` does not fit there"),
+            ReadErrorKind::TooLong => write!(f, "the number is too long to be added up exactly"),
+            ReadErrorKind::TwoScales(words) => write!(f, "`{words}` is no scale"),
+            ReadErrorKind::Reversed(_) => write!(f, "the range ends before it begins"),
+            ReadErrorKind::HalfRange(_) => write!(f, "the range has no upper end"),
+            ReadErrorKind::TwoNumbers(_) => write!(f, "there is more than one number"),
+            ReadErrorKind::Change(_) => write!(f, "this is a change, not a value or a bound"),
+            ReadErrorKind::DateOrRatio(ratio) => write!(f, "`{ratio}` may be a date"),
+            ReadErrorKind::UnknownWord(word) => write!(f, "`{word}` is not understood"),
+            ReadErrorKind::MisplacedQualifier(word) => write!(f, "`{word}` does not fit there"),
         }
     }
 }

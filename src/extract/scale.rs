@@ -6,7 +6,7 @@
 
 use super::grammar::{Amount, Failure, Grammar, Patch};
 use super::lexer::TokenKind;
-use super::repair::{Fault, RepairKind};
+use super::repair::{ReadErrorKind, RepairKind};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic::{self, power_of_ten};
@@ -150,7 +150,7 @@ impl Grammar<'_> {
         amount: &mut Amount,
     ) -> Result<(), Failure> {
         let Some(found) = self.scale(amount.end, money) else { return Ok(()) };
-        let too_long = || self.failure(at..found.end, Fault::TooLong);
+        let too_long = || self.failure(at..found.end, ReadErrorKind::TooLong);
         if let Some(spelling) = found.spelling {
             let number = self.spelling(at..amount.end);
             let patch = Patch {
@@ -177,7 +177,7 @@ impl Grammar<'_> {
     fn refuse_second_scale(&self, at: usize, end: usize) -> Result<(), Failure> {
         let Some(second) = self.scale(end, false) else { return Ok(()) };
         let words = self.spelling(end - 1..second.end);
-        self.failure(at..second.end, Fault::TwoScales(words))
+        self.failure(at..second.end, ReadErrorKind::TwoScales(words))
     }
 
     /// The rest in a smaller scale: `1 tỷ 250 triệu`.

@@ -62,7 +62,7 @@ pub struct Claim<'a> {
 }
 
 /// What is found in a text, with its bytes.
-type Found = (std::ops::Range<usize>, Result<Reading, ReadError>);
+type Match = (std::ops::Range<usize>, Result<Reading, ReadError>);
 
 impl Claim<'_> {
     /// Compares them.
@@ -110,7 +110,7 @@ impl Claim<'_> {
     }
 
     /// The text that was read, and the quantities in it whose number stands in the quote.
-    fn stated(&self) -> (String, Vec<Found>) {
+    fn stated(&self) -> (String, Vec<Match>) {
         let (before, after) = self.sentence;
         let quote = self.quote;
         let within = |text: String, start: usize| {
@@ -119,14 +119,14 @@ impl Claim<'_> {
                 let within = range.start.max(inside.start)..range.end.min(inside.end);
                 within.start < within.end && text[within].contains(char::is_numeric)
             };
-            let found: Vec<Found> =
+            let found: Vec<Match> =
                 scan(&text, self.lang).into_iter().filter(|(range, _)| number(range)).collect();
             (text, found)
         };
         let (text, found) = within([before, quote, after].concat(), before.len());
         // "bên dưới là [457 chi bộ]": words before the quote count only when no other word stands
         // between them and the number.
-        let fits = |(range, reading): &Found| {
+        let fits = |(range, reading): &Match| {
             range.start >= before.len() || reading.as_ref().is_ok_and(is_direct)
         };
         let whole = !found.is_empty() && found.iter().all(fits);

@@ -238,12 +238,12 @@ fn scales_that_are_typed_otherwise_are_told() {
 fn what_may_change_a_number_is_read_or_refused() {
     let vi = "5 ng lượt|5 ngh lượt|5tr2 lượt|5b lượt|12b|5new lượt|5² lượt|5 ² lượt|10⁶ lượt|5×10⁶ lượt|5^6 lượt|5‱ lượt|\
               5 triêu lượt|5 triều lượt|5 trệu lượt|5 nghỉn lượt|5 điệu lượt|250 điệu đồng|5 rưỡi|5 triệu rưởi|5,5 triệu rưỡi|\
-              5 mươi lượt|5 triệu %|5 nghìn phần trăm|1,5 trăm điểm %|5 ức lượt|5 lakh lượt|5 van lượt|5 ngan lượt|5 ti lượt|5 tỹ đồng|5 tá lượt|5 t lượt|5 b lượt|\
+              5 mươi lượt|5 triệu %|5%-7 triệu|từ 5% đến 7 triệu|5 điểm % - 7 nghìn|5 nghìn phần trăm|1,5 trăm điểm %|5 ức lượt|5 lakh lượt|5 van lượt|5 ngan lượt|5 ti lượt|5 tỹ đồng|5 tá lượt|5 t lượt|5 b lượt|\
               5 trđ|5trđ|5 (năm) triệu lượt|5 xyz triệu lượt|5 rất nhiều triệu lượt|5-triệu lượt|5 - triệu lượt|\
               5 triệu hai trăm nghìn lượt|5 triệu tư|5 triệu hai lượt|2 triệu năm trăm nghìn đồng|5 trăm linh ba lượt|\
               5 trăm lẻ 3 lượt|5 trăm 20 lượt|1/2 triệu lượt|3/4 triệu|5 phần sáu|5 phần triệu|5 và một nửa triệu|1⅓ triệu|\
               1 1/3 triệu|1,5½ triệu|5万 lượt|5 万 lượt|5٣ lượt|5Ⅻ lượt|5\u{20e3} lượt|5th|5 milion lượt|2 tỷ 3";
-    let en = "5b visits|5 million %|2 dozen percent|5 b visits|5 lakh visits|5 crore visits|5 milliard visits|5 milion visits|5 thosand visits|\
+    let en = "5b visits|5 million %|5%-7 million|between 5% and 7 million|2 dozen percent|5 b visits|5 lakh visits|5 crore visits|5 milliard visits|5 milion visits|5 thosand visits|\
               5 and a half million visits|5 and a half tonnes|5 point two million visits|5 large million visits|\
               5 million two hundred visits|5 thousand and fifty visits|5 mil visits|5 grand|1990s|1/2 million visits|5 tr visits|\
               5 hundredd visits|5 score million visits";
@@ -566,12 +566,12 @@ fn about_has_ends_when_they_are_given() {
     let about = quantity("khoảng 340", Lang::Vi);
     let mut bounded = about.clone();
     bounded.interval = Interval::exact(decimal("340"));
-    let withheld = Quantity::withheld(UnitKind::Count, None);
-    assert!(about.is_unbounded() && withheld.is_unbounded() && !bounded.is_unbounded());
+    let suppressed = Quantity::suppressed(UnitKind::Count, None);
+    assert!(about.is_unbounded() && suppressed.is_unbounded() && !bounded.is_unbounded());
     assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
-    assert!(withheld.is_withheld() && !about.is_withheld());
+    assert!(suppressed.is_suppressed() && !about.is_suppressed());
     assert_eq!(
-        (withheld.text(Lang::Vi).as_str(), withheld.text(Lang::En).as_str()),
+        (suppressed.text(Lang::Vi).as_str(), suppressed.text(Lang::En).as_str()),
         ("[c]", "[c]")
     );
     assert_eq!(

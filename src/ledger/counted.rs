@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::book::Books;
+use super::cells::CellTables;
 use super::figure::{Figure, Subject};
 use super::figures::sorted;
 use super::reform::Reform;
@@ -30,19 +30,19 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// The figures of all indicators that have a book, each for its own periods.
+    /// The figures of all indicators that have a table, each for its own periods.
     pub(super) fn new(
         corpus: &Corpus,
-        books: &Books<'_>,
+        tables: &CellTables<'_>,
         reform: &Reform,
         periods: impl Fn(Id<Indicator>) -> BTreeSet<Period>,
     ) -> Self {
-        let asked: Wanted = books.keys().map(|id| (*id, periods(*id))).collect();
-        let turns = turns(corpus, books);
+        let asked: Wanted = tables.keys().map(|id| (*id, periods(*id))).collect();
+        let turns = turns(corpus, tables);
         let weighing = weighing(corpus, &asked, &turns);
         let mut counted = Self::default();
         for turn in turns {
-            let sources = Sources { corpus, books, reform, counted: &counted };
+            let sources = Sources { corpus, tables, reform, counted: &counted };
             let of = |wanted: &Wanted, id| {
                 let periods = wanted.get(&id).filter(|periods| !periods.is_empty());
                 periods.map(|periods| sorted(sources.figures_of(id, periods)))
@@ -89,8 +89,8 @@ fn weigher(corpus: &Corpus, id: Id<Indicator>) -> Option<Id<Indicator>> {
 
 /// Indicators in turns, each after what weighs it. Those that weigh each other in a circle come
 /// last and have no weights.
-fn turns(corpus: &Corpus, books: &Books<'_>) -> Vec<Vec<Id<Indicator>>> {
-    let mut open: BTreeSet<Id<Indicator>> = books.keys().copied().collect();
+fn turns(corpus: &Corpus, tables: &CellTables<'_>) -> Vec<Vec<Id<Indicator>>> {
+    let mut open: BTreeSet<Id<Indicator>> = tables.keys().copied().collect();
     let mut turns = Vec::new();
     while !open.is_empty() {
         let ready = |id: &Id<Indicator>| {

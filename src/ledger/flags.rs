@@ -18,7 +18,7 @@ pub enum Flag {
     Revised,
     /// Taken back.
     Withdrawn,
-    /// Kept back by the editor.
+    /// Suppressed by the editor.
     Suppressed,
     /// Computed from other statistics than those of its own indicator and period.
     Estimated,

@@ -1,7 +1,7 @@
 //! What a figure does not rest on: the observations of its subject that were left out, each with
 //! the reason.
 //!
-//! "Why this number" has two halves: the observations that are used, which a
+//! "Why this number" has two across: the observations that are used, which a
 //! figure lists itself, and those that a reader may find in the bulletins and miss. The latter are
 //! found here, on demand: all observations of the indicator and breakdown whose place lies within
 //! the figure's and whose period lies within its period.
@@ -28,7 +28,7 @@ pub enum Reason {
     Norm,
     /// It was taken back.
     Withdrawn,
-    /// It is kept back.
+    /// It is suppressed.
     Suppressed,
     /// That one corrects it.
     Corrected(Id<Observation>),

@@ -4,8 +4,8 @@
 //! every figure that the portal publishes (`walk`, with `time` and `places`), and compares what
 //! cannot all be true (`checks`).
 
-mod book;
 mod breaks;
+mod cells;
 mod checks;
 mod counted;
 mod derive;
@@ -47,7 +47,7 @@ use crate::bulletin::quantity::{Computed, Interval, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
-use book::{Book, books};
+use cells::{CellTable, tables};
 use counted::Counted;
 use figures::Figures;
 use reform::Reform;
@@ -79,17 +79,18 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         || left_out::Index::new(&corpus.observations),
     );
     let mut ledger = Ledger { resolved, corrections, figures: Figures::default(), index };
-    let (books, reform) = (books(corpus, &ledger.resolved), Reform::new(&corpus.localities));
-    let check = |(id, book): (&Id<Indicator>, &Book<'_>)| checks::check(corpus, &books, *id, book);
-    let periods = |id: Id<Indicator>| books[&id].periods(&corpus.indicators[id], &books);
+    let (tables, reform) = (tables(corpus, &ledger.resolved), Reform::new(&corpus.localities));
+    let check =
+        |(id, table): (&Id<Indicator>, &CellTable<'_>)| checks::check(corpus, &tables, *id, table);
+    let periods = |id: Id<Indicator>| tables[&id].periods(&corpus.indicators[id], &tables);
     let (counted, found): (Counted, Vec<_>) = rayon::join(
-        || Counted::new(corpus, &books, &reform, periods),
-        || books.par_iter().flat_map_iter(check).collect(),
+        || Counted::new(corpus, &tables, &reform, periods),
+        || tables.par_iter().flat_map_iter(check).collect(),
     );
     problems.extend(found);
     problems.merge(checks::check_means(Sources {
         corpus,
-        books: &books,
+        tables: &tables,
         reform: &reform,
         counted: &counted,
     }));
@@ -139,8 +140,8 @@ impl Ledger {
 
     /// The figures of any period, whether it is one that the portal lists or not.
     pub fn of_period(&self, corpus: &Corpus, period: Period) -> Vec<Figure> {
-        let (books, reform) = (books(corpus, &self.resolved), Reform::new(&corpus.localities));
-        let figures = Counted::new(corpus, &books, &reform, |_| [period].into()).into_lists();
+        let (tables, reform) = (tables(corpus, &self.resolved), Reform::new(&corpus.localities));
+        let figures = Counted::new(corpus, &tables, &reform, |_| [period].into()).into_lists();
         let is_withdrawn = |figure: &&Figure| {
             figure.subject.period == period && figure.flags.contains(Flag::Withdrawn)
         };

@@ -132,7 +132,7 @@ fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
 }
 
 /// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn
-/// or is kept back is none.
+/// or is suppressed is none.
 pub(super) fn is_fresh(figure: &Figure) -> bool {
     let nothing = figure.flags.contains(Flag::Withdrawn) || figure.flags.contains(Flag::Suppressed);
     figure.method != Method::CarriedForward && !nothing

@@ -17,8 +17,8 @@
 //!
 //! Ends are not drawn in to the next whole number, as those of sums are not (A4).
 
-use super::book::Books;
 use super::breaks::Breaks;
+use super::cells::CellTables;
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::resolve::Cell;
@@ -66,11 +66,11 @@ pub(super) fn figure(
     subject: &Subject,
     factors: &[Factors],
     corpus: &Corpus,
-    books: &Books<'_>,
+    tables: &CellTables<'_>,
 ) -> Option<Figure> {
     factors
         .iter()
-        .find_map(|factors| Product { subject, factors: *factors, corpus, books }.figure())
+        .find_map(|factors| Product { subject, factors: *factors, corpus, tables }.figure())
 }
 
 /// A share of a whole, as the product of both intervals; `None` for what has none. `limits` are
@@ -123,7 +123,7 @@ struct Product<'a, 'b> {
     subject: &'a Subject,
     factors: Factors,
     corpus: &'a Corpus,
-    books: &'a Books<'b>,
+    tables: &'a CellTables<'b>,
 }
 
 impl<'b> Product<'_, 'b> {
@@ -172,9 +172,9 @@ impl<'b> Product<'_, 'b> {
     /// The open cell of the share: of the very period, or the latest day inside it.
     fn share(&self) -> Option<(Period, &'b Cell)> {
         let Subject { locality, period, by, .. } = self.subject;
-        let book = self.books.get(&self.factors.share)?;
+        let table = self.tables.get(&self.factors.share)?;
         let found = match self.corpus.indicators[self.factors.share].nature {
-            Nature::Flow => book.cell(by, *locality, *period).map(|cell| (*period, cell)),
+            Nature::Flow => table.cell(by, *locality, *period).map(|cell| (*period, cell)),
             Nature::Stock => self.states(self.factors.share, *period).last().copied(),
         };
         found.filter(|(_, cell)| !is_suppressed(cell))
@@ -186,10 +186,10 @@ impl<'b> Product<'_, 'b> {
         let indicators = &self.corpus.indicators;
         let here = &self.corpus.localities[self.subject.locality];
         let changes = |id| Breaks::of(&indicators[id], here).divide(period);
-        let book = self.books.get(&whole)?;
+        let table = self.tables.get(&whole)?;
         let cells = match indicators[whole].nature {
             Nature::Flow => {
-                book.cell(&self.subject.by, self.subject.locality, period).into_iter().collect()
+                table.cell(&self.subject.by, self.subject.locality, period).into_iter().collect()
             }
             Nature::Stock => {
                 self.states(whole, period).iter().map(|(_, cell)| *cell).collect::<Vec<_>>()
@@ -205,9 +205,9 @@ impl<'b> Product<'_, 'b> {
     /// The states of an indicator inside a period.
     fn states(&self, id: Id<Indicator>, period: Period) -> &[(Period, &'b Cell)] {
         let line = self
-            .books
+            .tables
             .get(&id)
-            .map_or(&[][..], |book| book.line(&self.subject.by, self.subject.locality));
+            .map_or(&[][..], |table| table.time_series(&self.subject.by, self.subject.locality));
         let from = line.partition_point(|(day, _)| day.start() < period.start());
         let until = line.partition_point(|(day, _)| day.end() <= period.end());
         line.get(from..until).unwrap_or_default()

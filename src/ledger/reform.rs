@@ -11,7 +11,7 @@
 
 use std::collections::BTreeMap;
 
-use super::book::Places;
+use super::cells::Places;
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
@@ -116,14 +116,14 @@ impl Reform {
 /// Such a part of a period may again hold the first day of a place on which it depends, and so on.
 /// So each figure of a part is made when something needs it, and once: of as many places and days
 /// as there are, and not of all combinations of them.
-pub(super) struct Halves<'w> {
+pub(super) struct AcrossReform<'w> {
     walk: &'w Walk<'w>,
     adds: bool,
     known: BTreeMap<Subject, Option<Figure>>,
-    speaking: BTreeMap<Breakdown, Places>,
+    reporting: BTreeMap<Breakdown, Places>,
 }
 
-impl<'w> Halves<'w> {
+impl<'w> AcrossReform<'w> {
     /// The two parts of a walk's period, before and after a place began, looked up when they are
     /// first needed.
     pub(super) fn new(walk: &'w Walk<'w>) -> Self {
@@ -131,7 +131,7 @@ impl<'w> Halves<'w> {
         let adds = indicator.nature == Nature::Flow
             && indicator.aggregate.time == Rule::Sum
             && indicator.aggregate.locality == Rule::Sum;
-        Self { walk, adds, known: BTreeMap::new(), speaking: BTreeMap::new() }
+        Self { walk, adds, known: BTreeMap::new(), reporting: BTreeMap::new() }
     }
 
     /// The flow of a place that began inside the period, when both parts are known whole.
@@ -192,8 +192,9 @@ impl<'w> Halves<'w> {
 
     /// What a figure may be made of: the two parts of its period, its members and the places below.
     fn needed(&mut self, subject: &Subject) -> Vec<Subject> {
-        let Walk { sources, book, .. } = *self.walk;
-        let own = time::own(subject, book.line(&subject.by, subject.locality), sources.corpus);
+        let Walk { sources, table, .. } = *self.walk;
+        let own =
+            time::own(subject, table.time_series(&subject.by, subject.locality), sources.corpus);
         let indicator = &sources.corpus.indicators[subject.indicator];
         if own.is_some_and(|figure| figure.is_complete() && hides_what_is_below(&figure, indicator))
         {
@@ -202,27 +203,27 @@ impl<'w> Halves<'w> {
         let mut needed = self.split(subject).unwrap_or_default();
         let members =
             places::members(indicator, &subject.by).map(|by| Subject { by, ..subject.clone() });
-        needed.extend(members.filter(|member| self.speaks(member)));
+        needed.extend(members.filter(|member| self.ever_reports(member)));
         let below = sources.corpus.localities.children(subject.locality, subject.period.end());
         let below = below.map(|locality| Subject { locality, ..subject.clone() });
-        needed.extend(below.filter(|child| self.speaks(child)));
+        needed.extend(below.filter(|child| self.ever_reports(child)));
         needed
     }
 
     /// Whether the place of a subject, or one below it, ever has a value.
-    fn speaks(&mut self, subject: &Subject) -> bool {
-        let Walk { sources, book, .. } = *self.walk;
-        if !self.speaking.contains_key(&subject.by) {
-            let speaking =
-                book.ever_speaking(&subject.by, sources.books, &sources.corpus.localities);
-            self.speaking.insert(subject.by.clone(), speaking);
+    fn ever_reports(&mut self, subject: &Subject) -> bool {
+        let Walk { sources, table, .. } = *self.walk;
+        if !self.reporting.contains_key(&subject.by) {
+            let reporting =
+                table.ever_reporting(&subject.by, sources.tables, &sources.corpus.localities);
+            self.reporting.insert(subject.by.clone(), reporting);
         }
-        self.speaking.get(&subject.by).is_some_and(|places| places.contains(&subject.locality))
+        self.reporting.get(&subject.by).is_some_and(|places| places.contains(&subject.locality))
     }
 
     /// The figure about a subject, when all that it depends on is known.
     fn figure(&self, subject: &Subject) -> Option<Figure> {
-        let Walk { sources, book, indicator, .. } = *self.walk;
+        let Walk { sources, table, indicator, .. } = *self.walk;
         let found = |subject: Subject| Some((self.known.get(&subject)?.clone()?, subject));
         let below = sources.corpus.localities.children(subject.locality, subject.period.end());
         let below = below.filter_map(|locality| found(Subject { locality, ..subject.clone() }));
@@ -230,8 +231,14 @@ impl<'w> Halves<'w> {
         let members = places::members(&sources.corpus.indicators[indicator], &subject.by);
         let members = members.filter_map(|by| found(Subject { by, ..subject.clone() }));
         let done = members.map(|(figure, subject)| (subject, figure)).collect();
-        let walk =
-            Walk { sources, book, indicator, period: subject.period, by: &subject.by, done: &done };
+        let walk = Walk {
+            sources,
+            table,
+            indicator,
+            period: subject.period,
+            by: &subject.by,
+            done: &done,
+        };
         walk.at(subject, &below, || self.added(subject))
     }
 }

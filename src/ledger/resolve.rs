@@ -16,7 +16,7 @@
 //!    bodies, nobody in particular (D "Source rank");
 //! 6. the smaller id of the article.
 //!
-//! A value that is kept back decides only where nobody states the same thing openly.
+//! A value that is suppressed decides only where nobody states the same thing openly.
 //!
 //! Stocks of different days have different keys: the later one stands for a period by the rule
 //! `latest`, not by rank.

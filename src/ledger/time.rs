@@ -13,7 +13,7 @@
 //! Of different units, which may be the same in two stretches, a calendar year has at least those
 //! of the largest one.
 //!
-//! A value that is kept back stands for its own period and in no sum.
+//! A value that is suppressed stands for its own period and in no sum.
 
 use super::breaks::Breaks;
 use super::derive;
@@ -75,7 +75,7 @@ fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figu
     Some(figure)
 }
 
-/// Whether the value of a cell is kept back.
+/// Whether the value of a cell is suppressed.
 pub(super) fn is_suppressed(cell: &Cell) -> bool {
     cell.flags.contains(Flag::Suppressed)
 }

@@ -13,13 +13,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::book::{Book, Books};
+use super::cells::{CellTable, CellTables};
 use super::counted::Counted;
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::places::{self, Known};
 use super::product;
-use super::reform::{Halves, Reform};
+use super::reform::{AcrossReform, Reform};
 use super::time;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, Rule};
@@ -34,7 +34,7 @@ use crate::bulletin::site::Corpus;
 #[derive(Clone, Copy)]
 pub(super) struct Sources<'a> {
     pub(super) corpus: &'a Corpus,
-    pub(super) books: &'a Books<'a>,
+    pub(super) tables: &'a CellTables<'a>,
     pub(super) reform: &'a Reform,
     /// The figures of what weighs these.
     pub(super) counted: &'a Counted,
@@ -48,22 +48,22 @@ impl Sources<'_> {
         periods: &BTreeSet<Period>,
     ) -> Vec<Figure> {
         let mut figures = Vec::new();
-        let Some(book) = self.books.get(&indicator) else { return figures };
+        let Some(table) = self.tables.get(&indicator) else { return figures };
         let whole = Breakdown::default();
-        for (period, mut speakers) in
-            book.speakers(periods, &self.corpus.indicators[indicator], self.books)
+        for (period, mut reporting) in
+            table.reporting_places(periods, &self.corpus.indicators[indicator], self.tables)
         {
-            let of_whole = speakers.remove(&whole).unwrap_or_default();
+            let of_whole = reporting.remove(&whole).unwrap_or_default();
             let mut done = BTreeMap::new();
-            for (by, places) in speakers {
-                let known = Walk { sources: *self, book, indicator, period, by, done: &done }
+            for (by, places) in reporting {
+                let known = Walk { sources: *self, table, indicator, period, by, done: &done }
                     .known(&places);
                 done.extend(known.into_values().map(|figure| (figure.subject.clone(), figure)));
             }
             // The whole comes last, because it may be the sum of its members.
             let members = done.keys().map(|subject| subject.locality);
             let places: Vec<Id<Locality>> = of_whole.into_iter().chain(members).collect();
-            let known = Walk { sources: *self, book, indicator, period, by: &whole, done: &done }
+            let known = Walk { sources: *self, table, indicator, period, by: &whole, done: &done }
                 .known(&places);
             figures.extend(known.into_values().chain(done.into_values()));
         }
@@ -77,7 +77,7 @@ impl Sources<'_> {
 pub(super) struct Walk<'a> {
     pub(super) sources: Sources<'a>,
     /// The cells of the indicator.
-    pub(super) book: &'a Book<'a>,
+    pub(super) table: &'a CellTable<'a>,
     pub(super) indicator: Id<Indicator>,
     pub(super) period: Period,
     pub(super) by: &'a Breakdown,
@@ -88,27 +88,27 @@ pub(super) struct Walk<'a> {
 impl Walk<'_> {
     /// Goes from the places that have a value up to the country, and on to the places that were
     /// made of them later.
-    fn known(&self, speakers: &[Id<Locality>]) -> Known {
+    fn known(&self, reporting: &[Id<Locality>]) -> Known {
         let mut known = Known::new();
-        let mut halves = Halves::new(self);
-        for locality in self.upwards(speakers) {
+        let mut across = AcrossReform::new(self);
+        for locality in self.upwards(reporting) {
             let subject = self.subject(locality);
-            let figure = self.at(&subject, &known, || halves.of(locality));
+            let figure = self.at(&subject, &known, || across.of(locality));
             known.extend(figure.map(|figure| (locality, figure)));
         }
         self.sources.reform.join(self, &mut known);
         known
     }
 
-    /// The figure of a place, when those below it are known. `halves` makes it of the time before
+    /// The figure of a place, when those below it are known. `across` makes it of the time before
     /// and after it began.
     pub(super) fn at(
         &self,
         subject: &Subject,
         known: &Known,
-        halves: impl FnOnce() -> Option<Figure>,
+        across: impl FnOnce() -> Option<Figure>,
     ) -> Option<Figure> {
-        let mut figure = self.unmarked(subject, known, halves)?;
+        let mut figure = self.unmarked(subject, known, across)?;
         if self.sources.reform.breaks(subject.locality, self.period) {
             figure.flags.insert(Flag::Break);
         }
@@ -119,11 +119,11 @@ impl Walk<'_> {
         &self,
         subject: &Subject,
         known: &Known,
-        halves: impl FnOnce() -> Option<Figure>,
+        across: impl FnOnce() -> Option<Figure>,
     ) -> Option<Figure> {
-        let Sources { corpus, books, .. } = self.sources;
+        let Sources { corpus, tables, .. } = self.sources;
         let indicator = &corpus.indicators[self.indicator];
-        let line = self.book.line(self.by, subject.locality);
+        let line = self.table.time_series(self.by, subject.locality);
         let (own, carried) = match time::own(subject, line, corpus) {
             Some(figure) if figure.method == Method::CarriedForward => (None, Some(figure)),
             Some(figure) if figure.is_complete() && hides_what_is_below(&figure, indicator) => {
@@ -134,7 +134,7 @@ impl Walk<'_> {
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() });
         // What is made of the places below has its turn only after the place's own members.
         let own_member = |by: &Breakdown| member(by).filter(|figure| figure.places.is_none());
-        let joined = halves().filter(says_something);
+        let joined = across().filter(says_something);
         let figure = joined
             .or_else(|| places::over_members(subject, indicator, &own_member))
             .or_else(|| {
@@ -151,7 +151,7 @@ impl Walk<'_> {
                 }
                 let members = places::over_members(subject, indicator, &member);
                 let computed = || {
-                    product::figure(subject, &self.book.factors, corpus, books)
+                    product::figure(subject, &self.table.factors, corpus, tables)
                         .filter(says_something)
                 };
                 members
@@ -205,7 +205,7 @@ pub(super) fn says_something(figure: &Figure) -> bool {
 }
 
 /// Whether a figure of the place itself stands before all that lies below it: it has an end that is
-/// not one of the hard range, or a number near the truth, or is kept back (STATISTICS "Combining").
+/// not one of the hard range, or a number near the truth, or is suppressed (STATISTICS "Combining").
 pub(super) fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
     let Quantity { kind, interval, .. } = &figure.quantity;
     let limits = &indicator.limits;

@@ -50,9 +50,9 @@ impl<'a> Weights<'a> {
 
     /// The latest state that a place reported before a period.
     fn older(&self, subject: &Subject) -> Option<Weight> {
-        let Sources { corpus, books, .. } = self.sources;
+        let Sources { corpus, tables, .. } = self.sources;
         let indicator = &corpus.indicators[self.weighing];
-        let line = books.get(&self.weighing)?.line(&subject.by, subject.locality);
+        let line = tables.get(&self.weighing)?.time_series(&subject.by, subject.locality);
         let start = subject.period.start();
         let (day, cell) = line[..line.partition_point(|(day, _)| day.end() < start)].last()?;
         let breaks = Breaks::of(indicator, &corpus.localities[subject.locality]);

@@ -7,7 +7,7 @@ use std::io::{self, SeekFrom};
 use super::problems;
 use super::renderer::Renderer;
 use super::renderer::changed;
-use crate::base::picture::{Fault, Hidden, Picture, Source};
+use crate::base::picture::{Hidden, Picture, PictureError, Source};
 use crate::base::{Problem, Problems, Sink, SourcePath, Tree};
 use crate::plan::media::PICTURES;
 use crate::plan::{FileKind, Plan};
@@ -47,7 +47,7 @@ pub(super) fn look(source: &mut dyn Source, path: &SourcePath) -> io::Result<Med
     }
     match Picture::read(source) {
         Ok(picture) => Ok(Media::Picture(picture)),
-        Err(Fault::Io(error)) => Err(error),
+        Err(PictureError::Io(error)) => Err(error),
         Err(fault) => faulty(problems::unclean_picture(path, &fault)),
     }
 }

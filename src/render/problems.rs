@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::picture::{Fault, Hidden};
+use crate::base::picture::{Hidden, PictureError};
 use crate::base::suggest::{hint, list};
 use crate::base::{At, Code, Place, Problem, SourcePath, Span};
 use crate::render::html::markdown::Removed;
@@ -98,26 +98,26 @@ fn mebibytes(bytes: u64) -> String {
 }
 
 /// A picture that cannot be cleaned.
-pub fn unclean_picture(path: &SourcePath, fault: &Fault) -> Problem {
+pub fn unclean_picture(path: &SourcePath, fault: &PictureError) -> Problem {
     let again =
         "copy the file again from where it came, or open it in an image editor and save it anew";
     let (message, cure) = match fault {
-        Fault::Unknown => (
+        PictureError::Unknown => (
             "this is no picture of a kind that browsers show".to_owned(),
             "save it as AVIF, GIF, JPEG, PNG or WebP",
         ),
-        Fault::Unsupported => (
+        PictureError::Unsupported => (
             "from an AVIF picture of this form nothing can be removed that is hidden in it"
                 .to_owned(),
             "save it as JPEG, PNG or WebP",
         ),
-        Fault::Broken(at) => (
+        PictureError::Broken(at) => (
             format!(
                 "the picture is damaged at byte {at}, so that nothing can be removed that is hidden in it"
             ),
             again,
         ),
-        Fault::CutOff | Fault::Io(_) => {
+        PictureError::CutOff | PictureError::Io(_) => {
             ("the picture is cut off: the file ends before it does".to_owned(), again)
         }
     };

@@ -291,7 +291,7 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> Option<(&'static str, &'static str
         }
         Flag::Approximate => ("≈", pick(lang, "số gần đúng", "approximate")),
         Flag::Withdrawn => ("×", pick(lang, "số đã được rút lại", "withdrawn")),
-        Flag::Suppressed => ("c", pick(lang, "số không công bố", "withheld")),
+        Flag::Suppressed => ("c", pick(lang, "số không công bố", "suppressed")),
         Flag::CarriedForward | Flag::Estimated => (
             "e",
             pick(

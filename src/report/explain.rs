@@ -25,7 +25,7 @@
 //! A code whose problem cannot be written as text (a file that is not UTF-8) has a page without
 //! such blocks.
 
-use super::texts::{Desk, Texts};
+use super::texts::{SourceMap, Texts};
 use crate::base::{Code, Place, Problems, Severity};
 
 pub use super::example::{BASE, Examples, Mark, examples};
@@ -46,9 +46,9 @@ pub fn list() -> String {
 
 /// Problems as an example would draw them, sorted: to be compared with [`Examples::marks`].
 pub fn found(problems: &Problems, texts: &dyn Texts) -> Vec<Mark> {
-    let desk = Desk::new(texts);
+    let sources = SourceMap::new(texts);
     let mark = |(place, severity, code): (&Place, Severity, Code)| {
-        let (line, column, end_column) = carets(place, &desk);
+        let (line, column, end_column) = carets(place, &sources);
         Mark { file: place.path.clone(), line, column, end_column, severity, code }
     };
     let parts = problems.iter().map(|problem| (&problem.place, problem.severity, problem.code));
@@ -58,11 +58,11 @@ pub fn found(problems: &Problems, texts: &dyn Texts) -> Vec<Mark> {
 }
 
 /// Line, first column and the one after the last of the carets for a place.
-fn carets(place: &Place, desk: &Desk) -> (usize, usize, usize) {
-    let Some((lines, _)) = desk.span(place) else {
+fn carets(place: &Place, sources: &SourceMap) -> (usize, usize, usize) {
+    let Some((lines, _)) = sources.span(place) else {
         return (1, 1, 1);
     };
-    let positions = desk.positions(place);
+    let positions = sources.positions(place);
     let (start, end) = (positions.start, positions.end);
     let end_column = if end.line == start.line {
         end.column

@@ -7,16 +7,21 @@
 
 use std::fmt::Write as _;
 
-use super::texts::Desk;
+use super::texts::SourceMap;
 use super::visible::picture;
 use crate::base::{Problem, Problems, Severity};
 
 /// Writes all problems of a site in some folder of its repository.
-pub(super) fn write(problems: &Problems, desk: &Desk, folder: &str, take: &mut dyn FnMut(&str)) {
-    problems.iter().for_each(|problem| take(&command(problem, desk, folder)));
+pub(super) fn write(
+    problems: &Problems,
+    sources: &SourceMap,
+    folder: &str,
+    take: &mut dyn FnMut(&str),
+) {
+    problems.iter().for_each(|problem| take(&command(problem, sources, folder)));
 }
 
-fn command(problem: &Problem, desk: &Desk, folder: &str) -> String {
+fn command(problem: &Problem, sources: &SourceMap, folder: &str) -> String {
     let level = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -25,18 +30,18 @@ fn command(problem: &Problem, desk: &Desk, folder: &str) -> String {
     let told = problem.told();
     let text = [Some(&*told), problem.hint.as_deref()];
     let text: Vec<&str> = text.into_iter().flatten().collect();
-    let place = place(problem, desk, folder);
+    let place = place(problem, sources, folder);
     format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
 }
 
-fn place(problem: &Problem, desk: &Desk, folder: &str) -> String {
+fn place(problem: &Problem, sources: &SourceMap, folder: &str) -> String {
     let slash = if folder.is_empty() { "" } else { "/" };
     let path = format!("{folder}{slash}{}", problem.place.path);
     let mut place = format!("file={}", escape(&path, ":,"));
-    if desk.span(&problem.place).is_none() {
+    if sources.span(&problem.place).is_none() {
         return place;
     }
-    let positions = desk.positions(&problem.place);
+    let positions = sources.positions(&problem.place);
     let (start, end) = (positions.start, positions.end);
     // Writing to a string cannot fail.
     let _ = write!(place, ",line={},endLine={}", start.line, end.line);
@@ -78,7 +83,7 @@ mod tests {
 ";
         let write = |folder| {
             let mut text = String::new();
-            write(&fixture::problems(), &Desk::new(&fixture::tree()), folder, &mut |piece| {
+            write(&fixture::problems(), &SourceMap::new(&fixture::tree()), folder, &mut |piece| {
                 text.push_str(piece);
             });
             text

@@ -14,7 +14,7 @@ use annotate_snippets::{
 use super::Style;
 use super::excerpt::Excerpt;
 use super::lines::Lines;
-use super::texts::Desk;
+use super::texts::SourceMap;
 use super::visible;
 use crate::base::problem::Related;
 use crate::base::problems::LISTED;
@@ -35,7 +35,7 @@ const STAMP: char = '\u{1F}';
 /// Writes the problems, of each code the first ten.
 pub(super) fn write(
     problems: &Problems,
-    desk: &Desk,
+    sources: &SourceMap,
     style: &Style<'_>,
     take: &mut dyn FnMut(&str),
 ) {
@@ -50,7 +50,7 @@ pub(super) fn write(
         seen.listed += 1;
         if seen.listed <= limit {
             take(std::mem::replace(&mut gap, "\n"));
-            take(&unstamp(&renderer.render(&report(problem, desk, columns))));
+            take(&unstamp(&renderer.render(&report(problem, sources, columns))));
             take("\n");
         } else {
             seen.unlisted += problem.more;
@@ -84,20 +84,20 @@ fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterato
 
 /// The groups of a problem: itself, with what is related in the same file, and a note for each
 /// other related place.
-fn report(problem: &Problem, desk: &Desk, columns: usize) -> Vec<Group<'static>> {
+fn report(problem: &Problem, sources: &SourceMap, columns: usize) -> Vec<Group<'static>> {
     let title = level(problem.severity)
         .primary_title(visible::lines(&problem.told()))
         .id(problem.code.word());
-    let beside = |related: &&Related| is_beside(related, problem, desk);
+    let beside = |related: &&Related| is_beside(related, problem, sources);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
     let mut group =
-        title.element(source(&problem.place, problem.label.as_deref(), &beside, desk, columns));
+        title.element(source(&problem.place, problem.label.as_deref(), &beside, sources, columns));
     if let Some(hint) = &problem.hint {
         group = group.element(Level::HELP.message(visible::lines(hint)));
     }
     let note = |related: &Related| {
         let title = Level::NOTE.secondary_title(visible::lines(&related.message));
-        title.element(source(&related.place, None, &[], desk, columns))
+        title.element(source(&related.place, None, &[], sources, columns))
     };
     std::iter::once(group).chain(apart.into_iter().map(note)).collect()
 }
@@ -115,10 +115,10 @@ fn level(severity: Severity) -> Level<'static> {
 const FAR: usize = 2000;
 
 /// Whether a related place can be marked in the same stretch of source.
-fn is_beside(related: &Related, problem: &Problem, desk: &Desk) -> bool {
+fn is_beside(related: &Related, problem: &Problem, sources: &SourceMap) -> bool {
     let place = &related.place;
     let line = |place: &Place| {
-        desk.span(place).map(|(lines, span)| lines.position(span.range().start).line)
+        sources.span(place).map(|(lines, span)| lines.position(span.range().start).line)
     };
     let near = || {
         line(place).zip(line(&problem.place)).is_some_and(|(one, other)| one.abs_diff(other) <= FAR)
@@ -131,16 +131,16 @@ fn source(
     place: &Place,
     label: Option<&str>,
     beside: &[&Related],
-    desk: &Desk,
+    sources: &SourceMap,
     columns: usize,
 ) -> Element<'static> {
     let path = visible::line(place.path.as_str());
-    let Some((lines, span)) = desk.span(place) else {
+    let Some((lines, span)) = sources.span(place) else {
         return Origin::path(path).into();
     };
     let mut marks = vec![(AnnotationKind::Primary, span, label)];
     for related in beside {
-        let span = desk.span(&related.place).map(|(_, span)| span);
+        let span = sources.span(&related.place).map(|(_, span)| span);
         marks.extend(
             span.map(|span| (AnnotationKind::Context, span, Some(related.message.as_str()))),
         );
@@ -186,7 +186,7 @@ mod tests {
 
     fn shown_of(tree: &Tree, problems: &Problems, style: &Style) -> String {
         let mut text = String::new();
-        write(problems, &Desk::new(tree), style, &mut |piece| text.push_str(piece));
+        write(problems, &SourceMap::new(tree), style, &mut |piece| text.push_str(piece));
         text
     }
 

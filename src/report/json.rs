@@ -4,12 +4,12 @@
 
 use serde_json::{Value, json};
 
-use super::texts::Desk;
+use super::texts::SourceMap;
 use crate::base::problem::Related;
 use crate::base::{Problem, Problems, Severity};
 
 /// Writes all problems, one piece for each.
-pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)) {
+pub(super) fn write(problems: &Problems, sources: &SourceMap, take: &mut dyn FnMut(&str)) {
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
         .map(|severity| problems.count(severity));
     take(&format!(
@@ -17,15 +17,15 @@ pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)
     ));
     for (index, problem) in problems.iter().enumerate() {
         // No line break stands inside a text of JSON.
-        let entry = format!("{:#}", entry(problem, desk)).replace('\n', "\n    ");
+        let entry = format!("{:#}", entry(problem, sources)).replace('\n', "\n    ");
         take(if index == 0 { "\n    " } else { ",\n    " });
         take(&entry);
     }
     take(if problems.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
 }
 
-fn entry(problem: &Problem, desk: &Desk) -> Value {
-    let positions = desk.positions(&problem.place);
+fn entry(problem: &Problem, sources: &SourceMap) -> Value {
+    let positions = sources.positions(&problem.place);
     json!({
         "code": problem.code.word(),
         "severity": problem.severity.word(),
@@ -36,12 +36,12 @@ fn entry(problem: &Problem, desk: &Desk) -> Value {
         "column": positions.start.column,
         "end_line": positions.end.line,
         "end_column": positions.end.column,
-        "related": problem.related.iter().map(|related| beside(related, desk)).collect::<Vec<Value>>(),
+        "related": problem.related.iter().map(|related| beside(related, sources)).collect::<Vec<Value>>(),
     })
 }
 
-fn beside(related: &Related, desk: &Desk) -> Value {
-    let start = desk.positions(&related.place).start;
+fn beside(related: &Related, sources: &SourceMap) -> Value {
+    let start = sources.positions(&related.place).start;
     json!({
         "file": related.place.path.as_str(),
         "line": start.line,
@@ -58,7 +58,7 @@ mod tests {
     #[test]
     fn the_object_is_that_of_the_contract() {
         let mut text = String::new();
-        write(&fixture::problems(), &Desk::new(&fixture::tree()), &mut |piece| {
+        write(&fixture::problems(), &SourceMap::new(&fixture::tree()), &mut |piece| {
             text.push_str(piece);
         });
         assert_eq!(text, PROBLEMS);

@@ -96,12 +96,12 @@ pub fn pieces(
     style: &Style<'_>,
     take: &mut dyn FnMut(&str),
 ) {
-    let desk = texts::Desk::new(texts);
+    let sources = texts::SourceMap::new(texts);
     match format {
-        Format::Human => human::write(problems, &desk, style, take),
-        Format::Short => short::write(problems, &desk, take),
-        Format::Json => json::write(problems, &desk, take),
-        Format::Github => github::write(problems, &desk, style.folder, take),
+        Format::Human => human::write(problems, &sources, style, take),
+        Format::Short => short::write(problems, &sources, take),
+        Format::Json => json::write(problems, &sources, take),
+        Format::Github => github::write(problems, &sources, style.folder, take),
     }
 }
 

@@ -1,16 +1,16 @@
 //! One line for each problem, `file:line:col: error[code]: message`: what editors and `grep` read.
 
-use super::texts::Desk;
+use super::texts::SourceMap;
 use super::visible;
 use crate::base::{Problem, Problems};
 
 /// Writes all problems.
-pub(super) fn write(problems: &Problems, desk: &Desk, take: &mut dyn FnMut(&str)) {
-    problems.iter().for_each(|problem| take(&line(problem, desk)));
+pub(super) fn write(problems: &Problems, sources: &SourceMap, take: &mut dyn FnMut(&str)) {
+    problems.iter().for_each(|problem| take(&line(problem, sources)));
 }
 
-fn line(problem: &Problem, desk: &Desk) -> String {
-    let start = desk.positions(&problem.place).start;
+fn line(problem: &Problem, sources: &SourceMap) -> String {
+    let start = sources.positions(&problem.place).start;
     let file = visible::line(problem.place.path.as_str());
     let message = visible::line(&problem.told());
     let (severity, code) = (problem.severity.word(), problem.code);
@@ -24,7 +24,7 @@ mod tests {
 
     fn shown(problems: &Problems) -> String {
         let mut text = String::new();
-        write(problems, &Desk::new(&fixture::tree()), &mut |piece| text.push_str(piece));
+        write(problems, &SourceMap::new(&fixture::tree()), &mut |piece| text.push_str(piece));
         text
     }
 

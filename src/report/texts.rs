@@ -47,12 +47,12 @@ impl Texts for Chain<'_> {
 }
 
 /// The files that lie open while problems are written down.
-pub(super) struct Desk<'a> {
+pub(super) struct SourceMap<'a> {
     texts: &'a dyn Texts,
     open: RefCell<Vec<(SourcePath, Option<Rc<Lines>>)>>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> SourceMap<'a> {
     pub(super) fn new(texts: &'a dyn Texts) -> Self {
         Self { texts, open: RefCell::default() }
     }
@@ -117,11 +117,11 @@ mod tests {
     fn more_files_than_stay_open_are_read_again() {
         let files = (0..20).map(|n| (format!("{n}"), "\n".repeat(n).into_bytes()));
         let tree = Tree::from_files(files);
-        let desk = Desk::new(&tree);
+        let sources = SourceMap::new(&tree);
         for n in (0..20).chain(0..20) {
             let place = Place::bytes(&n.to_string().as_str().into(), Span::new(n, n));
-            assert_eq!(desk.positions(&place).start.line, n + 1);
+            assert_eq!(sources.positions(&place).start.line, n + 1);
         }
-        assert_eq!(desk.open.borrow().len(), OPEN);
+        assert_eq!(sources.open.borrow().len(), OPEN);
     }
 }

@@ -25,7 +25,7 @@ impl Kind {
 
 /// What stands at a path, without following a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct Stat {
     kind: Kind,
     /// The device of its file system; 0 where the system does not tell.
     device: u64,
@@ -35,7 +35,7 @@ pub(super) struct Found {
     pub(super) fixed: bool,
 }
 
-impl Found {
+impl Stat {
     /// Whether it is a folder.
     pub(super) fn is_folder(&self) -> bool {
         self.kind == Kind::Folder
@@ -54,7 +54,7 @@ impl Found {
 }
 
 /// Looks at a path; nothing where nothing stands.
-pub(super) fn look(path: &Path) -> io::Result<Option<Found>> {
+pub(super) fn look(path: &Path) -> io::Result<Option<Stat>> {
     match stat(path) {
         Ok(found) => Ok(Some(found)),
         Err(error)
@@ -67,7 +67,7 @@ pub(super) fn look(path: &Path) -> io::Result<Option<Found>> {
 }
 
 #[cfg(target_os = "linux")]
-fn stat(path: &Path) -> io::Result<Found> {
+fn stat(path: &Path) -> io::Result<Stat> {
     use rustix::fs::{AtFlags, CWD, FileType, StatxAttributes, StatxFlags, statx};
     let Ok(found) = statx(CWD, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::TYPE) else {
         // An error of its own, or a system that does not know the call.
@@ -75,7 +75,7 @@ fn stat(path: &Path) -> io::Result<Found> {
     };
     let kind = FileType::from_raw_mode(u32::from(found.stx_mode));
     let has = |attribute| found.stx_attributes.contains(attribute);
-    Ok(Found {
+    Ok(Stat {
         kind: Kind::new(kind.is_dir(), kind.is_file()),
         device: (u64::from(found.stx_dev_major) << 32) | u64::from(found.stx_dev_minor),
         mounted: has(StatxAttributes::MOUNT_ROOT),
@@ -84,17 +84,17 @@ fn stat(path: &Path) -> io::Result<Found> {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn stat(path: &Path) -> io::Result<Found> {
+fn stat(path: &Path) -> io::Result<Stat> {
     plain(path)
 }
 
-fn plain(path: &Path) -> io::Result<Found> {
+fn plain(path: &Path) -> io::Result<Stat> {
     let found = path.symlink_metadata()?;
     #[cfg(unix)]
     let device = std::os::unix::fs::MetadataExt::dev(&found);
     #[cfg(not(unix))]
     let device = 0;
-    Ok(Found {
+    Ok(Stat {
         kind: Kind::new(found.is_dir(), found.is_file()),
         device,
         mounted: false,

@@ -15,7 +15,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::disk::{self, Found};
+use super::disk::{self, Stat};
 use super::error::WriteError;
 use super::home::Home;
 use super::manifest::Files;
@@ -27,7 +27,7 @@ pub(super) struct Survey<'a> {
     old: &'a Files,
     folders: BTreeMap<String, Ground>,
     /// The output folder itself.
-    root: Option<Found>,
+    root: Option<Stat>,
     /// Folders and files at which another file system begins.
     mounted: BTreeSet<String>,
     /// Files that nobody may change.
@@ -172,7 +172,7 @@ impl<'a> Survey<'a> {
     }
 
     /// What stands at a route, if anything does. No link is followed.
-    fn look(&mut self, route: &str) -> Result<Option<Found>, WriteError> {
+    fn look(&mut self, route: &str) -> Result<Option<Stat>, WriteError> {
         let found =
             disk::look(&self.home.path(route)).map_err(WriteError::at(&self.home.shown(route)))?;
         if let Some(found) = &found {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::input::Input;
-use super::{Draft, Fault, Hidden};
+use super::{Draft, Hidden, PictureError};
 
 /// Boxes whose content changes what is shown, by the box in which they lie.
 const IN_FILE: [&[u8; 4]; 3] = [b"ftyp", b"mdat", b"meta"];
@@ -52,7 +52,7 @@ struct Extent {
     range: Range<u64>,
 }
 
-pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
     let (end, mut file, mut is_avif) = (input.left(), File::default(), false);
     each_box(input, 0..end, &mut |input, part| {
         match &part.name {
@@ -60,14 +60,14 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
             b"mdat" => file.data.push(part.inside.clone()),
             b"meta" => file.meta(input, part, draft)?,
             // Films hide more than can be told apart.
-            b"moov" | b"moof" => return Err(Fault::Unsupported),
+            b"moov" | b"moof" => return Err(PictureError::Unsupported),
             _ => {}
         }
         file.blank_unless(&IN_FILE, part, draft);
         Ok(())
     })?;
     if !is_avif {
-        return Err(Fault::Unknown);
+        return Err(PictureError::Unknown);
     }
     file.blank_what_is_not_shown()?;
     file.edits.sort_by_key(|(range, _)| range.start);
@@ -96,7 +96,12 @@ impl File {
         }
     }
 
-    fn meta(&mut self, input: &mut Input<'_>, meta: &Part, draft: &mut Draft) -> Result<(), Fault> {
+    fn meta(
+        &mut self,
+        input: &mut Input<'_>,
+        meta: &Part,
+        draft: &mut Draft,
+    ) -> Result<(), PictureError> {
         each_box(input, meta.versioned(), &mut |input, part| {
             let inside = &part.inside;
             match &part.name {
@@ -132,7 +137,7 @@ impl File {
         input: &mut Input<'_>,
         list: &Part,
         draft: &mut Draft,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), PictureError> {
         let [version, ..] = input.array::<4>()?;
         input.skip(if version == 0 { 2 } else { 4 })?;
         each_box(input, input.at()..list.inside.end, &mut |input, part| {
@@ -160,7 +165,7 @@ impl File {
     }
 
     /// Where the bytes of items are.
-    fn places(&mut self, input: &mut Input<'_>) -> Result<(), Fault> {
+    fn places(&mut self, input: &mut Input<'_>) -> Result<(), PictureError> {
         let [version, _, _, _, sizes, more] = input.array()?;
         let (offset, length, base) = (sizes >> 4, sizes & 15, more >> 4);
         let index = if version == 0 { 0 } else { more & 15 };
@@ -174,7 +179,7 @@ impl File {
                 let (at, length) =
                     (start.saturating_add(input.number(offset)?), input.number(length)?);
                 if elsewhere != 0 || method > 1 || length == 0 || self.extents.len() >= ITEMS {
-                    return Err(Fault::Unsupported);
+                    return Err(PictureError::Unsupported);
                 }
                 self.extents.push(Extent {
                     item,
@@ -187,7 +192,7 @@ impl File {
     }
 
     /// Items that are small copies of others.
-    fn references(&mut self, input: &mut Input<'_>, list: &Part) -> Result<(), Fault> {
+    fn references(&mut self, input: &mut Input<'_>, list: &Part) -> Result<(), PictureError> {
         let [version, ..] = input.array::<4>()?;
         each_box(input, list.versioned(), &mut |input, part| {
             if part.name == *b"thmb" {
@@ -201,7 +206,7 @@ impl File {
     }
 
     /// Overwrites all bytes that no shown item has.
-    fn blank_what_is_not_shown(&mut self) -> Result<(), Fault> {
+    fn blank_what_is_not_shown(&mut self) -> Result<(), PictureError> {
         let own = self.own.unwrap_or_default();
         let shown = |extent: &&Extent| {
             self.shown.contains(&extent.item) && !self.small.contains(&extent.item)
@@ -216,7 +221,7 @@ impl File {
             self.data.iter().any(|data| data.start <= range.start && range.end <= data.end)
         };
         if kept.is_empty() || !kept.iter().all(is_there) {
-            return Err(Fault::CutOff);
+            return Err(PictureError::CutOff);
         }
         for inside in &self.data {
             let mut free = inside.start;
@@ -243,8 +248,8 @@ impl Part {
 fn each_box(
     input: &mut Input<'_>,
     stretch: Range<u64>,
-    visit: &mut dyn FnMut(&mut Input<'_>, &Part) -> Result<(), Fault>,
-) -> Result<(), Fault> {
+    visit: &mut dyn FnMut(&mut Input<'_>, &Part) -> Result<(), PictureError>,
+) -> Result<(), PictureError> {
     let mut start = stretch.start;
     while start < stretch.end {
         input.seek_to(start)?;
@@ -258,7 +263,7 @@ fn each_box(
             return input.broken();
         }
         if end > stretch.end {
-            return Err(Fault::CutOff);
+            return Err(PictureError::CutOff);
         }
         let part = Part { name, named_at: start + 4, inside: input.at()..end };
         visit(input, &part)?;
@@ -269,7 +274,7 @@ fn each_box(
 
 /// Whether the file says that it is an AVIF picture: brands of four letters, of which the second is
 /// a version.
-fn brands(input: &mut Input<'_>, part: &Part) -> Result<bool, Fault> {
+fn brands(input: &mut Input<'_>, part: &Part) -> Result<bool, PictureError> {
     let brands = input.bytes(part.inside.end - part.inside.start)?;
     let (brands, _) = brands.as_chunks::<4>();
     Ok(brands.iter().enumerate().any(|(index, brand)| index != 1 && brand == b"avif"))

@@ -3,7 +3,7 @@
 //! one.
 
 use super::input::Input;
-use super::{Draft, Fault, Hidden};
+use super::{Draft, Hidden, PictureError};
 
 const EXTENSION: u8 = b'!';
 const PICTURE: u8 = b',';
@@ -23,7 +23,7 @@ const HEEDED: [&[u8; 11]; 3] = [b"NETSCAPE2.0", b"ANIMEXTS1.0", b"ICCRGBG1012"];
 const HAS_TABLE: u8 = 0x80;
 const SIZE: u8 = 0x07;
 
-pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
     input.skip(10)?;
     let [flags] = input.array()?;
     input.skip(2)?;
@@ -55,12 +55,12 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
     }
 }
 
-fn skip_table(input: &mut Input<'_>, flags: u8) -> Result<(), Fault> {
+fn skip_table(input: &mut Input<'_>, flags: u8) -> Result<(), PictureError> {
     let length = if flags & HAS_TABLE == 0 { 0 } else { 3 << ((flags & SIZE) + 1) };
     input.skip(length)
 }
 
-fn skip_pieces(input: &mut Input<'_>) -> Result<(), Fault> {
+fn skip_pieces(input: &mut Input<'_>) -> Result<(), PictureError> {
     loop {
         match input.array()? {
             [0] => return Ok(()),
@@ -70,7 +70,7 @@ fn skip_pieces(input: &mut Input<'_>) -> Result<(), Fault> {
 }
 
 /// Passes over an extension, and tells what is hidden in it.
-fn extension(input: &mut Input<'_>) -> Result<Option<Hidden>, Fault> {
+fn extension(input: &mut Input<'_>) -> Result<Option<Hidden>, PictureError> {
     let [label] = input.array()?;
     let mut hidden = match label {
         CONTROL => None,

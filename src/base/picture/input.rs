@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
-use super::Fault;
+use super::PictureError;
 
 /// What a picture is read from.
 pub trait Source: BufRead + Seek {}
@@ -37,12 +37,12 @@ impl<'s> Input<'s> {
     }
 
     /// What cannot stand where the last bytes were read.
-    pub(super) fn broken<T>(&self) -> Result<T, Fault> {
-        Err(Fault::Broken(self.at))
+    pub(super) fn broken<T>(&self) -> Result<T, PictureError> {
+        Err(PictureError::Broken(self.at))
     }
 
     /// The next bytes.
-    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
+    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N], PictureError> {
         let mut bytes = [0; N];
         self.source.read_exact(&mut bytes)?;
         self.at += in_memory(&bytes);
@@ -50,7 +50,7 @@ impl<'s> Input<'s> {
     }
 
     /// The next bytes, or as many as there are; no more than surely fit into memory.
-    pub(super) fn bytes(&mut self, count: u64) -> Result<Vec<u8>, Fault> {
+    pub(super) fn bytes(&mut self, count: u64) -> Result<Vec<u8>, PictureError> {
         let mut bytes = Vec::new();
         Read::take(&mut *self.source, count.min(LARGE)).read_to_end(&mut bytes)?;
         self.at += in_memory(&bytes);
@@ -58,25 +58,25 @@ impl<'s> Input<'s> {
     }
 
     /// A whole number of some bytes, at most eight, the largest first.
-    pub(super) fn number(&mut self, width: u8) -> Result<u64, Fault> {
+    pub(super) fn number(&mut self, width: u8) -> Result<u64, PictureError> {
         (0..width.min(8))
             .try_fold(0, |number, _| Ok(number << 8 | u64::from(self.array::<1>()?[0])))
     }
 
     /// Passes over some bytes.
-    pub(super) fn skip(&mut self, count: u64) -> Result<(), Fault> {
+    pub(super) fn skip(&mut self, count: u64) -> Result<(), PictureError> {
         if count > self.left() {
-            return Err(Fault::CutOff);
+            return Err(PictureError::CutOff);
         }
         self.seek_to(self.at + count)
     }
 
     /// Passes over all bytes before the next one of a value, and over that one.
-    pub(super) fn skip_past(&mut self, wanted: u8) -> Result<(), Fault> {
+    pub(super) fn skip_past(&mut self, wanted: u8) -> Result<(), PictureError> {
         loop {
             let buffer = self.source.fill_buf()?;
             if buffer.is_empty() {
-                return Err(Fault::CutOff);
+                return Err(PictureError::CutOff);
             }
             let found = memchr::memchr(wanted, buffer);
             let count = found.map_or(buffer.len(), |found| found + 1);
@@ -91,7 +91,10 @@ impl<'s> Input<'s> {
     /// Passes over all bytes before the next 0xFF that stands before a byte of some kind. This is
     /// most of what a photograph is, so that it is looked through inside of what was read, without
     /// a call for each pair.
-    pub(super) fn skip_to_marker(&mut self, is_marker: impl Fn(u8) -> bool) -> Result<(), Fault> {
+    pub(super) fn skip_to_marker(
+        &mut self,
+        is_marker: impl Fn(u8) -> bool,
+    ) -> Result<(), PictureError> {
         loop {
             let buffer = self.source.fill_buf()?;
             let mut at = 0;
@@ -106,7 +109,7 @@ impl<'s> Input<'s> {
             };
             let count = found.unwrap_or(buffer.len());
             if buffer.is_empty() {
-                return Err(Fault::CutOff);
+                return Err(PictureError::CutOff);
             }
             self.source.consume(count);
             self.at += u64::try_from(count).unwrap_or(u64::MAX);
@@ -122,9 +125,9 @@ impl<'s> Input<'s> {
     }
 
     /// Goes to another place, which is inside the file.
-    pub(super) fn seek_to(&mut self, at: u64) -> Result<(), Fault> {
+    pub(super) fn seek_to(&mut self, at: u64) -> Result<(), PictureError> {
         if at > self.length {
-            return Err(Fault::CutOff);
+            return Err(PictureError::CutOff);
         }
         let way =
             i64::try_from(at).unwrap_or(i64::MAX) - i64::try_from(self.at).unwrap_or(i64::MAX);

@@ -2,7 +2,7 @@
 //! scan come coded pixels, up to the next marker.
 
 use super::input::Input;
-use super::{Draft, Fault, Hidden, exif};
+use super::{Draft, Hidden, PictureError, exif};
 
 /// The first bytes: a marker that starts the picture, and the beginning of another one.
 pub(super) const START: [u8; 3] = [0xFF, 0xD8, 0xFF];
@@ -19,7 +19,7 @@ struct Passed {
     exif: bool,
 }
 
-pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
     input.skip(2)?;
     draft.keep(0..2)?;
     let mut passed = Passed::default();
@@ -54,7 +54,7 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
 
 /// Where the next marker starts, and which it is. Readers pass over whatever stands between
 /// segments.
-fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), Fault> {
+fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), PictureError> {
     loop {
         input.skip_past(0xFF)?;
         let mut code = input.array::<1>()?;
@@ -68,12 +68,12 @@ fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), Fault> {
 }
 
 /// The length of a segment without the two bytes that state it.
-fn length(input: &mut Input<'_>) -> Result<u64, Fault> {
+fn length(input: &mut Input<'_>) -> Result<u64, PictureError> {
     let stated = u64::from(u16::from_be_bytes(input.array()?));
-    stated.checked_sub(2).ok_or(Fault::Broken(input.at()))
+    stated.checked_sub(2).ok_or(PictureError::Broken(input.at()))
 }
 
-fn skip_segment(input: &mut Input<'_>) -> Result<(), Fault> {
+fn skip_segment(input: &mut Input<'_>) -> Result<(), PictureError> {
     let length = length(input)?;
     input.skip(length)
 }
@@ -85,10 +85,10 @@ fn aside(
     start: u64,
     marker: u8,
     passed: &mut Passed,
-) -> Result<(), Fault> {
+) -> Result<(), PictureError> {
     let length = length(input)?;
     if length > input.left() {
-        return Err(Fault::CutOff);
+        return Err(PictureError::CutOff);
     }
     let segment = input.bytes(length)?;
     let whole = start..input.at();

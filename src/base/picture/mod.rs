@@ -83,7 +83,7 @@ impl Hidden {
 
 /// Why a picture cannot be cleaned.
 #[derive(Debug)]
-pub enum Fault {
+pub enum PictureError {
     /// It is none of the kinds.
     Unknown,
     /// It ends before the picture does.
@@ -121,13 +121,16 @@ impl Picture {
     ///
     /// # Errors
     /// It cannot be cleaned.
-    pub fn read(source: &mut dyn Source) -> Result<Self, Fault> {
+    pub fn read(source: &mut dyn Source) -> Result<Self, PictureError> {
         let mut input = Input::new(source)?;
         let mut draft = Draft::default();
         let start = input.bytes(12)?;
         input.seek_to(0)?;
-        let kind =
-            kind_of(&start).ok_or(if start.is_empty() { Fault::CutOff } else { Fault::Unknown })?;
+        let kind = kind_of(&start).ok_or(if start.is_empty() {
+            PictureError::CutOff
+        } else {
+            PictureError::Unknown
+        })?;
         match kind {
             Kind::Avif => avif::read(&mut input, &mut draft)?,
             Kind::Gif => gif::read(&mut input, &mut draft)?,
@@ -191,7 +194,7 @@ impl Kind {
     }
 }
 
-impl From<io::Error> for Fault {
+impl From<io::Error> for PictureError {
     fn from(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::UnexpectedEof { Self::CutOff } else { Self::Io(error) }
     }
@@ -223,13 +226,13 @@ struct Draft {
 
 impl Draft {
     /// Keeps bytes of the source, which come after those that were kept before.
-    fn keep(&mut self, range: Range<u64>) -> Result<(), Fault> {
+    fn keep(&mut self, range: Range<u64>) -> Result<(), PictureError> {
         let room = self.pieces.len() < PIECES;
         match self.pieces.last_mut() {
             Some(Piece::Keep(last)) if last.end == range.start => last.end = range.end,
             _ if range.is_empty() => {}
             _ if room => self.pieces.push(Piece::Keep(range)),
-            _ => return Err(Fault::Broken(range.start)),
+            _ => return Err(PictureError::Broken(range.start)),
         }
         Ok(())
     }
@@ -253,7 +256,7 @@ impl Draft {
         hidden: Hidden,
         whole: Range<u64>,
         head: &[u8],
-    ) -> Result<(), Fault> {
+    ) -> Result<(), PictureError> {
         if segment == plain {
             return self.keep(whole);
         }

@@ -2,7 +2,7 @@
 //! readers can do without.
 
 use super::input::Input;
-use super::{Draft, Fault, Hidden, exif};
+use super::{Draft, Hidden, PictureError, exif};
 
 /// The first bytes.
 pub(super) const START: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
@@ -16,7 +16,7 @@ const SHOWN: [&[u8; 4]; 19] = [
 /// Length and name before what a chunk holds, and the checksum behind it.
 const AROUND: u64 = 12;
 
-pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
     let start = u64::try_from(START.len()).unwrap_or_default();
     input.skip(start)?;
     draft.keep(0..start)?;
@@ -51,7 +51,11 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
 }
 
 /// Puts EXIF that tells the orientation alone in the place of EXIF that does.
-fn put_orientation(input: &mut Input<'_>, draft: &mut Draft, length: u64) -> Result<(), Fault> {
+fn put_orientation(
+    input: &mut Input<'_>,
+    draft: &mut Draft,
+    length: u64,
+) -> Result<(), PictureError> {
     let start = input.at() - 8;
     let found = input.bytes(length)?;
     let Some(plain) = exif::orientation(&found).map(exif::tiff) else {

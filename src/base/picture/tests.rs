@@ -6,7 +6,7 @@ use super::samples::{self, PROFILE, SECRET, SHOWN};
 use super::*;
 
 /// A clean picture.
-fn clean(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+fn clean(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
     let mut source = Cursor::new(bytes);
     let picture = Picture::read(&mut source)?;
     let mut out = Vec::new();

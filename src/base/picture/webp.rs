@@ -2,7 +2,7 @@
 //! holds chunks of its own.
 
 use super::input::{Input, in_memory};
-use super::{Draft, Fault, Hidden, Piece, exif};
+use super::{Draft, Hidden, PictureError, Piece, exif};
 
 /// Flags of the chunk `VP8X`: there is EXIF, there is XMP.
 const HAS_EXIF: u8 = 0x08;
@@ -23,12 +23,12 @@ struct Chunk {
     end: u64,
 }
 
-pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault> {
+pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
     input.skip(4)?;
     let end = input.at() + 4 + u64::from(u32::from_le_bytes(input.array()?));
     input.skip(4)?;
     if end > input.at() + input.left() {
-        return Err(Fault::CutOff);
+        return Err(PictureError::CutOff);
     }
     // The head is written when the length of the rest is known.
     draft.put(Vec::new());
@@ -70,14 +70,14 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Fault
     {
         head[8] |= HAS_EXIF;
     }
-    let length = u32::try_from(draft.length() + 4).map_err(|_| Fault::Broken(4))?;
+    let length = u32::try_from(draft.length() + 4).map_err(|_| PictureError::Broken(4))?;
     draft.pieces[0] = Piece::Put([*b"RIFF", length.to_le_bytes(), *b"WEBP"].concat());
     if pixels { Ok(()) } else { input.broken() }
 }
 
 impl Chunk {
     /// Reads the head of a chunk that ends before some place.
-    fn read(input: &mut Input<'_>, end: u64) -> Result<Self, Fault> {
+    fn read(input: &mut Input<'_>, end: u64) -> Result<Self, PictureError> {
         let start = input.at();
         let name = input.array()?;
         let length = u64::from(u32::from_le_bytes(input.array()?));
@@ -100,7 +100,7 @@ fn put_orientation(draft: &mut Draft, held: &[u8]) -> bool {
 }
 
 /// A frame of an animation without what its chunks hide.
-fn frame(input: &mut Input<'_>, draft: &mut Draft, frame: &Chunk) -> Result<(), Fault> {
+fn frame(input: &mut Input<'_>, draft: &mut Draft, frame: &Chunk) -> Result<(), PictureError> {
     if frame.length < FRAME {
         return input.broken();
     }

@@ -162,8 +162,8 @@ enum Wording {
     Reported { lang: Lang, before: String, after: String },
     /// From the rules.
     Computed,
-    /// None: the value is kept back.
-    Withheld,
+    /// None: the value is suppressed.
+    Suppressed,
 }
 
 /// A value: interval, nominal number and printed form.
@@ -226,8 +226,8 @@ impl Quantity {
         }
     }
 
-    /// A value that is kept back: nothing is known of it but its unit.
-    pub fn withheld(unit_kind: UnitKind, unit: Option<String>) -> Self {
+    /// A value that is suppressed: nothing is known of it but its unit.
+    pub fn suppressed(unit_kind: UnitKind, unit: Option<String>) -> Self {
         Self {
             interval: Interval::ALL,
             nominal: None,
@@ -240,13 +240,13 @@ impl Quantity {
             unit,
             whole: None,
             as_printed: String::new(),
-            wording: Wording::Withheld,
+            wording: Wording::Suppressed,
         }
     }
 
-    /// Whether it is kept back.
-    pub fn is_withheld(&self) -> bool {
-        self.wording == Wording::Withheld
+    /// Whether it is suppressed.
+    pub fn is_suppressed(&self) -> bool {
+        self.wording == Wording::Suppressed
     }
 
     /// Whether it has no ends to reckon with: "about" without a tolerance, or nothing.

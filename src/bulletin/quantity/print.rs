@@ -14,8 +14,8 @@ use rust_decimal::Decimal;
 
 /// Stands for a missing value.
 const DASH: &str = "–";
-/// Stands for one that is kept back.
-const WITHHELD: &str = "[c]";
+/// Stands for one that is suppressed.
+const SUPPRESSED: &str = "[c]";
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// A number with exactly these decimals, grouped, with U+2212 as minus.
@@ -165,7 +165,7 @@ impl Printer<'_> {
                 Some(value) => self.exact(text, value),
                 None => text.push_str(DASH),
             },
-            (Kind::None, ..) if self.quantity.is_withheld() => text.push_str(WITHHELD),
+            (Kind::None, ..) if self.quantity.is_suppressed() => text.push_str(SUPPRESSED),
             (Kind::Between | Kind::None, ..) => text.push_str(DASH),
             (_, Some(nominal), ..) if self.quantity.is_reported() => self.reported(text, *nominal),
             (Kind::AtLeast, _, Some(low), _) => self.bound(text, low, Rounding::Down),

@@ -57,7 +57,7 @@ pub(super) fn flag(flag: Flag, lang: Lang) -> &'static str {
         Flag::Corrected => ("đã đính chính", "corrected"),
         Flag::Revised => ("đã điều chỉnh", "revised"),
         Flag::Withdrawn => ("đã rút lại", "withdrawn"),
-        Flag::Suppressed => ("không công bố", "withheld"),
+        Flag::Suppressed => ("không công bố", "suppressed"),
         Flag::Estimated => ("số tính ra", "estimated"),
         Flag::Break => ("đứt đoạn", "break"),
         Flag::Conflict => ("mâu thuẫn", "conflict"),
@@ -83,7 +83,7 @@ pub(super) fn fate(fate: Fate, lang: Lang) -> &'static str {
         Fate::Beside(Outcome::Superseded, _) => ("đã có số mới hơn", "superseded"),
         Fate::Corrected(_) => ("đã đính chính", "corrected"),
         Fate::Withdrawn => ("đã rút lại", "withdrawn"),
-        Fate::Suppressed => ("không công bố", "withheld"),
+        Fate::Suppressed => ("không công bố", "suppressed"),
         Fate::Target => ("chỉ tiêu phấn đấu", "target"),
         Fate::Norm => ("định mức", "norm"),
     };

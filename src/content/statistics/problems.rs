@@ -69,22 +69,22 @@ pub(super) fn repaired_quantity(
     .hint(repair.hint())
 }
 
-/// A mistake in a value that is kept back; the value is not told.
+/// A mistake in a value that is suppressed; the value is not told.
 pub(super) fn suppressed_value(place: Place, code: Code, number: u32) -> Problem {
     let message = format!(
-        "statistic {number}, which is withheld, has a mistake in its value: {}",
+        "statistic {number}, which is suppressed, has a mistake in its value: {}",
         code.title()
     );
     Problem::new(code, place, message)
-        .hint("correct `value`, or remove it: a withheld statistic needs none")
+        .hint("correct `value`, or remove it: a suppressed statistic needs none")
 }
 
-/// The quote of a value that is kept back is not there; the quote is not told.
+/// The quote of a value that is suppressed is not there; the quote is not told.
 pub(super) fn suppressed_quote(place: Place, number: u32) -> Problem {
     let message =
-        format!("the quote of statistic {number}, which is withheld, does not stand in the text");
+        format!("the quote of statistic {number}, which is suppressed, does not stand in the text");
     Problem::new(Code::QuoteNotFound, place, message)
-        .hint("remove `quote`: a withheld statistic needs none")
+        .hint("remove `quote`: a suppressed statistic needs none")
 }
 
 /// A percent for a count, or the like.

@@ -2,7 +2,7 @@
 //!
 //! The value may be written beside the mark, so that it is there when it may be told. It is read
 //! for its mistakes and dropped at once: the observation that is made of it says nothing, so that
-//! no page, sum or download can give it away. Nor may a message: what is wrong with a withheld
+//! no page, sum or download can give it away. Nor may a message: what is wrong with a suppressed
 //! value or its quote is told without either of them, and at the file as a whole, because a place
 //! would be printed with its line.
 
@@ -47,15 +47,15 @@ pub(super) fn read(
             }
         }
     }
-    let quantity = withheld(&context.reader.registers.indicators[indicator?]);
+    let quantity = suppressed(&context.reader.registers.indicators[indicator?]);
     let start = entry.span().start;
     mistake.is_none().then_some(Spanned { value: quantity, span: Span { start, end: start } })
 }
 
 /// A quantity that says nothing, in the unit of the indicator.
-fn withheld(indicator: &Indicator) -> Quantity {
+fn suppressed(indicator: &Indicator) -> Quantity {
     match indicator.measure {
-        Measure::Percent => Quantity::withheld(UnitKind::Percent, Some("%".to_owned())),
-        _ => Quantity::withheld(UnitKind::Count, None),
+        Measure::Percent => Quantity::suppressed(UnitKind::Percent, Some("%".to_owned())),
+        _ => Quantity::suppressed(UnitKind::Count, None),
     }
 }

@@ -4,11 +4,11 @@
 //!   the rounding.
 //! * *Some* parts: the sum of their lower ends must not exceed the upper end of the whole, widened
 //!   likewise. It is compared only where nothing can be negative.
-//! * One of a whole and its complete parts is *kept back*: it is known all the same if the others
+//! * One of a whole and its complete parts is *suppressed*: it is known all the same if the others
 //!   are exact. Where nothing says that the parts are complete, a reader may take them to be, which
 //!   is a warning.
 
-use super::{Desk, problems};
+use super::{Checker, problems};
 use crate::base::{Problem, Severity};
 use crate::bulletin::quantity::{Decimal, End, Interval, Kind, Quantity, arithmetic};
 use crate::ledger::resolve::Cell;
@@ -43,81 +43,82 @@ impl From<bool> for Extent {
 
 /// Compares a whole with its parts, of which there is at least one.
 pub(super) fn compare(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     parts: &[&Cell],
     extent: Extent,
     division: Division<'_>,
 ) -> Option<Problem> {
-    let open = |cell: &&&Cell| !desk.quantity(cell).is_withheld();
+    let open = |cell: &&&Cell| !checker.quantity(cell).is_suppressed();
     let known: Vec<&Cell> = parts.iter().filter(open).copied().collect();
-    let kept_back = parts.len() - known.len() + usize::from(desk.quantity(whole).is_withheld());
-    if kept_back == 1 && extent > Extent::Some {
+    let suppressed =
+        parts.len() - known.len() + usize::from(checker.quantity(whole).is_suppressed());
+    if suppressed == 1 && extent > Extent::Some {
         let cells: Vec<&Cell> = std::iter::once(whole).chain(parts.iter().copied()).collect();
         let severity = if extent == Extent::All { Severity::Error } else { Severity::Warning };
-        if let Some(found) = computable(desk, &cells) {
+        if let Some(found) = computable(checker, &cells) {
             return Some(found.severity(severity));
         }
     }
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
-    let severity = desk.severity(&all);
-    if extent == Extent::All && kept_back == 0 {
-        return differs(desk, whole, &known)
-            .map(|sum| problems::differs(desk, whole, &known, &sum, division, severity));
+    let severity = checker.severity(&all);
+    if extent == Extent::All && suppressed == 0 {
+        return differs(checker, whole, &known)
+            .map(|sum| problems::differs(checker, whole, &known, &sum, division, severity));
     }
-    exceeding(desk, whole, &known, division)
+    exceeding(checker, whole, &known, division)
 }
 
 /// Some parts that are larger than their whole: one of them alone, or all together.
 fn exceeding(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     known: &[&Cell],
     division: Division<'_>,
 ) -> Option<Problem> {
-    if let Some(part) = known.iter().find(|part| exceeds(desk, whole, &[part]).is_some()) {
+    if let Some(part) = known.iter().find(|part| exceeds(checker, whole, &[part]).is_some()) {
         return Some(problems::part_exceeds(
-            desk,
+            checker,
             whole,
             part,
             division,
-            desk.severity(&[whole, part]),
+            checker.severity(&[whole, part]),
         ));
     }
-    let sum = exceeds(desk, whole, known)?;
+    let sum = exceeds(checker, whole, known)?;
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
-    Some(problems::parts_exceed(desk, whole, known, &sum, division, desk.severity(&all)))
+    Some(problems::parts_exceed(checker, whole, known, &sum, division, checker.severity(&all)))
 }
 
 /// A single part that is larger than its whole.
 pub(super) fn one_exceeds(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     part: &Cell,
     division: Division<'_>,
 ) -> Option<Problem> {
-    exceeds(desk, whole, &[part])?;
-    Some(problems::part_exceeds(desk, whole, part, division, desk.severity(&[whole, part])))
+    exceeds(checker, whole, &[part])?;
+    Some(problems::part_exceeds(checker, whole, part, division, checker.severity(&[whole, part])))
 }
 
 /// The sum of complete parts, where the whole cannot be it.
-fn differs(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
-    let quantities = quantities(desk, parts);
-    let sum = Quantity::sum(&quantities, &desk.indicator.limits).ok()?;
-    let whole = desk.quantity(whole);
+fn differs(checker: &Checker<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
+    let quantities = quantities(checker, parts);
+    let sum = Quantity::sum(&quantities, &checker.indicator.limits).ok()?;
+    let whole = checker.quantity(whole);
     let widened = sum.interval.widen(rounding(&quantities, whole)?)?;
     widened.is_disjoint(&whole.interval).then_some(sum)
 }
 
-/// The least that some parts make together, where it is more than the whole can be. A withheld
-/// whole can be anything, and a withheld part nothing.
-fn exceeds(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
-    if !desk.indicator.is_never_negative() {
+/// The least that some parts make together, where it is more than the whole can be. A suppressed
+/// whole can be anything, and a suppressed part nothing.
+fn exceeds(checker: &Checker<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
+    if !checker.indicator.is_never_negative() {
         return None;
     }
-    let quantities = quantities(desk, parts);
-    let least = Quantity::partial_sum(&quantities, &desk.indicator.limits).ok()?;
-    let whole = desk.quantity(whole);
+    let quantities = quantities(checker, parts);
+    let least = Quantity::partial_sum(&quantities, &checker.indicator.limits).ok()?;
+    let whole = checker.quantity(whole);
     let high = whole.interval.high()?;
     let margin = rounding(&quantities, whole)?;
     let most =
@@ -125,8 +126,8 @@ fn exceeds(desk: &Desk<'_>, whole: &Cell, parts: &[&Cell]) -> Option<Quantity> {
     least.interval.is_disjoint(&most).then_some(least)
 }
 
-fn quantities<'a>(desk: &Desk<'a>, parts: &[&Cell]) -> Vec<&'a Quantity> {
-    parts.iter().map(|part| desk.quantity(part)).collect()
+fn quantities<'a>(checker: &Checker<'a>, parts: &[&Cell]) -> Vec<&'a Quantity> {
+    parts.iter().map(|part| checker.quantity(part)).collect()
 }
 
 /// The sum of the half units of the last printed decimals.
@@ -134,14 +135,14 @@ fn rounding(parts: &[&Quantity], whole: &Quantity) -> Option<Decimal> {
     parts.iter().map(|part| part.precision()).try_fold(whole.precision(), arithmetic::add)
 }
 
-/// Of cells that determine each other one is kept back, and all others are exact.
-pub(super) fn computable(desk: &Desk<'_>, cells: &[&Cell]) -> Option<Problem> {
-    let (withheld, open): (Vec<&Cell>, Vec<&Cell>) =
-        cells.iter().copied().partition(|cell| desk.quantity(cell).is_withheld());
-    let exact = open.iter().all(|cell| desk.quantity(cell).kind == Kind::Exact);
-    match withheld.as_slice() {
+/// Of cells that determine each other one is suppressed, and all others are exact.
+pub(super) fn computable(checker: &Checker<'_>, cells: &[&Cell]) -> Option<Problem> {
+    let (suppressed, open): (Vec<&Cell>, Vec<&Cell>) =
+        cells.iter().copied().partition(|cell| checker.quantity(cell).is_suppressed());
+    let exact = open.iter().all(|cell| checker.quantity(cell).kind == Kind::Exact);
+    match suppressed.as_slice() {
         [one] if exact && !open.is_empty() => {
-            Some(problems::computable(desk, one, &open).severity(Severity::Error))
+            Some(problems::computable(checker, one, &open).severity(Severity::Error))
         }
         _ => None,
     }

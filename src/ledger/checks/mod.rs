@@ -9,7 +9,7 @@
 //! | a share and its numbers | it is their quotient, rounded | [`shares`] |
 //! | a share and its complement | they make 100, widened by the rounding | [`shares`] |
 //! | a value and the one before | neither is more than ten times the other | [`series`] |
-//! | a value that is kept back | it cannot be computed from those that are not | [`compare`], [`shares`] |
+//! | a value that is suppressed | it cannot be computed from those that are not | [`compare`], [`shares`] |
 //!
 //! Compared is what stands for each key after resolving, and only what speaks of the very same
 //! period: two states of different days may well differ. The *rounding* is the sum of the half
@@ -28,8 +28,8 @@ mod tally;
 
 use std::collections::BTreeSet;
 
-use super::book::{Book, Books};
 use super::breaks::Breaks;
+use super::cells::{CellTable, CellTables};
 use super::figure::Figure;
 use super::resolve::Cell;
 use crate::base::{Problem, Severity};
@@ -46,25 +46,25 @@ pub(super) use means::check as check_means;
 pub(super) use tally::{check as check_tallies, check_running_months};
 
 /// One indicator with all that is known of it and of the others.
-struct Desk<'a> {
+struct Checker<'a> {
     corpus: &'a Corpus,
-    books: &'a Books<'a>,
+    tables: &'a CellTables<'a>,
     id: Id<Indicator>,
     indicator: &'a Indicator,
-    book: &'a Book<'a>,
+    table: &'a CellTable<'a>,
 }
 
 /// Compares all that is stated of one indicator.
 pub(super) fn check(
     corpus: &Corpus,
-    books: &Books<'_>,
+    tables: &CellTables<'_>,
     id: Id<Indicator>,
-    book: &Book<'_>,
+    table: &CellTable<'_>,
 ) -> Vec<Problem> {
-    Desk { corpus, books, id, indicator: &corpus.indicators[id], book }.check()
+    Checker { corpus, tables, id, indicator: &corpus.indicators[id], table }.check()
 }
 
-impl<'a> Desk<'a> {
+impl<'a> Checker<'a> {
     fn check(&self) -> Vec<Problem> {
         let mut found = parts::check(self);
         found.extend(places::check(self));

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Desk;
+use super::Checker;
 use super::compare::{Division, compare};
 use super::shares;
 use crate::base::Problem;
@@ -20,35 +20,36 @@ use crate::ledger::resolve::Cell;
 type Whole = (usize, Breakdown, Id<Locality>, Period);
 
 /// Compares all members with their wholes.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    let found =
-        wholes(desk).into_iter().filter_map(|((dimension, rest, place, period), mut members)| {
+pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
+    let found = wholes(checker).into_iter().filter_map(
+        |((dimension, rest, place, period), mut members)| {
             members.sort_by_key(|(_, cell)| cell.winner);
-            let parts = &desk.indicator.parts[dimension];
+            let parts = &checker.indicator.parts[dimension];
             let complete = is_complete(parts, &members);
             let cells: Vec<&Cell> = members.iter().map(|(_, cell)| *cell).collect();
-            if desk.indicator.measure == Measure::Percent {
+            if checker.indicator.measure == Measure::Percent {
                 return parts
                     .complete
-                    .then(|| shares::of_partition(desk, &cells, complete))
+                    .then(|| shares::of_partition(checker, &cells, complete))
                     .flatten();
             }
-            let whole = desk
-                .book
+            let whole = checker
+                .table
                 .cell(&rest, place, period)
-                .filter(|_| desk.indicator.measure.is_additive())?;
-            compare(desk, whole, &cells, complete.into(), Division::Members(&parts.dimension))
-        });
+                .filter(|_| checker.indicator.measure.is_additive())?;
+            compare(checker, whole, &cells, complete.into(), Division::Members(&parts.dimension))
+        },
+    );
     found.collect()
 }
 
 /// Every whole of which a member has a value.
-fn wholes<'a>(desk: &Desk<'a>) -> BTreeMap<Whole, Vec<(&'a str, &'a Cell)>> {
+fn wholes<'a>(checker: &Checker<'a>) -> BTreeMap<Whole, Vec<(&'a str, &'a Cell)>> {
     let mut wholes: BTreeMap<Whole, Vec<(&str, &Cell)>> = BTreeMap::new();
-    for (by, places) in &desk.book.series {
+    for (by, places) in &checker.table.series {
         for (at, (dimension, member)) in by.pairs().iter().enumerate() {
             let declared =
-                desk.indicator.parts.iter().position(|parts| parts.dimension == *dimension);
+                checker.indicator.parts.iter().position(|parts| parts.dimension == *dimension);
             let Some(declared) = declared else { continue };
             let mut rest = by.pairs().to_vec();
             rest.remove(at);

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Desk;
+use super::Checker;
 use super::compare::{Division, Extent, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::date::Day;
@@ -22,26 +22,28 @@ use crate::ledger::resolve::Cell;
 type Reports<'a> = BTreeMap<Id<Locality>, &'a Cell>;
 
 /// Compares all places with those above them.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    if !desk.indicator.measure.is_additive() {
+pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
+    if !checker.indicator.measure.is_additive() {
         return Vec::new();
     }
     let mut all: BTreeMap<(&Breakdown, Period), Reports<'_>> = BTreeMap::new();
-    for (by, places) in &desk.book.series {
+    for (by, places) in &checker.table.series {
         for (place, line) in places {
             for (period, cell) in line {
                 all.entry((by, *period)).or_default().insert(*place, cell);
             }
         }
     }
-    all.iter().flat_map(|((_, period), reports)| of_period(desk, period.end(), reports)).collect()
+    all.iter()
+        .flat_map(|((_, period), reports)| of_period(checker, period.end(), reports))
+        .collect()
 }
 
-fn of_period(desk: &Desk<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
+fn of_period(checker: &Checker<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
     let mut below: BTreeMap<Id<Locality>, Vec<Id<Locality>>> = BTreeMap::new();
     if reports.len() > 1 {
         for place in reports.keys() {
-            if let Some(above) = nearest_above(desk, *place, day, reports) {
+            if let Some(above) = nearest_above(checker, *place, day, reports) {
                 below.entry(above).or_default().push(*place);
             }
         }
@@ -49,22 +51,24 @@ fn of_period(desk: &Desk<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
     let of_place = |(place, parts): (&Id<Locality>, &Vec<Id<Locality>>)| {
         let whole = reports[place];
         let cells: Vec<&Cell> = parts.iter().map(|part| reports[part]).collect();
-        if desk.indicator.aggregate.locality != Rule::Sum {
-            return cells.iter().find_map(|part| one_exceeds(desk, whole, part, Division::Places));
+        if checker.indicator.aggregate.locality != Rule::Sum {
+            return cells
+                .iter()
+                .find_map(|part| one_exceeds(checker, whole, part, Division::Places));
         }
-        compare(desk, whole, &cells, filled(desk, *place, day, reports), Division::Places)
+        compare(checker, whole, &cells, filled(checker, *place, day, reports), Division::Places)
     };
     below.iter().filter_map(of_place).collect()
 }
 
 /// The nearest place above that reports, too.
 fn nearest_above(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     place: Id<Locality>,
     day: Day,
     reports: &Reports<'_>,
 ) -> Option<Id<Locality>> {
-    let localities = &desk.corpus.localities;
+    let localities = &checker.corpus.localities;
     let line = std::iter::successors(localities.parent(place, day), |above| {
         localities.parent(*above, day)
     });
@@ -73,8 +77,8 @@ fn nearest_above(
 }
 
 /// Whether the places below that report are all there are.
-fn filled(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Extent {
-    let localities = &desk.corpus.localities;
+fn filled(checker: &Checker<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Extent {
+    let localities = &checker.corpus.localities;
     let children: Vec<Id<Locality>> = localities.children(place, day).collect();
     let own = match localities.count_below(place, day, children.len()) {
         _ if children.is_empty() => Extent::Some,
@@ -83,5 +87,5 @@ fn filled(desk: &Desk<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>)
         Some(_) => Extent::Some,
     };
     let below = children.iter().filter(|child| !reports.contains_key(child));
-    below.map(|child| filled(desk, *child, day, reports)).fold(own, Extent::min)
+    below.map(|child| filled(checker, *child, day, reports)).fold(own, Extent::min)
 }

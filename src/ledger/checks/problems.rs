@@ -1,7 +1,7 @@
 //! What there is to say about numbers that cannot all be true. Each problem stands at one of them
 //! and shows the others.
 
-use super::Desk;
+use super::Checker;
 use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
@@ -20,92 +20,94 @@ const SHOWN: usize = 5;
 
 const COMPARE: &str = "compare them with their sources: one is wrong, or they do not speak of the same day, period or place";
 
-fn at(desk: &Desk<'_>, code: Code, cell: &Cell, message: String) -> Problem {
-    Problem::new(code, desk.observation(cell).place.clone(), message)
+fn at(checker: &Checker<'_>, code: Code, cell: &Cell, message: String) -> Problem {
+    Problem::new(code, checker.observation(cell).place.clone(), message)
 }
 
-fn shown(desk: &Desk<'_>, problem: Problem, others: &[&Cell], label: &str) -> Problem {
-    let places = others.iter().take(SHOWN).map(|other| desk.observation(other).place.clone());
+fn shown(checker: &Checker<'_>, problem: Problem, others: &[&Cell], label: &str) -> Problem {
+    let places = others.iter().take(SHOWN).map(|other| checker.observation(other).place.clone());
     places.fold(problem, |problem, place| problem.related(place, label))
 }
 
-fn printed<'a>(desk: &Desk<'a>, cell: &Cell) -> &'a str {
-    &desk.quantity(cell).as_printed
+fn printed<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
+    &checker.quantity(cell).as_printed
 }
 
-fn place<'a>(desk: &Desk<'a>, cell: &Cell) -> &'a str {
-    &desk.corpus.localities[desk.observation(cell).key.locality].id
+fn place<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
+    &checker.corpus.localities[checker.observation(cell).key.locality].id
 }
 
-fn period(desk: &Desk<'_>, cell: &Cell) -> Period {
-    desk.observation(cell).key.period
+fn period(checker: &Checker<'_>, cell: &Cell) -> Period {
+    checker.observation(cell).key.period
 }
 
 /// A single part is more than the whole.
 pub(super) fn part_exceeds(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     part: &Cell,
     division: Division<'_>,
     severity: Severity,
 ) -> Problem {
-    let (less, more) = (printed(desk, whole), printed(desk, part));
+    let (less, more) = (printed(checker, whole), printed(checker, part));
     let message = match division {
         Division::Members(dimension) => {
             format!("`{more}`, a part by `{dimension}`, is more than the whole, `{less}`")
         }
         Division::Places => format!(
             "`{more}` in `{}` is more than `{less}` in `{}`, to which it belongs",
-            place(desk, part),
-            place(desk, whole)
+            place(checker, part),
+            place(checker, whole)
         ),
         Division::Time => format!(
             "`{more}` in {} is more than `{less}` in {}, of which it is a part",
-            period(desk, part),
-            period(desk, whole)
+            period(checker, part),
+            period(checker, whole)
         ),
     };
-    let problem = at(desk, Code::PartExceedsWhole, part, message).severity(severity).hint(COMPARE);
-    shown(desk, problem, &[whole], "the whole")
+    let problem =
+        at(checker, Code::PartExceedsWhole, part, message).severity(severity).hint(COMPARE);
+    shown(checker, problem, &[whole], "the whole")
 }
 
 /// Some parts together are more than the whole.
 pub(super) fn parts_exceed(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     parts: &[&Cell],
     sum: &Quantity,
     division: Division<'_>,
     severity: Severity,
 ) -> Problem {
-    let (more, less) = (sum.text(desk.lang(whole)), printed(desk, whole));
+    let (more, less) = (sum.text(checker.lang(whole)), printed(checker, whole));
     let message = format!(
         "{} make {more} together, more than `{less}`{}",
         name(division),
-        of(desk, whole, division)
+        of(checker, whole, division)
     );
-    let problem = at(desk, Code::PartExceedsWhole, whole, message).severity(severity).hint(COMPARE);
-    shown(desk, problem, parts, "a part")
+    let problem =
+        at(checker, Code::PartExceedsWhole, whole, message).severity(severity).hint(COMPARE);
+    shown(checker, problem, parts, "a part")
 }
 
 /// All parts together are not the whole.
 pub(super) fn differs(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &Cell,
     parts: &[&Cell],
     sum: &Quantity,
     division: Division<'_>,
     severity: Severity,
 ) -> Problem {
-    let (together, alone) = (sum.text(desk.lang(whole)), printed(desk, whole));
+    let (together, alone) = (sum.text(checker.lang(whole)), printed(checker, whole));
     let message = format!(
         "all {} make {together} together, not `{alone}`{}",
         name(division),
-        of(desk, whole, division)
+        of(checker, whole, division)
     );
     let problem =
-        at(desk, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
-    shown(desk, problem, parts, "a part")
+        at(checker, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
+    shown(checker, problem, parts, "a part")
 }
 
 fn name(division: Division<'_>) -> String {
@@ -116,43 +118,43 @@ fn name(division: Division<'_>) -> String {
     }
 }
 
-fn of(desk: &Desk<'_>, whole: &Cell, division: Division<'_>) -> String {
+fn of(checker: &Checker<'_>, whole: &Cell, division: Division<'_>) -> String {
     match division {
         Division::Members(_) => ", the whole".to_owned(),
-        Division::Places => format!(" of `{}`", place(desk, whole)),
-        Division::Time => format!(" of {}", period(desk, whole)),
+        Division::Places => format!(" of `{}`", place(checker, whole)),
+        Division::Time => format!(" of {}", period(checker, whole)),
     }
 }
 
-/// A value that is kept back is known all the same. It is told at one that is not, and never with a
+/// A value that is suppressed is known all the same. It is told at one that is not, and never with a
 /// number.
-pub(super) fn computable(desk: &Desk<'_>, withheld: &Cell, open: &[&Cell]) -> Problem {
-    let name = &desk.observation(withheld).name;
+pub(super) fn computable(checker: &Checker<'_>, suppressed: &Cell, open: &[&Cell]) -> Problem {
+    let name = &checker.observation(suppressed).name;
     let message = format!(
         "the value that `{name}` withholds can be computed from this one and those that belong to it"
     );
     let cure =
         format!("withhold one more of them with `suppressed: true`, or do not withhold `{name}`");
     let problem = match open {
-        [] => at(desk, Code::SuppressedComputable, withheld, message),
+        [] => at(checker, Code::SuppressedComputable, suppressed, message),
         [first, rest @ ..] => {
-            let problem = at(desk, Code::SuppressedComputable, first, message);
-            shown(desk, problem, rest, "published as well")
+            let problem = at(checker, Code::SuppressedComputable, first, message);
+            shown(checker, problem, rest, "published as well")
         }
     };
-    shown(desk, problem.hint(cure), &[withheld], "states the withheld value")
+    shown(checker, problem.hint(cure), &[suppressed], "states the suppressed value")
 }
 
 /// Shares of one partition that do not make 100.
 pub(super) fn shares(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     shares: &[&Cell],
     margin: Decimal,
     severity: Severity,
 ) -> Problem {
     let first = shares.first().copied();
-    let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| desk.lang(first));
-    let quantities: Vec<&Quantity> = shares.iter().map(|share| desk.quantity(share)).collect();
+    let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| checker.lang(first));
+    let quantities: Vec<&Quantity> = shares.iter().map(|share| checker.quantity(share)).collect();
     let sum = quantities
         .iter()
         .filter_map(|share| share.nominal)
@@ -170,38 +172,42 @@ pub(super) fn shares(
         )
     };
     let place = first.map_or_else(
-        || desk.indicator.place.clone(),
-        |first| desk.observation(first).place.clone(),
+        || checker.indicator.place.clone(),
+        |first| checker.observation(first).place.clone(),
     );
     let problem = Problem::new(Code::SharesUnlikeWhole, place, message).severity(severity);
     let cure =
         "compare them with the source; if there are others, do not declare these as `complete`";
     let problem = if severity == Severity::Note { problem } else { problem.hint(cure) };
-    shown(desk, problem, shares.get(1..).unwrap_or_default(), "another share")
+    shown(checker, problem, shares.get(1..).unwrap_or_default(), "another share")
 }
 
 /// A share that is not the quotient of its numbers.
 pub(super) fn share_differs(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     share: &Cell,
     numbers: [&Cell; 2],
     right: Decimal,
     severity: Severity,
 ) -> Problem {
-    let [part, whole] = numbers.map(|cell| printed(desk, cell));
-    let right =
-        print_decimal(right, desk.quantity(share).decimals, Rounding::Nearest, desk.lang(share));
-    let stated = printed(desk, share);
+    let [part, whole] = numbers.map(|cell| printed(checker, cell));
+    let right = print_decimal(
+        right,
+        checker.quantity(share).decimals,
+        Rounding::Nearest,
+        checker.lang(share),
+    );
+    let stated = printed(checker, share);
     let message = format!("`{part}` of `{whole}` is {right}%, not `{stated}`");
-    let problem = at(desk, Code::ShareDiffers, share, message).severity(severity);
+    let problem = at(checker, Code::ShareDiffers, share, message).severity(severity);
     let problem = if severity == Severity::Note {
         problem.label("cut off instead of rounded")
     } else {
         problem.hint("compare all three with the source; one of them is wrong, or they are not about the same")
     };
     shown(
-        desk,
-        shown(desk, problem, &numbers[..1], "the numerator"),
+        checker,
+        shown(checker, problem, &numbers[..1], "the numerator"),
         &numbers[1..],
         "the denominator",
     )
@@ -209,13 +215,14 @@ pub(super) fn share_differs(
 
 /// A share that no whole number of things has.
 pub(super) fn no_part(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     [share, whole]: [&Cell; 2],
     below: Decimal,
     percent: Decimal,
 ) -> Problem {
-    let (stated, of, lang) = (printed(desk, share), printed(desk, whole), desk.lang(share));
-    let decimals = desk.quantity(share).decimals;
+    let (stated, of, lang) =
+        (printed(checker, share), printed(checker, whole), checker.lang(share));
+    let decimals = checker.quantity(share).decimals;
     let (below, above) =
         (print_decimal(below, 0, Rounding::Nearest, lang), below.saturating_add(Decimal::ONE));
     let above = print_decimal(above, 0, Rounding::Nearest, lang);
@@ -223,44 +230,53 @@ pub(super) fn no_part(
     let message = format!(
         "no whole number of `{of}` is `{stated}`: {below} of `{of}` is {percent}%, and {above} is more than `{stated}`"
     );
-    let problem = at(desk, Code::ShareDiffers, share, message).hint(
+    let problem = at(checker, Code::ShareDiffers, share, message).hint(
         "compare both with the source; one of them is wrong, or they are not about the same, and nothing is computed",
     );
-    shown(desk, problem, &[whole], "the whole")
+    shown(checker, problem, &[whole], "the whole")
 }
 
 /// A share and its complement that do not make 100.
-pub(super) fn complement(desk: &Desk<'_>, share: &Cell, other: &Cell) -> Problem {
-    let (one, two) = (printed(desk, share), printed(desk, other));
-    let rest = &desk.corpus.indicators[desk.observation(other).key.indicator].id;
+pub(super) fn complement(checker: &Checker<'_>, share: &Cell, other: &Cell) -> Problem {
+    let (one, two) = (printed(checker, share), printed(checker, other));
+    let rest = &checker.corpus.indicators[checker.observation(other).key.indicator].id;
     let message = format!("`{one}` and `{two}` of `{rest}`, its complement, do not make 100%");
-    let problem = at(desk, Code::ComplementDiffers, share, message)
+    let problem = at(checker, Code::ComplementDiffers, share, message)
         .hint("correct the one that is wrong; if something is in neither, take `complement` out of the register");
-    shown(desk, problem, &[other], "the complement")
+    shown(checker, problem, &[other], "the complement")
 }
 
 /// More than ten times, or less than a tenth of, the value before.
-pub(super) fn jump(desk: &Desk<'_>, before: (Period, &Cell), after: (Period, &Cell)) -> Problem {
-    let (old, new) = (printed(desk, before.1), printed(desk, after.1));
+pub(super) fn jump(
+    checker: &Checker<'_>,
+    before: (Period, &Cell),
+    after: (Period, &Cell),
+) -> Problem {
+    let (old, new) = (printed(checker, before.1), printed(checker, after.1));
     let message = format!(
         "`{new}` in {} differs from `{old}` in {} by a factor of more than ten",
         after.0, before.0
     );
-    let problem = at(desk, Code::Jump, after.1, message).hint(
+    let problem = at(checker, Code::Jump, after.1, message).hint(
         "compare both with their sources: points and commas are easily confused, 1.142 and 1,142",
     );
-    shown(desk, problem, &[before.1], "the value before")
+    shown(checker, problem, &[before.1], "the value before")
 }
 
 /// Shares of one series with different decimals; `more` are the other series of the indicator with
 /// such.
-pub(super) fn mixed_decimals(desk: &Desk<'_>, first: &Cell, other: &Cell, more: usize) -> Problem {
-    let (one, two) = (printed(desk, first), printed(desk, other));
+pub(super) fn mixed_decimals(
+    checker: &Checker<'_>,
+    first: &Cell,
+    other: &Cell,
+    more: usize,
+) -> Problem {
+    let (one, two) = (printed(checker, first), printed(checker, other));
     let also = also(more, "series");
     let message =
         format!("`{two}` is printed with other decimals than `{one}` in the same series{also}");
-    let problem = at(desk, Code::MixedDecimals, other, message);
-    shown(desk, problem, &[first], "with other decimals")
+    let problem = at(checker, Code::MixedDecimals, other, message);
+    shown(checker, problem, &[first], "with other decimals")
 }
 
 /// What a note says of others like the one that it stands at.

@@ -11,28 +11,28 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::{Desk, problems};
+use super::{Checker, problems};
 use crate::base::Problem;
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, arithmetic};
-use crate::ledger::book::Line;
 use crate::ledger::breaks::Breaks;
+use crate::ledger::cells::TimeSeries;
 use crate::ledger::resolve::Cell;
 
 /// Looks at all series of an indicator.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
+pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
     let (mut found, mut mixed) = (Vec::new(), Vec::new());
     // Most places have one value: no series, and not looked at.
-    let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
+    let lines = checker.table.series.values().flatten().filter(|(_, line)| line.len() > 1);
     for (place, series) in
         lines.flat_map(|(place, line)| series(line).into_iter().map(|series| (*place, series)))
     {
-        found.extend(jumps(desk, &series, desk.breaks(place)));
-        mixed.extend(mixed_decimals(desk, &series));
+        found.extend(jumps(checker, &series, checker.breaks(place)));
+        mixed.extend(mixed_decimals(checker, &series));
     }
     if let Some((first, other)) = mixed.first() {
-        found.push(problems::mixed_decimals(desk, first, other, mixed.len() - 1));
+        found.push(problems::mixed_decimals(checker, first, other, mixed.len() - 1));
     }
     found
 }
@@ -41,8 +41,8 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
 type Length = (Option<i32>, i64);
 
 /// The values of one length of period, in order; those of periods that overlap are no series.
-fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Line<'a>> {
-    let mut by_length: BTreeMap<Length, Line<'_>> = BTreeMap::new();
+fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<TimeSeries<'a>> {
+    let mut by_length: BTreeMap<Length, TimeSeries<'_>> = BTreeMap::new();
     for (period, cell) in line {
         let months = period.whole_months();
         let length = if months.is_some() { (months, 0) } else { (None, period.days()) };
@@ -54,8 +54,8 @@ fn series<'a>(line: &[(Period, &'a Cell)]) -> Vec<Line<'a>> {
     by_length.into_values().collect()
 }
 
-fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
-    if desk.indicator.measure == Measure::Change {
+fn jumps(checker: &Checker<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
+    if checker.indicator.measure == Measure::Change {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -63,11 +63,11 @@ fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec
     for pair in series.windows(2) {
         let [(before, old), (after, new)] = pair else { continue };
         let across = breaks.between(before.end(), after.end());
-        let way = jump(desk, old, new).filter(|_| !across);
+        let way = jump(checker, old, new).filter(|_| !across);
         if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
             // What is unusual for the indicator has been told as such.
-            let told = !desk.indicator.soft.allow(desk.quantity(new));
-            found.extend((!told).then(|| problems::jump(desk, (*before, old), (*after, new))));
+            let told = !checker.indicator.soft.allow(checker.quantity(new));
+            found.extend((!told).then(|| problems::jump(checker, (*before, old), (*after, new))));
             leapt = way;
         } else {
             leapt = None;
@@ -77,8 +77,9 @@ fn jumps(desk: &Desk<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec
 }
 
 /// Which way a value goes that differs from another one by a factor of more than ten.
-fn jump(desk: &Desk<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
-    let number = |cell: &Cell| desk.quantity(cell).nominal.filter(|number| *number > Decimal::ZERO);
+fn jump(checker: &Checker<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
+    let number =
+        |cell: &Cell| checker.quantity(cell).nominal.filter(|number| *number > Decimal::ZERO);
     let (old, new) = (number(old)?, number(new)?);
     let tenfold = |number: Decimal| arithmetic::shift(number, 1);
     if tenfold(old)? < new {
@@ -92,15 +93,16 @@ fn jump(desk: &Desk<'_>, old: &Cell, new: &Cell) -> Option<Ordering> {
 
 /// The first share of a series, and the first with other decimals.
 fn mixed_decimals<'c>(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     series: &[(Period, &'c Cell)],
 ) -> Option<(&'c Cell, &'c Cell)> {
     let printed =
-        |cell: &Cell| Some(desk.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
-    let share = desk.indicator.measure == Measure::Percent;
+        |cell: &Cell| Some(checker.quantity(cell)).filter(|quantity| quantity.nominal.is_some());
+    let share = checker.indicator.measure == Measure::Percent;
     let mut known =
         series.iter().filter(|(_, cell)| share && printed(cell).is_some()).map(|(_, cell)| *cell);
     let first = known.next()?;
-    let other = known.find(|cell| desk.quantity(cell).decimals != desk.quantity(first).decimals)?;
+    let other =
+        known.find(|cell| checker.quantity(cell).decimals != checker.quantity(first).decimals)?;
     Some((first, other))
 }

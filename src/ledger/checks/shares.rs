@@ -1,6 +1,6 @@
 //! Shares among themselves and against their numbers (STATISTICS "Checks").
 
-use super::Desk;
+use super::Checker;
 use super::compare::computable;
 use super::problems;
 use crate::base::{Problem, Severity};
@@ -15,15 +15,15 @@ use crate::ledger::product;
 use crate::ledger::resolve::Cell;
 
 /// Compares the shares of an indicator with their numbers and with its complement.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    if desk.indicator.measure != Measure::Percent {
+pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
+    if checker.indicator.measure != Measure::Percent {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (by, places) in &desk.book.series {
+    for (by, places) in &checker.table.series {
         for (place, line) in places {
             for (period, cell) in line {
-                let share = Share { desk, by, place: *place, period: *period, cell };
+                let share = Share { checker, by, place: *place, period: *period, cell };
                 found.extend(share.against_numbers().into_iter().chain(share.against_complement()));
             }
         }
@@ -32,13 +32,17 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
 }
 
 /// The shares of a partition make 100; `complete`: all of them are there.
-pub(super) fn of_partition(desk: &Desk<'_>, shares: &[&Cell], complete: bool) -> Option<Problem> {
+pub(super) fn of_partition(
+    checker: &Checker<'_>,
+    shares: &[&Cell],
+    complete: bool,
+) -> Option<Problem> {
     let known: Vec<&Cell> =
-        shares.iter().copied().filter(|share| !desk.quantity(share).is_withheld()).collect();
+        shares.iter().copied().filter(|share| !checker.quantity(share).is_suppressed()).collect();
     if complete && known.len() < shares.len() {
-        return computable(desk, shares);
+        return computable(checker, shares);
     }
-    let (sum, margin) = sum(desk, &known)?;
+    let (sum, margin) = sum(checker, &known)?;
     let sum = if complete { sum } else { Interval::new(sum.low(), None)? };
     let widened = sum.widen(margin)?;
     let reaches = |interval: &Interval| {
@@ -49,7 +53,7 @@ pub(super) fn of_partition(desk: &Desk<'_>, shares: &[&Cell], complete: bool) ->
         return None;
     }
     let severity = if reaches(&widened) { Severity::Note } else { Severity::Warning };
-    Some(problems::shares(desk, &known, margin, severity))
+    Some(problems::shares(checker, &known, margin, severity))
 }
 
 fn hundred_at_most() -> Interval {
@@ -57,16 +61,16 @@ fn hundred_at_most() -> Interval {
 }
 
 /// The sum of shares, and the sum of the half units of their last decimals.
-fn sum(desk: &Desk<'_>, shares: &[&Cell]) -> Option<(Interval, Decimal)> {
+fn sum(checker: &Checker<'_>, shares: &[&Cell]) -> Option<(Interval, Decimal)> {
     let zero = (Interval::exact(Decimal::ZERO), Decimal::ZERO);
-    shares.iter().map(|share| desk.quantity(share)).try_fold(zero, |(sum, margin), share| {
+    shares.iter().map(|share| checker.quantity(share)).try_fold(zero, |(sum, margin), share| {
         Some((sum.add(&share.interval)?, arithmetic::add(margin, share.precision())?))
     })
 }
 
 /// One share, with what it is about.
 struct Share<'a, 'd> {
-    desk: &'a Desk<'d>,
+    checker: &'a Checker<'d>,
     by: &'a Breakdown,
     place: Id<Locality>,
     period: Period,
@@ -76,29 +80,30 @@ struct Share<'a, 'd> {
 impl<'d> Share<'_, 'd> {
     /// A share is the quotient of its numbers, rounded; one that was cut off is told in a note.
     fn against_numbers(&self) -> Option<Problem> {
-        let numerator = self.desk.indicator.numerator?;
-        let whole = self.number(self.desk.indicator.denominator?)?;
+        let numerator = self.checker.indicator.numerator?;
+        let whole = self.number(self.checker.indicator.denominator?)?;
         let Some(part) = self.number(numerator) else {
             return self.against_whole(numerator, whole);
         };
-        if self.desk.quantity(part).is_withheld() {
+        if self.checker.quantity(part).is_suppressed() {
             let one = self
                 .numbers_of(whole, numerator)
                 .and_then(|numbers| product::whole_number(&numbers));
             let told = one.is_some_and(|(_, alone)| alone);
             return told.then(|| {
-                problems::computable(self.desk, part, &[self.cell, whole]).severity(Severity::Error)
+                problems::computable(self.checker, part, &[self.cell, whole])
+                    .severity(Severity::Error)
             });
         }
-        let share = self.desk.quantity(self.cell);
+        let share = self.checker.quantity(self.cell);
         let exact = |cell: &Cell| {
-            let quantity = self.desk.quantity(cell);
+            let quantity = self.checker.quantity(cell);
             quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact)
         };
         let (numerator, denominator) =
             (exact(part)?, exact(whole).filter(|whole| *whole > Decimal::ZERO)?);
-        if share.is_withheld() {
-            return computable(self.desk, &[self.cell, part, whole]);
+        if share.is_suppressed() {
+            return computable(self.checker, &[self.cell, part, whole]);
         }
         let hundredfold = arithmetic::shift(numerator, 2)?;
         if fits(share, hundredfold, denominator)? {
@@ -111,42 +116,43 @@ impl<'d> Share<'_, 'd> {
             Severity::Warning
         };
         let right = arithmetic::div(hundredfold, denominator, share.decimals, Rounding::Nearest)?;
-        Some(problems::share_differs(self.desk, self.cell, [part, whole], right, severity))
+        Some(problems::share_differs(self.checker, self.cell, [part, whole], right, severity))
     }
 
     /// A whole number of things that is to be computed from the share exists.
     fn against_whole(&self, numerator: Id<Indicator>, whole: &Cell) -> Option<Problem> {
-        let factors = product::factors(self.desk.corpus, numerator);
+        let factors = product::factors(self.checker.corpus, numerator);
         let numbers = self
             .numbers_of(whole, numerator)
-            .filter(|_| factors.iter().any(|of| of.share == self.desk.id))?;
+            .filter(|_| factors.iter().any(|of| of.share == self.checker.id))?;
         if product::whole_number(&numbers).is_some() {
             return None;
         }
         let (below, of) =
-            (numbers.low()?.value.floor(), self.desk.quantity(whole).interval.is_exact()?);
-        let decimals = self.desk.quantity(self.cell).decimals;
+            (numbers.low()?.value.floor(), self.checker.quantity(whole).interval.is_exact()?);
+        let decimals = self.checker.quantity(self.cell).decimals;
         let percent =
             arithmetic::div(arithmetic::shift(below, 2)?, of, decimals, Rounding::Nearest)?;
-        Some(problems::no_part(self.desk, [self.cell, whole], below, percent))
+        Some(problems::no_part(self.checker, [self.cell, whole], below, percent))
     }
 
     /// How many of an exact number of things the share may stand for, where they are counted whole.
     fn numbers_of(&self, whole: &Cell, numerator: Id<Indicator>) -> Option<Interval> {
-        let (share, exact) = (self.desk.quantity(self.cell), self.desk.quantity(whole));
-        let counted = self.desk.corpus.indicators[numerator].integer && exact.precision().is_zero();
+        let (share, exact) = (self.checker.quantity(self.cell), self.checker.quantity(whole));
+        let counted =
+            self.checker.corpus.indicators[numerator].integer && exact.precision().is_zero();
         let usable = counted && exact.kind == Kind::Exact;
-        product::interval(share, &exact.interval, &self.desk.indicator.limits).filter(|_| usable)
+        product::interval(share, &exact.interval, &self.checker.indicator.limits).filter(|_| usable)
     }
 
     /// A number behind the share: that of its own period, or the state of the latest day inside.
     fn number(&self, id: Id<Indicator>) -> Option<&'d Cell> {
-        let book = self.desk.books.get(&id)?;
-        if let Some(cell) = book.cell(self.by, self.place, self.period) {
+        let table = self.checker.tables.get(&id)?;
+        if let Some(cell) = table.cell(self.by, self.place, self.period) {
             return Some(cell);
         }
-        let stock = self.desk.corpus.indicators[id].nature == Nature::Stock;
-        let line = book.line(self.by, self.place);
+        let stock = self.checker.corpus.indicators[id].nature == Nature::Stock;
+        let line = table.time_series(self.by, self.place);
         let (day, cell) =
             line[..line.partition_point(|(day, _)| day.end() <= self.period.end())].last()?;
         (stock && self.period.contains(day)).then_some(*cell)
@@ -154,21 +160,21 @@ impl<'d> Share<'_, 'd> {
 
     /// A share and its complement make 100.
     fn against_complement(&self) -> Option<Problem> {
-        let desk = self.desk;
-        let id = desk.indicator.complement?;
+        let checker = self.checker;
+        let id = checker.indicator.complement?;
         // Where each names the other, the pair is compared once, at the one that the register has
         // first.
-        let mutual = desk.corpus.indicators[id].complement == Some(desk.id);
-        if mutual && id <= desk.id {
+        let mutual = checker.corpus.indicators[id].complement == Some(checker.id);
+        if mutual && id <= checker.id {
             return None;
         }
-        let other = desk.books.get(&id)?.cell(self.by, self.place, self.period)?;
-        if desk.quantity(self.cell).is_withheld() || desk.quantity(other).is_withheld() {
-            return computable(desk, &[self.cell, other]);
+        let other = checker.tables.get(&id)?.cell(self.by, self.place, self.period)?;
+        if checker.quantity(self.cell).is_suppressed() || checker.quantity(other).is_suppressed() {
+            return computable(checker, &[self.cell, other]);
         }
-        let (sum, margin) = sum(desk, &[self.cell, other])?;
+        let (sum, margin) = sum(checker, &[self.cell, other])?;
         let apart = !sum.widen(margin)?.contains(Decimal::ONE_HUNDRED);
-        apart.then(|| problems::complement(desk, self.cell, other))
+        apart.then(|| problems::complement(checker, self.cell, other))
     }
 }
 

@@ -5,7 +5,7 @@
 //! order of their start, the longer ones first; of those gone through, the last one that ends late
 //! enough is the shortest.
 
-use super::Desk;
+use super::Checker;
 use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::indicator::{Counts, Nature, Rule};
@@ -16,20 +16,20 @@ use crate::ledger::resolve::Cell;
 use crate::ledger::time::schedule;
 
 /// Compares all stretches with those that hold them.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Problem> {
-    if desk.indicator.nature != Nature::Flow || !desk.indicator.measure.is_additive() {
+pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
+    if checker.indicator.nature != Nature::Flow || !checker.indicator.measure.is_additive() {
         return Vec::new();
     }
     // Most places have one value, and nothing to compare it with.
-    let lines = desk.book.series.values().flatten().filter(|(_, line)| line.len() > 1);
-    lines.flat_map(|(place, line)| of_line(desk, line, desk.breaks(*place))).collect()
+    let lines = checker.table.series.values().flatten().filter(|(_, line)| line.len() > 1);
+    lines.flat_map(|(place, line)| of_line(checker, line, checker.breaks(*place))).collect()
 }
 
-fn of_line(desk: &Desk<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
+fn of_line(checker: &Checker<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     for (whole, parts) in line.iter().zip(held(line)) {
         let parts: Vec<&(Period, &Cell)> = parts.into_iter().map(|part| &line[part]).collect();
-        found.extend(of_stretch(desk, whole, &parts).filter(|_| !breaks.divide(whole.0)));
+        found.extend(of_stretch(checker, whole, &parts).filter(|_| !breaks.divide(whole.0)));
     }
     found
 }
@@ -49,7 +49,7 @@ fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
 }
 
 fn of_stretch(
-    desk: &Desk<'_>,
+    checker: &Checker<'_>,
     whole: &(Period, &Cell),
     parts: &[&(Period, &Cell)],
 ) -> Option<Problem> {
@@ -57,9 +57,9 @@ fn of_stretch(
     if parts.is_empty() {
         return None;
     }
-    let alone = parts.iter().find_map(|(_, part)| one_exceeds(desk, cell, part, Division::Time));
-    let sums =
-        desk.indicator.aggregate.time == Rule::Sum && desk.indicator.counts != Counts::Distinct;
+    let alone = parts.iter().find_map(|(_, part)| one_exceeds(checker, cell, part, Division::Time));
+    let sums = checker.indicator.aggregate.time == Rule::Sum
+        && checker.indicator.counts != Counts::Distinct;
     if alone.is_some() || !sums {
         return alone;
     }
@@ -68,7 +68,7 @@ fn of_stretch(
     let chosen = schedule(&sorted);
     let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
     let cells: Vec<&Cell> = chosen.iter().map(|(_, cell)| *cell).collect();
-    compare(desk, cell, &cells, (days == period.days()).into(), Division::Time)
+    compare(checker, cell, &cells, (days == period.days()).into(), Division::Time)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub enum Fate {
     Corrected(Id<Observation>),
     /// It was taken back.
     Withdrawn,
-    /// It is kept back.
+    /// It is suppressed.
     Suppressed,
     /// It was to be reached; targets are never compared.
     Target,

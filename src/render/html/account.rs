@@ -57,7 +57,7 @@ fn because<'a>(cx: &Context<'a>, reason: Reason) -> &'a str {
         Reason::Target => cx.pick("chỉ tiêu", "a target"),
         Reason::Norm => cx.pick("định mức", "a norm"),
         Reason::Withdrawn => cx.pick("đã rút lại", "withdrawn"),
-        Reason::Suppressed => cx.pick("được giữ kín", "kept back"),
+        Reason::Suppressed => cx.pick("không công bố", "suppressed"),
         Reason::Corrected(_) => cx.pick("đã được sửa", "corrected"),
         Reason::Beside(Outcome::Same | Outcome::Wider, _) => {
             cx.pick("nói điều đã được tính", "says what is counted already")

@@ -15,7 +15,7 @@
 //!
 //! `-` stands for no place, no day or no value. A statistic before the first `@` has an article of
 //! its own, `s1`, `s2` and so on, of the first place and of 15 January 2026. Each is quoted, unless
-//! it says `noquote` or is withheld.
+//! it says `noquote` or is suppressed.
 
 use std::fmt::Write as _;
 

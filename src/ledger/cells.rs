@@ -15,43 +15,45 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
 /// The cells of one indicator, breakdown and place, in order of period.
-pub(super) type Line<'a> = Vec<(Period, &'a Cell)>;
+pub(super) type TimeSeries<'a> = Vec<(Period, &'a Cell)>;
 
 /// The cells of one indicator, by breakdown and place.
 #[derive(Default)]
-pub(super) struct Book<'a> {
-    pub(super) series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, Line<'a>>>,
+pub(super) struct CellTable<'a> {
+    pub(super) series: BTreeMap<&'a Breakdown, BTreeMap<Id<Locality>, TimeSeries<'a>>>,
     all: BTreeSet<Period>,
     /// The shares from which it may be computed.
     pub(super) factors: Vec<Factors>,
 }
 
-pub(super) type Books<'a> = BTreeMap<Id<Indicator>, Book<'a>>;
+pub(super) type CellTables<'a> = BTreeMap<Id<Indicator>, CellTable<'a>>;
 
 /// Places that have something to say about a period, by breakdown.
-pub(super) type Speakers<'a> = BTreeMap<&'a Breakdown, Vec<Id<Locality>>>;
+pub(super) type ReportingPlaces<'a> = BTreeMap<&'a Breakdown, Vec<Id<Locality>>>;
 
-/// Lays out all cells. What may be computed from shares has a book, too, when nobody states it.
-pub(super) fn books<'a>(corpus: &Corpus, resolved: &'a Resolved) -> Books<'a> {
-    let mut books = Books::new();
+/// Lays out all cells. What may be computed from shares has a table, too, when nobody states it.
+pub(super) fn tables<'a>(corpus: &Corpus, resolved: &'a Resolved) -> CellTables<'a> {
+    let mut tables = CellTables::new();
     for (key, cell) in &resolved.cells {
         let Key { indicator, locality, period, by } = key;
-        let book = books.entry(*indicator).or_default();
-        book.series.entry(by).or_default().entry(*locality).or_default().push((*period, cell));
-        book.all.insert(*period);
+        let table = tables.entry(*indicator).or_default();
+        table.series.entry(by).or_default().entry(*locality).or_default().push((*period, cell));
+        table.all.insert(*period);
     }
-    for series in
-        books.values_mut().flat_map(|book| book.series.values_mut()).flat_map(BTreeMap::values_mut)
+    for series in tables
+        .values_mut()
+        .flat_map(|table| table.series.values_mut())
+        .flat_map(BTreeMap::values_mut)
     {
         series.sort_by_key(|entry| entry.0);
     }
     for (id, _) in corpus.indicators.iter().filter(|(_, indicator)| indicator.derive) {
         let factors = product::factors(corpus, id);
-        if factors.iter().any(|factors| books.contains_key(&factors.share)) {
-            books.entry(id).or_default().factors = factors;
+        if factors.iter().any(|factors| tables.contains_key(&factors.share)) {
+            tables.entry(id).or_default().factors = factors;
         }
     }
-    books
+    tables
 }
 
 /// Whether a flow has figures of years of which only parts are stated.
@@ -59,15 +61,19 @@ fn combines_over_time(indicator: &Indicator) -> bool {
     indicator.aggregate.time != Rule::None || indicator.counts == Counts::Distinct
 }
 
-impl<'a> Book<'a> {
+impl<'a> CellTable<'a> {
     /// The periods that have data: of a stock the years with a day in them; of a flow every
     /// observed period, and the years with an observed period inside. What is observed of a share
     /// is data of what may be computed from it.
-    pub(super) fn periods(&self, indicator: &Indicator, books: &Books<'_>) -> BTreeSet<Period> {
+    pub(super) fn periods(
+        &self,
+        indicator: &Indicator,
+        tables: &CellTables<'_>,
+    ) -> BTreeSet<Period> {
         let year = |period: &Period| {
             Period::year(period.end().year()).filter(|year| year.contains(period))
         };
-        let of_shares = self.shares(books).flat_map(|share| &share.all);
+        let of_shares = self.shares(tables).flat_map(|share| &share.all);
         let all: BTreeSet<Period> = self.all.iter().chain(of_shares).copied().collect();
         let years = all.iter().filter_map(year);
         match indicator.nature {
@@ -84,13 +90,13 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The books of the shares from which it may be computed.
-    fn shares<'b>(&'b self, books: &'b Books<'a>) -> impl Iterator<Item = &'b Book<'a>> {
-        self.factors.iter().filter_map(|factors| books.get(&factors.share))
+    /// The tables of the shares from which it may be computed.
+    fn shares<'b>(&'b self, tables: &'b CellTables<'a>) -> impl Iterator<Item = &'b CellTable<'a>> {
+        self.factors.iter().filter_map(|factors| tables.get(&factors.share))
     }
 
     /// The cells of a breakdown and place.
-    pub(super) fn line(&self, by: &Breakdown, place: Id<Locality>) -> &[(Period, &'a Cell)] {
+    pub(super) fn time_series(&self, by: &Breakdown, place: Id<Locality>) -> &[(Period, &'a Cell)] {
         self.series.get(by).and_then(|places| places.get(&place)).map_or(&[], Vec::as_slice)
     }
 
@@ -101,30 +107,30 @@ impl<'a> Book<'a> {
         place: Id<Locality>,
         period: Period,
     ) -> Option<&'a Cell> {
-        let line = self.line(by, place);
+        let line = self.time_series(by, place);
         line.binary_search_by(|(known, _)| known.cmp(&period)).ok().map(|at| line[at].1)
     }
 
     /// For each period the places with a value inside it, or before it where values are carried
     /// forward.
-    pub(super) fn speakers(
+    pub(super) fn reporting_places(
         &self,
         periods: &BTreeSet<Period>,
         indicator: &Indicator,
-        books: &Books<'a>,
-    ) -> BTreeMap<Period, Speakers<'a>> {
-        let mut speakers: BTreeMap<Period, Speakers<'a>> =
-            periods.iter().map(|period| (*period, Speakers::new())).collect();
-        self.add_speakers(&mut speakers, periods, indicator);
-        for share in self.shares(books) {
-            share.add_speakers(&mut speakers, periods, indicator);
+        tables: &CellTables<'a>,
+    ) -> BTreeMap<Period, ReportingPlaces<'a>> {
+        let mut reporting: BTreeMap<Period, ReportingPlaces<'a>> =
+            periods.iter().map(|period| (*period, ReportingPlaces::new())).collect();
+        self.add_reporting_places(&mut reporting, periods, indicator);
+        for share in self.shares(tables) {
+            share.add_reporting_places(&mut reporting, periods, indicator);
         }
-        speakers
+        reporting
     }
 
-    fn add_speakers(
+    fn add_reporting_places(
         &self,
-        speakers: &mut BTreeMap<Period, Speakers<'a>>,
+        reporting: &mut BTreeMap<Period, ReportingPlaces<'a>>,
         periods: &BTreeSet<Period>,
         indicator: &Indicator,
     ) {
@@ -132,29 +138,29 @@ impl<'a> Book<'a> {
         for (by, places) in &self.series {
             for (place, line) in places {
                 for period in timeline.told_of(line) {
-                    speakers.entry(period).or_default().entry(by).or_default().push(*place);
+                    reporting.entry(period).or_default().entry(by).or_default().push(*place);
                 }
             }
         }
     }
 
     /// All places that ever have a value for a breakdown, and those above them at any time.
-    pub(super) fn ever_speaking(
+    pub(super) fn ever_reporting(
         &self,
         by: &Breakdown,
-        books: &Books<'a>,
+        tables: &CellTables<'a>,
         localities: &Localities,
     ) -> Places {
-        let books = std::iter::once(self).chain(self.shares(books));
-        let lines = books.filter_map(|book| book.series.get(by)).flat_map(BTreeMap::keys);
+        let tables = std::iter::once(self).chain(self.shares(tables));
+        let lines = tables.filter_map(|table| table.series.get(by)).flat_map(BTreeMap::keys);
         let mut open: Vec<Id<Locality>> = lines.copied().collect();
-        let mut speaking = Places::new();
+        let mut reporting = Places::new();
         while let Some(place) = open.pop() {
-            if speaking.insert(place) {
+            if reporting.insert(place) {
                 open.extend(localities[place].parents.iter().map(|parent| parent.value));
             }
         }
-        speaking
+        reporting
     }
 }
 
