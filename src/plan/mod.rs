@@ -127,7 +127,7 @@ impl<'a> Plan<'a> {
 
     /// Every page and every file that is made of the corpus.
     fn add_pages(&mut self, problems: &mut Problems) {
-        let made = pages::Pages::of(self);
+        let made = pages::Planned::of(self);
         problems.merge(made.problems);
         self.pages = made.pages;
         self.files = made.files;

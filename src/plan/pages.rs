@@ -43,7 +43,7 @@ pub struct Position {
 
 /// Pages and what stands beside them, as far as they are planned.
 #[derive(Debug, Default)]
-pub(super) struct Pages {
+pub(super) struct Planned {
     /// In the order of the sitemap.
     pub(super) pages: IndexVec<Page>,
     /// Feeds and further forms.
@@ -54,7 +54,7 @@ pub(super) struct Pages {
     pub(super) problems: Problems,
 }
 
-impl Pages {
+impl Planned {
     /// Every page of the portal.
     pub(super) fn of(plan: &Plan<'_>) -> Self {
         let mut made = Self::default();
