@@ -1,11 +1,11 @@
-//! What the standard library does not say of the disk: where another file system begins, what may
-//! not be changed, and when all of it is safe.
+//! File-system queries that the standard library lacks: boundaries of file systems, files that may
+//! not be changed, and the flush of everything to the disk.
 
 use std::fs::File;
 use std::io;
 use std::path::Path;
 
-/// What a name may stand for.
+/// Type of an entry in a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Folder,
@@ -23,31 +23,31 @@ impl Kind {
     }
 }
 
-/// What stands at a path, without following a link.
+/// Metadata of a path, without following a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stat {
     kind: Kind,
     /// The device of its file system; 0 where the system does not tell.
     device: u64,
-    /// Whether something is mounted here, a folder or a single file.
+    /// True if something is mounted here, a folder or a single file.
     mounted: bool,
-    /// Whether it can be neither replaced nor removed, by nobody.
+    /// True if it can be neither replaced nor removed, by nobody.
     pub(super) fixed: bool,
 }
 
 impl Stat {
-    /// Whether it is a folder.
+    /// Returns `true` for a folder.
     pub(super) fn is_folder(&self) -> bool {
         self.kind == Kind::Folder
     }
 
-    /// Whether it is a plain file.
+    /// Returns `true` for a plain file.
     pub(super) fn is_file(&self) -> bool {
         self.kind == Kind::File
     }
 
-    /// Whether another file system begins here, seen from a folder above. Of files some file
-    /// systems tell devices of their own.
+    /// Returns `true` if another file system begins here, seen from a folder above. Of files some
+    /// file systems tell devices of their own.
     pub(super) fn is_apart_from(&self, above: &Self) -> bool {
         self.mounted || (self.is_folder() && self.device != above.device)
     }
@@ -171,7 +171,7 @@ pub(super) fn symlink(target: &Path, link: &Path) -> io::Result<()> {
     }
 }
 
-/// Whether two paths are the same file under two names.
+/// Returns `true` if two paths are the same file under two names.
 pub(super) fn is_same(one: &Path, other: &Path) -> bool {
     #[cfg(unix)]
     {

@@ -1,11 +1,11 @@
-//! What can go wrong on the way to the disk. All of it is told with the place and with what to do.
+//! Errors of writing to the disk. Each names the place and says what to do.
 
 use std::error::Error;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// How many names a message lists.
+/// Most names that a message lists.
 const NAMES: usize = 10;
 
 /// Why the portal was not published.
@@ -22,7 +22,7 @@ pub enum WriteError {
     LostManifest {
         /// The manifest.
         manifest: PathBuf,
-        /// What stands in the way.
+        /// Files that stand in the way.
         files: Vec<String>,
     },
     /// These paths would have to be changed and cannot be, each with the reason.
@@ -38,9 +38,9 @@ pub enum WriteError {
     BadPath(String),
     /// The machine failed.
     Io {
-        /// Where.
+        /// Path of the file or folder.
         path: PathBuf,
-        /// How.
+        /// Error of the operating system.
         source: io::Error,
     },
 }

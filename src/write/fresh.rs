@@ -63,8 +63,8 @@ pub fn refuse_links(root: &Path, path: &Path) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// Whether a folder can be begun in: it does not exist, or there is nothing in it but the records
-/// of Git, as in a repository that was just made.
+/// Returns `true` if a folder can be begun in: it does not exist, or there is nothing in it but the
+/// records of Git, as in a repository that was just made.
 ///
 /// # Errors
 /// [`WriteError::Io`], also if it is no folder.

@@ -29,7 +29,7 @@ pub(super) struct Home {
     pub(super) lock: Option<lock::Lock>,
     /// The releases, where the output folder is one of them.
     pub(super) releases: Option<Releases>,
-    /// Whether what is published has to outlive a power cut.
+    /// True if what is published has to outlive a power cut.
     durable: bool,
 }
 
@@ -87,7 +87,7 @@ impl Home {
         self.empty_stage().map_err(WriteError::at(&self.record("stage")))
     }
 
-    /// Where a route lies.
+    /// Returns the path of a route.
     pub(super) fn path(&self, route: &str) -> PathBuf {
         self.root.join(route)
     }
@@ -107,7 +107,7 @@ impl Home {
         self.root.join(RECORDS).join("manifest")
     }
 
-    /// Where a file or folder lies in the stage.
+    /// Returns the path of a file or folder in the stage.
     pub(super) fn staged(&self, route: &str) -> PathBuf {
         self.record("stage/files").join(route)
     }
@@ -150,7 +150,7 @@ impl Home {
         if self.durable { disk::sync_folder(&self.records) } else { Ok(()) }
     }
 
-    /// Whether what is published has to outlive a power cut.
+    /// Returns `true` if what is published has to outlive a power cut.
     pub(super) fn is_durable(&self) -> bool {
         self.durable
     }

@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
-/// How often the lock is tried while others make and remove its file.
+/// Most attempts to take the lock while others make and remove its file.
 const ATTEMPTS: usize = 100;
 
 /// A lock that is held until it is dropped.

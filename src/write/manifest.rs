@@ -23,18 +23,18 @@ const VERSION: &str = "bantin manifest 1";
 /// Our files by route, each with how we left it, if that is known.
 pub(super) type Files = BTreeMap<String, Option<Stamp>>;
 
-/// What the last run wrote.
+/// Record of the files that the last run wrote.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    /// What we own.
+    /// Files that we own.
     pub(super) files: Files,
     /// When the manifest was written; none without manifest.
     pub(super) time: Option<i128>,
-    /// Whether it could be understood.
+    /// True if it could be understood.
     pub(super) legible: bool,
 }
 
-/// How we left a file.
+/// Stamp of a file as we left it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
     /// Of its bytes.
@@ -67,7 +67,7 @@ impl Manifest {
         Ok(Self { legible: files.is_some(), files: files.unwrap_or_default(), time })
     }
 
-    /// Whether a file with this stamp would show any later change in its time.
+    /// Returns `true` if a file with this stamp would show any later change in its time.
     pub(super) fn is_newer_than(&self, stamp: Stamp) -> bool {
         self.time.is_some_and(|time| stamp.time < time)
     }
@@ -78,7 +78,7 @@ pub(super) fn print<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stam
     head() + &lines(files)
 }
 
-/// What stands above the lines.
+/// Returns the head of a manifest, above its lines.
 pub(super) fn head() -> String {
     format!("{VERSION}\n")
 }

@@ -62,9 +62,9 @@
     reason = "this is the one place that writes the disk; it reads its own output"
 )]
 
-// What the standard library does not say of the disk.
+// File-system queries that the standard library lacks.
 mod disk;
-// What can go wrong.
+// Errors.
 mod error;
 // Files that people will go on with.
 mod fresh;
@@ -84,7 +84,7 @@ mod paths;
 mod publication;
 // Portals as folders of their own.
 mod releases;
-// What stands where the new portal has to go.
+// State of the place where the new portal has to go.
 mod survey;
 // The files of the new portal.
 mod taken;
@@ -117,14 +117,14 @@ pub struct Stage {
     taken: Mutex<Taken>,
 }
 
-/// How a portal is published.
+/// Options of a publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Manner {
-    /// How it replaces the one before it.
+    /// Way in which it replaces the portal before it.
     pub layout: Layout,
-    /// Whether every published file is read, and not only those that look changed.
+    /// True if every published file is read, and not only those that look changed.
     pub verify: bool,
-    /// Whether it has to outlive a power cut.
+    /// True if it has to outlive a power cut.
     pub durable: bool,
 }
 
@@ -134,12 +134,12 @@ impl Default for Manner {
     }
 }
 
-/// What a publication changed, since the last one that came to its end.
+/// Changes that a publication made, since the last one that came to its end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
     /// Routes of files that are new or have new bytes, sorted.
     pub written: Vec<String>,
-    /// How many files stayed as they were.
+    /// Number of files that stayed as they were.
     pub unchanged: usize,
     /// Routes of files that are gone, sorted.
     pub removed: Vec<String>,
@@ -260,8 +260,8 @@ impl Stage {
         Ok(())
     }
 
-    /// What becomes of the published file if it has these bytes already; `equal` reads it, where
-    /// that is needed.
+    /// Returns the fate of the published file if it has these bytes already; `equal` reads it,
+    /// where that is needed.
     fn standing(
         &self,
         route: &str,

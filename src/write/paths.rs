@@ -43,7 +43,7 @@ pub(super) fn ancestors(route: &str) -> impl Iterator<Item = &str> {
         .take_while(|folder| !folder.is_empty())
 }
 
-/// What a file system that disregards case and normal form takes a path for.
+/// Returns the key by which a file system that disregards case and normal form knows a path.
 pub(super) fn folded(route: &str) -> String {
     if route.is_ascii() {
         route.to_ascii_lowercase()

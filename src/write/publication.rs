@@ -18,10 +18,10 @@ use super::paths::{ancestors, parent};
 use super::survey::{Ground, Survey};
 use super::taken::{Fate, Put, Taken};
 
-/// What is added to the place of files that replace others: they come after all that are new.
+/// Offset in the order of files that replace others: they come after all that are new.
 const REPLACING: u16 = 256;
 
-/// How many lines of the manifest a thread prints at once.
+/// Number of lines of the manifest that a thread prints at once.
 const PART: usize = 1024;
 
 /// A publication, planned.
@@ -51,7 +51,7 @@ pub(super) enum Step {
 }
 
 impl Step {
-    /// Whether two neighbours may happen in any order or at once.
+    /// Returns `true` if two neighbours may happen in any order or at once.
     fn is_independent_of(&self, next: &Self) -> bool {
         match (self, next) {
             (Self::Move(_, this), Self::Move(_, next))
@@ -226,7 +226,7 @@ fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteErro
     Ok(steps)
 }
 
-/// What is moved in: first what is new, then what replaces something. A folder that does not stand
+/// Returns the moves: first what is new, then what replaces something. A folder that does not stand
 /// yet is moved with all that is in it: nothing of it can be anywhere but in the stage.
 fn moves(survey: &mut Survey, old: &Files, taken: &Taken) -> Result<Vec<Step>, WriteError> {
     let (mut new, mut replacing) = (Vec::new(), Vec::new());

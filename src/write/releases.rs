@@ -34,7 +34,7 @@ use super::taken::{Fate, Taken};
 /// The releases beside an output folder.
 #[derive(Debug)]
 pub(super) struct Releases {
-    /// Where the link to the current one stands.
+    /// Path of the link to the current one.
     link: PathBuf,
     /// The folder of all of them, and its name.
     folder: PathBuf,
@@ -128,8 +128,8 @@ fn standing(out: &Path, releases: &str) -> Result<Option<u64>, WriteError> {
     if empty { Ok(None) } else { no("is a folder with something in it") }
 }
 
-/// What is done one after the other. A kill falls between two of them, or into one that only the
-/// stage shows, or into the last.
+/// A step of a publication. Steps are done one after the other: a kill falls between two of them,
+/// or into one that only the stage shows, or into the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     /// Write the manifest of the current release anew: its files are as they were, but had to be

@@ -1,4 +1,4 @@
-//! What stands where the new portal has to go.
+//! Survey of the place where the new portal has to go.
 //!
 //! Ours is what the manifest lists, if it is still a plain file below plain folders. A symbolic
 //! link is never ours, whatever the manifest says: writing or removing through it would reach files
@@ -34,7 +34,7 @@ pub(super) struct Survey<'a> {
     fixed: BTreeSet<String>,
 }
 
-/// What stands where a folder has to be.
+/// State of a path where a folder has to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ground {
     /// Nothing, or a file of ours.
@@ -59,7 +59,7 @@ impl<'a> Survey<'a> {
         }
     }
 
-    /// What stands at a folder of the portal.
+    /// Returns the state of the path of a folder of the portal.
     pub(super) fn ground(&mut self, folder: &str) -> Result<Ground, WriteError> {
         if folder.is_empty() {
             return Ok(Ground::Folder);
@@ -122,14 +122,14 @@ impl<'a> Survey<'a> {
         Ok(ancestors(route).filter(foreign).last().map(str::to_owned))
     }
 
-    /// Whether an old file is still there, as a file of ours.
+    /// Returns `true` if an old file is still there, as a file of ours.
     pub(super) fn still_stands(&mut self, old: &str) -> Result<bool, WriteError> {
         let reachable = self.ground(parent(old))? == Ground::Folder;
         Ok(reachable && self.look(old)?.is_some_and(|found| found.is_file()))
     }
 
-    /// What keeps some folders from being changed, and some of what lies in them from being
-    /// replaced or removed: each with the reason, sorted.
+    /// Returns the obstacles that keep some folders from being changed, and some of what lies in
+    /// them from being replaced or removed: each with the reason, sorted.
     pub(super) fn bars(
         &mut self,
         folders: &BTreeSet<&str>,
@@ -171,7 +171,7 @@ impl<'a> Survey<'a> {
         bars
     }
 
-    /// What stands at a route, if anything does. No link is followed.
+    /// Returns the metadata of a route, if anything stands there. No link is followed.
     fn look(&mut self, route: &str) -> Result<Option<Stat>, WriteError> {
         let found =
             disk::look(&self.home.path(route)).map_err(WriteError::at(&self.home.shown(route)))?;
@@ -186,8 +186,8 @@ impl<'a> Survey<'a> {
         Ok(found)
     }
 
-    /// Whether the manifest lists a file, if need be under the name that the disk has for it: where
-    /// case is not seen, `A.html` answers for `a.html`.
+    /// Returns `true` if the manifest lists a file, if need be under the name that the disk has for
+    /// it: where case is not seen, `A.html` answers for `a.html`.
     fn owns(&self, route: &str) -> bool {
         self.old.contains_key(route)
             || self.real_name(route).is_some_and(|name| self.old.contains_key(&name))
@@ -200,8 +200,8 @@ impl<'a> Survey<'a> {
         segments.map(|segments| segments.join("/"))
     }
 
-    /// Whether a folder was made by us and holds nothing but our files, so that it may give way to
-    /// a file.
+    /// Returns `true` if a folder was made by us and holds nothing but our files, so that it may
+    /// give way to a file.
     fn owns_folder(&self, folder: &str) -> io::Result<bool> {
         let below = format!("{folder}/");
         if !self

@@ -13,7 +13,7 @@ use super::error::WriteError;
 use super::manifest::Stamp;
 use super::paths::{ancestors, folded};
 
-/// What was put.
+/// Files that were put.
 #[derive(Debug, Default)]
 pub(super) struct Taken {
     /// The files with their routes, as they came; sorted when all are there.
@@ -27,13 +27,13 @@ pub(super) struct Taken {
 /// A file of the new portal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Put {
-    /// How it is left on the disk.
+    /// Stamp of the file as it is left on the disk.
     pub(super) stamp: Stamp,
-    /// What publishing has to do.
+    /// Work that is left to the publication.
     pub(super) fate: Fate,
 }
 
-/// What publishing has to do with a file.
+/// Work that a publication has to do with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
     /// Nothing.
@@ -58,7 +58,7 @@ impl Taken {
         self.files.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     }
 
-    /// Whether there is a file at a route, when they are sorted.
+    /// Returns `true` if there is a file at a route, when they are sorted.
     pub(super) fn has(&self, route: &str) -> bool {
         self.files.binary_search_by(|(known, _)| known.as_str().cmp(route)).is_ok()
     }
@@ -84,13 +84,13 @@ impl Taken {
         Ok(())
     }
 
-    /// Whether an old file stands in the way of the new portal.
+    /// Returns `true` if an old file stands in the way of the new portal.
     pub(super) fn is_blocked_by(&self, old: &str) -> bool {
         self.names.contains_key(&folded(old))
             || ancestors(old).any(|folder| self.replaces_folder(folder))
     }
 
-    /// Whether an old folder lies where a new file has to be, or below it.
+    /// Returns `true` if an old folder lies where a new file has to be, or below it.
     pub(super) fn replaces_folder(&self, old: &str) -> bool {
         let name = folded(old);
         let is_file = |name: &str| self.names.get(name) == Some(&Name::File);

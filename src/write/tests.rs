@@ -15,12 +15,11 @@ mod kill;
 #[cfg(unix)]
 mod releases;
 
-/// What someone does by hand in an output folder.
+/// A change that someone makes by hand in an output folder.
 type Edit = fn(&Path);
 /// Files by route.
 type Portal = BTreeMap<String, String>;
-/// What lies in a folder, without our records: files with their text, folders and links with a
-/// mark.
+/// Contents of a folder, without our records: files with their text, folders and links with a mark.
 type Listing = BTreeMap<String, String>;
 
 fn portal(files: &[(&str, &str)]) -> Portal {
@@ -91,7 +90,7 @@ fn listing(out: &Path) -> Listing {
     named.filter(|(route, _)| !route.starts_with(".bantin")).collect()
 }
 
-/// What a clean build leaves.
+/// Returns the files that a clean build leaves.
 fn clean(portal: &Portal) -> Listing {
     let folder = TempDir::new().expect("folder");
     publish(folder.path(), portal);

@@ -1,4 +1,4 @@
-//! What the disk does on its own: it refuses, and it forgets.
+//! Tests of what the disk does on its own: it refuses, and it forgets.
 
 use std::process::Command;
 
@@ -163,7 +163,8 @@ fn what_is_mounted_is_found_before_anything_moves() {
     }
 }
 
-/// What pages lead to, after each step: `a>b,c` is a page that leads to `b` and `c`.
+/// Returns the dead links of the pages, after each step: `a>b,c` is a page that leads to `b` and
+/// `c`.
 fn dead(out: &Path) -> Vec<String> {
     let found = listing(out);
     let links = found.iter().flat_map(|(route, text)| {
