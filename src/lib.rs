@@ -24,18 +24,20 @@ pub mod write;
 // The command line: arguments in, exit code out.
 pub mod cli;
 
+use std::collections::BTreeMap;
 use std::{io, mem};
 
 use base::{Problems, Sink, SourcePath, Tree};
-use bulletin::date::Instant;
+use bulletin::date::{Instant, Zone};
 use bulletin::register::IndexVec;
-use bulletin::site::{Corpus, Site};
+use bulletin::site::{Absence, Corpus, Site, Unpublished};
 use content::{Library, Visibility};
 use ledger::Ledger;
 use render::Theme;
 
 /// What a build is told, beside the sources.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, each by itself")]
 pub struct Options {
     /// The only "now".
     pub clock: Instant,
@@ -43,6 +45,8 @@ pub struct Options {
     pub drafts: bool,
     /// Articles that are held until later are shown.
     pub future: bool,
+    /// Articles that have expired are shown: only to look at what is wrong with them.
+    pub expired: bool,
     /// Another address than that of the settings.
     pub base_url: Option<String>,
     /// Warnings forbid publishing, as errors do.
@@ -53,7 +57,8 @@ pub struct Options {
 
 impl Options {
     fn visibility(&self) -> Visibility {
-        Visibility { clock: self.clock, drafts: self.drafts, future: self.future }
+        let Self { clock, drafts, future, expired, .. } = *self;
+        Visibility { clock, drafts, future, expired }
     }
 }
 
@@ -64,6 +69,44 @@ pub enum Process {
     GoesOn,
     /// It ends: the system takes back a million values at once.
     Ends,
+}
+
+/// An article that is not published, for those who miss it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Absent {
+    /// Its file.
+    pub path: SourcePath,
+    /// The address that it would have, where its date is known.
+    pub address: Option<String>,
+    /// Why it is not to be seen.
+    pub absence: Absence,
+}
+
+/// How many articles are not published, by the reason.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// They are not finished.
+    pub drafts: usize,
+    /// They will be seen later.
+    pub held: usize,
+    /// They were seen.
+    pub expired: usize,
+}
+
+impl Counts {
+    /// Counts them; what has a mistake is told as such, and does not count.
+    pub fn of(unpublished: &[Absent]) -> Self {
+        let mut counts = Self::default();
+        for article in unpublished {
+            match article.absence {
+                Absence::Draft => counts.drafts += 1,
+                Absence::Held(_) => counts.held += 1,
+                Absence::Expired(_) => counts.expired += 1,
+                Absence::Faulty => {}
+            }
+        }
+        counts
+    }
 }
 
 /// What a build found and made.
@@ -81,6 +124,10 @@ pub struct Outcome {
     pub pages: usize,
     /// Figures.
     pub figures: usize,
+    /// Articles that are not published.
+    pub unpublished: Vec<Absent>,
+    /// Where days begin.
+    pub zone: Zone,
     /// When an article appears or expires next.
     pub next_turn: Option<Instant>,
 }
@@ -119,6 +166,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     gate.close(&theme, tree, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
+    outcome.tell_when_they_appear();
     if options.process == Process::Ends {
         mem::forget((plan, rows));
         mem::forget((corpus, ledger, groups));
@@ -220,6 +268,41 @@ impl Outcome {
         self.figures = ledger.count();
         self.pages = pages;
         self.next_turn = corpus.next_turns().first().map(|turn| turn.at);
+        self.zone = corpus.site.zone;
+        let absent = |article: &Unpublished| Absent {
+            path: article.path.clone(),
+            address: plan::address_of(&corpus.site, article).map(|route| route.to_string()),
+            absence: article.absence,
+        };
+        self.unpublished = corpus.unpublished.iter().map(absent).collect();
+        self.unpublished.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+
+    /// Says when an article appears that is held until later, at each mistake in it or about it: it
+    /// forbids publishing today.
+    fn tell_when_they_appear(&mut self) {
+        let when = |absent: &Absent| match absent.absence {
+            Absence::Held(at) => Some((absent.path.clone(), at)),
+            _ => None,
+        };
+        let held: BTreeMap<SourcePath, Instant> =
+            self.unpublished.iter().filter_map(when).collect();
+        if held.is_empty() {
+            return;
+        }
+        for problem in &mut self.problems {
+            let related = problem.related.iter().map(|related| &related.place.path);
+            let mut paths = std::iter::once(&problem.place.path).chain(related);
+            let Some((path, at)) = paths.find_map(|path| held.get_key_value(path)) else {
+                continue;
+            };
+            let at = at.rfc3339(&self.zone);
+            problem.also = Some(if *path == problem.place.path {
+                format!("the article appears at {at}").into()
+            } else {
+                format!("`{path}` appears at {at}").into()
+            });
+        }
     }
 
     fn sorted(mut self) -> Self {

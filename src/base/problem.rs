@@ -56,6 +56,8 @@ pub struct Problem {
     pub hint: Option<String>,
     /// Other places that explain it.
     pub related: Vec<Related>,
+    /// What holds of its file and has to be known, told behind the message.
+    pub also: Option<Box<str>>,
     /// How many more of its code stand in its file and are not listed; told by the last one that
     /// is.
     pub more: usize,
@@ -72,6 +74,7 @@ impl Problem {
             label: None,
             hint: None,
             related: Vec::new(),
+            also: None,
             more: 0,
         }
     }
@@ -111,15 +114,18 @@ impl Problem {
         self
     }
 
-    /// The message, and how many more of its code are not listed.
+    /// The message, with what has to be known of its file, and how many more of its code are not
+    /// listed.
     pub fn told(&self) -> Cow<'_, str> {
-        match self.more {
-            0 => Cow::Borrowed(&self.message),
-            more => Cow::Owned(format!(
-                "{}; {more} more `{}` of this file are not listed",
-                self.message, self.code
-            )),
+        if self.also.is_none() && self.more == 0 {
+            return Cow::Borrowed(&self.message);
         }
+        let also = self.also.as_ref().map(|also| format!("; {also}")).unwrap_or_default();
+        let more = match self.more {
+            0 => String::new(),
+            more => format!("; {more} more `{}` of this file are not listed", self.code),
+        };
+        Cow::Owned(format!("{}{also}{more}", self.message))
     }
 
     /// Cuts what authors wrote and what has no end, so that no problem is longer than a page: an

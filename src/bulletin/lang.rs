@@ -32,6 +32,12 @@ impl Lang {
         }
     }
 
+    /// The language of a tag in any case, also with a region: `EN`, `en-GB`.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let code = tag.split(['-', '_']).next().unwrap_or(tag);
+        Self::find(&code.to_ascii_lowercase())
+    }
+
     /// The language with this code.
     pub fn find(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

@@ -155,8 +155,31 @@ pub struct Unpublished {
     /// Whether it could not be read: its mistakes have been told, and what refers to it stays
     /// silent.
     pub broken: bool,
-    /// When it will be seen, if nothing else is changed; never for drafts and what has expired.
-    pub appears: Option<Instant>,
+    /// Why it is not to be seen.
+    pub absence: Absence,
+}
+
+/// Why an article is not to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// It is not finished.
+    Draft,
+    /// It is held until then.
+    Held(Instant),
+    /// It was to be seen until then.
+    Expired(Instant),
+    /// It has a mistake; else it would be seen.
+    Faulty,
+}
+
+impl Unpublished {
+    /// When it will be seen, if nothing else is changed.
+    pub fn appears(&self) -> Option<Instant> {
+        match self.absence {
+            Absence::Held(at) if !self.broken => Some(at),
+            _ => None,
+        }
+    }
 }
 
 /// An article that comes or goes at a known instant.
@@ -288,7 +311,7 @@ impl Corpus {
     /// instant, by file.
     pub fn next_turns(&self) -> Vec<Turn> {
         let comes = |article: &Unpublished| {
-            article.appears.map(|at| Turn {
+            article.appears().map(|at| Turn {
                 at,
                 path: article.path.clone(),
                 id: article.id.clone(),

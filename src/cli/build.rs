@@ -34,7 +34,9 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
         .map_err(|error| Failure::io("the portal cannot be built", &error))?;
     watch.lap_until("read, count and plan", output.first_put());
     watch.lap("make the pages");
+    let terminal = terminal.with_unpublished(&outcome);
     terminal.problems(&outcome.problems, &site.tree)?;
+    terminal.absences(&outcome);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
     watch.lap("publish");

@@ -1,5 +1,6 @@
 //! `check`: everything that `build` finds, nothing written.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -19,7 +20,9 @@ pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<S
     let chosen = Chosen::new(&args.paths, &site.tree)?;
     let outcome = build(&site.tree, &site.options)?;
     let problems = chosen.problems(&site, &outcome)?;
+    let terminal = terminal.with_unpublished(&outcome);
     terminal.problems(&problems, &site.tree)?;
+    terminal.absences(&outcome);
     terminal.summary(&summary::checked(&outcome, &problems, begin.elapsed()))?;
     Ok(Status::of(&outcome, &problems, common))
 }
@@ -55,29 +58,24 @@ impl Chosen {
         self.0.is_empty() || self.0.iter().any(|chosen| chosen.is_empty() || below(chosen))
     }
 
-    /// The problems in these files. Drafts among them are looked at once more as if they were
-    /// published; settings at fault are shown always, because nothing else is told.
+    /// The problems in these files. Articles among them that are not to be seen are looked at once
+    /// more as if they were published; settings at fault are shown always, because nothing else is
+    /// told.
     fn problems(&self, site: &Site, outcome: &Outcome) -> Result<Problems, Failure> {
         if self.0.is_empty() || outcome.settings_failed {
             return Ok(outcome.problems.clone());
         }
-        let drafts = self.drafts(site);
+        let absent = outcome.unpublished.iter().map(|article| &article.path);
+        let absent: BTreeSet<&SourcePath> = absent.filter(|path| self.has(path)).collect();
         let mut problems =
-            outcome.problems.only(|path, _| self.has(path) && !drafts.contains(path));
-        if !drafts.is_empty() {
-            let all =
-                build(&site.tree, &Options { drafts: true, future: true, ..site.options.clone() })?;
-            problems.merge(all.problems.only(|path, _| drafts.contains(path)));
+            outcome.problems.only(|path, _| self.has(path) && !absent.contains(path));
+        if !absent.is_empty() {
+            let all = Options { drafts: true, future: true, expired: true, ..site.options.clone() };
+            let found = build(&site.tree, &all)?.problems;
+            problems.merge(found.only(|path, _| absent.contains(path)));
         }
         problems.sort();
         Ok(problems)
-    }
-
-    /// Files among these whose articles are not to be seen.
-    fn drafts(&self, site: &Site) -> Vec<SourcePath> {
-        let (read, _) = crate::figures(&site.tree, &site.options);
-        let unpublished = read.map(|(corpus, _)| corpus.unpublished).unwrap_or_default();
-        unpublished.into_iter().map(|article| article.path).filter(|path| self.has(path)).collect()
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     let (settings, problems) = content::settings(&tree);
     terminal.show(&problems, &tree);
     let Some(settings) = settings else { return Ok(Status::Settings) };
-    let visibility = Visibility { clock: options.clock, drafts: false, future: false };
+    let visibility = Visibility::at(options.clock);
     let (corpus, _) = content::corpus(&tree, settings, visibility);
     let locality = article.locality.as_deref().map(|id| locality(id, &corpus)).transpose()?;
     let path = path(article, options.clock, corpus.site.zone)?;

@@ -36,6 +36,7 @@ impl Site {
             clock: clock(common, &tree),
             drafts: shown.drafts,
             future: shown.future,
+            expired: false,
             base_url,
             deny_warnings: common.deny_warnings,
             process: Process::GoesOn,

@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::Outcome;
 use crate::base::{Problems, Severity};
+use crate::bulletin::date::Zone;
+use crate::bulletin::site::Absence;
+use crate::report::visible;
 use crate::write::Changes;
+use crate::{Absent, Counts, Outcome};
 
 /// What `build` did: `published 12 articles, ...`, or why it did not.
 pub(super) fn built(
@@ -24,7 +27,8 @@ pub(super) fn built(
                 count(written.len(), "file"),
                 removed.len()
             );
-            format!("published {}; {problems}; {files}; {took}", contents(outcome))
+            let told = [Some(contents(outcome)), Some(problems), absent(outcome), Some(files)];
+            format!("published {}; {took}", joined(told))
         }
         None => format!(
             "nothing written: {problems}; the portal in `{}` is left as it was; {took}",
@@ -56,7 +60,51 @@ pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration) -> St
             seconds(took)
         );
     }
-    format!("checked {}; {}; {}", contents(outcome), problems(shown), seconds(took))
+    let told = [Some(contents(outcome)), Some(problems(shown)), absent(outcome)];
+    format!("checked {}; {}", joined(told), seconds(took))
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// `not published: 1 held until 2025-07-01T00:00:00+07:00, 1 draft, 1 expired`; nothing where all
+/// articles are.
+fn absent(outcome: &Outcome) -> Option<String> {
+    let Counts { drafts, held, expired } = Counts::of(&outcome.unpublished);
+    let until = outcome.unpublished.iter().filter_map(|article| match article.absence {
+        Absence::Held(at) => Some(at),
+        _ => None,
+    });
+    let until = until.min().map(|at| at.rfc3339(&outcome.zone)).unwrap_or_default();
+    let held = match held {
+        0 => None,
+        1 => Some(format!("1 held until {until}")),
+        more => Some(format!("{more} held, the first until {until}")),
+    };
+    let expired = (expired > 0).then(|| format!("{expired} expired"));
+    let drafts = (drafts > 0).then(|| count(drafts, "draft"));
+    let all: Vec<String> = [held, drafts, expired].into_iter().flatten().collect();
+    (!all.is_empty()).then(|| format!("not published: {}", all.join(", ")))
+}
+
+/// Each article that is not published, with the reason, one a line.
+pub(super) fn absences(outcome: &Outcome) -> String {
+    let line = |article: &Absent| {
+        let why = reason(article.absence, outcome.zone)?;
+        Some(format!("not published: {}: {why}\n", visible::line(article.path.as_str())))
+    };
+    outcome.unpublished.iter().filter_map(line).collect()
+}
+
+/// Why an article is not published; nothing of one with a mistake, which has been told.
+pub(super) fn reason(absence: Absence, zone: Zone) -> Option<String> {
+    match absence {
+        Absence::Draft => Some("a draft".to_owned()),
+        Absence::Held(at) => Some(format!("held until {}", at.rfc3339(&zone))),
+        Absence::Expired(at) => Some(format!("expired at {}", at.rfc3339(&zone))),
+        Absence::Faulty => None,
+    }
 }
 
 fn contents(outcome: &Outcome) -> String {

@@ -10,8 +10,10 @@ use anstream::{AutoStream, ColorChoice};
 use super::args::{Color, Common};
 use super::failure::Failure;
 use super::site::folder_in_repository;
+use super::summary;
 use crate::base::{Problems, Severity, Tree};
 use crate::report::{self, Format, Style};
+use crate::{Counts, Outcome};
 
 /// Standard output and standard error, and how much goes there.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,7 @@ pub(super) struct Terminal {
     format: Option<Format>,
     quiet: bool,
     verbose: bool,
+    unpublished: Option<[usize; 3]>,
 }
 
 impl Terminal {
@@ -30,13 +33,27 @@ impl Terminal {
             Color::Always => ColorChoice::AlwaysAnsi,
             Color::Never => ColorChoice::Never,
         };
-        Self { color, format, quiet: common.quiet, verbose: common.verbose }
+        Self { color, format, quiet: common.quiet, verbose: common.verbose, unpublished: None }
     }
 
     /// As a command wants its problems, where it says so.
     pub(super) fn with_format(mut self, format: Option<Format>) -> Self {
         self.format = format.or(self.format);
         self
+    }
+
+    /// Telling programs how many articles are not published.
+    pub(super) fn with_unpublished(mut self, outcome: &Outcome) -> Self {
+        let Counts { drafts, held, expired } = Counts::of(&outcome.unpublished);
+        self.unpublished = Some([drafts, held, expired]);
+        self
+    }
+
+    /// Names the articles that are not published, where much is to be told.
+    pub(super) fn absences(self, outcome: &Outcome) {
+        if self.verbose && !self.quiet {
+            self.tell(&summary::absences(outcome));
+        }
     }
 
     /// Prints the answer of a command.
@@ -124,6 +141,7 @@ impl Terminal {
             width: None,
             unlimited: self.verbose,
             folder: &folder,
+            unpublished: self.unpublished,
         };
         let complete = self.answers_in_json() || !self.quiet;
         if complete {

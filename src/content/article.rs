@@ -23,6 +23,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Statement;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Site;
 use crate::bulletin::term::Topic;
 
 /// A head as it is read: what is known of an article in any case, and the rest.
@@ -50,6 +51,8 @@ struct Head {
 struct Statistics {
     statements: Vec<Arc<Statement>>,
     stated: usize,
+    /// Where they are declared.
+    declared: Option<Span>,
     numbers: Numbers,
 }
 
@@ -95,6 +98,7 @@ impl Reader<'_> {
         Form {
             path: file.path.clone(),
             names_place: head.names_place,
+            statistics: statistics.declared,
             stated: whole.then_some(statistics.stated),
             text: head.text(broken, publication.expires, original, statistics.statements),
             publication,
@@ -117,7 +121,7 @@ impl Reader<'_> {
             headings: document.prose.headings.clone(),
         };
         let head = self.head(&mut fields, body, name, original);
-        let statistics = self.statistics(&mut fields, &head, document, source);
+        let statistics = self.statistics(&mut fields, &head, document, source, original);
         fields.finish();
         (head, statistics)
     }
@@ -179,6 +183,7 @@ impl Reader<'_> {
         head: &Head,
         document: &Document,
         source: &str,
+        original: Option<&Form>,
     ) -> Statistics {
         let ignored = fields.texts("ignore");
         let context = Context {
@@ -194,11 +199,22 @@ impl Reader<'_> {
             reader: self,
         };
         let stated = fields.list("statistics").len();
+        let declared = fields.key_span("statistics").filter(|_| stated > 0);
+        let twice = original.and_then(|form| Some((&form.path, form.statistics?, declared?)));
+        if let Some((path, first, again)) = twice {
+            fields.push(problems::statistics_in_both(fields.path(), again, path, first));
+            return Statistics {
+                statements: Vec::new(),
+                stated: 0,
+                declared: None,
+                numbers: Numbers::new(Vec::new(), ignored),
+            };
+        }
         let statements = statistics::read(fields, &context);
         let grouping = statistics::grouping::check(&statements, head.known.lang, &ignored);
         fields.problems().extend(grouping);
         let numbers = Numbers::new(context.covered.into_inner(), ignored);
-        Statistics { statements, stated, numbers }
+        Statistics { statements, stated, declared, numbers }
     }
 
     /// Tells of the numbers of the text that nothing declares, and of its amounts without a number,
@@ -258,20 +274,32 @@ impl Reader<'_> {
     }
 
     fn lang(&self, fields: &mut Fields<'_>, name: FileName<'_>) -> Lang {
-        let default = name.lang().unwrap_or(self.site.default_lang());
-        if !self.site.languages.contains(&default) {
-            let place = Place::file(fields.path());
-            fields.push(problems::language_not_of_site(place, default, &self.site.languages));
-        }
-        if let Some(Ending::Foreign(code)) = name.ending {
-            fields.push(problems::unknown_ending(fields.path(), code));
-        }
+        let default = lang_of_file(fields, name, self.site);
         let Some(text) = fields.text("lang") else { return default };
-        Lang::find(&text.value).unwrap_or_else(|| {
+        let Some(lang) = Lang::of_tag(&text.value) else {
             fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
-            default
-        })
+            return default;
+        };
+        if lang != default && !self.site.languages.contains(&lang) {
+            let place = Place::bytes(fields.path(), text.span);
+            fields.push(problems::language_not_of_site(place, lang, &self.site.languages));
+        }
+        lang
     }
+}
+
+/// The language that the name of a file ends in, else the site's first one. One that there are no
+/// pages in is refused.
+pub(super) fn lang_of_file(fields: &mut Fields<'_>, name: FileName<'_>, site: &Site) -> Lang {
+    let lang = name.lang().unwrap_or(site.default_lang());
+    if !site.languages.contains(&lang) {
+        let place = Place::file(fields.path());
+        fields.push(problems::language_not_of_site(place, lang, &site.languages));
+    }
+    if let Some(Ending::Foreign(code)) = name.ending {
+        fields.push(problems::unknown_ending(fields.path(), code));
+    }
+    lang
 }
 
 impl Head {

@@ -75,8 +75,7 @@ impl<'a> FileName<'a> {
 
 impl<'a> Ending<'a> {
     fn of(code: &'a str) -> Self {
-        let language = code.split(['-', '_']).next().unwrap_or(code);
-        Lang::find(&language.to_ascii_lowercase()).map_or(Self::Foreign(code), Self::Known)
+        Lang::of_tag(code).map_or(Self::Foreign(code), Self::Known)
     }
 }
 

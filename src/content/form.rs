@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Visibility;
 use super::bundle::BundleFile;
 use crate::base::slug::slugify;
-use crate::base::{Problems, SourcePath, Spanned};
+use crate::base::{Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{Article, Fragment};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
@@ -23,6 +23,8 @@ pub(super) struct Form {
     /// How many statistics it states, those that could not be read among them; of one that could be
     /// read only in part nobody knows.
     pub(super) stated: Option<usize>,
+    /// Where it declares statistics, if it does.
+    pub(super) statistics: Option<Span>,
     /// Whether it names a place, be it one that is not known.
     pub(super) names_place: bool,
     /// What is wrong with it, as if it were published.
@@ -60,8 +62,8 @@ pub(super) enum State {
     Held(Instant),
     /// It is not finished.
     Draft,
-    /// It was.
-    Expired,
+    /// It was, until then.
+    Expired(Instant),
 }
 
 impl Form {
@@ -72,6 +74,7 @@ impl Form {
             text: Text::Unreadable(slugify(file.name.name)),
             publication: Publication::default(),
             stated: None,
+            statistics: None,
             names_place: true,
             problems,
         }
@@ -136,11 +139,12 @@ impl Publication {
     pub(super) fn state(self, visibility: Visibility) -> State {
         let clock = visibility.clock;
         let held = self.publish_at.filter(|at| *at > clock && !visibility.future);
-        match held {
-            _ if self.expires.is_some_and(|expires| expires <= clock) => State::Expired,
+        let over = self.expires.filter(|end| *end <= clock && !visibility.expired);
+        match (over, held) {
+            (Some(end), _) => State::Expired(end),
             _ if self.draft && !visibility.drafts => State::Draft,
-            Some(at) => State::Held(at),
-            None => State::Shown,
+            (None, Some(at)) => State::Held(at),
+            (None, None) => State::Shown,
         }
     }
 }
@@ -148,6 +152,6 @@ impl Publication {
 impl State {
     /// Whether it will not be seen, as things are.
     pub(super) fn is_hidden(self) -> bool {
-        matches!(self, Self::Draft | Self::Expired)
+        matches!(self, Self::Draft | Self::Expired(_))
     }
 }

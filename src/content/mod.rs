@@ -64,6 +64,15 @@ pub struct Visibility {
     pub drafts: bool,
     /// Articles that are held until later are shown.
     pub future: bool,
+    /// Articles that have expired are shown.
+    pub expired: bool,
+}
+
+impl Visibility {
+    /// What readers see at an instant.
+    pub fn at(clock: Instant) -> Self {
+        Self { clock, drafts: false, future: false, expired: false }
+    }
 }
 
 /// Reads the content of a site, whether it is to be seen or not; the problems are those of

@@ -1,6 +1,6 @@
 //! A Markdown file -> a standing page.
 
-use super::article::slug;
+use super::article::{lang_of_file, slug};
 use super::fields::Fields;
 use super::file_name::FileName;
 use super::{ARTICLE_LIMIT, front_matter, text_of_file};
@@ -34,7 +34,7 @@ fn page(
         slug,
         slug_place,
         path: path.clone(),
-        lang: name.lang().unwrap_or(site.default_lang()),
+        lang: lang_of_file(&mut fields, name, site),
         title_place: Place::bytes(path, title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
         title: title.map(|title| title.value).unwrap_or_default(),
         summary: fields.text("summary").map(|text| text.value),

@@ -1,5 +1,6 @@
 //! What this stage has to say: every message about files, YAML, names and statistics of articles.
 
+mod bundles;
 mod files;
 mod markup;
 
@@ -10,6 +11,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::content::yaml::Field;
 
+pub(crate) use bundles::*;
 pub(crate) use files::*;
 pub(super) use markup::{markup, quote_in_code};
 
@@ -556,17 +558,6 @@ pub(crate) fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Prob
         format!("the file cannot be read: {error}"),
     )
     .hint("check its permissions")
-}
-
-/// Two articles of one id.
-pub(crate) fn duplicate_article(path: &SourcePath, span: Span, id: &str, first: Place) -> Problem {
-    Problem::new(
-        Code::DuplicateId,
-        at(path, span),
-        format!("another article has the id `{id}`, which is its file name"),
-    )
-    .related(first, "this one")
-    .hint("rename one of the two files, or give it an `id` of its own")
 }
 
 /// A correction of something else.

@@ -8,11 +8,11 @@ use super::form::{Form, State, Text};
 use super::library::Library;
 use super::{Visibility, corrections, problems};
 use crate::base::slug::slugify;
-use crate::base::{Place, Problem, Problems, SourcePath, Span};
+use crate::base::{Problems, SourcePath};
 use crate::bulletin::article::{Article, Articles, Fragment};
 use crate::bulletin::observation::{Observation, Statement, Status};
 use crate::bulletin::register::Id;
-use crate::bulletin::site::{Corpus, Unpublished};
+use crate::bulletin::site::{Absence, Corpus, Unpublished};
 
 /// Chooses what is to be seen, and how severe what is wrong with it is: mistakes of drafts and of
 /// expired articles are notes. Articles that are held until later are checked as if they were
@@ -66,6 +66,13 @@ impl Selection {
             self.tell(form, state);
             let twin = || forms[..index].iter().find(|other| other.lang() == form.lang());
             let taken = if index == 0 { rival } else { twin().map(|twin| &twin.path) };
+            let another = |article: &Article, first: &SourcePath| match index {
+                0 => {
+                    let year = article.date.day().year();
+                    problems::duplicate_article(&article.path, &article.id, year, first)
+                }
+                _ => problems::same_form(&article.path, article.lang, first),
+            };
             match &form.text {
                 Text::Whole(article, statements)
                     if state == State::Shown
@@ -78,7 +85,7 @@ impl Selection {
                 Text::Whole(article, _) => {
                     let broken = state == State::Shown;
                     let taken = taken.filter(|_| broken && (index == 0 || original_is_shown));
-                    self.problems.extend(taken.map(|first| duplicate(article, first)));
+                    self.problems.extend(taken.map(|first| another(article, first)));
                     self.unpublished.push(not_shown(form, broken, state));
                 }
                 Text::Partial(fragment) => {
@@ -131,38 +138,36 @@ fn later_rivals(library: &Library, visibility: Visibility) -> BTreeMap<usize, &S
     later
 }
 
-fn duplicate(article: &Article, first: &SourcePath) -> Problem {
-    let start = Span::new(0, 3);
-    problems::duplicate_article(&article.path, start, &article.id, Place::bytes(first, start))
-}
-
 /// A file that cannot be read; its name is all that is known of it.
 fn cannot_be_read(path: &SourcePath) -> Unpublished {
     let slug = slugify(path.stem());
     Unpublished {
         id: slug.clone(),
         slug,
-        year: None,
-        lang: None,
         path: path.clone(),
+        lang: None,
+        year: None,
         broken: true,
-        appears: None,
+        absence: Absence::Faulty,
     }
 }
 
 /// An article that is not to be seen.
 fn not_shown(form: &Form, broken: bool, state: State) -> Unpublished {
-    let appears = match state {
-        State::Held(at) if form.publication.expires.is_none_or(|end| at < end) => Some(at),
-        _ => None,
-    };
+    // What is over before it begins will never be seen.
+    let over = |at| form.publication.expires.filter(|end| *end <= at);
     Unpublished {
         id: form.id().to_owned(),
         slug: form.slug().to_owned(),
-        year: form.article().map(|article| article.date.day().year()),
-        lang: form.lang(),
         path: form.path.clone(),
+        lang: form.lang(),
+        year: form.article().map(|article| article.date.day().year()),
         broken,
-        appears: appears.filter(|_| !broken),
+        absence: match state {
+            State::Draft => Absence::Draft,
+            State::Held(at) => over(at).map_or(Absence::Held(at), Absence::Expired),
+            State::Expired(end) => Absence::Expired(end),
+            State::Shown => Absence::Faulty,
+        },
     }
 }

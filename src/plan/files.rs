@@ -137,7 +137,7 @@ mod tests {
     fn large_sitemaps_come_in_parts() {
         let site = "-- bantin.yaml --\ntitle: {vi: A}\nbase_url: https://a.example/\n";
         let tree = Tree::from_txtar(site);
-        let visibility = Visibility { clock: Instant::from_unix(0), drafts: false, future: false };
+        let visibility = Visibility::at(Instant::from_unix(0));
         let (corpus, _) =
             content::corpus(&tree, content::settings(&tree).0.expect("settings"), visibility);
         let groups = Groups::new(&corpus);

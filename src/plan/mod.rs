@@ -48,7 +48,7 @@ pub use links::Target;
 pub use pages::{Page, Position};
 use ranking::Ranked;
 pub use route::Route;
-pub use routes::Routes;
+pub use routes::{Routes, address_of};
 pub use tables::{Folder, Tables};
 
 /// Figures that the first page of an indicator shows at most; where there are more, all of them

@@ -12,7 +12,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::bulletin::site::{Alternate, Corpus};
+use crate::bulletin::site::{Alternate, Corpus, Site, Unpublished};
 use crate::bulletin::term::TermId;
 
 /// The routes of a language.
@@ -45,12 +45,7 @@ impl<'a> Routes<'a> {
     }
 
     fn of_article(&self, article: &Article) -> Route {
-        let words = format!(
-            "{}/{:04}/{}",
-            self.corpus.site.section("articles"),
-            article.date.day().year(),
-            article.slug
-        );
+        let words = article_words(&self.corpus.site, article.date.day().year(), &article.slug);
         self.home(article.lang).page(&words)
     }
 
@@ -171,10 +166,23 @@ impl<'a> Routes<'a> {
     }
 }
 
+/// The address that an article would have if it were published; none where its date is not known.
+pub fn address_of(site: &Site, article: &Unpublished) -> Option<Route> {
+    let words = article_words(site, article.year?, &article.slug);
+    Some(root(site, article.lang?).page(&words))
+}
+
+fn article_words(site: &Site, year: i32, slug: &str) -> String {
+    format!("{}/{year:04}/{slug}", site.section("articles"))
+}
+
+fn root(site: &Site, lang: Lang) -> Route {
+    let prefix = if lang == site.default_lang() { String::new() } else { format!("/{lang}") };
+    Route::root(&prefix)
+}
+
 fn edition(corpus: &Corpus, groups: &Groups, lang: Lang) -> Edition {
-    let prefix =
-        if lang == corpus.site.default_lang() { String::new() } else { format!("/{lang}") };
-    let root = Route::root(&prefix);
+    let root = root(&corpus.site, lang);
     let index = root.page(corpus.site.section("localities"));
     let localities = groups
         .places

@@ -73,6 +73,7 @@ fn build(site: &str, clock: &str) -> Built {
         clock,
         drafts: false,
         future: false,
+        expired: false,
         base_url: None,
         deny_warnings: false,
         process: Process::GoesOn,

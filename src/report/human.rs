@@ -277,7 +277,7 @@ note[merged-duplicates]: a message
 
     #[test]
     fn colours_come_only_when_wanted() {
-        let style = Style { color: true, width: Some(80), unlimited: false, folder: "" };
+        let style = Style { color: true, width: Some(80), folder: "", ..Style::default() };
         let coloured = shown(&fixture::problems(), &style);
         let plain: String = coloured
             .split('\u{1B}')

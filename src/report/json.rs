@@ -9,12 +9,23 @@ use crate::base::problem::Related;
 use crate::base::{Problem, Problems, Severity};
 
 /// Writes all problems, one piece for each.
-pub(super) fn write(problems: &Problems, sources: &SourceMap, take: &mut dyn FnMut(&str)) {
+pub(super) fn write(
+    problems: &Problems,
+    sources: &SourceMap,
+    unpublished: Option<[usize; 3]>,
+    take: &mut dyn FnMut(&str),
+) {
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
         .map(|severity| problems.count(severity));
     take(&format!(
-        "{{\n  \"schema\": 1,\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes},\n  \"problems\": ["
+        "{{\n  \"schema\": 1,\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes},\n"
     ));
+    if let Some([drafts, held, expired]) = unpublished {
+        take(&format!(
+            "  \"unpublished\": {{\"drafts\": {drafts}, \"held\": {held}, \"expired\": {expired}}},\n"
+        ));
+    }
+    take("  \"problems\": [");
     for (index, problem) in problems.iter().enumerate() {
         // No line break stands inside a text of JSON.
         let entry = format!("{:#}", entry(problem, sources)).replace('\n', "\n    ");
@@ -58,7 +69,7 @@ mod tests {
     #[test]
     fn the_object_is_that_of_the_contract() {
         let mut text = String::new();
-        write(&fixture::problems(), &SourceMap::new(&fixture::tree()), &mut |piece| {
+        write(&fixture::problems(), &SourceMap::new(&fixture::tree()), None, &mut |piece| {
             text.push_str(piece);
         });
         assert_eq!(text, PROBLEMS);

@@ -79,6 +79,9 @@ pub struct Style<'a> {
     /// The folder of the site in its repository, from whose root [`Format::Github`] names files;
     /// empty at the root.
     pub folder: &'a str,
+    /// How many articles are not published, as drafts, held until later and expired: where all of
+    /// them were looked at, [`Format::Json`] tells it.
+    pub unpublished: Option<[usize; 3]>,
 }
 
 /// Writes down problems that are already sorted. What is not empty ends with a line break.
@@ -100,7 +103,7 @@ pub fn pieces(
     match format {
         Format::Human => human::write(problems, &sources, style, take),
         Format::Short => short::write(problems, &sources, take),
-        Format::Json => json::write(problems, &sources, take),
+        Format::Json => json::write(problems, &sources, style.unpublished, take),
         Format::Github => github::write(problems, &sources, style.folder, take),
     }
 }

@@ -34,8 +34,7 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
     let tree = Tree::from_txtar(SITE);
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
     let site = content::settings(&tree).0.expect("settings");
-    let (corpus, _) =
-        content::corpus(&tree, site, Visibility { clock, drafts: false, future: false });
+    let (corpus, _) = content::corpus(&tree, site, Visibility::at(clock));
     let (ledger, _) = ledger::post(&corpus);
     let groups = Groups::new(&corpus);
     let (plan, problems) = plan::plan(

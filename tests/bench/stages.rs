@@ -151,7 +151,7 @@ fn bodies(criterion: &mut Criterion) {
 fn stages(criterion: &mut Criterion) {
     let tree = Tree::from_files(corpus::files(BULLETINS));
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
-    let visibility = Visibility { clock, drafts: false, future: false };
+    let visibility = Visibility::at(clock);
     let site = content::settings(&tree).0.expect("settings");
     criterion.bench_function("content", |bencher| {
         bencher.iter(|| content::corpus(&tree, site.clone(), visibility).0.articles.len());

@@ -39,7 +39,7 @@ pub fn read(tree: &Tree) -> (Corpus, Problems) {
     content::corpus(
         tree,
         SETTINGS.clone(),
-        Visibility { clock: clock(), drafts: true, future: true },
+        Visibility { drafts: true, future: true, ..Visibility::at(clock()) },
     )
 }
 

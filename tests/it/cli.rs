@@ -296,6 +296,57 @@ fn programs_get_problems_alone_on_standard_output() {
 }
 
 #[test]
+fn what_is_not_published_is_counted_and_named() {
+    let site = Site::new();
+    let article = |name: &str, head: &str| {
+        let text = format!("---\ntitle: A\n{head}\n---\n\nTin.\n");
+        fs::write(site.path(&format!("content/articles/{name}.md")), text).expect("written");
+    };
+    article("giu", "date: 2025-03-14");
+    article("het-han", "date: 2023-03-14\nexpires: 2023-04-01\ntopics: [khong-co]");
+    let told = site.says(&["check"], 0);
+    let counted = "; not published: 1 held until 2025-03-14T00:00:00+07:00, 1 draft, 1 expired";
+    assert!(told.contains(counted), "{told}");
+    assert!(site.says(&["build"], 0).contains(counted));
+    let verbose = String::from_utf8(site.run(&["-v", "check"]).stderr).expect("UTF-8");
+    for line in [
+        "not published: content/articles/2023-04-01-ban-nhap.md: a draft\n",
+        "not published: content/articles/giu.md: held until 2025-03-14T00:00:00+07:00\n",
+        "not published: content/articles/het-han.md: expired at 2023-04-01T00:00:00+07:00\n",
+    ] {
+        assert!(verbose.contains(line), "{line}{verbose}");
+    }
+    for command in ["check", "build"] {
+        let output = site.run(&[command, "--format", "json"]).stdout;
+        let object: serde_json::Value = serde_json::from_slice(&output).expect("JSON");
+        let expected = serde_json::json!({"drafts": 1, "held": 1, "expired": 1});
+        assert_eq!(object["unpublished"], expected, "{command}");
+    }
+    // Who asks for an article that is not seen is told all of it.
+    let all = site.run(&["check", "--format", "short"]);
+    let all = String::from_utf8_lossy(&all.stderr).into_owned();
+    assert!(all.contains("het-han.md:5:10: note[unknown-topic]"), "{all}");
+    let one = site.run(&["check", "--format", "short", "content/articles/het-han.md"]);
+    assert_eq!(one.status.code(), Some(1));
+    let one = String::from_utf8_lossy(&one.stderr).into_owned();
+    assert!(one.contains("het-han.md:5:10: error[unknown-topic]"), "{one}");
+    assert_eq!(one.lines().count(), 1, "{one}");
+}
+
+#[test]
+fn a_mistake_in_a_held_article_leaves_the_old_portal() {
+    let site = Site::new();
+    site.says(&["build"], 0);
+    let before = fs::read(site.path("public/index.html")).expect("page");
+    let text = "---\ntitle: A\ndate: 2025-03-14\ntopics: [khong-co]\n---\n\nTin.\n";
+    fs::write(site.path("content/articles/giu.md"), text).expect("written");
+    site.edit("content/articles/2023-02-01-an-khe.md", "title: ", "title: Mới ");
+    let told = site.says(&["build"], 1);
+    assert!(told.starts_with("nothing written: 1 error"), "{told}");
+    assert_eq!(fs::read(site.path("public/index.html")).expect("page"), before);
+}
+
+#[test]
 fn the_answer_does_not_depend_on_the_number_of_threads() {
     let site = Site::new();
     let outputs = ["1", "8"].map(|jobs| {

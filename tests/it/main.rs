@@ -12,6 +12,7 @@
 )]
 
 mod architecture;
+mod bundles;
 mod citations;
 mod cli;
 mod collisions;

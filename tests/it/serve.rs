@@ -203,6 +203,32 @@ fn heads_tell_the_length_of_the_whole_and_names_of_other_machines_are_refused() 
     assert_eq!(server.ask("POST", "/", "Content-Length: 0\r\n").status, 405);
 }
 
+#[test]
+fn an_article_that_is_not_published_is_told_at_its_address() {
+    let (_dir, site) = site();
+    for (name, head) in [
+        ("nhap", "date: 2025-05-02\ndraft: true"),
+        ("giu", "date: 2999-05-02"),
+        ("het-han", "date: 2025-05-02\nexpires: 2025-06-01"),
+    ] {
+        let text = format!("---\ntitle: Kín\n{head}\n---\n\nTin.\n");
+        write(&site.join(format!("content/articles/{name}.md")), &text);
+    }
+    let server = Server::start(&site);
+    for (path, words) in [
+        ("/articles/2025/nhap/", "a draft"),
+        ("/articles/2025/nhap", "bantin serve --drafts"),
+        ("/articles/2999/giu/", "bantin serve --future"),
+        ("/articles/2025/het-han/", "expired at 2025-06-01"),
+    ] {
+        let answer = server.get(path);
+        let text = answer.text();
+        assert_eq!(answer.status, 404, "{path}");
+        assert!(text.contains(words) && text.contains("reload.js"), "{path}: {text}");
+    }
+    assert!(!server.get("/articles/2024/nhap/").text().contains("not published"));
+}
+
 /// Copies the sources of a folder beside it.
 fn copy(from: &Path, to: &Path) {
     let done = Command::new("cp").arg("-r").args([from, to]).status().expect("copied");

@@ -63,6 +63,7 @@ pub(crate) fn options() -> Options {
         clock,
         drafts: false,
         future: false,
+        expired: false,
         base_url: None,
         deny_warnings: false,
         process: Process::GoesOn,

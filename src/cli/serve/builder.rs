@@ -116,6 +116,9 @@ impl Builder {
         // Under a given clock no time comes or goes.
         self.due = outcome.next_turn.filter(|_| self.common.clock.is_none());
         let fault = changes.is_none().then(|| page::of_problems(&outcome.problems, &site.tree));
+        if !outcome.settings_failed {
+            self.portal.note_absent(page::of_absent(&outcome));
+        }
         self.last = outcome.problems;
         self.portal.note(fault, changed);
     }

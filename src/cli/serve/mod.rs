@@ -12,6 +12,7 @@ mod page;
 mod server;
 mod watch;
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -34,18 +35,36 @@ struct Portal {
     folder: PathBuf,
     /// The page about the last build, if that was not good.
     fault: RwLock<Option<String>>,
+    /// The pages about articles that are not published, by the address that they would have.
+    absent: RwLock<BTreeMap<String, String>>,
     /// How many builds brought something new.
     builds: signal::Sender<u64>,
 }
 
 impl Portal {
     fn new(folder: PathBuf) -> Self {
-        Self { folder, fault: RwLock::default(), builds: signal::Sender::new(0) }
+        Self {
+            folder,
+            fault: RwLock::default(),
+            absent: RwLock::default(),
+            builds: signal::Sender::new(0),
+        }
     }
 
     /// The page to show instead of the portal.
     fn fault(&self) -> Option<String> {
         self.fault.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The page about an article that would stand at an address, but is not published.
+    fn absent(&self, address: &str) -> Option<String> {
+        let absent = self.absent.read().unwrap_or_else(PoisonError::into_inner);
+        absent.get(address).or_else(|| absent.get(&format!("{address}/"))).cloned()
+    }
+
+    /// Takes note of the articles that are not published.
+    fn note_absent(&self, pages: BTreeMap<String, String>) {
+        *self.absent.write().unwrap_or_else(PoisonError::into_inner) = pages;
     }
 
     /// Takes note of a build. Open pages are told if they would look different now.

@@ -1,9 +1,13 @@
 //! The pages that only the server shows, and the line that it adds to the portal's own.
 
+use std::collections::BTreeMap;
+
 use super::super::failure::Failure;
 use super::super::summary;
 use crate::base::{Problems, Tree};
+use crate::bulletin::site::Absence;
 use crate::report::{self, Format, Style};
+use crate::{Absent, Outcome};
 
 /// Loads a page again when there is something newer than what it was made of.
 pub(super) const SCRIPT: &str = r#"(() => {
@@ -23,6 +27,21 @@ pub(super) fn of_problems(problems: &Problems, tree: &Tree) -> String {
 /// The page about a failure of the machine.
 pub(super) fn of_failure(failure: &Failure) -> String {
     page("The portal cannot be built", &failure.to_string())
+}
+
+/// Pages about articles that are not published, by the address that they would have.
+pub(super) fn of_absent(outcome: &Outcome) -> BTreeMap<String, String> {
+    let page_of = |article: &Absent| {
+        let why = summary::reason(article.absence, outcome.zone)?;
+        let cure = match article.absence {
+            Absence::Draft => "see it with `bantin serve --drafts`, or remove `draft: true`",
+            Absence::Held(_) => "see it with `bantin serve --future`",
+            _ => "change or remove `expires` to see it again",
+        };
+        let text = format!("`{}` is not published: {why}\n  = help: {cure}\n", article.path);
+        Some((article.address.clone()?, page("This article is not published", &text)))
+    };
+    outcome.unpublished.iter().filter_map(page_of).collect()
 }
 
 fn page(heading: &str, text: &str) -> String {

@@ -134,18 +134,24 @@ async fn around(State(portal): State<Arc<Portal>>, mut request: Request, next: N
     }
     // Read before the page: at worst it is loaded once too often.
     let build = *portal.builds.borrow();
-    let fault =
-        portal.fault().filter(|_| request.method() == Method::GET && is_page(request.uri().path()));
-    let mut response = match fault {
-        Some(fault) => {
-            let page = page::with_script(fault.as_bytes(), build);
-            (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_LENGTH, page.len())], Html(page))
-                .into_response()
-        }
+    let path = decoded(request.uri().path());
+    let asks_for_page = request.method() == Method::GET && is_page(request.uri().path());
+    let mut response = match portal.fault().filter(|_| asks_for_page) {
+        Some(fault) => own_page(StatusCode::INTERNAL_SERVER_ERROR, &fault, build),
         None => file(request, next, build).await,
     };
+    if asks_for_page && response.status() == StatusCode::NOT_FOUND {
+        let absent = portal.absent(&path);
+        response = absent.map_or(response, |page| own_page(StatusCode::NOT_FOUND, &page, build));
+    }
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if head { Response::from_parts(response.into_parts().0, Body::empty()) } else { response }
+}
+
+/// A page that only the server shows.
+fn own_page(status: StatusCode, page: &str, build: u64) -> Response {
+    let page = page::with_script(page.as_bytes(), build);
+    (status, [(header::CONTENT_LENGTH, page.len())], Html(page)).into_response()
 }
 
 /// Answers with a file, always the whole of it: it may change twice in the second that a condition

@@ -73,7 +73,7 @@ fn pages(site: &str) -> Pages {
     let (tree, clock) = (Tree::from_txtar(site), Instant::from_unix(1_680_000_000));
     let settings = content::settings(&tree).0.expect("settings");
     let theme = Theme::load(&tree, &settings.theme, &settings.theme_place).0.expect("a theme");
-    let visibility = Visibility { clock, drafts: false, future: false };
+    let visibility = Visibility::at(clock);
     let (corpus, problems) = content::corpus(&tree, settings, visibility);
     assert!(!problems.has_errors(), "{problems:#?}");
     let (ledger, groups) = (ledger::post(&corpus).0, Groups::new(&corpus));

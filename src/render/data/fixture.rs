@@ -57,7 +57,7 @@ pub(super) fn site() -> (Corpus, Ledger) {
     let (site, found) = content::settings(&tree);
     assert!(!found.has_errors(), "{found:#?}");
     let clock = Instant::parse_rfc3339("2024-01-01T00:00:00Z").expect("clock");
-    let visibility = Visibility { clock, drafts: false, future: false };
+    let visibility = Visibility::at(clock);
     let (corpus, found) = content::corpus(&tree, site.expect("settings"), visibility);
     assert!(!found.has_errors(), "{found:#?}");
     let (ledger, _) = ledger::post(&corpus);

@@ -20,6 +20,7 @@ fn a_corpus_has_no_mistake() {
         clock,
         drafts: false,
         future: false,
+        expired: false,
         base_url: None,
         deny_warnings: true,
         process: Process::GoesOn,

@@ -56,7 +56,7 @@ impl Answers {
         let options = options();
         let (site, mut problems) = bantin::content::settings(&tree);
         let site = site.unwrap_or_else(|| panic!("{}: {problems:?}", case.title));
-        let visibility = Visibility { clock: options.clock, drafts: false, future: false };
+        let visibility = Visibility::at(options.clock);
         let (corpus, found) = bantin::content::corpus(&tree, site, visibility);
         problems.merge(found);
         let (ledger, found) = bantin::ledger::post(&corpus);
