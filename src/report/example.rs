@@ -27,7 +27,7 @@ pub struct Mark {
     /// The character after the last caret; the same as `column` only for a file as a whole, which
     /// is 1, 1, 1.
     pub end_column: usize,
-    /// How grave it is.
+    /// Severity of the problem.
     pub severity: Severity,
     /// Which kind.
     pub code: Code,
@@ -88,7 +88,7 @@ registers: {localities: whole}
   number: 05-CT/TU
 "#;
 
-/// What follows the code of a problem with a file as a whole, and with one that is not there.
+/// Texts that follow the code of a problem with a file as a whole, and with one that is not there.
 const WHOLE: &str = "(file)";
 const MISSING: &str = "(missing)";
 

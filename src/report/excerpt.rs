@@ -88,7 +88,7 @@ impl Mark {
         Self { span: start..end, first_line, last_line }
     }
 
-    /// Whether a line is near enough to the mark's beginning or end to be shown.
+    /// Returns `true` if a line is near enough to the mark's beginning or end to be shown.
     fn shows(&self, line: usize) -> bool {
         let near = |from: usize, to: usize| (from..=to).contains(&line);
         near(self.first_line.saturating_sub(NEAR), self.first_line + NEAR)
@@ -136,7 +136,7 @@ impl Cut {
         Self(kept)
     }
 
-    /// Where a byte of the line is in what is written.
+    /// Returns the offset of a byte of the line in what is written.
     fn offset(&self, line: &str, byte: usize) -> usize {
         let mut written = 0;
         for part in &self.0 {
@@ -212,7 +212,7 @@ fn columns_of(text: &str) -> usize {
     text.chars().map(width).sum()
 }
 
-/// Whether a text is at most so wide; does not look further than it must.
+/// Returns `true` if a text is at most so wide; does not look further than it must.
 fn fits(text: &str, columns: usize) -> bool {
     text.len() <= columns && !text.contains('\t') || forward(text, 0, columns) == text.len()
 }

@@ -20,7 +20,7 @@ use crate::base::problem::Related;
 use crate::base::problems::LISTED;
 use crate::base::{Code, Place, Problem, Problems, Severity, Span};
 
-/// How many problems of one code are shown.
+/// Maximum number of problems of one code that are shown.
 const SHOWN: usize = 10;
 /// Columns of a line where the output is no terminal.
 const WIDTH: usize = 120;
@@ -59,7 +59,7 @@ pub(super) fn write(
     folded(&seen, limit).for_each(|line| take(&line));
 }
 
-/// How many problems of one sort there are.
+/// Numbers of problems of one sort.
 #[derive(Default)]
 struct Seen {
     /// Those that are listed.
@@ -68,8 +68,8 @@ struct Seen {
     unlisted: usize,
 }
 
-/// What was not shown, one line for each code. An error is never counted away behind notes of the
-/// same code.
+/// Returns a line for each code of which problems were not shown. An error is never counted away
+/// behind notes of the same code.
 fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterator<Item = String> {
     seen.iter().filter_map(move |((_, code), seen)| {
         let more = seen.listed.checked_sub(limit).filter(|more| *more > 0)? + seen.unlisted;
@@ -110,11 +110,10 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// How many lines may lie between two marks of one stretch of source, which are all given to the
-/// renderer.
+/// Maximum number of lines between two marks of one stretch of source, which are all given to the renderer.
 const FAR: usize = 2000;
 
-/// Whether a related place can be marked in the same stretch of source.
+/// Returns `true` if a related place can be marked in the same stretch of source.
 fn is_beside(related: &Related, problem: &Problem, sources: &SourceMap) -> bool {
     let place = &related.place;
     let line = |place: &Place| {

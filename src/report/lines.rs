@@ -13,7 +13,7 @@ use std::sync::Arc;
 /// Bytes between two notes of the number of characters.
 const LEAP: usize = 1024;
 
-/// Where a byte of a text is found by a person.
+/// Position of a byte in a text, as a person finds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1.
@@ -52,7 +52,7 @@ impl Lines {
         &self.text
     }
 
-    /// How many lines there are; at least one.
+    /// Returns the number of lines; at least one.
     pub fn count(&self) -> usize {
         self.starts.len()
     }
@@ -84,7 +84,8 @@ impl Lines {
     }
 }
 
-/// How many characters begin in some bytes of UTF-8: all bytes that do not continue one.
+/// Returns the number of characters that begin in some bytes of UTF-8: all bytes that do not
+/// continue one.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }

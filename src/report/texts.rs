@@ -12,7 +12,7 @@ use super::lines::{Lines, Position};
 use crate::base::tree::TextError;
 use crate::base::{At, Place, SourcePath, Span, Tree};
 
-/// How many files stay open.
+/// Maximum number of files that stay open.
 const OPEN: usize = 8;
 
 /// Texts of the files that problems point at.

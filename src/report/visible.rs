@@ -33,7 +33,8 @@ pub fn line(text: &str) -> String {
     lines(text).replace(['\n', '\u{240D}'], " ")
 }
 
-/// How many columns a terminal gives to a character; near enough to cut long lines by.
+/// Returns the number of columns that a terminal gives to a character; near enough to cut long
+/// lines by.
 pub fn width(character: char) -> usize {
     match character {
         '\t' => 4,

@@ -5,7 +5,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Most names that a message lists.
+/// Maximum number of names that a message lists.
 const NAMES: usize = 10;
 
 /// Why the portal was not published.

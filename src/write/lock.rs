@@ -5,7 +5,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::Path;
 
-/// Most attempts to take the lock while others make and remove its file.
+/// Maximum number of attempts to take the lock while others make and remove its file.
 const ATTEMPTS: usize = 100;
 
 /// A lock that is held until it is dropped.
