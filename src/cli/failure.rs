@@ -74,7 +74,7 @@ impl fmt::Display for Failure {
     }
 }
 
-/// What to do about a failure of the stage; its refusals say it themselves.
+/// Returns the help for a failure of the stage; its refusals say it themselves.
 fn cure_of(error: &WriteError) -> Option<&'static str> {
     match error {
         WriteError::Io { source, .. } => cure(source.kind()),
@@ -82,7 +82,7 @@ fn cure_of(error: &WriteError) -> Option<&'static str> {
     }
 }
 
-/// What to do about a failure of the machine.
+/// Returns the help for a failure of the machine.
 fn cure(kind: ErrorKind) -> Option<&'static str> {
     match kind {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(

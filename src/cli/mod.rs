@@ -61,7 +61,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// How a command ended that could do its work.
+/// Result of a command that could do its work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Status {
     /// Nothing to complain about.
@@ -70,12 +70,12 @@ enum Status {
     Problems,
     /// The settings or the theme are at fault.
     Settings,
-    /// What was compared differs.
+    /// The two sides of a comparison differ.
     Different,
 }
 
 impl Status {
-    /// What some problems, all of an outcome or those asked for, make of it.
+    /// Returns the status that some problems, all of an outcome or those asked for, lead to.
     fn of(outcome: &Outcome, problems: &Problems, common: &Common) -> Self {
         if outcome.settings_failed {
             Self::Settings

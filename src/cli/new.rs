@@ -41,7 +41,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     Ok(Status::Clean)
 }
 
-/// Where an article of this title and instant belongs.
+/// Returns the path for an article of this title and instant.
 fn path(article: &NewArticle, clock: Instant, zone: Zone) -> Result<String, Failure> {
     let slug = short(&slugify(&article.title));
     if slug.is_empty() {

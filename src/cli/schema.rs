@@ -101,8 +101,8 @@ fn by_language(value: &Value) -> Value {
     object(&Lang::ALL.iter().map(text).collect(), &[])
 }
 
-/// What fits one schema or the other. With different types, and no keyword in common, that is one
-/// schema.
+/// Returns the schema of what fits one schema or the other. With different types, and no keyword in
+/// common, that is one schema.
 fn join(one: Value, other: Value) -> Value {
     let types = [types(&one), types(&other)].concat();
     let both = one.get("type").is_some() && other.get("type").is_some();

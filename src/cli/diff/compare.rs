@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::read::Portal;
 use crate::cli::failure::Failure;
 
-/// How a figure differs.
+/// Kind of a difference between the two states of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// It was not published before.
@@ -41,7 +41,7 @@ impl Kind {
     }
 }
 
-/// What a figure is about: the texts of indicator, place, period and breakdown.
+/// Subject of a figure: the texts of indicator, place, period and breakdown.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Subject {
     pub(super) indicator: String,
@@ -65,7 +65,7 @@ pub(super) struct Change {
     pub(super) articles: BTreeSet<String>,
 }
 
-/// What differs between two portals.
+/// Differences between two portals.
 #[derive(Debug, Default)]
 pub(super) struct Comparison {
     /// By subject.
@@ -104,7 +104,7 @@ impl Comparison {
         Ok(comparison)
     }
 
-    /// How many figures differ in this way.
+    /// Returns the number of figures that differ in this way.
     pub(super) fn count(&self, kind: Kind) -> usize {
         self.changes.iter().filter(|change| change.kind == kind).count()
     }
@@ -168,7 +168,7 @@ fn different_rows(old: &mut Portal, new: &mut Portal) -> Result<(Rows, usize), F
     }
 }
 
-/// How the states of a figure differ; `None` where a reader sees no difference.
+/// Returns the difference between the states of a figure; `None` where a reader sees none.
 fn change(subject: Subject, (old, new): Pair) -> Option<Change> {
     let gone =
         |figure: &Option<Figure>| figure.as_ref().is_none_or(|figure| figure.has("withdrawn"));
@@ -216,7 +216,7 @@ impl Figure {
             .filter_map(Value::as_str)
     }
 
-    /// Whether it is what one article states, and no combination.
+    /// Returns `true` if it is what one article states, and no combination.
     fn is_single(&self) -> bool {
         matches!(
             self.0.get("method").and_then(Value::as_str),
@@ -240,7 +240,7 @@ impl Figure {
 }
 
 impl Change {
-    /// Whether one article stands behind it.
+    /// Returns `true` if one article stands behind it.
     fn is_single(&self) -> bool {
         self.new.as_ref().or(self.old.as_ref()).is_some_and(Figure::is_single)
     }
@@ -319,7 +319,7 @@ mod tests {
             .collect()
     }
 
-    /// What was done, the rows before and after, and what is told.
+    /// A test case: the step, the rows before and after, and the changes that are told.
     type Case<'a> = (&'a str, &'a [&'a str], &'a [&'a str], &'a [&'a str]);
 
     #[test]

@@ -38,7 +38,7 @@ impl Before {
         Portal::open(portal).and_then(Portal::keep).ok().map(Self)
     }
 
-    /// What the portal that has been published meanwhile has differently, in one line.
+    /// Returns the differences of the portal that has been published meanwhile, in one line.
     pub(super) fn summary(self, portal: &Path) -> Option<String> {
         let new = Portal::open(portal).ok()?;
         Comparison::new(self.0, new).ok().map(|comparison| tell::summary(&comparison))

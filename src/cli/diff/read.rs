@@ -50,7 +50,7 @@ impl Portal {
         Ok(self)
     }
 
-    /// Whether the file ends with its first line.
+    /// Checks the first line; returns `true` if the file ends with it.
     fn head(&self, head: &str) -> Result<bool, Failure> {
         if head.is_empty() {
             return Err(self.faulty("the file is empty"));
@@ -134,7 +134,7 @@ fn open(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 
-/// What lies in a folder, by name.
+/// Returns the paths of the entries of a folder, sorted by name.
 #[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]
 fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries =

@@ -17,8 +17,8 @@ use crate::base::Problems;
 use crate::bulletin::date::Instant as Moment;
 use crate::write::{self, Changes, Manner};
 
-/// How often the clock is looked at, where an article is to come or go: clocks are set, and
-/// machines sleep.
+/// Maximum time between two looks at the clock, where an article is to come or go: clocks are set,
+/// and machines sleep.
 const TICK: Duration = Duration::from_mins(1);
 
 /// Builds the portal again and again.
@@ -84,8 +84,8 @@ impl Builder {
         }
     }
 
-    /// How long to wait for a change of the sources, at most; for ever where no article comes or
-    /// goes.
+    /// Returns the maximum time to wait for a change of the sources; for ever where no article
+    /// comes or goes.
     fn wait(&self) -> Option<Duration> {
         let seconds = self.due?.unix().saturating_sub(now().unix());
         Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)).min(TICK))
