@@ -51,7 +51,7 @@ fn clock(common: &Common, tree: &Tree) -> Instant {
     common.clock.as_ref().and_then(|clock| clock.instant(zone())).unwrap_or_else(now)
 }
 
-/// What the machine's clock shows.
+/// Returns the time of the machine's clock.
 pub(super) fn now() -> Instant {
     #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::report::visible;
 use crate::write::Changes;
 use crate::{Absent, Counts, Outcome};
 
-/// What `build` did: `published 12 articles, ...`, or why it did not.
+/// Returns the summary of `build`: `published 12 articles, ...`, or why it did not.
 pub(super) fn built(
     outcome: &Outcome,
     out: &Path,
@@ -37,7 +37,7 @@ pub(super) fn built(
     }
 }
 
-/// What `--verify` found, with the first of the damaged files.
+/// Returns the summary of `--verify`, with the first of the damaged files.
 pub(super) fn verified(repaired: &[String]) -> String {
     const NAMES: usize = 10;
     let names: Vec<String> =
@@ -51,7 +51,7 @@ pub(super) fn verified(repaired: &[String]) -> String {
     }
 }
 
-/// What `check` found.
+/// Returns the summary of `check`.
 pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration) -> String {
     if outcome.settings_failed {
         return format!(

@@ -152,7 +152,8 @@ impl Terminal {
     }
 }
 
-/// Whether an answer was written; a reader who is gone has what was wanted.
+/// Turns a failure to write an answer into one of the command; a reader who is gone has what was
+/// wanted.
 fn told(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

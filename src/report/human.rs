@@ -110,7 +110,8 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// Maximum number of lines between two marks of one stretch of source, which are all given to the renderer.
+/// Maximum number of lines between two marks of one stretch of source, which are all given to
+/// the renderer.
 const FAR: usize = 2000;
 
 /// Returns `true` if a related place can be marked in the same stretch of source.

@@ -66,8 +66,8 @@ impl Format {
     }
 }
 
-/// Options of [`Format::Human`], and the folder of the site; else the formats for machines are always
-/// the same.
+/// Options of [`Format::Human`], and the folder of the site; else the formats for machines are
+/// always the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Style<'a> {
     /// With colours.

@@ -26,10 +26,10 @@ use super::terminal::Terminal;
 use builder::Builder;
 use watch::Sources;
 
-/// Where the portal is built.
+/// Folder in which the portal is built.
 const FOLDER: &str = ".bantin/serve";
 
-/// What builder and server share.
+/// State that builder and server share.
 struct Portal {
     /// The folder with the files of the last good build.
     folder: PathBuf,
@@ -37,7 +37,7 @@ struct Portal {
     fault: RwLock<Option<String>>,
     /// The pages about articles that are not published, by the address that they would have.
     absent: RwLock<BTreeMap<String, String>>,
-    /// How many builds brought something new.
+    /// Number of builds that brought something new.
     builds: signal::Sender<u64>,
 }
 

@@ -88,7 +88,7 @@ async fn reload(
         .keep_alive(KeepAlive::default())
 }
 
-/// What the server itself answers at.
+/// Paths that the server itself answers.
 const OWN: [&str; 2] = ["/.bantin/reload", "/.bantin/reload.js"];
 
 /// The longest path and segment that a file of the portal can have, in bytes.
@@ -105,8 +105,8 @@ async fn only_plain(request: Request, next: Next) -> Response {
     }
 }
 
-/// Whether a path, read as the file server reads it, names what may be a file or folder of the
-/// portal.
+/// Returns `true` if a path, read as the file server reads it, names what may be a file or folder
+/// of the portal.
 fn is_plain(path: &str) -> bool {
     if OWN.contains(&path) {
         return true;
@@ -184,7 +184,7 @@ async fn inject(response: Response, build: u64) -> Response {
     Response::from_parts(parts, Body::from(page))
 }
 
-/// Whether a route is that of a page: a folder, or something that ends with `.html`.
+/// Returns `true` if a route is that of a page: a folder, or something that ends with `.html`.
 fn is_page(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     name.rsplit_once('.').is_none_or(|(_, extension)| extension == "html")
@@ -206,7 +206,7 @@ async fn only_local(request: Request, next: Next) -> Response {
     }
 }
 
-/// Whether there is a name for this machine, and no other one.
+/// Returns `true` if there is a name for this machine, and no other one.
 fn are_local(headers: &HeaderMap) -> bool {
     let mut hosts = headers.get_all(header::HOST).iter();
     headers.contains_key(header::HOST) && hosts.all(|host| host.to_str().is_ok_and(is_local))

@@ -23,10 +23,10 @@ use notify_debouncer_full::{
 use super::super::failure::Failure;
 use super::super::site::SOURCES;
 
-/// How long the disk has to be quiet.
+/// Time for which the disk has to be quiet.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// How often it is looked whether the folders are still the same.
+/// Time between two checks that the folders are still the same.
 const LOOK: Duration = Duration::from_secs(2);
 
 /// Why the wait is over.
@@ -108,7 +108,7 @@ impl Sources {
         }
     }
 
-    /// Whether another folder stands at one of the names than the one that is watched.
+    /// Returns `true` if another folder stands at one of the names than the one that is watched.
     fn is_replaced(&self) -> bool {
         let root_is = Identity::of(&self.root);
         (root_is.is_some() && root_is != self.root_is)
@@ -161,8 +161,9 @@ impl Sources {
     }
 }
 
-/// What tells a folder from another one of the same name. Numbers are used again soon after a
-/// removal, so that the time at which the folder was made belongs to it, where the system knows it.
+/// Identity of a folder, which tells it from another one of the same name. Numbers are used again
+/// soon after a removal, so that the time at which the folder was made belongs to it, where the
+/// system knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Identity {
     number: (u64, u64),
@@ -184,7 +185,7 @@ impl Identity {
     }
 }
 
-/// Whether a path is one that a build may read.
+/// Returns `true` if a path is one that a build may read.
 fn is_source(path: &Path, root: &Path) -> bool {
     let Ok(path) = path.strip_prefix(root) else { return false };
     let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();

@@ -1,4 +1,4 @@
-//! What `stats` is asked for, checked against the registers.
+//! Filters of `stats`, checked against the registers.
 
 use super::super::args::Stats;
 use super::super::failure::Failure;
@@ -48,7 +48,7 @@ impl Filter {
         })
     }
 
-    /// Whether a figure is asked for; its period was chosen before.
+    /// Returns `true` if a figure is asked for; its period was chosen before.
     pub(super) fn lets_through(&self, corpus: &Corpus, subject: &Subject) -> bool {
         self.indicator.is_none_or(|indicator| subject.indicator == indicator)
             && self
@@ -57,7 +57,7 @@ impl Filter {
             && self.has_members(&subject.by)
     }
 
-    /// Whether an observation is asked for: its period lies in the one that is.
+    /// Returns `true` if an observation is asked for: its period lies in the one that is.
     pub(super) fn lets_in(&self, corpus: &Corpus, key: &Key) -> bool {
         self.indicator.is_none_or(|indicator| key.indicator == indicator)
             && self.locality.is_none_or(|place| lies_in(corpus, key.locality, place, key.period))
@@ -70,7 +70,7 @@ impl Filter {
     }
 }
 
-/// Whether a place is another one or lies below it when the period ends.
+/// Returns `true` if a place is another one or lies below it when the period ends.
 fn lies_in(corpus: &Corpus, inner: Id<Locality>, outer: Id<Locality>, period: Period) -> bool {
     corpus.localities.lineage(inner, period.end()).contains(&outer)
 }

@@ -32,7 +32,7 @@ pub(super) fn coverage(places: Coverage, lang: Lang) -> String {
     }
 }
 
-/// How a figure came about.
+/// Returns the method of a figure, in words.
 pub(super) fn method(method: Method, lang: Lang) -> &'static str {
     let (vi, en) = match method {
         Method::Reported => ("bản tin nêu", "reported"),
@@ -48,7 +48,7 @@ pub(super) fn method(method: Method, lang: Lang) -> &'static str {
     pick(lang, vi, en)
 }
 
-/// What a reader must know beside a number.
+/// Returns a flag of a figure, in words: what a reader must know beside the number.
 pub(super) fn flag(flag: Flag, lang: Lang) -> &'static str {
     let (vi, en) = match flag {
         Flag::Partial => ("chưa đủ", "partial"),
@@ -72,7 +72,7 @@ pub(super) fn partial(lang: Lang) -> &'static str {
     pick(lang, "mới biết một phần", "partial statement")
 }
 
-/// What became of an observation.
+/// Returns the fate of an observation, in words.
 pub(super) fn fate(fate: Fate, lang: Lang) -> &'static str {
     let (vi, en) = match fate {
         Fate::Winner => ("được dùng", "used"),
