@@ -1,5 +1,4 @@
-//! Where the addresses in finished files lead: to a file of the portal, to another host, or to
-//! nothing.
+//! Targets of the addresses in finished files: a file of the portal, another host, or nothing.
 //!
 //! Most addresses are routes as the plan has them, and are looked up as they stand. The rest is
 //! read as a browser reads it: escapes, dots, queries. Routes are known by hashes, so that a lookup
@@ -12,7 +11,7 @@ use memchr::memchr;
 use crate::content::tags;
 use crate::plan::{Plan, Route, links};
 
-/// What an address leads to.
+/// Target of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target<'w> {
     /// A file of the portal, by its number, and a place on it.
@@ -81,7 +80,8 @@ impl<'a> Addresses<'a> {
         }
     }
 
-    /// Where a path from the host's root stands, or would, and the low half of its hash.
+    /// Returns the slot in which a path from the host's root stands, or would, and the low half of
+    /// its hash.
     fn slot(&self, path: &[u8]) -> (usize, u32) {
         let (high, low) = halves(hash(path));
         let mask = self.slots.len() - 1;
@@ -102,7 +102,7 @@ impl<'a> Addresses<'a> {
         self.find([self.base, short(&["/", file].concat())].concat().as_bytes())
     }
 
-    /// How many files have a number.
+    /// Returns the number of numbered files.
     pub(super) fn count(&self) -> usize {
         self.count
     }
@@ -136,7 +136,7 @@ impl<'a> Addresses<'a> {
         clear.then_some((number, fragment.filter(|fragment| !fragment.is_empty())))
     }
 
-    /// What an address on some file of the portal leads to.
+    /// Returns the target of an address on some file of the portal.
     pub(super) fn target<'w>(&self, file: &str, written: &'w [u8]) -> Target<'w> {
         if let Some((number, fragment)) = self.plain(written) {
             return Target::Known(number, fragment.map(Cow::Borrowed));
@@ -234,7 +234,7 @@ fn short(route: &str) -> &str {
     route.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(route)
 }
 
-/// Whether the name of a place stands for itself; `top` is any page's.
+/// Returns `true` if the name of a place stands for itself; `top` is any page's.
 fn is_clear(place: &[u8]) -> bool {
     place != b"top" && !place.iter().any(|byte| matches!(byte, b'%' | b'&' | b':'))
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with a finished file.
+//! Faults of a finished file.
 
 use crate::base::Code;
 
@@ -11,7 +11,7 @@ pub(super) struct Fault {
     pub(super) written: Box<str>,
 }
 
-/// What is wrong.
+/// Kind of a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     /// It leads to nothing.
@@ -26,7 +26,7 @@ pub(super) enum Kind {
     Inline,
 }
 
-/// What an address is used for.
+/// Use of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Use {
     /// A reader may follow it.

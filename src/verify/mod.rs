@@ -123,7 +123,7 @@ impl Sink for Gate<'_> {
         ["html", "htm", "xml", "css"].contains(&ending) || path.ends_with("feed.json")
     }
 
-    /// What is written piece by piece is data without links.
+    /// Passes the file on unread: what is written piece by piece is data without links.
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.sink.stream(path, write)
     }

@@ -1,4 +1,4 @@
-//! What a finished page asks for and what stands on it.
+//! Addresses that a finished page asks for, and identifiers that stand on it.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -7,19 +7,19 @@ use super::addresses::{Addresses, Scheme, Target, hash};
 use super::fault::{Fault, Kind, Use};
 use crate::content::tags::{self, Attribute};
 
-/// What is kept of a finished file until all are finished.
+/// Facts that are kept of a finished file until all are finished.
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     /// The identifiers on it, hashed and sorted.
     pub(super) ids: Vec<u64>,
     /// The places on other pages to which it leads, by number and hash, each once.
     pub(super) places: Vec<(u32, u64)>,
-    /// What is wrong with it, each once.
+    /// Faults of it, each once.
     pub(super) faults: Vec<Fault>,
 }
 
 impl Facts {
-    /// Whether there is nothing to be kept.
+    /// Returns `true` if there is nothing to be kept.
     pub(super) fn is_empty(&self) -> bool {
         self.ids.is_empty() && self.places.is_empty() && self.faults.is_empty()
     }
@@ -30,7 +30,7 @@ pub(super) struct Reader<'r, 'w> {
     addresses: &'r Addresses<'r>,
     /// The file in the output folder.
     file: &'r str,
-    /// Whether it may have a style sheet in itself.
+    /// Returns `true` if it may have a style sheet in itself.
     styled: &'r dyn Fn() -> bool,
     facts: Facts,
     /// Places on this page to which it leads.
@@ -65,7 +65,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         self.finish()
     }
 
-    /// What was found, after the places on this page have been looked up.
+    /// Returns the facts that were found, after the places on this page have been looked up.
     pub(super) fn finish(mut self) -> Facts {
         self.facts.ids.sort_unstable();
         for (hash, name) in std::mem::take(&mut self.here) {
@@ -179,7 +179,7 @@ impl<'r, 'w> Reader<'r, 'w> {
         self.addresses.whole().0
     }
 
-    /// Whether a text is a whole address of the portal.
+    /// Returns `true` if a text is a whole address of the portal.
     pub(super) fn is_own(&self, text: &[u8]) -> bool {
         let (host, base) = self.addresses.whole();
         let rest =
@@ -210,7 +210,7 @@ impl<'r, 'w> Reader<'r, 'w> {
     }
 }
 
-/// How a tag begins, by which it can be found in a template.
+/// Returns the beginning of a tag, by which it can be found in a template.
 fn beginning(tag: &[u8], attributes: &[Attribute<'_>]) -> String {
     let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
     match attributes.first() {
@@ -227,7 +227,7 @@ fn identifier(value: &[u8]) -> u64 {
     }
 }
 
-/// What an attribute is to the gate.
+/// Sort of an attribute, as the gate sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sort {
     /// An address.
@@ -276,13 +276,13 @@ impl Sort {
     }
 }
 
-/// Whether a name is one of those that run: `onclick`.
+/// Returns `true` if a name is one of those that run: `onclick`.
 fn is_handler(name: &[u8]) -> bool {
     name.get(..2).is_some_and(|on| on.eq_ignore_ascii_case(b"on"))
         && name.iter().all(u8::is_ascii_alphabetic)
 }
 
-/// How an element uses an address; `None` when it is no address there.
+/// Returns the use that an element makes of an address; `None` when it is no address there.
 fn used_by(tag: &[u8], name: &[u8], attributes: &[Attribute<'_>]) -> Option<Use> {
     let tag = String::from_utf8_lossy(tag).to_ascii_lowercase();
     match (tag.as_str(), name.to_ascii_lowercase().as_slice()) {

@@ -16,29 +16,29 @@ use crate::render::Theme;
 use crate::render::html::theme::embedded;
 use crate::render::problems::{self, Origin};
 
-/// What is wrong in the same way on some pages.
+/// The same fault on some pages.
 #[derive(Debug, Clone)]
 struct Group<'f> {
     /// The one that is shown.
     fault: &'f Fault,
     /// The files that have it.
     files: BTreeSet<&'f str>,
-    /// How many faults of this kind, with other addresses, stand for the same.
+    /// Number of faults of this kind, with other addresses, that the shown one stands for.
     alike: usize,
 }
 
-/// Where a fault was found, and in what sort of source.
+/// Place of a fault, and the sort of source in which it was found.
 type Found = (Place, Origin);
 
-/// What is one problem: a code, a use, and a place or else a sort of page.
+/// Key of a problem: a code, a use, and a place or else a sort of page.
 type Key = (Code, Use, Result<Found, String>);
 
 /// For how many faults of one sort a place is looked for: a template may have one on each page.
 /// What is left goes to the last of them.
 const SEARCHED: usize = 500;
 
-/// How many ends of an address are looked for in templates: `{{ page.canonical }}x/y/` is found by
-/// its last words.
+/// Number of ends of an address that are looked for in templates: `{{ page.canonical }}x/y/` is
+/// found by its last words.
 const ENDS: usize = 6;
 
 /// Knows where things come from.
@@ -125,8 +125,8 @@ impl<'a> Teller<'a> {
         placed
     }
 
-    /// Whether what makes a fault was told: the link, when the body was checked, or that its page
-    /// has the address of another one.
+    /// Returns `true` if the cause of a fault was told: the link, when the body was checked, or
+    /// that its page has the address of another one.
     fn is_told(&self, file: &str, fault: &Fault, known: &[&Problem]) -> bool {
         let Kind::NoPlace(number) = fault.kind else { return false };
         if self.route(number).is_some_and(|route| self.plan.is_contested(route)) {
@@ -137,7 +137,7 @@ impl<'a> Teller<'a> {
         known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
     }
 
-    /// Where what is wrong is written: in a template, in the file that is published as it is, or in
+    /// Returns the place of a fault: in a template, in the file that is published as it is, or in
     /// the front matter.
     fn place(&self, group: &Group<'_>) -> Option<Found> {
         let of = |origin: Origin| move |place: Place| (place, origin);
@@ -217,7 +217,7 @@ impl<'a> Teller<'a> {
         Some(Place::bytes(&path, span_of(&text, (before, &group.fault.written, ""))?))
     }
 
-    /// Where a file comes from.
+    /// Returns the source of a file.
     fn source(&self, file: &str) -> Place {
         if let Some(page) = self.page(file) {
             return self.plan.source_of(page);
@@ -322,7 +322,7 @@ fn settings() -> Place {
     Place::file(&SourcePath::from("bantin.yaml"))
 }
 
-/// Where something stands between certain signs.
+/// Returns the span of a text that stands between certain signs.
 fn span_of(text: &str, (before, written, after): (&str, &str, &str)) -> Option<Span> {
     let start = text.find(&[before, written, after].concat())? + before.len();
     Some(Span::new(start, start + written.len()))

@@ -29,7 +29,7 @@ aliases: [/cũ 1/]
 -- content/articles/ảnh.png --
 ";
 
-/// What a gate before the small portal says.
+/// Calls a function with the gate before the small portal.
 fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
     let tree = Tree::from_txtar(SITE);
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");

@@ -6,8 +6,8 @@ use memchr::{memchr3, memmem};
 use super::fault::Use;
 use super::page::Reader;
 
-/// What stands before an address in the files that we make as XML and JSON. Addresses in titles and
-/// texts are no links.
+/// Text before an address in the files that we make as XML and JSON. Addresses in titles and texts
+/// are no links.
 const BEFORE: [&[u8]; 7] =
     [b"<loc>", b"href=\"", b"src=\"", b"url\": \"", b"url\":\"", b"<uri>", b"\"image\": \""];
 
@@ -51,7 +51,7 @@ fn ends_with(text: &[u8], end: &[u8]) -> bool {
     text.len() >= end.len() && text[text.len() - end.len()..].eq_ignore_ascii_case(end)
 }
 
-/// Whether this is an import of a file by its name; `url(` is seen by itself.
+/// Returns `true` if this is an import of a file by its name; `url(` is seen by itself.
 fn imports(rest: &[u8]) -> bool {
     let word = rest.get(..b"import".len()).is_some_and(|word| word.eq_ignore_ascii_case(b"import"));
     word && matches!(rest[b"import".len()..].trim_ascii_start().first(), Some(b'"' | b'\''))
