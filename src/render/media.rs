@@ -16,8 +16,8 @@ use crate::render::html::theme;
 /// Largest picture and attachment, in bytes.
 const LIMIT: u64 = 50 * 1024 * 1024;
 
-/// What is worth a word where a picture is published as it is. Programs write comments into nearly
-/// all of them.
+/// Metadata that are worth a word where a picture is published as it is. Programs write comments
+/// into nearly all of them.
 const PRIVATE: [Hidden; 3] = [Hidden::Exif, Hidden::Xmp, Hidden::Iptc];
 
 /// A file of the content.
@@ -71,7 +71,7 @@ fn is_picture(path: &SourcePath) -> bool {
     PICTURES.iter().any(|ending| path.has_extension(ending))
 }
 
-/// What is wrong with pictures and attachments that are not published yet.
+/// Returns the problems of pictures and attachments that are not published yet.
 ///
 /// # Errors
 /// A file cannot be read.

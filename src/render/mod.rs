@@ -10,7 +10,7 @@ mod files;
 pub mod html;
 mod media;
 mod order;
-// What this stage has to say.
+// Messages of this stage.
 pub mod problems;
 mod renderer;
 mod schema_org;
@@ -97,7 +97,7 @@ pub fn record(
     Ok(record.into_answers())
 }
 
-/// What stands on many pages, by language.
+/// Returns the parts that stand on many pages, by language.
 fn fragments<'a>(
     plan: &'a Plan<'a>,
     theme: &'a Theme,
@@ -108,9 +108,9 @@ fn fragments<'a>(
     languages.map(|lang| (*lang, Fragments::new(plan, theme, *lang, today))).collect()
 }
 
-/// How many pages a thread takes at once: so few that none is still at work when the others have
-/// nothing left.
+/// Maximum number of pages that a thread takes at once: so few that none is still at work when the
+/// others have nothing left.
 const FEW: usize = 16;
 
-/// What came of each page or file.
+/// Result of each page or file.
 type Made = Vec<io::Result<Problems>>;

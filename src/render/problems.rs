@@ -1,4 +1,4 @@
-//! What this stage has to say: messages about themes, templates and raw HTML.
+//! Messages of this stage, about themes, templates and raw HTML.
 
 use std::collections::BTreeSet;
 
@@ -202,19 +202,19 @@ pub fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
 
 /// The pages on which something wrong was found.
 pub struct On<'a> {
-    /// What it is used for: `a link`, `a script`.
+    /// Use of the address: `a link`, `a script`.
     pub used: &'a str,
     /// The first of them.
     pub first: String,
-    /// How many.
+    /// Number of pages.
     pub pages: usize,
-    /// How many others, of the same sort, stand for the same.
+    /// Number of others, of the same sort, that it stands for.
     pub alike: usize,
-    /// Where it was found.
+    /// Sort of source in which it was found.
     pub origin: Origin,
 }
 
-/// Where something wrong in finished pages was found.
+/// Sort of source of something wrong in finished pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// In a template.

@@ -1,4 +1,4 @@
-//! What makes pages and files: it holds what they share, fills in templates, and reads sources
+//! Renderer of pages and files: it holds what they share, fills in templates, and reads sources
 //! again.
 
 use std::borrow::Cow;
@@ -40,7 +40,7 @@ pub(super) struct Renderer<'a> {
     record: Option<&'a Record>,
 }
 
-/// What the pages of a language share.
+/// State that the pages of a language share.
 pub(super) struct Edition<'a> {
     pub(super) cx: Context<'a>,
     pub(super) frame: theme::Frame,
@@ -84,7 +84,7 @@ impl<'a> Renderer<'a> {
         Self { record: Some(record), ..self }
     }
 
-    /// What a page sees of the site.
+    /// Returns the context in which a page sees the site.
     pub(super) fn context(&self, page: &Page) -> Context<'a> {
         let cx = self.editions[&page.lang].cx.recorded(self.record);
         if self.record.is_some() {

@@ -81,7 +81,7 @@ pub(super) fn partial_heading(count: usize, lang: Lang) -> Option<String> {
     (count > 0).then(|| format!("{heading} ({})", number(count, lang)))
 }
 
-/// Where the series are that a page has no room for.
+/// Tells where the series are that a page has no room for.
 pub(super) fn other_series(count: usize, lang: Lang) -> String {
     match lang {
         Lang::Vi => {
@@ -96,7 +96,7 @@ pub(super) fn other_series(count: usize, lang: Lang) -> String {
     }
 }
 
-/// How the grid of years is to be read.
+/// Returns the legend of the grid of years.
 pub(super) fn years_note(lang: Lang) -> &'static str {
     pick(
         lang,
@@ -138,7 +138,7 @@ pub(super) fn change(
     Some(format!("{sign}{text}{unit}"))
 }
 
-/// How a chart is to be read, as far as these marks stand in it.
+/// Returns the legend of a chart, as far as these marks stand in it.
 pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> Vec<&'static str> {
     let keys = [
         (
@@ -209,7 +209,7 @@ pub(super) fn terms(sort: TermSort, lang: Lang) -> (&'static str, &'static str) 
     }
 }
 
-/// How a figure came about; `None` when an article states it for this place and period.
+/// Returns the method of a figure; `None` when an article states it for this place and period.
 pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
     let places = figure.places.is_some();
     Some(match figure.method {
@@ -228,8 +228,8 @@ pub(super) fn method(figure: &Figure, lang: Lang) -> Option<&'static str> {
     })
 }
 
-/// What a way to compute means, in a sentence; `None` for what is not computed. It stands once on a
-/// page, behind the few words of [`method`] that stand beside each number.
+/// Returns the meaning of a way to compute, in a sentence; `None` for what is not computed. It
+/// stands once on a page, behind the few words of [`method`] that stand beside each number.
 pub(super) fn rule_of(figure: &Figure, lang: Lang) -> Option<&'static str> {
     Some(match (figure.method, figure.places.is_some()) {
         (Method::Sum, true) => pick(
@@ -337,7 +337,7 @@ pub(super) fn parts_alone(lang: Lang) -> (&'static str, &'static str) {
     )
 }
 
-/// How an indicator is added up, in a sentence.
+/// Returns the rule by which an indicator is added up, in a sentence.
 pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
     let Aggregation { locality, time, .. } = indicator.aggregate;
     let places = match locality {
@@ -363,7 +363,7 @@ pub(super) fn aggregation(indicator: &Indicator, lang: Lang) -> String {
     format!("{places}{}{times}", pick(lang, "; ", ", "))
 }
 
-/// What kind of number an indicator is.
+/// Returns the kind of number that an indicator is.
 pub(super) fn measure(measure: Measure, lang: Lang) -> &'static str {
     match measure {
         Measure::Count => pick(lang, "số lượng", "count"),

@@ -16,7 +16,7 @@ use crate::bulletin::site::{Corpus, Site};
 use crate::bulletin::term::{Body, Directive, Topic};
 use crate::plan::links::{Fault, Target};
 
-/// What is asked for by its handle.
+/// An entry of a register that is asked for by its handle.
 pub(in crate::render) trait Known: Debug + Sized {
     /// The word for it.
     const WHAT: &'static str;
@@ -102,7 +102,7 @@ impl<'a> Context<'a> {
         self.ask("children", (id, day), children)
     }
 
-    /// How many there are, where that is known.
+    /// Returns the number of places directly below a place on a day, where that is known.
     pub(in crate::render) fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         self.ask("number of children", (id, day), self.plan.corpus.localities.child_count(id, day))
     }
@@ -112,7 +112,7 @@ impl<'a> Context<'a> {
         self.ask("ever below", id, self.plan.corpus.localities.ever_below(id))
     }
 
-    /// What a link or picture leads to that is written in a source file.
+    /// Returns the target of a link or picture that is written in a source file.
     ///
     /// # Errors
     /// It leads to nothing.

@@ -38,13 +38,13 @@ impl<'a> Context<'a> {
         self.ask("left out", about, self.plan.ledger.left_out(self.plan.corpus, figure))
     }
 
-    /// What the observations of the key of one say together.
+    /// Returns the cell that the observations of the key of one make together.
     pub(in crate::render) fn cell(&self, entry: Id<Observation>) -> Option<&'a Cell> {
         let key = &self.plan.corpus.observations[entry].key;
         self.ask("cell", entry, self.plan.ledger.resolved.cells.get(key))
     }
 
-    /// Whether too little is known for a figure of its whole.
+    /// Returns `true` if too little is known for a figure of its whole.
     pub(in crate::render) fn is_partial_statement(&self, figure: &Figure) -> bool {
         let about = (figure.subject.indicator, figure.subject.locality);
         self.ask("prominence", about, figure.is_partial_statement(self.plan.corpus))

@@ -27,7 +27,7 @@ impl<'a> Context<'a> {
         self.ask("articles", (), self.plan.groups.all.as_slice())
     }
 
-    /// What is planned for all pages of a kind.
+    /// Returns the plan for all pages of a kind.
     pub(in crate::render) fn row(&self, kind: PageKind) -> Row<'a> {
         self.ask("row", kind, self.plan.row(kind))
     }
@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
         self.ask("articles by place", (), &self.plan.groups.localities)
     }
 
-    /// How many articles are of a kind.
+    /// Returns the number of articles of a kind.
     pub(in crate::render) fn count_of_kind(&self, kind: ArticleKind) -> usize {
         let count = self.plan.groups.kinds.get(&kind).map_or(0, Vec::len);
         self.ask("number of kind", kind.word(), count)
@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         self.ask("corrected", (), self.plan.groups.corrected.as_slice())
     }
 
-    /// Whether something is reported of a place, or of one below it.
+    /// Returns `true` if something is reported of a place, or of one below it.
     pub(in crate::render) fn has_reported(&self, id: Id<Locality>) -> bool {
         self.ask("has reported", id, self.plan.groups.reporting.contains(&id))
     }
@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
         self.ask("places", (), &self.plan.groups.places)
     }
 
-    /// Whether a place has a page.
+    /// Returns `true` if a place has a page.
     pub(in crate::render) fn has_page(&self, id: Id<Locality>) -> bool {
         self.ask("has page", id, self.plan.groups.places.contains(&id))
     }

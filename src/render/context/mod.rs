@@ -1,14 +1,14 @@
-//! What builders see of the site: one [`Context`], and every question about the corpus, the ledger,
-//! the lists and the plan goes through it. So it is known what a page was made of, without anybody
-//! having to declare it: a [`Record`] behind the context keeps each question with a hash of its
-//! answer. It is off unless [`super::record`] asks for it, and then costs nothing.
+//! The builders' view of the site: one [`Context`], and every question about the corpus, the
+//! ledger, the lists and the plan goes through it. So it is known what a page was made of, without
+//! anybody having to declare it: a [`Record`] behind the context keeps each question with a hash of
+//! its answer. It is off unless [`super::record`] asks for it, and then costs nothing.
 
 mod addresses;
 mod corpus;
 mod ledger;
 mod lists;
 mod names;
-// What a page asked.
+// The questions of a page.
 mod record;
 mod routes;
 #[cfg(test)]
@@ -38,7 +38,7 @@ pub(in crate::render) struct Context<'a> {
     /// The language of the page.
     pub(in crate::render) lang: Lang,
     today: Day,
-    /// What stands before the routes of this site.
+    /// Prefix of the routes of this site.
     base: &'a str,
     fragments: Option<&'a (dyn FragmentSource + 'a)>,
     record: Option<&'a Record>,
@@ -62,7 +62,7 @@ pub(in crate::render) trait FragmentSource: Sync {
     fn place_in_row(&self, id: Id<Locality>) -> Option<&Html>;
     /// The main navigation with the entry of a section marked.
     fn navigation(&self, section: &str) -> Html;
-    /// What all pages say alike in their heads.
+    /// The metadata that all pages have alike in their heads.
     fn metadata(&self) -> &str;
 }
 
@@ -116,12 +116,12 @@ impl<'a> Context<'a> {
         self.ask("card", id, self.fragments?.card(id))
     }
 
-    /// Where an observation was stated, as it was made once; none where no figures stand.
+    /// Returns the source of an observation, as it was made once; none where no figures stand.
     pub(in crate::render) fn source(&self, entry: Id<Observation>) -> Option<&'a Html> {
         self.ask("source", entry, self.fragments?.source(entry))
     }
 
-    /// What all pages of the language say alike in their heads.
+    /// Returns the metadata that all pages of the language have alike in their heads.
     pub(in crate::render) fn metadata_of_portal(&self) -> &'a str {
         let made = self.fragments.map(FragmentSource::metadata).unwrap_or_default();
         self.ask("metadata", (), made)

@@ -1,4 +1,4 @@
-//! What a page asked of the site, and what it was told.
+//! Record of the questions that a page asked of the site, and of the answers.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
@@ -20,7 +20,7 @@ use crate::plan::PageKind;
 /// authors give them and not by their positions, so that the next build can ask again.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Question {
-    /// What was asked, `locality`.
+    /// Kind of question, `locality`.
     pub what: &'static str,
     /// About what, `hong-bang`; several things are separated by blanks.
     pub about: String,
@@ -60,7 +60,7 @@ impl Write for Hashed {
     }
 }
 
-/// What a question is about, by a name that the next build understands.
+/// Subject of a question, by a name that the next build understands.
 pub(super) trait Name: Copy {
     /// The name.
     fn name(self, corpus: &Corpus) -> String;

@@ -17,23 +17,23 @@ use crate::render::data::{about, catalogue};
 pub(in crate::render) struct Routes<'c, 'a>(&'c Context<'a>);
 
 impl<'a> Context<'a> {
-    /// Where things are.
+    /// Returns the routes of the site's pages.
     pub(in crate::render) fn routes(&self) -> Routes<'_, 'a> {
         Routes(self)
     }
 
-    /// Whether a file is published at a route.
+    /// Returns the route of a published file, if there is one.
     pub(in crate::render) fn file_at(&self, route: &str) -> Option<&'a Route> {
         let file = self.plan.files.iter().find(|file| file.route.as_str() == route);
         self.ask("file", route, file.map(|file| &file.route))
     }
 
-    /// Where the figures of an indicator are, if there are any.
+    /// Returns the route of the table of an indicator's figures, if there are any.
     pub(in crate::render) fn table_of(&self, id: Id<Indicator>) -> Option<&'a Route> {
         self.ask("table of indicator", id, self.plan.tables.indicator(id))
     }
 
-    /// Where the figures of a place are, if there are any.
+    /// Returns the route of the table of a place's figures, if there are any.
     pub(in crate::render) fn table_at(&self, id: Id<Locality>) -> Option<&'a Route> {
         self.ask("table of place", id, self.plan.tables.locality(id))
     }
@@ -56,7 +56,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether there are tables of places.
+    /// Returns `true` if there are tables of places.
     pub(in crate::render) fn has_tables_of_places(&self) -> bool {
         self.ask("tables of places", (), self.plan.tables.localities().next().is_some())
     }

@@ -1,4 +1,4 @@
-//! What a page asked is known: whatever changes its bytes changes an answer.
+//! Tests of the record: whatever changes the bytes of a page changes an answer.
 
 use std::collections::BTreeMap;
 

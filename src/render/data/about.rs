@@ -1,4 +1,4 @@
-//! What is said of the data as a whole: title, publisher, licence, days and places. Catalogues and
+//! Description of the data as a whole: title, publisher, licence, days and places. Catalogues and
 //! metadata say it in their own terms.
 
 use serde_json::{Value, json};

@@ -38,7 +38,7 @@ const FILES: [(&str, &str, &str, &str); 5] = [
     ("localities.csv", "text/csv", "Danh mục địa phương", "List of places"),
 ];
 
-/// What a figure depends on, as the columns of the tables are called.
+/// Dimensions of a figure, as the columns of the tables are called.
 const DIMENSIONS: [&str; 4] = ["indicator", "locality", "period", "by"];
 
 /// The media type of a workbook.
@@ -144,7 +144,7 @@ impl Entry<'_> {
         set
     }
 
-    /// How many series there are: figures of one indicator, place and breakdown.
+    /// Returns the number of series: figures of one indicator, place and breakdown.
     fn series(&self) -> usize {
         let subjects: Vec<&Subject> =
             self.plan.ledger.figures().map(|figure| &figure.subject).collect();
@@ -181,7 +181,7 @@ impl Entry<'_> {
         })
     }
 
-    /// What a figure depends on: a column of the tables.
+    /// Returns the description of a dimension of the figures: a column of the tables.
     fn dimension(&self, name: &str) -> Value {
         json!({"@id": format!("{}#dimension-{name}", self.page("data")), "@type": "qb:DimensionProperty", "rdfs:label": name})
     }

@@ -1,7 +1,7 @@
 //! The columns of all tables, from which their heads, their metadata and the page of downloads are
 //! made.
 
-/// What stands in the cells of a column, in the terms of XML Schema, as CSV on the Web uses them.
+/// Datatype of the cells of a column, in the terms of XML Schema, as CSV on the Web uses them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
     /// Words.
@@ -40,13 +40,13 @@ impl Type {
 pub struct Column {
     /// Its name in the head, as in JSON.
     pub name: &'static str,
-    /// What stands in it.
+    /// Datatype of its cells.
     pub datatype: Type,
-    /// Whether each row has a value.
+    /// True if each row has a value.
     pub required: bool,
-    /// What it is called in Vietnamese.
+    /// Title in Vietnamese.
     pub vi: &'static str,
-    /// What it is called in English.
+    /// Title in English.
     pub en: &'static str,
 }
 

@@ -114,7 +114,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
     }
 }
 
-/// What all groups say of the portal, and how its tables are written.
+/// Returns the metadata that all groups have in common: the portal, and the dialect of its tables.
 fn common(plan: &Plan<'_>) -> Map<String, Value> {
     let site = &plan.corpus.site;
     let mut group = Map::new();

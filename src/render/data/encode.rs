@@ -11,7 +11,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::ObservationName;
 use crate::bulletin::quantity::{Decimal, push_plain};
 
-/// What stands first in a table for Excel, which takes a file without it for text of the machine's
+/// Byte order mark of a table, for Excel, which takes a file without it for text of the machine's
 /// old encoding. Readers of CSV skip it.
 pub(super) const MARK: &str = "\u{FEFF}";
 

@@ -8,13 +8,13 @@
 //! pipe does not. The tables are described by `csv-metadata.json` beside them, and the whole by
 //! `catalog.jsonld`.
 
-// What is said of the data as a whole.
+// Description of the data as a whole.
 pub(super) mod about;
 // The entry for catalogues of open data.
 pub mod catalogue;
 // The columns of all tables.
 pub mod columns;
-// What the tables hold, for machines.
+// Metadata of the tables, for machines.
 pub mod csvw;
 mod encode;
 // Figures as JSON and CSV.
@@ -44,7 +44,7 @@ pub use rows::FigureRows;
 #[cfg(feature = "xlsx")]
 pub use workbook::workbook;
 
-/// What stands first in a published table.
+/// Writes the byte order mark of a published table.
 ///
 /// # Errors
 /// Those of the writer.

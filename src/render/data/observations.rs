@@ -14,7 +14,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::{Ledger, Outcome};
 
-/// What became of an observation.
+/// Fate of an observation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// It is the value of its key.
@@ -60,7 +60,7 @@ impl Fate {
     }
 }
 
-/// What became of every observation of a corpus.
+/// Fates of all observations of a corpus.
 #[derive(Debug)]
 pub struct Fates(Vec<Fate>);
 
@@ -95,7 +95,7 @@ impl Fates {
         Self(corpus.observations.pairs().map(fate).collect())
     }
 
-    /// What became of this observation.
+    /// Returns the fate of this observation.
     pub fn of(&self, entry: Id<Observation>) -> Fate {
         self.0[entry.index()]
     }

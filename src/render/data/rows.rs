@@ -28,7 +28,7 @@ pub struct FigureRows<'a> {
 /// The rows of an indicator.
 struct Rows {
     text: String,
-    /// Where each row ends.
+    /// Ends of the rows, in bytes.
     ends: Vec<usize>,
 }
 

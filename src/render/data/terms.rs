@@ -14,7 +14,7 @@ use crate::bulletin::site::Corpus;
 /// Decimals of a number that does not terminate.
 const DECIMALS: u32 = 12;
 
-/// What a number is about.
+/// Subject of a number.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct About<'a> {
     pub(super) indicator: Id<Indicator>,
@@ -33,7 +33,7 @@ impl About<'_> {
     }
 }
 
-/// What a number says, and how it is written in each language. An end that is missing is infinite
+/// Tells the fields of a number, and its text in each language. An end that is missing is infinite
 /// or unknown, and counts as open.
 pub(super) fn tell<F: Fields>(
     quantity: &Quantity,

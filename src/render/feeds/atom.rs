@@ -27,7 +27,7 @@ pub(in crate::render) struct Item {
     pub(in crate::render) article: Id<Article>,
     /// Its whole address, which is its identity too.
     pub(in crate::render) address: String,
-    /// What it says, in one line.
+    /// Title, in one line.
     pub(in crate::render) title: String,
     /// Its language.
     pub(in crate::render) lang: Lang,

@@ -13,7 +13,7 @@ use crate::render::xml::escape;
 /// Bytes of an entry, roughly.
 const ENTRY: usize = 160;
 
-/// How long an article is news to Google, in seconds.
+/// Time for which an article is news to Google, in seconds.
 const NEWS: i64 = 2 * 24 * 60 * 60;
 
 /// The most articles that Google reads in one file.

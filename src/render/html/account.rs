@@ -11,11 +11,11 @@ use crate::render::html::reporting;
 use crate::render::html::view::{Amendment, Html, LeftOut, Link, Why};
 use crate::render::words;
 
-/// How many observations an account lists, if these are all of them.
+/// Maximum number of observations that an account lists, if these are all of them.
 const ALL_USED: usize = 5;
-/// How many it lists of more than these; the others are counted.
+/// Number that it lists of more than these; the others are counted.
 const SOME_USED: usize = 3;
-/// How many that were left out.
+/// Maximum number that it lists of those that were left out.
 const LEFT_OUT: usize = 3;
 
 /// Why a computed figure is what it is.

@@ -85,7 +85,7 @@ pub(in crate::render) fn legend<'a, 'f>(
     rows.map(row).chain(numbers::flags(cx, flags)).collect()
 }
 
-/// Where an observation was stated: the quoted words, leading to their sentence.
+/// Returns the source of an observation: the quoted words, leading to their sentence.
 pub(in crate::render) fn source<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Source<'a> {
     let observation = cx.get(entry);
     let article = cx.get(observation.article);

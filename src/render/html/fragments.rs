@@ -43,7 +43,7 @@ pub(in crate::render) struct Fragments<'a> {
     cards: Once,
     sources: Once,
     rows: Rows,
-    /// What all pages say alike in their heads.
+    /// The metadata that all pages have alike in their heads.
     pub(in crate::render) metadata: String,
     /// The main navigation by section; none where the theme makes it itself.
     navigation: BTreeMap<&'static str, Html>,
@@ -53,7 +53,7 @@ pub(in crate::render) struct Fragments<'a> {
     broken: Vec<Problem>,
 }
 
-/// What stands in the rows of tables and lists.
+/// Contents of the rows of tables and lists.
 #[derive(Debug)]
 struct Rows {
     /// The dates of articles.
@@ -129,7 +129,7 @@ impl<'a> Fragments<'a> {
         }
     }
 
-    /// What is wrong with the templates that were filled in.
+    /// Returns the problems of the templates that were filled in.
     pub(in crate::render) fn problems(&self) -> Problems {
         let mut problems = Problems::new();
         problems.extend(self.broken.iter().cloned());

@@ -12,7 +12,7 @@ use crate::render::context::Context;
 use crate::render::schema_org::json_ld;
 use crate::render::words;
 
-/// What all pages of a language share.
+/// Returns the data that all pages of a language share.
 pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
     let site = cx.site();
     let routes = cx.routes();

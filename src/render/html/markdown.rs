@@ -56,7 +56,7 @@ pub struct Picture {
 pub struct Removed {
     /// The piece of raw HTML.
     pub span: Span,
-    /// What was taken out of it, in words: `` `onclick` of `<b>` ``.
+    /// Description of what was taken out: `` `onclick` of `<b>` ``.
     pub what: String,
 }
 
@@ -109,7 +109,7 @@ type Placed<'a> = (Event<'a>, Range<usize>);
 
 #[cfg(test)]
 thread_local! {
-    /// How many tokens this thread made.
+    /// Number of tokens that this thread made.
     static TOKENS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 
@@ -129,7 +129,8 @@ fn defined<'e>(events: &'e [Placed]) -> BTreeSet<&'e str> {
     events.iter().filter_map(name).collect()
 }
 
-/// How far headings move down, so that the highest becomes `h2`: the page's `h1` is its title.
+/// Returns the number of levels that headings move down, so that the highest becomes `h2`: the
+/// page's `h1` is its title.
 fn shift(events: &[Placed]) -> isize {
     let level = |event: &Placed| match event.0 {
         Event::Start(Tag::Heading { level, .. }) => Some(level),
@@ -146,7 +147,7 @@ enum Open {
     Raw(String),
 }
 
-/// Where the writer is in a table.
+/// Position of the writer in a table.
 #[derive(Default)]
 struct Table {
     alignments: Vec<Alignment>,
@@ -165,7 +166,7 @@ struct Writer<'a> {
     notes: Notes<'a>,
     out: String,
     open: Vec<Open>,
-    /// How many of them authors wrote.
+    /// Number of those that authors wrote.
     raws: usize,
     table: Table,
     raw_block: Option<(String, Span)>,
@@ -472,8 +473,8 @@ impl Writer<'_> {
     }
 }
 
-/// What follows the end of a picture whose inside begins here; pictures may stand in the
-/// descriptions of pictures.
+/// Returns the events after the end of a picture whose inside begins here; pictures may stand in
+/// the descriptions of pictures.
 fn after_picture<'e>(inside: &'e [Placed<'e>]) -> &'e [Placed<'e>] {
     let mut depth = 0;
     let end = inside.iter().position(|(event, _)| match event {

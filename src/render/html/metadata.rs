@@ -1,6 +1,6 @@
-//! What a page says of itself: to readers, and in its `head` to machines. The latter comes to
-//! templates as one piece of markup, so that no theme can lose the address that counts, the
-//! languages of a page, or that it must not be indexed.
+//! Metadata of a page: for readers, and in its `head` for machines. The latter comes to templates
+//! as one piece of markup, so that no theme can lose the address that counts, the languages of a
+//! page, or that it must not be indexed.
 
 use super::markdown::escape;
 use super::markup;
@@ -8,7 +8,7 @@ use super::view::{self, Feed, Html, Link, Text};
 use crate::bulletin::lang::Lang;
 use crate::render::context::Context;
 
-/// What a page says of itself.
+/// Metadata of a page.
 #[derive(Debug, Default)]
 pub(in crate::render) struct Head<'a> {
     /// The whole `title` element: page and portal.
@@ -33,7 +33,7 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) feeds: Vec<Feed<'a>>,
     /// Other forms of this page: Markdown, one file to keep.
     pub(in crate::render) forms: Vec<Feed<'a>>,
-    /// Whether it is a bulletin.
+    /// True if it is a bulletin.
     pub(in crate::render) is_article: bool,
     /// Absolute address of a picture for shared links.
     pub(in crate::render) image: Option<Text<'a>>,
@@ -45,12 +45,12 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) prev: Option<Text<'a>>,
     /// Address of the page with older entries of the same list.
     pub(in crate::render) next: Option<Text<'a>>,
-    /// Whether search engines are asked to leave the page out.
+    /// True if search engines are asked to leave the page out.
     pub(in crate::render) noindex: bool,
 }
 
-/// What a page may load: its own files, and pictures that stand in it. A second wall behind the
-/// gate, which lets no page ask another host or hold code.
+/// Content security policy of a page: it may load its own files, and pictures that stand in it. A
+/// second wall behind the gate, which lets no page ask another host or hold code.
 const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; \
                       script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
@@ -101,7 +101,7 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// What it is, and where it stands.
+    /// Writes title, description and addresses.
     fn write_name(&self, text: &mut String) {
         line(text, &["<title>", &self.document_title, "</title>"]);
         if let Some(description) = &self.description {
@@ -158,7 +158,8 @@ impl<'a> Head<'a> {
     }
 }
 
-/// What all pages of a language say alike: feeds of the portal, its name, its language.
+/// Returns the metadata that all pages of a language share: feeds of the portal, its name, its
+/// language.
 pub(in crate::render) fn of_portal(site: &view::Site<'_>) -> String {
     let mut text = String::new();
     site.feeds.iter().for_each(|feed| feed_line(&mut text, feed));

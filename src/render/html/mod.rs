@@ -6,7 +6,7 @@ pub(super) mod account;
 pub(super) mod alternates;
 pub(super) mod cards;
 pub(super) mod figures;
-// What stands on many pages, made once.
+// Parts that stand on many pages, made once.
 pub(super) mod fragments;
 pub(super) mod head;
 // Markdown bodies as HTML.
@@ -19,5 +19,5 @@ pub(super) mod redirects;
 pub(super) mod reporting;
 // Templates, static files and texts.
 pub mod theme;
-// What templates see.
+// Variables of the templates.
 pub mod view;

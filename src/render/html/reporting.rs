@@ -1,5 +1,5 @@
-//! How many places have reported, in words: beside a number that is not of all of them, and on the
-//! page of a place.
+//! Number of places that have reported, in words: beside a number that is not of all of them, and
+//! on the page of a place.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
@@ -13,8 +13,8 @@ use crate::render::words::{counted, number, pick};
 /// The most types of places that are named one by one.
 const MOST_TYPES: usize = 3;
 
-/// What is missing of a figure, in a few words: `Mới có 1/15 quận, huyện báo cáo`; `None` when
-/// nothing is.
+/// Returns what is missing of a figure, in a few words: `Mới có 1/15 quận, huyện báo cáo`; `None`
+/// when nothing is.
 pub(in crate::render) fn missing(cx: &Context<'_>, figure: &Figure) -> Option<String> {
     if figure.is_complete() {
         return None;
@@ -42,8 +42,8 @@ pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day)
     (expected > 0).then(|| of_all(reported, expected, &types, cx.lang))
 }
 
-/// What the places are that a figure counts: those below on the last day of its period, or
-/// those that a place was made of before it was.
+/// Returns the types of the places that a figure counts: those below on the last day of its period,
+/// or those that a place was made of before it was.
 fn of_figure(cx: &Context<'_>, subject: &Subject, expected: usize) -> String {
     let day = subject.period.end();
     let locality = cx.get(subject.locality);

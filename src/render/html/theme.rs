@@ -50,7 +50,7 @@ pub struct Theme {
     uses: BTreeMap<String, Uses>,
 }
 
-/// What all pages of a language share: the variables `site` and `t`.
+/// The variables `site` and `t`, which all pages of a language share.
 ///
 /// Each thread has a copy: the engine counts how often a value is in use, each time that a template
 /// names it, and threads that count in the same memory wait for each other.
@@ -130,12 +130,12 @@ impl Theme {
         embedded::tree()
     }
 
-    /// What the theme says of itself.
+    /// Returns the description of the theme.
     pub fn info(&self) -> &Info {
         &self.layers.info
     }
 
-    /// Whether there is a template of this name, `article.html`.
+    /// Returns `true` if there is a template of this name, `article.html`.
     pub fn has(&self, template: &str) -> bool {
         self.layers.templates.contains_key(template)
     }
@@ -336,7 +336,7 @@ fn root(path: &str) -> &str {
     path.split('.').next().unwrap_or(path)
 }
 
-/// What a dotted name leads to.
+/// Result of the lookup of a dotted name.
 enum Found<'a> {
     /// A value.
     Value,
@@ -446,7 +446,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// Whether something is missing only because the template that has it is broken.
+    /// Returns `true` if something is missing only because the template that has it is broken.
     fn follows(&self, message: &str, file: &str) -> bool {
         let defines = |name: &String, what: &str| {
             self.names

@@ -69,7 +69,7 @@ pub(in crate::render) fn indicator(
     safe(&json!({"@context": "https://schema.org", "@graph": graph}))
 }
 
-/// What is said of each data set.
+/// Returns the description that each data set has.
 fn described(cx: &Context<'_>, name: &str, description: &str, span: Option<Period>) -> Value {
     let site = cx.site();
     let mut set = json!({"@type": "Dataset", "name": name, "description": description, "inLanguage": cx.lang.code()});

@@ -1,4 +1,4 @@
-//! What a page says in the vocabulary of schema.org, as JSON-LD.
+//! Description of a page in the vocabulary of schema.org, as JSON-LD.
 
 pub(super) mod data_set;
 pub(super) mod json_ld;

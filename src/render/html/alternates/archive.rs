@@ -18,8 +18,8 @@ use crate::render::media::{self, Media};
 use crate::render::renderer::{Renderer, body_html, marks};
 use crate::render::xml;
 
-/// How many bytes of pictures a copy holds, each as often as it is shown. What goes beyond is
-/// linked.
+/// Maximum size of the pictures in a copy, in bytes, each counted as often as it is shown. What
+/// goes beyond is linked.
 const ROOM: u64 = 20 * 1024 * 1024;
 
 /// Media types of files of the theme that browsers show, by ending. Pictures of the content tell it
@@ -36,12 +36,12 @@ const TYPES: [(&str, &str); 7] = [
 
 /// A picture that is shown on the page.
 struct Shown<'a> {
-    /// Where it lies in the portal.
+    /// Address in the portal.
     href: String,
     data: Option<Data<'a>>,
 }
 
-/// Where the bytes of a picture are.
+/// Source of the bytes of a picture.
 enum Data<'a> {
     Content { path: &'a SourcePath, media_type: &'static str, length: u64 },
     Theme { bytes: std::borrow::Cow<'a, [u8]>, media_type: &'static str },
@@ -228,7 +228,7 @@ fn write_part(
 /// Writes bytes as Base64 (RFC 4648).
 struct Base64<'o> {
     out: &'o mut dyn io::Write,
-    /// What does not fill a group of three yet.
+    /// Bytes that do not fill a group of three yet.
     rest: Vec<u8>,
 }
 

@@ -75,8 +75,8 @@ fn with_addresses(
     out
 }
 
-/// Where the target of a link is written: in the link itself, or in the definition that it refers
-/// to.
+/// Returns the range of the target of a link: in the link itself, or in the definition that it
+/// refers to.
 fn target_range(source: &str, text: &Range<usize>, link: &Link) -> Option<Range<usize>> {
     let range = link.span.range();
     if source.get(range.clone()) == Some(link.target.as_str()) {

@@ -14,7 +14,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::{raw_html, token};
 use crate::content::markdown::options;
 
-/// How often a text is read.
+/// Maximum number of times that a text is read.
 const ROUNDS: usize = 6;
 
 /// A Markdown text without what its page would not show.

@@ -30,9 +30,9 @@ pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// Whether a link may lead to an address: relative, or with a scheme that opens a page, a letter or
-/// a call. Browsers drop blanks and control characters in a scheme, so an address that has any
-/// before its first slash is refused.
+/// Returns `true` if a link may lead to an address: relative, or with a scheme that opens a page, a
+/// letter or a call. Browsers drop blanks and control characters in a scheme, so an address that
+/// has any before its first slash is refused.
 pub(super) fn is_safe_link(href: &str) -> bool {
     let head = href.split(['/', '?', '#']).next().unwrap_or("");
     match head.split_once(':') {
@@ -43,7 +43,7 @@ pub(super) fn is_safe_link(href: &str) -> bool {
     }
 }
 
-/// Whether an address leads to another host.
+/// Returns `true` if an address leads to another host.
 pub(super) fn is_external(href: &str) -> bool {
     let scheme = |known: &str| {
         href.get(..known.len()).is_some_and(|start| start.eq_ignore_ascii_case(known))

@@ -32,7 +32,7 @@ struct Piece {
     start: usize,
     end: usize,
     mark: usize,
-    /// Where the last one ends of this and all before it.
+    /// Greatest end of this one and all before it.
     reach: usize,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Marks<'a> {
         Self { all: marks, anchored, anchors, pieces: pieces.into_iter().map(piece).collect() }
     }
 
-    /// Whether an identifier is an anchor.
+    /// Returns `true` if an identifier is an anchor.
     pub(super) fn has(&self, id: &str) -> bool {
         self.anchors.contains(id)
     }

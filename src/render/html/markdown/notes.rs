@@ -21,7 +21,7 @@ impl<'a> Notes<'a> {
         Self { defined, referred: BTreeMap::new(), around: Vec::new(), written: Vec::new() }
     }
 
-    /// Whether a footnote has a definition.
+    /// Returns `true` if a footnote has a definition.
     pub(super) fn is_defined(&self, name: &str) -> bool {
         self.defined.contains(name)
     }

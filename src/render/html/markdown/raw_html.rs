@@ -29,7 +29,7 @@ pub(super) struct Piece {
     pub(super) html: String,
     /// Names of elements left open, outermost first.
     pub(super) open: Vec<String>,
-    /// What was taken out, in words; `None` when nothing was.
+    /// Description of what was taken out; `None` when nothing was.
     pub(super) removed: Option<String>,
 }
 
@@ -50,10 +50,10 @@ const INLINE: [&str; 31] = [
 /// Elements that may be opened in one block of raw HTML and closed in another one.
 const WRAPPERS: [&str; 5] = ["aside", "blockquote", "details", "div", "figure"];
 
-/// How many elements may lie inside each other.
+/// Maximum depth of nested elements.
 pub(super) const DEPTH: usize = 100;
 
-/// How many elements a piece may have.
+/// Maximum number of elements in a piece.
 const ELEMENTS: usize = 2000;
 
 /// Elements that have no end, or end where their neighbour begins.
@@ -127,7 +127,7 @@ pub(super) fn inline(raw: &str, token: &str) -> Piece {
     }
 }
 
-/// Whether an element may be closed in another piece than the one that opened it.
+/// Returns `true` if an element may be closed in another piece than the one that opened it.
 pub(super) fn may_be_closed(name: &str) -> bool {
     INLINE.contains(&name) || WRAPPERS.contains(&name)
 }
@@ -187,8 +187,8 @@ fn clean(raw: &str, token: &str, may_stay_open: &[&str]) -> Piece {
     Piece { removed: difference(raw, &html), html, open }
 }
 
-/// Whether so many elements lie inside each other, or may do so, that parsing would take long: the
-/// time grows with the square of the depth. Elements that others close count for nothing.
+/// Returns `true` if so many elements lie inside each other, or may do so, that parsing would take
+/// long: the time grows with the square of the depth. Elements that others close count for nothing.
 fn is_tangled(raw: &str) -> bool {
     let (mut open, mut all): (Vec<&str>, usize) = (Vec::new(), 0);
     for tag in raw.split('<').skip(1) {
@@ -254,7 +254,7 @@ fn difference(raw: &str, html: &str) -> Option<String> {
     })
 }
 
-/// Whether a link or picture in it has an address that is none.
+/// Returns `true` if a link or picture in it has an address that is none.
 fn has_malformed_address(raw: &str) -> bool {
     let mut found = false;
     tags::read(raw.as_bytes(), |tag, attributes| {
@@ -295,7 +295,7 @@ fn tags(html: &str) -> Vec<Found> {
     found
 }
 
-/// What follows a comment; `<!-->` and `<!--->` are comments too, and `--!>` ends one.
+/// Returns the text after a comment; `<!-->` and `<!--->` are comments too, and `--!>` ends one.
 fn after_comment(text: &str) -> Option<&str> {
     let short = text.strip_prefix('>').or_else(|| text.strip_prefix("->"));
     let ends = |end: &usize| text[..*end].ends_with("--") || text[..*end].ends_with("--!");
@@ -330,8 +330,8 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
     }
 }
 
-/// Whether an attribute is a link with a scheme that is not allowed: that is told as for any other
-/// link.
+/// Returns `true` if an attribute is a link with a scheme that is not allowed: that is told as for
+/// any other link.
 fn is_told(tag: &str, name: &str, value: &str) -> bool {
     let value = value
         .trim_matches(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '=' | '"' | '\''));

@@ -393,7 +393,7 @@ fn some_marks(source: &str, ends: &[(usize, usize)]) -> Vec<Mark> {
     ends.iter().enumerate().map(mark).collect()
 }
 
-/// Whether all elements are closed in the order in which they were opened.
+/// Returns `true` if all elements are closed in the order in which they were opened.
 fn nests(html: &str) -> bool {
     let mut open: Vec<&str> = Vec::new();
     for tag in html.split('<').skip(1) {

@@ -1,6 +1,6 @@
-//! What pages say of themselves in a sentence, where their authors said nothing: for search
-//! engines, and for those who share a link. A sentence is made of what stands on the page, and
-//! never of a partial statement.
+//! Descriptions of pages in a sentence, where their authors said nothing: for search engines, and
+//! for those who share a link. A sentence is made of what stands on the page, and never of a
+//! partial statement.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;

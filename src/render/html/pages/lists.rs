@@ -1,5 +1,5 @@
-//! What pages with lists have in common: the cards of a page, the steps to its neighbours, the
-//! entries of an index.
+//! Parts that pages with lists have in common: the cards of a page, the steps to its neighbours,
+//! the entries of an index.
 
 use std::ops::Range;
 

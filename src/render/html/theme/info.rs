@@ -1,4 +1,4 @@
-//! What a theme says of itself in `theme.yaml`.
+//! Description of a theme in `theme.yaml`.
 
 use crate::base::{Problems, SourcePath};
 use crate::content::yaml::{self, Field, Node, Value};

@@ -21,9 +21,9 @@ const TEMPLATE_LIMIT: u64 = 1024 * 1024;
 /// A file that is published as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Static {
-    /// Where it comes from.
+    /// Path of its source.
     pub path: SourcePath,
-    /// Whether it is in the program and not in the site.
+    /// True if it is in the program and not in the site.
     pub embedded: bool,
 }
 
@@ -54,7 +54,7 @@ pub(super) type Texts = BTreeMap<String, String>;
 /// All files of a theme after overriding.
 #[derive(Debug)]
 pub(super) struct Layers {
-    /// Where the theme is described.
+    /// Path of the description of the theme.
     pub(super) place: SourcePath,
     pub(super) info: Info,
     pub(super) templates: BTreeMap<String, Source>,

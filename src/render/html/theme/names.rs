@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-/// What a template names.
+/// Names in a template.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Names {
     /// Names, `page.title`, with their bytes; among those without a dot are words of the language.
@@ -89,7 +89,7 @@ impl Names {
 enum Token {
     /// A name, with its dots.
     Name,
-    /// What stands between quotes.
+    /// Text between quotes.
     Text,
     /// Anything else, one character each.
     Sign,
@@ -121,7 +121,7 @@ fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// How far it is to the end of a tag, past strings.
+/// Returns the length up to the end of a tag, past strings.
 fn length_until(text: &str, end: &str) -> Option<usize> {
     let mut quote = None;
     for (at, character) in text.char_indices() {

@@ -9,11 +9,11 @@ use super::{Html, Link, Text, View};
 pub struct Flag<'a> {
     /// The short mark: `p`, `r`, `e`, `b`, `≥`.
     pub mark: Text<'a>,
-    /// What it means: `số sơ bộ`.
+    /// Its meaning: `số sơ bộ`.
     pub text: Text<'a>,
 }
 
-/// Where a number was stated.
+/// Source of a number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Source<'a> {
     /// The quoted words with the number, `457 chi bộ`; the title of the article where nothing is
@@ -23,7 +23,7 @@ pub struct Source<'a> {
     pub href: Text<'a>,
     /// Language of the text where it is not the page's.
     pub lang: Option<Text<'a>>,
-    /// Whether `text` is a quotation.
+    /// True if `text` is a quotation.
     pub quoted: bool,
     /// Day of the article, `29/09/2022`.
     pub date: Option<Text<'a>>,
@@ -44,16 +44,16 @@ pub struct LeftOut<'a> {
     pub reason: Text<'a>,
 }
 
-/// How a computed number came about.
+/// Account of a computed number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Why<'a> {
     /// The rule in a few words, `Tổng các nơi báo cáo`; the legend of the page has the sentence.
     pub rule: Text<'a>,
     /// Observations that went into it, the first few.
     pub used: Vec<&'a Html>,
-    /// How many more there are, with a link to all of them; `None` where all stand here.
+    /// Number of those that are left, with a link to all of them; `None` where all stand here.
     pub more: Option<Link<'a>>,
-    /// How much of the whole is known: `2 trên 15 địa phương`.
+    /// Coverage of the whole: `2 trên 15 địa phương`.
     pub coverage: Option<Text<'a>>,
     /// Observations that did not.
     pub left_out: Vec<LeftOut<'a>>,
@@ -77,7 +77,7 @@ pub struct Figure<'a> {
     pub rank: Option<Text<'a>>,
     /// `Mới có 12/15 quận, huyện báo cáo`; `None` when all report.
     pub coverage: Option<Text<'a>>,
-    /// How it was computed, `tổng các nơi báo cáo`; `None` for a number as reported.
+    /// Method of a computed number, `tổng các nơi báo cáo`; `None` for a number as reported.
     pub method: Option<Text<'a>>,
     /// Change against the period before, `+0,44 điểm phần trăm`.
     pub change: Option<Text<'a>>,
@@ -95,12 +95,11 @@ pub struct Figure<'a> {
     pub bar: Option<Html>,
 }
 
-/// What is known of a place in which too few have reported for a figure: `Mới có 1/15 quận, huyện
+/// Statement about a place in which too few have reported for a figure: `Mới có 1/15 quận, huyện
 /// báo cáo: ít nhất 457`. It stands behind the figures, and never in their tables.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Statement<'a> {
-    /// What it speaks of: the indicator on the page of a place, the place on the page of an
-    /// indicator.
+    /// Subject: the indicator on the page of a place, the place on the page of an indicator.
     pub subject: Html,
     /// The place above, where there may be several of one name.
     pub place: Option<Html>,
@@ -114,17 +113,17 @@ pub struct Statement<'a> {
     pub number: Html,
     /// Sentences that it rests on.
     pub sources: Vec<&'a Html>,
-    /// Where the others are, if not all are listed.
+    /// Link to the others, if not all are listed.
     pub more: Option<Link<'a>>,
 }
 
-/// What stands beside a number that was corrected, or corrects another one.
+/// Note beside a number that was corrected, or corrects another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {
     /// The other number: the former one, or the one that stands now; `None` where only the note has
     /// it.
     pub number: Option<Text<'a>>,
-    /// Whether `number` is the one that stands now.
+    /// True if `number` is the one that stands now.
     pub stands: bool,
     /// When it was corrected, `20/06/2024`.
     pub date: Text<'a>,

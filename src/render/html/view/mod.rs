@@ -1,4 +1,4 @@
-//! What templates see: one serialisable struct for each kind of page, already formatted.
+//! Variables of the templates: one serialisable struct for each kind of page, already formatted.
 //!
 //! A template finds four things: `site` ([`Site`], the same on all pages of a language), `t` (the
 //! texts of the interface), `page` ([`Head`]: what machines read, navigation, breadcrumbs), and the
@@ -69,13 +69,13 @@ pub trait View: Serialize {
 /// A link, or plain text where `href` is `None`.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Link<'a> {
-    /// What a reader sees.
+    /// Text that a reader sees.
     pub text: Text<'a>,
     /// Address from the root of the host; `None` for something that has no page.
     pub href: Option<Text<'a>>,
     /// Language of the text where it is not the page's.
     pub lang: Option<Text<'a>>,
-    /// Whether it leads to the page on which it stands.
+    /// True if it leads to the page on which it stands.
     pub current: bool,
 }
 

@@ -1,10 +1,11 @@
-//! What every page has: the site around it, its own head, the steps between pages of a list.
+//! Parts that every page has: the site around it, its own head, the steps between pages of a list.
 
 use serde::Serialize;
 
 use super::{Html, Link, Text, View};
 
-/// What all pages of one language share; made once and put into each page's context without a copy.
+/// Data that all pages of one language share; made once and put into each page's context without a
+/// copy.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Site<'a> {
     /// Language of the pages, `vi`.
@@ -45,7 +46,7 @@ pub struct NavItem<'a> {
     /// Compared with [`Head::section`] to mark where the reader is: `home`, `localities`,
     /// `statistics`, `topics` ...
     pub id: Text<'a>,
-    /// What a reader sees.
+    /// Text that a reader sees.
     pub text: Text<'a>,
     /// Address.
     pub href: Text<'a>,
@@ -74,7 +75,7 @@ pub struct Feed<'a> {
     pub media_type: Text<'a>,
 }
 
-/// What a page says of itself before its own part begins.
+/// Metadata of a page, before its own part begins.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Head<'a> {
     /// Everything that machines read in the `head`: title, description, addresses, languages,
@@ -100,7 +101,7 @@ pub struct Head<'a> {
     pub feeds: Vec<Feed<'a>>,
 }
 
-/// Where a page of a list stands among its neighbours.
+/// Position of a page of a list among its neighbours.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Pagination<'a> {
     /// Address of the page with newer entries.

@@ -8,7 +8,7 @@ use crate::render::html::view::Html;
 /// The units across the paper.
 const WIDTH: i128 = 200;
 
-/// What the bars of a table have in common.
+/// Scale that the bars of a table have in common.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) struct Bars {
     unit: Unit,

@@ -18,15 +18,15 @@ const BOTTOM: i128 = 172;
 /// text lies on the paper is not: it begins at the left edge, ends at the right one, or stands in
 /// the middle of much room.
 const LETTER: i128 = 9;
-/// What is kept free beside a text and a point.
+/// Space that is kept free beside a text and a point.
 const SPACE: i128 = 12;
 /// The most letters of a unit that are written into a drawing.
 const LONGEST_UNIT: usize = 24;
 
-/// What is written around a drawing.
+/// Texts around a drawing.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) struct Frame<'a> {
-    /// What is drawn, in a few words.
+    /// Title of the drawing, in a few words.
     pub(in crate::render) title: &'a str,
     /// The same in numbers, for a reader who does not see it.
     pub(in crate::render) description: &'a str,
@@ -70,7 +70,7 @@ struct Paper {
     axis: Axis,
     extents: Vec<Extent<i128>>,
     percent: bool,
-    /// Where the first of several points stands, right of the numbers.
+    /// Position of the first of several points, right of the numbers.
     left: i128,
     first: usize,
     last: usize,
@@ -141,7 +141,7 @@ impl Paper {
         Some(())
     }
 
-    /// What stands behind the top number: `%`, or scale and unit.
+    /// Returns the text behind the top number: `%`, or scale and unit.
     fn unit(&self, frame: &Frame<'_>) -> String {
         if self.percent {
             return "%".to_owned();
@@ -184,8 +184,8 @@ impl Paper {
         svg.push_str("</g>");
     }
 
-    /// Where a text for a period is held: the outermost ones at their outer end, so that no font
-    /// makes them leave the paper.
+    /// Returns the anchor of a text for a period: the outermost ones are held at their outer end,
+    /// so that no font makes them leave the paper.
     fn anchored(&self, slot: usize) -> (String, &'static str) {
         match slot {
             _ if self.first == self.last => (self.x(slot).to_string(), ""),

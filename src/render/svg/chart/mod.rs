@@ -38,14 +38,14 @@ pub(in crate::render) struct Point<'a> {
     extent: Extent<Decimal>,
 }
 
-/// What is known of a number: where it lies, and which way it is open.
+/// Extent of a number: where it lies, and which way it is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Extent<N> {
-    /// Where it begins, or the printed number.
+    /// Lower end, or the printed number.
     low: N,
-    /// Where it ends, or the printed number.
+    /// Upper end, or the printed number.
     high: N,
-    /// How it is drawn.
+    /// Shape in which it is drawn.
     shape: Shape,
 }
 
@@ -69,7 +69,7 @@ impl<N: Copy + PartialEq> Extent<N> {
         if self.shape == Shape::Up { self.low } else { self.high }
     }
 
-    /// Whether it goes on without an end.
+    /// Returns `true` if it goes on without an end.
     fn is_endless(&self) -> bool {
         matches!(self.shape, Shape::Up | Shape::Down) && self.low == self.high
     }
@@ -80,7 +80,7 @@ impl<N: Copy + PartialEq> Extent<N> {
     }
 }
 
-/// What can be drawn of a quantity; nothing of a ratio (118 of 124), which is two numbers.
+/// Returns the extent of a quantity; none of a ratio (118 of 124), which is two numbers.
 fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
     if quantity.whole.is_some() {
         return None;
@@ -117,7 +117,7 @@ pub(in crate::render) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
     figures.iter().filter_map(point).collect()
 }
 
-/// How many periods of its length a period lies after the first one.
+/// Returns the number of periods of its length by which a period lies after the first one.
 pub(in crate::render) fn slot(first: Period, period: Period) -> Option<usize> {
     let length = first.whole_months().filter(|length| period.whole_months() == Some(*length))?;
     let month = |period: Period| {
@@ -128,12 +128,12 @@ pub(in crate::render) fn slot(first: Period, period: Period) -> Option<usize> {
 }
 
 impl<'a> Point<'a> {
-    /// What is drawn.
+    /// Returns the figure that is drawn.
     pub(in crate::render) fn figure(&self) -> &'a Figure {
         self.figure
     }
 
-    /// Whether a line may lead from the point before to this one.
+    /// Returns `true` if a line may lead from the point before to this one.
     fn follows(&self, before: &Self) -> bool {
         self.slot == before.slot + 1
             && self.is_whole()
@@ -141,18 +141,18 @@ impl<'a> Point<'a> {
             && !is_broken(self.figure)
     }
 
-    /// Whether it is one number for all of the place.
+    /// Returns `true` if it is one number for all of the place.
     fn is_whole(&self) -> bool {
         self.extent.shape == Shape::Whole && self.figure.is_complete()
     }
 
-    /// Whether it is drawn as a ring: the number may change, or is only near the truth.
+    /// Returns `true` if it is drawn as a ring: the number may change, or is only near the truth.
     fn is_tentative(&self) -> bool {
         self.extent.shape == Shape::Near || self.figure.flags.contains(Flag::Provisional)
     }
 }
 
-/// Whether a figure cannot be compared with the one before it.
+/// Returns `true` if a figure cannot be compared with the one before it.
 pub(in crate::render) fn is_broken(figure: &Figure) -> bool {
     figure.flags.iter().any(|flag| flag.word() == "break")
 }

@@ -32,8 +32,8 @@ impl Unit {
     }
 }
 
-/// Where a value lies between two others on a stretch of paper, to the nearest; `None` where
-/// numbers do not fit.
+/// Returns the position of a value between two others on a stretch of paper, to the nearest; `None`
+/// where numbers do not fit.
 pub(super) fn place(value: i128, low: i128, high: i128, size: i128) -> Option<i128> {
     let span = high.checked_sub(low).filter(|span| *span > 0)?;
     let twice = value.checked_sub(low)?.checked_mul(size)?.checked_mul(2)?;
@@ -67,7 +67,7 @@ impl Axis {
         Some(Self { unit, low, high, step })
     }
 
-    /// Where a value lies on a stretch of paper.
+    /// Returns the position of a value on a stretch of paper.
     pub(super) fn place(&self, value: i128, size: i128) -> Option<i128> {
         place(value, self.low, self.high, size)
     }

@@ -129,7 +129,8 @@ fn a_chart_speaks_for_itself() {
     }
 }
 
-/// Where the texts of a drawing begin and end in a font whose letters are all so wide.
+/// Returns the texts of a drawing, each with its beginning and end in a font whose letters are all
+/// so wide.
 fn stretches(svg: &str, letter: i32) -> Vec<(String, i32, i32)> {
     let document = roxmltree::Document::parse(svg).expect("well-formed");
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));

@@ -25,7 +25,7 @@ use crate::render::schema_org::json_ld;
 use crate::render::svg::qr;
 use crate::render::words;
 
-/// How many related bulletins stand below a bulletin.
+/// Maximum number of related bulletins below a bulletin.
 const RELATED: usize = 3;
 
 /// Who signs, in one line.

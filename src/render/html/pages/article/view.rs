@@ -54,7 +54,7 @@ pub struct Article<'a> {
     pub summary: Option<Text<'a>>,
     /// Authors, joined.
     pub byline: Option<Text<'a>>,
-    /// Where it was first published.
+    /// Place of its first publication.
     pub source: Option<Link<'a>>,
     /// Places it is about.
     pub places: Vec<Html>,

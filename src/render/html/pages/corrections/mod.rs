@@ -1,4 +1,4 @@
-//! What was corrected: the page of all corrections, and the notices on other pages (STATISTICS
+//! Corrections: the page of all corrections, and the notices on other pages (STATISTICS
 //! "Corrections").
 
 pub(in crate::render) mod view;
@@ -71,7 +71,7 @@ pub(in crate::render) fn holder(cx: &Context<'_>, id: Id<Article>, index: usize)
     if cx.get(edition).corrections.len() > index { edition } else { id }
 }
 
-/// Where a correction stands on the page of its article.
+/// Returns the address of a correction on the page of its article.
 fn address(cx: &Context<'_>, id: Id<Article>, index: usize) -> String {
     let page = cx.href(cx.routes().article(id));
     format!("{page}#{}", correction_anchor(cx.get(id), index))

@@ -1,4 +1,4 @@
-//! What was corrected.
+//! Views of corrections.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ pub struct Correction<'a> {
     pub date: Html,
     /// `Đính chính`, `Cập nhật`, `Rút lại`.
     pub kind: Text<'a>,
-    /// What was changed.
+    /// Description of the change.
     pub what: Text<'a>,
     /// Why.
     pub why: Option<Text<'a>>,
@@ -28,7 +28,7 @@ pub struct Correction<'a> {
 pub struct Corrections<'a> {
     /// Heading of the page.
     pub heading: Text<'a>,
-    /// How the portal corrects itself.
+    /// Introduction: how the portal corrects itself.
     pub intro: Option<Text<'a>>,
     /// The newest first, each with its article.
     pub entries: Vec<Correction<'a>>,

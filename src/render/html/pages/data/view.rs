@@ -12,14 +12,14 @@ pub struct Column<'a> {
     pub name: Text<'a>,
     /// Its type: `text`, `decimal`, `date`.
     pub datatype: Text<'a>,
-    /// What it means.
+    /// Meaning of its values.
     pub text: Text<'a>,
 }
 
 /// A table described column by column.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct DataTable<'a> {
-    /// What the table holds.
+    /// Name of the table's contents.
     pub heading: Text<'a>,
     /// Its files.
     pub files: Vec<Download<'a>>,
@@ -32,7 +32,7 @@ pub struct DataTable<'a> {
 pub struct Data<'a> {
     /// Heading of the page.
     pub heading: Text<'a>,
-    /// What the data are and how they may be used.
+    /// Introduction: what the data are and how they may be used.
     pub intro: Option<Text<'a>>,
     /// The main tables.
     pub tables: Vec<DataTable<'a>>,

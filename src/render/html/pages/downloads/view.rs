@@ -13,6 +13,6 @@ pub struct Download<'a> {
     pub format: Text<'a>,
     /// `12 KB`.
     pub size: Option<Text<'a>>,
-    /// What is in it.
+    /// Description of its contents.
     pub text: Option<Text<'a>>,
 }

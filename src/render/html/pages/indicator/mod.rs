@@ -64,7 +64,7 @@ pub(in crate::render) fn page<'a>(
     (head, view)
 }
 
-/// What stands above the observations of the first page.
+/// Adds the parts above the observations of the first page.
 fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let ranking = cx.ranking(id);
     let shown = &ranking[..ranking.len().min(PLACES)];

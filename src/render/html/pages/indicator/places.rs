@@ -51,7 +51,8 @@ pub(super) fn groups<'a>(
     figures.chunk_by(of_level).map(group).collect()
 }
 
-/// What the places of a group are, and of which members they speak: `Quận, huyện, chi bộ`.
+/// Returns the heading of a group: the sort of its places, and the members of which they speak:
+/// `Quận, huyện, chi bộ`.
 fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
     let subject = &rows.first()?.figure.subject;
     let kind = cx.get(subject.locality).kind(subject.period.end());

@@ -20,7 +20,7 @@ use crate::render::html::view::{Figure as FigureView, Html};
 use crate::render::svg::chart;
 use crate::render::words;
 
-/// How many series the page of an indicator shows.
+/// Maximum number of series on the page of an indicator.
 const MOST: usize = 4;
 /// Months of a year: the length of the periods that are shown where there are several lengths.
 const YEAR: i32 = 12;

@@ -22,9 +22,9 @@ pub struct Series<'a> {
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
-    /// Whether a row has a change.
+    /// True if a row has a change.
     pub changes: bool,
-    /// Whether the table is shown without asking: it is the only one, or there is no chart.
+    /// True if the table is shown without asking: it is the only one, or there is no chart.
     pub open: bool,
 }
 
@@ -51,12 +51,12 @@ pub struct PlaceGroup<'a> {
 pub struct Indicator<'a> {
     /// Its name.
     pub name: Text<'a>,
-    /// What it means.
+    /// Its definition.
     pub description: Option<Text<'a>>,
     /// Corrections that change a number of this page, each with its article; empty on
     /// continuations.
     pub notices: Vec<Correction<'a>>,
-    /// How it is added up, as a sentence.
+    /// Rule by which it is added up, as a sentence.
     pub rule: Text<'a>,
     /// Unit, measure, state or flow.
     pub facts: Vec<Fact<'a>>,
@@ -65,7 +65,7 @@ pub struct Indicator<'a> {
     pub headline: Option<Figure<'a>>,
     /// Figures by place.
     pub places: Vec<PlaceGroup<'a>>,
-    /// What is known of places in which too few have reported, in words.
+    /// Statements about places in which too few have reported, in words.
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.
     pub partial_heading: Option<Text<'a>>,
@@ -73,9 +73,9 @@ pub struct Indicator<'a> {
     pub places_more: Option<Link<'a>>,
     /// Time series of a few places, those that hold most first.
     pub series: Vec<Series<'a>>,
-    /// How the charts are to be read.
+    /// Legend of the charts.
     pub series_keys: Vec<Text<'a>>,
-    /// Where the series of the other places are.
+    /// Note on the series of the other places.
     pub series_note: Option<Text<'a>>,
     /// `5 lần báo cáo`; `None` on a page of places.
     pub count: Option<Text<'a>>,

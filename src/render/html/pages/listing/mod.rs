@@ -21,7 +21,7 @@ use crate::render::words;
 
 use super::lists::{cards, entry, pagination};
 
-/// How many key figures and entries the first page shows.
+/// Maximum number of key figures and of entries on the first page.
 const KEY_FIGURES: usize = 4;
 const ENTRIES: usize = 12;
 
@@ -111,7 +111,7 @@ fn index_link<'a>(cx: &Context<'a>, section: &'static str, text: &'a str) -> Vec
     vec![cx.link(text, &cx.routes().section(section, cx.lang))]
 }
 
-/// What is known of a term: a sentence and facts.
+/// Returns the description of a term: a sentence and facts.
 fn about<'a>(cx: &Context<'a>, kind: PageKind) -> (Option<Text<'a>>, Vec<Fact<'a>>) {
     match kind {
         PageKind::Term(TermId::Topic(id)) => facts(cx, cx.get(id)),

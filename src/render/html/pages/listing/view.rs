@@ -10,7 +10,7 @@ use crate::render::html::view::{Fact, Figure, Flag, Html, Link, Pagination, Text
 pub struct Entry<'a> {
     /// Name and page.
     pub link: Link<'a>,
-    /// What it is: `thành phố`, `nghị quyết`.
+    /// Its sort: `thành phố`, `nghị quyết`.
     pub kind: Option<Text<'a>>,
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
@@ -18,7 +18,7 @@ pub struct Entry<'a> {
     pub note: Option<Text<'a>>,
     /// Former names or places that went into it.
     pub former: Vec<Link<'a>>,
-    /// What lies below it.
+    /// Entries below it.
     pub children: Vec<Entry<'a>>,
 }
 
@@ -29,7 +29,7 @@ pub struct Group<'a> {
     pub heading: Option<Text<'a>>,
     /// A sentence below the heading.
     pub note: Option<Text<'a>>,
-    /// Whether the entries are little more than names, so that a phone has room for two beside each
+    /// True if the entries are little more than names, so that a phone has room for two beside each
     /// other.
     pub short: bool,
     /// Entries in reading order.
@@ -41,7 +41,7 @@ pub struct Group<'a> {
 pub struct Index<'a> {
     /// Heading of the page.
     pub heading: Text<'a>,
-    /// What the reader finds here.
+    /// Introduction: what the reader finds here.
     pub intro: Option<Text<'a>>,
     /// Parts.
     pub groups: Vec<Group<'a>>,
@@ -56,7 +56,7 @@ impl View for Index<'_> {
 pub struct Listing<'a> {
     /// Heading of the page.
     pub heading: Text<'a>,
-    /// What the heading names: `Chủ đề`.
+    /// Sort of what the heading names: `Chủ đề`.
     pub kicker: Option<Text<'a>>,
     /// A sentence about it.
     pub intro: Option<Text<'a>>,
@@ -64,7 +64,7 @@ pub struct Listing<'a> {
     pub facts: Vec<Fact<'a>>,
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
-    /// What lies below: subtopics, months, years.
+    /// Entries below: subtopics, months, years.
     pub children: Vec<Entry<'a>>,
     /// Bulletins of this page.
     pub cards: Vec<&'a Html>,

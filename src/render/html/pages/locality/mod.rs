@@ -167,7 +167,7 @@ fn existence<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
     Some(format!("{said} {} {}", cx.pick("đến hết", "until"), until.short(cx.lang)).into())
 }
 
-/// How many indicators some figures are of.
+/// Returns the number of indicators that some figures are of.
 fn told_indicators(figures: &[WithLine<'_>]) -> usize {
     figures.iter().map(|(figure, _)| figure.subject.indicator).collect::<BTreeSet<_>>().len()
 }

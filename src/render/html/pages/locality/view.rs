@@ -18,11 +18,11 @@ pub struct Locality<'a> {
     pub code: Option<Text<'a>>,
     /// `đến 30/06/2025`, `từ 01/07/2025`; `None` when it has always existed and still does.
     pub validity: Option<Text<'a>>,
-    /// Whether it no longer exists.
+    /// True if it no longer exists.
     pub former: bool,
-    /// What came of it.
+    /// Places that came of it.
     pub successors: Vec<Link<'a>>,
-    /// What it came from.
+    /// Places that it came from.
     pub predecessors: Vec<Link<'a>>,
     /// Small changes of its borders, each with its day and note.
     pub changes: Vec<Text<'a>>,
@@ -31,7 +31,7 @@ pub struct Locality<'a> {
     pub notices: Vec<Correction<'a>>,
     /// Its figures; empty on continuations.
     pub figures: Vec<Figure<'a>>,
-    /// What is known of it where too few places below have reported, in words; empty on
+    /// Statements about it where too few places below have reported, in words; empty on
     /// continuations.
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.

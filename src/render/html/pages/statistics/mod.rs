@@ -33,7 +33,7 @@ use super::indicator::series::line;
 
 /// The most years that the grid shows: the newest ones.
 const YEARS: usize = 16;
-/// How many shades a year has, nothing left out.
+/// Number of shades of a year, nothing left out.
 const LEVELS: usize = 3;
 
 /// The newest reported figures of different indicators, one of each bulletin as far as these reach.
@@ -193,7 +193,7 @@ impl Years {
         Self { shown: all.into_iter().rev().take(YEARS).collect(), most: most.max(LEVELS), places }
     }
 
-    /// How dark the cell of a year is.
+    /// Returns the shade of the cell of a year.
     fn level(&self, places: usize) -> &'static str {
         match (places * LEVELS).div_ceil(self.most) {
             0 => "0",

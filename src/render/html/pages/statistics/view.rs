@@ -48,13 +48,13 @@ pub struct IndicatorGroup<'a> {
 pub struct Statistics<'a> {
     /// Heading of the page.
     pub heading: Text<'a>,
-    /// What the reader finds here.
+    /// Introduction: what the reader finds here.
     pub intro: Option<Text<'a>>,
     /// Numbers of the whole: indicators, observations, places.
     pub facts: Vec<Fact<'a>>,
     /// Indicators in groups.
     pub groups: Vec<IndicatorGroup<'a>>,
-    /// How the grid of years is to be read; `None` without any.
+    /// Legend of the grid of years; `None` without any.
     pub years_note: Option<Text<'a>>,
     /// Marks that the page uses.
     pub legend: Vec<Flag<'a>>,
