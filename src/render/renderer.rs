@@ -89,7 +89,7 @@ impl<'a> Renderer<'a> {
         let cx = self.editions[&page.lang].cx.recorded(self.record);
         if self.record.is_some() {
             cx.planned(page);
-            // What its frame is made of, which was asked once for all pages.
+            // The questions of its frame, which were asked once for all pages.
             head::site(&cx);
         }
         cx

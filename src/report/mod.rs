@@ -79,8 +79,8 @@ pub struct Style<'a> {
     /// The folder of the site in its repository, from whose root [`Format::Github`] names files;
     /// empty at the root.
     pub folder: &'a str,
-    /// How many articles are not published, as drafts, held until later and expired: where all of
-    /// them were looked at, [`Format::Json`] tells it.
+    /// Numbers of articles that are not published, as drafts, held until later and expired: where
+    /// all of them were looked at, [`Format::Json`] tells them.
     pub unpublished: Option<[usize; 3]>,
 }
 

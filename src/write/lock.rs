@@ -80,7 +80,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let path = folder.path().join("lock");
         let held = take(&path).expect("opened").expect("free");
-        // What a process has that was forked and does not run its own program yet.
+        // The copy of a process that was forked and does not run its own program yet.
         let copy = held.0.try_clone().expect("copied");
         drop(held);
         assert!(take(&path).expect("opened").is_some());

@@ -22,7 +22,7 @@ pub(super) fn check(route: &str) -> Result<(), WriteError> {
     let segments = route.split('/').all(|segment| {
         !matches!(segment, "" | "." | "..") && !segment.eq_ignore_ascii_case(RECORDS)
     });
-    // What the system itself takes for a drive or a root.
+    // No part that the system itself takes for a drive or a root.
     let inside =
         Path::new(route).components().all(|component| matches!(component, Component::Normal(_)));
     if short && plain && segments && inside {

@@ -324,7 +324,8 @@ fn remove_folder(home: &Home, route: &str) -> io::Result<()> {
     }
 }
 
-/// Where case is not seen, a folder may have come in under another spelling.
+/// Moves a file or folder in from the stage. Where case is not seen, a folder may have come in under
+/// another spelling.
 fn move_in(home: &Home, route: &str) -> io::Result<()> {
     let path = home.path(route);
     match fs::rename(home.staged(route), &path) {

@@ -69,7 +69,7 @@ impl Edges {
         let mut edges = Self { lines: Vec::with_capacity(modules.len() + 1), columns: [0; 64] };
         let mut above = 0;
         for (line, row) in modules.iter().chain([&0]).enumerate() {
-            // Where an edge stands, and where one begins or ends.
+            // Bits where an edge stands, and where one begins or ends.
             let here = row ^ (row << 1);
             let mut ends = above ^ here;
             above = here;
