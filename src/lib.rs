@@ -163,7 +163,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
     let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
     outcome.problems.merge(found?);
-    gate.close(&theme, tree, &mut outcome.problems);
+    gate.close(&sources(&theme, tree), &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();
@@ -224,6 +224,16 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Librar
     outcome.settings_failed = false;
     outcome.problems.merge(found_in_content);
     Some((library, theme))
+}
+
+/// Where the gate looks for what it finds in finished files.
+pub fn sources<'a>(theme: &'a Theme, tree: &'a Tree) -> verify::Sources<'a> {
+    verify::Sources {
+        templates: theme.templates().collect(),
+        statics: theme.statics().map(|(_, file)| &file.path).collect(),
+        site: tree,
+        embedded: Theme::sources(),
+    }
 }
 
 /// The theme; `None` when it is at fault.

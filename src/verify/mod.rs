@@ -9,9 +9,10 @@
 //! which it leads. When all pages are finished the latter are looked up in the former.
 
 mod addresses;
-mod fault;
+mod finding;
+mod locate;
 mod page;
-mod tell;
+mod problems;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -23,13 +24,12 @@ use std::sync::{Mutex, PoisonError, RwLock};
 use rayon::prelude::*;
 
 use self::addresses::Addresses;
-use self::fault::{Fault, Kind, Use};
+use self::finding::{Finding, Kind, Use};
 use self::page::{Facts, Reader};
 use crate::base::sink::Write;
-use crate::base::{Problems, Sink, Tree};
+use crate::base::{Problems, Sink, SourcePath, Tree};
 use crate::bulletin::site::Alternate;
 use crate::plan::{FileKind, Plan};
-use crate::render::Theme;
 
 /// A sink that looks at each file before it hands it on.
 pub struct Gate<'a> {
@@ -41,6 +41,27 @@ pub struct Gate<'a> {
     seen: Mutex<Vec<Seen>>,
     /// The names of places on pages, by hash.
     names: RwLock<BTreeMap<u64, Box<str>>>,
+}
+
+/// Where findings are looked for.
+#[derive(Debug)]
+pub struct Sources<'a> {
+    /// The templates in use, with their texts.
+    pub templates: Vec<(&'a SourcePath, &'a str)>,
+    /// Where the static files come from, in the order of their positions in the plan.
+    pub statics: Vec<&'a SourcePath>,
+    /// The site.
+    pub site: &'a Tree,
+    /// What the program brings along.
+    pub embedded: &'a Tree,
+}
+
+impl Sources<'_> {
+    /// The text of a source of the site or of the program.
+    fn text(&self, path: &SourcePath) -> Option<String> {
+        let path = path.as_str();
+        self.site.text(path).or_else(|_| self.embedded.text(path)).ok()
+    }
 }
 
 /// A finished file.
@@ -65,18 +86,18 @@ impl<'a> Gate<'a> {
 
     /// Looks up what could not be known before all files were finished, and adds what is wrong to
     /// the problems of the build; what those tell already is not told again.
-    pub fn close(self, theme: &Theme, tree: &Tree, problems: &mut Problems) {
+    pub fn close(self, sources: &Sources<'_>, problems: &mut Problems) {
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
         let found = missing_places(self.addresses.count(), &seen, &names);
-        for (index, fault) in found {
-            seen[index].facts.faults.push(fault);
+        for (index, finding) in found {
+            seen[index].facts.findings.push(finding);
         }
-        let faults = seen
-            .iter()
-            .flat_map(|seen| seen.facts.faults.iter().map(|fault| (seen.file.as_str(), fault)));
+        let findings = seen.iter().flat_map(|seen| {
+            seen.facts.findings.iter().map(|finding| (seen.file.as_str(), finding))
+        });
         let told =
-            tell::Teller::new(self.plan, theme, tree, &self.addresses).tell(faults, problems);
+            locate::Locator::new(self.plan, sources, &self.addresses).problems(findings, problems);
         problems.merge(told);
     }
 
@@ -144,7 +165,7 @@ fn missing_places(
     count: usize,
     seen: &[Seen],
     names: &BTreeMap<u64, Box<str>>,
-) -> Vec<(usize, Fault)> {
+) -> Vec<(usize, Finding)> {
     let mut ids: Vec<Option<&[u64]>> = vec![None; count];
     for Seen { number, facts, .. } in seen {
         let slot = number.and_then(|number| ids.get_mut(usize::try_from(number).ok()?));
@@ -157,13 +178,13 @@ fn missing_places(
             usize::try_from(*number).ok().and_then(|number| ids.get(number).copied().flatten());
         there.is_some_and(|ids| ids.binary_search(hash).is_err())
     };
-    let fault = |(number, hash): &(u32, u64)| {
+    let finding = |(number, hash): &(u32, u64)| {
         let written = names.get(hash).cloned().unwrap_or_default();
-        Fault { kind: Kind::NoPlace(Some(*number)), used: Use::Link, written }
+        Finding { kind: Kind::NoPlace(Some(*number)), used: Use::Link, written }
     };
     let of_page = |(index, seen): (usize, &Seen)| {
         let missing = seen.facts.places.iter().filter(is_missing);
-        missing.map(|place| (index, fault(place))).collect::<Vec<_>>()
+        missing.map(|place| (index, finding(place))).collect::<Vec<_>>()
     };
     seen.par_iter().enumerate().flat_map_iter(of_page).collect()
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::addresses::{Addresses, Scheme, Target, hash};
-use super::fault::{Fault, Kind, Use};
+use super::finding::{Finding, Kind, Use};
 use crate::content::tags::{self, Attribute};
 
 /// Facts that are kept of a finished file until all are finished.
@@ -14,14 +14,14 @@ pub(super) struct Facts {
     pub(super) ids: Vec<u64>,
     /// The places on other pages to which it leads, by number and hash, each once.
     pub(super) places: Vec<(u32, u64)>,
-    /// Faults of it, each once.
-    pub(super) faults: Vec<Fault>,
+    /// Findings in it, each once.
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Facts {
     /// Returns `true` if there is nothing to be kept.
     pub(super) fn is_empty(&self) -> bool {
-        self.ids.is_empty() && self.places.is_empty() && self.faults.is_empty()
+        self.ids.is_empty() && self.places.is_empty() && self.findings.is_empty()
     }
 }
 
@@ -71,18 +71,18 @@ impl<'r, 'w> Reader<'r, 'w> {
         for (hash, name) in std::mem::take(&mut self.here) {
             if self.facts.ids.binary_search(&hash).is_err() {
                 let written = String::from_utf8_lossy(&name).into_owned();
-                self.fault(Kind::NoPlace(None), Use::Link, &written);
+                self.finding(Kind::NoPlace(None), Use::Link, &written);
             }
         }
         self.facts.places.sort_unstable();
         self.facts.places.dedup();
-        self.facts.faults.sort_unstable();
-        self.facts.faults.dedup();
+        self.facts.findings.sort_unstable();
+        self.facts.findings.dedup();
         self.facts
     }
 
-    fn fault(&mut self, kind: Kind, used: Use, written: &str) {
-        self.facts.faults.push(Fault { kind, used, written: written.into() });
+    fn finding(&mut self, kind: Kind, used: Use, written: &str) {
+        self.facts.findings.push(Finding { kind, used, written: written.into() });
     }
 
     fn tag(&mut self, tag: &'w [u8], attributes: &[Attribute<'w>]) {
@@ -132,7 +132,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             Target::Forbidden => Kind::Scheme,
             Target::Known(_, None) | Target::Foreign | Target::Asks(_) => return,
         };
-        self.fault(kind, used, &String::from_utf8_lossy(written));
+        self.finding(kind, used, &String::from_utf8_lossy(written));
     }
 
     fn place(&mut self, number: u32, fragment: &[u8]) {
@@ -191,7 +191,7 @@ impl<'r, 'w> Reader<'r, 'w> {
     fn inline(&mut self, attribute: &Attribute<'_>) {
         let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
         let written = format!("{}=\"{}\"", text(attribute.name), text(attribute.value));
-        self.fault(Kind::Inline, Use::Other, &written);
+        self.finding(Kind::Inline, Use::Other, &written);
     }
 
     /// A script or style sheet in the page. Data is no script, and one with an address has been
@@ -205,7 +205,7 @@ impl<'r, 'w> Reader<'r, 'w> {
             value(b"type").is_some_and(|sort| sort.eq_ignore_ascii_case(b"application/ld+json"));
         let fine = if script { data || value(b"src").is_some() } else { (self.styled)() };
         if !fine {
-            self.fault(Kind::Inline, Use::Other, &beginning(tag, attributes));
+            self.finding(Kind::Inline, Use::Other, &beginning(tag, attributes));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Pages with one fault each, read by a gate before a small portal.
+//! Pages with one finding each, read by a gate before a small portal.
 
 use proptest::prelude::*;
 
@@ -52,14 +52,14 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
 
 fn told(facts: &Facts) -> Vec<String> {
     facts
-        .faults
+        .findings
         .iter()
-        .map(|fault| format!("{}: {} {}", fault.code(), fault.used.word(), fault.written))
+        .map(|finding| format!("{}: {} {}", finding.code(), finding.used.word(), finding.written))
         .collect()
 }
 
-/// The faults of a file.
-fn faults(path: &str, text: &str) -> Vec<String> {
+/// The findings of a file.
+fn findings(path: &str, text: &str) -> Vec<String> {
     with_gate(|gate| told(&gate.read(path, text.as_bytes())))
 }
 
@@ -83,10 +83,10 @@ fn good_pages_have_no_faults() {
         "<p>href=\"/nope/\" style=\"x\" &lt;a href=&quot;/nope/&quot;&gt;</p> <!-- <a href=\"/nope/\"> --> <p o=x>",
     ];
     for page in whole {
-        assert_eq!(faults("articles/2024/a/index.html", page), Vec::<String>::new(), "{page}");
+        assert_eq!(findings("articles/2024/a/index.html", page), Vec::<String>::new(), "{page}");
     }
     assert_eq!(
-        faults("articles/2024/a/archive.html.txt", "<a href=\"/nope/\">"),
+        findings("articles/2024/a/archive.html.txt", "<a href=\"/nope/\">"),
         Vec::<String>::new()
     );
 }
@@ -161,8 +161,8 @@ fn each_fault_is_found() {
         ("<SCRIPT type=module>x()</SCRIPT>", "inline-code: a file <SCRIPT type=\"module\""),
         ("<style>p {}</style>", "inline-code: a file <style>"),
     ];
-    for (page, fault) in cases {
-        assert_eq!(faults("articles/2024/a/index.html", page), [fault], "{page}");
+    for (page, finding) in cases {
+        assert_eq!(findings("articles/2024/a/index.html", page), [finding], "{page}");
     }
 }
 
@@ -192,7 +192,7 @@ fn feeds_and_style_sheets_are_read() {
         ("assets/a.css", "a { b: url(", vec![]),
     ];
     for (path, text, expected) in cases {
-        assert_eq!(faults(path, text), expected, "{text}");
+        assert_eq!(findings(path, text), expected, "{text}");
     }
 }
 
@@ -222,8 +222,8 @@ fn places_on_other_pages_are_looked_up_at_the_end() {
         let seen = [page("index.html", "<p id=\"x\">"), page("articles/2024/a/index.html", links)];
         let names = gate.names.read().expect("names").clone();
         let home = gate.addresses.number("index.html");
-        let fault = Fault { kind: Kind::NoPlace(home), used: Use::Link, written: "y".into() };
-        assert_eq!(missing_places(gate.addresses.count(), &seen, &names), [(1, fault)]);
+        let finding = Finding { kind: Kind::NoPlace(home), used: Use::Link, written: "y".into() };
+        assert_eq!(missing_places(gate.addresses.count(), &seen, &names), [(1, finding)]);
     });
 }
 

@@ -3,7 +3,7 @@
 
 use memchr::{memchr3, memmem};
 
-use super::fault::Use;
+use super::finding::Use;
 use super::page::Reader;
 
 /// Text before an address in the files that we make as XML and JSON. Addresses in titles and texts

@@ -176,7 +176,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| {
             let (gate, mut problems) = (Gate::new(&plan, &Nowhere), Problems::new());
             files.iter().for_each(|(path, bytes)| gate.put(path, bytes).expect("nowhere"));
-            gate.close(&theme, &tree, &mut problems);
+            gate.close(&bantin::sources(&theme, &tree), &mut problems);
             assert!(problems.is_empty());
         });
     });

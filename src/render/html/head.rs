@@ -7,7 +7,7 @@ use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermSort;
-use crate::plan::{Page, PageKind, Route};
+use crate::plan::{Page, PageKind, Route, Row};
 use crate::render::context::Context;
 use crate::render::schema_org::json_ld;
 use crate::render::words;
@@ -114,6 +114,18 @@ pub(in crate::render) fn head<'a>(
     description: Option<Text<'a>>,
     trail: Vec<Link<'a>>,
 ) -> Head<'a> {
+    head_of(cx, page, &cx.row(page.kind), title, description, trail)
+}
+
+/// The same for a page whose row is known.
+pub(in crate::render) fn head_of<'a>(
+    cx: &Context<'a>,
+    page: &'a Page,
+    row: &Row<'_>,
+    title: impl Into<Text<'a>>,
+    description: Option<Text<'a>>,
+    trail: Vec<Link<'a>>,
+) -> Head<'a> {
     let site = cx.site();
     let title = title.into();
     let portal = site.title.get(cx.lang);
@@ -125,7 +137,6 @@ pub(in crate::render) fn head<'a>(
         ),
     };
     let breadcrumbs = breadcrumbs(cx, page, &title, trail);
-    let row = cx.row(page.kind);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
     Head {
         document_title: if home_page {

@@ -39,7 +39,7 @@ libfuzzer_sys::fuzz_target!(|page: &[u8]| {
     let gate = Gate::new(plan, &Nowhere);
     gate.put("articles/2024/a/index.html", page).expect("nowhere is always there");
     let mut problems = Problems::new();
-    gate.close(theme, tree, &mut problems);
+    gate.close(&bantin::sources(theme, tree), &mut problems);
     let page = String::from_utf8_lossy(page);
     // In these a browser reads tags by other rules; our pages draw charts with them, of which all
     // texts are escaped.

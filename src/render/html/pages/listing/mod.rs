@@ -9,7 +9,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::context::Context;
 use crate::render::html::cards;
 use crate::render::html::figures;
-use crate::render::html::head::{feed_of, head};
+use crate::render::html::head::{feed_of, head, head_of};
 use crate::render::html::metadata::Head;
 use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::pages::listing::view::Group;
@@ -62,7 +62,8 @@ pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
 
 /// The bulletins of a kind, term, year or month.
 pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Listing<'a>) {
-    let articles = cx.row(page.kind).articles;
+    let row = cx.row(page.kind);
+    let articles = row.articles;
     let (heading, kicker, trail) = match page.kind {
         PageKind::Kind(kind) => (
             words::kind(kind, cx.lang).to_owned(),
@@ -98,7 +99,7 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
     };
     let told =
         intro.unwrap_or_else(|| super::describe::listing(cx, page.kind, &heading, articles.len()));
-    let mut head = head(cx, page, heading.clone(), Some(told), trail);
+    let mut head = head_of(cx, page, &row, heading.clone(), Some(told), trail);
     if let PageKind::Term(id @ TermId::Topic(_)) = page.kind
         && let Some(first) = cx.routes().term(id, cx.lang)
     {

@@ -2,9 +2,9 @@
 
 use crate::base::Code;
 
-/// A fault as it was found: by what is written, so that one on every page is one.
+/// A finding as it was found: by what is written, so that one on every page is one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Fault {
+pub(super) struct Finding {
     pub(super) kind: Kind,
     pub(super) used: Use,
     /// The address, the name of a place on a page, or the beginning of a tag.
@@ -58,7 +58,7 @@ impl Use {
     }
 }
 
-impl Fault {
+impl Finding {
     /// Its problem code.
     pub(super) fn code(&self) -> Code {
         match (self.kind, self.used) {

@@ -4,36 +4,35 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Sources;
 use super::addresses::Addresses;
-use super::fault::{Fault, Kind, Use};
+use super::finding::{Finding, Kind, Use};
+use super::problems::{self, Origin};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::{BodyText, Link};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::plan::{FileKind, Page, PageKind, Plan, Route, Target};
-use crate::render::Theme;
-use crate::render::html::theme::embedded;
-use crate::render::problems::{self, Origin};
 
-/// The same fault on some pages.
+/// The same finding on some pages.
 #[derive(Debug, Clone)]
 struct Group<'f> {
     /// The one that is shown.
-    fault: &'f Fault,
+    finding: &'f Finding,
     /// The files that have it.
     files: BTreeSet<&'f str>,
-    /// Number of faults of this kind, with other addresses, that the shown one stands for.
+    /// Number of findings of this kind, with other addresses, that the shown one stands for.
     alike: usize,
 }
 
-/// Place of a fault, and the sort of source in which it was found.
-type Found = (Place, Origin);
+/// Place of a finding, and the sort of source in which it was found.
+type Located = (Place, Origin);
 
 /// Key of a problem: a code, a use, and a place or else a sort of page.
-type Key = (Code, Use, Result<Found, String>);
+type Key = (Code, Use, Result<Located, String>);
 
-/// For how many faults of one sort a place is looked for: a template may have one on each page.
+/// For how many findings of one sort a place is looked for: a template may have one on each page.
 /// What is left goes to the last of them.
 const SEARCHED: usize = 500;
 
@@ -42,34 +41,32 @@ const SEARCHED: usize = 500;
 const ENDS: usize = 6;
 
 /// Knows where things come from.
-pub(super) struct Teller<'a> {
+pub(super) struct Locator<'a> {
     plan: &'a Plan<'a>,
-    theme: &'a Theme,
-    tree: &'a Tree,
+    sources: &'a Sources<'a>,
     addresses: &'a Addresses<'a>,
     /// Positions of pages and files by their path in the output folder.
     pages: BTreeMap<String, Id<Page>>,
     files: BTreeMap<String, usize>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Locator<'a> {
     pub(super) fn new(
         plan: &'a Plan<'a>,
-        theme: &'a Theme,
-        tree: &'a Tree,
+        sources: &'a Sources<'a>,
         addresses: &'a Addresses<'a>,
     ) -> Self {
-        Self { plan, theme, tree, addresses, pages: BTreeMap::new(), files: BTreeMap::new() }
+        Self { plan, sources, addresses, pages: BTreeMap::new(), files: BTreeMap::new() }
     }
 
     /// All that is wrong, in an order that does not depend on which file was finished first.
-    pub(super) fn tell<'f>(
+    pub(super) fn problems<'f>(
         mut self,
-        faults: impl Iterator<Item = (&'f str, &'f Fault)>,
+        findings: impl Iterator<Item = (&'f str, &'f Finding)>,
         known: &Problems,
     ) -> Problems {
-        let mut faults = faults.peekable();
-        if faults.peek().is_none() {
+        let mut findings = findings.peekable();
+        if findings.peek().is_none() {
             return Problems::new();
         }
         let (pages, files) = (self.plan.pages.pairs(), self.plan.files.iter());
@@ -77,9 +74,11 @@ impl<'a> Teller<'a> {
         self.files = files.enumerate().map(|(index, file)| (file.route.file(), index)).collect();
         let known: Vec<&Problem> =
             known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
-        let mut groups: BTreeMap<&Fault, BTreeSet<&str>> = BTreeMap::new();
-        for (file, fault) in faults.filter(|(file, fault)| !self.is_told(file, fault, &known)) {
-            groups.entry(fault).or_default().insert(file);
+        let mut groups: BTreeMap<&Finding, BTreeSet<&str>> = BTreeMap::new();
+        for (file, finding) in
+            findings.filter(|(file, finding)| !self.is_told(file, finding, &known))
+        {
+            groups.entry(finding).or_default().insert(file);
         }
         let mut problems = Problems::new();
         problems.extend(
@@ -92,20 +91,20 @@ impl<'a> Teller<'a> {
     /// or none in pages of one sort, is one problem.
     fn placed<'f>(
         &self,
-        groups: BTreeMap<&'f Fault, BTreeSet<&'f str>>,
-    ) -> BTreeMap<Key, (Group<'f>, Option<Found>)> {
-        let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Found>)> = BTreeMap::new();
+        groups: BTreeMap<&'f Finding, BTreeSet<&'f str>>,
+    ) -> BTreeMap<Key, (Group<'f>, Option<Located>)> {
+        let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Located>)> = BTreeMap::new();
         let mut placed = BTreeMap::new();
-        for (fault, mut files) in groups {
-            let written = |file: &'f str| Some((file, self.in_body(fault, &self.body(file)?)?));
+        for (finding, mut files) in groups {
+            let written = |file: &'f str| Some((file, self.in_body(finding, &self.body(file)?)?));
             let bodies: Vec<(&str, Place)> = files.iter().copied().filter_map(written).collect();
             for (file, place) in bodies {
                 files.remove(file);
                 let (group, found) =
-                    (Group::new(fault, BTreeSet::from([file])), (place, Origin::Source));
+                    (Group::new(finding, BTreeSet::from([file])), (place, Origin::Source));
                 fold(
                     &mut placed,
-                    (fault.code(), fault.used, Ok(found.clone())),
+                    (finding.code(), finding.used, Ok(found.clone())),
                     group,
                     Some(found),
                 );
@@ -113,8 +112,8 @@ impl<'a> Teller<'a> {
             if files.is_empty() {
                 continue;
             }
-            let group = Group::new(fault, files);
-            let sort = (fault.code(), fault.used, self.sort_of(&group));
+            let group = Group::new(finding, files);
+            let sort = (finding.code(), finding.used, self.sort_of(&group));
             let (count, place) = searched.entry(sort.clone()).or_default();
             *count += 1;
             if *count <= SEARCHED {
@@ -125,23 +124,23 @@ impl<'a> Teller<'a> {
         placed
     }
 
-    /// Returns `true` if the cause of a fault was told: the link, when the body was checked, or
+    /// Returns `true` if the cause of a finding was told: the link, when the body was checked, or
     /// that its page has the address of another one.
-    fn is_told(&self, file: &str, fault: &Fault, known: &[&Problem]) -> bool {
-        let Kind::NoPlace(number) = fault.kind else { return false };
+    fn is_told(&self, file: &str, finding: &Finding, known: &[&Problem]) -> bool {
+        let Kind::NoPlace(number) = finding.kind else { return false };
         if self.route(number).is_some_and(|route| self.plan.is_contested(route)) {
             return true;
         }
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
-        let name = format!("`#{}`", fault.written);
+        let name = format!("`#{}`", finding.written);
         known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
     }
 
-    /// Returns the place of a fault: in a template, in the file that is published as it is, or in
+    /// Returns the place of a finding: in a template, in the file that is published as it is, or in
     /// the front matter.
-    fn place(&self, group: &Group<'_>) -> Option<Found> {
+    fn place(&self, group: &Group<'_>) -> Option<Located> {
         let of = |origin: Origin| move |place: Place| (place, origin);
-        let template = self.in_template(group.fault).map(of(Origin::Template));
+        let template = self.in_template(group.finding).map(of(Origin::Template));
         template.or_else(|| self.in_source(group).map(of(Origin::Source)))
     }
 
@@ -174,13 +173,13 @@ impl<'a> Teller<'a> {
     /// The link of a body that leads to the place that is not there.
     fn in_body(
         &self,
-        fault: &Fault,
+        finding: &Finding,
         (path, lang, body): &(&SourcePath, Lang, &BodyText),
     ) -> Option<Place> {
-        let Kind::NoPlace(number) = fault.kind else { return None };
+        let Kind::NoPlace(number) = finding.kind else { return None };
         let leads = |link: &&Link| match self.plan.target(path, *lang, &link.target) {
             Ok(Target::Inside(route, Some(fragment))) => {
-                *fragment == *fault.written && self.addresses.number(&route.file()) == number
+                *fragment == *finding.written && self.addresses.number(&route.file()) == number
             }
             _ => false,
         };
@@ -188,9 +187,9 @@ impl<'a> Teller<'a> {
     }
 
     /// The template that has it: as it stands, or from some slash on, after a value.
-    fn in_template(&self, fault: &Fault) -> Option<Place> {
-        let written = &*fault.written;
-        let whole: &[(&str, &str)] = match fault.kind {
+    fn in_template(&self, finding: &Finding) -> Option<Place> {
+        let written = &*finding.written;
+        let whole: &[(&str, &str)] = match finding.kind {
             Kind::NoPlace(_) => &[("#", "\""), ("#", "'")],
             Kind::Inline => &[("", "")],
             _ => &[("\"", "\""), ("'", "'"), ("=", "")],
@@ -204,17 +203,16 @@ impl<'a> Teller<'a> {
             let found = |(path, text): (&SourcePath, &str)| {
                 Some(Place::bytes(path, span_of(text, pattern)?))
             };
-            self.theme.templates().find_map(found)
+            self.sources.templates.iter().copied().find_map(found)
         })
     }
 
     /// The source file of the first page that has it, where it can be read there.
     fn in_source(&self, group: &Group<'_>) -> Option<Place> {
         let path = self.source(group.first()).path;
-        let text =
-            self.tree.text(path.as_str()).or_else(|_| embedded::tree().text(path.as_str())).ok()?;
-        let before = if matches!(group.fault.kind, Kind::NoPlace(_)) { "#" } else { "" };
-        Some(Place::bytes(&path, span_of(&text, (before, &group.fault.written, ""))?))
+        let text = self.sources.text(&path)?;
+        let before = if matches!(group.finding.kind, Kind::NoPlace(_)) { "#" } else { "" };
+        Some(Place::bytes(&path, span_of(&text, (before, &group.finding.written, ""))?))
     }
 
     /// Returns the source of a file.
@@ -229,11 +227,7 @@ impl<'a> Teller<'a> {
             .map(|file| &file.kind);
         match kind {
             Some(FileKind::Static(index)) => {
-                let source = self
-                    .theme
-                    .statics()
-                    .nth(index.index())
-                    .map(|(_, file)| Place::file(&file.path));
+                let source = self.sources.statics.get(index.index()).map(|path| Place::file(path));
                 source.unwrap_or_else(settings)
             }
             Some(FileKind::Media(path)) => Place::file(path),
@@ -250,34 +244,34 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn problem(&self, group: &Group<'_>, found: Option<Found>) -> Problem {
-        let fault = group.fault;
+    fn problem(&self, group: &Group<'_>, found: Option<Located>) -> Problem {
+        let finding = group.finding;
         let (place, origin) = found.unwrap_or_else(|| (self.source(group.first()), Origin::Made));
         let on = problems::On {
-            used: fault.used.word(),
+            used: finding.used.word(),
             first: route_of(group.first()),
             pages: group.files.len(),
             alike: group.alike,
             origin,
         };
         let routes = || self.plan.pages.iter().map(|page| page.route.as_str());
-        let code = fault.code();
-        match fault.kind {
+        let code = finding.code();
+        match finding.kind {
             Kind::Dead => {
                 let base = self.addresses.base();
-                let path = fault.written.strip_prefix(base).unwrap_or(&fault.written);
+                let path = finding.written.strip_prefix(base).unwrap_or(&finding.written);
                 let near = nearest(path, routes()).map(|near| format!("{base}{near}"));
-                problems::dead_address(code, place, &fault.written, near.as_deref(), base, &on)
+                problems::dead_address(code, place, &finding.written, near.as_deref(), base, &on)
             }
             Kind::NoPlace(number) => problems::no_place(
                 place,
-                &fault.written,
+                &finding.written,
                 self.route(number).map(Route::as_str),
                 &on,
             ),
-            Kind::Foreign => problems::foreign_address(code, place, &fault.written, &on),
-            Kind::Scheme => problems::forbidden_scheme(place, &fault.written, &on),
-            Kind::Inline => problems::inline_code(place, &fault.written, &on),
+            Kind::Foreign => problems::foreign_address(code, place, &finding.written, &on),
+            Kind::Scheme => problems::forbidden_scheme(place, &finding.written, &on),
+            Kind::Inline => problems::inline_code(place, &finding.written, &on),
         }
     }
 
@@ -291,8 +285,8 @@ impl<'a> Teller<'a> {
 }
 
 impl<'f> Group<'f> {
-    fn new(fault: &'f Fault, files: BTreeSet<&'f str>) -> Self {
-        Self { fault, files, alike: 0 }
+    fn new(finding: &'f Finding, files: BTreeSet<&'f str>) -> Self {
+        Self { finding, files, alike: 0 }
     }
 
     /// The file that is named.
@@ -303,17 +297,17 @@ impl<'f> Group<'f> {
 
 /// Adds a group to those of its place.
 fn fold<'f>(
-    placed: &mut BTreeMap<Key, (Group<'f>, Option<Found>)>,
+    placed: &mut BTreeMap<Key, (Group<'f>, Option<Located>)>,
     key: Key,
     group: Group<'f>,
-    place: Option<Found>,
+    place: Option<Located>,
 ) {
     let Some((known, _)) = placed.get_mut(&key) else {
         return drop(placed.insert(key, (group, place)));
     };
-    known.alike += usize::from(known.fault != group.fault);
+    known.alike += usize::from(known.finding != group.finding);
     if group.first() < known.first() {
-        known.fault = group.fault;
+        known.finding = group.finding;
     }
     known.files.extend(&group.files);
 }
