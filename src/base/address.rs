@@ -12,14 +12,14 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::{ParseError, Url};
 
-/// What a path cannot hold as it is: all but letters, digits, slashes and four marks.
+/// Characters that are percent-encoded in a path: all but letters, digits, slashes and four marks.
 const PATH: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// What the name of a place on a page cannot hold as it is.
+/// Characters that are percent-encoded in a fragment, the name of a place on a page.
 const FRAGMENT: &AsciiSet = &PATH.remove(b':').remove(b'=').remove(b',');
 
-/// What no address holds as it is, be it written by whom it may.
+/// Characters that are percent-encoded in every address, be it written by whom it may.
 const ANYWHERE: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -75,7 +75,7 @@ pub fn site(address: &str) -> Option<String> {
     bare.then(|| format!("{}/", site.trim_end_matches('/')))
 }
 
-/// What is wrong with an address to another host.
+/// A mistake in an address to another host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
     /// In words, behind the address: `has one slash where two belong`.
@@ -145,14 +145,14 @@ fn check_person(scheme: &str, rest: &str) -> Result<(), Malformed> {
     Err(Malformed { what, meant: None })
 }
 
-/// Whether an address has the scheme of web pages.
+/// Returns `true` if an address has the scheme of web pages.
 fn is_web(address: &str) -> bool {
     let scheme = address.split(':').next().unwrap_or("");
     address.contains(':')
         && (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
 }
 
-/// Whether each part of a host's name, divided by points, says something.
+/// Returns `true` if each part of a host's name, divided by points, says something.
 fn has_good_host(url: &Url) -> bool {
     let whole =
         |name: &str| name.strip_suffix('.').unwrap_or(name).split('.').all(|part| !part.is_empty());

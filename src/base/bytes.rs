@@ -1,6 +1,6 @@
 //! Bytes as text, and bytes that are rare in it, such as those that markup has to escape.
 
-/// How many bytes are looked at between two questions whether to go on.
+/// Number of bytes that are looked at between two questions whether to go on.
 const STRETCH: usize = 32;
 
 /// The first byte that is one of some; none of them may be zero. Stretches are looked at without a

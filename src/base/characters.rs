@@ -5,17 +5,18 @@ use std::borrow::Cow;
 
 use super::bytes::position;
 
-/// Whether a character is a control; tabs and line breaks belong to every text.
+/// Returns `true` if a character is a control; tabs and line breaks belong to every text.
 pub fn is_control(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r')
 }
 
-/// Whether a character turns the direction of writing: marks, embeddings, overrides, isolates.
+/// Returns `true` if a character turns the direction of writing: marks, embeddings, overrides,
+/// isolates.
 pub fn is_direction(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a text holds a control.
+/// Returns `true` if a text holds a control.
 pub fn has_control(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_low = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7F;
@@ -23,7 +24,7 @@ pub fn has_control(text: &str) -> bool {
     low || has_sequence(bytes, *b"\xC2", |next| matches!(next, [0x80..=0x9F, ..]))
 }
 
-/// Whether a text holds a mark of direction.
+/// Returns `true` if a text holds a mark of direction.
 pub fn has_direction(text: &str) -> bool {
     let is_mark = |next: &[u8]| {
         matches!(next, [0x9C, ..] | [0x80, 0x8E | 0x8F | 0xAA..=0xAE, ..] | [0x81, 0xA6..=0xA9, ..])
@@ -31,7 +32,7 @@ pub fn has_direction(text: &str) -> bool {
     has_sequence(text.as_bytes(), *b"\xE2\xD8", is_mark) && text.contains(is_direction)
 }
 
-/// Whether one of some bytes stands before what is looked for.
+/// Returns `true` if one of some bytes stands before what is looked for.
 fn has_sequence<const N: usize>(
     bytes: &[u8],
     first: [u8; N],
@@ -69,7 +70,7 @@ pub fn with_blanks(text: &str) -> Cow<'_, str> {
     text.chars().map(blank).collect()
 }
 
-/// What a control or mark does, where people may know it.
+/// Returns the effect of a control or mark, where people may know it.
 pub fn about(character: char) -> &'static str {
     match character {
         '\0' => "the end of a text to programs",

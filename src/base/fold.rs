@@ -109,9 +109,9 @@ fn origin(steps: &[(usize, usize)], at: usize) -> usize {
     original + (at - start)
 }
 
-/// Whether nobody sees a letter, and it says nothing: soft hyphen, spaces and joiners without
-/// width, byte-order mark, marks of direction, selectors of variants. Texts from web pages and
-/// messengers are full of them.
+/// Returns `true` if a character is invisible and means nothing: soft hyphen, spaces and joiners
+/// without width, byte-order mark, marks of direction, selectors of variants. Texts from web pages
+/// and messengers are full of them.
 pub fn is_invisible(letter: char) -> bool {
     matches!(
         letter,
@@ -128,7 +128,7 @@ pub fn is_invisible(letter: char) -> bool {
     )
 }
 
-/// How many bytes are looked at together for some that may have to change.
+/// Number of bytes that are looked at together for some that may have to change.
 const BLOCK: usize = 32;
 
 /// The first byte from `at` on, which is not the first of all, at which a character begins that may
@@ -159,8 +159,8 @@ fn next_to_fold(bytes: &[u8], at: usize) -> usize {
     bytes.len()
 }
 
-/// Whether a character may have to change that begins with `first`, behind the byte `before` of one
-/// that stays.
+/// Returns `true` if a character may have to change that begins with `first`, behind the byte
+/// `before` of one that stays.
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
@@ -210,7 +210,7 @@ impl Folding<'_> {
         Some(next)
     }
 
-    /// Whether the folded text has a blank, or nothing, before a byte of the original.
+    /// Returns `true` if the folded text has a blank, or nothing, before a byte of the original.
     fn after_blank(&self, at: usize) -> bool {
         let kept = self.original.as_bytes()[self.copied..at].last();
         kept.or(self.folded.text.as_bytes().last()).is_none_or(|byte| *byte == b' ')
@@ -272,7 +272,7 @@ impl Folding<'_> {
     }
 }
 
-/// How many bytes are looked at between two questions whether to go on.
+/// Number of bytes that are looked at between two questions whether to go on.
 const STRETCH: usize = 256;
 
 /// A text in normal form C; borrowed where it is so already.
@@ -280,8 +280,8 @@ pub fn composed(text: &str) -> Cow<'_, str> {
     if is_composed(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
 }
 
-/// Whether a text is in normal form C. Vietnamese, English and the signs of both are seen to be so
-/// from their bytes; only other scripts are looked up.
+/// Returns `true` if a text is in normal form C. Vietnamese, English and the signs of both are seen
+/// to be so from their bytes; only other scripts are looked up.
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
@@ -340,8 +340,8 @@ pub fn bare(text: &str) -> String {
     fold(&plain).to_lowercase()
 }
 
-/// Whether a character is a letter. Those of Vietnamese and English are known at once; only others
-/// are looked up.
+/// Returns `true` if a character is a letter. Those of Vietnamese and English are known at once;
+/// only others are looked up.
 pub fn is_letter(character: char) -> bool {
     match character {
         '\0'..='\u{7F}' => character.is_ascii_alphabetic(),

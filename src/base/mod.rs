@@ -1,6 +1,6 @@
 //! Places in sources, source files, problems. Knows nothing of bulletins.
 
-// How addresses are written, and what is wrong with those of others.
+// Encoding of addresses, and mistakes in those of others.
 pub mod address;
 // Characters that nobody sees.
 pub mod characters;
@@ -12,13 +12,13 @@ pub mod bytes;
 pub mod fold;
 // Pictures without what they hide.
 pub mod picture;
-// Where in a source something stands.
+// Places in sources.
 pub mod place;
-// What the author should know.
+// Problems that the author should know of.
 pub mod problem;
 // All of it, of which no more is kept than somebody reads.
 pub mod problems;
-// Where finished files go.
+// Destinations of finished files.
 pub mod sink;
 // URL-safe words.
 pub mod slug;

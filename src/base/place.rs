@@ -27,7 +27,7 @@ impl SourcePath {
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
 
-    /// Whether the file's name ends in this extension, in whatever case.
+    /// Returns `true` if the file's name ends in this extension, in whatever case.
     pub fn has_extension(&self, extension: &str) -> bool {
         self.name().rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case(extension))
     }
@@ -89,7 +89,7 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// What a place points at inside its file.
+/// Target of a place inside its file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum At {
     /// The file as a whole.
@@ -103,7 +103,7 @@ pub enum At {
 pub struct Place {
     /// The file.
     pub path: SourcePath,
-    /// Where in it.
+    /// Its target inside the file.
     pub at: At,
 }
 

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::code::Code;
 use super::place::Place;
 
-/// How grave a problem is.
+/// Severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing is published.
@@ -33,9 +33,9 @@ impl Severity {
 /// Another place that explains a problem.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Related {
-    /// Where.
+    /// Place that is shown.
     pub place: Place,
-    /// What is to be seen there.
+    /// Description of the place.
     pub message: String,
 }
 
@@ -44,22 +44,22 @@ pub struct Related {
 pub struct Problem {
     /// Which kind; `bantin explain CODE` tells more.
     pub code: Code,
-    /// How grave; by default what the code says.
+    /// Its severity; by default that of the code.
     pub severity: Severity,
-    /// What is wrong.
+    /// Description of the problem.
     pub message: String,
-    /// Where.
+    /// Place of the problem.
     pub place: Place,
-    /// What was found there, printed beside the marked text.
+    /// Finding at that place, printed beside the marked text.
     pub label: Option<String>,
-    /// What to do.
+    /// Advice to the author.
     pub hint: Option<String>,
     /// Other places that explain it.
     pub related: Vec<Related>,
-    /// What holds of its file and has to be known, told behind the message.
+    /// Fact about its file that has to be known, told behind the message.
     pub also: Option<Box<str>>,
-    /// How many more of its code stand in its file and are not listed; told by the last one that
-    /// is.
+    /// Number of further problems of its code in its file that are not listed; told by the last one
+    /// that is.
     pub more: usize,
 }
 
@@ -145,7 +145,7 @@ impl Problem {
     }
 }
 
-/// How many other places a problem has at most.
+/// Maximum number of other places of a problem.
 const RELATED: usize = 50;
 
 /// The longest subject of a message, in characters.

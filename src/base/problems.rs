@@ -12,7 +12,7 @@ use super::code::Code;
 use super::place::SourcePath;
 use super::problem::{Problem, Severity};
 
-/// How many problems of one code are listed of a file.
+/// Maximum number of problems of one code that are listed of a file.
 pub const LISTED: usize = 1000;
 
 /// Problems, of which the first of each code and file are listed, and all are counted.
@@ -21,7 +21,7 @@ pub struct Problems {
     list: Vec<Problem>,
     /// Those that are not listed.
     hidden: BTreeMap<(SourcePath, Code), Vec<Hidden>>,
-    /// How long the list was when it was last cut.
+    /// Length of the list when it was last cut.
     cut: usize,
 }
 
@@ -81,29 +81,29 @@ impl Problems {
         self.make_room();
     }
 
-    /// How many have this severity, listed or not.
+    /// Returns the number of problems of this severity, listed or not.
     pub fn count(&self, severity: Severity) -> usize {
         let listed = self.list.iter().filter(|problem| problem.severity == severity).count();
         listed + self.hidden.values().flatten().filter(|hidden| hidden.is(severity)).count()
     }
 
-    /// How many there are, listed or not.
+    /// Returns the number of all problems, listed or not.
     pub fn total(&self) -> usize {
         self.list.len() + self.hidden.values().map(Vec::len).sum::<usize>()
     }
 
-    /// Whether anything forbids publishing.
+    /// Returns `true` if anything forbids publishing.
     pub fn has_errors(&self) -> bool {
         // Errors are listed before all others.
         self.list.iter().any(|problem| problem.severity == Severity::Error)
     }
 
-    /// Whether there is none.
+    /// Returns `true` if there is none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// Whether some of a file are not listed.
+    /// Returns `true` if some of a file are not listed.
     pub fn hides(&self, path: &SourcePath) -> bool {
         self.hidden.keys().any(|(of, _)| of == path)
     }

@@ -1,4 +1,4 @@
-//! Where finished files go: `write` in production, memory in tests.
+//! Destinations of finished files: `write` in production, memory in tests.
 //!
 //! Rendering hands over each file as soon as it is finished, so that memory does not grow with the
 //! size of the portal.
@@ -35,7 +35,8 @@ pub trait Sink: Sync {
         self.stream(path, write)
     }
 
-    /// Whether it reads files of this name on their way, which therefore have to come as one.
+    /// Returns `true` if it reads files of this name on their way, which therefore have to come as
+    /// one.
     fn reads(&self, path: &str) -> bool {
         let _ = path;
         false

@@ -23,7 +23,7 @@ pub fn slugify(text: &str) -> String {
     slug
 }
 
-/// Whether a text can stand in an address as it is.
+/// Returns `true` if a text can stand in an address as it is.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()
         && text.len() <= LONGEST

@@ -20,8 +20,8 @@ use super::place::SourcePath;
 /// The settings of a site: the only source that is no folder.
 const SETTINGS: &str = "bantin.yaml";
 
-/// What the settings are called by those who are used to another ending, or do not see it. It is
-/// listed, so that it can be told.
+/// Names of the settings as given by those who are used to another ending, or do not see it. They
+/// are listed, so that they can be told.
 pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.txt"];
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
@@ -68,8 +68,8 @@ pub enum Oddity {
     Special,
     /// A file where a folder of sources belongs, or the other way round.
     Misplaced,
-    /// What a computer or a tool puts into every folder, among the files that are published as they
-    /// are.
+    /// A file that a computer or a tool puts into every folder, among the files that are published
+    /// as they are.
     Furniture,
 }
 
@@ -174,7 +174,7 @@ impl Tree {
         self.files.get(at)
     }
 
-    /// What was left out.
+    /// Returns the files and folders that were left out, and why.
     pub fn oddities(&self) -> &[(SourcePath, Oddity)] {
         &self.oddities
     }
@@ -187,7 +187,7 @@ impl Tree {
         self.bytes_within(path, u64::MAX)?.map_err(|_| io::ErrorKind::FileTooLarge.into())
     }
 
-    /// How many bytes a file has.
+    /// Returns the length of a file, in bytes.
     ///
     /// # Errors
     /// The file cannot be looked at, or is not in the tree.
@@ -323,10 +323,10 @@ fn open(path: &Path) -> io::Result<fs::File> {
     fs::File::open(path)
 }
 
-/// How deep below a top folder the folders are that are listed side by side.
+/// Number of levels below a top folder whose folders are listed side by side.
 const DEEP: usize = 2;
 
-/// What a folder holds.
+/// Contents of a folder.
 #[derive(Default)]
 struct Listing {
     files: Vec<File>,
@@ -386,7 +386,7 @@ impl Listing {
     }
 }
 
-/// Whether what lies there is published as it is, under its own name.
+/// Returns `true` if what lies there is published as it is, under its own name.
 fn is_published(path: &str) -> bool {
     let mut folders = path.split('/');
     match folders.next() {
@@ -396,7 +396,8 @@ fn is_published(path: &str) -> bool {
     }
 }
 
-/// Whether it is what nobody wants to publish: the records of file managers and of version control.
+/// Returns `true` if it is what nobody wants to publish: the records of file managers and of
+/// version control.
 fn is_furniture(path: &str) -> bool {
     is_published(path) && path.split('/').any(|name| FURNITURE.contains(&name))
 }
@@ -404,7 +405,8 @@ fn is_furniture(path: &str) -> bool {
 /// Names of such files and folders.
 const FURNITURE: [&str; 3] = [".DS_Store", ".git", "Thumbs.db"];
 
-/// Whether a file stands where a folder of sources belongs, or a folder where the settings do.
+/// Returns `true` if a file stands where a folder of sources belongs, or a folder where the
+/// settings do.
 fn is_misplaced(top: &str, found: FileType) -> bool {
     if top == SETTINGS || MISNAMED.contains(&top) { found.is_dir() } else { found.is_file() }
 }

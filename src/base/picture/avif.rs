@@ -20,7 +20,7 @@ const IN_PROPERTIES: [&[u8; 4]; 17] = [
 /// Items that are shown: coded pixels, and how several of them make one picture.
 const SHOWN: [&[u8; 4]; 5] = [b"av01", b"grid", b"iden", b"iovl", b"tmap"];
 
-/// How many items a picture may have, and pieces of them.
+/// Maximum number of items of a picture, and of pieces of them.
 const ITEMS: usize = 10_000;
 
 /// A box: its name, and the bytes of the file that it holds.
@@ -30,14 +30,14 @@ struct Part {
     inside: Range<u64>,
 }
 
-/// What takes the place of some bytes.
+/// An edit: some bytes, and those that take their place.
 type Edit = (Range<u64>, Option<[u8; 4]>);
 
-/// What is known of the file.
+/// State of knowledge about the file.
 #[derive(Default)]
 struct File {
     edits: Vec<Edit>,
-    /// Where bytes of items lie: in the file, and in a box of their own.
+    /// Ranges of the bytes of items: in the file, and in a box of their own.
     data: Vec<Range<u64>>,
     own: Option<u64>,
     shown: BTreeSet<u32>,
@@ -164,7 +164,7 @@ impl File {
         })
     }
 
-    /// Where the bytes of items are.
+    /// Reads the places of the bytes of items.
     fn places(&mut self, input: &mut Input<'_>) -> Result<(), PictureError> {
         let [version, _, _, _, sizes, more] = input.array()?;
         let (offset, length, base) = (sizes >> 4, sizes & 15, more >> 4);
@@ -238,7 +238,7 @@ impl File {
 }
 
 impl Part {
-    /// What a box holds behind its version and flags.
+    /// Returns the range of a box's contents behind its version and flags.
     fn versioned(&self) -> Range<u64> {
         (self.inside.start + 4).min(self.inside.end)..self.inside.end
     }
@@ -272,8 +272,8 @@ fn each_box(
     Ok(())
 }
 
-/// Whether the file says that it is an AVIF picture: brands of four letters, of which the second is
-/// a version.
+/// Returns `true` if the file says that it is an AVIF picture: brands of four letters, of which the
+/// second is a version.
 fn brands(input: &mut Input<'_>, part: &Part) -> Result<bool, PictureError> {
     let brands = input.bytes(part.inside.end - part.inside.start)?;
     let (brands, _) = brands.as_chunks::<4>();

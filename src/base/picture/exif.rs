@@ -5,8 +5,8 @@
 const ORIENTATION: [u8; 2] = [0x01, 0x12];
 const SHORT: [u8; 2] = [0, 3];
 
-/// How a picture is to be turned and mirrored, from 1 (not at all) to 8; none where EXIF does not
-/// say, or says what no reader would understand.
+/// Returns the orientation of a picture, its rotation and mirroring, from 1 (not at all) to 8; none
+/// where EXIF does not say, or says what no reader would understand.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
     let little = match tiff.get(..4)? {
         b"II*\0" => true,

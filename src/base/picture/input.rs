@@ -4,12 +4,12 @@ use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 use super::PictureError;
 
-/// What a picture is read from.
+/// A source that a picture is read from.
 pub trait Source: BufRead + Seek {}
 
 impl<T: BufRead + Seek> Source for T {}
 
-/// How many bytes are read at once: more than any segment of a JPEG file has.
+/// Number of bytes that are read at once: more than any segment of a JPEG file has.
 const LARGE: u64 = 1 << 16;
 
 /// A source with the place that was reached.
@@ -26,17 +26,17 @@ impl<'s> Input<'s> {
         Ok(Self { source, at: 0, length })
     }
 
-    /// How many bytes were read or passed over.
+    /// Returns the number of bytes that were read or passed over.
     pub(super) fn at(&self) -> u64 {
         self.at
     }
 
-    /// How many bytes are left.
+    /// Returns the number of bytes that are left.
     pub(super) fn left(&self) -> u64 {
         self.length - self.at
     }
 
-    /// What cannot stand where the last bytes were read.
+    /// Returns the error for bytes that cannot stand where the last ones were read.
     pub(super) fn broken<T>(&self) -> Result<T, PictureError> {
         Err(PictureError::Broken(self.at))
     }
@@ -137,7 +137,7 @@ impl<'s> Input<'s> {
     }
 }
 
-/// How many bytes there are.
+/// Returns the number of bytes.
 pub(super) fn in_memory(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }

@@ -11,7 +11,7 @@ const END: u8 = 0xD9;
 const SCAN: u8 = 0xDA;
 const COMMENT: u8 = 0xFE;
 
-/// What was passed already.
+/// Segments that were passed already.
 #[derive(Default)]
 struct Passed {
     frame: bool,
@@ -52,8 +52,8 @@ pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), Pictu
     }
 }
 
-/// Where the next marker starts, and which it is. Readers pass over whatever stands between
-/// segments.
+/// Finds the next marker, and returns its position and its kind. Readers pass over whatever stands
+/// between segments.
 fn next_marker(input: &mut Input<'_>) -> Result<(u64, u8), PictureError> {
     loop {
         input.skip_past(0xFF)?;

@@ -1,5 +1,5 @@
-//! What pictures tell beside what they show: where they were taken, by whom, with which device,
-//! what was cut off.
+//! Metadata of pictures, which they tell beside what they show: where they were taken, by whom,
+//! with which device, what was cut off.
 //!
 //! A picture is looked through once, and becomes a list of pieces that leaves out everything that
 //! does not change what a browser shows. No pixel is decoded or encoded: what stays is copied byte
@@ -29,7 +29,8 @@ use std::ops::Range;
 pub use input::Source;
 use input::{Input, in_memory};
 
-/// How many pieces a picture may have. One of a camera has a dozen, a long animation some hundreds.
+/// Maximum number of pieces of a picture. One of a camera has a dozen, a long animation some
+/// hundreds.
 const PIECES: usize = 100_000;
 
 /// Kinds of pictures.
@@ -47,7 +48,7 @@ pub enum Kind {
     WebP,
 }
 
-/// What can be hidden in a picture.
+/// A kind of data that can be hidden in a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hidden {
     /// Device, time, position, names, and a small copy of the picture (EXIF).
@@ -90,7 +91,7 @@ pub enum PictureError {
     CutOff,
     /// It is a kind of picture in which something can be hidden that cannot be told apart.
     Unsupported,
-    /// What stands at this byte cannot stand in such a file.
+    /// The byte at this position cannot stand in such a file.
     Broken(u64),
     /// The machine failed.
     Io(io::Error),
@@ -154,7 +155,7 @@ impl Picture {
         self.length
     }
 
-    /// What is left out.
+    /// Returns the kinds of data that are left out.
     pub fn hidden(&self) -> impl Iterator<Item = Hidden> {
         self.hidden.iter().copied()
     }

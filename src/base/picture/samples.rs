@@ -37,8 +37,8 @@ pub(super) fn segment(marker: u8, held: &[&[u8]]) -> Vec<u8> {
     [&[0xFF, marker], length.as_slice(), &held].concat()
 }
 
-/// What a browser needs of a JPEG file: a table, a frame, two scans with a table between them, the
-/// end.
+/// The parts of a JPEG file that a browser needs: a table, a frame, two scans with a table between
+/// them, the end.
 fn jpeg_shown() -> [Vec<u8>; 2] {
     let scan =
         [segment(0xDA, &[b"scan"]), SHOWN.to_vec(), b"\xFF\0\xFF\xD0..\xFF\xD7".to_vec()].concat();

@@ -11,7 +11,7 @@ const HAS_XMP: u8 = 0x04;
 /// Name and length before what a chunk holds.
 const HEAD: u64 = 8;
 
-/// How long the description of a frame is, before its chunks.
+/// Length of the description of a frame, before its chunks, in bytes.
 const FRAME: u64 = 16;
 
 /// A chunk: its name, where it starts and how much it holds.
@@ -19,7 +19,7 @@ struct Chunk {
     name: [u8; 4],
     start: u64,
     length: u64,
-    /// Where the next one starts.
+    /// Start of the next one.
     end: u64,
 }
 
