@@ -11,7 +11,7 @@ use super::register::{Entry, Id};
 use super::term::{Body, Directive, Topic};
 use crate::base::{Place, SourcePath, Span, Spanned};
 
-/// What sort of bulletin an article is.
+/// Kind of bulletin that an article is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ArticleKind {
     /// An inspection of an office or a place.
@@ -39,7 +39,7 @@ impl ArticleKind {
     }
 }
 
-/// Where a bulletin was first published.
+/// The outlet in which a bulletin was first published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlet {
     /// The outlet's name.
@@ -53,7 +53,7 @@ pub struct Outlet {
 pub struct Image {
     /// Path as written.
     pub src: Spanned<String>,
-    /// What is to be seen, for those who do not see it.
+    /// Alternative text, for those who do not see the picture.
     pub alt: String,
     /// The line below it.
     pub caption: Option<String>,
@@ -66,11 +66,11 @@ pub struct Image {
 pub struct Author {
     /// As the outlet signs.
     pub name: String,
-    /// What it is.
+    /// Kind of author.
     pub kind: AuthorKind,
 }
 
-/// What signs a bulletin.
+/// Kind of author that signs a bulletin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AuthorKind {
     /// Somebody.
@@ -108,11 +108,11 @@ impl Bodies {
 pub struct DirectiveMention {
     /// The directive.
     pub id: Id<Directive>,
-    /// How the article calls it.
+    /// Name by which the article calls it.
     pub called: Option<String>,
 }
 
-/// What a correction is about.
+/// Kind of correction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CorrectionKind {
     /// A mistake was put right.
@@ -139,9 +139,9 @@ pub struct Correction {
     pub date: Stamp,
     /// Of what sort.
     pub kind: CorrectionKind,
-    /// Whether the conclusion changes.
+    /// True if the conclusion changes.
     pub major: bool,
-    /// What was changed.
+    /// Description of the change.
     pub what: String,
     /// Why.
     pub why: String,
@@ -152,9 +152,9 @@ pub struct Correction {
 pub struct Link {
     /// The target as written.
     pub target: String,
-    /// Whether it is a picture.
+    /// True if it is a picture.
     pub picture: bool,
-    /// Where it stands.
+    /// Its bytes in the body.
     pub span: Span,
 }
 
@@ -192,19 +192,19 @@ pub struct Article {
     pub path: SourcePath,
     /// Its language; decides how numbers are read.
     pub lang: Lang,
-    /// Whether this is a translation of the article with the same id.
+    /// True if this is a translation of the article with the same id.
     pub translation: bool,
     /// Its title.
     pub title: String,
     /// Its date.
     pub date: Stamp,
-    /// What sort of bulletin it is.
+    /// Kind of bulletin.
     pub kind: ArticleKind,
     /// The lead.
     pub summary: Option<String>,
     /// As the outlet signs.
     pub authors: Vec<Author>,
-    /// Where it was first published.
+    /// The outlet in which it was first published.
     pub outlet: Option<Outlet>,
     /// The places it is about; the first is its own.
     pub localities: Vec<Id<Locality>>,
@@ -212,7 +212,7 @@ pub struct Article {
     pub bodies: Bodies,
     /// The directives it names.
     pub directives: Vec<DirectiveMention>,
-    /// What it is about.
+    /// Its topics.
     pub topics: Vec<Id<Topic>>,
     /// The picture at its head.
     pub image: Option<Image>,
@@ -224,13 +224,13 @@ pub struct Article {
     pub updated: Option<Stamp>,
     /// When it disappears.
     pub expires: Option<Instant>,
-    /// What was corrected.
+    /// Its corrections.
     pub corrections: Vec<Correction>,
     /// Its text.
     pub body: BodyText,
-    /// Where its title stands.
+    /// Place of its title.
     pub title_place: Place,
-    /// Where the word of its route is given; `None` where it is made of the file's name.
+    /// Place of the word of its route; `None` where that is made of the file's name.
     pub slug_place: Option<Place>,
 }
 
@@ -240,8 +240,8 @@ impl Entry for Article {
     }
 }
 
-/// What is known of an article that could be read only in part: its links are checked, nothing else
-/// is made of it.
+/// The known part of an article that could be read only in part: its links are checked, nothing
+/// else is made of it.
 #[derive(Debug)]
 pub struct Fragment {
     /// Its id.
@@ -290,12 +290,12 @@ impl Articles {
         self.entries.iter().enumerate().map(|(index, article)| (Id::new(index), &**article))
     }
 
-    /// How many there are.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -320,12 +320,12 @@ pub struct StandingPage {
     pub lang: Lang,
     /// Its title.
     pub title: String,
-    /// What it is about.
+    /// Summary of its contents.
     pub summary: Option<String>,
     /// Its text.
     pub body: BodyText,
-    /// Where its title stands.
+    /// Place of its title.
     pub title_place: Place,
-    /// Where the word of its route is given; `None` where it is made of the file's name.
+    /// Place of the word of its route; `None` where that is made of the file's name.
     pub slug_place: Option<Place>,
 }

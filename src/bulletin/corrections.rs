@@ -50,7 +50,7 @@ impl Corrections {
         self.targets.iter().map(|(new, old)| (*new, *old))
     }
 
-    /// What corrects any of some observations, in their order.
+    /// Returns the observations that correct any of some, in the order of those.
     pub fn of_range(&self, of: Range<Id<Observation>>) -> impl Iterator<Item = Id<Observation>> {
         self.replaced.range(of).map(|(_, newer)| *newer)
     }

@@ -7,7 +7,7 @@ use super::quantity::{Decimal, Limits};
 use super::register::{Entry, Id};
 use crate::base::Place;
 
-/// What kind of number an indicator is.
+/// Kind of number that an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Measure {
     /// Things counted.
@@ -38,22 +38,22 @@ impl Measure {
         ("change", Self::Change),
     ];
 
-    /// Whether values of two places or times can be added up at all.
+    /// Returns `true` if values of two places or times can be added up at all.
     pub fn is_additive(self) -> bool {
         matches!(self, Self::Count | Self::Amount)
     }
 }
 
-/// Whether a value describes a state on a day or an interval.
+/// Nature of a value: it describes a state on a day, or an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Nature {
     /// The state on a day.
     Stock,
-    /// What happened in an interval.
+    /// Events or changes in an interval.
     Flow,
 }
 
-/// What one unit of a count is.
+/// Meaning of one unit of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Counts {
     /// Things.
@@ -64,7 +64,7 @@ pub enum Counts {
     Distinct,
 }
 
-/// How values are combined along a dimension.
+/// Rule by which values are combined along a dimension.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rule {
     /// Added up.
@@ -91,7 +91,7 @@ pub struct Aggregation {
 }
 
 impl Aggregation {
-    /// What holds when the register says nothing.
+    /// Returns the rules that hold when the register says nothing.
     pub fn default_for(measure: Measure, nature: Nature, counts: Counts) -> Self {
         let sum_when = |wanted: bool| if wanted { Rule::Sum } else { Rule::None };
         let additive = measure.is_additive();
@@ -127,7 +127,7 @@ pub struct Parts {
     pub dimension: String,
     /// Its members.
     pub members: Vec<Member>,
-    /// Whether the members fill the whole.
+    /// True if the members fill the whole.
     pub complete: bool,
 }
 
@@ -137,31 +137,31 @@ pub struct Parts {
 pub struct Break {
     /// The first day after it.
     pub day: Day,
-    /// What changed, for readers.
+    /// Description of the change, for readers.
     pub note: Labels,
 }
 
-/// What is counted.
+/// A quantity that bulletins report, by its definition.
 #[derive(Debug, Clone)]
 pub struct Indicator {
     /// The id that people write.
     pub id: String,
     /// Its names.
     pub labels: Labels,
-    /// What it means, in a sentence.
+    /// Its meaning, in a sentence.
     pub description: Labels,
-    /// Whether measure and nature could be read. What refers to an indicator that is not sound
+    /// True if measure and nature could be read. What refers to an indicator that is not sound
     /// stays silent.
     pub sound: bool,
-    /// What kind of number it is.
+    /// Kind of number.
     pub measure: Measure,
     /// Its unit for readers.
     pub unit: Labels,
     /// State or interval.
     pub nature: Nature,
-    /// What one unit of a count is.
+    /// Meaning of one unit of a count.
     pub counts: Counts,
-    /// Whether only whole numbers make sense.
+    /// True if only whole numbers make sense.
     pub integer: bool,
     /// Hard limits: what lies outside is an error.
     pub limits: Limits,
@@ -169,36 +169,36 @@ pub struct Indicator {
     pub soft: Limits,
     /// The most decimals that a computed figure is printed with.
     pub decimals: Option<u32>,
-    /// How figures are combined.
+    /// Rules by which its figures are combined.
     pub aggregate: Aggregation,
     /// The ways in which it is broken down.
     pub parts: Vec<Parts>,
-    /// What the share counts.
+    /// The indicator that the share counts, its numerator.
     pub numerator: Option<Id<Indicator>>,
-    /// What the share is a share of.
+    /// The indicator that the share is a share of, its denominator.
     pub denominator: Option<Id<Indicator>>,
     /// The share that makes 100% with this one.
     pub complement: Option<Id<Indicator>>,
-    /// How long a stock may stand for a later period.
+    /// Time for which a stock may stand for a later period.
     pub carry_forward: Option<Age>,
-    /// How old a weight may be at the beginning of a period.
+    /// Maximum age of a weight at the beginning of a period.
     pub weight_max_age: Age,
     /// The least share of the weights, from 0 to 1, whose places must report for a mean.
     pub min_coverage: Decimal,
     /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones;
     /// that of the site where nothing is said.
     pub prominence: Option<Decimal>,
-    /// Whether values may be computed from other ones: a count from its share, a stretch of time
+    /// True if values may be computed from other ones: a count from its share, a stretch of time
     /// from two longer ones.
     pub derive: bool,
     /// When what is counted changed, in order of time.
     pub breaks: Vec<Break>,
-    /// Where its entry stands.
+    /// Place of its entry.
     pub place: Place,
 }
 
 impl Indicator {
-    /// Whether no value of it can be negative.
+    /// Returns `true` if no value of it can be negative.
     pub fn is_never_negative(&self) -> bool {
         self.limits.min.is_some_and(|min| !min.is_sign_negative())
     }

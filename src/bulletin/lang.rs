@@ -90,7 +90,7 @@ impl Labels {
         [&self.vi, &self.en].into_iter().flatten().map(String::as_str)
     }
 
-    /// Whether there is no text at all.
+    /// Returns `true` if there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.vi.is_none() && self.en.is_none()
     }

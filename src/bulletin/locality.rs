@@ -22,17 +22,17 @@ pub struct Validity {
 }
 
 impl Validity {
-    /// Whether it holds on this day.
+    /// Returns `true` if it holds on this day.
     pub fn holds_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
-    /// Whether it holds on every day from `start` to `end`.
+    /// Returns `true` if it holds on every day from `start` to `end`.
     pub fn covers(&self, start: Day, end: Day) -> bool {
         self.holds_on(start) && self.holds_on(end)
     }
 
-    /// Whether some day belongs to both.
+    /// Returns `true` if some day belongs to both.
     pub fn overlaps(&self, other: &Self) -> bool {
         let before = |until: Option<Day>, from: Option<Day>| {
             until.zip(from).is_some_and(|(until, from)| until < from)
@@ -44,7 +44,7 @@ impl Validity {
 /// Something that holds for a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dated<T> {
-    /// What holds.
+    /// The value.
     pub value: T,
     /// When.
     pub valid: Validity,
@@ -77,7 +77,7 @@ pub enum LocalityType {
     SpecialZone,
 }
 
-/// How a type is written in the register, in Vietnamese, in English, and the words that stand
+/// Spellings of each type: in the register, in Vietnamese, in English, and the words that stand
 /// before a name.
 pub const LOCALITY_TYPES: [(LocalityType, &str, &str, &[&str]); 11] = [
     (LocalityType::Country, "quốc gia", "country", &["nước"]),
@@ -127,16 +127,16 @@ pub struct PlaceCode {
     pub code: String,
 }
 
-/// Where a place went to or came from.
+/// Another place that a place went to or came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Succession {
     /// The other place.
     pub id: Id<Locality>,
-    /// Whether the whole of it took part.
+    /// True if the whole of it took part.
     pub whole: bool,
 }
 
-/// What the register says of how many places lie directly below one.
+/// Statement of the register about the number of places directly below one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Children {
     /// So many.
@@ -145,7 +145,7 @@ pub enum Children {
     Listed,
 }
 
-/// Whether a place is expected to report an indicator.
+/// The indicators that a place is expected to report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Reports {
     /// Every indicator; the default.
@@ -178,17 +178,17 @@ pub struct Locality {
     pub parents: Vec<Dated<Id<Locality>>>,
     /// When it exists.
     pub valid: Validity,
-    /// What became of it.
+    /// Places that it became, or became part of.
     pub successors: Vec<Succession>,
-    /// What it was made of.
+    /// Places that it was made of.
     pub predecessors: Vec<Succession>,
     /// Small changes of its borders that left it the place it was, in order of time.
     pub changes: Vec<Break>,
-    /// How many places lie directly below; where nothing is said, the list of the register is open.
+    /// Number of places directly below; where nothing is said, the list of the register is open.
     pub children: Vec<Dated<Spanned<Children>>>,
-    /// What it is expected to report.
+    /// Indicators that it is expected to report.
     pub reports: Reports,
-    /// Where its entry stands.
+    /// Place of its entry.
     pub place: Place,
     /// The bytes of its id.
     pub id_span: Span,
@@ -220,7 +220,7 @@ impl Locality {
         on_day(&self.types, day).copied()
     }
 
-    /// Whether it has one name and one type on all days.
+    /// Returns `true` if it has one name and one type on all days.
     pub fn never_changes_name(&self) -> bool {
         self.names.len() <= 1 && self.types.len() <= 1
     }
@@ -248,7 +248,7 @@ impl Locality {
     }
 }
 
-/// Whether a name begins with a word, whatever the case and spelling of both.
+/// Returns `true` if a name begins with a word, whatever the case and spelling of both.
 fn begins_with(name: &str, word: &str) -> bool {
     let initial = |text: &str| text.chars().next().and_then(|first| first.to_lowercase().next());
     // Most names differ in the first letter; Đ alone is spelt with two letters that look the same.
@@ -310,8 +310,8 @@ impl Localities {
         self.ever_below(id).iter().copied().filter(here)
     }
 
-    /// How many places lie directly below on a day, whether they are expected to report or not;
-    /// `None` where the list is open (STATISTICS "Coverage").
+    /// Returns the number of places directly below on a day, whether they are expected to report or
+    /// not; `None` where the list is open (STATISTICS "Coverage").
     pub fn child_count(&self, id: Id<Locality>, day: Day) -> Option<usize> {
         self.count_below(id, day, self.children(id, day).count())
     }
@@ -345,7 +345,7 @@ impl Localities {
         lineage
     }
 
-    /// Whether `inner` is `outer` or ever lay below it.
+    /// Returns `true` if `inner` is `outer` or ever lay below it.
     pub fn is_within(&self, inner: Id<Locality>, outer: Id<Locality>) -> bool {
         // Each place is looked at once: parents that change with time meet again above, as often as
         // there are ways up.

@@ -7,7 +7,7 @@ pub mod article;
 pub mod corrections;
 // Days, instants and the zone; the only door to chrono.
 pub mod date;
-// What is counted.
+// Indicators: the quantities that bulletins report.
 pub mod indicator;
 // Languages and labels.
 pub mod lang;

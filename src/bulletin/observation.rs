@@ -13,7 +13,7 @@ use super::register::Id;
 use super::term::Body;
 use crate::base::{Place, Span, Spanned};
 
-/// How settled a value is (STATISTICS "Status and flags").
+/// Status of a value: how settled it is (STATISTICS "Status and flags").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Taken back.
@@ -44,7 +44,7 @@ impl Status {
     }
 }
 
-/// What part a value plays.
+/// Role of a value: an observation, a target or a norm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Was found to be so.
@@ -83,18 +83,18 @@ impl Breakdown {
         &self.0
     }
 
-    /// Whether this is the whole.
+    /// Returns `true` if this is the whole.
     pub fn is_whole(&self) -> bool {
         self.0.is_empty()
     }
 }
 
-/// What an observation is about. Two observations with one key speak of the same thing.
+/// Subject of an observation. Two observations with one key speak of the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
-    /// What is counted.
+    /// Its indicator.
     pub indicator: Id<Indicator>,
-    /// Where.
+    /// Its place.
     pub locality: Id<Locality>,
     /// When; a single day for a stock.
     pub period: Period,
@@ -107,14 +107,14 @@ pub struct Key {
 pub struct Quote {
     /// The words as declared.
     pub text: String,
-    /// Where the front matter declares them.
+    /// Their bytes in the front matter that declares them.
     pub declared: Span,
-    /// Where they stand in the body, in pieces where markup interrupts them; empty when they were
-    /// not found.
+    /// Their bytes in the body, in pieces where markup interrupts them; empty when they were not
+    /// found.
     pub pieces: Vec<Span>,
-    /// What stands before them in their sentence.
+    /// Text before them in their sentence.
     pub before: String,
-    /// What stands after them in their sentence.
+    /// Text after them in their sentence.
     pub after: String,
 }
 
@@ -132,20 +132,20 @@ pub struct ObservationName {
 pub struct Statement {
     /// Its name for machines, `2022-09-29-quan-a#1`.
     pub name: ObservationName,
-    /// What it is about.
+    /// Its subject.
     pub key: Key,
     /// Its value.
     pub quantity: Quantity,
-    /// How settled it is.
+    /// Status of its value.
     pub status: Status,
-    /// Whether it was observed, is a target or a norm.
+    /// Role of its value: observed, a target or a norm.
     pub role: Role,
-    /// Whether the editor keeps the value back: then the quantity says nothing, and there is no
+    /// True if the editor keeps the value back: then the quantity says nothing, and there is no
     /// quote.
     pub suppressed: bool,
     /// Who states it.
     pub source: Option<Id<Body>>,
-    /// Whether the value holds for each year of the period.
+    /// True if the value holds for each year of the period.
     pub each_year: bool,
     /// The observation that it replaces.
     pub corrects: Option<Spanned<ObservationName>>,
@@ -153,14 +153,14 @@ pub struct Statement {
     pub quote: Option<Quote>,
     /// Why they have another number.
     pub differs: Option<Box<str>>,
-    /// Where its value stands.
+    /// Place of its value.
     pub place: Place,
     /// Line and column of its value in the file, from 1; columns in characters.
     pub position: (u32, u32),
 }
 
 impl Statement {
-    /// Whether it takes part in figures: observed, and not withdrawn.
+    /// Returns `true` if it takes part in figures: observed, and not withdrawn.
     pub fn counts(&self) -> bool {
         self.role == Role::Observed && self.status != Status::Withdrawn
     }
@@ -177,7 +177,7 @@ pub struct Observation {
     /// The date of the newest correction entry of its article that is known by the clock, where it
     /// is corrected, revised or withdrawn.
     pub corrected: Option<Day>,
-    /// What is stated.
+    /// Its statement.
     pub statement: Arc<Statement>,
 }
 

@@ -105,12 +105,12 @@ impl<T: Entry> Register<T> {
         self.entries.iter().enumerate().map(|(index, entry)| (Id::new(index), entry))
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are none.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -155,12 +155,12 @@ impl<T> IndexVec<T> {
         self.0.get(id.index())
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns `true` if there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

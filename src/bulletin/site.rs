@@ -59,7 +59,7 @@ pub struct Publisher {
     pub logo: Option<String>,
 }
 
-/// How a portal replaces the one before it.
+/// Way in which a portal replaces the one before it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Layout {
     /// In its folder, file by file.
@@ -71,7 +71,7 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// How they are written.
+    /// Words of the settings, each with its layout.
     pub const WORDS: [(&'static str, Self); 2] =
         [("folder", Self::Folder), ("releases", Self::Releases)];
 }
@@ -83,38 +83,37 @@ pub struct Site {
     pub title: Labels,
     /// One sentence about it.
     pub description: Labels,
-    /// Where it will stand, with a slash at the end.
+    /// Base address of the portal, with a slash at the end.
     pub base_url: String,
     /// Its languages; the first is the default one.
     pub languages: Vec<Lang>,
-    /// Where dates without an offset are read.
+    /// Time zone in which dates without an offset are read.
     pub zone: Zone,
     /// Name of the theme, and where the settings name it.
     pub theme: String,
-    /// Where the settings name the theme; the file where they do not.
+    /// Place in the settings that names the theme; their file where none does.
     pub theme_place: Place,
     /// Who publishes it.
     pub publisher: Publisher,
     /// Words of the routes, by kind of page.
     pub sections: BTreeMap<&'static str, String>,
-    /// Where the settings give such a word.
+    /// Places in the settings that give such words.
     pub section_places: BTreeMap<&'static str, Place>,
     /// Articles on one page of a list.
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
-    /// Whether a workbook stands beside the tables of its data.
+    /// True if a workbook stands beside the tables of its data.
     pub workbook: bool,
-    /// How its output folder is replaced.
+    /// Way in which its output folder is replaced.
     pub layout: Layout,
     /// The licence of its data, as an SPDX identifier.
     pub license: Option<String>,
     /// When its school and financial years begin, which are written `2022/23`.
     pub years: Vec<YearStart>,
-    /// How grave it is that a number of a text is not declared; not told at all where there is
-    /// none.
+    /// Severity of an undeclared number in a text; not told at all where there is none.
     pub undeclared: Option<Severity>,
-    /// Whether the register of places lists all that lie below each place, but where a place says
+    /// True if the register of places lists all that lie below each place, but where a place says
     /// otherwise.
     pub whole_localities: bool,
     /// The least coverage, from 0 to 1, with which a computed figure stands among complete ones.
@@ -152,7 +151,7 @@ pub struct Unpublished {
     pub lang: Option<Lang>,
     /// Its file.
     pub path: SourcePath,
-    /// Whether it could not be read: its mistakes have been told, and what refers to it stays
+    /// True if it could not be read: its mistakes have been told, and what refers to it stays
     /// silent.
     pub broken: bool,
     /// Why it is not to be seen.
@@ -191,16 +190,16 @@ pub struct Turn {
     pub path: SourcePath,
     /// Its id.
     pub id: String,
-    /// Whether it comes; else it goes.
+    /// True if it comes; else it goes.
     pub appears: bool,
 }
 
-/// What could not be read of registers. Its mistakes have been told, so a name that may stand in it
-/// is not told again.
+/// Parts of registers that could not be read. Their mistakes have been told, so a name that may
+/// stand in them is not told again.
 #[derive(Debug, Clone, Default)]
 pub struct Losses(BTreeMap<&'static str, Lost>);
 
-/// What could not be read of a register.
+/// Parts of a register that could not be read.
 #[derive(Debug, Clone, Default)]
 struct Lost {
     /// Nobody knows what it would have named.
@@ -211,8 +210,8 @@ struct Lost {
     words: BTreeSet<String>,
 }
 
-/// How much of a register is looked through for a name, in bytes. Where more is lost, any name may
-/// be.
+/// Length of the part of a register that is looked through for a name, in bytes. Where more is
+/// lost, any name may be.
 const LOST: usize = 1024 * 1024;
 
 impl Losses {
@@ -231,8 +230,8 @@ impl Losses {
         lost.texts.push('\n');
     }
 
-    /// Whether a name that a register does not have may have been lost. A place may be written with
-    /// its type in front and its parents behind.
+    /// Returns `true` if a name that a register does not have may have been lost. A place may be
+    /// written with its type in front and its parents behind.
     pub fn may_name(&self, register: &str, name: &str) -> bool {
         let Some(lost) = self.0.get(register) else { return false };
         let stands = |words: &str| {
@@ -252,7 +251,7 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether some words stand in a text, and not as a part of longer ones.
+/// Returns `true` if some words stand in a text, and not as a part of longer ones.
 fn has_words(text: &str, words: &str) -> bool {
     let ends = |letter: Option<char>| letter.is_none_or(|letter| !letter.is_alphanumeric());
     text.match_indices(words).any(|(at, _)| {
@@ -268,7 +267,7 @@ pub struct Corpus {
     pub site: Arc<Site>,
     /// Places.
     pub localities: Arc<Localities>,
-    /// What is counted.
+    /// Indicators.
     pub indicators: Arc<Register<Indicator>>,
     /// Subjects.
     pub topics: Arc<Register<Topic>>,
@@ -287,12 +286,12 @@ pub struct Corpus {
     /// Articles that could be read only in part. Their links are checked, nothing else is made of
     /// them.
     pub broken: Vec<Arc<Fragment>>,
-    /// What could not be read of the registers.
+    /// Parts of the registers that could not be read.
     pub losses: Arc<Losses>,
 }
 
 impl Corpus {
-    /// What a topic, body or directive has in common with all others.
+    /// Returns the common part of a topic, body or directive.
     pub fn term(&self, id: TermId) -> TermRef<'_> {
         match id {
             TermId::Topic(id) => self.topics[id].to_ref(),

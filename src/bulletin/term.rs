@@ -9,7 +9,7 @@ use super::locality::Locality;
 use super::register::{Entry, Id};
 use crate::base::Place;
 
-/// What articles are about.
+/// Subjects of articles.
 #[derive(Debug, Clone, Copy)]
 pub enum TopicKind {}
 
@@ -35,7 +35,7 @@ pub struct Term<K> {
     pub id: String,
     /// Its names.
     pub labels: Labels,
-    /// What it is, in a sentence.
+    /// Description, in a sentence.
     pub description: Labels,
     /// Other names.
     pub aliases: Vec<String>,
@@ -49,27 +49,27 @@ pub struct Term<K> {
     pub issuer: Labels,
     /// Its date.
     pub date: Option<Stamp>,
-    /// Where its entry stands.
+    /// Place of its entry.
     pub place: Place,
     /// Which register it is from.
     pub kind: PhantomData<fn() -> K>,
 }
 
 impl<K> Term<K> {
-    /// What it has in common with the terms of other registers.
+    /// Returns the part that it has in common with the terms of other registers.
     pub fn to_ref(&self) -> TermRef<'_> {
         TermRef { id: &self.id, labels: &self.labels, place: &self.place }
     }
 }
 
-/// What a page needs of a term of any register.
+/// The part of a term of any register that a page needs.
 #[derive(Debug, Clone, Copy)]
 pub struct TermRef<'a> {
     /// The id that people write.
     pub id: &'a str,
     /// Its names.
     pub labels: &'a Labels,
-    /// Where its entry stands.
+    /// Place of its entry.
     pub place: &'a Place,
 }
 

@@ -1,4 +1,4 @@
-//! What an unreadable date was probably meant to be.
+//! Proposals for unreadable dates: the dates that were probably meant.
 //!
 //! Only the runs of digits are looked at: `29.09.2022`, `16:10, 29-9-22` and `9/29/2022 4:10 PM`
 //! leave little doubt. A cure is only ever proposed, never taken, and only when it can be read

@@ -124,7 +124,7 @@ impl Day {
         self.plus_months(years.saturating_mul(12))
     }
 
-    /// How many days lie between this day and another; negative when the other is earlier.
+    /// Returns the number of days between this day and another; negative when the other is earlier.
     pub fn days_until(self, other: Self) -> i64 {
         (other.0 - self.0).num_days()
     }

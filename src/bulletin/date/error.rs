@@ -1,6 +1,6 @@
 //! Why a text is no date, and how it should be written.
 
-/// What is wrong with a date.
+/// Kind of error in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateFault {
     /// `09/29/2022`: the month stands before the day.
@@ -30,7 +30,7 @@ impl DateError {
         Self { written: shown(written), fault, cure }
     }
 
-    /// What is wrong.
+    /// Returns the kind of error.
     pub fn fault(&self) -> DateFault {
         self.fault
     }
@@ -40,7 +40,7 @@ impl DateError {
         self.cure.as_deref()
     }
 
-    /// What is wrong, for people.
+    /// Describes the error, for people.
     pub fn message(&self) -> String {
         let what = match self.fault {
             DateFault::MonthFirst => "has the month before the day",
@@ -53,7 +53,7 @@ impl DateError {
         format!("`{}` {what}", self.written)
     }
 
-    /// What to do, for people.
+    /// Returns advice on the error, for people.
     pub fn hint(&self) -> String {
         match (&self.cure, self.fault) {
             (Some(cure), _) => format!("write `{cure}`"),
@@ -72,7 +72,7 @@ impl DateError {
     }
 }
 
-/// What was written, as a message repeats it: not all of it when it is long.
+/// Returns the text as written, in the form for messages: not all of it when it is long.
 pub(in crate::bulletin) fn shown(written: &str) -> String {
     const LONGEST: usize = 40;
     let written = written.trim();

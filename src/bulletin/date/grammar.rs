@@ -16,7 +16,7 @@ use super::stamp::Precision;
 pub(super) struct Written {
     /// The day, or the first day of the month or year.
     pub(super) day: Day,
-    /// How much was written.
+    /// Precision with which it was written.
     pub(super) precision: Precision,
     /// Hour, minute and second.
     pub(super) time: Option<(u32, u32, u32)>,

@@ -50,7 +50,7 @@ impl fmt::Display for Zone {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(DateTime<Utc>);
 
-/// What a clock on the wall shows at an instant.
+/// Local time: the reading of a clock on the wall at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wall {
     /// The calendar beside it.
@@ -136,7 +136,7 @@ impl Instant {
         Self::within(wall.checked_sub_signed(TimeDelta::seconds(offset.into())).unwrap_or(wall))
     }
 
-    /// What clocks in a zone show.
+    /// Returns the local time in a zone.
     pub(super) fn wall(self, zone: Zone) -> Wall {
         let local = self.0.with_timezone(&zone.0);
         let offset = local.offset().fix().local_minus_utc() / 60;

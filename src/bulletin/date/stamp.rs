@@ -6,7 +6,7 @@ use super::grammar;
 use super::instant::{Instant, Zone, clock_text, offset_text};
 use crate::bulletin::lang::Lang;
 
-/// How much of a date its source gives.
+/// Precision with which a source gives a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
     /// Only the year.
@@ -26,7 +26,7 @@ pub struct Stamp {
     instant: Instant,
     day: Day,
     precision: Precision,
-    /// What the clock shows in the site's zone; printed only when the source gives a time.
+    /// Local time in the site's zone, hour and minute; printed only when the source gives a time.
     time: (u32, u32),
     /// Minutes east of Greenwich.
     offset: i32,
@@ -86,7 +86,7 @@ impl Stamp {
         (self.precision == Precision::Minute).then_some(self.time)
     }
 
-    /// How much of it the source gives.
+    /// Returns the precision with which the source gives it.
     pub fn precision(self) -> Precision {
         self.precision
     }

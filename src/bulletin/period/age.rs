@@ -2,8 +2,8 @@
 
 use crate::bulletin::date::Day;
 
-/// How long something may stand. Years and months are those of the calendar: `1y` after 29 February
-/// ends on the last day of the next February.
+/// Length of time for which something may stand. Years and months are those of the calendar: `1y`
+/// after 29 February ends on the last day of the next February.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Age {
     months: i32,

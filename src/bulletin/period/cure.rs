@@ -1,13 +1,13 @@
-//! What an unreadable period was probably meant to be. A cure is proposed, never taken, and can
-//! itself be read.
+//! Proposals for unreadable periods: the periods that were probably meant. A cure is proposed,
+//! never taken, and can itself be read.
 
 use super::grammar::{whole, written};
 use crate::bulletin::date::{Precision, Stamp, Zone};
 
-/// What people write between the ends of a period, the least doubtful first.
+/// Separators that people write between the ends of a period, the least doubtful first.
 const BETWEEN: [&str; 7] = ["/", "–", "—", " - ", " đến ", " to ", "-"];
 
-/// What people write for an end that is still open.
+/// Words and signs that people write for an end that is still open.
 const OPEN: [&str; 6] = ["", "..", "...", "nay", "now", "present"];
 
 /// The same period in a form that is read.

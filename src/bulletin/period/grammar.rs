@@ -49,7 +49,7 @@ impl YearStart {
     }
 }
 
-/// What is wrong with a period.
+/// Kind of error in a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PeriodFault {
     /// `2022/2018`: it ends before it begins.
@@ -73,12 +73,12 @@ pub struct PeriodError {
 }
 
 impl PeriodError {
-    /// What is wrong.
+    /// Returns the kind of error.
     pub fn fault(&self) -> PeriodFault {
         self.fault
     }
 
-    /// What is wrong, for people.
+    /// Describes the error, for people.
     pub fn message(&self) -> String {
         let what = match self.fault {
             PeriodFault::Backwards => "ends before it begins",
@@ -90,7 +90,7 @@ impl PeriodError {
         format!("`{}` {what}", self.written)
     }
 
-    /// What to do, for people.
+    /// Returns advice on the error, for people.
     pub fn hint(&self) -> String {
         self.hint.clone()
     }

@@ -66,12 +66,12 @@ impl Period {
         self.end
     }
 
-    /// How many days it has; at least one.
+    /// Returns the number of days; at least one.
     pub fn days(self) -> i64 {
         self.start.days_until(self.end) + 1
     }
 
-    /// Whether it is a single day.
+    /// Returns `true` if it is a single day.
     pub fn is_day(self) -> bool {
         self.start == self.end
     }
@@ -84,17 +84,17 @@ impl Period {
         }
     }
 
-    /// Whether every day of another lies in this one.
+    /// Returns `true` if every day of another lies in this one.
     pub fn contains(self, other: &Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// Whether a day lies in it.
+    /// Returns `true` if a day lies in it.
     pub fn contains_day(self, day: Day) -> bool {
         self.contains(&Self::day(day))
     }
 
-    /// Whether the two have a day in common.
+    /// Returns `true` if the two have a day in common.
     pub fn overlaps(self, other: &Self) -> bool {
         self.start <= other.end && other.start <= self.end
     }
@@ -119,7 +119,7 @@ impl Period {
         self.start.year() + i32::from(begins_late)..=self.end.year() - i32::from(ends_early)
     }
 
-    /// How many months it has, when it is made of whole calendar months.
+    /// Returns the number of months, when it is made of whole calendar months.
     pub fn whole_months(self) -> Option<i32> {
         let whole = self.start.day() == 1 && self.end == self.end.month_end();
         let months = |day: Day| day.year() * 12 + i32::try_from(day.month()).unwrap_or(0);

@@ -1,5 +1,4 @@
-//! How a period is printed: for machines in its shortest form, for people in the words of a
-//! bulletin.
+//! Printed forms of periods: for machines the shortest one, for people the words of a bulletin.
 
 use std::fmt;
 
@@ -24,7 +23,7 @@ pub enum Shape {
     Other,
 }
 
-/// How finely one end of a period must be written.
+/// Precision with which one end of a period must be written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Grain {
     Day,
@@ -117,8 +116,8 @@ impl Period {
         }
     }
 
-    /// How finely the ends are written in prose. A start in the year of the end is not written as a
-    /// year: nobody says "from 2022 to 29 September 2022".
+    /// Returns the precision with which each end is written in prose. A start in the year of the
+    /// end is not written as a year: nobody says "from 2022 to 29 September 2022".
     fn spoken_grains(self) -> (Grain, Grain) {
         let (from, to) = (start_grain(self.start), end_grain(self.end));
         let longest = match to {

@@ -81,7 +81,8 @@ pub fn div(a: Decimal, b: Decimal, decimals: u32, rounding: Rounding) -> Option<
         .map(|quotient| quotient.normalize())
 }
 
-/// Whether the quotient `floor + rest / denominator` (rest and denominator of one sign) goes up.
+/// Returns `true` if the quotient `floor + rest / denominator` (rest and denominator of one sign)
+/// goes up.
 fn rounds_up(floor: i128, rest: i128, denominator: i128, rounding: Rounding) -> bool {
     let (rest, half) = (rest.unsigned_abs(), denominator.unsigned_abs() - rest.unsigned_abs());
     match rounding {

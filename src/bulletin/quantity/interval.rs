@@ -7,9 +7,9 @@ use std::cmp::Ordering;
 /// A finite end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct End {
-    /// Where it lies.
+    /// Value of the end.
     pub value: Decimal,
-    /// Whether the value itself is left out.
+    /// True if the value itself is left out.
     pub open: bool,
 }
 
@@ -83,7 +83,7 @@ impl Interval {
         (low.value == high.value).then_some(low.value)
     }
 
-    /// Whether a whole number lies inside.
+    /// Returns `true` if a whole number lies inside.
     pub fn holds_whole(&self) -> bool {
         let (Some(low), Some(high)) = (self.low, self.high) else { return true };
         let ceiling = low.value.ceil();
@@ -109,17 +109,17 @@ impl Interval {
         super::arithmetic::sub(self.high?.value, self.low?.value)
     }
 
-    /// Whether the value lies inside.
+    /// Returns `true` if the value lies inside.
     pub fn contains(&self, value: Decimal) -> bool {
         Self::exact(value).is_within(self)
     }
 
-    /// Whether every value of this interval lies in the other.
+    /// Returns `true` if every value of this interval lies in the other.
     pub fn is_within(&self, other: &Self) -> bool {
         compare_low(self.low, other.low).is_ge() && compare_high(self.high, other.high).is_le()
     }
 
-    /// What both hold; `None` where they have no value in common.
+    /// Returns the intersection of both; `None` where they have no value in common.
     pub fn intersect(&self, other: &Self) -> Option<Self> {
         let low = if compare_low(self.low, other.low).is_ge() { self.low } else { other.low };
         let high = if compare_high(self.high, other.high).is_le() { self.high } else { other.high };
@@ -134,12 +134,13 @@ impl Interval {
         Self { low, high }
     }
 
-    /// Whether no value lies in both.
+    /// Returns `true` if no value lies in both.
     pub fn is_disjoint(&self, other: &Self) -> bool {
         self.intersect(other).is_none()
     }
 
-    /// Whether every value of this interval is certainly smaller than every value of the other.
+    /// Returns `true` if every value of this interval is certainly smaller than every value of the
+    /// other.
     pub fn is_below(&self, other: &Self) -> bool {
         match (self.high, other.low) {
             (Some(high), Some(low)) => {

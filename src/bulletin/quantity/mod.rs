@@ -40,7 +40,7 @@ pub use unit::{Scale, UnitKind};
 
 use super::lang::Lang;
 
-/// What the words around a number make of it.
+/// Kind of quantity, by the words around a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// The number itself.
@@ -83,9 +83,9 @@ pub enum Numbers {
     Range(End, End),
     /// So many of so many: 118/124.
     Ratio {
-        /// What is counted.
+        /// The number counted, the numerator.
         part: Decimal,
-        /// What it is a part of.
+        /// The number that it is a part of, the denominator.
         whole: Decimal,
     },
 }
@@ -99,20 +99,20 @@ pub enum Change {
     Down,
 }
 
-/// What a text says, before the indicator is known.
+/// A quantity as a text states it, before the indicator is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Written {
     /// The number or numbers, in base units.
     pub numbers: Numbers,
-    /// What the words make of them.
+    /// Kind of quantity, by the words around them.
     pub kind: Kind,
-    /// Whether the number itself is left out of a bound.
+    /// True if the number itself is left out of a bound.
     pub strict: bool,
     /// Decimals as printed, in units of the scale; of a range the greater number.
     pub decimals: u32,
     /// Scale as printed.
     pub scale: Scale,
-    /// What the unit measures.
+    /// Kind of the unit.
     pub unit_kind: UnitKind,
     /// The unit: `%`, an ISO currency code, `ha`, `m2` ... in one form; any other as printed, in
     /// normal form C.
@@ -129,20 +129,21 @@ pub struct Written {
     pub as_printed: String,
 }
 
-/// What an indicator allows.
+/// Limits of the values of an indicator.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Limits {
     /// Hard minimum; it cuts every interval.
     pub min: Option<Decimal>,
     /// Hard maximum.
     pub max: Option<Decimal>,
-    /// Whether the maximum cuts intervals too: percents, shares and indices. Otherwise it only is a
+    /// True if the maximum cuts intervals too: percents, shares and indices. Otherwise it only is a
     /// check of single values.
     pub max_cuts: bool,
 }
 
 impl Limits {
-    /// Whether everything that a quantity states, bounds included, lies in the hard range.
+    /// Returns `true` if everything that a quantity states, bounds included, lies in the hard
+    /// range.
     pub fn allow(&self, quantity: &Quantity) -> bool {
         let inside = |value| {
             self.min.is_none_or(|min| min <= value) && self.max.is_none_or(|max| value <= max)
@@ -155,7 +156,7 @@ impl Limits {
     }
 }
 
-/// Where the words of a quantity come from.
+/// Origin of the words of a quantity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Wording {
     /// From an article in this language: what stood before and behind the number.
@@ -173,17 +174,17 @@ pub struct Quantity {
     pub interval: Interval,
     /// The number that was printed, or the sum of such numbers; none for a range.
     pub nominal: Option<Decimal>,
-    /// Whether the nominal number is only near the value.
+    /// True if the nominal number is only near the value.
     pub approximate: bool,
-    /// What the words say, or the interval shows.
+    /// Kind of quantity, by the words or the interval.
     pub kind: Kind,
-    /// Whether a bound is left out.
+    /// True if a bound is left out.
     pub strict: bool,
     /// Decimals to print, in units of the scale.
     pub decimals: u32,
     /// Scale to print.
     pub scale: Scale,
-    /// What the unit measures.
+    /// Kind of the unit.
     pub unit_kind: UnitKind,
     /// The unit, as in [`Written::unit`].
     pub unit: Option<String>,
@@ -244,18 +245,18 @@ impl Quantity {
         }
     }
 
-    /// Whether it is suppressed.
+    /// Returns `true` if it is suppressed.
     pub fn is_suppressed(&self) -> bool {
         self.wording == Wording::Suppressed
     }
 
-    /// Whether it has no ends to reckon with: "about" without a tolerance, or nothing.
+    /// Returns `true` if it has no ends to reckon with: "about" without a tolerance, or nothing.
     pub fn is_unbounded(&self) -> bool {
         self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
     }
 
-    /// Whether both are "about" a number, without bounds, and the numbers as printed do not meet:
-    /// "khoảng 500" and "khoảng 5.000".
+    /// Returns `true` if both are "about" a number, without bounds, and the numbers as printed do
+    /// not meet: "khoảng 500" and "khoảng 5.000".
     pub fn is_about_other(&self, other: &Self) -> bool {
         let printed = |quantity: &Self| {
             let half = Decimal::try_new(5, quantity.decimals + 1).ok()?;
@@ -271,7 +272,7 @@ impl Quantity {
         both && printed(self).zip(printed(other)).is_some_and(|(a, b)| a.is_disjoint(&b))
     }
 
-    /// Whether an article states it in these words.
+    /// Returns `true` if an article states it in these words.
     pub fn is_reported(&self) -> bool {
         matches!(self.wording, Wording::Reported { .. })
     }
@@ -289,15 +290,15 @@ impl Quantity {
         }
     }
 
-    /// Whether something of it lies in the hard range, for a number of whole things a whole one:
-    /// nothing above 100%, and nothing below none, is possible.
+    /// Returns `true` if something of it lies in the hard range, for a number of whole things a
+    /// whole one: nothing above 100%, and nothing below none, is possible.
     pub fn is_possible(&self, limits: &Limits, whole: bool) -> bool {
         let range = Interval::new(limits.min.map(End::closed), limits.max.map(End::closed));
         let left = range.map_or(Some(self.interval), |range| self.interval.intersect(&range));
         left.is_some_and(|left| !whole || left.holds_whole())
     }
 
-    /// Whether every number that it states is whole.
+    /// Returns `true` if every number that it states is whole.
     pub fn is_whole(&self) -> bool {
         self.stated().all(|value| value.is_integer())
     }

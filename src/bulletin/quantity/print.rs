@@ -132,7 +132,7 @@ impl Quantity {
         .text()
     }
 
-    /// Whether the text says less than the interval: it had to be rounded.
+    /// Returns `true` if the text says less than the interval: it had to be rounded.
     pub fn is_rounded(&self) -> bool {
         let ends = [self.interval.low(), self.interval.high()];
         let numbers = ends.into_iter().flatten().map(|end| end.value).chain(self.nominal);
@@ -309,7 +309,7 @@ impl Printer<'_> {
         push_grouped(text, number, decimals, self.lang);
     }
 
-    /// What follows the digits: the whole of a ratio, `%`, scale, currency, unit.
+    /// Appends the text behind the digits: the whole of a ratio, `%`, scale, currency, unit.
     fn tail(&self, text: &mut String) {
         let Quantity { unit_kind, unit, whole, .. } = self.quantity;
         if let Some(whole) = whole {

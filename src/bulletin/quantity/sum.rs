@@ -26,13 +26,13 @@ pub struct Computed {
     pub interval: Interval,
     /// The nominal number, if there is one.
     pub nominal: Option<Decimal>,
-    /// Whether the nominal number is only near the value.
+    /// True if the nominal number is only near the value.
     pub approximate: bool,
     /// Decimals to print at most, in units of the scale.
     pub decimals: u32,
     /// Scale to print.
     pub scale: Scale,
-    /// What the unit measures.
+    /// Kind of the unit.
     pub unit_kind: UnitKind,
     /// The unit.
     pub unit: Option<String>,
@@ -77,8 +77,8 @@ impl Quantity {
         Ok(sum)
     }
 
-    /// What is known of a total of which these are only some parts: a lower bound, for no part can
-    /// be below the hard minimum. Without a minimum, or with no more than it, nothing is known.
+    /// Returns the bounds of a total of which these are only some parts: a lower bound, for no part
+    /// can be below the hard minimum. Without a minimum, or with no more than it, nothing is known.
     pub fn partial_sum(parts: &[&Self], limits: &Limits) -> Result<Self, Overflow> {
         let mut low = Some(End::closed(Decimal::ZERO));
         for part in parts {
@@ -139,7 +139,7 @@ fn nominal(parts: &[&Quantity]) -> Result<Option<Decimal>, Overflow> {
     numbers.into_iter().try_fold(Decimal::ZERO, arithmetic::add).map(Some).ok_or(Overflow)
 }
 
-/// What the parts of ratios are parts of, taken together.
+/// Returns the sum of the wholes that ratios are parts of; `None` where one has none.
 fn whole(parts: &[&Quantity]) -> Option<Decimal> {
     let wholes = parts.iter().map(|part| part.whole).collect::<Option<Vec<_>>>()?;
     wholes.into_iter().reduce(|sum, next| arithmetic::add(sum, next).unwrap_or(Decimal::MAX))

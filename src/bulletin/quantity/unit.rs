@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::bulletin::lang::Lang;
 
-/// What a number counts or measures.
+/// Kind of thing that a number counts or measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind {
     /// Things or events, or nothing named at all.
@@ -135,7 +135,7 @@ pub(crate) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
 pub(crate) struct Unit {
     /// As it stands in a text, lower case, folded.
     pub words: &'static [&'static str],
-    /// What it measures.
+    /// Kind of the unit.
     pub kind: UnitKind,
     /// The stored form.
     pub code: &'static str,
@@ -234,7 +234,7 @@ pub(crate) struct Spelling {
     first: &'static str,
     /// All its words.
     pub words: &'static str,
-    /// What they mean.
+    /// Unit that they mean.
     pub unit: &'static Unit,
 }
 
