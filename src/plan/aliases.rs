@@ -91,12 +91,12 @@ fn route_of(alias: &str) -> Option<Route> {
     route.is_portable().then_some(route)
 }
 
-/// Whether reading the front matter has already told about it.
+/// Returns `true` if reading the front matter has already told about it.
 fn is_told(alias: &str) -> bool {
     !alias.starts_with('/') || alias.contains("..")
 }
 
-/// Whether a browser would show the file as a page; another is left to the server.
+/// Returns `true` if a browser would show the file as a page; another is left to the server.
 fn is_page(route: &Route) -> bool {
     let ending = route.as_str().rsplit(['/', '.']).next().unwrap_or("");
     ending.is_empty() || ending.eq_ignore_ascii_case(PAGE) || ending.eq_ignore_ascii_case("htm")

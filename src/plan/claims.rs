@@ -16,7 +16,8 @@ const ROBOTS: &str = "robots.txt";
 /// The folder of our own records in the output folder.
 const RECORDS: &str = ".bantin";
 
-/// What sort of thing gives a file its address. Of two the later one here is told to change its.
+/// The sort of thing that gives a file its address. Of two the later one here is told to change
+/// its.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sort {
     /// The portal itself: nobody chose the address.
@@ -35,7 +36,7 @@ pub(super) enum Sort {
     Alias,
 }
 
-/// What gives a file its address, and where that is written.
+/// The thing that gives a file its address, and the place where that is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Owner {
     pub(super) sort: Sort,
@@ -102,7 +103,8 @@ impl Claims {
         }
     }
 
-    /// What is told of two claims, where the one of them stands that is changed first.
+    /// Returns the problem of two claims on one route, told at the one of them that is to change;
+    /// `None` if it was told already.
     fn collision(&mut self, first: Claim, second: Claim) -> Option<Problem> {
         self.contested.extend([key(&first.route), key(&second.route)]);
         let swap = first.owner.sort > second.owner.sort;
@@ -119,8 +121,8 @@ impl Claims {
             .filter(|found| found.file() == route.file())
     }
 
-    /// Whether more than one thing would be published there, so that nobody knows what is on the
-    /// page.
+    /// Returns `true` if more than one thing would be published there, so that nobody knows what is
+    /// on the page.
     pub(super) fn is_contested(&self, route: &Route) -> bool {
         !self.contested.is_empty() && self.contested.contains(&key(route))
     }
@@ -178,14 +180,14 @@ impl Plan<'_> {
         }
     }
 
-    /// What a page is made of: the title of its article, its entry in a register, or else the
-    /// settings.
+    /// Returns the place of what a page is made of: the title of its article, its entry in a
+    /// register, or else the settings.
     pub fn source_of(&self, page: &Page) -> Place {
         let source = self.row(page.kind).source.cloned();
         source.unwrap_or_else(settings)
     }
 
-    /// Whether more than one thing would be published at a route, which was told.
+    /// Returns `true` if more than one thing would be published at a route, which was told.
     pub fn is_contested(&self, route: &Route) -> bool {
         self.claims.is_contested(route)
     }
@@ -236,7 +238,7 @@ impl Plan<'_> {
     }
 }
 
-/// Where nothing more precise can be named.
+/// Returns the place of the settings, for when nothing more precise can be named.
 fn settings() -> Place {
     Place::file(&SourcePath::from("bantin.yaml"))
 }

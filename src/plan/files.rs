@@ -52,7 +52,7 @@ pub enum FileKind {
     IndicatorsCsv,
     /// The places that tables name.
     LocalitiesCsv,
-    /// What the tables of a folder hold, as CSV on the Web describes it.
+    /// A description of the tables of a folder, in the form of CSV on the Web.
     Metadata(Folder),
     /// The entry of the portal's data for catalogues.
     Catalog,
@@ -63,7 +63,7 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// Whether it is a table.
+    /// Returns `true` if it is a table.
     pub fn is_table(&self) -> bool {
         matches!(
             self,
@@ -80,9 +80,9 @@ impl FileKind {
 /// A file and what is in it.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// Where.
+    /// Its route.
     pub route: Route,
-    /// What.
+    /// Its contents.
     pub kind: FileKind,
 }
 

@@ -163,7 +163,8 @@ impl Groups {
         push_all(&mut self.months, [(day.year(), month)].into(), id);
     }
 
-    /// What may be computed from a share has no observations of its own.
+    /// Adds the indicators that may be computed from a share, which have no observations of their
+    /// own.
     fn add_derived(&mut self, corpus: &Corpus) {
         let numerators =
             self.indicators.keys().filter_map(|share| corpus.indicators[*share].numerator);
@@ -241,7 +242,7 @@ fn with_parents<K>(register: &Register<Term<K>>, id: Id<Term<K>>) -> Vec<Id<Term
     all
 }
 
-/// How many articles a list has.
+/// Returns the number of articles that a list has.
 pub fn count<K: Ord>(lists: &BTreeMap<K, Articles>, key: &K) -> usize {
     lists.get(key).map_or(0, Vec::len)
 }

@@ -21,7 +21,7 @@ const OBSERVATIONS: usize = 50;
 /// Figures on one page of all places of an indicator.
 const ALL_PLACES: usize = 80;
 
-/// What a page is about.
+/// The subject of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageKind {
     /// Latest news.
@@ -62,34 +62,34 @@ pub enum PageKind {
     NotFound,
 }
 
-/// What the plan and all pages of a kind need to know of one that is about something.
+/// The facts about a subject that the plan and all pages about it need.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {
     /// The languages that have it, with the address of its first page in each.
     pub editions: Vec<(Lang, Route)>,
     /// The entry of the navigation under which it belongs, one of [`NAVIGATION`].
     pub navigation: &'static str,
-    /// What it is made of, in a source; `None` where that is the settings.
+    /// The place in a source that it is made of; `None` where that is the settings.
     pub source: Option<&'a Place>,
-    /// What gives it its address.
+    /// The thing that gives it its address.
     pub named: Named<'a>,
     /// The bulletins of its list, newest first.
     pub articles: &'a [Id<Article>],
-    /// How long its list is, of whatever stands in it.
+    /// The length of its list, of whatever stands in it.
     pub length: usize,
-    /// How much of the list stands on one page.
+    /// The number of items of the list on one page.
     pub page_size: usize,
     /// The feeds of its list.
     pub feed: Feed,
     /// The further forms in which it is published.
     pub alternates: &'a [Alternate],
-    /// Whether search engines should know it.
+    /// True if search engines should know it.
     pub is_indexed: bool,
     /// Pages that look alike, so that what a template makes wrong on them is told once.
     pub family: &'static str,
 }
 
-/// What gives a page its address, where it is written.
+/// The thing that gives a page its address, with the place where it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named<'a> {
     /// Nothing that people write.
@@ -120,8 +120,8 @@ pub const NAVIGATION: [&str; 7] =
     ["", "home", "localities", "statistics", "topics", "directives", "archive"];
 
 impl Plan<'_> {
-    /// What is about all of the portal, and stands there once for each language that has it: in the
-    /// order of the sitemap.
+    /// Returns the kinds of pages that belong to all of the portal, and stand there once for each
+    /// language that has them: in the order of the sitemap.
     pub(super) fn kinds(&self) -> Vec<PageKind> {
         let groups = self.groups;
         let mut kinds = vec![
@@ -158,7 +158,8 @@ impl Plan<'_> {
         kinds
     }
 
-    /// What is about a text of the content, and has a language of its own.
+    /// Returns the kinds of pages that show a text of the content, each with the language of that
+    /// text.
     pub(super) fn kinds_of_texts(&self) -> impl Iterator<Item = (Lang, PageKind)> {
         let (articles, pages) = (self.corpus.articles.iter(), self.corpus.pages.pairs());
         let articles = articles.map(|(id, article)| (article.lang, PageKind::Article(id)));
@@ -361,7 +362,7 @@ impl Default for Row<'_> {
     }
 }
 
-/// What gives a text its address.
+/// Returns the thing that gives a text its address: its slug, or else the name of its file.
 fn text<'a>(slug: Option<&'a Place>, title: &'a Place) -> Named<'a> {
     slug.map_or(Named::Text(title), Named::Slug)
 }

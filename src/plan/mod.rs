@@ -19,13 +19,13 @@ pub mod links;
 pub mod media;
 // Pages.
 mod pages;
-// What this stage has to say.
+// The messages of this stage.
 mod problems;
 // The newest figure of each place.
 pub mod ranking;
 // Addresses.
 pub mod route;
-// Where everything is.
+// The routes of everything.
 pub mod routes;
 // Data files.
 pub mod tables;
@@ -58,7 +58,7 @@ pub const PLACES: usize = 40;
 /// Everything the portal will contain.
 #[derive(Debug)]
 pub struct Plan<'a> {
-    /// What was read.
+    /// The content that was read.
     pub corpus: &'a Corpus,
     /// The figures.
     pub ledger: &'a Ledger,
@@ -105,7 +105,7 @@ pub fn plan<'a>(
 }
 
 impl<'a> Plan<'a> {
-    /// Where everything would be, before anything is made.
+    /// Creates a plan with the routes of everything, before any page or file is made.
     fn empty(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups) -> Self {
         let routes = Routes::new(corpus, groups);
         Self {

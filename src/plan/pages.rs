@@ -14,17 +14,17 @@ use crate::bulletin::site::FURTHER;
 /// A page of the portal.
 #[derive(Debug, Clone)]
 pub struct Page {
-    /// Where.
+    /// Its route.
     pub route: Route,
     /// In which language.
     pub lang: Lang,
-    /// What.
+    /// Its kind.
     pub kind: PageKind,
     /// Which articles, observations or places of its list.
     pub part: Range<usize>,
-    /// Where it stands among the pages of its list.
+    /// Its position among the pages of its list.
     pub position: Position,
-    /// Whether search engines should know it.
+    /// True if search engines should know it.
     pub is_indexed: bool,
 }
 
@@ -33,7 +33,7 @@ pub struct Page {
 pub struct Position {
     /// From 1.
     pub number: usize,
-    /// How many there are.
+    /// The number of pages.
     pub count: usize,
     /// The page with newer articles.
     pub newer: Option<Route>,
@@ -50,7 +50,7 @@ pub(super) struct Planned {
     pub(super) files: Vec<File>,
     /// The routes of both.
     pub(super) claims: Claims,
-    /// What is wrong with the routes.
+    /// The problems of the routes.
     pub(super) problems: Problems,
 }
 
@@ -87,7 +87,7 @@ impl Planned {
         }
     }
 
-    /// What is made of the page that comes next.
+    /// Adds the files that are made of the page that comes next.
     fn add_files(&mut self, plan: &Plan<'_>, route: &Route, row: &Row<'_>) {
         let page: Id<Page> = self.pages.next_id();
         if row.feed != Feed::None {

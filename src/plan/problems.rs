@@ -1,4 +1,4 @@
-//! What this stage has to say: about routes, links and pictures.
+//! Messages of this stage: about routes, links and pictures.
 
 use super::claims::{Claim, Sort};
 use super::route::Route;
@@ -183,8 +183,8 @@ pub(super) fn name_of_records(path: &SourcePath) -> Problem {
         .hint("give the file or its folder another name")
 }
 
-/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies
-/// below or above it.
+/// Says in words how a route is taken: by itself, by one that differs in case or normal form, or by
+/// one that lies below or above it.
 fn taken(first: &Claim, route: &str) -> String {
     let name = &first.route;
     if is_same(first, route) {

@@ -27,7 +27,7 @@ pub struct Ranked<'a> {
     pub figure: &'a Figure,
     /// Its rank in its list; `None` where none is certain, or there is nothing to compare it with.
     pub rank: Option<usize>,
-    /// Whether too little is known for a figure of the place: it stands behind all lists, in words.
+    /// True if too little is known for a figure of the place: it stands behind all lists, in words.
     pub is_partial_statement: bool,
 }
 
@@ -64,8 +64,8 @@ fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ra
     ranked
 }
 
-/// What the figures of a list have in common, in the order of the lists: breakdown, level, then
-/// newer periods first.
+/// The properties that the figures of a list have in common, in the order of the lists: breakdown,
+/// level, then newer periods first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct List<'a> {
     /// The members that are counted.
@@ -196,7 +196,7 @@ fn statements<'a>(
     if with_years.len() <= room { with_years } else { newest.into_values().collect() }
 }
 
-/// What makes a figure newer than another one of its place.
+/// Returns a key that is greater for the newer one of two figures of a place.
 pub fn rank(figure: &Figure) -> impl Ord + use<> {
     let period = figure.subject.period;
     (!figure.flags.contains(Flag::Withdrawn), period.end(), period.days())

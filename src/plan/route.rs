@@ -56,7 +56,7 @@ impl Route {
         Self(path.into(), is_plain(path))
     }
 
-    /// Whether the file can be made wherever the portal may be stored.
+    /// Returns `true` if the file can be made wherever the portal may be stored.
     pub(super) fn is_portable(&self) -> bool {
         let fits = |word: &str| word.len() <= LONGEST_WORD;
         self.0.len() <= LONGEST
@@ -90,7 +90,7 @@ impl Route {
     }
 }
 
-/// Whether a path stands in addresses as it is.
+/// Returns `true` if a path stands in addresses as it is.
 fn is_plain(path: &str) -> bool {
     address::encoded(path) == path
 }

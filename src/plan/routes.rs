@@ -1,5 +1,4 @@
-//! Where everything is: the route of each article, place, term, indicator, page and file, in each
-//! language.
+//! Routes of everything: of each article, place, term, indicator, page and file, in each language.
 
 use std::collections::BTreeMap;
 

@@ -54,12 +54,12 @@ impl Tables {
         }
     }
 
-    /// Where the figures of an indicator are, if there are any.
+    /// Returns the route of the table with the figures of an indicator, if there are any.
     pub fn indicator(&self, id: Id<Indicator>) -> Option<&Route> {
         self.indicators.get(&id)
     }
 
-    /// Where the figures of a place are, if there are any.
+    /// Returns the route of the table with the figures of a place, if there are any.
     pub fn locality(&self, id: Id<Locality>) -> Option<&Route> {
         self.localities.get(&id)
     }

@@ -16,7 +16,7 @@ struct Words<'w> {
 }
 
 impl Plan<'_> {
-    /// What is told of a route that is not there.
+    /// Returns the fault of a link to a route that is not there.
     pub(super) fn absent_route(&self, path: &str) -> Fault {
         let route = self.words_of(path);
         let source = format!("content{path}");
@@ -43,8 +43,8 @@ impl Plan<'_> {
         Words { lang: lang.unwrap_or(site.default_lang()), words }
     }
 
-    /// Whether an article that is not published would have a route. Of one whose date could not be
-    /// read nobody knows the year.
+    /// Returns `true` if an article that is not published would have a route. Of one whose date
+    /// could not be read nobody knows the year.
     fn is_route_of(&self, route: &Words<'_>, article: &Unpublished) -> bool {
         let [section, year, slug] = route.words[..] else { return false };
         let is_year = match article.year {
@@ -57,8 +57,8 @@ impl Plan<'_> {
             && article.lang.is_none_or(|lang| lang == route.lang)
     }
 
-    /// Whether a route may be missing only because of what could not be read: an entry of a
-    /// register that was lost, or one that has no page unless an article that could not be read
+    /// Returns `true` if a route may be missing only because of what could not be read: an entry of
+    /// a register that was lost, or one that has no page unless an article that could not be read
     /// speaks of it. All else is not there in any case.
     fn may_be_made(&self, words: &[&str]) -> bool {
         let [section, rest @ ..] = words else { return false };
@@ -94,7 +94,7 @@ impl Plan<'_> {
             }
     }
 
-    /// Whether an entry of a register may have a page that it has not.
+    /// Returns `true` if an entry of a register may have a page that it has not.
     fn may_be_entry<T: Entry>(
         &self,
         register: &'static str,

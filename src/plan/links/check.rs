@@ -11,13 +11,13 @@ use crate::bulletin::article::{Article, BodyText, Fragment, Image};
 use crate::bulletin::lang::Lang;
 use crate::plan::{Plan, Route, anchor, problems};
 
-/// What is checked of an article, be it one that could be read only in part.
+/// The parts of an article that are checked, be it one that could be read only in part.
 pub(in crate::plan) struct Text<'a> {
     pub(in crate::plan) path: &'a SourcePath,
     pub(in crate::plan) lang: Lang,
     body: &'a BodyText,
     pub(in crate::plan) image: Option<&'a Image>,
-    /// Whether it is published.
+    /// True if it is published.
     shown: bool,
 }
 
@@ -141,7 +141,7 @@ impl Plan<'_> {
     }
 }
 
-/// How many dead links of one text are told with what may have been meant, which takes time.
+/// The most dead links of one text that are told with what may have been meant, which takes time.
 const GUESSES: usize = 100;
 
 /// The identifiers that links may lead to, by page.

@@ -26,7 +26,7 @@ const REGISTERS: [(&str, &str); 5] = [
     ("directive", "directives"),
 ];
 
-/// What a link leads to.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// A page or file of the portal, with a fragment where the link has one.
@@ -55,7 +55,7 @@ pub enum Fault {
 }
 
 impl Target {
-    /// Whether it is on another host, so that no picture may come from there.
+    /// Returns `true` if it is on another host, so that no picture may come from there.
     pub fn is_foreign(&self) -> bool {
         matches!(self, Self::Outside(_))
     }
@@ -74,7 +74,7 @@ impl Target {
 }
 
 impl Plan<'_> {
-    /// What a link in a source file leads to, in the language of that file.
+    /// Returns the target of a link in a source file, in the language of that file.
     ///
     /// # Errors
     /// It leads nowhere.

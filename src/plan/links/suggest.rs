@@ -1,4 +1,4 @@
-//! What was meant by links that lead nowhere.
+//! Suggestions of what was meant by links that lead nowhere.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::base::{SourcePath, address};
 use crate::plan::{Plan, Route};
 
 impl Plan<'_> {
-    /// What was meant by a link that leads nowhere, as it would have to be written.
+    /// Returns what was meant by a link that leads nowhere, as it would have to be written.
     pub(in crate::plan) fn suggestion(&self, from: &SourcePath, written: &str) -> Option<String> {
         let (corpus, written) = (self.corpus, written.split('#').next().unwrap_or(written));
         if let Some(host) = other_host(written) {
@@ -56,14 +56,14 @@ impl Plan<'_> {
     }
 }
 
-/// What follows the two slashes of an address without a scheme, which a browser takes for another
-/// host.
+/// Returns what follows the two slashes of an address without a scheme, which a browser takes for
+/// another host.
 fn other_host(written: &str) -> Option<&str> {
     let host = written.strip_prefix(['/', '\\'])?.strip_prefix(['/', '\\'])?;
     (!host.is_empty()).then_some(host)
 }
 
-/// Whether an address that leads nowhere would lead to another host.
+/// Returns `true` if an address that leads nowhere would lead to another host.
 pub(in crate::plan) fn is_foreign(written: &str) -> bool {
     other_host(written).is_some() || address::check(written).is_err()
 }
