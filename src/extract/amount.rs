@@ -296,7 +296,7 @@ pub(super) fn find_unit(
     found
 }
 
-/// Whether a known unit or scale begins at a token.
+/// Returns `true` if a known unit or scale begins at a token.
 pub(super) fn has_unit(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
     find_unit(tokens, at, lang).is_some()
         || scales(lang).iter().any(|(phrase, _)| match_phrase(tokens, at, phrase).is_some())

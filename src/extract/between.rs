@@ -1,4 +1,4 @@
-//! What stands between a number and its unit, and would change the number if it were passed over.
+//! Words between a number and its unit that would change the number if they were passed over.
 //!
 //! Behind the digits of a number stand words of magnitude ([`super::scale`]), then its unit. Any
 //! other word is part of the noun ("5 new cells"), unless it may say how large the number is: a
@@ -58,7 +58,7 @@ const PARTS: &[&str] = &["half", "halves", "third", "thirds", "quarter", "quarte
 /// Signs that calculate, compare or divide by a thousand.
 const SIGNS: &str = "‱×·*^=<>±∓~≈≤≥→∞√÷‰";
 
-/// How many unknown words of prose may stand between a number and a word of magnitude.
+/// Maximum number of unknown words of prose between a number and a word of magnitude.
 const REACH: usize = 2;
 
 impl Grammar<'_> {
@@ -140,8 +140,8 @@ impl Grammar<'_> {
         near.then_some(at + 1)
     }
 
-    /// Whether a word is a slip for one of magnitude: `triêu`, `nghỉn`, `milion`; `điệu` before a
-    /// unit.
+    /// Returns `true` if a word is a slip for one of magnitude: `triêu`, `nghỉn`, `milion`; `điệu`
+    /// before a unit.
     fn is_misspelt(&self, at: usize, token: &Token<'_>) -> bool {
         let letters = token.text.chars().count();
         if !(3..=9).contains(&letters) {
@@ -220,8 +220,8 @@ impl Grammar<'_> {
         Some(words.start..found + 1)
     }
 
-    /// Whether the token here is a word of magnitude, and no part of a compound or a name (`Triệu
-    /// Phong`).
+    /// Returns `true` if the token here is a word of magnitude, and no part of a compound or a name
+    /// (`Triệu Phong`).
     fn is_magnitude(&self, at: usize) -> bool {
         let word = self
             .token(at)
@@ -236,7 +236,7 @@ impl Grammar<'_> {
         word && !name && !percent && !self.is_other(at)
     }
 
-    /// Whether the two words that begin here mean something else.
+    /// Returns `true` if the two words that begin here mean something else.
     fn is_other(&self, at: usize) -> bool {
         self.is_compound(at)
             || OTHERS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
@@ -255,7 +255,7 @@ impl Grammar<'_> {
     }
 }
 
-/// Whether a word is close to one of magnitude, whatever its marks: `điệu`.
+/// Returns `true` if a word is close to one of magnitude, whatever its marks: `điệu`.
 pub(super) fn is_near_scale(word: &str) -> bool {
     let bare = crate::base::fold::bare(word);
     ["trieu", "nghin", "million", "billion"]

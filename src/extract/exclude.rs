@@ -36,7 +36,7 @@ const DOCUMENTS: &[&str] = &[
     "circular",
 ];
 
-/// What people do with a page: its counter is no statistic.
+/// Words for reactions to a page: its counter is no statistic.
 const COUNTERS: &[&str] =
     &["bình luận", "comments", "likes", "lượt xem", "lượt thích", "views", "view"];
 
@@ -46,7 +46,7 @@ const SPANS_BEFORE: &[&str] =
 const SPANS: &[&str] =
     &["năm", "tháng", "ngày", "tuần", "quý", "years", "months", "weeks", "days", "year"];
 
-/// Whether the number at this index is no statistic.
+/// Returns `true` if the number at this index is no statistic.
 pub(super) fn is_excluded(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
     let around = Around { tokens, at, lang };
     around.is_glued_to_letters()
@@ -82,12 +82,12 @@ impl<'a> Around<'a> {
         self.token(offset).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
-    /// Whether these words begin just behind the number.
+    /// Returns `true` if these words begin just behind the number.
     fn phrase_behind(&self, phrase: &str) -> bool {
         match_phrase(self.tokens, self.at + 1, phrase).is_some()
     }
 
-    /// Whether these words, one or two, end just before the number.
+    /// Returns `true` if these words, one or two, end just before the number.
     fn phrase_before(&self, phrase: &str) -> bool {
         let begins = |back| {
             self.at.checked_sub(back).and_then(|start| match_phrase(self.tokens, start, phrase))
@@ -128,7 +128,7 @@ impl<'a> Around<'a> {
         self.is(3, &["/"]) || (could_be_date && !self.has_noun(3)) || self.is_labelled()
     }
 
-    /// Whether what follows reads like something counted.
+    /// Returns `true` if what follows reads like something counted.
     fn has_noun(&self, offset: isize) -> bool {
         self.is(offset, &["số", "tổng"])
             || super::amount::has_unit(
@@ -260,8 +260,8 @@ fn is_year(number: u32) -> bool {
     (1900..=2100).contains(&number)
 }
 
-/// Whether a number has the shape of a date, a telephone number or a version: nobody meant it as a
-/// quantity.
+/// Returns `true` if a number has the shape of a date, a telephone number or a version: nobody
+/// meant it as a quantity.
 pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
     let (group, _) = marks(lang);
     text.matches(group).count() > 1 && text.starts_with('0')

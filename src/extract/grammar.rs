@@ -27,7 +27,7 @@ use std::ops::Range;
 pub(super) struct Failure {
     /// The tokens at fault.
     pub tokens: Range<usize>,
-    /// What is wrong.
+    /// Kind of error.
     pub fault: ReadErrorKind,
 }
 
@@ -52,7 +52,7 @@ pub(super) struct Amount {
     pub scale: Scale,
     /// The words of magnitude behind the number; those of `5 trăm` are no scale.
     pub magnitude: Option<Magnitude>,
-    /// What a ratio is a part of.
+    /// The number that a ratio is a part of.
     pub whole: Option<Decimal>,
     pub unit: Option<(UnitKind, String)>,
     pub patches: Vec<Patch>,
@@ -61,7 +61,7 @@ pub(super) struct Amount {
 }
 
 impl Amount {
-    /// Whether it is measured in percent or percentage points.
+    /// Returns `true` if it is measured in percent or percentage points.
     pub(super) fn is_percent(&self) -> bool {
         self.unit.as_ref().is_some_and(|(kind, _)| *kind == UnitKind::Percent)
     }
@@ -81,11 +81,11 @@ pub(super) struct Phrase {
     pub tokens: Range<usize>,
 }
 
-/// What stands in front of a number.
+/// Words and signs in front of a number.
 #[derive(Default)]
 struct Head {
     qualifier: Option<&'static Qualifier>,
-    /// Whether the words of the qualifier may also be a preposition of place.
+    /// True if the words of the qualifier may also be a preposition of place.
     preposition: bool,
     change: Option<Change>,
     before: String,
@@ -98,7 +98,7 @@ pub(super) struct Grammar<'a> {
     pub tokens: &'a [Token<'a>],
     /// Its language.
     pub lang: Lang,
-    /// Whether it is one declared value.
+    /// True if it is one declared value.
     pub declared: bool,
     /// The words of the language.
     pub words: &'static Words,

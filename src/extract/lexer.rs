@@ -12,7 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::number::is_fraction;
 use crate::base::fold::is_letter;
 
-/// What a token is made of.
+/// Kind of token, by its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TokenKind {
     /// Digits, with points and commas between them.
@@ -26,19 +26,19 @@ pub(super) enum TokenKind {
 /// A piece of a folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Token<'a> {
-    /// What it is.
+    /// Kind of token.
     pub kind: TokenKind,
     /// Its text, case kept.
     pub text: &'a str,
     /// First byte in the folded text.
     pub start: usize,
-    /// Whether no blank stands before it.
+    /// True if no blank stands before it.
     pub glued: bool,
-    /// Whether it has capitals. Most words have none, and are then compared as they are.
+    /// True if it has capitals. Most words have none, and are then compared as they are.
     pub capitals: bool,
     /// The first byte in lower case: most words differ in it already.
     pub initial: u8,
-    /// Whether a quotation mark before it is still open.
+    /// True if a quotation mark before it is still open.
     pub quoted: bool,
 }
 
@@ -48,7 +48,7 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Whether it is this word or sign, whatever the case.
+    /// Returns `true` if it is this word or sign, whatever the case.
     #[inline]
     pub(super) fn is(&self, word: &str) -> bool {
         self.may_open(word) && self.says(word)
@@ -59,7 +59,7 @@ impl Token<'_> {
             || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
     }
 
-    /// Whether it may be the first word of a phrase.
+    /// Returns `true` if it may be the first word of a phrase.
     #[inline]
     pub(super) fn may_open(&self, phrase: &str) -> bool {
         phrase.as_bytes().first() == Some(&self.initial)
@@ -70,7 +70,7 @@ impl Token<'_> {
         if self.capitals { Cow::Owned(self.text.to_lowercase()) } else { Cow::Borrowed(self.text) }
     }
 
-    /// Whether it is one of these words or signs.
+    /// Returns `true` if it is one of these words or signs.
     pub(super) fn is_one_of(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }

@@ -18,14 +18,14 @@ mod number;
 mod properties;
 #[cfg(test)]
 mod prose;
-// Where quotes stand in a text.
+// Search for quotes in a text.
 pub mod quotes;
 mod read;
 mod repair;
 mod scale;
 // The sentences around quotes.
 pub mod sentences;
-// What quotes say of declared values.
+// Comparison of quotes with declared values.
 pub mod stated;
 mod stretches;
 mod targets;

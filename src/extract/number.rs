@@ -25,7 +25,7 @@ const MAX_DECIMALS: usize = 9;
 pub(super) struct Number {
     /// Its value; its own number of decimals is the printed one.
     pub value: Decimal,
-    /// How it had to be repaired, with the right spelling.
+    /// Kind of repair that it needed, with the right spelling.
     pub repair: Option<(RepairKind, String)>,
 }
 
@@ -62,7 +62,7 @@ const FRACTIONS: [(char, u32, u32); 18] = [
     ('⅑', 1, 9),
 ];
 
-/// Whether a letter is the sign of a fraction.
+/// Returns `true` if a letter is the sign of a fraction.
 pub(super) fn is_fraction(letter: char) -> bool {
     !letter.is_ascii() && FRACTIONS.iter().any(|(sign, ..)| *sign == letter)
 }
@@ -118,7 +118,7 @@ fn well_formed(text: &str, group: char, decimal: char) -> Option<Result<Number, 
     (clean && is_grouped(whole, group)).then(|| make(whole, decimals))
 }
 
-/// Whether a whole number is grouped in threes or not at all.
+/// Returns `true` if a whole number is grouped in threes or not at all.
 fn is_grouped(whole: &str, group: char) -> bool {
     let digits_only = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let (first, rest) =
@@ -175,8 +175,8 @@ fn swap_marks(text: &str) -> String {
     text.chars().map(swap).collect()
 }
 
-/// What a malformed number may have been meant to be: one mark as the decimal mark, or all digits
-/// grouped.
+/// Returns the numbers that a malformed one may have been meant to be: one mark as the decimal
+/// mark, or all digits grouped.
 fn candidates(text: &str, lang: Lang) -> Vec<String> {
     let (_, decimal) = marks(lang);
     let is_mark = |character: char| matches!(character, '.' | ',');

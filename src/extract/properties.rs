@@ -1,4 +1,4 @@
-//! What holds for every quantity: sums are sound, what is printed is read again, no text does harm.
+//! Properties of all quantities: sums are sound, what is printed is read again, no text does harm.
 
 use super::tests::{COUNT, SHARE, ends, quantity};
 use super::*;

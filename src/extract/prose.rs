@@ -4,7 +4,7 @@
 use super::scan;
 use crate::bulletin::lang::Lang;
 
-/// What is found in a text, as it stands there; `!` marks what cannot be read.
+/// Returns the quantities in a text, as they stand there; `!` marks those that cannot be read.
 fn found(text: &str, lang: Lang) -> String {
     let mut all = Vec::new();
     for (range, reading) in scan(text, lang) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::base::fold::{Folded, fold};
 
-/// What the search for a quote gave: ranges of the text that was folded.
+/// Result of the search for a quote: ranges of the text that was folded.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Search {
     /// It stands there once, or its occurrence was named.
@@ -17,8 +17,8 @@ pub enum Search {
     Nowhere,
 }
 
-/// How many occurrences of a quote are counted. An article states many figures, and a quote may be
-/// one letter.
+/// Maximum number of occurrences of a quote that are counted. An article states many figures, and a
+/// quote may be one letter.
 pub const COUNTED: usize = 1000;
 
 /// Finds a quote in a text, whatever the spelling of its blanks, dashes, tone marks and quotation
@@ -41,16 +41,16 @@ pub fn find(body: &Folded, quote: &str, occurrence: Option<u32>) -> Search {
     }
 }
 
-/// Whether a quote and the words that were found for it have other letters.
+/// Returns `true` if a quote and the words that were found for it have other letters.
 pub fn is_respelt(found: &str, quote: &str) -> bool {
     let letters =
         |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
     found != quote && letters(found) != letters(quote)
 }
 
-/// Where a text stands in another one, one occurrence behind the other. Its last number is looked
-/// for, and then what stands around it: numbers are rare in prose, while the letters of Vietnamese
-/// stand everywhere.
+/// Finds the positions of a text in another one, one occurrence behind the other. Its last number
+/// is looked for, and then what stands around it: numbers are rare in prose, while the letters of
+/// Vietnamese stand everywhere.
 fn occurrences<'a>(text: &'a str, wanted: &'a str) -> impl Iterator<Item = usize> + 'a {
     let bytes = wanted.as_bytes();
     let last = bytes.iter().rposition(u8::is_ascii_digit);

@@ -18,9 +18,9 @@ use std::ops::Range;
 /// A quantity and what had to be repaired to read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
-    /// What the text says.
+    /// Quantity as the text states it.
     pub written: Written,
-    /// What its author should look at.
+    /// Repairs that its author should look at.
     pub repairs: Vec<Repair>,
 }
 

@@ -1,10 +1,11 @@
-//! What was read although it was not written well, and what could not be read: the words of both.
+//! Descriptions of repairs and errors: of quantities that were read although they were not written
+//! well, and of those that could not be read.
 
 use crate::bulletin::lang::Lang;
 use std::fmt;
 use std::ops::Range;
 
-/// How a quantity was repaired.
+/// Kind of repair of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RepairKind {
     /// `15.56%` in a Vietnamese text.
@@ -27,7 +28,7 @@ pub enum RepairKind {
 /// A quantity was read, but the author should look at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {
-    /// What was repaired.
+    /// Kind of repair.
     pub kind: RepairKind,
     /// The piece as written.
     pub found: String,
@@ -37,7 +38,8 @@ pub struct Repair {
 }
 
 impl Repair {
-    /// What is odd, as a part of a sentence: "`15.56` has a decimal point, read as `15,56`".
+    /// Describes the oddity, as a part of a sentence: "`15.56` has a decimal point, read as
+    /// `15,56`".
     pub fn describe(&self) -> String {
         let Self { found, corrected, .. } = self;
         match self.kind {
@@ -61,7 +63,7 @@ impl Repair {
         }
     }
 
-    /// What to do, an imperative.
+    /// Returns advice, an imperative.
     pub fn hint(&self) -> String {
         let Self { found, corrected, .. } = self;
         match self.kind {
@@ -97,14 +99,14 @@ pub enum ReadErrorKind {
     Malformed {
         /// The digits as written.
         digits: String,
-        /// What may have been meant.
+        /// Spellings that may have been meant.
         candidates: Vec<String>,
     },
     /// `1⅓`: a fraction without an end in decimals.
     Endless(String),
     /// `5 ng lượt`, `5tr2`, `5²`: words or signs behind the number that may say how large it is.
     Unread {
-        /// What is not understood.
+        /// The words that are not understood.
         words: String,
         /// The number before it.
         number: String,
@@ -136,14 +138,14 @@ pub enum ReadErrorKind {
 pub struct ReadError {
     /// The bytes of the text that are at fault.
     pub range: Range<usize>,
-    /// What is wrong.
+    /// Kind of error.
     pub fault: ReadErrorKind,
     /// The language of the text, and of the examples in the cure.
     pub lang: Lang,
 }
 
 impl ReadError {
-    /// What to do, an imperative.
+    /// Returns advice, an imperative.
     pub fn cure(&self) -> String {
         let say =
             |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };

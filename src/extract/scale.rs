@@ -12,7 +12,7 @@ use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic::{self, power_of_ten};
 use crate::bulletin::quantity::unit::{Scale, scales};
 
-/// What multiplies a number before its scale: `5 trăm nghìn`.
+/// Words that multiply a number before its scale: `5 trăm nghìn`.
 const FACTORS: [&[(&str, u32)]; 2] =
     [&[("trăm", 100), ("chục", 10)], &[("hundred", 100), ("dozen", 12)]];
 
@@ -62,10 +62,10 @@ const COMPOUNDS: &[(&[&str], &[&str])] = &[
     (&["vạn"], &["niên", "thọ"]),
 ];
 
-/// What a word of magnitude makes of the number before it.
+/// Factor and scale that a word of magnitude gives to the number before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Magnitude {
-    /// What the number is multiplied with before its scale.
+    /// Factor by which the number is multiplied before its scale.
     pub factor: u32,
     /// The scale.
     pub scale: Scale,
@@ -81,7 +81,7 @@ const fn factor(factor: u32) -> Magnitude {
 
 /// Words of magnitude in a text.
 pub(super) struct Scaled {
-    /// What they say.
+    /// Their factor and scale.
     pub magnitude: Magnitude,
     /// The house form, where they are typed otherwise.
     pub spelling: Option<String>,
@@ -137,7 +137,8 @@ impl Grammar<'_> {
         known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
     }
 
-    /// Whether the two words that begin here are no scale, though the first of them looks like one.
+    /// Returns `true` if the two words that begin here are no scale, though the first of them looks
+    /// like one.
     pub(super) fn is_compound(&self, at: usize) -> bool {
         COMPOUNDS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
     }

@@ -14,8 +14,8 @@ const MARKS: [char; 4] = ['.', '!', '?', '…'];
 /// The most characters on each side of a quote.
 const WIDTH: usize = 160;
 
-/// What stands before and after a quote in its sentence, shortened at the borders of words with an
-/// ellipsis.
+/// Returns the text before and after a quote in its sentence, shortened at the borders of words
+/// with an ellipsis.
 pub fn around(text: &str, quote: &Range<usize>) -> (String, String) {
     let (before, after) = (before(text, quote.start), after(text, quote.end));
     let end_of =
@@ -27,25 +27,25 @@ pub fn around(text: &str, quote: &Range<usize>) -> (String, String) {
     (shortened_before(&without_controls(before)), shortened_after(&without_controls(after)))
 }
 
-/// How many characters on each side are looked at. What lies further away is not shown, and a long
-/// paragraph with many quotes is not read again for each of them.
+/// Number of characters on each side that are looked at. What lies further away is not shown, and a
+/// long paragraph with many quotes is not read again for each of them.
 const NEAR: usize = 2 * WIDTH;
 
-/// What stands before a byte in its paragraph, as far as it is near.
+/// Returns the text before a byte in its paragraph, as far as it is near.
 fn before(text: &str, at: usize) -> &str {
     let start = text[..at].char_indices().rev().nth(NEAR - 1).map_or(0, |(start, _)| start);
     let near = &text[start..at];
     &near[near.rfind('\n').map_or(0, |end| end + 1)..]
 }
 
-/// What stands behind a byte in its paragraph, as far as it is near.
+/// Returns the text behind a byte in its paragraph, as far as it is near.
 fn after(text: &str, at: usize) -> &str {
     let near =
         text[at..].char_indices().nth(NEAR).map_or(&text[at..], |(end, _)| &text[at..at + end]);
     &near[..near.find('\n').unwrap_or(near.len())]
 }
 
-/// Whether a sentence ends with a mark in a stretch of text.
+/// Returns `true` if a sentence ends with a mark in a stretch of text.
 fn is_end(text: &str, at: usize, mark: &str) -> bool {
     let rest = &text[at + mark.len()..];
     let next = rest.trim_start_matches(['"', '”', '’', ')']);

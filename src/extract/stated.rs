@@ -1,4 +1,4 @@
-//! What a quote states, compared with the declared value (STATISTICS "Quotes").
+//! Comparison of quotes with declared values (STATISTICS "Quotes").
 //!
 //! The quote is read together with its sentence, because a qualifier may stand just before it ("hơn
 //! [700 người]"), and a scale just behind ("[5] triệu"). Compared are the number, in base units,
@@ -12,10 +12,10 @@ use crate::bulletin::quantity::{
     Change, Decimal, Kind, Limits, Numbers, Quantity, UnitKind, Written,
 };
 
-/// What a quote says of a declared value.
+/// Result of the comparison of a quote with a declared value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
-    /// What is declared.
+    /// The declared value.
     Agrees,
     /// The number, with another qualifier.
     QualifierDiffers {
@@ -33,7 +33,7 @@ pub enum Verdict {
     NumberDiffers {
         /// The number with its words, as printed.
         printed: String,
-        /// Whether it is a bound or a rounded number that the declared one would satisfy.
+        /// True if it is a bound or a rounded number that the declared one would satisfy.
         satisfied: bool,
     },
     /// A number that cannot be read, or not with certainty.
@@ -51,17 +51,17 @@ pub struct Claim<'a> {
     pub quote: &'a str,
     /// The sentence around it.
     pub sentence: &'a (String, String),
-    /// What is declared.
+    /// The declared value.
     pub value: &'a Quantity,
-    /// What sort of number it is.
+    /// Kind of number.
     pub measure: Measure,
-    /// What it is measured in, where its value does not say it.
+    /// Its unit, where its value does not say it.
     pub unit: &'a Labels,
     /// The language of the text.
     pub lang: Lang,
 }
 
-/// What is found in a text, with its bytes.
+/// A quantity found in a text, read or not, with its bytes.
 type Match = (std::ops::Range<usize>, Result<Reading, ReadError>);
 
 impl Claim<'_> {
@@ -141,8 +141,8 @@ impl Claim<'_> {
         }
     }
 
-    /// Whether a reading has the declared number. A direction counts only where the declared number
-    /// has a sign.
+    /// Returns `true` if a reading has the declared number. A direction counts only where the
+    /// declared number has a sign.
     fn says_number(&self, written: &Written, lead: &str) -> bool {
         let says = |numbers: Numbers| match numbers {
             Numbers::One(number) | Numbers::Ratio { part: number, .. } => {
@@ -166,8 +166,8 @@ impl Claim<'_> {
         }
     }
 
-    /// Whether a reading with the declared number measures something else: another kind of unit,
-    /// currency or measure.
+    /// Returns `true` if a reading with the declared number measures something else: another kind
+    /// of unit, currency or measure.
     fn measures_other(&self, written: &Written) -> bool {
         let Some(stated) = Unit::of(written.unit_kind, written.unit.as_deref()) else {
             return false;
@@ -184,7 +184,7 @@ impl Claim<'_> {
         own.is_some_and(|own| own != stated)
     }
 
-    /// What the indicator is measured in, where its values do not say it.
+    /// Returns the unit of the indicator, where its values do not say it.
     fn declared_unit(&self) -> Option<Unit> {
         match self.measure {
             Measure::Count => Some(Unit { kind: UnitKind::Count, code: None }),
@@ -198,13 +198,14 @@ impl Claim<'_> {
         }
     }
 
-    /// Whether a unit is the word by which the register names the indicator's.
+    /// Returns `true` if a unit is the word by which the register names the indicator's.
     fn is_own_unit(&self, unit: Option<&str>) -> bool {
         let Some(unit) = unit.map(fold::name) else { return false };
         self.unit.all().any(|own| fold::name(own) == unit)
     }
 
-    /// Whether the declared value is one of those that a bound or a rounded number allows.
+    /// Returns `true` if the declared value is one of those that a bound or a rounded number
+    /// allows.
     fn satisfies(&self, written: &Written) -> bool {
         let stated = Quantity::from_written(written, &Limits::default());
         let rounded = stated.interval.widen(stated.precision());
@@ -214,7 +215,7 @@ impl Claim<'_> {
     }
 }
 
-/// What a number is measured in, as far as it can be compared.
+/// Unit of a number, as far as it can be compared.
 #[derive(PartialEq, Eq)]
 struct Unit {
     kind: UnitKind,
@@ -249,12 +250,12 @@ fn kinds(written: &Written) -> [(Kind, bool); 2] {
     [(written.kind, written.strict), (turned, written.strict)]
 }
 
-/// Whether a number was read without a word that may be a scale: `250 điệu đồng`.
+/// Returns `true` if a number was read without a word that may be a scale: `250 điệu đồng`.
 fn is_unsure(reading: &Reading) -> bool {
     reading.repairs.iter().any(|repair| repair.kind == RepairKind::UnknownScale)
 }
 
-/// Whether nothing stands between the qualifier of a reading and its number.
+/// Returns `true` if nothing stands between the qualifier of a reading and its number.
 fn is_direct(reading: &Reading) -> bool {
     let words = fold(&reading.written.as_printed).to_lowercase();
     let rest = words.strip_prefix(&reading.written.before);
@@ -277,7 +278,7 @@ const FALLS: [&[&str]; 2] = [
     ],
 ];
 
-/// Whether the clause before a number tells of a fall.
+/// Returns `true` if the clause before a number tells of a fall.
 fn falls(lead: &str, lang: Lang) -> bool {
     let clause = lead.rsplit([';', '.', '\n']).next().unwrap_or_default().to_lowercase();
     FALLS[usize::from(lang == Lang::En)].iter().any(|word| clause.contains(word))

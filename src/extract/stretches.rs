@@ -25,15 +25,15 @@ impl Stretches {
         Self(ranges)
     }
 
-    /// Whether one of them has a byte in common with a stretch.
+    /// Returns `true` if one of them has a byte in common with a stretch.
     pub fn touch(&self, range: &Range<usize>) -> bool {
         let first = self.0.partition_point(|one| one.end <= range.start);
         self.0.get(first).is_some_and(|one| one.start < range.end)
     }
 }
 
-/// Where some texts stand in another one, in one pass over it however many they are; those that
-/// follow each other or overlap are one stretch. Empty texts stand nowhere.
+/// Finds the occurrences of some texts in another one, in one pass over it however many they are;
+/// those that follow each other or overlap are one stretch. Empty texts occur nowhere.
 pub fn occurrences(text: &str, wanted: &[String]) -> Vec<Range<usize>> {
     let wanted: BTreeSet<&String> = wanted.iter().filter(|wanted| !wanted.is_empty()).collect();
     let search = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(wanted);

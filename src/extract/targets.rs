@@ -26,8 +26,8 @@ pub fn target_words(before: &str, quote: &str, lang: Lang) -> Option<&'static st
     words.iter().copied().find(|words| says(&clause, words))
 }
 
-/// Whether a clause has some words, whatever its case. Few of its letters can begin them, an ASCII
-/// letter each.
+/// Returns `true` if a clause has some words, whatever its case. Few of its letters can begin them,
+/// an ASCII letter each.
 fn says(clause: &str, words: &str) -> bool {
     let Some(first) = words.bytes().next() else { return false };
     let mut begins =

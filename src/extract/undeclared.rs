@@ -31,11 +31,11 @@ pub fn undeclared(text: &str, lang: Lang, declared: &Stretches) -> Vec<Range<usi
     numbers
 }
 
-/// How many bytes are compared at once.
+/// Number of bytes that are compared at once.
 const BLOCK: usize = 64;
 
-/// Where the digits of a text stand. Most blocks have none, and are passed over without a branch
-/// for each byte.
+/// Finds the positions of the digits of a text. Most blocks have none, and are passed over without
+/// a branch for each byte.
 fn digits(text: &str) -> impl Iterator<Item = usize> {
     let blocks = (0..).step_by(BLOCK).zip(text.as_bytes().chunks(BLOCK));
     let with_digits = blocks
@@ -51,7 +51,7 @@ fn line_at(text: &str, at: usize) -> Range<usize> {
     start..text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
 }
 
-/// Whether a number has a unit that statistics have.
+/// Returns `true` if a number has a unit that statistics have.
 fn is_counted(reading: &Reading) -> bool {
     reading.written.unit.is_some() && reading.written.unit_kind != UnitKind::Duration
 }

@@ -28,11 +28,11 @@ const REACH: usize = 60;
 
 /// Words that are found together.
 struct Family {
-    /// What stands behind the first letter of all of them.
+    /// Letters behind the first one that all of them have in common.
     key: &'static str,
     /// The words, lower case.
     words: &'static [&'static str],
-    /// Whether they state an amount only behind a verb of quantity.
+    /// True if they state an amount only behind a verb of quantity.
     weak: bool,
 }
 
@@ -108,7 +108,7 @@ const VERBS_EN: &[&str] = &[
     "admitted",
 ];
 
-/// What may stand between such a word and the unit.
+/// Words that may stand between such a word and the unit.
 const LINKS_VI: &[&str] = &["các", "số", "những"];
 const LINKS_EN: &[&str] = &["of", "the", "all"];
 
@@ -148,7 +148,7 @@ fn amount(text: &str, key: usize, family: &Family, lang: Lang) -> Option<Range<u
     Some(start..end + unit_end(&text[end..], lang)?)
 }
 
-/// Whether a text ends with a verb of quantity.
+/// Returns `true` if a text ends with a verb of quantity.
 fn is_behind_verb(before: &str, lang: Lang) -> bool {
     let verbs = if lang == Lang::Vi { VERBS_VI } else { VERBS_EN };
     let longest =

@@ -10,9 +10,9 @@ use crate::bulletin::quantity::Kind;
 pub(super) struct Qualifier {
     /// The ways to say it.
     pub phrases: &'static [&'static str],
-    /// What it says.
+    /// Kind of quantity that it makes.
     pub kind: Kind,
-    /// Whether the number itself is left out.
+    /// True if the number itself is left out.
     pub strict: bool,
 }
 
@@ -147,9 +147,9 @@ pub(super) struct Words {
     pub after: &'static [Qualifier],
     /// Verbs and nouns that may stand between a qualifier and its number.
     pub fillers: &'static [&'static str],
-    /// What opens a range, with what then stands between its ends.
+    /// Words that open a range, each with those that then stand between its ends.
     pub ranges: &'static [(&'static str, &'static [&'static str])],
-    /// What may stand between the ends of a range that nothing opens.
+    /// Words that may stand between the ends of a range that nothing opens.
     pub between: &'static [&'static str],
     /// Comparisons and verbs that make a change of a number; the flag says whether upwards.
     pub changes: &'static [(&'static str, bool)],
@@ -339,7 +339,7 @@ const EN: Words = Words {
     ],
 };
 
-/// What a word or sign can do in front of the number of a quantity.
+/// Position that a word or sign can have in front of the number of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Before {
     /// A quantity can begin with it.
@@ -348,7 +348,7 @@ pub(super) enum Before {
     GoesOn,
 }
 
-/// What can be seen of a word at a glance, so that most words of a text cost one look.
+/// Properties of words that can be seen at a glance, so that most words of a text cost one look.
 pub(super) struct Glance {
     /// Words and signs that can stand in front of the number of a quantity, sorted.
     before_numbers: Vec<(&'static str, Before)>,
@@ -359,7 +359,7 @@ pub(super) struct Glance {
 static GLANCES: LazyLock<[Glance; 2]> = LazyLock::new(|| [Glance::new(&VI), Glance::new(&EN)]);
 
 impl Glance {
-    /// What can be seen in a language.
+    /// Returns the properties of the words of a language.
     pub(super) fn of(lang: Lang) -> &'static Self {
         &GLANCES[usize::from(lang == Lang::En)]
     }
@@ -388,14 +388,14 @@ impl Glance {
         Self { before_numbers, compounds }
     }
 
-    /// What a word or sign can do in front of the number of a quantity.
+    /// Returns the position that a word or sign can have in front of the number of a quantity.
     pub(super) fn before_numbers(&self, token: &Token<'_>) -> Option<Before> {
         let word = &*token.lower_case();
         let found = self.before_numbers.binary_search_by_key(&word, |(word, _)| *word).ok()?;
         Some(self.before_numbers[found].1)
     }
 
-    /// Whether a compound may begin with this word.
+    /// Returns `true` if a compound may begin with this word.
     pub(super) fn may_open_compound(&self, token: &Token<'_>) -> bool {
         self.compounds[usize::from(token.initial)]
     }
