@@ -196,16 +196,31 @@ pub(super) fn correction(kind: CorrectionKind, lang: Lang) -> &'static str {
     }
 }
 
-/// A register of terms as a heading: all of it, and one of it.
-pub(super) fn terms(sort: TermSort, lang: Lang) -> (&'static str, &'static str) {
+/// The names of the sections of the portal: of their pages, and of what leads there.
+const SECTIONS: [(&str, &str, &str); 9] = [
+    ("archive", "Lưu trữ", "Archive"),
+    ("bodies", "Cơ quan", "Organisations"),
+    ("corrections", "Đính chính", "Corrections"),
+    ("data", "Dữ liệu", "Data"),
+    ("directives", "Văn bản", "Directives"),
+    ("kinds", "Loại tin", "Bulletin types"),
+    ("localities", "Địa phương", "Places"),
+    ("statistics", "Số liệu", "Statistics"),
+    ("topics", "Chủ đề", "Topics"),
+];
+
+/// The name of a section.
+pub(super) fn section(name: &'static str, lang: Lang) -> &'static str {
+    let row = SECTIONS.iter().find(|(section, ..)| *section == name);
+    row.map_or(name, |(_, vi, en)| pick(lang, vi, en))
+}
+
+/// One entry of a register of terms, as a heading.
+pub(super) fn term(sort: TermSort, lang: Lang) -> &'static str {
     match sort {
-        TermSort::Topics => (pick(lang, "Chủ đề", "Topics"), pick(lang, "Chủ đề", "Topic")),
-        TermSort::Bodies => {
-            (pick(lang, "Cơ quan", "Organisations"), pick(lang, "Cơ quan", "Organisation"))
-        }
-        TermSort::Directives => {
-            (pick(lang, "Văn bản", "Directives"), pick(lang, "Văn bản", "Directive"))
-        }
+        TermSort::Topics => pick(lang, "Chủ đề", "Topic"),
+        TermSort::Bodies => pick(lang, "Cơ quan", "Organisation"),
+        TermSort::Directives => pick(lang, "Văn bản", "Directive"),
     }
 }
 

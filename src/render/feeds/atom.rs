@@ -63,7 +63,7 @@ pub(in crate::render) fn title(cx: &Context<'_>, kind: PageKind) -> String {
         PageKind::Locality(id) => cx.place_now(id).text,
         PageKind::Term(id) => cx.term(id).text,
         PageKind::Indicator(id) => cx.indicator(id).text,
-        PageKind::Corrections => cx.pick("Đính chính", "Corrections").into(),
+        PageKind::Corrections => words::section("corrections", cx.lang).into(),
         _ => return portal.to_owned(),
     };
     format!("{own} – {portal}")

@@ -6,7 +6,6 @@ use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
 use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
-use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind, Route, Row};
 use crate::render::context::Context;
 use crate::render::schema_org::json_ld;
@@ -48,14 +47,15 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
 
 fn navigation<'a>(cx: &Context<'a>) -> Vec<NavItem<'a>> {
     let routes = cx.routes();
-    let section = |name: &'static str| routes.section(name, cx.lang);
+    let section =
+        |name: &'static str| (name, words::section(name, cx.lang), routes.section(name, cx.lang));
     let items: [(&str, &str, Route); 6] = [
         ("home", cx.pick("Tin mới", "Latest"), routes.home(cx.lang).clone()),
-        ("localities", cx.pick("Địa phương", "Places"), section("localities")),
-        ("statistics", cx.pick("Số liệu", "Statistics"), section("statistics")),
-        ("topics", cx.pick("Chủ đề", "Topics"), section("topics")),
-        ("directives", cx.pick("Văn bản", "Directives"), section("directives")),
-        ("archive", cx.pick("Lưu trữ", "Archive"), section("archive")),
+        section("localities"),
+        section("statistics"),
+        section("topics"),
+        section("directives"),
+        section("archive"),
     ];
     items
         .into_iter()
@@ -72,14 +72,7 @@ fn footer<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
     let pages = cx.standing_pages().pairs().filter(|(_, page)| page.lang == cx.lang);
     let mut links: Vec<Link<'a>> =
         pages.map(|(id, page)| cx.link(page.title.as_str(), &routes.standing(id))).collect();
-    links.push(
-        cx.link(words::terms(TermSort::Bodies, cx.lang).0, &routes.section("bodies", cx.lang)),
-    );
-    links.push(cx.link(cx.pick("Loại tin", "Bulletin types"), &routes.section("kinds", cx.lang)));
-    links.push(cx.link(cx.pick("Dữ liệu", "Data"), &routes.section("data", cx.lang)));
-    links.push(
-        cx.link(cx.pick("Đính chính", "Corrections"), &routes.section("corrections", cx.lang)),
-    );
+    links.extend(["bodies", "kinds", "data", "corrections"].map(|name| section_link(cx, name)));
     links.push(cx.link("Atom", &routes.feed(routes.home(cx.lang))));
     links
 }
@@ -211,6 +204,11 @@ pub(in crate::render) fn feed_of<'a>(
     vec![cx.feed(title.to_owned(), first)]
 }
 
+/// The page of a section, by its name.
+pub(in crate::render) fn section_link<'a>(cx: &Context<'a>, name: &'static str) -> Link<'a> {
+    cx.link(words::section(name, cx.lang), &cx.routes().section(name, cx.lang))
+}
+
 /// A place and the places above it, as a trail; the country is left out.
 pub(in crate::render) fn place_trail<'a>(
     cx: &Context<'a>,
@@ -218,8 +216,7 @@ pub(in crate::render) fn place_trail<'a>(
     day: crate::bulletin::date::Day,
     with_place: bool,
 ) -> Vec<Link<'a>> {
-    let mut trail =
-        vec![cx.link(cx.pick("Địa phương", "Places"), &cx.routes().section("localities", cx.lang))];
+    let mut trail = vec![section_link(cx, "localities")];
     let lineage = cx.lineage(id, day);
     let shown = lineage
         .into_iter()

@@ -15,7 +15,7 @@ use super::lists::entry;
 
 /// The index of years, each with its months.
 pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let heading = cx.pick("Lưu trữ", "Archive");
+    let heading = words::section("archive", cx.lang);
     let mut years: Vec<(i32, usize)> = Vec::new();
     for ((year, _), list) in cx.months().iter().rev() {
         match years.last_mut() {

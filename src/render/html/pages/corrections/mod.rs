@@ -21,7 +21,7 @@ use super::lists::pagination;
 
 /// All corrections, newest first.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Corrections<'a>) {
-    let heading = cx.pick("Đính chính", "Corrections");
+    let heading = words::section("corrections", cx.lang);
     let intro = cx.pick(
         "Khi một con số hoặc một điều đã đăng là sai, bản tin được sửa tại chỗ, và chỗ sửa được ghi lại ở đây.",
         "When a number or a statement turns out to be wrong, the bulletin is put right, and what was changed stands here.",

@@ -7,13 +7,14 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::plan::{Folder, Page, Route};
 use crate::render::context::Context;
-use crate::render::html::head::head;
+use crate::render::html::head::{head, section_link};
 use crate::render::html::metadata::Head;
 use crate::render::html::pages::data::view::Column;
 use crate::render::html::pages::data::view::Data;
 use crate::render::html::pages::data::view::DataTable;
 use crate::render::html::pages::downloads::view::Download;
 use crate::render::schema_org::data_set;
+use crate::render::words;
 
 /// Columns of `observations.csv`: name, type, meaning in Vietnamese and English.
 const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
@@ -37,7 +38,7 @@ const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
 
 /// All downloads.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Data<'a>) {
-    let heading = cx.pick("Dữ liệu", "Data");
+    let heading = words::section("data", cx.lang);
     let intro = cx.pick(
         "Toàn bộ số liệu của cổng ở dạng máy đọc được, giống hệt các trang. Số thập phân dùng dấu chấm.",
         "All numbers of the portal for machines, the same as on the pages. Decimals have a point.",
@@ -50,9 +51,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         places: places(cx),
         catalogues: catalogues(cx),
     };
-    let trail = vec![
-        cx.link(cx.pick("Số liệu", "Statistics"), &cx.routes().section("statistics", cx.lang)),
-    ];
+    let trail = vec![section_link(cx, "statistics")];
     let mut head = head(cx, page, heading, Some(intro.into()), trail);
     head.json_ld.push(data_set::whole(cx, cx.site().title.get(cx.lang), intro));
     (head, view)

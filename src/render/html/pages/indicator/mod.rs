@@ -13,7 +13,7 @@ use crate::plan::{PLACES, Page};
 use crate::render::context::Context;
 use crate::render::html::account;
 use crate::render::html::figures;
-use crate::render::html::head::{feed_of, head};
+use crate::render::html::head::{feed_of, head, section_link};
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
 use crate::render::html::numbers;
@@ -123,7 +123,7 @@ pub(in crate::render) fn all_places<'a>(
 }
 
 fn statistics<'a>(cx: &Context<'a>) -> Link<'a> {
-    cx.link(cx.pick("Số liệu", "Statistics"), &cx.routes().section("statistics", cx.lang))
+    section_link(cx, "statistics")
 }
 
 fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {

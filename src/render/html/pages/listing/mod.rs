@@ -9,7 +9,7 @@ use crate::plan::{Page, PageKind};
 use crate::render::context::Context;
 use crate::render::html::cards;
 use crate::render::html::figures;
-use crate::render::html::head::{feed_of, head, head_of};
+use crate::render::html::head::{feed_of, head, head_of, section_link};
 use crate::render::html::metadata::Head;
 use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::pages::listing::view::Group;
@@ -68,21 +68,21 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         PageKind::Kind(kind) => (
             words::kind(kind, cx.lang).to_owned(),
             cx.pick("Loại tin", "Bulletin type"),
-            index_link(cx, "kinds", cx.pick("Loại tin", "Bulletin types")),
+            vec![section_link(cx, "kinds")],
         ),
         PageKind::Term(id) => {
-            let (all, one) = words::terms(id.sort(), cx.lang);
-            (cx.term(id).text.into_owned(), one, index_link(cx, id.sort().section(), all))
+            let (name, kicker) = (cx.term(id).text.into_owned(), words::term(id.sort(), cx.lang));
+            (name, kicker, vec![section_link(cx, id.sort().section())])
         }
         PageKind::Year(year) => (
             super::archive::year_text(cx, year),
-            cx.pick("Lưu trữ", "Archive"),
-            index_link(cx, "archive", cx.pick("Lưu trữ", "Archive")),
+            words::section("archive", cx.lang),
+            vec![section_link(cx, "archive")],
         ),
         PageKind::Month(year, month) => {
-            let mut trail = index_link(cx, "archive", cx.pick("Lưu trữ", "Archive"));
-            trail.push(super::archive::year_link(cx, year));
-            (super::archive::month_text(cx, year, month), cx.pick("Lưu trữ", "Archive"), trail)
+            let trail = vec![section_link(cx, "archive"), super::archive::year_link(cx, year)];
+            let kicker = words::section("archive", cx.lang);
+            (super::archive::month_text(cx, year, month), kicker, trail)
         }
         _ => (String::new(), "", Vec::new()),
     };
@@ -106,10 +106,6 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         head.feeds = feed_of(cx, &heading, &first);
     }
     (head, view)
-}
-
-fn index_link<'a>(cx: &Context<'a>, section: &'static str, text: &'a str) -> Vec<Link<'a>> {
-    vec![cx.link(text, &cx.routes().section(section, cx.lang))]
 }
 
 /// Returns the description of a term: a sentence and facts.
@@ -186,10 +182,11 @@ fn term_entries<'a>(cx: &Context<'a>, sort: TermSort) -> Vec<Entry<'a>> {
 
 /// An index of kinds or terms.
 pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let (heading, entries) = match page.kind {
-        PageKind::Terms(sort) => (words::terms(sort, cx.lang).0, term_entries(cx, sort)),
-        _ => (cx.pick("Loại tin", "Bulletin types"), kind_entries(cx)),
+    let (section, entries) = match page.kind {
+        PageKind::Terms(sort) => (sort.section(), term_entries(cx, sort)),
+        _ => ("kinds", kind_entries(cx)),
     };
+    let heading = words::section(section, cx.lang);
     let told = super::describe::index(cx, page.kind, entries.len());
     let view = Index {
         heading: heading.into(),

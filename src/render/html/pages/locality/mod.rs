@@ -31,7 +31,7 @@ use super::lists::{cards, pagination};
 
 /// The index: places of today by level, then former ones.
 pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let heading = cx.pick("Địa phương", "Places");
+    let heading = words::section("localities", cx.lang);
     let tops: Vec<Id<Locality>> = cx
         .places()
         .iter()

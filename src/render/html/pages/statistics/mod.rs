@@ -92,7 +92,7 @@ pub(super) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figu
 
 /// All indicators.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
-    let heading = cx.pick("Số liệu", "Statistics");
+    let heading = words::section("statistics", cx.lang);
     let intro = cx.pick(
         "Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.",
         "Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.",
