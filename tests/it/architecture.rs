@@ -104,6 +104,8 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "content/yaml.rs",
             "render/html/*/view.rs",
+            "render/html/pages/*",
+            "render/html/pages/*",
             "render/html/view/*",
             "render/data/*",
             "render/schema_org/*",
@@ -140,6 +142,7 @@ const DOORS: &[(&str, &[&str])] = &[
 /// Files that may make something serialisable: what templates, data files and reports are made of.
 const SERIALIZE: &[&str] = &[
     "render/html/*/view.rs",
+    "render/html/pages/*",
     "render/html/view/*",
     "render/data/*",
     "render/schema_org/*",

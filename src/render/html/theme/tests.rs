@@ -1,7 +1,7 @@
 use super::*;
 use crate::base::{Code, Severity};
 use crate::render::html::pages;
-use crate::render::html::pages::not_found::view::NotFound;
+use crate::render::html::pages::not_found::NotFound;
 use crate::render::html::view::Link;
 
 /// A theme of two templates beside the given files.

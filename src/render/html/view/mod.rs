@@ -50,7 +50,7 @@ pub use super::pages::downloads::view::Download;
 pub use super::pages::indicator::view::{Indicator, PlaceGroup, PlaceList, Series};
 pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
 pub use super::pages::locality::view::Locality;
-pub use super::pages::not_found::view::NotFound;
+pub use super::pages::not_found::NotFound;
 pub use super::pages::standing::view::Standing;
 pub use super::pages::statistics::view::{IndicatorGroup, IndicatorRow, Statistics, Year};
 pub use super::theme::Html;
