@@ -1,9 +1,9 @@
 //! Days from which a series cannot be compared with what was before (STATISTICS "Series and
 //! breaks").
 //!
-//! What is counted changed (the indicator's `breaks`), or the borders of the place did a little, so
-//! that it kept its id (its `changes`, A7). No change is computed, no line drawn and no value
-//! carried over such a day.
+//! The definition of the indicator changed (its `breaks`), or the borders of the place did a
+//! little, so that it kept its id (its `changes`, A7). No change is computed, no line drawn and no
+//! value carried over such a day.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Break, Indicator};
@@ -32,12 +32,12 @@ impl<'a> Breaks<'a> {
         self.days().filter(|day| period.contains_day(*day)).max()
     }
 
-    /// Whether a period has days before a break and days after it.
+    /// Returns `true` if a period has days before a break and days after it.
     pub(super) fn divide(self, period: Period) -> bool {
         self.between(period.start(), period.end())
     }
 
-    /// Whether something changed after one day, up to another.
+    /// Returns `true` if something changed after one day, up to another.
     pub(super) fn between(self, after: Day, until: Day) -> bool {
         self.days().any(|day| after < day && day <= until)
     }

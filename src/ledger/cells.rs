@@ -56,7 +56,7 @@ pub(super) fn tables<'a>(corpus: &Corpus, resolved: &'a Resolved) -> CellTables<
     tables
 }
 
-/// Whether a flow has figures of years of which only parts are stated.
+/// Returns `true` if a flow has figures of years of which only parts are stated.
 fn combines_over_time(indicator: &Indicator) -> bool {
     indicator.aggregate.time != Rule::None || indicator.counts == Counts::Distinct
 }

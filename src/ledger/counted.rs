@@ -79,7 +79,7 @@ impl Counted {
     }
 }
 
-/// What weighs an indicator.
+/// Returns the indicator that weighs another one.
 fn weigher(corpus: &Corpus, id: Id<Indicator>) -> Option<Id<Indicator>> {
     match corpus.indicators[id].aggregate.locality {
         Rule::WeightedMean(weigher) => Some(weigher),

@@ -18,7 +18,7 @@ use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
 use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::Corpus;
 
-/// Whether an indicator has figures of this kind.
+/// Returns `true` if an indicator has figures of this kind.
 pub(super) fn applies(indicator: &Indicator) -> bool {
     indicator.derive
         && indicator.nature == Nature::Flow

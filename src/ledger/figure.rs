@@ -12,7 +12,7 @@ use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
-/// How a figure came about.
+/// Method by which a figure came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Method {
     /// Stated by an article for this very place and period.
@@ -27,9 +27,9 @@ pub enum Method {
     Range,
     /// A state of an earlier time that still stands.
     CarriedForward,
-    /// What a longer stretch of time has more than a shorter one.
+    /// The difference between a longer stretch of time and a shorter one.
     Difference,
-    /// What the largest of some stretches of a year has, of which none is added to another: the
+    /// The value of the largest of some stretches of a year, of which none is added to another: the
     /// same units may be in two.
     Largest,
     /// So many percent of a whole, from the least to the most that the printed share may stand for.
@@ -51,12 +51,12 @@ impl Method {
     }
 }
 
-/// What a figure is about.
+/// Subject of a figure.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Subject {
-    /// What is counted.
+    /// Its indicator.
     pub indicator: Id<Indicator>,
-    /// Where.
+    /// Its place.
     pub locality: Id<Locality>,
     /// When.
     pub period: Period,
@@ -64,7 +64,7 @@ pub struct Subject {
     pub by: Breakdown,
 }
 
-/// How many of the places directly below had a value.
+/// Number of the places directly below that had a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
     /// Places with a value.
@@ -77,18 +77,19 @@ pub struct Coverage {
 /// One published number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// What it is about.
+    /// Its subject.
     pub subject: Subject,
-    /// How it came about.
+    /// Method by which it came about.
     pub method: Method,
     /// Its value.
     pub quantity: Quantity,
-    /// How many places below had a value; none for what is not a combination of places.
+    /// Number of the places below that had a value; none for a figure that is not a combination of
+    /// places.
     pub places: Option<Coverage>,
     /// Which share of the whole is known; `None` where that itself is not, because a list of places
     /// is open.
     pub coverage: Option<Fraction>,
-    /// What a reader must know.
+    /// Facts that a reader must know.
     pub flags: Flags,
     /// Its ends, where decimals do not say them.
     pub(super) ends: Option<Box<Ends>>,
@@ -132,13 +133,13 @@ impl Figure {
         &self.observations
     }
 
-    /// Whether it is the sum of the parts that are known, and says nothing of the whole: where
-    /// parts may be negative, the others could make any total (STATISTICS "Over places").
+    /// Returns `true` if it is the sum of the parts that are known, and says nothing of the whole:
+    /// where parts may be negative, the others could make any total (STATISTICS "Over places").
     pub fn is_of_parts_alone(&self, indicator: &Indicator) -> bool {
         self.method == Method::Sum && !self.is_complete() && !indicator.is_never_negative()
     }
 
-    /// What stands before its number where that is of the known parts alone.
+    /// Returns the words before its number where that is of the known parts alone.
     pub fn label(&self, indicator: &Indicator, lang: Lang) -> Option<&'static str> {
         let label = match lang {
             Lang::Vi => "riêng phần đã biết:",
@@ -162,14 +163,14 @@ impl Figure {
         self.quantity.push_text(text, lang);
     }
 
-    /// Whether all of the whole is known.
+    /// Returns `true` if all of the whole is known.
     pub fn is_complete(&self) -> bool {
         self.coverage.is_some_and(Fraction::is_one)
     }
 
-    /// Whether it is computed of parts of which too little is known, so that it never stands among
-    /// complete figures: its coverage is unknown, or below what the settings or its indicator ask
-    /// for (STATISTICS "Prominence").
+    /// Returns `true` if it is computed of parts of which too little is known, so that it never
+    /// stands among complete figures: its coverage is unknown, or below what the settings or its
+    /// indicator ask for (STATISTICS "Prominence").
     pub fn is_partial_statement(&self, corpus: &Corpus) -> bool {
         let computed =
             !matches!(self.method, Method::Reported | Method::Latest | Method::CarriedForward);

@@ -20,8 +20,8 @@ pub type AllFigures<'a> = Flatten<Iter<'a, Vec<Figure>>>;
 #[derive(Debug, Default)]
 pub(super) struct Figures {
     lists: Vec<Vec<Figure>>,
-    /// Where those of each place begin, list by list: a page asks for them once for each indicator,
-    /// and they are large.
+    /// Start of the figures of each place, list by list: a page asks for them once for each
+    /// indicator, and they are large.
     places: Vec<Vec<(Id<Locality>, usize)>>,
 }
 
@@ -57,7 +57,7 @@ impl Figures {
         self.lists.iter().flatten()
     }
 
-    /// How many there are.
+    /// Returns the number of figures.
     pub(super) fn count(&self) -> usize {
         self.lists.iter().map(Vec::len).sum()
     }
@@ -97,13 +97,14 @@ impl Figures {
         figures.binary_search_by(|figure| figure.subject.cmp(subject)).ok().map(|at| &figures[at])
     }
 
-    /// Where the list of an indicator is, or would be.
+    /// Finds the position of the list of an indicator; as an error that at which it would be
+    /// inserted.
     fn list(&self, indicator: Id<Indicator>) -> Result<usize, usize> {
         self.lists.binary_search_by(|list| list[0].subject.indicator.cmp(&indicator))
     }
 }
 
-/// Where the figures of each place begin in the list of an indicator.
+/// Finds the start of the figures of each place in the list of an indicator.
 fn places(list: &[Figure]) -> Vec<(Id<Locality>, usize)> {
     let mut places: Vec<(Id<Locality>, usize)> = Vec::new();
     for (at, figure) in list.iter().enumerate() {

@@ -1,9 +1,9 @@
-//! What a reader must know beside a number, as a set: nearly every sum has some flag, and a portal
-//! a hundred thousand figures, so that a set is one small number.
+//! Facts that a reader must know beside a number, as a set: nearly every sum has some flag, and a
+//! portal a hundred thousand figures, so that a set is one small number.
 
 use std::fmt;
 
-/// What a reader must know beside a number.
+/// A fact that a reader must know beside a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Flag {
     /// Not all parts are known.
@@ -22,7 +22,7 @@ pub enum Flag {
     Suppressed,
     /// Computed from other statistics than those of its own indicator and period.
     Estimated,
-    /// What is counted, or the place, changed inside the period.
+    /// The definition of the indicator, or the place, changed inside the period.
     Break,
     /// Articles contradict each other.
     Conflict,
@@ -73,7 +73,7 @@ const ALL: [Flag; 12] = [
 pub struct Flags(u16);
 
 impl Flags {
-    /// Whether a flag is among them.
+    /// Returns `true` if a flag is among them.
     pub fn contains(self, flag: Flag) -> bool {
         self.0 & bit(flag) != 0
     }

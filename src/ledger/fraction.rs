@@ -80,12 +80,12 @@ impl Fraction {
         }
     }
 
-    /// Whether it is the whole.
+    /// Returns `true` if it is the whole.
     pub fn is_one(self) -> bool {
         self.numerator == self.denominator
     }
 
-    /// Whether it is at least so much of the whole.
+    /// Returns `true` if it is at least so much of the whole.
     pub fn reaches(self, share: Decimal) -> bool {
         let (numerator, denominator) =
             (share.mantissa().unsigned_abs(), 10_u128.pow(share.scale()));
@@ -299,7 +299,7 @@ mod tests {
             }
         }
 
-        /// Whether nothing has to be rounded.
+        /// Returns `true` if nothing has to be rounded.
         fn fits(&self) -> bool {
             let exact = self.exact();
             let fits =

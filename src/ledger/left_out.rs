@@ -1,4 +1,4 @@
-//! What a figure does not rest on: the observations of its subject that were left out, each with
+//! Observations that a figure does not rest on: those of its subject that were left out, each with
 //! the reason.
 //!
 //! "Why this number" has two across: the observations that are used, which a
@@ -48,10 +48,10 @@ pub enum Reason {
     NotCombined,
 }
 
-/// Where the observations of each place are, with the period that they speak of.
+/// The observations of each place, with the period that they speak of.
 type OfPlaces = BTreeMap<Id<Locality>, Vec<(Id<Observation>, Period)>>;
 
-/// Where the observations of each indicator and place are.
+/// The observations of each indicator and place.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     entries: BTreeMap<Id<Indicator>, OfPlaces>,
@@ -104,7 +104,7 @@ struct Search<'a> {
     figure: &'a Figure,
     /// All observations of its indicator.
     entries: &'a OfPlaces,
-    /// What the figure rests on, by place.
+    /// Observations that the figure rests on, by place.
     used: BTreeMap<Id<Locality>, Vec<Id<Observation>>>,
     found: Vec<(Id<Observation>, Reason)>,
 }
@@ -198,7 +198,8 @@ impl Search<'_> {
     }
 }
 
-/// Whether an observation of the indicator speaks of the breakdown of a subject, in its period.
+/// Returns `true` if an observation of the indicator speaks of the breakdown of a subject, in its
+/// period.
 fn concerns(subject: &Subject, observation: &Observation) -> bool {
     let same = observation.key.by == subject.by;
     same && periods(observation).any(|period| subject.period.contains(&period))

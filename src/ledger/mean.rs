@@ -31,7 +31,7 @@ pub(super) struct Mean<'f> {
 struct Terms<'f> {
     /// The places that report and have a weight.
     reporting: Vec<&'f Figure>,
-    /// What each of them is multiplied with, and its ends.
+    /// The factor of each of them, and its ends.
     products: Vec<(Ratio, Ends)>,
     /// The weight of all of them.
     known: Ratio,
@@ -87,7 +87,7 @@ fn terms<'f>(
     (terms.known >= enough && !terms.known.is_zero()).then_some(terms)
 }
 
-/// Whether a value can take part in a mean.
+/// Returns `true` if a value can take part in a mean.
 fn has_mean(figure: &Figure) -> bool {
     let kind = figure.quantity.kind;
     let of_one_number = figure.method == Method::Range && kind == Kind::Exact;

@@ -12,11 +12,11 @@ mod derive;
 // Published numbers.
 pub mod figure;
 mod figures;
-// What a reader must know beside a number.
+// Facts that a reader must know beside a number.
 mod flags;
 // Exact shares.
 pub mod fraction;
-// What figures do not rest on.
+// Observations that figures do not rest on.
 mod left_out;
 mod mean;
 mod places;
@@ -99,8 +99,8 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     (ledger, problems)
 }
 
-/// What holds of many figures or statistics at once, one note for an indicator. It is of interest
-/// where figures are published, and of those alone.
+/// Returns the notes on many figures or statistics at once, one for an indicator. They are of
+/// interest where figures are published, and of those alone.
 pub fn tally(corpus: &Corpus, ledger: &Ledger) -> Problems {
     let mut problems = checks::check_tallies(corpus, ledger.figures());
     problems.merge(checks::check_running_months(corpus));
@@ -113,7 +113,7 @@ impl Ledger {
         self.figures.all()
     }
 
-    /// How many figures there are.
+    /// Returns the number of figures.
     pub fn count(&self) -> usize {
         self.figures.count()
     }

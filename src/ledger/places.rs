@@ -31,7 +31,7 @@ use crate::bulletin::site::Corpus;
 /// Figures of one indicator and period that are known so far, by place.
 pub(super) type Known = BTreeMap<Id<Locality>, Figure>;
 
-/// What the places below say about a place.
+/// Returns the figure of a place by those of the places below.
 pub(super) fn combine(
     subject: &Subject,
     indicator: &Indicator,
@@ -60,11 +60,11 @@ pub(super) fn combine(
 pub(super) struct Everyone<'a> {
     /// Those that the register names.
     pub(super) listed: &'a [Id<Locality>],
-    /// How many there are; `None` where the list is open.
+    /// Number of them; `None` where the list is open.
     pub(super) count: Option<usize>,
 }
 
-/// What some places say about the place that all of them make up.
+/// Returns the figure of a place by those of the places that make it up.
 pub(super) fn join(
     subject: &Subject,
     indicator: &Indicator,
@@ -114,7 +114,7 @@ fn covered(reporting: &[&Figure], everyone: &Everyone<'_>) -> Option<Fraction> {
     of_parts.zip(everyone.count).map(|(parts, count)| Fraction::mean(parts, count))
 }
 
-/// What some places make together.
+/// Combination of some places.
 struct Joined<'f> {
     method: Method,
     quantity: Quantity,

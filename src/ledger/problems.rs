@@ -1,11 +1,11 @@
-//! What the ledger has to say.
+//! Problems that the ledger reports.
 
 use super::resolve::{Cell, Outcome};
 use crate::base::{Code, Problem};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::IndexVec;
 
-/// What there is to say about a key that several observations speak of.
+/// Returns the problems of a key that several observations speak of.
 pub(super) fn of_cell(observations: &IndexVec<Observation>, cell: &Cell) -> Vec<Problem> {
     let winner = &observations[cell.winner];
     let others = cell.others.iter().map(|(entry, outcome)| (&observations[*entry], *outcome));
@@ -15,8 +15,9 @@ pub(super) fn of_cell(observations: &IndexVec<Observation>, cell: &Cell) -> Vec<
         .collect()
 }
 
-/// What one article says twice, such as a rounded number of its lead and the exact one of its text.
-/// Where its values cannot both hold, that has been told as its mistake.
+/// Returns `true` if two values of one article with this outcome repeat each other, such as a
+/// rounded number of its lead and the exact one of its text. Where the values cannot both hold,
+/// that has been told as its mistake.
 fn is_repeat(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Same | Outcome::Wider)
 }

@@ -53,7 +53,7 @@ pub(super) fn factors(corpus: &Corpus, id: Id<Indicator>) -> Vec<Factors> {
     corpus.indicators.iter().filter_map(of).collect()
 }
 
-/// Whether a share of a whole is a number of this indicator.
+/// Returns `true` if a share of a whole is a number of this indicator.
 fn fits(indicator: &Indicator, share: &Indicator, whole: &Indicator) -> bool {
     let same_unit = indicator.measure == Measure::Count || indicator.unit == whole.unit;
     let states = indicator.nature == share.nature
@@ -180,7 +180,8 @@ impl<'b> Product<'_, 'b> {
         found.filter(|(_, cell)| !is_suppressed(cell))
     }
 
-    /// What the share is a share of, exact: of the same period, or the states inside it.
+    /// Returns the exact values that the share is a share of: that of the same period, or the
+    /// states inside it.
     fn wholes(&self, period: Period) -> Option<Vec<&'b Cell>> {
         let (share, whole) = (self.factors.share, self.factors.whole);
         let indicators = &self.corpus.indicators;

@@ -27,7 +27,7 @@ impl Ratio {
         Self(BigRational::from_integer(0.into()))
     }
 
-    /// Whether it is nought.
+    /// Returns `true` if it is nought.
     pub(super) fn is_zero(&self) -> bool {
         self.0.numer().bits() == 0
     }

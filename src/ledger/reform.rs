@@ -25,7 +25,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 
-/// What a place was made of.
+/// The places that a place was made of.
 #[derive(Debug)]
 struct Origin {
     first_day: Day,
@@ -68,8 +68,8 @@ impl Reform {
         reform
     }
 
-    /// Whether a place came from others inside a period, so that the period has no other value of
-    /// it to be compared with.
+    /// Returns `true` if a place came from others inside a period, so that the period has no other
+    /// value of it to be compared with.
     pub(super) fn breaks(&self, place: Id<Locality>, period: Period) -> bool {
         self.began.get(&place).is_some_and(|day| period.start() < *day && *day <= period.end())
     }
@@ -111,7 +111,7 @@ impl Reform {
     }
 }
 
-/// What is known of the time before and after a day inside a period.
+/// Figures of the time before and after a day inside a period, as far as they are known.
 ///
 /// Such a part of a period may again hold the first day of a place on which it depends, and so on.
 /// So each figure of a part is made when something needs it, and once: of as many places and days
@@ -145,7 +145,7 @@ impl<'w> AcrossReform<'w> {
         self.added(&subject)
     }
 
-    /// What the flow of a place that began inside a period is made of.
+    /// Returns the subjects that make up the flow of a place that began inside a period.
     fn split(&self, subject: &Subject) -> Option<Vec<Subject>> {
         let origin =
             self.walk.sources.reform.origins.get(&subject.locality).filter(|_| self.adds)?;
@@ -190,7 +190,8 @@ impl<'w> AcrossReform<'w> {
         }
     }
 
-    /// What a figure may be made of: the two parts of its period, its members and the places below.
+    /// Returns the subjects that a figure may be made of: the two parts of its period, its members
+    /// and the places below.
     fn needed(&mut self, subject: &Subject) -> Vec<Subject> {
         let Walk { sources, table, .. } = *self.walk;
         let own =
@@ -210,7 +211,7 @@ impl<'w> AcrossReform<'w> {
         needed
     }
 
-    /// Whether the place of a subject, or one below it, ever has a value.
+    /// Returns `true` if the place of a subject, or one below it, ever has a value.
     fn ever_reports(&mut self, subject: &Subject) -> bool {
         let Walk { sources, table, .. } = *self.walk;
         if !self.reporting.contains_key(&subject.by) {

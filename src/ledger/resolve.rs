@@ -38,7 +38,7 @@ use crate::bulletin::register::{Id, IndexVec, Register};
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::Body;
 
-/// What became of an observation that is not the value of its key.
+/// Relation of an observation that is not the value of its key to the one that is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// It says the same as the winner.
@@ -60,7 +60,7 @@ pub struct Cell {
     pub winner: Id<Observation>,
     /// The others, with what became of them.
     pub others: Vec<(Id<Observation>, Outcome)>,
-    /// What a reader must know.
+    /// Facts that a reader must know.
     pub flags: Flags,
 }
 
@@ -178,7 +178,7 @@ fn rank(a: &Observation, b: &Observation, sources: &Sources<'_>) -> Ordering {
         .then_with(|| a.name.cmp(&b.name))
 }
 
-/// How near those who state something are to it.
+/// Closeness of those who state something to it.
 struct Sources<'a> {
     bodies: &'a Register<Body>,
     of_place: BTreeMap<Id<Locality>, Vec<Id<Body>>>,

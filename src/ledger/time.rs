@@ -32,7 +32,7 @@ use crate::bulletin::site::Corpus;
 /// The cells of one indicator, place and breakdown, sorted by period.
 pub(super) type Series<'a> = [(Period, &'a Cell)];
 
-/// What a place's own observations say about a period.
+/// Returns the figure for a period by a place's own observations.
 pub(super) fn own(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figure> {
     // Most places that have others below them state nothing themselves.
     if series.is_empty() {
@@ -75,7 +75,7 @@ fn stock(subject: &Subject, series: &Series<'_>, corpus: &Corpus) -> Option<Figu
     Some(figure)
 }
 
-/// Whether the value of a cell is suppressed.
+/// Returns `true` if the value of a cell is suppressed.
 pub(super) fn is_suppressed(cell: &Cell) -> bool {
     cell.flags.contains(Flag::Suppressed)
 }
@@ -141,7 +141,7 @@ fn of_cell(
     Some(figure)
 }
 
-/// What is certain of the different units of a calendar year: at least those of the largest of its
+/// Returns a lower bound of the different units of a calendar year: those of the largest of its
 /// stretches, for they may be the same in all of them (STATISTICS "Years").
 fn largest(
     subject: &Subject,
@@ -210,7 +210,7 @@ pub(super) fn mark(figure: &mut Figure) {
     }
 }
 
-/// How good a choice of periods is: most days, then fewest pieces.
+/// Rank of a choice of periods: most days, then fewest pieces.
 type Worth = (i64, std::cmp::Reverse<usize>);
 
 /// Disjoint periods that cover most days. `inside` is sorted by start.

@@ -18,7 +18,7 @@ use crate::bulletin::period::{Age, Period};
 pub(super) struct Timeline {
     periods: Vec<Period>,
     reach: Reach,
-    /// How long a state stands.
+    /// Time for which a state stands.
     carried: Option<Age>,
     /// The positions of the periods that end on a day, where they may be the rest of a longer
     /// stretch.
@@ -59,7 +59,7 @@ impl Timeline {
         told.into_iter().map(|at| self.periods[at])
     }
 
-    /// How many periods have begun on a day.
+    /// Returns the number of periods that have begun on a day.
     fn begun(&self, day: Day) -> usize {
         self.periods.partition_point(|period| period.start() <= day)
     }

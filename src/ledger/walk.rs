@@ -30,7 +30,7 @@ use crate::bulletin::quantity::{Decimal, End, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
-/// What figures are made of.
+/// Sources of figures.
 #[derive(Clone, Copy)]
 pub(super) struct Sources<'a> {
     pub(super) corpus: &'a Corpus,
@@ -164,7 +164,7 @@ impl Walk<'_> {
         figure.or(carried.filter(|_| exists))
     }
 
-    /// What this walk says about a place.
+    /// Returns the subject of this walk for a place.
     pub(super) fn subject(&self, locality: Id<Locality>) -> Subject {
         Subject { indicator: self.indicator, locality, period: self.period, by: self.by.clone() }
     }
@@ -204,8 +204,9 @@ pub(super) fn says_something(figure: &Figure) -> bool {
     figure.quantity.kind != Kind::None || figure.flags.contains(Flag::Suppressed)
 }
 
-/// Whether a figure of the place itself stands before all that lies below it: it has an end that is
-/// not one of the hard range, or a number near the truth, or is suppressed (STATISTICS "Combining").
+/// Returns `true` if a figure of the place itself stands before all that lies below it: it has an
+/// end that is not one of the hard range, or a number near the truth, or is suppressed (STATISTICS
+/// "Combining").
 pub(super) fn hides_what_is_below(figure: &Figure, indicator: &Indicator) -> bool {
     let Quantity { kind, interval, .. } = &figure.quantity;
     let limits = &indicator.limits;

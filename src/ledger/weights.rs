@@ -18,7 +18,7 @@ use crate::bulletin::period::Age;
 use crate::bulletin::quantity::{Decimal, Kind};
 use crate::bulletin::register::Id;
 
-/// How much a place counts, and who states it.
+/// Weight of a place, and those who state it.
 pub(super) struct Weight {
     /// The weight; `None` where what is known is no exact number of the whole place.
     pub(super) number: Option<Decimal>,

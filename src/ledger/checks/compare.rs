@@ -13,7 +13,7 @@ use crate::base::{Problem, Severity};
 use crate::bulletin::quantity::{Decimal, End, Interval, Kind, Quantity, arithmetic};
 use crate::ledger::resolve::Cell;
 
-/// What parts are parts of.
+/// Kind of division that parts belong to.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Division<'a> {
     /// The members of a dimension.
@@ -24,7 +24,7 @@ pub(super) enum Division<'a> {
     Time,
 }
 
-/// How much of a whole its parts are.
+/// Extent to which parts make up their whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Extent {
     /// There are others.

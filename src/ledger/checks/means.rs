@@ -38,7 +38,7 @@ pub(super) struct Lack<'f> {
     pub(super) figure: &'f Figure,
     /// An observation of the share in the place without an exact weight.
     pub(super) share: Id<Observation>,
-    /// What weighs, and where it is lacking.
+    /// The weighing indicator, and the place where it is lacking.
     pub(super) weighing: Id<Indicator>,
     pub(super) place: Id<Locality>,
     /// The weight, where one is stated that is not exact.

@@ -117,8 +117,8 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// Whether a figure is published for what a register calls a place; helper of the checks of
-/// figures.
+/// Returns `true` if a figure is published for what a register calls a place; helper of the checks
+/// of figures.
 fn is_complete_range(figure: &Figure) -> bool {
     figure.method == super::figure::Method::Range && figure.is_complete()
 }

@@ -65,7 +65,7 @@ fn wholes<'a>(checker: &Checker<'a>) -> BTreeMap<Whole, Vec<(&'a str, &'a Cell)>
     wholes
 }
 
-/// Whether the members fill the whole and all of them are there.
+/// Returns `true` if the members fill the whole and all of them are there.
 fn is_complete(parts: &Parts, members: &[(&str, &Cell)]) -> bool {
     let there = |id: &str| members.iter().any(|(member, _)| *member == id);
     parts.complete

@@ -18,7 +18,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::ledger::resolve::Cell;
 
-/// What places report for one period and breakdown.
+/// Cells that places report for one period and breakdown.
 type Reports<'a> = BTreeMap<Id<Locality>, &'a Cell>;
 
 /// Compares all places with those above them.
@@ -76,7 +76,7 @@ fn nearest_above(
     line.take(localities.len()).find(|above| reports.contains_key(above))
 }
 
-/// Whether the places below that report are all there are.
+/// Returns the extent to which the places below that report are all there are.
 fn filled(checker: &Checker<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Extent {
     let localities = &checker.corpus.localities;
     let children: Vec<Id<Locality>> = localities.children(place, day).collect();

@@ -1,5 +1,5 @@
-//! What there is to say about numbers that cannot all be true. Each problem stands at one of them
-//! and shows the others.
+//! Problems of numbers that cannot all be true. Each problem stands at one of them and shows the
+//! others.
 
 use super::Checker;
 use super::compare::Division;
@@ -279,7 +279,7 @@ pub(super) fn mixed_decimals(
     shown(checker, problem, &[first], "with other decimals")
 }
 
-/// What a note says of others like the one that it stands at.
+/// Returns the words of a note on others like the one that it stands at.
 fn also(more: usize, noun: &str) -> String {
     if more == 0 {
         String::new()

@@ -136,7 +136,8 @@ impl<'d> Share<'_, 'd> {
         Some(problems::no_part(self.checker, [self.cell, whole], below, percent))
     }
 
-    /// How many of an exact number of things the share may stand for, where they are counted whole.
+    /// Returns the interval of the part of an exact number of things that the share may stand for,
+    /// where they are counted whole.
     fn numbers_of(&self, whole: &Cell, numerator: Id<Indicator>) -> Option<Interval> {
         let (share, exact) = (self.checker.quantity(self.cell), self.checker.quantity(whole));
         let counted =
@@ -178,7 +179,8 @@ impl<'d> Share<'_, 'd> {
     }
 }
 
-/// Whether a share is `hundredfold / whole`, up to half a unit of its last decimal.
+/// Returns `true` if a share is `hundredfold / whole`, up to half a unit of its last decimal;
+/// `None` where that cannot be computed.
 fn fits(share: &Quantity, hundredfold: Decimal, whole: Decimal) -> Option<bool> {
     let widened = share.interval.widen(share.precision())?;
     let low = match widened.low() {

@@ -1,6 +1,6 @@
-//! What holds of many figures of an indicator, told once for all of them (STATISTICS "Coverage",
-//! "Over time"): that they stand for more than is known, or for a later time; and of many
-//! statistics, that they speak of a month that was not over.
+//! Notes on many figures of an indicator, told once for all of them (STATISTICS "Coverage", "Over
+//! time"): that they stand for more than is known, or for a later time; and on many statistics,
+//! that they speak of a month that was not over.
 //!
 //! Either is right, and shown on the pages; an editor only wants to know how far it reaches. So one
 //! note stands at the indicator's entry in the register, counts figures and places, and names the
