@@ -47,11 +47,11 @@ struct Head {
     publication: Publication,
 }
 
-/// What is read of a file beside its head.
+/// The statistics of a file, which are read beside its head.
 struct Statistics {
     statements: Vec<Arc<Statement>>,
     stated: usize,
-    /// Where they are declared.
+    /// The bytes in which they are declared.
     declared: Option<Span>,
     numbers: Numbers,
 }

@@ -18,9 +18,9 @@ pub(super) struct Bundle<'a> {
 /// A file of a bundle.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BundleFile<'a> {
-    /// Where it lies.
+    /// Its path.
     pub(super) path: &'a SourcePath,
-    /// What its name says.
+    /// The parts of its name.
     pub(super) name: FileName<'a>,
 }
 

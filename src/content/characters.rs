@@ -33,7 +33,7 @@ pub(super) fn in_yaml<'t>(
     Cow::Owned([&source[..range.start], &with_blanks(text), &source[range.end..]].concat())
 }
 
-/// Whether a control stands where a line is indented.
+/// Returns `true` if a control stands where a line is indented.
 pub(super) fn is_indented_by_controls(text: &str) -> bool {
     text.lines().any(|line| line.trim_start_matches([' ', '-']).starts_with(is_control))
 }

@@ -104,7 +104,7 @@ fn circles(corrections: &Corrections) -> Vec<Vec<Id<Observation>>> {
     circles
 }
 
-/// Where an observation says what it corrects.
+/// Returns the place where an observation says what it corrects.
 fn place_of(observation: &Observation) -> Place {
     let place = observation.place.clone();
     match &observation.corrects {
@@ -187,8 +187,8 @@ fn no_correction(observation: &Observation, other: &Observation) -> Option<Probl
     Some(problems::no_correction(path, span, &other.name.to_string(), other.place.clone()))
 }
 
-/// What is said of names that nobody knows. The names of all observations are made once, for the
-/// first of them.
+/// Problems of names that nobody knows. The names of all observations are made once, for the first
+/// of them.
 struct Unknown<'a> {
     observations: &'a [Observation],
     known: Option<Vec<String>>,

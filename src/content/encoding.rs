@@ -17,7 +17,7 @@ pub(super) enum Encoding {
     Unknown,
 }
 
-/// How much of a text is looked at, in bytes.
+/// The length of the part of a text that is looked at, in bytes.
 const SAMPLE: usize = 64 * 1024;
 
 /// đ, ơ, ư, ô, ê, â, ă and the five combining tone marks of windows-1258, as they stand in lower
@@ -48,7 +48,7 @@ pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
     }
 }
 
-/// What to do about it.
+/// Returns the advice on what to do about an encoding.
 pub(super) fn cure(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf16 => {

@@ -100,8 +100,8 @@ impl<'a> Fields<'a> {
         self.problems
     }
 
-    /// Whether a comma has cut a number in two, `{value: 96,9%}`, so that its second half looks
-    /// like a key.
+    /// Returns `true` if a comma has cut a number in two, `{value: 96,9%}`, so that its second half
+    /// looks like a key.
     pub(crate) fn is_cut(&self) -> bool {
         self.entries
             .iter()
@@ -116,13 +116,14 @@ impl<'a> Fields<'a> {
         (!matches!(field.node.value, Value::Null | Value::Broken)).then_some(&field.node)
     }
 
-    /// Whether a key was written, be it misspelt or with something behind it that cannot be read.
+    /// Returns `true` if a key was written, be it misspelt or with something behind it that cannot
+    /// be read.
     pub(crate) fn means(&self, key: &'static str) -> bool {
         let meant = |field: &Field| crate::base::suggest::nearest(&field.key, [key]).is_some();
         self.entries.iter().any(|field| field.key == key || meant(field))
     }
 
-    /// Where a key stands.
+    /// Returns the bytes of a key.
     pub(crate) fn key_span(&self, key: &str) -> Option<Span> {
         self.entries.iter().find(|field| field.key == key).map(|field| field.key_span)
     }

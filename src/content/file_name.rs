@@ -20,14 +20,14 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
     pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti \
     tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
-/// What the name of a file says.
+/// The parts of the name of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FileName<'a> {
-    /// What the article or page is called.
+    /// The name of the article or page.
     pub(super) name: &'a str,
     /// The language that it ends in.
     pub(super) ending: Option<Ending<'a>>,
-    /// Whether the name is that of its folder.
+    /// True if the name is that of its folder.
     pub(super) is_folder: bool,
 }
 
@@ -59,7 +59,7 @@ impl<'a> FileName<'a> {
         Self { name, ending, is_folder: false }
     }
 
-    /// Whether it ends in a language that there are no pages in.
+    /// Returns `true` if it ends in a language that there are no pages in.
     pub(super) fn is_foreign(&self) -> bool {
         matches!(self.ending, Some(Ending::Foreign(_)))
     }
@@ -79,7 +79,7 @@ impl<'a> Ending<'a> {
     }
 }
 
-/// Whether an ending is a language: `en`, `EN`, `en-GB`, `es_419`.
+/// Returns `true` if an ending is a language: `en`, `EN`, `en-GB`, `es_419`.
 fn is_language(ending: &str) -> bool {
     let (language, region) = match ending.split_once(['-', '_']) {
         Some((language, region)) => (language, Some(region)),

@@ -16,22 +16,22 @@ use crate::bulletin::observation::Statement;
 pub(super) struct Form {
     /// Its file.
     pub(super) path: SourcePath,
-    /// What could be read of it.
+    /// The part of it that could be read.
     pub(super) text: Text,
-    /// When it is to be seen.
+    /// The times at which it is to be seen.
     pub(super) publication: Publication,
-    /// How many statistics it states, those that could not be read among them; of one that could be
-    /// read only in part nobody knows.
+    /// The number of statistics that it states, those that could not be read among them; of one
+    /// that could be read only in part nobody knows.
     pub(super) stated: Option<usize>,
-    /// Where it declares statistics, if it does.
+    /// The bytes in which it declares statistics, if it does.
     pub(super) statistics: Option<Span>,
-    /// Whether it names a place, be it one that is not known.
+    /// True if it names a place, be it one that is not known.
     pub(super) names_place: bool,
-    /// What is wrong with it, as if it were published.
+    /// The problems that it has, as if it were published.
     pub(super) problems: Problems,
 }
 
-/// What could be read of a file.
+/// The part of a file that could be read.
 #[derive(Debug)]
 pub(super) enum Text {
     /// Nothing: its name alone gives an id.
@@ -42,7 +42,7 @@ pub(super) enum Text {
     Whole(Arc<Article>, Vec<Arc<Statement>>),
 }
 
-/// What decides when an article is to be seen.
+/// The fields that decide when an article is to be seen.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Publication {
     /// Not at all.
@@ -53,7 +53,7 @@ pub(super) struct Publication {
     pub(super) expires: Option<Instant>,
 }
 
-/// Whether an article is to be seen.
+/// The state of an article: to be seen, or why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
     /// It is.
@@ -135,7 +135,7 @@ impl Publication {
         }
     }
 
-    /// Whether it is to be seen.
+    /// Returns its state for readers with a visibility.
     pub(super) fn state(self, visibility: Visibility) -> State {
         let clock = visibility.clock;
         let held = self.publish_at.filter(|at| *at > clock && !visibility.future);
@@ -150,7 +150,7 @@ impl Publication {
 }
 
 impl State {
-    /// Whether it will not be seen, as things are.
+    /// Returns `true` if it will not be seen, as things are.
     pub(super) fn is_hidden(self) -> bool {
         matches!(self, Self::Draft | Self::Expired(_))
     }

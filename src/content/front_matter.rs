@@ -11,7 +11,7 @@ use super::problems;
 use super::yaml::{self, Field, Node, Value};
 use crate::base::{Problem, Problems, SourcePath, Span};
 
-/// Where the two parts of a file stand.
+/// The positions of the two parts of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Parts {
     /// The YAML between the marks; `None` where it cannot be told what it is.
@@ -28,11 +28,11 @@ pub(crate) struct Document {
     pub(crate) prose: Prose,
     /// The bytes of the Markdown.
     pub(crate) body: Range<usize>,
-    /// Whether the text could be read.
+    /// True if the text could be read.
     pub(crate) readable: bool,
-    /// Whether the front matter could be read, all of it.
+    /// True if all of the front matter could be read.
     pub(crate) whole: bool,
-    /// Whether it says `draft: true`, be it in a stretch that cannot be read.
+    /// True if it says `draft: true`, be it in a stretch that cannot be read.
     pub(crate) draft: bool,
 }
 

@@ -15,7 +15,7 @@ const FOLDERS: [&str; 4] = ["articles", "pages", "registers", "media"];
 /// The registers.
 const REGISTERS: [&str; 5] = ["localities", "indicators", "topics", "bodies", "directives"];
 
-/// What people call them.
+/// The same in the singular, as people call them.
 const SINGULAR: [&str; 5] = ["locality", "indicator", "topic", "body", "directive"];
 
 /// Endings of Markdown, but for the one that is read.
@@ -24,7 +24,7 @@ const MARKDOWN: [&str; 5] = ["markdown", "mdown", "mdx", "mkd", "mkdn"];
 /// Endings that registers may have in other programs.
 const TABLES: [&str; 4] = ["yaml", "yml", "json", "toml"];
 
-/// Whether a file only explains the folder that it lies in.
+/// Returns `true` if a file only explains the folder that it lies in.
 pub(super) fn is_read_me(tree: &Tree, path: &SourcePath) -> bool {
     path.stem().eq_ignore_ascii_case("readme") && !has_front_matter(tree, path)
 }
@@ -59,7 +59,7 @@ fn is(path: &SourcePath, endings: &[&str]) -> bool {
     endings.iter().any(|ending| path.has_extension(ending))
 }
 
-/// Whether a file is written like an article.
+/// Returns `true` if a file is written like an article.
 fn is_text(tree: &Tree, path: &SourcePath) -> bool {
     let markdown = is(path, &["md"]) || is(path, &MARKDOWN);
     (markdown && !path.stem().eq_ignore_ascii_case("readme"))

@@ -74,7 +74,7 @@ impl Library {
         library
     }
 
-    /// Whether an article waits to be seen.
+    /// Returns `true` if an article waits to be seen.
     pub fn has_held(&self, visibility: Visibility) -> bool {
         let held = |form: &Form| matches!(form.publication.state(visibility), State::Held(_));
         self.bulletins.iter().flatten().any(held)
@@ -94,7 +94,8 @@ impl Library {
         self.by_id.chunk_by(same).filter(|rivals| rivals.len() > 1)
     }
 
-    /// Whether a statistic is stated, or may be: then what is wrong with it has been told.
+    /// Returns `true` if a statistic is stated, or may be: then what is wrong with it has been
+    /// told.
     pub(super) fn states(&self, name: &ObservationName) -> bool {
         let may = |form: &Form| {
             form.stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)))
@@ -131,8 +132,8 @@ fn order(forms: &[Form]) -> (bool, Option<Reverse<Instant>>, &str, &SourcePath) 
     (date.is_none(), date, original.id(), &original.path)
 }
 
-/// How many names may still be compared with unknown ones. Each guess takes a look at all names, so
-/// that a thousand unknown names among a thousand articles would be a million looks.
+/// The number of names that may still be compared with unknown ones. Each guess takes a look at all
+/// names, so that a thousand unknown names among a thousand articles would be a million looks.
 pub(super) struct Guesses(Cell<usize>);
 
 impl Guesses {
