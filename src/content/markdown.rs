@@ -20,7 +20,7 @@ use stray::Strays;
 
 pub(super) use stray::{Fault, Stray};
 
-/// How deep lists and quotations may be nested.
+/// The deepest nesting of lists and quotations.
 const DEPTH: usize = 100;
 
 /// The dialect: `CommonMark` with tables, footnotes, strikethrough and given heading identifiers.
@@ -32,8 +32,7 @@ pub fn options() -> Options {
         | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
-/// Where the short texts of a body stand: headings, descriptions and titles of pictures, titles of
-/// links.
+/// Finds the short texts of a body: headings, descriptions and titles of pictures, titles of links.
 pub(super) fn short_texts(body: &str) -> Vec<std::ops::Range<usize>> {
     let is_short = |event: &Event<'_>| match event {
         Event::Start(Tag::Heading { .. } | Tag::Image { .. }) => true,
@@ -51,7 +50,7 @@ pub(super) fn short_texts(body: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
-/// What a body says and points at.
+/// The words and links of a body.
 #[derive(Debug, Default)]
 pub struct Prose {
     /// The readable text; blocks are divided by line feeds.
@@ -62,7 +61,7 @@ pub struct Prose {
     pub links: Vec<Link>,
     /// Identifiers of the headings, unique, in order.
     pub headings: Vec<String>,
-    /// Where comments begin that nothing ends, so that readers see them.
+    /// The beginnings of comments that nothing ends, so that readers see them.
     pub open_comments: Vec<Span>,
     /// Marks that were not understood, in bytes of the body.
     pub(super) strays: Vec<Stray>,
@@ -72,7 +71,7 @@ pub struct Prose {
     pub(super) code_blocks: Vec<CodeBlock>,
     /// Pictures for which nothing says what they show.
     pub(super) without_words: Vec<Span>,
-    /// What stands in program code, where no quote is looked for.
+    /// The program code, in which no quote is looked for.
     pub(super) code: Vec<(Span, String)>,
     folded: OnceCell<Folded>,
 }
@@ -155,7 +154,7 @@ struct Reader {
     used: BTreeMap<String, usize>,
     /// The block of raw HTML that is being read.
     raw: Option<RawHtml>,
-    /// How many columns the table has.
+    /// The number of columns of the table.
     columns: usize,
     /// The picture whose words are being read, and whether it has any.
     picture: Option<(Span, bool)>,

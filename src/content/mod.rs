@@ -55,7 +55,7 @@ const ARTICLE_LIMIT: u64 = 1024 * 1024;
 /// Largest front matter, in bytes.
 const FRONT_MATTER_LIMIT: usize = 64 * 1024;
 
-/// What decides whether an article is to be seen.
+/// The settings that decide whether an article is to be seen.
 #[derive(Debug, Clone, Copy)]
 pub struct Visibility {
     /// The only "now".
@@ -69,7 +69,7 @@ pub struct Visibility {
 }
 
 impl Visibility {
-    /// What readers see at an instant.
+    /// Returns the visibility for readers at an instant.
     pub fn at(clock: Instant) -> Self {
         Self { clock, drafts: false, future: false, expired: false }
     }
@@ -147,7 +147,7 @@ fn oddities(tree: &Tree) -> (Problems, Vec<SourcePath>) {
     (oddities_below(tree, ""), tree.oddities().iter().map(|(path, _)| path.clone()).collect())
 }
 
-/// What is wrong with those whose paths begin in this way.
+/// Returns the problems of the oddities whose paths begin in this way.
 fn oddities_below(tree: &Tree, start: &str) -> Problems {
     let mut problems = Problems::new();
     let mut furniture = Vec::new();

@@ -13,7 +13,7 @@ pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone)
     Stamp::parse(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
 }
 
-/// What is wrong with a date.
+/// Adds the problem of a date that cannot be read.
 pub(super) fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
     fields.push(problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint()));
 }
@@ -34,7 +34,7 @@ pub(super) fn signature(
     name.map(|name| (name, kind))
 }
 
-/// Where the bulletin was first published.
+/// Reads where the bulletin was first published.
 pub(super) fn outlet(fields: &mut Fields<'_>) -> Option<Outlet> {
     let mut inner = fields.inner("source")?;
     let name = inner.needed("name");
@@ -100,7 +100,7 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     texts
 }
 
-/// What was put right.
+/// Reads the corrections of a bulletin.
 pub(super) fn corrections(fields: &mut Fields<'_>, zone: Zone) -> Vec<Correction> {
     let path = fields.path();
     let mut list = Vec::new();

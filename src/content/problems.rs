@@ -1,4 +1,4 @@
-//! What this stage has to say: every message about files, YAML, names and statistics of articles.
+//! Messages of this stage: about files, YAML, names and statistics of articles.
 
 mod bundles;
 mod files;
@@ -136,7 +136,7 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &
         .hint(shape_cure(expected, found))
 }
 
-/// How one shape becomes the other.
+/// Returns the advice on how one shape becomes the other.
 fn shape_cure(expected: &str, found: &str) -> String {
     let cure = match (expected, found) {
         ("text", "a list") => "write one value, without `[ ]` or `-`",

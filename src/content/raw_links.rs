@@ -9,7 +9,7 @@ use crate::bulletin::article::Link;
 #[derive(Debug, Default)]
 pub(super) struct RawHtml {
     text: String,
-    /// Where each piece begins in the text, and its bytes in the file.
+    /// The beginning of each piece in the text, and its bytes in the file.
     pieces: Vec<(usize, Span)>,
 }
 
@@ -25,7 +25,7 @@ impl RawHtml {
         self.text.push_str(raw);
     }
 
-    /// What it leads to; the body begins at byte `base` of its file.
+    /// Returns the links in it; the body begins at byte `base` of its file.
     pub(super) fn links(&self, body: &str, base: usize) -> Vec<Link> {
         let mut links = Vec::new();
         tags::read(self.text.as_bytes(), |tag, attributes| {
@@ -42,7 +42,8 @@ impl RawHtml {
         links
     }
 
-    /// Where pictures begin that have no `alt`. An empty one says that a picture only decorates.
+    /// Finds the beginnings of pictures that have no `alt`. An empty one says that a picture only
+    /// decorates.
     pub(super) fn pictures_without_words(&self, body: &str, base: usize) -> Vec<Span> {
         let mut found = Vec::new();
         tags::read(self.text.as_bytes(), |tag, attributes| {
@@ -61,7 +62,7 @@ impl RawHtml {
         found
     }
 
-    /// Where a value stands in the file; its whole piece, where that is not to be seen.
+    /// Returns the bytes of a value in the file; its whole piece, where that is not to be seen.
     fn place(&self, written: &str, at: usize, body: &str, base: usize) -> Span {
         let index = self.pieces.partition_point(|(start, _)| *start <= at).saturating_sub(1);
         let Some((start, span)) = self.pieces.get(index) else { return Span::new(base, base) };

@@ -1,5 +1,5 @@
-//! What every article is read against: settings, registers, and the names by which people call what
-//! stands in them.
+//! The things that every article is read against: settings, registers, and the names by which
+//! people call what stands in them.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -18,7 +18,7 @@ use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
 /// Bytes of texts that are kept in memory between checking and making pages.
 const KEPT: usize = 64 * 1024 * 1024;
 
-/// What every article is read against.
+/// The things that every article is read against.
 pub(crate) struct Reader<'a> {
     /// Bytes of texts that may still be kept.
     room: AtomicUsize,

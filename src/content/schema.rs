@@ -22,19 +22,19 @@ use crate::bulletin::site::{Layout, SECTIONS};
 /// A key of a map.
 #[derive(Debug, Clone, Copy)]
 pub struct Key {
-    /// How it is written.
+    /// The key as it is written.
     pub name: &'static str,
-    /// What may stand behind it.
+    /// The kind of its value.
     pub kind: Kind,
-    /// Whether it must be there.
+    /// True if it must be there.
     pub needed: bool,
     /// The key that may stand instead of one that must be there.
     pub instead: Option<&'static str>,
-    /// What it means, in a sentence.
+    /// Its meaning, in a sentence.
     pub about: &'static str,
 }
 
-/// What may stand behind a key.
+/// The kind of value that may stand behind a key.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     /// Any text or number, as typed.
@@ -74,9 +74,9 @@ pub enum Kind {
 pub struct Definition {
     /// The word of the command line.
     pub name: &'static str,
-    /// What it describes.
+    /// The thing that it describes.
     pub about: &'static str,
-    /// Whether the file is a list of such maps, as registers are.
+    /// True if the file is a list of such maps, as registers are.
     pub list: bool,
     /// The keys.
     pub keys: &'static [Key],

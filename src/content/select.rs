@@ -46,7 +46,7 @@ pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
     (corpus, problems)
 }
 
-/// What was chosen so far.
+/// The content that was chosen so far.
 #[derive(Default)]
 struct Selection {
     articles: Vec<Arc<Article>>,
@@ -97,7 +97,7 @@ impl Selection {
         }
     }
 
-    /// What is wrong with a file: as severe as it is where the article is seen, or will be.
+    /// Adds the problems of a file: as severe as it is where the article is seen, or will be.
     fn tell(&mut self, form: &Form, state: State) {
         if form.problems.is_empty() {
             return;

@@ -15,7 +15,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
 use crate::bulletin::site::{Alternate, FURTHER, Layout, Publisher, SECTIONS, Site};
 
-/// What may be said of numbers that are not declared.
+/// The values of the setting for numbers that are not declared, with the severity of each.
 pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
     [("off", None), ("note", Some(Severity::Note)), ("warning", Some(Severity::Warning))];
 
@@ -117,7 +117,7 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
 /// Words of the routes, by kind of page.
 type Words = BTreeMap<&'static str, String>;
 
-/// What may be said of a register as a whole.
+/// The values that say of a register whether it is whole.
 pub(super) const EXTENT: [(&str, bool); 2] = [("open", false), ("whole", true)];
 
 /// `registers: {localities: whole}`: all places below each one are in the register, so that

@@ -15,13 +15,13 @@ use memchr::{memchr, memchr_iter, memmem};
 pub struct Attribute<'a> {
     /// Its name.
     pub name: &'a [u8],
-    /// What stands between the quotation marks, or alone; empty where there is no value.
+    /// Its value without quotation marks; empty where there is none.
     pub value: &'a [u8],
-    /// Where the name begins.
+    /// The first byte of the name.
     pub start: usize,
-    /// Where the value begins.
+    /// The first byte of the value.
     pub value_start: usize,
-    /// Where the attribute ends, after its last quotation mark.
+    /// The end of the attribute, after its last quotation mark.
     pub end: usize,
 }
 
@@ -137,7 +137,7 @@ fn skip(markup: &[u8], at: usize, is: impl Fn(u8) -> bool) -> usize {
     at + rest.iter().position(|byte| !is(*byte)).unwrap_or(rest.len())
 }
 
-/// Where a name ends.
+/// Returns the end of a name.
 fn name_end(ends: &[bool; 256], markup: &[u8], at: usize) -> usize {
     skip(markup, at, |byte| !ends[usize::from(byte)])
 }
@@ -159,7 +159,7 @@ const fn bytes(some: &[u8]) -> [bool; 256] {
     table
 }
 
-/// How many bytes are near.
+/// The number of bytes that are near.
 const NEAR: usize = 64;
 
 /// The first place of a byte from here on. Most are near, and are found eight bytes at a time
@@ -185,8 +185,8 @@ fn places(byte: u8, word: u64) -> u64 {
     zero.wrapping_sub(ONES) & !zero & (ONES << 7)
 }
 
-/// Where to go on after a closing tag whose name should begin here. It may have attributes, and
-/// they may hold what looks like tags.
+/// Returns where to go on after a closing tag whose name should begin here. It may have attributes,
+/// and they may hold what looks like tags.
 fn after_closing<'a>(markup: &'a [u8], at: usize, attributes: &mut Vec<Attribute<'a>>) -> usize {
     if !markup.get(at).is_some_and(u8::is_ascii_alphabetic) {
         return after_nonsense(markup, at);
@@ -198,13 +198,13 @@ fn after_closing<'a>(markup: &'a [u8], at: usize, attributes: &mut Vec<Attribute
     attributes_of(markup, end, attributes).unwrap_or(markup.len())
 }
 
-/// Where to go on after what browsers take for a comment because it is nothing else: `</3>`,
-/// `<!DOCTYPE html>`, `<?php ?>`.
+/// Returns where to go on after what browsers take for a comment because it is nothing else:
+/// `</3>`, `<!DOCTYPE html>`, `<?php ?>`.
 fn after_nonsense(markup: &[u8], at: usize) -> usize {
     find(b'>', markup, at).map_or(markup.len(), |end| end + 1)
 }
 
-/// Where to go on after a comment or declaration whose `!` stands here.
+/// Returns where to go on after a comment or declaration whose `!` stands here.
 fn after_comment(markup: &[u8], at: usize) -> usize {
     let Some(inside) = markup[at..].strip_prefix(b"!--") else { return after_nonsense(markup, at) };
     // `<!-->` and `<!--->` are comments too: the hyphens that open may be those that close.
@@ -216,7 +216,7 @@ fn after_comment(markup: &[u8], at: usize) -> usize {
     memchr_iter(b'>', inside).find(ends).map_or(markup.len(), |end| at + 3 + end)
 }
 
-/// Whether the content of an element is text, whatever it looks like.
+/// Returns `true` if the content of an element is text, whatever it looks like.
 fn is_text_only(name: &[u8]) -> bool {
     let is = |known: &[u8]| name.eq_ignore_ascii_case(known);
     match name.len() {
@@ -229,7 +229,7 @@ fn is_text_only(name: &[u8]) -> bool {
     }
 }
 
-/// Where to go on after an opening tag whose content is text: at the end of it.
+/// Returns where to go on after an opening tag whose content is text: at the end of it.
 fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     let rest = &markup[at..];
     let closes = |end: &usize| {
@@ -241,7 +241,7 @@ fn after_text(markup: &[u8], at: usize, name: &[u8]) -> usize {
     memmem::find_iter(rest, b"</").find(closes).map_or(markup.len(), |end| at + end)
 }
 
-/// What an attribute leads to, where authors may write it: some page, or a picture.
+/// Returns what an attribute leads to, where authors may write it: some page, or a picture.
 pub fn leads_to(tag: &[u8], attribute: &[u8]) -> Option<Lead> {
     let is = |known: &[u8], names: &[&str]| {
         names.iter().any(|name| known.eq_ignore_ascii_case(name.as_bytes()))
@@ -256,7 +256,7 @@ pub fn leads_to(tag: &[u8], attribute: &[u8]) -> Option<Lead> {
     }
 }
 
-/// What an address leads to.
+/// The sort of thing that an address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
     /// Something that a reader opens.

@@ -5,8 +5,8 @@ use super::fields::Fields;
 use super::problems;
 use crate::base::Spanned;
 
-/// What was named, with the text that did, each thing once and in the order of the list; `key` says
-/// what makes two of them one.
+/// Returns what was named, with the text that did, each thing once and in the order of the list;
+/// `key` says what makes two of them one.
 pub(super) fn once<T, K: PartialEq>(
     fields: &mut Fields<'_>,
     named: impl IntoIterator<Item = (Spanned<String>, T)>,

@@ -14,7 +14,7 @@ use crate::base::{Problem, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::extract::{self, Stretches, occurrences};
 
-/// What the numbers of a text are compared with.
+/// The stretches of a text that its numbers are compared with.
 pub(super) struct Numbers {
     /// The bytes of the prose that quotes cover.
     covered: Vec<Range<usize>>,
@@ -28,7 +28,8 @@ impl Numbers {
         Self { covered, ignored, left: OnceCell::new() }
     }
 
-    /// What nothing is said about: the words that quotes cover, and those that are to be ignored.
+    /// Returns the stretches that nothing is said about: the words that quotes cover, and those
+    /// that are to be ignored.
     pub(super) fn left(&self, prose: &Prose) -> &Stretches {
         self.left.get_or_init(|| {
             let texts: Vec<String> = self.ignored.iter().map(|text| fold(&text.value)).collect();

@@ -21,19 +21,19 @@ mod words;
 use super::characters;
 use crate::base::{Code, Problem, Problems, SourcePath, Span};
 
-/// How deep lists and maps may be nested.
+/// The deepest nesting of lists and maps.
 pub const DEPTH: usize = 32;
 
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// What it is.
+    /// The contents of the node.
     pub value: Value,
     /// Its bytes in the file.
     pub span: Span,
 }
 
-/// What a node is.
+/// The contents of a node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// Nothing, `~` or `null`.
@@ -42,7 +42,7 @@ pub enum Value {
     Scalar {
         /// The text, after unquoting.
         text: String,
-        /// Whether it stood in quotes or was a block of text.
+        /// True if it stood in quotes or was a block of text.
         quoted: bool,
     },
     /// A list.
@@ -58,14 +58,14 @@ pub enum Value {
 pub struct Field {
     /// The key.
     pub key: String,
-    /// Where the key stands.
+    /// The bytes of the key.
     pub key_span: Span,
     /// The value.
     pub node: Node,
 }
 
 impl Value {
-    /// What it is, for messages.
+    /// Returns a noun for it, for messages.
     pub fn noun(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
@@ -76,7 +76,7 @@ impl Value {
         }
     }
 
-    /// Whether nothing in it is broken.
+    /// Returns `true` if nothing in it is broken.
     pub fn is_whole(&self) -> bool {
         match self {
             Self::Null | Self::Scalar { .. } => true,
@@ -120,7 +120,7 @@ struct Part<'a> {
     source: &'a str,
     /// The text of the part: that of the file, where a `-` in front may be blanked.
     text: &'a str,
-    /// Where it begins in the file.
+    /// Its first byte in the file.
     base: usize,
 }
 
@@ -199,14 +199,14 @@ enum Open {
     Map(Keys, Option<(String, Span)>, usize),
 }
 
-/// How many keys are gone through to find one. Most maps have no more, and need no index.
+/// The most keys that are gone through to find one. Most maps have no more, and need no index.
 const FEW: usize = 16;
 
 /// The keys of a map, each once.
 #[derive(Default)]
 struct Keys {
     fields: Vec<Field>,
-    /// Where each key stands among the fields; empty while they are few.
+    /// The position of each key among the fields; empty while they are few.
     positions: BTreeMap<String, usize>,
 }
 
