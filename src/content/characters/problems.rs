@@ -1,4 +1,4 @@
-//! What there is to say about what nobody is to see: controls, marks of direction, comments.
+//! Messages about what nobody is to see: controls, marks of direction, comments.
 
 use crate::base::characters::{about, is_direction};
 use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};

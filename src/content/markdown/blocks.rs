@@ -30,7 +30,7 @@ fn cells(row: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a line ends the block of code that a fence begins.
+/// Returns `true` if a line ends the block of code that a fence begins.
 pub(super) fn is_closed(block: &str) -> bool {
     let Some(sign) = block.chars().next() else { return true };
     let length = |line: &str| line.chars().take_while(|letter| *letter == sign).count();

@@ -14,11 +14,11 @@ use std::ops::Range;
 pub(in crate::content) struct Stray {
     /// Its bytes in the body.
     pub(in crate::content) range: Range<usize>,
-    /// What it was meant to be.
+    /// The thing that it was meant to be.
     pub(in crate::content) fault: Fault,
 }
 
-/// What a mark was meant to be.
+/// The thing that a mark was meant to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::content) enum Fault {
     /// A link or picture whose address cannot be read, with what must have been meant.
@@ -55,7 +55,8 @@ pub(in crate::content) enum Fault {
     Table,
 }
 
-/// How many bytes around a mark are looked at: a line may be as long as its file, and full of marks.
+/// The number of bytes around a mark that are looked at: a line may be as long as its file, and
+/// full of marks.
 const NEAR: usize = 1000;
 
 /// The end of what is near behind a byte.
@@ -67,7 +68,7 @@ fn near(body: &str, at: usize, end: usize) -> usize {
 #[derive(Debug, Clone)]
 struct Run {
     range: Range<usize>,
-    /// Whether a backslash takes its first character for text.
+    /// True if a backslash makes its first character text.
     escaped: bool,
 }
 
@@ -76,7 +77,7 @@ struct Run {
 pub(super) struct Strays {
     found: Vec<Stray>,
     runs: Vec<Run>,
-    /// Whether a mark may be among them.
+    /// True if a mark may be among them.
     marked: bool,
     open: emphasis::Open,
 }
@@ -181,12 +182,12 @@ impl Block<'_> {
         }
     }
 
-    /// What stands in the block from a byte on, as far as it is near.
+    /// Returns the rest of the block from a byte on, as far as it is near.
     fn rest(&self, at: usize) -> &str {
         self.body.get(at..near(self.body, at, self.end)).unwrap_or("")
     }
 
-    /// What stands in the line from a byte on.
+    /// Returns the rest of the line from a byte on.
     fn line(&self, at: usize) -> &str {
         self.rest(at).lines().next().unwrap_or("").trim_end()
     }
@@ -239,7 +240,7 @@ impl Block<'_> {
     }
 }
 
-/// Where the call of another program ends that begins at a byte.
+/// Returns the end of a call of another program that begins at a byte.
 fn shortcode(body: &str, at: usize, end: usize) -> Option<usize> {
     let rest = body.get(at..near(body, at, end))?;
     let close = match rest.as_bytes() {

@@ -1,4 +1,4 @@
-//! What there is to say about the files of a bulletin.
+//! Messages about the files of a bulletin.
 
 use super::at;
 use crate::base::{Code, Problem, SourcePath, Span};

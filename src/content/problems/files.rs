@@ -1,4 +1,4 @@
-//! What there is to say about files and folders.
+//! Messages about files and folders.
 
 use super::at;
 use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
@@ -103,7 +103,7 @@ pub(crate) fn ignored_file(path: &SourcePath, why: &str, cure: String) -> Proble
         .hint(cure)
 }
 
-/// What file managers and version control left among the files that are published.
+/// Files that file managers and version control left among those that are published.
 pub(crate) fn furniture(first: &SourcePath, more: usize) -> Problem {
     let others = if more > 0 {
         format!(", and neither are {more} others of its kind")

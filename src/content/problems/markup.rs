@@ -1,4 +1,4 @@
-//! What is said of Markdown that was not understood, or that readers will not see as it was meant.
+//! Messages about Markdown that was not understood, or that readers will not see as it was meant.
 
 use super::at;
 use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
@@ -26,7 +26,7 @@ fn mark(path: &SourcePath, source: &str, base: usize, stray: &Stray) -> Problem 
     Problem::new(Code::StrayMarkup, at(path, span), message).hint(cure)
 }
 
-/// What is wrong with a mark, and its cure.
+/// Returns what is wrong with a mark, and its cure.
 fn words(found: &str, fault: &Fault) -> (String, String) {
     match fault {
         Fault::Address(meant) => (

@@ -105,7 +105,7 @@ pub(super) fn check_counts(localities: &Localities, problems: &mut Problems) {
     }
 }
 
-/// What stands for the number of places below is none.
+/// The number of places below is not a whole number.
 fn not_a_count(path: &SourcePath, span: Span, text: &str) -> Problem {
     let message = format!("`{text}` is not a whole number");
     problems::invalid_value(

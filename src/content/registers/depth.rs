@@ -1,4 +1,5 @@
-//! What lies below what: nothing below itself, and nothing deeper than any real register goes.
+//! Checks of what lies below what: nothing below itself, and nothing deeper than any real register
+//! goes.
 //!
 //! The limit keeps addresses short and walks up the register quick, whatever somebody writes.
 
@@ -10,7 +11,7 @@ use crate::content::problems;
 /// The most steps from an entry to its topmost parent.
 const DEEPEST: usize = 32;
 
-/// What is wrong with the entries above one.
+/// The fault in the entries above one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
     /// It lies below itself.

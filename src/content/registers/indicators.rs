@@ -17,7 +17,7 @@ use crate::content::problems;
 use crate::content::shares::{HALF, decimal, prominence, share};
 use crate::content::yaml::{Node, Value};
 
-/// What the entries may refer to.
+/// The things that the entries may refer to.
 struct Ids<'a> {
     known: BTreeMap<String, usize>,
     losses: &'a Losses,

@@ -18,7 +18,7 @@ use crate::content::fields::{Fields, labels_of, text_of};
 use crate::content::problems;
 use crate::content::yaml::{Node, Value};
 
-/// What the entries may refer to, by id.
+/// The things that the entries may refer to, by id.
 struct Known<'a> {
     localities: BTreeMap<String, usize>,
     indicators: &'a BTreeMap<String, usize>,

@@ -35,7 +35,7 @@ const LIMIT: u64 = 16 * 1024 * 1024;
 pub(crate) struct Registers {
     /// Places.
     pub(crate) localities: Localities,
-    /// What is counted.
+    /// The things that are counted.
     pub(crate) indicators: Register<Indicator>,
     /// Subjects.
     pub(crate) topics: Register<Topic>,
@@ -43,7 +43,7 @@ pub(crate) struct Registers {
     pub(crate) bodies: Register<Body>,
     /// Directives.
     pub(crate) directives: Register<Directive>,
-    /// What could not be read of them.
+    /// The entries of them that could not be read.
     pub(crate) losses: Losses,
 }
 
@@ -82,7 +82,8 @@ pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
     (registers, problems)
 }
 
-/// What an entry with a mistake would have been called may be what an article calls it.
+/// Adds the entries with a mistake to the losses: an article may call one by the name that it would
+/// have had.
 fn lose_faulty_entries(tree: &Tree, raws: &[Raw], problems: &Problems, losses: &mut Losses) {
     let mut faults: BTreeSet<(&SourcePath, u32)> = BTreeSet::new();
     for problem in problems.iter().filter(|problem| problem.severity == Severity::Error) {
@@ -200,8 +201,8 @@ fn raw_nodes(path: &SourcePath, source: &str, problems: &mut Problems) -> Vec<No
     }
 }
 
-/// Whether a register, or something of it, is there but cannot be read: behind a link, or no plain
-/// file.
+/// Returns `true` if a register, or something of it, is there but cannot be read: behind a link, or
+/// no plain file.
 fn is_kept_from_us(tree: &Tree, single: &str, folder: &str) -> bool {
     let within = |inner: &str, outer: &str| {
         inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

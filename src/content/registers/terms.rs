@@ -13,17 +13,17 @@ use crate::bulletin::term::Term;
 use crate::content::fields::Fields;
 use crate::content::problems;
 
-/// What the entries of a register of terms may refer to.
+/// The things that the entries of a register of terms may refer to.
 pub(super) struct Known<'a> {
     /// The register's name, `topics`.
     pub(super) register: &'static str,
-    /// What an unknown entry of it is called.
+    /// The code of the problem of an unknown entry of it.
     pub(super) code: Code,
     /// Places.
     pub(super) localities: &'a Localities,
-    /// Where dates without an offset are read.
+    /// The time zone in which dates without an offset are read.
     pub(super) zone: Zone,
-    /// What could not be read.
+    /// The entries that could not be read.
     pub(super) losses: &'a Losses,
 }
 

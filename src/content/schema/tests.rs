@@ -90,8 +90,8 @@ fn read(definition: &Definition, map: &Value) -> Problems {
     }
 }
 
-/// Whether a problem says that a table and a reader disagree. Names that lead nowhere and the like
-/// do not.
+/// Returns `true` if a problem says that a table and a reader disagree. Names that lead nowhere and
+/// the like do not.
 fn is_disagreement(problem: &crate::base::Problem) -> bool {
     let word = problem.code == Code::InvalidValue && problem.message.contains("is not a value of");
     let shape = [

@@ -36,7 +36,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::term::Body;
 use crate::extract::target_words;
 
-/// What the statistics of an article are read against.
+/// The things that the statistics of an article are read against.
 pub(super) struct Context<'a> {
     /// The id of the article that they belong to.
     pub(super) id: &'a str,
@@ -50,9 +50,9 @@ pub(super) struct Context<'a> {
     pub(super) prose: Option<&'a Prose>,
     /// Its file.
     pub(super) source: &'a str,
-    /// Whether it has a `locality`, be it one that could not be resolved.
+    /// True if it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
-    /// What has been told of the article as a whole.
+    /// The things that have been told of the article as a whole.
     pub(super) told: Told,
     /// The bytes of the prose that some quote covers.
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
@@ -60,7 +60,7 @@ pub(super) struct Context<'a> {
     pub(super) reader: &'a Reader<'a>,
 }
 
-/// What has been told of an article, and is not told for each statistic.
+/// The things that have been told of an article, and are not told for each statistic.
 #[derive(Debug, Default)]
 pub(super) struct Told {
     /// That it has no place.
@@ -125,8 +125,8 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Arc<St
     observations
 }
 
-/// Whether two statistics differ only in their periods and quote the same words; the words of the
-/// second.
+/// Returns the words of the second of two statistics, if the two differ only in their periods and
+/// quote the same words.
 fn repeats(first: &Statement, second: &Statement) -> Option<Span> {
     let (one, two) = (first.quote.as_ref()?, second.quote.as_ref()?);
     let (a, b) = (&first.key, &second.key);
@@ -137,7 +137,7 @@ fn repeats(first: &Statement, second: &Statement) -> Option<Span> {
     same.then_some(two.declared)
 }
 
-/// Whether two statistics of one article have one key and values that cannot both hold.
+/// Returns `true` if two statistics of one article have one key and values that cannot both hold.
 fn contradicts(first: &Statement, second: &Statement) -> bool {
     let (a, b) = (&first.quantity.interval, &second.quantity.interval);
     let replaces = second.corrects.as_ref().is_some_and(|target| target.value == first.name);

@@ -11,7 +11,7 @@ use crate::content::markdown::Prose;
 /// Length of a text, in bytes, beyond which nothing that comes near is looked for.
 const LONG: usize = 100_000;
 
-/// Where the nearest words stand in the file.
+/// Returns the bytes of the nearest words in the file.
 pub(super) fn place(prose: &Prose, source: &str, quote: &str) -> Option<Span> {
     if prose.text.len() > LONG || quote.len() > LONG / 100 {
         return None;
@@ -60,10 +60,11 @@ fn words_of(line: &str, offset: usize) -> Vec<Word> {
     line.split_inclusive(char::is_whitespace).filter_map(word).collect()
 }
 
-/// What equal words count.
+/// The likeness of equal words.
 const EQUAL: usize = 2;
 
-/// How much two words are alike; numbers are alike where one digit differs, or two changed places.
+/// Returns the likeness of two words; numbers are alike where one digit differs, or two changed
+/// places.
 fn likeness(a: &str, b: &str) -> usize {
     if a == b {
         return EQUAL;

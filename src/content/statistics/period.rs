@@ -102,8 +102,9 @@ fn close(written: Written, published: Option<Day>) -> Option<Period> {
     }
 }
 
-/// Whether a period is the calendar month in which the article was published: "trong tháng 2" on 21
-/// February means the month so far, and is how offices report. The ledger counts them.
+/// Returns `true` if a period is the calendar month in which the article was published: "trong
+/// tháng 2" on 21 February means the month so far, and is how offices report. The ledger counts
+/// them.
 fn is_running_month(period: Period, published: Day) -> bool {
     Period::month(published.year(), published.month()) == Some(period)
 }
@@ -157,7 +158,7 @@ fn last_day(stamp: Stamp) -> Day {
     }
 }
 
-/// Whether the place exists in the period, as it must.
+/// Checks that the place exists in the period, as it must; returns `true` if it does.
 pub(super) fn check_validity(
     entry: &mut Fields<'_>,
     id: Id<Locality>,

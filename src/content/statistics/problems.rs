@@ -1,5 +1,5 @@
-//! What there is to say about declared statistics and their quotes, and about numbers and amounts
-//! that nothing declares.
+//! Messages about declared statistics and their quotes, and about numbers and amounts that nothing
+//! declares.
 
 use super::quotes::COUNTED;
 use crate::base::suggest::hint;
@@ -453,13 +453,13 @@ pub(super) fn no_such_occurrence(
 pub(super) struct Declared<'a> {
     /// The file.
     pub(super) path: &'a SourcePath,
-    /// Where the quote is declared.
+    /// The bytes in which the quote is declared.
     pub(super) span: Span,
     /// The value as declared.
     pub(super) value: &'a str,
 }
 
-/// How a quote with another number can stay.
+/// The hint that says how a quote with another number can stay.
 const SLIP_OF_THE_TEXT: &str =
     "if the text itself is wrong, say so: `differs: \"bản gốc in nhầm\"`";
 

@@ -8,19 +8,19 @@ use crate::extract::sentences;
 
 pub(super) use crate::extract::quotes::COUNTED;
 
-/// Where a quote stands.
+/// One occurrence of a quote in a text.
 pub(super) struct Occurrence {
     /// Its bytes in the file.
     pub(super) pieces: Vec<Span>,
     /// Its bytes in the prose.
     pub(super) range: std::ops::Range<usize>,
-    /// Whether its letters are other ones there.
+    /// True if its letters are other ones there.
     pub(super) respelt: bool,
     /// The sentence around it.
     pub(super) sentence: (String, String),
 }
 
-/// What the search for a quote gave.
+/// The result of the search for a quote.
 pub(super) enum Found {
     /// It stands there once, or its occurrence was named.
     Once(Occurrence),
@@ -49,7 +49,7 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     }
 }
 
-/// Where the words of a quote stand in program code, which states nothing.
+/// Finds the words of a quote in program code, which states nothing.
 pub(super) fn in_code(prose: &Prose, quote: &str) -> Option<Span> {
     let wanted = fold(quote);
     let holds = |(_, text): &&(Span, String)| !wanted.is_empty() && fold(text).contains(&wanted);

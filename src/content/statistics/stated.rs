@@ -1,4 +1,4 @@
-//! What a quote states, compared with the declared value, as problems (STATISTICS "Quotes").
+//! The statement of a quote compared with the declared value, as problems (STATISTICS "Quotes").
 
 use super::problems::Declared;
 use crate::base::{Problem, Spanned};
@@ -7,7 +7,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{Kind, Quantity};
 use crate::extract::stated::{self, Verdict as Statement};
 
-/// What comes of the comparison.
+/// The result of the comparison.
 pub(super) enum Verdict {
     /// The quote says what is declared.
     Agrees,

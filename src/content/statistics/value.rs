@@ -168,8 +168,8 @@ fn numbers_of(quantity: &Quantity) -> Vec<Decimal> {
     ends.into_iter().flatten().map(|end| end.value).chain(quantity.nominal).collect()
 }
 
-/// Whether the unit of a value is the indicator's. Values are never converted: 5.000 m2 is no
-/// amount in ha.
+/// Returns `true` if the unit of a value is the indicator's. Values are never converted: 5.000 m2
+/// is no amount in ha.
 fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
     let plain = value.unit_kind == UnitKind::Count;
     match indicator.measure {
@@ -192,8 +192,8 @@ fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
     }
 }
 
-/// Whether a counted noun is the indicator's unit: one of them begins with the other, `chi bộ` and
-/// `chi bộ trực thuộc`.
+/// Returns `true` if a counted noun is the indicator's unit: one of them begins with the other,
+/// `chi bộ` and `chi bộ trực thuộc`.
 fn same_noun(noun: &str, indicator: &Indicator) -> bool {
     let noun = crate::base::fold::name(noun);
     let mut units = indicator.unit.all().map(crate::base::fold::name).peekable();

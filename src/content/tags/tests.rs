@@ -92,7 +92,7 @@ proptest! {
 /// A tag with its attributes, copied.
 type Tag<'a> = (&'a [u8], Vec<Attribute<'a>>);
 
-/// Where the plain reading stands.
+/// The state of the plain reading.
 #[derive(Clone, Copy)]
 enum State {
     Text,

@@ -23,7 +23,8 @@ impl<'a> Row<'a> {
         Self { line, key: line.indent + marked }
     }
 
-    /// Where it begins among lines like another one: entries among entries, keys among keys.
+    /// Returns the column in which it begins among lines like another one: entries among entries,
+    /// keys among keys.
     fn column(&self, like: &Self) -> usize {
         if like.line.is_entry() { self.line.indent } else { self.key }
     }

@@ -1,4 +1,4 @@
-//! What there is to say about YAML that cannot be read.
+//! Messages about YAML that cannot be read.
 
 use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
 
@@ -96,13 +96,13 @@ pub(in crate::content) fn yaml_indent(path: &SourcePath, span: Span, key: &str) 
 pub(super) struct Askew<'a> {
     /// Its key, or `-`.
     pub(super) word: &'a str,
-    /// How many blanks stand before it.
+    /// The number of blanks before it.
     pub(super) blanks: usize,
     /// The key with which it should begin.
     pub(super) other: &'a str,
-    /// How many blanks stand before that.
+    /// The number of blanks before that key.
     pub(super) wanted: usize,
-    /// Whether the other one stands below it.
+    /// True if the other one stands below it.
     pub(super) below: bool,
 }
 

@@ -12,7 +12,8 @@ use std::ops::Range;
 use super::{Field, Keys, Node, Part, Value, problems};
 use crate::base::{Problem, Problems, Span};
 
-/// How often a part is divided: entries, their keys, the entries below a key, their keys.
+/// The number of times that a part is divided: entries, their keys, the entries below a key, their
+/// keys.
 pub(super) const DEPTH: usize = 4;
 
 /// A line with its indentation.
@@ -34,7 +35,7 @@ impl<'a> Line<'a> {
         })
     }
 
-    /// What stands in the line.
+    /// Returns the text of the line, without blanks around it.
     pub(super) fn content(&self) -> &'a str {
         self.text[self.indent..].trim_end()
     }
@@ -48,7 +49,7 @@ impl<'a> Line<'a> {
         behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
     }
 
-    /// Whether it can only go on with what is above it.
+    /// Returns `true` if it can only go on with what is above it.
     fn goes_on(&self) -> bool {
         self.is_entry() || self.content().starts_with([']', '}'])
     }

@@ -1,5 +1,5 @@
-//! What the YAML reader stops at, in the words of an editor: the place where the mistake was made,
-//! which is often not where the reader noticed it, and the cure.
+//! Mistakes that the YAML reader stops at, in the words of an editor: the place where the mistake
+//! was made, which is often not where the reader noticed it, and the cure.
 
 use granit_parser::{ErrorKind, ScanError};
 
@@ -21,7 +21,7 @@ pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
 
 struct Fault<'a> {
     part: &'a Part<'a>,
-    /// Where the reader noticed it, in the part.
+    /// The byte of the part at which the reader noticed it.
     offset: usize,
     kind: &'a ErrorKind,
 }
@@ -192,7 +192,7 @@ impl Fault<'_> {
     }
 }
 
-/// Whether the reader wanted the line to begin in another column.
+/// Returns `true` if the reader wanted the line to begin in another column.
 fn is_of_columns(kind: &ErrorKind) -> bool {
     matches!(
         kind,
@@ -206,7 +206,7 @@ fn is_of_columns(kind: &ErrorKind) -> bool {
     )
 }
 
-/// Whether it is about what a backslash begins.
+/// Returns `true` if it is about what a backslash begins.
 fn is_of_escape(kind: &ErrorKind) -> bool {
     matches!(
         kind,
@@ -220,12 +220,12 @@ fn is_of_escape(kind: &ErrorKind) -> bool {
     )
 }
 
-/// Where quotation marks, brackets and braces are opened that nothing closes, in order.
+/// Finds the quotation marks, brackets and braces that nothing closes, in order.
 fn opened(text: &str) -> Vec<usize> {
     let bytes = text.as_bytes();
     let mut open = Vec::new();
     let mut at = 0;
-    // Whether a value may begin here: only there does a mark open something.
+    // True if a value may begin here: only there does a mark open something.
     let mut fresh = true;
     while let Some(byte) = bytes.get(at) {
         let next = bytes.get(at + 1).copied().unwrap_or(b'\n');

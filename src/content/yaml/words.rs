@@ -1,8 +1,9 @@
-//! What the parser stops at, in words of ours with a cure: its own are for those who write parsers.
+//! Mistakes that the parser stops at, in words of ours with a cure: its own words are for those who
+//! write parsers.
 
 use granit_parser::ErrorKind;
 
-/// What is wrong, and what to do.
+/// Returns what is wrong, and what to do.
 pub(super) fn of(kind: &ErrorKind) -> (&'static str, &'static str) {
     brackets(kind).or_else(|| text(kind)).or_else(|| marks(kind)).unwrap_or((
         "what stands here is no YAML",

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::{Fault, NEAR, Run, Stray, near};
 
-/// How many marks behind one are looked at for its end.
+/// The number of marks behind one that are looked at for its end.
 const FEW: usize = 20;
 
 /// A row of one of the marks `*`, `_` and `~` that is text.
@@ -69,7 +69,7 @@ impl Mark {
         self.after.is_none_or(char::is_whitespace)
     }
 
-    /// Whether somebody may have begun emphasis with it.
+    /// Returns `true` if somebody may have begun emphasis with it.
     fn begins(&self) -> bool {
         match (self.length(), self.blank_after()) {
             (1, true) => false,
@@ -82,7 +82,7 @@ impl Mark {
         }
     }
 
-    /// Whether somebody may have ended what another mark begins.
+    /// Returns `true` if somebody may have ended with it what another mark begins.
     fn ends(&self, begin: &Self, body: &str) -> bool {
         if self.range.start - begin.range.end > NEAR {
             return false;

@@ -144,7 +144,7 @@ impl Block<'_> {
     }
 }
 
-/// What stands between parentheses, of which the first opens the text.
+/// Returns what stands between parentheses, of which the first opens the text.
 fn inside_parentheses(text: &str) -> Option<&str> {
     let mut depth = 0_usize;
     for (at, letter) in text.char_indices() {
@@ -158,7 +158,7 @@ fn inside_parentheses(text: &str) -> Option<&str> {
     None
 }
 
-/// Whether a text may have been meant as an address, and not as words in parentheses.
+/// Returns `true` if a text may have been meant as an address, and not as words in parentheses.
 fn is_address(text: &str) -> bool {
     let (address, title) = divided(text);
     let first = address.split_whitespace().next().unwrap_or("");
@@ -172,7 +172,7 @@ fn is_address(text: &str) -> bool {
         || schemes.iter().any(|scheme| first.starts_with(scheme))
 }
 
-/// Whether a text ends like the name of a file.
+/// Returns `true` if a text ends like the name of a file.
 fn has_ending(text: &str) -> bool {
     text.rsplit_once('.').is_some_and(|(stem, ending)| {
         let ending = ending.trim_end_matches('>');
@@ -183,7 +183,7 @@ fn has_ending(text: &str) -> bool {
     })
 }
 
-/// Whether it can be nothing else.
+/// Returns `true` if a text can be nothing but an address.
 fn is_whole_address(text: &str) -> bool {
     let begins = ["https://", "http://", "/", "./", "../", "#"];
     let page = std::path::Path::new(text).extension().is_some_and(|ending| ending == "md");
@@ -213,7 +213,7 @@ fn in_full(inside: &str) -> String {
     title.map_or_else(|| format!("({address}"), |title| format!("({address} \"{title}\""))
 }
 
-/// Whether an address has parentheses that nothing opens or closes.
+/// Returns `true` if an address has parentheses that nothing opens or closes.
 fn inside_parentheses_differ(address: &str) -> bool {
     address.matches('(').count() != address.matches(')').count()
 }
