@@ -60,6 +60,7 @@ codes! {
     WrongType "wrong-type" Error "a list, a map or text where another was expected";
     InvalidValue "invalid-value" Error "a value that the key cannot have";
     InvalidDate "invalid-date" Error "a date that cannot be read";
+    DateOrder "date-order" Warning "two dates that cannot both be meant";
     InvalidPeriod "invalid-period" Error "a period that cannot be read";
     InvalidSlug "invalid-slug" Error "a slug that cannot stand in an address";
     InvalidId "invalid-id" Error "an id with other characters than lower-case letters, digits and hyphens";
@@ -70,7 +71,8 @@ codes! {
     // Names that refer to registers.
     UnknownLocality "unknown-locality" Error "no locality has this id, name or alias";
     AmbiguousLocality "ambiguous-locality" Error "several localities have this name";
-    UnknownIndicator "unknown-indicator" Error "no indicator has this id";
+    AmbiguousName "ambiguous-name" Error "several entries of a register have this name";
+    UnknownIndicator "unknown-indicator" Error "no indicator has this id, label or alias";
     UnknownTopic "unknown-topic" Error "no topic has this id, label or alias";
     UnknownBody "unknown-body" Error "no body has this id, label or alias";
     UnknownDirective "unknown-directive" Error "no directive has this id, number or alias";

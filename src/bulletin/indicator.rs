@@ -148,6 +148,8 @@ pub struct Indicator {
     pub id: String,
     /// Its names.
     pub labels: Labels,
+    /// Other names.
+    pub aliases: Vec<String>,
     /// Its meaning, in a sentence.
     pub description: Labels,
     /// True if measure and nature could be read. What refers to an indicator that is not sound
@@ -201,6 +203,13 @@ impl Indicator {
     /// Returns `true` if no value of it can be negative.
     pub fn is_never_negative(&self) -> bool {
         self.limits.min.is_some_and(|min| !min.is_sign_negative())
+    }
+}
+
+impl Indicator {
+    /// Its names but the id: labels and aliases.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.labels.all().chain(self.aliases.iter().map(String::as_str))
     }
 }
 

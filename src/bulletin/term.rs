@@ -56,6 +56,12 @@ pub struct Term<K> {
 }
 
 impl<K> Term<K> {
+    /// Its names but the id: labels, aliases and number.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter().map(String::as_str);
+        self.labels.all().chain(aliases).chain(self.number.as_deref())
+    }
+
     /// Returns the part that it has in common with the terms of other registers.
     pub fn to_ref(&self) -> TermRef<'_> {
         TermRef { id: &self.id, labels: &self.labels, place: &self.place }

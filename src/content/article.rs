@@ -12,7 +12,7 @@ use super::parts::{aliases, corrections, date_problem, image, outlet, stamp};
 use super::reader::Reader;
 use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
-use super::{ARTICLE_LIMIT, problems, text_of_file, vague};
+use super::{ARTICLE_LIMIT, dates, problems, text_of_file, vague};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree};
 use crate::bulletin::article::{
@@ -42,9 +42,10 @@ struct Head {
     directives: Vec<DirectiveMention>,
     topics: Vec<Id<Topic>>,
     aliases: Vec<Spanned<String>>,
-    updated: Option<Stamp>,
+    updated: Option<Spanned<Stamp>>,
     corrections: Vec<Correction>,
     publication: Publication,
+    never_seen: Option<Problem>,
 }
 
 /// The statistics of a file, which are read beside its head.
@@ -83,7 +84,7 @@ impl Reader<'_> {
         let document = front_matter::read(file.path, source, &mut problems);
         let read = Fields::of(file.path, &document.node, &mut problems)
             .map(|fields| self.read(fields, &document, source, file.name, original));
-        let Some((head, statistics)) = read else { return Form::unreadable(file, problems) };
+        let Some((mut head, statistics)) = read else { return Form::unreadable(file, problems) };
         let whole = document.whole && document.readable && head.date.is_some();
         let broken = !whole || file.name.is_foreign();
         if !broken && !head.publication.draft && original.is_none() {
@@ -96,9 +97,14 @@ impl Reader<'_> {
         let mut publication = head.publication;
         publication.draft |= !document.whole && document.draft;
         Form {
+            never_seen: head.never_seen.take(),
             path: file.path.clone(),
             names_place: head.names_place,
             statistics: statistics.declared,
+            updated: head
+                .updated
+                .as_ref()
+                .map(|at| Spanned { value: at.value.instant(), span: at.span }),
             stated: whole.then_some(statistics.stated),
             text: head.text(broken, publication.expires, original, statistics.statements),
             publication,
@@ -147,6 +153,7 @@ impl Reader<'_> {
         }
         let (slug, slug_place) = slug(fields, name.name);
         let own: Vec<Id<Locality>> = places.iter().map(|place| place.value).collect();
+        let (publication, never_seen) = self.publication(fields, date, original);
         Head {
             known: Fragment {
                 id: id(fields, name.name, original),
@@ -170,9 +177,10 @@ impl Reader<'_> {
             directives: self.directives(fields),
             topics: self.topics(fields),
             aliases: aliases(fields),
-            updated: fields.text("updated").and_then(|text| stamp(fields, &text, self.site.zone)),
-            corrections: corrections(fields, self.site.zone),
-            publication: self.publication(fields, date, original),
+            updated: self.updated(fields, date),
+            corrections: corrections(fields, self.site.zone, date),
+            publication,
+            never_seen,
         }
     }
 
@@ -257,20 +265,33 @@ impl Reader<'_> {
         fields: &mut Fields<'_>,
         date: Option<Stamp>,
         original: Option<&Form>,
-    ) -> Publication {
+    ) -> (Publication, Option<Problem>) {
+        let publish_at = self.instant(fields, "publish_at");
+        let publish_at = publish_at.map(|at| at.value).or(date.map(Stamp::instant));
+        let expires = self.instant(fields, "expires");
+        let never = dates::never_seen(fields.path(), date, publish_at, expires.as_ref());
         let own = Publication {
             draft: fields.flag("draft").unwrap_or(false),
-            publish_at: self.instant(fields, "publish_at").or(date.map(Stamp::instant)),
-            expires: self.instant(fields, "expires"),
+            publish_at,
+            expires: expires.map(|at| at.value),
         };
-        original.map_or(own, |form| own.at_most(form.publication))
+        (original.map_or(own, |form| own.at_most(form.publication)), never)
     }
 
-    fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Instant> {
+    fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Spanned<Instant>> {
         let text = fields.text(key)?;
-        Instant::parse(&text.value, &self.site.zone)
-            .map_err(|error| date_problem(fields, &text, &error))
-            .ok()
+        let instant = Instant::parse(&text.value, &self.site.zone)
+            .map_err(|error| date_problem(fields, &text, &error));
+        instant.ok().map(|value| Spanned { value, span: text.span })
+    }
+
+    /// The last change, which cannot be before the article.
+    fn updated(&self, fields: &mut Fields<'_>, date: Option<Stamp>) -> Option<Spanned<Stamp>> {
+        let text = fields.text("updated")?;
+        let value = stamp(fields, &text, self.site.zone)?;
+        let updated = Spanned { value, span: text.span };
+        dates::check_follows(fields, date, &updated, problems::Follows::Update);
+        Some(updated)
     }
 
     fn lang(&self, fields: &mut Fields<'_>, name: FileName<'_>) -> Lang {
@@ -349,7 +370,7 @@ impl Head {
             image: self.known.image,
             aliases: self.aliases,
             related: self.known.related,
-            updated: self.updated,
+            updated: self.updated.map(|updated| updated.value),
             expires,
             corrections: self.corrections,
             body: self.known.body,

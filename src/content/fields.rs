@@ -1,8 +1,8 @@
 //! Reading a map key by key: what is missing, of the wrong type or unknown becomes a problem, and
 //! the rest is used.
 
-use super::problems;
 use super::yaml::{Field, Node, Value};
+use super::{problems, synonyms};
 use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::{Labels, Lang};
 
@@ -143,7 +143,7 @@ impl<'a> Fields<'a> {
             let place =
                 self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
             if self.missing.iter().all(|(known, _)| *known != key) {
-                self.missing.push((key, problems::missing_key(self.path, place, key)));
+                self.missing.push((key, self.missing_or_empty(place, key)));
             }
             return None;
         }
@@ -164,7 +164,20 @@ impl<'a> Fields<'a> {
         {
             let place =
                 self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
-            self.miss(key, problems::missing_key(self.path, place, key));
+            let problem = self.missing_or_empty(place, key);
+            self.miss(key, problem);
+        }
+    }
+
+    /// Whether a key is nearly one that can stand here.
+    fn is_misspelt(&self, key: &str) -> bool {
+        crate::base::suggest::nearest(key, self.asked.iter().copied()).is_some()
+    }
+
+    fn missing_or_empty(&self, place: Span, key: &str) -> Problem {
+        match self.key_span(key) {
+            Some(_) => problems::empty_key(self.path, place, key),
+            None => problems::missing_key(self.path, place, key),
         }
     }
 
@@ -224,9 +237,26 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The entries of a list, of which a single value counts as one; a map is none, unless it has
+    /// the key of maps that may stand in the list.
+    pub(crate) fn list_of(&mut self, key: &'static str, inner: Option<&str>) -> &'a [Node] {
+        let nodes = self.list(key);
+        let [Node { value: Value::Map(fields), span }] = nodes else { return nodes };
+        let is_list = self
+            .entries
+            .iter()
+            .any(|field| field.key == key && matches!(field.node.value, Value::List(_)));
+        let is_entry = inner.is_some_and(|inner| fields.iter().any(|field| field.key == inner));
+        if is_list || is_entry || fields.iter().any(|field| field.node.value == Value::Broken) {
+            return nodes;
+        }
+        self.problems.push(problems::wrong_type(self.path, *span, "a list", "a map"));
+        &[]
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, key: &'static str) -> Vec<Spanned<String>> {
-        let nodes = self.list(key);
+        let nodes = self.list_of(key, None);
         nodes.iter().filter_map(|node| text_of(self.path, node, self.problems)).collect()
     }
 
@@ -297,14 +327,15 @@ impl<'a> Fields<'a> {
                 opened = (field.node.value == Value::Null).then_some(field.key.as_str());
             }
             if !known && !field.key.starts_with("x-") {
-                let meant = crate::base::suggest::nearest(&field.key, self.asked.iter().copied());
+                let meant = synonyms::meant(&field.key, &self.asked);
                 self.missing.retain(|(key, _)| Some(*key) != meant);
-                self.problems.push(match opened.filter(|_| meant.is_none()) {
-                    Some(above) => problems::not_indented(self.path, field, above),
-                    None => {
-                        problems::unknown_key(self.path, field.key_span, &field.key, &self.asked)
-                    }
-                });
+                let (key, span) = (&field.key, field.key_span);
+                let problem = if let Some(above) = opened.filter(|_| !self.is_misspelt(key)) {
+                    problems::not_indented(self.path, field, above)
+                } else {
+                    problems::unknown_key(self.path, span, key, meant, &self.asked)
+                };
+                self.problems.push(problem);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Visibility;
 use super::bundle::BundleFile;
 use crate::base::slug::slugify;
-use crate::base::{Problems, SourcePath, Span, Spanned};
+use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::article::{Article, Fragment};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
@@ -25,6 +25,10 @@ pub(super) struct Form {
     pub(super) stated: Option<usize>,
     /// The bytes in which it declares statistics, if it does.
     pub(super) statistics: Option<Span>,
+    /// The problem of one that nobody ever sees.
+    pub(super) never_seen: Option<Problem>,
+    /// The last change.
+    pub(super) updated: Option<Spanned<Instant>>,
     /// True if it names a place, be it one that is not known.
     pub(super) names_place: bool,
     /// The problems that it has, as if it were published.
@@ -75,6 +79,8 @@ impl Form {
             publication: Publication::default(),
             stated: None,
             statistics: None,
+            never_seen: None,
+            updated: None,
             names_place: true,
             problems,
         }

@@ -21,9 +21,9 @@ impl Reader<'_> {
         let same = |name: &str| {
             known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name))
         };
-        let is_office = |name: &str| same(name) || self.bodies.find(name).is_some();
+        let is_office = |name: &str| same(name) || self.bodies.has(name);
         let path = fields.path();
-        let nodes = fields.list("authors").iter();
+        let nodes = fields.list_of("authors", Some("name")).iter();
         let signatures: Vec<_> =
             nodes.filter_map(|node| signature(path, node, fields.problems())).collect();
         let author = |(name, kind): (Spanned<String>, Option<AuthorKind>)| {
@@ -91,7 +91,8 @@ impl Reader<'_> {
         ] {
             let texts = inner.texts(key).into_iter();
             let named = texts.filter_map(|text| {
-                let id = self.term(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies)?;
+                let id =
+                    self.entry(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies)?;
                 Some((text, id))
             });
             let named: Vec<_> = named.collect();
@@ -104,7 +105,7 @@ impl Reader<'_> {
     pub(super) fn topics(&self, fields: &mut Fields<'_>) -> Vec<Id<Term<TopicKind>>> {
         let texts = fields.texts("topics").into_iter();
         let named = texts.filter_map(|text| {
-            let id = self.term(fields, Code::UnknownTopic, &text, "topics", &self.topics)?;
+            let id = self.entry(fields, Code::UnknownTopic, &text, "topics", &self.topics)?;
             Some((text, id))
         });
         let named: Vec<_> = named.collect();
@@ -114,7 +115,7 @@ impl Reader<'_> {
     pub(super) fn directives(&self, fields: &mut Fields<'_>) -> Vec<DirectiveMention> {
         let path = fields.path();
         let mut mentions = Vec::new();
-        for node in fields.list("directives") {
+        for node in fields.list_of("directives", Some("id")) {
             let (text, called) = if let Value::Map(_) = node.value {
                 let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
                 let pair = (inner.needed("id"), inner.text("as").map(|text| text.value));
@@ -125,7 +126,7 @@ impl Reader<'_> {
             };
             let Some(text) = text else { continue };
             let id =
-                self.term(fields, Code::UnknownDirective, &text, "directives", &self.directives);
+                self.entry(fields, Code::UnknownDirective, &text, "directives", &self.directives);
             mentions.extend(id.map(|id| (text, DirectiveMention { id, called })));
         }
         twice::once(fields, mentions, |mention| mention.id)

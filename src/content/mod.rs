@@ -5,6 +5,7 @@ mod article;
 mod bundle;
 mod characters;
 mod corrections;
+mod dates;
 mod encoding;
 mod fields;
 mod file_name;
@@ -30,6 +31,8 @@ mod select;
 mod settings;
 mod shares;
 mod statistics;
+// Keys as other programs call them.
+mod synonyms;
 // Tags with their attributes.
 pub mod tags;
 mod twice;

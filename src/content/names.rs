@@ -9,17 +9,18 @@ use std::collections::BTreeMap;
 
 use crate::base::fold;
 use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::{LOCALITY_TYPES, Localities, Locality, LocalityType};
 use crate::bulletin::register::{Entry, Id, Register};
 use crate::bulletin::term::Term;
 
-/// Why a name has no single place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Unresolved {
-    /// No place has it.
+/// Why a name means no single entry.
+#[derive(Debug, Clone)]
+pub(crate) enum Unresolved<T> {
+    /// None has it.
     Unknown,
     /// Several have it.
-    Ambiguous(Vec<Id<Locality>>),
+    Ambiguous(Vec<Id<T>>),
 }
 
 /// Finds places by name.
@@ -55,7 +56,7 @@ impl PlaceNames {
         day: Option<Day>,
         near: &[Id<Locality>],
         localities: &Localities,
-    ) -> Result<Id<Locality>, Unresolved> {
+    ) -> Result<Id<Locality>, Unresolved<Locality>> {
         if let Some(id) = localities.find(text.trim()) {
             return Ok(id);
         }
@@ -128,38 +129,82 @@ fn type_words() -> BTreeMap<String, Vec<LocalityType>> {
     words
 }
 
-/// Finds topics, bodies or directives by id, label, number or alias.
+/// Finds entries of a register by id, label, number or alias. An id always means its own entry; a
+/// name that several entries have means none of them.
 #[derive(Debug)]
-pub(crate) struct TermNames<K> {
-    by_name: BTreeMap<String, Id<Term<K>>>,
+pub(crate) struct Names<T> {
+    by_id: BTreeMap<String, Id<T>>,
+    by_name: BTreeMap<String, Vec<Id<T>>>,
+    /// The id of each entry.
+    ids: Vec<String>,
     spelled: Vec<String>,
 }
 
-impl<K> TermNames<K> {
-    /// Indexes a register.
-    pub(crate) fn new(register: &Register<Term<K>>) -> Self {
-        let mut names = Self { by_name: BTreeMap::new(), spelled: Vec::new() };
-        for (id, term) in register.iter() {
-            let all = term
-                .labels
-                .all()
-                .chain(term.aliases.iter().map(String::as_str))
-                .chain(term.number.as_deref());
-            for name in all {
-                names.by_name.entry(number_form(name)).or_insert(id);
+/// Finds topics, bodies or directives.
+pub(crate) type TermNames<K> = Names<Term<K>>;
+
+impl<K> Names<Term<K>> {
+    /// Indexes a register of terms.
+    pub(crate) fn of_terms(register: &Register<Term<K>>) -> Self {
+        Self::new(register, Term::names)
+    }
+}
+
+impl Names<Indicator> {
+    /// Indexes the register of indicators.
+    pub(crate) fn of_indicators(register: &Register<Indicator>) -> Self {
+        Self::new(register, Indicator::names)
+    }
+}
+
+impl<T: Entry> Names<T> {
+    fn new<'r, I: Iterator<Item = &'r str>>(
+        register: &'r Register<T>,
+        names_of: impl Fn(&'r T) -> I,
+    ) -> Self {
+        let mut names = Self {
+            by_id: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            ids: Vec::new(),
+            spelled: Vec::new(),
+        };
+        for (id, entry) in register.iter() {
+            for name in names_of(entry).chain([entry.id()]) {
+                let entries = names.by_name.entry(number_form(name)).or_default();
+                if entries.last() != Some(&id) {
+                    entries.push(id);
+                }
                 names.spelled.push(name.to_owned());
             }
-        }
-        for (id, term) in register.iter() {
-            names.by_name.insert(term.id().to_owned(), id);
-            names.spelled.push(term.id().to_owned());
+            names.by_id.entry(entry.id().to_owned()).or_insert(id);
+            names.ids.push(entry.id().to_owned());
         }
         names
     }
 
     /// The entry that a text means.
-    pub(crate) fn find(&self, text: &str) -> Option<Id<Term<K>>> {
-        self.by_name.get(text.trim()).or_else(|| self.by_name.get(&number_form(text))).copied()
+    ///
+    /// # Errors
+    /// No entry, or several.
+    pub(crate) fn find(&self, text: &str) -> Result<Id<T>, Unresolved<T>> {
+        if let Some(id) = self.by_id.get(text.trim()) {
+            return Ok(*id);
+        }
+        match self.by_name.get(&number_form(text)).map(Vec::as_slice) {
+            None | Some([]) => Err(Unresolved::Unknown),
+            Some([one]) => Ok(*one),
+            Some(many) => Err(Unresolved::Ambiguous(many.to_vec())),
+        }
+    }
+
+    /// Whether something has this name.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        !matches!(self.find(text), Err(Unresolved::Unknown))
+    }
+
+    /// The ids of some entries.
+    pub(crate) fn ids(&self, entries: &[Id<T>]) -> Vec<&str> {
+        entries.iter().filter_map(|id| self.ids.get(id.index())).map(String::as_str).collect()
     }
 
     /// Every name, as it is spelled in the register.
@@ -169,7 +214,7 @@ impl<K> TermNames<K> {
 }
 
 /// Folded, and without blanks round `-` and `/`, so that `10 - CT/TW` is `10-CT/TW`.
-fn number_form(text: &str) -> String {
+pub(crate) fn number_form(text: &str) -> String {
     let folded = fold::name(text);
     folded
         .replace(" - ", "-")

@@ -2,8 +2,8 @@
 //! corrections, and dates.
 
 use super::fields::{Fields, text_of};
-use super::problems;
 use super::yaml::{Node, Value};
+use super::{dates, problems};
 use crate::base::{Problems, SourcePath, Spanned, address};
 use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet};
 use crate::bulletin::date::{DateError, Stamp, Zone};
@@ -101,12 +101,21 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
 }
 
 /// Reads the corrections of a bulletin.
-pub(super) fn corrections(fields: &mut Fields<'_>, zone: Zone) -> Vec<Correction> {
+pub(super) fn corrections(
+    fields: &mut Fields<'_>,
+    zone: Zone,
+    published: Option<Stamp>,
+) -> Vec<Correction> {
     let path = fields.path();
     let mut list = Vec::new();
     for node in fields.list("corrections") {
         let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
-        let date = inner.needed("date").and_then(|text| stamp(&mut inner, &text, zone));
+        let text = inner.needed("date");
+        let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));
+        if let Some((text, value)) = text.zip(date) {
+            let given = Spanned { value, span: text.span };
+            dates::check_follows(&mut inner, published, &given, problems::Follows::Correction);
+        }
         let kind = inner.word("kind", &CorrectionKind::WORDS).unwrap_or(CorrectionKind::Correction);
         let major = inner.word("severity", &[("minor", false), ("major", true)]).unwrap_or(false);
         let what = inner.needed("what").map(|text| text.value).unwrap_or_default();

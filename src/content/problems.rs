@@ -1,8 +1,10 @@
 //! Messages of this stage: about files, YAML, names and statistics of articles.
 
 mod bundles;
+mod dates;
 mod files;
 mod markup;
+mod names;
 
 use crate::base::address::Malformed;
 use crate::base::suggest::{hint, list};
@@ -12,8 +14,10 @@ use crate::bulletin::lang::Lang;
 use crate::content::yaml::Field;
 
 pub(crate) use bundles::*;
+pub(super) use dates::*;
 pub(crate) use files::*;
 pub(super) use markup::{markup, quote_in_code};
+pub(crate) use names::*;
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -79,12 +83,15 @@ pub(crate) fn unknown_key(
     path: &SourcePath,
     span: Span,
     key: &str,
+    meant: Option<&str>,
     known: &[&'static str],
 ) -> Problem {
     let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
         Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
     } else {
-        hint(key, known.iter().copied())
+        meant
+            .map(|meant| format!("did you mean `{meant}`?"))
+            .or_else(|| hint(key, known.iter().copied()))
             .or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
     };
     Problem::new(
@@ -105,6 +112,18 @@ pub(crate) fn not_indented(path: &SourcePath, field: &Field, above: &str) -> Pro
 
 /// A key that is needed.
 pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
+    let (cure, _) = missing_cure(key);
+    Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing here")).hint(cure)
+}
+
+/// A key that is needed and has nothing behind it.
+pub(crate) fn empty_key(path: &SourcePath, span: Span, key: &str) -> Problem {
+    let (_, cure) = missing_cure(key);
+    Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is empty")).hint(cure)
+}
+
+/// How a key is added, and how one that is empty is filled in.
+fn missing_cure(key: &str) -> (String, String) {
     let example = match key {
         "date" => "date: 2024-03-12",
         "title" => "title: Kiểm tra ...",
@@ -118,15 +137,15 @@ pub(crate) fn missing_key(path: &SourcePath, span: Span, key: &str) -> Problem {
         "nature" => "nature: stock",
         _ => "",
     };
-    let cure = match (example, key) {
-        (_, "labels" | "names") => format!("add `{key}: {{vi: ..., en: ...}}`"),
+    let line = match (example, key) {
+        (_, "labels" | "names") => format!("`{key}: {{vi: ..., en: ...}}`"),
         (_, "indicator") => {
-            "add `indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned()
+            "`indicator: ID`, an id of `content/registers/indicators.yaml`".to_owned()
         }
-        ("", _) => format!("add `{key}: ...`"),
-        _ => format!("add `{example}`"),
+        ("", _) => format!("`{key}: ...`"),
+        _ => format!("`{example}`"),
     };
-    Problem::new(Code::MissingKey, at(path, span), format!("`{key}` is missing here")).hint(cure)
+    (format!("add {line}"), format!("write {line}"))
 }
 
 /// Another type than expected.
@@ -139,6 +158,7 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: &str, found: &
 /// Returns the advice on how one shape becomes the other.
 fn shape_cure(expected: &str, found: &str) -> String {
     let cure = match (expected, found) {
+        ("a list", _) => "write `[A, B]`, or begin a line with `-` for each",
         ("text", "a list") => "write one value, without `[ ]` or `-`",
         ("text", "a map") => {
             "write one value, without `{ }`; put text that holds a colon in quotes"
@@ -373,200 +393,4 @@ pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
             "YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"
         ));
     }
-}
-
-// Names that refer to registers.
-
-/// No such thing in a register.
-pub(crate) fn unknown_name<'a>(
-    code: Code,
-    path: &SourcePath,
-    span: Span,
-    name: &str,
-    register: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Problem {
-    let noun = code.word().trim_start_matches("unknown-");
-    let names = match code {
-        Code::UnknownIndicator => "id",
-        Code::UnknownDirective => "id, number or alias",
-        Code::UnknownTopic | Code::UnknownBody => "id, label or alias",
-        _ => "id, name or alias",
-    };
-    let add = format!("add it to `content/registers/{register}.yaml`");
-    let cure = match crate::base::suggest::nearest(name, known) {
-        Some(nearest) => format!("did you mean `{nearest}`? Else {add}"),
-        None => format!("{add}, or correct the name"),
-    };
-    Problem::new(code, at(path, span), format!("`{name}` is not a known {noun}"))
-        .label(format!("no {noun} has this {names}"))
-        .hint(cure)
-}
-
-/// Two known places written as one.
-pub(crate) fn places_in_one_text(path: &SourcePath, span: Span, names: &[&str]) -> Problem {
-    Problem::new(
-        Code::UnknownLocality,
-        at(path, span),
-        format!("`{}` is not one place", names.join(", ")),
-    )
-    .label("no locality has this id, name or alias")
-    .hint(format!("write several places as a list: `[{}]`", names.join(", ")))
-}
-
-/// Several places have the name.
-pub(crate) fn ambiguous_locality(
-    path: &SourcePath,
-    span: Span,
-    name: &str,
-    candidates: &[String],
-) -> Problem {
-    let ids: Vec<&str> = candidates.iter().map(String::as_str).collect();
-    Problem::new(
-        Code::AmbiguousLocality,
-        at(path, span),
-        format!("`{name}` is the name of {} places", candidates.len()),
-    )
-    .hint(format!("write the id of the one you mean: {}", list(&ids)))
-}
-
-/// A place in the past or the future. `valid` says when it existed: "ended on 2025-06-30".
-pub(crate) fn outside_validity(
-    path: &SourcePath,
-    span: Span,
-    name: &str,
-    when: &str,
-    valid: &str,
-    successors: &[&str],
-) -> Problem {
-    let cure = match successors {
-        [] => "correct the date or the place".to_owned(),
-        [one] => format!("write `{one}`, its successor, or correct the date"),
-        many => format!("write one of its successors, {}, or correct the date", list(many)),
-    };
-    Problem::new(
-        Code::OutsideValidity,
-        at(path, span),
-        format!("`{name}` {valid}; this is of {when}"),
-    )
-    .hint(cure)
-}
-
-/// A thing that stands twice in one list.
-pub(crate) fn named_twice(path: &SourcePath, span: Span, text: &str, first: Span) -> Problem {
-    Problem::new(
-        Code::NamedTwice,
-        at(path, span),
-        format!("`{text}` stands in this list already, and counts once"),
-    )
-    .related(at(path, first), "the first time")
-    .hint("remove one of the two")
-}
-
-/// Parents in a circle.
-pub(crate) fn register_cycle(place: Place, id: &str) -> Problem {
-    Problem::new(Code::RegisterCycle, place, format!("`{id}` lies below itself"))
-        .hint("correct `parent` of one of the entries in the circle")
-}
-
-/// A long chain of parents.
-pub(crate) fn register_too_deep(place: Place, id: &str, deepest: usize) -> Problem {
-    let message = format!(
-        "`{id}` has more than {deepest} entries above it, or lies below itself in a large circle"
-    );
-    Problem::new(Code::RegisterCycle, place, message)
-        .hint("correct `parent` of one of the entries above")
-}
-
-/// Two terms of one name.
-pub(crate) fn same_label_twice(
-    path: &SourcePath,
-    span: Span,
-    register: &str,
-    name: &str,
-    first: Place,
-) -> Problem {
-    let message =
-        format!("two entries of `{register}` are called `{name}`; the name alone means the first");
-    Problem::new(Code::SameNameTwice, at(path, span), message).related(first, "the other one").hint(
-        "tell them apart by their labels, or make one entry of them and the second label an alias",
-    )
-}
-
-/// Two places of one name.
-pub(crate) fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: Place) -> Problem {
-    Problem::new(
-        Code::SameNameTwice,
-        at(path, span),
-        format!("two places of one parent are called `{name}` at one time"),
-    )
-    .related(first, "the other one")
-    .hint("tell them apart by their type (`thị xã`, `huyện`), or by the days on which they existed (`valid`)")
-}
-
-/// Percents added.
-pub(crate) fn forbidden_aggregation(
-    path: &SourcePath,
-    span: Span,
-    rule: &str,
-    measure: &str,
-) -> Problem {
-    Problem::new(
-        Code::ForbiddenAggregation,
-        at(path, span),
-        format!("a {measure} cannot be added up: `{rule}` is for counts and amounts"),
-    )
-    .hint("write `none`, `range` or `{weighted-mean: ID}`: the sum or plain mean of shares means nothing")
-}
-
-/// A link between articles that leads nowhere.
-pub(crate) fn unknown_article<'a>(
-    path: &SourcePath,
-    span: Span,
-    name: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Problem {
-    let nearest = crate::base::suggest::nearest(name, known);
-    let cure = nearest
-        .map_or("write the id of an article (its file name without `.md`)".to_owned(), |nearest| {
-            format!("did you mean `{nearest}`?")
-        });
-    Problem::new(
-        Code::UnknownArticle,
-        at(path, span),
-        format!("`{name}` is not an article or statistic of this site"),
-    )
-    .hint(cure)
-}
-
-/// Lists in lists in lists.
-pub(crate) fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
-    let first = Span { end: span.start + 1, ..span };
-    Problem::new(
-        Code::NestedTooDeep,
-        at(path, first),
-        "lists and quotations are nested more than 100 deep here",
-    )
-    .hint("write it with fewer levels")
-}
-
-/// A file that the machine does not give out.
-pub(crate) fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
-    Problem::new(
-        Code::UnreadableFile,
-        Place::file(path),
-        format!("the file cannot be read: {error}"),
-    )
-    .hint("check its permissions")
-}
-
-/// A correction of something else.
-pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Place) -> Problem {
-    Problem::new(
-        Code::InvalidValue,
-        at(path, span),
-        format!("this statistic cannot correct `{name}`"),
-    )
-    .related(other, "it is about this")
-    .hint("name an observed statistic: targets and norms are not corrected, nor do they correct")
 }

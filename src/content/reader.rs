@@ -4,16 +4,17 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::fields::Fields;
-use super::names::{PlaceNames, TermNames, Unresolved};
+use super::names::{Names, PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
 use crate::base::{Code, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::article::FileText;
 use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::register::Id;
+use crate::bulletin::register::{Entry, Id};
 use crate::bulletin::site::Site;
-use crate::bulletin::term::{BodyKind, DirectiveKind, Term, TopicKind};
+use crate::bulletin::term::{BodyKind, DirectiveKind, TopicKind};
 
 /// Bytes of texts that are kept in memory between checking and making pages.
 const KEPT: usize = 64 * 1024 * 1024;
@@ -28,6 +29,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) registers: &'a Registers,
     /// Finds places.
     pub(crate) places: PlaceNames,
+    /// Finds indicators.
+    pub(crate) indicators: Names<Indicator>,
     /// Finds topics.
     pub(crate) topics: TermNames<TopicKind>,
     /// Finds bodies.
@@ -44,9 +47,10 @@ impl<'a> Reader<'a> {
             site,
             registers,
             places: PlaceNames::new(&registers.localities),
-            topics: TermNames::new(&registers.topics),
-            bodies: TermNames::new(&registers.bodies),
-            directives: TermNames::new(&registers.directives),
+            indicators: Names::of_indicators(&registers.indicators),
+            topics: Names::of_terms(&registers.topics),
+            bodies: Names::of_terms(&registers.bodies),
+            directives: Names::of_terms(&registers.directives),
         }
     }
 
@@ -85,7 +89,8 @@ impl<'a> Reader<'a> {
             Err(Unresolved::Unknown) => {
                 let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
                 let known = |part: &&str| {
-                    self.places.resolve(part, day, near, localities) != Err(Unresolved::Unknown)
+                    let found = self.places.resolve(part, day, near, localities);
+                    !matches!(found, Err(Unresolved::Unknown))
                 };
                 if parts.len() > 1 && parts.iter().all(known) {
                     fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
@@ -123,20 +128,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The term that a text names.
-    pub(crate) fn term<K>(
+    /// The entry that a text names.
+    pub(crate) fn entry<T: Entry>(
         &self,
         fields: &mut Fields<'_>,
         code: Code,
         text: &Spanned<String>,
         register: &str,
-        names: &TermNames<K>,
-    ) -> Option<Id<Term<K>>> {
-        let found = names.find(&text.value);
-        if found.is_none() {
-            self.unknown(fields, code, text, register, names.known());
+        names: &Names<T>,
+    ) -> Option<Id<T>> {
+        match names.find(&text.value) {
+            Ok(id) => return Some(id),
+            Err(Unresolved::Unknown) => self.unknown(fields, code, text, register, names.known()),
+            Err(Unresolved::Ambiguous(ids)) => {
+                let ids = names.ids(&ids);
+                let path = fields.path();
+                fields.push(problems::ambiguous_name(path, text, register, &ids));
+            }
         }
-        found
+        None
     }
 }
 

@@ -10,6 +10,7 @@ use super::{Visibility, corrections, problems};
 use crate::base::slug::slugify;
 use crate::base::{Problems, SourcePath};
 use crate::bulletin::article::{Article, Articles, Fragment};
+use crate::bulletin::date::Instant;
 use crate::bulletin::observation::{Observation, Statement, Status};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::{Absence, Corpus, Unpublished};
@@ -63,7 +64,7 @@ impl Selection {
         let mut original_is_shown = false;
         for (index, form) in forms.iter().enumerate() {
             let state = form.publication.state(visibility);
-            self.tell(form, state);
+            self.tell(form, state, visibility.clock);
             let twin = || forms[..index].iter().find(|other| other.lang() == form.lang());
             let taken = if index == 0 { rival } else { twin().map(|twin| &twin.path) };
             let another = |article: &Article, first: &SourcePath| match index {
@@ -98,7 +99,13 @@ impl Selection {
     }
 
     /// Adds the problems of a file: as severe as it is where the article is seen, or will be.
-    fn tell(&mut self, form: &Form, state: State) {
+    fn tell(&mut self, form: &Form, state: State, clock: Instant) {
+        // It is expired at all times, and a note would not be seen either.
+        let never_seen = form.never_seen.iter().filter(|_| state != State::Draft);
+        self.problems.extend(never_seen.cloned());
+        let updated = form.updated.as_ref().filter(|_| state == State::Shown);
+        let in_future = updated.filter(|updated| updated.value > clock);
+        self.problems.extend(in_future.map(|at| problems::updated_in_future(&form.path, at.span)));
         if form.problems.is_empty() {
             return;
         }

@@ -3,7 +3,7 @@
 //!
 //! The limit keeps addresses short and walks up the register quick, whatever somebody writes.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::base::{Place, Problem};
 use crate::content::problems;
@@ -12,10 +12,10 @@ use crate::content::problems;
 const DEEPEST: usize = 32;
 
 /// The fault in the entries above one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// It lies below itself.
-    Circle,
+    /// It lies below itself; those between, in order upwards.
+    Circle(Vec<usize>),
     /// It lies too deep, perhaps in a very large circle.
     TooDeep,
 }
@@ -39,36 +39,51 @@ pub(super) fn told<'a>(
     entry: impl Fn(usize) -> (&'a Place, &'a str),
 ) -> Vec<Problem> {
     let deep = faults.iter().find(|(_, fault)| *fault == Fault::TooDeep);
-    let circles = faults.iter().filter(|(_, fault)| *fault == Fault::Circle);
+    let circles = faults.iter().filter(|(_, fault)| *fault != Fault::TooDeep);
     let problem = |(index, fault): &(usize, Fault)| {
         let (place, id) = entry(*index);
         match fault {
-            Fault::Circle => problems::register_cycle(place.clone(), id),
+            Fault::Circle(above) => {
+                let members = above.iter().map(|index| entry(*index));
+                problems::register_cycle(place.clone(), id, members)
+            }
             Fault::TooDeep => problems::register_too_deep(place.clone(), id, DEEPEST),
         }
     };
     circles.chain(deep).map(problem).collect()
 }
 
-/// Goes up step by step.
+/// Goes up step by step, and remembers from where each entry was reached first.
 fn fault(above: &[Vec<usize>], start: usize) -> Option<Fault> {
-    let mut seen = BTreeSet::new();
+    let mut from: BTreeMap<usize, usize> = BTreeMap::new();
     let mut row = vec![start];
     for _ in 0..=DEEPEST {
-        row = row
-            .iter()
-            .flat_map(|index| &above[*index])
-            .copied()
-            .filter(|index| seen.insert(*index))
-            .collect();
-        if seen.contains(&start) {
-            return Some(Fault::Circle);
+        let mut next = Vec::new();
+        for below in row {
+            for parent in &above[below] {
+                if !from.contains_key(parent) {
+                    from.insert(*parent, below);
+                    next.push(*parent);
+                }
+            }
+        }
+        row = next;
+        if from.contains_key(&start) {
+            return Some(Fault::Circle(between(&from, start)));
         }
         if row.is_empty() {
             return None;
         }
     }
     Some(Fault::TooDeep)
+}
+
+/// The entries of a circle but the one in which it begins, upwards.
+fn between(from: &BTreeMap<usize, usize>, start: usize) -> Vec<usize> {
+    let step = |at: &usize| from.get(at).copied().filter(|below| *below != start);
+    let mut members: Vec<usize> = std::iter::successors(step(&start), step).collect();
+    members.reverse();
+    members
 }
 
 #[cfg(test)]
@@ -86,13 +101,20 @@ mod tests {
         ];
         for (above, expected) in table {
             let found = faults(above.iter().map(|parents| parents.to_vec()).collect());
-            assert!(found.iter().all(|(_, fault)| *fault == Fault::Circle), "{above:?}");
+            assert!(found.iter().all(|(_, fault)| *fault != Fault::TooDeep), "{above:?}");
             assert_eq!(
                 found.iter().map(|(index, _)| *index).collect::<Vec<_>>(),
                 expected,
                 "{above:?}"
             );
         }
+    }
+
+    #[test]
+    fn all_of_a_circle_are_named() {
+        let found = faults(vec![vec![1], vec![2], vec![3, 4], vec![0], vec![]]);
+        assert_eq!(found, [(0, Fault::Circle(vec![1, 2, 3]))]);
+        assert_eq!(faults(vec![vec![0]]), [(0, Fault::Circle(Vec::new()))]);
     }
 
     #[test]

@@ -35,6 +35,12 @@ pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Regis
         indicators.extend(indicator.map(|read| Indicator { sound: read.sound && sound, ..read }));
         problems.merge(found);
     }
+    // Labels of indicators are for readers, who see them with their units.
+    let named = indicators.iter().map(|indicator| {
+        let aliases = indicator.aliases.iter().map(String::as_str);
+        (&indicator.place, indicator.id.as_str(), aliases.collect())
+    });
+    super::check_names("indicators", named, problems);
     Register::new(indicators)
 }
 
@@ -57,6 +63,7 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
     let indicator = Indicator {
         id: entry.id.value.clone(),
         labels,
+        aliases: fields.aliases("aliases"),
         description: fields.labels("description"),
         sound,
         measure,
@@ -80,7 +87,6 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
         breaks: breaks(&mut fields),
         place: Place::bytes(&entry.path, entry.id.span),
     };
-    fields.aliases("aliases");
     fields.finish();
     Some(indicator)
 }

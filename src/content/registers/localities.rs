@@ -335,7 +335,15 @@ fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
 fn check_names(localities: &[Locality], problems: &mut Problems) {
     type Name = (Option<Id<Locality>>, Option<LocalityType>, String);
     let mut seen: BTreeMap<Name, Vec<(Validity, Place)>> = BTreeMap::new();
+    let ids: BTreeMap<&str, &Locality> =
+        localities.iter().map(|locality| (locality.id.as_str(), locality)).collect();
     for locality in localities {
+        let other = |alias: &String| ids.get(alias.trim()).filter(|other| other.id != locality.id);
+        let alias = locality.aliases.iter().find_map(|alias| Some((alias, other(alias)?)));
+        problems.extend(alias.map(|(alias, other)| {
+            let (path, span) = (&locality.place.path, locality.id_span);
+            problems::name_is_id(path, span, "localities", alias, other.place.clone())
+        }));
         let parent = locality.parents.first().map(|parent| parent.value);
         let kind = locality.types.first().map(|kind| kind.value);
         let Some(name) = locality.names.first().and_then(|dated| dated.value.all().next()) else {

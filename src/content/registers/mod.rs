@@ -15,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use children::LISTED;
 
+use super::names::number_form;
 use super::problems;
 use super::yaml::{self, Node, Value};
 use super::{fields::Fields, text_of_file};
@@ -222,6 +223,40 @@ fn id_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Span
     Some(id)
 }
 
+/// Warns of names that several entries have, once at each later one, and of those that are the id
+/// of another entry.
+fn check_names<'a>(
+    register: &str,
+    entries: impl Iterator<Item = (&'a Place, &'a str, Vec<&'a str>)>,
+    problems: &mut Problems,
+) {
+    let entries: Vec<_> = entries.collect();
+    let ids: BTreeMap<String, usize> = entries
+        .iter()
+        .enumerate()
+        .rev()
+        .map(|(index, (_, id, _))| (number_form(id), index))
+        .collect();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, (place, _, names)) in entries.iter().enumerate() {
+        let At::Bytes(span) = place.at else { continue };
+        let mut told = false;
+        for name in names {
+            let form = number_form(name);
+            let first = *seen.entry(form.clone()).or_insert(index);
+            let owner = ids.get(&form).copied().filter(|owner| *owner != index);
+            let earlier = Some(first).filter(|first| *first != index);
+            let Some(other) = owner.or(earlier).filter(|_| !told) else { continue };
+            let other = entries[other].0.clone();
+            told = true;
+            problems.push(match owner {
+                Some(_) => problems::name_is_id(&place.path, span, register, name, other),
+                None => problems::same_label_twice(&place.path, span, register, name, other),
+            });
+        }
+    }
+}
+
 /// A day that stands alone.
 fn day(fields: &mut Fields<'_>, key: &'static str) -> Option<Day> {
     let text = fields.text(key)?;
@@ -244,9 +279,10 @@ fn validity(fields: &mut Fields<'_>) -> Validity {
         let problem = problems::invalid_value(
             fields.path(),
             span,
-            "`until` is before `from`".to_owned(),
+            "`until` is before `from`, so that there is no day between".to_owned(),
             "put the earlier day in `from`",
-        );
+        )
+        .severity(Severity::Warning);
         fields.push(problem);
     }
     valid

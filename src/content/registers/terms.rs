@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
 use super::{Raw, RawEntry, depth};
-use crate::base::{At, Code, Place, Problems, fold};
+use crate::base::{Code, Place, Problems};
 use crate::bulletin::date::{Stamp, Zone};
 use crate::bulletin::locality::Localities;
 use crate::bulletin::register::{Entry, Id, Register};
@@ -35,31 +35,9 @@ pub(super) fn read<K>(raw: &Raw, known: &Known<'_>, problems: &mut Problems) -> 
         terms.extend(term(entry, &ids, known, problems));
     }
     break_cycles(&mut terms, problems);
-    check_labels(&terms, known.register, problems);
+    let named = terms.iter().map(|term| (&term.place, term.id.as_str(), term.names().collect()));
+    super::check_names(known.register, named, problems);
     Register::new(terms)
-}
-
-/// Warns of two entries that one label names.
-fn check_labels<K>(terms: &[Term<K>], register: &str, problems: &mut Problems) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for (index, term) in terms.iter().enumerate() {
-        let mut told = false;
-        for label in term.labels.all() {
-            let first = *seen.entry(fold::name(label)).or_insert(index);
-            if first != index && !told {
-                let At::Bytes(span) = term.place.at else { continue };
-                let first = terms[first].place.clone();
-                problems.push(problems::same_label_twice(
-                    &term.place.path,
-                    span,
-                    register,
-                    label,
-                    first,
-                ));
-                told = true;
-            }
-        }
-    }
 }
 
 fn term<K>(

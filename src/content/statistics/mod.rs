@@ -217,17 +217,9 @@ fn position(source: &str, span: Span) -> (u32, u32) {
 
 fn indicator(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Indicator>> {
     let text = entry.needed("indicator")?;
-    let indicators = &context.reader.registers.indicators;
-    let found = indicators.find(&text.value);
-    if found.is_none() {
-        context.reader.unknown(
-            entry,
-            Code::UnknownIndicator,
-            &text,
-            "indicators",
-            indicators.ids(),
-        );
-    }
+    let (reader, indicators) = (context.reader, &context.reader.registers.indicators);
+    let code = Code::UnknownIndicator;
+    let found = reader.entry(entry, code, &text, "indicators", &reader.indicators);
     found.filter(|id| indicators[*id].sound)
 }
 
@@ -428,7 +420,7 @@ fn differs(
 /// The body that states it.
 fn source(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<Body>> {
     let text = entry.text("source")?;
-    context.reader.term(entry, Code::UnknownBody, &text, "bodies", &context.reader.bodies)
+    context.reader.entry(entry, Code::UnknownBody, &text, "bodies", &context.reader.bodies)
 }
 
 /// `other-article#2`.

@@ -1,0 +1,50 @@
+//! Dates of an article that cannot both be meant. Each pair is told once, at the later key.
+
+use super::fields::Fields;
+use super::problems;
+use crate::base::{Problem, SourcePath, Spanned};
+use crate::bulletin::date::{Instant, Precision, Stamp};
+
+/// The problem of an article that expires before anybody could see it.
+pub(super) fn never_seen(
+    path: &SourcePath,
+    date: Option<Stamp>,
+    publish_at: Option<Instant>,
+    expires: Option<&Spanned<Instant>>,
+) -> Option<Problem> {
+    let expires = expires?;
+    let date = date.map(Stamp::instant);
+    let ends_before = |start: Option<Instant>| start.is_some_and(|start| expires.value <= start);
+    let told = |key| Some(problems::expires_too_early(path, expires.span, key));
+    if ends_before(publish_at) && publish_at != date {
+        return told("publish_at");
+    }
+    if ends_before(date) { told("date") } else { None }
+}
+
+/// Tells where something that follows publication is dated before it: `updated`, or an entry of
+/// `corrections`.
+pub(super) fn check_follows(
+    fields: &mut Fields<'_>,
+    date: Option<Stamp>,
+    later: &Spanned<Stamp>,
+    what: problems::Follows,
+) {
+    if date.is_some_and(|date| is_before(later.value, date)) {
+        fields.push(problems::dated_too_early(fields.path(), later.span, what));
+    }
+}
+
+/// Whether one date lies before another in any case: of a day, a month or a year alone nobody knows
+/// the hour.
+fn is_before(later: Stamp, date: Stamp) -> bool {
+    let (a, b) = (later.day().iso(), date.day().iso());
+    let shared = match (later.precision(), date.precision()) {
+        (Precision::Year, _) | (_, Precision::Year) => 4,
+        (Precision::Month, _) | (_, Precision::Month) => 7,
+        _ => 10,
+    };
+    let (first, second) = (a.get(..shared), b.get(..shared));
+    let timed = later.time().is_some() && date.time().is_some();
+    first < second || (first == second && timed && later.instant() < date.instant())
+}
