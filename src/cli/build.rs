@@ -19,7 +19,7 @@ use crate::write::{self, Changes, Manner, Stage, WriteError};
 
 /// Builds, publishes if nothing forbids it, and tells.
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
-    let terminal = terminal.with_format(args.problems.format);
+    let terminal = terminal.with_format(args.problems.format).counting_notes();
     guard_output(&args.output)?;
     // Before anything is published: a list that cannot be written then would never be made up for.
     args.changed.iter().try_for_each(|path| write_changes(path, None))?;

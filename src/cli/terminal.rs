@@ -23,6 +23,8 @@ pub(super) struct Terminal {
     quiet: bool,
     verbose: bool,
     unpublished: Option<[usize; 3]>,
+    /// Notes are only counted, unless everything is to be shown.
+    counts_notes: bool,
 }
 
 impl Terminal {
@@ -33,7 +35,8 @@ impl Terminal {
             Color::Always => ColorChoice::AlwaysAnsi,
             Color::Never => ColorChoice::Never,
         };
-        Self { color, format, quiet: common.quiet, verbose: common.verbose, unpublished: None }
+        let (quiet, verbose) = (common.quiet, common.verbose);
+        Self { color, format, quiet, verbose, unpublished: None, counts_notes: false }
     }
 
     /// As a command wants its problems, where it says so.
@@ -54,6 +57,12 @@ impl Terminal {
         if self.verbose && !self.quiet {
             self.tell(&summary::absences(outcome));
         }
+    }
+
+    /// As it is for builds, of which there are many: notes are told by `check`.
+    pub(super) fn counting_notes(mut self) -> Self {
+        self.counts_notes = !self.verbose;
+        self
     }
 
     /// Prints the answer of a command.
@@ -91,7 +100,8 @@ impl Terminal {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = self.write(problems, tree, &mut stream);
         drop(stream);
-        if !problems.is_empty() && !self.quiet && self.format() == Format::Human {
+        let shown = problems.iter().any(|problem| self.shows(problem.severity));
+        if shown && !self.quiet && self.format() == Format::Human {
             self.tell("\n");
         }
     }
@@ -133,6 +143,12 @@ impl Terminal {
         written.and_then(|()| buffer.flush())
     }
 
+    /// Whether problems of a severity are printed.
+    fn shows(self, severity: Severity) -> bool {
+        let all = self.answers_in_json() || !(self.quiet || self.counts_notes);
+        all || severity != Severity::Note
+    }
+
     fn pieces(self, problems: &Problems, tree: &Tree, take: &mut dyn FnMut(&str)) {
         let folder =
             if self.format() == Format::Github { folder_in_repository() } else { String::new() };
@@ -143,8 +159,7 @@ impl Terminal {
             folder: &folder,
             unpublished: self.unpublished,
         };
-        let complete = self.answers_in_json() || !self.quiet;
-        if complete {
+        if self.shows(Severity::Note) {
             return report::pieces(problems, tree, self.format(), &style, take);
         }
         let louder = problems.only(|_, severity| severity != Severity::Note);

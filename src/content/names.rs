@@ -187,10 +187,11 @@ impl<T: Entry> Names<T> {
     /// # Errors
     /// No entry, or several.
     pub(crate) fn find(&self, text: &str) -> Result<Id<T>, Unresolved<T>> {
-        if let Some(id) = self.by_id.get(text.trim()) {
+        let form = number_form(text);
+        if let Some(id) = self.by_id.get(text.trim()).or_else(|| self.by_id.get(&form)) {
             return Ok(*id);
         }
-        match self.by_name.get(&number_form(text)).map(Vec::as_slice) {
+        match self.by_name.get(&form).map(Vec::as_slice) {
             None | Some([]) => Err(Unresolved::Unknown),
             Some([one]) => Ok(*one),
             Some(many) => Err(Unresolved::Ambiguous(many.to_vec())),

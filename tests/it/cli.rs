@@ -467,6 +467,22 @@ fn quiet_leaves_out_notes_and_the_summary() {
     assert_eq!((said(&[]), said(&["-q"])), ((false, true), (true, false)));
 }
 
+#[test]
+fn a_build_counts_notes_and_shows_them_where_they_are_asked_for() {
+    let site = Site::new();
+    let said = |flags: &[&str]| {
+        let output = site.run(flags);
+        let (out, err) =
+            (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        (out.contains(" note"), err.contains("note["), err.is_empty(), out.contains("\"note\""))
+    };
+    assert_eq!(said(&["build"]), (true, false, true, false), "counted");
+    assert_eq!(said(&["-v", "build"]), (true, true, false, false));
+    assert_eq!(said(&["check"]), (true, true, false, false));
+    assert!(said(&["build", "--format", "json"]).3, "programs see all");
+    assert_eq!(said(&["build", "--format", "short"]), (true, false, true, false));
+}
+
 /// `bantin ... | head`: nobody reads on, and that is no fault of the program.
 #[cfg(unix)]
 #[test]

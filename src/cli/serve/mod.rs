@@ -81,7 +81,7 @@ impl Portal {
 
 /// Serves until Ctrl-C.
 pub(super) fn run(args: &Serve, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
-    let terminal = terminal.with_format(args.problems.format);
+    let terminal = terminal.with_format(args.problems.format).counting_notes();
     let listener = listen(args.bind, args.port)?;
     let address =
         listener.local_addr().map_err(|error| Failure::io("the port cannot be had", &error))?;
