@@ -141,6 +141,10 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let Some((library, theme)) = read(tree, options, &mut outcome) else {
         return Ok(outcome.sorted());
     };
+    let Some(theme) = theme else {
+        outcome.tell_content(library, options);
+        return Ok(outcome.sorted());
+    };
     let later = problems_of_held(&library, options, tree, &mut outcome.problems);
     let corpus = select(library, options, &mut outcome);
     let ((ledger, found), groups) =
@@ -207,8 +211,10 @@ fn select(library: Library, options: &Options, outcome: &mut Outcome) -> Corpus 
     corpus
 }
 
-/// Settings, theme and content; `None` when the settings or the theme are at fault.
-fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Library, Theme)> {
+/// Settings, theme and content; `None` when the settings or the description of the theme are at
+/// fault. Where only its templates or texts are, there is no theme, and the content is told with
+/// them.
+fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Library, Option<Theme>)> {
     let (site, found) = content::settings(tree);
     outcome.problems.merge(found);
     outcome.settings_failed = true;
@@ -219,8 +225,11 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Librar
     }
     let ((theme, found), (library, found_in_content)) =
         rayon::join(|| theme(tree, &site), || content::read(tree, site.clone()));
+    let described = !found.iter().any(is_of_settings);
     outcome.problems.merge(found);
-    let theme = theme?;
+    if theme.is_none() && !described {
+        return None;
+    }
     outcome.settings_failed = false;
     outcome.problems.merge(found_in_content);
     Some((library, theme))
@@ -236,6 +245,12 @@ pub fn sources<'a>(theme: &'a Theme, tree: &'a Tree) -> verify::Sources<'a> {
     }
 }
 
+/// Whether a problem is an error of the settings, or of what a theme says of itself.
+fn is_of_settings(problem: &base::Problem) -> bool {
+    let name = problem.place.path.name();
+    problem.severity == base::Severity::Error && matches!(name, "bantin.yaml" | "theme.yaml")
+}
+
 /// The theme; `None` when it is at fault.
 fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
     let (theme, mut problems) = Theme::load(tree, &site.theme, &site.theme_place);
@@ -249,8 +264,13 @@ fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
 /// pages.
 pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Outcome) {
     let mut outcome = Outcome::default();
-    let Some((library, _)) = read(tree, options, &mut outcome) else {
-        return (None, outcome.sorted());
+    let library = match read(tree, options, &mut outcome) {
+        Some((library, Some(_))) => library,
+        Some((library, None)) => {
+            outcome.tell_content(library, options);
+            return (None, outcome.sorted());
+        }
+        None => return (None, outcome.sorted()),
     };
     let corpus = select(library, options, &mut outcome);
     let (ledger, found) = ledger::post(&corpus);
@@ -264,6 +284,14 @@ impl Outcome {
     fn may_go_on(&self, options: &Options) -> bool {
         let warnings = self.problems.count(base::Severity::Warning);
         !self.problems.has_errors() && (warnings == 0 || !options.deny_warnings)
+    }
+
+    /// Tells what is wrong with the content where there is no theme to make pages with.
+    fn tell_content(&mut self, library: Library, options: &Options) {
+        let corpus = select(library, options, self);
+        let (ledger, found) = ledger::post(&corpus);
+        self.problems.merge(found);
+        self.count(&corpus, &ledger, 0);
     }
 
     /// Among mistakes nobody reads how far figures reach that are not published.

@@ -148,6 +148,8 @@ pub struct Indicator {
     pub id: String,
     /// Its names.
     pub labels: Labels,
+    /// Which direction is good news, where that is said.
+    pub better: Option<Better>,
     /// Other names.
     pub aliases: Vec<String>,
     /// Its meaning, in a sentence.
@@ -204,6 +206,23 @@ impl Indicator {
     pub fn is_never_negative(&self) -> bool {
         self.limits.min.is_some_and(|min| !min.is_sign_negative())
     }
+}
+
+/// Which direction is good news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// More of it.
+    Up,
+    /// Less of it.
+    Down,
+    /// Neither.
+    Neither,
+}
+
+impl Better {
+    /// Every direction with the word that registers write.
+    pub const WORDS: [(&'static str, Self); 3] =
+        [("up", Self::Up), ("down", Self::Down), ("none", Self::Neither)];
 }
 
 impl Indicator {

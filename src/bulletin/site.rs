@@ -13,7 +13,7 @@ use super::period::YearStart;
 use super::quantity::Decimal;
 use super::register::{Id, IndexVec, Register};
 use super::term::{Body, Directive, TermId, TermRef, Topic};
-use crate::base::{Place, Severity, SourcePath, fold};
+use crate::base::{Place, Severity, SourcePath, Spanned, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
 pub const SECTIONS: [(&str, &str); 11] = [
@@ -55,8 +55,8 @@ pub struct Publisher {
     pub name: String,
     /// Home page.
     pub url: Option<String>,
-    /// Logo, a route of the site.
-    pub logo: Option<String>,
+    /// Logo, as an article names a picture.
+    pub logo: Option<Spanned<String>>,
 }
 
 /// Way in which a portal replaces the one before it.

@@ -13,7 +13,7 @@ use Kind::{
 use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
-use crate::bulletin::indicator::Measure;
+use crate::bulletin::indicator::{Better, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::LOCALITY_TYPES;
 use crate::bulletin::observation::{Role, Status};
@@ -268,7 +268,6 @@ const STATISTIC: &[Key] = &[
     key("source", Text, "The body that states it, by id, label or alias."),
     key("tolerance", Text, "How far an approximate value may be off."),
     key("suppressed", Flag, "The value is suppressed; it may be left out."),
-    key("note", Text, "A remark."),
 ];
 
 const CORRECTION: &[Key] = &[
@@ -354,7 +353,11 @@ const CHECK: &[Key] = &[key(
 const PUBLISHER: &[Key] = &[
     needed("name", Text, "The name."),
     key("url", Text, "The home page."),
-    key("logo", Text, "The logo, an address of the site."),
+    key(
+        "logo",
+        Text,
+        "The logo, which search engines show: a picture of content/media, /media/...",
+    ),
 ];
 
 const SECTION: [Key; SECTIONS.len()] = {
@@ -516,7 +519,7 @@ const INDICATOR: &[Key] = &[
     key("denominator", Id, "The indicator that it is a share of."),
     key("complement", Id, "The indicator with which it makes 100%."),
     key("carry_forward", Text, "How long a stock may stand for a later period: 1y, 6m, 30d."),
-    key("better", Words(|| vec!["up", "down", "none"]), "Which direction is good news."),
+    key("better", Words(|| words(&Better::WORDS)), "Which direction is good news; pages say it."),
     key(
         "breaks",
         Many(&Map(BREAK)),
@@ -558,7 +561,6 @@ const TERM: &[Key] = &[
     key("number", Text, "Its number: 10-CT/TW."),
     key("issuer", Labels, "Who issued it."),
     key("date", Date, "When it was issued."),
-    key("level", Text, "Its rank."),
 ];
 
 #[cfg(test)]

@@ -202,7 +202,7 @@ fn publisher(fields: &mut Fields<'_>) -> Publisher {
     let publisher = Publisher {
         name: inner.needed("name").map(|text| text.value).unwrap_or_default(),
         url: web_address(&mut inner, "url"),
-        logo: inner.text("logo").map(|text| text.value),
+        logo: inner.text("logo"),
     };
     inner.finish();
     publisher

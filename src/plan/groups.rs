@@ -153,12 +153,12 @@ impl Groups {
             article.topics.iter().flat_map(|topic| with_parents(&corpus.topics, *topic)).collect(),
             id,
         );
-        push_all(&mut self.bodies, article.bodies.all().collect(), id);
-        push_all(
-            &mut self.directives,
-            article.directives.iter().map(|mention| mention.id).collect(),
-            id,
-        );
+        let bodies = article.bodies.all().flat_map(|body| with_parents(&corpus.bodies, body));
+        push_all(&mut self.bodies, bodies.collect(), id);
+        let directives = article.directives.iter();
+        let directives =
+            directives.flat_map(|mention| with_parents(&corpus.directives, mention.id));
+        push_all(&mut self.directives, directives.collect(), id);
         let month = if article.date.precision() == Precision::Year { 0 } else { day.month() };
         push_all(&mut self.months, [(day.year(), month)].into(), id);
     }

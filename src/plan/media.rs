@@ -2,7 +2,8 @@
 
 use super::links::{self, Fault, Target, Text};
 use super::{Plan, Route, problems};
-use crate::base::{Problem, SourcePath, Span, Tree};
+use crate::base::{Problem, SourcePath, Span, Spanned, Tree};
+use crate::bulletin::lang::Lang;
 
 /// Kinds of files that browsers show and do not run; each of them is cleaned before it is
 /// published.
@@ -40,23 +41,33 @@ impl Plan<'_> {
 
     /// Checks the picture at the head of an article.
     pub(super) fn check_image(&self, text: &Text<'_>, used: &mut Vec<Route>) -> Option<Problem> {
-        let src = &text.image?.src;
-        match self.target(text.path, text.lang, &src.value) {
+        self.check_picture(text.path, text.lang, &text.image?.src, used)
+    }
+
+    /// Checks a picture that a file names.
+    pub(super) fn check_picture(
+        &self,
+        path: &SourcePath,
+        lang: Lang,
+        src: &Spanned<String>,
+        used: &mut Vec<Route>,
+    ) -> Option<Problem> {
+        match self.target(path, lang, &src.value) {
             Ok(Target::Outside(_) | Target::Here(_)) => {
-                Some(problems::foreign_picture(text.path, src.span))
+                Some(problems::foreign_picture(path, src.span))
             }
             Ok(Target::Inside(route, _)) => {
-                let unsafe_file = self.unsafe_file(text.path, src.span, &route, true);
+                let unsafe_file = self.unsafe_file(path, src.span, &route, true);
                 used.push(route);
                 unsafe_file
             }
             Err(Fault::Told) => None,
             Err(_) if links::is_foreign(&src.value) => {
-                Some(problems::foreign_picture(text.path, src.span))
+                Some(problems::foreign_picture(path, src.span))
             }
             Err(fault) => {
-                let near = self.suggestion(text.path, &src.value);
-                Some(links::problem(text.path, src.span, &src.value, true, &fault, near.as_deref()))
+                let near = self.suggestion(path, &src.value);
+                Some(links::problem(path, src.span, &src.value, true, &fault, near.as_deref()))
             }
         }
     }

@@ -21,6 +21,7 @@ mod dead_routes;
 mod determinism;
 mod explain;
 mod json_schema;
+mod keys;
 mod kill;
 mod leaving;
 mod ledger;

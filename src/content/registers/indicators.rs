@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Raw, RawEntry, dated_note};
 use crate::base::{Code, Place, Problems, Span, Spanned};
 use crate::bulletin::indicator::{
-    Aggregation, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule,
+    Aggregation, Better, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule,
 };
 use crate::bulletin::lang::Labels;
 use crate::bulletin::period::Age;
@@ -59,10 +59,11 @@ fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option
         [("units", Counts::Units), ("events", Counts::Events), ("distinct", Counts::Distinct)];
     let counts = fields.word("counts", &counts).unwrap_or(Counts::Units);
     let soft = range(&mut fields, "soft_range", measure).unwrap_or_default();
-    fields.word("better", &[("up", ()), ("down", ()), ("none", ())]);
+    let better = fields.word("better", &Better::WORDS);
     let indicator = Indicator {
         id: entry.id.value.clone(),
         labels,
+        better,
         aliases: fields.aliases("aliases"),
         description: fields.labels("description"),
         sound,

@@ -63,7 +63,6 @@ fn term<K>(
         place: Place::bytes(&entry.path, entry.id.span),
         kind: PhantomData,
     };
-    fields.node("level");
     fields.finish();
     Some(term)
 }

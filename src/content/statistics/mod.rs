@@ -178,9 +178,7 @@ fn entry_of(
     let quote = quote.map(|(quote, _)| quote);
     let corrects = corrects(&mut entry);
     let source = source(&mut entry, context);
-    for known in ["note", "tolerance"] {
-        entry.node(known);
-    }
+    entry.node("tolerance");
     let path = entry.path().clone();
     let place =
         |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Context;
+use crate::base::SourcePath;
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::Observation;
 use crate::plan::links::Target;
@@ -34,6 +35,14 @@ impl<'a> Context<'a> {
         let base = site.base_url.trim_end_matches('/');
         let host = base.strip_suffix(site.base_path()).unwrap_or(base);
         if href.starts_with('/') { [host, href].concat() } else { href.to_owned() }
+    }
+
+    /// The whole address of the publisher's logo.
+    pub(in crate::render) fn logo(&self) -> Option<String> {
+        let logo = self.site().publisher.logo.as_ref()?;
+        let settings = SourcePath::from("bantin.yaml");
+        let target = self.target(&settings, self.lang, &logo.value).ok()?;
+        (!target.is_foreign()).then(|| self.whole(&self.target_href(&target)))
     }
 
     /// A link to a page.

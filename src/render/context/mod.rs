@@ -28,6 +28,7 @@ use crate::bulletin::term::TermId;
 use crate::plan::{Page, Plan};
 use record::Name;
 
+pub(in crate::render) use lists::Listed;
 pub use record::Question;
 pub(in crate::render) use record::Record;
 

@@ -84,6 +84,9 @@ fn described(cx: &Context<'_>, name: &str, description: &str, span: Option<Perio
         if let Some(url) = &site.publisher.url {
             publisher["url"] = json!(url);
         }
+        if let Some(logo) = cx.logo() {
+            publisher["logo"] = json!(logo);
+        }
         set["creator"] = publisher;
     }
     if let Some(modified) = cx.modified() {

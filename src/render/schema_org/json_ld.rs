@@ -48,6 +48,8 @@ struct Named<'a> {
     #[serde(rename = "@type")]
     kind: &'static str,
     name: Text<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<String>,
 }
 
 /// The way down to a page.
@@ -73,11 +75,13 @@ struct ListItem<'a> {
 
 /// A bulletin as a news article.
 pub(in crate::render) fn article(cx: &Context<'_>, article: &Article, route: &Route) -> String {
-    let organization = |name: &str| Named { kind: "Organization", name: name.to_owned().into() };
+    let organization =
+        |name: &str| Named { kind: "Organization", name: name.to_owned().into(), logo: cx.logo() };
     let publisher = Some(&cx.site().publisher.name).filter(|name| !name.is_empty());
     let place = |place: &Id<Locality>| Named {
         kind: "Place",
         name: cx.full_place(*place, article.date.day()).text,
+        logo: None,
     };
     safe(&NewsArticle {
         context: CONTEXT,
@@ -100,7 +104,7 @@ fn author(author: &Author) -> Named<'_> {
         AuthorKind::Person => "Person",
         AuthorKind::Organization => "Organization",
     };
-    Named { kind, name: author.name.as_str().into() }
+    Named { kind, name: author.name.as_str().into(), logo: None }
 }
 
 fn correction(correction: &Correction) -> Value {

@@ -444,6 +444,18 @@ fn what_follows_from_a_mistake_is_not_told() {
 }
 
 #[test]
+fn a_broken_template_hides_no_mistake_of_an_article() {
+    let article =
+        format!("-- content/articles/2024/a.md --\n---\n{ARTICLE}topcs: [meetings]\n---\nA.\n");
+    for template in
+        ["-- templates/404.html --\n{{ page.title\n", "-- templates/home.html --\n{% if x %}\n"]
+    {
+        let found = codes(&format!("{template}{article}"));
+        assert_eq!(found, ["error unknown-key", "error broken-template"], "{template}");
+    }
+}
+
+#[test]
 fn words_of_sections_may_be_swapped() {
     let settings = format!("{SETTINGS}sections: {{articles: localities, localities: articles}}\n");
     assert_eq!(codes(&format!("-- bantin.yaml --\n{settings}")), Vec::<String>::new());

@@ -5,7 +5,7 @@ mod places;
 pub(in crate::render) mod series;
 pub(in crate::render) mod view;
 
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Better, Indicator};
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
@@ -136,6 +136,15 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         fact(cx.pick("Loại số", "Measure"), words::measure(indicator.measure, cx.lang)),
         fact(cx.pick("Tính chất", "Nature"), words::nature(indicator, cx.lang).unwrap_or_default()),
     ];
+    facts.extend(match indicator.better {
+        Some(Better::Up) => {
+            Some(fact(cx.pick("Tốt hơn khi", "Better when"), cx.pick("tăng", "rising")))
+        }
+        Some(Better::Down) => {
+            Some(fact(cx.pick("Tốt hơn khi", "Better when"), cx.pick("giảm", "falling")))
+        }
+        Some(Better::Neither) | None => None,
+    });
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
     if !indicator.breaks.is_empty() {
         let changes = indicator

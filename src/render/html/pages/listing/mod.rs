@@ -6,7 +6,7 @@ use crate::bulletin::article::ArticleKind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::{Term, TermId, TermSort};
 use crate::plan::{Page, PageKind};
-use crate::render::context::Context;
+use crate::render::context::{Context, Listed};
 use crate::render::html::cards;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, head_of, section_link};
@@ -118,7 +118,10 @@ fn about<'a>(cx: &Context<'a>, kind: PageKind) -> (Option<Text<'a>>, Vec<Fact<'a
     }
 }
 
-fn facts<'a, K>(cx: &Context<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact<'a>>) {
+fn facts<'a, K>(cx: &Context<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<Fact<'a>>)
+where
+    Id<Term<K>>: Into<TermId>,
+{
     let fact = |name: &'a str, value: Link<'a>| Fact { term: name.into(), values: vec![value] };
     let mut facts = Vec::new();
     facts.extend(
@@ -135,6 +138,7 @@ fn facts<'a, K>(cx: &Context<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<F
         term.date
             .map(|date| fact(cx.pick("Ngày ban hành", "Date"), Link::plain(date.short(cx.lang)))),
     );
+    facts.extend(term.parent.map(|above| fact(cx.pick("Thuộc", "Part of"), cx.term(above))));
     facts.extend(
         term.locality.map(|place| fact(cx.pick("Địa phương", "Place"), cx.place_now(place))),
     );
@@ -143,12 +147,25 @@ fn facts<'a, K>(cx: &Context<'a>, term: &'a Term<K>) -> (Option<Text<'a>>, Vec<F
 }
 
 fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<Entry<'a>> {
-    let above = match kind {
-        PageKind::Term(TermId::Topic(id)) => id,
-        PageKind::Year(year) => return super::archive::months(cx, year),
-        _ => return Vec::new(),
-    };
-    let below = cx.topics().into_iter().filter(|(_, topic, _)| topic.parent == Some(above));
+    match kind {
+        PageKind::Term(TermId::Topic(id)) => below(cx, cx.topics(), id),
+        PageKind::Term(TermId::Body(id)) => below(cx, cx.bodies(), id),
+        PageKind::Term(TermId::Directive(id)) => below(cx, cx.directives(), id),
+        PageKind::Year(year) => super::archive::months(cx, year),
+        _ => Vec::new(),
+    }
+}
+
+/// The terms directly below one.
+fn below<'a, K>(
+    cx: &Context<'a>,
+    all: Vec<Listed<'a, Term<K>>>,
+    above: Id<Term<K>>,
+) -> Vec<Entry<'a>>
+where
+    Id<Term<K>>: Into<TermId>,
+{
+    let below = all.into_iter().filter(|(_, term, _)| term.parent == Some(above));
     below.map(|(id, _, count)| entry(cx, cx.term(id), count)).collect()
 }
 
