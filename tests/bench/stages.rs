@@ -17,9 +17,10 @@ use bantin::base::{Problems, Sink, SourcePath, Span, Tree};
 use bantin::bulletin::article::{BodyText, FileText};
 use bantin::bulletin::date::Instant;
 use bantin::bulletin::lang::Lang;
-use bantin::extract;
+use bantin::bulletin::register::IndexVec;
 use bantin::content::markdown::Prose;
 use bantin::content::{self, Visibility, yaml};
+use bantin::extract;
 use bantin::render::html::markdown;
 use bantin::render::{self, Theme};
 use bantin::verify::Gate;
@@ -71,10 +72,7 @@ fn quantities(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(values.len() as u64));
     group.bench_function("values", |bencher| {
         bencher.iter(|| {
-            values
-                .iter()
-                .filter(|value| extract::parse(black_box(value), Lang::Vi).is_ok())
-                .count()
+            values.iter().filter(|value| extract::parse(black_box(value), Lang::Vi).is_ok()).count()
         });
     });
     group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.body.clone()])));
@@ -161,8 +159,10 @@ fn stages(criterion: &mut Criterion) {
     let (ledger, _) = ledger::post(&corpus);
     let groups = plan::Groups::new(&corpus);
     let theme = Theme::load(&tree, &site.theme, &site.theme_place).0.expect("a theme");
-    let statics: Vec<_> =
-        theme.statics().map(|(path, file)| (path.to_owned(), file.path.clone())).collect();
+    let statics: IndexVec<_> = theme
+        .statics()
+        .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
+        .collect();
     let rows = render::data::FigureRows::new(&corpus, &ledger);
     rows.tell();
     let (plan, _) = plan::plan(&corpus, &ledger, &groups, &tree, &statics);

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use bantin::base::{At, Problems, SourcePath, Tree};
 use bantin::bulletin::date::Instant;
+use bantin::bulletin::register::IndexVec;
 use bantin::bulletin::site::{Corpus, Site};
 use bantin::content::{self, Visibility};
 use bantin::report::{self, Format, Style};
@@ -49,7 +50,7 @@ pub fn plan(tree: &Tree) -> (Corpus, Problems) {
     let (ledger, found) = bantin::ledger::post(&corpus);
     problems.merge(found);
     let groups = bantin::plan::Groups::new(&corpus);
-    problems.merge(bantin::plan::plan(&corpus, &ledger, &groups, tree, &[]).1);
+    problems.merge(bantin::plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default()).1);
     drop(groups);
     problems.sort();
     (corpus, problems)

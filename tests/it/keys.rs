@@ -214,7 +214,7 @@ fn site(mark: &str, key: &str, line: &str) -> Files {
 }
 
 /// All that can be seen of a site.
-fn seen(built: Built) -> (Files, BTreeSet<String>) {
+fn seen(built: &Built) -> (Files, BTreeSet<String>) {
     (built.files.clone(), built.problems().lines().map(str::to_owned).collect())
 }
 
@@ -223,7 +223,7 @@ fn every_key_does_something() {
     let mut faults = Vec::new();
     for definition in &DEFINITIONS {
         let (mark, rows) = rows(definition.name);
-        let without = seen(build_files(&site(mark, "", "")));
+        let without = seen(&build_files(&site(mark, "", "")));
         for key in definition.keys.iter().filter(|key| !key.needed) {
             let told = |what: &str| format!("{}: `{}` {what}", definition.name, key.name);
             let Some((_, line)) = rows.iter().find(|(name, _)| *name == key.name) else {
@@ -231,7 +231,7 @@ fn every_key_does_something() {
                 faults.extend((!elsewhere).then(|| told("has no row: say what it does")));
                 continue;
             };
-            let with = seen(build_files(&site(mark, key.name, line)));
+            let with = seen(&build_files(&site(mark, key.name, line)));
             faults.extend((with == without).then(|| told("changes nothing")));
         }
     }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use bantin::base::sink::Nowhere;
 use bantin::base::{Place, Problems, Sink, SourcePath, Tree};
+use bantin::bulletin::register::IndexVec;
 use bantin::bulletin::site::Corpus;
 use bantin::ledger::Ledger;
 use bantin::plan::{Groups, Plan, plan};
@@ -27,7 +28,7 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| {
     let corpus: &Corpus = Box::leak(Box::new(read(&tree).0));
     let ledger: &Ledger = Box::leak(Box::new(bantin::ledger::post(corpus).0));
     let groups: &Groups = Box::leak(Box::new(Groups::new(corpus)));
-    let plan = plan(corpus, ledger, groups, &tree, &[]).0;
+    let plan = plan(corpus, ledger, groups, &tree, &IndexVec::default()).0;
     let theme = Theme::load(&tree, "default", &Place::file(&SourcePath::from("bantin.yaml")))
         .0
         .expect("the theme");

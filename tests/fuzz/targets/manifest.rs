@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use bantin::base::Sink;
-use bantin::write::Stage;
+use bantin::write::{Manner, Stage};
 
 /// Files that nobody listed, inside the output folder and beside it.
 const FOREIGN: [&str; 4] =
@@ -30,7 +30,7 @@ libfuzzer_sys::fuzz_target!(|manifest: &[u8]| {
     fs::create_dir_all(out.join(".bantin")).expect("folders");
     fs::write(out.join(".bantin/manifest"), manifest).expect("written");
     let publish = || {
-        let stage = Stage::open(&out).ok()?;
+        let stage = Stage::open(&out, Manner::default()).ok()?;
         stage.put("index.html", b"A").expect("staged");
         stage.put("b/index.html", b"B").expect("staged");
         stage.publish().ok()
