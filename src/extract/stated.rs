@@ -1,7 +1,7 @@
 //! Comparison of quotes with declared values (STATISTICS "Quotes").
 //!
-//! The quote is read together with its sentence, because a qualifier may stand just before it ("hơn
-//! [700 người]"), and a scale just behind ("[5] triệu"). Compared are the number, in base units,
+//! The quote is read together with its sentence, because a qualifier may stand just before it,
+//! `hơn [700 người]`, and a scale just behind, `[5] triệu`. Compared are the number, in base units,
 //! and what it is measured in; the nouns of two counts are not, for one thing has many names.
 
 use super::{ReadError, Reading, RepairKind, parse, scan};
