@@ -327,9 +327,10 @@ impl<'a> Release<'a> {
             if manifest.legible && manifest.time.is_some() {
                 remove(&release, &kept, "", &manifest.files)?;
                 let _ = fs::remove_file(release.join(RECORDS).join("manifest"));
-                let _ = fs::remove_dir(release.join(RECORDS));
-                let _ = fs::remove_dir(release);
             }
+            // Only when they are empty: also where a kill fell behind the last file.
+            let _ = fs::remove_dir(release.join(RECORDS));
+            let _ = fs::remove_dir(release);
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::kill::{before_and_after, kill};
 use super::*;
+use crate::write::paths::RECORDS;
 use crate::write::releases::Release;
 
 const RELEASES: Manner = Manner { layout: Layout::Releases, ..MANNER };
@@ -66,6 +67,25 @@ fn each_change_is_a_release_and_one_older_is_kept() {
         (listing(&out), target(&out), numbers(&out)),
         (clean(&files), ".public.releases/3".to_owned(), vec!["2".to_owned(), "3".to_owned()])
     );
+}
+
+#[test]
+fn folders_that_a_kill_left_of_a_removed_release_go() {
+    let (_dir, out) = folder();
+    for text in ["1", "2", "3"] {
+        release(&out, &portal(&[("index.html", text)]));
+    }
+    // Its manifest went last, and the folders were to follow.
+    let left = out.with_file_name(".public.releases").join("1");
+    fs::create_dir_all(left.join(RECORDS)).expect("folders");
+    assert_eq!(numbers(&out), ["1", "2", "3"]);
+    release(&out, &portal(&[("index.html", "3")]));
+    assert_eq!(numbers(&out), ["2", "3"]);
+    // What somebody has put there is no release of ours.
+    fs::create_dir_all(left.join(RECORDS)).expect("folders");
+    fs::write(left.join("mine"), "mine").expect("written");
+    release(&out, &portal(&[("index.html", "3")]));
+    assert_eq!(numbers(&out), ["1", "2", "3"]);
 }
 
 #[test]
