@@ -28,6 +28,8 @@ pub mod sentences;
 // Comparison of quotes with declared values.
 pub mod stated;
 mod stretches;
+#[cfg(test)]
+mod sums;
 mod targets;
 #[cfg(test)]
 mod tests;
