@@ -4,6 +4,8 @@
 pub mod base;
 // The vocabulary: article, locality, indicator, observation, quantity, period.
 pub mod bulletin;
+// Everything in which languages differ.
+pub mod language;
 // Prose -> numbers with qualifiers, scales and units.
 pub mod extract;
 // Files -> articles and registers.
@@ -27,7 +29,7 @@ pub mod cli;
 use std::collections::BTreeMap;
 use std::{io, mem};
 
-use base::{Problems, Sink, SourcePath, Tree};
+use base::{Problems, Sink, SourcePath, Tree, message};
 use bulletin::date::{Instant, Zone};
 use bulletin::register::IndexVec;
 use bulletin::site::{Absence, Corpus, Site, Unpublished};
@@ -335,11 +337,11 @@ impl Outcome {
                 continue;
             };
             let at = at.rfc3339(&self.zone);
-            problem.also = Some(if *path == problem.place.path {
-                format!("the article appears at {at}").into()
+            problem.also = Some(Box::new(if *path == problem.place.path {
+                message!("article-appears", at = at)
             } else {
-                format!("`{path}` appears at {at}").into()
-            });
+                message!("other-appears", path = path.as_str(), at = at)
+            }));
         }
     }
 

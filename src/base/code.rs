@@ -1,4 +1,4 @@
-//! The table of problem codes: word, default severity, title. `bantin explain CODE` prints the page
+//! The table of problem codes: word, default severity, meaning. `bantin explain CODE` prints the page
 //! of the same name.
 
 use std::fmt;
@@ -27,15 +27,6 @@ macro_rules! codes {
                 match self { $(Self::$variant => $severity,)* }
             }
 
-            /// One line on what it means.
-            pub fn title(self) -> &'static str {
-                match self { $(Self::$variant => $title,)* }
-            }
-
-            /// The page that explains it.
-            pub fn page(self) -> &'static str {
-                match self { $(Self::$variant => include_str!(concat!("../report/explain/", $word, ".md")),)* }
-            }
         }
     };
 }

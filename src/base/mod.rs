@@ -10,6 +10,8 @@ pub mod code;
 pub mod bytes;
 // Text folded for comparing names and quotes.
 pub mod fold;
+// Sentences without words.
+pub mod message;
 // Pictures without what they hide.
 pub mod picture;
 // Places in sources.
@@ -28,6 +30,8 @@ pub mod suggest;
 pub mod tree;
 
 pub use code::Code;
+pub(crate) use message::message;
+pub use message::{List, Message};
 pub use place::{At, Place, SourcePath, Span, Spanned};
 pub use problem::{Problem, Severity};
 pub use problems::Problems;

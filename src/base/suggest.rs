@@ -1,6 +1,7 @@
 //! "Did you mean": the nearest known name.
 
 use super::fold::bare;
+use super::message::{List, Message, message};
 
 /// Length in bytes beyond which nobody mistypes a name.
 const LONGEST: usize = 200;
@@ -32,15 +33,15 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
 
 /// The nearest of some known names as a hint, `write NAME`, or else the list of them when it is
 /// short.
-pub fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Message> {
     let mut known: Vec<&str> = known.into_iter().collect();
     known.sort_unstable();
     known.dedup();
     if let Some(name) = nearest(written, known.iter().copied()) {
-        return Some(format!("did you mean `{name}`?"));
+        return Some(message!("did-you-mean", name = name));
     }
     let listable = (1..=12).contains(&known.len());
-    listable.then(|| format!("write one of {}", list(&known)))
+    listable.then(|| message!("write-one-of", names = List::any(known)))
 }
 
 /// Names in backticks with commas: `a`, `b`, `c`.
@@ -62,6 +63,9 @@ mod tests {
 
     #[test]
     fn short_lists_are_spelled_out() {
-        assert_eq!(hint("zzz", ["vi", "en"]), Some("write one of `en`, `vi`".to_owned()));
+        assert_eq!(
+            hint("zzz", ["vi", "en"]),
+            Some(message!("write-one-of", names = List::any(["en", "vi"])))
+        );
     }
 }

@@ -9,8 +9,8 @@ use crate::report::explain;
 /// Prints the page of a code, or the table of all.
 pub(super) fn run(code: Option<&str>, terminal: Terminal) -> Result<Status, Failure> {
     match code {
-        None => terminal.answer(&explain::list())?,
-        Some(word) => terminal.answer(&explain::page(find(word)?))?,
+        None => terminal.answer(&explain::list(terminal.lang()))?,
+        Some(word) => terminal.answer(&explain::page(find(word)?, terminal.lang()))?,
     }
     Ok(Status::Clean)
 }

@@ -12,12 +12,15 @@ use super::failure::Failure;
 use super::site::folder_in_repository;
 use super::summary;
 use crate::base::{Problems, Severity, Tree};
+use crate::bulletin::lang::Lang;
+use crate::language;
 use crate::report::{self, Format, Style};
 use crate::{Counts, Outcome};
 
 /// Standard output and standard error, and how much goes there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terminal {
+    lang: Lang,
     color: ColorChoice,
     format: Option<Format>,
     quiet: bool,
@@ -36,7 +39,13 @@ impl Terminal {
             Color::Never => ColorChoice::Never,
         };
         let (quiet, verbose) = (common.quiet, common.verbose);
-        Self { color, format, quiet, verbose, unpublished: None, counts_notes: false }
+        let lang = language::SOURCE;
+        Self { lang, color, format, quiet, verbose, unpublished: None, counts_notes: false }
+    }
+
+    /// The language of what is told.
+    pub(super) fn lang(self) -> Lang {
+        self.lang
     }
 
     /// As a command wants its problems, where it says so.
@@ -153,6 +162,7 @@ impl Terminal {
         let folder =
             if self.format() == Format::Github { folder_in_repository() } else { String::new() };
         let style = Style {
+            lang: self.lang,
             color: self.color != ColorChoice::Never,
             width: None,
             unlimited: self.verbose,

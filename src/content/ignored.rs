@@ -161,8 +161,11 @@ mod tests {
             let tree = Tree::from_files([(path.to_owned(), b"---\ntitle: A\n---\n".to_vec())]);
             let mut problems = Problems::new();
             check(&tree, &mut problems);
-            let hints: Vec<&str> =
-                problems.iter().filter_map(|problem| problem.hint.as_deref()).collect();
+            let hints: Vec<String> = problems
+                .iter()
+                .filter_map(|problem| problem.hint.as_ref())
+                .map(crate::language::english)
+                .collect();
             let told = path.to_lowercase().contains("readme") || cure.is_empty();
             assert_eq!(hints.is_empty(), told, "{path}: {hints:?}");
             assert!(hints.iter().all(|hint| hint.contains(cure)), "{path}: {hints:?}");
@@ -176,7 +179,8 @@ mod tests {
         );
         let mut problems = Problems::new();
         check(&tree, &mut problems);
-        let messages: Vec<&str> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        let messages: Vec<String> =
+            problems.iter().map(|problem| crate::language::english(&problem.message)).collect();
         assert_eq!(messages.len(), 1, "{messages:?}");
         assert!(messages[0].contains("with 1 more below `content/posts`"));
     }

@@ -8,7 +8,7 @@ mod names;
 
 use crate::base::address::Malformed;
 use crate::base::suggest::{hint, list};
-use crate::base::{At, Code, Place, Problem, Severity, SourcePath, Span};
+use crate::base::{At, Code, Message, Place, Problem, Severity, SourcePath, Span, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::content::yaml::Field;
@@ -87,12 +87,12 @@ pub(crate) fn unknown_key(
     known: &[&'static str],
 ) -> Problem {
     let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
-        Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".to_owned())
+        Some("a comma in `{ }` ends a value: put numbers with a decimal comma in quotes".into())
     } else {
         meant
-            .map(|meant| format!("did you mean `{meant}`?"))
+            .map(|meant| message!("did-you-mean", name = meant))
             .or_else(|| hint(key, known.iter().copied()))
-            .or_else(|| Some("remove it, or begin it with `x-` if it is yours".to_owned()))
+            .or_else(|| Some("remove it, or begin it with `x-` if it is yours".into()))
     };
     Problem::new(
         Code::UnknownKey,
@@ -197,8 +197,8 @@ pub(crate) fn invalid_word(
     known: &[&str],
 ) -> Problem {
     let cure = hint(word, known.iter().copied()).unwrap_or_else(|| match known {
-        [one] => format!("write `{one}`"),
-        many => format!("write one of {}", list(many)),
+        [one] => format!("write `{one}`").into(),
+        many => format!("write one of {}", list(many)).into(),
     });
     Problem::new(Code::InvalidValue, at(path, span), format!("`{word}` is not a value of `{key}`"))
         .hint(cure)
@@ -215,7 +215,7 @@ pub(crate) fn invalid_value(
     path: &SourcePath,
     span: Span,
     message: String,
-    cure: impl Into<String>,
+    cure: impl Into<Message>,
 ) -> Problem {
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
@@ -389,8 +389,11 @@ pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
     if let (Some((0, _)), Some((end, mark))) = (first, second) {
         let text = &line[..end + mark.len_utf8()];
         let inside = text.trim_matches(curly);
-        problem.hint = Some(format!(
-            "YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"
-        ));
+        problem.hint = Some(
+            format!(
+                "YAML knows only straight quotes, word processors make curly ones: write `\"{inside}\"`"
+            )
+            .into(),
+        );
     }
 }

@@ -447,7 +447,7 @@ mod tests {
             let problem = read(text).expect_err(text);
             assert_eq!(problem.code.word(), code, "{text}");
             assert!(
-                problem.hint.as_deref().unwrap_or("").contains(hint),
+                crate::language::english_hint(&problem).contains(hint),
                 "{text}: {:?}",
                 problem.hint
             );

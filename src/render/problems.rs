@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::picture::{Hidden, PictureError};
 use crate::base::suggest::{hint, list};
-use crate::base::{At, Code, Place, Problem, SourcePath, Span};
+use crate::base::{At, Code, Message, Place, Problem, SourcePath, Span};
 use crate::render::html::markdown::Removed;
 
 /// Raw HTML of which something was taken out.
@@ -18,7 +18,7 @@ pub fn raw_html_removed(path: &SourcePath, removed: &Removed) -> Problem {
 /// The settings name a theme that is not there.
 pub fn unknown_theme(place: Place, name: &str, known: &[&str]) -> Problem {
     let cure = hint(name, known.iter().copied())
-        .unwrap_or_else(|| format!("make the folder `themes/{name}`"));
+        .unwrap_or_else(|| format!("make the folder `themes/{name}`").into());
     Problem::new(Code::UnknownTheme, place, format!("the theme `{name}` does not exist")).hint(cure)
 }
 
@@ -140,7 +140,7 @@ pub fn broken_template(path: &SourcePath, at: At, message: &str) -> Problem {
 }
 
 /// A template uses a name that pages do not have.
-pub fn unknown_variable(path: &SourcePath, at: At, name: &str, cure: Option<String>) -> Problem {
+pub fn unknown_variable(path: &SourcePath, at: At, name: &str, cure: Option<Message>) -> Problem {
     Problem::new(
         Code::BrokenTemplate,
         Place { path: path.clone(), at },
@@ -174,7 +174,7 @@ pub fn unused_override<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Problem {
     let cure = hint(name, known)
-        .unwrap_or_else(|| "give it the name of a template of the theme, or remove it".to_owned());
+        .unwrap_or_else(|| "give it the name of a template of the theme, or remove it".into());
     Problem::new(
         Code::UnusedOverride,
         Place::file(path),

@@ -110,7 +110,10 @@ impl Built {
 }
 
 fn codes(problems: &Problems) -> Vec<(Code, String)> {
-    problems.iter().map(|problem| (problem.code, problem.message.clone())).collect()
+    problems
+        .iter()
+        .map(|problem| (problem.code, crate::language::english(&problem.message)))
+        .collect()
 }
 
 const ARTICLE: &str = "articles/2023/moi";
@@ -438,9 +441,10 @@ fn two_sources_for_one_address_are_both_named() {
             (problem.code, problem.place.path.as_str()),
             (Code::RouteCollision, place),
             "{}",
-            problem.message
+            crate::language::english(&problem.message)
         );
-        assert!(problem.message.contains(message), "{}", problem.message);
+        let told = crate::language::english(&problem.message);
+        assert!(told.contains(message), "{told}");
         assert_eq!(problem.related.len(), 1, "{message}");
     }
 }

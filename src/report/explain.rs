@@ -1,4 +1,4 @@
-//! Pages that explain problem codes: `explain/CODE.md`, embedded in the program.
+//! Pages that explain problem codes: `language/LANG/explain/CODE.md`, embedded in the program.
 //!
 //! A page is documentation, help at the terminal and test in one. It is Markdown, for an editor who
 //! is no programmer:
@@ -27,19 +27,26 @@
 
 use super::texts::{SourceMap, Texts};
 use crate::base::{Code, Place, Problems, Severity};
+use crate::bulletin::lang::Lang;
+use crate::language;
 
 pub use super::example::{BASE, Examples, Mark, examples};
 
 /// The page of a code, for the terminal.
-pub fn page(code: Code) -> String {
-    format!("{}\n", code.page().trim_end())
+pub fn page(code: Code, lang: Lang) -> String {
+    format!("{}\n", language::page(code, lang).trim_end())
 }
 
 /// The table of all codes with severity and title.
-pub fn list() -> String {
+pub fn list(lang: Lang) -> String {
     let width = Code::ALL.iter().map(|code| code.word().len()).max().unwrap_or(0);
     let row = |code: &Code| {
-        format!("{:width$}  {:7}  {}\n", code.word(), code.severity().word(), code.title())
+        format!(
+            "{:width$}  {:7}  {}\n",
+            code.word(),
+            code.severity().word(),
+            language::title(*code, lang)
+        )
     };
     Code::ALL.iter().map(row).collect::<Vec<_>>().concat()
 }
@@ -79,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_table_has_a_row_for_each_code() {
-        let list = list();
+        let list = list(language::SOURCE);
         assert_eq!(list.lines().count(), Code::ALL.len());
         assert!(
             list.starts_with("not-utf8                  error    a file is not UTF-8 text\n"),
@@ -90,7 +97,7 @@ mod tests {
     #[test]
     fn pages_have_a_title_and_examples_that_reach_their_code() {
         for code in Code::ALL {
-            let page = page(*code);
+            let page = page(*code, language::SOURCE);
             assert!(page.starts_with("# ") && page.ends_with('\n'), "{code}");
             if page.contains("\n## Wrong") || page.contains("\n## Right") {
                 let examples = examples(&page)

@@ -7,30 +7,32 @@
 
 use std::fmt::Write as _;
 
+use super::Style;
 use super::texts::SourceMap;
 use super::visible::picture;
 use crate::base::{Problem, Problems, Severity};
+use crate::language;
 
 /// Writes all problems of a site in some folder of its repository.
 pub(super) fn write(
     problems: &Problems,
     sources: &SourceMap,
-    folder: &str,
+    style: &Style<'_>,
     take: &mut dyn FnMut(&str),
 ) {
-    problems.iter().for_each(|problem| take(&command(problem, sources, folder)));
+    problems.iter().for_each(|problem| take(&command(problem, sources, style)));
 }
 
-fn command(problem: &Problem, sources: &SourceMap, folder: &str) -> String {
+fn command(problem: &Problem, sources: &SourceMap, style: &Style<'_>) -> String {
     let level = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "notice",
     };
-    let told = problem.told();
-    let text = [Some(&*told), problem.hint.as_deref()];
-    let text: Vec<&str> = text.into_iter().flatten().collect();
-    let place = place(problem, sources, folder);
+    let hint = problem.hint.as_ref().map(|hint| language::text(hint, style.lang));
+    let text: Vec<String> =
+        std::iter::once(language::told(problem, style.lang)).chain(hint).collect();
+    let place = place(problem, sources, style.folder);
     format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
 }
 
@@ -83,7 +85,8 @@ mod tests {
 ";
         let write = |folder| {
             let mut text = String::new();
-            write(&fixture::problems(), &SourceMap::new(&fixture::tree()), folder, &mut |piece| {
+            let style = Style { folder, ..Style::default() };
+            write(&fixture::problems(), &SourceMap::new(&fixture::tree()), &style, &mut |piece| {
                 text.push_str(piece);
             });
             text

@@ -18,7 +18,9 @@ use super::texts::SourceMap;
 use super::visible;
 use crate::base::problem::Related;
 use crate::base::problems::LISTED;
-use crate::base::{Code, Place, Problem, Problems, Severity, Span};
+use crate::base::{Code, Message, Place, Problem, Problems, Severity, Span};
+use crate::bulletin::lang::Lang;
+use crate::language;
 
 /// Maximum number of problems of one code that are shown.
 const SHOWN: usize = 10;
@@ -39,6 +41,7 @@ pub(super) fn write(
     style: &Style<'_>,
     take: &mut dyn FnMut(&str),
 ) {
+    let lang = style.lang;
     let renderer =
         if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(UNCUT);
     let columns = style.width.unwrap_or(WIDTH).saturating_sub(GUTTER);
@@ -50,7 +53,7 @@ pub(super) fn write(
         seen.listed += 1;
         if seen.listed <= limit {
             take(std::mem::replace(&mut gap, "\n"));
-            take(&unstamp(&renderer.render(&report(problem, sources, columns))));
+            take(&unstamp(&renderer.render(&report(problem, sources, columns, lang))));
             take("\n");
         } else {
             seen.unlisted += problem.more;
@@ -84,19 +87,28 @@ fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterato
 
 /// The groups of a problem: itself, with what is related in the same file, and a note for each
 /// other related place.
-fn report(problem: &Problem, sources: &SourceMap, columns: usize) -> Vec<Group<'static>> {
+fn report(
+    problem: &Problem,
+    sources: &SourceMap,
+    columns: usize,
+    lang: Lang,
+) -> Vec<Group<'static>> {
     let title = level(problem.severity)
-        .primary_title(visible::lines(&problem.told()))
+        .primary_title(visible::lines(&language::told(problem, lang)))
         .id(problem.code.word());
     let beside = |related: &&Related| is_beside(related, problem, sources);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
+    let words = |message: &Message| language::text(message, lang);
+    let beside: Vec<(&Place, String)> =
+        beside.iter().map(|related| (&related.place, words(&related.message))).collect();
+    let label = problem.label.as_ref().map(words);
     let mut group =
-        title.element(source(&problem.place, problem.label.as_deref(), &beside, sources, columns));
+        title.element(source(&problem.place, label.as_deref(), &beside, sources, columns));
     if let Some(hint) = &problem.hint {
-        group = group.element(Level::HELP.message(visible::lines(hint)));
+        group = group.element(Level::HELP.message(visible::lines(&words(hint))));
     }
     let note = |related: &Related| {
-        let title = Level::NOTE.secondary_title(visible::lines(&related.message));
+        let title = Level::NOTE.secondary_title(visible::lines(&words(&related.message)));
         title.element(source(&related.place, None, &[], sources, columns))
     };
     std::iter::once(group).chain(apart.into_iter().map(note)).collect()
@@ -130,7 +142,7 @@ fn is_beside(related: &Related, problem: &Problem, sources: &SourceMap) -> bool 
 fn source(
     place: &Place,
     label: Option<&str>,
-    beside: &[&Related],
+    beside: &[(&Place, String)],
     sources: &SourceMap,
     columns: usize,
 ) -> Element<'static> {
@@ -139,11 +151,9 @@ fn source(
         return Origin::path(path).into();
     };
     let mut marks = vec![(AnnotationKind::Primary, span, label)];
-    for related in beside {
-        let span = sources.span(&related.place).map(|(_, span)| span);
-        marks.extend(
-            span.map(|span| (AnnotationKind::Context, span, Some(related.message.as_str()))),
-        );
+    for (place, message) in beside {
+        let span = sources.span(place).map(|(_, span)| span);
+        marks.extend(span.map(|span| (AnnotationKind::Context, span, Some(message.as_str()))));
     }
     let start = lines.position(span.range().start);
     let path = format!("{path}:{}:{}{STAMP}", start.line, start.column);

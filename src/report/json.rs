@@ -4,15 +4,18 @@
 
 use serde_json::{Value, json};
 
+use super::Style;
 use super::texts::SourceMap;
 use crate::base::problem::Related;
 use crate::base::{Problem, Problems, Severity};
+use crate::bulletin::lang::Lang;
+use crate::language;
 
 /// Writes all problems, one piece for each.
 pub(super) fn write(
     problems: &Problems,
     sources: &SourceMap,
-    unpublished: Option<[usize; 3]>,
+    style: &Style<'_>,
     take: &mut dyn FnMut(&str),
 ) {
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
@@ -20,7 +23,7 @@ pub(super) fn write(
     take(&format!(
         "{{\n  \"schema\": 1,\n  \"errors\": {errors},\n  \"warnings\": {warnings},\n  \"notes\": {notes},\n"
     ));
-    if let Some([drafts, held, expired]) = unpublished {
+    if let Some([drafts, held, expired]) = style.unpublished {
         take(&format!(
             "  \"unpublished\": {{\"drafts\": {drafts}, \"held\": {held}, \"expired\": {expired}}},\n"
         ));
@@ -28,36 +31,36 @@ pub(super) fn write(
     take("  \"problems\": [");
     for (index, problem) in problems.iter().enumerate() {
         // No line break stands inside a text of JSON.
-        let entry = format!("{:#}", entry(problem, sources)).replace('\n', "\n    ");
+        let entry = format!("{:#}", entry(problem, sources, style.lang)).replace('\n', "\n    ");
         take(if index == 0 { "\n    " } else { ",\n    " });
         take(&entry);
     }
     take(if problems.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
 }
 
-fn entry(problem: &Problem, sources: &SourceMap) -> Value {
+fn entry(problem: &Problem, sources: &SourceMap, lang: Lang) -> Value {
     let positions = sources.positions(&problem.place);
     json!({
         "code": problem.code.word(),
         "severity": problem.severity.word(),
-        "message": problem.told(),
-        "hint": problem.hint,
+        "message": language::told(problem, lang),
+        "hint": problem.hint.as_ref().map(|hint| language::text(hint, lang)),
         "file": problem.place.path.as_str(),
         "line": positions.start.line,
         "column": positions.start.column,
         "end_line": positions.end.line,
         "end_column": positions.end.column,
-        "related": problem.related.iter().map(|related| beside(related, sources)).collect::<Vec<Value>>(),
+        "related": problem.related.iter().map(|related| beside(related, sources, lang)).collect::<Vec<Value>>(),
     })
 }
 
-fn beside(related: &Related, sources: &SourceMap) -> Value {
+fn beside(related: &Related, sources: &SourceMap, lang: Lang) -> Value {
     let start = sources.positions(&related.place).start;
     json!({
         "file": related.place.path.as_str(),
         "line": start.line,
         "column": start.column,
-        "message": related.message,
+        "message": language::text(&related.message, lang),
     })
 }
 
@@ -69,9 +72,14 @@ mod tests {
     #[test]
     fn the_object_is_that_of_the_contract() {
         let mut text = String::new();
-        write(&fixture::problems(), &SourceMap::new(&fixture::tree()), None, &mut |piece| {
-            text.push_str(piece);
-        });
+        write(
+            &fixture::problems(),
+            &SourceMap::new(&fixture::tree()),
+            &Style::default(),
+            &mut |piece| {
+                text.push_str(piece);
+            },
+        );
         assert_eq!(text, PROBLEMS);
     }
 

@@ -10,6 +10,8 @@
 //! and that is told as line 1, column 1.
 
 use crate::base::Problems;
+use crate::bulletin::lang::Lang;
+use crate::language;
 
 // Pages that explain problem codes, and the examples in them.
 pub mod explain;
@@ -68,8 +70,10 @@ impl Format {
 
 /// Options of [`Format::Human`], and the folder of the site; else the formats for machines are
 /// always the same.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style<'a> {
+    /// The language of messages.
+    pub lang: Lang,
     /// With colours.
     pub color: bool,
     /// Width of the terminal in columns, where there is one.
@@ -82,6 +86,19 @@ pub struct Style<'a> {
     /// Numbers of articles that are not published, as drafts, held until later and expired: where
     /// all of them were looked at, [`Format::Json`] tells them.
     pub unpublished: Option<[usize; 3]>,
+}
+
+impl Default for Style<'_> {
+    fn default() -> Self {
+        Self {
+            lang: language::SOURCE,
+            color: false,
+            width: None,
+            unlimited: false,
+            folder: "",
+            unpublished: None,
+        }
+    }
 }
 
 /// Writes down problems that are already sorted. What is not empty ends with a line break.
@@ -102,9 +119,9 @@ pub fn pieces(
     let sources = texts::SourceMap::new(texts);
     match format {
         Format::Human => human::write(problems, &sources, style, take),
-        Format::Short => short::write(problems, &sources, take),
-        Format::Json => json::write(problems, &sources, style.unpublished, take),
-        Format::Github => github::write(problems, &sources, style.folder, take),
+        Format::Short => short::write(problems, &sources, style.lang, take),
+        Format::Json => json::write(problems, &sources, style, take),
+        Format::Github => github::write(problems, &sources, style, take),
     }
 }
 

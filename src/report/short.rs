@@ -3,16 +3,23 @@
 use super::texts::SourceMap;
 use super::visible;
 use crate::base::{Problem, Problems};
+use crate::bulletin::lang::Lang;
+use crate::language;
 
 /// Writes all problems.
-pub(super) fn write(problems: &Problems, sources: &SourceMap, take: &mut dyn FnMut(&str)) {
-    problems.iter().for_each(|problem| take(&line(problem, sources)));
+pub(super) fn write(
+    problems: &Problems,
+    sources: &SourceMap,
+    lang: Lang,
+    take: &mut dyn FnMut(&str),
+) {
+    problems.iter().for_each(|problem| take(&line(problem, sources, lang)));
 }
 
-fn line(problem: &Problem, sources: &SourceMap) -> String {
+fn line(problem: &Problem, sources: &SourceMap, lang: Lang) -> String {
     let start = sources.positions(&problem.place).start;
     let file = visible::line(problem.place.path.as_str());
-    let message = visible::line(&problem.told());
+    let message = visible::line(&language::told(problem, lang));
     let (severity, code) = (problem.severity.word(), problem.code);
     format!("{file}:{}:{}: {severity}[{code}]: {message}\n", start.line, start.column)
 }
@@ -24,7 +31,9 @@ mod tests {
 
     fn shown(problems: &Problems) -> String {
         let mut text = String::new();
-        write(problems, &SourceMap::new(&fixture::tree()), &mut |piece| text.push_str(piece));
+        write(problems, &SourceMap::new(&fixture::tree()), language::SOURCE, &mut |piece| {
+            text.push_str(piece)
+        });
         text
     }
 

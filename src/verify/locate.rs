@@ -133,7 +133,7 @@ impl<'a> Locator<'a> {
         }
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
         let name = format!("`#{}`", finding.written);
-        known.iter().any(|problem| problem.place.path == *path && problem.message.contains(&name))
+        known.iter().any(|problem| problem.place.path == *path && problem.message.mentions(&name))
     }
 
     /// Returns the place of a finding: in a template, in the file that is published as it is, or in

@@ -50,10 +50,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/*"]),
     ("crc32fast", &["base/picture/*"]),
     ("deunicode", &["base/slug.rs"]),
+    ("fluent_bundle", &["language/catalogue.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
-    ("include_dir", &["render/html/theme/embedded.rs"]),
+    ("include_dir", &["language/mod.rs", "render/html/theme/embedded.rs"]),
     (
         "itoa",
         &[

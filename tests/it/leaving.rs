@@ -33,8 +33,13 @@ fn told(built: &Built) -> Vec<String> {
         built.outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
     problems
         .map(|problem| {
-            let cure = problem.hint.as_deref().unwrap_or("");
-            format!("{} {}: {} [{cure}]", problem.severity.word(), problem.code, problem.message)
+            let cure = bantin::language::english_hint(problem);
+            format!(
+                "{} {}: {} [{cure}]",
+                problem.severity.word(),
+                problem.code,
+                bantin::language::english(&problem.message)
+            )
         })
         .collect()
 }

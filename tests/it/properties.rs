@@ -177,7 +177,7 @@ fn accusations(tree: &Tree) -> Vec<String> {
     let (_, outcome) = bantin::figures(tree, &options());
     let accuses = [Code::PartExceedsWhole, Code::PartsDifferFromWhole];
     let told = outcome.problems.iter().filter(|problem| accuses.contains(&problem.code));
-    told.map(|problem| problem.message.clone()).collect()
+    told.map(|problem| bantin::language::english(&problem.message)).collect()
 }
 
 fn observations(figure: &Value) -> Vec<&str> {

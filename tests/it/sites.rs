@@ -43,7 +43,10 @@ fn problems(built: &Built) -> String {
         let mut one = bantin::base::Problems::new();
         one.push(problem.clone());
         told += &report::write(&one, &built.tree, Format::Short, &Style::default());
-        told += &problem.hint.as_ref().map_or(String::new(), |hint| format!("  help: {hint}\n"));
+        told += &problem
+            .hint
+            .as_ref()
+            .map_or(String::new(), |hint| format!("  help: {}\n", bantin::language::english(hint)));
     }
     let end = if built.outcome.complete { "published" } else { "not published" };
     format!("{told}{end}, {} files\n", built.files.len())
@@ -151,7 +154,7 @@ fn nothing_that_leads_nowhere_is_published() {
             problem.place.at != At::File,
             "{}: no line: {}",
             problem.place.path,
-            problem.message
+            bantin::language::english(&problem.message)
         );
     }
 }

@@ -77,7 +77,10 @@ fn lies_in(corpus: &Corpus, inner: Id<Locality>, outer: Id<Locality>, period: Pe
 
 fn find<T: Entry>(register: &Register<T>, id: &str, what: &str) -> Result<Id<T>, Failure> {
     let unknown = || {
-        Failure::usage(format!("no {what} has the id `{id}`"), suggest::hint(id, register.ids()))
+        Failure::usage(
+            format!("no {what} has the id `{id}`"),
+            suggest::hint(id, register.ids()).map(|hint| crate::language::english(&hint)),
+        )
     };
     register.find(id).ok_or_else(unknown)
 }
@@ -114,7 +117,7 @@ fn member(
         let known = parts.iter().map(|part| part.dimension.as_str());
         return Err(Failure::usage(
             format!("no indicator is broken down by `{dimension}`"),
-            suggest::hint(dimension, known),
+            suggest::hint(dimension, known).map(|hint| crate::language::english(&hint)),
         ));
     }
     let members =
@@ -123,7 +126,7 @@ fn member(
     if !known.contains(&member) {
         return Err(Failure::usage(
             format!("`{dimension}` has no member `{member}`"),
-            suggest::hint(member, known),
+            suggest::hint(member, known).map(|hint| crate::language::english(&hint)),
         ));
     }
     Ok((dimension.to_owned(), member.to_owned()))

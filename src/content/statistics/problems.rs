@@ -73,7 +73,7 @@ pub(super) fn repaired_quantity(
 pub(super) fn suppressed_value(place: Place, code: Code, number: u32) -> Problem {
     let message = format!(
         "statistic {number}, which is suppressed, has a mistake in its value: {}",
-        code.title()
+        crate::language::title(code, crate::language::SOURCE)
     );
     Problem::new(code, place, message)
         .hint("correct `value`, or remove it: a suppressed statistic needs none")
@@ -312,6 +312,7 @@ pub(super) fn unknown_breakdown<'a>(
 ) -> Problem {
     let cure = hint(name, known).unwrap_or_else(|| {
         format!("declare it under `parts` of `{indicator}` in `content/registers/indicators.yaml`")
+            .into()
     });
     Problem::new(
         Code::UnknownBreakdown,

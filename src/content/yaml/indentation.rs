@@ -105,8 +105,12 @@ mod tests {
         let At::Bytes(span) = problem.place.at else { panic!("no place") };
         let before = &text[..span.range().start];
         let column = before.rsplit('\n').next().expect("a line").chars().count() + 1;
-        let hint = problem.hint.as_deref().unwrap_or("");
-        format!("{}:{column} {} / {hint}", before.matches('\n').count() + 1, problem.message)
+        let hint = crate::language::english_hint(problem);
+        format!(
+            "{}:{column} {} / {hint}",
+            before.matches('\n').count() + 1,
+            crate::language::english(&problem.message)
+        )
     }
 
     #[test]

@@ -213,7 +213,11 @@ mod tests {
             let At::Bytes(span) = problem.place.at else { panic!("no place") };
             let before = &text[..span.range().start];
             let column = before.rsplit('\n').next().expect("a line").chars().count() + 1;
-            format!("{}:{column} {}", before.matches('\n').count() + 1, problem.message)
+            format!(
+                "{}:{column} {}",
+                before.matches('\n').count() + 1,
+                crate::language::english(&problem.message)
+            )
         };
         (problems.iter().map(place).collect(), shape(&node))
     }

@@ -99,11 +99,12 @@ impl Case {
         // Nearly every case has a figure that does not rest on the whole.
         unexpected.retain(|problem| !TALLIES.contains(&problem.code));
         let told = |problem: &&Problem| {
-            let Problem { severity, code, message, hint, .. } = problem;
+            let Problem { severity, code, message, .. } = problem;
             format!(
-                "unexpected {} {code}: {message} ({})",
+                "unexpected {} {code}: {} ({})",
                 severity.word(),
-                hint.as_deref().unwrap_or("no hint")
+                bantin::language::english(message),
+                bantin::language::english_hint(problem)
             )
         };
         faults.extend(unexpected.iter().map(told));
@@ -152,10 +153,10 @@ fn quote(entry: &str) -> Option<String> {
 fn is_expected(problem: &Problem, severity: Severity, line: &str) -> bool {
     let (head, words) = line.split_once(" : ").unwrap_or((line, ""));
     let code = head.split(' ').nth(1).unwrap_or("");
-    let hint = problem.hint.as_deref().unwrap_or("");
+    let hint = bantin::language::english_hint(problem);
     problem.severity == severity
         && (code == "*" || problem.code.word() == code)
-        && (problem.message.contains(words) || hint.contains(words))
+        && (bantin::language::english(&problem.message).contains(words) || hint.contains(words))
 }
 
 /// What is wrong with the figure of a line `INDICATOR PLACE PERIOD [BY] = TEXT ; ...`.

@@ -207,7 +207,9 @@ fn settings_of_registers_and_prominence_are_checked() {
     let told = |line: &str| {
         let site = format!("-- bantin.yaml --\ntitle: T\nbase_url: https://t.example/\n{line}\n");
         let (_, problems) = bantin::content::settings(&Tree::from_txtar(&site));
-        let told = problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message));
+        let told = problems.iter().map(|problem| {
+            format!("{}: {}", problem.code, bantin::language::english(&problem.message))
+        });
         told.collect::<Vec<_>>().join("\n")
     };
     for sound in [

@@ -83,7 +83,12 @@ mod tests {
             info.is_none(),
             problems.has_errors() && !problems.iter().all(|p| p.code.word() == "unknown-key")
         );
-        problems.iter().map(|problem| format!("{}: {}", problem.code, problem.message)).collect()
+        problems
+            .iter()
+            .map(|problem| {
+                format!("{}: {}", problem.code, crate::language::english(&problem.message))
+            })
+            .collect()
     }
 
     #[test]

@@ -36,7 +36,11 @@ fn told(tree: &Tree, problems: &Problems) -> Vec<String> {
         } else {
             String::new()
         };
-        format!("{path}[{marked}]: {}: {}", problem.code, problem.message)
+        format!(
+            "{path}[{marked}]: {}: {}",
+            problem.code,
+            crate::language::english(&problem.message)
+        )
     };
     let mut lines: Vec<String> = problems.iter().map(line).collect();
     lines.sort();
@@ -157,9 +161,12 @@ fn what_is_wrong_with_the_files_is_told() {
             "{name}"
         );
     }
-    let hints: Vec<Option<String>> =
-        named(&site(""), "tt").1.into_iter().map(|problem| problem.hint).collect();
-    assert_eq!(hints, [Some("did you mean `t`?".to_owned())]);
+    let hints: Vec<String> = named(&site(""), "tt")
+        .1
+        .into_iter()
+        .map(|problem| crate::language::english_hint(&problem))
+        .collect();
+    assert_eq!(hints, ["did you mean `t`?"]);
 }
 
 #[test]
@@ -266,7 +273,11 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
             .expect_err(template);
         let lines = told(&tree, &one(problem.clone()));
         assert!(lines[0].starts_with(&format!("{place}: broken-template: ")), "{lines:?}");
-        assert!(hint.is_none() || problem.hint.as_deref() == hint, "{:?}", problem.hint);
+        assert!(
+            hint.is_none_or(|hint| crate::language::english_hint(&problem) == hint),
+            "{:?}",
+            problem.hint
+        );
     }
 }
 

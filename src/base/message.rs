@@ -1,0 +1,221 @@
+//! Sentences without words: which sentence, and what is put into it.
+//!
+//! A stage that finds something says it as a [`Message`]; catalogues in `language/` have the words
+//! of each language. So the same finding can be told in any language, and a stage that finds much
+//! makes no text that nobody reads.
+
+/// Which sentence, and what is put into it. The macro [`message!`] makes one.
+///
+/// [`message!`]: crate::base::message
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Message {
+    /// Its name in the catalogues: `dead-link`, or `dead-link.hint` for an attribute.
+    pub id: &'static str,
+    /// What is put in, each with the name by which the sentence knows it.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// What can be put into a sentence. Never a half of one: other languages have another order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Argument {
+    /// Words of a source, a name, an id, a number as somebody wrote it.
+    Text(String),
+    /// A number of things, by which a language may choose among forms.
+    Count(u64),
+    /// Several texts, told with the marks of code.
+    List(List),
+    /// A sentence of its own, as behind a colon.
+    Message(Box<Message>),
+}
+
+/// Several texts of a sentence, of which the first few are told.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct List {
+    /// Those that are told.
+    pub texts: Vec<String>,
+    /// Number of others.
+    pub more: usize,
+    /// The word before the last.
+    pub joined: Joined,
+}
+
+/// The word before the last of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Joined {
+    /// All of them.
+    And,
+    /// One of them.
+    Or,
+}
+
+impl List {
+    /// Maximum number of texts that are told.
+    pub const LONGEST: usize = 12;
+
+    /// All of these.
+    pub fn all<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::new(texts, Joined::And, Self::LONGEST)
+    }
+
+    /// One of these.
+    pub fn any<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::new(texts, Joined::Or, Self::LONGEST)
+    }
+
+    /// At most so many of these.
+    pub fn new<T: Into<String>>(
+        texts: impl IntoIterator<Item = T>,
+        joined: Joined,
+        most: usize,
+    ) -> Self {
+        let mut texts = texts.into_iter();
+        let told = texts.by_ref().take(most).map(Into::into).collect();
+        Self { texts: told, more: texts.count(), joined }
+    }
+}
+
+/// The longest text that is put into a sentence, in characters.
+const LONGEST: usize = 200;
+
+impl Message {
+    /// A sentence with what is put into it.
+    pub fn new(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
+        Self { id, arguments }
+    }
+
+    /// Words that are none of a catalogue.
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self::new("verbatim", vec![("text", Argument::Text(text.into()))])
+    }
+
+    /// Returns `true` if such a text is put in.
+    pub fn mentions(&self, text: &str) -> bool {
+        self.arguments.iter().any(|(_, argument)| match argument {
+            Argument::Text(put) => put.contains(text),
+            Argument::Count(_) => false,
+            Argument::List(list) => list.texts.iter().any(|put| put.contains(text)),
+            Argument::Message(message) => message.mentions(text),
+        })
+    }
+
+    /// Cuts what authors wrote and what has no end: an article may hold a link of a million
+    /// letters.
+    pub(super) fn cut(&mut self) {
+        for (_, argument) in &mut self.arguments {
+            match argument {
+                Argument::Text(text) => cut(text),
+                Argument::Count(_) => {}
+                Argument::List(list) => list.texts.iter_mut().for_each(cut),
+                Argument::Message(message) => message.cut(),
+            }
+        }
+    }
+}
+
+/// Leaves so many characters of a text, and a sign that some are missing.
+fn cut(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
+    }
+}
+
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<char> for Argument {
+    fn from(letter: char) -> Self {
+        Self::Text(letter.into())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(count: usize) -> Self {
+        Self::Count(u64::try_from(count).unwrap_or(u64::MAX))
+    }
+}
+
+impl From<u64> for Argument {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(count: u32) -> Self {
+        Self::Count(count.into())
+    }
+}
+
+impl From<List> for Argument {
+    fn from(list: List) -> Self {
+        Self::List(list)
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}
+
+/// A [`Message`]: `message!("dead-link", address = text)`. Name and arguments are those of the
+/// catalogues, which a test compares.
+macro_rules! message {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::base::message::Message::new(
+            $id,
+            vec![$((stringify!($name), $crate::base::message::Argument::from($value))),*],
+        )
+    };
+}
+
+pub(crate) use message;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_in_is_no_longer_than_a_line() {
+        let long = "ộ".repeat(100_000);
+        let list = List::all((0..100).map(|_| long.clone()));
+        let mut message =
+            message!("a", text = &long, list = list, inner = message!("b", text = &long));
+        message.cut();
+        let short = format!("{}…", "ộ".repeat(200));
+        let [(_, text), (_, Argument::List(list)), (_, inner)] = &message.arguments[..] else {
+            panic!("{message:?}");
+        };
+        assert_eq!(*text, Argument::Text(short.clone()));
+        assert_eq!((list.texts.len(), list.more, &list.texts[11]), (12, 88, &short));
+        assert_eq!(*inner, message!("b", text = &short).into());
+    }
+}

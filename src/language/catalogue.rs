@@ -1,0 +1,87 @@
+//! The catalogue of a language; the only door to Fluent.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use super::{Language, SOURCE, of};
+use crate::base::message::{Argument, Joined, List};
+use crate::base::{Message, message};
+
+/// The sentences of a language.
+pub(super) struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    /// Those of the source language stand in where this one lacks a sentence.
+    is_source: bool,
+}
+
+impl Catalogue {
+    /// Reads the catalogues of a language. What cannot be read is left out, which a test tells.
+    pub(super) fn new(language: &Language) -> Self {
+        let locale = language.lang.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Isolating marks are for languages that are written from right to left.
+        bundle.set_use_isolating(false);
+        for file in language.messages.files() {
+            let text = file.contents_utf8().unwrap_or_default().to_owned();
+            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, is_source: language.lang == SOURCE }
+    }
+
+    /// A message in words. One that no catalogue has is told by its name.
+    pub(super) fn text(&self, message: &Message) -> String {
+        self.find(message).unwrap_or_else(|| {
+            if self.is_source { message.id.to_owned() } else { of(SOURCE).catalogue.text(message) }
+        })
+    }
+
+    fn find(&self, message: &Message) -> Option<String> {
+        let (id, attribute) =
+            message.id.split_once('.').map_or((message.id, None), |(id, name)| (id, Some(name)));
+        let entry = self.bundle.get_message(id)?;
+        let pattern = match attribute {
+            Some(name) => entry.get_attribute(name)?.value(),
+            None => entry.value()?,
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            arguments.set(*name, self.value(argument));
+        }
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        Some(text.into_owned())
+    }
+
+    fn value<'a>(&self, argument: &'a Argument) -> FluentValue<'a> {
+        match argument {
+            Argument::Text(text) => text.as_str().into(),
+            Argument::Count(count) => (*count).into(),
+            Argument::List(list) => self.list(list).into(),
+            Argument::Message(message) => self.text(message).into(),
+        }
+    }
+
+    /// Texts in a row, each with the marks of code.
+    fn list(&self, list: &List) -> String {
+        let mut texts: Vec<String> = list.texts.iter().map(|text| format!("`{text}`")).collect();
+        let last = if list.more == 0 && texts.len() > 1 { texts.pop() } else { None };
+        let first = texts.join(", ");
+        match (last, list.joined) {
+            (Some(last), Joined::And) => {
+                self.text(&message!("list-and", first = first, last = last))
+            }
+            (Some(last), Joined::Or) => self.text(&message!("list-or", first = first, last = last)),
+            (None, _) if list.more > 0 => {
+                self.text(&message!("list-more", first = first, count = list.more))
+            }
+            (None, _) => first,
+        }
+    }
+
+    /// A text, and a sentence behind it.
+    pub(super) fn behind(&self, text: &str, message: &Message) -> String {
+        let next = self.text(message);
+        self.text(&message!("sentences", first = text, next = next))
+    }
+}

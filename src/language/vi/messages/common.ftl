@@ -1,0 +1,21 @@
+# Những câu dùng chung.
+
+# Chữ không lấy từ danh mục câu.
+verbatim = { $text }
+
+# Hai câu của một vấn đề.
+sentences = { $first }; { $next }
+
+# Danh sách tên; mỗi tên đã có dấu mã.
+list-and = { $first } và { $last }
+list-or = { $first } hoặc { $last }
+list-more = { $first } và { $count } mục khác
+
+problem-more = còn { $count } vấn đề `{ $code }` của tệp này không liệt kê ở đây
+problem-more-related = còn { $count } chỗ khác không liệt kê ở đây
+
+article-appears = bản tin này hẹn đăng lúc { $at }
+other-appears = `{ $path }` hẹn đăng lúc { $at }
+
+did-you-mean = có phải là `{ $name }` không?
+write-one-of = viết một trong các giá trị { $names }
