@@ -28,7 +28,7 @@ pub struct Language {
 }
 
 /// Every language, in the order in which those without a text look for it in others.
-static ALL: [Language; 2] = [
+pub static ALL: [Language; 2] = [
     Language {
         lang: Lang::Vi,
         messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),

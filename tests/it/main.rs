@@ -13,6 +13,7 @@
 
 mod architecture;
 mod bundles;
+mod catalogues;
 mod citations;
 mod cli;
 mod collisions;

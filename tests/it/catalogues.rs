@@ -1,0 +1,239 @@
+//! Catalogues and sources agree: what a stage says has words in every language, with the same
+//! arguments, and no catalogue has words that nobody says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bantin::base::Code;
+use bantin::language;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+
+use crate::rust_source::{self, without_comments_and_literals};
+use crate::support::{check_none, files_below, repository};
+
+/// Sentences by name, an attribute as `name.attribute`, each with the names of its arguments.
+type Sentences = BTreeMap<String, BTreeSet<String>>;
+
+/// Beginnings of names that are made while the program runs; tests beside them hold that each is
+/// used.
+const MADE: [&str; 3] = ["help-", "schema-", "verbatim"];
+
+/// What a catalogue's file has, and the names of sentences to which others refer.
+fn parsed(path: &str, text: &str, faults: &mut Vec<String>) -> (Sentences, BTreeSet<String>) {
+    let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {
+        faults.extend(errors.iter().map(|error| format!("{path}: {error}")));
+        resource
+    });
+    let (mut sentences, mut referred) = (Sentences::new(), BTreeSet::new());
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let own = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+        let attributes = message.attributes.iter().map(|attribute| {
+            (format!("{}.{}", message.id.name, attribute.id.name), &attribute.value)
+        });
+        for (name, pattern) in own.chain(attributes) {
+            let mut arguments = BTreeSet::new();
+            collect(pattern, &mut arguments, &mut referred);
+            if sentences.insert(name.clone(), arguments).is_some() {
+                faults.push(format!("{path}: `{name}` stands there twice"));
+            }
+        }
+    }
+    (sentences, referred)
+}
+
+fn collect(pattern: &Pattern<&str>, into: &mut BTreeSet<String>, referred: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, into, referred),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, into, referred);
+                variants.iter().for_each(|variant| collect(&variant.value, into, referred));
+            }
+        }
+    }
+}
+
+fn collect_inline(
+    inline: &InlineExpression<&str>,
+    into: &mut BTreeSet<String>,
+    referred: &mut BTreeSet<String>,
+) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            into.insert(id.name.to_owned());
+        }
+        InlineExpression::MessageReference { id, attribute } => {
+            let attribute = attribute.as_ref().map_or(String::new(), |at| format!(".{}", at.name));
+            referred.insert(format!("{}{attribute}", id.name));
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            let named = arguments.named.iter().map(|argument| &argument.value);
+            arguments
+                .positional
+                .iter()
+                .chain(named)
+                .for_each(|it| collect_inline(it, into, referred));
+        }
+        InlineExpression::Placeable { expression } => {
+            if let Expression::Inline(inline) = expression.as_ref() {
+                collect_inline(inline, into, referred);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// All catalogues of messages of a language.
+fn catalogue(code: &str, faults: &mut Vec<String>) -> (Sentences, BTreeSet<String>) {
+    let (mut all, mut referred) = (Sentences::new(), BTreeSet::new());
+    for (path, bytes) in files_below(&repository().join(format!("src/language/{code}/messages"))) {
+        let text = String::from_utf8(bytes).expect("catalogues are UTF-8");
+        let (sentences, others) = parsed(&format!("{code}/messages/{path}"), &text, faults);
+        referred.extend(others);
+        for (name, arguments) in sentences {
+            if all.insert(name.clone(), arguments).is_some() {
+                faults.push(format!("{code}: two files have `{name}`"));
+            }
+        }
+    }
+    (all, referred)
+}
+
+/// What a file says: each `message!("name", argument = ...)` outside of tests.
+fn said(text: &str) -> Vec<(String, BTreeSet<String>)> {
+    let code: Vec<char> = without_comments_and_literals(text).chars().collect();
+    let text: Vec<char> = text.chars().collect();
+    let opening: Vec<char> = "message!(".chars().collect();
+    let starts = code.windows(opening.len()).enumerate().filter(|(_, window)| *window == opening);
+    starts.filter_map(|(at, _)| call(&code, &text, at + opening.len())).collect()
+}
+
+fn call(code: &[char], text: &[char], start: usize) -> Option<(String, BTreeSet<String>)> {
+    let quote = (start..text.len()).find(|at| !text[*at].is_whitespace())?;
+    let name: String = (text[quote] == '"')
+        .then(|| text[quote + 1..].iter().take_while(|c| **c != '"').collect())?;
+    let (mut depth, mut arguments, mut entry) = (0_i32, BTreeSet::new(), String::new());
+    for letter in &code[start..] {
+        match letter {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                arguments.extend(argument(&std::mem::take(&mut entry)));
+                continue;
+            }
+            _ => {}
+        }
+        entry.push(*letter);
+    }
+    arguments.extend(argument(&entry));
+    Some((name, arguments))
+}
+
+/// The name before `=` of an argument.
+fn argument(entry: &str) -> Option<String> {
+    let (name, _) = entry.split_once('=')?;
+    Some(name.trim().to_owned())
+}
+
+/// The part of a file that is not for tests.
+fn production(file: &rust_source::RustFile) -> String {
+    let lines = file.text.lines().zip(file.code.lines());
+    let kept = lines.map(|(text, code)| if code.starts_with('\u{1}') { "" } else { text });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_is_said_has_words_in_every_language() {
+    let mut faults = Vec::new();
+    let mut used = BTreeSet::new();
+    let files = rust_source::read(&repository().join("src"));
+    let said: Vec<(String, (String, BTreeSet<String>))> = files
+        .iter()
+        .filter(|file| !file.test)
+        .flat_map(|file| said(&production(file)).into_iter().map(|said| (file.path.clone(), said)))
+        .collect();
+    assert!(said.len() > 5, "messages are found in the sources");
+    let (source, referred) = catalogue("en", &mut faults);
+    for (path, (name, arguments)) in &said {
+        used.insert(name.clone());
+        match source.get(name) {
+            None => faults.push(format!("{path}: `{name}` stands in no catalogue")),
+            Some(known) if known != arguments => faults.push(format!(
+                "{path}: `{name}` is said with {arguments:?}, and has words for {known:?}"
+            )),
+            Some(_) => {}
+        }
+    }
+    let made = |name: &String| MADE.iter().any(|beginning| name.starts_with(beginning));
+    for name in source.keys() {
+        if !used.contains(name) && !referred.contains(name) && !made(name) {
+            faults.push(format!("en: nobody says `{name}`"));
+        }
+    }
+    check_none(&faults);
+}
+
+#[test]
+fn every_language_has_the_same_sentences() {
+    let mut faults = Vec::new();
+    let (source, _) = catalogue("en", &mut faults);
+    for language in language::ALL.iter() {
+        let code = language.lang.code();
+        let (own, _) = catalogue(code, &mut faults);
+        for (name, arguments) in &source {
+            match own.get(name) {
+                None => faults.push(format!("{code} lacks `{name}`")),
+                Some(known) if known != arguments => {
+                    faults.push(format!("{code}: `{name}` has {known:?}, and not {arguments:?}"));
+                }
+                Some(_) => {}
+            }
+        }
+        let more = own.keys().filter(|name| !source.contains_key(*name));
+        faults.extend(more.map(|name| format!("{code}: `{name}` stands in no other language")));
+    }
+    check_none(&faults);
+}
+
+/// Lines of a page that begin or end a block of code.
+fn fences(page: &str) -> Vec<String> {
+    page.lines().filter(|line| line.starts_with("```")).map(str::to_owned).collect()
+}
+
+#[test]
+fn pages_that_explain_codes_are_told_with_the_same_examples() {
+    let mut faults = Vec::new();
+    for code in Code::ALL {
+        let source = language::page(*code, language::SOURCE);
+        let title = format!("# {code}: ");
+        for language in language::ALL.iter() {
+            let (lang, page) = (language.lang, language::page(*code, language.lang));
+            if !page.starts_with(&title) {
+                faults.push(format!("{} `{code}` does not begin with `{title}`", lang.code()));
+            }
+            if fences(&page) != fences(&source) || page.contains("\n```site\n```\n") {
+                faults.push(format!("{} `{code}` has other blocks", lang.code()));
+            }
+        }
+    }
+    check_none(&faults);
+}
+
+#[test]
+fn the_rules_of_catalogues_can_fail() {
+    let text = "let a = message!(\"a-b.hint\", name = f(x, y = z), count = 1); // message!(\"no\")";
+    let arguments = ["count", "name"].map(str::to_owned).into();
+    assert_eq!(said(text), [("a-b.hint".to_owned(), arguments)]);
+    let mut faults = Vec::new();
+    let (sentences, referred) = parsed(
+        "x.ftl",
+        "a = { $b } { $n ->\n    [one] { $c }\n   *[other] { d.e }\n }\n    .f = g\nh = {\n",
+        &mut faults,
+    );
+    assert_eq!(sentences["a"], ["b", "c", "n"].map(str::to_owned).into());
+    assert!(sentences["a.f"].is_empty() && referred.contains("d.e"));
+    assert_eq!(faults.len(), 1, "{faults:?}");
+}
