@@ -1,8 +1,10 @@
 //! Plan -> bytes: HTML, feeds, sitemap, data. Pages are made in parallel and handed to the sink as
 //! soon as they are finished, so that memory does not grow with the size of the portal.
 
-// The numbers of the portal for programs.
+// Bytes inside of addresses.
+mod base64;
 mod context;
+// The numbers of the portal for programs.
 pub mod data;
 mod feeds;
 mod files;

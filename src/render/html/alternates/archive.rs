@@ -12,6 +12,7 @@ use std::ops::Range;
 use crate::base::{Problems, Sink, SourcePath, bytes};
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Target};
+use crate::render::base64::Base64;
 use crate::render::html::markdown::Picture;
 use crate::render::html::pages;
 use crate::render::media::{self, Media};
@@ -156,7 +157,7 @@ impl Renderer<'_> {
     }
 
     fn write_data(&self, data: &Data<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let mut coded = Base64 { out, rest: Vec::with_capacity(3) };
+        let mut coded = Base64::new(out);
         match data {
             Data::Content { path, .. } => {
                 let (media, mut reader) = media::open(self.tree, path)?;
@@ -225,97 +226,9 @@ fn write_part(
     }
 }
 
-/// Writes bytes as Base64 (RFC 4648).
-struct Base64<'o> {
-    out: &'o mut dyn io::Write,
-    /// Bytes that do not fill a group of three yet.
-    rest: Vec<u8>,
-}
-
-impl Base64<'_> {
-    /// Writes what is left.
-    fn finish(self) -> io::Result<()> {
-        if self.rest.is_empty() {
-            Ok(())
-        } else {
-            self.out.write_all(&group([
-                self.rest.first().copied(),
-                self.rest.get(1).copied(),
-                None,
-            ]))
-        }
-    }
-}
-
-impl io::Write for Base64<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let missing = (3 - self.rest.len()) % 3;
-        let (first, bytes_left) = bytes.split_at(missing.min(bytes.len()));
-        self.rest.extend_from_slice(first);
-        let (groups, rest) = bytes_left.as_chunks::<3>();
-        let mut text = Vec::with_capacity((groups.len() + 1) * 4);
-        if let [a, b, c] = self.rest[..] {
-            text.extend(group([Some(a), Some(b), Some(c)]));
-            self.rest.clear();
-        }
-        text.extend(groups.iter().flat_map(|[a, b, c]| group([Some(*a), Some(*b), Some(*c)])));
-        self.rest.extend_from_slice(rest);
-        self.out.write_all(&text)?;
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
-}
-
-/// Three bytes, or fewer, as four letters.
-fn group(bytes: [Option<u8>; 3]) -> [u8; 4] {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let bits = bytes.iter().fold(0_usize, |bits, byte| bits << 8 | usize::from(byte.unwrap_or(0)));
-    let letter = |place: usize| {
-        let filled = place == 0 || bytes[place - 1].is_some();
-        if filled { LETTERS[bits >> (18 - 6 * place) & 63] } else { b'=' }
-    };
-    [letter(0), letter(1), letter(2), letter(3)]
-}
-
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
-    use proptest::prelude::*;
-
     use super::*;
-
-    fn base64(parts: &[&[u8]]) -> String {
-        let mut text = Vec::new();
-        let mut coded = Base64 { out: &mut text, rest: Vec::new() };
-        for part in parts {
-            coded.write_all(part).expect("memory");
-        }
-        coded.finish().expect("memory");
-        String::from_utf8(text).expect("letters")
-    }
-
-    #[test]
-    fn bytes_become_base64() {
-        let table =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (bytes, expected) in table {
-            assert_eq!(base64(&[bytes.as_bytes()]), expected);
-        }
-        assert_eq!(base64(&[&[255, 254, 253]]), "//79");
-    }
-
-    proptest! {
-        #[test]
-        fn pieces_make_the_same_base64(parts in prop::collection::vec(prop::collection::vec(any::<u8>(), 0..9), 0..9)) {
-            let whole = parts.concat();
-            let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-            prop_assert_eq!(base64(&parts), base64(&[&whole]));
-        }
-    }
 
     #[test]
     fn pictures_go_inside_while_there_is_room() {
