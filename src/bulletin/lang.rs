@@ -1,97 +1,95 @@
-//! The languages of the portal and labels in them.
+//! The languages of the portal, which only `language/` tells apart, and labels in them.
 
 use std::fmt;
 
-/// A language of articles and of the portal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lang {
-    /// Vietnamese.
-    Vi,
-    /// English.
-    En,
-}
+/// A language of articles and of the portal: its place in the table of `language/`, whose order is
+/// that of languages everywhere. What else there is to know of it stands there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang(u8);
 
 impl Lang {
-    /// Every language, in the order of the table.
-    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
+    /// The one that stands first in the table: texts without a language are taken for it.
+    pub const FIRST: Self = Self(0);
 
-    /// The code of BCP 47, as in `<html lang>`.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Vi => "vi",
-            Self::En => "en",
-        }
+    /// The language at a place of the table; for `language/` alone.
+    pub(crate) const fn at(place: u8) -> Self {
+        Self(place)
     }
 
-    /// The name of the language in the Publications Office's list, by which catalogues of open data
-    /// know it.
-    pub fn authority(self) -> &'static str {
-        match self {
-            Self::Vi => "http://publications.europa.eu/resource/authority/language/VIE",
-            Self::En => "http://publications.europa.eu/resource/authority/language/ENG",
-        }
-    }
-
-    /// The language of a tag in any case, also with a region: `EN`, `en-GB`.
-    pub fn of_tag(tag: &str) -> Option<Self> {
-        let code = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::find(&code.to_ascii_lowercase())
-    }
-
-    /// The language with this code.
-    pub fn find(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    /// Its place in the table.
+    pub const fn index(self) -> usize {
+        self.0 as usize
     }
 }
 
-impl fmt::Display for Lang {
+impl fmt::Debug for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code())
+        fmt::Display::fmt(self, f)
     }
 }
 
 /// A text in one or several languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Labels {
-    vi: Option<String>,
-    en: Option<String>,
+    /// At most one text of a language, in the order of the table.
+    texts: Vec<(Lang, String)>,
 }
 
 impl Labels {
     /// The same text for every language.
     pub fn same(text: impl Into<String>) -> Self {
-        let text = text.into();
-        Self { vi: Some(text), en: None }
+        Self { texts: vec![(Lang::FIRST, text.into())] }
     }
 
     /// Sets the text of a language.
     pub fn set(&mut self, lang: Lang, text: impl Into<String>) {
-        match lang {
-            Lang::Vi => self.vi = Some(text.into()),
-            Lang::En => self.en = Some(text.into()),
+        match self.texts.binary_search_by_key(&lang, |(lang, _)| *lang) {
+            Ok(at) => self.texts[at].1 = text.into(),
+            Err(at) => self.texts.insert(at, (lang, text.into())),
         }
     }
 
     /// The text in this very language.
     pub fn exact(&self, lang: Lang) -> Option<&str> {
-        match lang {
-            Lang::Vi => self.vi.as_deref(),
-            Lang::En => self.en.as_deref(),
-        }
+        self.texts.iter().find(|(own, _)| *own == lang).map(|(_, text)| text.as_str())
     }
 
-    /// The text in this language, else in another one; empty when there is none.
+    /// The text in this language, else in the first that has one; empty when there is none.
     pub fn get(&self, lang: Lang) -> &str {
-        self.exact(lang).or(self.vi.as_deref()).or(self.en.as_deref()).unwrap_or("")
+        self.exact(lang).or_else(|| self.all().next()).unwrap_or_default()
     }
 
     /// Every text there is.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        [&self.vi, &self.en].into_iter().flatten().map(String::as_str)
+        self.texts.iter().map(|(_, text)| text.as_str())
     }
 
     /// Returns `true` if there is no text at all.
     pub fn is_empty(&self) -> bool {
-        self.vi.is_none() && self.en.is_none()
+        self.texts.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_text_is_that_of_the_first_language_that_has_one() {
+        let [first, second, third] = [Lang::at(0), Lang::at(1), Lang::at(2)];
+        let mut labels = Labels::default();
+        assert!(labels.is_empty() && labels.get(first).is_empty());
+        labels.set(third, "c");
+        labels.set(second, "x");
+        labels.set(second, "b");
+        assert_eq!((labels.get(first), labels.get(second), labels.get(third)), ("b", "b", "c"));
+        assert_eq!(labels.exact(first), None);
+        labels.set(first, "a");
+        assert_eq!(labels.all().collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert_eq!(
+            (Labels::same("s").exact(first), Labels::same("s").get(third)),
+            (Some("s"), "s")
+        );
+        assert_eq!(Labels::same("s").exact(second), None);
     }
 }

@@ -106,9 +106,9 @@ impl LocalityType {
     pub fn label(self, lang: Lang) -> &'static str {
         let row = LOCALITY_TYPES.iter().find(|row| row.0 == self);
         match (self, lang) {
-            (Self::Municipality | Self::ProvincialCity, Lang::Vi) => "thành phố",
-            (_, Lang::Vi) => row.map_or("", |row| row.1),
-            (_, Lang::En) => row.map_or("", |row| row.2),
+            (Self::Municipality | Self::ProvincialCity, Lang::VI) => "thành phố",
+            (_, Lang::VI) => row.map_or("", |row| row.1),
+            (_, _) => row.map_or("", |row| row.2),
         }
     }
 
@@ -241,9 +241,9 @@ impl Locality {
         };
         let word = kind.label(lang);
         match lang {
-            Lang::Vi if begins_with(name, word) => name.to_owned(),
-            Lang::Vi => format!("{word} {name}"),
-            Lang::En => format!("{name} ({word})"),
+            Lang::VI if begins_with(name, word) => name.to_owned(),
+            Lang::VI => format!("{word} {name}"),
+            _ => format!("{name} ({word})"),
         }
     }
 }

@@ -123,7 +123,7 @@ pub struct Site {
 impl Site {
     /// The language at the root of the site.
     pub fn default_lang(&self) -> Lang {
-        self.languages.first().copied().unwrap_or(Lang::Vi)
+        self.languages.first().copied().unwrap_or(Lang::FIRST)
     }
 
     /// The path of the site on its host, without a slash at the end; empty at the root of the host.

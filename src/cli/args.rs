@@ -11,6 +11,7 @@ use crate::base::address;
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::lang::Lang;
 use crate::content::schema::{DEFINITIONS, Definition};
+use crate::language;
 use crate::report::Format;
 
 /// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated
@@ -336,8 +337,8 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 }
 
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
-    let codes = Lang::ALL.iter().map(|lang| lang.code());
-    PossibleValuesParser::new(codes).try_map(|code| Lang::find(&code).ok_or("unknown language"))
+    let codes = language::ALL.iter().map(|lang| lang.code());
+    PossibleValuesParser::new(codes).try_map(|code| language::find(&code).ok_or("unknown language"))
 }
 
 fn definition_parser() -> impl TypedValueParser<Value = &'static Definition> {

@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::terminal::Terminal;
 use crate::bulletin::lang::Lang;
 use crate::content::schema::{ANY, Definition, Key, Kind};
+use crate::language;
 
 /// Prints the schema of a sort of file.
 pub(super) fn run(definition: &Definition, terminal: Terminal) -> Result<Status, Failure> {
@@ -91,14 +92,14 @@ fn shape(kind: Kind) -> Value {
 }
 
 fn by_language(value: &Value) -> Value {
-    let text = |lang: &Lang| {
+    let text = |lang: Lang| {
         let about = match lang {
-            Lang::Vi => "In Vietnamese.",
-            Lang::En => "In English.",
+            Lang::VI => "In Vietnamese.",
+            _ => "In English.",
         };
         (lang.code().to_owned(), merged(json!({"description": about}), value.clone()))
     };
-    object(&Lang::ALL.iter().map(text).collect(), &[])
+    object(&language::ALL.into_iter().map(text).collect(), &[])
 }
 
 /// Returns the schema of what fits one schema or the other. With different types, and no keyword in

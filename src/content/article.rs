@@ -25,6 +25,7 @@ use crate::bulletin::observation::Statement;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Site;
 use crate::bulletin::term::Topic;
+use crate::language;
 
 /// A head as it is read: what is known of an article in any case, and the rest.
 struct Head {
@@ -297,7 +298,7 @@ impl Reader<'_> {
     fn lang(&self, fields: &mut Fields<'_>, name: FileName<'_>) -> Lang {
         let default = lang_of_file(fields, name, self.site);
         let Some(text) = fields.text("lang") else { return default };
-        let Some(lang) = Lang::of_tag(&text.value) else {
+        let Some(lang) = language::of_tag(&text.value) else {
             fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
             return default;
         };

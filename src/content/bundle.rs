@@ -81,7 +81,7 @@ mod tests {
             "v1.3.md",
         ];
         let paths = paths.map(|path| SourcePath::from(format!("content/articles/{path}").as_str()));
-        let bundles = bundles(&paths.iter().rev().collect::<Vec<_>>(), Lang::Vi);
+        let bundles = bundles(&paths.iter().rev().collect::<Vec<_>>(), Lang::VI);
         let files = |bundle: &Bundle<'_>| {
             let paths = bundle.files.iter().map(|file| file.path.as_str());
             paths

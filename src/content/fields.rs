@@ -4,7 +4,8 @@
 use super::yaml::{Field, Node, Value};
 use super::{problems, synonyms};
 use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
-use crate::bulletin::lang::{Labels, Lang};
+use crate::bulletin::lang::Labels;
+use crate::language;
 
 /// Problems beyond which nothing is guessed.
 const MANY: usize = 500;
@@ -370,7 +371,7 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
             check_languages(path, fields, problems);
             for field in fields {
                 if let (Some(lang), Some(text)) =
-                    (Lang::find(&field.key), text_of(path, &field.node, problems))
+                    (language::find(&field.key), text_of(path, &field.node, problems))
                 {
                     labels.set(lang, text.value.trim());
                 }
@@ -389,7 +390,7 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
 
 fn check_languages(path: &SourcePath, fields: &[Field], problems: &mut Problems) {
     for field in fields {
-        if Lang::find(&field.key).is_none() && !field.key.starts_with("x-") {
+        if language::find(&field.key).is_none() && !field.key.starts_with("x-") {
             problems.push(problems::unknown_language(path, field.key_span, &field.key));
         }
     }

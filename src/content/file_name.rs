@@ -6,6 +6,7 @@
 
 use crate::base::SourcePath;
 use crate::bulletin::lang::Lang;
+use crate::language;
 
 /// The folders whose Markdown files are read.
 pub(super) const ARTICLES: &str = "content/articles";
@@ -75,7 +76,7 @@ impl<'a> FileName<'a> {
 
 impl<'a> Ending<'a> {
     fn of(code: &'a str) -> Self {
-        Lang::of_tag(code).map_or(Self::Foreign(code), Self::Known)
+        language::of_tag(code).map_or(Self::Foreign(code), Self::Known)
     }
 }
 
@@ -102,7 +103,7 @@ mod tests {
 
     #[test]
     fn names_are_read_as_their_authors_mean_them() {
-        let (vi, en) = (Some(Ending::Known(Lang::Vi)), Some(Ending::Known(Lang::En)));
+        let (vi, en) = (Some(Ending::Known(Lang::VI)), Some(Ending::Known(Lang::EN)));
         let table = [
             ("content/articles/2025/a.md", "a", None, false),
             ("content/articles/2025/a.en.md", "a", en, false),

@@ -12,6 +12,7 @@ use crate::base::{At, Code, Message, Place, Problem, Severity, SourcePath, Span,
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::content::yaml::Field;
+use crate::language;
 
 pub(crate) use bundles::*;
 pub(super) use dates::*;
@@ -271,7 +272,7 @@ pub(crate) fn change_outside_validity(path: &SourcePath, span: Span, day: Day) -
 
 /// A language nobody knows.
 pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Problem {
-    let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let known: Vec<&str> = language::ALL.iter().map(|lang| lang.code()).collect();
     let cure = match code {
         "vn" => "did you mean `vi`? `vn` is the country".to_owned(),
         _ => format!("write one of {}", list(&known)),
@@ -286,7 +287,7 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
 
 /// The ending of a file's name that looks like a language and is none.
 pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
-    let known: Vec<&str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+    let known: Vec<&str> = language::ALL.iter().map(|lang| lang.code()).collect();
     let message = format!(
         "the file's name ends in `.{code}.md`, but `{code}` is not a language that bantin knows"
     );

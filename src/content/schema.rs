@@ -14,10 +14,10 @@ use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::indicator::{Better, Measure};
-use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::LOCALITY_TYPES;
 use crate::bulletin::observation::{Role, Status};
 use crate::bulletin::site::{Layout, SECTIONS};
+use crate::language;
 
 /// A key of a map.
 #[derive(Debug, Clone, Copy)]
@@ -152,7 +152,7 @@ const ARTICLE: &[Key] = &[
     ),
     key(
         "lang",
-        Words(|| Lang::ALL.iter().map(|lang| lang.code()).collect()),
+        Words(|| language::ALL.iter().map(|lang| lang.code()).collect()),
         "The language, which decides how numbers are read. By default that of the file's name, else the site's first.",
     ),
     key(
@@ -288,7 +288,7 @@ const SITE: &[Key] = &[
     needed("base_url", Url, "Where the portal will stand, in full: https://example.org/."),
     key(
         "languages",
-        Many(&Words(|| Lang::ALL.iter().map(|lang| lang.code()).collect())),
+        Many(&Words(|| language::ALL.iter().map(|lang| lang.code()).collect())),
         "The languages of the portal; the first is the default and lives at the root.",
     ),
     key(

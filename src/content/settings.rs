@@ -14,6 +14,7 @@ use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
 use crate::bulletin::site::{Alternate, FURTHER, Layout, Publisher, SECTIONS, Site};
+use crate::language;
 
 /// The values of the setting for numbers that are not declared, with the severity of each.
 pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
@@ -157,7 +158,7 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
 fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
     let mut languages = Vec::new();
     for text in fields.texts("languages") {
-        match Lang::find(&text.value) {
+        match language::find(&text.value) {
             Some(lang) if languages.contains(&lang) => {
                 let message = format!("`{lang}` is listed twice");
                 let problem = problems::invalid_value(
@@ -176,7 +177,7 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
         }
     }
     if languages.is_empty() {
-        languages.push(Lang::Vi);
+        languages.push(Lang::FIRST);
     }
     languages
 }

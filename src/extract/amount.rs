@@ -123,7 +123,7 @@ impl Grammar<'_> {
 
     /// The decimals behind a comma and a blank.
     fn parted(&self, at: usize) -> Option<&str> {
-        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || self.lang != Lang::Vi {
+        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || self.lang != Lang::VI {
             return None;
         }
         let whole = self.token(at).filter(|token| !token.text.contains(','));

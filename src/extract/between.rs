@@ -163,7 +163,7 @@ impl Grammar<'_> {
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.
     fn digit_word(&self, at: usize, scaled: bool) -> Option<usize> {
-        let digits = DIGITS[usize::from(self.lang == Lang::En)];
+        let digits = DIGITS[usize::from(self.lang == Lang::EN)];
         if self.is(at, &["phần"]) {
             return self.is(at + 1, digits).then_some(at + 2);
         }
@@ -175,7 +175,7 @@ impl Grammar<'_> {
         }
         let end = at + 1 + usize::from(self.is(at, &["and"]));
         let goes_on = self.token(end).is_none_or(|next| next.kind != TokenKind::Word)
-            || self.lang == Lang::En
+            || self.lang == Lang::EN
             || self.is(end, digits)
             || self.suspect(end).is_some()
             || find_unit(self.tokens, end, self.lang).is_some();
@@ -277,6 +277,7 @@ mod tests {
     use super::*;
     use crate::bulletin::quantity::{Decimal, Limits, Numbers, Quantity};
     use crate::extract::{parse, read_all};
+    use crate::language;
     use proptest::prelude::*;
 
     fn number(text: &str, lang: Lang) -> Option<Numbers> {
@@ -286,8 +287,8 @@ mod tests {
     #[test]
     fn no_word_of_magnitude_is_passed_over() {
         let five = Numbers::One(Decimal::from(5));
-        for lang in Lang::ALL {
-            let unit = if lang == Lang::Vi { "lượt" } else { "visits" };
+        for lang in language::ALL {
+            let unit = if lang == Lang::VI { "lượt" } else { "visits" };
             for word in MAGNITUDES.iter().chain(NEAR) {
                 for text in
                     [format!("5 {word} {unit}"), format!("5{word} {unit}"), format!("5 {word}")]
@@ -314,11 +315,11 @@ mod tests {
             // Percents have no scale.
             prop_assume!(unit != "%" || scale.is_empty());
             let gap = if glued { "" } else { " " };
-            let full = number(&format!("{whole} {scale}{unit}"), Lang::Vi);
+            let full = number(&format!("{whole} {scale}{unit}"), Lang::VI);
             let text = if behind { format!("{whole} {scale}{word} {unit}") } else { format!("{whole}{gap}{word} {scale}{unit}") };
-            let read = number(&text, Lang::Vi);
+            let read = number(&text, Lang::VI);
             prop_assert!(read.is_none() || read == full, "{}: {:?}", text, read);
-            for (_, reading) in read_all(&text, Lang::Vi) {
+            for (_, reading) in read_all(&text, Lang::VI) {
                 let numbers = reading.written.numbers;
                 prop_assert!(Some(numbers) == full || numbers != Numbers::One(whole.into()), "in prose: {}", text);
             }
@@ -332,8 +333,8 @@ mod tests {
         ) {
             let decimals = decimals.map(|decimals| format!(",{decimals}")).unwrap_or_default();
             let text = format!("{whole}{decimals}{scale}{unit}");
-            let lang = if vietnamese { Lang::Vi } else { Lang::En };
-            let reading = parse(&text, Lang::Vi).expect("readable").written;
+            let lang = if vietnamese { Lang::VI } else { Lang::EN };
+            let reading = parse(&text, Lang::VI).expect("readable").written;
             let printed = Quantity::from_written(&reading, &Limits::default()).text_with_unit(unit.trim(), lang);
             prop_assert_eq!(number(&printed, lang), Some(reading.numbers), "{} {}", text, printed);
         }

@@ -5,9 +5,9 @@ use crate::bulletin::lang::Lang;
 
 /// Words that begin the mention of the other period.
 const WORDS: [(Lang, &[&str]); 2] = [
-    (Lang::Vi, &["so với", "so cùng kỳ"]),
+    (Lang::VI, &["so với", "so cùng kỳ"]),
     (
-        Lang::En,
+        Lang::EN,
         &["compared with", "compared to", "year on year", "year-on-year", "than in", "than a year"],
     ),
 ];
@@ -28,17 +28,17 @@ mod tests {
     #[test]
     fn the_other_period_is_found_in_the_quote_and_behind_it() {
         assert_eq!(
-            compared_period("cao hơn 5% so với năm 2022", ", giảm", Lang::Vi).as_deref(),
+            compared_period("cao hơn 5% so với năm 2022", ", giảm", Lang::VI).as_deref(),
             Some("so với năm 2022")
         );
         assert_eq!(
-            compared_period("tăng 12 vụ", " So với cùng kỳ; đạt", Lang::Vi).as_deref(),
+            compared_period("tăng 12 vụ", " So với cùng kỳ; đạt", Lang::VI).as_deref(),
             Some("so với cùng kỳ")
         );
         assert_eq!(
-            compared_period("up 5%", " compared with 2022.", Lang::En).as_deref(),
+            compared_period("up 5%", " compared with 2022.", Lang::EN).as_deref(),
             Some("compared with 2022")
         );
-        assert_eq!(compared_period("tăng 12 vụ", ".", Lang::Vi), None);
+        assert_eq!(compared_period("tăng 12 vụ", ".", Lang::VI), None);
     }
 }

@@ -180,7 +180,7 @@ impl<'a> Around<'a> {
 
     /// `năm 2023`, `Điều 32`, `tầng 5`; but `tổng số 457`.
     fn is_labelled(&self) -> bool {
-        let labels = if self.lang == Lang::Vi { LABELS[0] } else { LABELS[1] };
+        let labels = if self.lang == Lang::VI { LABELS[0] } else { LABELS[1] };
         let is_label =
             self.is(-1, labels) && !self.phrase_before("tổng số") && !self.is_sentence_in();
         let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
@@ -285,7 +285,7 @@ mod tests {
             let before: Vec<String> = tokens[..at].iter().map(|token| token.text.to_lowercase()).collect();
             let plain = before.ends_with(&documents.split(' ').map(str::to_owned).collect::<Vec<_>>());
             prop_assert!(documents.split(' ').count() <= 2);
-            prop_assert_eq!(Around { tokens: &tokens, at, lang: Lang::Vi }.phrase_before(documents), plain);
+            prop_assert_eq!(Around { tokens: &tokens, at, lang: Lang::VI }.phrase_before(documents), plain);
         }
     }
 }

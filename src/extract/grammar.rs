@@ -421,8 +421,8 @@ impl<'a> Grammar<'a> {
     fn reversed(&self, low: &Amount, high: &Amount) -> String {
         let digits = |amount: &Amount| grouped(amount.value, amount.value.scale(), self.lang);
         match self.lang {
-            Lang::Vi => format!("từ {} đến {}", digits(high), digits(low)),
-            Lang::En => format!("between {} and {}", digits(high), digits(low)),
+            Lang::VI => format!("từ {} đến {}", digits(high), digits(low)),
+            _ => format!("between {} and {}", digits(high), digits(low)),
         }
     }
 

@@ -147,7 +147,7 @@ fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
     let (group, decimal) = marks(lang);
     let number = well_formed(text, decimal, group)?;
     let has_foreign_decimals = text.contains(group);
-    if has_foreign_decimals && (lang == Lang::En || is_doubtful(text, group)) {
+    if has_foreign_decimals && (lang == Lang::EN || is_doubtful(text, group)) {
         return None;
     }
     let kind = if text.contains(decimal) {
@@ -240,7 +240,7 @@ mod tests {
             ("1,5½", "? "),
         ];
         for (text, expected) in cases {
-            assert_eq!(value(text, Lang::Vi), expected, "{text}");
+            assert_eq!(value(text, Lang::VI), expected, "{text}");
         }
     }
 
@@ -255,7 +255,7 @@ mod tests {
             ("15,5", "? 155 15.5"),
         ];
         for (text, expected) in cases {
-            assert_eq!(value(text, Lang::En), expected, "{text}");
+            assert_eq!(value(text, Lang::EN), expected, "{text}");
         }
     }
 

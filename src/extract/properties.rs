@@ -4,6 +4,7 @@ use super::tests::{COUNT, SHARE, ends, quantity};
 use super::*;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::*;
+use crate::language;
 use proptest::prelude::*;
 
 /// A truthful description of a count, in Vietnamese; `gap` says how far off its number is.
@@ -54,7 +55,7 @@ proptest! {
     ) {
         let parts: Vec<Quantity> = counts
             .iter()
-            .map(|(count, manner, gap)| quantity(&describe(*count, *manner, *gap), Lang::Vi))
+            .map(|(count, manner, gap)| quantity(&describe(*count, *manner, *gap), Lang::VI))
             .collect();
         let parts: Vec<&Quantity> = parts.iter().collect();
         let truth = Decimal::from(counts.iter().map(|(count, ..)| count).sum::<u32>());
@@ -71,14 +72,14 @@ proptest! {
     fn no_quantity_begins_where_none_is_looked_for(
         words in "((hơn|Từ|giữa|tăng thêm|lên đến|khoảng|USD|đến|more than|rose by|từ|đạt|số|cây|có|còn|was|of|the|in|all|\
                    over|giám|Khảo|sát|cấp|trên|tốc|độ|kể|cả|-|[(]|5|1[.]200|20%) ?){0,9}",
-        lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)]
+        lang in prop_oneof![Just(Lang::VI), Just(Lang::EN)]
     ) {
         prop_assert_eq!(scan(&words, lang), read::scan_everywhere(&words, lang), "{}", words);
     }
 
     #[test]
-    fn what_is_printed_is_read_again(text in any_text(), lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)]) {
-        let first = quantity(&text, Lang::Vi);
+    fn what_is_printed_is_read_again(text in any_text(), lang in prop_oneof![Just(Lang::VI), Just(Lang::EN)]) {
+        let first = quantity(&text, Lang::VI);
         let printed = first.text(lang);
         let again = quantity(&printed, lang);
         prop_assert_eq!(again.interval, first.interval, "{} {}", text, printed);
@@ -92,7 +93,7 @@ proptest! {
     #[test]
     fn computed_text_never_claims_more_than_is_known(
         low in 0_i64..=990_000, width in 0_i64..=10_000, decimals in 0_u32..3, low_open: bool, high_open: bool,
-        lang in prop_oneof![Just(Lang::Vi), Just(Lang::En)]
+        lang in prop_oneof![Just(Lang::VI), Just(Lang::EN)]
     ) {
         let open = width > 0;
         let low = End { value: Decimal::new(low, 4), open: low_open && open };
@@ -112,10 +113,10 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "(?s).{0,40}", shaped in "[0-9.,/% -]{0,20}(từ|đến|tỷ|hơn|đồng|m2|/|\"|năm){0,4}[0-9.,%]{0,45}") {
         for text in [text, shaped] {
-            for lang in Lang::ALL {
+            for lang in language::ALL {
                 if let Ok(reading) = parse(&text, lang) {
                     let quantity = Quantity::from_written(&reading.written, &COUNT);
-                    let _ = (quantity.text(Lang::Vi), quantity.text_with_unit("x", Lang::En), quantity.precision());
+                    let _ = (quantity.text(Lang::VI), quantity.text_with_unit("x", Lang::EN), quantity.precision());
                     let _ = Quantity::sum(&[&quantity, &quantity], &COUNT);
                 }
                 read_first(&text, lang);
@@ -125,7 +126,7 @@ proptest! {
 
     #[test]
     fn ranges_lie_in_the_text(text in "[0-9]{1,4}[ \u{a0}]{0,2}(hơn|người|tỷ|%)?[ –]{0,2}[0-9]{0,3}[ ]{0,2}(Hoà|ha)?") {
-        for (range, reading) in read_all(&text, Lang::Vi) {
+        for (range, reading) in read_all(&text, Lang::VI) {
             prop_assert_eq!(&text[range], reading.written.as_printed.as_str());
         }
     }

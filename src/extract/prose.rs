@@ -26,7 +26,7 @@ fn check(lang: Lang, cases: &[(&str, &str)]) {
 #[test]
 fn numbers_that_belong_to_letters() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("phòng A4 có 5 chi bộ", "5 chi bộ"),
             ("dịch SARS-19 lan ra 12 chi bộ", "12 chi bộ"),
@@ -41,7 +41,7 @@ fn numbers_that_belong_to_letters() {
 #[test]
 fn dates_with_slashes_and_ratios() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("sáng 29/9, 5 chi bộ họp", "5 chi bộ"),
             ("hội nghị 29/9", ""),
@@ -71,7 +71,7 @@ fn dates_with_slashes_and_ratios() {
 #[test]
 fn dates_with_points() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("họp 05.11.2023", ""),
             ("họp 5.1.2023", ""),
@@ -96,7 +96,7 @@ fn dates_with_points() {
 #[test]
 fn months_and_times() {
     check(
-        Lang::En,
+        Lang::EN,
         &[
             ("on 3 May, 15 premises", "15 premises"),
             ("on May 3, 15 premises", "15 premises"),
@@ -107,7 +107,7 @@ fn months_and_times() {
         ],
     );
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("lúc 08:39, 5 chi bộ", "5 chi bộ"),
             ("họp 8:39", ""),
@@ -124,7 +124,7 @@ fn months_and_times() {
 #[test]
 fn numbers_with_a_label() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("tại tầng 5, 12 chi bộ", "12 chi bộ"),
             ("Điều 32 nêu", ""),
@@ -143,7 +143,7 @@ fn numbers_with_a_label() {
         ],
     );
     check(
-        Lang::En,
+        Lang::EN,
         &[
             ("found in 15 premises", "15 premises"),
             ("found in 2023 and closed", ""),
@@ -156,7 +156,7 @@ fn numbers_with_a_label() {
 #[test]
 fn documents_and_years() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("Chỉ thị 10-CT/TW", ""),
             ("văn bản 10-CT/TW", ""),
@@ -181,7 +181,7 @@ fn documents_and_years() {
 #[test]
 fn stretches_of_time_ages_and_counters() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("trong 3 năm, 5 chi bộ", "5 chi bộ"),
             ("sau hơn 2 năm", ""),
@@ -196,7 +196,7 @@ fn stretches_of_time_ages_and_counters() {
         ],
     );
     check(
-        Lang::En,
+        Lang::EN,
         &[
             ("a man aged 30 met 5 members", "5 members"),
             ("an age 45 limit", ""),
@@ -212,7 +212,7 @@ fn stretches_of_time_ages_and_counters() {
 #[test]
 fn names_in_quotation_marks() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("mô hình “chi bộ 4 tốt” ở 15 chi bộ", "15 chi bộ"),
             ("“tốt” 12 chi bộ “khá”", "12 chi bộ"),
@@ -224,7 +224,7 @@ fn names_in_quotation_marks() {
 #[test]
 fn signs_currencies_and_scales() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("nhiệt độ -5", "-5"),
             ("khóa -5- đó", "-5"),
@@ -249,7 +249,7 @@ fn signs_currencies_and_scales() {
         ],
     );
     check(
-        Lang::En,
+        Lang::EN,
         &[
             ("grew by 5m people", "5m people"),
             ("a 5 m wall", "5 m"),
@@ -262,7 +262,7 @@ fn signs_currencies_and_scales() {
 #[test]
 fn words_of_place_and_of_quantity() {
     check(
-        Lang::Vi,
+        Lang::VI,
         &[
             ("sửa trên 2 tuyến đường", "2"),
             ("trên 2 tuyến đường", "trên 2"),

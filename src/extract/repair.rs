@@ -148,7 +148,7 @@ impl ReadError {
     /// Returns advice, an imperative.
     pub fn cure(&self) -> String {
         let say =
-            |vi: &str, en: &str| if self.lang == Lang::Vi { vi.to_owned() } else { en.to_owned() };
+            |vi: &str, en: &str| if self.lang == Lang::VI { vi.to_owned() } else { en.to_owned() };
         let range = say("từ 20 đến 25", "between 20 and 25");
         let bound = say("hơn 700", "over 700");
         match &self.fault {

@@ -118,7 +118,7 @@ impl Grammar<'_> {
         if self.is_compound(at) {
             return None;
         }
-        let index = usize::from(self.lang == Lang::En);
+        let index = usize::from(self.lang == Lang::EN);
         let own = scales(self.lang).iter().map(|(phrase, scale)| (*phrase, scaled(*scale), None));
         let factors =
             FACTORS[index].iter().map(|(phrase, number)| (*phrase, factor(*number), None));
@@ -132,7 +132,7 @@ impl Grammar<'_> {
         let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let glued = self.token(at).is_some_and(|token| token.glued);
         let short =
-            self.lang == Lang::En && self.is(at, &["m"]) && (money || (glued && noun_follows));
+            self.lang == Lang::EN && self.is(at, &["m"]) && (money || (glued && noun_follows));
         let million = Scaled { magnitude: scaled(Scale::Million), spelling: None, end: at + 1 };
         known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
     }

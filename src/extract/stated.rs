@@ -281,5 +281,5 @@ const FALLS: [&[&str]; 2] = [
 /// Returns `true` if the clause before a number tells of a fall.
 fn falls(lead: &str, lang: Lang) -> bool {
     let clause = lead.rsplit([';', '.', '\n']).next().unwrap_or_default().to_lowercase();
-    FALLS[usize::from(lang == Lang::En)].iter().any(|word| clause.contains(word))
+    FALLS[usize::from(lang == Lang::EN)].iter().any(|word| clause.contains(word))
 }

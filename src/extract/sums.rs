@@ -10,7 +10,7 @@ fn sum(parts: &[&str], limits: &Limits) -> Quantity {
     let parts: Vec<Quantity> = parts
         .iter()
         .map(|text| {
-            Quantity::from_written(&parse(text, Lang::Vi).expect("readable").written, limits)
+            Quantity::from_written(&parse(text, Lang::VI).expect("readable").written, limits)
         })
         .collect();
     Quantity::sum(&parts.iter().collect::<Vec<_>>(), limits).expect("fits")
@@ -105,27 +105,27 @@ fn sums() {
     ];
     for (parts, interval, vi, en) in cases {
         let sum = sum(parts, &COUNT);
-        let found = (ends(&sum.interval), sum.text(Lang::Vi), sum.text(Lang::En));
+        let found = (ends(&sum.interval), sum.text(Lang::VI), sum.text(Lang::EN));
         assert_eq!(found, (interval.to_owned(), vi.to_owned(), en.to_owned()), "{parts:?}");
     }
     let rounded = sum(&["12,4 tỷ đồng", "3,15 tỷ đồng"], &COUNT);
     assert!(rounded.is_rounded() && !sum(&["457", "300"], &COUNT).is_rounded());
-    assert_eq!(sum(&[], &COUNT).text(Lang::Vi), "0");
+    assert_eq!(sum(&[], &COUNT).text(Lang::VI), "0");
     // The hard maximum is a matter of single values.
     assert_eq!(ends(&sum(&["từ 60% đến 70%", "35%"], &SHARE).interval), "[95,105]");
 }
 
 #[test]
 fn about_has_ends_when_they_are_given() {
-    let about = quantity("khoảng 340", Lang::Vi);
+    let about = quantity("khoảng 340", Lang::VI);
     let mut bounded = about.clone();
     bounded.interval = Interval::exact(decimal("340"));
     let suppressed = Quantity::suppressed(UnitKind::Count, None);
     assert!(about.is_unbounded() && suppressed.is_unbounded() && !bounded.is_unbounded());
-    assert!(!quantity("hơn 700", Lang::Vi).is_unbounded());
+    assert!(!quantity("hơn 700", Lang::VI).is_unbounded());
     assert!(suppressed.is_suppressed() && !about.is_suppressed());
     assert_eq!(
-        (suppressed.text(Lang::Vi).as_str(), suppressed.text(Lang::En).as_str()),
+        (suppressed.text(Lang::VI).as_str(), suppressed.text(Lang::EN).as_str()),
         ("[c]", "[c]")
     );
     assert_eq!(
@@ -136,9 +136,9 @@ fn about_has_ends_when_they_are_given() {
 
 #[test]
 fn ranges_keep_the_decimals_of_each_end() {
-    let parts = ["92%", "98,25%", "95,5%"].map(|text| quantity(text, Lang::Vi));
+    let parts = ["92%", "98,25%", "95,5%"].map(|text| quantity(text, Lang::VI));
     let range = Quantity::range(&parts.each_ref()).expect("ends");
-    assert_eq!(range.text(Lang::Vi), "từ 92% đến 98,25%");
+    assert_eq!(range.text(Lang::VI), "từ 92% đến 98,25%");
 }
 
 #[test]
@@ -155,12 +155,12 @@ fn nominal_numbers_of_sums() {
 #[test]
 fn a_part_of_the_places_gives_a_lower_bound() {
     let partial = |parts: &[&str]| {
-        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::Vi)).collect();
+        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::VI)).collect();
         Quantity::partial_sum(&parts.iter().collect::<Vec<_>>(), &COUNT).expect("fits")
     };
-    assert_eq!(partial(&["457", "300"]).text(Lang::Vi), "ít nhất 757");
-    assert_eq!(partial(&["457", "300"]).text(Lang::En), "at least 757");
-    assert_eq!(partial(&["hơn 700", "khoảng 300"]).text(Lang::Vi), "hơn 700");
+    assert_eq!(partial(&["457", "300"]).text(Lang::VI), "ít nhất 757");
+    assert_eq!(partial(&["457", "300"]).text(Lang::EN), "at least 757");
+    assert_eq!(partial(&["hơn 700", "khoảng 300"]).text(Lang::VI), "hơn 700");
     assert_eq!(partial(&["hơn 700", "khoảng 300"]).nominal, Some(decimal("1000")));
     assert_eq!(partial(&["khoảng 300"]).kind, Kind::None);
 }
@@ -168,9 +168,9 @@ fn a_part_of_the_places_gives_a_lower_bound() {
 #[test]
 fn a_range_runs_from_the_smallest_to_the_greatest() {
     let range = |parts: &[&str]| {
-        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::Vi)).collect();
+        let parts: Vec<Quantity> = parts.iter().map(|text| quantity(text, Lang::VI)).collect();
         Quantity::range(&parts.iter().collect::<Vec<_>>())
-            .map(|range| (range.text(Lang::Vi), range.approximate))
+            .map(|range| (range.text(Lang::VI), range.approximate))
     };
     assert_eq!(range(&["92%", "trên 95%"]), Some(("từ 92% đến 100%".to_owned(), false)));
     assert_eq!(range(&["96,9%", "98,2%"]), Some(("từ 96,9% đến 98,2%".to_owned(), false)));
@@ -194,7 +194,7 @@ fn share(low: &str, low_open: bool, high: Option<&str>, decimals: u32) -> String
         unit_kind: UnitKind::Percent,
         unit: None,
     };
-    Quantity::computed(value, &SHARE).text(Lang::Vi)
+    Quantity::computed(value, &SHARE).text(Lang::VI)
 }
 
 #[test]
@@ -212,20 +212,20 @@ fn bounds_are_rounded_outward() {
 
 #[test]
 fn precision_and_checks() {
-    assert_eq!(quantity("457", Lang::Vi).precision(), Decimal::ZERO);
-    assert_eq!(quantity("16%", Lang::Vi).precision(), decimal("0.5"));
-    assert_eq!(quantity("33,3%", Lang::Vi).precision(), decimal("0.05"));
-    assert_eq!(quantity("12,4 tỷ đồng", Lang::Vi).precision(), decimal("50000000"));
+    assert_eq!(quantity("457", Lang::VI).precision(), Decimal::ZERO);
+    assert_eq!(quantity("16%", Lang::VI).precision(), decimal("0.5"));
+    assert_eq!(quantity("33,3%", Lang::VI).precision(), decimal("0.05"));
+    assert_eq!(quantity("12,4 tỷ đồng", Lang::VI).precision(), decimal("50000000"));
     assert!(
-        !SHARE.allow(&quantity("đạt 103%", Lang::Vi))
-            && SHARE.allow(&quantity("trên 90%", Lang::Vi))
+        !SHARE.allow(&quantity("đạt 103%", Lang::VI))
+            && SHARE.allow(&quantity("trên 90%", Lang::VI))
     );
     assert!(
-        !SHARE.allow(&quantity("trên 103%", Lang::Vi)) && !COUNT.allow(&quantity("-3", Lang::Vi))
+        !SHARE.allow(&quantity("trên 103%", Lang::VI)) && !COUNT.allow(&quantity("-3", Lang::VI))
     );
-    assert!(!quantity("2,5", Lang::Vi).is_whole() && quantity("từ 2 đến 3", Lang::Vi).is_whole());
+    assert!(!quantity("2,5", Lang::VI).is_whole() && quantity("từ 2 đến 3", Lang::VI).is_whole());
     assert_eq!(
-        quantity("118/124", Lang::Vi).share(12, Rounding::Down),
+        quantity("118/124", Lang::VI).share(12, Rounding::Down),
         Some(decimal("95.161290322580"))
     );
 }
@@ -235,10 +235,10 @@ fn digits_are_grouped_from_four_on() {
     let print = |value: &str, decimals, lang| {
         print_decimal(decimal(value), decimals, Rounding::Nearest, lang)
     };
-    assert_eq!(print("1142", 0, Lang::Vi), "1.142");
-    assert_eq!(print("1234567.85", 1, Lang::Vi), "1.234.567,9");
-    assert_eq!(print("1142", 2, Lang::En), "1,142.00");
-    assert_eq!(print("-1142.5", 1, Lang::En), "\u{2212}1,142.5");
-    assert_eq!(print("-0.04", 1, Lang::Vi), "0,0");
+    assert_eq!(print("1142", 0, Lang::VI), "1.142");
+    assert_eq!(print("1234567.85", 1, Lang::VI), "1.234.567,9");
+    assert_eq!(print("1142", 2, Lang::EN), "1,142.00");
+    assert_eq!(print("-1142.5", 1, Lang::EN), "\u{2212}1,142.5");
+    assert_eq!(print("-0.04", 1, Lang::VI), "0,0");
     assert_eq!(plain(decimal("-15.560")), "-15.560");
 }

@@ -8,8 +8,8 @@ use crate::bulletin::lang::Lang;
 
 /// Words that make a goal of the number behind them.
 const WORDS: [(Lang, &[&str]); 2] = [
-    (Lang::Vi, &["phấn đấu"]),
-    (Lang::En, &["aims to", "aim to", "aiming to", "a target of", "strives to"]),
+    (Lang::VI, &["phấn đấu"]),
+    (Lang::EN, &["aims to", "aim to", "aiming to", "a target of", "strives to"]),
 ];
 
 /// The words that make a goal of the number of a quote, in it or before it.
@@ -44,11 +44,11 @@ mod tests {
 
     #[test]
     fn goals_are_known_by_their_clause() {
-        assert_eq!(target_words("Phấn đấu năm 2025 đạt ", "17%", Lang::Vi), Some("phấn đấu"));
-        assert_eq!(target_words("Huyện ", "phấn đấu đạt 17%", Lang::Vi), Some("phấn đấu"));
-        assert_eq!(target_words("The district aims to reach ", "17%", Lang::En), Some("aims to"));
-        assert_eq!(target_words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::Vi), None);
-        assert_eq!(target_words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::Vi), None);
+        assert_eq!(target_words("Phấn đấu năm 2025 đạt ", "17%", Lang::VI), Some("phấn đấu"));
+        assert_eq!(target_words("Huyện ", "phấn đấu đạt 17%", Lang::VI), Some("phấn đấu"));
+        assert_eq!(target_words("The district aims to reach ", "17%", Lang::EN), Some("aims to"));
+        assert_eq!(target_words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::VI), None);
+        assert_eq!(target_words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::VI), None);
     }
 
     proptest::proptest! {
@@ -61,7 +61,7 @@ mod tests {
             let plain = format!("{before}{inside}").to_lowercase();
             let clause = plain.rsplit([',', ';', ':', '(', '\n']).next().unwrap_or_default();
             let expected = clause.contains("phấn đấu").then_some("phấn đấu");
-            proptest::prop_assert_eq!(target_words(&before, &text, Lang::Vi), expected);
+            proptest::prop_assert_eq!(target_words(&before, &text, Lang::VI), expected);
         }
     }
 }

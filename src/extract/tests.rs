@@ -90,7 +90,7 @@ fn declared_values_in_vietnamese() {
         ("khoảng hơn 340", "about (,) count"),
     ];
     for (text, expected) in cases {
-        assert_eq!(summary(text, Lang::Vi), expected, "{text}");
+        assert_eq!(summary(text, Lang::VI), expected, "{text}");
     }
 }
 
@@ -140,7 +140,7 @@ fn ranges_scales_and_units_in_vietnamese() {
         ("20\u{a0}m3", "exact [20,20] volume m3"),
     ];
     for (text, expected) in cases {
-        assert_eq!(summary(text, Lang::Vi), expected, "{text}");
+        assert_eq!(summary(text, Lang::VI), expected, "{text}");
     }
 }
 
@@ -179,7 +179,7 @@ fn words_of_magnitude_are_read_as_they_are_typed() {
         ("5 nghìn ba lô", "5000", " ba lô"),
     ];
     for (text, value, unit) in vi {
-        assert_eq!(summary(text, Lang::Vi), exact(value, unit), "{text}");
+        assert_eq!(summary(text, Lang::VI), exact(value, unit), "{text}");
     }
 }
 
@@ -200,10 +200,10 @@ fn scales_that_are_typed_otherwise_are_told() {
         ("trên 5 tr lượt", "trên 5 triệu lượt"),
     ];
     for (text, meant) in typed {
-        let found = summary(text, Lang::Vi);
+        let found = summary(text, Lang::VI);
         assert_eq!(
             found,
-            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::Vi)),
+            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::VI)),
             "{text}"
         );
     }
@@ -216,22 +216,22 @@ fn scales_that_are_typed_otherwise_are_told() {
         ("5 new cells", "5", " new cells"),
     ];
     for (text, value, unit) in en {
-        assert_eq!(summary(text, Lang::En), exact(value, unit), "{text}");
+        assert_eq!(summary(text, Lang::EN), exact(value, unit), "{text}");
     }
     for (text, meant) in
         [("5 triệu visits", "5 million visits"), ("5 millions visits", "5 million visits")]
     {
-        let found = summary(text, Lang::En);
+        let found = summary(text, Lang::EN);
         assert_eq!(
             found,
-            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::En)),
+            format!("{} W TypedScale write `{meant}`", summary(meant, Lang::EN)),
             "{text}"
         );
     }
-    assert_eq!(summary("từ 5 trăm đến 2 nghìn lượt", Lang::Vi), "between [500,2000] count lượt");
-    assert_eq!(summary("5 - 7 trăm lượt", Lang::Vi), "between [500,700] count lượt");
-    assert_eq!(summary("5 tấn rưỡi", Lang::Vi), "exact [5.5,5.5] mass tấn");
-    assert_eq!(summary("2 triệu đồng rưỡi", Lang::Vi), "exact [2500000,2500000] money VND");
+    assert_eq!(summary("từ 5 trăm đến 2 nghìn lượt", Lang::VI), "between [500,2000] count lượt");
+    assert_eq!(summary("5 - 7 trăm lượt", Lang::VI), "between [500,700] count lượt");
+    assert_eq!(summary("5 tấn rưỡi", Lang::VI), "exact [5.5,5.5] mass tấn");
+    assert_eq!(summary("2 triệu đồng rưỡi", Lang::VI), "exact [2500000,2500000] money VND");
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn what_may_change_a_number_is_read_or_refused() {
               5 million two hundred visits|5 thousand and fifty visits|5 mil visits|5 grand|1990s|1/2 million visits|5 tr visits|\
               5 hundredd visits|5 score million visits";
     let mut passed = Vec::new();
-    for (lang, texts) in [(Lang::Vi, vi), (Lang::En, en)] {
+    for (lang, texts) in [(Lang::VI, vi), (Lang::EN, en)] {
         for text in texts.split('|') {
             let found = summary(text, lang);
             passed.extend((!found.starts_with("E ")).then(|| format!("{text}: {found}")));
@@ -263,7 +263,7 @@ fn what_may_change_a_number_is_read_or_refused() {
     }
     assert_eq!(passed, Vec::<String>::new());
     assert!(
-        summary("5 lượt triệu", Lang::Vi).starts_with("E `triệu` behind `5` is not understood")
+        summary("5 lượt triệu", Lang::VI).starts_with("E `triệu` behind `5` is not understood")
     );
 }
 
@@ -300,7 +300,7 @@ fn declared_values_in_english() {
         ("4 inspections per year", "exact [4,4] rate inspections per year"),
     ];
     for (text, expected) in cases {
-        assert_eq!(summary(text, Lang::En), expected, "{text}");
+        assert_eq!(summary(text, Lang::EN), expected, "{text}");
     }
 }
 
@@ -342,15 +342,15 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("khoảng 20 - 25", "E `khoảng` does not fit there"),
     ];
     for (text, expected) in cases {
-        let found = summary(text, Lang::Vi);
+        let found = summary(text, Lang::VI);
         assert!(found.starts_with(expected), "{text}: {found}");
     }
     assert_eq!(
-        summary("from 97%", Lang::En),
+        summary("from 97%", Lang::EN),
         "E the range has no upper end; write `97% or more`, or give both ends, as `between 20 and 25`"
     );
     assert_eq!(
-        summary("4,6281 checks", Lang::En),
+        summary("4,6281 checks", Lang::EN),
         "E `4,6281` is neither grouped nor a decimal; write `46,281` or `4.6281`"
     );
 }
@@ -366,7 +366,7 @@ fn what_was_repaired_is_described() {
         ("hơn 5 tr lượt", "`5 tr` is read as `hơn 5 triệu lượt`"),
     ];
     for (text, expected) in cases {
-        let reading = parse(text, Lang::Vi).expect("readable");
+        let reading = parse(text, Lang::VI).expect("readable");
         let described: Vec<String> = reading.repairs.iter().map(Repair::describe).collect();
         assert_eq!(described, [expected], "{text}");
     }
@@ -375,20 +375,20 @@ fn what_was_repaired_is_described() {
 #[test]
 fn an_error_points_at_its_bytes() {
     let text = "457 chi bộ và 300 đảng viên";
-    let error = parse(text, Lang::Vi).expect_err("two numbers");
+    let error = parse(text, Lang::VI).expect_err("two numbers");
     assert_eq!(&text[error.range], "300");
     let text = "28/2";
-    assert_eq!(parse(text, Lang::Vi).expect_err("a date").range, 0..text.len());
+    assert_eq!(parse(text, Lang::VI).expect_err("a date").range, 0..text.len());
     let text = "hơn\u{a0}1.14.2\u{a0}người";
-    assert_eq!(&text[parse(text, Lang::Vi).expect_err("malformed").range], "1.14.2");
+    assert_eq!(&text[parse(text, Lang::VI).expect_err("malformed").range], "1.14.2");
 }
 
 #[test]
 fn the_author_s_spelling_is_kept() {
-    let written = parse("Gần\u{a0}100%", Lang::Vi).expect("readable").written;
+    let written = parse("Gần\u{a0}100%", Lang::VI).expect("readable").written;
     assert_eq!(written.as_printed, "Gần\u{a0}100%");
     assert_eq!(written.decimals, 0);
-    assert_eq!(parse("10.630", Lang::Vi).expect("readable").written.as_printed, "10.630");
+    assert_eq!(parse("10.630", Lang::VI).expect("readable").written.as_printed, "10.630");
 }
 
 #[test]
@@ -426,16 +426,16 @@ fn reported_values_keep_their_words() {
         ("27,485 ha", "27,485", "27.485"),
     ];
     for (text, vi, en) in cases {
-        let quantity = quantity(text, Lang::Vi);
+        let quantity = quantity(text, Lang::VI);
         assert_eq!(
-            (quantity.text(Lang::Vi).as_str(), quantity.text(Lang::En).as_str()),
+            (quantity.text(Lang::VI).as_str(), quantity.text(Lang::EN).as_str()),
             (vi, en),
             "{text}"
         );
     }
-    assert_eq!(quantity("at least 757", Lang::En).text(Lang::Vi), "ít nhất 757");
-    assert_eq!(quantity("700+", Lang::En).text(Lang::En), "700+");
-    assert_eq!(quantity("$4.8 million", Lang::En).text(Lang::Vi), "4,8 triệu USD");
+    assert_eq!(quantity("at least 757", Lang::EN).text(Lang::VI), "ít nhất 757");
+    assert_eq!(quantity("700+", Lang::EN).text(Lang::EN), "700+");
+    assert_eq!(quantity("$4.8 million", Lang::EN).text(Lang::VI), "4,8 triệu USD");
 }
 
 #[test]
@@ -448,7 +448,7 @@ fn units_stand_behind_a_no_break_space() {
         ("từ 20 đến 25", "ha", "từ 20 đến 25\u{a0}ha"),
     ];
     for (text, unit, expected) in cases {
-        assert_eq!(quantity(text, Lang::Vi).text_with_unit(unit, Lang::Vi), expected);
+        assert_eq!(quantity(text, Lang::VI).text_with_unit(unit, Lang::VI), expected);
     }
 }
 
@@ -478,15 +478,15 @@ fn prose_is_searched_for_quantities() {
     ];
     for (text, expected) in cases {
         let found: Vec<&str> =
-            read_all(text, Lang::Vi).iter().map(|(range, _)| &text[range.clone()]).collect();
+            read_all(text, Lang::VI).iter().map(|(range, _)| &text[range.clone()]).collect();
         assert_eq!(found.join("|"), expected, "{text}");
     }
     let english = "In 2023, 1,142 members at 15 premises paid over $5m on 3 May; 4,6281 checks";
     let found: Vec<&str> =
-        read_all(english, Lang::En).iter().map(|(range, _)| &english[range.clone()]).collect();
+        read_all(english, Lang::EN).iter().map(|(range, _)| &english[range.clone()]).collect();
     assert_eq!(found.join("|"), "1,142 members|15 premises|over $5m");
     assert!(
-        scan(english, Lang::En)
+        scan(english, Lang::EN)
             .iter()
             .any(|(range, reading)| reading.is_err() && &english[range.clone()] == "4,6281")
     );
@@ -494,7 +494,7 @@ fn prose_is_searched_for_quantities() {
 
 #[test]
 fn the_first_quantity_is_the_telling_one() {
-    let first = |text: &str| read_first(text, Lang::Vi).map(|(range, _)| text[range].to_owned());
+    let first = |text: &str| read_first(text, Lang::VI).map(|(range, _)| text[range].to_owned());
     assert_eq!(first("7, hơn 250 trẻ em").as_deref(), Some("hơn 250 trẻ em"));
     assert_eq!(first("2 năm, 66").as_deref(), Some("66"));
     assert_eq!(first("năm 2023").as_deref(), None);

@@ -123,7 +123,7 @@ static SEARCHES: LazyLock<[Vec<Search>; 2]> = LazyLock::new(|| {
 /// The amounts that a text states without a number, in order, each with its unit.
 pub fn vague_amounts(text: &str, lang: Lang) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (finder, family) in &SEARCHES[usize::from(lang == Lang::En)] {
+    for (finder, family) in &SEARCHES[usize::from(lang == Lang::EN)] {
         let places = finder.find_iter(text.as_bytes());
         found.extend(places.filter_map(|key| amount(text, key, family, lang)));
     }
@@ -150,7 +150,7 @@ fn amount(text: &str, key: usize, family: &Family, lang: Lang) -> Option<Range<u
 
 /// Returns `true` if a text ends with a verb of quantity.
 fn is_behind_verb(before: &str, lang: Lang) -> bool {
-    let verbs = if lang == Lang::Vi { VERBS_VI } else { VERBS_EN };
+    let verbs = if lang == Lang::VI { VERBS_VI } else { VERBS_EN };
     let longest =
         before.trim_end().char_indices().rev().take(16).last().map_or(0, |(start, _)| start);
     let before = before[longest..].trim_end().to_lowercase();
@@ -177,7 +177,7 @@ fn unit_end(rest: &str, lang: Lang) -> Option<usize> {
 
 /// The first token that is no scale and no link.
 fn skip(tokens: &[Token<'_>], lang: Lang) -> usize {
-    let links = if lang == Lang::Vi { LINKS_VI } else { LINKS_EN };
+    let links = if lang == Lang::VI { LINKS_VI } else { LINKS_EN };
     let scale = scales(lang)
         .iter()
         .filter_map(|(scale, _)| match_phrase(tokens, 0, scale))
@@ -191,6 +191,7 @@ fn skip(tokens: &[Token<'_>], lang: Lang) -> usize {
 mod tests {
     use super::super::words::words;
     use super::*;
+    use crate::language;
 
     fn found(text: &str, lang: Lang) -> String {
         let words: Vec<&str> =
@@ -210,7 +211,7 @@ mod tests {
     #[test]
     fn magnitudes_and_shares_before_a_unit() {
         check(
-            Lang::Vi,
+            Lang::VI,
             &[
                 ("thu hút hàng trăm đảng viên dự.", "hàng trăm đảng viên"),
                 ("Hàng nghìn lượt người, hàng tỉ đồng", "Hàng nghìn lượt người|hàng tỉ đồng"),
@@ -234,7 +235,7 @@ mod tests {
     #[test]
     fn many_and_some_behind_a_verb_of_quantity() {
         check(
-            Lang::Vi,
+            Lang::VI,
             &[
                 ("kết nạp nhiều đảng viên mới", "nhiều đảng viên"),
                 ("Quận ủy tổ chức nhiều hội nghị bồi dưỡng", "nhiều hội nghị"),
@@ -252,7 +253,7 @@ mod tests {
     #[test]
     fn english() {
         check(
-            Lang::En,
+            Lang::EN,
             &[
                 (
                     "Hundreds of members came, most of the cells met",
@@ -282,10 +283,10 @@ mod tests {
     #[test]
     fn what_no_value_may_be_is_looked_for() {
         let known = |lang: Lang| -> Vec<&str> {
-            let families = if lang == Lang::Vi { VI } else { EN };
+            let families = if lang == Lang::VI { VI } else { EN };
             families.iter().flat_map(|family| family.words).copied().collect()
         };
-        for lang in Lang::ALL {
+        for lang in language::ALL {
             // How far something was done is no amount.
             for word in words(lang).vague.iter().filter(|word| **word != "cơ bản") {
                 assert!(known(lang).contains(word), "{word}");

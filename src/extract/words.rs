@@ -361,7 +361,7 @@ static GLANCES: LazyLock<[Glance; 2]> = LazyLock::new(|| [Glance::new(&VI), Glan
 impl Glance {
     /// Returns the properties of the words of a language.
     pub(super) fn of(lang: Lang) -> &'static Self {
-        &GLANCES[usize::from(lang == Lang::En)]
+        &GLANCES[usize::from(lang == Lang::EN)]
     }
 
     fn new(words: &Words) -> Self {
@@ -404,8 +404,8 @@ impl Glance {
 /// The words of a language.
 pub(super) fn words(lang: Lang) -> &'static Words {
     match lang {
-        Lang::Vi => &VI,
-        Lang::En => &EN,
+        Lang::VI => &VI,
+        _ => &EN,
     }
 }
 
@@ -413,11 +413,12 @@ pub(super) fn words(lang: Lang) -> &'static Words {
 mod tests {
     use super::*;
     use crate::bulletin::quantity::print::standard;
+    use crate::language;
     use std::collections::BTreeSet;
 
     #[test]
     fn no_phrase_says_two_things() {
-        for lang in Lang::ALL {
+        for lang in language::ALL {
             let phrases: Vec<&str> = words(lang)
                 .before
                 .iter()
@@ -430,14 +431,14 @@ mod tests {
 
     #[test]
     fn compounds_are_of_two_words() {
-        for compound in Lang::ALL.into_iter().flat_map(|lang| words(lang).compounds) {
+        for compound in language::ALL.into_iter().flat_map(|lang| words(lang).compounds) {
             assert_eq!(compound.split(' ').count(), 2, "{compound}");
         }
     }
 
     #[test]
     fn standard_words_are_read_as_what_they_say() {
-        for lang in Lang::ALL {
+        for lang in language::ALL {
             for kind in [Kind::AtLeast, Kind::AtMost, Kind::About, Kind::Almost] {
                 for strict in [false, true] {
                     let word = standard(kind, strict, false, lang);

@@ -1,54 +1,88 @@
 //! Everything in which languages differ.
 //!
-//! A language is a folder here and a row of [`ALL`]: `messages/*.ftl` has the wording of problems and of
-//! the command line, `explain/*.md` a page for each problem code. Nothing outside of this folder knows
-//! which languages there are.
+//! A language is a folder here and a word of the table below: `mod.rs` says what it is,
+//! `messages/*.ftl` has the wording of problems and of the command line, `explain/*.md` a page for
+//! each problem code. Nothing outside of this folder knows which languages there are.
 
+use std::fmt;
 use std::sync::LazyLock;
 
-use include_dir::{Dir, include_dir};
+use include_dir::Dir;
 
 use crate::base::{Code, Message, Problem, message};
 use crate::bulletin::lang::Lang;
 
 // Sentences with what is put into them.
 mod catalogue;
+mod en;
 // Pages that explain problem codes.
 mod explain;
+mod vi;
 
 use catalogue::Catalogue;
 
-/// A language: its texts.
+/// A language: what there is to know of it, and its texts.
 pub struct Language {
     /// Its id.
     pub lang: Lang,
+    /// The code of BCP 47, as in `<html lang>`.
+    code: &'static str,
+    /// Its name in the Publications Office's list, by which catalogues of open data know it.
+    authority: &'static str,
     messages: Dir<'static>,
     explain: Dir<'static>,
     catalogue: LazyLock<Catalogue>,
 }
 
-/// Every language, in the order in which those without a text look for it in others.
-pub static ALL: [Language; 2] = [
-    Language {
-        lang: Lang::Vi,
-        messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
-        explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
-        catalogue: LazyLock::new(|| Catalogue::new(&ALL[0])),
-    },
-    Language {
-        lang: Lang::En,
-        messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
-        explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
-        catalogue: LazyLock::new(|| Catalogue::new(&ALL[1])),
-    },
-];
+/// Makes the table of the folders that it names.
+macro_rules! table {
+    ($($folder:ident),+) => {
+        /// Every language, in the order of the table: those without a text look for it in the
+        /// others in this order.
+        pub const ALL: [Lang; [$(stringify!($folder)),+].len()] = [$($folder::LANG),+];
+
+        static TABLE: [&Language; ALL.len()] = [$(&$folder::LANGUAGE),+];
+    };
+}
+
+table!(vi, en);
 
 /// The language of which the texts of all others are made: it lacks none.
-pub const SOURCE: Lang = Lang::En;
+pub const SOURCE: Lang = en::LANG;
 
 /// The language with this id.
 pub fn of(lang: Lang) -> &'static Language {
-    ALL.iter().find(|language| language.lang == lang).unwrap_or(&ALL[0])
+    TABLE[lang.index()]
+}
+
+/// The language with this code.
+pub fn find(code: &str) -> Option<Lang> {
+    ALL.into_iter().find(|lang| lang.code() == code)
+}
+
+/// The language of a tag in any case, also with a region: `EN`, `en-GB`.
+pub fn of_tag(tag: &str) -> Option<Lang> {
+    let code = tag.split(['-', '_']).next().unwrap_or(tag);
+    find(&code.to_ascii_lowercase())
+}
+
+impl Lang {
+    /// The code of BCP 47, as in `<html lang>`.
+    pub fn code(self) -> &'static str {
+        of(self).code
+    }
+
+    /// The name of the language in the Publications Office's list, by which catalogues of open data
+    /// know it.
+    pub fn authority(self) -> &'static str {
+        of(self).authority
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
 }
 
 /// A message in words.
@@ -94,4 +128,17 @@ pub fn page(code: Code, lang: Lang) -> String {
 /// One line on what a code means.
 pub fn title(code: Code, lang: Lang) -> String {
     explain::title(code, lang)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_stands_at_its_place() {
+        for (at, lang) in ALL.into_iter().enumerate() {
+            assert_eq!((lang.index(), of(lang).lang, find(lang.code())), (at, lang, Some(lang)));
+        }
+        assert_eq!(ALL[0], Lang::FIRST);
+    }
 }

@@ -142,8 +142,8 @@ impl Figure {
     /// Returns the words before its number where that is of the known parts alone.
     pub fn label(&self, indicator: &Indicator, lang: Lang) -> Option<&'static str> {
         let label = match lang {
-            Lang::Vi => "riêng phần đã biết:",
-            Lang::En => "known parts alone:",
+            Lang::VI => "riêng phần đã biết:",
+            _ => "known parts alone:",
         };
         self.is_of_parts_alone(indicator).then_some(label)
     }

@@ -240,7 +240,7 @@ mod tests {
         let limits =
             Limits { min: Some(Decimal::ZERO), max: Some(Decimal::ONE_HUNDRED), max_cuts: true };
         let share =
-            Quantity::from_written(&parse(share, Lang::Vi).expect("a share").written, &limits);
+            Quantity::from_written(&parse(share, Lang::VI).expect("a share").written, &limits);
         interval(&share, &Interval::exact(whole.into()), &limits)
     }
 
@@ -268,7 +268,7 @@ mod tests {
         ) {
             let part = i64::from(seed) % (whole + 1);
             let share = arithmetic::div((part * 100).into(), whole.into(), decimals, Rounding::Nearest).expect("a share");
-            let printed = format!("{}%", print_decimal(share, decimals, Rounding::Nearest, Lang::Vi));
+            let printed = format!("{}%", print_decimal(share, decimals, Rounding::Nearest, Lang::VI));
             let interval = of(&printed, whole).expect("an interval");
             prop_assert!(interval.contains(part.into()), "{part} of {whole} is {printed}: {interval:?}");
             prop_assert!(whole_number(&interval).is_some_and(|(least, _)| least <= part.into()));

@@ -14,6 +14,7 @@ use crate::bulletin::observation::{Observation, Status};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::{Body, Directive, Term, TermId, Topic};
+use crate::language;
 
 /// A list of articles, newest first.
 pub type Articles = Vec<Id<Article>>;
@@ -56,7 +57,7 @@ pub struct Groups {
     /// Of which article each is an edition.
     originals: Vec<Id<Article>>,
     /// The editions of each original by language.
-    editions: Vec<[Option<Id<Article>>; Lang::ALL.len()]>,
+    editions: Vec<[Option<Id<Article>>; language::ALL.len()]>,
 }
 
 impl Groups {
@@ -67,10 +68,10 @@ impl Groups {
             corpus.articles.find(&article.id).unwrap_or(id)
         };
         groups.originals = corpus.articles.iter().map(original).collect();
-        groups.editions = vec![[None; Lang::ALL.len()]; corpus.articles.len()];
+        groups.editions = vec![[None; language::ALL.len()]; corpus.articles.len()];
         for (id, article) in corpus.articles.iter() {
             let original = groups.original(id);
-            groups.editions[original.index()][article.lang as usize] = Some(id);
+            groups.editions[original.index()][article.lang.index()] = Some(id);
             if original == id {
                 groups.add(corpus, id, article);
             }
@@ -113,7 +114,7 @@ impl Groups {
     pub fn edition(&self, id: Id<Article>, lang: Lang) -> Id<Article> {
         self.editions
             .get(self.original(id).index())
-            .and_then(|editions| editions[lang as usize])
+            .and_then(|editions| editions[lang.index()])
             .unwrap_or(id)
     }
 
@@ -134,7 +135,7 @@ impl Groups {
     /// All editions of an article, in the order of the languages.
     pub fn editions(&self, id: Id<Article>) -> impl Iterator<Item = (Lang, Id<Article>)> {
         let editions = self.editions.get(self.original(id).index()).copied().unwrap_or_default();
-        Lang::ALL.into_iter().zip(editions).filter_map(|(lang, edition)| Some((lang, edition?)))
+        language::ALL.into_iter().zip(editions).filter_map(|(lang, edition)| Some((lang, edition?)))
     }
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {

@@ -21,6 +21,7 @@ use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
+use crate::language;
 use crate::plan::{Page, Plan, anchor};
 
 thread_local! {
@@ -75,7 +76,7 @@ impl<'a> Renderer<'a> {
             (lang, Edition { cx, frame, abroad, copy })
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
-        let editions = Lang::ALL.into_iter().map(edition).collect();
+        let editions = language::ALL.into_iter().map(edition).collect();
         Self { plan, theme, tree, clock, statics, editions, rows, record: None }
     }
 

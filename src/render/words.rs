@@ -13,8 +13,8 @@ use crate::ledger::{Figure, Flag, Method};
 /// One of two texts.
 pub(super) fn pick<'a>(lang: Lang, vi: &'a str, en: &'a str) -> &'a str {
     match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
+        Lang::VI => vi,
+        _ => en,
     }
 }
 
@@ -26,9 +26,9 @@ pub(super) fn number(count: usize, lang: Lang) -> String {
 /// A number of things: `12 bản tin`; English has two forms.
 pub(super) fn counted(count: usize, lang: Lang, vi: &str, one: &str, many: &str) -> String {
     let noun = match (lang, count) {
-        (Lang::Vi, _) => vi,
-        (Lang::En, 1) => one,
-        (Lang::En, _) => many,
+        (Lang::VI, _) => vi,
+        (_, 1) => one,
+        (_, _) => many,
     };
     format!("{} {noun}", number(count, lang))
 }
@@ -52,16 +52,16 @@ pub(super) fn figures(count: usize, lang: Lang) -> String {
 pub(super) fn position(number_of: usize, count: usize, lang: Lang) -> String {
     let (at, all) = (number(number_of, lang), number(count, lang));
     match lang {
-        Lang::Vi => format!("Trang {at} trên {all}"),
-        Lang::En => format!("Page {at} of {all}"),
+        Lang::VI => format!("Trang {at} trên {all}"),
+        _ => format!("Page {at} of {all}"),
     }
 }
 
 /// `và 37 lần báo cáo khác`.
 pub(super) fn more_observations(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("và {} lần báo cáo khác", number(count, lang)),
-        Lang::En => {
+        Lang::VI => format!("và {} lần báo cáo khác", number(count, lang)),
+        _ => {
             format!("and {}", counted(count, lang, "", "other observation", "other observations"))
         }
     }
@@ -70,8 +70,8 @@ pub(super) fn more_observations(count: usize, lang: Lang) -> String {
 /// `Tất cả 408 số liệu theo địa phương`.
 pub(super) fn all_places(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("Tất cả {} số liệu theo địa phương", number(count, lang)),
-        Lang::En => format!("All {} figures by place", number(count, lang)),
+        Lang::VI => format!("Tất cả {} số liệu theo địa phương", number(count, lang)),
+        _ => format!("All {} figures by place", number(count, lang)),
     }
 }
 
@@ -84,13 +84,13 @@ pub(super) fn partial_heading(count: usize, lang: Lang) -> Option<String> {
 /// Tells where the series are that a page has no room for.
 pub(super) fn other_series(count: usize, lang: Lang) -> String {
     match lang {
-        Lang::Vi => {
+        Lang::VI => {
             format!(
                 "Còn {} chuỗi số liệu của địa phương khác, xem ở trang của từng nơi.",
                 number(count, lang)
             )
         }
-        Lang::En => {
+        _ => {
             format!("The series of other places ({}) are on their own pages.", number(count, lang))
         }
     }
@@ -164,8 +164,8 @@ pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, lang: Lang) -> 
 pub(super) fn border_change(change: &Break, lang: Lang) -> String {
     let (day, note) = (change.day.short(lang), change.note.get(lang));
     let said = match lang {
-        Lang::Vi => format!("Địa giới thay đổi nhỏ từ {day}"),
-        Lang::En => format!("Borders changed a little on {day}"),
+        Lang::VI => format!("Địa giới thay đổi nhỏ từ {day}"),
+        _ => format!("Borders changed a little on {day}"),
     };
     if note.is_empty() { said } else { format!("{said}: {note}") }
 }
@@ -418,6 +418,7 @@ pub(super) fn role(lang: Lang, role: Role) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language;
 
     #[test]
     fn a_mark_has_one_meaning() {
@@ -435,7 +436,7 @@ mod tests {
             Flag::Rounded,
             Flag::Approximate,
         ];
-        for lang in Lang::ALL {
+        for lang in language::ALL {
             let mut rows: Vec<_> = all.into_iter().filter_map(|one| flag(one, lang)).collect();
             rows.sort_unstable();
             rows.dedup();

@@ -72,13 +72,13 @@ fn quantities(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(values.len() as u64));
     group.bench_function("values", |bencher| {
         bencher.iter(|| {
-            values.iter().filter(|value| extract::parse(black_box(value), Lang::Vi).is_ok()).count()
+            values.iter().filter(|value| extract::parse(black_box(value), Lang::VI).is_ok()).count()
         });
     });
     group.throughput(length(all.iter().map(|bulletin| &bulletin.text[bulletin.body.clone()])));
     group.bench_function("prose", |bencher| {
         let found = |bulletin: &Bulletin| {
-            extract::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::Vi).len()
+            extract::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::VI).len()
         };
         bencher.iter(|| all.iter().map(found).sum::<usize>());
     });

@@ -54,7 +54,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
-    ("include_dir", &["language/mod.rs", "render/html/theme/embedded.rs"]),
+    ("include_dir", &["language/*", "render/html/theme/embedded.rs"]),
     (
         "itoa",
         &[

@@ -180,7 +180,8 @@ fn what_is_said_has_words_in_every_language() {
 fn every_language_has_the_same_sentences() {
     let mut faults = Vec::new();
     let (source, _) = catalogue("en", &mut faults);
-    for language in language::ALL.iter() {
+    for lang in language::ALL {
+        let language = language::of(lang);
         let code = language.lang.code();
         let (own, _) = catalogue(code, &mut faults);
         for (name, arguments) in &source {
@@ -209,8 +210,8 @@ fn pages_that_explain_codes_are_told_with_the_same_examples() {
     for code in Code::ALL {
         let source = language::page(*code, language::SOURCE);
         let title = format!("# {code}: ");
-        for language in language::ALL.iter() {
-            let (lang, page) = (language.lang, language::page(*code, language.lang));
+        for lang in language::ALL {
+            let page = language::page(*code, lang);
             if !page.starts_with(&title) {
                 faults.push(format!("{} `{code}` does not begin with `{title}`", lang.code()));
             }

@@ -160,7 +160,7 @@ impl Day {
     /// The house form, `29/09/2022`; in English `29 September 2022`.
     pub fn text(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => {
+            Lang::VI => {
                 let mut text = String::with_capacity(10);
                 push_digits(&mut text, self.day(), 2);
                 text.push('/');
@@ -169,31 +169,31 @@ impl Day {
                 push_digits(&mut text, self.year().unsigned_abs(), 4);
                 text
             }
-            Lang::En => format!("{} {}", self.day(), self.month_text(lang)),
+            _ => format!("{} {}", self.day(), self.month_text(lang)),
         }
     }
 
     /// The form for tables, `29/09/2022`; in English `29 Sep 2022`.
     pub fn short(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => self.text(lang),
-            Lang::En => format!("{} {}", self.day(), self.month_short(lang)),
+            Lang::VI => self.text(lang),
+            _ => format!("{} {}", self.day(), self.month_short(lang)),
         }
     }
 
     /// Its month in the house form, `tháng 09/2022`; in English `September 2022`.
     pub fn month_text(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => format!("tháng {}", self.month_short(lang)),
-            Lang::En => format!("{} {}", self.english_month(), self.year()),
+            Lang::VI => format!("tháng {}", self.month_short(lang)),
+            _ => format!("{} {}", self.english_month(), self.year()),
         }
     }
 
     /// Its month in the form for tables, `09/2022`; in English `Sep 2022`.
     pub fn month_short(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => format!("{:02}/{:04}", self.month(), self.year()),
-            Lang::En => format!("{} {}", &self.english_month()[..3], self.year()),
+            Lang::VI => format!("{:02}/{:04}", self.month(), self.year()),
+            _ => format!("{} {}", &self.english_month()[..3], self.year()),
         }
     }
 
@@ -201,8 +201,8 @@ impl Day {
     pub fn weekday_text(self, lang: Lang) -> &'static str {
         let (vi, en) = WEEKDAYS[self.0.weekday().num_days_from_monday() as usize];
         match lang {
-            Lang::Vi => vi,
-            Lang::En => en,
+            Lang::VI => vi,
+            _ => en,
         }
     }
 
@@ -278,8 +278,8 @@ mod tests {
         for (text, number, vi, en) in table {
             let found = (
                 day(text).weekday(),
-                day(text).weekday_text(Lang::Vi),
-                day(text).weekday_text(Lang::En),
+                day(text).weekday_text(Lang::VI),
+                day(text).weekday_text(Lang::EN),
             );
             assert_eq!(found, (number, vi, en), "{text}");
         }
@@ -330,14 +330,14 @@ mod tests {
     fn house_forms() {
         let first = day("2022-09-05");
         assert_eq!(
-            (first.text(Lang::Vi), first.text(Lang::En)),
+            (first.text(Lang::VI), first.text(Lang::EN)),
             ("05/09/2022".into(), "5 September 2022".into())
         );
         assert_eq!(
-            (first.short(Lang::Vi), first.short(Lang::En)),
+            (first.short(Lang::VI), first.short(Lang::EN)),
             ("05/09/2022".into(), "5 Sep 2022".into())
         );
-        assert_eq!(first.month_text(Lang::Vi), "tháng 09/2022");
+        assert_eq!(first.month_text(Lang::VI), "tháng 09/2022");
         assert_eq!(first.month_end().iso(), "2022-09-30");
         assert_eq!(day("2024-02-01").month_end().iso(), "2024-02-29");
     }

@@ -108,7 +108,7 @@ impl Stamp {
     pub fn text(self, lang: Lang) -> String {
         match self.precision {
             Precision::Minute => {
-                let comma = if lang == Lang::En { "," } else { "" };
+                let comma = if lang == Lang::EN { "," } else { "" };
                 [&self.day_text(lang), comma, " ", &clock_text(self.time)].concat()
             }
             Precision::Day => self.day_text(lang),
@@ -253,11 +253,11 @@ mod tests {
             ("2023", "2023", "2023", "2023"),
         ];
         for (text, vi, en, short) in table {
-            assert_eq!(stamp(text).text(Lang::Vi), vi);
-            assert_eq!(stamp(text).text(Lang::En), en);
-            assert_eq!(stamp(text).short(Lang::En), short);
+            assert_eq!(stamp(text).text(Lang::VI), vi);
+            assert_eq!(stamp(text).text(Lang::EN), en);
+            assert_eq!(stamp(text).short(Lang::EN), short);
         }
-        let short = ["29/9/2022 16:10", "2022-09", "2022"].map(|text| stamp(text).short(Lang::Vi));
+        let short = ["29/9/2022 16:10", "2022-09", "2022"].map(|text| stamp(text).short(Lang::VI));
         assert_eq!(short, ["29/09/2022", "09/2022", "2022"]);
     }
 

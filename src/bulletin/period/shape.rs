@@ -50,8 +50,8 @@ impl Period {
     /// `first half of 2022` ...
     pub fn text(self, lang: Lang) -> String {
         match lang {
-            Lang::Vi => self.vietnamese(),
-            Lang::En => self.english(),
+            Lang::VI => self.vietnamese(),
+            _ => self.english(),
         }
     }
 
@@ -74,8 +74,8 @@ impl Period {
                 push_digits(&mut text, year.unsigned_abs(), 1);
                 text
             }
-            Shape::Day(day) => format!("ngày {}", day.text(Lang::Vi)),
-            Shape::Other => self.stretch(Lang::Vi),
+            Shape::Day(day) => format!("ngày {}", day.text(Lang::VI)),
+            Shape::Other => self.stretch(Lang::VI),
         }
     }
 
@@ -86,9 +86,9 @@ impl Period {
                 format!("{} half of {year}", if half == 1 { "first" } else { "second" })
             }
             Shape::Quarter(year, quarter) => format!("Q{quarter} {year}"),
-            Shape::Month(..) => self.start.month_text(Lang::En),
-            Shape::Day(day) => day.text(Lang::En),
-            Shape::Other => self.stretch(Lang::En),
+            Shape::Month(..) => self.start.month_text(Lang::EN),
+            Shape::Day(day) => day.text(Lang::EN),
+            Shape::Other => self.stretch(Lang::EN),
         }
     }
 
@@ -98,8 +98,8 @@ impl Period {
         let (first, last) = (self.start.year(), self.end.year());
         if let (Some(months @ 2..12), 1) = (self.whole_months(), self.start.month()) {
             return match lang {
-                Lang::Vi => format!("{months} tháng đầu năm {first}"),
-                Lang::En => format!("first {months} months of {first}"),
+                Lang::VI => format!("{months} tháng đầu năm {first}"),
+                _ => format!("first {months} months of {first}"),
             };
         }
         let (from, to) = self.spoken_grains();
@@ -108,11 +108,11 @@ impl Period {
         }
         let (start, end) = (named(self.start, from, lang), named(self.end, to, lang));
         match (lang, to > from, to) {
-            (Lang::Vi, true, Grain::Year) => format!("từ {start} đến hết năm {end}"),
-            (Lang::Vi, true, _) => format!("từ {start} đến hết {end}"),
-            (Lang::Vi, false, _) => format!("từ {start} đến {end}"),
-            (Lang::En, true, _) => format!("{start} to the end of {end}"),
-            (Lang::En, false, _) => format!("{start} to {end}"),
+            (Lang::VI, true, Grain::Year) => format!("từ {start} đến hết năm {end}"),
+            (Lang::VI, true, _) => format!("từ {start} đến hết {end}"),
+            (Lang::VI, false, _) => format!("từ {start} đến {end}"),
+            (_, true, _) => format!("{start} to the end of {end}"),
+            (_, false, _) => format!("{start} to {end}"),
         }
     }
 
@@ -199,8 +199,8 @@ fn push_year(text: &mut String, year: i32) {
 fn named(day: Day, grain: Grain, lang: Lang) -> String {
     match (grain, lang) {
         (Grain::Year, _) => day.year().to_string(),
-        (Grain::Month, Lang::Vi) => format!("tháng {}/{}", day.month(), day.year()),
-        (Grain::Month, Lang::En) => day.month_text(lang),
+        (Grain::Month, Lang::VI) => format!("tháng {}/{}", day.month(), day.year()),
+        (Grain::Month, _) => day.month_text(lang),
         (Grain::Day, _) => day.text(lang),
     }
 }

@@ -161,8 +161,8 @@ fn words_of_a_bulletin() {
         ("2022-02/2022", "từ tháng 2/2022 đến hết năm 2022", "February 2022 to the end of 2022"),
     ];
     for (text, vi, en) in table {
-        assert_eq!(period(text).text(Lang::Vi), vi, "{text}");
-        assert_eq!(period(text).text(Lang::En), en, "{text}");
+        assert_eq!(period(text).text(Lang::VI), vi, "{text}");
+        assert_eq!(period(text).text(Lang::EN), en, "{text}");
     }
 }
 
@@ -281,7 +281,7 @@ proptest! {
 
     #[test]
     fn texts_of_different_periods_differ(a in any_period(), b in any_period()) {
-        for lang in Lang::ALL {
+        for lang in crate::language::ALL {
             prop_assert_eq!(a.text(lang) == b.text(lang), a == b);
         }
     }

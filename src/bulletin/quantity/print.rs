@@ -233,9 +233,9 @@ impl Printer<'_> {
         let (low, high) = self.with_zeros(low, high);
         let percent = self.quantity.unit_kind == UnitKind::Percent;
         let (from, to) = match self.lang {
-            Lang::Vi => ("từ ", " đến "),
-            Lang::En if above || under => ("from ", " to "),
-            Lang::En => ("between ", " and "),
+            Lang::VI => ("từ ", " đến "),
+            Lang::EN if above || under => ("from ", " to "),
+            _ => ("between ", " and "),
         };
         let push_strict = |text: &mut String, kind, open| {
             if open {
@@ -317,8 +317,8 @@ impl Printer<'_> {
             push_grouped(text, *whole, 0, self.lang);
         }
         let percent = match (unit.as_deref(), self.lang) {
-            (Some("điểm %"), Lang::Vi) => "điểm %",
-            (Some("điểm %"), Lang::En) => "percentage points",
+            (Some("điểm %"), Lang::VI) => "điểm %",
+            (Some("điểm %"), _) => "percentage points",
             _ => "",
         };
         if *unit_kind == UnitKind::Percent && percent.is_empty() {
@@ -336,34 +336,34 @@ impl Printer<'_> {
 
     fn currency(&self) -> &str {
         let code = self.quantity.unit.as_deref().and_then(unit::currency).unwrap_or("VND");
-        if code == "VND" && self.lang == Lang::Vi { "đồng" } else { code }
+        if code == "VND" && self.lang == Lang::VI { "đồng" } else { code }
     }
 }
 
 /// The mark that groups and the mark of decimals.
 pub(crate) fn marks(lang: Lang) -> (char, char) {
     match lang {
-        Lang::Vi => ('.', ','),
-        Lang::En => (',', '.'),
+        Lang::VI => ('.', ','),
+        _ => (',', '.'),
     }
 }
 
 /// The word that says a kind where none was printed, or it was printed in another language.
 pub(crate) fn standard(kind: Kind, strict: bool, percent: bool, lang: Lang) -> &'static str {
     match (lang, kind, strict) {
-        (Lang::Vi, Kind::AtLeast, true) if percent => "trên",
-        (Lang::Vi, Kind::AtLeast, true) => "hơn",
-        (Lang::Vi, Kind::AtLeast, false) => "ít nhất",
-        (Lang::Vi, Kind::AtMost, true) => "dưới",
-        (Lang::Vi, Kind::AtMost, false) => "tối đa",
-        (Lang::Vi, Kind::About, _) => "khoảng",
-        (Lang::Vi, Kind::Almost, _) => "gần",
-        (Lang::En, Kind::AtLeast, true) => "more than",
-        (Lang::En, Kind::AtLeast, false) => "at least",
-        (Lang::En, Kind::AtMost, true) => "under",
-        (Lang::En, Kind::AtMost, false) => "at most",
-        (Lang::En, Kind::About, _) => "about",
-        (Lang::En, Kind::Almost, _) => "almost",
+        (Lang::VI, Kind::AtLeast, true) if percent => "trên",
+        (Lang::VI, Kind::AtLeast, true) => "hơn",
+        (Lang::VI, Kind::AtLeast, false) => "ít nhất",
+        (Lang::VI, Kind::AtMost, true) => "dưới",
+        (Lang::VI, Kind::AtMost, false) => "tối đa",
+        (Lang::VI, Kind::About, _) => "khoảng",
+        (Lang::VI, Kind::Almost, _) => "gần",
+        (_, Kind::AtLeast, true) => "more than",
+        (_, Kind::AtLeast, false) => "at least",
+        (_, Kind::AtMost, true) => "under",
+        (_, Kind::AtMost, false) => "at most",
+        (_, Kind::About, _) => "about",
+        (_, Kind::Almost, _) => "almost",
         (_, Kind::Exact | Kind::Between | Kind::None, _) => "",
     }
 }

@@ -90,16 +90,16 @@ impl Scale {
     /// Its word in the house form; `None` for one, and where the language has no word.
     pub fn label(self, lang: Lang) -> Option<&'static str> {
         match (self, lang) {
-            (Self::One, _) | (Self::TenThousand, Lang::En) => None,
-            (Self::Thousand, Lang::Vi) => Some("nghìn"),
-            (Self::TenThousand, Lang::Vi) => Some("vạn"),
-            (Self::Million, Lang::Vi) => Some("triệu"),
-            (Self::Billion, Lang::Vi) => Some("tỷ"),
-            (Self::Trillion, Lang::Vi) => Some("nghìn tỷ"),
-            (Self::Thousand, Lang::En) => Some("thousand"),
-            (Self::Million, Lang::En) => Some("million"),
-            (Self::Billion, Lang::En) => Some("billion"),
-            (Self::Trillion, Lang::En) => Some("trillion"),
+            (Self::Thousand, Lang::VI) => Some("nghìn"),
+            (Self::TenThousand, Lang::VI) => Some("vạn"),
+            (Self::Million, Lang::VI) => Some("triệu"),
+            (Self::Billion, Lang::VI) => Some("tỷ"),
+            (Self::Trillion, Lang::VI) => Some("nghìn tỷ"),
+            (Self::Thousand, _) => Some("thousand"),
+            (Self::Million, _) => Some("million"),
+            (Self::Billion, _) => Some("billion"),
+            (Self::Trillion, _) => Some("trillion"),
+            (Self::One | Self::TenThousand, _) => None,
         }
     }
 }
@@ -107,7 +107,7 @@ impl Scale {
 /// Words of scales by language.
 pub(crate) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
     match lang {
-        Lang::Vi => &[
+        Lang::VI => &[
             ("nghìn", Scale::Thousand),
             ("ngàn", Scale::Thousand),
             ("vạn", Scale::TenThousand),
@@ -119,7 +119,7 @@ pub(crate) fn scales(lang: Lang) -> &'static [(&'static str, Scale)] {
             ("ngàn tỷ", Scale::Trillion),
             ("ngàn tỉ", Scale::Trillion),
         ],
-        Lang::En => &[
+        _ => &[
             ("thousand", Scale::Thousand),
             ("k", Scale::Thousand),
             ("million", Scale::Million),
@@ -223,8 +223,8 @@ const NOUNS_EN: &[Unit] = &[unit(
 /// The tables to look a unit up in, in this order.
 fn units(lang: Lang) -> [&'static [Unit]; 3] {
     match lang {
-        Lang::Vi => [MEASURES, DURATIONS_VI, NOUNS_VI],
-        Lang::En => [MEASURES, DURATIONS_EN, NOUNS_EN],
+        Lang::VI => [MEASURES, DURATIONS_VI, NOUNS_VI],
+        _ => [MEASURES, DURATIONS_EN, NOUNS_EN],
     }
 }
 
@@ -240,7 +240,7 @@ pub(crate) struct Spelling {
 
 /// The spellings of each language, sorted by their first word and then in the order of the tables.
 static SPELLINGS: LazyLock<[Vec<Spelling>; 2]> =
-    LazyLock::new(|| [Lang::Vi, Lang::En].map(spellings));
+    LazyLock::new(|| [Lang::VI, Lang::EN].map(spellings));
 
 fn spellings(lang: Lang) -> Vec<Spelling> {
     let all = units(lang)
@@ -256,7 +256,7 @@ fn spellings(lang: Lang) -> Vec<Spelling> {
 
 /// The spellings of units that begin with a word in lower case, in the order of the tables.
 pub(crate) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
-    let all = &SPELLINGS[usize::from(lang == Lang::En)];
+    let all = &SPELLINGS[usize::from(lang == Lang::EN)];
     let start = all.partition_point(|spelling| spelling.first < first);
     let length = all[start..].iter().take_while(|spelling| spelling.first == first).count();
     &all[start..start + length]
@@ -265,7 +265,7 @@ pub(crate) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
 /// The ISO code of a currency as written: `đồng` is VND.
 pub(crate) fn currency(written: &str) -> Option<&'static str> {
     let written = written.to_lowercase();
-    spellings_from(&written, Lang::Vi)
+    spellings_from(&written, Lang::VI)
         .iter()
         .find(|spelling| spelling.unit.kind == UnitKind::Money && spelling.words == written)
         .map(|spelling| spelling.unit.code)
@@ -284,7 +284,7 @@ mod tests {
 
     #[test]
     fn no_unit_is_listed_twice() {
-        for lang in Lang::ALL {
+        for lang in crate::language::ALL {
             let words: Vec<&str> = units(lang)
                 .iter()
                 .copied()
@@ -299,7 +299,7 @@ mod tests {
 
     #[test]
     fn every_scale_but_one_can_be_read_as_it_is_printed() {
-        for lang in Lang::ALL {
+        for lang in crate::language::ALL {
             for scale in Scale::ALL {
                 let Some(label) = scale.label(lang) else { continue };
                 assert!(scales(lang).contains(&(label, scale)), "{label}");

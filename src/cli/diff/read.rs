@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::bulletin::lang::Lang;
 use crate::cli::failure::Failure;
+use crate::language;
 
 /// The file with the figures.
 const FIGURES: &str = "figures.json";
@@ -152,5 +153,5 @@ pub(super) fn language(portal: &Path) -> Lang {
     }
     let head = String::from_utf8_lossy(&head);
     let code = head.split_once("<html lang=\"").and_then(|(_, rest)| rest.split_once('"'));
-    code.and_then(|(code, _)| Lang::find(code)).unwrap_or(Lang::Vi)
+    code.and_then(|(code, _)| language::find(code)).unwrap_or(Lang::FIRST)
 }

@@ -33,15 +33,15 @@ const EN: &[File] = site!("en", "2025-03-14-inspection-in-thuong-lam");
 /// The files of a new site in a language.
 pub(super) fn files(lang: Lang) -> &'static [File] {
     match lang {
-        Lang::Vi => VI,
-        Lang::En => EN,
+        Lang::VI => VI,
+        _ => EN,
     }
 }
 
 /// A new article, with `{title}`, `{date}`, `{day}` and `{locality}` to be filled in.
 pub(super) fn article(lang: Lang) -> &'static str {
     match lang {
-        Lang::Vi => include_str!("vi/new-article.md"),
-        Lang::En => include_str!("en/new-article.md"),
+        Lang::VI => include_str!("vi/new-article.md"),
+        _ => include_str!("en/new-article.md"),
     }
 }

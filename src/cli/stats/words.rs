@@ -8,16 +8,16 @@ use crate::render::data::Fate;
 /// Heads of the columns of figures.
 pub(super) fn figure_heads(lang: Lang) -> [&'static str; 6] {
     match lang {
-        Lang::Vi => ["Địa phương", "Thời kỳ", "Số liệu", "Cách tính", "Phạm vi", "Ghi chú"],
-        Lang::En => ["Place", "Period", "Figure", "Method", "Coverage", "Notes"],
+        Lang::VI => ["Địa phương", "Thời kỳ", "Số liệu", "Cách tính", "Phạm vi", "Ghi chú"],
+        _ => ["Place", "Period", "Figure", "Method", "Coverage", "Notes"],
     }
 }
 
 /// Heads of the columns of observations.
 pub(super) fn observation_heads(lang: Lang) -> [&'static str; 6] {
     match lang {
-        Lang::Vi => ["Địa phương", "Thời kỳ", "Giá trị", "Kết quả", "Lần báo cáo", "Vị trí"],
-        Lang::En => ["Place", "Period", "Value", "Outcome", "Observation", "Where"],
+        Lang::VI => ["Địa phương", "Thời kỳ", "Giá trị", "Kết quả", "Lần báo cáo", "Vị trí"],
+        _ => ["Place", "Period", "Value", "Outcome", "Observation", "Where"],
     }
 }
 
@@ -25,10 +25,10 @@ pub(super) fn observation_heads(lang: Lang) -> [&'static str; 6] {
 pub(super) fn coverage(places: Coverage, lang: Lang) -> String {
     let Coverage { reported, expected } = places;
     match (expected, lang) {
-        (Some(expected), Lang::Vi) => format!("{reported} trên {expected}"),
-        (Some(expected), Lang::En) => format!("{reported} of {expected}"),
-        (None, Lang::Vi) => format!("{reported}, chưa rõ tổng số"),
-        (None, Lang::En) => format!("{reported} of unknown"),
+        (Some(expected), Lang::VI) => format!("{reported} trên {expected}"),
+        (Some(expected), _) => format!("{reported} of {expected}"),
+        (None, Lang::VI) => format!("{reported}, chưa rõ tổng số"),
+        (None, _) => format!("{reported} of unknown"),
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn fate(fate: Fate, lang: Lang) -> &'static str {
 
 fn pick(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
     match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
+        Lang::VI => vi,
+        _ => en,
     }
 }

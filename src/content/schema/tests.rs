@@ -94,7 +94,7 @@ fn read(definition: &Definition, map: &Value) -> Problems {
 /// the like do not.
 fn is_disagreement(problem: &crate::base::Problem) -> bool {
     let word = problem.code == Code::InvalidValue
-        && crate::language::english(&problem.message).contains("is not a value of");
+        && language::english(&problem.message).contains("is not a value of");
     let shape = [
         Code::UnknownKey,
         Code::WrongType,
@@ -118,7 +118,7 @@ fn readers_ask_for_the_keys_of_the_tables_and_for_no_others() {
             let wrong: Vec<String> = problems
                 .iter()
                 .filter(|problem| is_disagreement(problem))
-                .map(|problem| crate::language::english(&problem.message))
+                .map(|problem| language::english(&problem.message))
                 .collect();
             assert_eq!(wrong, [""; 0], "{}, turn {turn}", definition.name);
             for (mut given, known) in READ.take() {
@@ -152,7 +152,7 @@ fn a_key_that_is_needed_is_missed() {
             let problems = read(definition, &map);
             let told = problems.iter().any(|problem| {
                 problem.code == Code::MissingKey
-                    && crate::language::english(&problem.message).starts_with(&missed)
+                    && language::english(&problem.message).starts_with(&missed)
             });
             // Only translations go without a date, and the schema cannot tell them from their
             // originals.

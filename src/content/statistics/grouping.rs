@@ -18,8 +18,8 @@ pub(in crate::content) fn check(
     ignored: &[Spanned<String>],
 ) -> Option<Problem> {
     let (own, other) = match lang {
-        Lang::Vi => ('.', ','),
-        Lang::En => (',', '.'),
+        Lang::VI => ('.', ','),
+        _ => (',', '.'),
     };
     // Shares are often given with three decimals.
     let values = || {

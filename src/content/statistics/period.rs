@@ -170,7 +170,7 @@ pub(super) fn check_validity(
     let apart = valid.from.is_some_and(|first| until < first)
         || valid.until.is_some_and(|last| last < from);
     if apart {
-        let when = period.value.text(Lang::En);
+        let when = period.value.text(Lang::EN);
         let problem = outside_validity(context.reader, entry.path(), period.span, id, &when);
         entry.push(problem.severity(Severity::Error));
     }

@@ -33,7 +33,7 @@ pub(super) fn read(
             .trim_start_matches(['-', '+'])
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if bare_point && lang == Lang::Vi {
+    if bare_point && lang == Lang::VI {
         let problem = problems::bare_number(entry.path(), node.span, text);
         entry.push(problem);
         return None;

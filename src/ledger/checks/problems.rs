@@ -153,7 +153,7 @@ pub(super) fn shares(
     severity: Severity,
 ) -> Problem {
     let first = shares.first().copied();
-    let lang = first.map_or(crate::bulletin::lang::Lang::Vi, |first| checker.lang(first));
+    let lang = first.map_or(crate::bulletin::lang::Lang::VI, |first| checker.lang(first));
     let quantities: Vec<&Quantity> = shares.iter().map(|share| checker.quantity(share)).collect();
     let sum = quantities
         .iter()

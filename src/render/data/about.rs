@@ -7,18 +7,19 @@ use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
+use crate::language;
 use crate::ledger::Figure;
 use crate::plan::Plan;
 
 /// A text in each language in which it is written, as JSON-LD.
 pub(super) fn texts(labels: &Labels) -> Value {
-    let all = Lang::ALL.into_iter().filter_map(|lang| Some(text(lang, labels.exact(lang)?)));
+    let all = language::ALL.into_iter().filter_map(|lang| Some(text(lang, labels.exact(lang)?)));
     all.collect()
 }
 
 /// A text in Vietnamese and in English, as JSON-LD.
 pub(super) fn both(vi: &str, en: &str) -> Value {
-    json!([text(Lang::Vi, vi), text(Lang::En, en)])
+    json!([text(Lang::VI, vi), text(Lang::EN, en)])
 }
 
 fn text(lang: Lang, text: &str) -> Value {

@@ -177,7 +177,7 @@ impl Entry<'_> {
         let day = locality.last_day(Day::LAST);
         json!({
             "@type": "dct:Location",
-            "rdfs:label": both(&locality.full_name(Lang::Vi, day), &locality.full_name(Lang::En, day)),
+            "rdfs:label": both(&locality.full_name(Lang::VI, day), &locality.full_name(Lang::EN, day)),
         })
     }
 

@@ -14,7 +14,8 @@ use super::about::{both, licence, texts};
 use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use crate::base::address;
 use crate::bulletin::date::Day;
-use crate::bulletin::lang::{Labels, Lang};
+use crate::bulletin::lang::Labels;
+use crate::language;
 use crate::plan::{Folder, Plan};
 
 /// A period in its shortest form: year, half, quarter, month, day, or two ends.
@@ -104,7 +105,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
             let tables = plan.tables.localities().map(|(id, _)| {
                 let locality = &plan.corpus.localities[id];
                 let mut names = Labels::default();
-                for lang in Lang::ALL {
+                for lang in language::ALL {
                     names.set(lang, locality.full_name(lang, locality.last_day(Day::LAST)));
                 }
                 json!({"url": address::encoded(&format!("{}.csv", locality.id)), "dc:title": texts(&names)})

@@ -248,8 +248,8 @@ impl Fields for Csv<'_> {
     }
 
     fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {
-        self.field(|row| write(row, Lang::Vi));
-        self.field(|row| write(row, Lang::En));
+        self.field(|row| write(row, Lang::VI));
+        self.field(|row| write(row, Lang::EN));
     }
 }
 
@@ -335,8 +335,8 @@ impl Fields for Json {
     fn languages(&mut self, name: &str, write: impl Fn(&mut String, Lang)) {
         self.key(name);
         self.0.push('{');
-        self.text("vi", |row| write(row, Lang::Vi));
-        self.text("en", |row| write(row, Lang::En));
+        self.text("vi", |row| write(row, Lang::VI));
+        self.text("en", |row| write(row, Lang::EN));
         self.0.push('}');
     }
 }
@@ -414,7 +414,7 @@ mod tests {
             fields
                 .pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
             fields.languages("e", |text, lang| {
-                text.push_str(if lang == Lang::Vi { "một" } else { "one" });
+                text.push_str(if lang == Lang::VI { "một" } else { "one" });
             });
             fields.flag("f", true);
         }

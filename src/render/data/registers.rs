@@ -82,7 +82,7 @@ impl Row for LocalityRow<'_> {
         let day = locality.last_day(Day::LAST);
         fields.word("id", &locality.id);
         fields.languages("name", |text, lang| text.push_str(locality.name(lang, day)));
-        fields.maybe("type", locality.kind(day).map(|kind| kind.label(Lang::Vi)));
+        fields.maybe("type", locality.kind(day).map(|kind| kind.label(Lang::VI)));
         fields.count("level", Some(usize::from(locality.level)));
         let parent = localities.parent(id, day).filter(|parent| places.contains(parent));
         fields.maybe("parent", parent.map(|parent| &localities[parent].id));

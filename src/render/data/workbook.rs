@@ -118,7 +118,7 @@ struct Book {
 impl Book {
     /// The sheet that explains the others.
     fn about(&mut self, lang: Lang) -> Result<(), XlsxError> {
-        let pick = |vi: &'static str, en: &'static str| if lang == Lang::Vi { vi } else { en };
+        let pick = |vi: &'static str, en: &'static str| if lang == Lang::VI { vi } else { en };
         let sheet = self.workbook.add_worksheet();
         sheet.set_name(pick("đọc trước", "read me"))?;
         sheet.set_column_width(0, 16)?.set_column_width(1, 16)?.set_column_width(2, 70)?;
@@ -341,8 +341,8 @@ impl Fields for Sheet<'_> {
     }
 
     fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {
-        self.put(|cell| write(cell, Lang::Vi));
-        self.put(|cell| write(cell, Lang::En));
+        self.put(|cell| write(cell, Lang::VI));
+        self.put(|cell| write(cell, Lang::EN));
     }
 }
 

@@ -223,7 +223,7 @@ mod tests {
             media_type: "application/atom+xml".into(),
         };
         let page = Head {
-            alternates: vec![(Lang::Vi, "https://x.example/".into())],
+            alternates: vec![(Lang::VI, "https://x.example/".into())],
             prev: Some("/".into()),
             next: Some("/page/3/".into()),
             feeds: vec![feed],

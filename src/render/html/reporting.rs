@@ -75,7 +75,7 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
     let least = most.get(MOST_TYPES - 1).copied().unwrap_or(0);
     let mut words: Vec<&'static str> = Vec::new();
     for (kind, _) in counts.iter().filter(|(_, count)| *count >= least) {
-        let word = if cx.lang == Lang::En && counts.len() > 1 {
+        let word = if cx.lang == Lang::EN && counts.len() > 1 {
             level(*kind, cx.lang)
         } else {
             plural(*kind, cx.lang)
@@ -95,17 +95,17 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
 fn of_all(reported: usize, expected: usize, places: &str, lang: Lang) -> String {
     let (some, all) = (number(reported, lang), number(expected, lang));
     match lang {
-        Lang::Vi if reported == expected => format!("{some}/{all} {places} đã báo cáo"),
-        Lang::Vi => format!("Mới có {some}/{all} {places} báo cáo"),
-        Lang::En => format!("{some} of {all} {places} reported"),
+        Lang::VI if reported == expected => format!("{some}/{all} {places} đã báo cáo"),
+        Lang::VI => format!("Mới có {some}/{all} {places} báo cáo"),
+        _ => format!("{some} of {all} {places} reported"),
     }
 }
 
 /// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.
 fn of_some(reported: usize, lang: Lang) -> String {
     match lang {
-        Lang::Vi => format!("Mới có {} nơi báo cáo", number(reported, lang)),
-        Lang::En => {
+        Lang::VI => format!("Mới có {} nơi báo cáo", number(reported, lang)),
+        _ => {
             let places = counted(reported, lang, "", "place has", "places have");
             format!("Only {places} reported so far")
         }
@@ -122,7 +122,7 @@ fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
 
 /// Several places of a type.
 fn plural(kind: LocalityType, lang: Lang) -> &'static str {
-    if lang == Lang::Vi {
+    if lang == Lang::VI {
         return kind.label(lang);
     }
     match kind {

@@ -9,7 +9,7 @@ use bantin::extract::{parse, scan, vague_amounts};
 libfuzzer_sys::fuzz_target!(|text: &str| {
     // As all sources are read: in normal form.
     let text = &*composed(text);
-    for lang in [Lang::Vi, Lang::En] {
+    for lang in [Lang::VI, Lang::EN] {
         if let Some(reading) = parse(text, lang).ok().filter(|reading| is_whole(&reading.written)) {
             round_trip(&Quantity::from_written(&reading.written, &Limits::default()), lang);
         }

@@ -37,7 +37,7 @@ pub(super) fn card<'a>(cx: &Context<'a>, id: Id<Article>) -> Card<'a> {
 
 fn language_name(of: Lang, lang: Lang) -> &'static str {
     match of {
-        Lang::Vi => words::pick(lang, "tiếng Việt", "Vietnamese"),
-        Lang::En => words::pick(lang, "tiếng Anh", "English"),
+        Lang::VI => words::pick(lang, "tiếng Việt", "Vietnamese"),
+        _ => words::pick(lang, "tiếng Anh", "English"),
     }
 }

@@ -42,8 +42,8 @@ pub(super) fn places<'a>(cx: &Context<'a>) -> Text<'a> {
     let count = cx.places().len();
     let places = words::counted(count, cx.lang, "địa phương", "place", "places");
     match cx.lang {
-        Lang::Vi => format!("Bản tin và số liệu của {places}, hiện nay và trước đây.").into(),
-        Lang::En => format!("Bulletins and figures of {places}, present and former.").into(),
+        Lang::VI => format!("Bản tin và số liệu của {places}, hiện nay và trước đây.").into(),
+        _ => format!("Bulletins and figures of {places}, present and former.").into(),
     }
 }
 
@@ -86,8 +86,8 @@ pub(super) fn index<'a>(cx: &Context<'a>, kind: PageKind, count: usize) -> Text<
     };
     let things = words::counted(count, cx.lang, vi, one, many);
     match cx.lang {
-        Lang::Vi => format!("Bản tin xếp theo {things}.").into(),
-        Lang::En => format!("Bulletins by {things}.").into(),
+        Lang::VI => format!("Bản tin xếp theo {things}.").into(),
+        _ => format!("Bulletins by {things}.").into(),
     }
 }
 
@@ -98,8 +98,8 @@ pub(super) fn archive<'a>(cx: &Context<'a>) -> Text<'a> {
     let years = cx.years();
     let span = match (years.first(), years.last()) {
         (Some(first), Some(last)) if first != last => match cx.lang {
-            Lang::Vi => format!(", từ {first} đến {last}"),
-            Lang::En => format!(", from {first} to {last}"),
+            Lang::VI => format!(", từ {first} đến {last}"),
+            _ => format!(", from {first} to {last}"),
         },
         (Some(year), _) => format!(", {year}"),
         _ => String::new(),
@@ -128,7 +128,7 @@ pub(super) fn listing<'a>(
             let first =
                 letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
             let period =
-                if cx.lang == Lang::Vi { first + letters.as_str() } else { heading.to_owned() };
+                if cx.lang == Lang::VI { first + letters.as_str() } else { heading.to_owned() };
             format!("{bulletins} {} {period}.", cx.pick(vi, en)).into()
         }
         _ => format!("{bulletins} {} {heading}.", cx.pick(vi, en)).into(),

@@ -9,6 +9,7 @@ use crate::base::tree::TextError;
 use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
 use crate::content::yaml;
+use crate::language;
 use crate::render::html::theme::embedded;
 use crate::render::problems;
 
@@ -103,7 +104,7 @@ fn description(folder: &str) -> SourcePath {
 fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<Lang, Texts> {
     let path = |lang: Lang| SourcePath::from(format!("{folder}/i18n/{lang}.yaml").as_str());
     let mut texts = BTreeMap::new();
-    for lang in Lang::ALL {
+    for lang in language::ALL {
         let path = path(lang);
         if theme.get(path.as_str()).is_none() {
             problems.push(problems::missing_texts(&path));

@@ -61,7 +61,7 @@ fn load(files: &str) -> (Tree, Theme) {
 }
 
 fn not_found(theme: &Theme, title: &str) -> Result<String, Problem> {
-    let frame = theme.prepare(Lang::Vi, &Site::default());
+    let frame = theme.prepare(Lang::VI, &Site::default());
     let mut out = b"before ".to_vec();
     let head = Head { title: title.into(), ..Head::default() };
     let result = theme.render("404.html", &frame, &head, &NotFound::default(), &mut out);
@@ -79,8 +79,8 @@ fn the_default_theme_is_clean_and_fills_every_page() {
     let (theme, problems) = named(&tree, "default");
     assert_eq!(told(Theme::sources(), &problems), [""; 0]);
     let theme = theme.expect("the default theme");
-    assert_eq!(theme.text(Lang::Vi, "to_home"), Some("Về trang chủ"));
-    let frame = theme.prepare(Lang::Vi, &Site::default());
+    assert_eq!(theme.text(Lang::VI, "to_home"), Some("Về trang chủ"));
+    let frame = theme.prepare(Lang::VI, &Site::default());
     let mut out = Vec::new();
     macro_rules! fill {
         ($($template:literal $view:ty),* $(,)?) => {
@@ -267,7 +267,7 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
         let files = format!("-- templates/404.html --\n{template}");
         let (tree, theme) = load(&files);
         let missing = NotFound { links: vec![Link::plain("a")] };
-        let frame = theme.prepare(Lang::En, &Site::default());
+        let frame = theme.prepare(Lang::EN, &Site::default());
         let problem = theme
             .render("404.html", &frame, &Head::default(), &missing, &mut Vec::new())
             .expect_err(template);

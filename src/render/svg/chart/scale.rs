@@ -130,7 +130,7 @@ mod tests {
         let axis =
             Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room)
                 .expect("fits");
-        axis.labels(Lang::Vi).join(" ")
+        axis.labels(Lang::VI).join(" ")
     }
 
     #[test]

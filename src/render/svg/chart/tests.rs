@@ -13,7 +13,7 @@ use crate::ledger::{Method, Subject};
 fn figure(text: &str) -> Figure {
     let (year, value) = text.split_once(' ').expect("a year and a value");
     let value = value.trim_start_matches(['*', '?']);
-    let written = parse(value, Lang::Vi).unwrap_or_else(|error| panic!("{value}: {error:?}"));
+    let written = parse(value, Lang::VI).unwrap_or_else(|error| panic!("{value}: {error:?}"));
     let limits = Limits { min: Some(Decimal::ZERO), ..Limits::default() };
     let period = Period::year(year.parse().expect("a year")).expect("a year");
     let subject =
@@ -45,7 +45,7 @@ fn drawn(
 fn charted(texts: &[&str]) -> String {
     let newest = texts.last().expect("a point").split(' ').skip(1).collect::<Vec<_>>().join(" ");
     let (title, description) = ("Số <vụ>", "năm 2017: 300");
-    let frame = Frame { title, description, unit: "vụ", newest: &newest, lang: Lang::Vi };
+    let frame = Frame { title, description, unit: "vụ", newest: &newest, lang: Lang::VI };
     drawn(texts, |points| chart(points, &frame)).expect("a chart")
 }
 
@@ -93,7 +93,7 @@ fn a_bound_ends_where_the_hard_range_ends() {
     for figure in &mut above {
         figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
     }
-    let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::Vi };
+    let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::VI };
     let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
     let svg = svg.as_str();
     assert!(svg.contains(">100%<") && !svg.contains(">102") && !svg.contains(">150"), "{svg}");

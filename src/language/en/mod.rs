@@ -1,0 +1,26 @@
+//! English.
+
+use std::sync::LazyLock;
+
+use include_dir::include_dir;
+
+use super::{Catalogue, Language};
+use crate::bulletin::lang::Lang;
+
+impl Lang {
+    /// English.
+    pub const EN: Self = LANG;
+}
+
+/// Its id.
+pub(super) const LANG: Lang = Lang::at(1);
+
+/// What there is to know of it.
+pub(super) static LANGUAGE: Language = Language {
+    lang: LANG,
+    code: "en",
+    authority: "http://publications.europa.eu/resource/authority/language/ENG",
+    messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
+    explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
+    catalogue: LazyLock::new(|| Catalogue::new(&LANGUAGE)),
+};

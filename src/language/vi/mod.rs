@@ -1,0 +1,26 @@
+//! Vietnamese.
+
+use std::sync::LazyLock;
+
+use include_dir::include_dir;
+
+use super::{Catalogue, Language};
+use crate::bulletin::lang::Lang;
+
+impl Lang {
+    /// Vietnamese.
+    pub const VI: Self = LANG;
+}
+
+/// Its id.
+pub(super) const LANG: Lang = Lang::at(0);
+
+/// What there is to know of it.
+pub(super) static LANGUAGE: Language = Language {
+    lang: LANG,
+    code: "vi",
+    authority: "http://publications.europa.eu/resource/authority/language/VIE",
+    messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
+    explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
+    catalogue: LazyLock::new(|| Catalogue::new(&LANGUAGE)),
+};
