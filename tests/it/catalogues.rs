@@ -181,8 +181,7 @@ fn every_language_has_the_same_sentences() {
     let mut faults = Vec::new();
     let (source, _) = catalogue("en", &mut faults);
     for lang in language::ALL {
-        let language = language::of(lang);
-        let code = language.lang.code();
+        let code = lang.code();
         let (own, _) = catalogue(code, &mut faults);
         for (name, arguments) in &source {
             match own.get(name) {

@@ -103,13 +103,11 @@ fn of_all(reported: usize, expected: usize, places: &str, lang: Lang) -> String 
 
 /// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.
 fn of_some(reported: usize, lang: Lang) -> String {
-    match lang {
-        Lang::VI => format!("Mới có {} nơi báo cáo", number(reported, lang)),
-        _ => {
-            let places = counted(reported, lang, "", "place has", "places have");
-            format!("Only {places} reported so far")
-        }
+    if lang == Lang::VI {
+        return format!("Mới có {} nơi báo cáo", number(reported, lang));
     }
+    let places = counted(reported, lang, "", "place has", "places have");
+    format!("Only {places} reported so far")
 }
 
 fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
