@@ -1,7 +1,7 @@
 //! Problems that the ledger reports.
 
 use super::resolve::{Cell, Outcome};
-use crate::base::{Code, Problem};
+use crate::base::{Code, Message, Problem, message};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::IndexVec;
 
@@ -23,41 +23,54 @@ fn is_repeat(outcome: Outcome) -> bool {
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
-    let (kept, left) = (&winner.quantity.as_printed, &other.quantity.as_printed);
-    let here = other.name.article == winner.name.article;
-    let there = if here { "this article".to_owned() } else { format!("`{}`", other.name.article) };
-    let new = |code, message: String| Problem::new(code, winner.place.clone(), message);
-    let compare = format!(
-        "compare both with their sources; if this value replaces the other, add `status: corrected` and `corrects: {}` here",
-        other.name
-    );
-    let (problem, label) = match outcome {
-        Outcome::Same => {
-            let message =
-                format!("`{left}` is also stated by {there}; both stand behind one figure");
-            (new(Code::MergedDuplicates, message), "also stated here")
-        }
-        Outcome::Wider => {
-            let message =
-                format!("`{kept}` is kept; {there} states `{left}`, which says less and agrees");
-            (new(Code::CompatibleFigures, message), "the wider value")
-        }
-        Outcome::Superseded => {
-            let (now, before) = (winner.status.word(), other.status.word());
-            let message = format!("`{kept}` ({now}) is kept; {there} states `{left}` ({before})");
-            (new(Code::StatusDecided, message), "the value it replaces")
-        }
-        Outcome::Overlapping => {
-            let message =
-                format!("`{kept}` is kept, but {there} states `{left}`, which agrees only in part");
-            (new(Code::OverlappingFigures, message).hint(compare), "the other value")
-        }
-        Outcome::Contradicting => {
-            let message = format!(
-                "`{kept}` is kept, but {there} states `{left}` for the same indicator, place and period"
-            );
-            (new(Code::ContradictingFigures, message).hint(compare), "the other value")
-        }
+    let (message, related) = words(winner, other, outcome);
+    let (code, in_doubt) = match outcome {
+        Outcome::Same => (Code::MergedDuplicates, false),
+        Outcome::Wider => (Code::CompatibleFigures, false),
+        Outcome::Superseded => (Code::StatusDecided, false),
+        Outcome::Overlapping => (Code::OverlappingFigures, true),
+        Outcome::Contradicting => (Code::ContradictingFigures, true),
     };
-    problem.related(other.place.clone(), label)
+    let compare =
+        in_doubt.then(|| message!("contradicting-pair.hint", name = other.name.to_string()));
+    Problem::new(code, winner.place.clone(), message)
+        .maybe_hint(compare)
+        .related(other.place.clone(), related)
+}
+
+/// What is said of two values, and of the place of the other.
+fn words(winner: &Observation, other: &Observation, outcome: Outcome) -> (Message, Message) {
+    let (kept, left) = (&winner.quantity.as_printed, &other.quantity.as_printed);
+    let article = &other.name.article;
+    let by = if *article == winner.name.article { "this" } else { "other" };
+    match outcome {
+        Outcome::Same => (
+            message!("merged-duplicates", by = by, left = left, article = article),
+            message!("merged-duplicates.related"),
+        ),
+        Outcome::Wider => (
+            message!("compatible-figures", by = by, kept = kept, left = left, article = article),
+            message!("compatible-figures.related"),
+        ),
+        Outcome::Superseded => (
+            message!(
+                "status-decided",
+                by = by,
+                kept = kept,
+                now = winner.status.word(),
+                left = left,
+                before = other.status.word(),
+                article = article,
+            ),
+            message!("status-decided.related"),
+        ),
+        Outcome::Overlapping => (
+            message!("overlapping-figures", by = by, kept = kept, left = left, article = article),
+            message!("contradicting-pair.related"),
+        ),
+        Outcome::Contradicting => (
+            message!("contradicting-figures", by = by, kept = kept, left = left, article = article),
+            message!("contradicting-pair.related"),
+        ),
+    }
 }

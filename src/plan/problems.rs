@@ -4,8 +4,9 @@ use super::claims::{Claim, Sort};
 use super::route::Route;
 use crate::base::address::Malformed;
 use crate::base::fold::bare;
+use crate::base::message::{Joined, List};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
+use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
@@ -13,18 +14,14 @@ fn at(path: &SourcePath, span: Span) -> Place {
 
 /// A scheme that is not allowed.
 pub(super) fn unsafe_link(path: &SourcePath, span: Span, scheme: &str) -> Problem {
-    Problem::new(Code::UnsafeLink, at(path, span), format!("links with `{scheme}:` are not allowed"))
-        .hint("link with `https:`, `http:`, `mailto:`, `tel:`, a path, or `locality:`, `topic:`, `indicator:`, `body:`, `directive:` and an id")
+    Problem::new(Code::UnsafeLink, at(path, span), message!("unsafe-link", scheme = scheme))
+        .hint(message!("unsafe-link.hint"))
 }
 
 /// A picture of another host.
 pub(super) fn foreign_picture(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(
-        Code::ForeignPicture,
-        at(path, span),
-        "the picture lies on another host, which every reader's browser would have to ask",
-    )
-    .hint("put the file beside the article, or in `content/media` and write `/media/NAME`")
+    Problem::new(Code::ForeignPicture, at(path, span), message!("foreign-picture"))
+        .hint(message!("foreign-picture.hint"))
 }
 
 /// A file that could run in a reader's browser.
@@ -35,19 +32,20 @@ pub(super) fn unsafe_file(
     pictures: &[&str],
     attachments: &[&str],
 ) -> Problem {
-    let kinds = format!("{}, {}", pictures.join(", "), attachments.join(", "));
-    Problem::new(
-        Code::UnsafeFile,
-        at(path, span),
-        format!("`{name}` is of a kind that is not published"),
-    )
-    .hint(format!("save it as one of these: {kinds}"))
+    let kinds = all_of(pictures.iter().chain(attachments));
+    Problem::new(Code::UnsafeFile, at(path, span), message!("unsafe-file", name = name))
+        .hint(message!("unsafe-file.hint", kinds = kinds))
 }
 
 /// A picture that is none.
 pub(super) fn no_picture(path: &SourcePath, span: Span, pictures: &[&str]) -> Problem {
-    Problem::new(Code::MissingPicture, at(path, span), "this is no picture")
-        .hint(format!("save the picture as one of these: {}", pictures.join(", ")))
+    Problem::new(Code::MissingPicture, at(path, span), message!("missing-picture-kind"))
+        .hint(message!("missing-picture-kind.hint", kinds = all_of(pictures)))
+}
+
+/// Kinds of files, of which none may be left out.
+fn all_of<'a>(kinds: impl IntoIterator<Item = &'a &'a str>) -> List {
+    List::new(kinds.into_iter().copied(), Joined::Or, usize::MAX)
 }
 
 /// A link or picture that leads nowhere.
@@ -58,24 +56,14 @@ pub(super) fn dead_link(
     target: &str,
     near: Option<&str>,
 ) -> Problem {
-    let what = if code == Code::MissingPicture { "picture" } else { "link" };
-    let cure = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if code == Code::MissingPicture => {
-            "put the file beside the article, or in `content/media` and write `/media/NAME`".to_owned()
-        }
-        None => "write the path of the other file from this one (`../2023/x.md`), or a route of the portal".to_owned(),
+    let (message, cure) = if code == Code::MissingPicture {
+        (message!("missing-picture", address = target), message!("missing-picture.hint"))
+    } else {
+        (message!("dead-link", address = target), message!("dead-link.hint"))
     };
-    Problem::new(
-        code,
-        at(path, span),
-        if code == Code::MissingPicture {
-            format!("the picture `{target}` does not exist")
-        } else {
-            format!("the {what} `{target}` leads to nothing in this site")
-        },
-    )
-    .hint(cure)
+    Problem::new(code, at(path, span), message)
+        .hint(cure)
+        .maybe_hint(near.map(|near| message!("did-you-mean", name = near)))
 }
 
 /// An address to another host that browsers read otherwise than its author. It is published as it
@@ -97,12 +85,8 @@ pub(super) fn malformed_address(
 
 /// A link to something that has no page.
 pub(super) fn no_page(path: &SourcePath, span: Span, target: &str) -> Problem {
-    Problem::new(
-        Code::DeadLink,
-        at(path, span),
-        format!("`{target}` has no page, because no published article speaks of it"),
-    )
-    .hint("name it in the front matter (`topics`, `bodies`, `directives`), or take the link out")
+    Problem::new(Code::DeadLink, at(path, span), message!("dead-link-no-page", address = target))
+        .hint(message!("dead-link-no-page.hint"))
 }
 
 /// A fragment that is not on the page.
@@ -112,96 +96,86 @@ pub(super) fn dead_fragment(
     fragment: &str,
     ids: &std::collections::BTreeSet<String>,
 ) -> Problem {
-    let cure = match nearest(fragment, ids.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `#{near}`?"),
-        None => "take away the part from `#` on, or link to a heading of the page".to_owned(),
-    };
-    Problem::new(
-        Code::DeadLink,
-        at(path, span),
-        format!("nothing on the page is called `#{fragment}`"),
-    )
-    .hint(cure)
+    let near = nearest(fragment, ids.iter().map(String::as_str));
+    Problem::new(Code::DeadLink, at(path, span), message!("dead-link-fragment", name = fragment))
+        .hint(message!("dead-link-fragment.hint"))
+        .maybe_hint(near.map(|near| message!("dead-link-fragment.hint-near", near = near)))
 }
 
 /// A link to a draft.
 pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -> Problem {
-    Problem::new(
-        Code::LinkToUnpublished,
-        at(path, span),
-        format!("`{target}` is not published: a draft, held until later, or expired"),
-    )
-    .hint("take the link out until the other article is published")
+    let message = message!("link-to-unpublished", address = target);
+    Problem::new(Code::LinkToUnpublished, at(path, span), message)
+        .hint(message!("link-to-unpublished.hint"))
 }
 
 /// One address for two things. It is told where it can be changed.
 pub(super) fn route_collision(told: &Claim, other: &Claim) -> Problem {
-    let (place, route) = (told.owner.place.clone(), told.route.as_str());
-    let message = match told.owner.sort {
-        Sort::File => {
-            format!(
-                "`{}` would be published as `{route}`, which is {}",
-                place.path,
-                taken(other, route)
-            )
-        }
-        Sort::Alias if is_same(other, route) => format!("the old address `{route}` is in use"),
-        Sort::Alias => format!("the old address `{route}` is {}", taken(other, route)),
-        _ => format!("the address `{route}` is {}", taken(other, route)),
-    };
-    let cure = match told.owner.sort {
-        Sort::File => "give the file another name, or take it out",
-        Sort::Alias => "take it out of `aliases`",
-        Sort::Portal | Sort::Section => "choose another word in `sections`",
-        Sort::Entry => "give one of the two another `id` or `slug`",
-        Sort::Text | Sort::Slug => "give one of the two another `slug`",
-    };
+    let (place, sort) = (told.owner.place.clone(), told.owner.sort);
+    let message = collision(told, other);
     Problem::new(Code::RouteCollision, place, message)
-        .related(other.owner.place.clone(), "by this")
-        .hint(cure)
+        .related(other.owner.place.clone(), message!("route-collision.related"))
+        .hint(match sort {
+            Sort::File => message!("route-collision-file.hint"),
+            Sort::Alias => message!("route-collision-alias.hint"),
+            Sort::Portal | Sort::Section => message!("route-collision.hint-section"),
+            Sort::Entry => message!("route-collision.hint-entry"),
+            Sort::Text | Sort::Slug => message!("route-collision.hint-slug"),
+        })
+}
+
+fn collision(told: &Claim, other: &Claim) -> Message {
+    let route = told.route.as_str();
+    let (how, name) = (how_taken(other, route), other.route.as_str());
+    match told.owner.sort {
+        Sort::File => message!(
+            "route-collision-file",
+            how = how,
+            path = told.owner.place.path.as_str(),
+            address = route,
+            other = name,
+        ),
+        Sort::Alias => {
+            message!("route-collision-alias", how = how, address = route, other = name)
+        }
+        _ => message!("route-collision", how = how, address = route, other = name),
+    }
 }
 
 /// A static file or picture whose name not every computer can store.
 pub(super) fn unfit_name(path: &SourcePath) -> Problem {
-    let message = "the name has a backslash or a character that cannot be printed, or the path is too long to be published";
-    Problem::new(Code::InvalidSlug, Place::file(path), message)
-        .hint("give the file another name, or a shorter path")
+    Problem::new(Code::InvalidSlug, Place::file(path), message!("invalid-slug-file"))
+        .hint(message!("invalid-slug-file.hint"))
 }
 
 /// The site has its own rules for robots.
 pub(super) fn own_robots(path: &SourcePath) -> Problem {
-    let message =
-        format!("`{path}` is published in place of the `robots.txt` that names the sitemaps");
+    let message = message!("replaced-file", path = path.as_str());
     Problem::new(Code::ReplacedFile, Place::file(path), message)
-        .hint("add `Sitemap: ` and the address of `sitemap.xml`, if search engines are to find it")
+        .hint(message!("replaced-file.hint"))
 }
 
 /// A file with the name of our own records.
 pub(super) fn name_of_records(path: &SourcePath) -> Problem {
-    let message = "`.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published";
-    Problem::new(Code::InvalidSlug, Place::file(path), message)
-        .hint("give the file or its folder another name")
+    Problem::new(Code::InvalidSlug, Place::file(path), message!("invalid-slug-records"))
+        .hint(message!("invalid-slug-records.hint"))
 }
 
-/// Says in words how a route is taken: by itself, by one that differs in case or normal form, or by
-/// one that lies below or above it.
-fn taken(first: &Claim, route: &str) -> String {
-    let name = &first.route;
-    if is_same(first, route) {
-        "taken".to_owned()
-    } else if bare(&name.file()) == bare(&Route::written(route).file()) {
-        format!("taken by `{name}`: many computers do not tell the two apart")
+/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies
+/// below or above it.
+fn how_taken(first: &Claim, route: &str) -> &'static str {
+    let (file, other) = (first.route.file(), Route::written(route).file());
+    if file == other {
+        "same"
+    } else if bare(&file) == bare(&other) {
+        "case"
     } else {
-        format!("taken by `{name}`: one name cannot be a file and a folder")
+        "folder"
     }
-}
-
-fn is_same(first: &Claim, route: &str) -> bool {
-    first.route.file() == Route::written(route).file()
 }
 
 /// An old address that cannot be one of this site.
 pub(super) fn invalid_alias(place: Place, alias: &str) -> Problem {
-    Problem::new(Code::InvalidValue, place, format!("`{alias}` is not a route of this site"))
-        .hint("write the old route from the root: `/tin/2021/ten-cu/`")
+    Problem::new(Code::InvalidValue, place, message!("invalid-alias", address = alias))
+        .hint(message!("invalid-alias.hint"))
 }

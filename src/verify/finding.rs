@@ -43,17 +43,17 @@ pub(super) enum Use {
 }
 
 impl Use {
-    /// As messages call it.
-    pub(super) fn word(self) -> &'static str {
+    /// As the catalogues know it.
+    pub(super) fn id(self) -> &'static str {
         match self {
-            Self::Link => "a link",
-            Self::Picture => "a picture",
-            Self::Script => "a script",
-            Self::Style => "a style sheet",
-            Self::Form => "a form",
-            Self::Frame => "a frame",
-            Self::Refresh => "a page that leads on",
-            Self::Other => "a file",
+            Self::Link => "link",
+            Self::Picture => "picture",
+            Self::Script => "script",
+            Self::Style => "style",
+            Self::Form => "form",
+            Self::Frame => "frame",
+            Self::Refresh => "refresh",
+            Self::Other => "file",
         }
     }
 }

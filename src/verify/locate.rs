@@ -9,7 +9,7 @@ use super::addresses::Addresses;
 use super::finding::{Finding, Kind, Use};
 use super::problems::{self, Origin};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, message};
 use crate::bulletin::article::{BodyText, Link};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -132,8 +132,8 @@ impl<'a> Locator<'a> {
             return true;
         }
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
-        let name = format!("`#{}`", finding.written);
-        known.iter().any(|problem| problem.place.path == *path && problem.message.mentions(&name))
+        let told = message!("dead-link-fragment", name = &*finding.written);
+        known.iter().any(|problem| problem.place.path == *path && problem.message == told)
     }
 
     /// Returns the place of a finding: in a template, in the file that is published as it is, or in
@@ -248,7 +248,7 @@ impl<'a> Locator<'a> {
         let finding = group.finding;
         let (place, origin) = found.unwrap_or_else(|| (self.source(group.first()), Origin::Made));
         let on = problems::On {
-            used: finding.used.word(),
+            used: finding.used,
             first: route_of(group.first()),
             pages: group.files.len(),
             alike: group.alike,

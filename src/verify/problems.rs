@@ -1,11 +1,12 @@
-//! Wording of the problems of the gate.
+//! Problems of the gate.
 
-use crate::base::{Code, Place, Problem};
+use super::finding::Use;
+use crate::base::{Code, Message, Place, Problem, message};
 
 /// The pages on which something wrong was found.
-pub(super) struct On<'a> {
-    /// Use of the address: `a link`, `a script`.
-    pub(super) used: &'a str,
+pub(super) struct On {
+    /// Use of the address.
+    pub(super) used: Use,
     /// The first of them.
     pub(super) first: String,
     /// Number of pages.
@@ -27,21 +28,28 @@ pub(super) enum Origin {
     Made,
 }
 
-impl On<'_> {
-    /// ` (a link of the template, on 153 pages, first on `/`)`.
-    fn told(&self) -> String {
-        let of = match self.origin {
-            Origin::Template => " of the template",
-            Origin::Source => "",
-            Origin::Made => " that a template makes",
-        };
-        let where_it_is = match self.pages {
-            1 => format!("on `{}`", self.first),
-            pages => format!("on {pages} pages, first on `{}`", self.first),
-        };
-        let alike =
-            if self.alike == 0 { String::new() } else { format!("; {} more like it", self.alike) };
-        format!("({}{of}, {where_it_is}{alike})", self.used)
+impl Origin {
+    /// As the catalogues know it.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Template => "template",
+            Self::Source => "source",
+            Self::Made => "made",
+        }
+    }
+}
+
+impl On {
+    /// Where it was found: a link of the template, on 153 pages, first on `/`.
+    fn told(&self) -> Message {
+        message!(
+            "found-on",
+            used = self.used.id(),
+            origin = self.origin.id(),
+            pages = self.pages,
+            first = &self.first,
+            alike = self.alike,
+        )
     }
 }
 
@@ -52,71 +60,51 @@ pub(super) fn dead_address(
     written: &str,
     near: Option<&str>,
     base: &str,
-    on: &On<'_>,
+    on: &On,
 ) -> Problem {
+    let outside =
+        !base.is_empty() && written.starts_with('/') && !written.starts_with(&format!("{base}/"));
     let cure = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if !base.is_empty()
-            && written.starts_with('/')
-            && !written.starts_with(&format!("{base}/")) =>
-        {
-            format!(
-                "addresses of this portal begin with `{base}/`; write one of another part of the host in full"
-            )
-        }
-        None => {
-            "link to a route of the portal, or in full to another site: `https://...`".to_owned()
-        }
+        Some(near) => message!("did-you-mean", name = near),
+        None if outside => message!("dead-address.hint-base", base = base),
+        None => message!("dead-address.hint"),
     };
-    Problem::new(code, place, format!("`{written}` leads to nothing in the portal {}", on.told()))
-        .hint(cure)
+    let message = message!("dead-address", address = written, found = on.told());
+    Problem::new(code, place, message).hint(cure)
 }
 
 /// A link in a finished page to a place that is not there.
-pub(super) fn no_place(place: Place, name: &str, route: Option<&str>, on: &On<'_>) -> Problem {
-    let there = route.map_or_else(|| "the page".to_owned(), |route| format!("`{route}`"));
-    Problem::new(
-        Code::DeadLink,
-        place,
-        format!("nothing on {there} is called `#{name}` {}", on.told()),
-    )
-    .hint("take away the part from `#` on, or give the element of that page this `id`")
+pub(super) fn no_place(place: Place, name: &str, route: Option<&str>, on: &On) -> Problem {
+    let found = on.told();
+    let message = match route {
+        Some(page) => message!("dead-place-elsewhere", page = page, name = name, found = found),
+        None => message!("dead-place", name = name, found = found),
+    };
+    Problem::new(Code::DeadLink, place, message).hint(message!("dead-place.hint"))
 }
 
 /// Something that a finished page asks of another host.
-pub(super) fn foreign_address(code: Code, place: Place, written: &str, on: &On<'_>) -> Problem {
-    let message = format!(
-        "`{written}` asks another host, which then knows who reads the portal {}",
-        on.told()
-    );
+pub(super) fn foreign_address(code: Code, place: Place, written: &str, on: &On) -> Problem {
+    let message = message!("foreign-address", address = written, found = on.told());
     Problem::new(code, place, message).hint(match on.used {
-        "a form" | "a frame" | "a page that leads on" => {
-            "link to the other site, so that readers decide"
-        }
-        _ => "keep a copy of the file in `static/`, and write its route",
+        Use::Form | Use::Frame | Use::Refresh => message!("foreign-address.hint-link"),
+        _ => message!("foreign-address.hint-copy"),
     })
 }
 
 /// A link in a finished page with a scheme that is not allowed.
-pub(super) fn forbidden_scheme(place: Place, written: &str, on: &On<'_>) -> Problem {
+pub(super) fn forbidden_scheme(place: Place, written: &str, on: &On) -> Problem {
     let scheme = written.trim_start().split(':').next().unwrap_or_default();
-    Problem::new(
-        Code::UnsafeLink,
-        place,
-        format!("links with `{scheme}:` are not allowed {}", on.told()),
-    )
-    .hint("link with `https:`, `http:`, `mailto:`, `tel:` or a route of the portal")
+    let message = message!("forbidden-scheme", scheme = scheme, found = on.told());
+    Problem::new(Code::UnsafeLink, place, message).hint(message!("forbidden-scheme.hint"))
 }
 
 /// A script or style in a finished page.
-pub(super) fn inline_code(place: Place, written: &str, on: &On<'_>) -> Problem {
-    let message = match on.pages {
-        1 => format!("`{written}` stands in the page itself (`{}`)", on.first),
-        pages => {
-            format!("`{written}` stands in the page itself ({pages} pages, first `{}`)", on.first)
-        }
-    };
-    let file = if written.contains("style") { "a style sheet" } else { "a script file" };
-    Problem::new(Code::InlineCode, place, message)
-        .hint(format!("move it into {file} in `static/`; pages may hold no code of their own"))
+pub(super) fn inline_code(place: Place, written: &str, on: &On) -> Problem {
+    let message = message!("inline-code", pages = on.pages, code = written, first = &on.first);
+    Problem::new(Code::InlineCode, place, message).hint(if written.contains("style") {
+        message!("inline-code.hint-style")
+    } else {
+        message!("inline-code.hint-script")
+    })
 }

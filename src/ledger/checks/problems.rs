@@ -5,7 +5,7 @@ use super::Checker;
 use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
-use crate::base::{Code, Problem, Severity};
+use crate::base::{Code, Message, Problem, Severity, message};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -18,15 +18,13 @@ use crate::ledger::resolve::Cell;
 /// Others that are shown beside a problem.
 const SHOWN: usize = 5;
 
-const COMPARE: &str = "compare them with their sources: one is wrong, or they do not speak of the same day, period or place";
-
-fn at(checker: &Checker<'_>, code: Code, cell: &Cell, message: String) -> Problem {
+fn at(checker: &Checker<'_>, code: Code, cell: &Cell, message: Message) -> Problem {
     Problem::new(code, checker.observation(cell).place.clone(), message)
 }
 
-fn shown(checker: &Checker<'_>, problem: Problem, others: &[&Cell], label: &str) -> Problem {
+fn shown(checker: &Checker<'_>, problem: Problem, others: &[&Cell], label: &Message) -> Problem {
     let places = others.iter().take(SHOWN).map(|other| checker.observation(other).place.clone());
-    places.fold(problem, |problem, place| problem.related(place, label))
+    places.fold(problem, |problem, place| problem.related(place, label.clone()))
 }
 
 fn printed<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
@@ -37,8 +35,8 @@ fn place<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
     &checker.corpus.localities[checker.observation(cell).key.locality].id
 }
 
-fn period(checker: &Checker<'_>, cell: &Cell) -> Period {
-    checker.observation(cell).key.period
+fn period(checker: &Checker<'_>, cell: &Cell) -> String {
+    checker.observation(cell).key.period.to_string()
 }
 
 /// A single part is more than the whole.
@@ -52,22 +50,27 @@ pub(super) fn part_exceeds(
     let (less, more) = (printed(checker, whole), printed(checker, part));
     let message = match division {
         Division::Members(dimension) => {
-            format!("`{more}`, a part by `{dimension}`, is more than the whole, `{less}`")
+            message!("part-exceeds-whole", part = more, dimension = dimension, whole = less)
         }
-        Division::Places => format!(
-            "`{more}` in `{}` is more than `{less}` in `{}`, to which it belongs",
-            place(checker, part),
-            place(checker, whole)
+        Division::Places => message!(
+            "part-exceeds-whole-place",
+            part = more,
+            below = place(checker, part),
+            whole = less,
+            above = place(checker, whole),
         ),
-        Division::Time => format!(
-            "`{more}` in {} is more than `{less}` in {}, of which it is a part",
-            period(checker, part),
-            period(checker, whole)
+        Division::Time => message!(
+            "part-exceeds-whole-time",
+            part = more,
+            inside = period(checker, part),
+            whole = less,
+            period = period(checker, whole),
         ),
     };
-    let problem =
-        at(checker, Code::PartExceedsWhole, part, message).severity(severity).hint(COMPARE);
-    shown(checker, problem, &[whole], "the whole")
+    let problem = at(checker, Code::PartExceedsWhole, part, message)
+        .severity(severity)
+        .hint(message!("compare-numbers"));
+    shown(checker, problem, &[whole], &message!("number-whole"))
 }
 
 /// Some parts together are more than the whole.
@@ -80,14 +83,27 @@ pub(super) fn parts_exceed(
     severity: Severity,
 ) -> Problem {
     let (more, less) = (sum.text(checker.lang(whole)), printed(checker, whole));
-    let message = format!(
-        "{} make {more} together, more than `{less}`{}",
-        name(division),
-        of(checker, whole, division)
-    );
-    let problem =
-        at(checker, Code::PartExceedsWhole, whole, message).severity(severity).hint(COMPARE);
-    shown(checker, problem, parts, "a part")
+    let message = match division {
+        Division::Members(dimension) => {
+            message!("part-exceeds-whole-sum", dimension = dimension, sum = more, whole = less)
+        }
+        Division::Places => message!(
+            "part-exceeds-whole-places",
+            sum = more,
+            whole = less,
+            above = place(checker, whole),
+        ),
+        Division::Time => message!(
+            "part-exceeds-whole-periods",
+            sum = more,
+            whole = less,
+            period = period(checker, whole),
+        ),
+    };
+    let problem = at(checker, Code::PartExceedsWhole, whole, message)
+        .severity(severity)
+        .hint(message!("compare-numbers"));
+    shown(checker, problem, parts, &message!("number-part"))
 }
 
 /// All parts together are not the whole.
@@ -100,49 +116,46 @@ pub(super) fn differs(
     severity: Severity,
 ) -> Problem {
     let (together, alone) = (sum.text(checker.lang(whole)), printed(checker, whole));
-    let message = format!(
-        "all {} make {together} together, not `{alone}`{}",
-        name(division),
-        of(checker, whole, division)
-    );
-    let problem =
-        at(checker, Code::PartsDifferFromWhole, whole, message).severity(severity).hint(COMPARE);
-    shown(checker, problem, parts, "a part")
-}
-
-fn name(division: Division<'_>) -> String {
-    match division {
-        Division::Members(dimension) => format!("parts by `{dimension}`"),
-        Division::Places => "places below".to_owned(),
-        Division::Time => "periods inside".to_owned(),
-    }
-}
-
-fn of(checker: &Checker<'_>, whole: &Cell, division: Division<'_>) -> String {
-    match division {
-        Division::Members(_) => ", the whole".to_owned(),
-        Division::Places => format!(" of `{}`", place(checker, whole)),
-        Division::Time => format!(" of {}", period(checker, whole)),
-    }
+    let message = match division {
+        Division::Members(dimension) => message!(
+            "parts-differ-from-whole",
+            dimension = dimension,
+            sum = together,
+            whole = alone,
+        ),
+        Division::Places => message!(
+            "parts-differ-from-whole-places",
+            sum = together,
+            whole = alone,
+            above = place(checker, whole),
+        ),
+        Division::Time => message!(
+            "parts-differ-from-whole-periods",
+            sum = together,
+            whole = alone,
+            period = period(checker, whole),
+        ),
+    };
+    let problem = at(checker, Code::PartsDifferFromWhole, whole, message)
+        .severity(severity)
+        .hint(message!("compare-numbers"));
+    shown(checker, problem, parts, &message!("number-part"))
 }
 
 /// A value that is suppressed is known all the same. It is told at one that is not, and never with a
 /// number.
 pub(super) fn computable(checker: &Checker<'_>, suppressed: &Cell, open: &[&Cell]) -> Problem {
-    let name = &checker.observation(suppressed).name;
-    let message = format!(
-        "the value that `{name}` withholds can be computed from this one and those that belong to it"
-    );
-    let cure =
-        format!("withhold one more of them with `suppressed: true`, or do not withhold `{name}`");
+    let name = checker.observation(suppressed).name.to_string();
+    let message = message!("suppressed-computable", name = &name);
     let problem = match open {
         [] => at(checker, Code::SuppressedComputable, suppressed, message),
         [first, rest @ ..] => {
             let problem = at(checker, Code::SuppressedComputable, first, message);
-            shown(checker, problem, rest, "published as well")
+            shown(checker, problem, rest, &message!("number-published"))
         }
     };
-    shown(checker, problem.hint(cure), &[suppressed], "states the suppressed value")
+    let problem = problem.hint(message!("suppressed-computable.hint", name = name));
+    shown(checker, problem, &[suppressed], &message!("number-suppressed"))
 }
 
 /// Shares of one partition that do not make 100.
@@ -153,7 +166,7 @@ pub(super) fn shares(
     severity: Severity,
 ) -> Problem {
     let first = shares.first().copied();
-    let lang = first.map_or(crate::bulletin::lang::Lang::VI, |first| checker.lang(first));
+    let lang = first.map_or(checker.corpus.site.default_lang(), |first| checker.lang(first));
     let quantities: Vec<&Quantity> = shares.iter().map(|share| checker.quantity(share)).collect();
     let sum = quantities
         .iter()
@@ -164,22 +177,19 @@ pub(super) fn shares(
     let (sum, margin) = (number(sum.normalize()), number(margin.normalize()));
     let printed: Vec<&str> = quantities.iter().map(|share| share.as_printed.as_str()).collect();
     let list = printed.join(" + ");
-    let message = if severity == Severity::Note {
-        format!("the shares {list} make {sum}%, not 100%, which rounding explains (up to {margin})")
-    } else {
-        format!(
-            "the shares {list} make {sum}%, not 100%, which rounding does not explain (only up to {margin})"
-        )
-    };
     let place = first.map_or_else(
         || checker.indicator.place.clone(),
         |first| checker.observation(first).place.clone(),
     );
-    let problem = Problem::new(Code::SharesUnlikeWhole, place, message).severity(severity);
-    let cure =
-        "compare them with the source; if there are others, do not declare these as `complete`";
-    let problem = if severity == Severity::Note { problem } else { problem.hint(cure) };
-    shown(checker, problem, shares.get(1..).unwrap_or_default(), "another share")
+    let new = |message| Problem::new(Code::SharesUnlikeWhole, place, message).severity(severity);
+    let problem = if severity == Severity::Note {
+        new(message!("shares-unlike-whole-rounded", shares = list, sum = sum, margin = margin))
+    } else {
+        new(message!("shares-unlike-whole", shares = list, sum = sum, margin = margin))
+            .hint(message!("shares-unlike-whole.hint"))
+    };
+    let others = shares.get(1..).unwrap_or_default();
+    shown(checker, problem, others, &message!("number-share"))
 }
 
 /// A share that is not the quotient of its numbers.
@@ -197,20 +207,21 @@ pub(super) fn share_differs(
         Rounding::Nearest,
         checker.lang(share),
     );
-    let stated = printed(checker, share);
-    let message = format!("`{part}` of `{whole}` is {right}%, not `{stated}`");
+    let message = message!(
+        "share-differs",
+        part = part,
+        whole = whole,
+        right = right,
+        share = printed(checker, share),
+    );
     let problem = at(checker, Code::ShareDiffers, share, message).severity(severity);
     let problem = if severity == Severity::Note {
-        problem.label("cut off instead of rounded")
+        problem.label(message!("share-differs.label-cut-off"))
     } else {
-        problem.hint("compare all three with the source; one of them is wrong, or they are not about the same")
+        problem.hint(message!("share-differs.hint"))
     };
-    shown(
-        checker,
-        shown(checker, problem, &numbers[..1], "the numerator"),
-        &numbers[1..],
-        "the denominator",
-    )
+    let problem = shown(checker, problem, &numbers[..1], &message!("number-numerator"));
+    shown(checker, problem, &numbers[1..], &message!("number-denominator"))
 }
 
 /// A share that no whole number of things has.
@@ -220,30 +231,33 @@ pub(super) fn no_part(
     below: Decimal,
     percent: Decimal,
 ) -> Problem {
-    let (stated, of, lang) =
-        (printed(checker, share), printed(checker, whole), checker.lang(share));
-    let decimals = checker.quantity(share).decimals;
-    let (below, above) =
-        (print_decimal(below, 0, Rounding::Nearest, lang), below.saturating_add(Decimal::ONE));
-    let above = print_decimal(above, 0, Rounding::Nearest, lang);
-    let percent = print_decimal(percent, decimals, Rounding::Nearest, lang);
-    let message = format!(
-        "no whole number of `{of}` is `{stated}`: {below} of `{of}` is {percent}%, and {above} is more than `{stated}`"
+    let (lang, decimals) = (checker.lang(share), checker.quantity(share).decimals);
+    let above = below.saturating_add(Decimal::ONE);
+    let message = message!(
+        "share-differs-no-part",
+        share = printed(checker, share),
+        whole = printed(checker, whole),
+        below = print_decimal(below, 0, Rounding::Nearest, lang),
+        above = print_decimal(above, 0, Rounding::Nearest, lang),
+        percent = print_decimal(percent, decimals, Rounding::Nearest, lang),
     );
-    let problem = at(checker, Code::ShareDiffers, share, message).hint(
-        "compare both with the source; one of them is wrong, or they are not about the same, and nothing is computed",
-    );
-    shown(checker, problem, &[whole], "the whole")
+    let problem = at(checker, Code::ShareDiffers, share, message)
+        .hint(message!("share-differs-no-part.hint"));
+    shown(checker, problem, &[whole], &message!("number-whole"))
 }
 
 /// A share and its complement that do not make 100.
 pub(super) fn complement(checker: &Checker<'_>, share: &Cell, other: &Cell) -> Problem {
-    let (one, two) = (printed(checker, share), printed(checker, other));
     let rest = &checker.corpus.indicators[checker.observation(other).key.indicator].id;
-    let message = format!("`{one}` and `{two}` of `{rest}`, its complement, do not make 100%");
+    let message = message!(
+        "complement-differs",
+        share = printed(checker, share),
+        other = printed(checker, other),
+        indicator = rest,
+    );
     let problem = at(checker, Code::ComplementDiffers, share, message)
-        .hint("correct the one that is wrong; if something is in neither, take `complement` out of the register");
-    shown(checker, problem, &[other], "the complement")
+        .hint(message!("complement-differs.hint"));
+    shown(checker, problem, &[other], &message!("number-complement"))
 }
 
 /// More than ten times, or less than a tenth of, the value before.
@@ -252,15 +266,15 @@ pub(super) fn jump(
     before: (Period, &Cell),
     after: (Period, &Cell),
 ) -> Problem {
-    let (old, new) = (printed(checker, before.1), printed(checker, after.1));
-    let message = format!(
-        "`{new}` in {} differs from `{old}` in {} by a factor of more than ten",
-        after.0, before.0
+    let message = message!(
+        "jump",
+        new = printed(checker, after.1),
+        now = after.0.to_string(),
+        old = printed(checker, before.1),
+        then = before.0.to_string(),
     );
-    let problem = at(checker, Code::Jump, after.1, message).hint(
-        "compare both with their sources: points and commas are easily confused, 1.142 and 1,142",
-    );
-    shown(checker, problem, &[before.1], "the value before")
+    let problem = at(checker, Code::Jump, after.1, message).hint(message!("jump.hint"));
+    shown(checker, problem, &[before.1], &message!("number-before"))
 }
 
 /// Shares of one series with different decimals; `more` are the other series of the indicator with
@@ -271,124 +285,121 @@ pub(super) fn mixed_decimals(
     other: &Cell,
     more: usize,
 ) -> Problem {
-    let (one, two) = (printed(checker, first), printed(checker, other));
-    let also = also(more, "series");
-    let message =
-        format!("`{two}` is printed with other decimals than `{one}` in the same series{also}");
+    let (old, new) = (printed(checker, first), printed(checker, other));
+    let message = message!("mixed-decimals", new = new, old = old, more = more);
     let problem = at(checker, Code::MixedDecimals, other, message);
-    shown(checker, problem, &[first], "with other decimals")
-}
-
-/// Returns the words of a note on others like the one that it stands at.
-fn also(more: usize, noun: &str) -> String {
-    if more == 0 {
-        String::new()
-    } else {
-        format!("; {more} other {noun} of this indicator likewise")
-    }
+    shown(checker, problem, &[first], &message!("number-decimals"))
 }
 
 /// A statistic of a month that was not over, the newest of so many.
 pub(super) fn running_month(corpus: &Corpus, newest: &Observation, count: usize) -> Problem {
-    let (period, day) = (newest.key.period, corpus.articles[newest.article].date.day().iso());
-    let also = also(count - 1, "statistics");
-    let message =
-        format!("the month {period} was not over when the article was published on {day}{also}");
+    let message = message!(
+        "running-month",
+        period = newest.key.period.to_string(),
+        day = corpus.articles[newest.article].date.day().iso(),
+        more = count - 1,
+    );
     Problem::new(Code::RunningMonth, newest.place.clone(), message)
-        .hint("nothing needs to be done if the number is that of the month so far")
+        .hint(message!("running-month.hint"))
 }
 
 /// A mean that could not be made; `more` are the other figures of the indicator without one.
 pub(super) fn no_mean(corpus: &Corpus, lack: &Lack<'_>, more: usize) -> Problem {
     let Lack { figure, share, weighing, place, weight } = *lack;
     let (of, part) = (&corpus.localities[figure.subject.locality].id, &corpus.localities[place].id);
-    let (weighing, period) = (&corpus.indicators[weighing].id, figure.subject.period);
-    let why = match weight {
-        Some(_) => format!("`{weighing}` of `{part}` is no exact number"),
-        None => format!("`{weighing}` of `{part}` is not known"),
+    let period = figure.subject.period.to_string();
+    let by = &corpus.indicators[weighing].id;
+    let at = corpus.observations[share].place.clone();
+    let Some(weight) = weight else {
+        let message =
+            message!("no-mean", place = of, period = period, weight = by, part = part, more = more);
+        return Problem::new(Code::NoMean, at, message);
     };
-    let message =
-        format!("`{of}` has a range and no mean in {period}: {why}{}", also(more, "figures"));
-    let problem = Problem::new(Code::NoMean, corpus.observations[share].place.clone(), message);
-    match weight {
-        Some(weight) => problem.related(corpus.observations[weight].place.clone(), "the weight"),
-        None => problem,
-    }
+    let message = message!(
+        "no-mean-inexact",
+        place = of,
+        period = period,
+        weight = by,
+        part = part,
+        more = more,
+    );
+    Problem::new(Code::NoMean, at, message)
+        .related(corpus.observations[weight].place.clone(), message!("number-weight"))
 }
 
 /// Figures for which an earlier number stands.
 pub(super) fn carried_forward(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
-    let message = match tally.figures {
-        1 => format!("{} is a number of an earlier time", newest(corpus, tally)),
-        _ => format!(
-            "{} are numbers of an earlier time; the newest is {}",
-            count(tally),
-            newest(corpus, tally)
-        ),
-    };
-    summary(corpus, tally, Code::CarriedForward, message, "the number that stands")
+    let (place, period) = newest(corpus, tally);
+    let message = message!(
+        "carried-forward",
+        figures = tally.figures,
+        places = tally.places.len(),
+        place = place,
+        period = period,
+    );
+    summary(corpus, tally, Code::CarriedForward, message, message!("number-stands"))
 }
 
 /// Figures that rest on less than they stand for.
 pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
-    let known = match tally.newest.places {
-        Some(Coverage { reported, expected: Some(expected) }) if reported < expected => {
-            format!(", of which {reported} of {expected} places below report")
-        }
-        Some(Coverage { reported, expected: None }) => {
-            format!(", of which {reported} places below report, and nobody knows of how many")
-        }
-        Some(_) => ", of which some places below are incomplete".to_owned(),
-        None => ", of which a part of the time is known".to_owned(),
+    let (figures, places) = (tally.figures, tally.places.len());
+    let (place, period) = newest(corpus, tally);
+    let message = match tally.newest.places {
+        Some(Coverage { reported, expected: Some(expected) }) if reported < expected => message!(
+            "partial-coverage",
+            figures = figures,
+            places = places,
+            place = place,
+            period = period,
+            reported = reported,
+            expected = expected,
+        ),
+        Some(Coverage { reported, expected: None }) => message!(
+            "partial-coverage-unlisted",
+            figures = figures,
+            places = places,
+            place = place,
+            period = period,
+            reported = reported,
+        ),
+        Some(_) => message!(
+            "partial-coverage-incomplete",
+            figures = figures,
+            places = places,
+            place = place,
+            period = period,
+        ),
+        None => message!(
+            "partial-coverage-time",
+            figures = figures,
+            places = places,
+            place = place,
+            period = period,
+        ),
     };
-    let newest = newest(corpus, tally) + &known;
-    let message = match tally.figures {
-        1 => format!("{newest}, does not rest on the whole"),
-        _ => format!("{} do not rest on the whole; the newest is {newest}", count(tally)),
-    };
-    summary(corpus, tally, Code::PartialCoverage, message, "a number that it rests on")
+    summary(corpus, tally, Code::PartialCoverage, message, message!("number-rests"))
 }
 
 /// Places over which figures are made, and below which there may be more than the register has;
 /// `first` stands first in it.
 pub(super) fn open_list(corpus: &Corpus, first: Id<Locality>, count: usize) -> Problem {
     let locality = &corpus.localities[first];
-    let others = match count - 1 {
-        0 => String::new(),
-        1 => "; the same holds of one other place".to_owned(),
-        more => format!("; the same holds of {more} other places"),
-    };
-    let message = format!(
-        "nothing says that the register has all places below `{}`, so that their sum is told as the least that is certain{others}",
-        locality.id
-    );
-    Problem::new(Code::OpenList, locality.place.clone(), message).hint(
-        "where all are listed add `children: listed` to the place, or `registers: {localities: whole}` to bantin.yaml; else say \
-         how many there are: `children: [{count: 15}]`",
-    )
+    let message = message!("open-list", place = &locality.id, more = count - 1);
+    Problem::new(Code::OpenList, locality.place.clone(), message).hint(message!("open-list.hint"))
 }
 
-/// `12 figures of 3 places`.
-fn count(tally: &Tally<'_>) -> String {
-    let places = if tally.places.len() == 1 {
-        "one place".to_owned()
-    } else {
-        format!("{} places", tally.places.len())
-    };
-    format!("{} figures of {places}", tally.figures)
-}
-
-fn newest(corpus: &Corpus, tally: &Tally<'_>) -> String {
+/// Place and period of the newest figure.
+fn newest<'c>(corpus: &'c Corpus, tally: &Tally<'_>) -> (&'c str, String) {
     let subject = &tally.newest.subject;
-    format!("the figure of `{}` for {}", corpus.localities[subject.locality].id, subject.period)
+    (&corpus.localities[subject.locality].id, subject.period.to_string())
 }
 
 fn summary(
     corpus: &Corpus,
     tally: &Tally<'_>,
     code: Code,
-    message: String,
-    label: &str,
+    message: Message,
+    label: Message,
 ) -> Problem {
     let problem = Problem::new(
         code,

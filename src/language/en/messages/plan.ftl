@@ -1,0 +1,71 @@
+# Routes, links and pictures.
+
+# $scheme: without its colon.
+unsafe-link = links with `{ $scheme }:` are not allowed
+    .hint = link with `https:`, `http:`, `mailto:`, `tel:`, a path, or `locality:`, `topic:`, `indicator:`, `body:`, `directive:` and an id
+
+foreign-picture = the picture lies on another host, which every reader's browser would have to ask
+    .hint = put the file beside the article, or in `content/media` and write `/media/NAME`
+
+# $name: of the file. $kinds: endings of names, without their points.
+unsafe-file = `{ $name }` is of a kind that is not published
+    .hint = save it as one of these: { $kinds }
+
+missing-picture-kind = this is no picture
+    .hint = save the picture as one of these: { $kinds }
+
+# $address: as the author wrote it.
+missing-picture = the picture `{ $address }` does not exist
+    .hint = put the file beside the article, or in `content/media` and write `/media/NAME`
+
+dead-link = the link `{ $address }` leads to nothing in this site
+    .hint = write the path of the other file from this one (`../2023/x.md`), or a route of the portal
+
+dead-link-no-page = `{ $address }` has no page, because no published article speaks of it
+    .hint = name it in the front matter (`topics`, `bodies`, `directives`), or take the link out
+
+# $name: behind the `#`. $near: another one that the page has.
+dead-link-fragment = nothing on the page is called `#{ $name }`
+    .hint = take away the part from `#` on, or link to a heading of the page
+    .hint-near = did you mean `#{ $near }`?
+
+link-to-unpublished = `{ $address }` is not published: a draft, held until later, or expired
+    .hint = take the link out until the other article is published
+
+# Two things have one address. $how: `same`, `case` (they differ in a way that many computers do not
+# see) or `folder` (one is a file, the other lies below it). $other: the address of the other one.
+# $path: of a file.
+route-collision = { $how ->
+        [same] the address `{ $address }` is taken
+        [case] the address `{ $address }` is taken by `{ $other }`: many computers do not tell the two apart
+       *[folder] the address `{ $address }` is taken by `{ $other }`: one name cannot be a file and a folder
+    }
+    .related = by this
+    .hint-section = choose another word in `sections`
+    .hint-entry = give one of the two another `id` or `slug`
+    .hint-slug = give one of the two another `slug`
+route-collision-alias = { $how ->
+        [same] the old address `{ $address }` is in use
+        [case] the old address `{ $address }` is taken by `{ $other }`: many computers do not tell the two apart
+       *[folder] the old address `{ $address }` is taken by `{ $other }`: one name cannot be a file and a folder
+    }
+    .hint = take it out of `aliases`
+route-collision-file = { $how ->
+        [same] `{ $path }` would be published as `{ $address }`, which is taken
+        [case] `{ $path }` would be published as `{ $address }`, which is taken by `{ $other }`: many computers do not tell the two apart
+       *[folder] `{ $path }` would be published as `{ $address }`, which is taken by `{ $other }`: one name cannot be a file and a folder
+    }
+    .hint = give the file another name, or take it out
+
+invalid-slug-file = the name has a backslash or a character that cannot be printed, or the path is too long to be published
+    .hint = give the file another name, or a shorter path
+
+invalid-slug-records = `.bantin` in the output folder holds the records of `bantin`, so that nothing of this name is published
+    .hint = give the file or its folder another name
+
+replaced-file = `{ $path }` is published in place of the `robots.txt` that names the sitemaps
+    .hint = add `Sitemap: ` and the address of `sitemap.xml`, if search engines are to find it
+
+# $address: in `aliases`.
+invalid-alias = `{ $address }` is not a route of this site
+    .hint = write the old route from the root: `/tin/2021/ten-cu/`

@@ -1,0 +1,63 @@
+# Địa chỉ trang, liên kết và ảnh.
+
+unsafe-link = không được dùng liên kết bắt đầu bằng `{ $scheme }:`
+    .hint = dùng liên kết với `https:`, `http:`, `mailto:`, `tel:`, đường dẫn của tệp, hoặc `locality:`, `topic:`, `indicator:`, `body:`, `directive:` kèm theo mã
+
+foreign-picture = ảnh nằm ở máy chủ khác, nên trình duyệt của mọi người đọc đều phải hỏi máy chủ đó
+    .hint = đặt tệp ảnh cạnh bản tin, hoặc vào `content/media` rồi viết `/media/TÊN-TỆP`
+
+unsafe-file = `{ $name }` thuộc loại tệp không được đăng
+    .hint = lưu tệp thành một trong các loại: { $kinds }
+
+missing-picture-kind = đây không phải là ảnh
+    .hint = lưu ảnh thành một trong các loại: { $kinds }
+
+missing-picture = không có ảnh `{ $address }`
+    .hint = đặt tệp ảnh cạnh bản tin, hoặc vào `content/media` rồi viết `/media/TÊN-TỆP`
+
+dead-link = liên kết `{ $address }` không dẫn đến đâu trong trang tin này
+    .hint = viết đường dẫn từ tệp này đến tệp kia (`../2023/x.md`), hoặc địa chỉ một trang của cổng tin
+
+dead-link-no-page = `{ $address }` không có trang riêng, vì chưa có bản tin đã đăng nào nói đến
+    .hint = nêu tên trong phần khai báo (`topics`, `bodies`, `directives`), hoặc bỏ liên kết
+
+dead-link-fragment = trên trang không có chỗ nào tên là `#{ $name }`
+    .hint = bỏ phần từ dấu `#` trở đi, hoặc liên kết đến một đề mục của trang
+    .hint-near = có phải là `#{ $near }` không?
+
+link-to-unpublished = `{ $address }` chưa được đăng: là bản nháp, hẹn giờ đăng hoặc đã hết hạn
+    .hint = bỏ liên kết cho đến khi bản tin kia được đăng
+
+route-collision = { $how ->
+        [same] địa chỉ `{ $address }` đã có trang khác dùng
+        [case] địa chỉ `{ $address }` trùng với `{ $other }`: nhiều máy tính không phân biệt được hai địa chỉ này
+       *[folder] địa chỉ `{ $address }` trùng với `{ $other }`: một tên không thể vừa là tệp vừa là thư mục
+    }
+    .related = trùng với chỗ này
+    .hint-section = chọn từ khác trong `sections`
+    .hint-entry = đổi `id` hoặc `slug` của một trong hai
+    .hint-slug = đổi `slug` của một trong hai
+route-collision-alias = { $how ->
+        [same] địa chỉ cũ `{ $address }` đang có trang dùng
+        [case] địa chỉ cũ `{ $address }` trùng với `{ $other }`: nhiều máy tính không phân biệt được hai địa chỉ này
+       *[folder] địa chỉ cũ `{ $address }` trùng với `{ $other }`: một tên không thể vừa là tệp vừa là thư mục
+    }
+    .hint = bỏ địa chỉ này khỏi `aliases`
+route-collision-file = { $how ->
+        [same] `{ $path }` sẽ được đăng ở `{ $address }`, nhưng địa chỉ này đã có nội dung khác dùng
+        [case] `{ $path }` sẽ được đăng ở `{ $address }`, trùng với `{ $other }`: nhiều máy tính không phân biệt được hai địa chỉ này
+       *[folder] `{ $path }` sẽ được đăng ở `{ $address }`, trùng với `{ $other }`: một tên không thể vừa là tệp vừa là thư mục
+    }
+    .hint = đổi tên tệp, hoặc bỏ tệp này
+
+invalid-slug-file = tên tệp có dấu gạch chéo ngược hoặc ký tự không in được, hoặc đường dẫn quá dài để đăng
+    .hint = đổi tên tệp, hoặc đặt tệp ở thư mục có đường dẫn ngắn hơn
+
+invalid-slug-records = `.bantin` trong thư mục xuất chứa dữ liệu riêng của `bantin`, nên không đăng được tệp hay thư mục cùng tên
+    .hint = đổi tên tệp hoặc thư mục chứa tệp
+
+replaced-file = `{ $path }` được đăng thay cho tệp `robots.txt` có ghi sơ đồ trang
+    .hint = thêm dòng `Sitemap: ` kèm địa chỉ của `sitemap.xml` nếu muốn máy tìm kiếm thấy sơ đồ trang
+
+invalid-alias = `{ $address }` không phải là địa chỉ của trang tin này
+    .hint = viết địa chỉ cũ bắt đầu bằng dấu `/`: `/tin/2021/ten-cu/`
