@@ -326,8 +326,9 @@ impl FromStr for Clock {
             return Ok(Self::Instant(instant));
         }
         let read = Instant::parse(text, &Zone::default());
-        read.map(|_| Self::Local(text.to_owned()))
-            .map_err(|error| format!("{}; {}", error.message(), error.hint()))
+        read.map(|_| Self::Local(text.to_owned())).map_err(|error| {
+            [error.message(), error.hint()].map(|text| language::english(&text)).join("; ")
+        })
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone)
 
 /// Adds the problem of a date that cannot be read.
 pub(super) fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
-    fields.push(problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint()));
+    fields.push(problems::invalid_date(fields.path(), text.span, error));
 }
 
 /// Who signs: a name, or a map of name and type.

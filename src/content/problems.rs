@@ -15,7 +15,7 @@ use crate::content::yaml::Field;
 use crate::language;
 
 pub(crate) use bundles::*;
-pub(super) use dates::*;
+pub(crate) use dates::*;
 pub(crate) use files::*;
 pub(super) use markup::{markup, quote_in_code};
 pub(crate) use names::*;
@@ -310,16 +310,6 @@ pub(crate) fn language_not_of_site(place: Place, lang: Lang, languages: &[Lang])
         "write `languages: [{}]` in `bantin.yaml`, or another language here",
         all.join(", ")
     ))
-}
-
-/// A date that cannot be read.
-pub(crate) fn invalid_date(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
-    Problem::new(Code::InvalidDate, at(path, span), message).hint(cure)
-}
-
-/// A period that cannot be read.
-pub(crate) fn invalid_period(path: &SourcePath, span: Span, message: &str, cure: &str) -> Problem {
-    Problem::new(Code::InvalidPeriod, at(path, span), message).hint(cure)
 }
 
 /// A word of the routes with other characters than a slug has.

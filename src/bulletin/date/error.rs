@@ -1,5 +1,7 @@
 //! Why a text is no date, and how it should be written.
 
+use crate::base::{Message, message};
+
 /// Kind of error in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateFault {
@@ -41,33 +43,26 @@ impl DateError {
     }
 
     /// Describes the error, for people.
-    pub fn message(&self) -> String {
-        let what = match self.fault {
-            DateFault::MonthFirst => "has the month before the day",
-            DateFault::NoSuchDay => "is not in the calendar",
-            DateFault::NoSuchTime => "has a time that no clock shows",
-            DateFault::OtherForm => "is not in a form that is read",
-            DateFault::NotADay => "is not a whole day",
-            DateFault::Unreadable => "is not a date",
-        };
-        format!("`{}` {what}", self.written)
+    pub fn message(&self) -> Message {
+        let written = &self.written;
+        match self.fault {
+            DateFault::MonthFirst => message!("invalid-date-month-first", written = written),
+            DateFault::NoSuchDay => message!("invalid-date-no-such-day", written = written),
+            DateFault::NoSuchTime => message!("invalid-date-no-such-time", written = written),
+            DateFault::OtherForm => message!("invalid-date-other-form", written = written),
+            DateFault::NotADay => message!("invalid-date-not-a-day", written = written),
+            DateFault::Unreadable => message!("invalid-date-unreadable", written = written),
+        }
     }
 
     /// Returns advice on the error, for people.
-    pub fn hint(&self) -> String {
+    pub fn hint(&self) -> Message {
         match (&self.cure, self.fault) {
-            (Some(cure), _) => format!("write `{cure}`"),
-            (None, DateFault::NoSuchDay) => {
-                "write a day and month that exist, the day first: `29/09/2022`".to_owned()
-            }
-            (None, DateFault::NoSuchTime) => "write a time from `00:00` to `23:59`".to_owned(),
-            (None, DateFault::NotADay) => {
-                "write day, month and year: `2022-09-29` or `29/09/2022`".to_owned()
-            }
-            (None, _) => {
-                "write `2022-09-29 16:10`, `29/09/2022 16:10`, or a day, month or year alone"
-                    .to_owned()
-            }
+            (Some(cure), _) => message!("date-write", meant = cure),
+            (None, DateFault::NoSuchDay) => message!("invalid-date-no-such-day.hint"),
+            (None, DateFault::NoSuchTime) => message!("invalid-date-no-such-time.hint"),
+            (None, DateFault::NotADay) => message!("invalid-date-not-a-day.hint"),
+            (None, _) => message!("invalid-date-unreadable.hint"),
         }
     }
 }

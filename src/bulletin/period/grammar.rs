@@ -7,6 +7,8 @@
 //! ```
 
 use super::{Period, cure};
+use crate::base::message::List;
+use crate::base::{Message, message};
 use crate::bulletin::date::{Day, shown};
 
 /// A period as it is written.
@@ -69,7 +71,7 @@ pub enum PeriodFault {
 pub struct PeriodError {
     written: String,
     fault: PeriodFault,
-    hint: String,
+    hint: Message,
 }
 
 impl PeriodError {
@@ -79,19 +81,21 @@ impl PeriodError {
     }
 
     /// Describes the error, for people.
-    pub fn message(&self) -> String {
-        let what = match self.fault {
-            PeriodFault::Backwards => "ends before it begins",
-            PeriodFault::NotInCalendar => "is not in the calendar",
-            PeriodFault::SplitYear => "is a year whose first day is not known",
-            PeriodFault::OtherForm => "is not in a form that is read",
-            PeriodFault::Unreadable => "is not a period",
-        };
-        format!("`{}` {what}", self.written)
+    pub fn message(&self) -> Message {
+        let written = &self.written;
+        match self.fault {
+            PeriodFault::Backwards => message!("invalid-period-backwards", written = written),
+            PeriodFault::NotInCalendar => {
+                message!("invalid-period-not-in-calendar", written = written)
+            }
+            PeriodFault::SplitYear => message!("invalid-period-split-year", written = written),
+            PeriodFault::OtherForm => message!("invalid-period-other-form", written = written),
+            PeriodFault::Unreadable => message!("invalid-period-unreadable", written = written),
+        }
     }
 
     /// Returns advice on the error, for people.
-    pub fn hint(&self) -> String {
+    pub fn hint(&self) -> Message {
         self.hint.clone()
     }
 
@@ -104,27 +108,20 @@ impl PeriodError {
         };
         let hint = match (cure, fault) {
             (_, PeriodFault::SplitYear) => split_year_hint(years),
-            (Some(cure), _) => format!("write `{cure}`"),
-            (None, PeriodFault::NotInCalendar) => {
-                "write a day or month that exists, a quarter `Q1` to `Q4`, or a half `H1` or `H2`".to_owned()
-            }
-            (None, _) => "write `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, two of these with `/` between \
-                          them, or `2018/..`"
-                .to_owned(),
+            (Some(cure), _) => message!("date-write", meant = cure),
+            (None, PeriodFault::NotInCalendar) => message!("invalid-period-not-in-calendar.hint"),
+            (None, _) => message!("invalid-period-unreadable.hint"),
         };
         Self { written: shown(written), fault, hint }
     }
 }
 
-fn split_year_hint(years: &[Period]) -> String {
-    match years {
-        [] => "write its first and last day, `2022-09-01/2023-08-31`, or set `years: {school: 09-01}` in `bantin.yaml`"
-            .to_owned(),
-        years => {
-            let forms: Vec<String> = years.iter().map(|year| format!("`{year}`")).collect();
-            format!("write {}", forms.join(" or "))
-        }
+fn split_year_hint(years: &[Period]) -> Message {
+    if years.is_empty() {
+        return message!("invalid-period-split-year.hint");
     }
+    let years = List::any(years.iter().map(Period::to_string));
+    message!("invalid-period-split-year.hint-several", years = years)
 }
 
 impl Period {

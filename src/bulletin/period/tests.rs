@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::bulletin::lang::Lang;
+use crate::language::english;
 use proptest::prelude::*;
 
 fn day(text: &str) -> Day {
@@ -105,11 +106,12 @@ fn every_refusal_has_a_hint() {
     ];
     for (text, fault, hint) in table {
         let error = Period::parse(text).expect_err(text);
-        assert_eq!(error.fault(), fault, "{text:?}: {}", error.hint());
-        assert!(error.hint().contains(hint), "{text:?}: {}", error.hint());
+        let told = english(&error.hint());
+        assert_eq!(error.fault(), fault, "{text:?}: {told}");
+        assert!(told.contains(hint), "{text:?}: {told}");
     }
     assert_eq!(
-        Period::parse("2022/2018").expect_err("backwards").message(),
+        english(&Period::parse("2022/2018").expect_err("backwards").message()),
         "`2022/2018` ends before it begins"
     );
 }
@@ -125,7 +127,7 @@ fn school_years_begin_where_the_settings_say() {
         Ok(start("09-01").year(1999))
     );
     let two = Period::parse_with("2022/23", &[start("09-01"), start("04-01")]).expect_err("two");
-    assert_eq!(two.hint(), "write `2022-04/2023-03` or `2022-09/2023-08`");
+    assert_eq!(english(&two.hint()), "write `2022-04/2023-03` or `2022-09/2023-08`");
     assert_eq!(
         Period::parse_with("2022/2023", &[start("09-01")]),
         Ok(Written::Closed(period("2022/2023")))
@@ -290,7 +292,7 @@ proptest! {
     fn nothing_written_is_too_strange(text in "[0-9QH/. -]{0,20}|\\PC{0,30}") {
         match Period::parse(&text) {
             Ok(read) => prop_assert!(read.close(Day::LAST).is_some()),
-            Err(error) => prop_assert!(!error.hint().is_empty() && !error.message().is_empty()),
+            Err(error) => prop_assert!(!english(&error.hint()).is_empty() && !english(&error.message()).is_empty()),
         }
     }
 }

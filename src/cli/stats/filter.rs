@@ -86,8 +86,9 @@ fn find<T: Entry>(register: &Register<T>, id: &str, what: &str) -> Result<Id<T>,
 }
 
 fn period(text: &str, corpus: &Corpus, clock: Instant) -> Result<Period, Failure> {
+    let words = |message| crate::language::english(&message);
     let written = Period::parse_with(text, &corpus.site.years)
-        .map_err(|error| Failure::usage(error.message(), Some(error.hint())))?;
+        .map_err(|error| Failure::usage(words(error.message()), Some(words(error.hint()))))?;
     let future = || {
         Failure::usage(
             format!("`{text}` begins after the clock's day"),

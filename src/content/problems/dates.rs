@@ -1,13 +1,24 @@
-//! What is said of dates that cannot both be meant.
+//! What is said of dates and periods that cannot be read, and of those that cannot both be meant.
 
 use super::at;
-use crate::base::{Code, Problem, SourcePath, Span};
+use crate::base::{Code, Problem, SourcePath, Span, message};
+use crate::bulletin::date::DateError;
+use crate::bulletin::period::PeriodError;
+
+/// A date that cannot be read.
+pub(crate) fn invalid_date(path: &SourcePath, span: Span, error: &DateError) -> Problem {
+    Problem::new(Code::InvalidDate, at(path, span), error.message()).hint(error.hint())
+}
+
+/// A period that cannot be read.
+pub(crate) fn invalid_period(path: &SourcePath, span: Span, error: &PeriodError) -> Problem {
+    Problem::new(Code::InvalidPeriod, at(path, span), error.message()).hint(error.hint())
+}
 
 /// An article that nobody can see at any time.
 pub(in crate::content) fn expires_too_early(path: &SourcePath, span: Span, key: &str) -> Problem {
-    let message = format!("`expires` is not after `{key}`, so that nobody ever sees the article");
-    Problem::new(Code::DateOrder, at(path, span), message)
-        .hint("correct one of the two dates, or take `expires` out")
+    Problem::new(Code::DateOrder, at(path, span), message!("date-order-expires", key = key))
+        .hint(message!("date-order-expires.hint"))
 }
 
 /// What follows the publication of an article.
@@ -21,15 +32,17 @@ pub(in crate::content) enum Follows {
 
 /// Something that follows publication is dated before it.
 pub(in crate::content) fn dated_too_early(path: &SourcePath, span: Span, what: Follows) -> Problem {
-    let message = match what {
-        Follows::Update => "`updated` is before `date`",
-        Follows::Correction => "this correction is dated before the article",
+    let (message, hint) = match what {
+        Follows::Update => (message!("date-order-updated"), message!("date-order-updated.hint")),
+        Follows::Correction => {
+            (message!("date-order-correction"), message!("date-order-correction.hint"))
+        }
     };
-    Problem::new(Code::DateOrder, at(path, span), message).hint("correct one of the two dates")
+    Problem::new(Code::DateOrder, at(path, span), message).hint(hint)
 }
 
 /// A change that has not been made yet.
 pub(in crate::content) fn updated_in_future(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::DateOrder, at(path, span), "`updated` lies in the future")
-        .hint("write the day of the last change; for an article that is to appear later, write `publish_at`")
+    Problem::new(Code::DateOrder, at(path, span), message!("date-order-future"))
+        .hint(message!("date-order-future.hint"))
 }

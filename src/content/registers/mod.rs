@@ -263,8 +263,7 @@ fn day(fields: &mut Fields<'_>, key: &'static str) -> Option<Day> {
     match Day::parse(&text.value) {
         Ok(day) => Some(day),
         Err(error) => {
-            let problem =
-                problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
+            let problem = problems::invalid_date(fields.path(), text.span, &error);
             fields.push(problem);
             None
         }
@@ -296,8 +295,7 @@ fn dated_note(fields: &mut Fields<'_>) -> Option<(Break, Span)> {
     match Day::parse(&date.value) {
         Ok(day) => Some((Break { day, note }, date.span)),
         Err(error) => {
-            let problem =
-                problems::invalid_date(fields.path(), date.span, &error.message(), &error.hint());
+            let problem = problems::invalid_date(fields.path(), date.span, &error);
             fields.push(problem);
             None
         }

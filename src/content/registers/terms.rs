@@ -114,8 +114,7 @@ fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
     let text = fields.text("date")?;
     Stamp::parse(&text.value, &zone)
         .map_err(|error| {
-            let problem =
-                problems::invalid_date(fields.path(), text.span, &error.message(), &error.hint());
+            let problem = problems::invalid_date(fields.path(), text.span, &error);
             fields.push(problem);
         })
         .ok()

@@ -5,7 +5,6 @@ use super::{Context, problems};
 use crate::base::{Severity, Spanned};
 use crate::bulletin::date::{Day, Precision, Stamp};
 use crate::bulletin::indicator::{Indicator, Nature};
-use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Written};
@@ -35,12 +34,7 @@ pub(super) fn read(
             let day = match Stamp::parse(&text.value, &context.reader.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
-                    let problem = problems::invalid_date(
-                        entry.path(),
-                        text.span,
-                        &error.message(),
-                        &error.hint(),
-                    );
+                    let problem = problems::invalid_date(entry.path(), text.span, &error);
                     entry.push(problem);
                     return None;
                 }
@@ -59,12 +53,7 @@ pub(super) fn read(
                     return None;
                 }
                 (Err(error), _) => {
-                    let problem = problems::invalid_period(
-                        entry.path(),
-                        text.span,
-                        &error.message(),
-                        &error.hint(),
-                    );
+                    let problem = problems::invalid_period(entry.path(), text.span, &error);
                     entry.push(problem);
                     return None;
                 }
@@ -170,7 +159,7 @@ pub(super) fn check_validity(
     let apart = valid.from.is_some_and(|first| until < first)
         || valid.until.is_some_and(|last| last < from);
     if apart {
-        let when = period.value.text(Lang::EN);
+        let when = period.value.to_string();
         let problem = outside_validity(context.reader, entry.path(), period.span, id, &when);
         entry.push(problem.severity(Severity::Error));
     }

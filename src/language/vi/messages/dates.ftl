@@ -1,0 +1,38 @@
+# Ngày và thời kỳ không đọc được, và những ngày không thể cùng đúng.
+# $written là chữ đã viết, $meant là cách viết đọc được.
+
+date-write = viết `{ $meant }`
+
+invalid-date-month-first = `{ $written }` viết tháng trước ngày
+# Lịch không có ngày này hoặc tháng này.
+invalid-date-no-such-day = `{ $written }` không có trong lịch
+    .hint = viết ngày, tháng có thật, ngày đứng trước: `29/09/2022`
+invalid-date-no-such-time = giờ ghi trong `{ $written }` không có thật
+    .hint = viết giờ từ `00:00` đến `23:59`
+invalid-date-other-form = ngày viết theo kiểu `{ $written }` không đọc được
+# Dài hơn hoặc ngắn hơn một ngày, ở chỗ cần một ngày.
+invalid-date-not-a-day = `{ $written }` không phải là đúng một ngày
+    .hint = viết đủ ngày, tháng, năm: `2022-09-29` hoặc `29/09/2022`
+invalid-date-unreadable = `{ $written }` không phải là ngày tháng
+    .hint = viết `2022-09-29 16:10`, `29/09/2022 16:10`, hoặc chỉ viết ngày, tháng hay năm
+
+invalid-period-backwards = `{ $written }` kết thúc trước khi bắt đầu
+invalid-period-not-in-calendar = `{ $written }` không có trong lịch
+    .hint = viết ngày hoặc tháng có thật, quý từ `Q1` đến `Q4`, hoặc nửa năm `H1`, `H2`
+# `2022/23`, một năm học hoặc năm tài chính. $years: các thời kỳ có thể hiểu theo tệp cấu hình.
+invalid-period-split-year = không rõ năm `{ $written }` bắt đầu từ ngày nào
+    .hint = viết ngày đầu và ngày cuối, `2022-09-01/2023-08-31`, hoặc ghi `years: {"{"}school: 09-01{"}"}` trong `bantin.yaml`
+    .hint-several = viết { $years }
+invalid-period-other-form = thời kỳ viết theo kiểu `{ $written }` không đọc được
+invalid-period-unreadable = `{ $written }` không phải là thời kỳ
+    .hint = viết `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, hai mốc như vậy với dấu `/` ở giữa, hoặc `2018/..`
+
+# $key: `date` hoặc `publish_at`.
+date-order-expires = `expires` không sau `{ $key }`, nên không ai xem được bản tin
+    .hint = sửa một trong hai ngày, hoặc xóa mục `expires`
+date-order-updated = ngày `updated` trước ngày `date`
+    .hint = sửa một trong hai ngày
+date-order-correction = đính chính này ghi ngày trước ngày của bản tin
+    .hint = sửa một trong hai ngày
+date-order-future = ngày `updated` còn ở phía trước
+    .hint = viết ngày sửa lần cuối; nếu muốn bản tin lên sau, dùng mục `publish_at`
