@@ -104,7 +104,7 @@ proptest! {
         let quantity = Quantity::computed(value, &SHARE);
         if quantity.kind != Kind::Exact {
             let printed = quantity.text(lang);
-            let written = parse(&printed, lang).unwrap_or_else(|error| panic!("{printed}: {error}")).written;
+            let written = parse(&printed, lang).unwrap_or_else(|error| panic!("{printed}: {error:?}")).written;
             let again = Quantity::from_written(&written, &SHARE);
             prop_assert!(interval.is_within(&again.interval), "{} {}", ends(&interval), printed);
         }

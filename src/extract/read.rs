@@ -50,8 +50,12 @@ impl<'a> Source<'a> {
         let as_printed = self.original[range.clone()].to_owned();
         let (unit_kind, unit) =
             phrase.amount.unit.map_or((UnitKind::Count, None), |(kind, unit)| (kind, Some(unit)));
-        let repairs =
-            phrase.amount.patches.into_iter().map(|patch| repair(patch, &as_printed)).collect();
+        let repairs = phrase
+            .amount
+            .patches
+            .into_iter()
+            .map(|patch| repair(patch, &as_printed, lang))
+            .collect();
         let written = Written {
             numbers: phrase.numbers,
             kind: phrase.kind,
@@ -74,14 +78,14 @@ impl<'a> Source<'a> {
     }
 }
 
-fn repair(patch: Patch, as_printed: &str) -> Repair {
+fn repair(patch: Patch, as_printed: &str, lang: Lang) -> Repair {
     let Patch { kind, found, spelling } = patch;
     let corrected = if as_printed.contains(&found) {
         as_printed.replacen(&found, &spelling, 1)
     } else {
         spelling
     };
-    Repair { kind, found, corrected }
+    Repair { kind, found, corrected, lang }
 }
 
 /// Reads a declared value: one quantity, and nothing else but its unit.

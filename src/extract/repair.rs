@@ -1,8 +1,13 @@
 //! Descriptions of repairs and errors: of quantities that were read although they were not written
 //! well, and of those that could not be read.
+//!
+//! Sentences are in the language of the reader, but the examples in them in that of the text: they
+//! show what its author can write.
 
+use crate::base::message::List;
+use crate::base::{Message, message};
 use crate::bulletin::lang::Lang;
-use std::fmt;
+use crate::language;
 use std::ops::Range;
 
 /// Kind of repair of a quantity.
@@ -35,51 +40,49 @@ pub struct Repair {
     /// The whole quantity as it should be spelled; equal to what was written where only the author
     /// can tell.
     pub corrected: String,
+    /// The language of the text, and of the examples in the hint.
+    pub lang: Lang,
 }
 
 impl Repair {
-    /// Describes the oddity, as a part of a sentence: "`15.56` has a decimal point, read as
-    /// `15,56`".
-    pub fn describe(&self) -> String {
+    /// Describes the oddity: "`15.56` has a foreign decimal point, read as `15,56`".
+    pub fn message(&self) -> Message {
         let Self { found, corrected, .. } = self;
         match self.kind {
             RepairKind::ForeignDecimalPoint => {
-                format!("`{found}` has a foreign decimal point, read as `{corrected}`")
+                message!("repaired-quantity-decimal-point", found = found, corrected = corrected)
             }
             RepairKind::ForeignGrouping => {
-                format!("`{found}` is grouped in a foreign way, read as `{corrected}`")
+                message!("repaired-quantity-grouping", found = found, corrected = corrected)
             }
             RepairKind::BlankAfterComma => {
-                format!("`{found}` has a blank behind the comma, read as `{corrected}`")
+                message!("repaired-quantity-blank", found = found, corrected = corrected)
             }
-            RepairKind::GroupedOverHundred => {
-                format!("`{found}` is read as grouped, which makes more than a hundred percent")
+            RepairKind::GroupedOverHundred => message!("repaired-quantity-percent", found = found),
+            RepairKind::PartOverWhole => message!("repaired-quantity-part", found = found),
+            RepairKind::UnknownScale => message!("repaired-quantity-scale", found = found),
+            RepairKind::TypedScale => {
+                message!("repaired-quantity-typed-scale", found = found, corrected = corrected)
             }
-            RepairKind::PartOverWhole => format!("in `{found}` the part is larger than the whole"),
-            RepairKind::UnknownScale => {
-                format!("`{found}` is no scale of money, the number is read without one")
-            }
-            RepairKind::TypedScale => format!("`{found}` is read as `{corrected}`"),
         }
     }
 
     /// Returns advice, an imperative.
-    pub fn hint(&self) -> String {
+    pub fn hint(&self) -> Message {
         let Self { found, corrected, .. } = self;
         match self.kind {
             RepairKind::ForeignDecimalPoint
             | RepairKind::ForeignGrouping
             | RepairKind::BlankAfterComma
-            | RepairKind::TypedScale => format!("write `{corrected}`"),
-            RepairKind::GroupedOverHundred => {
-                format!(
-                    "write `{}` if that is meant, or `{corrected}`",
-                    found.replace(['.', ','], "")
-                )
-            }
-            RepairKind::PartOverWhole => "check both numbers".to_owned(),
+            | RepairKind::TypedScale => message!("quantity-write", meant = corrected),
+            RepairKind::GroupedOverHundred => message!(
+                "repaired-quantity-percent.hint",
+                whole = found.replace(['.', ','], ""),
+                share = corrected
+            ),
+            RepairKind::PartOverWhole => message!("repaired-quantity-part.hint"),
             RepairKind::UnknownScale => {
-                "write nghìn, triệu or tỷ, or leave the word out".to_owned()
+                message!("repaired-quantity-scale.hint", scales = scales(self.lang))
             }
         }
     }
@@ -140,99 +143,123 @@ pub struct ReadError {
     pub range: Range<usize>,
     /// Kind of error.
     pub fault: ReadErrorKind,
-    /// The language of the text, and of the examples in the cure.
+    /// The language of the text, and of the examples in the hint.
     pub lang: Lang,
 }
 
 impl ReadError {
+    /// Describes the error, for people.
+    pub fn message(&self) -> Message {
+        match &self.fault {
+            ReadErrorKind::Empty => message!("unreadable-quantity-empty"),
+            ReadErrorKind::NoNumber => message!("unreadable-quantity-no-number"),
+            ReadErrorKind::Vague(word) => message!("unreadable-quantity-vague", word = word),
+            ReadErrorKind::Malformed { digits, .. } => {
+                message!("unreadable-quantity-malformed", digits = digits)
+            }
+            ReadErrorKind::Endless(number) => {
+                message!("unreadable-quantity-endless", number = number)
+            }
+            ReadErrorKind::Unread { words, number } => {
+                message!("unreadable-quantity-unread", words = words, number = number)
+            }
+            ReadErrorKind::TooLong => message!("unreadable-quantity-too-long"),
+            ReadErrorKind::TwoScales(words) => {
+                message!("unreadable-quantity-two-scales", words = words)
+            }
+            ReadErrorKind::Reversed(_) => message!("unreadable-quantity-reversed"),
+            ReadErrorKind::HalfRange(_) => message!("unreadable-quantity-half-range"),
+            ReadErrorKind::TwoNumbers(_) => message!("unreadable-quantity-two-numbers"),
+            ReadErrorKind::Change(_) => message!("unreadable-quantity-change"),
+            ReadErrorKind::DateOrRatio(ratio) => {
+                message!("unreadable-quantity-date", ratio = ratio)
+            }
+            ReadErrorKind::UnknownWord(word) => {
+                message!("unreadable-quantity-unknown-word", word = word)
+            }
+            ReadErrorKind::MisplacedQualifier(word) => {
+                message!("unreadable-quantity-qualifier", word = word)
+            }
+        }
+    }
+
     /// Returns advice, an imperative.
-    pub fn cure(&self) -> String {
-        let say =
-            |vi: &str, en: &str| if self.lang == Lang::VI { vi.to_owned() } else { en.to_owned() };
-        let range = say("từ 20 đến 25", "between 20 and 25");
-        let bound = say("hơn 700", "over 700");
+    pub fn hint(&self) -> Message {
         match &self.fault {
             ReadErrorKind::Empty | ReadErrorKind::NoNumber => {
-                format!("write the number in digits, as `457` or `{bound}`")
+                message!("unreadable-quantity-no-number.hint", bound = self.bound())
             }
             ReadErrorKind::Vague(_) => {
-                format!("leave the statistic out, or write a number, as `{bound}`")
+                message!("unreadable-quantity-vague.hint", bound = self.bound())
             }
             ReadErrorKind::Malformed { candidates, .. } if candidates.is_empty() => {
-                "write the number with its thousands in groups of three".to_owned()
+                message!("unreadable-quantity-malformed.hint")
             }
-            ReadErrorKind::Malformed { candidates, .. } => {
-                format!("write `{}`", candidates.join("` or `"))
-            }
-            ReadErrorKind::Endless(_) => format!(
-                "write it in decimals, as `{}`",
-                say("khoảng 1,3 triệu", "about 1.3 million")
+            ReadErrorKind::Malformed { candidates, .. } => message!(
+                "unreadable-quantity-malformed.hint-meant",
+                candidates = List::any(candidates)
             ),
-            ReadErrorKind::Unread { number, .. } => format!(
-                "write the number in digits, or with {} behind it; if the words say nothing about it, write `{number}` alone",
-                say("nghìn, triệu or tỷ", "thousand, million or billion")
+            ReadErrorKind::Endless(_) => message!(
+                "unreadable-quantity-endless.hint",
+                example = self.example(&message!("example-decimals"))
             ),
-            ReadErrorKind::TooLong => {
-                format!("write fewer digits, with a scale such as {}", say("tỷ", "billion"))
-            }
-            ReadErrorKind::TwoScales(_) => {
-                format!("write one scale, at most `{}`, or all digits", say("nghìn tỷ", "trillion"))
-            }
-            ReadErrorKind::Reversed(range) => format!("write `{range}`"),
-            ReadErrorKind::HalfRange(number) => {
-                format!(
-                    "write `{number} {}`, or give both ends, as `{range}`",
-                    say("trở lên", "or more")
-                )
-            }
-            ReadErrorKind::TwoNumbers(_) => {
-                format!("make one entry of each number, or write a range, as `{range}`")
-            }
-            ReadErrorKind::Change(number) => {
-                format!(
-                    "write the level reached, or the change alone, as `{number}`, in an indicator of change"
-                )
-            }
-            ReadErrorKind::DateOrRatio(ratio) => {
-                format!("say what is counted, as `{ratio} {}`", say("chi bộ", "cells"))
-            }
+            ReadErrorKind::Unread { number, .. } => message!(
+                "unreadable-quantity-unread.hint",
+                scales = scales(self.lang),
+                number = number
+            ),
+            ReadErrorKind::TooLong => message!(
+                "unreadable-quantity-too-long.hint",
+                scale = self.example(&message!("example-billion"))
+            ),
+            ReadErrorKind::TwoScales(_) => message!(
+                "unreadable-quantity-two-scales.hint",
+                largest = self.example(&message!("example-trillion"))
+            ),
             ReadErrorKind::UnknownWord(_) => {
-                format!("write the value alone, as `457` or `{bound}`")
+                message!("unreadable-quantity-unknown-word.hint", bound = self.bound())
             }
-            ReadErrorKind::MisplacedQualifier(_) => {
-                format!(
-                    "write one qualifier, before the number, as `{} 457`",
-                    say("khoảng", "about")
-                )
-            }
+            ReadErrorKind::MisplacedQualifier(_) => message!(
+                "unreadable-quantity-qualifier.hint",
+                example = self.example(&message!("example-about"))
+            ),
+            _ => self.hint_for_more(),
         }
     }
-}
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Advice where more than one value was written, or something else than one.
+    fn hint_for_more(&self) -> Message {
+        let range = || self.example(&message!("example-range"));
         match &self.fault {
-            ReadErrorKind::Empty => write!(f, "the value is empty"),
-            ReadErrorKind::NoNumber => write!(f, "there is no number"),
-            ReadErrorKind::Vague(word) => write!(f, "`{word}` is no number"),
-            ReadErrorKind::Malformed { digits, .. } => {
-                write!(f, "`{digits}` is neither grouped nor a decimal")
+            ReadErrorKind::Reversed(range) => message!("quantity-write", meant = range),
+            ReadErrorKind::HalfRange(number) => message!(
+                "unreadable-quantity-half-range.hint",
+                bound = self.example(&message!("example-or-more", number = number)),
+                range = range()
+            ),
+            ReadErrorKind::Change(number) => {
+                message!("unreadable-quantity-change.hint", number = number)
             }
-            ReadErrorKind::Endless(number) => write!(f, "`{number}` has no end in decimals"),
-            ReadErrorKind::Unread { words, number } => {
-                write!(f, "`{words}` behind `{number}` is not understood")
-            }
-            ReadErrorKind::TooLong => write!(f, "the number is too long to be added up exactly"),
-            ReadErrorKind::TwoScales(words) => write!(f, "`{words}` is no scale"),
-            ReadErrorKind::Reversed(_) => write!(f, "the range ends before it begins"),
-            ReadErrorKind::HalfRange(_) => write!(f, "the range has no upper end"),
-            ReadErrorKind::TwoNumbers(_) => write!(f, "there is more than one number"),
-            ReadErrorKind::Change(_) => write!(f, "this is a change, not a value or a bound"),
-            ReadErrorKind::DateOrRatio(ratio) => write!(f, "`{ratio}` may be a date"),
-            ReadErrorKind::UnknownWord(word) => write!(f, "`{word}` is not understood"),
-            ReadErrorKind::MisplacedQualifier(word) => write!(f, "`{word}` does not fit there"),
+            ReadErrorKind::DateOrRatio(ratio) => message!(
+                "unreadable-quantity-date.hint",
+                example = self.example(&message!("example-counted", number = ratio))
+            ),
+            _ => message!("unreadable-quantity-two-numbers.hint", range = range()),
         }
+    }
+
+    fn bound(&self) -> String {
+        self.example(&message!("example-bound"))
+    }
+
+    fn example(&self, example: &Message) -> String {
+        language::text(example, self.lang)
     }
 }
 
-impl std::error::Error for ReadError {}
+/// The words of magnitude that most numbers need, in the language of a text.
+fn scales(lang: Lang) -> List {
+    let scales =
+        [message!("example-thousand"), message!("example-million"), message!("example-billion")];
+    List::any(scales.map(|scale| language::text(&scale, lang)))
+}

@@ -4,6 +4,7 @@
 use super::*;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::*;
+use crate::language::english;
 use std::fmt::Write as _;
 
 pub(super) const SHARE: Limits =
@@ -19,7 +20,7 @@ pub(super) fn limits(written: &Written) -> Limits {
 }
 
 pub(super) fn quantity(text: &str, lang: Lang) -> Quantity {
-    let written = parse(text, lang).unwrap_or_else(|error| panic!("{text}: {error}")).written;
+    let written = parse(text, lang).unwrap_or_else(|error| panic!("{text}: {error:?}")).written;
     Quantity::from_written(&written, &limits(&written))
 }
 
@@ -38,7 +39,9 @@ pub(super) fn ends(interval: &Interval) -> String {
 fn summary(text: &str, lang: Lang) -> String {
     let reading = match parse(text, lang) {
         Ok(reading) => reading,
-        Err(error) => return format!("E {error}; {}", error.cure()),
+        Err(error) => {
+            return format!("E {}; {}", english(&error.message()), english(&error.hint()));
+        }
     };
     let quantity = Quantity::from_written(&reading.written, &limits(&reading.written));
     let mut summary = format!(
@@ -51,7 +54,7 @@ fn summary(text: &str, lang: Lang) -> String {
         let _ = write!(summary, " {unit}");
     }
     for repair in &reading.repairs {
-        let _ = write!(summary, " W {:?} {}", repair.kind, repair.hint());
+        let _ = write!(summary, " W {:?} {}", repair.kind, english(&repair.hint()));
     }
     summary
 }
@@ -367,7 +370,8 @@ fn what_was_repaired_is_described() {
     ];
     for (text, expected) in cases {
         let reading = parse(text, Lang::VI).expect("readable");
-        let described: Vec<String> = reading.repairs.iter().map(Repair::describe).collect();
+        let described: Vec<String> =
+            reading.repairs.iter().map(|repair| english(&repair.message())).collect();
         assert_eq!(described, [expected], "{text}");
     }
 }

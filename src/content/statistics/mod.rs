@@ -428,13 +428,7 @@ fn corrects(entry: &mut Fields<'_>) -> Option<Spanned<ObservationName>> {
         Some(ObservationName { article: article.to_owned(), number: number.parse().ok()? })
     });
     if name.is_none() {
-        let message = format!("`{}` does not name an observation", text.value);
-        let problem = super::problems::invalid_value(
-            entry.path(),
-            text.span,
-            message,
-            "write the article's id and the number of its entry: `other-article#2`",
-        );
+        let problem = problems::invalid_corrects(entry.path(), &text);
         entry.push(problem);
     }
     name.map(|value| Spanned { value, span: text.span })

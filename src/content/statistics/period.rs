@@ -182,14 +182,7 @@ pub(super) fn each_year(
         period.years_inside().filter_map(Period::year).any(|year| period.contains(&year))
     };
     if each && indicator.is_some() && period.is_some_and(|period| !flow || !whole(period.value)) {
-        let message =
-            "the value cannot hold for each year: its period has no whole year".to_owned();
-        let problem = crate::content::problems::invalid_value(
-            entry.path(),
-            span,
-            message,
-            "take `each: year` away, or widen `period`",
-        );
+        let problem = problems::no_whole_year(entry.path(), span);
         entry.push(problem);
     }
     let years = period.filter(|_| each).map_or(0, |period| period.value.years_inside().count());

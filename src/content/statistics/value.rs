@@ -89,13 +89,7 @@ fn tolerate(
     if let Some(bounds) = bounds {
         quantity.interval = bounds.clamp(limits.min, limits.max.filter(|_| limits.max_cuts));
     } else {
-        let message = format!(
-            "`tolerance: {}` is no percentage, or the value is not approximate",
-            text.value
-        );
-        let cure = "write `tolerance: 5%` beside a value such as `khoảng 340`";
-        let problem =
-            crate::content::problems::invalid_value(entry.path(), text.span, message, cure);
+        let problem = problems::invalid_tolerance(entry.path(), &text, context.lang);
         entry.push(problem);
     }
 }

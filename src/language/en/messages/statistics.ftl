@@ -1,0 +1,201 @@
+# Statistics of an article: their values, periods, places and quotes. Values, quotes and units are
+# those of the article, and labels of indicators are in its language.
+
+# Values.
+
+# $whole: the number without its points; $decimal: with a decimal comma.
+bare-number = `{ $text }` is written without quotes and can be read in two ways
+    .label = quote this
+    .hint = put it in quotes, as Vietnamese writes it: `"{ $decimal }"`
+    .hint-grouped = put it in quotes: `"{ $text }"` is { $whole }; for the decimal number write `"{ $decimal }"`
+# $example: a value with a word for "about".
+invalid-value-tolerance = `tolerance: { $tolerance }` is no percentage, or the value is not approximate
+    .hint = write `tolerance: 5%` beside a value such as `{ $example }`
+# The value must not be told. $number: which entry of the article; $code: a problem code.
+suppressed-value = statistic { $number }, which is suppressed, has a mistake in its value: `{ $code }`
+    .hint = correct `value`, or remove it: a suppressed statistic needs none
+# The quote must not be told.
+suppressed-quote = the quote of statistic { $number }, which is suppressed, does not stand in the text
+    .hint = remove `quote`: a suppressed statistic needs none
+# $kind: what the value is. $label and $unit are those of the indicator.
+wrong-unit =
+    { $kind ->
+        [percent] `{ $value }` is a percentage, but `{ $label }` is counted in { $unit }
+        [points] `{ $value }` is a difference in percentage points, but `{ $label }` is counted in { $unit }
+        [money] `{ $value }` is an amount of money, but `{ $label }` is counted in { $unit }
+        [area] `{ $value }` is an area, but `{ $label }` is counted in { $unit }
+        [volume] `{ $value }` is a volume, but `{ $label }` is counted in { $unit }
+        [mass] `{ $value }` is a mass, but `{ $label }` is counted in { $unit }
+        [length] `{ $value }` is a length, but `{ $label }` is counted in { $unit }
+        [ratio] `{ $value }` is a ratio, but `{ $label }` is counted in { $unit }
+        [rate] `{ $value }` is a rate, but `{ $label }` is counted in { $unit }
+        [duration] `{ $value }` is a span of time, but `{ $label }` is counted in { $unit }
+       *[count] `{ $value }` is a count, but `{ $label }` is counted in { $unit }
+    }
+    .hint = correct the value, or choose another indicator
+# The indicator has no unit.
+wrong-unit-unnamed =
+    { $kind ->
+        [percent] `{ $value }` is a percentage, and `{ $label }` is none
+        [points] `{ $value }` is a difference in percentage points, and `{ $label }` is none
+        [money] `{ $value }` is an amount of money, and `{ $label }` is none
+        [area] `{ $value }` is an area, and `{ $label }` is none
+        [volume] `{ $value }` is a volume, and `{ $label }` is none
+        [mass] `{ $value }` is a mass, and `{ $label }` is none
+        [length] `{ $value }` is a length, and `{ $label }` is none
+        [ratio] `{ $value }` is a ratio, and `{ $label }` is none
+        [rate] `{ $value }` is a rate, and `{ $label }` is none
+        [duration] `{ $value }` is a span of time, and `{ $label }` is none
+       *[count] `{ $value }` is a count, and `{ $label }` is none
+    }
+# $noun: what the value counts.
+wrong-unit-noun = the value counts `{ $noun }`, but `{ $label }` is counted in { $unit }
+    .hint = write the number alone if that is the same, or choose another indicator
+# $indicator: its id; $unit: what it counts; $decimal and $group: the marks of numbers.
+fractional-count = `{ $text }` is not a whole number, but `{ $indicator }` counts whole { $unit }
+    .hint = correct the value; here `{ $decimal }` begins decimals and `{ $group }` groups thousands
+fractional-count-unnamed = `{ $text }` is not a whole number, but `{ $indicator }` counts whole things
+# $range: which ends there are; $min and $max: the ends, empty where there is none.
+out-of-range =
+    { $range ->
+        [least] `{ $text }` lies outside the range of `{ $label }`, which is at least { $min }
+        [most] `{ $text }` lies outside the range of `{ $label }`, which is at most { $max }
+       *[between] `{ $text }` lies outside the range of `{ $label }`, which is from { $min } to { $max }
+    }
+    .hint = correct the value, or the `range` of the indicator
+out-of-soft-range =
+    { $range ->
+        [least] `{ $text }` is unusual for `{ $label }`, which usually is at least { $min }
+        [most] `{ $text }` is unusual for `{ $label }`, which usually is at most { $max }
+       *[between] `{ $text }` is unusual for `{ $label }`, which usually is from { $min } to { $max }
+    }
+    .hint = compare it with the source; if it is right, widen `soft_range`
+# `1,142` beside `1.250`. $thousands: the number with the mark of the language.
+mixed-grouping = `{ $number }` has three digits behind its mark, and `{ $other }` of this article groups them otherwise
+    .related = grouped in the way of the language
+    .hint = write `{ $thousands }` if more than a thousand is meant; if it is a fraction, name `{ $number }` under `ignore`
+
+# Periods.
+
+missing-period = the statistic counts over an interval and has no `period`
+    .hint = add `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` or the like
+missing-as-of = the statistic describes a day and has no `as_of`; { $day } is assumed
+    .hint = add `as_of: { $day }`, or the day that the article names
+# $day: the last day of $period.
+period-for-stock = the indicator describes the state on a day, not an interval
+    .hint = write `as_of:` with a day instead of `period:`
+    .hint-day = write `as_of: { $day }` instead of `period: { $period }`
+    .hint-remove = remove `period:`; the day is given by `as_of:`
+period-for-stock-day = the indicator counts over an interval, and `as_of` is a day
+    .hint = write `period:` with the interval instead of `as_of:`
+    .hint-remove = remove `as_of:`; the interval is given by `period:`
+# $meant: what of the period had passed.
+period-after-publication = `{ $period }` ends after the article was published on { $published }
+    .hint = correct the date, or add `role: target` if it is a goal
+    .hint-passed = write `{ $meant }`, or add `role: target` if it is a goal
+invalid-value-each-year = the value cannot hold for each year: its period has no whole year
+    .hint = take `each: year` away, or widen `period`
+invalid-period-too-many-years = `each: year` makes { $years } periods of this, more than { $limit }
+    .hint = correct the first or the last year of `period`
+invalid-period-too-early = `{ $period }` begins before the year { $first }
+    .hint = correct the year
+repeated-quote = the same words are quoted for { $second } and for { $first }, so one number is declared twice
+    .related = declared here first
+    .hint = quote the number of each period; if it holds for each year, declare it once with `each: year`
+# $change: the first of $count changes; $words: what it is compared with.
+compared-period =
+    { $count ->
+        [one] the change `{ $change }` is told against another period, `{ $words }`
+       *[other] { $count } changes are told against another period, such as `{ $change }`: `{ $words }`
+    }
+    .hint = `period` is when the change came about; say in the label of the indicator what it is compared with
+
+# Places, breakdowns, entries.
+
+missing-locality = the statistic has no place: neither it nor its article names a `locality`
+    .hint = add `locality: ID` to the statistic or to the article
+# $choices: `locality: a` or `locality: b`.
+missing-locality-several = the article names { $count } places, and the statistic does not say which one it is about
+    .hint = add { $choices } to the statistic
+# $name: a dimension or a member.
+unknown-breakdown = `{ $indicator }` is not broken down by `{ $name }`
+    .hint = declare it under `parts` of `{ $indicator }` in `content/registers/indicators.yaml`
+# $first and $second: the two values.
+same-statistic-twice = the article states this statistic twice: `{ $first }` and `{ $second }`
+    .related = stated here first
+    .hint = remove one, or tell them apart by `period`, `locality` or `by`
+# $words: "strives for".
+target-as-observed = `{ $number }` stands behind `{ $words }`: it is a goal, and declared as reached
+    .hint = add `role: target`; if the number was reached, quote the words that say so
+not-observed =
+    { $role ->
+        [norm] the statistic is a norm, so it is shown with its article only and never added up
+       *[target] the statistic is a target, so it is shown with its article only and never added up
+    }
+invalid-value-corrects = `{ $name }` does not name an observation
+    .hint = write the article's id and the number of its entry: `other-article#2`
+
+# Quotes.
+
+missing-quote = the statistic has no quote, so readers cannot find the sentence that states it
+    .hint = add `quote:` with a few words of the text, the number and its unit among them
+quote-not-found = the quote `{ $quote }` does not stand in the text
+    .related = these words come nearest
+    .hint = copy the words from the text as they stand there
+# `occurrence` is larger than $count.
+quote-not-found-occurrence =
+    { $count ->
+        [one] the quote `{ $quote }` stands in the text only once
+       *[other] the quote `{ $quote }` stands in the text only { $count } times
+    }
+    .hint = correct `occurrence`, which counts from 1
+folded-quote = the quote `{ $quote }` stands in the text in another spelling
+    .related = spelt like this
+ambiguous-quote =
+    { $count ->
+        [2] the quote `{ $quote }` stands in the text twice
+       *[other] the quote `{ $quote }` stands in the text { $count } times
+    }
+    .hint = lengthen it until it is unique, or add `occurrence: 2`
+# So many times and perhaps more.
+ambiguous-quote-often = the quote `{ $quote }` stands in the text at least { $count } times
+# $stated: the number in the quote; $value: the declared one.
+quote-differs = the quote says `{ $stated }`, the value is `{ $value }`
+    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+    .hint-near = quote the sentence that says `{ $value }`, or declare `{ $stated }`
+quote-differs-unit = the quote says `{ $stated }`, which is measured in something else than the value `{ $value }`
+    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+# $why: a sentence.
+quote-differs-unreadable = the number `{ $stated }` of the quote cannot be read: { $why }
+    .hint = write it in the text as numbers are written, or quote another sentence; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+# Why a number of a quote cannot be read; scales are words such as "thousand".
+quote-differs-scale = it holds a word that may be a scale
+quote-differs-no-number = the quote `{ $quote }` holds no number, the value is `{ $value }`
+    .hint = quote the words with the number in them
+qualifier-lost = the quote says `{ $stated }`, but the value is exactly `{ $value }`
+    .hint = write `value: { $stated }`
+# The value has another qualifier.
+qualifier-lost-other = the quote says `{ $stated }`, but the value is `{ $value }`
+invalid-value-differs = `differs` is empty
+    .hint = say why the quote has another number than the value: `differs: "bản gốc in nhầm"`
+needless-differs = `differs` says that the quote has another number, but it states the value
+    .hint = remove `differs`: it would hide a later mistake
+needless-differs-unquoted = `differs` says that the quote has another number, but there is none
+
+# Numbers of the text.
+
+# $numbers: the first of them.
+undeclared-number =
+    { $count ->
+        [one] a number of the text is not declared: { $numbers }
+       *[other] numbers of the text are not declared: { $numbers }
+    }
+    .related = not declared either
+    .hint = declare them under `statistics`, or name them under `ignore`
+# "Hundreds of members". $amounts: the first of them.
+vague-amount =
+    { $count ->
+        [one] an amount is stated without a number: { $amounts }
+       *[other] amounts are stated without a number: { $amounts }
+    }
+    .hint = write the number, where it is known, and declare it under `statistics`; or name the words under `ignore`
