@@ -255,7 +255,7 @@ fn is_of_settings(problem: &base::Problem) -> bool {
 
 /// The theme; `None` when it is at fault.
 fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
-    let (theme, mut problems) = Theme::load(tree, &site.theme, &site.theme_place);
+    let (theme, mut problems) = Theme::load(tree, &site.theme, &site.theme_place, &site.languages);
     let found = theme.as_ref().map(|theme| render::check_theme(theme, site)).unwrap_or_default();
     let whole = !found.has_errors();
     problems.merge(found);

@@ -151,7 +151,8 @@ codes! {
     UnknownTheme "unknown-theme" Error "the theme does not exist";
     MissingTemplate "missing-template" Error "a theme lacks templates";
     BrokenTemplate "broken-template" Error "a template cannot be read or filled in";
-    MissingText "missing-text" Error "a theme lacks a text in a language";
+    MissingText "missing-text" Error "a template uses a text that a language lacks";
+    BrokenText "broken-text" Error "a text of the portal cannot be filled in";
     UnusedOverride "unused-override" Warning "an override that overrides nothing";
 }
 

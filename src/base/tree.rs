@@ -25,8 +25,17 @@ const SETTINGS: &str = "bantin.yaml";
 pub const MISNAMED: [&str; 3] = ["bantin.yml", "bantin.yaml.txt", "bantin.yml.txt"];
 
 /// Folders and files of a site that are sources; nothing else below the site's folder is looked at.
-const ROOTS: [&str; 8] =
-    [SETTINGS, MISNAMED[0], MISNAMED[1], MISNAMED[2], "content", "static", "templates", "themes"];
+const ROOTS: [&str; 9] = [
+    SETTINGS,
+    MISNAMED[0],
+    MISNAMED[1],
+    MISNAMED[2],
+    "content",
+    "i18n",
+    "static",
+    "templates",
+    "themes",
+];
 
 /// Bytes of a file that are held while it is read piece by piece, and the largest file of which all
 /// are.

@@ -12,7 +12,7 @@ use crate::bulletin::date::{Instant, Zone};
 use crate::{Options, Process, content};
 
 /// Folders of a site that hold sources.
-pub(super) const SOURCES: [&str; 4] = ["content", "static", "templates", "themes"];
+pub(super) const SOURCES: [&str; 5] = ["content", "i18n", "static", "templates", "themes"];
 
 /// A site and the options of a build.
 pub(super) struct Site {

@@ -19,7 +19,7 @@ mod syntax;
 mod words;
 
 use super::characters;
-use crate::base::{Code, Problem, Problems, SourcePath, Span};
+use crate::base::{Code, Problem, Problems, SourcePath, Span, Spanned};
 
 /// The deepest nesting of lists and maps.
 pub const DEPTH: usize = 32;
@@ -161,7 +161,7 @@ pub fn texts(
     path: &SourcePath,
     source: &str,
     problems: &mut Problems,
-) -> Option<BTreeMap<String, String>> {
+) -> Option<BTreeMap<String, Spanned<String>>> {
     let mut found = Problems::new();
     let node = parse(path, source, 0..source.len(), &mut found);
     let fields = match node.value {
@@ -180,7 +180,9 @@ pub fn texts(
     let mut texts = BTreeMap::new();
     for field in fields {
         match field.node.value {
-            Value::Scalar { text, .. } => drop(texts.insert(field.key, text)),
+            Value::Scalar { text, .. } => {
+                texts.insert(field.key, Spanned { value: text, span: field.key_span });
+            }
             other if !other.is_whole() => {}
             other => {
                 let noun = other.noun();

@@ -1,8 +1,8 @@
 //! Everything in which languages differ.
 //!
 //! A language is a folder here and a word of the table below: `mod.rs` says what it is,
-//! `messages/*.ftl` has the wording of problems and of the command line, `explain/*.md` a page for
-//! each problem code. Nothing outside of this folder knows which languages there are.
+//! `messages/*.ftl` has the wording of problems and of the command line, `portal/*.ftl` that of
+//! portals, `explain/*.md` a page for each problem code. Nothing outside of this folder knows which languages there are.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -17,9 +17,18 @@ mod catalogue;
 mod en;
 // Pages that explain problem codes.
 mod explain;
+// Texts with gaps.
+mod pattern;
 mod vi;
+// The words of portals.
+mod words;
 
 use catalogue::Catalogue;
+use words::Texts;
+
+pub use pattern::{Pattern, Value};
+pub(crate) use words::phrase;
+pub use words::{Wordings, Words, pattern, wordings};
 
 /// A language: what there is to know of it, and its texts.
 pub struct Language {
@@ -29,9 +38,15 @@ pub struct Language {
     code: &'static str,
     /// Its name in the Publications Office's list, by which catalogues of open data know it.
     authority: &'static str,
+    /// Its code with that of a country, as OpenGraph wants it.
+    locale: &'static str,
+    /// Its own name, and its names in others, by their codes.
+    names: &'static [(&'static str, &'static str)],
     messages: Dir<'static>,
     explain: Dir<'static>,
+    portal: Dir<'static>,
     catalogue: LazyLock<Catalogue>,
+    words: LazyLock<Texts>,
 }
 
 /// Makes the table of the folders that it names.
@@ -83,6 +98,18 @@ impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
     }
+}
+
+/// The name of a language in another one: `tiếng Anh`; its own name, where nobody has another.
+pub fn name(lang: Lang, in_lang: Lang) -> &'static str {
+    let names = of(lang).names;
+    let find = |code: &str| names.iter().find(|(own, _)| *own == code).map(|(_, name)| *name);
+    find(in_lang.code()).or_else(|| find(lang.code())).unwrap_or_default()
+}
+
+/// The code of a language with that of a country, as OpenGraph wants it: `vi_VN`.
+pub fn locale(lang: Lang) -> &'static str {
+    of(lang).locale
 }
 
 /// A message in words.

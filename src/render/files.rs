@@ -58,10 +58,13 @@ impl Renderer<'_> {
             FileKind::FiguresOfLocality(id) => self.rows.of_locality(out, *id),
             FileKind::IndicatorsCsv => data::indicators_csv(out, plan),
             FileKind::LocalitiesCsv => data::localities_csv(out, plan),
-            FileKind::Metadata(folder) => data::metadata(out, plan, *folder),
-            FileKind::Catalog => data::catalogue(out, plan),
+            FileKind::Metadata(folder) => data::metadata(out, plan, self.theme.wordings(), *folder),
+            FileKind::Catalog => data::catalogue(out, plan, self.theme.wordings()),
             #[cfg(feature = "xlsx")]
-            FileKind::Workbook => data::workbook(out, plan, self.clock),
+            FileKind::Workbook => {
+                let words = self.theme.wordings().of(corpus.site.default_lang());
+                data::workbook(out, plan, words, self.clock)
+            }
             _ => Ok(()),
         }
     }

@@ -1,5 +1,7 @@
 //! Messages of this stage, about themes, templates and raw HTML.
 
+pub mod texts;
+
 use std::collections::BTreeSet;
 
 use crate::base::picture::{Hidden, PictureError};
@@ -148,23 +150,6 @@ pub fn unknown_variable(path: &SourcePath, at: At, name: &str, cure: Option<Mess
     )
     .hint("look up the names in the theme's own templates")
     .maybe_hint(cure)
-}
-
-/// A theme lacks a file of texts.
-pub fn missing_texts(path: &SourcePath) -> Problem {
-    Problem::new(Code::MissingText, Place::file(path), "the theme has no texts in this language")
-        .hint("copy the file of the other language and translate it")
-}
-
-/// A theme lacks one text in a language.
-pub fn missing_text(path: &SourcePath, key: &str, other: &SourcePath) -> Problem {
-    Problem::new(
-        Code::MissingText,
-        Place::file(path),
-        format!("the text `{key}` is missing in `{path}`"),
-    )
-    .related(Place::file(other), "it is given here")
-    .hint(format!("add `{key}: ...`"))
 }
 
 /// A template of the site's that replaces nothing.

@@ -65,8 +65,9 @@ impl<'a> Renderer<'a> {
         let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
         let styles = markup::style_element(&String::from_utf8_lossy(&css));
         let edition = |lang: Lang| {
-            let (cx, abroad) =
-                (Context::new(plan, lang, today), Context::abroad(plan, lang, today));
+            let wordings = theme.wordings();
+            let cx = Context::new(plan, wordings, lang, today);
+            let abroad = Context::abroad(plan, wordings, lang, today);
             let fragments = fragments.get(&lang);
             let cx = fragments.map_or(cx, |fragments| cx.with(fragments));
             let foot = fragments.map(|fragments| fragments.foot.clone());

@@ -158,7 +158,7 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("ledger", |bencher| bencher.iter(|| ledger::post(&corpus).0.count()));
     let (ledger, _) = ledger::post(&corpus);
     let groups = plan::Groups::new(&corpus);
-    let theme = Theme::load(&tree, &site.theme, &site.theme_place).0.expect("a theme");
+    let theme = Theme::load(&tree, &site.theme, &site.theme_place, &site.languages).0.expect("a theme");
     let statics: IndexVec<_> = theme
         .statics()
         .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })

@@ -51,14 +51,17 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crc32fast", &["base/picture/*", "render/svg/qr.rs"]),
     ("deunicode", &["base/slug.rs"]),
     ("fluent_bundle", &["language/catalogue.rs"]),
+    ("fluent_syntax", &["language/pattern.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
     ("include_dir", &["language/*", "render/html/theme/embedded.rs"]),
+    ("intl_pluralrules", &["language/pattern.rs"]),
     (
         "itoa",
         &[
             "bulletin/quantity/print.rs",
+            "language/pattern.rs",
             "ledger/fraction.rs",
             "plan/anchors.rs",
             "write/manifest.rs",
@@ -132,6 +135,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("tokio", &["cli/*"]),
     ("tokio_stream", &["cli/*"]),
     ("tower_http", &["cli/*"]),
+    ("unic_langid", &["language/pattern.rs"]),
     (
         "unicode_normalization",
         &["base/fold.rs", "base/tree.rs", "extract/*", "cli/site.rs", "write/paths.rs"],

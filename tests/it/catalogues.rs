@@ -87,10 +87,20 @@ fn collect_inline(
 
 /// All catalogues of messages of a language.
 fn catalogue(code: &str, faults: &mut Vec<String>) -> (Sentences, BTreeSet<String>) {
+    catalogues_in(code, "messages", faults)
+}
+
+/// All catalogues in a folder of a language: `messages`, or `portal`.
+fn catalogues_in(
+    code: &str,
+    folder: &str,
+    faults: &mut Vec<String>,
+) -> (Sentences, BTreeSet<String>) {
     let (mut all, mut referred) = (Sentences::new(), BTreeSet::new());
-    for (path, bytes) in files_below(&repository().join(format!("src/language/{code}/messages"))) {
+    let files = files_below(&repository().join(format!("src/language/{code}/{folder}")));
+    for (path, bytes) in files {
         let text = String::from_utf8(bytes).expect("catalogues are UTF-8");
-        let (sentences, others) = parsed(&format!("{code}/messages/{path}"), &text, faults);
+        let (sentences, others) = parsed(&format!("{code}/{folder}/{path}"), &text, faults);
         referred.extend(others);
         for (name, arguments) in sentences {
             if all.insert(name.clone(), arguments).is_some() {
@@ -103,9 +113,14 @@ fn catalogue(code: &str, faults: &mut Vec<String>) -> (Sentences, BTreeSet<Strin
 
 /// What a file says: each `message!("name", argument = ...)` outside of tests.
 fn said(text: &str) -> Vec<(String, BTreeSet<String>)> {
+    calls(text, "message!(")
+}
+
+/// Each call that begins so, with the first literal behind the opening and the names of arguments.
+fn calls(text: &str, opening: &str) -> Vec<(String, BTreeSet<String>)> {
     let code: Vec<char> = without_comments_and_literals(text).chars().collect();
     let text: Vec<char> = text.chars().collect();
-    let opening: Vec<char> = "message!(".chars().collect();
+    let opening: Vec<char> = opening.chars().collect();
     let starts = code.windows(opening.len()).enumerate().filter(|(_, window)| *window == opening);
     starts.filter_map(|(at, _)| call(&code, &text, at + opening.len())).collect()
 }
@@ -178,11 +193,15 @@ fn what_is_said_has_words_in_every_language() {
 
 #[test]
 fn every_language_has_the_same_sentences() {
+    check_none(&["messages", "portal"].into_iter().flat_map(differences).collect::<Vec<_>>());
+}
+
+/// Differences between the catalogues of the languages.
+fn differences(folder: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let (source, _) = catalogue("en", &mut faults);
-    for lang in language::ALL {
-        let code = lang.code();
-        let (own, _) = catalogue(code, &mut faults);
+    let (source, _) = catalogues_in("en", folder, &mut faults);
+    for code in language::ALL.map(|lang| lang.code()) {
+        let (own, _) = catalogues_in(code, folder, &mut faults);
         for (name, arguments) in &source {
             match own.get(name) {
                 None => faults.push(format!("{code} lacks `{name}`")),
@@ -195,6 +214,64 @@ fn every_language_has_the_same_sentences() {
         let more = own.keys().filter(|name| !source.contains_key(*name));
         faults.extend(more.map(|name| format!("{code}: `{name}` stands in no other language")));
     }
+    faults
+}
+
+/// The texts of templates: `t.name`.
+fn texts_of_templates() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (path, bytes) in files_below(&repository().join("themes/default/templates")) {
+        let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{path} is UTF-8"));
+        let name = |rest: &str| {
+            rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned)
+        };
+        let starts = text.match_indices("t.").filter(|(at, _)| {
+            !text[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')
+        });
+        names.extend(starts.filter_map(|(at, _)| name(&text[at + 2..])));
+    }
+    names
+}
+
+#[test]
+fn pages_say_what_the_words_of_the_portal_are() {
+    let mut faults = Vec::new();
+    let (words, _) = catalogues_in("en", "portal", &mut faults);
+    let templates = texts_of_templates();
+    assert!(templates.len() > 50 && words.len() > 300, "templates and catalogues are read");
+    let mut used: BTreeSet<String> = templates.clone();
+    let mut check = |place: &str, name: &str, given: &BTreeSet<String>| match words.get(name) {
+        None => faults.push(format!("{place}: `{name}` stands in no catalogue")),
+        Some(known) if known != given => {
+            faults
+                .push(format!("{place}: `{name}` is given {given:?}, and has gaps for {known:?}"));
+        }
+        Some(_) => {}
+    };
+    templates.iter().for_each(|name| check("templates", name, &BTreeSet::new()));
+    for file in rust_source::read(&repository().join("src")).iter().filter(|file| !file.test) {
+        let text = production(file);
+        if !file.path.starts_with("render/") && file.path != "language/words.rs" {
+            continue;
+        }
+        let fixed = calls(&text, ".text(").into_iter().map(|(name, _)| name);
+        for name in fixed.filter(|name| text.contains(&format!(".text(\"{name}\")"))) {
+            check(&file.path, &name, &BTreeSet::new());
+        }
+        // Before the name stand the words, `phrase!(cx.words, "name", ...)`.
+        let phrases = text.replace("phrase!(\n", "phrase!(");
+        for part in phrases.split("phrase!(").skip(1) {
+            let Some((_, rest)) = part.split_once(',') else { continue };
+            let call = format!("phrase!({rest}");
+            for (name, arguments) in calls(&call, "phrase!(").into_iter().take(1) {
+                check(&file.path, &name, &arguments);
+            }
+        }
+        let literals = rust_source::literals(&text);
+        used.extend(literals.into_iter().map(|(_, literal)| literal.trim_matches('"').to_owned()));
+    }
+    let unused = words.keys().filter(|name| !used.contains(*name));
+    faults.extend(unused.map(|name| format!("en: nobody says `{name}`")));
     check_none(&faults);
 }
 

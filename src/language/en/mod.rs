@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use include_dir::include_dir;
 
-use super::{Catalogue, Language};
+use super::{Catalogue, Language, Texts};
 use crate::bulletin::lang::Lang;
 
 impl Lang {
@@ -20,7 +20,11 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "en",
     authority: "http://publications.europa.eu/resource/authority/language/ENG",
+    locale: "en_GB",
+    names: &[("vi", "tiếng Anh"), ("en", "English")],
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
+    portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/portal"),
     catalogue: LazyLock::new(|| Catalogue::new(&LANGUAGE)),
+    words: LazyLock::new(|| Texts::new(LANGUAGE.lang, &LANGUAGE.portal)),
 };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use include_dir::include_dir;
 
-use super::{Catalogue, Language};
+use super::{Catalogue, Language, Texts};
 use crate::bulletin::lang::Lang;
 
 impl Lang {
@@ -20,7 +20,11 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "vi",
     authority: "http://publications.europa.eu/resource/authority/language/VIE",
+    locale: "vi_VN",
+    names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
+    portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/portal"),
     catalogue: LazyLock::new(|| Catalogue::new(&LANGUAGE)),
+    words: LazyLock::new(|| Texts::new(LANGUAGE.lang, &LANGUAGE.portal)),
 };

@@ -25,6 +25,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermId;
+use crate::language::{Wordings, Words};
 use crate::plan::{Page, Plan};
 use record::Name;
 
@@ -38,6 +39,9 @@ pub(in crate::render) struct Context<'a> {
     plan: &'a Plan<'a>,
     /// The language of the page.
     pub(in crate::render) lang: Lang,
+    /// The words of the portal in this language.
+    pub(in crate::render) words: &'a Words,
+    wordings: &'a Wordings,
     today: Day,
     /// Prefix of the routes of this site.
     base: &'a str,
@@ -69,9 +73,14 @@ pub(in crate::render) trait FragmentSource: Sync {
 
 impl<'a> Context<'a> {
     /// The context of the pages of a language.
-    pub(in crate::render) fn new(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
-        let base = plan.corpus.site.base_path();
-        Self { plan, lang, today, base, fragments: None, record: None }
+    pub(in crate::render) fn new(
+        plan: &'a Plan<'a>,
+        wordings: &'a Wordings,
+        lang: Lang,
+        today: Day,
+    ) -> Self {
+        let (base, words) = (plan.corpus.site.base_path(), wordings.of(lang));
+        Self { plan, lang, words, wordings, today, base, fragments: None, record: None }
     }
 
     /// The same with what was made for many pages.
@@ -80,9 +89,14 @@ impl<'a> Context<'a> {
     }
 
     /// The same for a page that is read elsewhere: all its addresses are whole.
-    pub(in crate::render) fn abroad(plan: &'a Plan<'a>, lang: Lang, today: Day) -> Self {
+    pub(in crate::render) fn abroad(
+        plan: &'a Plan<'a>,
+        wordings: &'a Wordings,
+        lang: Lang,
+        today: Day,
+    ) -> Self {
         let base = plan.corpus.site.base_url.trim_end_matches('/');
-        Self { base, ..Self::new(plan, lang, today) }
+        Self { base, ..Self::new(plan, wordings, lang, today) }
     }
 
     /// The same with a record of what is asked.

@@ -8,14 +8,19 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermId;
+use crate::language::Words;
 use crate::render::html::markup;
 use crate::render::html::view::{Html, Link, Text};
-use crate::render::words;
 
 impl<'a> Context<'a> {
-    /// One of two texts.
-    pub(in crate::render) fn pick(&self, vi: &'a str, en: &'a str) -> &'a str {
-        words::pick(self.lang, vi, en)
+    /// A text of the portal into which nothing is put.
+    pub(in crate::render) fn text(&self, id: &'static str) -> &'a str {
+        self.words.text(id)
+    }
+
+    /// The words of the portal in any language.
+    pub(in crate::render) fn words_of(&self, lang: Lang) -> &'a Words {
+        self.wordings.of(lang)
     }
 
     /// A place by its name on a day.

@@ -72,7 +72,9 @@ type Pages = BTreeMap<String, (Vec<u8>, BTreeMap<Question, [u8; 32]>)>;
 fn pages(site: &str) -> Pages {
     let (tree, clock) = (Tree::from_txtar(site), Instant::from_unix(1_680_000_000));
     let settings = content::settings(&tree).0.expect("settings");
-    let theme = Theme::load(&tree, &settings.theme, &settings.theme_place).0.expect("a theme");
+    let languages = &settings.languages;
+    let theme = Theme::load(&tree, &settings.theme, &settings.theme_place, languages);
+    let theme = theme.0.expect("a theme");
     let visibility = Visibility::at(clock);
     let (corpus, problems) = content::corpus(&tree, settings, visibility);
     assert!(!problems.has_errors(), "{problems:#?}");

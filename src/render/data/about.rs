@@ -7,7 +7,7 @@ use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
-use crate::language;
+use crate::language::{self, Wordings};
 use crate::ledger::Figure;
 use crate::plan::Plan;
 
@@ -17,9 +17,9 @@ pub(super) fn texts(labels: &Labels) -> Value {
     all.collect()
 }
 
-/// A text in Vietnamese and in English, as JSON-LD.
-pub(super) fn both(vi: &str, en: &str) -> Value {
-    json!([text(Lang::VI, vi), text(Lang::EN, en)])
+/// A text of the portal in every language, as JSON-LD.
+pub(super) fn said(wordings: &Wordings, id: &'static str) -> Value {
+    wordings.all().map(|words| text(words.lang(), words.text(id))).collect()
 }
 
 fn text(lang: Lang, text: &str) -> Value {

@@ -7,13 +7,14 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::about::{both, licence, span, texts, tops};
+use super::about::{licence, said, span, texts, tops};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::lang::Lang;
+use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
+use crate::language::Wordings;
 use crate::ledger::Subject;
 use crate::plan::{Folder, Plan, Route};
 
@@ -29,13 +30,13 @@ const CONTEXT: [(&str, &str); 8] = [
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// The files of all data: name, media type, what is in it in Vietnamese and in English.
-const FILES: [(&str, &str, &str, &str); 5] = [
-    ("figures.csv", "text/csv", "Mọi số đã tổng hợp", "Every figure"),
-    ("figures.json", "application/json", "Mọi số đã tổng hợp", "Every figure"),
-    ("observations.csv", "text/csv", "Mọi lần báo cáo", "Every observation"),
-    ("indicators.csv", "text/csv", "Danh mục chỉ tiêu", "List of indicators"),
-    ("localities.csv", "text/csv", "Danh mục địa phương", "List of places"),
+/// The files of all data: name, media type, and the text that says what is in it.
+const FILES: [(&str, &str, &str); 5] = [
+    ("figures.csv", "text/csv", "table_figures"),
+    ("figures.json", "application/json", "table_figures"),
+    ("observations.csv", "text/csv", "table_observations"),
+    ("indicators.csv", "text/csv", "table_indicators"),
+    ("localities.csv", "text/csv", "table_localities"),
 ];
 
 /// Dimensions of a figure, as the columns of the tables are called.
@@ -48,8 +49,8 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 ///
 /// # Errors
 /// Those of the writer.
-pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
-    let entry = Entry { plan, base: &plan.corpus.site.base_url };
+pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>, wordings: &Wordings) -> io::Result<()> {
+    let entry = Entry { plan, wordings, base: &plan.corpus.site.base_url };
     let mut catalogue = entry.described("dcat:Catalog", &entry.page("data"));
     catalogue["@context"] =
         CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
@@ -62,6 +63,7 @@ pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
 
 struct Entry<'a> {
     plan: &'a Plan<'a>,
+    wordings: &'a Wordings,
     base: &'a str,
 }
 
@@ -107,18 +109,16 @@ impl Entry<'_> {
         set["dct:spatial"] = tops(plan).into_iter().map(|id| self.place(id)).collect();
         set["stat:dimension"] = DIMENSIONS.into_iter().map(|name| self.dimension(name)).collect();
         set["stat:numSeries"] = json!(self.series());
-        let described = |route: &Route, media: &str, vi: &str, en: &str| {
+        let described = |route: &Route, media: &str, title: &'static str| {
             let mut file = self.distribution(route, media, Folder::Portal);
-            file["dct:title"] = both(vi, en);
+            file["dct:title"] = said(self.wordings, title);
             file
         };
         let files = FILES
             .iter()
-            .map(|(name, media, vi, en)| described(&plan.routes.data(name), media, vi, en));
+            .map(|(name, media, title)| described(&plan.routes.data(name), media, title));
         let workbook = plan.routes.workbook();
-        let workbook = workbook.map(|route| {
-            described(&route, WORKBOOK, "Tất cả trong một sổ tính", "All in one workbook")
-        });
+        let workbook = workbook.map(|route| described(&route, WORKBOOK, "workbook"));
         set["dcat:distribution"] = files.chain(workbook).collect();
         set
     }
@@ -175,10 +175,11 @@ impl Entry<'_> {
     fn place(&self, id: Id<Locality>) -> Value {
         let locality = &self.plan.corpus.localities[id];
         let day = locality.last_day(Day::LAST);
-        json!({
-            "@type": "dct:Location",
-            "rdfs:label": both(&locality.full_name(Lang::VI, day), &locality.full_name(Lang::EN, day)),
-        })
+        let mut names = Labels::default();
+        for words in self.wordings.all() {
+            names.set(words.lang(), locality.full_name(words.lang(), day));
+        }
+        json!({"@type": "dct:Location", "rdfs:label": texts(&names)})
     }
 
     /// Returns the description of a dimension of the figures: a column of the tables.

@@ -1,6 +1,8 @@
 //! The columns of all tables, from which their heads, their metadata and the page of downloads are
 //! made.
 
+use crate::language::{self, Words};
+
 /// Datatype of the cells of a column, in the terms of XML Schema, as CSV on the Web uses them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
@@ -44,56 +46,47 @@ pub struct Column {
     pub datatype: Type,
     /// True if each row has a value.
     pub required: bool,
-    /// Title in Vietnamese.
-    pub vi: &'static str,
-    /// Title in English.
-    pub en: &'static str,
+    /// The text of the portal that says what it holds.
+    title: &'static str,
+}
+
+impl Column {
+    /// What it holds, in words; a column of one language names it.
+    pub fn title(&self, words: &Words) -> String {
+        match self.datatype {
+            Type::Words(code) => {
+                let lang = language::find(code).map(|lang| language::name(lang, words.lang()));
+                words.with(self.title, &[("language", lang.unwrap_or(code).into())])
+            }
+            _ => words.text(self.title).to_owned(),
+        }
+    }
 }
 
 /// A column with a value in each row.
-const fn full(name: &'static str, datatype: Type, vi: &'static str, en: &'static str) -> Column {
-    Column { name, datatype, required: true, vi, en }
+const fn full(name: &'static str, datatype: Type, title: &'static str) -> Column {
+    Column { name, datatype, required: true, title }
 }
 
 /// A column that may be empty.
-const fn open(name: &'static str, datatype: Type, vi: &'static str, en: &'static str) -> Column {
-    Column { name, datatype, required: false, vi, en }
+const fn open(name: &'static str, datatype: Type, title: &'static str) -> Column {
+    Column { name, datatype, required: false, title }
 }
 
-const INDICATOR: Column = full("indicator", Type::Text, "chỉ tiêu", "indicator");
-const LOCALITY: Column = full("locality", Type::Text, "địa phương", "place");
-const PERIOD: Column = full("period", Type::Period, "ngày hoặc thời kỳ", "day or period");
+const INDICATOR: Column = full("indicator", Type::Text, "column_indicator");
+const LOCALITY: Column = full("locality", Type::Text, "column_locality");
+const PERIOD: Column = full("period", Type::Period, "column_period");
 // One text and no list: it is part of a key, and keys of lists are beyond validators.
-const BY: Column = open(
-    "by",
-    Type::Text,
-    "phân tổ, chiều=thành phần;chiều=thành phần",
-    "breakdown, dimension=member;dimension=member",
-);
-const KIND: Column = full("kind", Type::Text, "loại giá trị", "kind of value");
-const LOW: Column = open(
-    "low",
-    Type::Decimal,
-    "đầu dưới; để trống là không giới hạn",
-    "lower end; empty is unbounded",
-);
-const LOW_OPEN: Column =
-    full("low_open", Type::Boolean, "không kể đầu dưới", "whether the lower end is left out");
-const HIGH: Column = open(
-    "high",
-    Type::Decimal,
-    "đầu trên; để trống là không giới hạn",
-    "upper end; empty is unbounded",
-);
-const HIGH_OPEN: Column =
-    full("high_open", Type::Boolean, "không kể đầu trên", "whether the upper end is left out");
-const NOMINAL: Column =
-    open("nominal", Type::Decimal, "con số được nêu", "the number that is printed");
-const UNIT: Column = open("unit", Type::Text, "đơn vị", "unit");
-const TEXT_VI: Column =
-    full("text_vi", Type::Words("vi"), "cách viết tiếng Việt", "in Vietnamese words");
-const TEXT_EN: Column =
-    full("text_en", Type::Words("en"), "cách viết tiếng Anh", "in English words");
+const BY: Column = open("by", Type::Text, "column_by");
+const KIND: Column = full("kind", Type::Text, "column_kind");
+const LOW: Column = open("low", Type::Decimal, "column_low");
+const LOW_OPEN: Column = full("low_open", Type::Boolean, "column_low_open");
+const HIGH: Column = open("high", Type::Decimal, "column_high");
+const HIGH_OPEN: Column = full("high_open", Type::Boolean, "column_high_open");
+const NOMINAL: Column = open("nominal", Type::Decimal, "column_nominal");
+const UNIT: Column = open("unit", Type::Text, "column_unit");
+const TEXT_VI: Column = full("text_vi", Type::Words("vi"), "column_text_in");
+const TEXT_EN: Column = full("text_en", Type::Words("en"), "column_text_in");
 
 /// Columns of figures.
 pub const FIGURES: [Column; 19] = [
@@ -101,7 +94,7 @@ pub const FIGURES: [Column; 19] = [
     LOCALITY,
     PERIOD,
     BY,
-    full("method", Type::Text, "cách tính", "how it came about"),
+    full("method", Type::Text, "column_method"),
     KIND,
     LOW,
     LOW_OPEN,
@@ -111,36 +104,16 @@ pub const FIGURES: [Column; 19] = [
     UNIT,
     TEXT_VI,
     TEXT_EN,
-    open("reported", Type::Count, "số địa phương đã báo cáo", "places with a value"),
-    open(
-        "expected",
-        Type::Count,
-        "số địa phương phải báo cáo; để trống nếu chưa rõ có bao nhiêu",
-        "places expected to have one; empty where nobody knows how many there are",
-    ),
-    open(
-        "coverage",
-        Type::Decimal,
-        "phần đã biết của toàn bộ, từ 0 đến 1; để trống nếu chưa rõ",
-        "share of the whole that is known, 0 to 1; empty where it is unknown",
-    ),
-    open("flags", Type::List(" "), "ghi chú", "marks"),
-    full(
-        "observations",
-        Type::List(" "),
-        "các lần báo cáo làm căn cứ",
-        "observations that it rests on",
-    ),
+    open("reported", Type::Count, "column_reported"),
+    open("expected", Type::Count, "column_expected"),
+    open("coverage", Type::Decimal, "column_coverage"),
+    open("flags", Type::List(" "), "column_flags"),
+    full("observations", Type::List(" "), "column_observations"),
 ];
 
 /// Columns of observations.
 pub const OBSERVATIONS: [Column; 24] = [
-    full(
-        "observation",
-        Type::Text,
-        "tên của lần báo cáo: bản tin#số thứ tự",
-        "its name: article#number",
-    ),
+    full("observation", Type::Text, "column_observation"),
     INDICATOR,
     LOCALITY,
     PERIOD,
@@ -154,60 +127,45 @@ pub const OBSERVATIONS: [Column; 24] = [
     UNIT,
     TEXT_VI,
     TEXT_EN,
-    full("status", Type::Text, "mức độ chắc chắn", "how settled it is"),
-    full(
-        "role",
-        Type::Text,
-        "số thực hiện, chỉ tiêu phấn đấu hay định mức",
-        "observed, target or norm",
-    ),
-    full("as_printed", Type::Text, "nguyên văn con số", "the number as the article prints it"),
-    open("quote", Type::Text, "nguyên văn trong bản tin", "the words of the article"),
-    full("file", Type::Text, "tệp nguồn", "source file"),
-    full("line", Type::Count, "dòng", "line"),
-    full("column", Type::Count, "cột", "column"),
-    full("outcome", Type::Text, "kết quả đối chiếu", "what became of it"),
-    open("winner", Type::Text, "lần báo cáo được dùng thay", "the observation used in its place"),
-    open(
-        "differs",
-        Type::Text,
-        "vì sao nguyên văn ghi số khác",
-        "why the words of the article have another number",
-    ),
+    full("status", Type::Text, "column_status"),
+    full("role", Type::Text, "column_role"),
+    full("as_printed", Type::Text, "column_as_printed"),
+    open("quote", Type::Text, "column_quote"),
+    full("file", Type::Text, "column_file"),
+    full("line", Type::Count, "column_line"),
+    full("column", Type::Count, "column_column"),
+    full("outcome", Type::Text, "column_outcome"),
+    open("winner", Type::Text, "column_winner"),
+    open("differs", Type::Text, "column_differs"),
 ];
 
 /// Columns of the list of indicators.
 pub const INDICATORS: [Column; 11] = [
-    full("id", Type::Text, "mã", "id"),
-    full("label_vi", Type::Words("vi"), "tên tiếng Việt", "Vietnamese name"),
-    full("label_en", Type::Words("en"), "tên tiếng Anh", "English name"),
-    open("description_vi", Type::Words("vi"), "ý nghĩa, tiếng Việt", "meaning, in Vietnamese"),
-    open("description_en", Type::Words("en"), "ý nghĩa, tiếng Anh", "meaning, in English"),
-    full("measure", Type::Text, "loại số", "kind of number"),
-    full("nature", Type::Text, "thời điểm hay thời kỳ", "state on a day, or flow over a period"),
-    open("unit_vi", Type::Words("vi"), "đơn vị, tiếng Việt", "unit, in Vietnamese"),
-    open("unit_en", Type::Words("en"), "đơn vị, tiếng Anh", "unit, in English"),
-    open("denominator", Type::Text, "chỉ tiêu làm mẫu số", "indicator of which it is a share"),
-    open("page", Type::Text, "trang", "page"),
+    full("id", Type::Text, "column_id"),
+    full("label_vi", Type::Words("vi"), "column_label_in"),
+    full("label_en", Type::Words("en"), "column_label_in"),
+    open("description_vi", Type::Words("vi"), "column_description_in"),
+    open("description_en", Type::Words("en"), "column_description_in"),
+    full("measure", Type::Text, "column_measure"),
+    full("nature", Type::Text, "column_nature"),
+    open("unit_vi", Type::Words("vi"), "column_unit_in"),
+    open("unit_en", Type::Words("en"), "column_unit_in"),
+    open("denominator", Type::Text, "column_denominator"),
+    open("page", Type::Text, "column_page"),
 ];
 
 /// Columns of the list of places.
 pub const LOCALITIES: [Column; 10] = [
-    full("id", Type::Text, "mã", "id"),
-    full("name_vi", Type::Words("vi"), "tên tiếng Việt", "Vietnamese name"),
-    full("name_en", Type::Words("en"), "tên tiếng Anh", "English name"),
-    open("type", Type::Words("vi"), "loại", "type, in Vietnamese"),
-    full(
-        "level",
-        Type::Count,
-        "cấp: 0 cả nước, 1 tỉnh, 2 huyện, 3 xã",
-        "0 country, 1 province, 2 district, 3 commune",
-    ),
-    open("parent", Type::Text, "địa phương cấp trên", "the place above it"),
-    open("codes", Type::List(" "), "mã số, hệ:mã", "codes, scheme:code"),
-    open("valid_from", Type::Date, "ngày đầu", "first day"),
-    open("valid_until", Type::Date, "ngày cuối", "last day"),
-    open("page", Type::Text, "trang", "page"),
+    full("id", Type::Text, "column_id"),
+    full("name_vi", Type::Words("vi"), "column_label_in"),
+    full("name_en", Type::Words("en"), "column_label_in"),
+    open("type", Type::Words("vi"), "column_type"),
+    full("level", Type::Count, "column_level"),
+    open("parent", Type::Text, "column_parent"),
+    open("codes", Type::List(" "), "column_codes"),
+    open("valid_from", Type::Date, "column_valid_from"),
+    open("valid_until", Type::Date, "column_valid_until"),
+    open("page", Type::Text, "column_page"),
 ];
 
 #[cfg(test)]
@@ -220,8 +178,12 @@ mod tests {
             let names: std::collections::BTreeSet<&str> =
                 table.iter().map(|column| column.name).collect();
             assert_eq!(names.len(), table.len());
-            for column in table {
-                assert!(!column.vi.is_empty() && !column.en.is_empty(), "{}", column.name);
+            for (column, words) in table
+                .iter()
+                .flat_map(|column| language::wordings().all().map(move |words| (column, words)))
+            {
+                let title = column.title(words);
+                assert!(!title.is_empty() && title != column.title, "{}", column.name);
             }
         }
     }

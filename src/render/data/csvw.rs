@@ -6,16 +6,17 @@
 //! the other, and, for the tables of single indicators and places, the schema that all of them
 //! share.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::about::{both, licence, texts};
+use super::about::{licence, said, texts};
 use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use crate::base::address;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Labels;
-use crate::language;
+use crate::language::{self, Wordings, Words};
 use crate::plan::{Folder, Plan};
 
 /// A period in its shortest form: year, half, quarter, month, day, or two ends.
@@ -29,8 +30,8 @@ struct Table {
     file: &'static str,
     columns: &'static [Column],
     key: &'static [&'static str],
-    vi: &'static str,
-    en: &'static str,
+    /// The text of the portal that says what it holds.
+    title: &'static str,
     /// Columns whose values are keys of another table; only those that are never empty, because not
     /// every validator lets an empty one pass.
     leads: &'static [(&'static str, &'static str, &'static str)],
@@ -41,32 +42,28 @@ const TABLES: [Table; 4] = [
         file: "figures.csv",
         columns: &FIGURES,
         key: &FIGURE_KEY,
-        vi: "Mọi số đã tổng hợp",
-        en: "Every figure",
+        title: "table_figures",
         leads: &[("indicator", "indicators.csv", "id"), ("locality", "localities.csv", "id")],
     },
     Table {
         file: "observations.csv",
         columns: &OBSERVATIONS,
         key: &["observation"],
-        vi: "Mọi lần báo cáo",
-        en: "Every observation",
+        title: "table_observations",
         leads: &[("indicator", "indicators.csv", "id"), ("locality", "localities.csv", "id")],
     },
     Table {
         file: "indicators.csv",
         columns: &INDICATORS,
         key: &["id"],
-        vi: "Danh mục chỉ tiêu",
-        en: "List of indicators",
+        title: "table_indicators",
         leads: &[],
     },
     Table {
         file: "localities.csv",
         columns: &LOCALITIES,
         key: &["id"],
-        vi: "Danh mục địa phương",
-        en: "List of places",
+        title: "table_localities",
         leads: &[],
     },
 ];
@@ -79,17 +76,22 @@ const PART: Table = Table { leads: &[], ..TABLES[0] };
 ///
 /// # Errors
 /// Those of the writer.
-pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Result<()> {
-    let mut group = common(plan);
+pub fn metadata(
+    out: &mut dyn Write,
+    plan: &Plan<'_>,
+    wordings: &Wordings,
+    folder: Folder,
+) -> io::Result<()> {
+    let mut group = common(plan, wordings);
     match folder {
         Folder::Portal => {
             let tables = TABLES.iter().map(
-                |table| json!({"url": table.file, "dc:title": both(table.vi, table.en), "tableSchema": schema(table)}),
+                |table| json!({"url": table.file, "dc:title": said(wordings, table.title), "tableSchema": schema(table, wordings)}),
             );
             write_group(out, group, tables)
         }
         Folder::Indicators => {
-            group.insert("tableSchema".to_owned(), schema(&PART));
+            group.insert("tableSchema".to_owned(), schema(&PART, wordings));
             let tables = plan.tables.indicators().map(|(id, _)| {
                 let indicator = &plan.corpus.indicators[id];
                 json!({
@@ -101,7 +103,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
             write_group(out, group, tables)
         }
         Folder::Localities => {
-            group.insert("tableSchema".to_owned(), schema(&PART));
+            group.insert("tableSchema".to_owned(), schema(&PART, wordings));
             let tables = plan.tables.localities().map(|(id, _)| {
                 let locality = &plan.corpus.localities[id];
                 let mut names = Labels::default();
@@ -116,7 +118,7 @@ pub fn metadata(out: &mut dyn Write, plan: &Plan<'_>, folder: Folder) -> io::Res
 }
 
 /// Returns the metadata that all groups have in common: the portal, and the dialect of its tables.
-fn common(plan: &Plan<'_>) -> Map<String, Value> {
+fn common(plan: &Plan<'_>, wordings: &Wordings) -> Map<String, Value> {
     let site = &plan.corpus.site;
     let mut group = Map::new();
     let mut say = |key: &str, value: Value| {
@@ -138,11 +140,7 @@ fn common(plan: &Plan<'_>) -> Map<String, Value> {
         json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}),
     );
     say("null", json!(""));
-    let vi = "Mỗi bảng mở đầu bằng dấu thứ tự byte (BOM) để Excel đọc đúng tiếng Việt. Ô chữ bắt đầu bằng = + - @, dấu tab hoặc \
-              dấu xuống dòng có thêm dấu nháy đơn ở trước, để bảng tính không chạy nó; các cột số giữ nguyên.";
-    let en = "Each table begins with a byte-order mark, so that Excel reads it as UTF-8. A text cell that begins with = + - @, a \
-              tab or a return has an apostrophe in front, so that no spreadsheet runs it; columns of numbers are as they are.";
-    say("rdfs:comment", both(vi, en));
+    say("rdfs:comment", said(wordings, "table_notes"));
     group
 }
 
@@ -166,9 +164,9 @@ fn write_group(
     out.write_all(b"\n]}\n")
 }
 
-fn schema(table: &Table) -> Value {
+fn schema(table: &Table, wordings: &Wordings) -> Value {
     let mut schema = json!({
-        "columns": table.columns.iter().map(column).collect::<Vec<_>>(),
+        "columns": table.columns.iter().map(|of| column(of, wordings)).collect::<Vec<_>>(),
         "primaryKey": table.key,
     });
     let lead = |(column, resource, key): &(&str, &str, &str)| json!({"columnReference": column, "reference": {"resource": resource, "columnReference": key}});
@@ -180,12 +178,18 @@ fn schema(table: &Table) -> Value {
 
 /// A column. Its name is also its first title, by which readers compare it with the head of the
 /// table.
-fn column(column: &Column) -> Value {
-    let Column { name, datatype, required, vi, en } = *column;
-    let titles = |title: &str| if title == name { json!(name) } else { json!([name, title]) };
+fn column(column: &Column, wordings: &Wordings) -> Value {
+    let Column { name, datatype, required, .. } = *column;
+    let titles = |words: &Words| {
+        let title = column.title(words);
+        let titles = if title == name { json!(name) } else { json!([name, title]) };
+        (words.lang().code().to_owned(), titles)
+    };
+    // By the codes of the languages.
+    let titles: BTreeMap<String, Value> = wordings.all().map(titles).collect();
     let mut value = json!({
         "name": name,
-        "titles": {"en": titles(en), "vi": titles(vi)},
+        "titles": titles,
         "datatype": datatype.name(),
         "required": required,
     });

@@ -28,6 +28,7 @@ use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
+use crate::language::Words;
 use crate::plan::{Plan, anchor};
 
 /// Rows of a sheet, its head included.
@@ -42,22 +43,27 @@ const ADDRESS: usize = 2_000;
 const DIGITS: usize = 15;
 
 /// The column that the tables do not have.
-const LINK: (&str, &str, &str) = ("link", "trang nêu con số", "the page that states the number");
+const LINK: &str = "link";
 
 /// The whole workbook.
 ///
 /// # Errors
 /// Those of the writer, and of the file that rows are kept in.
-pub fn workbook(out: &mut dyn Write, plan: &Plan<'_>, clock: Instant) -> io::Result<()> {
-    let bytes = made(plan, clock, ROWS).map_err(io::Error::other)?;
+pub fn workbook(
+    out: &mut dyn Write,
+    plan: &Plan<'_>,
+    words: &Words,
+    clock: Instant,
+) -> io::Result<()> {
+    let bytes = made(plan, words, clock, ROWS).map_err(io::Error::other)?;
     out.write_all(&bytes)
 }
 
-fn made(plan: &Plan<'_>, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError> {
-    let (corpus, ledger, lang) = (plan.corpus, plan.ledger, plan.corpus.site.default_lang());
+fn made(plan: &Plan<'_>, words: &Words, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError> {
+    let (corpus, ledger) = (plan.corpus, plan.ledger);
     let mut book = Book { workbook: Workbook::new(), rows };
     book.workbook.set_properties(&properties(plan, clock)?);
-    book.about(lang)?;
+    book.about(words)?;
     let link = |entry: Id<Observation>| link(plan, entry);
     let figures = ledger.figures().map(|figure| {
         (FigureRow(corpus, figure), figure.observations().first().map(|first| link(*first)))
@@ -117,24 +123,14 @@ struct Book {
 
 impl Book {
     /// The sheet that explains the others.
-    fn about(&mut self, lang: Lang) -> Result<(), XlsxError> {
-        let pick = |vi: &'static str, en: &'static str| if lang == Lang::VI { vi } else { en };
+    fn about(&mut self, words: &Words) -> Result<(), XlsxError> {
         let sheet = self.workbook.add_worksheet();
-        sheet.set_name(pick("đọc trước", "read me"))?;
+        sheet.set_name(words.text("workbook_notes"))?;
         sheet.set_column_width(0, 16)?.set_column_width(1, 16)?.set_column_width(2, 70)?;
         let notes = [
-            pick(
-                "Mỗi trang tính có các cột của bảng CSV cùng tên và cột link dẫn tới câu nêu con số.",
-                "Each sheet has the columns of the CSV table of the same name, and link, which leads to the sentence with the number.",
-            ),
-            pick(
-                "Số có hơn 15 chữ số có nghĩa được ghi là văn bản, để không bị thay đổi.",
-                "A number with more than 15 significant digits is text, so that it is not changed.",
-            ),
-            pick(
-                "Ô kết thúc bằng … đã bị cắt vì quá dài; bảng CSV có đủ. Bảng dài được chia thành nhiều trang: figures (2).",
-                "A cell that ends with … was cut because it is too long; the CSV table has all of it. Long tables go on: figures (2).",
-            ),
+            words.text("workbook_sheets"),
+            words.text("workbook_digits"),
+            words.text("workbook_cuts"),
         ];
         let mut row = 0;
         for note in notes {
@@ -147,15 +143,13 @@ impl Book {
             ("indicators", &INDICATORS),
             ("localities", &LOCALITIES),
         ] {
-            let own = columns.iter().map(|column| (column.name, column.vi, column.en));
-            let linked = matches!(name, "figures" | "observations").then_some(LINK);
-            for (column, vi, en) in own.chain(linked) {
+            let own = columns.iter().map(|column| (column.name, column.title(words)));
+            let linked = matches!(name, "figures" | "observations")
+                .then(|| (LINK, words.text("column_link").to_owned()));
+            for (column, title) in own.chain(linked) {
                 row += 1;
-                sheet.write_string(row, 0, name)?.write_string(row, 1, column)?.write_string(
-                    row,
-                    2,
-                    pick(vi, en),
-                )?;
+                sheet.write_string(row, 0, name)?;
+                sheet.write_string(row, 1, column)?.write_string(row, 2, title)?;
             }
             row += 1;
         }
@@ -212,7 +206,7 @@ impl<'w> Sheet<'w> {
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(title)?.set_freeze_panes(1, 0)?;
         let bold = Format::new().set_bold();
-        let heads = columns.iter().map(|column| column.name).chain(linked.then_some(LINK.0));
+        let heads = columns.iter().map(|column| column.name).chain(linked.then_some(LINK));
         for (at, head) in (0..).zip(heads) {
             sheet.write_string_with_format(0, at, head, &bold)?;
         }
@@ -362,8 +356,9 @@ mod tests {
             &tree,
             &crate::bulletin::register::IndexVec::default(),
         );
+        let words = crate::language::wordings().of(crate::language::SOURCE);
         let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
-        let bytes = made(&plan, clock, 3).expect("a workbook");
+        let bytes = made(&plan, words, clock, 3).expect("a workbook");
         let mut read: calamine::Xlsx<_> =
             calamine::open_workbook_from_rs(io::Cursor::new(bytes)).expect("a workbook");
         let names = calamine::Reader::sheet_names(&read);

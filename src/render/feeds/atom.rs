@@ -63,7 +63,7 @@ pub(in crate::render) fn title(cx: &Context<'_>, kind: PageKind) -> String {
         PageKind::Locality(id) => cx.place_now(id).text,
         PageKind::Term(id) => cx.term(id).text,
         PageKind::Indicator(id) => cx.indicator(id).text,
-        PageKind::Corrections => words::section("corrections", cx.lang).into(),
+        PageKind::Corrections => words::section("corrections", cx.words).into(),
         _ => return portal.to_owned(),
     };
     format!("{own} – {portal}")
@@ -103,7 +103,11 @@ fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
             cx.absolute(cx.routes().article(id)),
             correction_anchor(article, index)
         ),
-        title: format!("{}: {}", words::correction(correction.kind, article.lang), article.title),
+        title: format!(
+            "{}: {}",
+            words::correction(correction.kind, cx.words_of(article.lang)),
+            article.title
+        ),
         lang: article.lang,
         published: correction.date.instant(),
         updated: correction.date.instant(),

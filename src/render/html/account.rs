@@ -3,6 +3,7 @@
 
 use crate::bulletin::observation::{Observation, Role, Status};
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::ledger::{Figure, Outcome, Reason};
 use crate::plan::correction_anchor;
 use crate::render::context::Context;
@@ -27,11 +28,11 @@ pub(in crate::render) fn why<'a>(cx: &Context<'a>, figure: &Figure) -> Why<'a> {
     let list =
         (rest > 0).then(|| cx.routes().indicator(figure.subject.indicator, cx.lang)).flatten();
     Why {
-        rule: words::method(figure, cx.lang).map(words::capitalised).unwrap_or_default().into(),
+        rule: words::method(figure, cx.words).map(words::capitalised).unwrap_or_default().into(),
         used,
         more: list.map(|route| {
             Link::new(
-                words::more_observations(rest, cx.lang),
+                phrase!(cx.words, "count_more_observations", count = rest),
                 format!("{}#at_observations", cx.href(route)),
             )
         }),
@@ -53,68 +54,47 @@ fn passed_over<'a>(cx: &Context<'a>, figure: &Figure) -> Vec<LeftOut<'a>> {
 
 /// Why a figure does not rest on an observation.
 fn because<'a>(cx: &Context<'a>, reason: Reason) -> &'a str {
-    match reason {
-        Reason::Target => cx.pick("chỉ tiêu", "a target"),
-        Reason::Norm => cx.pick("định mức", "a norm"),
-        Reason::Withdrawn => cx.pick("đã rút lại", "withdrawn"),
-        Reason::Suppressed => cx.pick("không công bố", "suppressed"),
-        Reason::Corrected(_) => cx.pick("đã được sửa", "corrected"),
-        Reason::Beside(Outcome::Same | Outcome::Wider, _) => {
-            cx.pick("nói điều đã được tính", "says what is counted already")
-        }
-        Reason::Beside(Outcome::Contradicting | Outcome::Overlapping, _) => {
-            cx.pick("bản tin khác nêu số khác", "another bulletin states another number")
-        }
-        Reason::Beside(Outcome::Superseded, _) => {
-            cx.pick("đã có số chính thức hơn", "a more settled number exists")
-        }
-        Reason::Earlier(_) => {
-            cx.pick("đã có số mới hơn trong kỳ", "a later state of the period is known")
-        }
-        Reason::Overlapping(_) => cx.pick(
-            "thời gian trùng với số đã tính",
-            "its time overlaps with that of a number that is counted",
-        ),
-        Reason::Superseded(_) => cx.pick(
-            "đã nằm trong số của địa phương cấp trên",
-            "already in the number of the place above",
-        ),
-        Reason::SaysLess => {
-            cx.pick("các số khác cho biết nhiều hơn", "the others are certain of more")
-        }
-        Reason::Unbounded => cx.pick("không có giới hạn", "it has no bounds"),
-        Reason::NotCombined => cx.pick("không được gộp", "not combined by the rule"),
-    }
+    cx.text(match reason {
+        Reason::Target => "left_out_target",
+        Reason::Norm => "left_out_norm",
+        Reason::Withdrawn => "left_out_withdrawn",
+        Reason::Suppressed => "left_out_suppressed",
+        Reason::Corrected(_) => "left_out_corrected",
+        Reason::Beside(Outcome::Same | Outcome::Wider, _) => "left_out_same",
+        Reason::Beside(Outcome::Contradicting | Outcome::Overlapping, _) => "left_out_contradicted",
+        Reason::Beside(Outcome::Superseded, _) => "left_out_less_settled",
+        Reason::Earlier(_) => "left_out_earlier",
+        Reason::Overlapping(_) => "left_out_overlapping",
+        Reason::Superseded(_) => "left_out_in_place_above",
+        Reason::SaysLess => "left_out_says_less",
+        Reason::Unbounded => "left_out_unbounded",
+        Reason::NotCombined => "left_out_not_combined",
+    })
 }
 
 /// Why an observation is not the value of its key; `None` when it is, or says the same.
 pub(super) fn left_out<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Option<&'a str> {
     let observation = cx.get(entry);
     if observation.role != Role::Observed {
-        return words::role(cx.lang, observation.role);
+        return words::role(observation.role, cx.words);
     }
     if observation.status == Status::Withdrawn {
-        return Some(cx.pick("đã rút lại", "withdrawn"));
+        return Some(cx.text("left_out_withdrawn"));
     }
     if cx.correction_of(entry).is_some() {
-        return Some(cx.pick("đã được sửa", "corrected"));
+        return Some(cx.text("left_out_corrected"));
     }
     let Some(cell) = cx.cell(entry) else {
-        return (!observation.each_year)
-            .then(|| cx.pick("đã được thay bằng số khác", "replaced by another number"));
+        return (!observation.each_year).then(|| cx.text("left_out_replaced"));
     };
     let outcome =
         cell.others.iter().find(|(other, _)| *other == entry).map(|(_, outcome)| *outcome);
     match outcome {
         Some(Outcome::Contradicting | Outcome::Overlapping) => {
-            Some(cx.pick("bản tin khác nêu số khác", "another bulletin states another number"))
+            Some(cx.text("left_out_contradicted"))
         }
-        Some(Outcome::Superseded) => {
-            Some(cx.pick("đã có số chính thức hơn", "a more settled number exists"))
-        }
-        None if cell.winner != entry => {
-            Some(cx.pick("đã được thay bằng số khác", "replaced by another number"))
-        }
+        Some(Outcome::Superseded) => Some(cx.text("left_out_less_settled")),
+        None if cell.winner != entry => Some(cx.text("left_out_replaced")),
         _ => None,
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::render) fn figure<'a>(
     unit: bool,
 ) -> FigureView<'a> {
     let indicator = cx.get(figure.subject.indicator);
-    let computed = words::method(figure, cx.lang).is_some();
+    let computed = words::method(figure, cx.words).is_some();
     let listed = if computed { &[][..] } else { figure.observations() };
     let sources: Vec<&'a Html> = listed.iter().filter_map(|entry| cx.source(*entry)).collect();
     let why = computed.then(|| account::why(cx, figure));
@@ -31,7 +31,7 @@ pub(in crate::render) fn figure<'a>(
         period: Some(numbers::period_of(cx, figure)),
         breakdown: numbers::breakdown(cx, &figure.subject.by, indicator),
         coverage: reporting::missing(cx, figure).map(Into::into),
-        method: words::method(figure, cx.lang).map(Into::into),
+        method: words::method(figure, cx.words).map(Into::into),
         sources,
         why,
         ..FigureView::default()
@@ -65,7 +65,7 @@ pub(in crate::render) fn legend<'a, 'f>(
     figures: impl IntoIterator<Item = &'f Figure>,
 ) -> Vec<FlagView<'a>> {
     let (mut flags, mut bound, mut alone) = (Flags::default(), false, false);
-    let mut rules: Vec<(&'static str, &'static str)> = Vec::new();
+    let mut rules: Vec<(&'a str, &'a str)> = Vec::new();
     for figure in figures {
         flags.add(figure.flags);
         let of_parts = figure.is_of_parts_alone(cx.get(figure.subject.indicator));
@@ -73,15 +73,12 @@ pub(in crate::render) fn legend<'a, 'f>(
         bound |= !of_parts
             && figure.quantity.kind == Kind::AtLeast
             && figure.flags.contains(Flag::Partial);
-        let rule = words::method(figure, cx.lang).zip(words::rule_of(figure, cx.lang));
+        let rule = words::method(figure, cx.words).zip(words::rule_of(figure, cx.words));
         rules.extend(rule.filter(|rule| !rules.contains(rule)));
     }
-    let rows = bound.then(|| words::partial(cx.lang)).into_iter();
-    let rows = rows.chain(alone.then(|| words::parts_alone(cx.lang))).chain(rules);
-    let row = |(mark, text): (&'static str, &'static str)| FlagView {
-        mark: mark.into(),
-        text: text.into(),
-    };
+    let rows = bound.then(|| words::partial(cx.words)).into_iter();
+    let rows = rows.chain(alone.then(|| words::parts_alone(cx.words))).chain(rules);
+    let row = |(mark, text): (&'a str, &'a str)| FlagView { mark: mark.into(), text: text.into() };
     rows.map(row).chain(numbers::flags(cx, flags)).collect()
 }
 
@@ -103,6 +100,6 @@ pub(in crate::render) fn source<'a>(cx: &Context<'a>, entry: Id<Observation>) ->
 /// Why the words that state an observation have another number.
 pub(in crate::render) fn differs(cx: &Context<'_>, observation: &Observation) -> Option<Html> {
     let lang = cx.foreign(cx.get(observation.article).lang);
-    let label = cx.pick("Nguyên văn ghi số khác:", "The words have another number:");
+    let label = cx.text("words_differ");
     observation.differs.as_deref().map(|why| markup::differs(label, why, lang.as_deref()))
 }

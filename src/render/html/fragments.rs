@@ -93,7 +93,7 @@ impl<'a> Fragments<'a> {
         lang: Lang,
         today: Day,
     ) -> Self {
-        let (cx, corpus) = (Context::new(plan, lang, today), plan.corpus);
+        let (cx, corpus) = (Context::new(plan, theme.wordings(), lang, today), plan.corpus);
         let site = head::site(&cx);
         let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
         let place = |(_, place): (Id<Locality>, &Locality)| {
@@ -214,7 +214,9 @@ impl Once {
         view: impl FnOnce(&Context<'f>) -> V,
     ) -> Option<&'f Html> {
         let make = || {
-            let cx = Context::new(fragments.plan, fragments.lang, fragments.today).with(fragments);
+            let wordings = fragments.theme.wordings();
+            let cx = Context::new(fragments.plan, wordings, fragments.lang, fragments.today)
+                .with(fragments);
             fragments.theme.fragment(self.template, &fragments.frame, &view(&cx)).unwrap_or_else(
                 |problem| {
                     self.tell(number, problem);

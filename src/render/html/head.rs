@@ -6,6 +6,7 @@ use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
 use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
+use crate::language;
 use crate::plan::{Page, PageKind, Route, Row};
 use crate::render::context::Context;
 use crate::render::schema_org::json_ld;
@@ -19,7 +20,7 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
     let icon = cx.file_at("/favicon.svg");
     SiteView {
         lang: cx.lang.code().into(),
-        og_locale: cx.pick("vi_VN", "en_GB").into(),
+        og_locale: language::locale(cx.lang).into(),
         title: site.title.get(cx.lang).into(),
         tagline: Some(site.description.get(cx.lang))
             .filter(|text| !text.is_empty())
@@ -48,9 +49,9 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
 fn navigation<'a>(cx: &Context<'a>) -> Vec<NavItem<'a>> {
     let routes = cx.routes();
     let section =
-        |name: &'static str| (name, words::section(name, cx.lang), routes.section(name, cx.lang));
+        |name: &'static str| (name, words::section(name, cx.words), routes.section(name, cx.lang));
     let items: [(&str, &str, Route); 6] = [
-        ("home", cx.pick("Tin mới", "Latest"), routes.home(cx.lang).clone()),
+        ("home", cx.text("latest"), routes.home(cx.lang).clone()),
         section("localities"),
         section("statistics"),
         section("topics"),
@@ -126,7 +127,7 @@ pub(in crate::render) fn head_of<'a>(
         0 | 1 => title.to_string(),
         _ => format!(
             "{title} – {}",
-            words::position(page.position.number, page.position.count, cx.lang)
+            words::position(page.position.number, page.position.count, cx.words)
         ),
     };
     let breadcrumbs = breadcrumbs(cx, page, &title, trail);
@@ -161,7 +162,7 @@ fn breadcrumbs<'a>(
     if page.kind == PageKind::Home && page.position.number <= 1 {
         return Vec::new();
     }
-    let home = cx.link(cx.pick("Trang chủ", "Home"), cx.routes().home(cx.lang));
+    let home = cx.link(cx.text("home"), cx.routes().home(cx.lang));
     let here = Link { current: true, ..Link::plain(title.clone()) };
     std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
 }
@@ -189,7 +190,7 @@ fn languages<'a>(cx: &Context<'a>, editions: &[(Lang, Route)]) -> Vec<Link<'a>> 
             .iter()
             .find(|(other, _)| other == lang)
             .map_or_else(|| cx.routes().home(*lang), |(_, route)| route);
-        let name = words::pick(*lang, "Tiếng Việt", "English");
+        let name = words::capitalised(language::name(*lang, *lang));
         Link { lang: Some(lang.code().into()), current: *lang == cx.lang, ..cx.link(name, route) }
     };
     languages.iter().map(link).collect()
@@ -206,7 +207,7 @@ pub(in crate::render) fn feed_of<'a>(
 
 /// The page of a section, by its name.
 pub(in crate::render) fn section_link<'a>(cx: &Context<'a>, name: &'static str) -> Link<'a> {
-    cx.link(words::section(name, cx.lang), &cx.routes().section(name, cx.lang))
+    cx.link(words::section(name, cx.words), &cx.routes().section(name, cx.lang))
 }
 
 /// A place and the places above it, as a trail; the country is left out.

@@ -5,6 +5,7 @@ use super::view::{Flag as FlagView, Html, Text};
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
+use crate::language::phrase;
 use crate::ledger::{Figure, Flags, Method};
 use crate::render::context::Context;
 use crate::render::words;
@@ -58,7 +59,7 @@ pub(in crate::render) fn marked_number(cx: &Context<'_>, figure: &Figure, unit: 
 /// The marks of flags, each once.
 pub(in crate::render) fn flags<'a>(cx: &Context<'a>, flags: Flags) -> Vec<FlagView<'a>> {
     let mut marks: Vec<FlagView<'a>> = Vec::new();
-    for (mark, text) in flags.iter().filter_map(|flag| words::flag(flag, cx.lang)) {
+    for (mark, text) in flags.iter().filter_map(|flag| words::flag(flag, cx.words)) {
         if marks.iter().all(|known| known.mark != mark) {
             marks.push(FlagView { mark: mark.into(), text: text.into() });
         }
@@ -97,7 +98,7 @@ pub(in crate::render) fn period_of<'a>(cx: &Context<'a>, figure: &Figure) -> Tex
 pub(in crate::render) fn period<'a>(cx: &Context<'a>, observation: &Observation) -> Text<'a> {
     let text = observation.key.period.text(cx.lang);
     if observation.each_year {
-        format!("{} {text}", cx.pick("mỗi năm,", "each year,")).into()
+        phrase!(cx.words, "each_year", period = &text).into()
     } else {
         text.into()
     }

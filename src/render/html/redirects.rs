@@ -8,7 +8,6 @@ use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
 use crate::plan::Plan;
 use crate::render::context::Context;
-use crate::render::words;
 use crate::render::xml::escape;
 
 /// The list: old route, new route, status.
@@ -31,8 +30,7 @@ pub(in crate::render) fn page(cx: &Context<'_>, id: Id<Article>) -> String {
     let title = escape(&article.title);
     let mut policy = String::new();
     push_policy(&mut policy, POLICY_OF_REDIRECT);
-    let moved =
-        words::pick(article.lang, "Trang này đã chuyển sang địa chỉ mới:", "This page has moved:");
+    let moved = escape(cx.text("page_has_moved"));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n{policy}<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"robots\" content=\"noindex\">\n\

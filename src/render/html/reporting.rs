@@ -6,9 +6,9 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::{Locality, LocalityType, Reports};
 use crate::bulletin::register::Id;
+use crate::language::{Words, phrase};
 use crate::ledger::{Coverage, Figure, Subject};
 use crate::render::context::Context;
-use crate::render::words::{counted, number, pick};
 
 /// The most types of places that are named one by one.
 const MOST_TYPES: usize = 3;
@@ -20,14 +20,12 @@ pub(in crate::render) fn missing(cx: &Context<'_>, figure: &Figure) -> Option<St
         return None;
     }
     Some(match figure.places {
-        Some(Coverage { reported, expected: None }) => of_some(reported, cx.lang),
+        Some(Coverage { reported, expected: None }) => of_some(reported, cx.words),
         Some(Coverage { reported, expected: Some(expected) }) if reported < expected => {
-            of_all(reported, expected, &of_figure(cx, &figure.subject, expected), cx.lang)
+            of_all(reported, expected, &of_figure(cx, &figure.subject, expected), cx.words)
         }
-        Some(_) => {
-            cx.pick("Một số nơi báo cáo chưa đủ", "Some places reported only in part").to_owned()
-        }
-        None => cx.pick("Chưa đủ kỳ báo cáo", "Part of the period is missing").to_owned(),
+        Some(_) => cx.text("reported_in_part").to_owned(),
+        None => cx.text("period_in_part").to_owned(),
     })
 }
 
@@ -36,10 +34,10 @@ pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day)
     let children = cx.children(id, day);
     let reported = children.iter().filter(|child| cx.has_reported(**child)).count();
     let Some(expected) = cx.child_count(id, day) else {
-        return (reported > 0).then(|| of_some(reported, cx.lang));
+        return (reported > 0).then(|| of_some(reported, cx.words));
     };
     let types = types(cx, &children, day, children.len() == expected);
-    (expected > 0).then(|| of_all(reported, expected, &types, cx.lang))
+    (expected > 0).then(|| of_all(reported, expected, &types, cx.words))
 }
 
 /// Returns the types of the places that a figure counts: those below on the last day of its period,
@@ -73,10 +71,10 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
     let mut most: Vec<usize> = counts.iter().map(|(_, count)| *count).collect();
     most.sort_unstable_by(|a, b| b.cmp(a));
     let least = most.get(MOST_TYPES - 1).copied().unwrap_or(0);
-    let mut words: Vec<&'static str> = Vec::new();
+    let mut words: Vec<&str> = Vec::new();
     for (kind, _) in counts.iter().filter(|(_, count)| *count >= least) {
         let word = if cx.lang == Lang::EN && counts.len() > 1 {
-            level(*kind, cx.lang)
+            level(*kind, cx.words)
         } else {
             plural(*kind, cx.lang)
         };
@@ -85,29 +83,30 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
         }
     }
     match counts.first() {
-        Some((first, _)) if !all => level(*first, cx.lang).to_owned(),
+        Some((first, _)) if !all => level(*first, cx.words).to_owned(),
         Some(_) if words.len() <= MOST_TYPES => words.join(", "),
-        _ => cx.pick("địa phương", "places").to_owned(),
+        _ => cx.text("places_of_many_types").to_owned(),
     }
 }
 
 /// `Mới có 1/15 quận, huyện báo cáo`.
-fn of_all(reported: usize, expected: usize, places: &str, lang: Lang) -> String {
-    let (some, all) = (number(reported, lang), number(expected, lang));
-    match lang {
-        Lang::VI if reported == expected => format!("{some}/{all} {places} đã báo cáo"),
-        Lang::VI => format!("Mới có {some}/{all} {places} báo cáo"),
-        _ => format!("{some} of {all} {places} reported"),
+fn of_all(reported: usize, expected: usize, places: &str, words: &Words) -> String {
+    if reported == expected {
+        phrase!(words, "reported_by_all", reported = reported, expected = expected, places = places)
+    } else {
+        phrase!(
+            words,
+            "reported_by_some",
+            reported = reported,
+            expected = expected,
+            places = places
+        )
     }
 }
 
 /// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.
-fn of_some(reported: usize, lang: Lang) -> String {
-    if lang == Lang::VI {
-        return format!("Mới có {} nơi báo cáo", number(reported, lang));
-    }
-    let places = counted(reported, lang, "", "place has", "places have");
-    format!("Only {places} reported so far")
+fn of_some(reported: usize, words: &Words) -> String {
+    phrase!(words, "reported_so_far", count = reported)
 }
 
 fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
@@ -139,19 +138,17 @@ fn plural(kind: LocalityType, lang: Lang) -> &'static str {
 }
 
 /// Places of the level to which a type belongs.
-pub(super) fn level(kind: LocalityType, lang: Lang) -> &'static str {
-    match kind {
-        LocalityType::Country => pick(lang, "quốc gia", "countries"),
-        LocalityType::Province | LocalityType::Municipality => {
-            pick(lang, "tỉnh, thành phố", "provinces")
-        }
+pub(super) fn level(kind: LocalityType, words: &Words) -> &str {
+    words.text(match kind {
+        LocalityType::Country => "level_country",
+        LocalityType::Province | LocalityType::Municipality => "level_province",
         LocalityType::UrbanDistrict
         | LocalityType::RuralDistrict
         | LocalityType::Town
-        | LocalityType::ProvincialCity => pick(lang, "quận, huyện", "districts"),
+        | LocalityType::ProvincialCity => "level_district",
         LocalityType::Commune
         | LocalityType::Ward
         | LocalityType::Township
-        | LocalityType::SpecialZone => pick(lang, "xã, phường", "communes"),
-    }
+        | LocalityType::SpecialZone => "level_commune",
+    })
 }

@@ -22,6 +22,7 @@ mod html;
 mod info;
 mod layers;
 mod names;
+mod texts;
 
 use self::layers::{Layers, Source};
 use self::names::Names;
@@ -30,6 +31,7 @@ use crate::base::bytes;
 use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
+use crate::language::Wordings;
 use crate::render::problems;
 
 pub use html::Html;
@@ -106,9 +108,14 @@ struct Use {
 impl Theme {
     /// Reads a theme of a site, with the site's overrides. The default theme is in the program, and
     /// in use where the site has no folder `themes/default`. There is no theme when a problem is an
-    /// error.
-    pub fn load(tree: &Tree, name: &str, at: &Place) -> (Option<Self>, Problems) {
-        let (layers, mut problems) = layers::read(tree, name, at);
+    /// error. `languages` are those of the portal.
+    pub fn load(
+        tree: &Tree,
+        name: &str,
+        at: &Place,
+        languages: &[Lang],
+    ) -> (Option<Self>, Problems) {
+        let (layers, mut problems) = layers::read(tree, name, at, languages);
         let Some(layers) = layers else { return (None, problems) };
         let names: BTreeMap<&str, Names> = layers
             .templates
@@ -162,15 +169,15 @@ impl Theme {
         self.layers.statics.iter().map(|(path, file)| (path.as_str(), file))
     }
 
-    /// A text of the interface.
-    pub fn text(&self, lang: Lang, key: &str) -> Option<&str> {
-        self.layers.texts.get(&lang)?.get(key).map(String::as_str)
+    /// The words of the portal, with those of the theme and of the site in their place.
+    pub fn wordings(&self) -> &Wordings {
+        &self.layers.wordings
     }
 
     /// Makes what all pages of a language share.
     pub fn prepare(&self, lang: Lang, site: &Site) -> Frame {
         let mut context = Context::new();
-        let shared = [value(site), value(&self.layers.texts.get(&lang))];
+        let shared = [value(site), value(self.wordings().of(lang).fixed())];
         for (name, value) in SHARED.into_iter().zip(shared) {
             context.insert_value(name, value);
         }

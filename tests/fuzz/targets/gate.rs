@@ -29,9 +29,8 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| {
     let ledger: &Ledger = Box::leak(Box::new(bantin::ledger::post(corpus).0));
     let groups: &Groups = Box::leak(Box::new(Groups::new(corpus)));
     let plan = plan(corpus, ledger, groups, &tree, &IndexVec::default()).0;
-    let theme = Theme::load(&tree, "default", &Place::file(&SourcePath::from("bantin.yaml")))
-        .0
-        .expect("the theme");
+    let place = Place::file(&SourcePath::from("bantin.yaml"));
+    let theme = Theme::load(&tree, "default", &place, &corpus.site.languages).0.expect("the theme");
     Portal { tree, theme, plan }
 });
 

@@ -19,7 +19,7 @@ pub(in crate::render) fn markdown(cx: &Context<'_>, id: Id<Article>, source: &st
     if let Some(outlet) = &article.outlet {
         let name = plain(&outlet.name);
         let name = outlet.url.as_ref().map_or(name.clone(), |url| format!("[{name}](<{url}>)"));
-        paragraphs.push(format!("{} {name}", cx.pick("Nguồn:", "Source:")));
+        paragraphs.push(format!("{} {name}", cx.text("source")));
     }
     paragraphs.push(format!("<{}>", cx.absolute(cx.routes().article(id))));
     paragraphs.extend((0..article.corrections.len()).map(|index| {

@@ -4,8 +4,8 @@ pub(in crate::render) mod view;
 
 use super::markup;
 use crate::bulletin::article::Article;
-use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Id, ids};
+use crate::language;
 use crate::render::context::Context;
 use crate::render::html::cards::view::Card;
 use crate::render::words;
@@ -19,25 +19,18 @@ pub(super) fn card<'a>(cx: &Context<'a>, id: Id<Article>) -> Card<'a> {
         title: article.title.as_str().into(),
         href: cx.href(cx.routes().article(id)),
         lang: cx.foreign(article.lang),
-        lang_name: (article.lang != cx.lang).then(|| language_name(article.lang, cx.lang).into()),
+        lang_name: (article.lang != cx.lang).then(|| language::name(article.lang, cx.lang).into()),
         kind: cx
             .routes()
             .kind(article.kind, cx.lang)
-            .map(|route| markup::link(&cx.link(words::kind(article.kind, cx.lang), &route))),
+            .map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route))),
         date: cx.date_of(id),
         place: article
             .localities
             .first()
             .map(|place| markup::link(&cx.place(*place, article.date.day()))),
         summary: article.summary.as_deref().map(Into::into),
-        figures: (statistics > 0).then(|| words::figures(statistics, cx.lang).into()),
+        figures: (statistics > 0).then(|| words::figures(statistics, cx.words).into()),
         picture: cx.picture(article),
-    }
-}
-
-fn language_name(of: Lang, lang: Lang) -> &'static str {
-    match of {
-        Lang::VI => words::pick(lang, "tiếng Việt", "Vietnamese"),
-        _ => words::pick(lang, "tiếng Anh", "English"),
     }
 }

@@ -1,6 +1,7 @@
 //! The archive: its index of years with their months, and the names of both.
 
 use crate::bulletin::date::Day;
+use crate::language::phrase;
 use crate::plan::Page;
 use crate::render::context::Context;
 use crate::render::html::head::head;
@@ -15,7 +16,7 @@ use super::lists::entry;
 
 /// The index of years, each with its months.
 pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let heading = words::section("archive", cx.lang);
+    let heading = words::section("archive", cx.words);
     let mut years: Vec<(i32, usize)> = Vec::new();
     for ((year, _), list) in cx.months().iter().rev() {
         match years.last_mut() {
@@ -54,11 +55,16 @@ pub(super) fn year_link<'a>(cx: &Context<'a>, year: i32) -> Link<'a> {
 
 /// `Năm 2022`.
 pub(super) fn year_text(cx: &Context<'_>, year: i32) -> String {
-    format!("{} {year}", cx.pick("Năm", "Year"))
+    phrase!(cx.words, "year_named", year = &year.to_string())
 }
 
 /// `Tháng 09/2022`.
 pub(super) fn month_text(cx: &Context<'_>, year: i32, month: u32) -> String {
+    words::capitalised(&month_in_sentence(cx, year, month))
+}
+
+/// `tháng 09/2022`.
+pub(super) fn month_in_sentence(cx: &Context<'_>, year: i32, month: u32) -> String {
     let text = Day::new(year, month, 1).map(|day| day.month_text(cx.lang));
-    text.map_or_else(|| format!("{month}/{year}"), |text| words::capitalised(&text))
+    text.unwrap_or_else(|| format!("{month}/{year}"))
 }

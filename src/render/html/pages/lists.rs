@@ -26,11 +26,11 @@ pub(in crate::render) fn pagination<'a>(cx: &Context<'a>, page: &Page) -> Option
     (position.count > 1).then(|| Pagination {
         newer: position.newer.as_ref().map(|route| cx.href(route)),
         older: position.older.as_ref().map(|route| cx.href(route)),
-        position: words::position(position.number, position.count, cx.lang).into(),
+        position: words::position(position.number, position.count, cx.words).into(),
     })
 }
 
 /// An entry of an index with its number of bulletins.
 pub(in crate::render) fn entry<'a>(cx: &Context<'a>, link: Link<'a>, count: usize) -> Entry<'a> {
-    Entry { link, count: Some(words::bulletins(count, cx.lang).into()), ..Entry::default() }
+    Entry { link, count: Some(words::bulletins(count, cx.words).into()), ..Entry::default() }
 }

@@ -22,8 +22,5 @@ impl View for NotFound<'_> {
 /// For addresses that lead nowhere.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, NotFound<'a>) {
     let links = vec![section_link(cx, "localities"), section_link(cx, "statistics")];
-    (
-        head(cx, page, cx.pick("Không tìm thấy trang", "Page not found"), None, Vec::new()),
-        NotFound { links },
-    )
+    (head(cx, page, cx.text("not_found"), None, Vec::new()), NotFound { links })
 }

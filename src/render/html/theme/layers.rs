@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::info::{self, Info};
+use super::texts;
 use crate::base::tree::TextError;
 use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
-use crate::content::yaml;
-use crate::language;
+use crate::language::Wordings;
 use crate::render::html::theme::embedded;
 use crate::render::problems;
 
 /// Largest description and file of texts, in bytes.
-const YAML_LIMIT: u64 = 64 * 1024;
+pub(super) const YAML_LIMIT: u64 = 64 * 1024;
 
 /// Largest template, in bytes.
 const TEMPLATE_LIMIT: u64 = 1024 * 1024;
@@ -49,9 +49,6 @@ pub(super) struct Source {
     pub(super) text: String,
 }
 
-/// Texts by key.
-pub(super) type Texts = BTreeMap<String, String>;
-
 /// All files of a theme after overriding.
 #[derive(Debug)]
 pub(super) struct Layers {
@@ -60,11 +57,16 @@ pub(super) struct Layers {
     pub(super) info: Info,
     pub(super) templates: BTreeMap<String, Source>,
     pub(super) statics: BTreeMap<String, Static>,
-    pub(super) texts: BTreeMap<Lang, Texts>,
+    pub(super) wordings: Wordings,
 }
 
 /// Reads a theme and the site's overrides.
-pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, Problems) {
+pub(super) fn read(
+    tree: &Tree,
+    name: &str,
+    named: &Place,
+    languages: &[Lang],
+) -> (Option<Layers>, Problems) {
     let mut problems = Problems::new();
     let folder = format!("themes/{name}");
     let own = tree.below(&folder).next().is_some();
@@ -79,11 +81,12 @@ pub(super) fn read(tree: &Tree, name: &str, named: &Place) -> (Option<Layers>, P
     }
     let theme = if own { tree } else { embedded::tree() };
     let info = read_info(theme, &folder, name, &mut problems);
-    let texts = read_texts(theme, &folder, &mut problems);
     let templates = read_templates(tree, theme, &folder, &mut problems);
+    let folders = [(theme, format!("{folder}/i18n")), (tree, "i18n".to_owned())];
+    let wordings = texts::read(&folders, &templates, languages, &mut problems);
     let statics = statics(tree, theme, &folder, !own);
     let place = description(&folder);
-    (info.map(|info| Layers { place, info, templates, statics, texts }), problems)
+    (info.map(|info| Layers { place, info, templates, statics, wordings }), problems)
 }
 
 fn read_info(theme: &Tree, folder: &str, name: &str, problems: &mut Problems) -> Option<Info> {
@@ -98,32 +101,6 @@ fn read_info(theme: &Tree, folder: &str, name: &str, problems: &mut Problems) ->
 
 fn description(folder: &str) -> SourcePath {
     SourcePath::from(format!("{folder}/theme.yaml").as_str())
-}
-
-/// Reads the texts of all languages, which must have the same keys.
-fn read_texts(theme: &Tree, folder: &str, problems: &mut Problems) -> BTreeMap<Lang, Texts> {
-    let path = |lang: Lang| SourcePath::from(format!("{folder}/i18n/{lang}.yaml").as_str());
-    let mut texts = BTreeMap::new();
-    for lang in language::ALL {
-        let path = path(lang);
-        if theme.get(path.as_str()).is_none() {
-            problems.push(problems::missing_texts(&path));
-            continue;
-        }
-        let Some(text) = text(theme, &path, YAML_LIMIT, problems) else { continue };
-        if let Some(read) = yaml::texts(&path, &text, problems) {
-            texts.insert(lang, read);
-        }
-    }
-    for (lang, own) in &texts {
-        for (other, keys) in &texts {
-            let missing = keys.keys().filter(|key| !own.contains_key(*key));
-            problems.extend(
-                missing.map(|key| problems::missing_text(&path(*lang), key, &path(*other))),
-            );
-        }
-    }
-    texts
 }
 
 fn read_templates(
@@ -167,7 +144,13 @@ fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
         .collect()
 }
 
-fn text(tree: &Tree, path: &SourcePath, limit: u64, problems: &mut Problems) -> Option<String> {
+/// The text of a file that is no larger than its kind may be.
+pub(super) fn text(
+    tree: &Tree,
+    path: &SourcePath,
+    limit: u64,
+    problems: &mut Problems,
+) -> Option<String> {
     match tree.text_within(path.as_str(), limit) {
         Ok(text) => return Some(text),
         Err(TextError::TooLarge(size)) => {

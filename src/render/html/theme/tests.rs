@@ -1,5 +1,6 @@
 use super::*;
 use crate::base::{Code, Severity};
+use crate::language::phrase;
 use crate::render::html::pages;
 use crate::render::html::pages::not_found::NotFound;
 use crate::render::html::view::Link;
@@ -70,7 +71,8 @@ fn not_found(theme: &Theme, title: &str) -> Result<String, Problem> {
 }
 
 fn named(tree: &Tree, name: &str) -> (Option<Theme>, Problems) {
-    Theme::load(tree, name, &Place::file(&SourcePath::from("bantin.yaml")))
+    let place = Place::file(&SourcePath::from("bantin.yaml"));
+    Theme::load(tree, name, &place, &[Lang::VI, Lang::EN])
 }
 
 #[test]
@@ -79,7 +81,7 @@ fn the_default_theme_is_clean_and_fills_every_page() {
     let (theme, problems) = named(&tree, "default");
     assert_eq!(told(Theme::sources(), &problems), [""; 0]);
     let theme = theme.expect("the default theme");
-    assert_eq!(theme.text(Lang::VI, "to_home"), Some("Về trang chủ"));
+    assert_eq!(theme.wordings().of(Lang::VI).text("to_home"), "Về trang chủ");
     let frame = theme.prepare(Lang::VI, &Site::default());
     let mut out = Vec::new();
     macro_rules! fill {
@@ -139,7 +141,26 @@ fn what_is_wrong_with_the_files_is_told() {
         ),
         (
             "-- themes/t/i18n/en.yaml --\nhome: x\nmore: y\n",
-            "themes/t/i18n/vi.yaml[]: missing-text: the text `more` is missing in `themes/t/i18n/vi.yaml`",
+            "themes/t/i18n/en.yaml[more]: unused-override: neither the portal nor a template has a text `more`",
+        ),
+        (
+            "-- i18n/fr-x.yaml --\nhome: x\n-- i18n/vi.yaml --\npage_of: '{ $page }'\n",
+            "i18n/fr-x.yaml[]: unused-override: the name of the file is no language of the program\n\
+             i18n/vi.yaml[page_of]: broken-text: `{ $page }` and `{ $pages }` must be in the text `page_of`, and no other gap",
+        ),
+        (
+            "-- i18n/vi.yaml --\nnewer: '{ $count }'\nolder: '{'\nlatest: ''\n",
+            "i18n/vi.yaml[newer]: broken-text: nothing is put into the text `newer`\n\
+             i18n/vi.yaml[older]: broken-text: the text `older` cannot be read",
+        ),
+        (
+            "-- i18n/vi.yaml --\nmine: x\n-- templates/404.html --\n{{ t.mine }}{{ t.page_of }}{{ t.newer }}",
+            "templates/404.html[t.mine]: missing-text: the text `mine` is missing in `en`\n\
+             templates/404.html[t.page_of]: missing-text: the text `page_of` is missing in `vi` and `en`",
+        ),
+        (
+            "-- i18n/vi.yaml --\nmine: x\n-- i18n/en.yaml --\nmine: y\n-- templates/404.html --\n{{ t.mine }}",
+            "",
         ),
         ("-- themes/u/theme.yaml --\n", ""),
     ];
@@ -151,7 +172,7 @@ fn what_is_wrong_with_the_files_is_told() {
     }
     let (_, problems) = named(&Tree::from_txtar("-- themes/t/templates/x.html --\n"), "t");
     let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
-    assert_eq!(codes, [Code::UnknownTheme, Code::MissingText, Code::MissingText]);
+    assert_eq!(codes, [Code::UnknownTheme]);
     for name in ["tt", "", "../t", "T"] {
         let (theme, problems) = named(&site(""), name);
         assert!(
@@ -254,11 +275,6 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
             "templates/404.html[page.langages]",
             Some("did you mean `languages`?"),
         ),
-        (
-            "{% if false %}{{ t.hom }}{% endif %}",
-            "templates/404.html[t.hom]",
-            Some("did you mean `home`?"),
-        ),
         ("{% if pag %}x{% endif %}", "templates/404.html[pag]", Some("did you mean `page`?")),
         ("{% for l in missing.links %}{{ l.txt }}{% endfor %}", "templates/404.html[txt]", None),
         ("{{ page.title.x }}", "templates/404.html[page.title.x]", None),
@@ -292,4 +308,19 @@ fn names_that_are_absent_or_bound_are_no_mistakes() {
         let (_, theme) = load(&format!("-- templates/404.html --\n{template}"));
         not_found(&theme, "x").expect(template);
     }
+}
+
+#[test]
+fn words_are_those_of_the_site_else_of_the_theme_else_ours() {
+    let (_, theme) = load(
+        "-- i18n/vi.yaml --\npage_of: |\n  { $pages ->\n    [1] trang duy nhất\n   *[other] { $page }/{ $pages }\n  }\n\
+         -- templates/404.html --\n{{ t.home }} {{ t.newer }}",
+    );
+    assert_eq!(not_found(&theme, "").expect("a page"), "before Trang đầu Mới hơn");
+    let page = |lang: Lang, pages: usize| {
+        phrase!(theme.wordings().of(lang), "page_of", page = 1, pages = pages)
+    };
+    assert_eq!(page(Lang::VI, 1), "trang duy nhất");
+    assert_eq!(page(Lang::VI, 1000), "1/1.000");
+    assert_eq!(page(Lang::EN, 2), "Page 1 of 2");
 }

@@ -2,8 +2,8 @@
 
 use super::scale::{Axis, Unit};
 use super::{Extent, Point, Shape, push};
-use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
+use crate::language::Words;
 use crate::render::html::view::Html;
 use crate::render::words;
 use crate::render::xml::escape;
@@ -34,8 +34,8 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) unit: &'a str,
     /// The number of the last point in words.
     pub(in crate::render) newest: &'a str,
-    /// The language of its numbers.
-    pub(in crate::render) lang: Lang,
+    /// The words of its periods, whose language is that of its numbers.
+    pub(in crate::render) words: &'a Words,
 }
 
 /// A chart of the points; `None` where there is none, or a number does not fit.
@@ -58,7 +58,7 @@ pub(in crate::render) fn chart(points: &[Point<'_>], frame: &Frame<'_>) -> Optio
         &[&escape(frame.title), "</title><desc>", &escape(frame.description), "</desc>"],
     );
     paper.grid(&mut svg, frame)?;
-    paper.times(&mut svg, points, frame.lang);
+    paper.times(&mut svg, points, frame.words);
     paper.marks(&mut svg, points)?;
     paper.last_value(&mut svg, points, frame.newest);
     svg.push_str("</svg>");
@@ -91,7 +91,7 @@ impl Paper {
         let axis = Axis::new(unit, if down { lowest.min(0) } else { lowest }, highest, room)?;
         let percent = frame.unit == "%";
         // The unit stands above the points: the top line is not where the numbers are.
-        let widest = axis.labels(frame.lang).iter().map(|label| letters(label)).max()?;
+        let widest = axis.labels(frame.words.lang()).iter().map(|label| letters(label)).max()?;
         let left = (widest * LETTER + 2 * SPACE).clamp(4 * SPACE, WIDTH / 2);
         Some(Self { axis, extents, percent, left, first: first.slot, last: last.slot })
     }
@@ -115,7 +115,7 @@ impl Paper {
     fn grid(&self, svg: &mut String, frame: &Frame<'_>) -> Option<()> {
         let (mut lines, mut texts) = (String::new(), String::new());
         let width = WIDTH.to_string();
-        let labels = self.axis.labels(frame.lang);
+        let labels = self.axis.labels(frame.words.lang());
         for (index, (tick, label)) in self.axis.ticks().zip(&labels).enumerate() {
             let y = self.y(tick)?;
             push(&mut lines, &["M0 ", &y.to_string(), "H", &width]);
@@ -146,7 +146,7 @@ impl Paper {
         if self.percent {
             return "%".to_owned();
         }
-        let scale = self.axis.scale().label(frame.lang).unwrap_or_default();
+        let scale = self.axis.scale().label(frame.words.lang()).unwrap_or_default();
         let unit = if frame.unit.chars().count() > LONGEST_UNIT { "" } else { frame.unit };
         [scale, unit]
             .into_iter()
@@ -157,9 +157,9 @@ impl Paper {
 
     /// Names of periods below, as many as there is room for, the last one always; also of those
     /// without a number.
-    fn times(&self, svg: &mut String, points: &[Point<'_>], lang: Lang) {
+    fn times(&self, svg: &mut String, points: &[Point<'_>], said: &Words) {
         let Some(last) = points.last().map(|point| point.figure.subject.period) else { return };
-        let width = letters(&words::axis(last, lang)) * LETTER + SPACE;
+        let width = letters(&words::axis(last, said)) * LETTER + SPACE;
         // Half of the last name and of the first one reach inwards from the ends.
         let count = usize::try_from((WIDTH - self.left) / width).unwrap_or(1).max(1);
         let every = (self.last - self.first + 1).div_ceil(count).max(1);
@@ -176,7 +176,7 @@ impl Paper {
                     "\" y=\"192\"",
                     anchor,
                     ">",
-                    &words::axis(period, lang),
+                    &words::axis(period, said),
                     "</text>",
                 ],
             );

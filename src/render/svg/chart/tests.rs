@@ -6,8 +6,13 @@ use crate::bulletin::observation::Breakdown;
 use crate::bulletin::quantity::Limits;
 use crate::bulletin::register::Id;
 use crate::extract::parse;
+use crate::language::{Words, wordings};
 use crate::ledger::fraction::Fraction;
 use crate::ledger::{Method, Subject};
+
+fn vietnamese() -> &'static Words {
+    wordings().of(Lang::VI)
+}
 
 /// A figure of a year, `2019 hơn 320`; `*` stands for a partial one, `?` for a provisional one.
 fn figure(text: &str) -> Figure {
@@ -45,7 +50,7 @@ fn drawn(
 fn charted(texts: &[&str]) -> String {
     let newest = texts.last().expect("a point").split(' ').skip(1).collect::<Vec<_>>().join(" ");
     let (title, description) = ("Số <vụ>", "năm 2017: 300");
-    let frame = Frame { title, description, unit: "vụ", newest: &newest, lang: Lang::VI };
+    let frame = Frame { title, description, unit: "vụ", newest: &newest, words: vietnamese() };
     drawn(texts, |points| chart(points, &frame)).expect("a chart")
 }
 
@@ -93,7 +98,7 @@ fn a_bound_ends_where_the_hard_range_ends() {
     for figure in &mut above {
         figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
     }
-    let frame = Frame { title: "", description: "", unit: "%", newest: "", lang: Lang::VI };
+    let frame = Frame { title: "", description: "", unit: "%", newest: "", words: vietnamese() };
     let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
     let svg = svg.as_str();
     assert!(svg.contains(">100%<") && !svg.contains(">102") && !svg.contains(">150"), "{svg}");

@@ -7,6 +7,7 @@ use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Status};
 use crate::bulletin::register::{Id, ids};
 use crate::bulletin::site::Alternate;
+use crate::language::phrase;
 use crate::ledger::{Flag, Flags};
 use crate::plan::{Page, anchor, correction_anchor};
 use crate::render::context::Context;
@@ -46,7 +47,7 @@ pub(in crate::render) fn page<'a>(
     notices.extend(super::corrections::notices_elsewhere(cx, entries.clone()));
     let (older, newer) = neighbours(cx, id, article);
     let kind = cx.routes().kind(article.kind, cx.lang);
-    let kind = kind.map(|route| markup::link(&cx.link(words::kind(article.kind, cx.lang), &route)));
+    let kind = kind.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)));
     let view = View {
         title: article.title.as_str().into(),
         kind,
@@ -67,7 +68,7 @@ pub(in crate::render) fn page<'a>(
         notices,
         body: Html::default(),
         statistics_note: (!observations.is_empty())
-            .then(|| words::figures(observations.len(), cx.lang).into()),
+            .then(|| words::figures(observations.len(), cx.words).into()),
         statistics: ids(&entries).map(|entry| statistic(cx, article, entry)).collect(),
         legend: legend(cx, observations),
         bodies: bodies(cx, article),
@@ -76,16 +77,13 @@ pub(in crate::render) fn page<'a>(
         corrections,
         neighbours_heading: article.localities.first().map(|place| {
             let name = cx.full_place(*place, article.date.day()).text;
-            format!("{} {name}", cx.pick("Bản tin khác của", "Other bulletins of")).into()
+            phrase!(cx.words, "other_bulletins_of", place = &name).into()
         }),
         older,
         newer,
         related: related(cx, id, article),
         formats: forms(cx, id).map(|form| Link::new(form.title, form.href)).collect(),
-        qr: qr::svg(
-            &cx.absolute(&page.route),
-            cx.pick("Mã QR của địa chỉ trang này", "QR code of this page's address"),
-        ),
+        qr: qr::svg(&cx.absolute(&page.route), cx.text("code_of_address")),
     };
     let trail = article
         .localities
@@ -108,7 +106,7 @@ fn forms<'a>(cx: &Context<'a>, id: Id<Article>) -> impl Iterator<Item = Feed<'a>
     cx.site().alternates.iter().map(move |alternate| {
         let (title, media_type) = match alternate {
             Alternate::Markdown => ("Markdown", "text/markdown"),
-            Alternate::Archive => (cx.pick("Tải bản lưu (HTML)", "Single-file copy"), "text/html"),
+            Alternate::Archive => (cx.text("copy_in_one_file"), "text/html"),
         };
         let href = cx.href(&routes.alternate(routes.article(id), *alternate));
         Feed { title: title.into(), href, media_type: media_type.into() }
@@ -138,7 +136,7 @@ fn statistic<'a>(cx: &Context<'a>, article: &Article, entry: Id<Observation>) ->
             .then(|| markup::link(&cx.place(key.locality, key.period.end()))),
         quote: quote
             .map(|quote| markup::quote(&quote.text, cx.foreign(stated_in.lang).as_deref(), &href)),
-        role: words::role(cx.lang, observation.role).map(Into::into),
+        role: words::role(observation.role, cx.words).map(Into::into),
         differs: figures::differs(cx, observation),
         amendment,
     }
@@ -198,9 +196,9 @@ fn corrections<'a>(
 
 fn bodies<'a>(cx: &Context<'a>, article: &Article) -> Vec<Roles<'a>> {
     let lists = [
-        (cx.pick("Cơ quan kiểm tra", "Inspecting"), &article.bodies.inspecting),
-        (cx.pick("Đơn vị được kiểm tra", "Inspected"), &article.bodies.inspected),
-        (cx.pick("Cơ quan báo cáo", "Reporting"), &article.bodies.reporting),
+        (cx.text("bodies_inspecting"), &article.bodies.inspecting),
+        (cx.text("bodies_inspected"), &article.bodies.inspected),
+        (cx.text("bodies_reporting"), &article.bodies.reporting),
     ];
     let filled = lists.into_iter().filter(|(_, list)| !list.is_empty());
     filled

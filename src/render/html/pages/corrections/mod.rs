@@ -21,11 +21,8 @@ use super::lists::pagination;
 
 /// All corrections, newest first.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Corrections<'a>) {
-    let heading = words::section("corrections", cx.lang);
-    let intro = cx.pick(
-        "Khi một con số hoặc một điều đã đăng là sai, bản tin được sửa tại chỗ, và chỗ sửa được ghi lại ở đây.",
-        "When a number or a statement turns out to be wrong, the bulletin is put right, and what was changed stands here.",
-    );
+    let heading = words::section("corrections", cx.words);
+    let intro = cx.text("corrections_intro");
     let shown = cx.corrections().get(page.part.clone()).unwrap_or_default();
     let view = Corrections {
         heading: heading.into(),
@@ -47,7 +44,7 @@ pub(in crate::render) fn view<'a>(
     let correction = &article.corrections[index];
     View {
         date: cx.stamp(correction.date),
-        kind: words::correction(correction.kind, cx.lang).into(),
+        kind: words::correction(correction.kind, cx.words).into(),
         what: correction.what.as_str().into(),
         why: Some(correction.why.as_str()).filter(|why| !why.is_empty()).map(Into::into),
         lang: cx.foreign(article.lang),

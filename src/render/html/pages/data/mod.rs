@@ -16,33 +16,20 @@ use crate::render::html::pages::downloads::view::Download;
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
-/// Columns of `observations.csv`: name, type, meaning in Vietnamese and English.
-const OBSERVATION_COLUMNS: [(&str, &str, &str, &str); 6] = [
-    (
-        "observation",
-        "text",
-        "tên của lần báo cáo: bản tin và số thứ tự",
-        "name of the observation: article and number",
-    ),
-    ("indicator", "text", "chỉ tiêu", "indicator"),
-    ("locality", "text", "địa phương", "place"),
-    ("period", "text", "ngày hoặc thời kỳ", "day or period"),
-    (
-        "low, high",
-        "decimal",
-        "hai đầu của khoảng giá trị; để trống là không giới hạn",
-        "ends of the interval; empty is unbounded",
-    ),
-    ("as_printed, quote", "text", "nguyên văn trong bản tin", "the words of the article"),
+/// Columns of `observations.csv`: name, type, and the text that says what they mean.
+const OBSERVATION_COLUMNS: [(&str, &str, &str); 6] = [
+    ("observation", "text", "data_name_of_observation"),
+    ("indicator", "text", "column_indicator"),
+    ("locality", "text", "column_locality"),
+    ("period", "text", "column_period"),
+    ("low, high", "decimal", "data_ends"),
+    ("as_printed, quote", "text", "column_quote"),
 ];
 
 /// All downloads.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Data<'a>) {
-    let heading = words::section("data", cx.lang);
-    let intro = cx.pick(
-        "Toàn bộ số liệu của cổng ở dạng máy đọc được, giống hệt các trang. Số thập phân dùng dấu chấm.",
-        "All numbers of the portal for machines, the same as on the pages. Decimals have a point.",
-    );
+    let heading = words::section("data", cx.words);
+    let intro = cx.text("data_intro");
     let view = Data {
         heading: heading.into(),
         intro: Some(intro.into()),
@@ -60,29 +47,29 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
 /// The tables of the whole portal.
 fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     let whole = |name: &'static str| file(cx, name, &cx.routes().data(name), None);
-    let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, vi, en)| Column {
+    let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, text)| Column {
         name: (*name).into(),
         datatype: (*datatype).into(),
-        text: cx.pick(vi, en).into(),
+        text: cx.text(text).into(),
     });
     let workbook = cx.routes().workbook().map(|route| DataTable {
-        heading: cx.pick("Tất cả trong một sổ tính", "All in one workbook").into(),
+        heading: cx.text("workbook").into(),
         files: vec![file(cx, "bantin.xlsx", &route, None)],
         columns: Vec::new(),
     });
     let tables = vec![
         DataTable {
-            heading: cx.pick("Toàn bộ số liệu đã báo cáo", "All reported figures").into(),
+            heading: cx.text("data_observations").into(),
             files: vec![whole("observations.csv")],
             columns: columns.collect(),
         },
         DataTable {
-            heading: cx.pick("Toàn bộ số liệu đã tổng hợp", "All figures").into(),
+            heading: cx.text("data_figures").into(),
             files: vec![whole("figures.csv"), whole("figures.json")],
             columns: Vec::new(),
         },
         DataTable {
-            heading: cx.pick("Danh mục", "Registers").into(),
+            heading: cx.text("data_registers").into(),
             files: vec![whole("indicators.csv"), whole("localities.csv")],
             columns: Vec::new(),
         },
@@ -104,22 +91,15 @@ fn places<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
     if !cx.has_tables_of_places() {
         return Vec::new();
     }
-    let link = cx.link(
-        cx.pick("Chọn địa phương", "Choose a place"),
-        &cx.routes().section("localities", cx.lang),
-    );
-    let text = cx.pick(
-        "trang của mỗi địa phương có tệp số liệu riêng",
-        "the page of each place has a file of its own",
-    );
+    let link = cx.link(cx.text("data_choose_place"), &cx.routes().section("localities", cx.lang));
+    let text = cx.text("data_choose_place_text");
     vec![Download { link, format: "CSV".into(), size: None, text: Some(text.into()) }]
 }
 
 fn catalogues<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
     let routes = cx.routes();
-    let catalogue = cx.pick("danh mục dữ liệu theo DCAT", "catalogue of the data, as DCAT");
-    let metadata =
-        cx.pick("mô tả các cột theo CSV on the Web", "what the columns hold, as CSV on the Web");
+    let catalogue = cx.text("data_catalogue");
+    let metadata = cx.text("data_metadata");
     vec![
         file(cx, "catalog.jsonld", &routes.data("catalog.jsonld"), Some(catalogue)),
         file(cx, "csv-metadata.json", &routes.metadata(Folder::Portal), Some(metadata)),

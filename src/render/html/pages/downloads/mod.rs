@@ -5,6 +5,7 @@ pub(in crate::render) mod view;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::plan::Route;
 use crate::render::context::Context;
 use crate::render::html::pages::downloads::view::Download;
@@ -36,9 +37,9 @@ pub(super) fn of_indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Vec<Downl
     let routes = cx.routes();
     let name = cx.get(id).labels.get(cx.lang);
     let own = cx.table_of(id).map(|route| file(cx, name, route, None));
-    let all = cx.pick("Số liệu đã báo cáo của mọi chỉ tiêu", "Reported figures of all indicators");
+    let all = cx.text("observations_of_all_indicators");
     let all = file(cx, all, &routes.data("observations.csv"), None);
-    let figures = cx.pick("Số liệu đã tổng hợp của mọi chỉ tiêu", "Figures of all indicators");
+    let figures = cx.text("figures_of_all_indicators");
     let figures = file(cx, figures, &routes.data("figures.json"), None);
     own.into_iter().chain([all, figures]).collect()
 }
@@ -47,6 +48,6 @@ pub(super) fn of_indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Vec<Downl
 pub(super) fn of_locality<'a>(cx: &Context<'a>, id: Id<Locality>) -> Vec<Download<'a>> {
     let locality = cx.get(id);
     let name = locality.name(cx.lang, locality.last_day(cx.today()));
-    let text = format!("{} {name}", cx.pick("Số liệu của", "Figures of"));
+    let text = phrase!(cx.words, "figures_of", place = name);
     cx.table_at(id).map(|route| file(cx, text, route, None)).into_iter().collect()
 }

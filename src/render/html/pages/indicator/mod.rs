@@ -7,6 +7,7 @@ pub(in crate::render) mod view;
 
 use crate::bulletin::indicator::{Better, Indicator};
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
 use crate::plan::{PLACES, Page};
@@ -39,9 +40,9 @@ pub(in crate::render) fn page<'a>(
     let mut view = View {
         name: indicator.labels.get(cx.lang).into(),
         description: description.map(Into::into),
-        rule: words::aggregation(indicator, cx.lang).into(),
+        rule: words::aggregation(indicator, cx.words).into(),
         facts: facts(cx, indicator),
-        count: Some(words::observations(entries.len(), cx.lang).into()),
+        count: Some(words::observations(entries.len(), cx.words).into()),
         observations: shown.iter().map(|entry| observation(cx, indicator, *entry)).collect(),
         downloads: super::downloads::of_indicator(cx, id),
         pagination: pagination(cx, page),
@@ -81,21 +82,21 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
         figures::figure(cx, figure, place, true)
     });
     add_places(cx, id, shown, view);
-    view.places_more = cx
-        .routes()
-        .indicator_places(id, cx.lang)
-        .filter(|_| ranking.len() > PLACES)
-        .map(|route| cx.link(words::all_places(ranking.len(), cx.lang), &route));
+    view.places_more =
+        cx.routes().indicator_places(id, cx.lang).filter(|_| ranking.len() > PLACES).map(|route| {
+            cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
+        });
     view.series = series;
     view.series_keys = keys.into_iter().map(Into::into).collect();
-    view.series_note = (others > 0).then(|| words::other_series(others, cx.lang).into());
+    view.series_note =
+        (others > 0).then(|| phrase!(cx.words, "other_series", count = others).into());
 }
 
 /// The rows of a page: figures in groups, then what is known in part.
 fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
     view.places = places::groups(cx, id, shown);
     view.partial = places::statements(cx, shown);
-    view.partial_heading = words::partial_heading(view.partial.len(), cx.lang).map(Into::into);
+    view.partial_heading = words::partial_heading(view.partial.len(), cx.words).map(Into::into);
 }
 
 /// All places of an indicator.
@@ -107,11 +108,10 @@ pub(in crate::render) fn all_places<'a>(
     let indicator = cx.get(id);
     let ranking = cx.ranking(id);
     let shown = ranking.get(page.part.clone()).unwrap_or_default();
-    let name =
-        format!("{}: {}", indicator.labels.get(cx.lang), cx.pick("mọi địa phương", "all places"));
+    let name = phrase!(cx.words, "all_places_of", indicator = indicator.labels.get(cx.lang));
     let mut view = View {
         name: name.clone().into(),
-        rule: words::aggregation(indicator, cx.lang).into(),
+        rule: words::aggregation(indicator, cx.words).into(),
         facts: facts(cx, indicator),
         legend: figures::legend(cx, shown.iter().map(|row| row.figure)),
         pagination: pagination(cx, page),
@@ -132,17 +132,13 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         values: vec![Link::plain(value)],
     };
     let mut facts = vec![
-        fact(cx.pick("Đơn vị", "Unit"), indicator.unit.get(cx.lang)),
-        fact(cx.pick("Loại số", "Measure"), words::measure(indicator.measure, cx.lang)),
-        fact(cx.pick("Tính chất", "Nature"), words::nature(indicator, cx.lang).unwrap_or_default()),
+        fact(cx.text("fact_unit"), indicator.unit.get(cx.lang)),
+        fact(cx.text("fact_measure"), words::measure(indicator.measure, cx.words)),
+        fact(cx.text("fact_nature"), words::nature(indicator, cx.words).unwrap_or_default()),
     ];
     facts.extend(match indicator.better {
-        Some(Better::Up) => {
-            Some(fact(cx.pick("Tốt hơn khi", "Better when"), cx.pick("tăng", "rising")))
-        }
-        Some(Better::Down) => {
-            Some(fact(cx.pick("Tốt hơn khi", "Better when"), cx.pick("giảm", "falling")))
-        }
+        Some(Better::Up) => Some(fact(cx.text("fact_better"), cx.text("better_up"))),
+        Some(Better::Down) => Some(fact(cx.text("fact_better"), cx.text("better_down"))),
         Some(Better::Neither) | None => None,
     });
     facts.retain(|fact| fact.values.iter().any(|value| !value.text.is_empty()));
@@ -150,8 +146,8 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         let changes = indicator
             .breaks
             .iter()
-            .map(|change| Link::plain(words::definition_change(change, cx.lang)));
-        let term = cx.pick("Thay đổi cách tính", "Changes of what is counted").into();
+            .map(|change| Link::plain(words::definition_change(change, cx.words)));
+        let term = cx.text("fact_changes").into();
         facts.push(Fact { term, values: changes.collect() });
     }
     facts

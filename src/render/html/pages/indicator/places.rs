@@ -57,8 +57,8 @@ fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Opti
     let subject = &rows.first()?.figure.subject;
     let kind = cx.get(subject.locality).kind(subject.period.end());
     let places = kind.map(|kind| match kind {
-        LocalityType::Country => cx.pick("cả nước", "country"),
-        _ => level(kind, cx.lang),
+        LocalityType::Country => cx.text("whole_country"),
+        _ => level(kind, cx.words),
     });
     let by = numbers::breakdown(cx, &subject.by, cx.get(id));
     let parts: Vec<&str> = places.into_iter().chain(by.as_deref()).collect();
@@ -77,7 +77,7 @@ fn list<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<Fig
     let row = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());
         FigureView {
-            rank: row.rank.map(|rank| words::number(rank, cx.lang).into()),
+            rank: row.rank.map(|rank| cx.words.number(rank).into()),
             place: parent(cx, figure.subject.locality, day),
             bar: bars.filter(|_| has_bar(&row)).and_then(|bars| chart::bar(&figure.quantity, bars)),
             ..figures::figure(cx, figure, cx.place_in_row(figure.subject.locality, day), false)

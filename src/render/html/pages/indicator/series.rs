@@ -71,10 +71,7 @@ pub(in crate::render) fn line<'p>(cx: &Context<'p>, figures: &[&'p Figure]) -> O
 }
 
 /// The first lines as charts and tables, and how the charts are to be read.
-pub(super) fn series<'a>(
-    cx: &Context<'a>,
-    lines: &[Line<'a>],
-) -> (Vec<Series<'a>>, Vec<&'static str>) {
+pub(super) fn series<'a>(cx: &Context<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>, Vec<&'a str>) {
     let shown = &lines[..lines.len().min(MOST)];
     let has = |test: &dyn Fn(&Line<'_>) -> bool| shown.iter().any(test);
     let open = |figure: &&Figure| matches!(figure.quantity.kind, Kind::AtLeast | Kind::AtMost);
@@ -88,7 +85,7 @@ pub(super) fn series<'a>(
         has(&|line| line.iter().any(open)),
         has(&|line| line.iter().any(ring)),
         has(&|line| line.windows(2).any(|pair| gap(pair) || chart::is_broken(pair[1]))),
-        cx.lang,
+        cx.words,
     );
     (shown.iter().map(|line| one(cx, line, shown.len() == 1)).collect(), keys)
 }
@@ -137,7 +134,7 @@ fn change(cx: &Context<'_>, before: &Figure, figure: &Figure) -> Option<String> 
     let next = chart::slot(before.subject.period, figure.subject.period) == Some(1);
     let comparable =
         next && before.is_complete() && figure.is_complete() && !chart::is_broken(figure);
-    words::change(&before.quantity, &figure.quantity, percent, cx.lang).filter(|_| comparable)
+    words::change(&before.quantity, &figure.quantity, percent, cx.words).filter(|_| comparable)
 }
 
 fn drawing(cx: &Context<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option<Html> {
@@ -151,7 +148,7 @@ fn drawing(cx: &Context<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option
         description: &description,
         unit,
         newest: &newest,
-        lang: cx.lang,
+        words: cx.words,
     };
     chart::chart(&points, &frame)
 }

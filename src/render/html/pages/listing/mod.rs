@@ -35,7 +35,7 @@ pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
     let figures = if first { super::statistics::key_figures(cx, KEY_FIGURES) } else { Vec::new() };
     let title = cx.site().title.get(cx.lang);
     let view = Home {
-        heading: cx.pick("Tin mới nhất", "Latest bulletins").into(),
+        heading: cx.text("latest_bulletins").into(),
         lead,
         cards,
         legend: figures::legend(cx, figures.iter().copied()),
@@ -65,23 +65,21 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
     let row = cx.row(page.kind);
     let articles = row.articles;
     let (heading, kicker, trail) = match page.kind {
-        PageKind::Kind(kind) => (
-            words::kind(kind, cx.lang).to_owned(),
-            cx.pick("Loại tin", "Bulletin type"),
-            vec![section_link(cx, "kinds")],
-        ),
+        PageKind::Kind(kind) => {
+            (cx.words.kind(kind).to_owned(), cx.text("a_kind"), vec![section_link(cx, "kinds")])
+        }
         PageKind::Term(id) => {
-            let (name, kicker) = (cx.term(id).text.into_owned(), words::term(id.sort(), cx.lang));
+            let (name, kicker) = (cx.term(id).text.into_owned(), words::term(id.sort(), cx.words));
             (name, kicker, vec![section_link(cx, id.sort().section())])
         }
         PageKind::Year(year) => (
             super::archive::year_text(cx, year),
-            words::section("archive", cx.lang),
+            words::section("archive", cx.words),
             vec![section_link(cx, "archive")],
         ),
         PageKind::Month(year, month) => {
             let trail = vec![section_link(cx, "archive"), super::archive::year_link(cx, year)];
-            let kicker = words::section("archive", cx.lang);
+            let kicker = words::section("archive", cx.words);
             (super::archive::month_text(cx, year, month), kicker, trail)
         }
         _ => (String::new(), "", Vec::new()),
@@ -92,7 +90,7 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         kicker: Some(kicker.into()).filter(|text: &Text<'_>| !text.is_empty()),
         intro: intro.clone(),
         facts,
-        count: Some(words::bulletins(articles.len(), cx.lang).into()),
+        count: Some(words::bulletins(articles.len(), cx.words).into()),
         children: children(cx, page.kind),
         cards: cards(cx, articles, &page.part),
         pagination: pagination(cx, page),
@@ -125,23 +123,17 @@ where
     let fact = |name: &'a str, value: Link<'a>| Fact { term: name.into(), values: vec![value] };
     let mut facts = Vec::new();
     facts.extend(
-        term.number
-            .as_deref()
-            .map(|number| fact(cx.pick("Số hiệu", "Number"), Link::plain(number))),
+        term.number.as_deref().map(|number| fact(cx.text("fact_number"), Link::plain(number))),
     );
     facts.extend(
         Some(term.issuer.get(cx.lang))
             .filter(|issuer| !issuer.is_empty())
-            .map(|issuer| fact(cx.pick("Cơ quan ban hành", "Issued by"), Link::plain(issuer))),
+            .map(|issuer| fact(cx.text("fact_issuer"), Link::plain(issuer))),
     );
-    facts.extend(
-        term.date
-            .map(|date| fact(cx.pick("Ngày ban hành", "Date"), Link::plain(date.short(cx.lang)))),
-    );
-    facts.extend(term.parent.map(|above| fact(cx.pick("Thuộc", "Part of"), cx.term(above))));
-    facts.extend(
-        term.locality.map(|place| fact(cx.pick("Địa phương", "Place"), cx.place_now(place))),
-    );
+    facts
+        .extend(term.date.map(|date| fact(cx.text("fact_date"), Link::plain(date.short(cx.lang)))));
+    facts.extend(term.parent.map(|above| fact(cx.text("fact_parent"), cx.term(above))));
+    facts.extend(term.locality.map(|place| fact(cx.text("fact_place"), cx.place_now(place))));
     let intro = Some(term.description.get(cx.lang)).filter(|text| !text.is_empty());
     (intro.map(Into::into), facts)
 }
@@ -203,7 +195,7 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
         PageKind::Terms(sort) => (sort.section(), term_entries(cx, sort)),
         _ => ("kinds", kind_entries(cx)),
     };
-    let heading = words::section(section, cx.lang);
+    let heading = words::section(section, cx.words);
     let told = super::describe::index(cx, page.kind, entries.len());
     let view = Index {
         heading: heading.into(),
@@ -219,7 +211,7 @@ fn kind_entries<'a>(cx: &Context<'a>) -> Vec<Entry<'a>> {
         .filter_map(|(_, kind)| Some((kind, cx.routes().kind(*kind, cx.lang)?)));
     kinds
         .map(|(kind, route)| {
-            entry(cx, cx.link(words::kind(*kind, cx.lang), &route), cx.count_of_kind(*kind))
+            entry(cx, cx.link(cx.words.kind(*kind), &route), cx.count_of_kind(*kind))
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use crate::base::fold;
 use crate::bulletin::locality::{Locality, Succession};
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::ledger::Figure;
 use crate::plan::Page;
 use crate::plan::ranking::rank;
@@ -31,7 +32,7 @@ use super::lists::{cards, pagination};
 
 /// The index: places of today by level, then former ones.
 pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
-    let heading = words::section("localities", cx.lang);
+    let heading = words::section("localities", cx.words);
     let tops: Vec<Id<Locality>> = cx
         .places()
         .iter()
@@ -41,13 +42,10 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
         .collect();
     let exists = |id: &Id<Locality>| cx.get(*id).valid.holds_on(cx.today());
     let (now, former): (Vec<Id<Locality>>, Vec<Id<Locality>>) = tops.into_iter().partition(exists);
-    let mut groups = vec![group(cx, cx.pick("Hiện nay", "Today"), None, now)];
+    let mut groups = vec![group(cx, cx.text("places_today"), None, now)];
     if !former.is_empty() {
-        let note = cx.pick(
-            "Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.",
-            "Places that were merged or renamed; their bulletins and figures stay here.",
-        );
-        groups.push(group(cx, cx.pick("Trước đây", "Former"), Some(note), former));
+        let note = cx.text("places_former_note");
+        groups.push(group(cx, cx.text("places_former"), Some(note), former));
     }
     let told = describe::places(cx);
     (
@@ -121,7 +119,7 @@ fn entry<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
             .map(|kind| kind.label(cx.lang))
             .filter(|kind| !named(kind))
             .map(Into::into),
-        count: (bulletins > 0).then(|| words::bulletins(bulletins, cx.lang).into()),
+        count: (bulletins > 0).then(|| words::bulletins(bulletins, cx.words).into()),
         note: validity(cx, locality),
         ..Entry::default()
     }
@@ -139,32 +137,36 @@ pub(in crate::render) fn provinces_with_bulletins<'a>(
     provinces.into_iter().take(most).map(|(_, id)| entry(cx, id)).collect()
 }
 
-/// `đến 30/06/2025`.
+/// `từ 01/07/2025`, `đến 30/06/2025`.
 fn validity<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
-    let until = locality
-        .valid
-        .until
-        .filter(|until| *until < cx.today())
-        .map(|until| format!("{} {}", cx.pick("đến", "until"), until.short(cx.lang)));
-    let from = locality
-        .valid
-        .from
-        .map(|from| format!("{} {}", cx.pick("từ", "since"), from.short(cx.lang)));
-    let parts: Vec<String> = from.into_iter().chain(until).collect();
-    (!parts.is_empty()).then(|| parts.join(" ").into())
+    let (from, until) = dates(cx, locality);
+    let said = match (&from, &until) {
+        (Some(from), Some(until)) => {
+            phrase!(cx.words, "valid_between", from = from, until = until)
+        }
+        (Some(from), None) => phrase!(cx.words, "valid_from", from = from),
+        (None, Some(until)) => phrase!(cx.words, "valid_until", until = until),
+        (None, None) => return None,
+    };
+    Some(said.into())
 }
 
 /// The same on the page of the place: `Tồn tại đến hết 30/06/2025`.
 fn existence<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
-    let Some(until) = locality.valid.until.filter(|until| *until < cx.today()) else {
-        return validity(cx, locality);
+    let said = match dates(cx, locality) {
+        (_, None) => return validity(cx, locality),
+        (Some(from), Some(until)) => {
+            phrase!(cx.words, "existed_between", from = &from, until = &until)
+        }
+        (None, Some(until)) => phrase!(cx.words, "existed_until", until = &until),
     };
-    let from = locality
-        .valid
-        .from
-        .map(|from| format!(" {} {}", cx.pick("từ", "from"), from.short(cx.lang)));
-    let said = [cx.pick("Tồn tại", "Existed"), from.as_deref().unwrap_or_default()].concat();
-    Some(format!("{said} {} {}", cx.pick("đến hết", "until"), until.short(cx.lang)).into())
+    Some(said.into())
+}
+
+/// The first day of a place, and the last one, if that is past.
+fn dates(cx: &Context<'_>, locality: &Locality) -> (Option<String>, Option<String>) {
+    let until = locality.valid.until.filter(|until| *until < cx.today());
+    (locality.valid.from.map(|day| day.short(cx.lang)), until.map(|day| day.short(cx.lang)))
 }
 
 /// Returns the number of indicators that some figures are of.
@@ -240,7 +242,7 @@ pub(in crate::render) fn page<'a>(
         changes: locality
             .changes
             .iter()
-            .map(|change| words::border_change(change, cx.lang).into())
+            .map(|change| words::border_change(change, cx.words).into())
             .collect(),
         notices,
         legend: figures::legend(cx, all()),
@@ -251,13 +253,13 @@ pub(in crate::render) fn page<'a>(
                 figures::statement(cx, figure, cx.indicator_in_row(figure.subject.indicator))
             })
             .collect(),
-        partial_heading: words::partial_heading(partial.len(), cx.lang).map(Into::into),
+        partial_heading: words::partial_heading(partial.len(), cx.words).map(Into::into),
         reporting: newest
             .and_then(|newest| reporting::reporting(cx, id, newest.min(day)))
             .map(Into::into),
         below,
         former_below,
-        count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), cx.lang).into()),
+        count: (!articles.is_empty()).then(|| words::bulletins(articles.len(), cx.words).into()),
         cards: cards(cx, articles, &page.part),
         pagination: pagination(cx, page),
         downloads: if first { super::downloads::of_locality(cx, id) } else { Vec::new() },

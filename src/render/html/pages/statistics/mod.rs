@@ -11,6 +11,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
+use crate::language::phrase;
 use crate::ledger::{Figure, Flag, Method};
 use crate::plan::Page;
 use crate::plan::ranking::size;
@@ -92,11 +93,8 @@ pub(super) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figu
 
 /// All indicators.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
-    let heading = words::section("statistics", cx.lang);
-    let intro = cx.pick(
-        "Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.",
-        "Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.",
-    );
+    let heading = words::section("statistics", cx.words);
+    let intro = cx.text("statistics_intro");
     let years = Years::new(cx);
     let latest: BTreeMap<Id<Indicator>, &Figure> =
         cx.indicators().keys().filter_map(|id| Some((*id, widest(cx, *id)?))).collect();
@@ -105,12 +103,9 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         intro: Some(intro.into()),
         facts: facts(cx),
         groups: groups(cx, &|id| row(cx, id, latest.get(&id).copied(), &years)),
-        years_note: (!years.shown.is_empty()).then(|| words::years_note(cx.lang).into()),
+        years_note: (!years.shown.is_empty()).then(|| cx.text("years_note").into()),
         legend: figures::legend(cx, latest.into_values()),
-        data: Some(cx.link(
-            cx.pick("Tải toàn bộ dữ liệu", "Download all data"),
-            &cx.routes().section("data", cx.lang),
-        )),
+        data: Some(cx.link(cx.text("download_all"), &cx.routes().section("data", cx.lang))),
     };
     (head(cx, page, heading, Some(intro.into()), Vec::new()), view)
 }
@@ -129,12 +124,8 @@ fn groups<'a>(
             None => others.push(row(*id)),
         }
     }
-    let rest = if by_topic.is_empty() {
-        ("Chỉ tiêu", "Indicators")
-    } else {
-        ("Chỉ tiêu khác", "Other indicators")
-    };
-    let rest = IndicatorGroup { heading: Link::plain(cx.pick(rest.0, rest.1)), rows: others };
+    let rest = if by_topic.is_empty() { "indicators" } else { "other_indicators" };
+    let rest = IndicatorGroup { heading: Link::plain(cx.text(rest)), rows: others };
     let group = |(topic, rows): (Id<Topic>, _)| IndicatorGroup { heading: cx.term(topic), rows };
     by_topic.into_iter().map(group).chain((!rest.rows.is_empty()).then_some(rest)).collect()
 }
@@ -163,12 +154,12 @@ fn facts<'a>(cx: &Context<'a>) -> Vec<Fact<'a>> {
         cx.all_observations().iter().map(|observation| observation.key.locality).collect();
     let fact = |term: &'a str, count: usize| Fact {
         term: term.into(),
-        values: vec![Link::plain(words::number(count, cx.lang))],
+        values: vec![Link::plain(cx.words.number(count))],
     };
     vec![
-        fact(cx.pick("Chỉ tiêu", "Indicators"), cx.indicators().len()),
-        fact(cx.pick("Lần báo cáo", "Observations"), cx.all_observations().len()),
-        fact(cx.pick("Địa phương", "Places"), places.len()),
+        fact(cx.text("fact_indicators"), cx.indicators().len()),
+        fact(cx.text("fact_observations"), cx.all_observations().len()),
+        fact(cx.text("fact_places"), places.len()),
     ]
 }
 
@@ -227,21 +218,20 @@ fn row<'a>(
     let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
     let cell =
         |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
-    let known = by_year
-        .iter()
-        .map(|(year, places)| format!("{year}: {}", words::number(places.len(), cx.lang)));
+    let known =
+        by_year.iter().map(|(year, places)| format!("{year}: {}", cx.words.number(places.len())));
     IndicatorRow {
         indicator: cx.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
-        observations: words::observations(entries.len(), cx.lang).into(),
-        places: words::counted(places.len(), cx.lang, "địa phương", "place", "places").into(),
+        observations: words::observations(entries.len(), cx.words).into(),
+        places: phrase!(cx.words, "count_places", count = places.len()).into(),
         latest: latest.map(|figure| overview(cx, figure)),
         years_text: stretches(&by_year.keys().copied().collect()).into(),
         years: years.shown.iter().map(cell).collect(),
-        years_label: format!(
-            "{} {}",
-            cx.pick("Số địa phương theo năm:", "Places by year:"),
-            known.collect::<Vec<_>>().join(", ")
+        years_label: phrase!(
+            cx.words,
+            "places_by_year",
+            years = &known.collect::<Vec<_>>().join(", ")
         )
         .into(),
     }

@@ -1,0 +1,136 @@
+# Pages: what stands around and above their contents.
+
+## Around every page.
+
+skip_to_content = Skip to content
+languages = Languages
+main_navigation = Main sections
+footer_navigation = About this portal
+breadcrumbs = You are here
+published_by = Published by:
+license = Licence:
+home = Home
+latest = Latest
+
+## Names of the sections, of their pages, and of what leads there.
+
+section_archive = Archive
+section_bodies = Organisations
+section_corrections = Corrections
+section_data = Data
+section_directives = Directives
+section_kinds = Bulletin types
+section_localities = Places
+section_statistics = Statistics
+section_topics = Topics
+
+## Lists of bulletins. $page and $pages: numbers of pages.
+
+pages = Pages of the list
+newer = Newer
+older = Older
+page_of = Page { $page } of { $pages }
+latest_bulletins = Latest bulletins
+bulletins = Bulletins
+other_bulletins = Other bulletins
+no_bulletins = No bulletins yet.
+key_figures = Key figures
+all_statistics = All statistics
+by_locality = By place
+all_localities = All places
+topics = Topics
+all_topics = All topics
+more_precisely = More precisely
+months = By month
+formerly = Formerly:
+a_kind = Bulletin type
+a_topic = Topic
+a_body = Organisation
+a_directive = Directive
+
+## A year in the archive. $year: `2022`.
+
+year_named = Year { $year }
+
+## What is known of a topic, an organisation, a directive.
+
+fact_number = Number
+fact_issuer = Issued by
+fact_date = Date
+fact_parent = Part of
+fact_place = Place
+
+## A bulletin. $place: the name of a place.
+
+source = Source:
+sources = Sources
+updated = Updated:
+statistics_of_article = Statistics in this bulletin
+statistics_caption = Follow a quotation to the sentence it comes from.
+sentence = Sentence
+legend = Legend
+bodies = Organisations
+directives = Directives
+bodies_inspecting = Inspecting
+bodies_inspected = Inspected
+bodies_reporting = Reporting
+other_bulletins_of = Other bulletins of { $place }
+related = Related bulletins
+keep_this_page = Save this page
+copy_of = A copy of:
+copy_in_one_file = Single-file copy
+code_of_address = QR code of this page's address
+
+## Corrections.
+
+corrections = Corrections
+corrections_intro = When a number or a statement turns out to be wrong, the bulletin is put right, and what was changed stands here.
+why_corrected = Reason:
+no_corrections = No corrections yet.
+corrected_to = Corrected to:
+formerly_stated = Formerly:
+see_correction = See the correction
+
+## Places. $from and $until: days.
+
+code = Code
+succeeded_by = Now part of:
+part_went_to = Parts are now in:
+made_of = Made of:
+places_below = Places below
+former_places_below = Former places
+places_today = Today
+places_former = Former
+places_former_note = Places that were merged or renamed; their bulletins and figures stay here.
+valid_from = since { $from }
+valid_until = until { $until }
+valid_between = since { $from } until { $until }
+existed_until = Existed until { $until }
+existed_between = Existed from { $from } until { $until }
+
+## Borders that changed a little. $day: since when, $note: what the register says of it.
+
+border_change = Borders changed a little on { $day }
+border_change_noted = Borders changed a little on { $day }: { $note }
+
+## Statistics. $years: each with a number of places, `2021: 3, 2022: 5`.
+
+statistics_intro = Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.
+fact_indicators = Indicators
+fact_observations = Observations
+fact_places = Places
+indicators = Indicators
+other_indicators = Other indicators
+latest_figure = Latest figure
+coverage = Coverage
+no_statistics = No statistics yet.
+years_note = Each cell is a year; the darker it is, the more places have a number.
+places_by_year = Places by year: { $years }
+download_all = Download all data
+
+## An address that leads nowhere, or elsewhere.
+
+not_found = Page not found
+not_found_text = There is no page at this address. It may have moved, or the address may be misspelt.
+to_home = Go to the home page
+page_has_moved = This page has moved:

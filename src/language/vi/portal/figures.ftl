@@ -1,0 +1,139 @@
+# Số liệu: bảng, dấu, biểu đồ và cách tính.
+
+## Bảng số liệu. $change: `+0,4`, tính bằng điểm phần trăm.
+
+indicator = Chỉ tiêu
+locality = Địa phương
+figure = Số liệu
+as_printed = Giá trị
+period = Thời kỳ
+figures_of_place = Số liệu
+figures_caption = Số liệu mới nhất theo từng chỉ tiêu, kèm trích dẫn.
+change = Thay đổi
+change_in_points = { $change }{"\u00A0"}điểm phần trăm
+partial_note = Chưa đủ nơi hoặc thời gian báo cáo để có một con số chung; dưới đây là phần đã biết.
+partial_heading = Số liệu chưa đầy đủ ({ $count })
+each_year = mỗi năm, { $period }
+words_differ = Nguyên văn ghi số khác:
+
+## Một chỉ tiêu. $indicator: tên, $day: từ ngày nào, $note: ghi chú trong danh mục.
+
+how_added_up = Cách tổng hợp:
+places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn.
+all_places_of = { $indicator }: mọi địa phương
+all_figures_by_place = Tất cả { $count } số liệu theo địa phương
+over_time = Theo thời gian
+series_caption = Số liệu theo thời gian của
+table_of_chart = Bảng số
+other_series = Còn { $count } chuỗi số liệu của địa phương khác, xem ở trang của từng nơi.
+follow_by_feed = Đăng ký nhận tin (Atom)
+place_and_time = Nơi và thời kỳ
+every_observation = Toàn bộ số liệu đã báo cáo
+no_observations = Chưa có bản tin nào nêu chỉ tiêu này.
+not_counted = Không tính:
+fact_unit = Đơn vị
+fact_measure = Loại số
+fact_nature = Tính chất
+fact_better = Tốt hơn khi
+better_up = tăng
+better_down = giảm
+fact_changes = Thay đổi cách tính
+definition_change = từ { $day }
+definition_change_noted = từ { $day }: { $note }
+
+## Cách tổng hợp một chỉ tiêu. $places: đối với số của các địa phương, $time: đối với số của các kỳ.
+
+aggregation = { $places ->
+    [sum] cộng các địa phương
+    [weighted-mean] lấy bình quân gia quyền của các địa phương
+    [range] chỉ nêu khoảng của các địa phương
+   *[none] không cộng các địa phương
+ }; { $time ->
+    [newest] trong một kỳ lấy số mới nhất
+    [sum] cộng các kỳ không trùng nhau
+    [latest] lấy kỳ mới nhất
+   *[none] không cộng các kỳ
+ }
+
+## Số lượng.
+
+count_bulletins = { $count } bản tin
+count_observations = { $count } lần báo cáo
+count_more_observations = và { $count } lần báo cáo khác
+count_figures = { $count } số liệu
+count_places = { $count } địa phương
+
+## Có bao nhiêu nơi báo cáo. $places: loại địa phương, `quận, huyện`.
+
+reported_by_all = { $reported }/{ $expected } { $places } đã báo cáo
+reported_by_some = Mới có { $reported }/{ $expected } { $places } báo cáo
+reported_so_far = Mới có { $count } nơi báo cáo
+reported_in_part = Một số nơi báo cáo chưa đủ
+period_in_part = Chưa đủ kỳ báo cáo
+places_of_many_types = địa phương
+
+## Cách tính một số liệu: vài chữ bên cạnh con số, và một câu trong phần chú giải.
+
+why_this_number = Số này được tính thế nào?
+observations_used = Số liệu được dùng
+observations_left_out = Số liệu không dùng
+method_sum_of_places = tổng các nơi báo cáo
+method_sum_of_parts = tổng các phần
+method_weighted_mean = bình quân gia quyền
+method_one_place = chỉ một nơi báo cáo
+method_range = từ thấp nhất đến cao nhất
+method_carried_forward = số của kỳ trước
+method_difference = hiệu của hai thời kỳ
+method_largest = số của kỳ lớn nhất
+method_product = tính từ tỷ lệ
+rule_sum_of_places = Cộng số mới nhất của từng địa phương trực thuộc đã báo cáo; không nơi nào được tính hai lần
+rule_sum_of_parts = Cộng các phần không trùng nhau của thời kỳ hoặc của phân tổ
+rule_weighted_mean = Bình quân của các địa phương, mỗi nơi theo quyền số chính xác của mình
+rule_range = Tỷ lệ của các địa phương không thể cộng; chỉ nêu được khoảng từ thấp nhất đến cao nhất
+rule_carried_forward = Kỳ này chưa có số; đây là số mới nhất trước đó
+rule_difference = Số của thời kỳ dài trừ số của thời kỳ ngắn bắt đầu cùng ngày
+rule_largest = Một đơn vị có thể được tính ở nhiều kỳ, nên các kỳ không được cộng; đây là số của kỳ lớn nhất.
+rule_product = Tỷ lệ đã nêu nhân với số toàn thể; tỷ lệ được làm tròn, nên chỉ biết khoảng
+
+## Các dấu bên cạnh con số, giải thích trong phần chú giải.
+
+flag_provisional = số sơ bộ, còn có thể thay đổi
+flag_corrected = số đã được đính chính hoặc cập nhật
+flag_conflict = các bản tin nêu số khác nhau
+flag_approximate = số gần đúng
+flag_withdrawn = số đã được rút lại
+flag_suppressed = số không công bố
+flag_estimated = số ước tính: lấy từ kỳ trước hoặc tính từ số liệu khác
+flag_break = cách tính hoặc địa giới thay đổi trong kỳ
+flag_rounded = số đã làm tròn khi in
+legend_at_least = ít nhất
+legend_at_least_text = mới có số của một phần địa phương hoặc thời gian; số thật không thấp hơn
+legend_parts_alone = riêng phần đã biết
+legend_parts_alone_text = một số nơi hoặc thời gian chưa có số và có thể âm, nên tổng này không nói gì về toàn bộ
+
+## Vì sao một số liệu đã báo cáo không được dùng.
+
+left_out_target = chỉ tiêu
+left_out_norm = định mức
+left_out_withdrawn = đã rút lại
+left_out_suppressed = không công bố
+left_out_corrected = đã được sửa
+left_out_same = nói điều đã được tính
+left_out_contradicted = bản tin khác nêu số khác
+left_out_less_settled = đã có số chính thức hơn
+left_out_earlier = đã có số mới hơn trong kỳ
+left_out_overlapping = thời gian trùng với số đã tính
+left_out_in_place_above = đã nằm trong số của địa phương cấp trên
+left_out_says_less = các số khác cho biết nhiều hơn
+left_out_unbounded = không có giới hạn
+left_out_not_combined = không được gộp
+left_out_replaced = đã được thay bằng số khác
+
+## Biểu đồ: chú giải, và tên kỳ dưới trục. $year, $number: `2022`, `3`.
+
+chart_open = Đường chấm: mới biết số thấp nhất hoặc cao nhất.
+chart_ring = Chấm rỗng: số chưa đủ, sơ bộ hoặc gần đúng.
+chart_gap = Chỗ đường bị ngắt: thiếu số, hoặc hai số không so sánh được với nhau.
+axis_half = H{ $number }/{ $year }
+axis_quarter = Q{ $number }/{ $year }
+axis_month = { $number }/{ $year }

@@ -1,0 +1,136 @@
+# Trang: phần chung quanh và đề mục.
+
+## Chung cho mọi trang.
+
+skip_to_content = Đến nội dung chính
+languages = Ngôn ngữ
+main_navigation = Mục chính
+footer_navigation = Thông tin về cổng
+breadcrumbs = Bạn đang ở
+published_by = Đơn vị xuất bản:
+license = Giấy phép:
+home = Trang chủ
+latest = Tin mới
+
+## Tên các chuyên mục, cũng là tên trang và tên liên kết tới đó.
+
+section_archive = Lưu trữ
+section_bodies = Cơ quan
+section_corrections = Đính chính
+section_data = Dữ liệu
+section_directives = Văn bản
+section_kinds = Loại tin
+section_localities = Địa phương
+section_statistics = Số liệu
+section_topics = Chủ đề
+
+## Danh sách bản tin. $page, $pages: số thứ tự và tổng số trang.
+
+pages = Trang của danh sách
+newer = Mới hơn
+older = Cũ hơn
+page_of = Trang { $page } trên { $pages }
+latest_bulletins = Tin mới nhất
+bulletins = Bản tin
+other_bulletins = Bản tin khác
+no_bulletins = Chưa có bản tin.
+key_figures = Số liệu chính
+all_statistics = Tất cả số liệu
+by_locality = Theo địa phương
+all_localities = Tất cả địa phương
+topics = Chủ đề
+all_topics = Tất cả chủ đề
+more_precisely = Cụ thể hơn
+months = Theo tháng
+formerly = Trước là:
+a_kind = Loại tin
+a_topic = Chủ đề
+a_body = Cơ quan
+a_directive = Văn bản
+
+## Một năm trong mục lưu trữ. $year: `2022`.
+
+year_named = Năm { $year }
+
+## Thông tin về chủ đề, cơ quan, văn bản.
+
+fact_number = Số hiệu
+fact_issuer = Cơ quan ban hành
+fact_date = Ngày ban hành
+fact_parent = Thuộc
+fact_place = Địa phương
+
+## Một bản tin. $place: tên địa phương.
+
+source = Nguồn:
+sources = Nguồn
+updated = Cập nhật:
+statistics_of_article = Số liệu trong bản tin
+statistics_caption = Bấm vào trích dẫn để xem câu gốc.
+sentence = Câu gốc
+legend = Chú giải
+bodies = Cơ quan
+directives = Văn bản
+bodies_inspecting = Cơ quan kiểm tra
+bodies_inspected = Đơn vị được kiểm tra
+bodies_reporting = Cơ quan báo cáo
+other_bulletins_of = Bản tin khác của { $place }
+related = Tin liên quan
+keep_this_page = Lưu trang này
+copy_of = Bản lưu của:
+copy_in_one_file = Tải bản lưu (HTML)
+code_of_address = Mã QR của địa chỉ trang này
+
+## Đính chính.
+
+corrections = Đính chính
+corrections_intro = Khi một con số hoặc một điều đã đăng là sai, bản tin được sửa tại chỗ, và chỗ sửa được ghi lại ở đây.
+why_corrected = Lý do:
+no_corrections = Chưa có đính chính.
+corrected_to = Đã sửa thành:
+formerly_stated = Trước đây:
+see_correction = Xem đính chính
+
+## Địa phương. $from, $until: ngày.
+
+code = Mã
+succeeded_by = Nay thuộc:
+part_went_to = Một phần nay thuộc:
+made_of = Hình thành từ:
+places_below = Địa phương trực thuộc
+former_places_below = Địa phương trước đây
+places_today = Hiện nay
+places_former = Trước đây
+places_former_note = Các địa phương đã sáp nhập hoặc đổi tên; tin và số liệu cũ vẫn ở đây.
+valid_from = từ { $from }
+valid_until = đến { $until }
+valid_between = từ { $from } đến { $until }
+existed_until = Tồn tại đến hết { $until }
+existed_between = Tồn tại từ { $from } đến hết { $until }
+
+## Địa giới thay đổi nhỏ. $day: từ ngày nào, $note: ghi chú trong danh mục.
+
+border_change = Địa giới thay đổi nhỏ từ { $day }
+border_change_noted = Địa giới thay đổi nhỏ từ { $day }: { $note }
+
+## Trang số liệu. $years: mỗi năm kèm số địa phương, `2021: 3, 2022: 5`.
+
+statistics_intro = Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.
+fact_indicators = Chỉ tiêu
+fact_observations = Lần báo cáo
+fact_places = Địa phương
+indicators = Chỉ tiêu
+other_indicators = Chỉ tiêu khác
+latest_figure = Số mới nhất
+coverage = Phạm vi
+no_statistics = Chưa có số liệu.
+years_note = Mỗi ô là một năm; ô càng đậm, càng nhiều địa phương có số.
+places_by_year = Số địa phương theo năm: { $years }
+download_all = Tải toàn bộ dữ liệu
+
+## Địa chỉ không có trang, hoặc đã chuyển.
+
+not_found = Không tìm thấy trang
+not_found_text = Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ sai.
+to_home = Về trang chủ
+page_has_moved = Trang này đã chuyển sang địa chỉ mới:
