@@ -39,7 +39,7 @@ impl<'a> Row<'a> {
         if like.line.is_entry() {
             return "-";
         }
-        let content = content.trim_start_matches('-').trim_start();
+        let content = content.get(self.key - self.line.indent..).unwrap_or(content);
         content.split_once(':').map_or(content, |(key, _)| key)
     }
 
@@ -177,6 +177,7 @@ mod tests {
             ("- id: a\n\tb: 1\n- id: c\n", "2:1 a tab"),
             ("- id: a\n  s:\n  \t- x\n- id: c\n", "3:3 a tab"),
             ("\ta: 1\n\tb: 1\n", "1:1 a tab"),
+            ("a\n  -“: b\n", "2:3 `-“` is indented further than `a` above it / write no blank"),
             ("s: [x y: z: w]\n", "1:11 a text inside of `[ ]` or `{ }` holds a colon"),
             ("s: ]\n", "1:4 this bracket or brace closes nothing"),
             ("s: [a}\n", "1:4 this bracket or brace closes one of another kind"),
