@@ -71,19 +71,19 @@ pub fn with_blanks(text: &str) -> Cow<'_, str> {
 }
 
 /// Returns the effect of a control or mark, where people may know it.
-pub fn about(character: char) -> &'static str {
+pub fn word(character: char) -> &'static str {
     match character {
-        '\0' => "the end of a text to programs",
-        '\u{8}' => "a backspace",
-        '\u{B}' => "a line break of word processors",
-        '\u{C}' => "a page break",
-        '\u{1B}' => "the beginning of a command to terminals",
-        '\u{7F}' => "a deleted character",
-        '\u{85}' => "a line break of mainframes",
-        '\u{200E}' | '\u{200F}' | '\u{61C}' => "a mark of direction",
-        '\u{202D}' | '\u{202E}' => "an override of direction",
-        character if is_direction(character) => "a change of direction",
-        _ => "a control character",
+        '\0' => "nul",
+        '\u{8}' => "backspace",
+        '\u{B}' => "line-break",
+        '\u{C}' => "page-break",
+        '\u{1B}' => "escape",
+        '\u{7F}' => "delete",
+        '\u{85}' => "next-line",
+        '\u{200E}' | '\u{200F}' | '\u{61C}' => "direction-mark",
+        '\u{202D}' | '\u{202E}' => "direction-override",
+        character if is_direction(character) => "direction-change",
+        _ => "control",
     }
 }
 

@@ -40,8 +40,12 @@ pub fn hint<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     if let Some(name) = nearest(written, known.iter().copied()) {
         return Some(message!("did-you-mean", name = name));
     }
-    let listable = (1..=12).contains(&known.len());
-    listable.then(|| message!("write-one-of", names = List::any(known)))
+    match known[..] {
+        [] => None,
+        [one] => Some(message!("write-this", name = one)),
+        _ if known.len() > List::LONGEST => None,
+        _ => Some(message!("write-one-of", names = List::any(known))),
+    }
 }
 
 /// Names in backticks with commas: `a`, `b`, `c`.

@@ -64,7 +64,13 @@ impl Reader<'_> {
         let mut forms: Vec<Form> = Vec::with_capacity(bundle.files.len());
         for file in &bundle.files {
             let mut problems = Problems::new();
-            let source = text_of_file(tree, file.path, ARTICLE_LIMIT, "an article", &mut problems);
+            let source = text_of_file(
+                tree,
+                file.path,
+                ARTICLE_LIMIT,
+                problems::Limited::Article,
+                &mut problems,
+            );
             let form = match source {
                 Some(source) => self.form(file, &source, forms.first(), problems),
                 None => Form::unreadable(file, problems),

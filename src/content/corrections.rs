@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::library::{Guesses, Library};
 use super::{Visibility, problems};
-use crate::base::{At, Code, Place, Problem, Problems, Span};
+use crate::base::message::List;
+use crate::base::{At, Code, Place, Problem, Problems, Span, message};
 use crate::bulletin::article::Articles;
 use crate::bulletin::corrections::Corrections;
 use crate::bulletin::date::{Day, Zone};
@@ -116,37 +117,22 @@ fn place_of(observation: &Observation) -> Place {
 
 /// One problem for a circle, told at the member with the smallest name.
 fn in_circle(observations: &[Observation], circle: &[Id<Observation>]) -> Option<Problem> {
-    /// Members that a message names, and those that are shown.
-    const NAMED: usize = 12;
-    const SHOWN: usize = 100;
     let least = (0..circle.len()).min_by_key(|at| &observations[circle[*at].index()].name)?;
     let members =
         || circle[least..].iter().chain(&circle[..least]).map(|id| &observations[id.index()]);
     let first = members().next()?;
     let message = if circle.len() == 1 {
-        format!("`{}` corrects itself", first.name)
+        message!("correction-cycle-itself", name = first.name.to_string())
     } else {
-        let named: Vec<String> =
-            members().take(NAMED).map(|member| format!("`{}`", member.name)).collect();
-        let more = if circle.len() > NAMED {
-            format!(", {} more", circle.len() - NAMED)
-        } else {
-            String::new()
-        };
-        format!(
-            "{}{more} and `{}` again correct each other in a circle",
-            named.join(", "),
-            first.name
-        )
+        let around = members().chain([first]);
+        let names = List::all(around.map(|member| member.name.to_string()));
+        message!("correction-cycle", names = names)
     };
     let problem = Problem::new(Code::CorrectionCycle, place_of(first), message)
-        .hint("let only the newer of two statistics correct the older one");
-    let others = members().skip(1).take(SHOWN);
-    Some(
-        others.fold(problem, |problem, member| {
-            problem.related(place_of(member), "and corrects in turn")
-        }),
-    )
+        .hint(message!("correction-cycle.hint"));
+    Some(members().skip(1).fold(problem, |problem, member| {
+        problem.related(place_of(member), message!("correction-cycle.related"))
+    }))
 }
 
 /// Two notes where a correction is about something else.
@@ -154,30 +140,34 @@ fn elsewhere(observation: &Observation, other: &Observation) -> Option<[Problem;
     let (new, old) = (&observation.key, &other.key);
     let differs = [
         (new.indicator != old.indicator, "indicator"),
-        (new.locality != old.locality, "place"),
+        (new.locality != old.locality, "locality"),
         (new.period != old.period, "period"),
-        (new.by != old.by, "part"),
+        (new.by != old.by, "by"),
     ];
-    let what: Vec<&str> =
-        differs.iter().filter(|(differs, _)| *differs).map(|(_, word)| *word).collect();
-    if what.is_empty() {
+    let keys: Vec<&str> =
+        differs.iter().filter(|(differs, _)| *differs).map(|(_, key)| *key).collect();
+    if keys.is_empty() {
         return None;
     }
-    let what = what.join(" and ");
-    let here = format!(
-        "`{}`, which this corrects, is about another {what}: it is taken away there",
-        other.name
-    );
-    let there = format!(
-        "`{}` corrects this, and is about another {what}: this is taken away here",
-        observation.name
-    );
+    let (old, new) = (other.name.to_string(), observation.name.to_string());
+    let (here, there) = if let [key] = keys[..] {
+        (
+            message!("corrects-elsewhere", name = old, key = key),
+            message!("corrects-elsewhere-there", name = new, key = key),
+        )
+    } else {
+        let keys = List::all(keys);
+        (
+            message!("corrects-elsewhere-several", name = old, keys = keys.clone()),
+            message!("corrects-elsewhere-there-several", name = new, keys = keys),
+        )
+    };
     let old = other.place.clone();
     Some([
         Problem::new(Code::CorrectsElsewhere, place_of(observation), here)
-            .related(old.clone(), "taken away"),
+            .related(old.clone(), message!("corrects-elsewhere.related")),
         Problem::new(Code::CorrectsElsewhere, old, there)
-            .related(place_of(observation), "corrected here"),
+            .related(place_of(observation), message!("corrects-elsewhere-there.related")),
     ])
 }
 
@@ -207,21 +197,14 @@ impl Unknown<'_> {
 }
 
 fn corrected_later(observation: &Observation, first: Day) -> Problem {
-    let (status, day) = (observation.status.word(), first.iso());
-    let message = format!(
-        "the value is {status} on {day}, by its entry under `corrections`, and not known before"
-    );
-    Problem::new(Code::CorrectedLater, observation.place.clone(), message).hint(format!(
-        "correct the date of the entry, if the value is known already; until {day} the statistic is left out"
-    ))
+    let message =
+        message!("corrected-later", status = observation.status.word(), day = first.iso());
+    Problem::new(Code::CorrectedLater, observation.place.clone(), message)
+        .hint(message!("corrected-later.hint", day = first.iso()))
 }
 
 fn missing_correction(observation: &Observation) -> Problem {
-    let message = format!(
-        "the figure is {}, but the article has no entry under `corrections`",
-        observation.status.word()
-    );
-    Problem::new(Code::MissingCorrection, observation.place.clone(), message).hint(
-        "add `corrections: [{date: ..., kind: correction, severity: minor, what: ..., why: ...}]`",
-    )
+    let message = message!("missing-correction", status = observation.status.word());
+    Problem::new(Code::MissingCorrection, observation.place.clone(), message)
+        .hint(message!("missing-correction.hint"))
 }

@@ -2,6 +2,8 @@
 //! to choose when saving it anew. A guess from few signs: marks at the beginning, and letters that
 //! Vietnamese texts cannot do without.
 
+use crate::base::{Message, message};
+
 /// An encoding that texts of offices still come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoding {
@@ -49,21 +51,13 @@ pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
 }
 
 /// Returns the advice on what to do about an encoding.
-pub(super) fn cure(encoding: Encoding) -> &'static str {
+pub(super) fn cure(encoding: Encoding) -> Message {
     match encoding {
-        Encoding::Utf16 => {
-            "it looks like UTF-16 (`Unicode` in Notepad): save the file with the encoding `UTF-8`"
-        }
-        Encoding::Windows1258 => {
-            "it looks like windows-1258: open the file with the encoding `Vietnamese (Windows)` and save it as UTF-8"
-        }
-        Encoding::Tcvn3 => {
-            "it looks like TCVN3 (fonts `.VnTime`): convert the text to Unicode, for example with Unikey, and save it as UTF-8"
-        }
-        Encoding::Binary => "this is no text: put a text file here, or take the file away",
-        Encoding::Unknown => {
-            "save the file as UTF-8; text in TCVN3, VNI or windows-1258 has to be converted first"
-        }
+        Encoding::Utf16 => message!("not-utf8.hint-utf16"),
+        Encoding::Windows1258 => message!("not-utf8.hint-windows"),
+        Encoding::Tcvn3 => message!("not-utf8.hint-tcvn3"),
+        Encoding::Binary => message!("not-utf8.hint-binary"),
+        Encoding::Unknown => message!("not-utf8.hint"),
     }
 }
 

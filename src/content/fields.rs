@@ -1,6 +1,7 @@
 //! Reading a map key by key: what is missing, of the wrong type or unknown becomes a problem, and
 //! the rest is used.
 
+use super::problems::Shape;
 use super::yaml::{Field, Node, Value};
 use super::{problems, synonyms};
 use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
@@ -60,12 +61,7 @@ impl<'a> Fields<'a> {
             }),
             Value::Broken => None,
             other => {
-                problems.push(problems::wrong_type(
-                    path,
-                    node.span,
-                    "a map of keys and values",
-                    other.noun(),
-                ));
+                problems.push(problems::wrong_type(path, node.span, Shape::Map, other));
                 None
             }
         }
@@ -251,7 +247,7 @@ impl<'a> Fields<'a> {
         if is_list || is_entry || fields.iter().any(|field| field.node.value == Value::Broken) {
             return nodes;
         }
-        self.problems.push(problems::wrong_type(self.path, *span, "a list", "a map"));
+        self.problems.push(problems::wrong_type(self.path, *span, Shape::List, &nodes[0].value));
         &[]
     }
 
@@ -356,7 +352,7 @@ pub(crate) fn text_of(
         Value::Scalar { text, .. } => Some(Spanned { value: text.clone(), span: node.span }),
         Value::Broken => None,
         other => {
-            problems.push(problems::wrong_type(path, node.span, "text", other.noun()));
+            problems.push(problems::wrong_type(path, node.span, Shape::Text, other));
             None
         }
     }
@@ -378,12 +374,7 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
             }
         }
         Value::Broken => {}
-        other => problems.push(problems::wrong_type(
-            path,
-            node.span,
-            "text, or texts by language",
-            other.noun(),
-        )),
+        other => problems.push(problems::wrong_type(path, node.span, Shape::Texts, other)),
     }
     labels
 }

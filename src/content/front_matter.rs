@@ -45,7 +45,12 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
         let fits = yaml.len() <= super::FRONT_MATTER_LIMIT;
         if !fits {
             let (size, limit) = (yaml.len() as u64, super::FRONT_MATTER_LIMIT as u64);
-            problems.push(problems::file_too_large(path, size, limit, "the front matter"));
+            problems.push(problems::file_too_large(
+                path,
+                size,
+                limit,
+                problems::Limited::FrontMatter,
+            ));
         }
         fits
     });

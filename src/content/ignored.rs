@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::problems::ignored_file;
-use crate::base::{Problems, SourcePath, Tree, suggest};
+use crate::base::message::List;
+use crate::base::{Message, Problems, SourcePath, Tree, message, suggest};
 
 /// The folders of the content that are read.
 const FOLDERS: [&str; 4] = ["articles", "pages", "registers", "media"];
@@ -74,11 +75,8 @@ fn is_table(path: &SourcePath) -> bool {
 fn text(tree: &Tree, path: &SourcePath) -> Option<crate::base::Problem> {
     let other = !is(path, &["md"]) && is_text(tree, path);
     other.then(|| {
-        ignored_file(
-            path,
-            "articles and pages end in `.md`",
-            format!("rename it to `{}.md`", path.stem()),
-        )
+        let message = message!("ignored-file-ending", path = path.as_str());
+        ignored_file(path, message, rename(format!("{}.md", path.stem())))
     })
 }
 
@@ -100,35 +98,42 @@ fn register(path: &SourcePath) -> Option<crate::base::Problem> {
     let register = suggest::nearest(folder, REGISTERS).or(one).unwrap_or(folder);
     let stem = if inside { path.stem() } else { register };
     if known {
-        return Some(ignored_file(
-            path,
-            "registers end in `.yaml`",
-            format!("rename it to `{stem}.yaml`"),
-        ));
+        let message = message!("ignored-file-register-ending", path = path.as_str());
+        return Some(ignored_file(path, message, rename(format!("{stem}.yaml"))));
     }
     let cure = if !REGISTERS.contains(&register) {
-        format!("give it the name of a register: {}", suggest::list(&REGISTERS))
+        message!("ignored-file-register.hint", registers = List::any(REGISTERS))
     } else if inside {
-        format!("rename its folder to `{register}`")
+        message!("ignored-file-register.hint-folder", folder = register)
     } else {
-        format!("rename it to `{register}.yaml`")
+        rename(format!("{register}.yaml"))
     };
-    Some(ignored_file(path, &format!("there is no register `{folder}`"), cure))
+    let message = message!("ignored-file-register", path = path.as_str(), register = folder);
+    Some(ignored_file(path, message, cure))
+}
+
+/// The advice to give a file another name.
+fn rename(name: String) -> Message {
+    message!("ignored-file.hint-rename", name = name)
 }
 
 /// Content in a folder of another name; one problem for all of it.
 fn misplaced(first: &SourcePath, folder: &str, count: usize) -> crate::base::Problem {
-    let others = if count > 1 {
-        format!(", with {} more below `{folder}`", count - 1)
-    } else {
-        String::new()
+    let path = first.as_str();
+    let message = match count {
+        0 | 1 => message!("ignored-file-outside", path = path),
+        more => {
+            message!("ignored-file-outside-many", path = path, count = more - 1, folder = folder)
+        }
     };
     let name = folder.trim_start_matches("content").trim_start_matches('/');
     let cure = match suggest::nearest(name, FOLDERS) {
-        Some(near) if !name.is_empty() => format!("rename the folder to `content/{near}`"),
-        _ => "put articles in `content/articles`, standing pages in `content/pages`".to_owned(),
+        Some(near) if !name.is_empty() => {
+            message!("ignored-file-outside.hint-folder", folder = near)
+        }
+        _ => message!("ignored-file-outside.hint"),
     };
-    ignored_file(first, &format!("it lies outside the folders of the content{others}"), cure)
+    ignored_file(first, message, cure)
 }
 
 #[cfg(test)]

@@ -21,6 +21,7 @@ pub mod markdown;
 mod names;
 mod page;
 mod parts;
+mod paste;
 mod problems;
 mod raw_links;
 mod reader;
@@ -123,7 +124,7 @@ fn text_of_file(
     tree: &Tree,
     path: &SourcePath,
     limit: u64,
-    what: &str,
+    what: problems::Limited,
     problems: &mut Problems,
 ) -> Option<String> {
     match tree.text_within(path.as_str(), limit) {

@@ -15,7 +15,7 @@ pub(super) fn read(
     site: &Site,
     problems: &mut Problems,
 ) -> Option<StandingPage> {
-    let source = text_of_file(tree, path, ARTICLE_LIMIT, "a page", problems)?;
+    let source = text_of_file(tree, path, ARTICLE_LIMIT, super::problems::Limited::Page, problems)?;
     page(path, &source, site, problems)
 }
 

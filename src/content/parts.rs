@@ -4,7 +4,7 @@
 use super::fields::{Fields, text_of};
 use super::yaml::{Node, Value};
 use super::{dates, problems};
-use crate::base::{Problems, SourcePath, Spanned, address};
+use crate::base::{Problems, SourcePath, Spanned, address, message};
 use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet};
 use crate::bulletin::date::{DateError, Stamp, Zone};
 
@@ -50,13 +50,9 @@ pub(super) fn web_address(fields: &mut Fields<'_>, key: &'static str) -> Option<
     let written = url.value.trim();
     let scheme = written.split(':').next().filter(|_| written.contains(':')).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-        let message = format!("`{}` is not an address", url.value);
-        fields.push(problems::invalid_value(
-            fields.path(),
-            url.span,
-            message,
-            "write it in full: `https://...`",
-        ));
+        let message = message!("invalid-value-address", address = url.value);
+        let cure = message!("malformed-address.hint");
+        fields.push(problems::invalid_value(fields.path(), url.span, message, cure));
         return None;
     }
     let meant = match address::check(written) {
@@ -89,13 +85,9 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     for text in
         texts.iter().filter(|text| !text.value.starts_with('/') || text.value.contains(".."))
     {
-        let message = format!("`{}` is not a route of this site", text.value);
-        fields.push(problems::invalid_value(
-            fields.path(),
-            text.span,
-            message,
-            "write the old route from the root: `/tin/2021/ten-cu/`",
-        ));
+        let message = message!("invalid-value-alias", address = &text.value);
+        let cure = message!("invalid-value-alias.hint");
+        fields.push(problems::invalid_value(fields.path(), text.span, message, cure));
     }
     texts
 }

@@ -160,16 +160,11 @@ pub(crate) fn outside_validity(
 ) -> Problem {
     let localities = &reader.registers.localities;
     let locality = &localities[id];
-    let valid = match (locality.valid.from, locality.valid.until) {
-        (_, Some(until)) => format!("ended on {}", until.iso()),
-        (Some(from), None) => format!("exists since {}", from.iso()),
-        (None, None) => "always exists".to_owned(),
-    };
     let name = locality
         .names
         .first()
         .map_or(locality.id.as_str(), |dated| dated.value.get(reader.site.default_lang()));
     let successors: Vec<&str> =
         locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
-    problems::outside_validity(path, span, name, day, &valid, &successors)
+    problems::outside_validity(path, span, name, day, locality.valid, &successors)
 }

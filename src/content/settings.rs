@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::fields::{Fields, text_of};
 use super::parts::web_address;
-use super::problems;
+use super::problems::{self, Limited, Shape};
 use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::tree::MISNAMED;
-use crate::base::{Place, Problems, Severity, SourcePath, Span, Tree, address};
+use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, address, message};
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::YearStart;
@@ -35,11 +35,12 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
         return (None, problems);
     }
     for twin in misnamed(tree) {
-        let cure = "move what you need of it to `bantin.yaml`, and take it away".to_owned();
-        let twin = SourcePath::from(twin);
-        problems.push(problems::ignored_file(&twin, "the settings are in `bantin.yaml`", cure));
+        let message = message!("ignored-file-settings", path = twin);
+        let cure = message!("ignored-file-settings.hint");
+        problems.push(problems::ignored_file(&SourcePath::from(twin), message, cure));
     }
-    let Some(source) = super::text_of_file(tree, &path, LIMIT, "bantin.yaml", &mut problems) else {
+    let Some(source) = super::text_of_file(tree, &path, LIMIT, Limited::Settings, &mut problems)
+    else {
         return (None, problems);
     };
     let node = yaml::parse(&path, &source, 0..source.len(), &mut problems);
@@ -91,12 +92,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
 fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
     let Some(node) = fields.node("years") else { return Vec::new() };
     let Value::Map(pairs) = &node.value else {
-        let problem = problems::wrong_type(
-            fields.path(),
-            node.span,
-            "a map of names and days",
-            node.value.noun(),
-        );
+        let problem = problems::wrong_type(fields.path(), node.span, Shape::Days, &node.value);
         fields.push(problem);
         return Vec::new();
     };
@@ -105,8 +101,8 @@ fn years(fields: &mut Fields<'_>) -> Vec<YearStart> {
         let Some(text) = text_of(fields.path(), &pair.node, fields.problems()) else { continue };
         let start = YearStart::parse(&text.value);
         if start.is_none() {
-            let message = format!("`{}` is not a day on which a year begins", text.value);
-            let cure = "write month and day, which every year has: `09-01`";
+            let message = message!("invalid-value-year-start", text = &text.value);
+            let cure = message!("invalid-value-year-start.hint");
             let problem = problems::invalid_value(fields.path(), text.span, message, cure);
             fields.push(problem);
         }
@@ -143,13 +139,9 @@ fn base_url(fields: &mut Fields<'_>) -> Option<String> {
     let url = fields.needed("base_url")?;
     let base = address::site(&url.value);
     if base.is_none() {
-        let message = format!("`{}` is not the address of a site", url.value);
-        let problem = problems::invalid_value(
-            fields.path(),
-            url.span,
-            message,
-            "write it in full: `https://example.org/`",
-        );
+        let message = message!("invalid-value-base-url", address = url.value);
+        let cure = message!("invalid-value-base-url.hint");
+        let problem = problems::invalid_value(fields.path(), url.span, message, cure);
         fields.push(problem);
     }
     base
@@ -160,13 +152,9 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
     for text in fields.texts("languages") {
         match language::find(&text.value) {
             Some(lang) if languages.contains(&lang) => {
-                let message = format!("`{lang}` is listed twice");
-                let problem = problems::invalid_value(
-                    fields.path(),
-                    text.span,
-                    message,
-                    "remove one of the two",
-                );
+                let message = message!("invalid-value-language-twice", code = lang.code());
+                let cure = message!("invalid-value-language-twice.hint");
+                let problem = problems::invalid_value(fields.path(), text.span, message, cure);
                 fields.push(problem);
             }
             Some(lang) => languages.push(lang),
@@ -186,13 +174,9 @@ fn zone(fields: &mut Fields<'_>) -> Zone {
     let Some(text) = fields.text("timezone") else { return Zone::default() };
     Zone::parse(&text.value).unwrap_or_else(|| {
         let nearest = Zone::nearest(&text.value).unwrap_or("Asia/Ho_Chi_Minh");
-        let message = format!("`{}` is not a time zone", text.value);
-        let problem = problems::invalid_value(
-            fields.path(),
-            text.span,
-            message,
-            format!("write it as in the IANA list: `{nearest}`"),
-        );
+        let message = message!("invalid-value-time-zone", text = text.value);
+        let cure = message!("invalid-value-time-zone.hint", nearest = nearest);
+        let problem = problems::invalid_value(fields.path(), text.span, message, cure);
         fields.push(problem);
         Zone::default()
     })
@@ -233,19 +217,18 @@ fn sections(fields: &mut Fields<'_>, languages: &[Lang]) -> (Words, BTreeMap<&'s
     // Words may be swapped, so they are compared when all are known.
     for (index, (name, span)) in given.iter().enumerate() {
         let word = &sections[name];
-        if let Some(what) = reserved(word, languages) {
-            let message = format!("`{word}` stands in addresses {what}");
-            let problem =
-                problems::invalid_value(inner.path(), *span, message, "choose another word");
+        if let Some(message) = reserved(word, languages) {
+            let cure = message!("invalid-value-section.hint");
+            let problem = problems::invalid_value(inner.path(), *span, message, cure);
             inner.push(problem);
         }
         let told = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
         let twin =
             sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
         if let Some((twin, _)) = twin {
-            let message = format!("`{word}` is already the word of `{twin}`");
-            let problem =
-                problems::invalid_value(inner.path(), *span, message, "choose another word");
+            let message = message!("invalid-value-section", word = word, other = *twin);
+            let cure = message!("invalid-value-section.hint");
+            let problem = problems::invalid_value(inner.path(), *span, message, cure);
             inner.push(problem);
         }
     }
@@ -256,10 +239,10 @@ fn sections(fields: &mut Fields<'_>, languages: &[Lang]) -> (Words, BTreeMap<&'s
 }
 
 /// Of what other pages a word of the routes may not be, since it stands where theirs do.
-fn reserved(word: &str, languages: &[Lang]) -> Option<String> {
+fn reserved(word: &str, languages: &[Lang]) -> Option<Message> {
     match languages.iter().skip(1).find(|lang| lang.code() == word) {
-        Some(lang) => Some(format!("of the pages whose language is `{lang}`")),
-        None if word == FURTHER => Some("of the further pages of lists".to_owned()),
+        Some(_) => Some(message!("invalid-value-section-language", word = word)),
+        None if word == FURTHER => Some(message!("invalid-value-section-pages", word = word)),
         None => None,
     }
 }
@@ -325,14 +308,9 @@ fn paginate(fields: &mut Fields<'_>) -> usize {
     let node = fields.node("paginate").map(|node| node.span);
     match (fields.number("paginate"), node) {
         (Some(0), Some(span)) => {
-            let message =
-                "`paginate` is the number of articles on a page and cannot be 0".to_owned();
-            let problem = problems::invalid_value(
-                fields.path(),
-                span,
-                message,
-                "write a number from 1, usually 20",
-            );
+            let message = message!("invalid-value-paginate");
+            let cure = message!("invalid-value-paginate.hint");
+            let problem = problems::invalid_value(fields.path(), span, message, cure);
             fields.push(problem);
             20
         }

@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::problems;
+use crate::base::message;
 use crate::bulletin::quantity::Decimal;
 
 /// The share that is asked for where nothing is said.
@@ -12,12 +13,11 @@ pub(super) fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Deci
     let text = fields.text(key)?;
     let number = Decimal::from_str_exact(&text.value).ok();
     if number.is_none() {
-        let message = format!("`{}` is not a number", text.value);
         let problem = problems::invalid_value(
             fields.path(),
             text.span,
-            message,
-            "write digits, with a point for decimals",
+            message!("invalid-value-number", text = text.value),
+            message!("invalid-value-number.hint"),
         );
         fields.push(problem);
     }
@@ -29,9 +29,12 @@ pub(super) fn share(fields: &mut Fields<'_>, key: &'static str) -> Option<Decima
     let number = decimal(fields, key)?;
     let inside = (Decimal::ZERO..=Decimal::ONE).contains(&number);
     if let Some(text) = fields.text(key).filter(|_| !inside) {
-        let message = format!("`{key}` is a share from 0 to 1, not `{}`", text.value);
-        let problem =
-            problems::invalid_value(fields.path(), text.span, message, "write one half as `0.5`");
+        let problem = problems::invalid_value(
+            fields.path(),
+            text.span,
+            message!("invalid-value-share", key = key, text = text.value),
+            message!("invalid-value-share.hint"),
+        );
         fields.push(problem);
     }
     inside.then_some(number)

@@ -65,6 +65,17 @@ pub struct Field {
 }
 
 impl Value {
+    /// Its name in the catalogues.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Scalar { .. } => "text",
+            Self::List(_) => "list",
+            Self::Map(_) => "map",
+            Self::Broken => "broken",
+        }
+    }
+
     /// Returns a noun for it, for messages.
     pub fn noun(&self) -> &'static str {
         match self {
@@ -173,7 +184,7 @@ pub fn texts(
         }
         other => {
             let first = Span { end: node.span.start + 1, ..node.span };
-            found.push(problems::yaml_no_texts(path, first, other.noun()));
+            found.push(problems::yaml_no_texts(path, first, &other));
             Vec::new()
         }
     };
@@ -185,8 +196,7 @@ pub fn texts(
             }
             other if !other.is_whole() => {}
             other => {
-                let noun = other.noun();
-                found.push(problems::yaml_no_text(path, field.key_span, &field.key, noun));
+                found.push(problems::yaml_no_text(path, field.key_span, &field.key, &other));
             }
         }
     }
@@ -297,8 +307,7 @@ impl Builder<'_> {
                 self.place(Node { value: Value::Broken, span })
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                let message = "a line `---` or `...` begins a second document here";
-                Err(problems::yaml_syntax(self.path, span, message, Some("take the line out")))
+                Err(problems::yaml_second_document(self.path, span))
             }
             _ => Ok(()),
         }
@@ -378,7 +387,7 @@ impl Builder<'_> {
             Some(Open::Map(_, key @ None, _)) => match node.value {
                 Value::Scalar { text, .. } => *key = Some((text, node.span)),
                 Value::Broken => *key = Some((String::new(), node.span)),
-                other => return Err(problems::yaml_key(self.path, node.span, other.noun())),
+                other => return Err(problems::yaml_key(self.path, node.span, &other)),
             },
             Some(Open::Map(keys, key, _)) => {
                 if let Some((key, key_span)) = key.take() {

@@ -75,12 +75,11 @@ pub(super) fn malformed_address(
     fault: &Malformed,
 ) -> Problem {
     let cure = match &fault.meant {
-        Some(meant) => format!("write `{meant}`"),
-        None => "write the address in full: `https://example.org/`".to_owned(),
+        Some(meant) => message!("write-this", name = meant),
+        None => message!("malformed-address.hint"),
     };
-    Problem::new(Code::DeadLink, at(path, span), format!("the address `{target}` {}", fault.what))
-        .severity(Severity::Warning)
-        .hint(cure)
+    let message = message!("malformed-address", address = target, fault = fault.what.word());
+    Problem::new(Code::DeadLink, at(path, span), message).severity(Severity::Warning).hint(cure)
 }
 
 /// A link to something that has no page.

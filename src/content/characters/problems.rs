@@ -1,7 +1,7 @@
 //! Messages about what nobody is to see: controls, marks of direction, comments.
 
-use crate::base::characters::{about, is_direction};
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
+use crate::base::characters::{is_direction, word};
+use crate::base::{Code, Place, Problem, Severity, SourcePath, Span, message};
 
 /// A control or a mark of direction.
 pub(in crate::content) fn unseen(
@@ -10,22 +10,21 @@ pub(in crate::content) fn unseen(
     character: char,
     severity: Severity,
 ) -> Problem {
-    let (code, what) = if is_direction(character) {
-        (Code::DirectionMark, "which shows the text in another order than it is written")
+    let point = format!("U+{:04X}", u32::from(character));
+    let (code, message) = if is_direction(character) {
+        let message = message!("direction-mark", point = point, character = word(character));
+        (Code::DirectionMark, message)
     } else {
-        (Code::ControlCharacter, "which nobody sees and no page may hold")
+        let message = message!("control-character", point = point, character = word(character));
+        (Code::ControlCharacter, message)
     };
-    let message =
-        format!("`U+{:04X}` stands here, {}, {what}", u32::from(character), about(character));
-    Problem::new(code, Place::bytes(path, span), message).severity(severity).hint("delete it")
+    Problem::new(code, Place::bytes(path, span), message)
+        .severity(severity)
+        .hint(message!("control-character.hint"))
 }
 
 /// A comment in a body that nothing ends.
 pub(in crate::content) fn open_comment(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(
-        Code::OpenComment,
-        Place::bytes(path, span),
-        "nothing ends this comment, so that readers see it",
-    )
-    .hint("end it with `-->`, or delete it")
+    Problem::new(Code::OpenComment, Place::bytes(path, span), message!("open-comment"))
+        .hint(message!("open-comment.hint"))
 }

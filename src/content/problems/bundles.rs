@@ -1,7 +1,7 @@
 //! Messages about the files of a bulletin.
 
 use super::at;
-use crate::base::{Code, Problem, SourcePath, Span};
+use crate::base::{Code, Problem, SourcePath, Span, message};
 use crate::bulletin::lang::Lang;
 
 /// Two bulletins with one id.
@@ -12,25 +12,25 @@ pub(crate) fn duplicate_article(
     first: &SourcePath,
 ) -> Problem {
     let start = Span::new(0, 3);
-    let message = format!("the id `{id}` is that of `{first}`, which is another article");
     let own = format!("{year}-{}", id.trim_start_matches(&format!("{year}-")));
     let cure = if own == id {
-        "rename one of the two files, or give it an `id` of its own".to_owned()
+        message!("duplicate-id-article.hint")
     } else {
-        format!("write `id: {own}` here: addresses may recur in other years, ids may not")
+        message!("duplicate-id-article.hint-year", own = own)
     };
+    let message = message!("duplicate-id-article", id = id, first = first.as_str());
     Problem::new(Code::DuplicateId, at(path, start), message)
-        .related(at(first, start), "this one")
+        .related(at(first, start), message!("duplicate-id-article.related"))
         .hint(cure)
 }
 
 /// Two files for one bulletin in one language.
 pub(crate) fn same_form(path: &SourcePath, lang: Lang, first: &SourcePath) -> Problem {
     let start = Span::new(0, 3);
-    let message = format!("`{first}` is this bulletin in `{lang}`, too");
+    let message = message!("duplicate-id-form", first = first.as_str(), lang = lang.code());
     Problem::new(Code::DuplicateId, at(path, start), message)
-        .related(at(first, start), "this one")
-        .hint("put both texts into one file, and remove the other")
+        .related(at(first, start), message!("duplicate-id-form.related"))
+        .hint(message!("duplicate-id-form.hint"))
 }
 
 /// Statistics of a pair, declared in both files.
@@ -40,10 +40,8 @@ pub(crate) fn statistics_in_both(
     original: &SourcePath,
     first: Span,
 ) -> Problem {
-    let message = format!("`{original}` declares the statistics of this bulletin already");
+    let message = message!("statistics-in-both", original = original.as_str());
     Problem::new(Code::StatisticsInBoth, at(path, span), message)
-        .related(at(original, first), "declared here")
-        .hint(
-            "remove `statistics` here: the number of a bulletin is counted once, in all languages",
-        )
+        .related(at(original, first), message!("statistics-in-both.related"))
+        .hint(message!("statistics-in-both.hint"))
 }

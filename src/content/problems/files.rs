@@ -1,120 +1,134 @@
 //! Messages about files and folders.
 
+use std::io::{Error, ErrorKind};
+
 use super::at;
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
+use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
 use crate::content::encoding;
 
 /// A file is not UTF-8 from some byte on.
 pub(crate) fn not_utf8(path: &SourcePath, offset: usize, bytes: &[u8]) -> Problem {
-    let cure = encoding::cure(encoding::guess(bytes, offset));
-    Problem::new(
-        Code::NotUtf8,
-        at(path, Span::new(offset, offset + 1)),
-        "the text is not UTF-8 from here on",
-    )
-    .hint(cure)
+    let place = at(path, Span::new(offset, offset + 1));
+    Problem::new(Code::NotUtf8, place, message!("not-utf8"))
+        .hint(encoding::cure(encoding::guess(bytes, offset)))
+}
+
+/// What has a size that is limited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Limited {
+    /// The settings.
+    Settings,
+    /// A file of a register.
+    Register,
+    /// An article.
+    Article,
+    /// A standing page.
+    Page,
+    /// The front matter of an article or page.
+    FrontMatter,
+}
+
+impl Limited {
+    /// Its name in the catalogues.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Settings => "settings",
+            Self::Register => "register",
+            Self::Article => "article",
+            Self::Page => "page",
+            Self::FrontMatter => "front-matter",
+        }
+    }
 }
 
 /// A file is too large.
-pub(crate) fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: &str) -> Problem {
-    let message = format!("{what} has {}; {} are allowed", kilobytes(size), kilobytes(limit));
+pub(crate) fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: Limited) -> Problem {
+    let kilobytes = |bytes: u64| bytes.div_ceil(1024);
+    let message = message!(
+        "file-too-large",
+        what = what.word(),
+        size = kilobytes(size),
+        limit = kilobytes(limit)
+    );
     Problem::new(Code::FileTooLarge, Place::file(path), message)
-        .hint("split it, or move pictures and tables to files of their own")
-}
-
-fn kilobytes(bytes: u64) -> String {
-    format!("{} kB", bytes.div_ceil(1024))
+        .hint(message!("file-too-large.hint"))
 }
 
 /// A symbolic link.
 pub(crate) fn symbolic_link(path: &SourcePath) -> Problem {
-    Problem::new(
-        Code::SymbolicLink,
-        Place::file(path),
-        "a symbolic link is not followed, because it could lead out of the site",
-    )
-    .hint("put the file itself here")
+    Problem::new(Code::SymbolicLink, Place::file(path), message!("symbolic-link"))
+        .hint(message!("symbolic-link.hint"))
 }
 
 /// A name that is not Unicode.
 pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), "the file's name is not UTF-8")
-        .hint("rename the file")
+    Problem::new(Code::NotUtf8, Place::file(path), message!("not-utf8-name"))
+        .hint(message!("not-utf8-name.hint"))
 }
 
 /// Two names that are one.
 pub(crate) fn same_file_name(path: &SourcePath, first: &SourcePath) -> Problem {
     let message = if path == first {
-        format!(
-            "two files are called `{path}`: only the way in which letters with marks are stored differs"
-        )
+        message!("same-file-name-letters", path = path.as_str())
     } else {
-        format!(
-            "`{path}` and `{first}` differ only in capital letters, and are one file on some computers"
-        )
+        message!("same-file-name", path = path.as_str(), first = first.as_str())
     };
     Problem::new(Code::SameFileName, Place::file(path), message)
-        .related(Place::file(first), "the other one")
-        .hint("rename one of the two")
+        .related(Place::file(first), message!("same-file-name.related"))
+        .hint(message!("same-file-name.hint"))
 }
 
 /// A pipe, a device or a socket.
 pub(crate) fn special_file(path: &SourcePath) -> Problem {
-    Problem::new(
-        Code::UnreadableFile,
-        Place::file(path),
-        "this is no plain file but a pipe, a device or a socket",
-    )
-    .hint("take it away, or put a plain file in its place")
+    let message = message!("unreadable-file-special");
+    Problem::new(Code::UnreadableFile, Place::file(path), message)
+        .hint(message!("unreadable-file-special.hint"))
 }
 
 /// A file for a folder, or a folder for a file.
 pub(crate) fn misplaced(path: &SourcePath) -> Problem {
-    let (found, wanted) = if path.as_str().contains('.') {
-        ("a folder", "the file")
+    let message = if path.as_str().contains('.') {
+        message!("unreadable-file-folder", path = path.as_str())
     } else {
-        ("a file", "the folder")
+        message!("unreadable-file-no-folder", path = path.as_str())
     };
-    Problem::new(
-        Code::UnreadableFile,
-        Place::file(path),
-        format!("this is {found}, where {wanted} `{path}` belongs"),
-    )
-    .hint("rename it, or take it away")
+    Problem::new(Code::UnreadableFile, Place::file(path), message)
+        .hint(message!("unreadable-file-folder.hint"))
+}
+
+/// A file that the machine does not give out.
+pub(crate) fn unreadable_file(path: &SourcePath, error: &Error) -> Problem {
+    let message = match error.kind() {
+        ErrorKind::PermissionDenied => message!("unreadable-file-denied"),
+        ErrorKind::NotFound => message!("unreadable-file-gone"),
+        _ => message!("unreadable-file", system = error.to_string()),
+    };
+    Problem::new(Code::UnreadableFile, Place::file(path), message)
+        .hint(message!("unreadable-file.hint"))
 }
 
 /// No settings.
 pub(crate) fn missing_settings(misnamed: Option<&str>) -> Problem {
     let path = SourcePath::from("bantin.yaml");
-    let cure = misnamed.map_or_else(
-        || {
-            "run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`"
-                .to_owned()
-        },
-        |name| format!("rename `{name}` to `bantin.yaml`"),
-    );
-    Problem::new(Code::MissingSettings, Place::file(&path), "the site has no `bantin.yaml`")
-        .hint(cure)
+    let cure = match misnamed {
+        Some(name) => message!("missing-settings.hint-misnamed", name = name),
+        None => message!("missing-settings.hint"),
+    };
+    Problem::new(Code::MissingSettings, Place::file(&path), message!("missing-settings")).hint(cure)
 }
 
 /// A file that nobody reads.
-pub(crate) fn ignored_file(path: &SourcePath, why: &str, cure: String) -> Problem {
-    Problem::new(Code::IgnoredFile, Place::file(path), format!("`{path}` is not read: {why}"))
-        .hint(cure)
+pub(crate) fn ignored_file(path: &SourcePath, message: Message, cure: Message) -> Problem {
+    Problem::new(Code::IgnoredFile, Place::file(path), message).hint(cure)
 }
 
 /// Files that file managers and version control left among those that are published.
 pub(crate) fn furniture(first: &SourcePath, more: usize) -> Problem {
-    let others = if more > 0 {
-        format!(", and neither are {more} others of its kind")
-    } else {
-        String::new()
+    let message = match more {
+        0 => message!("ignored-file-furniture", path = first.as_str()),
+        more => message!("ignored-file-furniture-many", path = first.as_str(), count = more),
     };
-    Problem::new(
-        Code::IgnoredFile,
-        Place::file(first),
-        format!("`{first}` is not published{others}"),
-    )
-    .severity(Severity::Note)
-    .hint("delete it, if it is in your way: file managers and version control make such files")
+    Problem::new(Code::IgnoredFile, Place::file(first), message)
+        .severity(Severity::Note)
+        .hint(message!("ignored-file-furniture.hint"))
 }

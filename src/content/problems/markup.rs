@@ -1,7 +1,7 @@
 //! Messages about Markdown that was not understood, or that readers will not see as it was meant.
 
 use super::at;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span};
+use crate::base::{Code, Message, Place, Problem, Problems, SourcePath, Span, message};
 use crate::content::markdown::{CodeBlock, Fault, Prose, Stray};
 
 /// Tells all that is odd in a body that begins at byte `base` of its file.
@@ -22,122 +22,122 @@ pub(in crate::content) fn markup(
 fn mark(path: &SourcePath, source: &str, base: usize, stray: &Stray) -> Problem {
     let span = Span::new(base + stray.range.start, base + stray.range.end);
     let found = &source[span.range()];
-    let (message, cure) = words(found, &stray.fault);
+    let (message, cure) = link(found, &stray.fault)
+        .or_else(|| emphasis(found, &stray.fault))
+        .unwrap_or_else(|| other_mark(found, &stray.fault));
     Problem::new(Code::StrayMarkup, at(path, span), message).hint(cure)
 }
 
-/// Returns what is wrong with a mark, and its cure.
-fn words(found: &str, fault: &Fault) -> (String, String) {
-    match fault {
-        Fault::Address(meant) => (
-            format!("`{found}` is shown as text: its address cannot be read"),
-            format!("write `{meant}`"),
-        ),
+/// What is wrong with links and notes, and the cure.
+fn link(found: &str, fault: &Fault) -> Option<(Message, Message)> {
+    Some(match fault {
+        Fault::Address(meant) => {
+            (message!("stray-markup-address", found = found), message!("write-this", name = meant))
+        }
         Fault::OpenAddress => (
-            format!("`{found}` is shown as text: nothing ends its address"),
-            "write `)` where it ends, which closes the bracket".to_owned(),
+            message!("stray-markup-open-address", found = found),
+            message!("stray-markup-open-address.hint"),
         ),
         Fault::LinkInLink => (
-            format!("`{found}` is no link: another one stands in its words"),
-            "make one link of it, or two that stand beside each other".to_owned(),
+            message!("stray-markup-link-in-link", found = found),
+            message!("stray-markup-link-in-link.hint"),
         ),
-        Fault::Parts(meant) => (
-            format!("`{found}` is shown as text: words and address do not stand as they should"),
-            format!("write `{meant}`"),
-        ),
+        Fault::Parts(meant) => {
+            (message!("stray-markup-parts", found = found), message!("write-this", name = meant))
+        }
         Fault::Note(name) => (
-            format!("there is no note `{name}`, and readers see `{found}`"),
-            format!("add `[^{name}]: ...` in a line of its own, with an empty line above it"),
+            message!("stray-markup-note", found = found, name = name),
+            message!("stray-markup-note.hint", name = name),
         ),
         Fault::Definition(name) => (
-            format!("`{found}` is shown as text: nothing says what `{name}` leads to"),
-            format!("add `[{name}]: ADDRESS` in a line of its own, or write `[words](ADDRESS)`"),
+            message!("stray-markup-definition", found = found, name = name),
+            message!("stray-markup-definition.hint", name = name),
         ),
         Fault::InlineNote => (
-            format!("`{found}` is no note"),
-            "write `[^1]`, and the note in a line of its own: `[^1]: ...`".to_owned(),
+            message!("stray-markup-inline-note", found = found),
+            message!("stray-markup-inline-note.hint"),
         ),
-        Fault::WikiLink(words) => {
-            (format!("`{found}` is no link"), format!("write `[{words}](ADDRESS)`"))
+        Fault::WikiLink(words) => (
+            message!("stray-markup-wiki-link", found = found),
+            message!("stray-markup-wiki-link.hint", words = words),
+        ),
+        _ => return None,
+    })
+}
+
+/// What is wrong with marks of emphasis and headings, and the cure.
+fn emphasis(found: &str, fault: &Fault) -> Option<(Message, Message)> {
+    Some(match fault {
+        Fault::Emphasis(meant) => {
+            (message!("stray-markup-emphasis", found = found), message!("write-this", name = meant))
         }
-        Fault::Emphasis(meant) => (
-            format!("`{found}` is not emphasised: one of its marks stands where none can"),
-            format!("write `{meant}`"),
-        ),
         Fault::OpenEmphasis(sign) => (
-            format!("`{sign}` begins emphasis that nothing in this paragraph ends"),
-            format!("close it with `{sign}`, or take it out"),
-        ),
-        Fault::Shortcode => (
-            format!("`{found}` calls another program, and readers see it as it stands here"),
-            "write what it stands for in Markdown, or take it out".to_owned(),
-        ),
-        Fault::Callout => (
-            format!("`{found}` makes no callout here, and readers see it as it stands"),
-            "write a word in its place: `**Note:** ...`".to_owned(),
-        ),
-        Fault::FencedBlock => (
-            format!("`{found}` begins no block here: readers see the marks `:::`"),
-            "take out the lines that begin with `:::`".to_owned(),
-        ),
-        Fault::Attributes => (
-            format!("readers see `{found}`: nothing has attributes here"),
-            "take it out".to_owned(),
+            message!("stray-markup-open-emphasis", sign = sign),
+            message!("stray-markup-open-emphasis.hint", sign = sign),
         ),
         Fault::Heading(meant) => {
-            (format!("`{found}` is no heading: a blank is missing"), format!("write `{meant}`"))
+            (message!("stray-markup-heading", found = found), message!("write-this", name = meant))
         }
-        Fault::Table => (
-            format!("`{found}` does not begin a table"),
-            "write a line `| --- | --- |` below the header, with as many columns as it has"
-                .to_owned(),
+        _ => return None,
+    })
+}
+
+/// What is wrong with all other marks, and the cure.
+fn other_mark(found: &str, fault: &Fault) -> (Message, Message) {
+    match fault {
+        Fault::Shortcode => (
+            message!("stray-markup-shortcode", found = found),
+            message!("stray-markup-shortcode.hint"),
+        ),
+        Fault::Callout => {
+            (message!("stray-markup-callout", found = found), message!("stray-markup-callout.hint"))
+        }
+        Fault::FencedBlock => (
+            message!("stray-markup-fenced-block", found = found),
+            message!("stray-markup-fenced-block.hint"),
+        ),
+        Fault::Table => {
+            (message!("stray-markup-table", found = found), message!("stray-markup-table.hint"))
+        }
+        _ => (
+            message!("stray-markup-attributes", found = found),
+            message!("stray-markup-attributes.hint"),
         ),
     }
 }
 
 /// Cells for which there is no column.
 fn lost_cells(path: &SourcePath, source: &str, span: Span) -> Problem {
-    let cell = &source[span.range()];
-    let message = format!("the cell `{cell}` has no column, and is lost on the page");
-    Problem::new(Code::LostCells, at(path, span), message).hint(
-        "give the header as many cells as this row has, or write `\\|` for a stroke in a cell",
-    )
+    let message = message!("lost-cells", cell = &source[span.range()]);
+    Problem::new(Code::LostCells, at(path, span), message).hint(message!("lost-cells.hint"))
 }
 
 /// Program code that nobody meant.
 fn code_block(path: &SourcePath, block: CodeBlock) -> Problem {
-    match block {
+    let (span, message, cure) = match block {
         CodeBlock::Indented(span) => {
-            let message = "a paragraph that begins with four blanks or a tab is program code";
-            Problem::new(Code::CodeBlock, at(path, span), message)
-                .hint("begin the line without blanks")
+            (span, message!("code-block-indented"), message!("code-block-indented.hint"))
         }
         CodeBlock::Open(span) => {
-            let message = "nothing ends this fence, so that all below it is program code";
-            Problem::new(Code::CodeBlock, at(path, span), message)
-                .hint("take the line out, or write another one that ends it")
+            (span, message!("code-block-open"), message!("code-block-open.hint"))
         }
-    }
+    };
+    Problem::new(Code::CodeBlock, at(path, span), message).hint(cure)
 }
 
 /// A picture without words.
 fn missing_alt(path: &SourcePath, source: &str, span: Span) -> Problem {
     let raw = source[span.range()].starts_with('<');
-    let message = "nothing says what this picture shows to those who cannot see it";
-    let problem = Problem::new(Code::MissingAlt, at(path, span), message);
+    let problem = Problem::new(Code::MissingAlt, at(path, span), message!("missing-alt"));
     if raw {
-        return problem.hint("add `alt=\"...\"`, or `alt=\"\"` to one that only decorates");
+        return problem.hint(message!("missing-alt.hint-html"));
     }
     let target = source[span.range()].rsplit_once('(').map_or("", |(_, target)| target);
     let target = target.trim_end_matches(')').trim();
-    problem.hint(format!(
-        "write what it shows between the brackets, or `<img src=\"{target}\" alt=\"\">` if it only decorates"
-    ))
+    problem.hint(message!("missing-alt.hint", target = target))
 }
 
 /// A quote whose words stand in program code.
 pub(in crate::content) fn quote_in_code(problem: Problem, place: Place) -> Problem {
-    problem.related(place, "these words are program code, in which nothing is stated").hint(
-        "take the words out of the code: no backticks, no blanks at the beginning of the line",
-    )
+    problem.related(place, message!("quote-in-code.related")).hint(message!("quote-in-code.hint"))
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::localities::dated;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Children, Dated, Localities, Locality};
 use crate::bulletin::register::Id;
@@ -107,41 +107,25 @@ pub(super) fn check_counts(localities: &Localities, problems: &mut Problems) {
 
 /// The number of places below is not a whole number.
 fn not_a_count(path: &SourcePath, span: Span, text: &str) -> Problem {
-    let message = format!("`{text}` is not a whole number");
-    problems::invalid_value(
-        path,
-        span,
-        message,
-        "write how many lie directly below, or `listed` where the register has them all",
-    )
+    let message = message!("invalid-value-whole-number", text = text);
+    problems::invalid_value(path, span, message, message!("invalid-value-children.hint"))
 }
 
 /// The places below are counted and called listed.
 fn count_and_listed(path: &SourcePath, span: Span) -> Problem {
-    let message = "`count` and `listed` are given at once".to_owned();
-    problems::invalid_value(
-        path,
-        span,
-        message,
-        "keep `listed: true` where the register has all places below, else `count`",
-    )
+    let message = message!("invalid-value-count-and-listed");
+    problems::invalid_value(path, span, message, message!("invalid-value-count-and-listed.hint"))
 }
 
 /// `listed: false`.
 fn not_listed(path: &SourcePath, span: Span) -> Problem {
-    let message = "`listed` can only be true".to_owned();
-    problems::invalid_value(
-        path,
-        span,
-        message,
-        "leave the entry out: a list of which nothing is said is open",
-    )
+    let message = message!("invalid-value-not-listed");
+    problems::invalid_value(path, span, message, message!("invalid-value-not-listed.hint"))
 }
 
 /// A place has more places below it than its count says.
 fn count_below_listed(path: &SourcePath, span: Span, count: u32, listed: usize) -> Problem {
-    let message =
-        format!("`count` is {count}, but the register lists {listed} places directly below");
+    let message = message!("count-below-listed", count = count, listed = listed);
     Problem::new(Code::CountBelowListed, Place::bytes(path, span), message)
-        .hint("correct the number, or the days from which and until which it holds; until then those that are listed are expected")
+        .hint(message!("count-below-listed.hint"))
 }

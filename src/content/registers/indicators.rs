@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Raw, RawEntry, dated_note};
-use crate::base::{Code, Place, Problems, Span, Spanned};
+use crate::base::{Code, Place, Problems, Span, Spanned, message};
 use crate::bulletin::indicator::{
     Aggregation, Better, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule,
 };
@@ -120,8 +120,8 @@ fn range(fields: &mut Fields<'_>, key: &'static str, measure: Measure) -> Option
         let problem = problems::invalid_value(
             inner.path(),
             span,
-            "`max` is smaller than `min`".to_owned(),
-            "put the smaller number in `min`",
+            message!("invalid-value-range"),
+            message!("invalid-value-range.hint"),
         );
         inner.push(problem);
     }
@@ -135,9 +135,9 @@ fn age(fields: &mut Fields<'_>, key: &'static str) -> Option<Age> {
     let text = fields.text(key)?;
     let age = Age::parse(&text.value);
     if age.is_none() {
-        let message = format!("`{}` is not a span of time", text.value);
-        let problem =
-            problems::invalid_value(fields.path(), text.span, message, "write `1y`, `6m` or `30d`");
+        let message = message!("invalid-value-age", text = text.value);
+        let cure = message!("invalid-value-age.hint");
+        let problem = problems::invalid_value(fields.path(), text.span, message, cure);
         fields.push(problem);
     }
     age
@@ -241,9 +241,9 @@ fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {
         for node in nodes {
             let Some(member) = member(&mut inner, node) else { continue };
             if members.iter().any(|known| known.id == member.id) {
-                let message = format!("the member `{}` is listed twice", member.id);
-                let problem =
-                    problems::invalid_value(path, node.span, message, "remove one of the two");
+                let message = message!("invalid-value-member-twice", member = member.id);
+                let cure = message!("invalid-value-member-twice.hint");
+                let problem = problems::invalid_value(path, node.span, message, cure);
                 inner.push(problem);
             } else {
                 members.push(member);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::children::{check_counts, children};
 use super::{Raw, RawEntry, dated_note, depth, validity};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problems, Spanned, fold};
+use crate::base::{Code, Place, Problems, Spanned, fold, message};
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
@@ -238,9 +238,8 @@ fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>
         parents[..index].iter().any(|earlier| earlier.valid.overlaps(&parent.valid))
     });
     if let Some(span) = fields.key_span("parent").filter(|_| overlap) {
-        let message = "the place has two parents at one time".to_owned();
-        let cure =
-            "give each the days on which it was the parent: `{id: ..., from: ..., until: ...}`";
+        let message = message!("invalid-value-two-parents");
+        let cure = message!("invalid-value-two-parents.hint");
         let problem = problems::invalid_value(fields.path(), span, message, cure);
         fields.push(problem);
     }

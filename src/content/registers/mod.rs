@@ -20,7 +20,7 @@ use super::problems;
 use super::yaml::{self, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree};
+use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::locality::{Localities, Validity};
@@ -136,7 +136,7 @@ impl Raw {
         }
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
         for file in files.filter(|file| file.path.has_extension("yaml")) {
-            match text_of_file(tree, &file.path, LIMIT, "a register file", problems) {
+            match text_of_file(tree, &file.path, LIMIT, problems::Limited::Register, problems) {
                 Some(source) => raw.add(&file.path, &source, &mut first, losses, problems),
                 None => losses.add(name, None),
             }
@@ -195,8 +195,7 @@ fn raw_nodes(path: &SourcePath, source: &str, problems: &mut Problems) -> Vec<No
                 source[node.span.range()].lines().next().map_or(0, |line| line.trim_end().len());
             let start = node.span.range().start;
             let first = Span::new(start, start + begin);
-            let expected = "a list of entries, each beginning with `- id:`";
-            problems.push(problems::wrong_type(path, first, expected, other.noun()));
+            problems.push(problems::wrong_type(path, first, problems::Shape::Entries, other));
             vec![Node { value: Value::Broken, ..node }]
         }
     }
@@ -278,8 +277,8 @@ fn validity(fields: &mut Fields<'_>) -> Validity {
         let problem = problems::invalid_value(
             fields.path(),
             span,
-            "`until` is before `from`, so that there is no day between".to_owned(),
-            "put the earlier day in `from`",
+            message!("invalid-value-validity"),
+            message!("invalid-value-validity.hint"),
         )
         .severity(Severity::Warning);
         fields.push(problem);

@@ -267,13 +267,8 @@ fn breakdown(
 ) -> Option<Breakdown> {
     let Some(node) = entry.node("by") else { return Some(Breakdown::default()) };
     let Value::Map(pairs) = &node.value else {
-        let noun = node.value.noun();
-        let problem = super::problems::wrong_type(
-            entry.path(),
-            node.span,
-            "a map of dimension and member",
-            noun,
-        );
+        let shape = super::problems::Shape::Parts;
+        let problem = super::problems::wrong_type(entry.path(), node.span, shape, &node.value);
         entry.push(problem);
         return None;
     };
@@ -284,13 +279,8 @@ fn breakdown(
             continue;
         }
         let Value::Scalar { text, .. } = &pair.node.value else {
-            let problem = super::problems::wrong_type(
-                entry.path(),
-                pair.node.span,
-                "the id of a member",
-                pair.node.value.noun(),
-            );
-            entry.push(problem);
+            let (shape, found) = (super::problems::Shape::Member, &pair.node);
+            entry.push(super::problems::wrong_type(entry.path(), found.span, shape, &found.value));
             continue;
         };
         match indicator.parts.iter().find(|parts| parts.dimension == pair.key) {

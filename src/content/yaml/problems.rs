@@ -1,69 +1,52 @@
 //! Messages about YAML that cannot be read.
 
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span};
+use super::Value;
+use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)
 }
 
 /// YAML that cannot be read.
-pub(in crate::content) fn yaml_syntax(
+pub(super) fn yaml_syntax(
     path: &SourcePath,
     span: Span,
-    message: &str,
-    cure: Option<&str>,
+    message: Message,
+    cure: Message,
 ) -> Problem {
-    let cure = cure.unwrap_or(
-        "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
-    );
     Problem::new(Code::YamlSyntax, at(path, span), message).hint(cure)
+}
+
+/// A second document in one file.
+pub(super) fn yaml_second_document(path: &SourcePath, span: Span) -> Problem {
+    let message = message!("yaml-second-document");
+    yaml_syntax(path, span, message, message!("yaml-second-document.hint"))
 }
 
 /// A tab in the indentation.
-pub(in crate::content) fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        "a tab stands in the indentation, which YAML does not allow",
-    )
-    .label("tab")
-    .hint("indent with blanks")
+pub(super) fn yaml_tab(path: &SourcePath, span: Span) -> Problem {
+    yaml_syntax(path, span, message!("yaml-tab"), message!("yaml-tab.hint"))
+        .label(message!("yaml-tab.label"))
 }
 
 /// A second colon in an unquoted value.
-pub(in crate::content) fn yaml_colon(
-    path: &SourcePath,
-    span: Span,
-    key: &str,
-    value: &str,
-) -> Problem {
+pub(super) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
     let quoted = value.replace('"', "\\\"");
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("the value of `{key}` holds a colon and is not quoted"),
-    )
-    .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
+    let cure = message!("yaml-quote-value.hint", key = key, value = quoted);
+    yaml_syntax(path, span, message!("yaml-colon", key = key), cure)
 }
 
 /// A line that is neither a key with a value nor part of a value.
-pub(in crate::content) fn yaml_no_key(path: &SourcePath, span: Span, line: &str) -> Problem {
+pub(super) fn yaml_no_key(path: &SourcePath, span: Span, line: &str) -> Problem {
     let written = line.split_once(':').filter(|(key, rest)| !key.contains(' ') && !rest.is_empty());
     let (message, cure) = match written {
-        Some((key, value)) => (
-            format!("`{}` has no blank behind the colon", shortened(line)),
-            format!("write `{key}: {}`", value.trim()),
-        ),
-        None => (
-            format!(
-                "the line `{}` has no key: a colon followed by a blank is missing",
-                shortened(line)
-            ),
-            "write `key: value`; longer text that goes on in the next line has to be indented"
-                .to_owned(),
-        ),
+        Some((key, value)) => {
+            let cure = message!("yaml-no-blank.hint", key = key, value = value.trim());
+            (message!("yaml-no-blank", line = shortened(line)), cure)
+        }
+        None => (message!("yaml-no-key", line = shortened(line)), message!("yaml-no-key.hint")),
     };
-    Problem::new(Code::YamlSyntax, at(path, span), message).hint(cure)
+    yaml_syntax(path, span, message, cure)
 }
 
 /// The beginning of a line.
@@ -74,22 +57,18 @@ fn shortened(line: &str) -> String {
 }
 
 /// A quotation mark, bracket or brace without its second half.
-pub(in crate::content) fn yaml_unclosed(
-    path: &SourcePath,
-    span: Span,
-    what: &str,
-    mark: &str,
-    cure: &str,
-) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), format!("the {what} `{mark}` is not closed"))
-        .label("opened here")
-        .hint(cure)
+pub(super) fn yaml_unclosed(path: &SourcePath, span: Span, mark: &str, cure: Message) -> Problem {
+    let message = match mark {
+        "[" => message!("yaml-unclosed-bracket", mark = mark),
+        "{" => message!("yaml-unclosed-brace", mark = mark),
+        _ => message!("yaml-unclosed", mark = mark),
+    };
+    yaml_syntax(path, span, message, cure).label(message!("yaml-unclosed.label"))
 }
 
 /// A key that stands further to the right than the others.
-pub(in crate::content) fn yaml_indent(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(Code::YamlSyntax, at(path, span), format!("`{key}` is indented further than the key above it"))
-        .hint("let all keys of one map begin in the same column; put a value that holds a colon in quotes")
+pub(super) fn yaml_indent(path: &SourcePath, span: Span, key: &str) -> Problem {
+    yaml_syntax(path, span, message!("yaml-indent", key = key), message!("yaml-indent.hint"))
 }
 
 /// A line that does not begin in the column of another one.
@@ -110,145 +89,84 @@ pub(super) struct Askew<'a> {
 pub(super) fn yaml_askew(path: &SourcePath, span: Span, line: &Askew<'_>) -> Problem {
     let Askew { word, blanks, other, wanted, below } = *line;
     let message = match (blanks > wanted, below) {
-        (true, false) => format!("`{word}` is indented further than `{other}` above it"),
-        (true, true) => format!("`{word}` is indented further than `{other}` below it"),
-        (false, false) => format!("`{word}` is indented less than `{other}` above it"),
-        (false, true) => format!("`{word}` is indented less than `{other}` below it"),
+        (true, false) => message!("yaml-further-than-above", word = word, other = other),
+        (true, true) => message!("yaml-further-than-below", word = word, other = other),
+        (false, false) => message!("yaml-less-than-above", word = word, other = other),
+        (false, true) => message!("yaml-less-than-below", word = word, other = other),
     };
-    let cure = match wanted {
-        0 => format!(
-            "write no blank before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
-        ),
-        1 => format!(
-            "write 1 blank before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
-        ),
-        _ => format!(
-            "write {wanted} blanks before it, as before `{other}`: keys of one map, and `-` of one list, begin in the same column"
-        ),
-    };
-    Problem::new(Code::YamlSyntax, at(path, span), message)
-        .hint(format!("{cure}; put a value that holds a colon in quotes"))
+    yaml_syntax(path, span, message, message!("yaml-askew.hint", wanted = wanted, other = other))
 }
 
 /// An entry of a list that was taken for a further line of the one above.
 pub(super) fn yaml_swallowed_entry(path: &SourcePath, span: Span, line: &str) -> Problem {
-    let message = format!("`{}` is read as a part of the line above it", shortened(line));
-    Problem::new(Code::YamlSyntax, at(path, span), message).hint(
-        "let all `-` of one list begin in the same column, each with a blank behind it; put text that holds such a line in quotes",
-    )
+    let message = message!("yaml-swallowed-entry", line = shortened(line));
+    yaml_syntax(path, span, message, message!("yaml-swallowed-entry.hint"))
 }
 
 /// A list or map, or nothing, where a text belongs.
-pub(in crate::content) fn yaml_no_text(
-    path: &SourcePath,
-    span: Span,
-    key: &str,
-    found: &str,
-) -> Problem {
-    Problem::new(
-        Code::WrongType,
-        at(path, span),
-        format!("`{key}` has to be a text; this is {found}"),
-    )
-    .hint(format!("write `{key}: \"...\"`"))
+pub(super) fn yaml_no_text(path: &SourcePath, span: Span, key: &str, found: &Value) -> Problem {
+    let message = message!("yaml-no-text", key = key, found = found.word());
+    Problem::new(Code::WrongType, at(path, span), message)
+        .hint(message!("yaml-no-text.hint", key = key))
 }
 
 /// Texts that are no map.
-pub(in crate::content) fn yaml_no_texts(path: &SourcePath, span: Span, found: &str) -> Problem {
-    let message = format!("texts of the interface have keys and values; this is {found}");
-    Problem::new(Code::WrongType, at(path, span), message)
-        .hint("write `key: text`, each on a line of its own")
+pub(super) fn yaml_no_texts(path: &SourcePath, span: Span, found: &Value) -> Problem {
+    let message = message!("yaml-no-texts", found = found.word());
+    Problem::new(Code::WrongType, at(path, span), message).hint(message!("yaml-no-texts.hint"))
 }
 
 /// Text behind the closing quotation mark.
-pub(in crate::content) fn yaml_behind_quotes(
-    path: &SourcePath,
-    span: Span,
-    key: &str,
-    value: &str,
-) -> Problem {
+pub(super) fn yaml_behind_quotes(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
     let mark = if value.starts_with('"') { '\'' } else { '"' };
     let cure = if value.contains(mark) {
-        "put the whole value in quotes, and write the quotation marks inside as “ ”".to_owned()
+        message!("yaml-behind-quote.hint")
     } else {
-        format!("put the whole value in quotes: {key}: {mark}{value}{mark}")
+        let quoted = format!("{mark}{value}{mark}");
+        message!("yaml-behind-quotes.hint", key = key, value = quoted)
     };
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("the value of `{key}` goes on behind its closing quote"),
-    )
-    .hint(cure)
+    yaml_syntax(path, span, message!("yaml-behind-quotes", key = key), cure)
 }
 
 /// A value that begins with a character of YAML's own.
-pub(in crate::content) fn yaml_character(
-    path: &SourcePath,
-    span: Span,
-    key: &str,
-    value: &str,
-) -> Problem {
+pub(super) fn yaml_character(path: &SourcePath, span: Span, key: &str, value: &str) -> Problem {
     let first: String = value.chars().take(1).collect();
     let quoted = value.replace('\\', "\\\\").replace('"', "\\\"");
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("the value of `{key}` begins with `{first}`, which means something in YAML"),
-    )
-    .hint(format!("put the value in quotes: {key}: \"{quoted}\""))
+    let cure = message!("yaml-quote-value.hint", key = key, value = quoted);
+    yaml_syntax(path, span, message!("yaml-character", key = key, first = first), cure)
 }
 
 /// A backslash in double quotes.
-pub(in crate::content) fn yaml_backslash(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("a backslash stands in the double quotes of `{key}`, where it begins a special character"),
-    )
-    .hint("use single quotes `'...'`, or write the backslash twice")
+pub(super) fn yaml_backslash(path: &SourcePath, span: Span, key: &str) -> Problem {
+    yaml_syntax(path, span, message!("yaml-backslash", key = key), message!("yaml-escape.hint"))
 }
 
 /// Text that may have been meant as a part of the value.
-pub(in crate::content) fn yaml_comment(path: &SourcePath, span: Span, text: &str) -> Problem {
-    let message = format!(
-        "`{}` is not part of the value: behind a blank, `#` begins a comment",
-        shortened(text)
-    );
-    Problem::new(Code::YamlSyntax, at(path, span), message)
-        .severity(Severity::Warning)
-        .hint("put the whole value in quotes; a comment is written with a blank behind `#`")
+pub(super) fn yaml_comment(path: &SourcePath, span: Span, text: &str) -> Problem {
+    let message = message!("yaml-comment", text = shortened(text));
+    yaml_syntax(path, span, message, message!("yaml-comment.hint")).severity(Severity::Warning)
 }
 
 /// A word with an exclamation mark in front.
-pub(in crate::content) fn yaml_tag(path: &SourcePath, span: Span, word: &str) -> Problem {
-    Problem::new(
-        Code::YamlSyntax,
-        at(path, span),
-        format!("`{word}` begins with `!`, which is a tag in YAML and no text"),
-    )
-    .hint("put the whole value in quotes")
+pub(super) fn yaml_tag(path: &SourcePath, span: Span, word: &str) -> Problem {
+    yaml_syntax(path, span, message!("yaml-tag", word = word), message!("yaml-tag.hint"))
 }
 
 /// A key that is a list or map.
-pub(in crate::content) fn yaml_key(path: &SourcePath, span: Span, noun: &str) -> Problem {
-    let message = format!("{noun} stands where a key should be");
-    yaml_syntax(path, span, &message, Some("put text in braces `{ }` in quotes"))
+pub(super) fn yaml_key(path: &SourcePath, span: Span, found: &Value) -> Problem {
+    let message = message!("yaml-key", found = found.word());
+    yaml_syntax(path, span, message, message!("yaml-key.hint"))
 }
 
 /// An anchor or alias.
-pub(in crate::content) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::YamlAlias, at(path, span), "anchors (`&`) and aliases (`*`) are not allowed")
-        .hint("write the value out; put text that begins with `&` or `*` in quotes")
+pub(super) fn yaml_alias(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::YamlAlias, at(path, span), message!("yaml-alias"))
+        .hint(message!("yaml-alias.hint"))
 }
 
 /// A key given twice.
-pub(in crate::content) fn duplicate_key(
-    path: &SourcePath,
-    span: Span,
-    key: &str,
-    first: Span,
-) -> Problem {
-    Problem::new(Code::DuplicateKey, at(path, span), format!("the key `{key}` is given twice"))
-        .related(at(path, first), "it is given here first")
-        .hint("remove one of the two; write several values as a list in one: `[A, B]`")
+pub(super) fn duplicate_key(path: &SourcePath, span: Span, key: &str, first: Span) -> Problem {
+    Problem::new(Code::DuplicateKey, at(path, span), message!("duplicate-key", key = key))
+        .related(at(path, first), message!("duplicate-key.related"))
+        .hint(message!("duplicate-key.hint"))
 }

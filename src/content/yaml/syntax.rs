@@ -4,7 +4,7 @@
 use granit_parser::{ErrorKind, ScanError};
 
 use super::{Part, indentation, problems, words};
-use crate::base::{Problem, Span};
+use crate::base::{Problem, Span, message};
 
 /// The problem that stopped the reading of a part.
 pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
@@ -62,21 +62,21 @@ impl Fault<'_> {
             ErrorKind::UnclosedQuotedScalar
             | ErrorKind::InvalidQuotedScalarIndent
             | ErrorKind::DocumentIndicatorInQuotedScalar => {
-                (b"\"'", "close it at the end of the value, or take it out")
+                (b"\"'", message!("yaml-unclosed.hint-quote"))
             }
             ErrorKind::UnexpectedEofFlowSequence
             | ErrorKind::ExpectedFlowSequenceSeparator
             | ErrorKind::UnclosedFlowCollection { open: '[' } => {
-                (b"[", "close it with `]`, and put commas between the entries")
+                (b"[", message!("yaml-unclosed.hint-bracket"))
             }
             ErrorKind::UnexpectedEofFlowMapping
             | ErrorKind::ExpectedFlowMappingSeparator
             | ErrorKind::UnclosedFlowCollection { .. } => {
-                (b"{", "close it with `}`, and put commas between the keys")
+                (b"{", message!("yaml-unclosed.hint-brace"))
             }
             // A value that goes on where only a key may stand was opened further up.
             ErrorKind::InvalidFlowScalarIndent | ErrorKind::InvalidIndentation => {
-                (b"[{\"'", "close it, or indent the lines that belong to it")
+                (b"[{\"'", message!("yaml-unclosed.hint-lines"))
             }
             _ => return None,
         };
@@ -85,12 +85,7 @@ impl Fault<'_> {
             .rev()
             .find(|at| wanted.contains(&self.part.text.as_bytes()[*at]))?;
         let mark = &self.part.text[at..=at];
-        let what = match mark {
-            "[" => "bracket",
-            "{" => "brace",
-            _ => "quotation mark",
-        };
-        Some(problems::yaml_unclosed(self.part.path, self.span(at, at + 1), what, mark, cure))
+        Some(problems::yaml_unclosed(self.part.path, self.span(at, at + 1), mark, cure))
     }
 
     /// Mistakes of one line: `key: value`, where the value should have been quoted, or the line
@@ -177,7 +172,7 @@ impl Fault<'_> {
             .filter(|character| !character.is_control());
         let end = self.offset + next.map_or(0, char::len_utf8);
         let (message, cure) = words::of(self.kind);
-        problems::yaml_syntax(path, self.span(self.offset, end), message, Some(cure))
+        problems::yaml_syntax(path, self.span(self.offset, end), message, cure)
     }
 
     /// A line that begins with `%`, behind which the reader wants `---`.
@@ -188,7 +183,7 @@ impl Fault<'_> {
         let line = self.part.text[start..].lines().next().unwrap_or("").trim_end();
         let (message, cure) = words::of(&ErrorKind::InvalidDirectiveName);
         let span = self.span(start, start + line.len());
-        begins.then(|| problems::yaml_syntax(self.part.path, span, message, Some(cure)))
+        begins.then(|| problems::yaml_syntax(self.part.path, span, message, cure))
     }
 }
 

@@ -3,106 +3,98 @@
 
 use granit_parser::ErrorKind;
 
+use crate::base::{Message, message};
+
 /// Returns what is wrong, and what to do.
-pub(super) fn of(kind: &ErrorKind) -> (&'static str, &'static str) {
-    brackets(kind).or_else(|| text(kind)).or_else(|| marks(kind)).unwrap_or((
-        "what stands here is no YAML",
-        "compare this line and the one above it with a line that works: indentation, colons, quotes, brackets",
-    ))
+pub(super) fn of(kind: &ErrorKind) -> (Message, Message) {
+    brackets(kind)
+        .or_else(|| text(kind))
+        .or_else(|| marks(kind))
+        .unwrap_or((message!("yaml-syntax"), message!("yaml-syntax.hint")))
 }
 
 /// Lists and maps in brackets and braces.
-fn brackets(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+fn brackets(kind: &ErrorKind) -> Option<(Message, Message)> {
     Some(match kind {
         ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::UnexpectedEofImplicitFlowMapping
         | ErrorKind::InvalidColonPlacement
-        | ErrorKind::FlowMappingValueAdjacentCollection => (
-            "a text inside of `[ ]` or `{ }` holds a colon, or a comma is missing before it",
-            "put the text in quotes, or a comma between the two",
-        ),
+        | ErrorKind::FlowMappingValueAdjacentCollection => {
+            (message!("yaml-flow-colon"), message!("yaml-flow-colon.hint"))
+        }
         ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnclosedFlowCollection { .. } => {
-            ("a bracket or brace is not closed", "close it with `]` or `}`")
+            (message!("yaml-flow-open"), message!("yaml-flow-open.hint"))
         }
-        ErrorKind::MisplacedFlowCollectionEnd => (
-            "this bracket or brace closes nothing",
-            "take it out, or put the whole value in quotes",
-        ),
-        ErrorKind::MismatchedFlowCollectionEnd { .. } => (
-            "this bracket or brace closes one of another kind",
-            "close `[` with `]`, and `{` with `}`",
-        ),
-        ErrorKind::BlockEntryInFlowCollection => (
-            "`-` stands inside of `[ ]` or `{ }`",
-            "put commas between the entries of `[ ]`, or take the brackets out",
-        ),
+        ErrorKind::MisplacedFlowCollectionEnd => {
+            (message!("yaml-flow-closes-nothing"), message!("yaml-flow-closes-nothing.hint"))
+        }
+        ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            (message!("yaml-flow-closes-other"), message!("yaml-flow-closes-other.hint"))
+        }
+        ErrorKind::BlockEntryInFlowCollection => {
+            (message!("yaml-flow-dash"), message!("yaml-flow-dash.hint"))
+        }
         ErrorKind::RecursionLimitExceeded => {
-            ("lists and maps are nested too deep", "write it with fewer levels")
+            (message!("yaml-nested"), message!("yaml-nested.hint"))
         }
         _ => return None,
     })
 }
 
 /// Values, their quotes and their lines.
-fn text(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+fn text(kind: &ErrorKind) -> Option<(Message, Message)> {
     Some(match kind {
         ErrorKind::UnclosedQuotedScalar
         | ErrorKind::InvalidQuotedScalarIndent
         | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            ("a quotation mark is not closed", "close it at the end of the value, or take it out")
+            (message!("yaml-open-quote"), message!("yaml-open-quote.hint"))
         }
         ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
-            "a value goes on behind its closing quote",
-            "put the whole value in quotes, and write the quotation marks inside as “ ”",
-        ),
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
+            (message!("yaml-behind-quote"), message!("yaml-behind-quote.hint"))
+        }
         ErrorKind::UnknownQuotedScalarEscape
         | ErrorKind::InvalidQuotedScalarHexEscape
         | ErrorKind::InvalidLowSurrogateHexEscape
         | ErrorKind::InvalidLowSurrogate
         | ErrorKind::MissingLowSurrogate
         | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => (
-            "a backslash stands in double quotes, where it begins a special character",
-            "use single quotes `'...'`, or write the backslash twice",
-        ),
+        | ErrorKind::InvalidUnicodeEscape => {
+            (message!("yaml-escape"), message!("yaml-escape.hint"))
+        }
         ErrorKind::ZeroBlockScalarIndent
         | ErrorKind::InvalidBlockScalarHeader
-        | ErrorKind::InvalidBlockScalarIndent => (
-            "behind `|` or `>` no text can stand, and the lines below are the text",
-            "end the line there, and indent the lines below by two blanks",
-        ),
+        | ErrorKind::InvalidBlockScalarIndent => {
+            (message!("yaml-block"), message!("yaml-block.hint"))
+        }
         ErrorKind::CommentInterceptedScalar
         | ErrorKind::CommentNotSeparated
-        | ErrorKind::ExpectedWhitespace => (
-            "a comment stands in the middle of a value",
-            "put the whole value in quotes, or the comment in a line of its own",
-        ),
+        | ErrorKind::ExpectedWhitespace => {
+            (message!("yaml-comment-inside"), message!("yaml-comment-inside.hint"))
+        }
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidMappingValueWhitespace
         | ErrorKind::InvalidSimpleKey
         | ErrorKind::SimpleKeyExpected
-        | ErrorKind::MappingKeyNotAllowed => (
-            "a colon stands where none can",
-            "put a value that holds a colon in quotes; write each key in a line of its own",
-        ),
+        | ErrorKind::MappingKeyNotAllowed => {
+            (message!("yaml-stray-colon"), message!("yaml-stray-colon.hint"))
+        }
         ErrorKind::InvalidIndentation
         | ErrorKind::ExpectedDocumentStart
         | ErrorKind::ExpectedBlockSequenceEntry
         | ErrorKind::BlockSequenceEntryNotAllowed
-        | ErrorKind::ExpectedBlockMappingKey => (
-            "this line does not belong to what stands above it",
-            "let all keys of one map, and all `-` of one list, begin in the same column",
-        ),
+        | ErrorKind::ExpectedBlockMappingKey => {
+            (message!("yaml-no-part"), message!("yaml-no-part.hint"))
+        }
         _ => return None,
     })
 }
 
 /// Signs that mean something in YAML.
-fn marks(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+fn marks(kind: &ErrorKind) -> Option<(Message, Message)> {
     Some(match kind {
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
@@ -110,7 +102,7 @@ fn marks(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
         | ErrorKind::TabInIndentation
         | ErrorKind::TabInPlainScalar
         | ErrorKind::InvalidBlockEntryWhitespace => {
-            ("a tab stands where YAML allows none", "write blanks in its place")
+            (message!("yaml-stray-tab"), message!("yaml-stray-tab.hint"))
         }
         ErrorKind::DuplicateVersionDirective
         | ErrorKind::UnsupportedYamlMajorVersion
@@ -124,10 +116,9 @@ fn marks(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
         | ErrorKind::InvalidDirectiveName
         | ErrorKind::YamlVersionTooLong
         | ErrorKind::MissingYamlVersion
-        | ErrorKind::InvalidTagDirectiveTerminator => (
-            "a line that begins with `%` is for the reader of YAML",
-            "take the line out, or put the value in quotes",
-        ),
+        | ErrorKind::InvalidTagDirectiveTerminator => {
+            (message!("yaml-directive"), message!("yaml-directive.hint"))
+        }
         ErrorKind::UndeclaredTagHandle
         | ErrorKind::ExpectedTagBang
         | ErrorKind::InvalidGlobalTagCharacter
@@ -137,18 +128,15 @@ fn marks(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
         | ErrorKind::InvalidTagEscape
         | ErrorKind::InvalidTagUtf8LeadingByte
         | ErrorKind::InvalidTagUtf8TrailingByte
-        | ErrorKind::InvalidTagUtf8 => (
-            "a word begins with `!`, which is a tag in YAML and no text",
-            "put the whole value in quotes",
-        ),
+        | ErrorKind::InvalidTagUtf8 => (message!("yaml-tag-word"), message!("yaml-tag-word.hint")),
         ErrorKind::InvalidDocumentEnd => {
-            ("`...` ends the YAML, and something stands behind it", "take the line out")
+            (message!("yaml-document-end"), message!("yaml-document-end.hint"))
         }
         ErrorKind::BomInsideDocument => {
-            ("a byte-order mark stands here, which nobody sees", "delete it")
+            (message!("yaml-byte-order-mark"), message!("yaml-byte-order-mark.hint"))
         }
         ErrorKind::UnexpectedCharacter { .. } => {
-            ("a value begins with a sign that means something in YAML", "put the value in quotes")
+            (message!("yaml-sign"), message!("yaml-sign.hint"))
         }
         _ => return None,
     })
@@ -157,6 +145,7 @@ fn marks(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::english;
 
     #[test]
     fn no_words_of_the_parser_are_told() {
@@ -169,6 +158,7 @@ mod tests {
         ];
         for kind in kinds {
             let (message, cure) = of(&kind);
+            let (message, cure) = (english(&message), english(&cure));
             assert!(!message.contains(&kind.to_string()) && !cure.is_empty(), "{kind}");
         }
     }

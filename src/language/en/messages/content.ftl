@@ -1,0 +1,287 @@
+# Articles and pages: files, front matter, names and corrections.
+
+# $name: the value to write.
+write-this = write `{ $name }`
+
+missing-front-matter = the file does not begin with front matter
+    .hint = begin with a line `---`, then `title:` and `date:`, then a line `---`
+missing-front-matter-late = empty lines stand above the front matter
+    .hint = let the file begin with the line `---`
+missing-front-matter-unopened = the front matter does not begin with a line `---`
+    .hint = put a line `---` above this one
+missing-front-matter-mark = `{ $found }` does not mark front matter: the line must be exactly `---`
+    .hint = write three hyphens, `---`, and nothing else; word processors make dashes of them
+    .hint-toml = write `---` above and below, and the front matter as YAML: `title: ...` instead of `title = "..."`
+unclosed-front-matter = the front matter that begins here has no end
+    .label = opened here
+    .hint = put a line `---` between the front matter and the text
+
+# $above: a key with nothing behind it, in the line above.
+unknown-key = `{ $key }` is not a key that can stand here
+    .hint = remove it, or begin it with `x-` if it is yours
+    .hint-comma = a comma in `{"{"} {"}"}` ends a value: put numbers with a decimal comma in quotes
+    .hint-indent = write two blanks before it if it belongs to `{ $above }`; else remove it
+
+missing-key = `{ $key }` is missing here
+    .hint = add { $key ->
+        [date] `date: 2024-03-12`
+        [title] `title: Kiểm tra ...`
+        [value] `value: "1.142"`
+        [base_url] `base_url: https://example.org/`
+        [level] `level: 2`
+        [alt] `alt: what the picture shows, for those who cannot see it`
+        [id] `id: ten-khong-dau`
+        [type] `type: huyện`
+        [measure] `measure: count`
+        [nature] `nature: stock`
+        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
+        [names] `names: {"{"}vi: ..., en: ...{"}"}`
+        [indicator] `indicator: ID`, an id of `content/registers/indicators.yaml`
+       *[other] `{ $key }: ...`
+    }
+missing-key-empty = `{ $key }` is empty
+    .hint = write { $key ->
+        [date] `date: 2024-03-12`
+        [title] `title: Kiểm tra ...`
+        [value] `value: "1.142"`
+        [base_url] `base_url: https://example.org/`
+        [level] `level: 2`
+        [alt] `alt: what the picture shows, for those who cannot see it`
+        [id] `id: ten-khong-dau`
+        [type] `type: huyện`
+        [measure] `measure: count`
+        [nature] `nature: stock`
+        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
+        [names] `names: {"{"}vi: ..., en: ...{"}"}`
+        [indicator] `indicator: ID`, an id of `content/registers/indicators.yaml`
+       *[other] `{ $key }: ...`
+    }
+
+# $expected and $found: what is needed, and what stands there.
+wrong-type = expected { $expected ->
+        [texts] text, or texts by language
+        [list] a list
+        [entries] a list of entries, each beginning with `- id:`
+        [map] a map of keys and values
+        [days] a map of names and days
+        [parts] a map of dimension and member
+        [member] the id of a member
+       *[text] text
+    }, found { $found ->
+        [nothing] nothing
+        [list] a list
+        [map] a map
+        [text] text
+       *[broken] something that cannot be read
+    }
+    .label = this is { $found ->
+        [nothing] nothing
+        [list] a list
+        [map] a map
+        [text] text
+       *[broken] something that cannot be read
+    }
+    .hint-text = write a text
+    .hint-text-of-list = write one value, without `[ ]` or `-`
+    .hint-text-of-map = write one value, without `{"{"} {"}"}`; put text that holds a colon in quotes
+    .hint-texts = write a text, or one for each language: `{"{"}vi: ..., en: ...{"}"}`
+    .hint-list = write `[A, B]`, or begin a line with `-` for each
+    .hint-entries = write a list of entries, each beginning with `- id:`
+    .hint-map = write `key: value` in lines of their own below it, or `{"{"}key: value{"}"}`
+    .hint-map-of-list = write `key: value` in each line, without `-`
+    .hint-days = write `name: day` in lines of their own below it: `school: 09-01`
+    .hint-parts = write `{"{"}dimension: member{"}"}`, with ids from `parts` of the indicator
+    .hint-member = write the id of a member
+
+# $inner: a key of the maps in the list.
+wrong-type-no-list = `{ $key }` is a list, and this is no list
+    .label = a list should begin here
+    .hint = put it in brackets: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, or begin it with `-` in a line of its own
+
+invalid-value-word = `{ $word }` is not a value of `{ $key }`
+invalid-value-whole-number = `{ $text }` is not a whole number
+    .hint = write digits only
+invalid-value-number = `{ $text }` is not a number
+    .hint = write digits, with a point for decimals
+invalid-value-share = `{ $key }` is a share from 0 to 1, not `{ $text }`
+    .hint = write one half as `0.5`
+invalid-value-alias = `{ $address }` is not a route of this site
+    .hint = write the old route from the root: `/tin/2021/ten-cu/`
+
+# A value in curly quotation marks, which YAML takes for text. $text: what stands between them.
+curly-quotes = YAML knows only straight quotes, word processors make curly ones: write `"{ $text }"`
+
+invalid-value-address = `{ $address }` is not an address
+# $fault: what is wrong with the address.
+malformed-address = the address `{ $address }` { $fault ->
+        [no-host] names no host
+        [no-slashes] lacks the two slashes behind the colon
+        [one-slash] has one slash where two belong
+        [other-slashes] has something else than two slashes behind the colon
+        [large-port] has a port above 65535
+        [odd-port] has a port that is no number
+        [no-mailbox] names no mailbox
+        [no-number] has no number
+       *[odd-host] names a host that cannot be one
+    }
+    .hint = write it in full: `https://...`
+
+unknown-language = `{ $code }` is not a language that bantin knows
+    .hint-vn = did you mean `vi`? `vn` is the country
+unknown-language-ending = the file's name ends in `.{ $code }.md`, but `{ $code }` is not a language that bantin knows
+    .hint = end the name of a translation in one of { $known }, or write a hyphen for the point
+# $all: the languages of the site and this one.
+unknown-language-site = the site has no pages in `{ $code }`, only in { $languages }
+    .hint = write `languages: [{ $all }]` in `bantin.yaml`, or another language here
+
+invalid-slug = `{ $slug }` cannot stand in an address
+    .hint = give a `slug` of letters a-z, digits and hyphens
+    .hint-proposed = write `slug: { $slug }`
+invalid-slug-of-name = no slug can be made of the file's name
+invalid-slug-section =
+    .hint = write a word of letters a-z, digits and hyphens, or leave the line out
+
+invalid-id = `{ $id }` is not an id: ids have letters a-z, digits and hyphens
+    .hint = write `id: some-word`
+    .hint-proposed = write `id: { $id }`
+
+duplicate-id = the id `{ $id }` is taken
+    .related = it is given here first
+    .hint = give one of the two another id
+# $first: the file of the other article; $own: an id with the year in front.
+duplicate-id-article = the id `{ $id }` is that of `{ $first }`, which is another article
+    .related = this one
+    .hint = rename one of the two files, or give it an `id` of its own
+    .hint-year = write `id: { $own }` here: addresses may recur in other years, ids may not
+duplicate-id-form = `{ $first }` is this bulletin in `{ $lang }`, too
+    .related = this one
+    .hint = put both texts into one file, and remove the other
+statistics-in-both = `{ $original }` declares the statistics of this bulletin already
+    .related = declared here
+    .hint = remove `statistics` here: the number of a bulletin is counted once, in all languages
+
+# Names of registers. $register: localities, indicators, topics, bodies, directives; $entry: what
+# would have to stand there.
+unknown-name = `{ $name }` is not a known { $register ->
+        [localities] locality
+        [indicators] indicator
+        [topics] topic
+        [bodies] body
+       *[directives] directive
+    }
+    .label = { $register ->
+        [localities] no locality has this id, name or alias
+        [indicators] no indicator has this id, label or alias
+        [topics] no topic has this id, label or alias
+        [bodies] no body has this id, label or alias
+       *[directives] no directive has this id, number or alias
+    }
+    .hint = add it to `content/registers/{ $register }.yaml`: `{ $entry }`, or correct the name
+    .hint-nearest = did you mean `{ $nearest }`? Else add it to `content/registers/{ $register }.yaml`: `{ $entry }`
+unknown-locality-several = `{ $names }` is not one place
+    .label = no locality has this id, name or alias
+    .hint = write several places as a list: `[{ $names }]`
+ambiguous-locality = `{ $name }` is the name of { $count } places
+ambiguous-name = `{ $name }` names { $count } entries of `{ $register }`
+    .hint = write the id of the one you mean: { $ids }
+
+# A place in the past or the future. $when: the day that is written.
+outside-validity = `{ $name }` does not exist then; this is of { $when }
+    .hint = correct the date or the place
+    .hint-successor = write `{ $successor }`, its successor, or correct the date
+    .hint-successors = write one of its successors, { $successors }, or correct the date
+outside-validity-ended = `{ $name }` ended on { $until }; this is of { $when }
+outside-validity-since = `{ $name }` exists since { $from }; this is of { $when }
+
+named-twice = `{ $text }` stands in this list already, and counts once
+    .related = the first time
+    .hint = remove one of the two
+
+unknown-article = `{ $name }` is not an article or statistic of this site
+    .hint = write the id of an article (its file name without `.md`)
+
+# Statistics that correct others. $names: of those in a circle, the first one again at the end;
+# $key and $keys: in what they differ (indicator, locality, period, by).
+correction-cycle = { $names } correct each other in a circle
+    .related = and corrects in turn
+    .hint = let only the newer of two statistics correct the older one
+correction-cycle-itself = `{ $name }` corrects itself
+corrects-elsewhere = `{ $name }`, which this corrects, is about another { $key ->
+        [indicator] indicator
+        [locality] place
+        [period] period
+       *[by] part
+    }: it is taken away there
+    .related = taken away
+corrects-elsewhere-several = `{ $name }`, which this corrects, differs in { $keys }: it is taken away there
+corrects-elsewhere-there = `{ $name }` corrects this, and is about another { $key ->
+        [indicator] indicator
+        [locality] place
+        [period] period
+       *[by] part
+    }: this is taken away here
+    .related = corrected here
+corrects-elsewhere-there-several = `{ $name }` corrects this, and differs in { $keys }: this is taken away here
+invalid-value-no-correction = this statistic cannot correct `{ $name }`
+    .related = it is about this
+    .hint = name an observed statistic: targets and norms are not corrected, nor do they correct
+# $status: corrected, revised, withdrawn.
+corrected-later = the value is { $status ->
+        [corrected] corrected
+        [revised] revised
+       *[withdrawn] withdrawn
+    } on { $day }, by its entry under `corrections`, and not known before
+    .hint = correct the date of the entry, if the value is known already; until { $day } the statistic is left out
+missing-correction = the figure { $status ->
+        [corrected] is corrected
+        [revised] is revised
+        [withdrawn] is withdrawn
+       *[other] corrects another one
+    }, but the article has no entry under `corrections`
+    .hint = add `corrections: [{"{"}date: ..., kind: correction, severity: minor, what: ..., why: ...{"}"}]`
+
+# Files and folders.
+not-utf8 = the text is not UTF-8 from here on
+    .hint = save the file as UTF-8; text in TCVN3, VNI or windows-1258 has to be converted first
+    .hint-utf16 = it looks like UTF-16 (`Unicode` in Notepad): save the file with the encoding `UTF-8`
+    .hint-windows = it looks like windows-1258: open the file with the encoding `Vietnamese (Windows)` and save it as UTF-8
+    .hint-tcvn3 = it looks like TCVN3 (fonts `.VnTime`): convert the text to Unicode, for example with Unikey, and save it as UTF-8
+    .hint-binary = this is no text: put a text file here, or take the file away
+not-utf8-name = the file's name is not UTF-8
+    .hint = rename the file
+# $size and $limit: in kilobytes.
+file-too-large = { $what ->
+        [settings] bantin.yaml
+        [register] a register file
+        [page] a page
+        [front-matter] the front matter
+       *[article] an article
+    } has { $size } kB; { $limit } kB are allowed
+    .hint = split it, or move pictures and tables to files of their own
+symbolic-link = a symbolic link is not followed, because it could lead out of the site
+    .hint = put the file itself here
+same-file-name = `{ $path }` and `{ $first }` differ only in capital letters, and are one file on some computers
+    .related = the other one
+    .hint = rename one of the two
+same-file-name-letters = two files are called `{ $path }`: only the way in which letters with marks are stored differs
+# $system: the words of the operating system.
+unreadable-file = the file cannot be read; the system says: `{ $system }`
+    .hint = check its permissions
+unreadable-file-denied = the file cannot be read: permission denied
+unreadable-file-gone = the file cannot be read: it is gone
+unreadable-file-special = this is no plain file but a pipe, a device or a socket
+    .hint = take it away, or put a plain file in its place
+unreadable-file-folder = this is a folder, where the file `{ $path }` belongs
+    .hint = rename it, or take it away
+unreadable-file-no-folder = this is a file, where the folder `{ $path }` belongs
+ignored-file =
+    .hint-rename = rename it to `{ $name }`
+ignored-file-ending = `{ $path }` is not read: articles and pages end in `.md`
+ignored-file-outside = `{ $path }` is not read: it lies outside the folders of the content
+    .hint = put articles in `content/articles`, standing pages in `content/pages`
+    .hint-folder = rename the folder to `content/{ $folder }`
+# $count: number of further files below the folder.
+ignored-file-outside-many = `{ $path }` is not read: it lies outside the folders of the content, with { $count } more below `{ $folder }`
+ignored-file-furniture = `{ $path }` is not published
+    .hint = delete it, if it is in your way: file managers and version control make such files
+ignored-file-furniture-many = `{ $path }` is not published, and neither are { $count } others of its kind

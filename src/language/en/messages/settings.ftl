@@ -1,0 +1,27 @@
+# The settings, `bantin.yaml`.
+
+missing-settings = the site has no `bantin.yaml`
+    .hint = run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`
+    .hint-misnamed = rename `{ $name }` to `bantin.yaml`
+ignored-file-settings = `{ $path }` is not read: the settings are in `bantin.yaml`
+    .hint = move what you need of it to `bantin.yaml`, and take it away
+
+invalid-value-base-url = `{ $address }` is not the address of a site
+    .hint = write it in full: `https://example.org/`
+invalid-value-language-twice = `{ $code }` is listed twice
+    .hint = remove one of the two
+# $nearest: a time zone that may have been meant.
+invalid-value-time-zone = `{ $text }` is not a time zone
+    .hint = write it as in the IANA list: `{ $nearest }`
+invalid-value-year-start = `{ $text }` is not a day on which a year begins
+    .hint = write month and day, which every year has: `09-01`
+invalid-value-paginate = `paginate` is the number of articles on a page and cannot be 0
+    .hint = write a number from 1, usually 20
+invalid-value-no-workbook = this `bantin` was built without workbooks and cannot make `xlsx`
+    .hint = build it with `cargo install --features xlsx`, or remove `xlsx` here; the tables as CSV are there in any case
+
+# Words of addresses. $other: the kind of page that has this word already.
+invalid-value-section = `{ $word }` is already the word of `{ $other }`
+    .hint = choose another word
+invalid-value-section-language = `{ $word }` stands in addresses of the pages whose language is `{ $word }`
+invalid-value-section-pages = `{ $word }` stands in addresses of the further pages of lists

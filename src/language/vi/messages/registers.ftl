@@ -1,0 +1,55 @@
+# Danh mục địa phương, chỉ tiêu, chủ đề, cơ quan và văn bản.
+
+# Thay đổi địa giới của một địa phương.
+missing-key-minor = thay đổi địa giới này chưa ghi `minor: true`
+change-of-borders = chỉ thay đổi địa giới nhỏ mới giữ nguyên mã địa phương
+    .hint = nếu thay đổi nhỏ thì viết `minor: true`; nếu không, kết thúc địa phương này bằng `valid: {"{"}until: ...{"}"}`, đặt mã riêng cho địa phương mới và ghi mã này vào mục `predecessors` của nó
+change-of-borders-outside = địa giới không thể thay đổi ngày { $day }: trước hoặc sau ngày đó không có địa phương này
+    .hint = sửa lại ngày, hoặc mục `valid`
+
+# Quan hệ cấp trên và trực thuộc. $member: một mục trong vòng.
+register-cycle = `{ $id }` trực thuộc chính nó
+    .related = `{ $member }` nằm trong vòng
+    .hint = sửa `parent` của một mục trong vòng
+register-cycle-too-deep = `{ $id }` có hơn { $deepest } cấp trên, hoặc trực thuộc chính nó trong một vòng lớn
+    .hint = sửa `parent` của một trong các cấp trên
+
+same-name-twice = hai địa phương cùng cấp trên, cùng thời gian đều tên là `{ $name }`
+    .related = địa phương kia
+    .hint = phân biệt bằng loại (`thị xã`, `huyện`), hoặc bằng thời gian tồn tại (`valid`)
+same-name-twice-label = hai mục của danh mục `{ $register }` đều tên là `{ $name }`; chỉ viết tên thì không rõ là mục nào
+    .related = mục kia
+    .hint = đặt tên khác nhau, hoặc gộp thành một mục và ghi tên thứ hai vào `aliases`
+same-name-twice-id = tên `{ $name }` là mã của một mục khác trong danh mục `{ $register }`, viết tên này là chỉ mục đó
+    .related = mục có mã này
+    .hint = bỏ tên này ở đây, hoặc đổi mã của mục kia
+
+# $measure: từ của danh mục, như `percent`; $rule: từ khác, `sum`.
+forbidden-aggregation = chỉ tiêu loại `{ $measure }` không cộng được: `{ $rule }` chỉ dùng cho số lượng và khối lượng
+    .hint = viết `none`, `range` hoặc `{"{"}weighted-mean: MÃ{"}"}`: tổng hay trung bình cộng của các tỷ lệ không có nghĩa
+
+invalid-value-validity = `until` đứng trước `from`, nên không có ngày nào ở giữa
+    .hint = ghi ngày sớm hơn vào `from`
+invalid-value-two-parents = địa phương có hai cấp trên cùng một lúc
+    .hint = ghi thời gian của từng cấp trên: `{"{"}id: ..., from: ..., until: ...{"}"}`
+invalid-value-range = `max` nhỏ hơn `min`
+    .hint = ghi số nhỏ hơn vào `min`
+invalid-value-age = `{ $text }` không phải khoảng thời gian
+    .hint = viết `1y`, `6m` hoặc `30d`
+invalid-value-member-twice = nhóm `{ $member }` viết hai lần
+    .hint = xóa bớt một nhóm
+
+# Số địa phương trực thuộc.
+invalid-value-children =
+    .hint = viết số địa phương trực thuộc trực tiếp, hoặc `listed` nếu danh mục đã có đủ
+invalid-value-count-and-listed = có cả `count` và `listed`
+    .hint = giữ `listed: true` nếu danh mục đã có đủ địa phương trực thuộc, nếu không thì giữ `count`
+invalid-value-not-listed = `listed` chỉ có thể là true
+    .hint = bỏ mục này: không ghi gì nghĩa là danh mục chưa đủ
+count-below-listed = `count` là { $count }, nhưng danh mục có { $listed } địa phương trực thuộc trực tiếp
+    .hint = sửa lại số này, hoặc sửa thời gian áp dụng; trong lúc chờ, số địa phương có trong danh mục được dùng
+
+ignored-file-register-ending = `{ $path }` không được đọc: tên tệp danh mục phải kết thúc bằng `.yaml`
+ignored-file-register = `{ $path }` không được đọc: không có danh mục `{ $register }`
+    .hint = đặt tên tệp theo tên danh mục: { $registers }
+    .hint-folder = đổi tên thư mục thành `{ $folder }`
