@@ -2,6 +2,7 @@
 //! sentences that hold a number or a choice. The words themselves stand in catalogues.
 
 use crate::bulletin::article::CorrectionKind;
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
@@ -51,6 +52,12 @@ pub(super) fn axis(period: Period, words: &Words) -> String {
         Shape::Day(day) => day.short(words.lang()),
         Shape::Other => period.text(words.lang()),
     }
+}
+
+/// A month within a sentence: `tháng 09/2022`.
+pub(super) fn month(year: i32, month: u32, words: &Words) -> String {
+    let text = Day::new(year, month, 1).map(|day| day.month_text(words.lang()));
+    text.unwrap_or_else(|| format!("{month}/{year}"))
 }
 
 /// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`; `None` where one of

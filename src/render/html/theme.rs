@@ -22,10 +22,12 @@ mod html;
 mod info;
 mod layers;
 mod names;
+mod source;
 mod texts;
 
-use self::layers::{Layers, Source};
+use self::layers::Layers;
 use self::names::Names;
+use self::source::Source;
 use super::view::{Head, Site, View};
 use crate::base::bytes;
 use crate::base::suggest::hint;

@@ -1,6 +1,5 @@
 //! The archive: its index of years with their months, and the names of both.
 
-use crate::bulletin::date::Day;
 use crate::language::phrase;
 use crate::plan::Page;
 use crate::render::context::Context;
@@ -60,11 +59,5 @@ pub(super) fn year_text(cx: &Context<'_>, year: i32) -> String {
 
 /// `Tháng 09/2022`.
 pub(super) fn month_text(cx: &Context<'_>, year: i32, month: u32) -> String {
-    words::capitalised(&month_in_sentence(cx, year, month))
-}
-
-/// `tháng 09/2022`.
-pub(super) fn month_in_sentence(cx: &Context<'_>, year: i32, month: u32) -> String {
-    let text = Day::new(year, month, 1).map(|day| day.month_text(cx.lang));
-    text.unwrap_or_else(|| format!("{month}/{year}"))
+    words::capitalised(&words::month(year, month, cx.words))
 }

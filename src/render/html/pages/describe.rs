@@ -106,23 +106,23 @@ pub(super) fn archive<'a>(cx: &Context<'a>) -> Text<'a> {
 
 /// The bulletins of a kind, term, year or month; `name` is how it is called within a sentence.
 pub(super) fn listing<'a>(cx: &Context<'a>, kind: PageKind, name: &str, count: usize) -> Text<'a> {
-    let words = cx.words;
+    let said = cx.words;
     match kind {
         PageKind::Term(TermId::Topic(_)) => {
-            phrase!(words, "about_topic", count = count, name = name)
+            phrase!(said, "about_topic", count = count, name = name)
         }
-        PageKind::Term(TermId::Body(_)) => phrase!(words, "about_body", count = count, name = name),
+        PageKind::Term(TermId::Body(_)) => phrase!(said, "about_body", count = count, name = name),
         PageKind::Term(TermId::Directive(_)) => {
-            phrase!(words, "about_directive", count = count, name = name)
+            phrase!(said, "about_directive", count = count, name = name)
         }
         PageKind::Year(year) => {
-            phrase!(words, "about_year", count = count, year = &year.to_string())
+            phrase!(said, "about_year", count = count, year = &year.to_string())
         }
         PageKind::Month(year, month) => {
-            let month = super::archive::month_in_sentence(cx, year, month);
-            phrase!(words, "about_month", count = count, month = &month)
+            let month = words::month(year, month, said);
+            phrase!(said, "about_month", count = count, month = &month)
         }
-        _ => phrase!(words, "about_kind", count = count, name = name),
+        _ => phrase!(said, "about_kind", count = count, name = name),
     }
     .into()
 }

@@ -5,16 +5,13 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::info::{self, Info};
+use super::source::{Source, YAML_LIMIT, text};
 use super::texts;
-use crate::base::tree::TextError;
 use crate::base::{Place, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
 use crate::language::Wordings;
 use crate::render::html::theme::embedded;
 use crate::render::problems;
-
-/// Largest description and file of texts, in bytes.
-pub(super) const YAML_LIMIT: u64 = 64 * 1024;
 
 /// Largest template, in bytes.
 const TEMPLATE_LIMIT: u64 = 1024 * 1024;
@@ -40,13 +37,6 @@ impl Static {
             tree.bytes(self.path.as_str())
         }
     }
-}
-
-/// A template with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Source {
-    pub(super) path: SourcePath,
-    pub(super) text: String,
 }
 
 /// All files of a theme after overriding.
@@ -142,22 +132,4 @@ fn below(tree: &Tree, folder: &str) -> BTreeMap<String, SourcePath> {
     tree.below(folder)
         .map(|file| (file.path.as_str()[folder.len() + 1..].to_owned(), file.path.clone()))
         .collect()
-}
-
-/// The text of a file that is no larger than its kind may be.
-pub(super) fn text(
-    tree: &Tree,
-    path: &SourcePath,
-    limit: u64,
-    problems: &mut Problems,
-) -> Option<String> {
-    match tree.text_within(path.as_str(), limit) {
-        Ok(text) => return Some(text),
-        Err(TextError::TooLarge(size)) => {
-            problems.push(problems::theme_file_too_large(path, size, limit));
-        }
-        Err(TextError::NotUtf8(offset)) => problems.push(problems::not_utf8(path, offset)),
-        Err(TextError::Io(error)) => problems.push(problems::unreadable_file(path, &error)),
-    }
-    None
 }

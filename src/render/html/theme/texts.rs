@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::layers::{Source, YAML_LIMIT, text};
 use super::names::Names;
+use super::source::{Source, YAML_LIMIT, text};
 use crate::base::{At, Place, Problems, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::lang::Lang;
 use crate::content::yaml;
