@@ -36,17 +36,17 @@ wrong-unit =
 # The indicator has no unit.
 wrong-unit-unnamed =
     { $kind ->
-        [percent] `{ $value }` is a percentage, and `{ $label }` is none
-        [points] `{ $value }` is a difference in percentage points, and `{ $label }` is none
-        [money] `{ $value }` is an amount of money, and `{ $label }` is none
-        [area] `{ $value }` is an area, and `{ $label }` is none
-        [volume] `{ $value }` is a volume, and `{ $label }` is none
-        [mass] `{ $value }` is a mass, and `{ $label }` is none
-        [length] `{ $value }` is a length, and `{ $label }` is none
-        [ratio] `{ $value }` is a ratio, and `{ $label }` is none
-        [rate] `{ $value }` is a rate, and `{ $label }` is none
-        [duration] `{ $value }` is a span of time, and `{ $label }` is none
-       *[count] `{ $value }` is a count, and `{ $label }` is none
+        [percent] `{ $value }` is a percentage, but `{ $label }` is none
+        [points] `{ $value }` is a difference in percentage points, but `{ $label }` is none
+        [money] `{ $value }` is an amount of money, but `{ $label }` is none
+        [area] `{ $value }` is an area, but `{ $label }` is none
+        [volume] `{ $value }` is a volume, but `{ $label }` is none
+        [mass] `{ $value }` is a mass, but `{ $label }` is none
+        [length] `{ $value }` is a length, but `{ $label }` is none
+        [ratio] `{ $value }` is a ratio, but `{ $label }` is none
+        [rate] `{ $value }` is a rate, but `{ $label }` is none
+        [duration] `{ $value }` is a span of time, but `{ $label }` is none
+       *[count] `{ $value }` is a count, but `{ $label }` is none
     }
 # $noun: what the value counts.
 wrong-unit-noun = the value counts `{ $noun }`, but `{ $label }` is counted in { $unit }

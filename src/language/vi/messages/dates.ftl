@@ -25,7 +25,7 @@ invalid-period-split-year = không rõ năm `{ $written }` bắt đầu từ ng�
     .hint-several = viết { $years }
 invalid-period-other-form = thời kỳ viết theo kiểu `{ $written }` không đọc được
 invalid-period-unreadable = `{ $written }` không phải là thời kỳ
-    .hint = viết `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, hai mốc như vậy với dấu `/` ở giữa, hoặc `2018/..`
+    .hint = viết `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, hai cách trên nối bằng dấu `/`, hoặc `2018/..`
 
 # $key: `date` hoặc `publish_at`.
 date-order-expires = `expires` không sau `{ $key }`, nên không ai xem được bản tin
@@ -34,5 +34,5 @@ date-order-updated = ngày `updated` trước ngày `date`
     .hint = sửa một trong hai ngày
 date-order-correction = đính chính này ghi ngày trước ngày của bản tin
     .hint = sửa một trong hai ngày
-date-order-future = ngày `updated` còn ở phía trước
+date-order-future = ngày `updated` là ngày chưa tới
     .hint = viết ngày sửa lần cuối; nếu muốn bản tin lên sau, dùng mục `publish_at`

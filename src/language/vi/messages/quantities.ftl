@@ -11,9 +11,9 @@ unreadable-quantity-no-number = không có con số nào
     .hint = viết con số bằng chữ số, như `457` hoặc `{ $bound }`
 # "hàng chục", "nhiều".
 unreadable-quantity-vague = `{ $word }` không phải là con số
-    .hint = bỏ số liệu này, hoặc viết một con số, như `{ $bound }`
+    .hint = xóa số liệu này, hoặc viết một con số, như `{ $bound }`
 # $candidates: những cách viết có thể đúng ý.
-unreadable-quantity-malformed = dấu chấm, dấu phẩy trong `{ $digits }` đặt không đúng chỗ của hàng nghìn hay phần thập phân
+unreadable-quantity-malformed = dấu chấm hoặc dấu phẩy trong `{ $digits }` không tách đúng hàng nghìn, cũng không phải dấu thập phân
     .hint = tách hàng nghìn thành từng nhóm ba chữ số
     .hint-meant = viết { $candidates }
 # Phân số như `1⅓`.

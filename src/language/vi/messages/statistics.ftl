@@ -58,16 +58,16 @@ fractional-count-unnamed = `{ $text }` không phải là số nguyên, mà `{ $i
 # $range: có giới hạn nào; $min và $max: hai giới hạn, để trống nếu không có.
 out-of-range =
     { $range ->
-        [least] `{ $text }` nằm ngoài giới hạn của `{ $label }`, ít nhất là { $min }
-        [most] `{ $text }` nằm ngoài giới hạn của `{ $label }`, nhiều nhất là { $max }
-       *[between] `{ $text }` nằm ngoài giới hạn của `{ $label }`, từ { $min } đến { $max }
+        [least] `{ $text }` nằm ngoài giới hạn của `{ $label }`: ít nhất là { $min }
+        [most] `{ $text }` nằm ngoài giới hạn của `{ $label }`: nhiều nhất là { $max }
+       *[between] `{ $text }` nằm ngoài giới hạn của `{ $label }`: từ { $min } đến { $max }
     }
     .hint = sửa lại giá trị, hoặc sửa mục `range` của chỉ tiêu
 out-of-soft-range =
     { $range ->
-        [least] `{ $text }` là khác thường với `{ $label }`, bình thường ít nhất là { $min }
-        [most] `{ $text }` là khác thường với `{ $label }`, bình thường nhiều nhất là { $max }
-       *[between] `{ $text }` là khác thường với `{ $label }`, bình thường từ { $min } đến { $max }
+        [least] `{ $text }` khác thường đối với `{ $label }`: bình thường ít nhất là { $min }
+        [most] `{ $text }` khác thường đối với `{ $label }`: bình thường nhiều nhất là { $max }
+       *[between] `{ $text }` khác thường đối với `{ $label }`: bình thường từ { $min } đến { $max }
     }
     .hint = đối chiếu với nguồn; nếu đúng, nới rộng mục `soft_range`
 # `1,142` bên cạnh `1.250`. $thousands: con số với dấu của ngôn ngữ này.
@@ -133,7 +133,7 @@ not-observed =
        *[target] số liệu này là mục tiêu, nên chỉ hiện cùng bản tin và không bao giờ được cộng lại
     }
 invalid-value-corrects = `{ $name }` không chỉ ra số liệu nào
-    .hint = viết mã bản tin và số thứ tự của số liệu: `other-article#2`
+    .hint = viết mã bản tin và số thứ tự của số liệu: `ma-ban-tin#2`
 
 # Trích dẫn.
 
@@ -145,8 +145,8 @@ quote-not-found = không thấy trích dẫn `{ $quote }` trong nội dung
 # `occurrence` lớn hơn $count.
 quote-not-found-occurrence =
     { $count ->
-        [1] trích dẫn `{ $quote }` chỉ có một chỗ trong nội dung
-       *[other] trích dẫn `{ $quote }` chỉ có { $count } chỗ trong nội dung
+        [1] trích dẫn `{ $quote }` chỉ có ở một chỗ trong nội dung
+       *[other] trích dẫn `{ $quote }` chỉ có ở { $count } chỗ trong nội dung
     }
     .hint = sửa mục `occurrence`, đếm từ 1
 folded-quote = trích dẫn `{ $quote }` có trong nội dung nhưng viết khác
@@ -172,7 +172,7 @@ quote-differs-unreadable = không đọc được con số `{ $stated }` trong t
 quote-differs-scale = có một chữ có thể chỉ hàng nghìn, triệu hay tỷ
 quote-differs-no-number = trích dẫn `{ $quote }` không có con số, còn giá trị là `{ $value }`
     .hint = trích những chữ có con số trong đó
-qualifier-lost = trích dẫn ghi `{ $stated }`, còn giá trị là đúng `{ $value }`
+qualifier-lost = trích dẫn ghi `{ $stated }`, còn giá trị ghi chính xác là `{ $value }`
     .hint = viết `value: { $stated }`
 # Giá trị có từ chỉ mức độ khác.
 qualifier-lost-other = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
