@@ -10,7 +10,7 @@ use super::date::Day;
 use super::indicator::{Break, Indicator};
 use super::lang::{Labels, Lang};
 use super::register::{Entry, Id, Register};
-use crate::base::{Place, Span, Spanned, fold};
+use crate::base::{Place, Span, Spanned};
 
 /// Days on which something holds; both ends belong to it, a missing end is unknown and reaches on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -50,71 +50,19 @@ pub struct Dated<T> {
     pub valid: Validity,
 }
 
-/// The kinds of places of Viet Nam, as written in the register.
+/// The type of a place: its position in the table of `language/`, which has its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LocalityType {
-    /// Quốc gia.
-    Country,
-    /// Tỉnh.
-    Province,
-    /// Thành phố trực thuộc trung ương.
-    Municipality,
-    /// Quận.
-    UrbanDistrict,
-    /// Huyện.
-    RuralDistrict,
-    /// Thị xã.
-    Town,
-    /// Thành phố thuộc tỉnh.
-    ProvincialCity,
-    /// Xã.
-    Commune,
-    /// Phường.
-    Ward,
-    /// Thị trấn.
-    Township,
-    /// Đặc khu.
-    SpecialZone,
-}
-
-/// Spellings of each type: in the register, in Vietnamese, in English, and the words that stand
-/// before a name.
-pub const LOCALITY_TYPES: [(LocalityType, &str, &str, &[&str]); 11] = [
-    (LocalityType::Country, "quốc gia", "country", &["nước"]),
-    (LocalityType::Province, "tỉnh", "province", &["tỉnh"]),
-    (LocalityType::Municipality, "thành phố TW", "municipality", &["thành phố", "tp", "tp."]),
-    (LocalityType::UrbanDistrict, "quận", "urban district", &["quận", "q."]),
-    (LocalityType::RuralDistrict, "huyện", "district", &["huyện", "h."]),
-    (LocalityType::Town, "thị xã", "town", &["thị xã", "tx", "tx."]),
-    (LocalityType::ProvincialCity, "thành phố thuộc tỉnh", "city", &["thành phố", "tp", "tp."]),
-    (LocalityType::Commune, "xã", "commune", &["xã"]),
-    (LocalityType::Ward, "phường", "ward", &["phường", "p."]),
-    (LocalityType::Township, "thị trấn", "township", &["thị trấn", "tt", "tt."]),
-    (LocalityType::SpecialZone, "đặc khu", "special zone", &["đặc khu"]),
-];
+pub struct LocalityType(u8);
 
 impl LocalityType {
-    /// The type that a register's word means.
-    pub fn find(word: &str) -> Option<Self> {
-        let word = fold::name(word);
-        let long = word == fold::name("thành phố trực thuộc trung ương");
-        let row = LOCALITY_TYPES.iter().find(|row| fold::name(row.1) == word);
-        if long { Some(Self::Municipality) } else { row.map(|row| row.0) }
+    /// The type at a position of the table; for `language/` alone.
+    pub(crate) const fn at(position: u8) -> Self {
+        Self(position)
     }
 
-    /// The word for readers: "quận", "thành phố".
-    pub fn label(self, lang: Lang) -> &'static str {
-        let row = LOCALITY_TYPES.iter().find(|row| row.0 == self);
-        match (self, lang) {
-            (Self::Municipality | Self::ProvincialCity, Lang::VI) => "thành phố",
-            (_, Lang::VI) => row.map_or("", |row| row.1),
-            (_, _) => row.map_or("", |row| row.2),
-        }
-    }
-
-    /// Words that may stand before a name of this type, folded.
-    pub fn words(self) -> &'static [&'static str] {
-        LOCALITY_TYPES.iter().find(|row| row.0 == self).map_or(&[], |row| row.3)
+    /// Its position in the table.
+    pub(crate) const fn index(self) -> usize {
+        self.0 as usize
     }
 }
 
@@ -232,29 +180,6 @@ impl Locality {
             .map_or(today, |until| until.min(today))
             .max(self.valid.from.unwrap_or(Day::FIRST))
     }
-
-    /// Type and name for readers: "quận Hồng Bàng"; in English "Hong Bang (urban district)".
-    pub fn full_name(&self, lang: Lang, day: Day) -> String {
-        let name = self.name(lang, day);
-        let Some(kind) = self.kind(day).filter(|kind| *kind != LocalityType::Country) else {
-            return name.to_owned();
-        };
-        let word = kind.label(lang);
-        match lang {
-            Lang::VI if begins_with(name, word) => name.to_owned(),
-            Lang::VI => format!("{word} {name}"),
-            _ => format!("{name} ({word})"),
-        }
-    }
-}
-
-/// Returns `true` if a name begins with a word, whatever the case and spelling of both.
-fn begins_with(name: &str, word: &str) -> bool {
-    let initial = |text: &str| text.chars().next().and_then(|first| first.to_lowercase().next());
-    // Most names differ in the first letter; Đ alone is spelt with two letters that look the same.
-    let differ =
-        initial(name).zip(initial(word)).is_some_and(|(a, b)| a != b && !matches!(a, 'đ' | 'ð'));
-    !differ && fold::name(name).starts_with(&fold::name(word))
 }
 
 /// The register of places with its tree.

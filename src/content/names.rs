@@ -10,9 +10,10 @@ use std::collections::BTreeMap;
 use crate::base::fold;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::{LOCALITY_TYPES, Localities, Locality, LocalityType};
+use crate::bulletin::locality::{Localities, Locality, LocalityType};
 use crate::bulletin::register::{Entry, Id, Register};
 use crate::bulletin::term::Term;
+use crate::language;
 
 /// Why a name means no single entry.
 #[derive(Debug, Clone)]
@@ -121,8 +122,8 @@ impl PlaceNames {
 /// Folded type words with the types that they may stand for: `thành phố` is two.
 fn type_words() -> BTreeMap<String, Vec<LocalityType>> {
     let mut words: BTreeMap<String, Vec<LocalityType>> = BTreeMap::new();
-    for (kind, long, _, short) in LOCALITY_TYPES {
-        for word in short.iter().chain(std::iter::once(&long)) {
+    for kind in language::places::types() {
+        for word in kind.words_before().chain([kind.register_word()]) {
             words.entry(fold::name(word)).or_default().push(kind);
         }
     }

@@ -14,7 +14,7 @@ use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::indicator::{Better, Measure};
-use crate::bulletin::locality::LOCALITY_TYPES;
+use crate::bulletin::locality::LocalityType;
 use crate::bulletin::observation::{Role, Status};
 use crate::bulletin::site::{Layout, SECTIONS};
 use crate::language;
@@ -465,7 +465,7 @@ const CHANGE: &[Key] = &[
     ),
     key("note", Labels, "What changed, for readers."),
 ];
-const TYPE: Kind = Words(|| LOCALITY_TYPES.iter().map(|row| row.1).collect());
+const TYPE: Kind = Words(|| language::places::types().map(LocalityType::register_word).collect());
 const FROM: Key = key("from", Date, "The first day.");
 const UNTIL: Key = key("until", Date, "The last day.");
 const SUCCESSION: Kind = Many(&Either(&[

@@ -1,5 +1,6 @@
 //! The part of the grammar that reads a number with its scale and unit, up to the whole of a ratio.
 
+use super::between::is_rate;
 use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
 use super::number::{self, Number, NumberFault};
@@ -8,8 +9,10 @@ use super::scale::with_half;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic;
-use crate::bulletin::quantity::print::marks;
-use crate::bulletin::quantity::unit::{Scale, Spelling, UnitKind, scales, spellings_from};
+use crate::bulletin::quantity::{Scale, UnitKind};
+use crate::language::marks;
+use crate::language::reading::anywhere;
+use crate::language::units::{Spelling, scales, spellings_from};
 use std::borrow::Cow;
 
 impl Grammar<'_> {
@@ -39,12 +42,13 @@ impl Grammar<'_> {
     /// A currency in front: `$4.8 million`, `USD 20`.
     fn currency(&self, at: usize) -> (Option<&'static str>, usize) {
         let word = |at: usize| self.token(at).filter(|token| token.kind != TokenKind::Number);
-        let is_money = |at: usize| {
-            word(at).and_then(|token| crate::bulletin::quantity::unit::currency(token.text))
-        };
+        let is_money =
+            |at: usize| word(at).and_then(|token| crate::language::units::currency(token.text));
         let before_number = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
         match is_money(at) {
-            Some(code) if before_number && !self.is(at, &["đồng", "đ"]) => (Some(code), at + 1),
+            Some(code) if before_number && !self.is(at, &anywhere().currencies_behind) => {
+                (Some(code), at + 1)
+            }
             _ => (None, at),
         }
     }
@@ -123,7 +127,7 @@ impl Grammar<'_> {
 
     /// The decimals behind a comma and a blank.
     fn parted(&self, at: usize) -> Option<&str> {
-        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || self.lang != Lang::VI {
+        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || marks(self.lang).1 != ',' {
             return None;
         }
         let whole = self.token(at).filter(|token| !token.text.contains(','));
@@ -183,7 +187,9 @@ impl Grammar<'_> {
             };
         };
         // In "2 triệu năm trăm nghìn" `năm` is five, and not a year.
-        if let Some(more) = self.scale(end, false).filter(|_| self.is(amount.end, &["năm"])) {
+        if let Some(more) =
+            self.scale(end, false).filter(|_| self.is(amount.end, &anywhere().digit_units))
+        {
             return self.refuse(number, amount.end..more.end, more.end);
         }
         // Nothing has a million percent: `5 triệu %` is two numbers, or a slip.
@@ -217,7 +223,7 @@ impl Grammar<'_> {
 
     /// The end of `/năm`, `/100.000 dân`, `per year`.
     pub(super) fn rate_end(&self, at: usize) -> Option<usize> {
-        if !self.is(at, &["/", "per"]) {
+        if !self.token(at).is_some_and(is_rate) {
             return None;
         }
         let number = self.token(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
@@ -235,7 +241,7 @@ impl Grammar<'_> {
         let Some(word) = word.filter(|_| !self.declared) else { return false };
         let is_money = self
             .token(amount.end + 1)
-            .is_some_and(|next| crate::bulletin::quantity::unit::currency(next.text).is_some());
+            .is_some_and(|next| crate::language::units::currency(next.text).is_some());
         let is_slip = is_money && super::between::is_near_scale(word.text);
         if is_slip {
             let end = amount.end + 2;

@@ -10,50 +10,9 @@ use super::amount::find_unit;
 use super::grammar::{Amount, Failure, Grammar};
 use super::lexer::{Token, TokenKind};
 use super::repair::ReadErrorKind;
-use crate::bulletin::lang::Lang;
+use crate::base::fold;
+use crate::language::reading::{Words, anywhere, reading};
 use std::ops::Range;
-
-/// Words of magnitude of any language, wherever they stand before a unit.
-#[rustfmt::skip]
-const MAGNITUDES: &[&str] = &[
-    "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi", "rưỡi", "rưởi", "ruỡi", "nghin", "trieu", "ruoi",
-    "muoi", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion",
-    "billions", "trillion", "trillions", "milliard", "milliards", "lakh", "lakhs", "crore", "crores", "myriad", "zillion",
-    "百", "千", "万", "萬", "亿", "億",
-];
-
-/// Words that may be one just behind a number; elsewhere they are other words.
-#[rustfmt::skip]
-const NEAR: &[&str] = &[
-    "tr", "trd", "trđ", "ng", "ngh", "ngđ", "n", "k", "kđ", "t", "b", "ty", "ti", "tí", "tì", "tị", "tỵ", "tỳ", "tý", "tỹ",
-    "tĩ", "tỷđ", "tyd", "uc", "ức", "ngan", "van", "tram", "chuc", "tá", "mấy", "phẩy", "point", "mn", "mln", "mil", "mill",
-    "mille", "mio", "bn", "bil", "bln", "mrd", "tn", "trn", "tril", "thou", "tsd", "hund", "grand", "odd",
-];
-
-/// Pairs of words of which the first is none of these.
-#[rustfmt::skip]
-const OTHERS: &[(&[&str], &[&str])] = &[
-    (&["triều"], &["đại", "vua", "đình"]),
-    (&["ti"], &["vi"]),
-    (&["tỳ", "tì"], &["kheo", "khưu", "hưu"]),
-    (&["tị", "tỵ"], &["nạn"]),
-    (&["điệu"], &["múa", "hát", "nhảy", "hò", "lý", "dân"]),
-    (&["phần"], &["trăm"]),
-    (&["grand"], &["prix", "juries", "jury"]),
-];
-
-/// Digits as words: behind a scale they go on with the number, "5 triệu hai".
-#[rustfmt::skip]
-const DIGITS: [&[&str]; 2] = [
-    &["một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín", "mười"],
-    &[
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty",
-        "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ],
-];
-
-/// Parts of a whole.
-const PARTS: &[&str] = &["half", "halves", "third", "thirds", "quarter", "quarters", "nửa"];
 
 /// Signs that calculate, compare or divide by a thousand.
 const SIGNS: &str = "‱×·*^=<>±∓~≈≤≥→∞√÷‰";
@@ -125,8 +84,7 @@ impl Grammar<'_> {
 
     /// `5 trăm 20`: behind a hundred without a scale the number goes on.
     fn ends_bare_factor(&self, at: usize) -> bool {
-        at.checked_sub(1)
-            .is_some_and(|before| self.is(before, &["trăm", "chục", "hundred", "tram", "chuc"]))
+        at.checked_sub(1).is_some_and(|before| self.is(before, &anywhere().bare_factors))
     }
 
     /// The end of a word at a token that may be one of magnitude just behind a number.
@@ -135,8 +93,10 @@ impl Grammar<'_> {
         if self.is_other(at) {
             return None;
         }
-        let near =
-            token.is_one_of(NEAR) || token.is_one_of(MAGNITUDES) || self.is_misspelt(at, token);
+        let all = anywhere();
+        let near = token.is_one_of(&all.near)
+            || token.is_one_of(&all.magnitudes)
+            || self.is_misspelt(at, token);
         near.then_some(at + 1)
     }
 
@@ -147,35 +107,35 @@ impl Grammar<'_> {
         if !(3..=9).contains(&letters) {
             return false;
         }
-        let word = token.lower_case();
-        if word == "điệu" {
+        let (word, all) = (token.lower_case(), anywhere());
+        if all.unit_slips.contains(&&*word) {
             return find_unit(self.tokens, at + 1, self.lang).is_some();
         }
-        let near = |known: &str| strsim::damerau_levenshtein(&word, known) <= 1;
-        let bare = || crate::base::fold::bare(&word);
-        let vietnamese = ["triệu", "nghìn"].into_iter().any(near)
-            && !["triệt", "triện", "nhìn"].contains(&&*word);
-        vietnamese
-            || matches!(bare().as_str(), "trieu" | "nghin")
-            || (letters >= 6
-                && ["million", "billion", "trillion", "thousand", "hundred"].into_iter().any(near))
+        let near = |known: &&str| strsim::damerau_levenshtein(&word, known) <= 1;
+        let short = all.slips.iter().any(near) && !all.no_slips.contains(&&*word);
+        short
+            || all.bare_slips.contains(&fold::bare(&word).as_str())
+            || (letters >= 6 && all.long_slips.iter().any(near))
     }
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.
     fn digit_word(&self, at: usize, scaled: bool) -> Option<usize> {
-        let digits = DIGITS[usize::from(self.lang == Lang::EN)];
-        if self.is(at, &["phần"]) {
+        let (words, all) = (&reading(self.lang).scales, anywhere());
+        let digits = words.digits;
+        if self.is(at, &all.fractions) {
             return self.is(at + 1, digits).then_some(at + 2);
         }
-        if scaled && self.is(at, &["lẻ", "linh"]) {
+        if scaled && self.is(at, &all.zeros) {
             return Some(at + 1);
         }
-        if !scaled || !(self.is(at, digits) || (self.is(at, &["and"]) && self.is(at + 1, digits))) {
+        if !scaled
+            || !(self.is(at, digits) || (self.is(at, &all.digit_joins) && self.is(at + 1, digits)))
+        {
             return None;
         }
-        let end = at + 1 + usize::from(self.is(at, &["and"]));
+        let end = at + 1 + usize::from(self.is(at, &all.digit_joins));
         let goes_on = self.token(end).is_none_or(|next| next.kind != TokenKind::Word)
-            || self.lang == Lang::EN
+            || words.digits_go_on
             || self.is(end, digits)
             || self.suspect(end).is_some()
             || find_unit(self.tokens, end, self.lang).is_some();
@@ -184,8 +144,9 @@ impl Grammar<'_> {
 
     /// The end of `and a half`, `và một nửa`.
     fn part_of_whole(&self, at: usize) -> Option<usize> {
-        let joins = self.is(at, &["and", "và"]);
-        let part = (at + 1..at + 4).find(|part| self.is(*part, PARTS)).filter(|_| joins)?;
+        let joins = self.is(at, &anywhere().joins);
+        let part =
+            (at + 1..at + 4).find(|part| self.is(*part, &anywhere().parts)).filter(|_| joins)?;
         (at + 1..part)
             .all(|word| self.token(word).is_some_and(|token| token.kind == TokenKind::Word))
             .then_some(part + 1)
@@ -213,8 +174,7 @@ impl Grammar<'_> {
     /// A word of magnitude among the words behind a declared number, up to what it is counted by
     /// (`/nghìn dân`).
     pub(super) fn magnitude_within(&self, words: Range<usize>) -> Option<Range<usize>> {
-        let rate =
-            self.tokens[words.clone()].iter().position(|token| token.is_one_of(&["/", "per"]));
+        let rate = self.tokens[words.clone()].iter().position(is_rate);
         let end = rate.map_or(words.end, |rate| words.start + rate);
         let found = (words.start..end).find(|at| self.is_magnitude(*at))?;
         Some(words.start..found + 1)
@@ -223,23 +183,27 @@ impl Grammar<'_> {
     /// Returns `true` if the token here is a word of magnitude, and no part of a compound or a name
     /// (`Triệu Phong`).
     fn is_magnitude(&self, at: usize) -> bool {
-        let word = self
-            .token(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && token.is_one_of(MAGNITUDES));
+        let word = self.token(at).is_some_and(|token| {
+            token.kind == TokenKind::Word && token.is_one_of(&anywhere().magnitudes)
+        });
         let capital = |at: usize| {
             let mut letters = self.token(at).map_or("", |token| token.text).chars();
             letters.next().is_some_and(char::is_uppercase) && letters.any(char::is_lowercase)
         };
         let name = capital(at) && (capital(at + 1) || capital(at.wrapping_sub(1)));
-        let percent = self.is(at, &["trăm"])
-            && at.checked_sub(1).is_some_and(|before| self.is(before, &["phần"]));
+        let percent =
+            at.checked_sub(1).is_some_and(|before| self.is_pair(before, &anywhere().percents));
         word && !name && !percent && !self.is_other(at)
     }
 
     /// Returns `true` if the two words that begin here mean something else.
     fn is_other(&self, at: usize) -> bool {
-        self.is_compound(at)
-            || OTHERS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
+        self.is_compound(at) || self.is_pair(at, &anywhere().others)
+    }
+
+    /// Returns `true` if two words begin here that make one of some pairs.
+    pub(super) fn is_pair(&self, at: usize, pairs: &[(Words, Words)]) -> bool {
+        pairs.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
     }
 
     /// The first token behind a hyphen or brackets that open here: `5 (năm) triệu`; none where they
@@ -255,12 +219,15 @@ impl Grammar<'_> {
     }
 }
 
+/// Returns `true` if what something is counted by stands behind a token.
+pub(super) fn is_rate(token: &Token<'_>) -> bool {
+    token.is("/") || token.is_one_of(&anywhere().rates)
+}
+
 /// Returns `true` if a word is close to one of magnitude, whatever its marks: `điệu`.
 pub(super) fn is_near_scale(word: &str) -> bool {
-    let bare = crate::base::fold::bare(word);
-    ["trieu", "nghin", "million", "billion"]
-        .iter()
-        .any(|scale| strsim::levenshtein(&bare, scale) <= 2)
+    let bare = fold::bare(word);
+    anywhere().money_slips.iter().any(|scale| strsim::levenshtein(&bare, scale) <= 2)
 }
 
 /// Raised digits, fractions, marks on a digit, and signs that calculate.
@@ -275,6 +242,7 @@ fn is_unread_sign(sign: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bulletin::lang::Lang;
     use crate::bulletin::quantity::{Decimal, Limits, Numbers, Quantity};
     use crate::extract::{parse, read_all};
     use crate::language;
@@ -289,7 +257,7 @@ mod tests {
         let five = Numbers::One(Decimal::from(5));
         for lang in language::ALL {
             let unit = if lang == Lang::VI { "lượt" } else { "visits" };
-            for word in MAGNITUDES.iter().chain(NEAR) {
+            for word in anywhere().magnitudes.iter().chain(&anywhere().near) {
                 for text in
                     [format!("5 {word} {unit}"), format!("5{word} {unit}"), format!("5 {word}")]
                 {

@@ -2,20 +2,12 @@
 //! "Qualifiers").
 
 use crate::bulletin::lang::Lang;
-
-/// Words that begin the mention of the other period.
-const WORDS: [(Lang, &[&str]); 2] = [
-    (Lang::VI, &["so với", "so cùng kỳ"]),
-    (
-        Lang::EN,
-        &["compared with", "compared to", "year on year", "year-on-year", "than in", "than a year"],
-    ),
-];
+use crate::language::reading::reading;
 
 /// The words about the other period in a quote or behind it, up to the end of their clause.
 pub fn compared_period(quote: &str, after: &str, lang: Lang) -> Option<String> {
     let text = format!("{quote}{after}").to_lowercase();
-    let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
+    let words = reading(lang).prose.compared;
     let start = words.iter().filter_map(|words| text.find(words)).min()?;
     let clause = text[start..].split([',', ';', '.', ')', '\n']).next()?;
     Some(clause.trim().to_owned())

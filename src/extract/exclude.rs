@@ -5,46 +5,8 @@
 use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::print::marks;
-
-/// Words in front of a number that make a date, a name, an address or an ordinal of it.
-#[rustfmt::skip]
-const LABELS: [&[&str]; 2] = [
-    &[
-        "ngày", "sáng", "chiều", "tối", "trưa", "tháng", "quý", "năm", "thứ", "khóa", "hạng", "kỳ", "điều", "khoản",
-        "mục", "chương", "số", "nq", "ct", "qđ", "kl", "đường", "thôn", "tầng", "quận", "lộ", "phố", "khu", "ngõ",
-        "trang", "hình", "bảng", "phần", "km", "lúc", "top", "covid", "tổ", "tờ", "phường", "đội",
-    ],
-    &[
-        "article", "section", "no", "number", "page", "chapter", "step", "phase", "figure", "table", "room", "route",
-        "top", "covid", "form", "part", "rule", "act", "in",
-    ],
-];
-
-/// English months; as a month one begins with a capital, "may" being a verb too.
-#[rustfmt::skip]
-const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-];
-
-/// Words in front of a document's number, at most two.
-#[rustfmt::skip]
-const DOCUMENTS: &[&str] = &[
-    "chỉ thị", "nghị quyết", "quyết định", "kết luận", "quy định", "hướng dẫn", "đề án", "kế hoạch", "thông báo",
-    "luật", "nghị định", "công văn", "thông tư", "chương trình", "resolution", "decision", "directive", "decree",
-    "circular",
-];
-
-/// Words for reactions to a page: its counter is no statistic.
-const COUNTERS: &[&str] =
-    &["bình luận", "comments", "likes", "lượt xem", "lượt thích", "views", "view"];
-
-/// Words in front of a stretch of time.
-const SPANS_BEFORE: &[&str] =
-    &["trong", "sau", "qua", "suốt", "kết", "within", "after", "for", "past", "last", "than"];
-const SPANS: &[&str] =
-    &["năm", "tháng", "ngày", "tuần", "quý", "years", "months", "weeks", "days", "year"];
+use crate::language::marks;
+use crate::language::reading::{anywhere, reading};
 
 /// Returns `true` if the number at this index is no statistic.
 pub(super) fn is_excluded(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
@@ -130,7 +92,7 @@ impl<'a> Around<'a> {
 
     /// Returns `true` if what follows reads like something counted.
     fn has_noun(&self, offset: isize) -> bool {
-        self.is(offset, &["số", "tổng"])
+        self.is(offset, &anywhere().counted)
             || super::amount::has_unit(
                 self.tokens,
                 self.at.saturating_add_signed(offset),
@@ -163,7 +125,7 @@ impl<'a> Around<'a> {
     /// `3 May`, `May 3`.
     fn is_beside_month(&self) -> bool {
         let is_month = |token: &Token<'_>| {
-            token.text.starts_with(char::is_uppercase) && token.is_one_of(MONTHS)
+            token.text.starts_with(char::is_uppercase) && token.is_one_of(&anywhere().months)
         };
         self.plain(0).is_some_and(|day| day <= 31)
             && [-1, 1].into_iter().filter_map(|at| self.token(at)).any(is_month)
@@ -172,29 +134,30 @@ impl<'a> Around<'a> {
     /// `08:39`, `7g30`, `14 giờ`.
     fn is_time(&self) -> bool {
         let glued = |offset| self.token(offset).is_some_and(|token| token.glued);
-        let mark = [":", "g", "h"];
-        (self.is(1, &mark) && glued(1) && self.is_number(2) && glued(2))
-            || (self.is(-1, &mark) && glued(-1) && glued(0) && self.is_number(-2))
-            || (self.is(1, &["giờ", "h"]) && self.plain(0).is_some_and(|hour| hour < 24))
+        let is_mark = |offset| self.is(offset, &[":"]) || self.is(offset, &anywhere().hour_marks);
+        (is_mark(1) && glued(1) && self.is_number(2) && glued(2))
+            || (is_mark(-1) && glued(-1) && glued(0) && self.is_number(-2))
+            || (self.is(1, &anywhere().hours) && self.plain(0).is_some_and(|hour| hour < 24))
     }
 
     /// `năm 2023`, `Điều 32`, `tầng 5`; but `tổng số 457`.
     fn is_labelled(&self) -> bool {
-        let labels = if self.lang == Lang::VI { LABELS[0] } else { LABELS[1] };
-        let is_label =
-            self.is(-1, labels) && !self.phrase_before("tổng số") && !self.is_sentence_in();
+        let (labels, all) = (reading(self.lang).prose.labels, anywhere());
+        let is_label = self.is(-1, labels)
+            && !all.totals.iter().any(|total| self.phrase_before(total))
+            && !self.is_sentence_in();
         let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
-        let in_list = self.is(-1, &[",", "và", "and", "-"])
+        let in_list = (self.is(-1, &[",", "-"]) || self.is(-1, &all.joins))
             && self.plain(-2).is_some_and(is_year)
             && self.plain(0).is_some_and(is_year);
         is_word
             || in_list
-            || (self.is(-1, &["-"]) && self.is_number(-2) && self.is(-3, &["ngày", "tháng", "quý"]))
+            || (self.is(-1, &["-"]) && self.is_number(-2) && self.is(-3, &all.date_labels))
     }
 
     /// English "in 15 premises" is a count, "in 2023" is caught as a year.
     fn is_sentence_in(&self) -> bool {
-        self.is(-1, &["in"]) && !self.plain(0).is_some_and(is_year)
+        self.is(-1, &anywhere().year_labels) && !self.plain(0).is_some_and(is_year)
     }
 
     /// `10-CT/TW`, `10 - CT/TW`, `số 1193-QĐ/TU`, `NQ 02`, `Quyết định số 01`, `Nghị định 47`.
@@ -207,7 +170,7 @@ impl<'a> Around<'a> {
         let code = self.is(1, &["-", "/"])
             && self.token(2).is_some_and(is_capitals)
             && (self.is(1, &["/"]) || self.is(3, &["/", "-"]));
-        code || DOCUMENTS.iter().any(|document| self.phrase_before(document))
+        code || anywhere().documents.iter().any(|document| self.phrase_before(document))
             && !self.is(1, &["%"])
             && !self.has_noun(1)
     }
@@ -223,28 +186,28 @@ impl<'a> Around<'a> {
 
     /// `trong 3 năm`, `sơ kết 03 năm`, `hơn 2 năm qua`.
     fn is_span(&self) -> bool {
-        self.is(1, SPANS)
-            && (self.is(-1, SPANS_BEFORE)
-                || self.is(-2, SPANS_BEFORE)
-                || self.is(2, &["qua", "nay", "liền"]))
+        let all = anywhere();
+        self.is(1, &all.spans)
+            && (self.is(-1, &all.spans_before)
+                || self.is(-2, &all.spans_before)
+                || self.is(2, &all.spans_after))
     }
 
     /// `Lượt xem: 12289`, `View count: 66`, `0 bình luận`.
     fn is_counter(&self) -> bool {
-        let before = self.is(-1, &[":"])
-            && (self.is(-2, &["xem", "views", "count", "thích", "likes", "comments"]));
-        before || COUNTERS.iter().any(|counter| self.phrase_behind(counter))
+        let before = self.is(-1, &[":"]) && self.is(-2, &anywhere().counters_before);
+        before || anywhere().counters.iter().any(|counter| self.phrase_behind(counter))
     }
 
     /// `dưới 30 tuổi`, `aged 30`, `3rd`.
     fn is_age_or_ordinal(&self) -> bool {
-        let ordinal = self
-            .token(1)
-            .is_some_and(|token| token.glued && token.is_one_of(&["st", "nd", "rd", "th"]));
+        let all = anywhere();
+        let ordinal =
+            self.token(1).is_some_and(|token| token.glued && token.is_one_of(&all.ordinals));
         ordinal
-            || self.is(1, &["tuổi"])
-            || self.is(-1, &["aged", "age"])
-            || self.phrase_behind("- year")
+            || self.is(1, &all.ages)
+            || self.is(-1, &all.ages_before)
+            || all.age_phrases.iter().any(|phrase| self.phrase_behind(phrase))
     }
 
     /// “chi bộ 4 tốt”: inside a short quotation, digits belong to a name.
@@ -277,7 +240,7 @@ mod tests {
         #[test]
         fn words_before_a_number_are_compared_whole(
             words in "((Chỉ|chỉ|thị|nghị|NGHỊ|quyết|định|luật|tổng|số|-|tư|thông) ?){0,4}",
-            documents in proptest::sample::select([DOCUMENTS, &["tổng số"]].concat()),
+            documents in proptest::sample::select([anywhere().documents.as_slice(), &anywhere().totals].concat()),
         ) {
             let text = format!("{words} 12");
             let tokens = lex(&text);

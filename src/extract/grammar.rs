@@ -12,14 +12,15 @@
 use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::repair::{ReadErrorKind, RepairKind};
-use super::scale::{Magnitude, multiplied};
-use super::words::{Before, Glance, Qualifier, Words, words};
+use super::scale::multiplied;
+use super::words::{Before, Glance, words};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic;
-use crate::bulletin::quantity::print::grouped;
-use crate::bulletin::quantity::unit::{Scale, UnitKind};
 use crate::bulletin::quantity::{Change, End, Kind, Numbers};
+use crate::bulletin::quantity::{Scale, UnitKind};
+use crate::language::reading::{Magnitude, Qualifier, QuantityWords};
+use crate::language::{grouped, range};
 use std::ops::Range;
 
 /// Tokens that cannot be read, and why.
@@ -101,7 +102,7 @@ pub(super) struct Grammar<'a> {
     /// True if it is one declared value.
     pub declared: bool,
     /// The words of the language.
-    pub words: &'static Words,
+    pub words: &'static QuantityWords,
 }
 
 impl<'a> Grammar<'a> {
@@ -420,10 +421,7 @@ impl<'a> Grammar<'a> {
 
     fn reversed(&self, low: &Amount, high: &Amount) -> String {
         let digits = |amount: &Amount| grouped(amount.value, amount.value.scale(), self.lang);
-        match self.lang {
-            Lang::VI => format!("từ {} đến {}", digits(high), digits(low)),
-            _ => format!("between {} and {}", digits(high), digits(low)),
-        }
+        range(&digits(high), &digits(low), self.lang)
     }
 
     /// The tokens as they stand, for a cure.

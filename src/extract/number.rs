@@ -15,7 +15,8 @@
 use super::repair::RepairKind;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
-use crate::bulletin::quantity::print::{grouped, marks};
+use crate::language::reading::reading;
+use crate::language::{grouped, marks};
 
 const MAX_WHOLE_DIGITS: usize = 18;
 const MAX_DECIMALS: usize = 9;
@@ -147,7 +148,9 @@ fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
     let (group, decimal) = marks(lang);
     let number = well_formed(text, decimal, group)?;
     let has_foreign_decimals = text.contains(group);
-    if has_foreign_decimals && (lang == Lang::EN || is_doubtful(text, group)) {
+    if has_foreign_decimals
+        && (!reading(lang).quantities.repairs_decimals || is_doubtful(text, group))
+    {
         return None;
     }
     let kind = if text.contains(decimal) {

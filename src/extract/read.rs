@@ -4,6 +4,7 @@
 //! original, which is expected in normal form C as all sources are; another one is brought to it,
 //! and ranges are those of the composed text.
 
+use super::between::is_rate;
 use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
 use super::lexer::{Token, TokenKind, cover, lex};
@@ -181,7 +182,7 @@ fn name_unit(rest: &[Token<'_>], phrase: &mut Phrase) {
     if words.is_empty() {
         return;
     }
-    let is_rate = rest.iter().any(|token| token.is_one_of(&["/", "per"]));
+    let is_rate = rest.iter().any(is_rate);
     phrase.amount.unit = Some(match phrase.amount.unit.take() {
         None if is_rate => (UnitKind::Rate, words),
         None => (UnitKind::Count, words),

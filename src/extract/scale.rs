@@ -7,77 +7,11 @@
 use super::grammar::{Amount, Failure, Grammar, Patch};
 use super::lexer::TokenKind;
 use super::repair::{ReadErrorKind, RepairKind};
-use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
+use crate::bulletin::quantity::Scale;
 use crate::bulletin::quantity::arithmetic::{self, power_of_ten};
-use crate::bulletin::quantity::unit::{Scale, scales};
-
-/// Words that multiply a number before its scale: `5 trăm nghìn`.
-const FACTORS: [&[(&str, u32)]; 2] =
-    [&[("trăm", 100), ("chục", 10)], &[("hundred", 100), ("dozen", 12)]];
-
-/// Scales and factors as they are also typed, with the house form.
-const TYPED: [&[(&str, Magnitude, &str)]; 2] = [
-    &[
-        ("tr", scaled(Scale::Million), "triệu"),
-        ("trieu", scaled(Scale::Million), "triệu"),
-        ("nghin", scaled(Scale::Thousand), "nghìn"),
-        ("k", scaled(Scale::Thousand), "nghìn"),
-        ("ty", scaled(Scale::Billion), "tỷ"),
-        ("nghin ty", scaled(Scale::Trillion), "nghìn tỷ"),
-        ("tram", factor(100), "trăm"),
-        ("chuc", factor(10), "chục"),
-        ("thousand", scaled(Scale::Thousand), "nghìn"),
-        ("million", scaled(Scale::Million), "triệu"),
-        ("billion", scaled(Scale::Billion), "tỷ"),
-        ("trillion", scaled(Scale::Trillion), "nghìn tỷ"),
-        ("hundred", factor(100), "trăm"),
-    ],
-    &[
-        ("thousands", scaled(Scale::Thousand), "thousand"),
-        ("millions", scaled(Scale::Million), "million"),
-        ("billions", scaled(Scale::Billion), "billion"),
-        ("trillions", scaled(Scale::Trillion), "trillion"),
-        ("hundreds", factor(100), "hundred"),
-        ("dozens", factor(12), "dozen"),
-        ("mn", scaled(Scale::Million), "million"),
-        ("mln", scaled(Scale::Million), "million"),
-        ("nghìn", scaled(Scale::Thousand), "thousand"),
-        ("ngàn", scaled(Scale::Thousand), "thousand"),
-        ("triệu", scaled(Scale::Million), "million"),
-        ("trieu", scaled(Scale::Million), "million"),
-        ("tỷ", scaled(Scale::Billion), "billion"),
-        ("tỉ", scaled(Scale::Billion), "billion"),
-        ("nghìn tỷ", scaled(Scale::Trillion), "trillion"),
-        ("nghìn tỉ", scaled(Scale::Trillion), "trillion"),
-        ("trăm", factor(100), "hundred"),
-    ],
-];
-
-/// Two words of which the first is no scale: `tỷ lệ` is a share, `tỉ số` a score, `triệu phú` a
-/// millionaire.
-const COMPOUNDS: &[(&[&str], &[&str])] = &[
-    (&["tỷ", "tỉ"], &["lệ", "số", "trọng", "giá", "suất", "phú", "dụ", "mỉ"]),
-    (&["triệu"], &["phú", "chứng"]),
-    (&["vạn"], &["niên", "thọ"]),
-];
-
-/// Factor and scale that a word of magnitude gives to the number before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Magnitude {
-    /// Factor by which the number is multiplied before its scale.
-    pub factor: u32,
-    /// The scale.
-    pub scale: Scale,
-}
-
-const fn scaled(scale: Scale) -> Magnitude {
-    Magnitude { factor: 1, scale }
-}
-
-const fn factor(factor: u32) -> Magnitude {
-    Magnitude { factor, scale: Scale::One }
-}
+use crate::language::reading::{Magnitude, anywhere, factor, reading, scaled};
+use crate::language::units::scales;
 
 /// Words of magnitude in a text.
 pub(super) struct Scaled {
@@ -90,8 +24,8 @@ pub(super) struct Scaled {
 }
 
 impl Grammar<'_> {
-    /// The words of magnitude that begin at a token; an English `m` needs a currency, or a number
-    /// before it and a noun behind.
+    /// The words of magnitude that begin at a token; a short one such as
+    /// `m` needs a currency, or a number before it and a noun behind.
     pub(super) fn scale(&self, at: usize, money: bool) -> Option<Scaled> {
         self.token(at).filter(|token| token.kind == TokenKind::Word)?;
         let first = self.magnitude(at, money)?;
@@ -118,11 +52,11 @@ impl Grammar<'_> {
         if self.is_compound(at) {
             return None;
         }
-        let index = usize::from(self.lang == Lang::EN);
+        let words = &reading(self.lang).scales;
         let own = scales(self.lang).iter().map(|(phrase, scale)| (*phrase, scaled(*scale), None));
-        let factors =
-            FACTORS[index].iter().map(|(phrase, number)| (*phrase, factor(*number), None));
-        let typed = TYPED[index]
+        let factors = words.factors.iter().map(|(phrase, number)| (*phrase, factor(*number), None));
+        let typed = words
+            .typed
             .iter()
             .map(|(phrase, magnitude, spelling)| (*phrase, *magnitude, Some(*spelling)));
         let known = own.chain(factors).chain(typed).filter_map(|(phrase, magnitude, spelling)| {
@@ -131,8 +65,7 @@ impl Grammar<'_> {
         });
         let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let glued = self.token(at).is_some_and(|token| token.glued);
-        let short =
-            self.lang == Lang::EN && self.is(at, &["m"]) && (money || (glued && noun_follows));
+        let short = self.is(at, words.short_million) && (money || (glued && noun_follows));
         let million = Scaled { magnitude: scaled(Scale::Million), spelling: None, end: at + 1 };
         known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
     }
@@ -140,7 +73,7 @@ impl Grammar<'_> {
     /// Returns `true` if the two words that begin here are no scale, though the first of them looks
     /// like one.
     pub(super) fn is_compound(&self, at: usize) -> bool {
-        COMPOUNDS.iter().any(|(first, second)| self.is(at, first) && self.is(at + 1, second))
+        self.is_pair(at, &anywhere().scale_compounds)
     }
 
     /// Takes the words of magnitude behind the number at a token.

@@ -11,6 +11,7 @@ use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::quantity::{
     Change, Decimal, Kind, Limits, Numbers, Quantity, UnitKind, Written,
 };
+use crate::language::reading::reading;
 
 /// Result of the comparison of a quote with a declared value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -269,17 +270,8 @@ fn has_plus(printed: &str) -> bool {
         .is_some_and(|(_, rest)| rest.starts_with(|next: char| next.is_ascii_digit()))
 }
 
-/// Words of a fall, which may stand a little before the number: "giảm mạnh, tới 4,5%".
-const FALLS: [&[&str]; 2] = [
-    &["giảm", "thấp hơn", "ít hơn", "sụt", "hụt", "âm ", "lỗ "],
-    &[
-        "fell", "fall", "down", "decrease", "declin", "drop", "lower", "minus", "negative", "loss",
-        "cut ",
-    ],
-];
-
 /// Returns `true` if the clause before a number tells of a fall.
 fn falls(lead: &str, lang: Lang) -> bool {
     let clause = lead.rsplit([';', '.', '\n']).next().unwrap_or_default().to_lowercase();
-    FALLS[usize::from(lang == Lang::EN)].iter().any(|word| clause.contains(word))
+    reading(lang).prose.falls.iter().any(|word| clause.contains(word))
 }

@@ -5,6 +5,7 @@ use super::tests::{COUNT, SHARE, decimal, ends, quantity};
 use super::*;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::*;
+use crate::language::print_decimal;
 
 fn sum(parts: &[&str], limits: &Limits) -> Quantity {
     let parts: Vec<Quantity> = parts

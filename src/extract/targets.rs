@@ -5,12 +5,7 @@
 use memchr::{memrchr2, memrchr3};
 
 use crate::bulletin::lang::Lang;
-
-/// Words that make a goal of the number behind them.
-const WORDS: [(Lang, &[&str]); 2] = [
-    (Lang::VI, &["phấn đấu"]),
-    (Lang::EN, &["aims to", "aim to", "aiming to", "a target of", "strives to"]),
-];
+use crate::language::reading::reading;
 
 /// The words that make a goal of the number of a quote, in it or before it.
 pub fn target_words(before: &str, quote: &str, lang: Lang) -> Option<&'static str> {
@@ -22,7 +17,7 @@ pub fn target_words(before: &str, quote: &str, lang: Lang) -> Option<&'static st
         0 => [&before[clause(before)..], inside].concat(),
         start => inside[start..].to_owned(),
     };
-    let words = WORDS.iter().find(|row| row.0 == lang).map_or(&[][..], |row| row.1);
+    let words = reading(lang).prose.targets;
     words.iter().copied().find(|words| says(&clause, words))
 }
 

@@ -21,109 +21,26 @@ use super::grammar::match_phrase;
 use super::lexer::{Token, lex};
 use super::read::Source;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::unit::{UnitKind, scales};
+use crate::bulletin::quantity::UnitKind;
+use crate::language;
+use crate::language::reading::{Family, reading};
+use crate::language::units::scales;
 
 /// Letters behind such a word that are read, rather more than a unit has.
 const REACH: usize = 60;
 
-/// Words that are found together.
-struct Family {
-    /// Letters behind the first one that all of them have in common.
-    key: &'static str,
-    /// The words, lower case.
-    words: &'static [&'static str],
-    /// True if they state an amount only behind a verb of quantity.
-    weak: bool,
-}
-
-const fn family(key: &'static str, words: &'static [&'static str]) -> Family {
-    Family { key, words, weak: false }
-}
-
-const fn weak(key: &'static str, words: &'static [&'static str]) -> Family {
-    Family { key, words, weak: true }
-}
-
-const VI: &[Family] = &[
-    family(
-        "àng ",
-        &[
-            "hàng chục",
-            "hàng trăm",
-            "hàng nghìn",
-            "hàng ngàn",
-            "hàng vạn",
-            "hàng triệu",
-            "hàng tỷ",
-            "hàng tỉ",
-        ],
-    ),
-    family("ài ", &["vài chục", "vài trăm", "vài nghìn", "vài ngàn"]),
-    family("ầu hết", &["hầu hết"]),
-    family("hần lớn", &["phần lớn"]),
-    family("a số", &["đa số"]),
-    weak("hiều ", &["nhiều"]),
-    weak("ột ", &["một số", "một vài"]),
-    weak("ài ", &["vài"]),
-];
-
-const EN: &[Family] = &[
-    family("ozens ", &["dozens"]),
-    family("undreds ", &["hundreds"]),
-    family("housands ", &["thousands"]),
-    family("illions ", &["millions", "billions"]),
-    family("ost ", &["most"]),
-    weak("any ", &["many"]),
-    weak("everal ", &["several"]),
-    weak("ew ", &["few"]),
-    weak(" few ", &["a few"]),
-    weak("ome ", &["some"]),
-];
-
-/// Verbs of quantity (STATISTICS "Vague amounts"), with the last words of those that have several.
-const VERBS_VI: &[&str] = &[
-    "đạt",
-    "có",
-    "gồm",
-    "ban hành",
-    "tổ chức",
-    "thành lập",
-    "kiểm tra",
-    "phát hiện",
-    "xử phạt",
-    "kết nạp",
-];
-const VERBS_EN: &[&str] = &[
-    "has",
-    "have",
-    "had",
-    "there are",
-    "there were",
-    "held",
-    "issued",
-    "inspected",
-    "visited",
-    "found",
-    "fined",
-    "admitted",
-];
-
-/// Words that may stand between such a word and the unit.
-const LINKS_VI: &[&str] = &["các", "số", "những"];
-const LINKS_EN: &[&str] = &["of", "the", "all"];
-
 /// A family with what finds it.
 type Search = (Finder<'static>, &'static Family);
 
-static SEARCHES: LazyLock<[Vec<Search>; 2]> = LazyLock::new(|| {
-    [VI, EN]
-        .map(|families| families.iter().map(|family| (Finder::new(family.key), family)).collect())
+static SEARCHES: LazyLock<[Vec<Search>; language::ALL.len()]> = LazyLock::new(|| {
+    let search = |family: &'static Family| (Finder::new(family.key), family);
+    language::ALL.map(|lang| reading(lang).prose.vague.iter().map(search).collect())
 });
 
 /// The amounts that a text states without a number, in order, each with its unit.
 pub fn vague_amounts(text: &str, lang: Lang) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (finder, family) in &SEARCHES[usize::from(lang == Lang::EN)] {
+    for (finder, family) in &SEARCHES[lang.index()] {
         let places = finder.find_iter(text.as_bytes());
         found.extend(places.filter_map(|key| amount(text, key, family, lang)));
     }
@@ -150,7 +67,7 @@ fn amount(text: &str, key: usize, family: &Family, lang: Lang) -> Option<Range<u
 
 /// Returns `true` if a text ends with a verb of quantity.
 fn is_behind_verb(before: &str, lang: Lang) -> bool {
-    let verbs = if lang == Lang::VI { VERBS_VI } else { VERBS_EN };
+    let verbs = reading(lang).prose.vague_verbs;
     let longest =
         before.trim_end().char_indices().rev().take(16).last().map_or(0, |(start, _)| start);
     let before = before[longest..].trim_end().to_lowercase();
@@ -177,7 +94,7 @@ fn unit_end(rest: &str, lang: Lang) -> Option<usize> {
 
 /// The first token that is no scale and no link.
 fn skip(tokens: &[Token<'_>], lang: Lang) -> usize {
-    let links = if lang == Lang::VI { LINKS_VI } else { LINKS_EN };
+    let links = reading(lang).prose.vague_links;
     let scale = scales(lang)
         .iter()
         .filter_map(|(scale, _)| match_phrase(tokens, 0, scale))
@@ -191,7 +108,6 @@ fn skip(tokens: &[Token<'_>], lang: Lang) -> usize {
 mod tests {
     use super::super::words::words;
     use super::*;
-    use crate::language;
 
     fn found(text: &str, lang: Lang) -> String {
         let words: Vec<&str> =
@@ -272,7 +188,7 @@ mod tests {
 
     #[test]
     fn keys_stand_in_their_words() {
-        for family in VI.iter().chain(EN) {
+        for family in language::ALL.into_iter().flat_map(|lang| reading(lang).prose.vague) {
             for word in family.words {
                 let rest = word.char_indices().nth(1).map_or("", |(second, _)| &word[second..]);
                 assert!(format!("{rest} ").starts_with(family.key), "{word}");
@@ -283,8 +199,7 @@ mod tests {
     #[test]
     fn what_no_value_may_be_is_looked_for() {
         let known = |lang: Lang| -> Vec<&str> {
-            let families = if lang == Lang::VI { VI } else { EN };
-            families.iter().flat_map(|family| family.words).copied().collect()
+            reading(lang).prose.vague.iter().flat_map(|family| family.words).copied().collect()
         };
         for lang in language::ALL {
             // How far something was done is no amount.

@@ -1,343 +1,12 @@
-//! The words around a number, by language (STATISTICS "Qualifiers"). Lower case, folded.
+//! The words around a number, by language (STATISTICS "Qualifiers"), and what can be seen of a word at
+//! a glance.
 
 use std::sync::LazyLock;
 
 use super::lexer::Token;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::Kind;
-
-/// Words that say how a number is meant.
-pub(super) struct Qualifier {
-    /// The ways to say it.
-    pub phrases: &'static [&'static str],
-    /// Kind of quantity that it makes.
-    pub kind: Kind,
-    /// True if the number itself is left out.
-    pub strict: bool,
-}
-
-const fn qualifier(kind: Kind, strict: bool, phrases: &'static [&'static str]) -> Qualifier {
-    Qualifier { phrases, kind, strict }
-}
-
-const BEFORE_VI: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        true,
-        &["trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">"],
-    ),
-    qualifier(Kind::AtLeast, false, &["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "≥"]),
-    qualifier(
-        Kind::AtMost,
-        true,
-        &["dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "<"],
-    ),
-    qualifier(
-        Kind::AtMost,
-        false,
-        &["tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "≤"],
-    ),
-    qualifier(
-        Kind::About,
-        false,
-        &[
-            "khoảng",
-            "vào khoảng",
-            "chừng",
-            "khoảng chừng",
-            "độ",
-            "tầm",
-            "ước",
-            "ước đạt",
-            "ước tính",
-            "ước chừng",
-            "xấp xỉ",
-            "trên dưới",
-            "~",
-            "≈",
-        ],
-    ),
-    qualifier(Kind::Almost, false, &["gần", "ngót", "sát", "suýt soát", "gần đạt"]),
-    qualifier(
-        Kind::Exact,
-        false,
-        &["đúng", "tròn", "cả", "đủ", "tất cả", "toàn bộ", "tổng cộng", "cả thảy", "vừa đúng", "="],
-    ),
-];
-
-const BEFORE_EN: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        true,
-        &[
-            "more than",
-            "over",
-            "above",
-            "exceeding",
-            "in excess of",
-            "greater than",
-            "well over",
-            "just over",
-            ">",
-        ],
-    ),
-    qualifier(
-        Kind::AtLeast,
-        false,
-        &[
-            "at least",
-            "no fewer than",
-            "not fewer than",
-            "no less than",
-            "not less than",
-            "a minimum of",
-            "minimum of",
-            "≥",
-        ],
-    ),
-    qualifier(Kind::AtMost, true, &["under", "below", "fewer than", "less than", "<"]),
-    qualifier(
-        Kind::AtMost,
-        false,
-        &["at most", "up to", "no more than", "not more than", "a maximum of", "maximum of", "≤"],
-    ),
-    qualifier(
-        Kind::About,
-        false,
-        &[
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "approximately",
-            "an estimated",
-            "estimated",
-            "circa",
-            "~",
-            "≈",
-        ],
-    ),
-    qualifier(Kind::Almost, false, &["almost", "nearly", "close to", "just under", "just below"]),
-    qualifier(
-        Kind::Exact,
-        false,
-        &["exactly", "all", "a total of", "total of", "in total", "precisely", "="],
-    ),
-];
-
-const AFTER_VI: &[Qualifier] = &[
-    qualifier(Kind::AtLeast, false, &["trở lên", "+"]),
-    qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại"]),
-];
-
-const AFTER_EN: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        false,
-        &["or more", "or above", "or higher", "or over", "and above", "+"],
-    ),
-    qualifier(Kind::AtMost, false, &["or fewer", "or less", "or below", "and below"]),
-];
-
-/// Words of one language that shape a quantity.
-pub(super) struct Words {
-    /// Qualifiers in front of the number.
-    pub before: &'static [Qualifier],
-    /// Qualifiers behind the number or its unit.
-    pub after: &'static [Qualifier],
-    /// Verbs and nouns that may stand between a qualifier and its number.
-    pub fillers: &'static [&'static str],
-    /// Words that open a range, each with those that then stand between its ends.
-    pub ranges: &'static [(&'static str, &'static [&'static str])],
-    /// Words that may stand between the ends of a range that nothing opens.
-    pub between: &'static [&'static str],
-    /// Comparisons and verbs that make a change of a number; the flag says whether upwards.
-    pub changes: &'static [(&'static str, bool)],
-    /// Behind a verb of change: the number is the level reached.
-    pub levels: &'static [&'static str],
-    /// Amounts nobody can count.
-    pub vague: &'static [&'static str],
-    /// Hedges that change a number's meaning even when they come late.
-    pub hedges: &'static [&'static str],
-    /// A half of the scale before it.
-    pub half: &'static [&'static str],
-    /// Compounds of two words whose last one looks like a qualifier.
-    pub compounds: &'static [&'static str],
-    /// Qualifiers that are also prepositions of place.
-    pub prepositions: &'static [&'static str],
-    /// Nouns that make a place of such a preposition, where no verb of quantity stands before it.
-    pub places: &'static [&'static str],
-    /// Verbs of quantity.
-    pub verbs: &'static [&'static str],
-}
-
-const VI: Words = Words {
-    before: BEFORE_VI,
-    after: AFTER_VI,
-    fillers: &["đạt", "chiếm", "có", "là", "được", "số", "tổng", "tổng số", "tỷ lệ", "với"],
-    ranges: &[("từ", &["đến", "tới", "-"]), ("giữa", &["và"])],
-    between: &["-", "đến", "tới"],
-    changes: &[
-        ("cao hơn", true),
-        ("nhiều hơn", true),
-        ("lớn hơn", true),
-        ("tăng hơn", true),
-        ("tăng", true),
-        ("tăng thêm", true),
-        ("thấp hơn", false),
-        ("ít hơn", false),
-        ("nhỏ hơn", false),
-        ("giảm", false),
-        ("giảm bớt", false),
-    ],
-    levels: &["lên", "lên đến", "lên tới", "đến", "còn", "xuống", "xuống còn", "thành", "từ"],
-    vague: &[
-        "hàng chục",
-        "hàng trăm",
-        "hàng nghìn",
-        "hàng ngàn",
-        "hàng vạn",
-        "hàng triệu",
-        "hàng tỷ",
-        "vài",
-        "nhiều",
-        "một số",
-        "hầu hết",
-        "phần lớn",
-        "cơ bản",
-        "đa số",
-    ],
-    hedges: &[
-        "khoảng",
-        "ước",
-        "chừng",
-        "xấp xỉ",
-        "trở lên",
-        "trở xuống",
-        "hoặc hơn",
-        "đổ lại",
-        "trên dưới",
-    ],
-    half: &["rưỡi"],
-    compounds: &[
-        "giám sát",
-        "kiểm sát",
-        "khảo sát",
-        "cảnh sát",
-        "sâu sát",
-        "tốc độ",
-        "mức độ",
-        "nhiệt độ",
-        "chế độ",
-        "tiến độ",
-        "trình độ",
-        "thái độ",
-        "mật độ",
-        "quy ước",
-        "công ước",
-        "kể cả",
-        "cấp trên",
-        "cấp dưới",
-        "bên trên",
-        "đầy đủ",
-        "sơ bộ",
-    ],
-    prepositions: &["trên", "dưới", "gần", "quá"],
-    places: &[
-        "tuyến",
-        "đường",
-        "trục",
-        "địa bàn",
-        "trường",
-        "xã",
-        "phường",
-        "thôn",
-        "huyện",
-        "tỉnh",
-        "khu",
-        "sông",
-        "cầu",
-    ],
-    verbs: &[
-        "đạt", "chiếm", "có", "gồm", "là", "hành", "chức", "lập", "tra", "hiện", "phạt", "nạp",
-        "được", "tại", "với", "cho",
-    ],
-};
-
-const EN: Words = Words {
-    before: BEFORE_EN,
-    after: AFTER_EN,
-    fillers: &[
-        "is", "was", "were", "are", "of", "has", "have", "had", "reached", "totalled", "totaled",
-        "the", "total",
-    ],
-    ranges: &[("between", &["and"]), ("from", &["to", "-"])],
-    between: &["-", "to"],
-    changes: &[
-        ("higher by", true),
-        ("up by", true),
-        ("up", true),
-        ("increased by", true),
-        ("increase of", true),
-        ("rose by", true),
-        ("rose", true),
-        ("rise of", true),
-        ("lower by", false),
-        ("down by", false),
-        ("down", false),
-        ("decreased by", false),
-        ("decrease of", false),
-        ("fell by", false),
-        ("fell", false),
-        ("fall of", false),
-    ],
-    levels: &["to", "from"],
-    vague: &[
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "many",
-        "several",
-        "most",
-        "few",
-        "a few",
-        "some",
-    ],
-    hedges: &[
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "estimated",
-        "approx",
-        "or more",
-        "or fewer",
-        "or less",
-        "or so",
-        "almost",
-        "nearly",
-    ],
-    half: &[],
-    compounds: &["all over", "in all"],
-    prepositions: &["over", "above", "below", "under", "around"],
-    places: &["road", "roads", "street", "streets", "sites"],
-    verbs: &[
-        "in",
-        "to",
-        "of",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "found",
-        "made",
-        "reached",
-        "visited",
-        "inspected",
-    ],
-};
+use crate::language;
+use crate::language::reading::{QuantityWords, reading};
 
 /// Position that a word or sign can have in front of the number of a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -356,15 +25,16 @@ pub(super) struct Glance {
     compounds: [bool; 256],
 }
 
-static GLANCES: LazyLock<[Glance; 2]> = LazyLock::new(|| [Glance::new(&VI), Glance::new(&EN)]);
+static GLANCES: LazyLock<[Glance; language::ALL.len()]> =
+    LazyLock::new(|| language::ALL.map(|lang| Glance::new(words(lang))));
 
 impl Glance {
     /// Returns the properties of the words of a language.
     pub(super) fn of(lang: Lang) -> &'static Self {
-        &GLANCES[usize::from(lang == Lang::EN)]
+        &GLANCES[lang.index()]
     }
 
-    fn new(words: &Words) -> Self {
+    fn new(words: &'static QuantityWords) -> Self {
         let qualifiers = words.before.iter().flat_map(|qualifier| qualifier.phrases);
         let openers = words.ranges.iter().map(|(opener, _)| opener);
         let changes = words.changes.iter().map(|(phrase, _)| phrase);
@@ -373,9 +43,8 @@ impl Glance {
             |phrase: &'static str| phrase.split(' ').next().map(|word| (word, Before::Opens));
         let phrases = opening.clone().chain(words.fillers.iter().chain(words.levels).copied());
         let later = phrases.flat_map(|phrase| phrase.split(' ')).map(|word| (word, Before::GoesOn));
-        let signs = crate::bulletin::quantity::unit::currencies()
-            .chain(["-", "+"])
-            .map(|sign| (sign, Before::Opens));
+        let signs =
+            language::units::currencies().chain(["-", "+"]).map(|sign| (sign, Before::Opens));
         let mut before_numbers: Vec<_> =
             opening.filter_map(first).chain(signs).chain(later).collect();
         // A word that can do both stands here as one that opens.
@@ -402,18 +71,15 @@ impl Glance {
 }
 
 /// The words of a language.
-pub(super) fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::VI => &VI,
-        _ => &EN,
-    }
+pub(super) fn words(lang: Lang) -> &'static QuantityWords {
+    &reading(lang).quantities
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bulletin::quantity::print::standard;
-    use crate::language;
+    use crate::bulletin::quantity::Kind;
+    use crate::language::standard;
     use std::collections::BTreeSet;
 
     #[test]

@@ -19,6 +19,16 @@ mod en;
 mod explain;
 // Texts with gaps.
 mod pattern;
+// The words and forms of a language as data.
+mod lexicon;
+// Types of places.
+pub(crate) mod places;
+// Numbers, dates and names as text.
+mod print;
+// Words around numbers.
+pub(crate) mod reading;
+// Units of numbers.
+pub(crate) mod units;
 mod vi;
 // The words of portals.
 mod words;
@@ -26,7 +36,14 @@ mod words;
 use catalogue::Catalogue;
 use words::Texts;
 
+use lexicon::Lexicon;
 pub use pattern::{Pattern, Value};
+pub(crate) use places::are_mixed_by_level;
+pub use print::quantity::print_decimal;
+#[cfg(test)]
+pub(crate) use print::quantity::standard;
+pub(crate) use print::quantity::{grouped, marks, of_known_parts, range};
+use reading::Reading;
 pub(crate) use words::phrase;
 pub use words::{Wordings, Words, pattern, wordings};
 
@@ -42,6 +59,10 @@ pub struct Language {
     locale: &'static str,
     /// Its own name, and its names in others, by their codes.
     names: &'static [(&'static str, &'static str)],
+    /// Its words and forms.
+    lexicon: &'static Lexicon,
+    /// The words around numbers that are read.
+    reading: &'static Reading,
     messages: Dir<'static>,
     explain: Dir<'static>,
     portal: Dir<'static>,

@@ -11,7 +11,8 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{Decimal, Rounding, print_decimal};
+use crate::bulletin::quantity::{Decimal, Rounding};
+use crate::language::print_decimal;
 
 /// What is put into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

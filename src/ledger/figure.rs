@@ -11,6 +11,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::language;
 
 /// Method by which a figure came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,11 +142,7 @@ impl Figure {
 
     /// Returns the words before its number where that is of the known parts alone.
     pub fn label(&self, indicator: &Indicator, lang: Lang) -> Option<&'static str> {
-        let label = match lang {
-            Lang::VI => "riêng phần đã biết:",
-            _ => "known parts alone:",
-        };
-        self.is_of_parts_alone(indicator).then_some(label)
+        self.is_of_parts_alone(indicator).then(|| language::of_known_parts(lang))
     }
 
     /// Its value in words, without a unit, as wherever it stands without its coverage.

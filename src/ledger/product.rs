@@ -232,8 +232,9 @@ impl<'b> Product<'_, 'b> {
 mod tests {
     use super::*;
     use crate::bulletin::lang::Lang;
-    use crate::bulletin::quantity::{Rounding, print_decimal};
+    use crate::bulletin::quantity::Rounding;
     use crate::extract::parse;
+    use crate::language::print_decimal;
     use proptest::prelude::*;
 
     fn of(share: &str, whole: i64) -> Option<Interval> {

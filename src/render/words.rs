@@ -6,8 +6,9 @@ use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
-use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic, print_decimal};
+use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic};
 use crate::bulletin::term::TermSort;
+use crate::language::print_decimal;
 use crate::language::{Words, phrase};
 use crate::ledger::{Figure, Flag, Method};
 

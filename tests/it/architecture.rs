@@ -60,8 +60,9 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "itoa",
         &[
-            "bulletin/quantity/print.rs",
+            "bulletin/quantity/digits.rs",
             "language/pattern.rs",
+            "language/print/quantity.rs",
             "ledger/fraction.rs",
             "plan/anchors.rs",
             "write/manifest.rs",

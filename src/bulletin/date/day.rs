@@ -6,37 +6,11 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::error::DateError;
 use super::grammar;
-use crate::bulletin::lang::Lang;
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999. Arithmetic stops at the first and
 /// the last of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
-
-const WEEKDAYS: [(&str, &str); 7] = [
-    ("Thứ Hai", "Monday"),
-    ("Thứ Ba", "Tuesday"),
-    ("Thứ Tư", "Wednesday"),
-    ("Thứ Năm", "Thursday"),
-    ("Thứ Sáu", "Friday"),
-    ("Thứ Bảy", "Saturday"),
-    ("Chủ Nhật", "Sunday"),
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Day {
     /// 1 January of the year 1.
@@ -157,55 +131,6 @@ impl Day {
         }
     }
 
-    /// The house form, `29/09/2022`; in English `29 September 2022`.
-    pub fn text(self, lang: Lang) -> String {
-        match lang {
-            Lang::VI => {
-                let mut text = String::with_capacity(10);
-                push_digits(&mut text, self.day(), 2);
-                text.push('/');
-                push_digits(&mut text, self.month(), 2);
-                text.push('/');
-                push_digits(&mut text, self.year().unsigned_abs(), 4);
-                text
-            }
-            _ => format!("{} {}", self.day(), self.month_text(lang)),
-        }
-    }
-
-    /// The form for tables, `29/09/2022`; in English `29 Sep 2022`.
-    pub fn short(self, lang: Lang) -> String {
-        match lang {
-            Lang::VI => self.text(lang),
-            _ => format!("{} {}", self.day(), self.month_short(lang)),
-        }
-    }
-
-    /// Its month in the house form, `tháng 09/2022`; in English `September 2022`.
-    pub fn month_text(self, lang: Lang) -> String {
-        match lang {
-            Lang::VI => format!("tháng {}", self.month_short(lang)),
-            _ => format!("{} {}", self.english_month(), self.year()),
-        }
-    }
-
-    /// Its month in the form for tables, `09/2022`; in English `Sep 2022`.
-    pub fn month_short(self, lang: Lang) -> String {
-        match lang {
-            Lang::VI => format!("{:02}/{:04}", self.month(), self.year()),
-            _ => format!("{} {}", &self.english_month()[..3], self.year()),
-        }
-    }
-
-    /// The name of its weekday, `Thứ Năm`, `Thursday`.
-    pub fn weekday_text(self, lang: Lang) -> &'static str {
-        let (vi, en) = WEEKDAYS[self.0.weekday().num_days_from_monday() as usize];
-        match lang {
-            Lang::VI => vi,
-            _ => en,
-        }
-    }
-
     /// The day on which a clock on the wall shows this.
     pub(super) fn of_wall(date: NaiveDate) -> Self {
         Self(date).clamp(Self::FIRST, Self::LAST)
@@ -214,10 +139,6 @@ impl Day {
     /// The day as chrono knows it.
     pub(super) fn date(self) -> NaiveDate {
         self.0
-    }
-
-    fn english_month(self) -> &'static str {
-        MONTHS[self.0.month0() as usize]
     }
 
     fn or_end(moved: Option<NaiveDate>, backwards: bool) -> Self {
@@ -241,7 +162,7 @@ impl fmt::Display for Day {
 
 /// Appends a number with so many digits at least. Dates stand on every page, and the general way to
 /// print is slow.
-pub(in crate::bulletin) fn push_digits(text: &mut String, number: u32, width: u32) {
+pub(crate) fn push_digits(text: &mut String, number: u32, width: u32) {
     let mut place = 10_u32.pow(width - 1);
     while number / place >= 10 {
         place *= 10;
@@ -255,6 +176,7 @@ pub(in crate::bulletin) fn push_digits(text: &mut String, number: u32, width: u3
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bulletin::lang::Lang;
     use proptest::prelude::*;
 
     fn day(text: &str) -> Day {

@@ -160,7 +160,7 @@ pub(super) fn offset_text(minutes: i32) -> String {
 }
 
 /// Hours and minutes, `16:10`.
-pub(super) fn clock_text((hours, minutes): (u32, u32)) -> String {
+pub(crate) fn clock_text((hours, minutes): (u32, u32)) -> String {
     let mut text = String::with_capacity(5);
     push_digits(&mut text, hours, 2);
     text.push(':');

@@ -17,8 +17,9 @@ mod instant;
 mod stamp;
 
 pub use day::Day;
-pub(in crate::bulletin) use day::push_digits;
+pub(crate) use day::push_digits;
 pub(in crate::bulletin) use error::shown;
 pub use error::{DateError, DateFault};
+pub(crate) use instant::clock_text;
 pub use instant::{Instant, Zone};
 pub use stamp::{Precision, Stamp};

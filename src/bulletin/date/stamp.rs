@@ -4,7 +4,6 @@ use super::day::Day;
 use super::error::DateError;
 use super::grammar;
 use super::instant::{Instant, Zone, clock_text, offset_text};
-use crate::bulletin::lang::Lang;
 
 /// Precision with which a source gives a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,40 +101,13 @@ impl Stamp {
             Precision::Year => format!("{:04}", self.day.year()),
         }
     }
-
-    /// The house form: `Thứ Năm, 29/09/2022 16:10`, `Thứ Ba, 28/02/2023`, `tháng 02/2023`, `2023`;
-    /// in English `Thursday, 29 September 2022, 16:10`.
-    pub fn text(self, lang: Lang) -> String {
-        match self.precision {
-            Precision::Minute => {
-                let comma = if lang == Lang::EN { "," } else { "" };
-                [&self.day_text(lang), comma, " ", &clock_text(self.time)].concat()
-            }
-            Precision::Day => self.day_text(lang),
-            Precision::Month => self.day.month_text(lang),
-            Precision::Year => self.day.year().to_string(),
-        }
-    }
-
-    /// The form for lists and tables, without weekday and time: `29/09/2022`, `02/2023`, `2023`; in
-    /// English `29 Sep 2022`.
-    pub fn short(self, lang: Lang) -> String {
-        match self.precision {
-            Precision::Minute | Precision::Day => self.day.short(lang),
-            Precision::Month => self.day.month_short(lang),
-            Precision::Year => self.day.year().to_string(),
-        }
-    }
-
-    fn day_text(self, lang: Lang) -> String {
-        [self.day.weekday_text(lang), ", ", &self.day.text(lang)].concat()
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::bulletin::date::DateFault;
+    use crate::bulletin::lang::Lang;
     use crate::language::english;
     use proptest::prelude::*;
 

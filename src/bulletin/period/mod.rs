@@ -16,6 +16,7 @@ use super::date::Day;
 
 pub use age::Age;
 pub use grammar::{PeriodError, PeriodFault, Written, YearStart};
+pub(crate) use shape::Grain;
 pub use shape::Shape;
 
 /// Whole days from the first to the last, both inside. Sorted by their start, then by their length.

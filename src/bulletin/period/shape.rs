@@ -1,10 +1,9 @@
-//! Printed forms of periods: for machines the shortest one, for people the words of a bulletin.
+//! The names of periods in the calendar, and their shortest form, for machines.
 
 use std::fmt;
 
 use super::Period;
 use crate::bulletin::date::{Day, push_digits};
-use crate::bulletin::lang::Lang;
 
 /// The name a period has in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,9 +24,12 @@ pub enum Shape {
 
 /// Precision with which one end of a period must be written.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Grain {
+pub(crate) enum Grain {
+    /// To the day.
     Day,
+    /// To the month.
     Month,
+    /// To the year.
     Year,
 }
 
@@ -45,80 +47,9 @@ impl Period {
         }
     }
 
-    /// The words of a bulletin: `năm 2022`, `quý 3/2022`, `6 tháng đầu năm 2022`, `tháng 9/2022`,
-    /// `ngày 29/09/2022`, `2016–2018`, `từ 2018 đến 29/09/2022`; in English `2022`, `Q3 2022`,
-    /// `first half of 2022` ...
-    pub fn text(self, lang: Lang) -> String {
-        match lang {
-            Lang::VI => self.vietnamese(),
-            _ => self.english(),
-        }
-    }
-
-    fn vietnamese(self) -> String {
-        match self.shape() {
-            Shape::Year(year) => {
-                let mut text = "năm ".to_owned();
-                push_digits(&mut text, year.unsigned_abs(), 1);
-                text
-            }
-            Shape::Half(year, half) => {
-                format!("6 tháng {} năm {year}", if half == 1 { "đầu" } else { "cuối" })
-            }
-            Shape::Quarter(year, quarter) => format!("quý {quarter}/{year}"),
-            Shape::Month(year, month) => {
-                let mut text = String::with_capacity("tháng 12/2022".len());
-                text.push_str("tháng ");
-                push_digits(&mut text, month, 1);
-                text.push('/');
-                push_digits(&mut text, year.unsigned_abs(), 1);
-                text
-            }
-            Shape::Day(day) => format!("ngày {}", day.text(Lang::VI)),
-            Shape::Other => self.stretch(Lang::VI),
-        }
-    }
-
-    fn english(self) -> String {
-        match self.shape() {
-            Shape::Year(year) => year.to_string(),
-            Shape::Half(year, half) => {
-                format!("{} half of {year}", if half == 1 { "first" } else { "second" })
-            }
-            Shape::Quarter(year, quarter) => format!("Q{quarter} {year}"),
-            Shape::Month(..) => self.start.month_text(Lang::EN),
-            Shape::Day(day) => day.text(Lang::EN),
-            Shape::Other => self.stretch(Lang::EN),
-        }
-    }
-
-    /// A stretch without a name. An end that is written less finely than the start says that it is
-    /// the end which is meant: "from 15 March 2022 to the end of 2022".
-    fn stretch(self, lang: Lang) -> String {
-        let (first, last) = (self.start.year(), self.end.year());
-        if let (Some(months @ 2..12), 1) = (self.whole_months(), self.start.month()) {
-            return match lang {
-                Lang::VI => format!("{months} tháng đầu năm {first}"),
-                _ => format!("first {months} months of {first}"),
-            };
-        }
-        let (from, to) = self.spoken_grains();
-        if (from, to) == (Grain::Year, Grain::Year) {
-            return format!("{first}–{last}");
-        }
-        let (start, end) = (named(self.start, from, lang), named(self.end, to, lang));
-        match (lang, to > from, to) {
-            (Lang::VI, true, Grain::Year) => format!("từ {start} đến hết năm {end}"),
-            (Lang::VI, true, _) => format!("từ {start} đến hết {end}"),
-            (Lang::VI, false, _) => format!("từ {start} đến {end}"),
-            (_, true, _) => format!("{start} to the end of {end}"),
-            (_, false, _) => format!("{start} to {end}"),
-        }
-    }
-
     /// Returns the precision with which each end is written in prose. A start in the year of the
     /// end is not written as a year: nobody says "from 2022 to 29 September 2022".
-    fn spoken_grains(self) -> (Grain, Grain) {
+    pub(crate) fn spoken_grains(self) -> (Grain, Grain) {
         let (from, to) = (start_grain(self.start), end_grain(self.end));
         let longest = match to {
             _ if self.start.year() != self.end.year() => Grain::Year,
@@ -194,13 +125,4 @@ fn push_part(text: &mut String, year: i32, sign: &str, part: u32) {
 
 fn push_year(text: &mut String, year: i32) {
     push_digits(text, year.unsigned_abs(), 4);
-}
-
-fn named(day: Day, grain: Grain, lang: Lang) -> String {
-    match (grain, lang) {
-        (Grain::Year, _) => day.year().to_string(),
-        (Grain::Month, Lang::VI) => format!("tháng {}/{}", day.month(), day.year()),
-        (Grain::Month, _) => day.month_text(lang),
-        (Grain::Day, _) => day.text(lang),
-    }
 }

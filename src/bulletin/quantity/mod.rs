@@ -23,17 +23,17 @@
 //! in the interval of the sum.
 //!
 //! All arithmetic is exact or refused ([`mod@arithmetic`]). Numbers are rounded once, when printed
-//! ([`mod@print`]): lower ends down, upper ends up.
+//! ([`crate::language`]): lower ends down, upper ends up.
 
 pub mod arithmetic;
+pub(crate) mod digits;
 mod interval;
-pub mod print;
 mod sum;
 pub(crate) mod unit;
 
 pub use arithmetic::Rounding;
+pub use digits::{plain, push_plain};
 pub use interval::{End, Interval};
-pub use print::{plain, print_decimal, push_plain};
 pub use rust_decimal::Decimal;
 pub use sum::{Computed, Overflow};
 pub use unit::{Scale, UnitKind};
@@ -270,6 +270,15 @@ impl Quantity {
             .iter()
             .all(|quantity| quantity.kind == Kind::About && quantity.is_unbounded());
         both && printed(self).zip(printed(other)).is_some_and(|(a, b)| a.is_disjoint(&b))
+    }
+
+    /// The language of the article that states it, and the words there before and behind the
+    /// number.
+    pub fn reported_words(&self) -> Option<(Lang, &str, &str)> {
+        match &self.wording {
+            Wording::Reported { lang, before, after } => Some((*lang, before, after)),
+            Wording::Computed | Wording::Suppressed => None,
+        }
     }
 
     /// Returns `true` if an article states it in these words.

@@ -9,14 +9,14 @@ use crate::base::{Code, Place, Problems, Spanned, fold, message};
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
-    Dated, LOCALITY_TYPES, Localities, Locality, LocalityType, PlaceCode, Reports, Succession,
-    Validity,
+    Dated, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
 };
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Losses;
 use crate::content::fields::{Fields, labels_of, text_of};
 use crate::content::problems;
 use crate::content::yaml::{Node, Value};
+use crate::language;
 
 /// The things that the entries may refer to, by id.
 struct Known<'a> {
@@ -183,7 +183,8 @@ fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
         let text = text_of(fields.path(), node, fields.problems())?;
         let found = LocalityType::find(&text.value);
         if found.is_none() {
-            let known: Vec<&str> = LOCALITY_TYPES.iter().map(|row| row.1).collect();
+            let known: Vec<&str> =
+                language::places::types().map(LocalityType::register_word).collect();
             let problem =
                 problems::invalid_word(fields.path(), text.span, "type", &text.value, &known);
             fields.push(problem);

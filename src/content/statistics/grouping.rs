@@ -9,6 +9,7 @@ use crate::base::{Problem, Spanned};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Statement;
 use crate::bulletin::quantity::UnitKind;
+use crate::language;
 
 /// Looks at the values of an article as they are written. One that is named under `ignore` is meant
 /// as it stands.
@@ -17,10 +18,7 @@ pub(in crate::content) fn check(
     lang: Lang,
     ignored: &[Spanned<String>],
 ) -> Option<Problem> {
-    let (own, other) = match lang {
-        Lang::VI => ('.', ','),
-        _ => (',', '.'),
-    };
+    let (own, other) = language::marks(lang);
     // Shares are often given with three decimals.
     let values = || {
         observations

@@ -10,7 +10,7 @@ use crate::bulletin::quantity::{Decimal, Interval, Kind, Limits, Quantity, UnitK
 use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
 use crate::content::yaml::{Node, Value};
-use crate::extract;
+use crate::{extract, language};
 
 /// Reads `value`.
 pub(super) fn read(
@@ -33,7 +33,7 @@ pub(super) fn read(
             .trim_start_matches(['-', '+'])
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if bare_point && lang == Lang::VI {
+    if bare_point && language::marks(lang).0 == '.' {
         let problem = problems::bare_number(entry.path(), node.span, text);
         entry.push(problem);
         return None;

@@ -1,5 +1,8 @@
 //! English.
 
+mod lexicon;
+mod reading;
+
 use std::sync::LazyLock;
 
 use include_dir::include_dir;
@@ -22,6 +25,8 @@ pub(super) static LANGUAGE: Language = Language {
     authority: "http://publications.europa.eu/resource/authority/language/ENG",
     locale: "en_GB",
     names: &[("vi", "tiếng Anh"), ("en", "English")],
+    lexicon: &lexicon::LEXICON,
+    reading: &reading::READING,
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/portal"),

@@ -1,5 +1,8 @@
 //! Vietnamese.
 
+mod lexicon;
+mod reading;
+
 use std::sync::LazyLock;
 
 use include_dir::include_dir;
@@ -22,6 +25,8 @@ pub(super) static LANGUAGE: Language = Language {
     authority: "http://publications.europa.eu/resource/authority/language/VIE",
     locale: "vi_VN",
     names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
+    lexicon: &lexicon::LEXICON,
+    reading: &reading::READING,
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/portal"),

@@ -9,9 +9,10 @@ use crate::base::{Code, Message, Problem, Severity, message};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Decimal, Quantity, Rounding, print_decimal};
+use crate::bulletin::quantity::{Decimal, Quantity, Rounding};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::language::print_decimal;
 use crate::ledger::figure::Coverage;
 use crate::ledger::resolve::Cell;
 

@@ -3,10 +3,9 @@
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::{Locality, LocalityType, Reports};
 use crate::bulletin::register::Id;
-use crate::language::{Words, phrase};
+use crate::language::{self, Words, phrase};
 use crate::ledger::{Coverage, Figure, Subject};
 use crate::render::context::Context;
 
@@ -73,10 +72,10 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
     let least = most.get(MOST_TYPES - 1).copied().unwrap_or(0);
     let mut words: Vec<&str> = Vec::new();
     for (kind, _) in counts.iter().filter(|(_, count)| *count >= least) {
-        let word = if cx.lang == Lang::EN && counts.len() > 1 {
+        let word = if counts.len() > 1 && language::are_mixed_by_level(cx.lang) {
             level(*kind, cx.words)
         } else {
-            plural(*kind, cx.lang)
+            kind.plural(cx.lang)
         };
         if !words.contains(&word) {
             words.push(word);
@@ -117,38 +116,12 @@ fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
     }
 }
 
-/// Several places of a type.
-fn plural(kind: LocalityType, lang: Lang) -> &'static str {
-    if lang == Lang::VI {
-        return kind.label(lang);
-    }
-    match kind {
-        LocalityType::Country => "countries",
-        LocalityType::Province => "provinces",
-        LocalityType::Municipality => "municipalities",
-        LocalityType::UrbanDistrict => "urban districts",
-        LocalityType::RuralDistrict => "districts",
-        LocalityType::Town => "towns",
-        LocalityType::ProvincialCity => "cities",
-        LocalityType::Commune => "communes",
-        LocalityType::Ward => "wards",
-        LocalityType::Township => "townships",
-        LocalityType::SpecialZone => "special zones",
-    }
-}
-
 /// Places of the level to which a type belongs.
 pub(super) fn level(kind: LocalityType, words: &Words) -> &str {
-    words.text(match kind {
-        LocalityType::Country => "level_country",
-        LocalityType::Province | LocalityType::Municipality => "level_province",
-        LocalityType::UrbanDistrict
-        | LocalityType::RuralDistrict
-        | LocalityType::Town
-        | LocalityType::ProvincialCity => "level_district",
-        LocalityType::Commune
-        | LocalityType::Ward
-        | LocalityType::Township
-        | LocalityType::SpecialZone => "level_commune",
+    words.text(match kind.level() {
+        0 => "level_country",
+        1 => "level_province",
+        2 => "level_district",
+        _ => "level_commune",
     })
 }

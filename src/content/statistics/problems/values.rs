@@ -5,10 +5,10 @@ use crate::base::{Code, Place, Problem, Severity, SourcePath, Span, Spanned, mes
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Statement;
-use crate::bulletin::quantity::print::marks;
-use crate::bulletin::quantity::{Decimal, Limits, Quantity, Rounding, UnitKind, print_decimal};
+use crate::bulletin::quantity::{Decimal, Limits, Quantity, Rounding, UnitKind};
 use crate::extract::{ReadError, Repair};
 use crate::language;
+use crate::language::{marks, print_decimal};
 
 /// `value: 1.142`.
 pub(in crate::content::statistics) fn bare_number(

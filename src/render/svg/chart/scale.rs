@@ -1,7 +1,8 @@
 //! Numbers as integers of one unit, and integers as places on the paper.
 
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::{Decimal, Rounding, Scale, arithmetic, print_decimal};
+use crate::bulletin::quantity::{Decimal, Rounding, Scale, arithmetic};
+use crate::language::print_decimal;
 
 /// The parts into which an axis is divided at most.
 const PARTS: i128 = 4;

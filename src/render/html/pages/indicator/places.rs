@@ -3,7 +3,7 @@
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
-use crate::bulletin::locality::{Locality, LocalityType};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::ranking::Ranked;
 use crate::render::context::Context;
@@ -56,10 +56,12 @@ pub(super) fn groups<'a>(
 fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
     let subject = &rows.first()?.figure.subject;
     let kind = cx.get(subject.locality).kind(subject.period.end());
-    let places = kind.map(|kind| match kind {
-        LocalityType::Country => cx.text("whole_country"),
-        _ => level(kind, cx.words),
-    });
+    let places =
+        kind.map(
+            |kind| {
+                if kind.is_country() { cx.text("whole_country") } else { level(kind, cx.words) }
+            },
+        );
     let by = numbers::breakdown(cx, &subject.by, cx.get(id));
     let parts: Vec<&str> = places.into_iter().chain(by.as_deref()).collect();
     (!parts.is_empty()).then(|| words::capitalised(&parts.join(" – ")).into())

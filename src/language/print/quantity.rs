@@ -1,16 +1,16 @@
 //! Quantities as text (STATISTICS "Text of values").
 //!
-//! Vietnamese groups with points and has a decimal comma, English the other way round; both group
-//! from four digits on. A reported quantity keeps its word, and its digits with as many decimals as
+//! The marks and the words are those of the language; all group from four digits on. A reported quantity keeps its word, and its digits with as many decimals as
 //! were printed; in the other language the word is translated. A computed one is worded by rule,
 //! rounds its bounds outward and drops trailing zeros. A bound that was rounded is strict, for it
 //! is not reached: at least 92.75 is "trên 92,7%".
 
-use super::arithmetic::{Rounding, round, unshift};
-use super::interval::End;
-use super::{Kind, Quantity, Scale, UnitKind, Wording, unit};
 use crate::bulletin::lang::Lang;
-use rust_decimal::Decimal;
+use crate::bulletin::quantity::arithmetic::{round, unshift};
+use crate::bulletin::quantity::digits::Digits;
+use crate::bulletin::quantity::{Decimal, End, Kind, Quantity, Rounding, Scale, UnitKind};
+use crate::language::lexicon::{Marks, Quantities};
+use crate::language::{of, units};
 
 /// Stands for a missing value.
 const DASH: &str = "–";
@@ -23,29 +23,9 @@ pub fn print_decimal(value: Decimal, decimals: u32, rounding: Rounding, lang: La
     grouped(round(value, decimals, rounding), decimals, lang)
 }
 
-/// The machine form: a point, no grouping, no exponent, an ASCII minus, decimals as they are.
-pub fn plain(value: Decimal) -> String {
-    let mut text = String::new();
-    push_plain(&mut text, value);
-    text
-}
-
-/// Appends the machine form. Data files have a million numbers, so that it matters how fast their
-/// digits are found.
-pub fn push_plain(text: &mut String, value: Decimal) {
-    let mut buffer = itoa::Buffer::new();
-    let digits = Digits::of(value, &mut buffer);
-    text.push_str(if value.mantissa() < 0 { "-" } else { "" });
-    text.push_str(digits.whole);
-    if value.scale() > 0 {
-        text.push('.');
-        digits.push_fraction(text, digits.zeros + digits.fraction.len());
-    }
-}
-
 /// Appends a number that has at most these decimals already, filled up with zeros.
 fn push_grouped(text: &mut String, value: Decimal, decimals: u32, lang: Lang) {
-    let (group, decimal) = marks(lang);
+    let Marks { group, decimal } = of(lang).lexicon.marks;
     let mut buffer = itoa::Buffer::new();
     let digits = Digits::of(value, &mut buffer);
     text.push_str(if value.mantissa() < 0 { "\u{2212}" } else { "" });
@@ -59,43 +39,6 @@ fn push_grouped(text: &mut String, value: Decimal, decimals: u32, lang: Lang) {
         text.push(decimal);
         digits.push_fraction(text, usize::try_from(decimals).unwrap_or_default());
     }
-}
-
-/// The digits of a number before and behind its point.
-struct Digits<'a> {
-    whole: &'a str,
-    /// Zeros between the point and the fraction.
-    zeros: usize,
-    fraction: &'a str,
-}
-
-impl<'a> Digits<'a> {
-    fn of(value: Decimal, buffer: &'a mut itoa::Buffer) -> Self {
-        let integer = value.mantissa().unsigned_abs();
-        // Nearly all fit into 64 bits, whose digits are found several times as fast.
-        let digits = match u64::try_from(integer) {
-            Ok(integer) => buffer.format(integer),
-            Err(_) => buffer.format(integer),
-        };
-        let decimals = usize::try_from(value.scale()).unwrap_or_default();
-        match digits.split_at_checked(digits.len().wrapping_sub(decimals)) {
-            Some((whole, fraction)) if !whole.is_empty() => Self { whole, zeros: 0, fraction },
-            _ => Self { whole: "0", zeros: decimals - digits.len(), fraction: digits },
-        }
-    }
-
-    /// Appends this many digits from behind the point.
-    fn push_fraction(&self, text: &mut String, decimals: usize) {
-        let zeros = self.zeros.min(decimals);
-        let fraction = &self.fraction[..self.fraction.len().min(decimals - zeros)];
-        push_zeros(text, zeros);
-        text.push_str(fraction);
-        push_zeros(text, decimals - zeros - fraction.len());
-    }
-}
-
-fn push_zeros(text: &mut String, count: usize) {
-    text.extend(std::iter::repeat_n('0', count));
 }
 
 /// A number that has at most these decimals already, filled up with zeros.
@@ -191,9 +134,9 @@ impl Printer<'_> {
     }
 
     fn reported(&self, text: &mut String, nominal: Decimal) {
-        let Wording::Reported { lang, before, after } = &self.quantity.wording else { return };
+        let Some((lang, before, after)) = self.quantity.reported_words() else { return };
         let number = self.scaled(nominal);
-        if *lang != self.lang || (before.is_empty() && after.is_empty()) {
+        if lang != self.lang || (before.is_empty() && after.is_empty()) {
             return self.worded(text, self.quantity.kind, self.quantity.strict, number);
         }
         let space = |word: &str| if word.is_empty() || word == "+" { "" } else { " " };
@@ -232,11 +175,8 @@ impl Printer<'_> {
         let (high, under) = self.outward(high, Rounding::Up);
         let (low, high) = self.with_zeros(low, high);
         let percent = self.quantity.unit_kind == UnitKind::Percent;
-        let (from, to) = match self.lang {
-            Lang::VI => ("từ ", " đến "),
-            Lang::EN if above || under => ("from ", " to "),
-            _ => ("between ", " and "),
-        };
+        let words = self.words();
+        let [from, to] = if above || under { words.open_range } else { words.range };
         let push_strict = |text: &mut String, kind, open| {
             if open {
                 text.extend([standard(kind, true, percent, self.lang), " "]);
@@ -316,11 +256,8 @@ impl Printer<'_> {
             text.push('/');
             push_grouped(text, *whole, 0, self.lang);
         }
-        let percent = match (unit.as_deref(), self.lang) {
-            (Some("điểm %"), Lang::VI) => "điểm %",
-            (Some("điểm %"), _) => "percentage points",
-            _ => "",
-        };
+        let is_points = unit.as_deref() == Some(units::POINTS);
+        let percent = if is_points { self.words().points } else { "" };
         if *unit_kind == UnitKind::Percent && percent.is_empty() {
             text.push('%');
         }
@@ -335,35 +272,56 @@ impl Printer<'_> {
     }
 
     fn currency(&self) -> &str {
-        let code = self.quantity.unit.as_deref().and_then(unit::currency).unwrap_or("VND");
-        if code == "VND" && self.lang == Lang::VI { "đồng" } else { code }
+        let code = self.quantity.unit.as_deref().and_then(units::currency);
+        let code = code.unwrap_or(units::CURRENCY);
+        let own = self.words().currencies.iter().find(|(known, _)| *known == code);
+        own.map_or(code, |(_, word)| word)
     }
+
+    fn words(&self) -> &'static Quantities {
+        &of(self.lang).lexicon.quantities
+    }
+}
+
+impl Scale {
+    /// Its word in the house form; `None` for one, and where the language has no word.
+    pub fn label(self, lang: Lang) -> Option<&'static str> {
+        if self == Self::One {
+            return None;
+        }
+        let words = of(lang).lexicon.quantities.scales;
+        words.iter().find(|(scale, _)| *scale == self).map(|(_, word)| *word)
+    }
+}
+
+/// A range of two numbers in digits.
+pub(crate) fn range(low: &str, high: &str, lang: Lang) -> String {
+    let [from, to] = of(lang).lexicon.quantities.range;
+    [from, low, to, high].concat()
+}
+
+/// The words before the number of the parts of a total that are known.
+pub(crate) fn of_known_parts(lang: Lang) -> &'static str {
+    of(lang).lexicon.quantities.known_parts
 }
 
 /// The mark that groups and the mark of decimals.
 pub(crate) fn marks(lang: Lang) -> (char, char) {
-    match lang {
-        Lang::VI => ('.', ','),
-        _ => (',', '.'),
-    }
+    let Marks { group, decimal } = of(lang).lexicon.marks;
+    (group, decimal)
 }
 
 /// The word that says a kind where none was printed, or it was printed in another language.
 pub(crate) fn standard(kind: Kind, strict: bool, percent: bool, lang: Lang) -> &'static str {
-    match (lang, kind, strict) {
-        (Lang::VI, Kind::AtLeast, true) if percent => "trên",
-        (Lang::VI, Kind::AtLeast, true) => "hơn",
-        (Lang::VI, Kind::AtLeast, false) => "ít nhất",
-        (Lang::VI, Kind::AtMost, true) => "dưới",
-        (Lang::VI, Kind::AtMost, false) => "tối đa",
-        (Lang::VI, Kind::About, _) => "khoảng",
-        (Lang::VI, Kind::Almost, _) => "gần",
-        (_, Kind::AtLeast, true) => "more than",
-        (_, Kind::AtLeast, false) => "at least",
-        (_, Kind::AtMost, true) => "under",
-        (_, Kind::AtMost, false) => "at most",
-        (_, Kind::About, _) => "about",
-        (_, Kind::Almost, _) => "almost",
-        (_, Kind::Exact | Kind::Between | Kind::None, _) => "",
+    let words = &of(lang).lexicon.quantities;
+    match (kind, strict) {
+        (Kind::AtLeast, true) if percent => words.more_than_percent,
+        (Kind::AtLeast, true) => words.more_than,
+        (Kind::AtLeast, false) => words.at_least,
+        (Kind::AtMost, true) => words.under,
+        (Kind::AtMost, false) => words.at_most,
+        (Kind::About, _) => words.about,
+        (Kind::Almost, _) => words.almost,
+        (Kind::Exact | Kind::Between | Kind::None, _) => "",
     }
 }

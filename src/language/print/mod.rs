@@ -1,0 +1,7 @@
+//! Numbers, quantities, dates, periods and names of places as a language prints them: the rules,
+//! which read the words from its lexicon.
+
+mod date;
+mod period;
+mod place;
+pub(super) mod quantity;

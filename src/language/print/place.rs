@@ -1,0 +1,33 @@
+//! Names of places with their type.
+
+use crate::base::fold;
+use crate::bulletin::date::Day;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::language::lexicon::NameOrder;
+use crate::language::of;
+
+impl Locality {
+    /// Type and name for readers: "quận Hồng Bàng"; in English "Hong Bang (urban district)".
+    pub fn full_name(&self, lang: Lang, day: Day) -> String {
+        let name = self.name(lang, day);
+        let Some(kind) = self.kind(day).filter(|kind| !kind.is_country()) else {
+            return name.to_owned();
+        };
+        let word = kind.label(lang);
+        match of(lang).lexicon.name_order {
+            NameOrder::TypeFirst if begins_with(name, word) => name.to_owned(),
+            NameOrder::TypeFirst => format!("{word} {name}"),
+            NameOrder::TypeInBrackets => format!("{name} ({word})"),
+        }
+    }
+}
+
+/// Returns `true` if a name begins with a word, whatever the case and spelling of both.
+fn begins_with(name: &str, word: &str) -> bool {
+    let initial = |text: &str| text.chars().next().and_then(|first| first.to_lowercase().next());
+    // Most names differ in the first letter; Đ alone is spelt with two letters that look the same.
+    let differ =
+        initial(name).zip(initial(word)).is_some_and(|(a, b)| a != b && !matches!(a, 'đ' | 'ð'));
+    !differ && fold::name(name).starts_with(&fold::name(word))
+}

@@ -1,0 +1,287 @@
+//! Words of Vietnamese around numbers, as they are read.
+
+use crate::bulletin::quantity::{Kind, Scale};
+use crate::language::reading::{
+    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, Reading, ScaleWords, factor,
+    family, qualifier, scaled, weak,
+};
+
+pub(super) static READING: Reading =
+    Reading { quantities: QUANTITIES, scales: SCALES, prose: PROSE, anywhere: ANYWHERE };
+
+const BEFORE: &[Qualifier] = &[
+    qualifier(
+        Kind::AtLeast,
+        true,
+        &["trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">"],
+    ),
+    qualifier(Kind::AtLeast, false, &["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "≥"]),
+    qualifier(
+        Kind::AtMost,
+        true,
+        &["dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "<"],
+    ),
+    qualifier(
+        Kind::AtMost,
+        false,
+        &["tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "≤"],
+    ),
+    qualifier(
+        Kind::About,
+        false,
+        &[
+            "khoảng",
+            "vào khoảng",
+            "chừng",
+            "khoảng chừng",
+            "độ",
+            "tầm",
+            "ước",
+            "ước đạt",
+            "ước tính",
+            "ước chừng",
+            "xấp xỉ",
+            "trên dưới",
+            "~",
+            "≈",
+        ],
+    ),
+    qualifier(Kind::Almost, false, &["gần", "ngót", "sát", "suýt soát", "gần đạt"]),
+    qualifier(
+        Kind::Exact,
+        false,
+        &["đúng", "tròn", "cả", "đủ", "tất cả", "toàn bộ", "tổng cộng", "cả thảy", "vừa đúng", "="],
+    ),
+];
+
+const AFTER: &[Qualifier] = &[
+    qualifier(Kind::AtLeast, false, &["trở lên", "+"]),
+    qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại"]),
+];
+
+const QUANTITIES: QuantityWords = QuantityWords {
+    before: BEFORE,
+    after: AFTER,
+    fillers: &["đạt", "chiếm", "có", "là", "được", "số", "tổng", "tổng số", "tỷ lệ", "với"],
+    ranges: &[("từ", &["đến", "tới", "-"]), ("giữa", &["và"])],
+    between: &["-", "đến", "tới"],
+    changes: &[
+        ("cao hơn", true),
+        ("nhiều hơn", true),
+        ("lớn hơn", true),
+        ("tăng hơn", true),
+        ("tăng", true),
+        ("tăng thêm", true),
+        ("thấp hơn", false),
+        ("ít hơn", false),
+        ("nhỏ hơn", false),
+        ("giảm", false),
+        ("giảm bớt", false),
+    ],
+    levels: &["lên", "lên đến", "lên tới", "đến", "còn", "xuống", "xuống còn", "thành", "từ"],
+    vague: &[
+        "hàng chục",
+        "hàng trăm",
+        "hàng nghìn",
+        "hàng ngàn",
+        "hàng vạn",
+        "hàng triệu",
+        "hàng tỷ",
+        "vài",
+        "nhiều",
+        "một số",
+        "hầu hết",
+        "phần lớn",
+        "cơ bản",
+        "đa số",
+    ],
+    hedges: &[
+        "khoảng",
+        "ước",
+        "chừng",
+        "xấp xỉ",
+        "trở lên",
+        "trở xuống",
+        "hoặc hơn",
+        "đổ lại",
+        "trên dưới",
+    ],
+    half: &["rưỡi"],
+    compounds: &[
+        "giám sát",
+        "kiểm sát",
+        "khảo sát",
+        "cảnh sát",
+        "sâu sát",
+        "tốc độ",
+        "mức độ",
+        "nhiệt độ",
+        "chế độ",
+        "tiến độ",
+        "trình độ",
+        "thái độ",
+        "mật độ",
+        "quy ước",
+        "công ước",
+        "kể cả",
+        "cấp trên",
+        "cấp dưới",
+        "bên trên",
+        "đầy đủ",
+        "sơ bộ",
+    ],
+    prepositions: &["trên", "dưới", "gần", "quá"],
+    places: &[
+        "tuyến",
+        "đường",
+        "trục",
+        "địa bàn",
+        "trường",
+        "xã",
+        "phường",
+        "thôn",
+        "huyện",
+        "tỉnh",
+        "khu",
+        "sông",
+        "cầu",
+    ],
+    verbs: &[
+        "đạt", "chiếm", "có", "gồm", "là", "hành", "chức", "lập", "tra", "hiện", "phạt", "nạp",
+        "được", "tại", "với", "cho",
+    ],
+    repairs_decimals: true,
+};
+
+const SCALES: ScaleWords = ScaleWords {
+    factors: &[("trăm", 100), ("chục", 10)],
+    typed: TYPED,
+    short_million: &[],
+    digits: &[
+        "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín", "mười",
+    ],
+    digits_go_on: false,
+};
+
+const TYPED: &[(&str, Magnitude, &str)] = &[
+    ("tr", scaled(Scale::Million), "triệu"),
+    ("trieu", scaled(Scale::Million), "triệu"),
+    ("nghin", scaled(Scale::Thousand), "nghìn"),
+    ("k", scaled(Scale::Thousand), "nghìn"),
+    ("ty", scaled(Scale::Billion), "tỷ"),
+    ("nghin ty", scaled(Scale::Trillion), "nghìn tỷ"),
+    ("tram", factor(100), "trăm"),
+    ("chuc", factor(10), "chục"),
+    ("thousand", scaled(Scale::Thousand), "nghìn"),
+    ("million", scaled(Scale::Million), "triệu"),
+    ("billion", scaled(Scale::Billion), "tỷ"),
+    ("trillion", scaled(Scale::Trillion), "nghìn tỷ"),
+    ("hundred", factor(100), "trăm"),
+];
+
+const PROSE: ProseWords = ProseWords {
+    labels: LABELS,
+    targets: &["phấn đấu"],
+    compared: &["so với", "so cùng kỳ"],
+    falls: &["giảm", "thấp hơn", "ít hơn", "sụt", "hụt", "âm ", "lỗ "],
+    vague: VAGUE,
+    vague_verbs: &[
+        "đạt",
+        "có",
+        "gồm",
+        "ban hành",
+        "tổ chức",
+        "thành lập",
+        "kiểm tra",
+        "phát hiện",
+        "xử phạt",
+        "kết nạp",
+    ],
+    vague_links: &["các", "số", "những"],
+};
+
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "ngày", "sáng", "chiều", "tối", "trưa", "tháng", "quý", "năm", "thứ", "khóa", "hạng", "kỳ",
+    "điều", "khoản", "mục", "chương", "số", "nq", "ct", "qđ", "kl", "đường", "thôn", "tầng",
+    "quận", "lộ", "phố", "khu", "ngõ", "trang", "hình", "bảng", "phần", "km", "lúc", "top",
+    "covid", "tổ", "tờ", "phường", "đội",
+];
+
+const VAGUE: &[Family] = &[
+    family(
+        "àng ",
+        &[
+            "hàng chục",
+            "hàng trăm",
+            "hàng nghìn",
+            "hàng ngàn",
+            "hàng vạn",
+            "hàng triệu",
+            "hàng tỷ",
+            "hàng tỉ",
+        ],
+    ),
+    family("ài ", &["vài chục", "vài trăm", "vài nghìn", "vài ngàn"]),
+    family("ầu hết", &["hầu hết"]),
+    family("hần lớn", &["phần lớn"]),
+    family("a số", &["đa số"]),
+    weak("hiều ", &["nhiều"]),
+    weak("ột ", &["một số", "một vài"]),
+    weak("ài ", &["vài"]),
+];
+
+#[rustfmt::skip]
+const ANYWHERE: Anywhere = Anywhere {
+    magnitudes: &[
+        "chục", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "mươi", "rưỡi", "rưởi",
+        "ruỡi", "nghin", "trieu", "ruoi", "muoi",
+    ],
+    near: &[
+        "tr", "trd", "trđ", "ng", "ngh", "ngđ", "kđ", "ty", "ti", "tí", "tì", "tị", "tỵ", "tỳ",
+        "tý", "tỹ", "tĩ", "tỷđ", "tyd", "uc", "ức", "ngan", "van", "tram", "chuc", "tá", "mấy",
+        "phẩy",
+    ],
+    others: &[
+        (&["triều"], &["đại", "vua", "đình"]),
+        (&["ti"], &["vi"]),
+        (&["tỳ", "tì"], &["kheo", "khưu", "hưu"]),
+        (&["tị", "tỵ"], &["nạn"]),
+        (&["điệu"], &["múa", "hát", "nhảy", "hò", "lý", "dân"]),
+        (&["phần"], &["trăm"]),
+    ],
+    scale_compounds: &[
+        (&["tỷ", "tỉ"], &["lệ", "số", "trọng", "giá", "suất", "phú", "dụ", "mỉ"]),
+        (&["triệu"], &["phú", "chứng"]),
+        (&["vạn"], &["niên", "thọ"]),
+    ],
+    slips: &["triệu", "nghìn"],
+    no_slips: &["triệt", "triện", "nhìn"],
+    unit_slips: &["điệu"],
+    parts: &["nửa"],
+    bare_factors: &["trăm", "chục", "tram", "chuc"],
+    fractions: &["phần"],
+    zeros: &["lẻ", "linh"],
+    joins: &["và"],
+    percents: &[(&["phần"], &["trăm"])],
+    digit_units: &["năm"],
+    currencies_behind: &["đồng", "đ"],
+    documents: &[
+        "chỉ thị", "nghị quyết", "quyết định", "kết luận", "quy định", "hướng dẫn", "đề án",
+        "kế hoạch", "thông báo", "luật", "nghị định", "công văn", "thông tư", "chương trình",
+    ],
+    counters: &["bình luận", "lượt xem", "lượt thích"],
+    counters_before: &["xem", "thích"],
+    spans_before: &["trong", "sau", "qua", "suốt", "kết"],
+    spans: &["năm", "tháng", "ngày", "tuần", "quý"],
+    spans_after: &["qua", "nay", "liền"],
+    hours: &["giờ", "h"],
+    hour_marks: &["g", "h"],
+    date_labels: &["ngày", "tháng", "quý"],
+    totals: &["tổng số"],
+    counted: &["số", "tổng"],
+    ages: &["tuổi"],
+    bare_slips: &["trieu", "nghin"],
+    money_slips: &["trieu", "nghin"],
+    ..Anywhere::NONE
+};
