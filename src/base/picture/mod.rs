@@ -67,21 +67,6 @@ pub enum Hidden {
     Other,
 }
 
-impl Hidden {
-    /// As people call it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Exif => "EXIF (device, time, position)",
-            Self::Xmp => "XMP",
-            Self::Iptc => "IPTC",
-            Self::Comment => "comments",
-            Self::Thumbnail => "a small copy",
-            Self::Trailing => "bytes behind its end",
-            Self::Other => "other data",
-        }
-    }
-}
-
 /// Why a picture cannot be cleaned.
 #[derive(Debug)]
 pub enum PictureError {

@@ -33,8 +33,8 @@ mod raw_html;
 use self::marks::Marks;
 use self::notes::Notes;
 use super::view::Html;
-use crate::base::Span;
 use crate::base::characters::without_controls;
+use crate::base::{Message, Span};
 use crate::bulletin::article::BodyText;
 use crate::content::markdown::options;
 use crate::content::tags::Lead;
@@ -56,8 +56,8 @@ pub struct Picture {
 pub struct Removed {
     /// The piece of raw HTML.
     pub span: Span,
-    /// Description of what was taken out: `` `onclick` of `<b>` ``.
-    pub what: String,
+    /// What was taken out: `` `onclick` of `<b>` ``.
+    pub what: Message,
 }
 
 /// The HTML of a body, and the raw HTML of which something was taken out.

@@ -19,7 +19,7 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use super::escape;
-use crate::base::address;
+use crate::base::{Message, address, message};
 use crate::content::tags::{self, Lead};
 
 /// A piece after cleaning.
@@ -29,14 +29,14 @@ pub(super) struct Piece {
     pub(super) html: String,
     /// Names of elements left open, outermost first.
     pub(super) open: Vec<String>,
-    /// Description of what was taken out; `None` when nothing was.
-    pub(super) removed: Option<String>,
+    /// What was taken out; `None` when nothing was.
+    pub(super) removed: Option<Message>,
 }
 
 impl Piece {
     /// Nothing of one in which too many elements lie inside each other.
     pub(super) fn tangled() -> Self {
-        Self { removed: Some("too many elements inside each other".to_owned()), ..Self::default() }
+        Self { removed: Some(message!("removed-tangled")), ..Self::default() }
     }
 }
 
@@ -121,7 +121,7 @@ pub(super) fn inline(raw: &str, token: &str) -> Piece {
         Some(Found { tag, attribute: None })
             if tag.starts_with(char::is_alphabetic) && !INLINE.contains(&tag.as_str()) =>
         {
-            Piece { removed: Some(format!("`<{tag}>` inside a line")), ..Piece::default() }
+            Piece { removed: Some(message!("removed-inside-line", tag = tag)), ..Piece::default() }
         }
         _ => clean(raw, token, &INLINE),
     }
@@ -226,7 +226,7 @@ fn names_of_closing_tags(mut text: &str) -> Option<Vec<String>> {
 }
 
 /// The first tag or attribute that the cleaned piece lacks.
-fn difference(raw: &str, html: &str) -> Option<String> {
+fn difference(raw: &str, html: &str) -> Option<Message> {
     let mut kept: BTreeMap<Found, usize> = BTreeMap::new();
     for found in tags(html) {
         *kept.entry(found).or_default() += 1;
@@ -246,11 +246,9 @@ fn difference(raw: &str, html: &str) -> Option<String> {
     };
     let lost = tags(raw).into_iter().find(|found| is_lost(found) && !told(found))?;
     Some(match lost.attribute {
-        None if lost.tag == "!--" => {
-            "a comment that nothing ends, with all that follows it".to_owned()
-        }
-        Some(attribute) => format!("`{attribute}` of `<{}>`", lost.tag),
-        None => format!("`<{}>`", lost.tag),
+        None if lost.tag == "!--" => message!("removed-comment"),
+        Some(attribute) => message!("removed-attribute", attribute = attribute, tag = lost.tag),
+        None => message!("removed-element", tag = lost.tag),
     })
 }
 
@@ -357,13 +355,14 @@ fn after_value(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::english;
     use proptest::prelude::*;
 
     const TOKEN: &str = "t0123456789abcdef";
 
     fn block_of(raw: &str) -> (String, Vec<String>, Option<String>) {
         let piece = block(raw, TOKEN);
-        (piece.html, piece.open, piece.removed)
+        (piece.html, piece.open, piece.removed.as_ref().map(english))
     }
 
     #[test]
@@ -414,7 +413,11 @@ mod tests {
         for (raw, html, removed) in cases {
             let piece = block(raw, TOKEN);
             assert_eq!(
-                (piece.removed.as_deref(), piece.html.contains("on"), piece.open.len()),
+                (
+                    piece.removed.as_ref().map(english).as_deref(),
+                    piece.html.contains("on"),
+                    piece.open.len()
+                ),
                 (Some(removed), html.contains("on"), 0),
                 "{raw}"
             );
@@ -489,7 +492,8 @@ mod tests {
         );
         assert_eq!(inline("<br/>", TOKEN), Piece { html: "<br>".to_owned(), ..Piece::default() });
         assert_eq!(inline("<!-- x -->", TOKEN), Piece::default());
-        assert_eq!(inline("<div>", TOKEN).removed.as_deref(), Some("`<div>` inside a line"));
+        let removed = inline("<div>", TOKEN).removed.as_ref().map(english);
+        assert_eq!(removed.as_deref(), Some("`<div>` inside a line"));
         assert_eq!(closing("</B >x"), Some(("b".to_owned(), "x")));
     }
 

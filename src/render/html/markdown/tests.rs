@@ -29,7 +29,9 @@ fn render(source: &str, marks: &[Mark]) -> (String, Vec<(String, String)>) {
         html.as_str().to_owned(),
         removed
             .into_iter()
-            .map(|removed| (source[removed.span.range()].to_owned(), removed.what))
+            .map(|removed| {
+                (source[removed.span.range()].to_owned(), crate::language::english(&removed.what))
+            })
             .collect(),
     )
 }

@@ -15,12 +15,8 @@ pub struct Info {
     pub description: String,
 }
 
-/// The keys, all of which are needed, and what they are for.
-const KEYS: [(&str, &str); 3] = [
-    ("name", "by it people speak of the theme"),
-    ("version", "it tells one state of the theme from the next"),
-    ("description", "one sentence that says what the theme is like"),
-];
+/// The keys, all of which are needed.
+const KEYS: [&str; 3] = ["name", "version", "description"];
 
 /// Reads a description; `None` when something is wrong with it.
 pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Info> {
@@ -29,18 +25,16 @@ pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Op
         return None;
     }
     let Some(fields) = fields(&node) else {
-        problems.push(problems::no_theme_map(path, node.value.noun()));
+        problems.push(problems::no_theme_map(path, node.value.word()));
         return None;
     };
-    let known = KEYS.map(|(key, _)| key);
     let foreign = fields
         .iter()
-        .filter(|field| !known.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
+        .filter(|field| !KEYS.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
     problems.extend(
-        foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &known)),
+        foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &KEYS)),
     );
-    let [name, version, description] =
-        KEYS.map(|(key, what_for)| value(path, fields, key, what_for, problems));
+    let [name, version, description] = KEYS.map(|key| value(path, fields, key, problems));
     Some(Info { name: name?, version: version?, description: description? })
 }
 
@@ -57,17 +51,16 @@ fn value(
     path: &SourcePath,
     fields: &[Field],
     key: &str,
-    what_for: &str,
     problems: &mut Problems,
 ) -> Option<String> {
     let Some(field) = fields.iter().find(|field| field.key == key) else {
-        problems.push(problems::missing_theme_key(path, key, what_for));
+        problems.push(problems::missing_theme_key(path, key));
         return None;
     };
     if let Value::Scalar { text, .. } = &field.node.value {
         return Some(text.clone());
     }
-    let found = field.node.value.noun();
+    let found = field.node.value.word();
     problems.push(problems::no_theme_text(path, field.key_span, key, found));
     None
 }
@@ -93,13 +86,17 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_use() {
-        let missing = |key: &str| {
-            KEYS.iter().find(|(known, _)| *known == key).map(|(_, use_)| *use_).expect("a key")
+        let tell = |key: &str| {
+            let message = crate::base::message!("missing-theme-key", key = key);
+            format!("missing-key: {}", crate::language::english(&message))
         };
-        let tell = |key: &str| format!("missing-key: `{key}` is missing: {}", missing(key));
+        assert!(
+            tell("version")
+                .ends_with("`version` is missing: it tells one state of the theme from the next")
+        );
         assert_eq!(told("name: t\nversion: 1.0\ndescription: x\nx-mine: [1]\n"), [""; 0]);
         assert_eq!(told("name: t\ndescription: x\n"), [tell("version")]);
-        assert_eq!(told(""), KEYS.map(|(key, _)| tell(key)));
+        assert_eq!(told(""), KEYS.map(tell));
         let list = "wrong-type: a description of a theme has keys and values; this is a list";
         assert_eq!(told("- name\n"), [list]);
         let nothing = "wrong-type: `version` has to be a text; this is nothing";

@@ -324,3 +324,72 @@ fn words_are_those_of_the_site_else_of_the_theme_else_ours() {
     assert_eq!(page(Lang::VI, 1000), "1/1.000");
     assert_eq!(page(Lang::EN, 2), "Page 1 of 2");
 }
+
+/// What is said of a page's own template.
+fn said(template: &str) -> Problem {
+    let tree = site(&format!("-- templates/404.html --\n{template}"));
+    let (theme, problems) = named(&tree, "t");
+    let told = match theme {
+        Some(theme) => not_found(&theme, "x").err(),
+        None => problems.iter().next().cloned(),
+    };
+    told.unwrap_or_else(|| panic!("{template} has no mistake"))
+}
+
+#[test]
+fn no_words_of_the_engine_reach_an_editor() {
+    let cases = [
+        ("{{ page.title", "template-unclosed"),
+        ("{{ page.title }", "template-syntax"),
+        ("{% if page.title %}x", "template-unclosed"),
+        ("{% for a in missing.links %}x", "template-unclosed"),
+        ("{% block main %}x", "template-unclosed"),
+        ("{% block main %}x{% endblock body %}", "template-wrong-end"),
+        ("{% if page.title %}x{% endfor %}", "template-needless-end"),
+        ("x{% endif %}", "template-needless-end"),
+        ("{% blok main %}x{% endblok %}", "template-unknown-tag"),
+        ("{# x", "template-unclosed-comment"),
+        ("{% raw %}x", "template-unclosed-raw"),
+        ("{{ \"x }}", "template-unclosed-text"),
+        ("{{ page.title | uper }}", "template-unknown-filter"),
+        ("{{ uper(a=1) }}", "template-unknown-function"),
+        ("{% if page.title is odder %}{% endif %}", "template-unknown-test"),
+        ("{% include \"no.html\" %}", "template-unknown-template"),
+        ("{{ <No /> }}", "template-unknown-component"),
+        ("{% component A(b) %}{{ b }}{% endcomponent A %}{{ <A /> }}", "template-missing-argument"),
+        (
+            "{% component A() %}x{% endcomponent A %}{{ <A b=\"1\" /> }}",
+            "template-unknown-argument",
+        ),
+        ("{% component A() %}x{% endcomponent B %}", "template-wrong-end"),
+        (
+            "{% component A() %}{{ body }}{% endcomponent A %}{% <A> %}x{% </B> %}",
+            "template-wrong-end",
+        ),
+        ("{% for a in 3 %}x{% endfor %}", "template-no-list"),
+        ("{% for a, b in missing.links %}x{% endfor %}", "template-no-map"),
+        ("{{ page.title + 1 }}", "template-no-number"),
+        ("{{ page.title * 2 }}", "template-no-number"),
+        ("{{ missing.links | upper }}", "template-wrong-value"),
+        ("{% if page.title < 1 %}x{% endif %}", "template-not-comparable"),
+        ("{% if \"a\" in 3 %}x{% endif %}", "template-no-list-in"),
+        ("{% set x = missing.links[7] %}{{ x }}", "template-no-value"),
+        ("{{ [1][page.title] }}", "template-wrong-value"),
+        ("{{ page.title | replace }}", "template-missing-argument"),
+        ("{{ super() }}", "template-super"),
+        ("{% break %}", "template-not-here"),
+        ("{% set loop = 1 %}", "template-reserved"),
+        ("x{% extends \"base.html\" %}", "template-extends-first"),
+        ("{% extends \"base.html\" %}{% extends \"base.html\" %}", "template-extends-twice"),
+        ("{% extends \"base.html\" %}seen", "template-not-seen"),
+        ("{% block a %}{% endblock a %}{% block a %}{% endblock a %}", "template-twice"),
+        ("{{ 1 + }}", "template-syntax"),
+        ("{% if %}x{% endif %}", "template-syntax"),
+        ("{{ page.title ! }}", "template-syntax"),
+    ];
+    for (template, id) in cases {
+        assert_eq!(said(template).message.id, id, "{template}: {:?}", said(template));
+    }
+    let deep = "(".repeat(500);
+    assert_eq!(said(&format!("{{{{ {deep}1 }}}}")).message.id, "template-too-deep");
+}
