@@ -9,30 +9,31 @@ use serde_json::{Map, Value, json};
 use super::Status;
 use super::failure::Failure;
 use super::terminal::Terminal;
+use crate::base::{Message, message};
 use crate::bulletin::lang::Lang;
 use crate::content::schema::{ANY, Definition, Key, Kind};
 use crate::language;
 
 /// Prints the schema of a sort of file.
 pub(super) fn run(definition: &Definition, terminal: Terminal) -> Result<Status, Failure> {
-    let text = serde_json::to_string_pretty(&of(definition)).unwrap_or_default();
+    let text = serde_json::to_string_pretty(&of(definition, terminal.lang())).unwrap_or_default();
     terminal.answer(&format!("{text}\n"))?;
     Ok(Status::Clean)
 }
 
-/// The schema of a sort of file.
-fn of(definition: &Definition) -> Value {
-    let entry = map(definition.keys);
+/// The schema of a sort of file, described in a language.
+fn of(definition: &Definition, lang: Lang) -> Value {
+    let entry = map(definition.keys, lang);
     let shape =
         if definition.list { json!({"type": ["array", "null"], "items": entry}) } else { entry };
-    let head = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": definition.about});
+    let head = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": told(definition.about, lang)});
     merged(head, shape)
 }
 
 /// A map of certain keys, and of what begins with `x-`.
-fn map(keys: &[Key]) -> Value {
+fn map(keys: &[Key], lang: Lang) -> Value {
     let properties: Map<String, Value> =
-        keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+        keys.iter().map(|key| (key.name.to_owned(), property(key, lang))).collect();
     let required: Vec<&str> =
         keys.iter().filter(|key| key.needed && key.instead.is_none()).map(|key| key.name).collect();
     let either = |key: &Key| Some(json!([{"required": [key.name]}, {"required": [key.instead?]}]));
@@ -50,8 +51,8 @@ fn object(properties: &Map<String, Value>, required: &[&str]) -> Value {
 }
 
 /// A key that need not be there may also have nothing behind it.
-fn property(key: &Key) -> Value {
-    let mut value = shape(key.kind);
+fn property(key: &Key, lang: Lang) -> Value {
+    let mut value = shape(key.kind, lang);
     if !key.needed {
         value = match value.get_mut("enum").and_then(Value::as_array_mut) {
             Some(words) => {
@@ -61,10 +62,15 @@ fn property(key: &Key) -> Value {
             None => join(value, json!({"type": "null"})),
         };
     }
-    merged(json!({"description": key.about}), value)
+    merged(json!({"description": told(key.about, lang)}), value)
 }
 
-fn shape(kind: Kind) -> Value {
+/// A sentence of the catalogues.
+fn told(name: &'static str, lang: Lang) -> String {
+    language::text(&Message::new(name, Vec::new()), lang)
+}
+
+fn shape(kind: Kind, lang: Lang) -> Value {
     match kind {
         Kind::Text => json!({"type": ["string", "number"]}),
         Kind::Id => json!({"type": ["string", "integer"], "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
@@ -77,27 +83,27 @@ fn shape(kind: Kind) -> Value {
             json!({"type": ["number", "string"], "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?$"})
         }
         Kind::Words(words) => json!({"enum": words()}),
-        Kind::Labels => join(shape(Kind::Text), by_language(&shape(Kind::Text))),
-        Kind::Aliases => {
-            join(shape(Kind::Many(&Kind::Text)), by_language(&shape(Kind::Many(&Kind::Text))))
+        Kind::Labels => join(shape(Kind::Text, lang), by_language(&shape(Kind::Text, lang), lang)),
+        Kind::Aliases => join(
+            shape(Kind::Many(&Kind::Text), lang),
+            by_language(&shape(Kind::Many(&Kind::Text), lang), lang),
+        ),
+        Kind::Members => json!({"type": "object", "additionalProperties": shape(Kind::Text, lang)}),
+        Kind::List(entry) => json!({"type": "array", "items": shape(*entry, lang)}),
+        Kind::Many(entry) => {
+            join(shape(*entry, lang), json!({"type": "array", "items": shape(*entry, lang)}))
         }
-        Kind::Members => json!({"type": "object", "additionalProperties": shape(Kind::Text)}),
-        Kind::List(entry) => json!({"type": "array", "items": shape(*entry)}),
-        Kind::Many(entry) => join(shape(*entry), json!({"type": "array", "items": shape(*entry)})),
         Kind::Either(kinds) => {
-            kinds.iter().map(|kind| shape(*kind)).reduce(join).unwrap_or_default()
+            kinds.iter().map(|kind| shape(*kind, lang)).reduce(join).unwrap_or_default()
         }
-        Kind::Map(keys) => map(keys),
+        Kind::Map(keys) => map(keys, lang),
     }
 }
 
-fn by_language(value: &Value) -> Value {
-    let text = |lang: Lang| {
-        let about = match lang {
-            Lang::VI => "In Vietnamese.",
-            _ => "In English.",
-        };
-        (lang.code().to_owned(), merged(json!({"description": about}), value.clone()))
+fn by_language(value: &Value, lang: Lang) -> Value {
+    let text = |of: Lang| {
+        let about = language::text(&message!("schema-language", code = of.code()), lang);
+        (of.code().to_owned(), merged(json!({"description": about}), value.clone()))
     };
     object(&language::ALL.into_iter().map(text).collect(), &[])
 }
@@ -147,10 +153,10 @@ mod tests {
 
     #[test]
     fn shapes_of_different_types_are_one_schema() {
-        let labels = shape(Kind::Labels);
+        let labels = shape(Kind::Labels, language::SOURCE);
         assert_eq!(labels["type"], json!(["string", "number", "object"]));
         assert_eq!(labels["additionalProperties"], json!(false));
-        let list = shape(Kind::Many(&Kind::Map(&[])));
+        let list = shape(Kind::Many(&Kind::Map(&[])), language::SOURCE);
         assert_eq!(list["type"], json!(["object", "array"]));
         assert_eq!(list["items"]["type"], json!("object"));
     }
@@ -159,16 +165,19 @@ mod tests {
     fn shapes_that_share_a_type_or_have_none_are_alternatives() {
         let words = Kind::Words(|| vec!["a"]);
         assert_eq!(
-            shape(Kind::Either(&[Kind::Text, Kind::Id]))["anyOf"].as_array().map(Vec::len),
+            shape(Kind::Either(&[Kind::Text, Kind::Id]), language::SOURCE)["anyOf"]
+                .as_array()
+                .map(Vec::len),
             Some(2)
         );
-        let optional = property(&Key {
+        let key = Key {
             name: "k",
             kind: words,
             needed: false,
             instead: None,
-            about: "A word.",
-        });
-        assert_eq!(optional, json!({"description": "A word.", "enum": ["a", null]}));
+            about: "schema-article-title",
+        };
+        let optional = property(&key, language::SOURCE);
+        assert_eq!(optional, json!({"description": "The headline.", "enum": ["a", null]}));
     }
 }

@@ -30,7 +30,7 @@ pub struct Key {
     pub needed: bool,
     /// The key that may stand instead of one that must be there.
     pub instead: Option<&'static str>,
-    /// Its meaning, in a sentence.
+    /// The sentence of the catalogues that tells its meaning.
     pub about: &'static str,
 }
 
@@ -74,7 +74,7 @@ pub enum Kind {
 pub struct Definition {
     /// The word of the command line.
     pub name: &'static str,
-    /// The thing that it describes.
+    /// The sentence of the catalogues that tells what it describes.
     pub about: &'static str,
     /// True if the file is a list of such maps, as registers are.
     pub list: bool,
@@ -84,28 +84,13 @@ pub struct Definition {
 
 /// Every sort of file.
 pub static DEFINITIONS: [Definition; 7] = [
-    Definition { name: "article", about: "Front matter of an article", list: false, keys: ARTICLE },
-    Definition { name: "site", about: "Settings of a site, bantin.yaml", list: false, keys: SITE },
-    Definition { name: "localities", about: "Register of places", list: true, keys: LOCALITY },
-    Definition {
-        name: "indicators",
-        about: "Register of what is counted",
-        list: true,
-        keys: INDICATOR,
-    },
-    Definition { name: "topics", about: "Register of subjects", list: true, keys: TERM },
-    Definition {
-        name: "bodies",
-        about: "Register of offices and committees",
-        list: true,
-        keys: TERM,
-    },
-    Definition {
-        name: "directives",
-        about: "Register of directives and other documents",
-        list: true,
-        keys: TERM,
-    },
+    Definition { name: "article", about: "schema-file-article", list: false, keys: ARTICLE },
+    Definition { name: "site", about: "schema-file-site", list: false, keys: SITE },
+    Definition { name: "localities", about: "schema-file-localities", list: true, keys: LOCALITY },
+    Definition { name: "indicators", about: "schema-file-indicators", list: true, keys: INDICATOR },
+    Definition { name: "topics", about: "schema-file-topics", list: true, keys: TERM },
+    Definition { name: "bodies", about: "schema-file-bodies", list: true, keys: TERM },
+    Definition { name: "directives", about: "schema-file-directives", list: true, keys: TERM },
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
@@ -136,232 +121,134 @@ const TEXTS: Kind = Many(&Text);
 const IDS: Kind = Many(&Id);
 
 const ARTICLE: &[Key] = &[
-    needed("title", Text, "The headline."),
+    needed("title", Text, "schema-article-title"),
     // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a
     // file.
-    key(
-        "date",
-        Date,
-        "When it was published; needed but in translations: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article \
-         dated in the future is held until then.",
-    ),
-    key(
-        "kind",
-        Words(|| words(&ArticleKind::WORDS)),
-        "What sort of bulletin it is; a notice where nothing is said.",
-    ),
+    key("date", Date, "schema-article-date"),
+    key("kind", Words(|| words(&ArticleKind::WORDS)), "schema-article-kind"),
     key(
         "lang",
         Words(|| language::ALL.iter().map(|lang| lang.code()).collect()),
-        "The language, which decides how numbers are read. By default that of the file's name, else the site's first.",
+        "schema-article-lang",
     ),
-    key(
-        "locality",
-        TEXTS,
-        "The place it is about, or several: an id, or a name as in `Sơn Tây, Hà Nội`.",
-    ),
-    key("summary", Text, "The lead, one or two sentences."),
+    key("locality", TEXTS, "schema-article-locality"),
+    key("summary", Text, "schema-article-summary"),
     key(
         "authors",
         Many(&Either(&[
             Text,
             Map(&[
-                needed("name", Text, "As the outlet signs."),
-                key(
-                    "type",
-                    Words(|| words(&AuthorKind::WORDS)),
-                    "What it is, where the name alone does not say it.",
-                ),
+                needed("name", Text, "schema-author-name"),
+                key("type", Words(|| words(&AuthorKind::WORDS)), "schema-author-type"),
             ]),
         ])),
-        "Who signs: a person, or an office, which is known by its name where it is a body or the publisher.",
+        "schema-article-authors",
     ),
-    key("source", Map(OUTLET), "Where the bulletin was first published."),
-    key("bodies", Map(BODIES), "The offices that take part, by id, label or alias."),
-    key(
-        "directives",
-        Many(&Either(&[Text, Map(MENTION)])),
-        "The directives it names, by id, number or alias.",
-    ),
-    key("topics", TEXTS, "What it is about, by id, label or alias."),
-    key("image", Map(IMAGE), "The picture at its head."),
-    key("slug", Id, "The last word of its address; by default made of the file's name."),
-    key("aliases", TEXTS, "Old addresses that lead here, from the site's root: /tin/2021/ten-cu/."),
-    key(
-        "id",
-        Id,
-        "The name by which other articles and machines know it; by default made of the file's name.",
-    ),
-    key("draft", Flag, "A draft is not published."),
-    key("publish_at", Date, "Not to be seen before; by default `date`."),
-    key("expires", Date, "Not to be seen from then on."),
-    key("updated", Date, "The last change of substance."),
-    key("related", TEXTS, "Articles to read next, by id."),
-    key("statistics", Many(&Map(STATISTIC)), "The numbers that the article reports."),
-    key("ignore", TEXTS, "Numbers of the text that are no statistics."),
-    key("corrections", Many(&Map(CORRECTION)), "What was corrected, for readers."),
+    key("source", Map(OUTLET), "schema-article-source"),
+    key("bodies", Map(BODIES), "schema-article-bodies"),
+    key("directives", Many(&Either(&[Text, Map(MENTION)])), "schema-article-directives"),
+    key("topics", TEXTS, "schema-article-topics"),
+    key("image", Map(IMAGE), "schema-article-image"),
+    key("slug", Id, "schema-article-slug"),
+    key("aliases", TEXTS, "schema-article-aliases"),
+    key("id", Id, "schema-article-id"),
+    key("draft", Flag, "schema-article-draft"),
+    key("publish_at", Date, "schema-article-publish-at"),
+    key("expires", Date, "schema-article-expires"),
+    key("updated", Date, "schema-article-updated"),
+    key("related", TEXTS, "schema-article-related"),
+    key("statistics", Many(&Map(STATISTIC)), "schema-article-statistics"),
+    key("ignore", TEXTS, "schema-article-ignore"),
+    key("corrections", Many(&Map(CORRECTION)), "schema-article-corrections"),
 ];
 
-const OUTLET: &[Key] = &[
-    needed("name", Text, "The outlet's name."),
-    key("url", Url, "The address of the bulletin there."),
-];
+const OUTLET: &[Key] =
+    &[needed("name", Text, "schema-source-name"), key("url", Url, "schema-source-url")];
 
 const BODIES: &[Key] = &[
-    key("inspecting", TEXTS, "Those who inspect."),
-    key("inspected", TEXTS, "Those who are inspected."),
-    key("reporting", TEXTS, "Those who report."),
+    key("inspecting", TEXTS, "schema-role-inspecting"),
+    key("inspected", TEXTS, "schema-role-inspected"),
+    key("reporting", TEXTS, "schema-role-reporting"),
 ];
 
-const MENTION: &[Key] = &[
-    needed("id", Text, "The directive: id, number or alias."),
-    key("as", Text, "How the article calls it."),
-];
+const MENTION: &[Key] =
+    &[needed("id", Text, "schema-mention-id"), key("as", Text, "schema-mention-as")];
 
 const IMAGE: &[Key] = &[
-    needed(
-        "src",
-        Text,
-        "Path relative to the article, or /media/... for what lies in content/media.",
-    ),
-    needed("alt", Text, "What is to be seen, for those who do not see it."),
-    key("caption", Text, "The line below it."),
-    key("credit", Text, "Who made it."),
+    needed("src", Text, "schema-image-src"),
+    needed("alt", Text, "schema-image-alt"),
+    key("caption", Text, "schema-image-caption"),
+    key("credit", Text, "schema-image-credit"),
 ];
 
 const STATISTIC: &[Key] = &[
-    needed("indicator", Text, "What is counted: an id of the register."),
-    needed_unless(
-        "value",
-        "suppressed",
-        Text,
-        "The value, needed unless it is suppressed, as the text has it, with its qualifier: \"1.142\", 99,6%, trên 90%, over 700. Put numbers with a \
-         point or a comma in quotes.",
-    ),
-    key("as_of", Date, "The day of a stock, a state."),
-    key("period", Text, "The period of a flow: 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/.."),
-    key("locality", Text, "The place, where it is not the article's."),
-    key("by", Members, "The part that is counted, by dimension: {organisation-type: cell}."),
-    key("quote", Text, "The words of the text that state it, copied."),
-    key(
-        "occurrence",
-        Number(1, ANY),
-        "Which one is meant where the quote stands in the text more than once, from 1.",
-    ),
-    key(
-        "differs",
-        Text,
-        "Why the quote has another number, where the text itself is wrong: bản gốc in nhầm.",
-    ),
-    key(
-        "status",
-        Words(|| words(&Status::WORDS)),
-        "How settled the value is; final where nothing is said.",
-    ),
-    key(
-        "role",
-        Words(|| words(&Role::WORDS)),
-        "Observed, or a target or norm: these are never added up.",
-    ),
-    key("corrects", Text, "The observation that it replaces: other-article#2."),
-    key("each", Words(|| vec!["year"]), "The value holds for each year of the period."),
-    key("source", Text, "The body that states it, by id, label or alias."),
-    key("tolerance", Text, "How far an approximate value may be off."),
-    key("suppressed", Flag, "The value is suppressed; it may be left out."),
+    needed("indicator", Text, "schema-statistic-indicator"),
+    needed_unless("value", "suppressed", Text, "schema-statistic-value"),
+    key("as_of", Date, "schema-statistic-as-of"),
+    key("period", Text, "schema-statistic-period"),
+    key("locality", Text, "schema-statistic-locality"),
+    key("by", Members, "schema-statistic-by"),
+    key("quote", Text, "schema-statistic-quote"),
+    key("occurrence", Number(1, ANY), "schema-statistic-occurrence"),
+    key("differs", Text, "schema-statistic-differs"),
+    key("status", Words(|| words(&Status::WORDS)), "schema-statistic-status"),
+    key("role", Words(|| words(&Role::WORDS)), "schema-statistic-role"),
+    key("corrects", Text, "schema-statistic-corrects"),
+    key("each", Words(|| vec!["year"]), "schema-statistic-each"),
+    key("source", Text, "schema-statistic-source"),
+    key("tolerance", Text, "schema-statistic-tolerance"),
+    key("suppressed", Flag, "schema-statistic-suppressed"),
 ];
 
 const CORRECTION: &[Key] = &[
-    needed("date", Date, "When it was corrected."),
-    key(
-        "kind",
-        Words(|| words(&CorrectionKind::WORDS)),
-        "A mistake put right, better data, or something taken back.",
-    ),
-    key("severity", Words(|| vec!["minor", "major"]), "Major when the conclusion changes."),
-    needed("what", Text, "What was changed."),
-    key("why", Text, "Why it was changed."),
+    needed("date", Date, "schema-correction-date"),
+    key("kind", Words(|| words(&CorrectionKind::WORDS)), "schema-correction-kind"),
+    key("severity", Words(|| vec!["minor", "major"]), "schema-correction-severity"),
+    needed("what", Text, "schema-correction-what"),
+    key("why", Text, "schema-correction-why"),
 ];
 
 const SITE: &[Key] = &[
-    needed("title", Labels, "The name of the portal."),
-    key("description", Labels, "What it is, in a sentence."),
-    needed("base_url", Url, "Where the portal will stand, in full: https://example.org/."),
+    needed("title", Labels, "schema-site-title"),
+    key("description", Labels, "schema-site-description"),
+    needed("base_url", Url, "schema-site-base-url"),
     key(
         "languages",
         Many(&Words(|| language::ALL.iter().map(|lang| lang.code()).collect())),
-        "The languages of the portal; the first is the default and lives at the root.",
+        "schema-site-languages",
     ),
-    key(
-        "timezone",
-        Text,
-        "Where dates without an offset are read: a name of the IANA list, Asia/Ho_Chi_Minh.",
-    ),
-    key("theme", Text, "The theme: a folder of themes/, or `default`."),
-    key("publisher", Map(PUBLISHER), "Who publishes the portal."),
-    key("sections", Map(&SECTION), "The words of the addresses, by kind of page."),
-    key(
-        "paginate",
-        Number(1, ANY),
-        "How many articles a page of a list shows; 20 where nothing is said.",
-    ),
-    key("license", Text, "The licence of the data, as SPDX writes it: CC-BY-4.0."),
-    key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "Other forms of each article."),
-    key(
-        "downloads",
-        Many(&Words(|| DOWNLOADS.to_vec())),
-        "Further forms of the data: xlsx, a workbook, where `bantin` was built with it.",
-    ),
-    key("output", Map(OUTPUT), "How the portal is published."),
-    key(
-        "years",
-        Members,
-        "When school and financial years begin, which statistics write as 2022/23: {school: 09-01}.",
-    ),
-    key("check", Map(CHECK), "What is checked beyond what is wrong."),
-    key("registers", Map(REGISTERS), "What holds of a register as a whole."),
-    key("prominence", Map(PROMINENCE), "When a computed figure stands among complete ones."),
+    key("timezone", Text, "schema-site-timezone"),
+    key("theme", Text, "schema-site-theme"),
+    key("publisher", Map(PUBLISHER), "schema-site-publisher"),
+    key("sections", Map(&SECTION), "schema-site-sections"),
+    key("paginate", Number(1, ANY), "schema-site-paginate"),
+    key("license", Text, "schema-site-license"),
+    key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "schema-site-alternates"),
+    key("downloads", Many(&Words(|| DOWNLOADS.to_vec())), "schema-site-downloads"),
+    key("output", Map(OUTPUT), "schema-site-output"),
+    key("years", Members, "schema-site-years"),
+    key("check", Map(CHECK), "schema-site-check"),
+    key("registers", Map(REGISTERS), "schema-site-registers"),
+    key("prominence", Map(PROMINENCE), "schema-site-prominence"),
 ];
 
-const REGISTERS: &[Key] = &[key(
-    "localities",
-    Words(|| words(&EXTENT)),
-    "`whole`: the register lists all places below each one that has any, but where a place has `children`. `open` where nothing is said: \
-     then a sum is a lower bound.",
-)];
+const REGISTERS: &[Key] =
+    &[key("localities", Words(|| words(&EXTENT)), "schema-registers-localities")];
 
-const PROMINENCE: &[Key] = &[key(
-    "min_coverage",
-    Share,
-    "The least coverage, from 0 to 1, with which a computed figure is no partial statement; 0.5 where nothing is said.",
-)];
+const PROMINENCE: &[Key] = &[key("min_coverage", Share, "schema-prominence-min-coverage")];
 
-const OUTPUT: &[Key] = &[key(
-    "layout",
-    Words(|| words(&Layout::WORDS)),
-    "folder, which is the default: what changed is moved into the output folder. releases, for a server of your own: each \
-     build is a folder of its own beside the one before, and the output folder is a symbolic link that is switched in one \
-     step.",
-)];
+const OUTPUT: &[Key] = &[key("layout", Words(|| words(&Layout::WORDS)), "schema-output-layout")];
 
-const CHECK: &[Key] = &[key(
-    "undeclared",
-    Words(|| words(&UNDECLARED)),
-    "How grave it is that a number of a text is not declared; a note where nothing is said. `off` also tells nothing of \
-     amounts without a number.",
-)];
+const CHECK: &[Key] = &[key("undeclared", Words(|| words(&UNDECLARED)), "schema-check-undeclared")];
 
 const PUBLISHER: &[Key] = &[
-    needed("name", Text, "The name."),
-    key("url", Text, "The home page."),
-    key(
-        "logo",
-        Text,
-        "The logo, which search engines show: a picture of content/media, /media/...",
-    ),
+    needed("name", Text, "schema-publisher-name"),
+    key("url", Text, "schema-publisher-url"),
+    key("logo", Text, "schema-publisher-logo"),
 ];
 
 const SECTION: [Key; SECTIONS.len()] = {
-    let mut keys = [key("", Id, "The word of these pages in addresses."); SECTIONS.len()];
+    let mut keys = [key("", Id, "schema-section"); SECTIONS.len()];
     let mut at = 0;
     while at < SECTIONS.len() {
         keys[at].name = SECTIONS[at].0;
@@ -371,20 +258,13 @@ const SECTION: [Key; SECTIONS.len()] = {
 };
 
 const LOCALITY: &[Key] = &[
-    needed(
-        "id",
-        Id,
-        "The id that articles write. A place whose extent changed is another place, with another id; for little see `changes`.",
-    ),
-    key("slug", Id, "The last word of its address; by default the id."),
-    needed("level", Number(0, 3), "0 country, 1 province, 2 district, 3 commune."),
+    needed("id", Id, "schema-locality-id"),
+    key("slug", Id, "schema-locality-slug"),
+    needed("level", Number(0, 3), "schema-locality-level"),
     needed(
         "type",
-        Either(&[
-            TYPE,
-            List(&Map(&[FROM, UNTIL, needed("type", TYPE, "The type in these days.")])),
-        ]),
-        "What sort of place it is, always or in certain days.",
+        Either(&[TYPE, List(&Map(&[FROM, UNTIL, needed("type", TYPE, "schema-days-type")]))]),
+        "schema-locality-type",
     ),
     needed(
         "names",
@@ -393,39 +273,32 @@ const LOCALITY: &[Key] = &[
             List(&Map(&[
                 FROM,
                 UNTIL,
-                key("vi", Text, "The Vietnamese name."),
-                key("en", Text, "The English name."),
+                key("vi", Text, "schema-locality-vi"),
+                key("en", Text, "schema-locality-en"),
             ])),
         ]),
-        "Its names by language, always or in certain days, without the word of its type.",
+        "schema-locality-names",
     ),
-    key("aliases", Aliases, "Other names under which articles find it."),
+    key("aliases", Aliases, "schema-locality-aliases"),
     key(
         "codes",
         List(&Map(&[
             FROM,
             UNTIL,
-            needed("scheme", Text, "The scheme: gso for the statistics office."),
-            needed("code", Text, "The code in quotes, so that leading zeros stay."),
+            needed("scheme", Text, "schema-locality-scheme"),
+            needed("code", Text, "schema-locality-code"),
         ])),
-        "Codes that schemes gave it.",
+        "schema-locality-codes",
     ),
     key(
         "parent",
-        Either(&[
-            Id,
-            List(&Map(&[FROM, UNTIL, needed("id", Id, "The place above in these days.")])),
-        ]),
-        "The place directly above, always or in certain days.",
+        Either(&[Id, List(&Map(&[FROM, UNTIL, needed("id", Id, "schema-days-parent")]))]),
+        "schema-locality-parent",
     ),
-    key("valid", Map(&[FROM, UNTIL]), "The days on which it exists."),
-    key("successors", SUCCESSION, "The places that it went to."),
-    key("predecessors", SUCCESSION, "The places that it came from."),
-    key(
-        "changes",
-        Many(&Map(CHANGE)),
-        "Small changes of its borders: values before and after cannot be compared.",
-    ),
+    key("valid", Map(&[FROM, UNTIL]), "schema-locality-valid"),
+    key("successors", SUCCESSION, "schema-locality-successors"),
+    key("predecessors", SUCCESSION, "schema-locality-predecessors"),
+    key("changes", Many(&Map(CHANGE)), "schema-locality-changes"),
     key(
         "children",
         Either(&[
@@ -434,133 +307,95 @@ const LOCALITY: &[Key] = &[
             List(&Map(&[
                 FROM,
                 UNTIL,
-                needed_unless(
-                    "count",
-                    "listed",
-                    Number(0, ANY),
-                    "How many lie directly below in these days.",
-                ),
-                key(
-                    "listed",
-                    Flag,
-                    "Always true, in place of a count: those of the register are all there are.",
-                ),
+                needed_unless("count", "listed", Number(0, ANY), "schema-locality-count"),
+                key("listed", Flag, "schema-locality-listed"),
             ])),
         ]),
-        "How many places lie directly below; or `listed`, where the register has them all. Where nothing is said, there may be others.",
+        "schema-locality-children",
     ),
-    key(
-        "reports",
-        Either(&[Flag, IDS]),
-        "Whether it is expected to report; or the indicators that it reports.",
-    ),
+    key("reports", Either(&[Flag, IDS]), "schema-locality-reports"),
 ];
 
 const CHANGE: &[Key] = &[
-    needed("date", Date, "The first day with the new borders."),
-    needed(
-        "minor",
-        Flag,
-        "Always true: a place whose borders changed much is another place, with another id.",
-    ),
-    key("note", Labels, "What changed, for readers."),
+    needed("date", Date, "schema-change-date"),
+    needed("minor", Flag, "schema-change-minor"),
+    key("note", Labels, "schema-change-note"),
 ];
 const TYPE: Kind = Words(|| language::places::types().map(LocalityType::register_word).collect());
-const FROM: Key = key("from", Date, "The first day.");
-const UNTIL: Key = key("until", Date, "The last day.");
+const FROM: Key = key("from", Date, "schema-days-from");
+const UNTIL: Key = key("until", Date, "schema-days-until");
 const SUCCESSION: Kind = Many(&Either(&[
     Id,
     Map(&[
-        needed("id", Id, "The other place."),
-        key("share", Words(|| vec!["whole", "part"]), "Whether all of it took part."),
+        needed("id", Id, "schema-succession-id"),
+        key("share", Words(|| vec!["whole", "part"]), "schema-succession-share"),
     ]),
 ]));
 
 const INDICATOR: &[Key] = &[
-    needed("id", Id, "The id that articles write; never used again for something else."),
-    needed("labels", Labels, "Its name."),
-    key("description", Labels, "What it means, in a sentence."),
-    key("aliases", Aliases, "How texts call it."),
-    needed("measure", Words(|| words(&Measure::WORDS)), "What kind of number it is."),
-    key("unit", Labels, "The unit for readers."),
-    needed(
-        "nature",
-        Words(|| vec!["stock", "flow"]),
-        "A stock is a state on a day, a flow happens in a period.",
-    ),
-    key("counts", Words(|| vec!["units", "events", "distinct"]), "What one unit of a count is."),
-    key("integer", Flag, "Only whole numbers make sense."),
-    key("range", Map(RANGE), "What lies outside is an error."),
-    key("soft_range", Map(RANGE), "What lies outside is unusual: a warning."),
-    key("decimals", Number(0, ANY), "The most decimals that a computed figure is printed with."),
+    needed("id", Id, "schema-indicator-id"),
+    needed("labels", Labels, "schema-indicator-labels"),
+    key("description", Labels, "schema-indicator-description"),
+    key("aliases", Aliases, "schema-indicator-aliases"),
+    needed("measure", Words(|| words(&Measure::WORDS)), "schema-indicator-measure"),
+    key("unit", Labels, "schema-indicator-unit"),
+    needed("nature", Words(|| vec!["stock", "flow"]), "schema-indicator-nature"),
+    key("counts", Words(|| vec!["units", "events", "distinct"]), "schema-indicator-counts"),
+    key("integer", Flag, "schema-indicator-integer"),
+    key("range", Map(RANGE), "schema-indicator-range"),
+    key("soft_range", Map(RANGE), "schema-indicator-soft-range"),
+    key("decimals", Number(0, ANY), "schema-indicator-decimals"),
     key(
         "aggregate",
         Map(&[
-            key("locality", RULE, "Over places."),
-            key("time", RULE, "Over time."),
-            key("breakdown", RULE, "Over the members of a dimension."),
+            key("locality", RULE, "schema-indicator-locality"),
+            key("time", RULE, "schema-indicator-time"),
+            key("breakdown", RULE, "schema-indicator-breakdown"),
         ]),
-        "How values are combined. Counts are added up, shares are not, where nothing is said.",
+        "schema-indicator-aggregate",
     ),
     key(
         "parts",
         Many(&Map(&[
-            needed("dimension", Text, "The name that `by` writes."),
-            key(
-                "members",
-                Many(&Either(&[Text, Map(MEMBER)])),
-                "The members; any where none is listed.",
-            ),
-            key("complete", Flag, "The members fill the whole."),
+            needed("dimension", Text, "schema-indicator-dimension"),
+            key("members", Many(&Either(&[Text, Map(MEMBER)])), "schema-indicator-members"),
+            key("complete", Flag, "schema-indicator-complete"),
         ])),
-        "The ways in which it is broken down.",
+        "schema-indicator-parts",
     ),
-    key("numerator", Id, "The indicator that a share counts."),
-    key("denominator", Id, "The indicator that it is a share of."),
-    key("complement", Id, "The indicator with which it makes 100%."),
-    key("carry_forward", Text, "How long a stock may stand for a later period: 1y, 6m, 30d."),
-    key("better", Words(|| words(&Better::WORDS)), "Which direction is good news; pages say it."),
-    key(
-        "breaks",
-        Many(&Map(BREAK)),
-        "When its definition changed: values before and after cannot be compared.",
-    ),
-    key("min_coverage", Share, "How much of the weight must report for a mean, from 0 to 1."),
-    key(
-        "prominence",
-        Map(PROMINENCE),
-        "When a computed figure stands among complete ones, if not as the settings say.",
-    ),
-    key("weight_max_age", Text, "How old a weight may be: 1y, 6m, 30d."),
-    key(
-        "derive",
-        Flag,
-        "Values may be computed: from a share of which it is the numerator, or from two longer periods.",
-    ),
+    key("numerator", Id, "schema-indicator-numerator"),
+    key("denominator", Id, "schema-indicator-denominator"),
+    key("complement", Id, "schema-indicator-complement"),
+    key("carry_forward", Text, "schema-indicator-carry-forward"),
+    key("better", Words(|| words(&Better::WORDS)), "schema-indicator-better"),
+    key("breaks", Many(&Map(BREAK)), "schema-indicator-breaks"),
+    key("min_coverage", Share, "schema-indicator-min-coverage"),
+    key("prominence", Map(PROMINENCE), "schema-indicator-prominence"),
+    key("weight_max_age", Text, "schema-indicator-weight-max-age"),
+    key("derive", Flag, "schema-indicator-derive"),
 ];
 
-const BREAK: &[Key] = &[
-    needed("date", Date, "The first day that is counted in the new way."),
-    key("note", Labels, "What changed, for readers."),
-];
-const RANGE: &[Key] = &[key("min", Share, "The smallest."), key("max", Share, "The largest.")];
+const BREAK: &[Key] =
+    &[needed("date", Date, "schema-break-date"), key("note", Labels, "schema-break-note")];
+const RANGE: &[Key] =
+    &[key("min", Share, "schema-range-min"), key("max", Share, "schema-range-max")];
 const MEMBER: &[Key] =
-    &[needed("id", Text, "The id that `by` writes."), key("labels", Labels, "Its name.")];
+    &[needed("id", Text, "schema-member-id"), key("labels", Labels, "schema-member-labels")];
 const RULE: Kind = Either(&[
     Words(|| vec!["sum", "latest", "range", "none"]),
-    Map(&[needed("weighted-mean", Id, "The mean, weighted by this indicator.")]),
+    Map(&[needed("weighted-mean", Id, "schema-rule-weighted-mean")]),
 ]);
 
 const TERM: &[Key] = &[
-    needed("id", Id, "The id that articles write."),
-    needed("labels", Labels, "Its name."),
-    key("description", Labels, "What it is, in a sentence."),
-    key("aliases", Aliases, "Other names under which articles find it."),
-    key("parent", Id, "The entry directly above."),
-    key("locality", Id, "The place that it belongs to."),
-    key("number", Text, "Its number: 10-CT/TW."),
-    key("issuer", Labels, "Who issued it."),
-    key("date", Date, "When it was issued."),
+    needed("id", Id, "schema-term-id"),
+    needed("labels", Labels, "schema-term-labels"),
+    key("description", Labels, "schema-term-description"),
+    key("aliases", Aliases, "schema-term-aliases"),
+    key("parent", Id, "schema-term-parent"),
+    key("locality", Id, "schema-term-locality"),
+    key("number", Text, "schema-term-number"),
+    key("issuer", Labels, "schema-term-issuer"),
+    key("date", Date, "schema-term-date"),
 ];
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::base::{Code, Problems, SourcePath, Tree};
+use crate::base::{Code, Message, Problems, SourcePath, Tree};
 use crate::bulletin::site::Site;
 use crate::content::fields::READ;
 use crate::content::reader::Reader;
@@ -162,27 +162,40 @@ fn a_key_that_is_needed_is_missed() {
     }
 }
 
-#[test]
-fn descriptions_are_sentences() {
-    fn check(kind: Kind) {
-        match kind {
-            Map(keys) => {
-                for key in keys {
-                    assert!(
-                        key.about.len() > 4 && key.about.ends_with('.'),
-                        "`{}`: {}",
-                        key.name,
-                        key.about
-                    );
-                    check(key.kind);
-                }
+/// The names of all sentences of a kind.
+fn names_of(kind: Kind, names: &mut BTreeSet<&'static str>) {
+    match kind {
+        Map(keys) => {
+            for key in keys {
+                names.insert(key.about);
+                names_of(key.kind, names);
             }
-            List(kind) | Many(kind) => check(*kind),
-            Either(kinds) => kinds.iter().for_each(|kind| check(*kind)),
-            _ => {}
+        }
+        List(kind) | Many(kind) => names_of(*kind, names),
+        Either(kinds) => kinds.iter().for_each(|kind| names_of(*kind, names)),
+        _ => {}
+    }
+}
+
+#[test]
+fn descriptions_are_sentences_of_every_language() {
+    let mut names = BTreeSet::new();
+    for definition in &DEFINITIONS {
+        names_of(Map(definition.keys), &mut names);
+    }
+    for language in language::ALL {
+        for name in &names {
+            let text = language::text(&Message::new(name, Vec::new()), language);
+            assert!(text.len() > 4 && text.ends_with('.') && text != **name, "`{name}`: {text}");
         }
     }
-    for definition in &DEFINITIONS {
-        check(Map(definition.keys));
-    }
+    names.extend(DEFINITIONS.iter().map(|definition| definition.about));
+    names.insert("schema-language");
+    let catalogue = include_str!("../../language/en/messages/schema.ftl");
+    let known: BTreeSet<&str> = catalogue
+        .lines()
+        .filter(|line| line.starts_with("schema-"))
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+        .collect();
+    assert_eq!(known, names);
 }
