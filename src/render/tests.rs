@@ -502,7 +502,7 @@ fn statistics_say_what_they_count_and_rank_only_peers() {
     let built = portal();
     built.check(
         "statistics/index.html",
-        &["1 lần báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "],
+        &["1 số liệu đã báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "],
     );
     assert!(
         !built.text("statistics/inspections/index.html").contains("class=\"rank\""),
@@ -619,7 +619,7 @@ fn a_large_indicator_continues_on_pages_of_its_own() {
         &[
             "href=\"/so/statistics/inspections/places/\"",
             "Trang 1 trên 2",
-            "và 58 lần báo cáo khác",
+            "và 58 số liệu đã báo cáo khác",
         ],
     );
     let all = built.text("statistics/inspections/places/index.html");

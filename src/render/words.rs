@@ -17,7 +17,7 @@ pub(super) fn bulletins(count: usize, words: &Words) -> String {
     phrase!(words, "count_bulletins", count = count)
 }
 
-/// `5 lần báo cáo`.
+/// `5 số liệu đã báo cáo`.
 pub(super) fn observations(count: usize, words: &Words) -> String {
     phrase!(words, "count_observations", count = count)
 }

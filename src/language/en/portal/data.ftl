@@ -18,7 +18,9 @@ data_choose_place = Choose a place
 data_choose_place_text = the page of each place has a file of its own
 data_catalogue = catalogue of the data, as DCAT
 data_metadata = what the columns hold, as CSV on the Web
-data_name_of_observation = name of the observation: article and number
+data_name_of_observation = name of the reported figure: article and number
+data_text = text
+data_decimal = decimal
 data_ends = ends of the interval; empty is unbounded
 observations_of_all_indicators = Reported figures of all indicators
 figures_of_all_indicators = Figures of all indicators
@@ -26,8 +28,8 @@ figures_of = Figures of { $place }
 
 ## What the tables hold.
 
-table_figures = Every figure
-table_observations = Every observation
+table_figures = All figures
+table_observations = All reported figures
 table_indicators = List of indicators
 table_localities = List of places
 table_notes = Each table begins with a byte-order mark, so that Excel reads it as UTF-8. A text cell that begins with = + - @, a tab or a return has an apostrophe in front, so that no spreadsheet runs it; columns of numbers are as they are.
@@ -59,7 +61,7 @@ column_reported = places with a value
 column_expected = places expected to have one; empty where nobody knows how many there are
 column_coverage = share of the whole that is known, 0 to 1; empty where it is unknown
 column_flags = marks
-column_observations = observations that it rests on
+column_observations = reported figures that it rests on
 column_observation = its name: article#number
 column_status = how settled it is
 column_role = observed, target or norm
@@ -69,7 +71,7 @@ column_file = source file
 column_line = line
 column_column = column
 column_outcome = what became of it
-column_winner = the observation used in its place
+column_winner = the reported figure used in its place
 column_differs = why the words of the article have another number
 column_id = id
 column_label_in = { $language } name

@@ -79,7 +79,7 @@ about_directive = { $count ->
 about_year = { $count ->
     [one] { $count } bulletin
    *[other] { $count } bulletins
- } of Year { $year }.
+ } of { $year }.
 about_month = { $count ->
     [one] { $count } bulletin
    *[other] { $count } bulletins
@@ -88,12 +88,12 @@ about_month = { $count ->
 ## An indicator. $figure: its headline, of a place in a period.
 
 about_indicator = { $indicator }: { $count ->
-    [one] { $count } observation
-   *[other] { $count } observations
+    [one] { $count } reported figure
+   *[other] { $count } reported figures
  }.
 about_indicator_with_figure = { $indicator }: { $figure } ({ $place }, { $period }); { $count ->
-    [one] { $count } observation
-   *[other] { $count } observations
+    [one] { $count } reported figure
+   *[other] { $count } reported figures
  }.
 about_figures_by_place = { $indicator } by place: { $count ->
     [one] { $count } figure

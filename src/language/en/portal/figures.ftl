@@ -62,12 +62,12 @@ count_bulletins = { $count ->
    *[other] { $count } bulletins
  }
 count_observations = { $count ->
-    [one] { $count } observation
-   *[other] { $count } observations
+    [one] { $count } reported figure
+   *[other] { $count } reported figures
  }
 count_more_observations = and { $count ->
-    [one] { $count } other observation
-   *[other] { $count } other observations
+    [one] { $count } other reported figure
+   *[other] { $count } other reported figures
  }
 count_figures = { $count ->
     [one] { $count } figure
@@ -93,8 +93,8 @@ places_of_many_types = places
 ## Ways in which a figure came about: a few words beside each number, and a sentence in the legend.
 
 why_this_number = How was this calculated?
-observations_used = Observations used
-observations_left_out = Observations left out
+observations_used = Reported figures used
+observations_left_out = Reported figures left out
 method_sum_of_places = sum of reporting places
 method_sum_of_parts = sum of parts
 method_weighted_mean = weighted mean
@@ -140,8 +140,8 @@ left_out_same = says what is counted already
 left_out_contradicted = another bulletin states another number
 left_out_less_settled = a more settled number exists
 left_out_earlier = a later state of the period is known
-left_out_overlapping = its time overlaps with that of a number that is counted
-left_out_in_place_above = already in the number of the place above
+left_out_overlapping = its time overlaps with that of a figure that is counted
+left_out_in_place_above = already in the figure of the place above
 left_out_says_less = the others are certain of more
 left_out_unbounded = it has no bounds
 left_out_not_combined = not combined by the rule

@@ -117,7 +117,7 @@ border_change_noted = Borders changed a little on { $day }: { $note }
 
 statistics_intro = Every number has its quotation. Numbers are added only where a sum is meaningful; percentages never are.
 fact_indicators = Indicators
-fact_observations = Observations
+fact_observations = Reported figures
 fact_places = Places
 indicators = Indicators
 other_indicators = Other indicators

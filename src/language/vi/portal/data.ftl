@@ -18,7 +18,9 @@ data_choose_place = Chọn địa phương
 data_choose_place_text = trang của mỗi địa phương có tệp số liệu riêng
 data_catalogue = danh mục dữ liệu theo DCAT
 data_metadata = mô tả các cột theo CSV on the Web
-data_name_of_observation = tên của lần báo cáo: bản tin và số thứ tự
+data_name_of_observation = tên của số liệu: bản tin và số thứ tự
+data_text = chữ
+data_decimal = số thập phân
 data_ends = hai đầu của khoảng giá trị; để trống là không giới hạn
 observations_of_all_indicators = Số liệu đã báo cáo của mọi chỉ tiêu
 figures_of_all_indicators = Số liệu đã tổng hợp của mọi chỉ tiêu
@@ -26,8 +28,8 @@ figures_of = Số liệu của { $place }
 
 ## Nội dung các bảng.
 
-table_figures = Mọi số đã tổng hợp
-table_observations = Mọi lần báo cáo
+table_figures = Toàn bộ số liệu đã tổng hợp
+table_observations = Toàn bộ số liệu đã báo cáo
 table_indicators = Danh mục chỉ tiêu
 table_localities = Danh mục địa phương
 table_notes = Mỗi bảng mở đầu bằng dấu thứ tự byte (BOM) để Excel đọc đúng tiếng Việt. Ô chữ bắt đầu bằng = + - @, dấu tab hoặc dấu xuống dòng có thêm dấu nháy đơn ở trước, để bảng tính không chạy nó; các cột số giữ nguyên.
@@ -59,8 +61,8 @@ column_reported = số địa phương đã báo cáo
 column_expected = số địa phương phải báo cáo; để trống nếu chưa rõ có bao nhiêu
 column_coverage = phần đã biết của toàn bộ, từ 0 đến 1; để trống nếu chưa rõ
 column_flags = ghi chú
-column_observations = các lần báo cáo làm căn cứ
-column_observation = tên của lần báo cáo: bản tin#số thứ tự
+column_observations = các số liệu đã báo cáo làm căn cứ
+column_observation = tên của số liệu: bản tin#số thứ tự
 column_status = mức độ chắc chắn
 column_role = số thực hiện, chỉ tiêu phấn đấu hay định mức
 column_as_printed = nguyên văn con số
@@ -69,7 +71,7 @@ column_file = tệp nguồn
 column_line = dòng
 column_column = cột
 column_outcome = kết quả đối chiếu
-column_winner = lần báo cáo được dùng thay
+column_winner = số liệu được dùng thay
 column_differs = vì sao nguyên văn ghi số khác
 column_id = mã
 column_label_in = tên { $language }

@@ -30,6 +30,6 @@ about_month = { $count } bản tin của { $month }.
 
 ## Một chỉ tiêu. $figure: con số đứng đầu, của một địa phương trong một kỳ.
 
-about_indicator = { $indicator }: { $count } lần báo cáo.
-about_indicator_with_figure = { $indicator }: { $figure } ({ $place }, { $period }); { $count } lần báo cáo.
+about_indicator = { $indicator }: { $count } số liệu đã báo cáo.
+about_indicator_with_figure = { $indicator }: { $figure } ({ $place }, { $period }); { $count } số liệu đã báo cáo.
 about_figures_by_place = { $indicator } theo địa phương: { $count } số liệu.

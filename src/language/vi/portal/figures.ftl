@@ -18,7 +18,7 @@ words_differ = Nguyên văn ghi số khác:
 
 ## Một chỉ tiêu. $indicator: tên, $day: từ ngày nào, $note: ghi chú trong danh mục.
 
-how_added_up = Cách tổng hợp:
+how_added_up = Cách tổng hợp số liệu:
 places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn.
 all_places_of = { $indicator }: mọi địa phương
 all_figures_by_place = Tất cả { $count } số liệu theo địa phương
@@ -58,8 +58,8 @@ aggregation = { $places ->
 ## Số lượng.
 
 count_bulletins = { $count } bản tin
-count_observations = { $count } lần báo cáo
-count_more_observations = và { $count } lần báo cáo khác
+count_observations = { $count } số liệu đã báo cáo
+count_more_observations = và { $count } số liệu đã báo cáo khác
 count_figures = { $count } số liệu
 count_places = { $count } địa phương
 

@@ -117,7 +117,7 @@ border_change_noted = Địa giới thay đổi nhỏ từ { $day }: { $note }
 
 statistics_intro = Mỗi con số đều có trích dẫn. Chỉ cộng số liệu khi cộng được; không cộng tỷ lệ.
 fact_indicators = Chỉ tiêu
-fact_observations = Lần báo cáo
+fact_observations = Số liệu đã báo cáo
 fact_places = Địa phương
 indicators = Chỉ tiêu
 other_indicators = Chỉ tiêu khác

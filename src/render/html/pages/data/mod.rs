@@ -18,12 +18,12 @@ use crate::render::words;
 
 /// Columns of `observations.csv`: name, type, and the text that says what they mean.
 const OBSERVATION_COLUMNS: [(&str, &str, &str); 6] = [
-    ("observation", "text", "data_name_of_observation"),
-    ("indicator", "text", "column_indicator"),
-    ("locality", "text", "column_locality"),
-    ("period", "text", "column_period"),
-    ("low, high", "decimal", "data_ends"),
-    ("as_printed, quote", "text", "column_quote"),
+    ("observation", "data_text", "data_name_of_observation"),
+    ("indicator", "data_text", "column_indicator"),
+    ("locality", "data_text", "column_locality"),
+    ("period", "data_text", "column_period"),
+    ("low, high", "data_decimal", "data_ends"),
+    ("as_printed, quote", "data_text", "column_quote"),
 ];
 
 /// All downloads.
@@ -49,7 +49,7 @@ fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     let whole = |name: &'static str| file(cx, name, &cx.routes().data(name), None);
     let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, text)| Column {
         name: (*name).into(),
-        datatype: (*datatype).into(),
+        datatype: cx.text(datatype).into(),
         text: cx.text(text).into(),
     });
     let workbook = cx.routes().workbook().map(|route| DataTable {

@@ -77,7 +77,7 @@ pub struct Indicator<'a> {
     pub series_keys: Vec<Text<'a>>,
     /// Note on the series of the other places.
     pub series_note: Option<Text<'a>>,
-    /// `5 lần báo cáo`; `None` on a page of places.
+    /// `5 số liệu đã báo cáo`; `None` on a page of places.
     pub count: Option<Text<'a>>,
     /// Every observation, the newest first.
     pub observations: Vec<Observation<'a>>,

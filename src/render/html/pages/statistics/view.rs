@@ -20,7 +20,7 @@ pub struct IndicatorRow<'a> {
     pub indicator: Link<'a>,
     /// Its unit.
     pub unit: Option<Text<'a>>,
-    /// `12 lần báo cáo`.
+    /// `12 số liệu đã báo cáo`.
     pub observations: Text<'a>,
     /// `5 địa phương`.
     pub places: Text<'a>,
