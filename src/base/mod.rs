@@ -2,6 +2,8 @@
 
 // Encoding of addresses, and mistakes in those of others.
 pub mod address;
+// Why the machine could not do something.
+pub mod cause;
 // Characters that nobody sees.
 pub mod characters;
 // Table of problem codes.

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
+use super::cause::AtPath;
 use super::fold::{composed, is_composed};
 use super::picture::Source;
 use super::place::SourcePath;
@@ -125,6 +126,15 @@ impl Tree {
         Ok(tree)
     }
 
+    /// The text of a site's settings, as far as it can be had, before anything else is known of the
+    /// site.
+    pub fn settings(root: &Path) -> Option<String> {
+        let path = root.join(SETTINGS);
+        path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+        let bytes = read_within(&path, SMALL).ok()?.ok()?;
+        Some(String::from_utf8_lossy(&bytes).trim_start_matches('\u{FEFF}').to_owned())
+    }
+
     /// A tree in memory.
     pub fn from_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
         let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
@@ -216,10 +226,14 @@ impl Tree {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
                 let real = root.join(real);
                 // What is small is read once, however often it is gone through.
-                let small = read_within(&real, SMALL).map_err(|error| with_path(&error, path))?;
+                let small =
+                    read_within(&real, SMALL).map_err(|error| AtPath::error(path, error))?;
                 match small {
                     Ok(bytes) => Ok(Box::new(Cursor::new(bytes))),
-                    Err(_) => Ok(Box::new(BufReader::with_capacity(BUFFER, open(&real)?))),
+                    Err(_) => Ok(Box::new(BufReader::with_capacity(
+                        BUFFER,
+                        open(&real).map_err(|error| AtPath::error(path, error))?,
+                    ))),
                 }
             }
             Backing::Memory(_) => Ok(match self.bytes(path)? {
@@ -236,7 +250,7 @@ impl Tree {
             Backing::Disk(root) => {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
                 let bytes = read_within(&root.join(real), limit)
-                    .map_err(|error| with_path(&error, path))?;
+                    .map_err(|error| AtPath::error(path, error))?;
                 Ok(bytes.map(Cow::Owned))
             }
             Backing::Memory(files) => {
@@ -365,7 +379,7 @@ impl Listing {
             !left_out && (!hidden || is_published(&relative))
         };
         for entry in walk.into_iter().filter_entry(visible) {
-            let entry = entry?;
+            let entry = entry.map_err(|error| walked(root, error))?;
             listing.take(root, &entry);
             if entry.file_type().is_dir() && entry.depth() == depth {
                 listing.folders.push(entry.into_path());
@@ -421,11 +435,16 @@ fn is_misplaced(top: &str, found: FileType) -> bool {
 }
 
 fn missing(path: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::NotFound, format!("{path} is not in the tree"))
+    AtPath::error(path, io::ErrorKind::NotFound.into())
 }
 
-fn with_path(error: &io::Error, path: &str) -> io::Error {
-    io::Error::new(error.kind(), format!("{path}: {error}"))
+/// An error of a walk, which says where it was.
+fn walked(root: &Path, error: walkdir::Error) -> io::Error {
+    let path = error.path().map(|path| path.strip_prefix(root).unwrap_or(path).to_owned());
+    let path = path.unwrap_or_default();
+    // No link is followed, so that there are no circles, which are the only other errors.
+    let source = error.into_io_error().unwrap_or_else(|| io::ErrorKind::Other.into());
+    AtPath::error(path.to_string_lossy(), source)
 }
 
 #[cfg(test)]

@@ -1,25 +1,27 @@
-//! The table of commands and flags, from which the help, the manual and the completions are made.
+//! The table of commands and flags. Help, manual and completions are made of it by `help.rs`, with the
+//! texts of the catalogues: what stands here is for readers of the code.
 
+use std::error::Error;
+use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
-use crate::base::address;
+use crate::base::{Message, address, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::lang::Lang;
 use crate::content::schema::{DEFINITIONS, Definition};
 use crate::language;
 use crate::report::Format;
 
-/// Publishes bulletins whose numbers are data: every figure leads back to the sentence that stated
-/// it
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "bantin", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "bantin", version, max_term_width = 100, disable_help_flag = true)]
 pub(super) struct Args {
-    /// How problems are written [default: human]
+    /// How problems are written.
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub(super) format: Option<Format>,
     #[command(flatten)]
@@ -28,17 +30,15 @@ pub(super) struct Args {
     pub(super) command: Command,
 }
 
-const AFTER_HELP: &str = "\
-Exit status: 0 clean; 1 problems in the content (errors, or warnings with --deny-warnings); 2 wrong usage or settings \
-at fault; 3 the machine failed (disk, permissions, a port that is taken); 101 a fault of bantin itself.";
-
-const AFTER_DIFF: &str =
-    "Exit status: 0 the figures are the same; 1 they differ; 2 trouble: a portal cannot be read.";
-
 /// What all commands know.
 #[derive(Debug, Clone, clap::Args)]
-#[command(next_help_heading = "Common options")]
 pub(super) struct Common {
+    /// Print the help. First, so that its heading stands before that of the others; last below it.
+    #[arg(short, long, action = ArgAction::Help, display_order = 999, global = true)]
+    pub(super) help: Option<bool>,
+    /// Language of what people read; of the new site too, where one is begun.
+    #[arg(long, value_name = "CODE", value_parser = lang_parser(), global = true)]
+    pub(super) lang: Option<Lang>,
     /// Work as if started in this folder; other paths count from there
     #[arg(short = 'C', value_name = "DIR", global = true)]
     pub(super) dir: Option<PathBuf>,
@@ -50,7 +50,7 @@ pub(super) struct Common {
     #[arg(long, value_name = "INSTANT", global = true)]
     pub(super) clock: Option<Clock>,
     /// Number of threads, at most 256 [default: one for each processor]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256), global = true)]
+    #[arg(long, value_name = "N", value_parser = jobs, global = true)]
     pub(super) jobs: Option<u16>,
     /// When to use colours; `auto` heeds `NO_COLOR`
     #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
@@ -81,7 +81,6 @@ pub(super) enum Command {
     /// Show the figures, or the observations behind them
     Stats(Stats),
     /// Tell which figures two portals publish differently, and which articles caused it
-    #[command(after_help = AFTER_DIFF)]
     Diff(Diff),
     /// Tell when an article appears or expires next, for a schedule of CI
     Next(Next),
@@ -153,10 +152,10 @@ pub(super) struct Check {
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Serve {
     /// Port to listen on
-    #[arg(long, default_value_t = 1666)]
+    #[arg(long, default_value = "1666", value_parser = port)]
     pub(super) port: u16,
     /// Address to listen on; others than the default let other machines in
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1", value_parser = bind)]
     pub(super) bind: std::net::IpAddr,
     /// Open the portal in the browser
     #[arg(long)]
@@ -173,9 +172,6 @@ pub(super) struct Init {
     /// Folder of the new site; made if missing, and else empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
-    /// Language of the site
-    #[arg(long, default_value = "vi", value_parser = lang_parser())]
-    pub(super) lang: Lang,
 }
 
 /// What `new` can begin.
@@ -191,8 +187,8 @@ pub(super) enum New {
 pub(super) struct NewArticle {
     /// The headline, of which the file's name is made
     pub(super) title: String,
-    /// The place it is about: an id of the register
-    #[arg(long, value_name = "ID")]
+    /// The place it is about: an id or a name of the register
+    #[arg(long, value_name = "NAME")]
     pub(super) locality: Option<String>,
 }
 
@@ -208,10 +204,10 @@ pub(super) struct Next {
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Stats {
     /// Only this indicator
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "NAME")]
     pub(super) indicator: Option<String>,
     /// Only this place and what lies below it
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "NAME")]
     pub(super) locality: Option<String>,
     /// Only this period, `2022`, `2022-Q3`, `2018/2022-09-29` [default: each that has data]
     #[arg(long, value_name = "P")]
@@ -319,18 +315,34 @@ impl Clock {
 }
 
 impl FromStr for Clock {
-    type Err = String;
+    type Err = Refusal;
 
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, Refusal> {
         if let Some(instant) = Instant::parse_rfc3339(text) {
             return Ok(Self::Instant(instant));
         }
         let read = Instant::parse(text, &Zone::default());
-        read.map(|_| Self::Local(text.to_owned())).map_err(|error| {
-            [error.message(), error.hint()].map(|text| language::english(&text)).join("; ")
-        })
+        read.map(|_| Self::Local(text.to_owned()))
+            .map_err(|error| Refusal { why: error.message(), hint: error.hint() })
     }
 }
+
+/// Why a value cannot be taken, and what to write instead.
+#[derive(Debug, Clone)]
+pub(super) struct Refusal {
+    /// What is wrong with it.
+    pub(super) why: Message,
+    /// What to do.
+    pub(super) hint: Message,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.why.id)
+    }
+}
+
+impl Error for Refusal {}
 
 fn format_parser() -> impl TypedValueParser<Value = Format> {
     let words = Format::ALL.iter().map(|format| format.word());
@@ -348,32 +360,43 @@ fn definition_parser() -> impl TypedValueParser<Value = &'static Definition> {
     PossibleValuesParser::new(names).try_map(move |name| find(&name).ok_or("unknown sort of file"))
 }
 
-fn url(text: &str) -> Result<String, &'static str> {
-    address::site(text).ok_or("write an address like `https://bantin.example/`")
+fn url(text: &str) -> Result<String, Refusal> {
+    let refusal =
+        || Refusal { why: message!("usage-no-address"), hint: message!("usage-no-address.hint") };
+    address::site(text).ok_or_else(refusal)
+}
+
+/// The most threads that can be asked for.
+const THREADS: u16 = 256;
+
+fn jobs(text: &str) -> Result<u16, Refusal> {
+    number(text, 1, THREADS)
+}
+
+#[cfg(feature = "serve")]
+fn port(text: &str) -> Result<u16, Refusal> {
+    number(text, 0, u16::MAX)
+}
+
+fn number(text: &str, least: u16, most: u16) -> Result<u16, Refusal> {
+    let refusal = || Refusal {
+        why: message!("usage-no-number"),
+        hint: message!("usage-no-number.hint", least = least.to_string(), most = most.to_string(),),
+    };
+    let read = text.parse().ok().filter(|number| (least..=most).contains(number));
+    read.ok_or_else(refusal)
+}
+
+#[cfg(feature = "serve")]
+fn bind(text: &str) -> Result<std::net::IpAddr, Refusal> {
+    let refusal =
+        |_| Refusal { why: message!("usage-no-machine"), hint: message!("usage-no-machine.hint") };
+    text.parse().map_err(refusal)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
-
-    #[test]
-    fn the_table_is_sound_and_every_flag_has_a_help() {
-        let mut command = Args::command();
-        command.build();
-        command.clone().debug_assert();
-        for command in std::iter::once(&command).chain(command.get_subcommands()) {
-            assert!(command.get_about().is_some(), "{}", command.get_name());
-            for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
-                assert!(
-                    argument.get_help().is_some(),
-                    "{} of {}",
-                    argument.get_id(),
-                    command.get_name()
-                );
-            }
-        }
-    }
 
     #[test]
     fn formats_stand_before_the_command_or_behind_it() {

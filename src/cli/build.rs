@@ -12,9 +12,11 @@ use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::Process;
-use crate::base::Sink;
+use crate::base::{Message, Sink, message};
+use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Layout;
 use crate::content;
+use crate::language;
 use crate::write::{self, Changes, Manner, Stage, WriteError};
 
 /// Builds, publishes if nothing forbids it, and tells.
@@ -26,42 +28,43 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let mut watch = Watch::new();
     let mut site = Site::open(common, args.shown, args.base_url.clone())?;
     site.options.process = Process::Ends;
-    watch.lap("list the sources");
+    watch.lap(message!("stage-list"));
     let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
     let manner = Manner { layout, verify: args.verify, durable: true };
     let output = Output::new(&args.output, manner);
     let outcome = crate::build(&site.tree, &site.options, &output)
-        .map_err(|error| Failure::io("the portal cannot be built", &error))?;
-    watch.lap_until("read, count and plan", output.first_put());
-    watch.lap("make the pages");
+        .map_err(|error| Failure::io(message!("failure-build"), &error))?;
+    watch.lap_until(message!("stage-read"), output.first_put());
+    watch.lap(message!("stage-pages"));
     let terminal = terminal.with_unpublished(&outcome);
     terminal.problems(&outcome.problems, &site.tree)?;
     terminal.absences(&outcome);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
-    watch.lap("publish");
+    watch.lap(message!("stage-publish"));
     if let Some(path) = &args.changed {
         write_changes(path, changes.as_ref())?;
     }
     if args.timings {
-        terminal.tell(&watch.table());
+        terminal.tell(&watch.table(terminal.lang()));
     }
     if let Some(repaired) =
         changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired)
     {
-        terminal.summary(&summary::verified(repaired))?;
+        terminal.summary(&summary::verified(repaired, terminal.lang()))?;
     }
-    if let Some(figures) = before.and_then(|before| before.summary(&args.output)) {
+    if let Some(figures) = before.and_then(|before| before.summary(&args.output, terminal.lang())) {
         terminal.summary(&figures)?;
     }
-    terminal.summary(&summary::built(&outcome, &args.output, changes.as_ref(), watch.total()))?;
+    let (lang, took) = (terminal.lang(), watch.total());
+    terminal.summary(&summary::built(&outcome, &args.output, changes.as_ref(), took, lang))?;
     Ok(Status::of(&outcome, &outcome.problems, common))
 }
 
 /// Tells upload tools what changed; nothing, when nothing was published.
 fn write_changes(path: &Path, changes: Option<&Changes>) -> Result<(), Failure> {
     let written = write::replace_file(path, changes.map(changed).unwrap_or_default().as_bytes());
-    written.map_err(|error| Failure::io("the list of changes cannot be written", &error.into()))
+    written.map_err(|error| Failure::io(message!("failure-changes"), &error.into()))
 }
 
 fn changed(changes: &Changes) -> String {
@@ -125,7 +128,7 @@ impl Sink for Output {
 struct Watch {
     begin: Instant,
     last: Instant,
-    laps: Vec<(&'static str, Duration)>,
+    laps: Vec<(Message, Duration)>,
 }
 
 impl Watch {
@@ -135,12 +138,12 @@ impl Watch {
     }
 
     /// A stage ends now.
-    fn lap(&mut self, stage: &'static str) {
+    fn lap(&mut self, stage: Message) {
         self.lap_until(stage, None);
     }
 
     /// A stage ended then, or ends now.
-    fn lap_until(&mut self, stage: &'static str, end: Option<Instant>) {
+    fn lap_until(&mut self, stage: Message, end: Option<Instant>) {
         let end = end.unwrap_or_else(Instant::now);
         self.laps.push((stage, end.saturating_duration_since(self.last)));
         self.last = end;
@@ -150,9 +153,10 @@ impl Watch {
         self.begin.elapsed()
     }
 
-    fn table(&self) -> String {
-        let row =
-            |(stage, took): &(&str, Duration)| format!("{stage:<22}{:>8} ms\n", took.as_millis());
+    fn table(&self, lang: Lang) -> String {
+        let row = |(stage, took): &(Message, Duration)| {
+            format!("{:<22}{:>8} ms\n", language::text(stage, lang), took.as_millis())
+        };
         self.laps.iter().map(row).collect::<Vec<_>>().concat()
     }
 }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::site::{Site, source_path};
 use super::terminal::Terminal;
 use super::{Status, summary};
-use crate::base::{Problems, SourcePath, Tree, suggest};
+use crate::base::{Problems, SourcePath, Tree, message, suggest};
 use crate::{Options, Outcome};
 
 /// Checks the site. With paths, only their problems are shown and decide the status.
@@ -23,14 +23,14 @@ pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<S
     let terminal = terminal.with_unpublished(&outcome);
     terminal.problems(&problems, &site.tree)?;
     terminal.absences(&outcome);
-    terminal.summary(&summary::checked(&outcome, &problems, begin.elapsed()))?;
+    terminal.summary(&summary::checked(&outcome, &problems, begin.elapsed(), terminal.lang()))?;
     Ok(Status::of(&outcome, &problems, common))
 }
 
 /// Everything that a build finds, in pages too.
 fn build(tree: &Tree, options: &Options) -> Result<Outcome, Failure> {
     crate::build(tree, options, &crate::base::sink::Nowhere)
-        .map_err(|error| Failure::io("the sources cannot be read", &error))
+        .map_err(|error| Failure::io(message!("failure-sources"), &error))
 }
 
 /// Files and folders given on the command line; none means all.
@@ -86,11 +86,11 @@ fn knows(tree: &Tree, path: &str) -> bool {
 fn unknown(path: &Path, tree: &Tree) -> Failure {
     let written = path.to_string_lossy();
     let near = suggest::nearest(&written, tree.files().iter().map(|file| file.path.as_str()));
-    let help = near
-        .map_or("give files or folders of the site: `content/articles`".to_owned(), |near| {
-            format!("did you mean `{near}`?")
-        });
-    Failure::usage(format!("`{written}` is no source of this site"), Some(help))
+    let help = near.map_or_else(
+        || message!("usage-no-source.hint"),
+        |near| message!("did-you-mean", name = near),
+    );
+    Failure::usage(message!("usage-no-source", path = written.as_ref()), help)
 }
 
 #[cfg(test)]
@@ -120,7 +120,7 @@ mod tests {
         ];
         let tree = Tree::from_txtar(SITE);
         for (path, expected) in cases {
-            let chosen = chosen(&[path]).unwrap_or_else(|failure| panic!("{failure}"));
+            let chosen = chosen(&[path]).unwrap_or_else(|failure| panic!("{failure:?}"));
             let found: Vec<&str> = tree
                 .files()
                 .iter()
@@ -133,8 +133,10 @@ mod tests {
 
     #[test]
     fn paths_outside_the_sources_are_refused_with_the_nearest() {
-        let help =
-            |path| chosen(&[path]).err().map(|failure| failure.to_string()).unwrap_or_default();
+        let help = |path| {
+            let failure = chosen(&[path]).err();
+            failure.map(|failure| failure.told(crate::language::SOURCE)).unwrap_or_default()
+        };
         assert!(help("content/articles/b.md").contains("did you mean `content/articles/a.md`?"));
         assert!(help("../other").contains("no source of this site"));
         assert!(help("public").contains("give files or folders"));

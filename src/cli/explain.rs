@@ -3,7 +3,7 @@
 use super::Status;
 use super::failure::Failure;
 use super::terminal::Terminal;
-use crate::base::{Code, suggest};
+use crate::base::{Code, message, suggest};
 use crate::report::explain;
 
 /// Prints the page of a code, or the table of all.
@@ -23,10 +23,11 @@ fn find(word: &str) -> Result<Code, Failure> {
         .map_or(word, |(inside, _)| inside);
     let unknown = || {
         let near = suggest::nearest(bare, Code::ALL.iter().map(|code| code.word()));
-        let help = near.map_or("`bantin explain` lists all codes".to_owned(), |near| {
-            format!("did you mean `{near}`?")
-        });
-        Failure::usage(format!("`{word}` is not a problem code"), Some(help))
+        let help = near.map_or_else(
+            || message!("usage-no-code.hint"),
+            |near| message!("did-you-mean", name = near),
+        );
+        Failure::usage(message!("usage-no-code", word = word), help)
     };
     Code::find(bare).ok_or_else(unknown)
 }
@@ -43,7 +44,8 @@ mod tests {
 
     #[test]
     fn unknown_codes_get_the_nearest_or_the_list() {
-        let help = |word| find(word).map_or_else(|failure| failure.to_string(), |_| String::new());
+        let told = |failure: Failure| failure.told(crate::language::SOURCE);
+        let help = |word| find(word).map_or_else(told, |_| String::new());
         assert!(help("dead-lnik").contains("did you mean `dead-link`?"));
         assert!(help("xyzzy").contains("`bantin explain` lists all codes"));
     }

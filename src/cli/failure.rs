@@ -1,11 +1,13 @@
 //! Failures: wrong usage, and what the machine could not do. Told as what, where, why, and what to
 //! do.
 
-use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::USAGE;
+use crate::base::{Message, cause, message};
+use crate::bulletin::lang::Lang;
+use crate::language;
 use crate::report::visible;
 use crate::write::WriteError;
 
@@ -16,37 +18,36 @@ const MACHINE: u8 = 3;
 #[derive(Debug)]
 pub(super) struct Failure {
     code: u8,
-    message: String,
-    help: Option<String>,
+    message: Message,
+    help: Option<Message>,
 }
 
 impl Failure {
     /// The arguments do not fit the site.
-    pub(super) fn usage(message: impl Into<String>, help: Option<String>) -> Self {
-        Self { code: USAGE, message: message.into(), help }
+    pub(super) fn usage(message: Message, help: impl Into<Option<Message>>) -> Self {
+        Self { code: USAGE, message, help: help.into() }
     }
 
     /// The machine failed in a way of its own.
-    pub(super) fn machine(message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { code: MACHINE, message: message.into(), help: Some(help.into()) }
+    pub(super) fn machine(message: Message, help: Message) -> Self {
+        Self { code: MACHINE, message, help: Some(help) }
     }
 
     /// Reading or writing failed; `what` was to be done.
-    pub(super) fn io(what: &str, error: &io::Error) -> Self {
+    pub(super) fn io(what: Message, error: &io::Error) -> Self {
         let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<WriteError>());
-        let help = refusal.map_or_else(|| cure(error.kind()), cure_of);
-        Self { code: MACHINE, message: format!("{what}: {error}"), help: help.map(str::to_owned) }
+        let (why, help) = match refusal {
+            Some(refusal) => (refusal.message(), cure_of(refusal)),
+            None => (cause::of(error), cure(error.kind())),
+        };
+        Self { code: MACHINE, message: message!("failure", what = what, why = why), help }
     }
 
     /// The folder given with `-C` is none.
     pub(super) fn no_folder(dir: &Path, error: &io::Error) -> Self {
-        let message = format!("cannot go to the folder `{}`: {error}", dir.display());
-        Self::usage(
-            message,
-            Some(
-                "give the folder of a site with `-C`, the one with `bantin.yaml` in it".to_owned(),
-            ),
-        )
+        let path = dir.display().to_string();
+        let message = message!("failure-folder", path = path, why = cause::of(error));
+        Self::usage(message, message!("failure-folder.hint"))
     }
 
     /// The same for a command that has one code for whatever goes wrong.
@@ -58,24 +59,29 @@ impl Failure {
     pub(super) fn code(&self) -> u8 {
         self.code
     }
+
+    /// What people read: a line with what and why, and one with the cure.
+    pub(super) fn told(&self, lang: Lang) -> String {
+        let line = |message: &Message| visible::lines(&language::text(message, lang));
+        let told = language::text(&message!("told-error", text = line(&self.message)), lang);
+        let help = self.help.as_ref().map(|help| {
+            let help = language::text(&message!("told-help", text = line(help)), lang);
+            format!("  = {help}\n")
+        });
+        format!("{told}\n{}", help.unwrap_or_default())
+    }
 }
 
 impl From<WriteError> for Failure {
     fn from(error: WriteError) -> Self {
-        let help = cure_of(&error).map(str::to_owned);
-        Self { code: MACHINE, message: format!("the portal was not published: {error}"), help }
-    }
-}
-
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error: {}", visible::lines(&self.message))?;
-        self.help.iter().try_for_each(|help| writeln!(f, "  = help: {}", visible::lines(help)))
+        let what = message!("failure-publish");
+        let message = message!("failure", what = what, why = error.message());
+        Self { code: MACHINE, message, help: cure_of(&error) }
     }
 }
 
 /// Returns the help for a failure of the stage; its refusals say it themselves.
-fn cure_of(error: &WriteError) -> Option<&'static str> {
+fn cure_of(error: &WriteError) -> Option<Message> {
     match error {
         WriteError::Io { source, .. } => cure(source.kind()),
         _ => None,
@@ -83,41 +89,37 @@ fn cure_of(error: &WriteError) -> Option<&'static str> {
 }
 
 /// Returns the help for a failure of the machine.
-fn cure(kind: ErrorKind) -> Option<&'static str> {
-    match kind {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Some(
-            "give yourself the right to read the sources and to write the output folder, or choose another with `-o`",
-        ),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            Some("make room on the disk and run the command again")
+fn cure(kind: ErrorKind) -> Option<Message> {
+    Some(match kind {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            message!("cause-no-permission.hint")
         }
-        ErrorKind::NotFound => {
-            Some("check the path; if a file vanished meanwhile, run the command again")
-        }
-        ErrorKind::AddrInUse => Some("choose another port with `--port`"),
-        ErrorKind::AddrNotAvailable => {
-            Some("choose an address of this machine with `--bind`, `127.0.0.1`")
-        }
-        ErrorKind::NotADirectory | ErrorKind::IsADirectory => {
-            Some("a file stands where a folder must be, or the other way round")
-        }
-        _ => None,
-    }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => message!("cause-disk-full.hint"),
+        ErrorKind::NotFound => message!("cause-not-found.hint"),
+        ErrorKind::AddrInUse => message!("cause-port-taken.hint"),
+        ErrorKind::AddrNotAvailable => message!("cause-no-address.hint"),
+        ErrorKind::NotADirectory | ErrorKind::IsADirectory => message!("cause-no-folder.hint"),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::cause::AtPath;
+
+    fn told(failure: &Failure) -> String {
+        failure.told(language::SOURCE)
+    }
 
     #[test]
     fn failures_tell_what_where_why_and_what_to_do() {
-        let error =
-            io::Error::new(ErrorKind::PermissionDenied, "content/articles/a.md: Permission denied");
-        let failure = Failure::io("the sources cannot be read", &error);
-        let text = failure.to_string();
+        let error = AtPath::error("content/articles/a.md", ErrorKind::PermissionDenied.into());
+        let failure = Failure::io(message!("failure-sources"), &error);
+        let text = told(&failure);
         assert!(
             text.starts_with(
-                "error: the sources cannot be read: content/articles/a.md: Permission denied\n"
+                "error: the sources cannot be read: `content/articles/a.md`: permission denied\n"
             ),
             "{text}"
         );
@@ -128,7 +130,7 @@ mod tests {
     #[test]
     fn refusals_of_the_stage_explain_themselves() {
         let inner = io::Error::from(WriteError::TwiceWritten("a.html".to_owned()));
-        let text = Failure::io("the portal cannot be written", &inner).to_string();
+        let text = told(&Failure::io(message!("failure-build"), &inner));
         assert!(text.contains("rename one of the two sources") && !text.contains("help"), "{text}");
     }
 }

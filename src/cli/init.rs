@@ -1,36 +1,31 @@
 //! `init`: a site that builds as it is.
 
 use super::Status;
-use super::args::Init;
+use super::args::{Common, Init};
 use super::failure::Failure;
+use super::lang::of_new_site;
 use super::start;
 use super::terminal::Terminal;
+use crate::base::message;
 use crate::write::{self, WriteError};
 
 /// Writes the files of a new site.
-pub(super) fn run(args: &Init, terminal: Terminal) -> Result<Status, Failure> {
+pub(super) fn run(args: &Init, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let folder = &args.folder;
-    let shown = folder.display();
-    let failed = |error: WriteError| Failure::io("the site cannot be written", &error.into());
+    let shown = folder.display().to_string();
+    let failed = |error: WriteError| Failure::io(message!("failure-site"), &error.into());
     if !write::is_vacant(folder).map_err(failed)? {
-        let help = "give the name of a new folder: `bantin init my-bulletin`".to_owned();
-        return Err(Failure::usage(
-            format!("`{shown}` is not empty: nothing was written"),
-            Some(help),
-        ));
+        let message = message!("init-not-empty", path = shown);
+        return Err(Failure::usage(message, message!("init-not-empty.hint")));
     }
-    let files = start::files(args.lang);
+    let files = start::files(common.lang.unwrap_or_else(of_new_site));
     for (path, text) in files {
         if !write::new_file(folder, path, text.as_bytes()).map_err(failed)? {
-            let help = "another program writes there: try again in a new folder".to_owned();
-            return Err(Failure::usage(
-                format!("`{path}` has come to `{shown}` meanwhile"),
-                Some(help),
-            ));
+            let message = message!("init-raced", path = *path, folder = shown);
+            return Err(Failure::usage(message, message!("init-raced.hint")));
         }
     }
-    let next =
-        format!("see it with `bantin -C {shown} serve`; `bantin.yaml` is the place to begin");
-    terminal.summary(&format!("made a site of {} files in `{shown}`; {next}", files.len()))?;
+    let made = message!("init-made", count = files.len(), path = shown);
+    terminal.summary(&terminal.text(&made))?;
     Ok(Status::Clean)
 }

@@ -23,7 +23,10 @@ mod diff;
 mod explain;
 mod failure;
 mod generate;
+mod help;
 mod init;
+mod lang;
+mod names;
 mod new;
 mod next;
 mod schema;
@@ -34,13 +37,16 @@ mod start;
 mod stats;
 mod summary;
 mod terminal;
+mod usage;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::FromArgMatches as _;
 
 use crate::Outcome;
-use crate::base::{Problems, Severity};
+use crate::base::{Message, Problems, Severity, cause, message};
+use crate::bulletin::lang::Lang;
 use args::{Args, Command, Common};
 use failure::Failure;
 use terminal::Terminal;
@@ -50,15 +56,39 @@ const USAGE: u8 = 2;
 
 /// Reads the arguments of the process, does what they say, and tells how it went.
 pub fn run() -> ExitCode {
-    terminal::ask_for_reports();
-    match Args::try_parse() {
-        Ok(args) => obey(&args),
-        Err(error) => {
+    #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let lang = lang::choose(&arguments);
+    terminal::ask_for_reports(lang);
+    match parse(arguments, lang) {
+        Ok(args) => obey(&args, lang),
+        Err(error) if is_help(&error) => {
             // A reader who closes the pipe has seen enough of the help.
             let _ = error.print();
             ExitCode::from(if error.use_stderr() { USAGE } else { 0 })
         }
+        Err(error) => {
+            terminal::tell(&usage::failure(&error).told(lang));
+            ExitCode::from(USAGE)
+        }
     }
+}
+
+fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Args, clap::Error> {
+    let matches = help::command(lang).try_get_matches_from(arguments)?;
+    Args::from_arg_matches(&matches)
+}
+
+/// Returns `true` if what stopped the parser is an answer and no mistake, or the help that is shown
+/// where nothing is asked for.
+fn is_help(error: &clap::Error) -> bool {
+    use clap::error::ErrorKind;
+    matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    )
 }
 
 /// Result of a command that could do its work.
@@ -97,12 +127,12 @@ impl Status {
     }
 }
 
-fn obey(args: &Args) -> ExitCode {
-    let terminal = Terminal::new(&args.common, args.format);
+fn obey(args: &Args, lang: Lang) -> ExitCode {
+    let terminal = Terminal::new(&args.common, args.format, lang);
     let code = match prepare(&args.common).and_then(|()| command(args, terminal)) {
         Ok(status) => status.code(),
         Err(failure) => {
-            terminal.tell(&failure.to_string());
+            terminal.tell(&failure.told(lang));
             failure.code()
         }
     };
@@ -119,10 +149,9 @@ fn prepare(common: &Common) -> Result<(), Failure> {
     let jobs = common.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
     pool.map_err(|error| {
-        Failure::machine(
-            format!("the machine starts no more threads: {error}"),
-            "end other programs, raise the limit (`ulimit -u`), or ask for fewer with `--jobs`",
-        )
+        let why = std::error::Error::source(&error).and_then(|source| source.downcast_ref());
+        let why = why.map_or_else(|| Message::verbatim(error.to_string()), cause::of);
+        Failure::machine(message!("failure-threads", why = why), message!("failure-threads.hint"))
     })
 }
 
@@ -133,7 +162,7 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
         Command::Check(check) => check::run(check, common, terminal),
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(serve, common, terminal),
-        Command::Init(init) => init::run(init, terminal),
+        Command::Init(init) => init::run(init, common, terminal),
         Command::New(new) => new::run(new, common, terminal),
         Command::Next(next) => next::run(next, common, terminal),
         Command::Schema { name } => schema::run(name, terminal),
@@ -149,6 +178,7 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
 mod tests {
     use super::*;
     use crate::base::{Code, Place, Problem, SourcePath};
+    use clap::Parser as _;
 
     #[test]
     fn problems_and_settings_decide_the_code() {

@@ -5,11 +5,12 @@ use std::path::Path;
 use super::Status;
 use super::args::{Common, New, NewArticle, Shown};
 use super::failure::Failure;
+use super::names;
 use super::site::Site;
 use super::start;
 use super::terminal::Terminal;
+use crate::base::message;
 use crate::base::slug::slugify;
-use crate::base::suggest;
 use crate::bulletin::date::{Instant, Stamp, Zone};
 use crate::bulletin::register::Entry;
 use crate::bulletin::site::Corpus;
@@ -29,13 +30,18 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let visibility = Visibility::at(options.clock);
     let (corpus, _) = content::corpus(&tree, settings, visibility);
-    let locality = article.locality.as_deref().map(|id| locality(id, &corpus)).transpose()?;
+    let day = options.clock.day_in(&corpus.site.zone);
+    let locality = article.locality.as_deref().map(|name| {
+        let help = message!("usage-no-locality.hint");
+        names::locality(&corpus.localities, name, Some(day), Some(help))
+    });
+    let locality = locality.transpose()?.map(|id| corpus.localities[id].id());
     let path = path(article, options.clock, corpus.site.zone)?;
     let text = text(article, &corpus, options.clock, locality);
     let written = write::new_file(Path::new(""), &path, text.as_bytes());
-    if !written.map_err(|error| Failure::io("the article cannot be written", &error.into()))? {
-        let help = "go on with that article, or give this one another title".to_owned();
-        return Err(Failure::usage(format!("`{path}` exists"), Some(help)));
+    if !written.map_err(|error| Failure::io(message!("failure-article"), &error.into()))? {
+        let message = message!("new-exists", path = path);
+        return Err(Failure::usage(message, message!("new-exists.hint")));
     }
     terminal.answer(&format!("{path}\n"))?;
     Ok(Status::Clean)
@@ -45,11 +51,8 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
 fn path(article: &NewArticle, clock: Instant, zone: Zone) -> Result<String, Failure> {
     let slug = short(&slugify(&article.title));
     if slug.is_empty() {
-        let message = format!("no file name can be made of the title `{}`", article.title);
-        return Err(Failure::usage(
-            message,
-            Some("give a title with letters or digits".to_owned()),
-        ));
+        let message = message!("new-no-name", title = &article.title);
+        return Err(Failure::usage(message, message!("new-no-name.hint")));
     }
     let day = clock.day_in(&zone);
     Ok(format!("content/articles/{:04}/{}-{slug}.md", day.year(), day.iso()))
@@ -86,32 +89,6 @@ fn quoted(text: &str) -> String {
         }
     }
     quoted + "\""
-}
-
-/// The id, if the register has it.
-fn locality<'a>(id: &'a str, corpus: &Corpus) -> Result<&'a str, Failure> {
-    let localities = &corpus.localities;
-    if localities.find(id).is_some() {
-        return Ok(id);
-    }
-    let names = localities
-        .iter()
-        .flat_map(|(_, place)| place.names.iter().flat_map(|name| name.value.all()));
-    let near = suggest::nearest(id, localities.ids()).or_else(|| suggest::nearest(id, names));
-    let owner = |near| {
-        let mut places = localities.iter().map(|(_, place)| place);
-        places.find(|place| {
-            place.id() == near
-                || place.names.iter().any(|name| name.value.all().any(|it| it == near))
-        })
-    };
-    let help = match near.and_then(owner) {
-        Some(place) => format!("did you mean `{}`?", place.id()),
-        None => {
-            "add it to `content/registers/localities.yaml`, or leave `--locality` out".to_owned()
-        }
-    };
-    Err(Failure::usage(format!("no locality has the id `{id}`"), Some(help)))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::args::{Common, Next, NextFormat, Shown};
 use super::failure::Failure;
 use super::site::Site;
 use super::terminal::Terminal;
+use crate::base::message;
 use crate::bulletin::date::Zone;
 use crate::bulletin::site::Turn;
 use crate::report::visible;
@@ -23,7 +24,7 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
     // What is wrong with the content is the business of `check`.
     let turns = content::corpus(&tree, settings, visibility).0.next_turns();
     if turns.is_empty() {
-        terminal.tell("no article appears or expires after this\n");
+        terminal.tell(&format!("{}\n", terminal.text(&message!("next-nothing"))));
     }
     terminal.answer(&answer(args.format, &turns, zone))?;
     Ok(Status::Clean)

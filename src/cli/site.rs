@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::args::{Common, Shown};
 use super::failure::Failure;
-use crate::base::Tree;
+use crate::base::{Tree, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::{Options, Process, content};
 
@@ -31,7 +31,7 @@ impl Site {
         base_url: Option<String>,
     ) -> Result<Self, Failure> {
         let tree = Tree::open(Path::new("."))
-            .map_err(|error| Failure::io("the sources cannot be listed", &error))?;
+            .map_err(|error| Failure::io(message!("failure-list"), &error))?;
         let options = Options {
             clock: clock(common, &tree),
             drafts: shown.drafts,
@@ -104,8 +104,11 @@ pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
     if !holds_sources(out) && !real_path(out).is_some_and(|real| holds_sources(&real)) {
         return Ok(());
     }
-    let message = format!("`{}` holds sources: the portal cannot be written there", out.display());
-    Err(Failure::usage(message, Some("choose another folder with `-o`, `public`".to_owned())))
+    let path = out.display().to_string();
+    Err(Failure::usage(
+        message!("output-holds-sources", path = path),
+        message!("output-holds-sources.hint"),
+    ))
 }
 
 /// A path with all links followed, as far as it exists.

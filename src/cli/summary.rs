@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::time::Duration;
 
-use crate::base::{Problems, Severity};
+use crate::base::message::Joined;
+use crate::base::{List, Message, Problems, Severity, message};
 use crate::bulletin::date::Zone;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Absence;
+use crate::language;
 use crate::report::visible;
 use crate::write::Changes;
 use crate::{Absent, Counts, Outcome};
@@ -16,120 +19,135 @@ pub(super) fn built(
     out: &Path,
     changes: Option<&Changes>,
     took: Duration,
+    lang: Lang,
 ) -> String {
-    let problems = problems(&outcome.problems);
-    let took = seconds(took);
-    match changes {
-        Some(changes) => {
-            let Changes { written, unchanged, removed, .. } = changes;
-            let files = format!(
-                "{} written, {unchanged} unchanged, {} removed",
-                count(written.len(), "file"),
-                removed.len()
-            );
-            let told = [Some(contents(outcome)), Some(problems), absent(outcome), Some(files)];
-            format!("published {}; {took}", joined(told))
-        }
-        None => format!(
-            "nothing written: {problems}; the portal in `{}` is left as it was; {took}",
-            out.display()
-        ),
-    }
+    let found = problems(&outcome.problems, lang);
+    let parts = if let Some(changes) = changes {
+        vec![
+            Some(contents(outcome, message!("summary-published"), lang)),
+            Some(found),
+            absent(outcome, lang),
+            Some(language::text(&files(changes), lang)),
+        ]
+    } else {
+        let nothing = message!("summary-nothing-written", problems = found);
+        let kept = message!("summary-left", path = out.display().to_string());
+        vec![Some(language::text(&nothing, lang)), Some(language::text(&kept, lang))]
+    };
+    joined(parts, took, lang)
+}
+
+fn files(changes: &Changes) -> Message {
+    message!(
+        "summary-files",
+        written = changes.written.len(),
+        unchanged = changes.unchanged,
+        removed = changes.removed.len(),
+    )
 }
 
 /// Returns the summary of `--verify`, with the first of the damaged files.
-pub(super) fn verified(repaired: &[String]) -> String {
+pub(super) fn verified(repaired: &[String], lang: Lang) -> String {
     const NAMES: usize = 10;
-    let names: Vec<String> =
-        repaired.iter().take(NAMES).map(|route| format!("`{route}`")).collect();
-    match repaired.len() {
-        0 => "verified: every published file is as it was left".to_owned(),
-        n if n > NAMES => {
-            format!("repaired {n} files: {} and {} more", names.join(", "), n - NAMES)
-        }
-        n => format!("repaired {}: {}", count(n, "file"), names.join(", ")),
+    if repaired.is_empty() {
+        return language::text(&message!("summary-verified"), lang);
     }
+    let files = List::new(repaired, Joined::And, NAMES);
+    language::text(&message!("summary-repaired", count = repaired.len(), files = files), lang)
 }
 
 /// Returns the summary of `check`.
-pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration) -> String {
-    if outcome.settings_failed {
-        return format!(
-            "nothing but the settings was checked; {}; {}",
-            problems(shown),
-            seconds(took)
-        );
-    }
-    let told = [Some(contents(outcome)), Some(problems(shown)), absent(outcome)];
-    format!("checked {}; {}", joined(told), seconds(took))
+pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration, lang: Lang) -> String {
+    let found = Some(problems(shown, lang));
+    let parts = if outcome.settings_failed {
+        vec![Some(language::text(&message!("summary-settings-only"), lang)), found]
+    } else {
+        let checked = contents(outcome, message!("summary-checked"), lang);
+        vec![Some(checked), found, absent(outcome, lang)]
+    };
+    joined(parts, took, lang)
 }
 
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+fn joined(parts: Vec<Option<String>>, took: Duration, lang: Lang) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().chain([seconds(took, lang)]).collect();
+    parts.join("; ")
 }
 
 /// `not published: 1 held until 2025-07-01T00:00:00+07:00, 1 draft, 1 expired`; nothing where all
 /// articles are.
-fn absent(outcome: &Outcome) -> Option<String> {
+fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
     let Counts { drafts, held, expired } = Counts::of(&outcome.unpublished);
     let until = outcome.unpublished.iter().filter_map(|article| match article.absence {
         Absence::Held(at) => Some(at),
         _ => None,
     });
     let until = until.min().map(|at| at.rfc3339(&outcome.zone)).unwrap_or_default();
-    let held = match held {
-        0 => None,
-        1 => Some(format!("1 held until {until}")),
-        more => Some(format!("{more} held, the first until {until}")),
-    };
-    let expired = (expired > 0).then(|| format!("{expired} expired"));
-    let drafts = (drafts > 0).then(|| count(drafts, "draft"));
-    let all: Vec<String> = [held, drafts, expired].into_iter().flatten().collect();
-    (!all.is_empty()).then(|| format!("not published: {}", all.join(", ")))
+    let all = [
+        (held > 0).then(|| message!("summary-held", count = held, until = until)),
+        (drafts > 0).then(|| message!("summary-drafts", count = drafts)),
+        (expired > 0).then(|| message!("summary-expired", count = expired)),
+    ];
+    let all: Vec<String> =
+        all.iter().flatten().map(|message| language::text(message, lang)).collect();
+    let told = || language::text(&message!("summary-absent", articles = all.join(", ")), lang);
+    (!all.is_empty()).then(told)
 }
 
 /// Each article that is not published, with the reason, one a line.
-pub(super) fn absences(outcome: &Outcome) -> String {
+pub(super) fn absences(outcome: &Outcome, lang: Lang) -> String {
     let line = |article: &Absent| {
         let why = reason(article.absence, outcome.zone)?;
-        Some(format!("not published: {}: {why}\n", visible::line(article.path.as_str())))
+        let path = visible::line(article.path.as_str());
+        let message = message!("summary-absence", path = path, why = why);
+        Some(format!("{}\n", language::text(&message, lang)))
     };
     outcome.unpublished.iter().filter_map(line).collect()
 }
 
 /// Why an article is not published; nothing of one with a mistake, which has been told.
-pub(super) fn reason(absence: Absence, zone: Zone) -> Option<String> {
+pub(super) fn reason(absence: Absence, zone: Zone) -> Option<Message> {
     match absence {
-        Absence::Draft => Some("a draft".to_owned()),
-        Absence::Held(at) => Some(format!("held until {}", at.rfc3339(&zone))),
-        Absence::Expired(at) => Some(format!("expired at {}", at.rfc3339(&zone))),
+        Absence::Draft => Some(message!("absent-draft")),
+        Absence::Held(at) => Some(message!("absent-held", until = at.rfc3339(&zone))),
+        Absence::Expired(at) => Some(message!("absent-expired", at = at.rfc3339(&zone))),
         Absence::Faulty => None,
     }
 }
 
-fn contents(outcome: &Outcome) -> String {
-    let [articles, pages, figures] =
-        [(outcome.articles, "article"), (outcome.pages, "page"), (outcome.figures, "figure")]
-            .map(|(n, what)| count(n, what));
-    format!("{articles}, {pages}, {figures}")
+/// `published 12 articles, 40 pages, 7 figures`.
+fn contents(outcome: &Outcome, done: Message, lang: Lang) -> String {
+    let message = message!(
+        "summary-contents",
+        done = done,
+        articles = outcome.articles,
+        pages = outcome.pages,
+        figures = outcome.figures,
+    );
+    language::text(&message, lang)
 }
 
 /// `2 errors, 1 note`; kinds that do not occur are left out.
-pub(super) fn problems(problems: &Problems) -> String {
-    let kinds = [Severity::Error, Severity::Warning, Severity::Note];
-    let kinds = kinds.map(|severity| (problems.count(severity), severity.word()));
+pub(super) fn problems(problems: &Problems, lang: Lang) -> String {
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
+        .map(|severity| problems.count(severity));
+    let kinds = [
+        (errors > 0).then(|| message!("summary-errors", count = errors)),
+        (warnings > 0).then(|| message!("summary-warnings", count = warnings)),
+        (notes > 0).then(|| message!("summary-notes", count = notes)),
+    ];
     let found: Vec<String> =
-        kinds.into_iter().filter(|(n, _)| *n > 0).map(|(n, what)| count(n, what)).collect();
-    if found.is_empty() { "no problems".to_owned() } else { found.join(", ") }
-}
-
-fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+        kinds.iter().flatten().map(|message| language::text(message, lang)).collect();
+    if found.is_empty() {
+        return language::text(&message!("summary-no-problems"), lang);
+    }
+    found.join(", ")
 }
 
 /// With hundredths, without floats.
-pub(super) fn seconds(took: Duration) -> String {
-    format!("{}.{:02} s", took.as_secs(), took.subsec_millis() / 10)
+fn seconds(took: Duration, lang: Lang) -> String {
+    let whole = took.as_secs().to_string();
+    let hundredths = format!("{:02}", took.subsec_millis() / 10);
+    language::text(&message!("summary-seconds", whole = whole, hundredths = hundredths), lang)
 }
 
 #[cfg(test)]
@@ -156,7 +174,8 @@ mod tests {
                 &outcome(&[Code::MissingQuote]),
                 Path::new("public"),
                 Some(&changes),
-                Duration::from_millis(1234)
+                Duration::from_millis(1234),
+                language::SOURCE
             ),
             "published 1 article, 20 pages, 3 figures; 1 warning; 2 files written, 7 unchanged, 0 removed; 1.23 s"
         );
@@ -169,7 +188,8 @@ mod tests {
                 &outcome(&[Code::DeadLink, Code::DeadLink]),
                 Path::new("out"),
                 None,
-                Duration::from_millis(7)
+                Duration::from_millis(7),
+                language::SOURCE
             ),
             "nothing written: 2 errors; the portal in `out` is left as it was; 0.00 s"
         );
@@ -179,7 +199,7 @@ mod tests {
     fn no_problems_are_said_so() {
         let found = outcome(&[]);
         assert_eq!(
-            checked(&found, &found.problems, Duration::ZERO),
+            checked(&found, &found.problems, Duration::ZERO, language::SOURCE),
             "checked 1 article, 20 pages, 3 figures; no problems; 0.00 s"
         );
     }

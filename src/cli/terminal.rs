@@ -11,7 +11,7 @@ use super::args::{Color, Common};
 use super::failure::Failure;
 use super::site::folder_in_repository;
 use super::summary;
-use crate::base::{Problems, Severity, Tree};
+use crate::base::{Message, Problems, Severity, Tree, message};
 use crate::bulletin::lang::Lang;
 use crate::language;
 use crate::report::{self, Format, Style};
@@ -32,14 +32,13 @@ pub(super) struct Terminal {
 
 impl Terminal {
     /// As the flags before the command want it.
-    pub(super) fn new(common: &Common, format: Option<Format>) -> Self {
+    pub(super) fn new(common: &Common, format: Option<Format>, lang: Lang) -> Self {
         let color = match common.color {
             Color::Auto => ColorChoice::Auto,
             Color::Always => ColorChoice::AlwaysAnsi,
             Color::Never => ColorChoice::Never,
         };
         let (quiet, verbose) = (common.quiet, common.verbose);
-        let lang = language::SOURCE;
         Self { lang, color, format, quiet, verbose, unpublished: None, counts_notes: false }
     }
 
@@ -64,7 +63,7 @@ impl Terminal {
     /// Names the articles that are not published, where much is to be told.
     pub(super) fn absences(self, outcome: &Outcome) {
         if self.verbose && !self.quiet {
-            self.tell(&summary::absences(outcome));
+            self.tell(&summary::absences(outcome, self.lang));
         }
     }
 
@@ -87,6 +86,16 @@ impl Terminal {
     pub(super) fn tell(self, text: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+    }
+
+    /// A message in the language of what is told.
+    pub(super) fn text(self, message: &Message) -> String {
+        language::text(message, self.lang)
+    }
+
+    /// Prints a warning that concerns the machine and no source.
+    pub(super) fn warn(self, message: Message) {
+        self.tell(&format!("{}\n", self.text(&message!("told-warning", text = message))));
     }
 
     /// Prints problems in the chosen format: beside the answer, or, where a program wants them, as
@@ -182,21 +191,25 @@ impl Terminal {
 fn told(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::io("standard output cannot be written", &error))
+            Err(Failure::io(message!("failure-output"), &error))
         }
         _ => Ok(()),
     }
 }
 
+/// Prints something on standard error, before anything is known of colours.
+pub(super) fn tell(text: &str) {
+    let mut stream = AutoStream::auto(io::stderr()).lock();
+    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+}
+
 /// Makes every panic ask for a report. Panics are our own mistakes; the process then ends with 101,
 /// as Rust has it.
-pub(super) fn ask_for_reports() {
-    std::panic::set_hook(Box::new(|panic| {
+pub(super) fn ask_for_reports(lang: Lang) {
+    std::panic::set_hook(Box::new(move |panic| {
         let version = env!("CARGO_PKG_VERSION");
-        let text = format!(
-            "error: bantin {version} made a mistake of its own: {panic}\n  = help: please report this, with the command \
-             and, if you can, the sources; what was published before still stands\n"
-        );
+        let what = message!("failure-panic", version = version, panic = panic.to_string());
+        let text = Failure::machine(what, message!("failure-panic.hint")).told(lang);
         let _ = io::stderr().write_all(text.as_bytes());
     }));
 }

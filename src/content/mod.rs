@@ -18,7 +18,8 @@ mod undeclared;
 mod vague;
 // The prose of a Markdown body with its places.
 pub mod markdown;
-mod names;
+// Names as people write them.
+pub(crate) mod names;
 mod page;
 mod parts;
 mod paste;

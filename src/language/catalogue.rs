@@ -36,20 +36,29 @@ impl Catalogue {
         })
     }
 
+    /// A text without arguments.
+    pub(super) fn named(&self, name: &str) -> Option<String> {
+        self.format(name, None)
+    }
+
     fn find(&self, message: &Message) -> Option<String> {
+        let mut arguments = FluentArgs::new();
+        for (name, argument) in &message.arguments {
+            arguments.set(*name, self.value(argument));
+        }
+        self.format(message.id, Some(&arguments))
+    }
+
+    fn format(&self, name: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
         let (id, attribute) =
-            message.id.split_once('.').map_or((message.id, None), |(id, name)| (id, Some(name)));
+            name.split_once('.').map_or((name, None), |(id, attribute)| (id, Some(attribute)));
         let entry = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(name) => entry.get_attribute(name)?.value(),
             None => entry.value()?,
         };
-        let mut arguments = FluentArgs::new();
-        for (name, argument) in &message.arguments {
-            arguments.set(*name, self.value(argument));
-        }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
         Some(text.into_owned())
     }
 
@@ -65,13 +74,11 @@ impl Catalogue {
     /// Texts in a row, each with the marks of code.
     fn list(&self, list: &List) -> String {
         let mut texts: Vec<String> = list.texts.iter().map(|text| format!("`{text}`")).collect();
-        let last = if list.more == 0 && texts.len() > 1 { texts.pop() } else { None };
+        let end = if list.more == 0 && texts.len() > 1 { texts.pop() } else { None };
         let first = texts.join(", ");
-        match (last, list.joined) {
-            (Some(last), Joined::And) => {
-                self.text(&message!("list-and", first = first, last = last))
-            }
-            (Some(last), Joined::Or) => self.text(&message!("list-or", first = first, last = last)),
+        match (end, list.joined) {
+            (Some(end), Joined::And) => self.text(&message!("list-and", first = first, last = end)),
+            (Some(end), Joined::Or) => self.text(&message!("list-or", first = first, last = end)),
             (None, _) if list.more > 0 => {
                 self.text(&message!("list-more", first = first, count = list.more))
             }

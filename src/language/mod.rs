@@ -138,6 +138,12 @@ pub fn text(message: &Message, lang: Lang) -> String {
     of(lang).catalogue.text(message)
 }
 
+/// A text without arguments, by a name that is made while the program runs; `None` where the language
+/// has none of this name.
+pub fn named(name: &str, lang: Lang) -> Option<String> {
+    of(lang).catalogue.named(name)
+}
+
 /// A message in English, for tests and for what only programs read.
 pub fn english(message: &Message) -> String {
     text(message, SOURCE)

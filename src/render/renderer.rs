@@ -14,8 +14,9 @@ use super::html::theme::{self, Theme};
 use super::html::view::{self, Html, View};
 use super::html::{head, markup};
 use super::{data, problems};
+use crate::base::cause::Reason;
 use crate::base::tree::TextError;
-use crate::base::{Problems, Sink, SourcePath, Tree};
+use crate::base::{Problems, Sink, SourcePath, Tree, message};
 use crate::bulletin::article::{Article, BodyText, FileText};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
@@ -210,5 +211,5 @@ pub(super) fn body_html(
 
 /// A source that is not as it was when it was checked.
 pub(super) fn changed(path: &SourcePath) -> io::Error {
-    io::Error::other(format!("{path} changed while the portal was being built: build again"))
+    Reason::error(message!("file-changed", path = path.as_str()))
 }

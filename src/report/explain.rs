@@ -25,6 +25,7 @@
 //! A code whose problem cannot be written as text (a file that is not UTF-8) has a page without
 //! such blocks.
 
+use super::human::severity_word;
 use super::texts::{SourceMap, Texts};
 use crate::base::{Code, Place, Problems, Severity};
 use crate::bulletin::lang::Lang;
@@ -40,13 +41,12 @@ pub fn page(code: Code, lang: Lang) -> String {
 /// The table of all codes with severity and title.
 pub fn list(lang: Lang) -> String {
     let width = Code::ALL.iter().map(|code| code.word().len()).max().unwrap_or(0);
+    let severities = [Severity::Error, Severity::Warning, Severity::Note];
+    let widths = severities.map(|severity| severity_word(severity, lang).chars().count());
+    let words = widths.into_iter().max().unwrap_or(0);
     let row = |code: &Code| {
-        format!(
-            "{:width$}  {:7}  {}\n",
-            code.word(),
-            code.severity().word(),
-            language::title(*code, lang)
-        )
+        let severity = severity_word(code.severity(), lang);
+        format!("{:width$}  {severity:words$}  {}\n", code.word(), language::title(*code, lang))
     };
     Code::ALL.iter().map(row).collect::<Vec<_>>().concat()
 }

@@ -18,7 +18,7 @@ use super::texts::SourceMap;
 use super::visible;
 use crate::base::problem::Related;
 use crate::base::problems::LISTED;
-use crate::base::{Code, Message, Place, Problem, Problems, Severity, Span};
+use crate::base::{Code, Message, Place, Problem, Problems, Severity, Span, message};
 use crate::bulletin::lang::Lang;
 use crate::language;
 
@@ -59,7 +59,7 @@ pub(super) fn write(
             seen.unlisted += problem.more;
         }
     }
-    folded(&seen, limit).for_each(|line| take(&line));
+    folded(&seen, limit, lang).for_each(|line| take(&line));
 }
 
 /// Numbers of problems of one sort.
@@ -73,15 +73,20 @@ struct Seen {
 
 /// Returns a line for each code of which problems were not shown. An error is never counted away
 /// behind notes of the same code.
-fn folded(seen: &BTreeMap<(Severity, Code), Seen>, limit: usize) -> impl Iterator<Item = String> {
+fn folded(
+    seen: &BTreeMap<(Severity, Code), Seen>,
+    limit: usize,
+    lang: Lang,
+) -> impl Iterator<Item = String> {
     seen.iter().filter_map(move |((_, code), seen)| {
         let more = seen.listed.checked_sub(limit).filter(|more| *more > 0)? + seen.unlisted;
-        let all = if seen.unlisted > 0 {
-            format!("the first {LISTED} of each file")
+        let code = code.word();
+        let message = if seen.unlisted > 0 {
+            message!("report-more-listed", count = more, code = code, listed = LISTED)
         } else {
-            "all".to_owned()
+            message!("report-more", count = more, code = code)
         };
-        Some(format!("\n... and {more} more `{code}`; `--format json` lists {all}\n"))
+        Some(format!("\n... {}\n", language::text(&message, lang)))
     })
 }
 
@@ -93,7 +98,7 @@ fn report(
     columns: usize,
     lang: Lang,
 ) -> Vec<Group<'static>> {
-    let title = level(problem.severity)
+    let title = level(problem.severity, lang)
         .primary_title(visible::lines(&language::told(problem, lang)))
         .id(problem.code.word());
     let beside = |related: &&Related| is_beside(related, problem, sources);
@@ -104,22 +109,31 @@ fn report(
     let label = problem.label.as_ref().map(words);
     let mut group =
         title.element(source(&problem.place, label.as_deref(), &beside, sources, columns));
+    let level_of_hints = Level::HELP.with_name(words(&message!("told-hint")));
     if let Some(hint) = &problem.hint {
-        group = group.element(Level::HELP.message(visible::lines(&words(hint))));
+        group = group.element(level_of_hints.message(visible::lines(&words(hint))));
     }
     let note = |related: &Related| {
-        let title = Level::NOTE.secondary_title(visible::lines(&words(&related.message)));
+        let title =
+            level(Severity::Note, lang).secondary_title(visible::lines(&words(&related.message)));
         title.element(source(&related.place, None, &[], sources, columns))
     };
     std::iter::once(group).chain(apart.into_iter().map(note)).collect()
 }
 
-fn level(severity: Severity) -> Level<'static> {
-    match severity {
+/// A level with its word, as in `error[code]`.
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
-    }
+    };
+    level.with_name(severity_word(severity, lang))
+}
+
+/// The word for a severity that people read.
+pub(super) fn severity_word(severity: Severity, lang: Lang) -> String {
+    language::text(&message!("told-severity", severity = severity.word()), lang)
 }
 
 /// Maximum number of lines between two marks of one stretch of source, which are all given to

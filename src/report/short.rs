@@ -32,7 +32,7 @@ mod tests {
     fn shown(problems: &Problems) -> String {
         let mut text = String::new();
         write(problems, &SourceMap::new(&fixture::tree()), language::SOURCE, &mut |piece| {
-            text.push_str(piece)
+            text.push_str(piece);
         });
         text
     }

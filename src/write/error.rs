@@ -5,6 +5,10 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::base::message::Joined;
+use crate::base::{List, Message, cause, message};
+use crate::language;
+
 /// Maximum number of names that a message lists.
 const NAMES: usize = 10;
 
@@ -26,9 +30,9 @@ pub enum WriteError {
         files: Vec<String>,
     },
     /// These paths would have to be changed and cannot be, each with the reason.
-    Barred(Vec<(String, String)>),
+    Barred(Vec<(String, Message)>),
     /// This cannot be the link that leads to releases, and why.
-    NoReleases(PathBuf, &'static str),
+    NoReleases(PathBuf, Obstacle),
     /// Here stands a symbolic link, and nothing is written through one.
     Link(PathBuf),
     /// This route was put twice, or differs from another only in case or normal form, or is both a
@@ -45,70 +49,66 @@ pub enum WriteError {
     },
 }
 
+/// What stands where the link to the releases belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A path without a last name.
+    Nameless,
+    /// A link that leads to no release.
+    ForeignLink,
+    /// A file.
+    File,
+    /// A folder with something in it.
+    FullFolder,
+}
+
+impl Obstacle {
+    /// The word by which catalogues know it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Nameless => "nameless",
+            Self::ForeignLink => "foreign-link",
+            Self::File => "file",
+            Self::FullFolder => "full-folder",
+        }
+    }
+}
+
 impl WriteError {
     /// Adds the place to a failure of the machine.
     pub(super) fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Io { path: path.to_owned(), source }
     }
+
+    /// What went wrong, where, and what to do; of a failure of the machine only what and where.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Busy(out) => message!("output-busy", path = shown(out)),
+            Self::NoFolder(out) => message!("output-no-folder", path = shown(out)),
+            Self::ForeignFile(files) => message!("output-foreign-files", files = listed(files)),
+            Self::LostManifest { manifest, files } => {
+                message!("output-lost-manifest", manifest = shown(manifest), files = listed(files),)
+            }
+            Self::Barred(paths) => message!("output-barred", paths = barred(paths)),
+            Self::NoReleases(path, why) => {
+                message!("output-no-releases", path = shown(path), why = why.word())
+            }
+            Self::Link(path) => message!("output-link", path = shown(path)),
+            Self::TwiceWritten(route) => message!("output-twice", path = route),
+            Self::BadPath(route) => {
+                message!("output-bad-path", path = route.escape_debug().to_string())
+            }
+            Self::Io { path, source } => {
+                message!("cause-at", path = shown(path), why = cause::of(source))
+            }
+        }
+    }
 }
 
+/// For logs; people are told [`WriteError::message`] in their own language.
 impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Busy(out) => write!(
-                f,
-                "`{}` is being written by another build; wait for its end, or write elsewhere with `-o`",
-                out.display()
-            ),
-            Self::NoFolder(out) => write!(
-                f,
-                "`{}` is a file, or a link that leads to none, and no folder; take it away, or write elsewhere with `-o`",
-                out.display()
-            ),
-            Self::ForeignFile(files) => write!(
-                f,
-                "files that no earlier build wrote stand where the portal has to go: {}; move them away, or write \
-                 elsewhere with `-o`",
-                Listed(files, named)
-            ),
-            Self::LostManifest { manifest, files } => write!(
-                f,
-                "`{}` cannot be understood, so nobody knows whether an earlier build wrote what stands where the portal \
-                 has to go: {}; move the output folder away and build again",
-                manifest.display(),
-                Listed(files, named)
-            ),
-            Self::Barred(paths) => write!(
-                f,
-                "nothing was moved, because not all that changes can be changed: {}; give yourself the right or take the \
-                 mount away, or write elsewhere with `-o`",
-                Listed(paths, |(path, why)| format!("`{path}` ({why})"))
-            ),
-            Self::NoReleases(path, why) => write!(
-                f,
-                "`{}` {why}, and `output: {{layout: releases}}` needs a symbolic link there that it makes and switches \
-                 itself; move it away and build again, or write elsewhere with `-o`",
-                path.display()
-            ),
-            Self::Link(path) => write!(
-                f,
-                "`{}` is a symbolic link, and nothing is written through one; put a plain file or folder in its place",
-                path.display()
-            ),
-            Self::TwiceWritten(route) => write!(
-                f,
-                "`{route}` is written twice: another file has this path, or differs from it only in case, or needs a \
-                 folder of this name; rename one of the two sources"
-            ),
-            Self::BadPath(route) => {
-                write!(
-                    f,
-                    "`{}` is no path that the output folder can have; rename its source",
-                    route.escape_debug()
-                )
-            }
-            Self::Io { path, source } => write!(f, "`{}`: {source}", path.display()),
-        }
+        f.write_str(&language::english(&self.message()))
     }
 }
 
@@ -133,22 +133,23 @@ impl From<WriteError> for io::Error {
     }
 }
 
-/// The first of a list, each in words, and how many more there are.
-struct Listed<'a, T>(&'a [T], fn(&T) -> String);
-
-impl<T> fmt::Display for Listed<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, one) in self.0.iter().take(NAMES).enumerate() {
-            write!(f, "{}{}", if i == 0 { "" } else { ", " }, self.1(one))?;
-        }
-        match self.0.len().saturating_sub(NAMES) {
-            0 => Ok(()),
-            more => write!(f, " and {more} more"),
-        }
-    }
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
-/// Names in a list.
-fn named(name: &String) -> String {
-    format!("`{name}`")
+fn listed(files: &[String]) -> List {
+    List::new(files, Joined::And, NAMES)
+}
+
+/// The first of some paths, each with the reason, and how many more there are.
+fn barred(paths: &[(String, Message)]) -> Message {
+    let (told, rest) = paths.split_at(paths.len().min(NAMES));
+    let one =
+        |(path, why): &(String, Message)| message!("barred-path", path = path, why = why.clone());
+    let join = |first: Message, next: Message| message!("items", first = first, next = next);
+    let first = told.iter().map(one).reduce(join).unwrap_or_else(|| Message::verbatim(""));
+    if rest.is_empty() {
+        return first;
+    }
+    message!("list-more", first = first, count = rest.len())
 }

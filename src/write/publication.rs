@@ -17,6 +17,7 @@ use super::order;
 use super::paths::{ancestors, parent};
 use super::survey::{Ground, Survey};
 use super::taken::{Fate, Put, Taken};
+use crate::base::Message;
 
 /// Offset in the order of files that replace others: they come after all that are new.
 const REPLACING: u16 = 256;
@@ -150,7 +151,7 @@ fn refuse_barred(survey: &mut Survey, home: &Home, steps: &[Step]) -> Result<(),
         return Ok(());
     }
     let bars = survey.bars(&things.iter().map(|route| parent(route)).collect(), &things);
-    let shown = |(route, why): (String, String)| (home.shown(&route).display().to_string(), why);
+    let shown = |(route, why): (String, Message)| (home.shown(&route).display().to_string(), why);
     if bars.is_empty() {
         Ok(())
     } else {

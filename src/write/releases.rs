@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::disk;
-use super::error::WriteError;
+use super::error::{Obstacle, WriteError};
 use super::home::Home;
 use super::manifest::{Files, Manifest};
 use super::paths::{RECORDS, ancestors};
@@ -47,8 +47,8 @@ impl Releases {
     /// Makes the folder of the releases if missing.
     pub(super) fn beside(out: &Path) -> Result<Self, WriteError> {
         let named = out.file_name().and_then(|name| name.to_str());
-        let named = named
-            .ok_or_else(|| WriteError::NoReleases(out.to_owned(), "has no name of its own"))?;
+        let named =
+            named.ok_or_else(|| WriteError::NoReleases(out.to_owned(), Obstacle::Nameless))?;
         let above =
             out.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
         // Refused before anything is made.
@@ -119,13 +119,13 @@ fn standing(out: &Path, releases: &str) -> Result<Option<u64>, WriteError> {
         let target = fs::read_link(out).map_err(WriteError::at(out))?;
         let number =
             target.strip_prefix(releases).ok().and_then(|name| name.to_str()).and_then(number_of);
-        return if number.is_some() { Ok(number) } else { no("is a link that leads elsewhere") };
+        return if number.is_some() { Ok(number) } else { no(Obstacle::ForeignLink) };
     }
     if !found.is_dir() {
-        return no("is a file");
+        return no(Obstacle::File);
     }
     let empty = fs::read_dir(out).map_err(WriteError::at(out))?.next().is_none();
-    if empty { Ok(None) } else { no("is a folder with something in it") }
+    if empty { Ok(None) } else { no(Obstacle::FullFolder) }
 }
 
 /// A step of a publication. Steps are done one after the other: a kill falls between two of them,
@@ -262,10 +262,7 @@ impl<'a> Release<'a> {
             let entry = entry.map_err(at(folder))?;
             let (path, kind) = (entry.path(), entry.file_type().map_err(at(folder))?);
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else {
-                return Err(at(&path)(io::Error::new(
-                    io::ErrorKind::InvalidFilename,
-                    "its name is no text",
-                )));
+                return Err(at(&path)(io::ErrorKind::InvalidFilename.into()));
             };
             let name = if route.is_empty() { name } else { format!("{route}/{name}") };
             if name == RECORDS || (kind.is_file() && self.old.contains_key(&name)) {

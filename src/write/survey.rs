@@ -20,6 +20,7 @@ use super::error::WriteError;
 use super::home::Home;
 use super::manifest::Files;
 use super::paths::{RECORDS, ancestors, parent};
+use crate::base::{Message, cause, message};
 
 /// The disk as seen by one publication; each folder is looked at once.
 pub(super) struct Survey<'a> {
@@ -134,8 +135,7 @@ impl<'a> Survey<'a> {
         &mut self,
         folders: &BTreeSet<&str>,
         things: &BTreeSet<&str>,
-    ) -> Vec<(String, String)> {
-        const MOUNTED: &str = "another file system begins here";
+    ) -> Vec<(String, Message)> {
         for record in
             [RECORDS.to_owned(), format!("{RECORDS}/stage"), format!("{RECORDS}/manifest")]
         {
@@ -150,13 +150,13 @@ impl<'a> Survey<'a> {
             .mounted
             .iter()
             .filter(|route| is_above(route))
-            .map(|route| (route.clone(), MOUNTED.to_owned()));
-        let mut bars: Vec<(String, String)> = mounted.collect();
+            .map(|route| (route.clone(), message!("barred-mounted")));
+        let mut bars: Vec<(String, Message)> = mounted.collect();
         let fixed = self
             .fixed
             .iter()
             .filter(|route| things.contains(route.as_str()) || route.starts_with(RECORDS));
-        bars.extend(fixed.map(|route| (route.clone(), "it is set to be immutable".to_owned())));
+        bars.extend(fixed.map(|route| (route.clone(), message!("barred-immutable"))));
         let folders: Vec<&str> = folders
             .iter()
             .copied()
@@ -164,7 +164,7 @@ impl<'a> Survey<'a> {
             .collect();
         let refusal = |folder: &&str| {
             let error = disk::refusal(&self.home.path(folder))?;
-            Some(((*folder).to_owned(), error.to_string()))
+            Some(((*folder).to_owned(), cause::of(&error)))
         };
         bars.extend(folders.par_iter().filter_map(refusal).collect::<Vec<_>>());
         bars.sort();

@@ -49,7 +49,9 @@ fn collect(pattern: &Pattern<&str>, into: &mut BTreeSet<String>, referred: &mut 
             Expression::Inline(inline) => collect_inline(inline, into, referred),
             Expression::Select { selector, variants } => {
                 collect_inline(selector, into, referred);
-                variants.iter().for_each(|variant| collect(&variant.value, into, referred));
+                for variant in variants {
+                    collect(&variant.value, into, referred);
+                }
             }
         }
     }

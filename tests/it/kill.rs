@@ -9,12 +9,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::support::{Files, check_none, check_same_files, files_below};
+use crate::support::{Files, bantin, check_none, check_same_files, files_below};
 
 /// Articles of the site: enough that publishing takes a while.
 const ARTICLES: usize = 25;
@@ -65,7 +65,7 @@ impl Site {
     }
 
     fn start(&self, out: &str) -> Child {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        let mut command = bantin("en_GB.UTF-8");
         command.arg("-C").arg(self.0.path()).args([
             "--clock",
             "2024-01-01",

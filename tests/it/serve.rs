@@ -12,6 +12,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::support::bantin;
+
 /// How long a change of the sources may take to reach the page.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -51,7 +53,7 @@ impl Answer {
 impl Server {
     #[track_caller]
     fn start(site: &Path) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+        let mut command = bantin("en_GB.UTF-8");
         command.arg("-C").arg(site).args(["--clock", "2026-01-01", "serve", "--port", "0"]);
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bantin runs");
@@ -319,7 +321,7 @@ fn nothing_is_built_through_a_link_in_the_site() {
     let elsewhere = dir.path().join("elsewhere");
     fs::create_dir(&elsewhere).expect("a folder");
     std::os::unix::fs::symlink(&elsewhere, site.join(".bantin")).expect("a link");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bantin"));
+    let mut command = bantin("en_GB.UTF-8");
     let output =
         command.arg("-C").arg(&site).args(["serve", "--port", "0"]).output().expect("bantin runs");
     let error = String::from_utf8_lossy(&output.stderr);

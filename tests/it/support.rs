@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use bantin::base::sink::Memory;
 use bantin::base::{Code, Severity, Tree};
@@ -22,6 +23,20 @@ pub(crate) const CLOCK: &str = "2026-07-01T00:00:00+07:00";
 /// The folder of the repository.
 pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program, told to speak a language whatever that of the machine is.
+pub(crate) fn bantin(lang: &str) -> Command {
+    in_language(Command::new(env!("CARGO_BIN_EXE_bantin")), lang)
+}
+
+/// A command on a machine with a language.
+pub(crate) fn in_language(mut command: Command, lang: &str) -> Command {
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(variable);
+    }
+    command.env("LANG", lang);
+    command
 }
 
 /// All files below a folder; hidden ones are left out.

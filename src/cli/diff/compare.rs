@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::read::Portal;
+use crate::base::message;
 use crate::cli::failure::Failure;
 
 /// Kind of a difference between the two states of a figure.
@@ -87,12 +88,12 @@ impl Comparison {
         let mut pairs: BTreeMap<Subject, Pair> = BTreeMap::new();
         for row in rows.old {
             let (subject, figure) =
-                Figure::read(&row).ok_or_else(|| old.faulty("a row is no figure"))?;
+                Figure::read(&row).ok_or_else(|| old.faulty(message!("diff-no-figure")))?;
             pairs.entry(subject).or_default().0 = Some(figure);
         }
         for row in rows.new {
             let (subject, figure) =
-                Figure::read(&row).ok_or_else(|| new.faulty("a row is no figure"))?;
+                Figure::read(&row).ok_or_else(|| new.faulty(message!("diff-no-figure")))?;
             pairs.entry(subject).or_default().1 = Some(figure);
         }
         let count = pairs.values().filter(|(_, new)| new.is_some()).count();
@@ -404,7 +405,8 @@ mod tests {
             let failure = open(text)
                 .and_then(|old| Comparison::new(old, portal(&[])))
                 .expect_err("a broken file");
-            assert!(failure.to_string().contains(message), "{text}: {failure}");
+            let told = failure.told(crate::language::SOURCE);
+            assert!(told.contains(message), "{text}: {told}");
             assert_eq!(failure.code(), 2);
         }
     }

@@ -14,6 +14,7 @@ use super::Status;
 use super::args::{Common, Diff, DiffFormat};
 use super::failure::Failure;
 use super::terminal::Terminal;
+use crate::bulletin::lang::Lang;
 use compare::Comparison;
 use read::Portal;
 
@@ -21,7 +22,10 @@ use read::Portal;
 pub(super) fn run(args: &Diff, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let comparison = between(&args.old, &args.new)?;
     let answer = match args.format {
-        DiffFormat::Human => tell::table(&comparison, read::language(&args.new), common.quiet),
+        DiffFormat::Human => {
+            let langs = [terminal.lang(), read::language(&args.new)];
+            tell::table(&comparison, langs, common.quiet)
+        }
         DiffFormat::Json => tell::json(&comparison),
     };
     terminal.answer(&answer).map_err(Failure::into_trouble)?;
@@ -39,9 +43,9 @@ impl Before {
     }
 
     /// Returns the differences of the portal that has been published meanwhile, in one line.
-    pub(super) fn summary(self, portal: &Path) -> Option<String> {
+    pub(super) fn summary(self, portal: &Path, lang: Lang) -> Option<String> {
         let new = Portal::open(portal).ok()?;
-        Comparison::new(self.0, new).ok().map(|comparison| tell::summary(&comparison))
+        Comparison::new(self.0, new).ok().map(|comparison| tell::summary(&comparison, lang))
     }
 }
 

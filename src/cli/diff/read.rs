@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use crate::base::{Message, cause, message};
 use crate::bulletin::lang::Lang;
 use crate::cli::failure::Failure;
 use crate::language;
@@ -38,7 +39,7 @@ impl Portal {
         let mut portal = Self { name, lines, line: String::new(), ended: false };
         let mut head = String::new();
         let read = portal.lines.by_ref().take(HEAD).read_line(&mut head);
-        read.map_err(|error| portal.faulty(&error.to_string()))?;
+        read.map_err(|error| portal.faulty(cause::of(&error)))?;
         portal.ended = portal.head(&head)?;
         Ok(portal)
     }
@@ -46,7 +47,7 @@ impl Portal {
     /// Reads the rest into memory, so that the file can be replaced.
     pub(super) fn keep(mut self) -> Result<Self, Failure> {
         let mut rest = Vec::new();
-        self.lines.read_to_end(&mut rest).map_err(|error| self.faulty(&error.to_string()))?;
+        self.lines.read_to_end(&mut rest).map_err(|error| self.faulty(cause::of(&error)))?;
         self.lines = Box::new(io::Cursor::new(rest));
         Ok(self)
     }
@@ -54,24 +55,19 @@ impl Portal {
     /// Checks the first line; returns `true` if the file ends with it.
     fn head(&self, head: &str) -> Result<bool, Failure> {
         if head.is_empty() {
-            return Err(self.faulty("the file is empty"));
+            return Err(self.faulty(message!("diff-empty")));
         }
         let rest = head.strip_prefix("{\"schema\": ").and_then(|rest| rest.split_once(','));
-        let (schema, rest) =
-            rest.ok_or_else(|| self.faulty("it does not begin as the figures of a portal do"))?;
+        let (schema, rest) = rest.ok_or_else(|| self.faulty(message!("diff-no-head")))?;
         if schema != SCHEMA {
-            return Err(Failure::usage(
-                format!(
-                    "`{}` is of schema version {schema}; this bantin reads version {SCHEMA}",
-                    self.name
-                ),
-                Some("build both portals with this version, and compare again".to_owned()),
-            ));
+            let message =
+                message!("diff-schema", file = &self.name, schema = schema, known = SCHEMA);
+            return Err(Failure::usage(message, message!("diff-schema.hint")));
         }
         match rest.trim() {
             "\"figures\": []}" => Ok(true),
             "\"figures\": [" => Ok(false),
-            _ => Err(self.faulty("it does not begin as the figures of a portal do")),
+            _ => Err(self.faulty(message!("diff-no-head"))),
         }
     }
 
@@ -82,8 +78,8 @@ impl Portal {
         }
         self.line.clear();
         match self.lines.read_line(&mut self.line) {
-            Err(error) => return Err(self.faulty(&error.to_string())),
-            Ok(0) => return Err(self.faulty("it ends in the middle")),
+            Err(error) => return Err(self.faulty(cause::of(&error))),
+            Ok(0) => return Err(self.faulty(message!("diff-cut-off"))),
             Ok(_) => {}
         }
         let row = self.line.trim_end_matches('\n').trim_end_matches(',');
@@ -95,11 +91,9 @@ impl Portal {
     }
 
     /// The file is none of ours, or was cut off.
-    pub(super) fn faulty(&self, why: &str) -> Failure {
-        Failure::usage(
-            format!("`{}` cannot be read: {why}", self.name),
-            Some("give the folder of a portal that `bantin build` published, or its `data/figures.json`".to_owned()),
-        )
+    pub(super) fn faulty(&self, why: Message) -> Failure {
+        let message = message!("diff-unreadable", file = &self.name, why = why);
+        Failure::usage(message, message!("diff-unreadable.hint"))
     }
 }
 
@@ -115,19 +109,20 @@ fn find(path: &Path) -> Result<PathBuf, Failure> {
     let found =
         Some(usual).filter(|file| file.is_file()).or_else(|| places.find(|file| file.is_file()));
     found.ok_or_else(|| {
-        let what = if entries.is_empty() { "is empty" } else { "is no portal: no folder in it has a `figures.json`" };
-        Failure::usage(
-            format!("`{}` {what}", path.display()),
-            Some("give the folder that `bantin build` published, `public` unless `-o` says otherwise".to_owned()),
-        )
+        let folder = path.display().to_string();
+        let message = if entries.is_empty() {
+            message!("diff-empty-folder", folder = folder)
+        } else {
+            message!("diff-no-portal", folder = folder)
+        };
+        Failure::usage(message, message!("diff-no-portal.hint"))
     })
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Failure {
-    Failure::usage(
-        format!("`{}` cannot be read: {error}", path.display()),
-        Some("give two portals that `bantin build` published: `bantin diff OLD NEW`".to_owned()),
-    )
+    let file = path.display().to_string();
+    let message = message!("diff-unreadable", file = file, why = cause::of(error));
+    Failure::usage(message, message!("diff-portals"))
 }
 
 #[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::compare::{Change, Comparison, Figure, Kind, Subject};
+use crate::base::message;
 use crate::bulletin::lang::Lang;
+use crate::language;
 use crate::report::visible;
 
 /// The most articles named beside a change; JSON names all.
@@ -12,14 +14,27 @@ const ARTICLES: usize = 3;
 /// Stands for a figure that is not published.
 const NOTHING: &str = "–";
 
-const HEADS: [&str; 7] = ["CHANGE", "INDICATOR", "PLACE", "PERIOD", "OLD", "NEW", "ARTICLES"];
+fn heads(lang: Lang) -> [String; 7] {
+    [
+        message!("diff-head-change"),
+        message!("diff-head-indicator"),
+        message!("diff-head-place"),
+        message!("diff-head-period"),
+        message!("diff-head-old"),
+        message!("diff-head-new"),
+        message!("diff-head-articles"),
+    ]
+    .map(|head| language::text(&head, lang))
+}
 
-/// Aligned columns and a last line with the numbers; only the columns when `quiet`.
-pub(super) fn table(comparison: &Comparison, lang: Lang, quiet: bool) -> String {
+/// Aligned columns and a last line with the numbers; only the columns when `quiet`. The words are in
+/// the first of two languages, figures in the second, that of the portal.
+pub(super) fn table(comparison: &Comparison, langs: [Lang; 2], quiet: bool) -> String {
+    let [lang, _] = langs;
     let mut rows: Vec<[String; 7]> =
-        comparison.changes.iter().map(|change| cells(change, lang)).collect();
+        comparison.changes.iter().map(|change| cells(change, langs)).collect();
     if !rows.is_empty() {
-        rows.insert(0, HEADS.map(str::to_owned));
+        rows.insert(0, heads(lang));
     }
     let mut widths = [0; 7];
     for row in &rows {
@@ -34,40 +49,51 @@ pub(super) fn table(comparison: &Comparison, lang: Lang, quiet: bool) -> String 
     let mut text: String = rows.iter().map(line).collect();
     if !quiet {
         text.push_str(if rows.is_empty() { "" } else { "\n" });
-        text.push_str(&summary(comparison));
+        text.push_str(&summary(comparison, lang));
         text.push('\n');
     }
     text
 }
 
 /// `3 added, 1 changed, 0 corrected, 0 withdrawn, 120 same`.
-pub(super) fn summary(comparison: &Comparison) -> String {
-    let counts = Kind::ALL.map(|kind| format!("{} {}", comparison.count(kind), kind.word()));
-    format!("figures: {}, {} same", counts.join(", "), comparison.same)
+pub(super) fn summary(comparison: &Comparison, lang: Lang) -> String {
+    let [added, changed, corrected, withdrawn] = Kind::ALL.map(|kind| comparison.count(kind));
+    let message = message!(
+        "diff-summary",
+        added = added,
+        changed = changed,
+        corrected = corrected,
+        withdrawn = withdrawn,
+        same = comparison.same,
+    );
+    language::text(&message, lang)
 }
 
-fn cells(change: &Change, lang: Lang) -> [String; 7] {
+fn cells(change: &Change, langs: [Lang; 2]) -> [String; 7] {
+    let [lang, _] = langs;
     let Subject { indicator, locality, period, by } = &change.subject;
     let by = by.iter().map(|(dimension, member)| format!(", {dimension}={member}"));
     let place = std::iter::once(locality.clone()).chain(by).collect();
     let value = |figure: &Option<Figure>| {
-        figure.as_ref().map_or(NOTHING.to_owned(), |figure| text(figure, lang))
+        figure.as_ref().map_or(NOTHING.to_owned(), |figure| text(figure, langs))
     };
     [
-        change.kind.word().to_owned(),
+        language::text(&message!("diff-kind", kind = change.kind.word()), lang),
         indicator.clone(),
         place,
         period.clone(),
         value(&change.old),
         value(&change.new),
-        articles(change),
+        articles(change, lang),
     ]
     .map(|cell| visible::line(&cell))
 }
 
 /// The words of the portal, with its marks.
-fn text(figure: &Figure, lang: Lang) -> String {
-    let words = figure.0.get("text").and_then(|text| text.get(lang.code())).and_then(Value::as_str);
+fn text(figure: &Figure, langs: [Lang; 2]) -> String {
+    let [lang, of_portal] = langs;
+    let texts = figure.0.get("text").and_then(|text| text.get(of_portal.code()));
+    let words = texts.and_then(Value::as_str);
     let flags = figure
         .0
         .get("flags")
@@ -75,16 +101,19 @@ fn text(figure: &Figure, lang: Lang) -> String {
         .into_iter()
         .flatten()
         .filter_map(Value::as_str);
-    let flags: Vec<&str> = flags.collect();
+    let word = |flag: &str| language::text(&message!("figure-flag", flag = flag), lang);
+    let flags: Vec<String> = flags.map(word).collect();
     let words = words.unwrap_or(NOTHING);
     if flags.is_empty() { words.to_owned() } else { format!("{words} [{}]", flags.join(", ")) }
 }
 
-fn articles(change: &Change) -> String {
+fn articles(change: &Change, lang: Lang) -> String {
     let named: Vec<&str> = change.articles.iter().take(ARTICLES).map(String::as_str).collect();
     let more = change.articles.len() - named.len();
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    named.join(", ") + &more
+    if more == 0 {
+        return named.join(", ");
+    }
+    language::text(&message!("list-more", first = named.join(", "), count = more), lang)
 }
 
 /// The machine format, each change on its own line.

@@ -13,7 +13,7 @@ use super::super::terminal::Terminal;
 use super::watch::{News, Sources};
 use super::{FOLDER, Portal, page};
 use crate::Outcome;
-use crate::base::Problems;
+use crate::base::{Problems, message};
 use crate::bulletin::date::Instant as Moment;
 use crate::write::{self, Changes, Manner};
 
@@ -69,9 +69,9 @@ impl Builder {
                 News::Changed => true,
                 News::Nothing if self.due.is_some_and(|due| due > now()) => continue,
                 News::Nothing => false,
-                News::Blind(what) => {
-                    self.terminal
-                        .tell(&format!("warning: the sources cannot be watched: {what}\n"));
+                News::Blind(why) => {
+                    let warning = message!("serve-blind", why = why);
+                    self.terminal.warn(warning);
                     true
                 }
                 News::End => return,
@@ -96,7 +96,7 @@ impl Builder {
         write::refuse_links(Path::new(""), Path::new(FOLDER))?;
         let output = Output::new(Path::new(FOLDER), Manner { durable: false, ..Manner::default() });
         let outcome = crate::build(&site.tree, &site.options, &output)
-            .map_err(|error| Failure::io("the portal cannot be built", &error))?;
+            .map_err(|error| Failure::io(message!("failure-build"), &error))?;
         let changes = if outcome.complete { Some(output.publish()?) } else { None };
         Ok(Built { site, outcome, changes })
     }
@@ -104,30 +104,38 @@ impl Builder {
     /// Tells terminal and pages. What is neither asked for nor new is not told on the terminal.
     fn tell(&mut self, built: Built, begin: Instant, loud: bool) {
         let Built { site, outcome, changes } = built;
+        let lang = self.terminal.lang();
         let changed = changes
             .as_ref()
             .is_some_and(|changes| !changes.written.is_empty() || !changes.removed.is_empty());
         if loud || changed || self.last != outcome.problems {
             self.terminal.show(&outcome.problems, &site.tree);
-            let line =
-                summary::built(&outcome, Path::new(FOLDER), changes.as_ref(), begin.elapsed());
+            let line = summary::built(
+                &outcome,
+                Path::new(FOLDER),
+                changes.as_ref(),
+                begin.elapsed(),
+                lang,
+            );
             self.terminal.tell(&format!("{line}\n"));
         }
         // Under a given clock no time comes or goes.
         self.due = outcome.next_turn.filter(|_| self.common.clock.is_none());
-        let fault = changes.is_none().then(|| page::of_problems(&outcome.problems, &site.tree));
+        let fault =
+            changes.is_none().then(|| page::of_problems(&outcome.problems, &site.tree, lang));
         if !outcome.settings_failed {
-            self.portal.note_absent(page::of_absent(&outcome));
+            self.portal.note_absent(page::of_absent(&outcome, lang));
         }
         self.last = outcome.problems;
         self.portal.note(fault, changed);
     }
 
     fn fail(&mut self, failure: &Failure) {
-        self.terminal.tell(&failure.to_string());
+        let lang = self.terminal.lang();
+        self.terminal.tell(&failure.told(lang));
         // What the machine could not do now it may be able to do later.
         let later = i64::try_from(TICK.as_secs()).unwrap_or(0);
         self.due = Some(Moment::from_unix(now().unix().saturating_add(later)));
-        self.portal.note(Some(page::of_failure(failure)), false);
+        self.portal.note(Some(page::of_failure(failure, lang)), false);
     }
 }

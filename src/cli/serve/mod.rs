@@ -23,6 +23,7 @@ use super::Status;
 use super::args::{Common, Serve};
 use super::failure::Failure;
 use super::terminal::Terminal;
+use crate::base::{cause, message};
 use builder::Builder;
 use watch::Sources;
 
@@ -84,14 +85,15 @@ pub(super) fn run(args: &Serve, common: &Common, terminal: Terminal) -> Result<S
     let terminal = terminal.with_format(args.problems.format).counting_notes();
     let listener = listen(args.bind, args.port)?;
     let address =
-        listener.local_addr().map_err(|error| Failure::io("the port cannot be had", &error))?;
+        listener.local_addr().map_err(|error| Failure::io(message!("failure-port"), &error))?;
     let url = url(address);
     let sources = Sources::new()?;
     let portal = Arc::new(Portal::new(PathBuf::from(FOLDER)));
     let mut builder =
         Builder::new(args.shown, common.clone(), terminal, url.clone(), Arc::clone(&portal));
     builder.first()?;
-    terminal.answer(&format!("serving {url} (Ctrl-C ends)\n"))?;
+    let serving = terminal.text(&message!("serve-serving", address = &url));
+    terminal.answer(&format!("{serving}\n"))?;
     if args.open {
         open(&url, terminal);
     }
@@ -112,7 +114,8 @@ fn listen(bind: IpAddr, port: u16) -> Result<TcpListener, Failure> {
     let bound = TcpListener::bind((bind, port))
         .and_then(|listener| listener.set_nonblocking(true).map(|()| listener));
     bound.map_err(|error| {
-        Failure::io(&format!("cannot listen on `{}`", SocketAddr::new(bind, port)), &error)
+        let address = SocketAddr::new(bind, port).to_string();
+        Failure::io(message!("failure-listen", address = address), &error)
     })
 }
 
@@ -131,7 +134,8 @@ fn open(url: &str, terminal: Terminal) {
         _ => ("xdg-open", &[]),
     };
     if let Err(error) = std::process::Command::new(program).args(arguments).arg(url).spawn() {
-        terminal.tell(&format!("warning: no browser can be opened: `{program}`: {error}\n"));
+        let why = cause::of(&error);
+        terminal.warn(message!("serve-no-browser", program = program, why = why));
     }
 }
 

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::super::failure::Failure;
 use super::super::summary;
-use crate::base::{Problems, Tree};
+use crate::base::{Problems, Tree, message};
+use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Absence;
+use crate::language;
 use crate::report::{self, Format, Style};
 use crate::{Absent, Outcome};
 
@@ -19,38 +21,44 @@ pub(super) const SCRIPT: &str = r#"(() => {
 "#;
 
 /// The page about a build that found too much to publish.
-pub(super) fn of_problems(problems: &Problems, tree: &Tree) -> String {
-    let text = report::write(problems, tree, Format::Human, &Style::default());
-    page(&format!("The portal cannot be published: {}", summary::problems(problems)), &text)
+pub(super) fn of_problems(problems: &Problems, tree: &Tree, lang: Lang) -> String {
+    let style = Style { lang, ..Style::default() };
+    let text = report::write(problems, tree, Format::Human, &style);
+    let found = summary::problems(problems, lang);
+    page(&language::text(&message!("serve-problems", problems = found), lang), &text, lang)
 }
 
 /// The page about a failure of the machine.
-pub(super) fn of_failure(failure: &Failure) -> String {
-    page("The portal cannot be built", &failure.to_string())
+pub(super) fn of_failure(failure: &Failure, lang: Lang) -> String {
+    page(&language::text(&message!("serve-failure"), lang), &failure.told(lang), lang)
 }
 
 /// Pages about articles that are not published, by the address that they would have.
-pub(super) fn of_absent(outcome: &Outcome) -> BTreeMap<String, String> {
+pub(super) fn of_absent(outcome: &Outcome, lang: Lang) -> BTreeMap<String, String> {
     let page_of = |article: &Absent| {
         let why = summary::reason(article.absence, outcome.zone)?;
         let cure = match article.absence {
-            Absence::Draft => "see it with `bantin serve --drafts`, or remove `draft: true`",
-            Absence::Held(_) => "see it with `bantin serve --future`",
-            _ => "change or remove `expires` to see it again",
+            Absence::Draft => message!("serve-absent-draft"),
+            Absence::Held(_) => message!("serve-absent-held"),
+            _ => message!("serve-absent-expired"),
         };
-        let text = format!("`{}` is not published: {why}\n  = help: {cure}\n", article.path);
-        Some((article.address.clone()?, page("This article is not published", &text)))
+        let told = message!("serve-absence", path = article.path.as_str(), why = why);
+        let cure = message!("told-help", text = cure);
+        let [told, cure, heading] =
+            [told, cure, message!("serve-absent")].map(|message| language::text(&message, lang));
+        let page = page(&heading, &format!("{told}\n  = {cure}\n"), lang);
+        Some((article.address.clone()?, page))
     };
     outcome.unpublished.iter().filter_map(page_of).collect()
 }
 
-fn page(heading: &str, text: &str) -> String {
+fn page(heading: &str, text: &str, lang: Lang) -> String {
     let (heading, text) = (escape(heading), escape(text));
+    let (code, reload) = (lang.code(), language::text(&message!("serve-reload"), lang));
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{heading}</title>\n</head>\n<body>\n<h1>{heading}</h1>\n<pre>{text}</pre>\n<p>This page loads again when \
-         a source changes.</p>\n</body>\n</html>\n"
+         <title>{heading}</title>\n</head>\n<body>\n<h1>{heading}</h1>\n<pre>{text}</pre>\n<p>{reload}</p>\n</body>\n</html>\n"
     )
 }
 
@@ -82,7 +90,7 @@ mod tests {
             place,
             "`<script>alert(\"1\")</script>` leads nowhere",
         ));
-        let page = of_problems(&problems, &Tree::from_txtar(""));
+        let page = of_problems(&problems, &Tree::from_txtar(""), language::SOURCE);
         assert!(
             page.contains("error[dead-link]: `&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;` leads nowhere"),
             "{page}"

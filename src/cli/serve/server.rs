@@ -19,6 +19,7 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use super::super::failure::Failure;
 use super::{Portal, page};
+use crate::base::message;
 use crate::plan::links::decoded;
 
 /// Why the server stopped.
@@ -51,7 +52,7 @@ pub(super) fn serve(
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     runtime
         .and_then(|runtime| runtime.block_on(run))
-        .map_err(|error| Failure::io("the portal cannot be served", &error))
+        .map_err(|error| Failure::io(message!("failure-serve"), &error))
 }
 
 fn router(portal: Arc<Portal>, local: bool) -> Router {

@@ -22,6 +22,7 @@ use notify_debouncer_full::{
 
 use super::super::failure::Failure;
 use super::super::site::SOURCES;
+use crate::base::{Message, cause, message};
 
 /// Time for which the disk has to be quiet.
 const QUIET: Duration = Duration::from_millis(150);
@@ -37,7 +38,7 @@ pub(super) enum News {
     /// Time went by.
     Nothing,
     /// Something happened that could not be seen.
-    Blind(String),
+    Blind(Message),
     /// Nothing will be seen any more.
     End,
 }
@@ -86,9 +87,8 @@ impl Sources {
                     return self.renewed(&events);
                 }
                 Ok(Err(errors)) => {
-                    return News::Blind(
-                        errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-                    );
+                    let first = errors.first().map(why);
+                    return News::Blind(first.unwrap_or_else(|| Message::verbatim("")));
                 }
                 Err(RecvTimeoutError::Timeout) if self.is_replaced() => return self.renewed(&[]),
                 Err(RecvTimeoutError::Timeout) if left.is_some_and(|left| left <= LOOK) => {
@@ -104,7 +104,7 @@ impl Sources {
     fn renewed(&mut self, events: &[DebouncedEvent]) -> News {
         match self.watch_root().and_then(|()| self.watch(events)) {
             Ok(()) => News::Changed,
-            Err(error) => News::Blind(error.to_string()),
+            Err(error) => News::Blind(why(&error)),
         }
     }
 
@@ -196,9 +196,19 @@ fn is_source(path: &Path, root: &Path) -> bool {
 }
 
 fn failure(error: &notify::Error) -> Failure {
-    let help =
-        "allow more watched files (on Linux `fs.inotify.max_user_watches`), or use `bantin build`";
-    Failure::machine(format!("the sources cannot be watched: {error}"), help)
+    Failure::machine(message!("serve-blind", why = why(error)), message!("serve-blind.hint"))
+}
+
+/// Why the system does not tell what happens to files.
+fn why(error: &notify::Error) -> Message {
+    match &error.kind {
+        notify::ErrorKind::Io(error) => cause::of(error),
+        notify::ErrorKind::MaxFilesWatch => message!("cause-watches"),
+        notify::ErrorKind::PathNotFound | notify::ErrorKind::WatchNotFound => {
+            message!("cause-not-found")
+        }
+        _ => message!("cause-system", text = error.to_string()),
+    }
 }
 
 #[cfg(test)]

@@ -2,13 +2,14 @@
 
 use super::super::args::Stats;
 use super::super::failure::Failure;
-use crate::base::suggest;
+use super::super::names;
+use crate::base::{fold, message, suggest};
 use crate::bulletin::date::Instant;
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Member};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
-use crate::bulletin::register::{Entry, Id, Register};
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::Subject;
 
@@ -27,25 +28,17 @@ impl Filter {
     /// # Errors
     /// The registers do not have what is asked for.
     pub(super) fn new(args: &Stats, corpus: &Corpus, clock: Instant) -> Result<Self, Failure> {
-        let indicator = args
-            .indicator
-            .as_deref()
-            .map(|id| find(&corpus.indicators, id, "indicator"))
+        let indicator = args.indicator.as_deref();
+        let indicator =
+            indicator.map(|name| names::indicator(&corpus.indicators, name)).transpose()?;
+        let period = args.period.as_deref().map(|text| period(text, corpus, clock)).transpose()?;
+        let day = period.map(Period::end);
+        let locality = args.locality.as_deref();
+        let locality = locality
+            .map(|name| names::locality(&corpus.localities, name, day, None))
             .transpose()?;
-        Ok(Self {
-            indicator,
-            locality: args
-                .locality
-                .as_deref()
-                .map(|id| find(&corpus.localities, id, "locality"))
-                .transpose()?,
-            period: args.period.as_deref().map(|text| period(text, corpus, clock)).transpose()?,
-            by: args
-                .by
-                .iter()
-                .map(|pair| member(pair, corpus, indicator))
-                .collect::<Result<_, _>>()?,
-        })
+        let by = args.by.iter().map(|pair| member(pair, corpus, indicator));
+        Ok(Self { indicator, locality, period, by: by.collect::<Result<_, _>>()? })
     }
 
     /// Returns `true` if a figure is asked for; its period was chosen before.
@@ -75,60 +68,46 @@ fn lies_in(corpus: &Corpus, inner: Id<Locality>, outer: Id<Locality>, period: Pe
     corpus.localities.lineage(inner, period.end()).contains(&outer)
 }
 
-fn find<T: Entry>(register: &Register<T>, id: &str, what: &str) -> Result<Id<T>, Failure> {
-    let unknown = || {
-        Failure::usage(
-            format!("no {what} has the id `{id}`"),
-            suggest::hint(id, register.ids()).map(|hint| crate::language::english(&hint)),
-        )
-    };
-    register.find(id).ok_or_else(unknown)
-}
-
 fn period(text: &str, corpus: &Corpus, clock: Instant) -> Result<Period, Failure> {
-    let words = |message| crate::language::english(&message);
     let written = Period::parse_with(text, &corpus.site.years)
-        .map_err(|error| Failure::usage(words(error.message()), Some(words(error.hint()))))?;
-    let future = || {
-        Failure::usage(
-            format!("`{text}` begins after the clock's day"),
-            Some("give its end".to_owned()),
-        )
-    };
+        .map_err(|error| Failure::usage(error.message(), error.hint()))?;
+    let future =
+        || Failure::usage(message!("stats-future", period = text), message!("stats-future.hint"));
     written.close(clock.day_in(&corpus.site.zone)).ok_or_else(future)
 }
 
-/// A pair of dimension and member that the indicator, or any, declares.
+/// A pair of dimension and member that the indicator, or any, declares; the member also by its name.
 fn member(
     pair: &str,
     corpus: &Corpus,
     indicator: Option<Id<Indicator>>,
 ) -> Result<(String, String), Failure> {
-    let shape = || {
-        Failure::usage(
-            format!("`{pair}` is not a dimension and a member"),
-            Some("write `organisation-type=cell`".to_owned()),
-        )
-    };
-    let (dimension, member) = pair.split_once('=').ok_or_else(shape)?;
+    let shape =
+        || Failure::usage(message!("stats-no-pair", pair = pair), message!("stats-no-pair.hint"));
+    let (dimension, written) = pair.split_once('=').ok_or_else(shape)?;
+    let (dimension, written) = (dimension.trim(), written.trim());
     let indicators =
         corpus.indicators.iter().filter(|(id, _)| indicator.is_none_or(|wanted| *id == wanted));
     let parts: Vec<_> = indicators.flat_map(|(_, indicator)| &indicator.parts).collect();
     if !parts.iter().any(|part| part.dimension == dimension) {
         let known = parts.iter().map(|part| part.dimension.as_str());
-        return Err(Failure::usage(
-            format!("no indicator is broken down by `{dimension}`"),
-            suggest::hint(dimension, known).map(|hint| crate::language::english(&hint)),
-        ));
+        let message = message!("stats-no-dimension", dimension = dimension);
+        return Err(Failure::usage(message, suggest::hint(dimension, known)));
     }
-    let members =
-        parts.iter().filter(|part| part.dimension == dimension).flat_map(|part| &part.members);
-    let known: Vec<&str> = members.map(|member| member.id.as_str()).collect();
-    if !known.contains(&member) {
-        return Err(Failure::usage(
-            format!("`{dimension}` has no member `{member}`"),
-            suggest::hint(member, known).map(|hint| crate::language::english(&hint)),
-        ));
-    }
-    Ok((dimension.to_owned(), member.to_owned()))
+    let members: Vec<&Member> = parts
+        .iter()
+        .filter(|part| part.dimension == dimension)
+        .flat_map(|part| &part.members)
+        .collect();
+    let wanted = fold::name(written);
+    let is_called = |member: &&&Member| member.labels.all().any(|name| fold::name(name) == wanted);
+    let found = members.iter().find(|member| member.id == written);
+    let Some(member) = found.or_else(|| members.iter().find(is_called)) else {
+        let names = members
+            .iter()
+            .flat_map(|member| member.labels.all().chain(std::iter::once(member.id.as_str())));
+        let message = message!("stats-no-member", dimension = dimension, member = written);
+        return Err(Failure::usage(message, suggest::hint(written, names)));
+    };
+    Ok((dimension.to_owned(), member.id.clone()))
 }

@@ -14,6 +14,8 @@ use super::args::{Common, Shown, Stats, StatsFormat};
 use super::failure::Failure;
 use super::site::Site;
 use super::terminal::Terminal;
+use crate::base::message;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
@@ -28,7 +30,7 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
     let site = Site::open(common, Shown::default(), None)?;
     let (read, outcome) = crate::figures(&site.tree, &site.options);
     let answer = match read {
-        Some((corpus, ledger)) => answer(args, &corpus, &ledger, &site)?,
+        Some((corpus, ledger)) => answer(args, &corpus, &ledger, &site, terminal.lang())?,
         None => String::new(),
     };
     terminal.show(&outcome.problems, &site.tree);
@@ -36,14 +38,20 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
     Ok(Status::of(&outcome, &outcome.problems, common))
 }
 
-fn answer(args: &Stats, corpus: &Corpus, ledger: &Ledger, site: &Site) -> Result<String, Failure> {
+fn answer(
+    args: &Stats,
+    corpus: &Corpus,
+    ledger: &Ledger,
+    site: &Site,
+    lang: Lang,
+) -> Result<String, Failure> {
     let filter = Filter::new(args, corpus, site.options.clock)?;
     let answer = if args.observations {
-        observations(args.format, corpus, ledger, &filter)
+        observations(args.format, corpus, ledger, &filter, lang)
     } else {
-        figures(args.format, corpus, ledger, &filter)
+        figures(args.format, corpus, ledger, &filter, lang)
     };
-    answer.map_err(|error| Failure::io("cannot write the answer", &error))
+    answer.map_err(|error| Failure::io(message!("failure-answer"), &error))
 }
 
 fn figures(
@@ -51,6 +59,7 @@ fn figures(
     corpus: &Corpus,
     ledger: &Ledger,
     filter: &Filter,
+    lang: Lang,
 ) -> io::Result<String> {
     let of_period = filter.period.map(|period| ledger.of_period(corpus, period));
     let all: Vec<&Figure> = match &of_period {
@@ -59,7 +68,7 @@ fn figures(
     };
     let figures = all.into_iter().filter(|figure| filter.lets_through(corpus, &figure.subject));
     Ok(match format {
-        StatsFormat::Table => table::figures(corpus, figures),
+        StatsFormat::Table => table::figures(corpus, figures, lang),
         StatsFormat::Csv => text(|out| figures_csv(out, corpus, figures))?,
         StatsFormat::Json => text(|out| figures_json(out, corpus, figures))?,
     })
@@ -70,6 +79,7 @@ fn observations(
     corpus: &Corpus,
     ledger: &Ledger,
     filter: &Filter,
+    lang: Lang,
 ) -> io::Result<String> {
     let entries = corpus.observations.pairs();
     let entries = entries
@@ -78,7 +88,7 @@ fn observations(
     Ok(match format {
         StatsFormat::Table => {
             let entries: Vec<Id<Observation>> = entries.collect();
-            table::observations(corpus, &Fates::new(corpus, ledger), &entries)
+            table::observations(corpus, &Fates::new(corpus, ledger), &entries, lang)
         }
         StatsFormat::Csv => text(|out| observations_csv(out, corpus, ledger, entries))?,
         StatsFormat::Json => text(|out| observations_json(out, corpus, ledger, entries))?,

@@ -1,4 +1,5 @@
-//! Aligned columns, grouped by indicator, in the language of the site.
+//! Aligned columns, grouped by indicator, in the language of the site; only their heads are in the
+//! reader's.
 //!
 //! All text is in normal form C, where a letter is one character, so columns are as wide as their
 //! characters are many. What a terminal would obey is shown as a picture of it, which has the width
@@ -12,6 +13,7 @@ use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::language;
 use crate::ledger::{Figure, Flag};
 use crate::render::data::Fates;
 use crate::report::visible;
@@ -24,7 +26,11 @@ const GAP: &str = "  ";
 type Cells = [String; 6];
 
 /// Figures in the order in which they come, those of which too little is known last.
-pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Figure>) -> String {
+pub(super) fn figures<'a>(
+    corpus: &Corpus,
+    figures: impl Iterator<Item = &'a Figure>,
+    reader: Lang,
+) -> String {
     let lang = corpus.site.default_lang();
     let mut figures: Vec<(&Figure, bool)> =
         figures.map(|figure| (figure, figure.is_partial_statement(corpus))).collect();
@@ -33,28 +39,36 @@ pub(super) fn figures<'a>(corpus: &Corpus, figures: impl Iterator<Item = &'a Fig
     let row = |(figure, partial): (&Figure, bool)| {
         let word = |flag| {
             if partial && flag == Flag::Partial {
-                words::partial(lang)
+                language::text(&words::partial(), lang)
             } else {
-                words::flag(flag, lang)
+                language::text(&words::flag(flag), lang)
             }
         };
-        let flags: Vec<&str> = figure.flags.iter().map(word).collect();
+        let flags: Vec<String> = figure.flags.iter().map(word).collect();
         let subject = &figure.subject;
+        let coverage = figure.places.map(words::coverage);
+        let coverage = coverage.map(|message| language::text(&message, lang));
         let cells = [
             place(corpus, subject.locality, &subject.by, subject.period, lang),
             subject.period.text(lang),
             figure.text(&corpus.indicators[subject.indicator], lang),
-            words::method(figure.method, lang).to_owned(),
-            figure.places.map(|places| words::coverage(places, lang)).unwrap_or_default(),
+            language::text(&words::method(figure.method), lang),
+            coverage.unwrap_or_default(),
             flags.join(", "),
         ];
         (subject.indicator, cells)
     };
-    write(corpus, words::figure_heads(lang), &figures.into_iter().map(row).collect::<Vec<_>>())
+    let rows: Vec<_> = figures.into_iter().map(row).collect();
+    write(corpus, &words::figure_heads(reader), &rows)
 }
 
 /// Observations, of each indicator in the order of the articles.
-pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Id<Observation>]) -> String {
+pub(super) fn observations(
+    corpus: &Corpus,
+    fates: &Fates,
+    entries: &[Id<Observation>],
+    reader: Lang,
+) -> String {
     let lang = corpus.site.default_lang();
     let row = |entry: &Id<Observation>| {
         let observation = &corpus.observations[*entry];
@@ -64,7 +78,7 @@ pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Id<Observa
             place(corpus, key.locality, &key.by, key.period, lang),
             key.period.text(lang),
             observation.quantity.as_printed.clone(),
-            words::fate(fates.of(*entry), lang).to_owned(),
+            language::text(&words::fate(fates.of(*entry)), lang),
             observation.name.to_string(),
             format!("{}:{line}:{column}", observation.place.path),
         ];
@@ -72,7 +86,7 @@ pub(super) fn observations(corpus: &Corpus, fates: &Fates, entries: &[Id<Observa
     };
     let mut rows: Vec<(Id<Indicator>, Cells)> = entries.iter().map(row).collect();
     rows.sort_by_key(|(indicator, _)| *indicator);
-    write(corpus, words::observation_heads(lang), &rows)
+    write(corpus, &words::observation_heads(reader), &rows)
 }
 
 /// The place with its breakdown: `quận Hồng Bàng, organisation-type=cell`.
@@ -89,9 +103,8 @@ fn place(
 }
 
 /// A block for each indicator; rows of one stand together.
-fn write(corpus: &Corpus, heads: [&str; 6], rows: &[(Id<Indicator>, Cells)]) -> String {
+fn write(corpus: &Corpus, heads: &Cells, rows: &[(Id<Indicator>, Cells)]) -> String {
     let lang = corpus.site.default_lang();
-    let heads = heads.map(str::to_owned);
     let block = |rows: &[(Id<Indicator>, Cells)]| {
         let Indicator { id, labels, unit, .. } = &corpus.indicators[rows[0].0];
         let cells = rows.iter().map(|(_, cells)| cells.each_ref().map(|cell| visible::line(cell)));

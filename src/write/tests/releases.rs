@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::kill::{before_and_after, kill};
 use super::*;
+use crate::write::error::Obstacle;
 use crate::write::paths::RECORDS;
 use crate::write::releases::Release;
 
@@ -134,13 +135,13 @@ fn what_is_not_ours_comes_along_and_is_never_lost() {
 #[test]
 fn what_stands_there_and_is_no_release_is_refused() {
     let files = portal(&[("index.html", "1")]);
-    let stands: [(&str, Edit); 4] = [
-        ("is a folder with something in it", |out| {
+    let stands: [(Obstacle, Edit); 4] = [
+        (Obstacle::FullFolder, |out| {
             publish(out, &portal(&[("index.html", "1")]));
         }),
-        ("is a file", |out| fs::write(out, "mine").expect("written")),
-        ("is a link that leads elsewhere", |out| symlink("elsewhere", out).expect("link")),
-        ("is a link that leads elsewhere", |out| {
+        (Obstacle::File, |out| fs::write(out, "mine").expect("written")),
+        (Obstacle::ForeignLink, |out| symlink("elsewhere", out).expect("link")),
+        (Obstacle::ForeignLink, |out| {
             symlink(".public.releases/01", out).expect("link");
         }),
     ];

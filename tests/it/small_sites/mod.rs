@@ -21,7 +21,7 @@ use bantin::render::data::{figures_json, text};
 use bantin::report::{self, Format};
 use serde_json::Value;
 
-use crate::support::{CLOCK, check_none, options};
+use crate::support::{CLOCK, bantin, check_none, options};
 use case::Case;
 use expect::{Asked, Described, problem_faults, word};
 
@@ -220,7 +220,7 @@ fn a_wrong_expectation_is_told() {
 
 /// What a command prints about a site in a folder.
 fn printed(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bantin"));
+    let mut command = bantin("C");
     command.arg("-C").arg(folder).args(arguments).args(["--clock", CLOCK]);
     let output = command.output().expect("the program runs");
     String::from_utf8(output.stdout).expect("UTF-8")

@@ -11,6 +11,9 @@ list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 list-more = { $first } and { $count } more
 
+# Things with a comma between them.
+items = { $first }, { $next }
+
 problem-more = { $count } more `{ $code }` of this file are not listed
 problem-more-related = { $count } more places are not listed
 

@@ -11,6 +11,9 @@ list-and = { $first } và { $last }
 list-or = { $first } hoặc { $last }
 list-more = { $first } và { $count } mục khác
 
+# Những mục cách nhau bằng dấu phẩy.
+items = { $first }, { $next }
+
 problem-more = còn { $count } vấn đề `{ $code }` của tệp này không liệt kê ở đây
 problem-more-related = còn { $count } chỗ khác không liệt kê ở đây
 

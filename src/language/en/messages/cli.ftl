@@ -1,0 +1,197 @@
+# The command line: how things are told, summaries, answers.
+
+# Words before what is told. $text: a message.
+told-error = error: { $text }
+told-warning = warning: { $text }
+told-help = help: { $text }
+# The word before the hint of a problem.
+told-hint = help
+# The word before a problem. $severity: the word of machines.
+told-severity = { $severity ->
+        [error] error
+        [warning] warning
+       *[note] note
+    }
+told-default = [default: { $value }]
+# $values: with commas.
+told-possible = [possible values: { $values }]
+
+# Problems that are not shown. $code: a problem code.
+report-more = and { $count } more `{ $code }`; `--format json` lists all
+report-more-listed = and { $count } more `{ $code }`; `--format json` lists the first { $listed } of each file
+
+# The last line of `build` and `check`, of parts with `;` between them.
+summary-published = published
+summary-checked = checked
+# $done: one of the two above.
+summary-contents = { $done } { $articles ->
+        [one] { $articles } article
+       *[other] { $articles } articles
+    }, { $pages ->
+        [one] { $pages } page
+       *[other] { $pages } pages
+    }, { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }
+summary-settings-only = nothing but the settings was checked
+# $problems: as in `2 errors, 1 note`.
+summary-nothing-written = nothing written: { $problems }
+summary-left = the portal in `{ $path }` is left as it was
+summary-files = { $written ->
+        [one] { $written } file
+       *[other] { $written } files
+    } written, { $unchanged } unchanged, { $removed } removed
+summary-seconds = { $whole }.{ $hundredths } s
+summary-errors = { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+summary-warnings = { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+summary-notes = { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+summary-no-problems = no problems
+# $articles: the next three, with commas.
+summary-absent = not published: { $articles }
+summary-held = { $count ->
+        [one] { $count } held until { $until }
+       *[other] { $count } held, the first until { $until }
+    }
+summary-drafts = { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
+summary-expired = { $count } expired
+# $why: one of the next three.
+summary-absence = not published: { $path }: { $why }
+absent-draft = a draft
+absent-held = held until { $until }
+absent-expired = expired at { $at }
+summary-verified = verified: every published file is as it was left
+# $files: names.
+summary-repaired = repaired { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }: { $files }
+
+# `--timings`: the stages, in at most 20 letters.
+stage-list = list the sources
+stage-read = read, count and plan
+stage-pages = make the pages
+stage-publish = publish
+
+init-made = made a site of { $count } files in `{ $path }`; see it with `bantin -C { $path } serve`; `bantin.yaml` is the place to begin
+init-not-empty = `{ $path }` is not empty: nothing was written
+    .hint = give the name of a new folder: `bantin init my-bulletin`
+init-raced = `{ $path }` has come to `{ $folder }` meanwhile
+    .hint = another program writes there: try again in a new folder
+
+new-exists = `{ $path }` exists
+    .hint = go on with that article, or give this one another title
+new-no-name = no file name can be made of the title `{ $title }`
+    .hint = give a title with letters or digits
+
+next-nothing = no article appears or expires after this
+
+# Heads of the columns of `stats`.
+stats-head-place = Place
+stats-head-period = Period
+stats-head-figure = Figure
+stats-head-method = Method
+stats-head-coverage = Coverage
+stats-head-notes = Notes
+stats-head-value = Value
+stats-head-outcome = Outcome
+stats-head-observation = Observation
+stats-head-where = Where
+
+# How a figure came about. $method: a word of the program.
+stats-method = { $method ->
+        [reported] reported
+        [latest] latest
+        [sum] sum
+        [weighted-mean] weighted mean
+        [range] range
+        [carried-forward] carried forward
+        [difference] difference
+        [largest] largest part
+        [product] from a share
+       *[other] { $method }
+    }
+# What became of an observation. $fate: the word of machines.
+stats-fate = { $fate ->
+        [winner] used
+        [same] same
+        [wider] wider
+        [overlapping] overlapping
+        [contradicting] contradicting
+        [superseded] superseded
+        [corrected] corrected
+        [withdrawn] withdrawn
+        [suppressed] suppressed
+        [target] target
+        [norm] norm
+       *[other] { $fate }
+    }
+stats-coverage = { $reported } of { $expected }
+stats-coverage-open = { $reported } of unknown
+
+stats-future = `{ $period }` begins after the clock's day
+    .hint = give its end
+stats-no-pair = `{ $pair }` is not a dimension and a member
+    .hint = write `organisation-type=cell`
+stats-no-dimension = no indicator is broken down by `{ $dimension }`
+stats-no-member = `{ $dimension }` has no member `{ $member }`
+
+# A mark of a figure. $flag: the word of machines.
+figure-flag = { $flag ->
+        [carried-forward] carried forward
+       *[other] { $flag }
+    }
+figure-partial = partial statement
+
+# Heads of the columns of `diff`.
+diff-head-change = CHANGE
+diff-head-indicator = INDICATOR
+diff-head-place = PLACE
+diff-head-period = PERIOD
+diff-head-old = OLD
+diff-head-new = NEW
+diff-head-articles = ARTICLES
+# $kind: the word of machines.
+diff-kind = { $kind }
+diff-summary = figures: { $added } added, { $changed } changed, { $corrected } corrected, { $withdrawn } withdrawn, { $same } same
+
+# $why: one of the next, or why the machine failed.
+diff-unreadable = `{ $file }` cannot be read: { $why }
+    .hint = give the folder of a portal that `bantin build` published, or its `data/figures.json`
+diff-empty = the file is empty
+diff-no-head = it does not begin as the figures of a portal do
+diff-no-figure = a row is no figure
+diff-cut-off = it ends in the middle
+diff-schema = `{ $file }` is of schema version { $schema }; this bantin reads version { $known }
+    .hint = build both portals with this version, and compare again
+diff-empty-folder = `{ $folder }` is empty
+diff-no-portal = `{ $folder }` is no portal: no folder in it has a `figures.json`
+    .hint = give the folder that `bantin build` published, `public` unless `-o` says otherwise
+diff-portals = give two portals that `bantin build` published: `bantin diff OLD NEW`
+
+serve-serving = serving { $address } (Ctrl-C ends)
+serve-blind = the sources cannot be watched: { $why }
+    .hint = allow more watched files (on Linux `fs.inotify.max_user_watches`), or use `bantin build`
+serve-no-browser = no browser can be opened: `{ $program }`: { $why }
+# $problems: as in `2 errors, 1 note`.
+serve-problems = The portal cannot be published: { $problems }
+serve-failure = The portal cannot be built
+serve-absent = This article is not published
+# $why: as in `a draft`.
+serve-absence = `{ $path }` is not published: { $why }
+serve-absent-draft = see it with `bantin serve --drafts`, or remove `draft: true`
+serve-absent-held = see it with `bantin serve --future`
+serve-absent-expired = change or remove `expires` to see it again
+serve-reload = This page loads again when a source changes.

@@ -1,0 +1,187 @@
+# Dòng lệnh: cách nêu thông báo, dòng tổng kết, kết quả.
+
+# Chữ đứng trước thông báo. $text: một câu.
+told-error = lỗi: { $text }
+told-warning = cảnh báo: { $text }
+told-help = cách sửa: { $text }
+# Chữ đứng trước gợi ý cách sửa.
+told-hint = cách sửa
+# Chữ đứng trước một vấn đề. $severity: chữ dùng cho máy.
+told-severity = { $severity ->
+        [error] lỗi
+        [warning] cảnh báo
+       *[note] lưu ý
+    }
+told-default = [mặc định: { $value }]
+# $values: cách nhau bằng dấu phẩy.
+told-possible = [các giá trị: { $values }]
+
+# Những vấn đề không hiện. $code: mã vấn đề.
+report-more = còn { $count } vấn đề `{ $code }` nữa; `--format json` liệt kê tất cả
+report-more-listed = còn { $count } vấn đề `{ $code }` nữa; `--format json` liệt kê { $listed } vấn đề đầu tiên của mỗi tệp
+
+# Dòng cuối của `build` và `check`, gồm các phần cách nhau bằng `;`.
+summary-published = đã đăng
+summary-checked = đã kiểm tra
+# $done: một trong hai câu trên.
+summary-contents = { $done } { $articles } bản tin, { $pages } trang, { $figures } số liệu
+summary-settings-only = mới chỉ kiểm tra tệp cấu hình
+# $problems: ví dụ `2 lỗi, 1 lưu ý`.
+summary-nothing-written = không ghi gì: { $problems }
+summary-left = cổng tin trong `{ $path }` được giữ nguyên
+summary-files = ghi { $written } tệp, giữ nguyên { $unchanged }, xóa { $removed }
+summary-seconds = { $whole },{ $hundredths } giây
+summary-errors = { $count } lỗi
+summary-warnings = { $count } cảnh báo
+summary-notes = { $count } lưu ý
+summary-no-problems = không có vấn đề nào
+# $articles: ba câu tiếp theo, cách nhau bằng dấu phẩy.
+summary-absent = chưa đăng: { $articles }
+summary-held = { $count ->
+        [1] 1 bản tin hẹn đăng lúc { $until }
+       *[other] { $count } bản tin hẹn giờ đăng, sớm nhất lúc { $until }
+    }
+summary-drafts = { $count } bản nháp
+summary-expired = { $count } bản tin hết hạn
+# $why: một trong ba câu tiếp theo.
+summary-absence = chưa đăng: { $path }: { $why }
+absent-draft = là bản nháp
+absent-held = hẹn đăng lúc { $until }
+absent-expired = đã hết hạn lúc { $at }
+summary-verified = đã soát lại: mọi tệp đã đăng đều nguyên vẹn
+# $files: tên các tệp.
+summary-repaired = đã sửa { $count } tệp: { $files }
+
+# `--timings`: tên các bước, không quá 20 chữ cái.
+stage-list = liệt kê tệp nguồn
+stage-read = đọc và tổng hợp
+stage-pages = tạo các trang
+stage-publish = đăng
+
+init-made = đã tạo trang tin gồm { $count } tệp trong `{ $path }`; xem bằng `bantin -C { $path } serve`; nên bắt đầu từ tệp `bantin.yaml`
+init-not-empty = thư mục `{ $path }` không trống: không ghi gì
+    .hint = nêu tên một thư mục mới: `bantin init my-bulletin`
+init-raced = tệp `{ $path }` vừa xuất hiện trong `{ $folder }`
+    .hint = có chương trình khác đang ghi vào đó: thử lại với một thư mục mới
+
+new-exists = tệp `{ $path }` đã có
+    .hint = viết tiếp bản tin đó, hoặc đặt tiêu đề khác cho bản tin này
+new-no-name = không đặt được tên tệp từ tiêu đề `{ $title }`
+    .hint = đặt tiêu đề có chữ cái hoặc chữ số
+
+next-nothing = từ nay không có bản tin nào sắp được đăng hoặc hết hạn
+
+# Tên các cột của `stats`.
+stats-head-place = Địa phương
+stats-head-period = Thời kỳ
+stats-head-figure = Số liệu
+stats-head-method = Cách tính
+stats-head-coverage = Phạm vi
+stats-head-notes = Ghi chú
+stats-head-value = Giá trị
+stats-head-outcome = Kết quả
+stats-head-observation = Lần báo cáo
+stats-head-where = Vị trí
+
+# Cách có được số liệu. $method: chữ của chương trình.
+stats-method = { $method ->
+        [reported] bản tin nêu
+        [latest] mới nhất
+        [sum] tổng
+        [weighted-mean] bình quân có trọng số
+        [range] khoảng
+        [carried-forward] lấy từ kỳ trước
+        [difference] hiệu
+        [largest] kỳ lớn nhất
+        [product] tính từ tỷ lệ
+       *[other] { $method }
+    }
+# Số liệu đã báo cáo được dùng thế nào. $fate: chữ dùng cho máy.
+stats-fate = { $fate ->
+        [winner] được dùng
+        [same] trùng
+        [wider] rộng hơn
+        [overlapping] khớp một phần
+        [contradicting] mâu thuẫn
+        [superseded] đã có số mới hơn
+        [corrected] đã đính chính
+        [withdrawn] đã rút lại
+        [suppressed] không công bố
+        [target] chỉ tiêu phấn đấu
+        [norm] định mức
+       *[other] { $fate }
+    }
+stats-coverage = { $reported } trên { $expected }
+stats-coverage-open = { $reported }, chưa rõ tổng số
+
+stats-future = `{ $period }` bắt đầu sau ngày hiện tại
+    .hint = ghi thêm ngày kết thúc
+stats-no-pair = `{ $pair }` không gồm một phân tổ và một nhóm
+    .hint = viết như `organisation-type=cell`
+stats-no-dimension = không chỉ tiêu nào có phân tổ `{ $dimension }`
+stats-no-member = phân tổ `{ $dimension }` không có nhóm `{ $member }`
+
+# Dấu hiệu của một số liệu. $flag: chữ dùng cho máy.
+figure-flag = { $flag ->
+        [partial] chưa đủ
+        [carried-forward] lấy từ kỳ trước
+        [provisional] sơ bộ
+        [corrected] đã đính chính
+        [revised] đã điều chỉnh
+        [withdrawn] đã rút lại
+        [suppressed] không công bố
+        [estimated] số tính ra
+        [break] đứt đoạn
+        [conflict] mâu thuẫn
+        [rounded] làm tròn
+        [approximate] ước chừng
+       *[other] { $flag }
+    }
+figure-partial = mới biết một phần
+
+# Tên các cột của `diff`.
+diff-head-change = THAY ĐỔI
+diff-head-indicator = CHỈ TIÊU
+diff-head-place = ĐỊA PHƯƠNG
+diff-head-period = THỜI KỲ
+diff-head-old = CŨ
+diff-head-new = MỚI
+diff-head-articles = BẢN TIN
+# $kind: chữ dùng cho máy.
+diff-kind = { $kind ->
+        [added] thêm
+        [changed] thay đổi
+        [corrected] đính chính
+        [withdrawn] rút lại
+       *[other] { $kind }
+    }
+diff-summary = số liệu: thêm { $added }, thay đổi { $changed }, đính chính { $corrected }, rút lại { $withdrawn }, giữ nguyên { $same }
+
+# $why: một trong các câu tiếp theo, hoặc lý do máy không làm được.
+diff-unreadable = không đọc được `{ $file }`: { $why }
+    .hint = nêu thư mục của cổng tin do `bantin build` đăng, hoặc tệp `data/figures.json` của nó
+diff-empty = tệp trống
+diff-no-head = phần đầu không giống tệp số liệu của một cổng tin
+diff-no-figure = có một dòng không phải là số liệu
+diff-cut-off = tệp bị cắt giữa chừng
+diff-schema = `{ $file }` theo mẫu dữ liệu phiên bản { $schema }; bantin này đọc phiên bản { $known }
+    .hint = dựng lại cả hai cổng tin bằng phiên bản này rồi so sánh lại
+diff-empty-folder = thư mục `{ $folder }` trống
+diff-no-portal = `{ $folder }` không phải là cổng tin: không thư mục nào trong đó có tệp `figures.json`
+    .hint = nêu thư mục do `bantin build` đăng, là `public` nếu không chọn thư mục khác bằng `-o`
+diff-portals = nêu hai cổng tin do `bantin build` đăng: `bantin diff CŨ MỚI`
+
+serve-serving = đang cho xem tại { $address } (bấm Ctrl-C để dừng)
+serve-blind = không theo dõi được các tệp nguồn: { $why }
+    .hint = cho phép theo dõi nhiều tệp hơn (trên Linux là `fs.inotify.max_user_watches`), hoặc dùng `bantin build`
+serve-no-browser = không mở được trình duyệt: `{ $program }`: { $why }
+# $problems: ví dụ `2 lỗi, 1 lưu ý`.
+serve-problems = Chưa đăng được cổng tin: { $problems }
+serve-failure = Không dựng được cổng tin
+serve-absent = Bản tin này chưa được đăng
+# $why: ví dụ `là bản nháp`.
+serve-absence = `{ $path }` chưa được đăng: { $why }
+serve-absent-draft = xem bằng `bantin serve --drafts`, hoặc bỏ dòng `draft: true`
+serve-absent-held = xem bằng `bantin serve --future`
+serve-absent-expired = đổi hoặc bỏ mục `expires` để bản tin hiện lại
+serve-reload = Trang này tự tải lại khi một tệp nguồn thay đổi.
