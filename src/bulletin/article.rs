@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::date::{Instant, Stamp};
 use super::lang::Lang;
 use super::locality::Locality;
+use super::observation::Quote;
 use super::register::{Entry, Id};
 use super::term::{Body, Directive, Topic};
 use crate::base::{Place, SourcePath, Span, Spanned};
@@ -181,6 +182,15 @@ pub struct BodyText {
     pub headings: Vec<String>,
 }
 
+/// The words of a translation that state a figure of its original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restatement {
+    /// Position of the figure in `statistics` of the original, from 1.
+    pub number: u32,
+    /// The words.
+    pub quote: Quote,
+}
+
 /// A bulletin.
 #[derive(Debug, Clone)]
 pub struct Article {
@@ -228,10 +238,20 @@ pub struct Article {
     pub corrections: Vec<Correction>,
     /// Its text.
     pub body: BodyText,
+    /// The words of a translation that state figures of its original, by number.
+    pub restated: Vec<Restatement>,
     /// Place of its title.
     pub title_place: Place,
     /// Place of the word of its route; `None` where that is made of the file's name.
     pub slug_place: Option<Place>,
+}
+
+impl Article {
+    /// The words of a translation that state a figure of its original.
+    pub fn restated(&self, number: u32) -> Option<&Quote> {
+        let at = self.restated.binary_search_by_key(&number, |restated| restated.number).ok()?;
+        Some(&self.restated[at].quote)
+    }
 }
 
 impl Entry for Article {

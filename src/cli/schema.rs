@@ -93,6 +93,11 @@ fn shape(kind: Kind, lang: Lang) -> Value {
         Kind::Many(entry) => {
             join(shape(*entry, lang), json!({"type": "array", "items": shape(*entry, lang)}))
         }
+        Kind::Numbered => json!({
+            "type": "object",
+            "patternProperties": {"^[1-9][0-9]*$": shape(Kind::Text, lang)},
+            "additionalProperties": false,
+        }),
         Kind::Either(kinds) => {
             kinds.iter().map(|kind| shape(*kind, lang)).reduce(join).unwrap_or_default()
         }

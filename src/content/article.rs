@@ -17,6 +17,7 @@ use crate::base::slug::{is_slug, slugify};
 use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree};
 use crate::bulletin::article::{
     Article, ArticleKind, Author, Bodies, BodyText, Correction, DirectiveMention, Fragment, Outlet,
+    Restatement,
 };
 use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::lang::Lang;
@@ -55,6 +56,8 @@ struct Statistics {
     stated: usize,
     /// The bytes in which they are declared.
     declared: Option<Span>,
+    /// The words of a translation that state those of its original.
+    restated: Vec<Restatement>,
     numbers: Numbers,
 }
 
@@ -113,7 +116,13 @@ impl Reader<'_> {
                 .as_ref()
                 .map(|at| Spanned { value: at.value.instant(), span: at.span }),
             stated: whole.then_some(statistics.stated),
-            text: head.text(broken, publication.expires, original, statistics.statements),
+            text: head.text(
+                broken,
+                publication.expires,
+                original,
+                statistics.statements,
+                statistics.restated,
+            ),
             publication,
             problems,
         }
@@ -222,14 +231,16 @@ impl Reader<'_> {
                 statements: Vec::new(),
                 stated: 0,
                 declared: None,
+                restated: Vec::new(),
                 numbers: Numbers::new(Vec::new(), ignored),
             };
         }
         let statements = statistics::read(fields, &context);
         let grouping = statistics::grouping::check(&statements, head.known.lang, &ignored);
         fields.problems().extend(grouping);
+        let restated = statistics::restated::read(fields, &context, original);
         let numbers = Numbers::new(context.covered.into_inner(), ignored);
-        Statistics { statements, stated, declared, numbers }
+        Statistics { statements, stated, declared, restated, numbers }
     }
 
     /// Tells of the numbers of the text that nothing declares, and of its amounts without a number,
@@ -339,12 +350,13 @@ impl Head {
         expires: Option<Instant>,
         original: Option<&Form>,
         statements: Vec<Arc<Statement>>,
+        restated: Vec<Restatement>,
     ) -> Text {
         let Some(date) = self.date.filter(|_| !broken) else {
             return Text::Partial(Arc::new(self.known));
         };
         let article = match original.and_then(Form::article) {
-            Some(original) => self.translation(original, expires),
+            Some(original) => Article { restated, ..self.translation(original, expires) },
             None => self.article(date, expires),
         };
         Text::Whole(Arc::new(article), statements)
@@ -381,6 +393,7 @@ impl Head {
             expires,
             corrections: self.corrections,
             body: self.known.body,
+            restated: Vec::new(),
         }
     }
 

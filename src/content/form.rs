@@ -94,6 +94,14 @@ impl Form {
         }
     }
 
+    /// The statistics that it states, those that could not be read left out.
+    pub(super) fn statements(&self) -> &[Arc<Statement>] {
+        match &self.text {
+            Text::Whole(_, statements) => statements,
+            Text::Unreadable(_) | Text::Partial(_) => &[],
+        }
+    }
+
     /// Its id.
     pub(super) fn id(&self) -> &str {
         match &self.text {

@@ -121,6 +121,8 @@ pub(crate) enum Shape {
     Days,
     /// Dimensions with members.
     Parts,
+    /// Numbers of entries with words.
+    Quotes,
     /// The id of a member of a dimension.
     Member,
 }
@@ -136,6 +138,7 @@ impl Shape {
             Self::Map => "map",
             Self::Days => "days",
             Self::Parts => "parts",
+            Self::Quotes => "quotes",
             Self::Member => "member",
         }
     }
@@ -162,6 +165,7 @@ fn shape_cure(expected: Shape, found: &Value) -> Message {
         (Shape::Map, _) => message!("wrong-type.hint-map"),
         (Shape::Parts, _) => message!("wrong-type.hint-parts"),
         (Shape::Days, _) => message!("wrong-type.hint-days"),
+        (Shape::Quotes, _) => message!("wrong-type.hint-quotes"),
         (Shape::Member, _) => message!("wrong-type.hint-member"),
         (Shape::Entries, _) => message!("wrong-type.hint-entries"),
     }

@@ -6,8 +6,8 @@
 //! reader know different keys. The words of a key come from the table that its reader uses.
 
 use Kind::{
-    Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Share, Text, Url,
-    Words,
+    Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Numbered, Share,
+    Text, Url, Words,
 };
 
 use super::registers::LISTED;
@@ -59,6 +59,8 @@ pub enum Kind {
     Aliases,
     /// A map of dimension and member.
     Members,
+    /// A map of texts by the number of an entry, from 1.
+    Numbered,
     /// A list of them.
     List(&'static Kind),
     /// One, or a list of them.
@@ -158,6 +160,7 @@ const ARTICLE: &[Key] = &[
     key("updated", Date, "schema-article-updated"),
     key("related", TEXTS, "schema-article-related"),
     key("statistics", Many(&Map(STATISTIC)), "schema-article-statistics"),
+    key("quotes", Numbered, "schema-article-quotes"),
     key("ignore", TEXTS, "schema-article-ignore"),
     key("corrections", Many(&Map(CORRECTION)), "schema-article-corrections"),
 ];

@@ -180,7 +180,11 @@ pub(super) fn marks(cx: &Context<'_>, id: Id<Article>) -> Vec<Mark> {
         let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
         Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
     };
-    here.filter_map(mark).collect()
+    let restated = cx.get(id).restated.iter().map(|restated| Mark {
+        pieces: restated.quote.pieces.clone(),
+        anchor: anchor(restated.number),
+    });
+    here.filter_map(mark).chain(restated).collect()
 }
 
 /// The text of a body with the addresses of a context.

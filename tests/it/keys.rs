@@ -96,6 +96,7 @@ const ARTICLE: &[Row] = &[
     ("related", "related: [other]"),
     ("statistics", "statistics: []"),
     ("ignore", "ignore: [12 hội nghị]"),
+    ("quotes", "quotes: {1: 12 hội nghị}"),
     ("corrections", "corrections: [{date: 2024-04-01, what: Sửa}]"),
     ("attachments", "attachments: [{file: a.pdf, title: A}]"),
 ];

@@ -485,7 +485,7 @@ fn feeds_know_who_wrote_about_what_and_in_which_language() {
         (
             "en",
             "Article A",
-            "https://lam-giang.example/en/articles/2025/a/",
+            "https://lam-giang.example/en/articles/2025/a/#so-lieu-1",
             "en",
             "715\u{a0}inspections",
         ),

@@ -40,5 +40,6 @@ mod sites;
 mod small_sites;
 mod support;
 mod themes;
+mod translations;
 #[cfg(feature = "xlsx")]
 mod workbook;

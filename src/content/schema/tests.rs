@@ -27,6 +27,7 @@ fn sample(kind: Kind, turn: usize) -> Value {
         Labels => chosen(&[json!("text"), json!({"vi": "một", "en": "one"})], turn).clone(),
         Aliases => chosen(&[json!(["một"]), json!({"vi": ["một"], "en": ["one"]})], turn).clone(),
         Members => json!({"organisation-type": "cell"}),
+        Numbered => json!({"1": "457 party cells"}),
         Many(kind) if (turn / 2).is_multiple_of(2) => sample(*kind, turn),
         List(kind) | Many(kind) => json!([sample(*kind, turn)]),
         Either(kinds) => sample(*chosen(kinds, turn), turn),

@@ -10,6 +10,7 @@ mod near;
 mod period;
 pub(super) mod problems;
 mod quotes;
+pub(super) mod restated;
 mod stated;
 mod suppressed;
 mod value;
@@ -90,6 +91,31 @@ impl Context<'_> {
         match quotes::in_code(prose, &quote.value) {
             Some(code) => super::problems::quote_in_code(told(None), Place::bytes(path, code)),
             None => told(near::place(prose, self.source, &quote.value)),
+        }
+    }
+
+    /// Finds the words of a quote, and tells what is wrong with them.
+    fn find(
+        &self,
+        prose: &Prose,
+        path: &SourcePath,
+        quote: &Spanned<String>,
+        occurrence: Option<u32>,
+    ) -> (Option<Problem>, Option<quotes::Occurrence>) {
+        let Spanned { value: words, span } = quote;
+        match quotes::find(prose, self.source, words, occurrence) {
+            quotes::Found::Once(occurrence) => {
+                let found = occurrence.pieces.first().copied();
+                let respelt = || problems::folded_quote(path, *span, words, found);
+                (occurrence.respelt.then(respelt), Some(occurrence))
+            }
+            quotes::Found::Often(count, occurrence) => {
+                (Some(problems::ambiguous_quote(path, *span, words, count)), Some(occurrence))
+            }
+            quotes::Found::Fewer(count) => {
+                (Some(problems::no_such_occurrence(path, *span, words, count)), None)
+            }
+            quotes::Found::Nowhere => (Some(self.quote_not_found(prose, path, quote)), None),
         }
     }
 
@@ -333,22 +359,8 @@ fn quote(
         return None;
     };
     let prose = context.prose?;
-    let search = quotes::find(prose, context.source, &text.value, occurrence);
     let path = entry.path();
-    let (problem, occurrence) = match search {
-        quotes::Found::Once(occurrence) => {
-            let found = occurrence.pieces.first().copied();
-            let respelt = || problems::folded_quote(path, text.span, &text.value, found);
-            (occurrence.respelt.then(respelt), Some(occurrence))
-        }
-        quotes::Found::Often(count, occurrence) => {
-            (Some(problems::ambiguous_quote(path, text.span, &text.value, count)), Some(occurrence))
-        }
-        quotes::Found::Fewer(count) => {
-            (Some(problems::no_such_occurrence(path, text.span, &text.value, count)), None)
-        }
-        quotes::Found::Nowhere => (Some(context.quote_not_found(prose, path, &text)), None),
-    };
+    let (problem, occurrence) = context.find(prose, path, &text, occurrence);
     let verdict =
         occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
             let (lang, indicator) = (context.lang, &context.reader.registers.indicators[indicator]);

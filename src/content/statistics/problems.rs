@@ -7,6 +7,8 @@ mod numbers;
 mod periods;
 // Quotes, and what they say beside the value.
 mod quotes;
+// Quotes of translations.
+mod translations;
 // Values, units and ranges.
 mod values;
 
@@ -19,6 +21,7 @@ pub(super) use crate::content::problems::{invalid_date, invalid_period};
 pub(in crate::content) use numbers::*;
 pub(super) use periods::*;
 pub(super) use quotes::*;
+pub(super) use translations::*;
 pub(super) use values::*;
 
 fn at(path: &SourcePath, span: Span) -> Place {

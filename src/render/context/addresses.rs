@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::Context;
 use crate::base::SourcePath;
 use crate::bulletin::article::Article;
-use crate::bulletin::observation::Observation;
+use crate::bulletin::observation::{Observation, Quote};
+use crate::bulletin::register::Id;
 use crate::plan::links::Target;
 use crate::plan::{Route, anchor};
 use crate::render::html::view::{Feed, Link, Picture, Text};
@@ -73,11 +74,29 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The words that state an observation, and the article that has them: a translation for
+    /// readers of its language, if it says where.
+    pub(in crate::render) fn stated(
+        &self,
+        observation: &'a Observation,
+    ) -> (Id<Article>, Option<&'a Quote>) {
+        let edition = self.edition(observation.article);
+        let own = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+        match self.get(edition).restated(observation.name.number) {
+            Some(quote) if edition != observation.article => (edition, Some(quote)),
+            _ => (observation.article, own),
+        }
+    }
+
     /// The address of the sentence that states an observation.
-    pub(in crate::render) fn sentence_href(&self, observation: &Observation) -> Text<'a> {
-        let page = self.href(self.routes().article(observation.article));
-        let found = observation.quote.as_ref().is_some_and(|quote| !quote.pieces.is_empty());
-        if found { [&*page, "#", &anchor(observation.name.number)].concat().into() } else { page }
+    pub(in crate::render) fn sentence_href(&self, observation: &'a Observation) -> Text<'a> {
+        let (article, quote) = self.stated(observation);
+        let page = self.href(self.routes().article(article));
+        let anchor = quote.map(|_| anchor(observation.name.number));
+        match anchor {
+            Some(anchor) => [&*page, "#", &anchor].concat().into(),
+            None => page,
+        }
     }
 
     /// The feed of a page.

@@ -145,9 +145,11 @@ fn report(
     };
     let edition = cx.edition(id);
     let shown = cx.get(edition);
-    // A statistic without a quote has no sentence to lead to, and neither has the other language.
-    let first =
-        entries.first().filter(|_| edition == id).map(|entry| cx.sentence_href(cx.get(*entry)));
+    // A statistic without a quote has no sentence to lead to, nor has a translation that does not
+    // state it.
+    let here = |observation: &&Observation| cx.stated(observation).0 == edition;
+    let first = entries.first().map(|entry| cx.get(*entry)).filter(here);
+    let first = first.map(|observation| cx.sentence_href(observation));
     let address = first.unwrap_or_else(|| cx.href(cx.routes().article(edition)));
     Item {
         article: edition,

@@ -85,8 +85,8 @@ pub(in crate::render) fn legend<'a, 'f>(
 /// Returns the source of an observation: the quoted words, leading to their sentence.
 pub(in crate::render) fn source<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Source<'a> {
     let observation = cx.get(entry);
-    let article = cx.get(observation.article);
-    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let (article, quote) = cx.stated(observation);
+    let article = cx.get(article);
     Source {
         text: quote.map_or(article.title.as_str(), |quote| quote.text.as_str()).into(),
         href: cx.sentence_href(observation),

@@ -65,6 +65,7 @@ wrong-type = expected { $expected ->
         [map] a map of keys and values
         [days] a map of names and days
         [parts] a map of dimension and member
+        [quotes] a map of numbers and words
         [member] the id of a member
        *[text] text
     }, found { $found ->
@@ -87,6 +88,7 @@ wrong-type = expected { $expected ->
     .hint-texts = write a text, or one for each language: `{"{"}vi: ..., en: ...{"}"}`
     .hint-list = write `[A, B]`, or begin a line with `-` for each
     .hint-entries = write a list of entries, each beginning with `- id:`
+    .hint-quotes = write the number of the statistic in the original and the words of the translation: `{"{"}1: 457 cells{"}"}`
     .hint-map = write `key: value` in lines of their own below it, or `{"{"}key: value{"}"}`
     .hint-map-of-list = write `key: value` in each line, without `-`
     .hint-days = write `name: day` in lines of their own below it: `school: 09-01`

@@ -40,6 +40,7 @@ schema-article-expires = Not to be seen from then on.
 schema-article-updated = The last change of substance.
 schema-article-related = Articles to read next, by id.
 schema-article-statistics = The numbers that the article reports.
+schema-article-quotes = In a translation: the words of its own text that state figures of the original, by their number there: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Numbers of the text that are no statistics.
 schema-article-corrections = What was corrected, for readers.
 

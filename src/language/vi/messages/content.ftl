@@ -65,6 +65,7 @@ wrong-type = ở đây phải là { $expected ->
         [map] nhóm mục con
         [days] nhóm mục con gồm tên và ngày
         [parts] nhóm mục con gồm phân tổ và nhóm của phân tổ
+        [quotes] nhóm mục con gồm số thứ tự và câu trích
         [member] mã của một nhóm trong phân tổ
        *[text] chữ
     }, { $found ->
@@ -87,6 +88,7 @@ wrong-type = ở đây phải là { $expected ->
     .hint-texts = viết chữ, hoặc chữ cho từng ngôn ngữ: `{"{"}vi: ..., en: ...{"}"}`
     .hint-list = viết `[A, B]`, hoặc viết mỗi phần một dòng, đầu dòng có `-`
     .hint-entries = viết danh sách, mỗi phần mở đầu bằng `- id:`
+    .hint-quotes = viết số thứ tự của số liệu trong bản gốc và câu chữ của bản dịch: `{"{"}1: 457 cells{"}"}`
     .hint-map = viết `tên-mục: giá trị` ở các dòng riêng phía dưới, hoặc viết `{"{"}tên-mục: giá trị{"}"}`
     .hint-map-of-list = viết `tên-mục: giá trị` ở mỗi dòng, không có `-`
     .hint-days = viết `tên: ngày` ở các dòng riêng phía dưới: `school: 09-01`

@@ -39,6 +39,7 @@ schema-article-expires = Từ lúc này thì không hiện nữa.
 schema-article-updated = Lần thay đổi nội dung gần nhất.
 schema-article-related = Các bản tin nên đọc tiếp, ghi bằng mã.
 schema-article-statistics = Các số liệu mà bản tin báo cáo.
+schema-article-quotes = Trong bản dịch: những chữ của bản dịch nêu số liệu của bản gốc, theo số thứ tự ở bản gốc: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Các con số trong nội dung không phải là số liệu.
 schema-article-corrections = Những gì đã đính chính, để người đọc biết.
 

@@ -118,8 +118,8 @@ fn statistic<'a>(cx: &Context<'a>, article: &Article, entry: Id<Observation>) ->
     let observation = cx.get(entry);
     let key = &observation.key;
     let indicator = cx.get(key.indicator);
-    let stated_in = cx.get(observation.article);
-    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let (stated_in, quote) = cx.stated(observation);
+    let stated_in = cx.get(stated_in);
     let here = stated_in.path == article.path;
     let href = if here {
         Text::from(["#", &anchor(observation.name.number)].concat())

@@ -160,8 +160,8 @@ fn observation<'a>(
     entry: Id<crate::bulletin::observation::Observation>,
 ) -> ObservationView<'a> {
     let observation = cx.get(entry);
-    let article = cx.get(observation.article);
-    let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty());
+    let (article, quote) = cx.stated(observation);
+    let article = cx.get(article);
     let lang = cx.foreign(article.lang);
     let sentence = quote
         .map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
