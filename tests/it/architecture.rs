@@ -406,6 +406,95 @@ fn the_rule_of_sizes_can_fail() {
     assert_eq!(sizes(&RustFile::new("a.rs", &"\n".repeat(FILE_LINES))).len(), 0);
 }
 
+// ---------------------------------------------------------------- Languages
+
+/// Characters beyond ASCII that any file may write: marks that all languages have.
+const MARKS: &str = "—–…“”‘’«»·×−•→←↑↓≤≥≈±\u{a0}\u{ad}\u{feff}\u{fffd}\u{200b}\u{2026}";
+
+/// Files that fold, spell and compare the letters of all languages, or read the signs of numbers.
+const CHARACTERS: &[&str] = &[
+    "base/fold.rs",
+    "base/slug.rs",
+    "content/markdown/stray*",
+    "extract/between.rs",
+    "extract/lexer.rs",
+    "extract/number.rs",
+];
+
+/// Files that still tell languages apart or have words of one, each with what they have. A file that
+/// has none any more may not stand here.
+const TELL_LANGUAGES_APART: &[&str] = &[
+    // Proposals for periods that are not read, in the words of two languages.
+    "bulletin/period/cure.rs",
+    // Files of a new site.
+    "cli/start/mod.rs",
+    // Quotation marks that are compared.
+    "content/problems.rs",
+    // Names of places stand by language beside their dates.
+    "content/registers/localities.rs",
+    // Names of places by language.
+    "content/schema.rs",
+    // Columns by language.
+    "render/data/columns.rs",
+    "render/data/encode.rs",
+    "render/data/registers.rs",
+    "render/data/workbook.rs",
+    // The words of a range, by which a number on a page is divided.
+    "render/html/numbers.rs",
+    // Names of all languages are sorted as in Vietnamese.
+    "render/order.rs",
+    // The site to which explained examples are added.
+    "report/example.rs",
+];
+
+#[test]
+fn only_the_folder_of_languages_tells_them_apart() {
+    let told = |file: &RustFile| {
+        let free = file.folder() == "language" || is_among(&file.path, TELL_LANGUAGES_APART);
+        if free { Vec::new() } else { named_languages(file) }
+    };
+    check_program(told);
+    let settled = TELL_LANGUAGES_APART.iter().filter(|listed| {
+        let mut files = program().filter(|file| is_among(&file.path, &[**listed]));
+        files.all(|file| named_languages(file).is_empty())
+    });
+    let fault =
+        |listed: &&str| format!("`{listed}` names no language any more: take it off the list");
+    check_none(&settled.map(fault).collect::<Vec<_>>());
+}
+
+/// Names of languages, and words of one.
+fn named_languages(file: &RustFile) -> Vec<String> {
+    let at = |line: usize, what: &str| {
+        format!("src/{}:{line}: {what}: let `language/` know it, and ask there", file.path)
+    };
+    let constants = segments_after(&file.code, "Lang").into_iter();
+    let mut faults: Vec<String> = constants
+        .filter(|(_, name)| matches!(name.as_str(), "VI" | "EN"))
+        .map(|(line, name)| at(line, &format!("`Lang::{name}` is named")))
+        .collect();
+    let hidden: Vec<&str> = file.code.lines().collect();
+    let in_tests = |line: usize| hidden.get(line - 1).is_some_and(|code| code.starts_with('\u{1}'));
+    for (line, literal) in literals(&file.text).into_iter().filter(|(line, _)| !in_tests(*line)) {
+        let is_word = |letter: char| !letter.is_ascii() && !MARKS.contains(letter);
+        if matches!(literal, "\"vi\"" | "\"en\"") {
+            faults.push(at(line, &format!("{literal} is the code of a language")));
+        } else if literal.contains(is_word) && !is_among(&file.path, CHARACTERS) {
+            faults.push(at(line, &format!("{literal} are words of a language")));
+        }
+    }
+    faults
+}
+
+#[test]
+fn the_rule_of_languages_can_fail() {
+    let faults = |text: &str| named_languages(&RustFile::new("render/a.rs", text)).len();
+    assert_eq!(faults("fn f() { if lang == Lang::VI {} }"), 1);
+    assert_eq!(faults("const A: [&str; 2] = [\"vi\", \"đồng\"];"), 2);
+    assert_eq!(faults("// Lang::VI\nconst A: &str = \"a – b\";"), 0);
+    assert_eq!(faults("#[cfg(test)]\nmod tests {\n    const A: &str = \"vi\";\n}\n"), 0);
+}
+
 // ---------------------------------------------------------------- Words
 
 #[test]
