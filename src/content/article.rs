@@ -14,7 +14,8 @@ use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
 use super::{ARTICLE_LIMIT, dates, problems, text_of_file, vague};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree};
+use crate::base::suggest::nearest;
+use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree, fold};
 use crate::bulletin::article::{
     Article, ArticleKind, Author, Bodies, BodyText, Correction, DirectiveMention, Fragment, Outlet,
     Restatement,
@@ -183,7 +184,7 @@ impl Reader<'_> {
             title,
             slug_place,
             date,
-            kind: fields.word("kind", &ArticleKind::WORDS).unwrap_or(ArticleKind::Notice),
+            kind: kind(fields).unwrap_or(ArticleKind::Notice),
             summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
             authors: self.authors(fields),
             outlet: outlet(fields),
@@ -325,6 +326,24 @@ impl Reader<'_> {
         }
         lang
     }
+}
+
+/// The kind of bulletin, by its word or by the name that portals print.
+fn kind(fields: &mut Fields<'_>) -> Option<ArticleKind> {
+    let text = fields.text("kind")?;
+    if let Some((_, kind)) = ArticleKind::WORDS.iter().find(|(word, _)| *word == text.value) {
+        return Some(*kind);
+    }
+    let (names, wanted) = (language::kind_names(), fold::name(&text.value));
+    let found = names.iter().find(|(name, _)| fold::name(name) == wanted);
+    if found.is_none() {
+        let near = nearest(&text.value, names.iter().map(|(name, _)| name.as_str()));
+        let words = ArticleKind::WORDS.map(|(word, _)| word);
+        let known = near.as_ref().map_or(&words[..], std::slice::from_ref);
+        let path = fields.path();
+        fields.push(problems::invalid_word(path, text.span, "kind", &text.value, known));
+    }
+    found.map(|(_, kind)| *kind)
 }
 
 /// The language that the name of a file ends in, else the site's first one. One that there are no

@@ -23,6 +23,7 @@ pub(crate) mod names;
 mod page;
 mod parts;
 mod paste;
+mod printed;
 mod problems;
 mod raw_links;
 mod reader;
@@ -174,3 +175,6 @@ fn oddities_below(tree: &Tree, start: &str) -> Problems {
     problems.extend(furniture.first().map(|first| problems::furniture(first, furniture.len() - 1)));
     problems
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,14 +3,14 @@
 
 use super::fields::{Fields, text_of};
 use super::yaml::{Node, Value};
-use super::{dates, problems};
+use super::{dates, printed, problems};
 use crate::base::{Problems, SourcePath, Spanned, address, message};
 use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet};
 use crate::bulletin::date::{DateError, Stamp, Zone};
 
 /// A date; what is wrong with it is told.
 pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone) -> Option<Stamp> {
-    Stamp::parse(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
+    printed::stamp(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
 }
 
 /// Adds the problem of a date that cannot be read.

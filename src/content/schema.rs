@@ -112,6 +112,17 @@ const fn needed_unless(
     Key { name, kind, needed: true, instead: Some(instead), about }
 }
 
+/// The words of kinds of bulletins, and the names by which people call them.
+fn kinds() -> Vec<&'static str> {
+    let mut all = words(&ArticleKind::WORDS);
+    for (name, _) in language::kind_names() {
+        if !all.contains(&name.as_str()) {
+            all.push(name);
+        }
+    }
+    all
+}
+
 /// The words of a table.
 fn words<T>(rows: &[(&'static str, T)]) -> Vec<&'static str> {
     rows.iter().map(|row| row.0).collect()
@@ -120,14 +131,13 @@ fn words<T>(rows: &[(&'static str, T)]) -> Vec<&'static str> {
 /// No upper end.
 pub const ANY: u32 = u32::MAX;
 const TEXTS: Kind = Many(&Text);
-const IDS: Kind = Many(&Id);
 
 const ARTICLE: &[Key] = &[
     needed("title", Text, "schema-article-title"),
     // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a
     // file.
     key("date", Date, "schema-article-date"),
-    key("kind", Words(|| words(&ArticleKind::WORDS)), "schema-article-kind"),
+    key("kind", Words(kinds), "schema-article-kind"),
     key(
         "lang",
         Words(|| language::ALL.iter().map(|lang| lang.code()).collect()),
@@ -295,7 +305,7 @@ const LOCALITY: &[Key] = &[
     ),
     key(
         "parent",
-        Either(&[Id, List(&Map(&[FROM, UNTIL, needed("id", Id, "schema-days-parent")]))]),
+        Either(&[Text, List(&Map(&[FROM, UNTIL, needed("id", Text, "schema-days-parent")]))]),
         "schema-locality-parent",
     ),
     key("valid", Map(&[FROM, UNTIL]), "schema-locality-valid"),
@@ -316,7 +326,7 @@ const LOCALITY: &[Key] = &[
         ]),
         "schema-locality-children",
     ),
-    key("reports", Either(&[Flag, IDS]), "schema-locality-reports"),
+    key("reports", Either(&[Flag, TEXTS]), "schema-locality-reports"),
 ];
 
 const CHANGE: &[Key] = &[
@@ -328,9 +338,9 @@ const TYPE: Kind = Words(|| language::places::types().map(LocalityType::register
 const FROM: Key = key("from", Date, "schema-days-from");
 const UNTIL: Key = key("until", Date, "schema-days-until");
 const SUCCESSION: Kind = Many(&Either(&[
-    Id,
+    Text,
     Map(&[
-        needed("id", Id, "schema-succession-id"),
+        needed("id", Text, "schema-succession-id"),
         key("share", Words(|| vec!["whole", "part"]), "schema-succession-share"),
     ]),
 ]));
@@ -366,9 +376,9 @@ const INDICATOR: &[Key] = &[
         ])),
         "schema-indicator-parts",
     ),
-    key("numerator", Id, "schema-indicator-numerator"),
-    key("denominator", Id, "schema-indicator-denominator"),
-    key("complement", Id, "schema-indicator-complement"),
+    key("numerator", Text, "schema-indicator-numerator"),
+    key("denominator", Text, "schema-indicator-denominator"),
+    key("complement", Text, "schema-indicator-complement"),
     key("carry_forward", Text, "schema-indicator-carry-forward"),
     key("better", Words(|| words(&Better::WORDS)), "schema-indicator-better"),
     key("breaks", Many(&Map(BREAK)), "schema-indicator-breaks"),
@@ -386,7 +396,7 @@ const MEMBER: &[Key] =
     &[needed("id", Text, "schema-member-id"), key("labels", Labels, "schema-member-labels")];
 const RULE: Kind = Either(&[
     Words(|| vec!["sum", "latest", "range", "none"]),
-    Map(&[needed("weighted-mean", Id, "schema-rule-weighted-mean")]),
+    Map(&[needed("weighted-mean", Text, "schema-rule-weighted-mean")]),
 ]);
 
 const TERM: &[Key] = &[
@@ -394,8 +404,8 @@ const TERM: &[Key] = &[
     needed("labels", Labels, "schema-term-labels"),
     key("description", Labels, "schema-term-description"),
     key("aliases", Aliases, "schema-term-aliases"),
-    key("parent", Id, "schema-term-parent"),
-    key("locality", Id, "schema-term-locality"),
+    key("parent", Text, "schema-term-parent"),
+    key("locality", Text, "schema-term-locality"),
     key("number", Text, "schema-term-number"),
     key("issuer", Labels, "schema-term-issuer"),
     key("date", Date, "schema-term-date"),

@@ -45,7 +45,7 @@ pub(crate) use print::quantity::standard;
 pub(crate) use print::quantity::{grouped, marks, of_known_parts, range};
 use reading::Reading;
 pub(crate) use words::phrase;
-pub use words::{Wordings, Words, pattern, wordings};
+pub use words::{Wordings, Words, kind_names, pattern, wordings};
 
 /// A language: what there is to know of it, and its texts.
 pub struct Language {

@@ -145,6 +145,29 @@ pub fn wordings() -> &'static Wordings {
     &ALL
 }
 
+/// The names by which people may call the kinds of bulletins: those of portals in each language,
+/// and each part of one that has several, as `Kiểm tra, giám sát`.
+pub fn kind_names() -> &'static [(String, ArticleKind)] {
+    static ALL: LazyLock<Vec<(String, ArticleKind)>> = LazyLock::new(all_kind_names);
+    &ALL
+}
+
+fn all_kind_names() -> Vec<(String, ArticleKind)> {
+    let mut names: Vec<(String, ArticleKind)> = Vec::new();
+    for (_, kind) in ArticleKind::WORDS {
+        for words in wordings().all() {
+            let name = words.kind(kind);
+            let parts = name.split(',').map(|part| part.trim().to_lowercase());
+            for name in [name.to_owned()].into_iter().chain(parts) {
+                if names.iter().all(|(known, _)| *known != name) {
+                    names.push((name, kind));
+                }
+            }
+        }
+    }
+    names
+}
+
 fn kind_id(kind: ArticleKind) -> &'static str {
     match kind {
         ArticleKind::Inspection => "kind_inspection",

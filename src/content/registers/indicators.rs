@@ -1,7 +1,5 @@
 //! `indicators` -> what is counted and how figures of it may be combined.
 
-use std::collections::BTreeMap;
-
 use super::{Raw, RawEntry, dated_note};
 use crate::base::{Code, Place, Problems, Span, Spanned, message};
 use crate::bulletin::indicator::{
@@ -18,15 +16,15 @@ use crate::content::shares::{HALF, decimal, prominence, share};
 use crate::content::yaml::{Node, Value};
 
 /// The things that the entries may refer to.
-struct Ids<'a> {
-    known: BTreeMap<String, usize>,
+struct Known<'a> {
+    ids: super::Ids,
     losses: &'a Losses,
 }
 
 /// Reads the register of indicators. One with a mistake is not sound: what is stated of it is not
 /// compared with it.
 pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Register<Indicator> {
-    let ids = Ids { known: raw.ids(), losses };
+    let ids = Known { ids: raw.ids(), losses };
     let mut indicators = Vec::new();
     for entry in &raw.entries {
         let mut found = Problems::new();
@@ -44,7 +42,7 @@ pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Regis
     Register::new(indicators)
 }
 
-fn indicator(entry: &RawEntry, ids: &Ids<'_>, problems: &mut Problems) -> Option<Indicator> {
+fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Option<Indicator> {
     let mut fields = Fields::of(&entry.path, &entry.node, problems)?;
     fields.node("id");
     let labels = fields.labels("labels");
@@ -156,26 +154,17 @@ fn breaks(fields: &mut Fields<'_>) -> Vec<Break> {
     breaks
 }
 
-fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Ids<'_>) -> Option<Id<Indicator>> {
+fn reference(fields: &mut Fields<'_>, key: &'static str, ids: &Known<'_>) -> Option<Id<Indicator>> {
     let text = fields.text(key)?;
     find(fields, &text, ids)
 }
 
-fn find(fields: &mut Fields<'_>, text: &Spanned<String>, ids: &Ids<'_>) -> Option<Id<Indicator>> {
-    let found = ids.known.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() && !ids.losses.may_name("indicators", &text.value) {
-        let known = ids.known.keys().map(String::as_str);
-        let problem = problems::unknown_name(
-            Code::UnknownIndicator,
-            fields.path(),
-            text.span,
-            &text.value,
-            "indicators",
-            known,
-        );
-        fields.push(problem);
-    }
-    found
+fn find(
+    fields: &mut Fields<'_>,
+    text: &Spanned<String>,
+    known: &Known<'_>,
+) -> Option<Id<Indicator>> {
+    known.ids.find(fields, Code::UnknownIndicator, text, known.losses).map(Id::new)
 }
 
 fn aggregation(
@@ -183,7 +172,7 @@ fn aggregation(
     measure: Measure,
     nature: Nature,
     counts: Counts,
-    ids: &Ids<'_>,
+    ids: &Known<'_>,
 ) -> Aggregation {
     let default = Aggregation::default_for(measure, nature, counts);
     let Some(mut inner) = fields.inner("aggregate") else { return default };
@@ -200,7 +189,7 @@ fn rule(
     fields: &mut Fields<'_>,
     key: &'static str,
     measure: Measure,
-    ids: &Ids<'_>,
+    ids: &Known<'_>,
 ) -> Option<Rule> {
     let node = fields.node(key)?;
     if let Value::Map(_) = node.value {

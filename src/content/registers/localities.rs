@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::children::{check_counts, children};
-use super::{Raw, RawEntry, dated_note, depth, validity};
+use super::{Ids, Raw, RawEntry, dated_note, depth, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold, message};
 use crate::bulletin::indicator::{Break, Indicator};
@@ -20,20 +20,21 @@ use crate::language;
 
 /// The things that the entries may refer to, by id.
 struct Known<'a> {
-    localities: BTreeMap<String, usize>,
-    indicators: &'a BTreeMap<String, usize>,
+    localities: &'a Ids,
+    indicators: &'a Ids,
     losses: &'a Losses,
 }
 
 /// Reads the register of places. `whole`: the settings say that it lists all places below each.
 pub(super) fn read(
     raw: &Raw,
-    indicators: &BTreeMap<String, usize>,
+    ids: &Ids,
+    indicators: &Ids,
     whole: bool,
     losses: &Losses,
     problems: &mut Problems,
 ) -> Localities {
-    let known = Known { localities: raw.ids(), indicators, losses };
+    let known = Known { localities: ids, indicators, losses };
     let mut localities: Vec<Locality> = Vec::new();
     for entry in &raw.entries {
         localities.extend(locality(entry, &known, problems));
@@ -252,20 +253,7 @@ fn reference(
     text: &Spanned<String>,
     known: &Known<'_>,
 ) -> Option<Id<Locality>> {
-    let found = known.localities.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() && !known.losses.may_name("localities", &text.value) {
-        let ids = fields.guesses(known.localities.keys().map(String::as_str));
-        let problem = problems::unknown_name(
-            Code::UnknownLocality,
-            fields.path(),
-            text.span,
-            &text.value,
-            "localities",
-            ids,
-        );
-        fields.push(problem);
-    }
-    found
+    known.localities.find(fields, Code::UnknownLocality, text, known.losses).map(Id::new)
 }
 
 fn successions(fields: &mut Fields<'_>, key: &'static str, known: &Known<'_>) -> Vec<Succession> {
@@ -303,20 +291,7 @@ fn indicator(
     text: &Spanned<String>,
     known: &Known<'_>,
 ) -> Option<Id<Indicator>> {
-    let found = known.indicators.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() && !known.losses.may_name("indicators", &text.value) {
-        let ids = fields.guesses(known.indicators.keys().map(String::as_str));
-        let problem = problems::unknown_name(
-            Code::UnknownIndicator,
-            fields.path(),
-            text.span,
-            &text.value,
-            "indicators",
-            ids,
-        );
-        fields.push(problem);
-    }
-    found
+    known.indicators.find(fields, Code::UnknownIndicator, text, known.losses).map(Id::new)
 }
 
 /// Cuts off what lies below itself or too deep.

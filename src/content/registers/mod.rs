@@ -16,8 +16,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) use children::LISTED;
 
 use super::names::number_form;
+use super::printed;
 use super::problems;
-use super::yaml::{self, Node, Value};
+use super::yaml::{self, Field, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree, message};
@@ -56,12 +57,14 @@ pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
         .map(|name| Raw::load(tree, name, &mut losses, &mut problems));
     let [localities, indicators, topics, bodies, directives] = &raws;
     let indicator_ids = indicators.ids();
+    let place_ids = localities.ids();
+    let whole = site.whole_localities;
     let places =
-        localities::read(localities, &indicator_ids, site.whole_localities, &losses, &mut problems);
+        localities::read(localities, &place_ids, &indicator_ids, whole, &losses, &mut problems);
     let known = |register, code| terms::Known {
         register,
         code,
-        localities: &places,
+        places: &place_ids,
         zone: site.zone,
         losses: &losses,
     };
@@ -173,13 +176,78 @@ impl Raw {
         }
     }
 
-    /// The position of each id.
-    fn ids(&self) -> BTreeMap<String, usize> {
-        self.entries
+    /// The entries by id and name.
+    fn ids(&self) -> Ids {
+        let mut ids = Ids { register: self.name, ..Ids::default() };
+        for (index, entry) in self.entries.iter().enumerate() {
+            let mut names = BTreeSet::new();
+            if let Value::Map(fields) = &entry.node.value {
+                let named = |field: &&Field| NAMES.contains(&field.key.as_str());
+                fields.iter().filter(named).for_each(|field| texts_in(&field.node, &mut names));
+            }
+            for name in names {
+                ids.by_name.entry(name).or_default().push(index);
+            }
+            ids.by_id.insert(entry.id.value.clone(), index);
+            ids.ids.push(entry.id.value.clone());
+        }
+        ids
+    }
+}
+
+/// Keys of an entry by whose values people may call it.
+const NAMES: [&str; 4] = ["labels", "names", "aliases", "number"];
+
+/// Adds all names in a node, which may stand in a list, or by language or time.
+fn texts_in(node: &Node, names: &mut BTreeSet<String>) {
+    match &node.value {
+        Value::Scalar { text, .. } => drop(names.insert(number_form(text))),
+        Value::List(nodes) => nodes.iter().for_each(|node| texts_in(node, names)),
+        Value::Map(fields) => fields
             .iter()
-            .enumerate()
-            .map(|(index, entry)| (entry.id.value.clone(), index))
-            .collect()
+            .filter(|field| !matches!(field.key.as_str(), "from" | "until"))
+            .for_each(|field| texts_in(&field.node, names)),
+        Value::Null | Value::Broken => {}
+    }
+}
+
+/// Finds entries of a register that refer to each other, before they are read.
+#[derive(Debug, Default)]
+struct Ids {
+    register: &'static str,
+    by_id: BTreeMap<String, usize>,
+    by_name: BTreeMap<String, Vec<usize>>,
+    ids: Vec<String>,
+}
+
+impl Ids {
+    /// The entry that a text names: the one with this id, else the only one with this name. What it
+    /// does not name is told, unless it stands in an entry that could not be read.
+    fn find(
+        &self,
+        fields: &mut Fields<'_>,
+        code: Code,
+        text: &Spanned<String>,
+        losses: &Losses,
+    ) -> Option<usize> {
+        if let Some(index) = self.by_id.get(text.value.trim()) {
+            return Some(*index);
+        }
+        let (path, register) = (fields.path(), self.register);
+        let problem = match self.by_name.get(&number_form(&text.value)).map(Vec::as_slice) {
+            Some([one]) => return Some(*one),
+            Some(many) => {
+                let ids: Vec<&str> = many.iter().map(|index| self.ids[*index].as_str()).collect();
+                problems::ambiguous_name(path, text, register, &ids)
+            }
+            None if losses.may_name(register, &text.value) => return None,
+            None => {
+                let known = fields.guesses(self.ids.iter().map(String::as_str));
+                problems::unknown_name(code, path, text.span, &text.value, register, known)
+            }
+        };
+        fields.push(problem);
+        None
     }
 }
 
@@ -259,7 +327,7 @@ fn check_names<'a>(
 /// A day that stands alone.
 fn day(fields: &mut Fields<'_>, key: &'static str) -> Option<Day> {
     let text = fields.text(key)?;
-    match Day::parse(&text.value) {
+    match printed::day(&text.value) {
         Ok(day) => Some(day),
         Err(error) => {
             let problem = problems::invalid_date(fields.path(), text.span, &error);
@@ -291,7 +359,7 @@ fn dated_note(fields: &mut Fields<'_>) -> Option<(Break, Span)> {
     let date = fields.needed("date");
     let note = fields.labels("note");
     let date = date?;
-    match Day::parse(&date.value) {
+    match printed::day(&date.value) {
         Ok(day) => Some((Break { day, note }, date.span)),
         Err(error) => {
             let problem = problems::invalid_date(fields.path(), date.span, &error);

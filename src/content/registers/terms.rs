@@ -1,17 +1,15 @@
 //! `topics`, `bodies` and `directives` -> registers of terms.
 
-use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use super::{Raw, RawEntry, depth};
+use super::{Ids, Raw, RawEntry, depth};
 use crate::base::{Code, Place, Problems};
 use crate::bulletin::date::{Stamp, Zone};
-use crate::bulletin::locality::Localities;
 use crate::bulletin::register::{Entry, Id, Register};
 use crate::bulletin::site::Losses;
 use crate::bulletin::term::Term;
 use crate::content::fields::Fields;
-use crate::content::problems;
+use crate::content::{printed, problems};
 
 /// The things that the entries of a register of terms may refer to.
 pub(super) struct Known<'a> {
@@ -20,7 +18,7 @@ pub(super) struct Known<'a> {
     /// The code of the problem of an unknown entry of it.
     pub(super) code: Code,
     /// Places.
-    pub(super) localities: &'a Localities,
+    pub(super) places: &'a Ids,
     /// The time zone in which dates without an offset are read.
     pub(super) zone: Zone,
     /// The entries that could not be read.
@@ -42,7 +40,7 @@ pub(super) fn read<K>(raw: &Raw, known: &Known<'_>, problems: &mut Problems) -> 
 
 fn term<K>(
     entry: &RawEntry,
-    ids: &BTreeMap<String, usize>,
+    ids: &Ids,
     known: &Known<'_>,
     problems: &mut Problems,
 ) -> Option<Term<K>> {
@@ -67,52 +65,22 @@ fn term<K>(
     Some(term)
 }
 
-fn parent<K>(
-    fields: &mut Fields<'_>,
-    ids: &BTreeMap<String, usize>,
-    known: &Known<'_>,
-) -> Option<Id<Term<K>>> {
+fn parent<K>(fields: &mut Fields<'_>, ids: &Ids, known: &Known<'_>) -> Option<Id<Term<K>>> {
     let text = fields.text("parent")?;
-    let found = ids.get(&text.value).map(|index| Id::new(*index));
-    if found.is_none() && !known.losses.may_name(known.register, &text.value) {
-        let names = fields.guesses(ids.keys().map(String::as_str));
-        let problem = problems::unknown_name(
-            known.code,
-            fields.path(),
-            text.span,
-            &text.value,
-            known.register,
-            names,
-        );
-        fields.push(problem);
-    }
-    found
+    ids.find(fields, known.code, &text, known.losses).map(Id::new)
 }
 
 fn locality(
     fields: &mut Fields<'_>,
     known: &Known<'_>,
 ) -> Option<Id<crate::bulletin::locality::Locality>> {
-    let localities = known.localities;
     let text = fields.text("locality")?;
-    let found = localities.find(&text.value);
-    if found.is_none() && !known.losses.may_name("localities", &text.value) {
-        let problem = problems::unknown_name(
-            Code::UnknownLocality,
-            fields.path(),
-            text.span,
-            &text.value,
-            "localities",
-            fields.guesses(localities.ids()),
-        );
-        fields.push(problem);
-    }
-    found
+    known.places.find(fields, Code::UnknownLocality, &text, known.losses).map(Id::new)
 }
 
 fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
     let text = fields.text("date")?;
-    Stamp::parse(&text.value, &zone)
+    printed::stamp(&text.value, &zone)
         .map_err(|error| {
             let problem = problems::invalid_date(fields.path(), text.span, &error);
             fields.push(problem);

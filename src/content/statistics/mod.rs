@@ -23,9 +23,10 @@ use super::fields::Fields;
 use super::markdown::Prose;
 use super::reader::Reader;
 use super::yaml::{Node, Value};
-use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned};
+use crate::base::slug::slugify;
+use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned, fold};
 use crate::bulletin::date::Stamp;
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Member, Parts};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{
@@ -309,7 +310,7 @@ fn breakdown(
             entry.push(super::problems::wrong_type(entry.path(), found.span, shape, &found.value));
             continue;
         };
-        match indicator.parts.iter().find(|parts| parts.dimension == pair.key) {
+        match dimension(indicator, &pair.key) {
             None => {
                 let known = indicator.parts.iter().map(|parts| parts.dimension.as_str());
                 let problem = problems::unknown_breakdown(
@@ -321,10 +322,11 @@ fn breakdown(
                 );
                 entry.push(problem);
             }
-            Some(parts)
-                if !parts.members.is_empty()
-                    && !parts.members.iter().any(|member| member.id == *text) =>
-            {
+            Some(parts) => {
+                if let Some(member) = member(parts, text) {
+                    by.push((parts.dimension.clone(), member.to_owned()));
+                    continue;
+                }
                 let known = parts.members.iter().map(|member| member.id.as_str());
                 let problem = problems::unknown_breakdown(
                     entry.path(),
@@ -335,10 +337,33 @@ fn breakdown(
                 );
                 entry.push(problem);
             }
-            Some(_) => by.push((pair.key.clone(), text.clone())),
         }
     }
     (by.len() == pairs.len()).then(|| Breakdown::new(by))
+}
+
+/// The dimension that a key names: its id, in another spelling too, `Loại hình` for `loai-hinh`.
+fn dimension<'a>(indicator: &'a Indicator, key: &str) -> Option<&'a Parts> {
+    let find = |is: &dyn Fn(&Parts) -> bool| indicator.parts.iter().find(|parts| is(parts));
+    find(&|parts| parts.dimension == key)
+        .or_else(|| find(&|parts| fold::name(&parts.dimension) == fold::name(key)))
+        .or_else(|| find(&|parts| parts.dimension == slugify(key)))
+}
+
+/// The id of the member of a dimension that a text names: by its id, or by a label that no other
+/// one has. Of a dimension whose members are not listed anything is one.
+fn member<'a>(parts: &'a Parts, text: &'a str) -> Option<&'a str> {
+    let has_id = |member: &&Member| member.id == text;
+    if parts.members.is_empty() || parts.members.iter().any(|member| has_id(&member)) {
+        return Some(text);
+    }
+    let wanted = fold::name(text);
+    let is_called = |member: &&Member| {
+        member.labels.all().chain([member.id.as_str()]).any(|name| fold::name(name) == wanted)
+    };
+    let mut named = parts.members.iter().filter(is_called);
+    let first = named.next()?;
+    named.next().is_none().then_some(first.id.as_str())
 }
 
 fn quote(

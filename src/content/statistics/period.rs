@@ -10,6 +10,7 @@ use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Written};
 use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
+use crate::content::printed;
 use crate::content::reader::outside_validity;
 
 /// No bulletin reports of years before; a typing error does.
@@ -31,7 +32,7 @@ pub(super) fn read(
     let published = context.date.map(last_day);
     let (text, period) = match (nature, as_of, period) {
         (Nature::Stock, Some(text), None) => {
-            let day = match Stamp::parse(&text.value, &context.reader.site.zone) {
+            let day = match printed::stamp(&text.value, &context.reader.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
                     let problem = problems::invalid_date(entry.path(), text.span, &error);
@@ -42,7 +43,7 @@ pub(super) fn read(
             (text, Period::day(day))
         }
         (Nature::Flow, None, Some(text)) => {
-            let written = Period::parse_with(&text.value, &context.reader.site.years);
+            let written = printed::period(&text.value, &context.reader.site.years);
             match (written.map(|written| close(written, published)), published) {
                 (Ok(Some(period)), _) => (text, period),
                 (Ok(None), None) => return None,
@@ -116,7 +117,7 @@ fn period_amiss(
             Some(Period::day(published))
         }
         (Nature::Stock, as_of, Some(period)) => {
-            let last = Period::parse(&period.value)
+            let last = printed::period(&period.value, &[])
                 .ok()
                 .and_then(|written| close(written, published))
                 .map(Period::end);
