@@ -2,6 +2,8 @@
 //! at its place, in words that help, and nothing else. `cases.txt` is the table; the settings,
 //! after whose mistakes nothing else is read, are broken one at a time.
 
+mod languages;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use bantin::base::{Severity, Tree};
