@@ -126,7 +126,7 @@ malformed-address = the address `{ $address }` { $fault ->
         [no-number] has no number
        *[odd-host] names a host that cannot be one
     }
-    .hint = write it in full: `https://...`
+    .hint = write the address in full
 
 unknown-language = `{ $code }` is not a language that bantin knows
     .hint-vn = did you mean `vi`? `vn` is the country

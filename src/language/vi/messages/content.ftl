@@ -126,7 +126,7 @@ malformed-address = địa chỉ `{ $address }` { $fault ->
         [no-number] không có số điện thoại
        *[odd-host] có tên máy chủ không hợp lệ
     }
-    .hint = viết đầy đủ: `https://...`
+    .hint = viết địa chỉ đầy đủ
 
 unknown-language = `{ $code }` không phải ngôn ngữ mà bantin biết
     .hint-vn = có phải là `vi` không? `vn` là mã của quốc gia
