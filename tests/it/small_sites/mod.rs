@@ -220,7 +220,7 @@ fn a_wrong_expectation_is_told() {
 
 /// What a command prints about a site in a folder.
 fn printed(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = bantin("C");
+    let mut command = bantin("en");
     command.arg("-C").arg(folder).args(arguments).args(["--clock", CLOCK]);
     let output = command.output().expect("the program runs");
     String::from_utf8(output.stdout).expect("UTF-8")
