@@ -51,7 +51,7 @@ pub(super) fn web_address(fields: &mut Fields<'_>, key: &'static str) -> Option<
     let scheme = written.split(':').next().filter(|_| written.contains(':')).unwrap_or_default();
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         let message = message!("invalid-value-address", address = url.value);
-        let cure = message!("malformed-address.hint");
+        let cure = message!("invalid-value-address.hint");
         fields.push(problems::invalid_value(fields.path(), url.span, message, cure));
         return None;
     }

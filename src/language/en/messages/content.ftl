@@ -114,6 +114,7 @@ invalid-value-alias = `{ $address }` is not a route of this site
 curly-quotes = YAML knows only straight quotes, word processors make curly ones: write `"{ $text }"`
 
 invalid-value-address = `{ $address }` is not an address
+    .hint = write it in full: `https://...`
 # $fault: what is wrong with the address.
 malformed-address = the address `{ $address }` { $fault ->
         [no-host] names no host

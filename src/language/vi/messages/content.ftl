@@ -114,6 +114,7 @@ invalid-value-alias = `{ $address }` không phải địa chỉ của trang tin 
 curly-quotes = chỉ dùng được dấu ngoặc kép thẳng, phần mềm soạn thảo hay đổi thành dấu cong: viết `"{ $text }"`
 
 invalid-value-address = `{ $address }` không phải địa chỉ trang mạng
+    .hint = viết đầy đủ: `https://...`
 # $fault: chỗ sai của địa chỉ.
 malformed-address = địa chỉ `{ $address }` { $fault ->
         [no-host] không có tên máy chủ
