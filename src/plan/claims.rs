@@ -56,6 +56,8 @@ pub(super) struct Claim {
 #[derive(Debug, Default)]
 pub(super) struct Claims {
     by_file: BTreeMap<String, Claim>,
+    /// A folder whose files are known only when they are made: nothing else may lie there.
+    reserved: Option<(String, Claim)>,
     /// The places that were told to have one route: what collides in one language or on one page of
     /// a list mostly does so in all.
     told: BTreeSet<(Place, Place)>,
@@ -67,7 +69,12 @@ impl Claims {
     /// Notes a route, unless something has it: then the problem is returned, if it is a new one.
     pub(super) fn claim(&mut self, route: &Route, owner: &Owner) -> Result<(), Option<Problem>> {
         let claim = Claim { route: route.clone(), owner: owner.clone() };
-        match self.by_file.entry(key(route)) {
+        let path = key(route);
+        let reserved = self.reserved.as_ref().filter(|(folder, _)| path.starts_with(folder));
+        if let Some((_, first)) = reserved {
+            return Err(self.collision(first.clone(), claim));
+        }
+        match self.by_file.entry(path) {
             Entry::Vacant(free) => {
                 free.insert(claim);
                 Ok(())
@@ -77,6 +84,14 @@ impl Claims {
                 Err(self.collision(first, claim))
             }
         }
+    }
+
+    /// Keeps the folder of a file that was claimed for files of its owner.
+    pub(super) fn reserve(&mut self, first: &Route, owner: &Owner) {
+        let path = key(first);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let claim = Claim { route: first.clone(), owner: owner.clone() };
+        self.reserved = Some((format!("{folder}/"), claim));
     }
 
     /// The same for a file whose name people chose, which may also stand where others need a
@@ -143,6 +158,7 @@ impl Plan<'_> {
     pub(super) fn claim_files(&mut self, problems: &mut Problems) {
         let data = self.owner(Named::Section("data"));
         let portal = self.owner(Named::Portal);
+        let search = self.owner(Named::Section("search"));
         for file in &self.files {
             let owner = match &file.kind {
                 // Claimed with its page.
@@ -158,10 +174,12 @@ impl Plan<'_> {
                 | FileKind::Sitemap(_)
                 | FileKind::SitemapIndex(_)
                 | FileKind::Redirects => &portal,
+                FileKind::SearchIndex => &search,
                 _ => &data,
             };
             problems.extend(self.claims.claim(&file.route, owner).err().flatten());
         }
+        self.claims.reserve(&self.routes.search_index("index.json"), &search);
     }
 
     /// The owner of what is named like this.

@@ -36,6 +36,8 @@ pub enum FileKind {
     Alternate(Id<Page>, Alternate),
     /// Rules for robots.
     Robots,
+    /// The file of the search's index that tells of all others. It is made when all pages are.
+    SearchIndex,
     /// Every observation.
     ObservationsCsv,
     /// Every figure, as CSV.
@@ -102,6 +104,7 @@ impl Plan<'_> {
         let mut files = vec![
             File { route: routes.file("news-sitemap.xml"), kind: FileKind::NewsSitemap },
             File { route: routes.file("robots.txt"), kind: FileKind::Robots },
+            File { route: routes.search_index("index.json"), kind: FileKind::SearchIndex },
         ];
         files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
         files

@@ -56,6 +56,8 @@ pub enum PageKind {
     IndicatorPlaces(Id<Indicator>),
     /// All downloads.
     Data,
+    /// The search.
+    Search,
     /// A standing page.
     Standing(Id<StandingPage>),
     /// For addresses that lead nowhere.
@@ -116,8 +118,8 @@ pub enum Feed {
 }
 
 /// All values of [`Row::navigation`].
-pub const NAVIGATION: [&str; 7] =
-    ["", "home", "localities", "statistics", "topics", "directives", "archive"];
+pub const NAVIGATION: [&str; 8] =
+    ["", "home", "localities", "statistics", "topics", "directives", "archive", "search"];
 
 impl Plan<'_> {
     /// Returns the kinds of pages that belong to all of the portal, and stand there once for each
@@ -132,6 +134,7 @@ impl Plan<'_> {
             PageKind::Statistics,
             PageKind::Data,
             PageKind::Corrections,
+            PageKind::Search,
         ];
         kinds.extend(groups.places.iter().map(|id| PageKind::Locality(*id)));
         let of_articles = ArticleKind::WORDS.iter().map(|(_, kind)| *kind);
@@ -187,6 +190,9 @@ impl Plan<'_> {
             PageKind::Indicator(id) => self.indicator(id),
             PageKind::IndicatorPlaces(id) => self.indicator_places(id),
             PageKind::Data => Row { navigation: "statistics", ..self.index("data") },
+            PageKind::Search => {
+                Row { navigation: "search", is_indexed: false, ..self.index("search") }
+            }
             PageKind::Standing(id) => self.standing(id),
             PageKind::NotFound => self.not_found(),
         }

@@ -120,6 +120,11 @@ impl<'a> Routes<'a> {
         self.section("data", self.corpus.site.default_lang()).below(name)
     }
 
+    /// A file of the index of the search, the same for all languages.
+    pub fn search_index(&self, name: &str) -> Route {
+        self.section("search", self.corpus.site.default_lang()).page("index").below(name)
+    }
+
     /// All tables in one workbook, where the settings ask for it.
     pub fn workbook(&self) -> Option<Route> {
         self.corpus.site.workbook.then(|| self.data("bantin.xlsx"))

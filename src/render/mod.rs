@@ -16,6 +16,7 @@ mod order;
 pub mod problems;
 mod renderer;
 mod schema_org;
+mod search;
 mod svg;
 mod words;
 mod xml;
@@ -38,6 +39,7 @@ use context::Record;
 use html::fragments::Fragments;
 use html::pages;
 use renderer::Renderer;
+use search::Search;
 
 pub use context::Question;
 pub use html::theme::Theme;
@@ -62,7 +64,8 @@ pub fn render(
     sink: &dyn Sink,
 ) -> io::Result<Problems> {
     let fragments = fragments(plan, theme, clock);
-    let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments);
+    let search = Search::new(plan);
+    let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments).indexed(&search);
     let all = plan.pages.as_slice().par_iter().with_max_len(FEW);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of
     // one thread.
@@ -77,6 +80,7 @@ pub fn render(
     for fragments in fragments.values() {
         problems.merge(fragments.problems());
     }
+    search.write(&renderer.contexts(), sink)?;
     Ok(problems)
 }
 

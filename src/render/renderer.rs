@@ -13,6 +13,7 @@ use super::html::metadata::Head;
 use super::html::theme::{self, Theme};
 use super::html::view::{self, Html, View};
 use super::html::{head, markup};
+use super::search::Search;
 use super::{data, problems};
 use crate::base::cause::Reason;
 use crate::base::tree::TextError;
@@ -40,6 +41,8 @@ pub(super) struct Renderer<'a> {
     pub(super) editions: BTreeMap<Lang, Edition<'a>>,
     pub(super) rows: &'a data::FigureRows<'a>,
     record: Option<&'a Record>,
+    /// What is to be found, where pages are made for a portal.
+    pub(super) search: Option<&'a Search<'a>>,
 }
 
 /// State that the pages of a language share.
@@ -79,12 +82,23 @@ impl<'a> Renderer<'a> {
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
         let editions = language::ALL.into_iter().map(edition).collect();
-        Self { plan, theme, tree, clock, statics, editions, rows, record: None }
+        Self { plan, theme, tree, clock, statics, editions, rows, record: None, search: None }
     }
 
     /// The same with a record of what pages ask.
     pub(super) fn recorded(self, record: &'a Record) -> Self {
         Self { record: Some(record), ..self }
+    }
+
+    /// The same with an index of what is made.
+    pub(super) fn indexed(self, search: &'a Search<'a>) -> Self {
+        Self { search: Some(search), ..self }
+    }
+
+    /// The contexts of the languages of the portal.
+    pub(super) fn contexts(&self) -> BTreeMap<Lang, Context<'a>> {
+        let languages = self.plan.corpus.site.languages.iter();
+        languages.map(|lang| (*lang, self.editions[lang].cx)).collect()
     }
 
     /// Returns the context in which a page sees the site.

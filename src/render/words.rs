@@ -132,6 +132,7 @@ pub(super) fn section<'w>(name: &'static str, words: &'w Words) -> &'w str {
         "directives" => "section_directives",
         "kinds" => "section_kinds",
         "localities" => "section_localities",
+        "search" => "section_search",
         "statistics" => "section_statistics",
         "topics" => "section_topics",
         other => other,

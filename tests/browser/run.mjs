@@ -1,7 +1,7 @@
 // Looks at the finished sample portal as readers do: `node run.mjs FOLDER`, with CHROMIUM naming the browser.
 //
-// The pages are served on the loopback interface only. JavaScript is off: the portal has to be complete without it (axe is
-// put in from outside, which that does not forbid).
+// The pages are served on the loopback interface only. JavaScript is off, because the portal has to be complete without it
+// (axe is put in from outside, which that does not forbid), but for the search.
 
 import {createServer} from 'node:http';
 import {readFile, readdir} from 'node:fs/promises';
@@ -9,6 +9,7 @@ import {createRequire} from 'node:module';
 import {extname, join, relative, resolve, sep} from 'node:path';
 import {chromium} from 'playwright-core';
 import {HtmlValidate} from 'html-validate';
+import {search} from './search.mjs';
 
 const portal = resolve(process.argv[2] ?? 'public');
 const failures = [];
@@ -25,7 +26,7 @@ function check(name, faults) {
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml',
-  '.json': 'application/json', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json', '.js': 'text/javascript', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
   '.png': 'image/png', '.jpg': 'image/jpeg', '.woff2': 'font/woff2',
 };
 
@@ -333,6 +334,11 @@ async function checksCanFail() {
   check('the checks can fail', blind.map(([name]) => `${name} sees nothing wrong with a faulty page`));
 }
 
+async function searching() {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  for (const [name, faults] of await search({origin, open, scripts, violations})) check(name, faults);
+}
+
 async function keyboard() {
   const faults = [];
   const page = await open();
@@ -348,7 +354,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, searching, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

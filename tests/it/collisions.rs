@@ -98,7 +98,11 @@ const CASES: [(&str, &str, &str); 25] = [
     ("sections: {}", "sections: {topics: en}", "bantin.yaml:6:20: error[invalid-value]"),
     ("sections: {}", "sections: {topics: page}", "bantin.yaml:6:20: error[invalid-value]"),
     ("sections: {}", "sections: {topics: data}", "bantin.yaml:6:20: error[invalid-value]"),
-    ("sections: {}", "sections: {search: about}", ""),
+    (
+        "sections: {}",
+        "sections: {search: about}",
+        "content/pages/about.md:2:8: error[route-collision]",
+    ),
     // A text is changed before a word of the settings.
     (
         "sections: {}",

@@ -136,6 +136,11 @@ impl<'a> Routes<'_, 'a> {
         self.ask("route of data", name, self.0.plan.routes.data(name))
     }
 
+    /// The folder of the index of the search.
+    pub(in crate::render) fn search_index(self) -> Route {
+        self.ask("route of search", (), self.0.plan.routes.search_index(""))
+    }
+
     /// All tables in one workbook, where the settings ask for it.
     pub(in crate::render) fn workbook(self) -> Option<Route> {
         self.ask("route of workbook", (), self.0.plan.routes.workbook())

@@ -26,6 +26,7 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
             .filter(|text| !text.is_empty())
             .map(Into::into),
         home: cx.href(home),
+        search: cx.href(&routes.section("search", cx.lang)),
         stylesheet: format!("{}/assets/style.css", site.base_path()).into(),
         styles: None,
         icon: icon.map(|route| cx.href(route)),

@@ -12,6 +12,7 @@ pub(in crate::render) mod listing;
 mod lists;
 pub(in crate::render) mod locality;
 pub(in crate::render) mod not_found;
+pub(in crate::render) mod search;
 pub(in crate::render) mod standing;
 pub(in crate::render) mod statistics;
 
@@ -94,6 +95,10 @@ impl Renderer<'_> {
                 self.put(sink, page, "indicator.html", indicator::all_places(cx, page, id))
             }
             PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
+            PageKind::Search if self.theme.has("search.html") => {
+                self.put(sink, page, "search.html", search::page(cx, page))
+            }
+            PageKind::Search => self.put(sink, page, "topics.html", search::indexes(cx, page)),
             PageKind::Standing(id) => self.standing(sink, page, id),
             PageKind::NotFound => self.put(sink, page, "404.html", not_found::page(cx, page)),
         }
@@ -104,6 +109,9 @@ impl Renderer<'_> {
         let article = cx.get(id);
         let (body, mut problems) =
             self.text_of(cx, &article.path, &article.body, &marks(cx, id))?;
+        if let Some(search) = self.search {
+            search.add_article(id, body.as_str());
+        }
         let (head, mut view) = article::page(cx, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "article.html", (head, view))?);
@@ -114,6 +122,9 @@ impl Renderer<'_> {
         let cx = &self.context(page);
         let source = cx.get(id);
         let (body, mut problems) = self.text_of(cx, &source.path, &source.body, &[])?;
+        if let Some(search) = self.search {
+            search.add_standing(id, body.as_str());
+        }
         let (head, mut view) = standing::page(cx, page, id);
         view.body = body;
         problems.merge(self.put(sink, page, "page.html", (head, view))?);

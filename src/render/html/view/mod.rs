@@ -22,6 +22,7 @@
 //! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them or all its places, all downloads |
 //! | `corrections.html` | `corrections` | all corrections |
 //! | `page.html` | `standing` | a standing page |
+//! | `search.html` | `search` | the search. A theme without it uses `topics.html`, with the ways to all indexes |
 //! | `404.html` | `missing` | for addresses that lead nowhere |
 //!
 //! Four templates make *pieces*, which are filled in once and stand on many pages; they have no
@@ -51,6 +52,7 @@ pub use super::pages::indicator::view::{Indicator, PlaceGroup, PlaceList, Series
 pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
 pub use super::pages::locality::view::Locality;
 pub use super::pages::not_found::NotFound;
+pub use super::pages::search::{Choice, Search};
 pub use super::pages::standing::view::Standing;
 pub use super::pages::statistics::view::{IndicatorGroup, IndicatorRow, Statistics, Year};
 pub use super::theme::Html;

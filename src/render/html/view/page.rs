@@ -18,6 +18,8 @@ pub struct Site<'a> {
     pub tagline: Option<Text<'a>>,
     /// Address of the first page in this language.
     pub home: Text<'a>,
+    /// Address of the search, for the form in the head of every page.
+    pub search: Text<'a>,
     /// Address of the style sheet.
     pub stylesheet: Text<'a>,
     /// The style sheet itself, for a page that must stand alone; `None` on all others.

@@ -1,0 +1,248 @@
+//! Finished texts -> postings: which word stands in which document, and how prominently.
+//!
+//! Each thread collects for itself. What it has is written down in *runs* before it grows large: a
+//! byte or two for each posting. Numbers of words are those of the collector; [`super::shards`]
+//! brings all collectors together, in an order that does not depend on threads.
+
+use super::lists::push_number;
+use super::words::{Interner, Pairs, Word, each_word, index};
+
+/// Number of postings that are held before they are written into a run.
+const HELD: usize = 1 << 20;
+
+/// Where a word stands in a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// In its text.
+    Text = 1,
+    /// In its lead, or the name of something that it is about.
+    Lead = 2,
+    /// In its title or number.
+    Title = 3,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) weight: Weight,
+    pub(super) text: &'a str,
+    /// True if it is markup.
+    pub(super) markup: bool,
+}
+
+impl<'a> Field<'a> {
+    /// A part without markup.
+    pub(super) fn plain(weight: Weight, text: &'a str) -> Self {
+        Self { weight, text, markup: false }
+    }
+}
+
+/// Postings of some documents.
+#[derive(Debug, Default)]
+pub(super) struct Collector {
+    /// Words as they are written.
+    written: Interner,
+    /// The spelling of each of them; `None` for what is none.
+    spelling_of: Vec<Option<u32>>,
+    /// Words as they are spelt.
+    pub(super) spellings: Interner,
+    /// The bare word of each of them.
+    pub(super) word_of: Vec<u32>,
+    /// Words without marks.
+    pub(super) words: Interner,
+    /// Neighbours, by their bare words.
+    pub(super) pairs: Pairs,
+    /// Postings of spellings.
+    pub(super) of_spellings: Postings,
+    /// Postings of neighbours.
+    pub(super) of_pairs: Postings,
+}
+
+impl Collector {
+    /// Adds a document. Its most prominent parts come first.
+    pub(super) fn add<'f>(&mut self, document: u32, fields: impl Iterator<Item = Field<'f>>) {
+        for field in fields {
+            let mut before = None;
+            each_word(field.text, field.markup, |written, begins| {
+                let neighbour = before.filter(|_| !begins);
+                before = self.take(document, field.weight, written, neighbour);
+            });
+        }
+        self.of_spellings.write_when_large();
+        self.of_pairs.write_when_large();
+    }
+
+    fn take(
+        &mut self,
+        document: u32,
+        weight: Weight,
+        written: &str,
+        before: Option<u32>,
+    ) -> Option<u32> {
+        let number = self.written.intern(written) as usize;
+        if number == self.spelling_of.len() {
+            self.learn(written);
+        }
+        let spelling = self.spelling_of[number]?;
+        self.of_spellings.add(spelling, document, weight);
+        let word = self.word_of[spelling as usize];
+        if let Some(before) = before {
+            let pair = self.pairs.intern(before, word);
+            self.of_pairs.add(pair, document, weight);
+        }
+        Some(word)
+    }
+
+    fn learn(&mut self, written: &str) {
+        let Some(word) = Word::of(written) else {
+            self.spelling_of.push(None);
+            return;
+        };
+        // Two words of one spelling that differ without marks would be a fault of the folding.
+        let spelling = self.spellings.intern(&word.spelt);
+        if spelling as usize == self.word_of.len() {
+            self.word_of.push(self.words.intern(&word.bare));
+        }
+        self.spelling_of.push(Some(spelling));
+    }
+}
+
+/// Postings by number of what they are of.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    /// The last document of each number, plus one.
+    last: Vec<u32>,
+    /// Number and packed posting, in the order in which they came.
+    held: Vec<(u32, u32)>,
+    pub(super) runs: Vec<Run>,
+}
+
+impl Postings {
+    fn add(&mut self, number: u32, document: u32, weight: Weight) {
+        let at = number as usize;
+        if at >= self.last.len() {
+            self.last.resize((at + 1).next_power_of_two(), 0);
+        }
+        if self.last[at] != document + 1 {
+            self.last[at] = document + 1;
+            self.held.push((number, document << 2 | weight as u32));
+        }
+    }
+
+    fn write_when_large(&mut self) {
+        if self.held.len() >= HELD {
+            self.write();
+        }
+    }
+
+    /// Writes what is held into a run.
+    pub(super) fn write(&mut self) {
+        if self.held.is_empty() {
+            return;
+        }
+        let mut starts = vec![0_usize; self.last.len() + 1];
+        for (number, _) in &self.held {
+            starts[*number as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut sorted = vec![0; self.held.len()];
+        let mut next = starts.clone();
+        for (number, posting) in self.held.drain(..) {
+            let at = &mut next[number as usize];
+            sorted[*at] = posting;
+            *at += 1;
+        }
+        let mut run = Run::default();
+        for (number, ends) in starts.windows(2).enumerate() {
+            if ends[0] < ends[1] {
+                run.add(index(number), &mut sorted[ends[0]..ends[1]]);
+            }
+        }
+        self.runs.push(run);
+    }
+}
+
+/// Postings that are written down.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    bytes: Vec<u8>,
+    /// Numbers in order, with where their postings begin.
+    pub(super) lists: Vec<(u32, u32)>,
+}
+
+impl Run {
+    fn add(&mut self, number: u32, postings: &mut [u32]) {
+        // Documents come nearly in order.
+        postings.sort_unstable();
+        self.lists.push((number, index(self.bytes.len())));
+        push_number(&mut self.bytes, postings.len());
+        let mut before = 0;
+        for posting in postings {
+            let document = *posting >> 2;
+            let gap = (document - before) << 2 | (*posting & 3);
+            push_number(&mut self.bytes, gap as usize);
+            before = document;
+        }
+    }
+
+    /// Appends the postings that begin at a byte: documents, each with its weight in the two lowest
+    /// bits.
+    pub(super) fn read(&self, at: u32, into: &mut Vec<u32>) {
+        let mut bytes = self.bytes[at as usize..].iter();
+        let mut number = || {
+            let (mut number, mut shift) = (0, 0);
+            for byte in bytes.by_ref() {
+                number |= u32::from(*byte & 0x7F) << shift;
+                shift += 7;
+                if *byte < 0x80 {
+                    break;
+                }
+            }
+            number
+        };
+        let count = number();
+        let mut document = 0;
+        for _ in 0..count {
+            let gap = number();
+            document += gap >> 2;
+            into.push(document << 2 | (gap & 3));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_its_most_prominent_place_once() {
+        let mut collector = Collector::default();
+        for document in [1, 0] {
+            let title = Field::plain(Weight::Title, "Đoàn kiểm tra");
+            let text = Field { weight: Weight::Text, text: "<p>đoàn đoạn</p>", markup: true };
+            collector.add(document, [title, text].into_iter());
+        }
+        collector.of_spellings.write();
+        let run = &collector.of_spellings.runs[0];
+        let postings: Vec<(&str, Vec<u32>)> = run
+            .lists
+            .iter()
+            .map(|(number, at)| {
+                let mut list = Vec::new();
+                run.read(*at, &mut list);
+                (collector.spellings.get(*number), list)
+            })
+            .collect();
+        let title = vec![3, 7];
+        let expected = [
+            ("đoàn", title.clone()),
+            ("kiểm", title.clone()),
+            ("tra", title),
+            ("đoạn", vec![1, 5]),
+        ];
+        assert_eq!(postings, expected);
+        assert_eq!(collector.words.iter().collect::<Vec<_>>(), ["doan", "kiem", "tra"]);
+    }
+}

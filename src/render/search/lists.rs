@@ -1,0 +1,155 @@
+//! Lists of documents as bits: Rice codes of the gaps between their numbers, a bit or two for each
+//! document of a common word. Where most documents are in a list, those that are not are written.
+
+use super::words::index;
+
+/// Number of low bits of a gap that are written as they are, for `count` of `all` documents.
+pub(super) fn low_bits(count: usize, all: usize) -> u32 {
+    let gap = all * 69 / (100 * count.max(1));
+    gap.max(1).ilog2()
+}
+
+/// Appends a number in groups of seven bits, the lowest first.
+pub(super) fn push_number(bytes: &mut Vec<u8>, number: usize) {
+    let mut rest = number;
+    while rest >= 0x80 {
+        bytes.push(byte(rest & 0x7F) | 0x80);
+        rest >>= 7;
+    }
+    bytes.push(byte(rest));
+}
+
+fn byte(number: usize) -> u8 {
+    u8::try_from(number & 0xFF).unwrap_or(0)
+}
+
+/// Appends a list of documents out of `all`, which are in order.
+pub(super) fn push_list(bytes: &mut Vec<u8>, list: &[u32], all: usize) {
+    push_number(bytes, list.len());
+    if list.len() * 2 <= all {
+        push_gaps(bytes, list.iter().copied(), list.len(), all);
+        return;
+    }
+    let mut rest = list.iter().copied().peekable();
+    let missing = (0..index(all)).filter(|id| rest.next_if_eq(id).is_none());
+    push_gaps(bytes, missing, all - list.len(), all);
+}
+
+fn push_gaps(bytes: &mut Vec<u8>, list: impl Iterator<Item = u32>, count: usize, all: usize) {
+    let low = low_bits(count, all);
+    let mut bits = Bits { bytes, held: 0, count: 0 };
+    let mut next = 0;
+    for id in list {
+        let gap = id - next;
+        next = id + 1;
+        bits.push_ones(gap >> low);
+        bits.push(u64::from(gap & ((1 << low) - 1)), low);
+    }
+    bits.finish();
+}
+
+/// Bits on their way into bytes, the lowest of a byte first.
+struct Bits<'a> {
+    bytes: &'a mut Vec<u8>,
+    held: u64,
+    count: u32,
+}
+
+impl Bits<'_> {
+    fn push(&mut self, bits: u64, count: u32) {
+        self.held |= bits << self.count;
+        self.count += count;
+        while self.count >= 8 {
+            self.bytes.push(u8::try_from(self.held & 0xFF).unwrap_or(0));
+            self.held >>= 8;
+            self.count -= 8;
+        }
+    }
+
+    /// So many ones and a zero.
+    fn push_ones(&mut self, ones: u32) {
+        for _ in 0..ones / 32 {
+            self.push(u64::from(u32::MAX), 32);
+        }
+        let rest = ones % 32;
+        self.push((1 << rest) - 1, rest + 1);
+    }
+
+    fn finish(self) {
+        if self.count > 0 {
+            self.bytes.push(u8::try_from(self.held & 0xFF).unwrap_or(0));
+        }
+    }
+}
+
+/// Reads a number as the script of the page does, and moves on.
+#[cfg(test)]
+pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> usize {
+    let (mut number, mut shift) = (0, 0);
+    loop {
+        let byte = bytes[*at];
+        *at += 1;
+        number |= usize::from(byte & 0x7F) << shift;
+        shift += 7;
+        if byte < 0x80 {
+            return number;
+        }
+    }
+}
+
+/// Reads a list as the script of the page does, and moves on.
+#[cfg(test)]
+pub(super) fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Vec<u32> {
+    let count = read_number(bytes, at);
+    let inverse = count * 2 > all;
+    let written = if inverse { all - count } else { count };
+    let (low, mut bit, mut next) = (low_bits(written, all), *at * 8, 0);
+    let mut take = || {
+        let found = bytes[bit / 8] >> (bit % 8) & 1;
+        bit += 1;
+        u32::from(found)
+    };
+    let mut found = Vec::new();
+    for _ in 0..written {
+        let mut gap = 0;
+        while take() == 1 {
+            gap += 1 << low;
+        }
+        for at in 0..low {
+            gap |= take() << at;
+        }
+        next += gap;
+        found.push(next);
+        next += 1;
+    }
+    *at = bit.div_ceil(8);
+    if inverse {
+        return (0..index(all)).filter(|id| found.binary_search(id).is_err()).collect();
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn lists_come_back(all in 1_usize..3000, share in 0_u32..=100, seed in any::<u64>()) {
+            let mut state = seed;
+            let mut chosen = |_: &u32| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                state >> 33 < u64::from(share) * (1 << 31) / 100
+            };
+            let list: Vec<u32> = (0..u32::try_from(all).expect("few")).filter(|id| chosen(id)).collect();
+            let mut bytes = vec![7];
+            push_list(&mut bytes, &list, all);
+            push_number(&mut bytes, all);
+            let mut at = 1;
+            prop_assert_eq!(read_list(&bytes, &mut at, all), list);
+            prop_assert_eq!(read_number(&bytes, &mut at), all);
+            prop_assert_eq!(at, bytes.len());
+        }
+    }
+}
