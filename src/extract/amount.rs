@@ -10,7 +10,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic;
 use crate::bulletin::quantity::{Scale, UnitKind};
-use crate::language::marks;
+use crate::language::folded_marks;
 use crate::language::reading::anywhere;
 use crate::language::units::{Spelling, scales, spellings_from};
 use std::borrow::Cow;
@@ -127,7 +127,10 @@ impl Grammar<'_> {
 
     /// The decimals behind a comma and a blank.
     fn parted(&self, at: usize) -> Option<&str> {
-        if !self.token(at + 1)?.is(",") || !self.token(at + 1)?.glued || marks(self.lang).1 != ',' {
+        if !self.token(at + 1)?.is(",")
+            || !self.token(at + 1)?.glued
+            || folded_marks(self.lang).1 != ','
+        {
             return None;
         }
         let whole = self.token(at).filter(|token| !token.text.contains(','));
@@ -179,7 +182,11 @@ impl Grammar<'_> {
     /// Takes the unit behind the number at a token, with the half that may stand behind it: `2 tấn
     /// rưỡi`.
     fn take_unit(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
+        let scaled = amount.end;
+        self.take_link(amount);
         let Some((kind, code, end)) = find_unit(self.tokens, amount.end, self.lang) else {
+            // In prose it may belong to anything.
+            amount.end = if self.declared { amount.end } else { scaled };
             return if self.take_misspelt_scale(amount) {
                 Ok(())
             } else {
@@ -207,6 +214,17 @@ impl Grammar<'_> {
             return self.take_half(number, amount);
         }
         Ok(())
+    }
+
+    /// Takes the word that joins a scale to what it counts, `3 millions de`, where a word follows.
+    fn take_link(&self, amount: &mut Amount) {
+        let links = || self.words.links.iter();
+        let end = |at| links().find_map(|link| self.match_phrase(at, link));
+        let linked = amount.magnitude.and_then(|_| end(amount.end));
+        let word = |at: usize| self.token(at).is_some_and(|next| next.kind == TokenKind::Word);
+        if let Some(end) = linked.filter(|end| word(*end)) {
+            amount.end = end;
+        }
     }
 
     fn take_half(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
@@ -260,8 +278,10 @@ impl Grammar<'_> {
     /// `1.500%` may have been meant as 1,5%.
     fn check_percent(&self, at: usize, amount: &mut Amount) {
         let Some(token) = self.token(at) else { return };
-        let (group, decimal) = marks(self.lang);
-        if amount.is_percent()
+        let (group, decimal) = folded_marks(self.lang);
+        // Nobody writes a blank for the mark of decimals.
+        if group != ' '
+            && amount.is_percent()
             && token.text.contains(group)
             && !token.text.contains(decimal)
             && amount.value > Decimal::ONE_HUNDRED

@@ -5,7 +5,7 @@
 use super::grammar::match_phrase;
 use super::lexer::{Token, TokenKind};
 use crate::bulletin::lang::Lang;
-use crate::language::marks;
+use crate::language::folded_marks;
 use crate::language::reading::{anywhere, reading};
 
 /// Returns `true` if the number at this index is no statistic.
@@ -122,10 +122,12 @@ impl<'a> Around<'a> {
         }
     }
 
-    /// `3 May`, `May 3`.
+    /// `3 May`, `May 3`, `3 mai`.
     fn is_beside_month(&self) -> bool {
+        let small = reading(self.lang).prose.months;
         let is_month = |token: &Token<'_>| {
-            token.text.starts_with(char::is_uppercase) && token.is_one_of(&anywhere().months)
+            (token.text.starts_with(char::is_uppercase) && token.is_one_of(&anywhere().months))
+                || token.is_one_of(small)
         };
         self.plain(0).is_some_and(|day| day <= 31)
             && [-1, 1].into_iter().filter_map(|at| self.token(at)).any(is_month)
@@ -202,8 +204,10 @@ impl<'a> Around<'a> {
     /// `dưới 30 tuổi`, `aged 30`, `3rd`.
     fn is_age_or_ordinal(&self) -> bool {
         let all = anywhere();
-        let ordinal =
-            self.token(1).is_some_and(|token| token.glued && token.is_one_of(&all.ordinals));
+        let own = reading(self.lang).prose.ordinals;
+        let ordinal = self.token(1).is_some_and(|token| {
+            token.glued && (token.is_one_of(&all.ordinals) || token.is_one_of(own))
+        });
         ordinal
             || self.is(1, &all.ages)
             || self.is(-1, &all.ages_before)
@@ -226,7 +230,7 @@ fn is_year(number: u32) -> bool {
 /// Returns `true` if a number has the shape of a date, a telephone number or a version: nobody
 /// meant it as a quantity.
 pub(super) fn is_shapeless(text: &str, lang: Lang) -> bool {
-    let (group, _) = marks(lang);
+    let (group, _) = folded_marks(lang);
     text.matches(group).count() > 1 && text.starts_with('0')
 }
 
@@ -243,7 +247,7 @@ mod tests {
             documents in proptest::sample::select([anywhere().documents.as_slice(), &anywhere().totals].concat()),
         ) {
             let text = format!("{words} 12");
-            let tokens = lex(&text);
+            let tokens = lex(&text, Lang::VI);
             let at = tokens.len() - 1;
             let before: Vec<String> = tokens[..at].iter().map(|token| token.text.to_lowercase()).collect();
             let plain = before.ends_with(&documents.split(' ').map(str::to_owned).collect::<Vec<_>>());

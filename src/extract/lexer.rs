@@ -1,7 +1,7 @@
 //! Folded text into numbers, words and signs.
 //!
 //! A number is a run of digits with points and commas *between* digits, so that the full stop of a
-//! sentence is none. The 2 of m2 and the 3 of m3 belong to the word, and the sign of a fraction to
+//! sentence is none, and with blanks between groups where the language groups by blanks. The 2 of m2 and the 3 of m3 belong to the word, and the sign of a fraction to
 //! its number.
 
 use std::borrow::Cow;
@@ -11,6 +11,8 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::number::is_fraction;
 use crate::base::fold::is_letter;
+use crate::bulletin::lang::Lang;
+use crate::language::folded_marks;
 
 /// Kind of token, by its characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,8 @@ impl Token<'_> {
 }
 
 /// The tokens of a folded text.
-pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
+pub(super) fn lex(text: &str, lang: Lang) -> Vec<Token<'_>> {
+    let blanks = folded_marks(lang).0 == ' ';
     // A word of Vietnamese and its blank have five bytes, or more.
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let (mut at, mut glued, mut quoted) = (0, false, false);
@@ -86,7 +89,7 @@ pub(super) fn lex(text: &str) -> Vec<Token<'_>> {
             (at, glued) = (at + 1, false);
             continue;
         }
-        let (kind, length, capitals) = token_at(&text[at..], first);
+        let (kind, length, capitals) = token_at(&text[at..], first, blanks);
         let token = &text[at..at + length];
         tokens.push(Token {
             kind,
@@ -118,9 +121,9 @@ pub(super) fn cover(tokens: &[Token<'_>]) -> Range<usize> {
 }
 
 /// Kind and length of the token that a text begins with, and whether it has capitals.
-fn token_at(text: &str, first: char) -> (TokenKind, usize, bool) {
+fn token_at(text: &str, first: char, blanks: bool) -> (TokenKind, usize, bool) {
     if first.is_ascii_digit() {
-        (TokenKind::Number, number_length(text), false)
+        (TokenKind::Number, number_length(text, blanks), false)
     } else if is_fraction(first) {
         (TokenKind::Number, first.len_utf8(), false)
     } else if is_letter(first) {
@@ -131,16 +134,33 @@ fn token_at(text: &str, first: char) -> (TokenKind, usize, bool) {
     }
 }
 
-fn number_length(text: &str) -> usize {
+fn number_length(text: &str, blanks: bool) -> usize {
     let bytes = text.as_bytes();
     let digit = |index: usize| bytes.get(index).is_some_and(u8::is_ascii_digit);
     let inner = |index: usize| matches!(bytes.get(index), Some(b'.' | b',')) && digit(index + 1);
-    let mut end = 0;
+    let mut end = if blanks { groups_length(bytes) } else { 0 };
     while digit(end) || inner(end) {
         end += 1;
     }
     let fraction = text[end..].chars().next().filter(|next| is_fraction(*next));
     end + fraction.map_or(0, char::len_utf8)
+}
+
+/// The length of a number whose groups of three digits are divided by blanks, up to its last group;
+/// 0 where a text begins with no such number.
+fn groups_length(text: &[u8]) -> usize {
+    let digits = |from: usize| {
+        text[from.min(text.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count()
+    };
+    let first = digits(0);
+    if !(1..=3).contains(&first) || text[0] == b'0' {
+        return 0;
+    }
+    let mut end = first;
+    while text.get(end) == Some(&b' ') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    end
 }
 
 /// The length of the letters that a text begins with, and whether they have capitals. The commonest
@@ -200,7 +220,7 @@ mod tests {
             ("chi2 KM²", "chi|2|KM²"),
         ];
         for (text, expected) in cases {
-            let texts: Vec<&str> = lex(text).iter().map(|token| token.text).collect();
+            let texts: Vec<&str> = lex(text, Lang::VI).iter().map(|token| token.text).collect();
             assert_eq!(texts.join("|"), expected);
         }
     }
@@ -221,7 +241,7 @@ mod tests {
 
     #[test]
     fn tokens_know_their_place_and_case() {
-        let tokens = lex("Gần 100%");
+        let tokens = lex("Gần 100%", Lang::VI);
         assert!(tokens[0].is("gần") && !tokens[0].glued && !tokens[1].glued && tokens[2].glued);
         assert_eq!(cover(&tokens[1..]), "Gần ".len().."Gần 100%".len());
     }

@@ -16,7 +16,7 @@ use super::repair::RepairKind;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::language::reading::reading;
-use crate::language::{grouped, marks};
+use crate::language::{folded_marks, grouped};
 
 const MAX_WHOLE_DIGITS: usize = 18;
 const MAX_DECIMALS: usize = 9;
@@ -105,7 +105,7 @@ pub(super) fn read(text: &str, lang: Lang) -> Result<Number, NumberFault> {
 }
 
 fn read_digits(text: &str, lang: Lang) -> Result<Number, NumberFault> {
-    let (group, decimal) = marks(lang);
+    let (group, decimal) = folded_marks(lang);
     if let Some(number) = well_formed(text, group, decimal) {
         return number;
     }
@@ -145,7 +145,10 @@ fn make(whole: &str, decimals: &str) -> Result<Number, NumberFault> {
 
 /// Reads what was written in the other language's way, where it cannot be anything else.
 fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
-    let (group, decimal) = marks(lang);
+    let (group, decimal) = folded_marks(lang);
+    if group == ' ' {
+        return repaired_marks(text, decimal, lang);
+    }
     let number = well_formed(text, decimal, group)?;
     let has_foreign_decimals = text.contains(group);
     if has_foreign_decimals
@@ -160,6 +163,32 @@ fn repaired(text: &str, lang: Lang) -> Option<Result<Number, NumberFault>> {
     };
     let spelling = swap_marks(text);
     Some(number.map(|number| Number { repair: Some((kind, spelling)), ..number }))
+}
+
+/// Reads what was written with the marks of other languages, where the language groups by blanks:
+/// `1.142.300`, `1,142.5`, `15.56`. One mark before three digits may be either.
+fn repaired_marks(text: &str, decimal: char, lang: Lang) -> Option<Result<Number, NumberFault>> {
+    let other = if decimal == ',' { '.' } else { ',' };
+    let count = |mark| text.matches(mark).count();
+    let groups = [(other, decimal), (decimal, other)].into_iter().find_map(|(group, mark)| {
+        let shown = count(group) > 1 || (count(group) == 1 && count(mark) == 1);
+        well_formed(text, group, mark)
+            .filter(|_| shown && text.find(group) < text.find(mark).or(Some(text.len())))
+    });
+    let decimals = || {
+        let sure = text.starts_with('0')
+            || text.split(other).next_back().is_some_and(|last| last.len() != 3);
+        let read = count(other) == 1 && sure && reading(lang).quantities.repairs_decimals;
+        read.then(|| well_formed(text, ' ', other)).flatten()
+    };
+    let (kind, number) = match groups {
+        Some(number) => (RepairKind::ForeignGrouping, number),
+        None => (RepairKind::ForeignDecimalPoint, decimals()?),
+    };
+    Some(number.map(|number| {
+        let spelling = grouped(number.value, number.value.scale(), lang);
+        Number { repair: Some((kind, spelling)), ..number }
+    }))
 }
 
 /// `1142.500` may be a slip in grouping as well as a foreign decimal point.
@@ -181,7 +210,7 @@ fn swap_marks(text: &str) -> String {
 /// Returns the numbers that a malformed one may have been meant to be: one mark as the decimal
 /// mark, or all digits grouped.
 fn candidates(text: &str, lang: Lang) -> Vec<String> {
-    let (_, decimal) = marks(lang);
+    let (_, decimal) = folded_marks(lang);
     let is_mark = |character: char| matches!(character, '.' | ',');
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let mut candidates = Vec::new();

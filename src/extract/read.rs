@@ -92,7 +92,7 @@ fn repair(patch: Patch, as_printed: &str, lang: Lang) -> Repair {
 /// Reads a declared value: one quantity, and nothing else but its unit.
 pub fn parse(text: &str, lang: Lang) -> Result<Reading, ReadError> {
     let source = Source::new(text);
-    let tokens = lex(&source.folded.text);
+    let tokens = lex(&source.folded.text, lang);
     let grammar = Grammar::new(&tokens, lang, true);
     declared(&grammar)
         .map(|phrase| source.reading(&tokens, lang, phrase).1)
@@ -199,7 +199,7 @@ type Match = (Range<usize>, Result<Reading, ReadError>);
 /// Every number of a text that may be a quantity.
 pub fn scan(text: &str, lang: Lang) -> Vec<Match> {
     let source = Source::new(text);
-    let tokens = lex(&source.folded.text);
+    let tokens = lex(&source.folded.text, lang);
     let grammar = Grammar::new(&tokens, lang, false);
     quantities(&source, &grammar, &grammar.starts())
 }
@@ -208,7 +208,7 @@ pub fn scan(text: &str, lang: Lang) -> Vec<Match> {
 #[cfg(test)]
 pub(super) fn scan_everywhere(text: &str, lang: Lang) -> Vec<Match> {
     let source = Source::new(text);
-    let tokens = lex(&source.folded.text);
+    let tokens = lex(&source.folded.text, lang);
     quantities(&source, &Grammar::new(&tokens, lang, false), &vec![true; tokens.len()])
 }
 

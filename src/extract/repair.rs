@@ -77,7 +77,7 @@ impl Repair {
             | RepairKind::TypedScale => message!("quantity-write", meant = corrected),
             RepairKind::GroupedOverHundred => message!(
                 "repaired-quantity-percent.hint",
-                whole = found.replace(['.', ','], ""),
+                whole = found.replace(['.', ',', ' '], ""),
                 share = corrected
             ),
             RepairKind::PartOverWhole => message!("repaired-quantity-part.hint"),

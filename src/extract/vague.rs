@@ -85,7 +85,7 @@ fn unit_end(rest: &str, lang: Lang) -> Option<usize> {
         None => line,
     };
     let source = Source::new(near);
-    let tokens = lex(&source.folded.text);
+    let tokens = lex(&source.folded.text, lang);
     let unit = skip(&tokens, lang);
     let (kind, _, end) = find_unit(&tokens, unit, lang)?;
     (!matches!(kind, UnitKind::Duration | UnitKind::Percent))

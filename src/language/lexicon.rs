@@ -16,6 +16,8 @@ pub(crate) struct Lexicon {
     pub dates: Dates,
     /// The forms of periods.
     pub periods: Periods,
+    /// What joins a scale to what it counts, and the type of a place to its name.
+    pub link: Link,
     /// Where the type of a place stands beside its name.
     pub name_order: NameOrder,
     /// The words of each type of places, in the order of [`TYPES`].
@@ -36,8 +38,37 @@ pub(crate) struct Lexicon {
 pub(crate) enum NameOrder {
     /// Before it, `xã X`; a name that begins with it is not told twice.
     TypeFirst,
+    /// Before it and joined to it by the link of the language, `commune de X`.
+    TypeLinked,
     /// Behind it, `X (commune)`.
     TypeInBrackets,
+}
+
+/// A short word between two others, `millions de personnes`; empty in languages that need none.
+pub(crate) struct Link {
+    /// Before a consonant, with a blank behind it.
+    pub full: &'static str,
+    /// Before a vowel, joined to it: `millions d’habitants`.
+    pub elided: &'static str,
+}
+
+impl Link {
+    /// No word.
+    pub(crate) const NONE: Self = Self { full: "", elided: "" };
+}
+
+/// The forms of a word behind a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Forms {
+    /// Behind a number below [`Quantities::singular_below`].
+    pub singular: &'static str,
+    /// Behind all others.
+    pub plural: &'static str,
+}
+
+/// A word that has one form.
+pub(crate) const fn same(word: &'static str) -> Forms {
+    Forms { singular: word, plural: word }
 }
 
 /// The words of a type of places.
@@ -83,10 +114,12 @@ pub(crate) const fn unit(
 
 /// The marks inside a number.
 pub(crate) struct Marks {
-    /// Between groups of three digits.
+    /// Between groups of three digits. Where it is a blank, all blanks are read as such.
     pub group: char,
     /// Before the decimals.
     pub decimal: char,
+    /// Behind a share, with the blank that stands before it.
+    pub percent: &'static str,
 }
 
 /// Words of printed quantities, each before its number: `more than 700`.
@@ -109,14 +142,16 @@ pub(crate) struct Quantities {
     pub range: [&'static str; 2],
     /// The same where an end is left out, `from more than 5 to 7`.
     pub open_range: [&'static str; 2],
+    /// A number smaller than this, whatever its sign, has the singular behind it.
+    pub singular_below: u32,
     /// The words behind a number that stand for zeros; a scale without one is printed in full.
-    pub scales: &'static [(Scale, &'static str)],
+    pub scales: &'static [(Scale, Forms)],
     /// Before the number of the parts of a total that are known.
     pub known_parts: &'static str,
     /// Percentage points.
-    pub points: &'static str,
+    pub points: Forms,
     /// Currencies, by ISO code, that are not printed with it.
-    pub currencies: &'static [(&'static str, &'static str)],
+    pub currencies: &'static [(&'static str, Forms)],
 }
 
 /// A piece of a printed date or period.
@@ -136,6 +171,8 @@ pub(crate) enum Piece {
     Year(u32),
     /// The number of the quarter, or the number of months.
     Number,
+    /// What makes an ordinal of the day or number before it: of one, and of any other.
+    Ordinal(&'static str, &'static str),
     /// The beginning of a period.
     Start,
     /// The end of a period.

@@ -42,7 +42,7 @@ pub(crate) use places::are_mixed_by_level;
 pub use print::quantity::print_decimal;
 #[cfg(test)]
 pub(crate) use print::quantity::standard;
-pub(crate) use print::quantity::{grouped, marks, of_known_parts, range};
+pub(crate) use print::quantity::{folded_marks, grouped, marks, of_known_parts, percent, range};
 use reading::Reading;
 pub(crate) use words::phrase;
 pub use words::{Wordings, Words, kind_names, pattern, wordings};

@@ -62,6 +62,8 @@ pub(crate) struct QuantityWords {
     pub hedges: Words,
     /// A half of the scale before it.
     pub half: Words,
+    /// Words between a scale and what it counts: `3 millions de personnes`.
+    pub links: Words,
     /// Compounds of two words whose last one looks like a qualifier.
     pub compounds: Words,
     /// Qualifiers that are also prepositions of place.
@@ -112,6 +114,10 @@ pub(crate) struct ScaleWords {
 pub(crate) struct ProseWords {
     /// Words in front of a number that make a date, a name, an address or an ordinal of it.
     pub labels: Words,
+    /// Names of months that are written small, and mean nothing else in this language.
+    pub months: Words,
+    /// Endings of ordinals, joined to the number, that mean nothing else in this language.
+    pub ordinals: Words,
     /// Words that make a goal of the number behind them.
     pub targets: Words,
     /// Words that begin the mention of another period: "so với năm 2022".

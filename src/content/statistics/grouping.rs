@@ -30,14 +30,20 @@ pub(in crate::content) fn check(
     };
     let meant = |number: &str| ignored.iter().any(|text| text.value.contains(number));
     let (house, odd) = (with(own)?, with(other).filter(|(_, number)| !meant(number))?);
-    Some(problems::mixed_grouping(odd.0, odd.1, house.0, house.1, own))
+    Some(problems::mixed_grouping(odd.0, &odd.1, house.0, &house.1, own))
 }
 
-/// The first number of a text whose digits a mark divides as thousands.
-fn grouped(text: &str, mark: char) -> Option<&str> {
-    let numbers =
-        text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '.' | ','));
-    let is_grouped = |number: &&str| {
+/// The first number of a text whose digits a mark divides as thousands. Of a mark that is a blank
+/// any blank will do.
+fn grouped(text: &str, mark: char) -> Option<String> {
+    let is_mark = |letter: char| {
+        matches!(letter, '.' | ',') || (mark.is_whitespace() && letter.is_whitespace())
+    };
+    let fold = |letter: char| if letter.is_whitespace() { mark } else { letter };
+    let numbers = text.split(|letter: char| !letter.is_ascii_digit() && !is_mark(letter));
+    let numbers = numbers.map(|number| number.chars().map(fold).collect::<String>());
+    let mut numbers = numbers.map(|number| number.trim().trim_end_matches(['.', ',']).to_owned());
+    let is_grouped = |number: &String| {
         let mut parts = number.split(mark);
         let first = parts.next().unwrap_or_default();
         let leads = (1..=3).contains(&first.len()) && !first.starts_with('0');
@@ -48,7 +54,7 @@ fn grouped(text: &str, mark: char) -> Option<&str> {
             && rest.peek().is_some()
             && rest.all(whole)
     };
-    numbers.map(|number| number.trim_end_matches(['.', ','])).find(is_grouped)
+    numbers.find(is_grouped)
 }
 
 #[cfg(test)]
@@ -68,7 +74,7 @@ mod tests {
             ("1,142", None),
             ("1.142,5", None),
         ] {
-            assert_eq!(grouped(text, '.'), found, "{text}");
+            assert_eq!(grouped(text, '.').as_deref(), found, "{text}");
         }
     }
 }

@@ -3,13 +3,14 @@
 use crate::bulletin::quantity::{Scale, UnitKind};
 use crate::language::lexicon::Piece::{Day, End, MonthName, MonthShort, Number, Start, Text, Year};
 use crate::language::lexicon::{
-    Dates, Lexicon, Marks, NameOrder, Periods, PlaceWords, Quantities, Unit, place, unit,
+    Dates, Lexicon, Link, Marks, NameOrder, Periods, PlaceWords, Quantities, Unit, place, same,
+    unit,
 };
 use crate::language::places::TYPES;
 
 #[rustfmt::skip]
 pub(super) static LEXICON: Lexicon = Lexicon {
-    marks: Marks { group: ',', decimal: '.' },
+    marks: Marks { group: ',', decimal: '.', percent: "%" },
     quantities: Quantities {
         more_than: "more than",
         more_than_percent: "more than",
@@ -20,14 +21,15 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         almost: "almost",
         range: ["between ", " and "],
         open_range: ["from ", " to "],
+        singular_below: 0,
         scales: &[
-            (Scale::Thousand, "thousand"),
-            (Scale::Million, "million"),
-            (Scale::Billion, "billion"),
-            (Scale::Trillion, "trillion"),
+            (Scale::Thousand, same("thousand")),
+            (Scale::Million, same("million")),
+            (Scale::Billion, same("billion")),
+            (Scale::Trillion, same("trillion")),
         ],
         known_parts: "known parts alone:",
-        points: "percentage points",
+        points: same("percentage points"),
         currencies: &[],
     },
     dates: Dates {
@@ -56,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         whole_stretch: &[Start, Text(" to the end of "), End],
         whole_years: &[Start, Text(" to the end of "), End],
     },
+    link: Link::NONE,
     name_order: NameOrder::TypeInBrackets,
     places: PLACES,
     mixed_by_level: true,

@@ -133,6 +133,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "nearly",
     ],
     half: &[],
+    links: &[],
     compounds: &["all over", "in all"],
     prepositions: &["over", "above", "below", "under", "around"],
     places: &["road", "roads", "street", "streets", "sites"],
@@ -187,6 +188,8 @@ const TYPED: &[(&str, Magnitude, &str)] = &[
 
 const PROSE: ProseWords = ProseWords {
     labels: LABELS,
+    months: &[],
+    ordinals: &[],
     targets: &["aims to", "aim to", "aiming to", "a target of", "strives to"],
     compared: &[
         "compared with",

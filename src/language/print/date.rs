@@ -17,15 +17,23 @@ pub(super) struct Parts<'a> {
 /// The text of a pattern.
 pub(super) fn write(pattern: Pattern, day: Day, parts: Parts<'_>, dates: &Dates) -> String {
     let mut text = String::with_capacity(32);
+    let mut last = 0;
     for piece in pattern {
         match *piece {
             Piece::Text(words) => text.push_str(words),
-            Piece::Day(width) => push_digits(&mut text, day.day(), width),
+            Piece::Day(width) => {
+                push_digits(&mut text, day.day(), width);
+                last = day.day();
+            }
             Piece::Month(width) => push_digits(&mut text, day.month(), width),
             Piece::MonthName => text.push_str(month(&dates.months, day)),
             Piece::MonthShort => text.push_str(month(&dates.short_months, day)),
             Piece::Year(width) => push_digits(&mut text, day.year().unsigned_abs(), width),
-            Piece::Number => push_digits(&mut text, parts.number, 1),
+            Piece::Number => {
+                push_digits(&mut text, parts.number, 1);
+                last = parts.number;
+            }
+            Piece::Ordinal(first, other) => text.push_str(if last == 1 { first } else { other }),
             Piece::Start => text.push_str(parts.ends[0]),
             Piece::End => text.push_str(parts.ends[1]),
         }

@@ -2,6 +2,7 @@
 //! which read the words from its lexicon.
 
 mod date;
+mod link;
 mod period;
 mod place;
 pub(super) mod quantity;

@@ -1,5 +1,6 @@
 //! Names of places with their type.
 
+use super::link::push_link;
 use crate::base::fold;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
@@ -16,8 +17,15 @@ impl Locality {
         };
         let word = kind.label(lang);
         match of(lang).lexicon.name_order {
-            NameOrder::TypeFirst if begins_with(name, word) => name.to_owned(),
+            NameOrder::TypeFirst | NameOrder::TypeLinked if begins_with(name, word) => {
+                name.to_owned()
+            }
             NameOrder::TypeFirst => format!("{word} {name}"),
+            NameOrder::TypeLinked => {
+                let mut text = format!("{word} ");
+                push_link(&mut text, name, false, lang);
+                text + name
+            }
             NameOrder::TypeInBrackets => format!("{name} ({word})"),
         }
     }

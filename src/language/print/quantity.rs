@@ -5,11 +5,12 @@
 //! rounds its bounds outward and drops trailing zeros. A bound that was rounded is strict, for it
 //! is not reached: at least 92.75 is "trên 92,7%".
 
+use super::link::push_link;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::arithmetic::{round, unshift};
 use crate::bulletin::quantity::digits::Digits;
 use crate::bulletin::quantity::{Decimal, End, Kind, Quantity, Rounding, Scale, UnitKind};
-use crate::language::lexicon::{Marks, Quantities};
+use crate::language::lexicon::{Forms, Marks, Quantities};
 use crate::language::{of, units};
 
 /// Stands for a missing value.
@@ -25,7 +26,7 @@ pub fn print_decimal(value: Decimal, decimals: u32, rounding: Rounding, lang: La
 
 /// Appends a number that has at most these decimals already, filled up with zeros.
 fn push_grouped(text: &mut String, value: Decimal, decimals: u32, lang: Lang) {
-    let Marks { group, decimal } = of(lang).lexicon.marks;
+    let Marks { group, decimal, .. } = of(lang).lexicon.marks;
     let mut buffer = itoa::Buffer::new();
     let digits = Digits::of(value, &mut buffer);
     text.push_str(if value.mantissa() < 0 { "\u{2212}" } else { "" });
@@ -123,7 +124,7 @@ impl Printer<'_> {
         let printed = self.rounded(value, Rounding::Nearest);
         if self.quantity.is_reported() || !printed.is_zero() || value.is_zero() {
             self.number(text, printed);
-            return self.tail(text);
+            return self.tail(text, printed);
         }
         let (kind, rounding) = if value.is_sign_negative() {
             (Kind::AtLeast, Rounding::Down)
@@ -142,7 +143,7 @@ impl Printer<'_> {
         let space = |word: &str| if word.is_empty() || word == "+" { "" } else { " " };
         text.extend([before, space(before)]);
         self.number(text, number);
-        self.tail(text);
+        self.tail(text, number);
         text.extend([space(after), after]);
     }
 
@@ -166,7 +167,7 @@ impl Printer<'_> {
         ));
         text.push(' ');
         self.number(text, number);
-        self.tail(text);
+        self.tail(text, number);
     }
 
     /// `từ 20 đến 25`, `between 20 and 25`; with open ends `từ trên 92,7% đến dưới 94%`.
@@ -186,12 +187,12 @@ impl Printer<'_> {
         push_strict(text, Kind::AtLeast, above);
         self.number(text, low);
         if percent {
-            self.tail(text);
+            self.tail(text, low);
         }
         text.push_str(to);
         push_strict(text, Kind::AtMost, under);
         self.number(text, high);
-        self.tail(text);
+        self.tail(text, high);
     }
 
     /// The ends of a reported range with their decimals. Each keeps its own, 7 to 7,5; where the
@@ -250,32 +251,46 @@ impl Printer<'_> {
     }
 
     /// Appends the text behind the digits: the whole of a ratio, `%`, scale, currency, unit.
-    fn tail(&self, text: &mut String) {
+    fn tail(&self, text: &mut String, number: Decimal) {
         let Quantity { unit_kind, unit, whole, .. } = self.quantity;
         if let Some(whole) = whole {
             text.push('/');
             push_grouped(text, *whole, 0, self.lang);
         }
         let is_points = unit.as_deref() == Some(units::POINTS);
-        let percent = if is_points { self.words().points } else { "" };
+        let percent = if is_points { self.form(self.words().points, number) } else { "" };
         if *unit_kind == UnitKind::Percent && percent.is_empty() {
-            text.push('%');
+            text.push_str(of(self.lang).lexicon.marks.percent);
         }
-        let currency = if *unit_kind == UnitKind::Money { self.currency() } else { "" };
-        for word in
-            [self.scale().label(self.lang).unwrap_or_default(), percent, currency, self.unit]
-        {
+        let scale = self.scale().forms(self.lang).map(|forms| self.form(forms, number));
+        if let Some(word) = scale {
+            text.extend([self.gap, word]);
+        }
+        // What is counted in millions is many.
+        let many = if scale.is_some() { Decimal::from(u32::MAX) } else { number };
+        let currency = if *unit_kind == UnitKind::Money { self.currency(many) } else { "" };
+        for word in [percent, currency, self.unit] {
             if !word.is_empty() {
-                text.extend([self.gap, word]);
+                text.push_str(self.gap);
+                if scale.is_some() {
+                    push_link(text, word, true, self.lang);
+                }
+                text.push_str(word);
             }
         }
     }
 
-    fn currency(&self) -> &str {
+    fn currency(&self, number: Decimal) -> &str {
         let code = self.quantity.unit.as_deref().and_then(units::currency);
         let code = code.unwrap_or(units::CURRENCY);
         let own = self.words().currencies.iter().find(|(known, _)| *known == code);
-        own.map_or(code, |(_, word)| word)
+        own.map_or(code, |(_, forms)| self.form(*forms, number))
+    }
+
+    /// The form of a word behind a number.
+    fn form(&self, forms: Forms, number: Decimal) -> &'static str {
+        let singular = number.abs() < Decimal::from(self.words().singular_below);
+        if singular { forms.singular } else { forms.plural }
     }
 
     fn words(&self) -> &'static Quantities {
@@ -284,13 +299,18 @@ impl Printer<'_> {
 }
 
 impl Scale {
-    /// Its word in the house form; `None` for one, and where the language has no word.
+    /// Its word in the house form, as behind many; `None` for one, and where the language has no
+    /// word.
     pub fn label(self, lang: Lang) -> Option<&'static str> {
+        self.forms(lang).map(|forms| forms.plural)
+    }
+
+    fn forms(self, lang: Lang) -> Option<Forms> {
         if self == Self::One {
             return None;
         }
         let words = of(lang).lexicon.quantities.scales;
-        words.iter().find(|(scale, _)| *scale == self).map(|(_, word)| *word)
+        words.iter().find(|(scale, _)| *scale == self).map(|(_, forms)| *forms)
     }
 }
 
@@ -305,10 +325,21 @@ pub(crate) fn of_known_parts(lang: Lang) -> &'static str {
     of(lang).lexicon.quantities.known_parts
 }
 
-/// The mark that groups and the mark of decimals.
+/// The mark that groups and the mark of decimals, as they are printed.
 pub(crate) fn marks(lang: Lang) -> (char, char) {
-    let Marks { group, decimal } = of(lang).lexicon.marks;
+    let Marks { group, decimal, .. } = of(lang).lexicon.marks;
     (group, decimal)
+}
+
+/// The same in a text that is folded, in which all blanks are one.
+pub(crate) fn folded_marks(lang: Lang) -> (char, char) {
+    let (group, decimal) = marks(lang);
+    (if group.is_whitespace() { ' ' } else { group }, decimal)
+}
+
+/// The sign of a share, with the blank that stands before it.
+pub(crate) fn percent(lang: Lang) -> &'static str {
+    of(lang).lexicon.marks.percent
 }
 
 /// The word that says a kind where none was printed, or it was printed in another language.

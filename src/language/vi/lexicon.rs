@@ -3,12 +3,13 @@
 use crate::bulletin::quantity::{Scale, UnitKind};
 use crate::language::lexicon::Piece::{Day, End, Month, Number, Start, Text, Year};
 use crate::language::lexicon::{
-    Dates, Lexicon, Marks, NameOrder, Periods, PlaceWords, Quantities, Unit, place, unit,
+    Dates, Lexicon, Link, Marks, NameOrder, Periods, PlaceWords, Quantities, Unit, place, same,
+    unit,
 };
 use crate::language::places::TYPES;
 
 pub(super) static LEXICON: Lexicon = Lexicon {
-    marks: Marks { group: '.', decimal: ',' },
+    marks: Marks { group: '.', decimal: ',', percent: "%" },
     quantities: Quantities {
         more_than: "hơn",
         more_than_percent: "trên",
@@ -19,16 +20,17 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         almost: "gần",
         range: ["từ ", " đến "],
         open_range: ["từ ", " đến "],
+        singular_below: 0,
         scales: &[
-            (Scale::Thousand, "nghìn"),
-            (Scale::TenThousand, "vạn"),
-            (Scale::Million, "triệu"),
-            (Scale::Billion, "tỷ"),
-            (Scale::Trillion, "nghìn tỷ"),
+            (Scale::Thousand, same("nghìn")),
+            (Scale::TenThousand, same("vạn")),
+            (Scale::Million, same("triệu")),
+            (Scale::Billion, same("tỷ")),
+            (Scale::Trillion, same("nghìn tỷ")),
         ],
         known_parts: "riêng phần đã biết:",
-        points: "điểm %",
-        currencies: &[("VND", "đồng")],
+        points: same("điểm %"),
+        currencies: &[("VND", same("đồng"))],
     },
     dates: Dates {
         weekdays: ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"],
@@ -53,6 +55,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         whole_stretch: &[Text("từ "), Start, Text(" đến hết "), End],
         whole_years: &[Text("từ "), Start, Text(" đến hết năm "), End],
     },
+    link: Link::NONE,
     name_order: NameOrder::TypeFirst,
     places: PLACES,
     mixed_by_level: false,

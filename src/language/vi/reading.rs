@@ -107,6 +107,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "trên dưới",
     ],
     half: &["rưỡi"],
+    links: &[],
     compounds: &[
         "giám sát",
         "kiểm sát",
@@ -181,6 +182,8 @@ const TYPED: &[(&str, Magnitude, &str)] = &[
 
 const PROSE: ProseWords = ProseWords {
     labels: LABELS,
+    months: &[],
+    ordinals: &[],
     targets: &["phấn đấu"],
     compared: &["so với", "so cùng kỳ"],
     falls: &["giảm", "thấp hơn", "ít hơn", "sụt", "hụt", "âm ", "lỗ "],

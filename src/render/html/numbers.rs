@@ -3,9 +3,10 @@
 use super::markup::{self, Number};
 use super::view::{Flag as FlagView, Html, Text};
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
-use crate::language::phrase;
+use crate::language::{percent, phrase};
 use crate::ledger::{Figure, Flags, Method};
 use crate::render::context::Context;
 use crate::render::words;
@@ -42,7 +43,7 @@ pub(in crate::render) fn number<'a>(
         .filter(|unit| !unit.is_empty());
     Number {
         qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
-        digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator)]
+        digits: [sign(quantity, indicator), &with_percent(digits, quantity, indicator, cx.lang)]
             .concat()
             .into(),
         unit: unit.map(Into::into),
@@ -105,11 +106,11 @@ pub(in crate::render) fn period<'a>(cx: &Context<'a>, observation: &Observation)
 }
 
 /// A percent that was declared without its sign still has one.
-fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator) -> String {
+fn with_percent(digits: &str, quantity: &Quantity, indicator: &Indicator, lang: Lang) -> String {
     let bare = indicator.measure == Measure::Percent
         && quantity.unit_kind == UnitKind::Count
         && quantity.kind != Kind::None;
-    if bare { format!("{digits}%") } else { digits.to_owned() }
+    if bare { [digits, percent(lang)].concat() } else { digits.to_owned() }
 }
 
 /// A change upwards says so.
