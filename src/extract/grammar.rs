@@ -212,11 +212,9 @@ impl<'a> Grammar<'a> {
             .max_by_key(|(_, end)| *end)
     }
 
-    /// The words of tokens, lower case, one blank between.
+    /// The words of tokens, lower case, one blank between those that are not joined.
     fn text(&self, tokens: Range<usize>) -> String {
-        let words: Vec<String> =
-            self.tokens[tokens].iter().map(|token| token.text.to_lowercase()).collect();
-        words.join(" ")
+        self.spelling(tokens).to_lowercase()
     }
 
     pub(super) fn failure<T>(

@@ -42,7 +42,9 @@ pub(crate) use places::are_mixed_by_level;
 pub use print::quantity::print_decimal;
 #[cfg(test)]
 pub(crate) use print::quantity::standard;
-pub(crate) use print::quantity::{folded_marks, grouped, marks, of_known_parts, percent, range};
+pub(crate) use print::quantity::{
+    folded_marks, grouped, marks, of_known_parts, opens_range, percent, range,
+};
 use reading::Reading;
 pub(crate) use words::phrase;
 pub use words::{Wordings, Words, kind_names, pattern, wordings};
@@ -85,6 +87,9 @@ table!(vi, en);
 
 /// The language of which the texts of all others are made: it lacks none.
 pub const SOURCE: Lang = en::LANG;
+
+/// The languages that have columns of their own in all data, whose form stays when another is added.
+pub const COLUMNS: [Lang; 2] = [vi::LANG, en::LANG];
 
 /// The language with this id.
 pub fn of(lang: Lang) -> &'static Language {

@@ -435,8 +435,6 @@ const TELL_LANGUAGES_APART: &[&str] = &[
     "cli/start/mod.rs",
     // Quotation marks that are compared.
     "content/problems.rs",
-    // Names of places stand by language beside their dates.
-    "content/registers/localities.rs",
     // Names of places by language.
     "content/schema.rs",
     // Columns by language.

@@ -201,8 +201,8 @@ fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
         };
         // Only in a list do the languages stand beside `from` and `until`.
         if fields.span() == node.span {
-            for key in ["vi", "en"] {
-                fields.node(key);
+            for lang in language::ALL {
+                fields.node(lang.code());
             }
         }
         let languages: Vec<_> = all

@@ -11,7 +11,7 @@ use crate::bulletin::quantity::arithmetic::{round, unshift};
 use crate::bulletin::quantity::digits::Digits;
 use crate::bulletin::quantity::{Decimal, End, Kind, Quantity, Rounding, Scale, UnitKind};
 use crate::language::lexicon::{Forms, Marks, Quantities};
-use crate::language::{of, units};
+use crate::language::{ALL, of, units};
 
 /// Stands for a missing value.
 const DASH: &str = "–";
@@ -318,6 +318,15 @@ impl Scale {
 pub(crate) fn range(low: &str, high: &str, lang: Lang) -> String {
     let [from, to] = of(lang).lexicon.quantities.range;
     [from, low, to, high].concat()
+}
+
+/// Returns `true` for a word with which a printed range begins in any language.
+pub(crate) fn opens_range(word: &str) -> bool {
+    let words = |lang: Lang| {
+        let Quantities { range, open_range, .. } = &of(lang).lexicon.quantities;
+        [range[0], open_range[0]]
+    };
+    ALL.into_iter().flat_map(words).any(|opening| opening.trim_end() == word)
 }
 
 /// The words before the number of the parts of a total that are known.

@@ -7,6 +7,7 @@ use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Site;
 use crate::language::{self, Wordings};
 use crate::ledger::Figure;
 use crate::plan::Plan;
@@ -17,9 +18,15 @@ pub(super) fn texts(labels: &Labels) -> Value {
     all.collect()
 }
 
-/// A text of the portal in every language, as JSON-LD.
-pub(super) fn said(wordings: &Wordings, id: &'static str) -> Value {
-    wordings.all().map(|words| text(words.lang(), words.text(id))).collect()
+/// The languages in which data are described: those that have columns, and those of the portal.
+pub(super) fn languages(site: &Site) -> impl Iterator<Item = Lang> {
+    let is_told = |lang: &Lang| language::COLUMNS.contains(lang) || site.languages.contains(lang);
+    language::ALL.into_iter().filter(is_told)
+}
+
+/// A text of the portal in these languages, as JSON-LD.
+pub(super) fn said(wordings: &Wordings, site: &Site, id: &'static str) -> Value {
+    languages(site).map(|lang| text(lang, wordings.of(lang).text(id))).collect()
 }
 
 fn text(lang: Lang, text: &str) -> Value {

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
-use super::about::{licence, said, span, texts, tops};
+use super::about::{languages, licence, said, span, texts, tops};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Labels;
@@ -111,7 +111,7 @@ impl Entry<'_> {
         set["stat:numSeries"] = json!(self.series());
         let described = |route: &Route, media: &str, title: &'static str| {
             let mut file = self.distribution(route, media, Folder::Portal);
-            file["dct:title"] = said(self.wordings, title);
+            file["dct:title"] = said(self.wordings, &self.plan.corpus.site, title);
             file
         };
         let files = FILES
@@ -176,8 +176,8 @@ impl Entry<'_> {
         let locality = &self.plan.corpus.localities[id];
         let day = locality.last_day(Day::LAST);
         let mut names = Labels::default();
-        for words in self.wordings.all() {
-            names.set(words.lang(), locality.full_name(words.lang(), day));
+        for lang in languages(&self.plan.corpus.site) {
+            names.set(lang, locality.full_name(lang, day));
         }
         json!({"@type": "dct:Location", "rdfs:label": texts(&names)})
     }

@@ -11,12 +11,13 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use super::about::{licence, said, texts};
+use super::about::{languages, licence, said, texts};
 use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use crate::base::address;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Labels;
-use crate::language::{self, Wordings, Words};
+use crate::bulletin::site::Site;
+use crate::language::{Wordings, Words};
 use crate::plan::{Folder, Plan};
 
 /// A period in its shortest form: year, half, quarter, month, day, or two ends.
@@ -82,16 +83,16 @@ pub fn metadata(
     wordings: &Wordings,
     folder: Folder,
 ) -> io::Result<()> {
-    let mut group = common(plan, wordings);
+    let (mut group, site) = (common(plan, wordings), &plan.corpus.site);
     match folder {
         Folder::Portal => {
             let tables = TABLES.iter().map(
-                |table| json!({"url": table.file, "dc:title": said(wordings, table.title), "tableSchema": schema(table, wordings)}),
+                |table| json!({"url": table.file, "dc:title": said(wordings, site, table.title), "tableSchema": schema(table, wordings, site)}),
             );
             write_group(out, group, tables)
         }
         Folder::Indicators => {
-            group.insert("tableSchema".to_owned(), schema(&PART, wordings));
+            group.insert("tableSchema".to_owned(), schema(&PART, wordings, site));
             let tables = plan.tables.indicators().map(|(id, _)| {
                 let indicator = &plan.corpus.indicators[id];
                 json!({
@@ -103,11 +104,11 @@ pub fn metadata(
             write_group(out, group, tables)
         }
         Folder::Localities => {
-            group.insert("tableSchema".to_owned(), schema(&PART, wordings));
+            group.insert("tableSchema".to_owned(), schema(&PART, wordings, site));
             let tables = plan.tables.localities().map(|(id, _)| {
                 let locality = &plan.corpus.localities[id];
                 let mut names = Labels::default();
-                for lang in language::ALL {
+                for lang in languages(site) {
                     names.set(lang, locality.full_name(lang, locality.last_day(Day::LAST)));
                 }
                 json!({"url": address::encoded(&format!("{}.csv", locality.id)), "dc:title": texts(&names)})
@@ -140,7 +141,7 @@ fn common(plan: &Plan<'_>, wordings: &Wordings) -> Map<String, Value> {
         json!({"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": "\n"}),
     );
     say("null", json!(""));
-    say("rdfs:comment", said(wordings, "table_notes"));
+    say("rdfs:comment", said(wordings, site, "table_notes"));
     group
 }
 
@@ -164,9 +165,9 @@ fn write_group(
     out.write_all(b"\n]}\n")
 }
 
-fn schema(table: &Table, wordings: &Wordings) -> Value {
+fn schema(table: &Table, wordings: &Wordings, site: &Site) -> Value {
     let mut schema = json!({
-        "columns": table.columns.iter().map(|of| column(of, wordings)).collect::<Vec<_>>(),
+        "columns": table.columns.iter().map(|of| column(of, wordings, site)).collect::<Vec<_>>(),
         "primaryKey": table.key,
     });
     let lead = |(column, resource, key): &(&str, &str, &str)| json!({"columnReference": column, "reference": {"resource": resource, "columnReference": key}});
@@ -178,7 +179,7 @@ fn schema(table: &Table, wordings: &Wordings) -> Value {
 
 /// A column. Its name is also its first title, by which readers compare it with the head of the
 /// table.
-fn column(column: &Column, wordings: &Wordings) -> Value {
+fn column(column: &Column, wordings: &Wordings, site: &Site) -> Value {
     let Column { name, datatype, required, .. } = *column;
     let titles = |words: &Words| {
         let title = column.title(words);
@@ -186,7 +187,8 @@ fn column(column: &Column, wordings: &Wordings) -> Value {
         (words.lang().code().to_owned(), titles)
     };
     // By the codes of the languages.
-    let titles: BTreeMap<String, Value> = wordings.all().map(titles).collect();
+    let titles: BTreeMap<String, Value> =
+        languages(site).map(|lang| titles(wordings.of(lang))).collect();
     let mut value = json!({
         "name": name,
         "titles": titles,

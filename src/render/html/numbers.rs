@@ -6,7 +6,7 @@ use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
-use crate::language::{percent, phrase};
+use crate::language::{opens_range, percent, phrase};
 use crate::ledger::{Figure, Flags, Method};
 use crate::render::context::Context;
 use crate::render::words;
@@ -127,9 +127,7 @@ fn split(text: &str) -> (Option<&str>, &str) {
         return (None, text);
     };
     let (before, digits) = (text[..start].trim_end(), &text[start..]);
-    let between = ["từ", "from", "between"].contains(&before)
-        || digits.contains(" trở ")
-        || digits.contains(" or ");
+    let between = opens_range(before) || digits.contains(" trở ") || digits.contains(" or ");
     if before.is_empty() || between { (None, text) } else { (Some(before), digits) }
 }
 
