@@ -171,9 +171,9 @@ mod tests {
             "did you mean `json`?",
         ),
         (
-            "bantin --lang fr check",
-            "`fr` is no value of `--lang <CODE>`",
-            "write one of `vi` or `en`",
+            "bantin --lang de check",
+            "`de` is no value of `--lang <CODE>`",
+            "write one of `vi`, `en` or `fr`",
         ),
         (
             "bantin check -q -v",

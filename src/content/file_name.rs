@@ -111,7 +111,7 @@ mod tests {
             ("content/articles/2025/a.EN.MD", "a", en, false),
             ("content/articles/2025/a.en-GB.md", "a", en, false),
             ("content/articles/2025/a.vi_VN.md", "a", vi, false),
-            ("content/articles/2025/a.fr.md", "a", Some(Ending::Foreign("fr")), false),
+            ("content/articles/2025/a.de.md", "a", Some(Ending::Foreign("de")), false),
             ("content/articles/2025/a.es-419.md", "a", Some(Ending::Foreign("es-419")), false),
             ("content/articles/2025/v1.2.md", "v1.2", None, false),
             ("content/articles/2025/2024.12.md", "2024.12", None, false),

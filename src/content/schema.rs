@@ -288,6 +288,7 @@ const LOCALITY: &[Key] = &[
                 UNTIL,
                 key("vi", Text, "schema-locality-vi"),
                 key("en", Text, "schema-locality-en"),
+                key("fr", Text, "schema-locality-fr"),
             ])),
         ]),
         "schema-locality-names",

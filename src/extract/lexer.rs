@@ -218,6 +218,7 @@ mod tests {
             ("1½ triệu, ½, 5²", "1½|triệu|,|½|,|5|²"),
             ("m2, m23, m2a", "m2|,|m|23|,|m|2|a"),
             ("chi2 KM²", "chi|2|KM²"),
+            ("1 142 300", "1|142|300"),
         ];
         for (text, expected) in cases {
             let texts: Vec<&str> = lex(text, Lang::VI).iter().map(|token| token.text).collect();

@@ -17,6 +17,7 @@ mod catalogue;
 mod en;
 // Pages that explain problem codes.
 mod explain;
+mod fr;
 // Texts with gaps.
 mod pattern;
 // The words and forms of a language as data.
@@ -83,7 +84,7 @@ macro_rules! table {
     };
 }
 
-table!(vi, en);
+table!(vi, en, fr);
 
 /// The language of which the texts of all others are made: it lacks none.
 pub const SOURCE: Lang = en::LANG;

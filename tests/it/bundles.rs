@@ -267,15 +267,15 @@ fn languages_that_the_site_does_not_have_are_refused() {
         (
             "no language of ours, with and without an original",
             concat!(
-                article!("2025/notice.fr.md", "title: A\ndate: 2025-03-14"),
+                article!("2025/notice.de.md", "title: A\ndate: 2025-03-14"),
                 article!("2025/b.md", "title: B\ndate: 2025-03-14"),
                 article!("2025/b.zh-CN.md", "title: B"),
-                "-- content/pages/about.fr.md --\n---\ntitle: A\n---\n\nText.\n",
+                "-- content/pages/about.de.md --\n---\ntitle: A\n---\n\nText.\n",
             ),
             &[
-                "content/articles/2025/notice.fr.md:1:1: error[unknown-language] … `fr`",
+                "content/articles/2025/notice.de.md:1:1: error[unknown-language] … `de`",
                 "content/articles/2025/b.zh-CN.md:1:1: error[unknown-language] … `zh-CN`",
-                "content/pages/about.fr.md:1:1: error[unknown-language] … `fr`",
+                "content/pages/about.de.md:1:1: error[unknown-language] … `de`",
             ],
             &[],
         ),

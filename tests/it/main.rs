@@ -21,6 +21,7 @@ mod data;
 mod dead_routes;
 mod determinism;
 mod explain;
+mod french;
 mod json_schema;
 mod keys;
 mod kill;

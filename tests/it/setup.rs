@@ -59,7 +59,7 @@ const CLOCKS: [&str; 3] = ["2020-01-01", "2025-03-14 16:10", "2040-01-01"];
 
 #[test]
 fn a_new_site_is_clean_at_any_time() {
-    for lang in ["vi", "en"] {
+    for lang in ["vi", "en", "fr"] {
         let desk = Desk::with_site(lang);
         for clock in CLOCKS {
             let (out, _) =
@@ -90,8 +90,8 @@ fn a_new_site_is_clean_at_any_time() {
 }
 
 #[test]
-fn both_languages_have_the_same_files_but_for_the_articles_name() {
-    let files = ["vi", "en"].map(|lang| {
+fn all_languages_have_the_same_files_but_for_the_articles_name() {
+    let files = ["vi", "en", "fr"].map(|lang| {
         let desk = Desk::with_site(lang);
         let hidden = [".gitignore", ".gitlab-ci.yml", ".github/workflows/publish.yml"];
         for path in hidden {
@@ -101,6 +101,7 @@ fn both_languages_have_the_same_files_but_for_the_articles_name() {
         paths.filter(|path| !path.starts_with("content/articles/")).collect::<Vec<_>>()
     });
     assert_eq!(files[0], files[1]);
+    assert_eq!(files[0], files[2]);
     assert_eq!(files[0].len(), 7);
 }
 
@@ -116,11 +117,12 @@ const CI_FILES: [&str; 2] = [".gitlab-ci.yml", ".github/workflows/publish.yml"];
 
 #[test]
 fn ci_files_differ_only_in_their_words_and_name_only_what_is_there() {
-    let [vi, en] = ["vi", "en"].map(Desk::with_site);
+    let [vi, en, fr] = ["vi", "en", "fr"].map(Desk::with_site);
     assert_eq!(vi.text(".gitignore"), en.text(".gitignore"));
     for path in CI_FILES {
-        let (vi, en) = (vi.text(path), en.text(path));
+        let (vi, en, fr) = (vi.text(path), en.text(path), fr.text(path));
         assert_eq!(without_comments(&vi), without_comments(&en), "{path}");
+        assert_eq!(without_comments(&fr), without_comments(&en), "{path}");
         for command in ["check --format", "build --base-url"] {
             let command = format!("bantin --deny-warnings {command}");
             assert!(en.contains(&command), "{path}: {command}");
@@ -498,7 +500,7 @@ fn faulty_files_do_not_fit() {
         ("article", "{title: X, date: 2024, statistics: [{indicator: x, value: 1, state: final}]}"),
         ("article", "{title: X, date: 2024, statistics: {indicator: x}}"),
         ("article", "{title: X, date: 2024, draft: [true]}"),
-        ("site", "{title: {fr: X}, base_url: 'https://a.example/'}"),
+        ("site", "{title: {de: X}, base_url: 'https://a.example/'}"),
         ("site", "{title: X, base_url: a.example}"),
         ("site", "{title: X, base_url: 'https://a.example/', sections: {article: tin}}"),
         ("site", "{title: X, base_url: 'https://a.example/', paginate: 0}"),

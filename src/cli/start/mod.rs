@@ -1,5 +1,5 @@
-//! The files of a new site, as they stand in this folder: `vi/` and `en/` hold the same files in
-//! two languages.
+//! The files of a new site, as they stand in this folder: a folder for each language holds the
+//! same files. A language without one has those in English.
 
 use crate::bulletin::lang::Lang;
 
@@ -29,19 +29,22 @@ macro_rules! site {
 
 const VI: &[File] = site!("vi", "2025-03-14-kiem-tra-tai-thuong-lam");
 const EN: &[File] = site!("en", "2025-03-14-inspection-in-thuong-lam");
+const FR: &[File] = site!("fr", "2025-03-14-controle-a-thuong-lam");
 
 /// The files of a new site in a language.
 pub(super) fn files(lang: Lang) -> &'static [File] {
-    match lang {
-        Lang::VI => VI,
+    match lang.code() {
+        "vi" => VI,
+        "fr" => FR,
         _ => EN,
     }
 }
 
 /// A new article, with `{title}`, `{date}`, `{day}` and `{locality}` to be filled in.
 pub(super) fn article(lang: Lang) -> &'static str {
-    match lang {
-        Lang::VI => include_str!("vi/new-article.md"),
+    match lang.code() {
+        "vi" => include_str!("vi/new-article.md"),
+        "fr" => include_str!("fr/new-article.md"),
         _ => include_str!("en/new-article.md"),
     }
 }

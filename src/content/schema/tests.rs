@@ -62,7 +62,7 @@ fn maps_of(kind: Kind, maps: &mut BTreeSet<Names>) {
 
 fn site() -> Site {
     let settings = settings(&Tree::from_txtar(
-        "-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\nlanguages: [vi, en]\n",
+        "-- bantin.yaml --\ntitle: x\nbase_url: https://example.org/\nlanguages: [vi, en, fr]\n",
     ));
     settings.0.expect("settings")
 }

@@ -1,0 +1,24 @@
+# Ce qui n’appartient à aucune étape.
+
+# Des mots qui ne sont d’aucun catalogue.
+verbatim = { $text }
+
+# Deux phrases d’un même problème.
+sentences = { $first } ; { $next }
+
+# Listes de noms, chacun déjà entre marques de code.
+list-and = { $first } et { $last }
+list-or = { $first } ou { $last }
+list-more = { $first } et { $count } de plus
+
+# Des choses séparées par une virgule.
+items = { $first }, { $next }
+
+problem-more = { $count } autres problèmes `{ $code }` de ce fichier ne figurent pas dans la liste
+problem-more-related = { $count } autres endroits ne figurent pas dans la liste
+
+article-appears = le bulletin paraît à l’adresse { $at }
+other-appears = `{ $path }` paraît à l’adresse { $at }
+
+did-you-mean = s’agit-il de `{ $name }` ?
+write-one-of = écrire { $names }

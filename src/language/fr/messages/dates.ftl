@@ -1,0 +1,38 @@
+# Dates et périodes illisibles, et dates qui ne peuvent être vraies ensemble.
+# $written : ce qui est écrit, $meant : la même chose sous une forme qui est lue.
+
+date-write = écrire `{ $meant }`
+
+invalid-date-month-first = `{ $written }` met le mois avant le jour
+# Le calendrier n’a pas ce jour, ou pas ce mois.
+invalid-date-no-such-day = `{ $written }` n’existe pas dans le calendrier
+    .hint = écrire un jour et un mois qui existent, le jour d’abord : `29/09/2022`
+invalid-date-no-such-time = `{ $written }` donne une heure qu’aucune horloge n’affiche
+    .hint = écrire une heure de `00:00` à `23:59`
+invalid-date-other-form = `{ $written }` n’a pas une forme qui est lue
+# Plus ou moins qu’un jour, là où il faut un jour.
+invalid-date-not-a-day = `{ $written }` n’est pas un jour précis
+    .hint = écrire le jour, le mois et l’année : `2022-09-29` ou `29/09/2022`
+invalid-date-unreadable = `{ $written }` n’est pas une date
+    .hint = écrire `2022-09-29 16:10`, `29/09/2022 16:10`, ou seulement un jour, un mois ou une année
+
+invalid-period-backwards = `{ $written }` finit avant de commencer
+invalid-period-not-in-calendar = `{ $written }` n’existe pas dans le calendrier
+    .hint = écrire un jour ou un mois qui existe, un trimestre de `Q1` à `Q4`, ou un semestre `H1` ou `H2`
+# `2022/23`, une année scolaire ou un exercice. $years : ce qu’elle peut être d’après la configuration.
+invalid-period-split-year = `{ $written }` est une année dont le premier jour n’est pas connu
+    .hint = écrire son premier et son dernier jour, `2022-09-01/2023-08-31`, ou définir `years: {"{"}school: 09-01{"}"}` dans `bantin.yaml`
+    .hint-several = écrire { $years }
+invalid-period-other-form = `{ $written }` n’a pas une forme qui est lue
+invalid-period-unreadable = `{ $written }` n’est pas une période
+    .hint = écrire `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, deux de ces formes séparées par `/`, ou `2018/..`
+
+# $key : `date` ou `publish_at`.
+date-order-expires = `expires` ne vient pas après `{ $key }` : personne ne verra jamais le bulletin
+    .hint = corriger l’une des deux dates, ou retirer `expires`
+date-order-updated = `updated` vient avant `date`
+    .hint = corriger l’une des deux dates
+date-order-correction = cette correction est datée d’avant le bulletin
+    .hint = corriger l’une des deux dates
+date-order-future = `updated` est dans l’avenir
+    .hint = écrire le jour de la dernière modification ; pour un bulletin à paraître plus tard, écrire `publish_at`

@@ -1,0 +1,55 @@
+# Registres des lieux, des indicateurs, des thèmes, des organismes et des directives.
+
+# Un lieu dont les limites changent.
+missing-key-minor = ce changement de limites ne dit pas `minor: true`
+change-of-borders = seul un petit changement de limites laisse à un lieu son identifiant
+    .hint = si le changement est petit, écrire `minor: true` ; sinon, clore ce lieu par `valid: {"{"}until: ...{"}"}`, et donner au nouveau un identifiant à lui, avec celui-ci parmi ses `predecessors`
+change-of-borders-outside = les limites ne peuvent changer le { $day } : le lieu n’existe pas avant et après ce jour
+    .hint = corriger la date, ou `valid`
+
+# Qui dépend de qui. $member : une entrée du cercle.
+register-cycle = `{ $id }` dépend de lui-même
+    .related = `{ $member }` est dans le cercle
+    .hint = corriger `parent` d’une des entrées du cercle
+register-cycle-too-deep = `{ $id }` a plus de { $deepest } entrées au-dessus de lui, ou dépend de lui-même par un grand cercle
+    .hint = corriger `parent` d’une des entrées au-dessus
+
+same-name-twice = deux lieux du même ressort s’appellent `{ $name }` en même temps
+    .related = l’autre
+    .hint = les distinguer par leur type (`thị xã`, `huyện`), ou par les jours où ils ont existé (`valid`)
+same-name-twice-label = deux entrées de `{ $register }` s’appellent `{ $name }` ; le nom seul ne désigne ni l’une ni l’autre
+    .related = l’autre
+    .hint = les distinguer par leurs noms, ou n’en faire qu’une entrée dont le second nom est une autre appellation
+same-name-twice-id = le nom `{ $name }` est l’identifiant d’une autre entrée de `{ $register }`, et la désigne
+    .related = l’entrée qui a cet identifiant
+    .hint = retirer le nom de cette entrée, ou donner à l’autre un autre identifiant
+
+# $measure : un mot du registre, comme `percent` ; $rule : un autre, `sum`.
+forbidden-aggregation = { $measure } ne s’additionne pas : `{ $rule }` est fait pour des nombres et des montants
+    .hint = écrire `none`, `range` ou `{"{"}weighted-mean: ID{"}"}` : la somme ou la moyenne simple de parts n’a pas de sens
+
+invalid-value-validity = `until` vient avant `from` : il n’y a aucun jour entre les deux
+    .hint = mettre dans `from` le jour le plus ancien
+invalid-value-two-parents = le lieu relève de deux autres en même temps
+    .hint = donner à chacun les jours où le lieu en relevait : `{"{"}id: ..., from: ..., until: ...{"}"}`
+invalid-value-range = `max` est plus petit que `min`
+    .hint = mettre dans `min` le plus petit nombre
+invalid-value-age = `{ $text }` n’est pas une durée
+    .hint = écrire `1y`, `6m` ou `30d`
+invalid-value-member-twice = le membre `{ $member }` figure deux fois dans la liste
+    .hint = supprimer l’un des deux
+
+# Le nombre de lieux subordonnés.
+invalid-value-children =
+    .hint = écrire combien en relèvent directement, ou `listed` si le registre les contient tous
+invalid-value-count-and-listed = `count` et `listed` sont donnés à la fois
+    .hint = garder `listed: true` si le registre contient tous les lieux subordonnés, sinon `count`
+invalid-value-not-listed = `listed` ne peut être que vrai
+    .hint = supprimer l’entrée : une liste dont rien n’est dit est ouverte
+count-below-listed = `count` est { $count }, mais le registre contient { $listed } lieux qui en relèvent directement
+    .hint = corriger le nombre, ou les jours à partir desquels et jusqu’auxquels il vaut ; d’ici là, ce sont ceux du registre qui sont attendus
+
+ignored-file-register-ending = `{ $path }` n’est pas lu : les registres finissent par `.yaml`
+ignored-file-register = `{ $path }` n’est pas lu : il n’y a pas de registre `{ $register }`
+    .hint = lui donner le nom d’un registre : { $registers }
+    .hint-folder = renommer son dossier `{ $folder }`

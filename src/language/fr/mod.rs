@@ -1,0 +1,30 @@
+//! French.
+
+mod lexicon;
+mod reading;
+
+use std::sync::LazyLock;
+
+use include_dir::include_dir;
+
+use super::{Catalogue, Language, Texts};
+use crate::bulletin::lang::Lang;
+
+/// Its id.
+pub(super) const LANG: Lang = Lang::at(2);
+
+/// What there is to know of it.
+pub(super) static LANGUAGE: Language = Language {
+    lang: LANG,
+    code: "fr",
+    authority: "http://publications.europa.eu/resource/authority/language/FRA",
+    locale: "fr_FR",
+    names: &[("vi", "tiếng Pháp"), ("en", "French"), ("fr", "français")],
+    lexicon: &lexicon::LEXICON,
+    reading: &reading::READING,
+    messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/messages"),
+    explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/explain"),
+    portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/portal"),
+    catalogue: LazyLock::new(|| Catalogue::new(&LANGUAGE)),
+    words: LazyLock::new(|| Texts::new(LANGUAGE.lang, &LANGUAGE.portal)),
+};

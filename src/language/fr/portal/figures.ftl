@@ -1,0 +1,157 @@
+# Chiffres : leurs tableaux, leurs marques, leurs graphiques, et comment ils sont venus.
+
+## Tableaux de chiffres. $change : `+0,4`, en points de pourcentage.
+
+indicator = Indicateur
+locality = Lieu
+figure = Chiffre
+as_printed = Valeur
+period = Période
+figures_of_place = Chiffres
+figures_caption = Le dernier chiffre de chaque indicateur, avec sa citation.
+change = Évolution
+change_in_points = { $change }{"\u00A0"}pt
+partial_note = Trop peu de lieux ou de périodes sont connus pour un chiffre ; voici ce qui est connu.
+partial_heading = Chiffres incomplets ({ $count })
+each_year = chaque année, { $period }
+words_differ = Les mots cités ont un autre nombre :
+
+## Un indicateur. $indicator : son nom, $day : depuis quand, $note : ce qu’en dit le registre.
+
+how_added_up = Comment les totaux sont faits :
+places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain.
+all_places_of = { $indicator } : tous les lieux
+all_figures_by_place = Les { $count } chiffres par lieu
+over_time = Dans le temps
+series_caption = Chiffres dans le temps :
+table_of_chart = Tableau
+other_series = Les séries des autres lieux ({ $count }) sont sur leurs propres pages.
+follow_by_feed = S’abonner (Atom)
+place_and_time = Lieu et période
+every_observation = Tous les relevés
+no_observations = Aucun bulletin n’a encore donné cet indicateur.
+not_counted = Non compté :
+fact_unit = Unité
+fact_measure = Genre
+fact_nature = Nature
+fact_better = Meilleur
+better_up = en hausse
+better_down = en baisse
+fact_changes = Changements de ce qui est compté
+definition_change = depuis le { $day }
+definition_change_noted = depuis le { $day } : { $note }
+
+## La règle d’un indicateur. $places : ce qui est fait des nombres des lieux, $time : de ceux des périodes.
+
+aggregation = { $places ->
+    [sum] somme des lieux
+    [weighted-mean] moyenne pondérée des lieux
+    [range] fourchette des lieux
+   *[none] pas de somme des lieux
+ } ; { $time ->
+    [newest] le dernier nombre d’une période
+    [sum] somme dans le temps
+    [latest] la dernière période
+   *[none] pas de somme dans le temps
+ }
+
+## Nombres de choses.
+
+count_bulletins = { $count ->
+    [one] { $count } bulletin
+   *[other] { $count } bulletins
+ }
+count_observations = { $count ->
+    [one] { $count } relevé
+   *[other] { $count } relevés
+ }
+count_more_observations = et { $count ->
+    [one] { $count } autre relevé
+   *[other] { $count } autres relevés
+ }
+count_figures = { $count ->
+    [one] { $count } chiffre
+   *[other] { $count } chiffres
+ }
+count_places = { $count ->
+    [one] { $count } lieu
+   *[other] { $count } lieux
+ }
+
+## Combien de lieux ont déclaré. $places : leurs types, `districts`.
+
+reported_by_all = déclarés : { $reported } sur { $expected } ({ $places })
+reported_by_some = déclarés : { $reported } sur { $expected } ({ $places })
+reported_so_far = { $count ->
+    [one] { $count } lieu seulement a déclaré jusqu’ici
+   *[other] { $count } lieux seulement ont déclaré jusqu’ici
+ }
+reported_in_part = Quelques lieux n’ont déclaré qu’en partie
+period_in_part = Une partie de la période manque
+places_of_many_types = lieux
+
+## Façons dont un chiffre est venu : quelques mots à côté de chaque nombre, et une phrase dans la légende.
+
+why_this_number = Comment ce chiffre a-t-il été calculé ?
+observations_used = Relevés retenus
+observations_left_out = Relevés laissés de côté
+method_sum_of_places = somme des lieux qui ont déclaré
+method_sum_of_parts = somme des parties
+method_weighted_mean = moyenne pondérée
+method_one_place = un seul lieu a déclaré
+method_range = du plus bas au plus haut
+method_carried_forward = reporté
+method_difference = différence de deux périodes
+method_largest = plus grande partie de l’année
+method_product = calculé d’après une part
+rule_sum_of_places = Le dernier nombre de chaque lieu directement subordonné qui a déclaré est additionné ; aucun lieu n’est compté deux fois
+rule_sum_of_parts = Les parties de la période ou de la ventilation qui ne se recoupent pas sont additionnées
+rule_weighted_mean = La moyenne des lieux, chacun avec son poids exact
+rule_range = Les parts de plusieurs lieux ne s’additionnent pas ; seule la fourchette de la plus basse à la plus haute peut être donnée
+rule_carried_forward = Il n’y a pas de nombre pour cette période ; voici le dernier d’avant
+rule_difference = Le nombre d’une période moins celui d’une période plus courte qui commence le même jour
+rule_largest = Une même unité peut être comptée dans plusieurs périodes, qui ne s’additionnent donc pas ; voici le nombre de la plus grande.
+rule_product = La part donnée, appliquée à son tout ; les parts sont arrondies, et seule une fourchette est connue
+
+## Marques des nombres, telles que les explique la légende.
+
+flag_provisional = provisoire, peut encore changer
+flag_corrected = corrigé ou révisé
+flag_conflict = des bulletins donnent des nombres différents
+flag_approximate = approximatif
+flag_withdrawn = retiré
+flag_suppressed = tenu secret
+flag_estimated = estimé : d’après une période antérieure ou d’autres statistiques
+flag_break = ce qui est compté, ou le lieu, a changé
+flag_rounded = arrondi à l’impression
+legend_at_least = au moins
+legend_at_least_text = seuls quelques lieux ou périodes sont connus ; le vrai nombre n’est pas plus bas
+legend_parts_alone = parties connues seulement
+legend_parts_alone_text = quelques lieux ou périodes ne sont pas connus et peuvent être négatifs : cette somme ne dit rien du tout
+
+## Pourquoi un chiffre ne repose pas sur un relevé.
+
+left_out_target = un objectif
+left_out_norm = une norme
+left_out_withdrawn = retiré
+left_out_suppressed = tenu secret
+left_out_corrected = corrigé
+left_out_same = dit ce qui est déjà compté
+left_out_contradicted = un autre bulletin donne un autre nombre
+left_out_less_settled = un nombre mieux établi existe
+left_out_earlier = un état plus récent de la période est connu
+left_out_overlapping = sa période recoupe celle d’un nombre compté
+left_out_in_place_above = déjà dans le nombre du lieu au-dessus
+left_out_says_less = les autres en disent davantage
+left_out_unbounded = il n’a pas de bornes
+left_out_not_combined = la règle ne le combine pas
+left_out_replaced = remplacé par un autre nombre
+
+## Graphiques : leur légende, et les périodes sous un axe. $year, $number : `2022`, `3`.
+
+chart_open = Pointillé : seul le minimum ou le maximum est connu.
+chart_ring = Anneau : le nombre est incomplet, provisoire ou approximatif.
+chart_gap = Là où la ligne s’interrompt, un nombre manque ou deux nombres ne se comparent pas.
+axis_half = S{ $number } { $year }
+axis_quarter = T{ $number } { $year }
+axis_month = { $number }/{ $year }

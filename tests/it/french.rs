@@ -1,0 +1,440 @@
+//! French: a language that is nothing but data. Its quantities, dates and names, and a small portal
+//! in Vietnamese and French.
+
+use bantin::base::Tree;
+use bantin::bulletin::date::{Day, Stamp, Zone};
+use bantin::bulletin::lang::Lang;
+use bantin::bulletin::period::{Period, Written};
+use bantin::bulletin::quantity::{Decimal, Interval, Limits, Quantity, UnitKind};
+use bantin::extract::{parse, read_all, vague_amounts};
+use bantin::language;
+
+use crate::support::{bantin, build, check_clean, check_none};
+
+fn french() -> Lang {
+    language::find("fr").expect("French")
+}
+
+fn read(text: &str, lang: Lang) -> Result<Quantity, String> {
+    let reading = parse(text, lang).map_err(|error| language::text(&error.message(), french()))?;
+    let share = reading.written.unit_kind == UnitKind::Percent;
+    let max = share.then_some(Decimal::ONE_HUNDRED);
+    let limits = Limits { min: Some(Decimal::ZERO), max, max_cuts: share };
+    Ok(Quantity::from_written(&reading.written, &limits))
+}
+
+/// `(90,100]`.
+fn ends(interval: &Interval) -> String {
+    let low = interval.low().map_or("(".to_owned(), |end| {
+        format!("{}{}", if end.open { '(' } else { '[' }, end.value.normalize())
+    });
+    let high = interval.high().map_or(")".to_owned(), |end| {
+        format!("{}{}", end.value.normalize(), if end.open { ')' } else { ']' })
+    });
+    format!("{low},{high}")
+}
+
+/// Blanks that do not break, as a table shows them: `_` is narrow, `~` is not.
+fn shown(text: &str) -> String {
+    text.replace('\u{202f}', "_").replace('\u{a0}', "~")
+}
+
+/// What is written, kind and ends, and what is printed, with its unit.
+const QUANTITIES: &[(&str, &str, &str)] = &[
+    ("457", "exact [457,457]", "457"),
+    ("1 142", "exact [1142,1142]", "1_142"),
+    ("1\u{202f}142", "exact [1142,1142]", "1_142"),
+    ("1\u{a0}142", "exact [1142,1142]", "1_142"),
+    ("10 630 habitants", "exact [10630,10630]", "10_630"),
+    ("1 142 300 personnes", "exact [1142300,1142300]", "1_142_300"),
+    ("12 345,67 hectares", "exact [12345.67,12345.67]", "12_345,67"),
+    ("12345", "exact [12345,12345]", "12_345"),
+    ("0,28", "exact [0.28,0.28]", "0,28"),
+    ("27,485", "exact [27.485,27.485]", "27,485"),
+    ("16,3 %", "exact [16.3,16.3]", "16,3~%"),
+    ("16,3\u{202f}%", "exact [16.3,16.3]", "16,3~%"),
+    ("16,3%", "exact [16.3,16.3]", "16,3~%"),
+    ("16 pour cent", "exact [16,16]", "16~%"),
+    ("99,60 %", "exact [99.6,99.6]", "99,60~%"),
+    ("0,4 point de pourcentage", "exact [0.4,0.4]", "0,4 point de pourcentage"),
+    ("2,5 points de pourcentage", "exact [2.5,2.5]", "2,5 points de pourcentage"),
+    ("plus de 700", "at-least (700,)", "plus de 700"),
+    ("Plus de 1 000 personnes", "at-least (1000,)", "plus de 1_000"),
+    ("supérieur à 90 %", "at-least (90,100]", "supérieur à 90~%"),
+    ("au-delà de 300", "at-least (300,)", "au-delà de 300"),
+    ("au moins 45 cas", "at-least [45,)", "au moins 45"),
+    ("un minimum de 12 réunions", "at-least [12,)", "un minimum de 12"),
+    ("à partir de 18", "at-least [18,)", "à partir de 18"),
+    ("pas moins de 30 projets", "at-least [30,)", "pas moins de 30"),
+    ("97 ou plus", "at-least [97,)", "97 ou plus"),
+    ("97 % et plus", "at-least [97,100]", "97~% et plus"),
+    ("700+", "at-least [700,)", "700+"),
+    ("moins de 30", "at-most [0,30)", "moins de 30"),
+    ("inférieure à 5 %", "at-most [0,5)", "inférieure à 5~%"),
+    ("en dessous de 100", "at-most [0,100)", "en dessous de 100"),
+    ("au plus 12", "at-most [0,12]", "au plus 12"),
+    ("au maximum 12", "at-most [0,12]", "au maximum 12"),
+    ("jusqu\u{2019}à 500 foyers", "at-most [0,500]", "jusqu'à 500"),
+    ("jusqu'à 500 foyers", "at-most [0,500]", "jusqu'à 500"),
+    ("pas plus de 3 fois", "at-most [0,3]", "pas plus de 3"),
+    ("40 ou moins", "at-most [0,40]", "40 ou moins"),
+    ("environ 340", "about (,)", "environ 340"),
+    ("quelque 340 personnes", "about (,)", "quelque 340"),
+    ("autour de 340", "about (,)", "autour de 340"),
+    ("de l'ordre de 1 200", "about (,)", "de l'ordre de 1_200"),
+    ("aux alentours de 50", "about (,)", "aux alentours de 50"),
+    ("340 environ", "about (,)", "340 environ"),
+    ("près de 100 %", "almost [0,100)", "près de 100~%"),
+    ("presque 2 000", "almost [0,2000)", "presque 2_000"),
+    ("entre 20 et 25 hectares", "between [20,25]", "de 20 à 25"),
+    ("de 20 à 25", "between [20,25]", "de 20 à 25"),
+    ("20 à 25 cas", "between [20,25]", "de 20 à 25"),
+    ("20-25", "between [20,25]", "de 20 à 25"),
+    ("de 92,7 % à 94 %", "between [92.7,94]", "de 92,7~% à 94~%"),
+    ("entre plus de 90 % et moins de 95 %", "between (90,95)", "de plus de 90~% à moins de 95~%"),
+    ("3 millions", "exact [3000000,3000000]", "3 millions"),
+    ("1 million", "exact [1000000,1000000]", "1 million"),
+    ("1,5 million d\u{2019}euros", "exact [1500000,1500000]", "1,5 million d’euros"),
+    ("2,5 millions d'euros", "exact [2500000,2500000]", "2,5 millions d’euros"),
+    ("15,9 milliards de dongs", "exact [15900000000,15900000000]", "15,9 milliards de dongs"),
+    (
+        "12 mille milliards de dongs",
+        "exact [12000000000000,12000000000000]",
+        "12 mille milliards de dongs",
+    ),
+    ("3 millions de personnes", "exact [3000000,3000000]", "3 millions"),
+    ("plus de 3 millions de personnes", "at-least (3000000,)", "plus de 3 millions"),
+    ("12 milliers", "exact [12000,12000]", "12_000"),
+    ("20 dollars", "exact [20,20]", "20 dollars"),
+    ("1 euro", "exact [1,1]", "1 euro"),
+    ("4,8 millions de dollars", "exact [4800000,4800000]", "4,8 millions de dollars"),
+    ("118/124 cellules", "exact [118,118]", "118/124"),
+    ("exactement 457", "exact [457,457]", "457"),
+    ("un total de 457 cellules", "exact [457,457]", "457"),
+    ("1½", "exact [1.5,1.5]", "1,5"),
+    ("-3", "exact [-3,-3]", "−3"),
+];
+
+#[test]
+fn quantities_are_read_and_printed() {
+    let mut faults = Vec::new();
+    for (text, expected, printed) in QUANTITIES {
+        match read(text, french()) {
+            Ok(quantity) => {
+                let kind = quantity.kind.word();
+                let found = format!("{kind} {}", ends(&quantity.interval));
+                let told = shown(&quantity.text(french()));
+                if (found.as_str(), told.as_str()) != (*expected, *printed) {
+                    faults.push(format!("{text}: {found}: {told}"));
+                }
+            }
+            Err(error) => faults.push(format!("{text}: {error}")),
+        }
+    }
+    assert!(QUANTITIES.len() >= 60);
+    check_none(&faults);
+}
+
+#[test]
+fn what_is_printed_is_read_again() {
+    let faults = QUANTITIES.iter().filter_map(|(text, ..)| {
+        let first = read(text, french()).ok()?;
+        let again = read(&first.text(french()), french());
+        let same = again.as_ref().is_ok_and(|again| again.interval == first.interval);
+        (!same).then(|| format!("{text}: {again:?}"))
+    });
+    check_none(&faults.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_no_quantity_is_refused() {
+    let refused = [
+        "des dizaines",
+        "plusieurs centaines de personnes",
+        "3 millions et demi",
+        "5 milliards milliards",
+        "1.142",
+        "3 millions deux cents",
+        "en hausse de 5 %",
+        "457 cellules et 300 membres",
+        "de 25 à 20",
+        "12 3456",
+    ];
+    let read = |text: &&str| read(text, french()).ok().map(|read| format!("{text}: {read:?}"));
+    check_none(&refused.iter().filter_map(read).collect::<Vec<_>>());
+}
+
+#[test]
+fn marks_of_other_languages_are_repaired() {
+    let cases = [
+        ("15.56", "15,56"),
+        ("0.285", "0,285"),
+        ("1.142.300", "1_142_300"),
+        ("1,142,300", "1_142_300"),
+        ("1.142,5", "1_142,5"),
+        ("1,142.5", "1_142,5"),
+        ("5 mds", "5 milliards"),
+    ];
+    for (text, spelling) in cases {
+        let reading = parse(text, french()).expect(text);
+        let repaired = reading.repairs.first().map(|repair| shown(&repair.corrected));
+        assert_eq!(repaired.as_deref(), Some(spelling), "{text}");
+    }
+}
+
+#[test]
+fn quantities_go_from_one_language_to_another() {
+    let cases = [
+        ("hơn 1.142 chi bộ", "plus de 1_142"),
+        ("khoảng 12,4 tỷ đồng", "environ 12,4 milliards de dongs"),
+        ("gần 100%", "près de 100~%"),
+        ("từ 20 đến 25", "de 20 à 25"),
+        ("5 vạn lượt", "50_000"),
+        ("5 nghìn", "5_000"),
+        ("1 triệu USD", "1 million de dollars"),
+        ("90% trở lên", "au moins 90~%"),
+    ];
+    for (text, expected) in cases {
+        let quantity = read(text, Lang::VI).expect(text);
+        assert_eq!(shown(&quantity.text(french())), expected, "{text}");
+    }
+    let quantity = read("plus de 3 millions d'habitants", french()).expect("readable");
+    assert_eq!(quantity.text(Lang::VI), "hơn 3 triệu");
+    assert_eq!(quantity.text(Lang::EN), "more than 3 million");
+    let units = [("habitants", "plus~de"), ("membres", "")];
+    assert_eq!(
+        shown(&quantity.text_with_unit(units[0].0, french())),
+        "plus de 3~millions~d’habitants"
+    );
+    assert_eq!(
+        shown(&quantity.text_with_unit(units[1].0, french())),
+        "plus de 3~millions~de membres"
+    );
+}
+
+#[test]
+fn prose_is_searched_for_quantities() {
+    let cases = [
+        ("Le 12 mars 2024, 118/124 cellules se sont réunies", "118/124 cellules"),
+        ("En 2022, plus de 1 142 foyers ont été visités", "plus de 1 142 foyers"),
+        ("Le 1er mars, au 3e trimestre 2022 et l'article 5", ""),
+        ("une hausse de 5 % par rapport à 2022", "hausse de 5 %"),
+        (
+            "15,9 milliards de dongs d'amendes, dont 2 millions d'euros",
+            "15,9 milliards de dongs|2 millions d'euros",
+        ),
+        ("après 3 ans, jusqu'à 500 contrôles", "jusqu'à 500 contrôles"),
+    ];
+    for (text, expected) in cases {
+        let found = read_all(text, french());
+        let found: Vec<&str> = found.into_iter().map(|(range, _)| &text[range]).collect();
+        assert_eq!(found.join("|"), expected, "{text}");
+    }
+}
+
+#[test]
+fn amounts_without_a_number_are_found() {
+    let cases = [
+        ("des dizaines de foyers", "des dizaines de foyers"),
+        ("plusieurs centaines de membres", "plusieurs centaines de membres"),
+        ("la plupart des communes", "la plupart des communes"),
+        ("a organisé plusieurs réunions", "plusieurs réunions"),
+        ("plusieurs raisons", ""),
+    ];
+    for (text, expected) in cases {
+        let found = vague_amounts(text, french());
+        let found: Vec<&str> = found.into_iter().map(|range| &text[range]).collect();
+        assert_eq!(found.join("|"), expected, "{text}");
+    }
+}
+
+#[test]
+fn dates_and_periods_are_in_french() {
+    let day = |text: &str| Day::parse_iso(text).expect(text);
+    assert_eq!(day("2024-03-12").text(french()), "12 mars 2024");
+    assert_eq!(day("2024-03-01").text(french()), "1er mars 2024");
+    assert_eq!(day("2022-09-29").short(french()), "29 sept. 2022");
+    assert_eq!(day("2022-08-01").short(french()), "1er août 2022");
+    assert_eq!(day("2022-02-01").month_text(french()), "février 2022");
+    assert_eq!(day("2022-09-29").weekday_text(french()), "jeudi");
+    let stamp =
+        Stamp::parse("2022-09-29 16:10", &Zone::parse("UTC").expect("a zone")).expect("a date");
+    assert_eq!(stamp.text(french()), "jeudi 29 septembre 2022, 16:10");
+    let periods = [
+        ("2022", "2022"),
+        ("2022-H1", "1er semestre 2022"),
+        ("2022-H2", "2e semestre 2022"),
+        ("2022-Q1", "1er trimestre 2022"),
+        ("2022-Q3", "3e trimestre 2022"),
+        ("2022-09", "septembre 2022"),
+        ("2022-09-29", "29 septembre 2022"),
+        ("2022-01/2022-09", "9 premiers mois de 2022"),
+        ("2016/2018", "2016–2018"),
+        ("2018/2022-09-29", "2018 – 29 septembre 2022"),
+        ("2022-03-15/2022-12-31", "15 mars 2022 – fin 2022"),
+    ];
+    for (written, expected) in periods {
+        let Written::Closed(period) = Period::parse(written).expect(written) else { continue };
+        assert_eq!(period.text(french()), expected, "{written}");
+        // The form of registers and data is the same in all languages.
+        assert_eq!(Period::parse(&period.to_string()).ok(), Some(Written::Closed(period)));
+    }
+}
+
+const SITE: &str = "\
+-- bantin.yaml --
+title: {vi: Bản tin Lam Giang, fr: Bulletin de Lam Giang}
+base_url: https://example.org/
+languages: [vi, fr]
+timezone: Asia/Ho_Chi_Minh
+publisher: {name: LG, url: https://example.org/}
+-- content/registers/localities.yaml --
+- {id: lam-giang, names: {vi: Lam Giang, fr: Lam Giang}, type: tỉnh, level: 1, children: listed}
+- {id: an-khe, names: {vi: An Khê, fr: An Khe}, type: huyện, level: 2, parent: lam-giang}
+- {id: dong-lam, names: {vi: Đông Lâm, fr: Dong Lam}, type: xã, level: 3, parent: an-khe}
+-- content/registers/indicators.yaml --
+- id: cells
+  labels: {vi: Chi bộ, fr: Cellules}
+  unit: {vi: chi bộ, fr: cellules}
+  measure: count
+  nature: stock
+- id: fines
+  labels: {vi: Tiền phạt, fr: Amendes}
+  unit: {vi: đồng, fr: dongs}
+  measure: amount
+  nature: flow
+- id: share
+  labels: {vi: Tỷ lệ đạt, fr: Part conforme}
+  measure: percent
+  nature: stock
+-- content/articles/2024/2024-03-12-an-khe.md --
+---
+title: An Khê sơ kết
+date: 2024-03-12 16:10
+kind: review
+locality: an-khe
+summary: Sơ kết.
+statistics:
+  - {indicator: cells, value: \"1.142\", as_of: 2024-03-12, quote: 1.142 chi bộ}
+  - {indicator: fines, value: \"hơn 15,9 tỷ đồng\", period: 2023, quote: \"hơn 15,9 tỷ đồng\"}
+  - {indicator: share, value: \"97,5%\", as_of: 2024-03-12, quote: \"97,5%\"}
+---
+An Khê có 1.142 chi bộ. Năm 2023 phạt hơn 15,9 tỷ đồng, và 97,5% đạt.
+-- content/articles/2024/2024-03-12-an-khe.fr.md --
+---
+title: Bilan à An Khe
+summary: Bilan.
+---
+An Khe compte 1 142 cellules. En 2023, plus de 15,9 milliards de dongs d’amendes, et 97,5 % conformes.
+";
+
+/// Words of the Vietnamese and English portals that French does not have, beside the content.
+const FOREIGN: &[&str] = &[
+    "the",
+    "and",
+    "with",
+    "from",
+    "number",
+    "page of",
+    "place",
+    "places",
+    "of the",
+    "this",
+    "latest",
+    "all",
+    "home",
+    "topics",
+    "bulletin type",
+    "tin",
+    "số",
+    "trang",
+    "địa",
+    "phương",
+    "bản",
+    "các",
+    "theo",
+    "của",
+    "ngày",
+    "tháng",
+    "năm",
+    "chỉ",
+    "tiêu",
+];
+
+/// The words of a text in lower case.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// What a reader of a page sees, without what is written in another language and says so.
+fn visible(page: &str) -> String {
+    let page = scraper::Html::parse_document(page);
+    let mut text = String::new();
+    for node in page.tree.nodes() {
+        let hidden = node.ancestors().any(|above| {
+            above.value().as_element().is_some_and(|element| {
+                matches!(element.name(), "script" | "style" | "head")
+                    || element.attr("lang").is_some_and(|lang| lang != "fr")
+            })
+        });
+        if let Some(piece) = node.value().as_text().filter(|_| !hidden) {
+            text.extend([&**piece, " "]);
+        }
+    }
+    text
+}
+
+#[test]
+fn a_portal_in_vietnamese_and_french_has_no_other_words() {
+    let built = build(Tree::from_txtar(SITE));
+    check_clean(&built);
+    let pages: Vec<_> = built.pages().filter(|(route, _)| route.starts_with("/fr/")).collect();
+    assert!(pages.len() > 10, "{}", pages.len());
+    let mut faults = Vec::new();
+    for (route, page) in &pages {
+        assert!(page.contains("<html lang=\"fr\""), "{route}");
+        let text = visible(page);
+        let found = words(&text);
+        let strange = FOREIGN.iter().filter(|word| found.iter().any(|found| found == *word));
+        faults.extend(strange.map(|word| format!("{route}: {word}")));
+    }
+    check_none(&faults);
+    let article = pages.iter().find(|(route, _)| route.ends_with("an-khe/")).expect("the bulletin");
+    let text = shown(&visible(article.1));
+    for expected in ["district d’An Khe", "1_142", "milliards", "97,5~%", "12 mars 2024"] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+}
+
+/// Writes the files of a site in one text.
+fn write_files(site: &str, folder: &std::path::Path) {
+    let mut path = folder.to_path_buf();
+    for line in site.split_inclusive('\n') {
+        let name = line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --"));
+        let mut text = String::new();
+        match name {
+            Some(name) => {
+                path = folder.join(name);
+                std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+            }
+            None => text = std::fs::read_to_string(&path).unwrap_or_default() + line,
+        }
+        std::fs::write(&path, text).expect("written");
+    }
+}
+
+#[test]
+fn problems_are_told_in_french() {
+    let site = SITE.replace("1.142 chi bộ}", "1.143 chi bộ}");
+    let folder = tempfile::tempdir().expect("a folder");
+    write_files(&site, folder.path());
+    let mut command = bantin("en_GB.UTF-8");
+    command.arg("-C").arg(folder.path()).args(["--color", "never", "--lang", "fr", "check"]);
+    let output = command.output().expect("bantin runs");
+    let told = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    for expected in ["erreur", "la citation `1.143 chi bộ` ne figure pas dans le texte", "aide"] {
+        assert!(told.contains(expected), "{expected}: {told}");
+    }
+}
