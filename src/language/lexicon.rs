@@ -37,11 +37,11 @@ pub(crate) struct Lexicon {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NameOrder {
     /// Before it, `xã X`; a name that begins with it is not told twice.
-    TypeFirst,
+    First,
     /// Before it and joined to it by the link of the language, `commune de X`.
-    TypeLinked,
+    Linked,
     /// Behind it, `X (commune)`.
-    TypeInBrackets,
+    InBrackets,
 }
 
 /// A short word between two others, `millions de personnes`; empty in languages that need none.

@@ -59,7 +59,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         whole_years: &[Start, Text(" to the end of "), End],
     },
     link: Link::NONE,
-    name_order: NameOrder::TypeInBrackets,
+    name_order: NameOrder::InBrackets,
     places: PLACES,
     mixed_by_level: true,
     scales: SCALES,

@@ -71,7 +71,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         whole_years: &[Start, Text(" – fin "), End],
     },
     link: Link { full: "de ", elided: "d’" },
-    name_order: NameOrder::TypeLinked,
+    name_order: NameOrder::Linked,
     places: PLACES,
     mixed_by_level: true,
     scales: SCALES,

@@ -17,16 +17,14 @@ impl Locality {
         };
         let word = kind.label(lang);
         match of(lang).lexicon.name_order {
-            NameOrder::TypeFirst | NameOrder::TypeLinked if begins_with(name, word) => {
-                name.to_owned()
-            }
-            NameOrder::TypeFirst => format!("{word} {name}"),
-            NameOrder::TypeLinked => {
+            NameOrder::First | NameOrder::Linked if begins_with(name, word) => name.to_owned(),
+            NameOrder::First => format!("{word} {name}"),
+            NameOrder::Linked => {
                 let mut text = format!("{word} ");
                 push_link(&mut text, name, false, lang);
                 text + name
             }
-            NameOrder::TypeInBrackets => format!("{name} ({word})"),
+            NameOrder::InBrackets => format!("{name} ({word})"),
         }
     }
 }

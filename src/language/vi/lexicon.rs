@@ -56,7 +56,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         whole_years: &[Text("từ "), Start, Text(" đến hết năm "), End],
     },
     link: Link::NONE,
-    name_order: NameOrder::TypeFirst,
+    name_order: NameOrder::First,
     places: PLACES,
     mixed_by_level: false,
     scales: SCALES,
