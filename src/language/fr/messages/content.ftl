@@ -113,6 +113,7 @@ invalid-value-alias = `{ $address }` n’est pas une adresse de ce site
 curly-quotes = YAML ne connaît que les guillemets droits, et les traitements de texte les courbent : écrire `"{ $text }"`
 
 invalid-value-address = `{ $address }` n’est pas une adresse
+    .hint = l’écrire en entier : `https://...`
 # $fault : ce qui ne va pas dans l’adresse.
 malformed-address = l’adresse `{ $address }` { $fault ->
         [no-host] ne nomme pas de serveur
@@ -125,7 +126,7 @@ malformed-address = l’adresse `{ $address }` { $fault ->
         [no-number] n’a pas de numéro
        *[odd-host] nomme un serveur impossible
     }
-    .hint = l’écrire en entier : `https://...`
+    .hint = écrire l’adresse en entier
 
 unknown-language = `{ $code }` n’est pas une langue que connaît bantin
     .hint-vn = s’agit-il de `vi` ? `vn` est le pays
