@@ -183,10 +183,10 @@ const STAGES: [(&str, &str); 4] = [
     ("plan/mod.rs", "plan"),
 ];
 
-const FILE_LINES: usize = 600;
-const FUNCTION_LINES: usize = 90;
+const FILE_LINES: usize = 500;
+const FUNCTION_LINES: usize = 60;
 const LONG_FUNCTION: usize = 40;
-const LONG_PERCENT: usize = 6;
+const LONG_PERCENT: usize = 4;
 
 static SOURCES: LazyLock<Vec<RustFile>> =
     LazyLock::new(|| rust_source::read(&repository().join("src")));

@@ -43,22 +43,8 @@ pub(super) fn read(
             (text, Period::day(day))
         }
         (Nature::Flow, None, Some(text)) => {
-            let written = printed::period(&text.value, &context.reader.site.years);
-            match (written.map(|written| close(written, published)), published) {
-                (Ok(Some(period)), _) => (text, period),
-                (Ok(None), None) => return None,
-                (Ok(None), Some(published)) => {
-                    let problem =
-                        problems::period_after_publication(entry.path(), &text, None, published);
-                    entry.push(problem);
-                    return None;
-                }
-                (Err(error), _) => {
-                    let problem = problems::invalid_period(entry.path(), text.span, &error);
-                    entry.push(problem);
-                    return None;
-                }
-            }
+            let period = interval(entry, &text, published, context)?;
+            (text, period)
         }
         (nature, as_of, period) => {
             let span = entry.key_span("indicator").unwrap_or(entry.span());
@@ -80,6 +66,26 @@ pub(super) fn read(
         return None;
     }
     Some(Spanned { value: period, span: text.span })
+}
+
+/// The interval of a flow, as it is written.
+fn interval(
+    entry: &mut Fields<'_>,
+    text: &Spanned<String>,
+    published: Option<Day>,
+    context: &Context<'_>,
+) -> Option<Period> {
+    let written = printed::period(&text.value, &context.reader.site.years);
+    let problem = match (written.map(|written| close(written, published)), published) {
+        (Ok(Some(period)), _) => return Some(period),
+        (Ok(None), None) => return None,
+        (Ok(None), Some(published)) => {
+            problems::period_after_publication(entry.path(), text, None, published)
+        }
+        (Err(error), _) => problems::invalid_period(entry.path(), text.span, &error),
+    };
+    entry.push(problem);
+    None
 }
 
 /// The period that was written. One that reaches to the publication has no end where nobody knows

@@ -199,68 +199,30 @@ impl Paper {
 
     /// Breaks, ranges, the line, and the points above all.
     fn marks(&self, svg: &mut String, points: &[Point<'_>]) -> Option<()> {
-        let (mut breaks, mut open, mut ranges, mut line) =
-            (String::new(), String::new(), String::new(), String::new());
-        let mut dots = String::new();
+        let mut marks = Marks::default();
         for (index, (point, extent)) in points.iter().zip(&self.extents).enumerate() {
-            let (x, low, high) = (self.x(point.slot), self.y(extent.low)?, self.y(extent.high)?);
-            let before = index.checked_sub(1).map(|before| &points[before]);
             let at = [
-                x.to_string(),
-                low.to_string(),
-                high.to_string(),
+                self.x(point.slot).to_string(),
+                self.y(extent.low)?.to_string(),
+                self.y(extent.high)?.to_string(),
                 self.y(extent.printed())?.to_string(),
             ];
+            let before = index.checked_sub(1).map(|before| &points[before]);
             if let Some(before) = before.filter(|_| super::is_broken(point.figure)) {
-                let middle = i128::midpoint(self.x(before.slot), x).to_string();
-                push(&mut breaks, &["M", &middle, " ", &TOP.to_string(), "V", &BOTTOM.to_string()]);
+                let middle = i128::midpoint(self.x(before.slot), self.x(point.slot)).to_string();
+                let bottom = BOTTOM.to_string();
+                push(&mut marks.breaks, &["M", &middle, " ", &TOP.to_string(), "V", &bottom]);
             }
-            match extent.shape {
-                Shape::Up if extent.is_endless() => {
-                    push(&mut open, &["M", &at[0], " ", &at[1], "V", &(TOP - 6).to_string()]);
-                }
-                Shape::Down if extent.is_endless() => {
-                    push(&mut open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]);
-                }
-                Shape::Up | Shape::Down => {
-                    push(&mut open, &["M", &at[0], " ", &at[1], "V", &at[2]]);
-                }
-                Shape::Range => push(&mut ranges, &["M", &at[0], " ", &at[1], "V", &at[2]]),
-                Shape::Whole | Shape::Near => {}
-            }
+            marks.extent(extent, &at);
             let follows = before.is_some_and(|before| point.follows(before));
             if follows || points.get(index + 1).is_some_and(|next| next.follows(point)) {
-                push(&mut line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[3]]);
+                push(&mut marks.line, &[if follows { "L" } else { "M" }, &at[0], " ", &at[3]]);
             }
             if extent.shape != Shape::Range {
-                let class = if point.is_tentative() || !point.figure.is_complete() {
-                    " chart-dot-open"
-                } else {
-                    ""
-                };
-                let dot = [
-                    "<circle class=\"chart-dot",
-                    class,
-                    "\" cx=\"",
-                    &at[0],
-                    "\" cy=\"",
-                    &at[3],
-                    "\" r=\"4\"/>",
-                ];
-                push(&mut dots, &dot);
+                marks.dot(point.is_tentative() || !point.figure.is_complete(), &at);
             }
         }
-        for (class, path) in [
-            ("chart-break", breaks),
-            ("chart-bound", open),
-            ("chart-range", ranges),
-            ("chart-line", line),
-        ] {
-            if !path.is_empty() {
-                push(svg, &["<path class=\"", class, "\" d=\"", &path, "\"/>"]);
-            }
-        }
-        svg.push_str(&dots);
+        marks.write(svg);
         Some(())
     }
 
@@ -291,4 +253,58 @@ fn earlier(period: Period, back: usize) -> Option<Period> {
 
 fn letters(text: &str) -> i128 {
     i128::try_from(text.chars().count()).unwrap_or(0)
+}
+/// The marks of a line, each sort of them as one path.
+#[derive(Default)]
+struct Marks {
+    breaks: String,
+    open: String,
+    ranges: String,
+    line: String,
+    dots: String,
+}
+
+impl Marks {
+    /// What is known beside the point: a bound that is open, or a range. `at` is where it stands:
+    /// its column, its lowest and highest row, and the row of its number.
+    fn extent(&mut self, extent: &Extent<i128>, at: &[String; 4]) {
+        match extent.shape {
+            Shape::Up if extent.is_endless() => {
+                push(&mut self.open, &["M", &at[0], " ", &at[1], "V", &(TOP - 6).to_string()]);
+            }
+            Shape::Down if extent.is_endless() => {
+                push(&mut self.open, &["M", &at[0], " ", &at[2], "V", &BOTTOM.to_string()]);
+            }
+            Shape::Up | Shape::Down => {
+                push(&mut self.open, &["M", &at[0], " ", &at[1], "V", &at[2]]);
+            }
+            Shape::Range => push(&mut self.ranges, &["M", &at[0], " ", &at[1], "V", &at[2]]),
+            Shape::Whole | Shape::Near => {}
+        }
+    }
+
+    /// A point, which is a ring where its number may change.
+    fn dot(&mut self, is_open: bool, at: &[String; 4]) {
+        let class = if is_open { " chart-dot-open" } else { "" };
+        let [x, _, _, y] = at;
+        push(
+            &mut self.dots,
+            &["<circle class=\"chart-dot", class, "\" cx=\"", x, "\" cy=\"", y, "\" r=\"4\"/>"],
+        );
+    }
+
+    /// All of them, the points last.
+    fn write(&self, svg: &mut String) {
+        for (class, path) in [
+            ("chart-break", &self.breaks),
+            ("chart-bound", &self.open),
+            ("chart-range", &self.ranges),
+            ("chart-line", &self.line),
+        ] {
+            if !path.is_empty() {
+                push(svg, &["<path class=\"", class, "\" d=\"", path, "\"/>"]);
+            }
+        }
+        svg.push_str(&self.dots);
+    }
 }

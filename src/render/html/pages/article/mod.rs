@@ -85,19 +85,26 @@ pub(in crate::render) fn page<'a>(
         formats: forms(cx, id).map(|form| Link::new(form.title, form.href)).collect(),
         qr: qr::svg(&cx.absolute(&page.route), cx.text("code_of_address")),
     };
+    let mut head = head_of(cx, page, id);
+    head.image = view.picture.as_ref().map(|picture| cx.whole(&picture.src).into());
+    (head, view)
+}
+
+/// The head of the page of a bulletin, but its picture.
+fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
+    let article = cx.get(id);
     let trail = article
         .localities
         .first()
         .map_or_else(Vec::new, |place| place_trail(cx, *place, article.date.day(), true));
     let description = article.summary.as_deref().map(Into::into);
     let mut head = head(cx, page, article.title.as_str(), description, trail);
-    head.image = view.picture.as_ref().map(|picture| cx.whole(&picture.src).into());
     head.is_article = true;
     head.forms = forms(cx, id).collect();
     head.published = Some(article.date.datetime().into());
     head.modified = json_ld::modified(article).map(|date| date.datetime().into());
     head.json_ld.push(json_ld::article(cx, article, &page.route));
-    (head, view)
+    head
 }
 
 /// The further forms of an article that the settings ask for.

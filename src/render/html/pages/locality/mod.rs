@@ -226,9 +226,8 @@ pub(in crate::render) fn page<'a>(
         let here = cx.get(entry).key.locality == id;
         first && (here || all().any(|figure| figure.observations().contains(&entry)))
     });
-    let name = locality.name(cx.lang, day);
     let view = View {
-        name: name.into(),
+        name: locality.name(cx.lang, day).into(),
         kind: locality.kind(day).map(|kind| words::capitalised(kind.label(cx.lang)).into()),
         code: locality
             .codes
@@ -264,17 +263,24 @@ pub(in crate::render) fn page<'a>(
         pagination: pagination(cx, page),
         downloads: if first { super::downloads::of_locality(cx, id) } else { Vec::new() },
     };
-    let full = locality.full_name(cx.lang, day);
     let told = describe::place(cx, id, day, told_indicators(&figures));
-    let mut head =
-        head(cx, page, words::capitalised(&full), Some(told), place_trail(cx, id, day, false));
-    if let Some(route) = cx.routes().locality(id, cx.lang).filter(|_| !articles.is_empty()) {
-        head.feeds = feed_of(cx, name, route);
+    (head_of(cx, page, id, told), view)
+}
+
+/// The head of the page of a place.
+fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Locality>, told: Text<'a>) -> Head<'a> {
+    let locality = cx.get(id);
+    let day = locality.last_day(cx.today());
+    let title = words::capitalised(&locality.full_name(cx.lang, day));
+    let mut head = head(cx, page, title, Some(told), place_trail(cx, id, day, false));
+    let has_list = !cx.articles_at(id).is_empty();
+    if let Some(route) = cx.routes().locality(id, cx.lang).filter(|_| has_list) {
+        head.feeds = feed_of(cx, locality.name(cx.lang, day), route);
     }
-    if first {
+    if page.position.number == 1 {
         head.json_ld.push(json_ld::place(cx, id, &page.route));
     }
-    (head, view)
+    head
 }
 
 /// Places below that exist today, and those that no longer do.
