@@ -10,7 +10,7 @@ use crate::bulletin::date::{DateError, Stamp, Zone};
 
 /// A date; what is wrong with it is told.
 pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone) -> Option<Stamp> {
-    printed::stamp(&text.value, &zone).map_err(|error| date_problem(fields, text, &error)).ok()
+    printed::stamp(&text.value, zone).map_err(|error| date_problem(fields, text, &error)).ok()
 }
 
 /// Adds the problem of a date that cannot be read.

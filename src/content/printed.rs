@@ -17,8 +17,8 @@ const LONGEST: usize = 80;
 ///
 /// # Errors
 /// It is neither.
-pub(super) fn stamp(text: &str, zone: &Zone) -> Result<Stamp, DateError> {
-    Stamp::parse(text, zone).or_else(|error| as_printed(text, zone).ok_or(error))
+pub(super) fn stamp(text: &str, zone: Zone) -> Result<Stamp, DateError> {
+    Stamp::parse(text, &zone).or_else(|error| as_printed(text, zone).ok_or(error))
 }
 
 /// The same for a date that is a whole day.
@@ -27,7 +27,7 @@ pub(super) fn stamp(text: &str, zone: &Zone) -> Result<Stamp, DateError> {
 /// It is none.
 pub(super) fn day(text: &str) -> Result<Day, DateError> {
     Day::parse(text).or_else(|error| {
-        let stamp = as_printed(text, &Zone::default()).filter(|stamp| stamp.time().is_none());
+        let stamp = as_printed(text, Zone::default()).filter(|stamp| stamp.time().is_none());
         stamp.and_then(|stamp| Day::parse(&stamp.datetime()).ok()).ok_or(error)
     })
 }
@@ -45,7 +45,7 @@ pub(super) fn period(text: &str, years: &[YearStart]) -> Result<Written, PeriodE
     })
 }
 
-fn as_printed(text: &str, zone: &Zone) -> Option<Stamp> {
+fn as_printed(text: &str, zone: Zone) -> Option<Stamp> {
     let clock = text.split_whitespace().rev().find(|word| word.contains(':'));
     let clock = clock.map(|clock| format!(" {clock}")).unwrap_or_default();
     let numbers = numbers(text);
@@ -55,7 +55,7 @@ fn as_printed(text: &str, zone: &Zone) -> Option<Stamp> {
         let months = (1..=12).map(move |month| format!("{year:04}-{month:02}"));
         days.chain(months).chain([format!("{year:04}")]).collect::<Vec<_>>()
     });
-    let stamps = written.filter_map(|written| Stamp::parse(&written, zone).ok());
+    let stamps = written.filter_map(|written| Stamp::parse(&written, &zone).ok());
     one(text, stamps.collect::<Vec<_>>(), |stamp, lang| {
         let (day, as_period) = (stamp.day(), Period::parse(&stamp.datetime()).ok());
         let mut forms = vec![stamp.text(lang), stamp.short(lang)];
@@ -166,12 +166,12 @@ mod tests {
             ("năm 2022", "2022"),
         ];
         for (text, expected) in table {
-            let read = stamp(text, &zone).map(Stamp::datetime);
+            let read = stamp(text, zone).map(Stamp::datetime);
             assert_eq!(read.as_deref().ok(), Some(expected), "{text}");
         }
         for text in ["12 Martch 2024", "Thứ Tư, 12/03/2024", "ngày 30/2/2024", "năm", "quý 1/2024"]
         {
-            assert!(stamp(text, &zone).is_err(), "{text}");
+            assert!(stamp(text, zone).is_err(), "{text}");
         }
         assert_eq!(day("ngày 12/3/2024").ok(), Day::new(2024, 3, 12));
         assert!(day("tháng 3/2024").is_err());

@@ -107,7 +107,9 @@ impl Pattern {
                 Part::Argument(name) => drop(names.insert(name)),
                 Part::Choice { argument, cases, other } => {
                     names.insert(argument);
-                    cases.iter().for_each(|(_, case)| case.collect(names));
+                    for (_, case) in cases {
+                        case.collect(names);
+                    }
                     other.collect(names);
                 }
             }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bantin::base::Code;
+use bantin::bulletin::lang::Lang;
 use bantin::language;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
@@ -202,7 +203,7 @@ fn every_language_has_the_same_sentences() {
 fn differences(folder: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let (source, _) = catalogues_in("en", folder, &mut faults);
-    for code in language::ALL.map(|lang| lang.code()) {
+    for code in language::ALL.map(Lang::code) {
         let (own, _) = catalogues_in(code, folder, &mut faults);
         for (name, arguments) in &source {
             match own.get(name) {
@@ -250,7 +251,9 @@ fn pages_say_what_the_words_of_the_portal_are() {
         }
         Some(_) => {}
     };
-    templates.iter().for_each(|name| check("templates", name, &BTreeSet::new()));
+    for name in &templates {
+        check("templates", name, &BTreeSet::new());
+    }
     for file in rust_source::read(&repository().join("src")).iter().filter(|file| !file.test) {
         let text = production(file);
         if !file.path.starts_with("render/") && file.path != "language/words.rs" {

@@ -182,14 +182,14 @@ impl Raw {
         for (index, entry) in self.entries.iter().enumerate() {
             let mut names = BTreeSet::new();
             if let Value::Map(fields) = &entry.node.value {
-                let named = |field: &&Field| NAMES.contains(&field.key.as_str());
-                fields.iter().filter(named).for_each(|field| texts_in(&field.node, &mut names));
+                let is_name = |field: &&Field| NAMES.contains(&field.key.as_str());
+                fields.iter().filter(is_name).for_each(|field| texts_in(&field.node, &mut names));
             }
             for name in names {
                 ids.by_name.entry(name).or_default().push(index);
             }
             ids.by_id.insert(entry.id.value.clone(), index);
-            ids.ids.push(entry.id.value.clone());
+            ids.in_order.push(entry.id.value.clone());
         }
         ids
     }
@@ -217,7 +217,7 @@ struct Ids {
     register: &'static str,
     by_id: BTreeMap<String, usize>,
     by_name: BTreeMap<String, Vec<usize>>,
-    ids: Vec<String>,
+    in_order: Vec<String>,
 }
 
 impl Ids {
@@ -237,12 +237,13 @@ impl Ids {
         let problem = match self.by_name.get(&number_form(&text.value)).map(Vec::as_slice) {
             Some([one]) => return Some(*one),
             Some(many) => {
-                let ids: Vec<&str> = many.iter().map(|index| self.ids[*index].as_str()).collect();
+                let ids: Vec<&str> =
+                    many.iter().map(|index| self.in_order[*index].as_str()).collect();
                 problems::ambiguous_name(path, text, register, &ids)
             }
             None if losses.may_name(register, &text.value) => return None,
             None => {
-                let known = fields.guesses(self.ids.iter().map(String::as_str));
+                let known = fields.guesses(self.in_order.iter().map(String::as_str));
                 problems::unknown_name(code, path, text.span, &text.value, register, known)
             }
         };

@@ -80,7 +80,7 @@ fn locality(
 
 fn date(fields: &mut Fields<'_>, zone: Zone) -> Option<Stamp> {
     let text = fields.text("date")?;
-    printed::stamp(&text.value, &zone)
+    printed::stamp(&text.value, zone)
         .map_err(|error| {
             let problem = problems::invalid_date(fields.path(), text.span, &error);
             fields.push(problem);

@@ -32,7 +32,7 @@ pub(super) fn read(
     let published = context.date.map(last_day);
     let (text, period) = match (nature, as_of, period) {
         (Nature::Stock, Some(text), None) => {
-            let day = match printed::stamp(&text.value, &context.reader.site.zone) {
+            let day = match printed::stamp(&text.value, context.reader.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
                     let problem = problems::invalid_date(entry.path(), text.span, &error);
