@@ -69,8 +69,11 @@ pub(super) fn checked(outcome: &Outcome, shown: &Problems, took: Duration, lang:
 }
 
 fn joined(parts: Vec<Option<String>>, took: Duration, lang: Lang) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().chain([seconds(took, lang)]).collect();
-    parts.join("; ")
+    let parts = parts.into_iter().flatten().chain([seconds(took, lang)]);
+    let behind = |first: String, next: String| {
+        language::text(&message!("sentences", first = first, next = next), lang)
+    };
+    parts.reduce(behind).unwrap_or_default()
 }
 
 /// `not published: 1 held until 2025-07-01T00:00:00+07:00, 1 draft, 1 expired`; nothing where all

@@ -14,8 +14,14 @@ list-more = { $first } et { $count } de plus
 # Des choses séparées par une virgule.
 items = { $first }, { $next }
 
-problem-more = { $count } autres problèmes `{ $code }` de ce fichier ne figurent pas dans la liste
-problem-more-related = { $count } autres endroits ne figurent pas dans la liste
+problem-more = { $count ->
+        [one] { $count } autre problème `{ $code }` de ce fichier ne figure pas dans la liste
+       *[other] { $count } autres problèmes `{ $code }` de ce fichier ne figurent pas dans la liste
+    }
+problem-more-related = { $count ->
+        [one] { $count } autre endroit ne figure pas dans la liste
+       *[other] { $count } autres endroits ne figurent pas dans la liste
+    }
 
 article-appears = le bulletin paraît à l’adresse { $at }
 other-appears = `{ $path }` paraît à l’adresse { $at }

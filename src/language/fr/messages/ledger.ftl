@@ -100,18 +100,30 @@ carried-forward = { $figures ->
 
 # Des chiffres ne reposent pas sur le tout. $reported, $expected : lieux subordonnés du plus récent.
 partial-coverage = { $figures ->
-        [1] le chiffre de `{ $place }` ({ $period }), dont { $reported } lieux subordonnés sur { $expected } ont déclaré, ne repose pas sur le tout
+        [1] le chiffre de `{ $place }` ({ $period }), dont { $reported ->
+            [one] { $reported } lieu subordonné sur { $expected } a déclaré
+           *[other] { $reported } lieux subordonnés sur { $expected } ont déclaré
+        }, ne repose pas sur le tout
        *[other] { $figures } chiffres de { $places ->
             [1] un lieu
            *[other] { $places } lieux
-        } ne reposent pas sur le tout ; le plus récent est celui de `{ $place }` ({ $period }), dont { $reported } lieux subordonnés sur { $expected } ont déclaré
+        } ne reposent pas sur le tout ; le plus récent est celui de `{ $place }` ({ $period }), dont { $reported ->
+            [one] { $reported } lieu subordonné sur { $expected } a déclaré
+           *[other] { $reported } lieux subordonnés sur { $expected } ont déclaré
+        }
     }
 partial-coverage-unlisted = { $figures ->
-        [1] le chiffre de `{ $place }` ({ $period }), dont { $reported } lieux subordonnés ont déclaré, sans qu’on sache sur combien, ne repose pas sur le tout
+        [1] le chiffre de `{ $place }` ({ $period }), dont { $reported ->
+            [one] { $reported } lieu subordonné a déclaré
+           *[other] { $reported } lieux subordonnés ont déclaré
+        }, sans qu’on sache sur combien, ne repose pas sur le tout
        *[other] { $figures } chiffres de { $places ->
             [1] un lieu
            *[other] { $places } lieux
-        } ne reposent pas sur le tout ; le plus récent est celui de `{ $place }` ({ $period }), dont { $reported } lieux subordonnés ont déclaré, sans qu’on sache sur combien
+        } ne reposent pas sur le tout ; le plus récent est celui de `{ $place }` ({ $period }), dont { $reported ->
+            [one] { $reported } lieu subordonné a déclaré
+           *[other] { $reported } lieux subordonnés ont déclaré
+        }, sans qu’on sache sur combien
     }
 partial-coverage-incomplete = { $figures ->
         [1] le chiffre de `{ $place }` ({ $period }), dont quelques lieux subordonnés sont incomplets, ne repose pas sur le tout
