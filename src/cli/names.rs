@@ -26,7 +26,8 @@ pub(super) fn indicator(
 }
 
 /// The place with this id, name or alias, also with its type (`quận Hồng Bàng`) or with its parent
-/// (`Sơn Tây, Hà Nội`); on a day, one that exists then before one that does not.
+/// (`Sơn Tây, Hà Nội`); on a day, one that exists then before one that does not. Of several, the only
+/// one that is of interest is meant.
 ///
 /// # Errors
 /// None has it, or several.
@@ -35,11 +36,18 @@ pub(super) fn locality(
     text: &str,
     day: Option<Day>,
     help: Option<Message>,
+    is_of_interest: &dyn Fn(Id<Locality>) -> bool,
 ) -> Result<Id<Locality>, Failure> {
     let found = PlaceNames::new(localities).resolve(text, day, &[], localities);
     found.or_else(|why| match (why, with_type(localities, text).as_slice()) {
         (_, [one]) => Ok(*one),
-        (Unresolved::Ambiguous(ids), _) => Err(ambiguous(text, ids_of(localities, &ids))),
+        (Unresolved::Ambiguous(ids), _) => {
+            let mut of_interest = ids.iter().copied().filter(|id| is_of_interest(*id));
+            match (of_interest.next(), of_interest.next()) {
+                (Some(one), None) => Ok(one),
+                _ => Err(ambiguous(text, ids_of(localities, &ids))),
+            }
+        }
         (Unresolved::Unknown, []) => {
             let help = near(localities, text).or(help);
             Err(Failure::usage(message!("usage-no-locality", name = text), help))

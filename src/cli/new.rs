@@ -33,7 +33,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     let day = options.clock.day_in(&corpus.site.zone);
     let locality = article.locality.as_deref().map(|name| {
         let help = message!("usage-no-locality.hint");
-        names::locality(&corpus.localities, name, Some(day), Some(help))
+        names::locality(&corpus.localities, name, Some(day), Some(help), &|_| false)
     });
     let locality = locality.transpose()?.map(|id| corpus.localities[id].id());
     let path = path(article, options.clock, corpus.site.zone)?;

@@ -23,7 +23,8 @@ pub(crate) mod names;
 mod page;
 mod parts;
 mod paste;
-mod printed;
+// Dates and periods as portals print them.
+pub(crate) mod printed;
 mod problems;
 mod raw_links;
 mod reader;

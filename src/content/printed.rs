@@ -36,7 +36,7 @@ pub(super) fn day(text: &str) -> Result<Day, DateError> {
 ///
 /// # Errors
 /// It is neither.
-pub(super) fn period(text: &str, years: &[YearStart]) -> Result<Written, PeriodError> {
+pub(crate) fn period(text: &str, years: &[YearStart]) -> Result<Written, PeriodError> {
     Period::parse_with(text, years).or_else(|error| {
         let numbers = numbers(text);
         let periods = numbers.iter().flat_map(|year| periods(*year, &numbers));

@@ -612,3 +612,19 @@ fn a_terminal_obeys_nothing_that_a_portal_says() {
     let told = String::from_utf8_lossy(&failure.stderr).into_owned();
     assert!(!told.contains(['\u{1B}', '\u{202E}']), "{told:?}");
 }
+
+#[test]
+fn figures_are_asked_for_by_the_names_that_people_know() {
+    let ask = |arguments: &[&str]| {
+        let mut command = bantin("vi_VN.UTF-8");
+        command.arg("-C").arg(crate::support::repository()).args(["-q", "stats"]).args(arguments);
+        let output = command.args(["--clock", "2026-11-01"]).output().expect("the program runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    // Two places have this name, and one of them is in a bulletin.
+    let figures = ask(&["--indicator", "Số chi bộ", "--locality", "Hồng Bàng"]);
+    assert!(figures.contains("quận Hồng Bàng") && figures.contains("457"), "{figures}");
+    let of_day = ask(&["--indicator", "party-cells", "--period", "năm 2022"]);
+    assert_eq!(of_day, ask(&["--indicator", "party-cells", "--period", "2022"]));
+    assert!(!of_day.is_empty());
+}

@@ -11,6 +11,7 @@ use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
+use crate::content::printed;
 use crate::ledger::Subject;
 
 /// The filters of the command line; what is not given lets everything through.
@@ -34,8 +35,17 @@ impl Filter {
         let period = args.period.as_deref().map(|text| period(text, corpus, clock)).transpose()?;
         let day = period.map(Period::end);
         let locality = args.locality.as_deref();
+        // Of places with one name, the one that somebody reported from.
+        let has_reported = |place: Id<Locality>| {
+            let mut observations = corpus.observations.pairs().map(|(_, observation)| observation);
+            observations.any(|observation| {
+                let Key { indicator: of, locality, period, .. } = &observation.key;
+                indicator.is_none_or(|wanted| *of == wanted)
+                    && lies_in(corpus, *locality, place, *period)
+            })
+        };
         let locality = locality
-            .map(|name| names::locality(&corpus.localities, name, day, None))
+            .map(|name| names::locality(&corpus.localities, name, day, None, &has_reported))
             .transpose()?;
         let by = args.by.iter().map(|pair| member(pair, corpus, indicator));
         Ok(Self { indicator, locality, period, by: by.collect::<Result<_, _>>()? })
@@ -69,7 +79,7 @@ fn lies_in(corpus: &Corpus, inner: Id<Locality>, outer: Id<Locality>, period: Pe
 }
 
 fn period(text: &str, corpus: &Corpus, clock: Instant) -> Result<Period, Failure> {
-    let written = Period::parse_with(text, &corpus.site.years)
+    let written = printed::period(text, &corpus.site.years)
         .map_err(|error| Failure::usage(error.message(), error.hint()))?;
     let future =
         || Failure::usage(message!("stats-future", period = text), message!("stats-future.hint"));
