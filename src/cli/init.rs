@@ -4,9 +4,9 @@ use super::Status;
 use super::args::{Common, Init};
 use super::failure::Failure;
 use super::lang::of_new_site;
-use super::start;
 use super::terminal::Terminal;
 use crate::base::message;
+use crate::language::start;
 use crate::write::{self, WriteError};
 
 /// Writes the files of a new site.

@@ -33,7 +33,6 @@ mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod site;
-mod start;
 mod stats;
 mod summary;
 mod terminal;

@@ -7,13 +7,13 @@ use super::args::{Common, New, NewArticle, Shown};
 use super::failure::Failure;
 use super::names;
 use super::site::Site;
-use super::start;
 use super::terminal::Terminal;
 use crate::base::message;
 use crate::base::slug::slugify;
 use crate::bulletin::date::{Instant, Stamp, Zone};
 use crate::bulletin::register::Entry;
 use crate::bulletin::site::Corpus;
+use crate::language::start;
 use crate::write;
 use crate::{content, content::Visibility};
 

@@ -2,7 +2,8 @@
 //!
 //! A language is a folder here and a word of the table below: `mod.rs` says what it is,
 //! `messages/*.ftl` has the wording of problems and of the command line, `portal/*.ftl` that of
-//! portals, `explain/*.md` a page for each problem code. Nothing outside of this folder knows which languages there are.
+//! portals, `explain/*.md` a page for each problem code, `start/` the files of
+//! a new site. Nothing outside of this folder knows which languages there are.
 
 use std::fmt;
 use std::sync::LazyLock;
@@ -28,6 +29,8 @@ pub(crate) mod places;
 mod print;
 // Words around numbers.
 pub(crate) mod reading;
+// The files of a new site.
+pub mod start;
 // Units of numbers.
 pub(crate) mod units;
 mod vi;
@@ -47,6 +50,7 @@ pub(crate) use print::quantity::{
     folded_marks, grouped, marks, of_known_parts, opens_range, percent, range,
 };
 use reading::Reading;
+use start::Start;
 pub(crate) use words::phrase;
 pub use words::{Wordings, Words, kind_names, pattern, wordings};
 
@@ -66,6 +70,7 @@ pub struct Language {
     lexicon: &'static Lexicon,
     /// The words around numbers that are read.
     reading: &'static Reading,
+    start: Start,
     messages: Dir<'static>,
     explain: Dir<'static>,
     portal: Dir<'static>,
@@ -91,6 +96,9 @@ pub const SOURCE: Lang = en::LANG;
 
 /// The languages that have columns of their own in all data, whose form stays when another is added.
 pub const COLUMNS: [Lang; 2] = [vi::LANG, en::LANG];
+
+/// The site to which the examples of explained problems are added.
+pub(crate) const EXAMPLE_SITE: &str = include_str!("example.txtar");
 
 /// The language with this id.
 pub fn of(lang: Lang) -> &'static Language {

@@ -4,6 +4,7 @@ pub mod texts;
 
 use std::collections::BTreeSet;
 
+use crate::base::cause;
 use crate::base::message::List;
 use crate::base::picture::{Hidden, PictureError};
 use crate::base::suggest::hint;
@@ -167,7 +168,7 @@ pub fn not_utf8(path: &SourcePath, offset: usize) -> Problem {
 
 /// A file of a theme that the machine does not give out.
 pub fn unreadable_file(path: &SourcePath, error: &std::io::Error) -> Problem {
-    let message = message!("unreadable-theme-file", error = error.to_string());
+    let message = message!("unreadable-theme-file", why = cause::of(error));
     Problem::new(Code::UnreadableFile, Place::file(path), message)
         .hint(message!("unreadable-theme-file.hint"))
 }

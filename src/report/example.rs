@@ -2,6 +2,7 @@
 //! written.
 
 use crate::base::{Code, Severity, SourcePath};
+use crate::language;
 
 /// The examples of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,58 +36,7 @@ pub struct Mark {
 
 /// The site that a block has when it begins with `include: base`: an invented province with two
 /// districts, three indicators, and one entry in each of the other registers, in two languages.
-pub const BASE: &str = r#"-- bantin.yaml --
-title: {vi: Bản tin Lâm Giang, en: Lam Giang bulletin}
-base_url: https://lam-giang.example/
-languages: [vi, en]
-registers: {localities: whole}
--- content/registers/localities.yaml --
-- id: tinh-lam-giang
-  type: tỉnh
-  level: 1
-  names: {vi: Lâm Giang, en: Lam Giang}
-- id: an-khe-lg
-  type: huyện
-  level: 2
-  names: {vi: An Khê, en: An Khe}
-  parent: [{id: tinh-lam-giang}]
-- id: binh-son-lg
-  type: huyện
-  level: 2
-  names: {vi: Bình Sơn, en: Binh Son}
-  parent: [{id: tinh-lam-giang}]
--- content/registers/indicators.yaml --
-- id: cells
-  labels: {vi: Số chi bộ, en: Party cells}
-  measure: count
-  unit: chi bộ
-  nature: stock
-  integer: true
-  range: {min: 0, max: 10000}
-- id: checks
-  labels: {vi: Số cuộc kiểm tra, en: Inspections}
-  measure: count
-  unit: cuộc
-  nature: flow
-  integer: true
-- id: share-good
-  labels: {vi: Tỷ lệ chi bộ tốt, en: Share of good cells}
-  measure: percent
-  unit: "%"
-  nature: stock
-  range: {min: 0, max: 100}
--- content/registers/topics.yaml --
-- id: cell-meetings
-  labels: {vi: Sinh hoạt chi bộ, en: Cell meetings}
--- content/registers/bodies.yaml --
-- id: tinh-uy-lam-giang
-  labels: {vi: Tỉnh ủy Lâm Giang, en: Lam Giang party committee}
-  locality: tinh-lam-giang
--- content/registers/directives.yaml --
-- id: 05-ct-tu-lg
-  labels: {vi: Chỉ thị 05 về sinh hoạt chi bộ, en: Directive 05 on cell meetings}
-  number: 05-CT/TU
-"#;
+pub const BASE: &str = language::EXAMPLE_SITE;
 
 /// Texts that follow the code of a problem with a file as a whole, and with one that is not there.
 const WHOLE: &str = "(file)";

@@ -431,8 +431,6 @@ const CHARACTERS: &[&str] = &[
 const TELL_LANGUAGES_APART: &[&str] = &[
     // Proposals for periods that are not read, in the words of two languages.
     "bulletin/period/cure.rs",
-    // Files of a new site.
-    "cli/start/mod.rs",
     // Quotation marks that are compared.
     "content/problems.rs",
     // Names of places by language.
@@ -444,10 +442,6 @@ const TELL_LANGUAGES_APART: &[&str] = &[
     "render/data/workbook.rs",
     // The words of a range, by which a number on a page is divided.
     "render/html/numbers.rs",
-    // Names of all languages are sorted as in Vietnamese.
-    "render/order.rs",
-    // The site to which explained examples are added.
-    "report/example.rs",
 ];
 
 #[test]

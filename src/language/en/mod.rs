@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use include_dir::include_dir;
 
+use super::start::start;
 use super::{Catalogue, Language, Texts};
 use crate::bulletin::lang::Lang;
 
@@ -27,6 +28,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Anh"), ("en", "English")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    start: start!("2025-03-14-inspection-in-thuong-lam"),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/portal"),

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use include_dir::include_dir;
 
+use super::start::start;
 use super::{Catalogue, Language, Texts};
 use crate::bulletin::lang::Lang;
 
@@ -22,6 +23,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Pháp"), ("en", "French"), ("fr", "français")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    start: start!("2025-03-14-controle-a-thuong-lam"),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/portal"),

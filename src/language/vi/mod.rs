@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use include_dir::include_dir;
 
+use super::start::start;
 use super::{Catalogue, Language, Texts};
 use crate::bulletin::lang::Lang;
 
@@ -27,6 +28,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    start: start!("2025-03-14-kiem-tra-tai-thuong-lam"),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/portal"),

@@ -43,8 +43,8 @@ unused-override = the theme has no template `{ $name }`
 not-utf8-theme = the text is not UTF-8 from here on
     .hint = save the file as UTF-8
 
-# $error: what the system says.
-unreadable-theme-file = the file cannot be read: { $error }
+# $why: why, a sentence.
+unreadable-theme-file = the file cannot be read: { $why }
     .hint = check its permissions
 
 # A template cannot be read or filled in.

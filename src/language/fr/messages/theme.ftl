@@ -43,8 +43,8 @@ unused-override = le thème n’a pas de modèle `{ $name }`
 not-utf8-theme = à partir d’ici, le texte n’est pas en UTF-8
     .hint = enregistrer le fichier en UTF-8
 
-# $error : ce que dit le système.
-unreadable-theme-file = le fichier est illisible : { $error }
+# $why : ce que dit le système.
+unreadable-theme-file = le fichier est illisible : { $why }
     .hint = vérifier ses droits d’accès
 
 # Un modèle est illisible, ou ne peut être rempli.

@@ -80,7 +80,7 @@ stats-head-coverage = Phạm vi
 stats-head-notes = Ghi chú
 stats-head-value = Giá trị
 stats-head-outcome = Kết quả
-stats-head-observation = Lần báo cáo
+stats-head-observation = Số liệu đã báo cáo
 stats-head-where = Vị trí
 
 # Cách có được số liệu. $method: chữ của chương trình.

@@ -39,7 +39,7 @@ unused-override = giao diện không có mẫu trang `{ $name }`
 not-utf8-theme = từ đây trở đi tệp không phải chữ UTF-8
     .hint = lưu lại tệp theo bảng mã UTF-8
 
-unreadable-theme-file = không đọc được tệp: { $error }
+unreadable-theme-file = không đọc được tệp: { $why }
     .hint = kiểm tra quyền đọc tệp
 
 broken-template =
