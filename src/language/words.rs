@@ -60,9 +60,7 @@ impl Words {
         self.fixed.get(id).map_or(id, String::as_str)
     }
 
-    /// A text with what is put into it. The macro [`phrase!`] is shorter.
-    ///
-    /// [`phrase!`]: crate::language::phrase
+    /// A text with what is put into it. The macro `phrase!` is shorter.
     pub fn with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         debug_assert!(self.patterns.contains_key(id), "there is no text `{id}`");
         let mut text = String::new();
