@@ -19,7 +19,7 @@ async function write(path, text) {
 const article = (title, more = '') => `---\ntitle: ${title}\ndate: 2024-03-12\n${more}---\n\nMột dòng.\n`;
 const ARTICLE = 'content/articles/tin.md';
 
-/** Starts the server and waits for the line that tells its address. */
+/** Starts the server and waits for the line that tells its address, in whatever language. */
 async function start() {
   const server = spawn(program, ['-C', site, 'serve', '--port', '0'], {stdio: ['ignore', 'pipe', 'inherit']});
   const ended = new Promise((done) => server.on('exit', done));
@@ -27,10 +27,11 @@ async function start() {
     let output = '';
     server.stdout.on('data', (data) => {
       output += data;
-      const match = /serving (http:\S+)/.exec(output);
+      const match = /(http:\S+)/.exec(output);
       if (match) found(match[1]);
     });
     ended.then((code) => failed(new Error(`the server ended with ${code}`)));
+    setTimeout(() => failed(new Error(`the server tells no address in a minute: ${output}`)), 60_000).unref();
   });
   return {server, ended, origin: await address};
 }
