@@ -30,7 +30,7 @@ fn is_whole(written: &Written) -> bool {
 /// What is printed in a language is read again in it, with the same ends.
 fn round_trip(first: &Quantity, lang: Lang) {
     let printed = first.text(lang);
-    let again = parse(&printed, lang).unwrap_or_else(|error| panic!("{printed:?}: {error}"));
+    let again = parse(&printed, lang).unwrap_or_else(|error| panic!("{printed:?}: {error:?}"));
     let again = Quantity::from_written(&again.written, &Limits::default());
     assert_eq!(again.interval, first.interval, "{:?} is printed {printed:?}", first.as_printed);
     assert_eq!(
