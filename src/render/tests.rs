@@ -1,5 +1,7 @@
 //! The portal of a small site: what stands on pages and in files.
 
+mod figures;
+
 use std::collections::BTreeMap;
 
 use crate::base::sink::Memory;
@@ -498,32 +500,6 @@ fn a_date_that_all_former_places_share_stands_once() {
 }
 
 #[test]
-fn statistics_say_what_they_count_and_rank_only_peers() {
-    let built = portal();
-    built.check(
-        "statistics/index.html",
-        &["1 số liệu đã báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "],
-    );
-    assert!(
-        !built.text("statistics/inspections/index.html").contains("class=\"rank\""),
-        "nothing to compare with"
-    );
-    let second = "-- content/articles/nam-ha.md --\n---\ntitle: Nam Hạ\ndate: 2023-03-03\nkind: inspection\nlocality: nam-ha\n\
-                  statistics:\n  - {indicator: inspections, value: '800', period: 2022, quote: 800 cuộc}\n---\nCó 800 cuộc.\n";
-    let place = "- {id: bac-ha,";
-    let register = format!(
-        "- {{id: nam-ha, level: 2, type: huyện, names: {{vi: Nam Hạ}}, parent: an-ke}}\n{place}"
-    );
-    let two = build(&(SITE.replace(place, &register) + second), "2023-04-01T00:00:00Z");
-    let page = two.text("statistics/inspections/index.html");
-    assert_eq!(page.matches("class=\"rank\"").count(), 2, "{page}");
-    assert!(
-        page.contains("<span class=\"rank\">1</span> <a href=\"/so/localities/an-ke/nam-ha/\">"),
-        "{page}"
-    );
-}
-
-#[test]
 fn an_unknown_form_is_a_mistake_of_the_settings() {
     let built =
         build(&SITE.replace("[markdown, archive]", "[markdown, pdf]"), "2023-04-01T00:00:00Z");
@@ -547,143 +523,6 @@ fn a_site_without_bulletins_says_so() {
         roxmltree::Document::parse(built.text(path))
             .unwrap_or_else(|error| panic!("{path}: {error}"));
     }
-}
-
-/// The site with more places and bulletins: place, year and value of each.
-fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
-    let places: std::collections::BTreeSet<&str> =
-        reports.iter().map(|(place, ..)| *place).collect();
-    let place = |place: &&str| {
-        format!("- {{id: {place}, level: 2, type: huyện, names: {{vi: {place}}}, parent: an-ke}}\n")
-    };
-    let register = places.iter().map(place).collect::<Vec<_>>().concat();
-    let article = |(index, (place, year, value)): (usize, &(&str, i32, &str))| {
-        format!(
-            "-- content/articles/bao-cao-{index}.md --\n---\ntitle: Báo cáo {index}\ndate: {}-02-01\nkind: review\n\
-             locality: {place}\nstatistics:\n  - {{indicator: inspections, value: '{value}', period: {year}, quote: \
-             {value} cuộc}}\n---\nCó {value} cuộc.\n",
-            year + 1
-        )
-    };
-    let articles = reports.iter().enumerate().map(article).collect::<Vec<_>>().concat();
-    let site = SITE.replace("- {id: bac-ha,", &format!("{register}- {{id: bac-ha,")) + &articles;
-    let built = build(&site, "2026-04-01T00:00:00Z");
-    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    built
-}
-
-#[test]
-fn an_indicator_says_what_changed_in_it() {
-    let site = SITE.replace(
-        "counts: events,",
-        "counts: events, breaks: [{date: 2022-07-01, note: {vi: Tính lại, en: Recounted}}],",
-    );
-    let built = build(&site, "2026-04-01T00:00:00Z");
-    built.check(
-        "statistics/inspections/index.html",
-        &["<dt>Thay đổi cách tính</dt>", ">từ 01/07/2022: Tính lại<"],
-    );
-    built.check("en/statistics/inspections/index.html", &[">since ", ": Recounted<"]);
-}
-
-#[test]
-fn an_indicator_shows_its_series_where_there_is_one() {
-    let built =
-        with_reports(&[("nam-ha", 2020, "40"), ("nam-ha", 2021, "45"), ("nam-ha", 2022, "44")]);
-    let page = "statistics/inspections/index.html";
-    let description = "<desc>năm 2020: 40; năm 2021: 45; năm 2022: 44</desc>";
-    built.check(
-        page,
-        &["<title>Số cuộc kiểm tra, huyện nam-ha</title>", description, ">+5<", ">−1<"],
-    );
-    let place = "localities/an-ke/nam-ha/index.html";
-    built.check(place, &["<svg class=\"sparkline\"", "năm 2020: 40; năm 2021: 45; năm 2022: 44"]);
-    let alone = portal();
-    assert!(!alone.text(page).contains("<svg class=\"chart\""), "one number is no series");
-}
-
-#[test]
-fn a_large_indicator_continues_on_pages_of_its_own() {
-    let names: Vec<String> = (0..60).map(|number| format!("huyen-{number}")).collect();
-    let reports: Vec<(&str, i32, &str)> =
-        names.iter().map(|name| (name.as_str(), 2022, "40")).collect();
-    let built = with_reports(&reports);
-    let page = built.text("statistics/inspections/index.html");
-    assert_eq!(
-        page.matches("class=\"bar\"").count(),
-        crate::plan::PLACES - 1,
-        "all but the province, which stands alone"
-    );
-    built.check(
-        "statistics/inspections/index.html",
-        &[
-            "href=\"/so/statistics/inspections/places/\"",
-            "Trang 1 trên 2",
-            "và 58 số liệu đã báo cáo khác",
-        ],
-    );
-    let all = built.text("statistics/inspections/places/index.html");
-    assert!(
-        names.iter().all(|name| all.contains(&format!("/an-ke/{name}/"))),
-        "every place is there"
-    );
-    built.check(
-        "statistics/inspections/page/2/index.html",
-        &["class=\"observation-number\"", "Trang 2 trên 2"],
-    );
-}
-
-#[test]
-fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
-    let second = "-- content/articles/sua.md --\n---\ntitle: Sửa số\ndate: 2023-03-06\nkind: notice\nlocality: bac-ha\n\
-                  statistics:\n  - {indicator: inspections, value: '716', period: 2022, quote: 716 cuộc, status: corrected, \
-                  corrects: moi#1}\ncorrections:\n  - {date: 2023-03-06, kind: correction, severity: major, what: Lại sửa}\n\
-                  ---\nCó 716 cuộc.\n";
-    let built = build(&(SITE.to_owned() + second), "2023-04-01T00:00:00Z");
-    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    let note = "href=\"/so/articles/2023/sua/#at_correction_1\"";
-    built.check(
-        "articles/2023/moi/index.html",
-        &["number-former", "Đã sửa thành: 716", note, "Lại sửa"],
-    );
-    built.check("articles/2023/sua/index.html", &["Trước đây: <s>715</s>", note]);
-    built.check(
-        "statistics/inspections/index.html",
-        &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note],
-    );
-    // Where an article corrected itself, its note has the former number.
-    let own = portal();
-    own.check(
-        "articles/2023/moi/index.html",
-        &["Xem đính chính, <span class=\"amendment-date\">02/03/2023</span>"],
-    );
-}
-
-#[test]
-fn a_slip_of_the_text_stands_beside_its_number() {
-    let slip = "-- content/articles/sai.md --\n---\ntitle: Số in nhầm\ndate: 2024-03-06\nkind: notice\nlocality: bac-ha\n\
-                statistics:\n  - {indicator: inspections, value: '716', period: 2023, quote: 761 cuộc, \
-                differs: bản gốc in <nhầm>}\n---\nCó 761 cuộc.\n";
-    let built = build(&(SITE.to_owned() + slip), "2024-04-01T00:00:00Z");
-    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
-    let why =
-        "<span class=\"sub\">Nguyên văn ghi số khác: <span>bản gốc in &lt;nhầm&gt;</span></span>";
-    for page in ["articles/2024/sai/index.html", "statistics/inspections/index.html"] {
-        built.check(page, &[why]);
-    }
-    let english = "The words have another number: <span lang=\"vi\">bản gốc";
-    built.check("en/statistics/inspections/index.html", &[english]);
-    built.check("data/observations.csv", &["bản gốc in <nhầm>"]);
-}
-
-#[test]
-fn a_place_says_how_many_places_below_report() {
-    let built = with_reports(&[("nam-ha", 2021, "40")]);
-    built.check("localities/an-ke/index.html", &["2/2 huyện đã báo cáo"]);
-    assert!(
-        !built.text("localities/an-ke/nam-ha/index.html").contains("đã báo cáo"),
-        "nothing lies below"
-    );
 }
 
 #[test]
