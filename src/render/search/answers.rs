@@ -7,7 +7,8 @@ use std::collections::btree_map::Entry;
 use serde::Serialize;
 
 use super::documents::{Document, Documents};
-use super::records::{compressed, place_text};
+use super::packer::Packer;
+use super::records::place_text;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::quantity::Kind;
@@ -80,8 +81,8 @@ impl<'a> Answers<'a> {
     }
 
     /// The names of all indicators.
-    pub(super) fn indicators(&self) -> Vec<u8> {
-        compressed(&serde_json::to_vec(&self.indicators).unwrap_or_default())
+    pub(super) fn indicators(&self, packer: &mut Packer) -> Vec<u8> {
+        packer.pack(&self.indicators)
     }
 
     /// The first place of each file, by the number of its document.
@@ -90,7 +91,7 @@ impl<'a> Answers<'a> {
     }
 
     /// The answers of a file, place by place.
-    pub(super) fn block(&self, cx: &Context<'a>, at: usize) -> Vec<u8> {
+    pub(super) fn block(&self, packer: &mut Packer, cx: &Context<'a>, at: usize) -> Vec<u8> {
         let place = |(number, id, of_place): &(u32, Id<Locality>, OfPlace<'a>)| {
             let link = cx.place_now(*id);
             let answers: Vec<Answer> = of_place
@@ -101,7 +102,7 @@ impl<'a> Answers<'a> {
             (*number, name, link.href.map(std::borrow::Cow::into_owned), answers)
         };
         let places: Vec<_> = self.blocks[at].iter().map(place).collect();
-        compressed(&serde_json::to_vec(&places).unwrap_or_default())
+        packer.pack(&places)
     }
 }
 

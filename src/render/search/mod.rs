@@ -15,6 +15,7 @@ mod answers;
 mod collect;
 mod documents;
 mod lists;
+mod packer;
 mod records;
 mod shards;
 #[cfg(test)]
@@ -30,6 +31,7 @@ use serde::Serialize;
 
 use self::collect::{Collector, Field, Weight};
 use self::documents::Documents;
+use self::packer::Packer;
 use super::context::Context;
 use crate::base::Sink;
 use crate::bulletin::article::{Article, StandingPage};
@@ -128,18 +130,22 @@ impl<'a> Search<'a> {
         let mut version =
             self.put_all(sink, "w", shards.par_iter().map(|(_, bytes)| bytes.clone()))?;
         let blocks = self.documents.all.par_chunks(records::BLOCK);
-        let records = blocks.map(|documents| records::block(contexts, documents));
+        let records = blocks.map_init(Packer::default, |packer, documents| {
+            records::block(packer, contexts, documents)
+        });
         version ^= self.put_all(sink, "r", records)?.rotate_left(1);
         let mut starts = BTreeMap::new();
         for (lang, cx) in contexts {
             let answers = answers::Answers::new(cx, &self.documents);
-            let indicators = answers.indicators();
+            let indicators = answers.indicators(&mut Packer::default());
             version ^= fingerprint(0, &indicators).rotate_left(3);
             self.put(sink, &format!("indicators-{lang}.bin"), &indicators)?;
             starts.insert(lang.code(), answers.starts());
             let ending = format!("-{lang}.bin");
             let count = answers.blocks.len();
-            let made = (0..count).into_par_iter().map(|at| (at, answers.block(cx, at)));
+            let made = (0..count)
+                .into_par_iter()
+                .map_init(Packer::default, |packer, at| (at, answers.block(packer, cx, at)));
             let hashes: io::Result<Vec<u64>> = made
                 .map(|(at, bytes)| {
                     self.put(sink, &format!("a{at}{ending}"), &bytes)?;

@@ -2,13 +2,11 @@
 //! compressed, because a page of results needs ten of them from anywhere.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
 use serde::Serialize;
 
 use super::documents::Document;
+use super::packer::Packer;
 use crate::bulletin::article::Article;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
@@ -32,17 +30,14 @@ const LEAD: usize = 240;
 struct Record<'a>(String, String, String, String, String, String, &'a str);
 
 /// The records of some documents.
-pub(super) fn block(contexts: &BTreeMap<Lang, Context<'_>>, documents: &[Document]) -> Vec<u8> {
+pub(super) fn block(
+    packer: &mut Packer,
+    contexts: &BTreeMap<Lang, Context<'_>>,
+    documents: &[Document],
+) -> Vec<u8> {
     let records = documents.iter().map(|document| record(contexts, *document));
     let records: Vec<Record<'_>> = records.collect();
-    compressed(&serde_json::to_vec(&records).unwrap_or_default())
-}
-
-/// A text as browsers decompress it, `deflate-raw`.
-pub(super) fn compressed(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(5));
-    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
-    written.unwrap_or_default()
+    packer.pack(&records)
 }
 
 fn record<'a>(contexts: &BTreeMap<Lang, Context<'a>>, document: Document) -> Record<'a> {

@@ -33,14 +33,20 @@ pub(super) fn each_word(text: &str, markup: bool, mut take: impl FnMut(&str, boo
     let bytes = text.as_bytes();
     let (mut at, mut begins) = (0, true);
     while at < bytes.len() {
-        let length = length_of_word(&text[at..]);
+        let byte = bytes[at];
+        // Between most words stands one blank.
+        if byte == b' ' {
+            at += 1;
+            continue;
+        }
+        let length = length_of_word(text, at);
         if length > 0 {
             take(&text[at..at + length], begins);
             begins = false;
             at += length;
             continue;
         }
-        at += match bytes[at] {
+        at += match byte {
             b'<' if markup => {
                 let (length, is_block) = tag(&bytes[at..]);
                 begins |= is_block;
@@ -58,25 +64,29 @@ pub(super) fn each_word(text: &str, markup: bool, mut take: impl FnMut(&str, boo
     }
 }
 
-/// Number of bytes of the word with which a text begins; 0 if it begins with none.
-fn length_of_word(text: &str) -> usize {
+/// Number of bytes of the word that begins at a byte of a text; 0 if none does.
+fn length_of_word(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] < 0x80 {
-            if !bytes[at].is_ascii_alphanumeric() {
-                break;
-            }
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_alphanumeric() {
             at += 1;
             continue;
         }
-        let Some(letter) = text[at..].chars().next() else { break };
-        if !is_of_word(letter) {
+        if *byte < 0x80 {
             break;
         }
-        at += letter.len_utf8();
+        // U+0100 to U+023F and U+1E00 to U+1EFF are letters: Vietnamese, without being decoded.
+        at += match (byte, bytes.get(at + 1)) {
+            (0xC4..=0xC8, _) => 2,
+            (0xE1, Some(0xB8..=0xBB)) => 3,
+            _ => match text[at..].chars().next().filter(|letter| is_of_word(*letter)) {
+                Some(letter) => letter.len_utf8(),
+                None => break,
+            },
+        };
     }
-    at
+    at - from
 }
 
 /// Returns `true` if a character beyond ASCII is a part of a word: letters and digits, marks on
@@ -253,13 +263,17 @@ fn spread(key: u64) -> usize {
     usize::try_from(key.wrapping_mul(FACTOR) >> 32).unwrap_or(0)
 }
 
+/// A hash of a word. The two ends of it overlap where it is short, so that nothing is copied.
 fn hash(bytes: &[u8]) -> usize {
-    let (eights, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
     let mut hash = bytes.len() as u64;
-    for eight in eights.iter().chain([&last]) {
-        hash = (hash.rotate_left(5) ^ u64::from_le_bytes(*eight)).wrapping_mul(FACTOR);
+    let mut mix = |eight: u64| hash = (hash.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
+    if let Some(last) = bytes.last_chunk::<8>() {
+        bytes.as_chunks::<8>().0.iter().for_each(|eight| mix(u64::from_le_bytes(*eight)));
+        mix(u64::from_le_bytes(*last));
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        mix(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)));
+    } else {
+        mix(bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
     }
     usize::try_from(hash >> 32).unwrap_or(0)
 }
@@ -310,6 +324,17 @@ mod tests {
                 prop_assert_eq!(interner.get(number), text.as_str());
                 prop_assert_eq!(interner.intern(text), number);
             }
+        }
+
+        #[test]
+        fn letters_that_are_not_decoded_are_letters(written in "[\\u{80}-\\u{2FF}\\u{1D00}-\\u{2000}a ]{0,24}") {
+            let ends = |letter: char| {
+                if letter.is_ascii() { !letter.is_ascii_alphanumeric() } else { !is_of_word(letter) }
+            };
+            let expected: Vec<&str> = written.split(ends).filter(|word| !word.is_empty()).collect();
+            let mut found = Vec::new();
+            each_word(&written, false, |word, _| found.push(word.to_owned()));
+            prop_assert_eq!(found, expected);
         }
 
         #[test]
