@@ -29,6 +29,7 @@ pub mod cli;
 use std::collections::BTreeMap;
 use std::{io, mem};
 
+use base::phase::Phase;
 use base::{Problems, Sink, SourcePath, Tree, message};
 use bulletin::date::{Instant, Zone};
 use bulletin::register::IndexVec;
@@ -149,9 +150,11 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     };
     let later = problems_of_held(&library, options, tree, &mut outcome.problems);
     let corpus = select(library, options, &mut outcome);
+    sink.begin(Phase::Ledger);
     let ((ledger, found), groups) =
         rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
+    sink.begin(Phase::Plan);
     let statics: IndexVec<_> = theme
         .statics()
         .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
@@ -166,6 +169,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // told in the same run.
     let sound = outcome.may_go_on(options);
     let gate = verify::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
+    sink.begin(Phase::Render);
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
     let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
     outcome.problems.merge(found?);

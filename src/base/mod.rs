@@ -15,6 +15,8 @@ pub mod fold;
 // Sentences without words.
 pub mod message;
 // Pictures without what they hide.
+/// The stages of a build.
+pub mod phase;
 pub mod picture;
 // Places in sources.
 pub mod place;

@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use super::phase::Phase;
+
 /// Takes finished files, from several threads at once.
 pub trait Sink: Sync {
     /// Takes one file. `path` is relative to the output folder, with `/`,
@@ -24,6 +26,11 @@ pub trait Sink: Sync {
         let mut bytes = Vec::new();
         write(&mut bytes)?;
         self.put(path, &bytes)
+    }
+
+    /// A stage of the build begins now: for whoever measures.
+    fn begin(&self, phase: Phase) {
+        let _ = phase;
     }
 
     /// Takes a long file that most likely stands already. It may be written twice, in the same way:

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Common};
@@ -12,6 +12,7 @@ use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::Process;
+use crate::base::phase::Phase;
 use crate::base::{Message, Sink, message};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Layout;
@@ -25,28 +26,26 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     guard_output(&args.output)?;
     // Before anything is published: a list that cannot be written then would never be made up for.
     args.changed.iter().try_for_each(|path| write_changes(path, None))?;
-    let mut watch = Watch::new();
+    let watch = Watch::new();
     let mut site = Site::open(common, args.shown, args.base_url.clone())?;
     site.options.process = Process::Ends;
-    watch.lap(message!("stage-list"));
     let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
     let manner = Manner { layout, verify: args.verify, durable: true };
-    let output = Output::new(&args.output, manner);
+    let output = Output::new(&args.output, manner).watched(&watch);
     let outcome = crate::build(&site.tree, &site.options, &output)
         .map_err(|error| Failure::io(message!("failure-build"), &error))?;
-    watch.lap_until(message!("stage-read"), output.first_put());
-    watch.lap(message!("stage-pages"));
+    watch.begin(Phase::Write);
     let terminal = terminal.with_unpublished(&outcome);
     terminal.problems(&outcome.problems, &site.tree)?;
     terminal.absences(&outcome);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
-    watch.lap(message!("stage-publish"));
+    let took = watch.table(terminal.lang());
     if let Some(path) = &args.changed {
         write_changes(path, changes.as_ref())?;
     }
     if args.timings {
-        terminal.tell(&watch.table(terminal.lang()));
+        terminal.tell(&took);
     }
     if let Some(repaired) =
         changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired)
@@ -75,16 +74,23 @@ fn changed(changes: &Changes) -> String {
 
 /// The output folder, opened with the first finished file: a build that fails before that does not
 /// even make it.
-pub(super) struct Output {
+pub(super) struct Output<'w> {
     folder: PathBuf,
     manner: Manner,
-    stage: OnceLock<(Stage, Instant)>,
+    stage: OnceLock<Stage>,
     opening: Mutex<()>,
+    watch: Option<&'w Watch>,
 }
 
-impl Output {
+impl<'w> Output<'w> {
     pub(super) fn new(folder: &Path, manner: Manner) -> Self {
-        Self { folder: folder.to_owned(), manner, stage: OnceLock::new(), opening: Mutex::new(()) }
+        let (stage, opening) = (OnceLock::new(), Mutex::new(()));
+        Self { folder: folder.to_owned(), manner, stage, opening, watch: None }
+    }
+
+    /// Tells a stopwatch which stage begins.
+    fn watched(self, watch: &'w Watch) -> Self {
+        Self { watch: Some(watch), ..self }
     }
 
     /// Moves the portal in.
@@ -93,28 +99,23 @@ impl Output {
     /// As [`Stage::open`] and [`Stage::publish`].
     pub(super) fn publish(self) -> Result<Changes, WriteError> {
         self.stage()?;
-        self.stage.into_inner().map_or(Ok(Changes::default()), |(stage, _)| stage.publish())
-    }
-
-    /// When the first file was handed over.
-    fn first_put(&self) -> Option<Instant> {
-        self.stage.get().map(|(_, begin)| *begin)
+        self.stage.into_inner().map_or(Ok(Changes::default()), Stage::publish)
     }
 
     fn stage(&self) -> Result<&Stage, WriteError> {
-        if let Some((stage, _)) = self.stage.get() {
+        if let Some(stage) = self.stage.get() {
             return Ok(stage);
         }
         let _alone = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         if self.stage.get().is_none() {
-            let opened = (Stage::open(&self.folder, self.manner)?, Instant::now());
-            return Ok(&self.stage.get_or_init(|| opened).0);
+            let opened = Stage::open(&self.folder, self.manner)?;
+            return Ok(self.stage.get_or_init(|| opened));
         }
         self.stage()
     }
 }
 
-impl Sink for Output {
+impl Sink for Output<'_> {
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         self.stage()?.put(path, bytes)
     }
@@ -122,42 +123,58 @@ impl Sink for Output {
     fn stream(&self, path: &str, write: &mut crate::base::sink::Write<'_>) -> io::Result<()> {
         self.stage()?.stream(path, write)
     }
+
+    fn begin(&self, phase: Phase) {
+        self.watch.into_iter().for_each(|watch| watch.begin(phase));
+    }
 }
 
-/// A stopwatch for stages that follow each other.
+/// A stopwatch for stages that follow each other; reading begins with it.
 struct Watch {
-    begin: Instant,
-    last: Instant,
-    laps: Vec<(Message, Duration)>,
+    begun: Instant,
+    laps: Mutex<Vec<(Phase, Instant)>>,
 }
 
 impl Watch {
     fn new() -> Self {
-        let begin = Instant::now();
-        Self { begin, last: begin, laps: Vec::new() }
+        let begun = Instant::now();
+        Self { begun, laps: Mutex::new(vec![(Phase::Read, begun)]) }
     }
 
-    /// A stage ends now.
-    fn lap(&mut self, stage: Message) {
-        self.lap_until(stage, None);
+    /// A stage begins now, and the one before ends.
+    fn begin(&self, phase: Phase) {
+        self.laps().push((phase, Instant::now()));
     }
 
-    /// A stage ended then, or ends now.
-    fn lap_until(&mut self, stage: Message, end: Option<Instant>) {
-        let end = end.unwrap_or_else(Instant::now);
-        self.laps.push((stage, end.saturating_duration_since(self.last)));
-        self.last = end;
+    fn laps(&self) -> MutexGuard<'_, Vec<(Phase, Instant)>> {
+        self.laps.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn total(&self) -> Duration {
-        self.begin.elapsed()
+        self.begun.elapsed()
     }
 
+    /// The stages until now, each with its name, the same in all languages, and what it does.
     fn table(&self, lang: Lang) -> String {
-        let row = |(stage, took): &(Message, Duration)| {
-            format!("{:<22}{:>8} ms\n", language::text(stage, lang), took.as_millis())
+        let (laps, now) = (self.laps(), Instant::now());
+        let ends = laps.iter().skip(1).map(|(_, begun)| *begun).chain([now]);
+        let row = |((phase, begun), end): (&(Phase, Instant), Instant)| {
+            let took = end.saturating_duration_since(*begun).as_millis();
+            let does = language::text(&message_of(*phase), lang);
+            format!("{:<8}{took:>8} ms  {does}\n", phase.word())
         };
-        self.laps.iter().map(row).collect::<Vec<_>>().concat()
+        laps.iter().zip(ends).map(row).collect::<Vec<_>>().concat()
+    }
+}
+
+fn message_of(phase: Phase) -> Message {
+    match phase {
+        Phase::Read => message!("stage-read"),
+        Phase::Ledger => message!("stage-ledger"),
+        Phase::Plan => message!("stage-plan"),
+        Phase::Render => message!("stage-render"),
+        Phase::Search => message!("stage-search"),
+        Phase::Write => message!("stage-write"),
     }
 }
 

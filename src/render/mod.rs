@@ -29,6 +29,7 @@ use std::io;
 
 use rayon::prelude::*;
 
+use crate::base::phase::Phase;
 use crate::base::{Problems, Sink, Tree};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
@@ -80,6 +81,7 @@ pub fn render(
     for fragments in fragments.values() {
         problems.merge(fragments.problems());
     }
+    sink.begin(Phase::Search);
     search.write(&renderer.contexts(), sink)?;
     Ok(problems)
 }

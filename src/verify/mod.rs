@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use self::addresses::Addresses;
 use self::finding::{Finding, Kind, Use};
 use self::page::{Facts, Reader};
+use crate::base::phase::Phase;
 use crate::base::sink::Write;
 use crate::base::{Problems, Sink, SourcePath, Tree};
 use crate::bulletin::site::Alternate;
@@ -147,6 +148,10 @@ impl Sink for Gate<'_> {
     /// Passes the file on unread: what is written piece by piece is data without links.
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.sink.stream(path, write)
+    }
+
+    fn begin(&self, phase: Phase) {
+        self.sink.begin(phase);
     }
 
     fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {

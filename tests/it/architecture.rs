@@ -50,7 +50,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap_mangen", &["cli/*"]),
     ("crc32fast", &["base/picture/*", "render/svg/qr.rs"]),
     ("deunicode", &["base/slug.rs"]),
-    ("flate2", &["render/search/records.rs"]),
+    ("flate2", &["render/search/packer.rs"]),
     ("fluent_bundle", &["language/catalogue.rs"]),
     ("fluent_syntax", &["language/pattern.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),

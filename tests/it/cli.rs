@@ -105,6 +105,19 @@ fn a_build_tells_what_it_changed() {
 }
 
 #[test]
+fn stages_have_one_name_in_all_languages() {
+    let site = Site::new();
+    for lang in ["vi", "en", "fr"] {
+        let output = site.run(&["--lang", lang, "build", "--timings"]);
+        let text = String::from_utf8_lossy(&output.stderr);
+        let rows = text.lines().filter(|line| line.contains(" ms  "));
+        let names: Vec<&str> = rows.filter_map(|line| line.split_whitespace().next()).collect();
+        let expected = ["read", "ledger", "plan", "render", "search", "write"];
+        assert_eq!(names, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_failed_build_leaves_the_old_portal() {
     let site = Site::new();
     site.says(&["build"], 0);

@@ -79,11 +79,13 @@ summary-repaired = repaired { $count ->
        *[other] { $count } files
     }: { $files }
 
-# `--timings`: the stages, in at most 20 letters.
-stage-list = list the sources
-stage-read = read, count and plan
-stage-pages = make the pages
-stage-publish = publish
+# `--timings`: what each stage does.
+stage-read = read the sources
+stage-ledger = add up the figures
+stage-plan = plan pages and addresses
+stage-render = make the pages, feeds and data
+stage-search = index the words
+stage-write = move the portal in
 
 init-made = made a site of { $count } files in `{ $path }`; see it with `bantin -C { $path } serve`; `bantin.yaml` is the place to begin
 init-not-empty = `{ $path }` is not empty: nothing was written

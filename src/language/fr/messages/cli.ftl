@@ -88,11 +88,13 @@ summary-repaired = { $count ->
        *[other] { $count } fichiers réparés
     } : { $files }
 
-# `--timings` : les étapes, en au plus 20 lettres.
-stage-list = recenser les sources
-stage-read = lire, compter
-stage-pages = faire les pages
-stage-publish = publier
+# `--timings` : ce que fait chaque étape.
+stage-read = lire les sources
+stage-ledger = additionner les chiffres
+stage-plan = prévoir les pages et leurs adresses
+stage-render = faire les pages, les flux et les données
+stage-search = indexer les mots
+stage-write = mettre le portail en place
 
 init-made = un site de { $count } fichiers a été créé dans `{ $path }` ; pour le voir : `bantin -C { $path } serve` ; c’est par `bantin.yaml` qu’il faut commencer
 init-not-empty = `{ $path }` n’est pas vide : rien n’a été écrit

@@ -52,11 +52,13 @@ summary-verified = đã soát lại: mọi tệp đã đăng đều nguyên vẹ
 # $files: tên các tệp.
 summary-repaired = đã sửa { $count } tệp: { $files }
 
-# `--timings`: tên các bước, không quá 20 chữ cái.
-stage-list = liệt kê tệp nguồn
-stage-read = đọc và tổng hợp
-stage-pages = tạo các trang
-stage-publish = đăng
+# `--timings`: mỗi bước làm gì.
+stage-read = đọc tệp nguồn
+stage-ledger = tổng hợp số liệu
+stage-plan = định trang và địa chỉ
+stage-render = tạo trang, nguồn tin và dữ liệu
+stage-search = lập chỉ mục tìm kiếm
+stage-write = đăng
 
 init-made = đã tạo trang tin gồm { $count } tệp trong `{ $path }`; xem bằng `bantin -C { $path } serve`; nên bắt đầu từ tệp `bantin.yaml`
 init-not-empty = thư mục `{ $path }` không trống: không ghi gì

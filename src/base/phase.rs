@@ -1,0 +1,33 @@
+//! The stages of a build, for whoever measures them.
+
+/// A stage of a build. They follow each other in this order; reading, writing and the others may
+/// overlap within one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Sources become articles and registers.
+    Read,
+    /// Observations become figures.
+    Ledger,
+    /// Every page and file gets its address.
+    Plan,
+    /// Pages, feeds and data are made, and staged on their way.
+    Render,
+    /// The index of the search is put together.
+    Search,
+    /// What is staged is moved in.
+    Write,
+}
+
+impl Phase {
+    /// The name by which `--timings` tells it, the same in all languages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Ledger => "ledger",
+            Self::Plan => "plan",
+            Self::Render => "render",
+            Self::Search => "search",
+            Self::Write => "write",
+        }
+    }
+}
