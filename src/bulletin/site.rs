@@ -87,6 +87,8 @@ pub struct Site {
     pub base_url: String,
     /// Its languages; the first is the default one.
     pub languages: Vec<Lang>,
+    /// The languages in which its data are told: those of all portals, then the others of this one.
+    pub data_languages: Vec<Lang>,
     /// Time zone in which dates without an offset are read.
     pub zone: Zone,
     /// Name of the theme, and where the settings name it.

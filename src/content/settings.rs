@@ -64,6 +64,7 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         title,
         description: fields.labels("description"),
         base_url: base_url(&mut fields).unwrap_or_default(),
+        data_languages: data_languages(&languages),
         languages,
         zone: zone(&mut fields),
         theme_place: theme
@@ -168,6 +169,12 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
         languages.push(Lang::FIRST);
     }
     languages
+}
+
+/// The languages in which data are told: those of all portals, then the others of this one.
+fn data_languages(languages: &[Lang]) -> Vec<Lang> {
+    let others = languages.iter().filter(|lang| !language::COLUMNS.contains(lang));
+    language::COLUMNS.iter().chain(others).copied().collect()
 }
 
 fn zone(fields: &mut Fields<'_>) -> Zone {

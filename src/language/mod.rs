@@ -94,7 +94,8 @@ table!(vi, en, fr);
 /// The language of which the texts of all others are made: it lacks none.
 pub const SOURCE: Lang = en::LANG;
 
-/// The languages that have columns of their own in all data, whose form stays when another is added.
+/// The languages that have columns of their own in the data of all portals; programs that read the
+/// data of any portal find these.
 pub const COLUMNS: [Lang; 2] = [vi::LANG, en::LANG];
 
 /// The site to which the examples of explained problems are added.

@@ -435,11 +435,6 @@ const TELL_LANGUAGES_APART: &[&str] = &[
     "content/problems.rs",
     // Names of places by language.
     "content/schema.rs",
-    // Columns by language.
-    "render/data/columns.rs",
-    "render/data/encode.rs",
-    "render/data/registers.rs",
-    "render/data/workbook.rs",
     // The words of a range, by which a number on a page is divided.
     "render/html/numbers.rs",
 ];

@@ -281,7 +281,8 @@ fn dates_and_periods_are_in_french() {
     }
 }
 
-const SITE: &str = "\
+/// A portal in Vietnamese and French.
+pub(crate) const SITE: &str = "\
 -- bantin.yaml --
 title: {vi: Bản tin Lam Giang, fr: Bulletin de Lam Giang}
 base_url: https://example.org/
@@ -405,6 +406,57 @@ fn a_portal_in_vietnamese_and_french_has_no_other_words() {
     for expected in ["district d’An Khe", "1_142", "milliards", "97,5~%", "12 mars 2024"] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
+}
+
+#[test]
+fn data_are_told_in_french_behind_the_languages_of_all_portals() {
+    let built = build(Tree::from_txtar(SITE));
+    let heads = [
+        ("figures", "nominal,unit,text_vi,text_en,text_fr,reported"),
+        ("indicators/cells", "nominal,unit,text_vi,text_en,text_fr,reported"),
+        ("localities/an-khe", "nominal,unit,text_vi,text_en,text_fr,reported"),
+        ("observations", "nominal,unit,text_vi,text_en,text_fr,status"),
+        (
+            "indicators",
+            "id,label_vi,label_en,label_fr,description_vi,description_en,description_fr",
+        ),
+        ("indicators", "nature,unit_vi,unit_en,unit_fr,denominator"),
+        ("localities", "id,name_vi,name_en,name_fr,type"),
+    ];
+    for (table, expected) in heads {
+        let text = built.text(&format!("data/{table}.csv"));
+        let head = text.lines().next().unwrap_or_default();
+        assert!(head.contains(expected), "{table}: {head}");
+    }
+    let cells = [
+        ("figures", ",more than 15.9 billion VND,\"plus de 15,9 milliards de dongs\","),
+        ("indicators", "cells,Chi bộ,Chi bộ,Cellules"),
+        ("localities", "an-khe,An Khê,An Khê,An Khe,huyện"),
+    ];
+    for (table, expected) in cells {
+        let text = shown(built.text(&format!("data/{table}.csv")));
+        assert!(text.contains(expected), "{table}: {text}");
+    }
+    let figures = shown(built.text("data/figures.json"));
+    assert!(figures.contains(r#""vi":"1.142","en":"1,142","fr":"1_142""#), "{figures}");
+    let metadata: serde_json::Value =
+        serde_json::from_str(built.text("data/csv-metadata.json")).expect("JSON");
+    let columns = metadata["tables"][0]["tableSchema"]["columns"].as_array().expect("columns");
+    let column = columns.iter().find(|column| column["name"] == "text_fr").expect("text_fr");
+    assert_eq!(column["lang"], "fr");
+    assert_eq!(column["titles"]["fr"][0], "text_fr");
+}
+
+#[test]
+fn stats_has_the_columns_of_the_portal() {
+    let folder = tempfile::tempdir().expect("a folder");
+    write_files(SITE, folder.path());
+    let mut command = bantin("en_GB.UTF-8");
+    command.arg("-C").arg(folder.path());
+    command.args(["stats", "--format", "csv", "--indicator", "cells"]);
+    let told = String::from_utf8(command.output().expect("bantin runs").stdout).expect("UTF-8");
+    assert!(told.contains("text_vi,text_en,text_fr,reported"), "{told}");
+    assert!(shown(&told).contains(",1.142,\"1,142\",1_142,"), "{told}");
 }
 
 /// Writes the files of a site in one text.

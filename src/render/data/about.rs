@@ -18,10 +18,10 @@ pub(super) fn texts(labels: &Labels) -> Value {
     all.collect()
 }
 
-/// The languages in which data are described: those that have columns, and those of the portal.
+/// The languages in which data are described, which are those of their columns, in the order of all
+/// languages.
 pub(super) fn languages(site: &Site) -> impl Iterator<Item = Lang> {
-    let is_told = |lang: &Lang| language::COLUMNS.contains(lang) || site.languages.contains(lang);
-    language::ALL.into_iter().filter(is_told)
+    language::ALL.into_iter().filter(|lang| site.data_languages.contains(lang))
 }
 
 /// A text of the portal in these languages, as JSON-LD.

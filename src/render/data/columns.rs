@@ -1,7 +1,19 @@
 //! The columns of all tables, from which their heads, their metadata and the page of downloads are
 //! made.
+//!
+//! A table is a list of columns that is the same for every site. A text that is told in several
+//! languages is one of them; [`of_site`] puts a column for each language of the site's data in its
+//! place.
 
+use std::borrow::Cow;
+
+use crate::bulletin::lang::Lang;
+use crate::bulletin::site::Site;
 use crate::language::{self, Words};
+
+/// The language of the types of places, which is one for all sites: the column has no language in
+/// its name.
+pub(super) const TYPES: Lang = language::COLUMNS[0];
 
 /// Datatype of the cells of a column, in the terms of XML Schema, as CSV on the Web uses them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,7 +21,9 @@ pub enum Type {
     /// Words.
     Text,
     /// Words in one language.
-    Words(&'static str),
+    Words(Lang),
+    /// Words in each language of the data, of which each has a column of its own.
+    EachLanguage,
     /// A period in its shortest form.
     Period,
     /// An exact number with a decimal point.
@@ -28,7 +42,9 @@ impl Type {
     /// The name of the type for machines.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Text | Self::Words(_) | Self::Period | Self::List(_) => "string",
+            Self::Text | Self::Words(_) | Self::EachLanguage | Self::Period | Self::List(_) => {
+                "string"
+            }
             Self::Decimal => "decimal",
             Self::Count => "nonNegativeInteger",
             Self::Date => "date",
@@ -38,10 +54,10 @@ impl Type {
 }
 
 /// A column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its name in the head, as in JSON.
-    pub name: &'static str,
+    /// Its name in the head; without a language the name of the field in JSON.
+    pub name: Cow<'static, str>,
     /// Datatype of its cells.
     pub datatype: Type,
     /// True if each row has a value.
@@ -54,23 +70,41 @@ impl Column {
     /// What it holds, in words; a column of one language names it.
     pub fn title(&self, words: &Words) -> String {
         match self.datatype {
-            Type::Words(code) => {
-                let lang = language::find(code).map(|lang| language::name(lang, words.lang()));
-                words.with(self.title, &[("language", lang.unwrap_or(code).into())])
+            Type::Words(lang) => {
+                words.with(self.title, &[("language", language::name(lang, words.lang()).into())])
             }
             _ => words.text(self.title).to_owned(),
         }
     }
+
+    /// The column of one language, `text_fr`.
+    fn in_language(&self, lang: Lang) -> Self {
+        let name = Cow::Owned(format!("{}_{}", self.name, lang.code()));
+        Self { name, datatype: Type::Words(lang), ..*self }
+    }
+}
+
+/// The columns of a table in the data of a site.
+pub fn of_site(table: &'static [Column], site: &Site) -> Vec<Column> {
+    let mut columns = Vec::with_capacity(table.len() + site.data_languages.len());
+    for column in table {
+        if column.datatype == Type::EachLanguage {
+            columns.extend(site.data_languages.iter().map(|lang| column.in_language(*lang)));
+        } else {
+            columns.push(column.clone());
+        }
+    }
+    columns
 }
 
 /// A column with a value in each row.
 const fn full(name: &'static str, datatype: Type, title: &'static str) -> Column {
-    Column { name, datatype, required: true, title }
+    Column { name: Cow::Borrowed(name), datatype, required: true, title }
 }
 
 /// A column that may be empty.
 const fn open(name: &'static str, datatype: Type, title: &'static str) -> Column {
-    Column { name, datatype, required: false, title }
+    Column { name: Cow::Borrowed(name), datatype, required: false, title }
 }
 
 const INDICATOR: Column = full("indicator", Type::Text, "column_indicator");
@@ -85,11 +119,10 @@ const HIGH: Column = open("high", Type::Decimal, "column_high");
 const HIGH_OPEN: Column = full("high_open", Type::Boolean, "column_high_open");
 const NOMINAL: Column = open("nominal", Type::Decimal, "column_nominal");
 const UNIT: Column = open("unit", Type::Text, "column_unit");
-const TEXT_VI: Column = full("text_vi", Type::Words("vi"), "column_text_in");
-const TEXT_EN: Column = full("text_en", Type::Words("en"), "column_text_in");
+const TEXT: Column = full("text", Type::EachLanguage, "column_text_in");
 
 /// Columns of figures.
-pub const FIGURES: [Column; 19] = [
+pub static FIGURES: [Column; 18] = [
     INDICATOR,
     LOCALITY,
     PERIOD,
@@ -102,8 +135,7 @@ pub const FIGURES: [Column; 19] = [
     HIGH_OPEN,
     NOMINAL,
     UNIT,
-    TEXT_VI,
-    TEXT_EN,
+    TEXT,
     open("reported", Type::Count, "column_reported"),
     open("expected", Type::Count, "column_expected"),
     open("coverage", Type::Decimal, "column_coverage"),
@@ -112,7 +144,7 @@ pub const FIGURES: [Column; 19] = [
 ];
 
 /// Columns of observations.
-pub const OBSERVATIONS: [Column; 24] = [
+pub static OBSERVATIONS: [Column; 23] = [
     full("observation", Type::Text, "column_observation"),
     INDICATOR,
     LOCALITY,
@@ -125,8 +157,7 @@ pub const OBSERVATIONS: [Column; 24] = [
     HIGH_OPEN,
     NOMINAL,
     UNIT,
-    TEXT_VI,
-    TEXT_EN,
+    TEXT,
     full("status", Type::Text, "column_status"),
     full("role", Type::Text, "column_role"),
     full("as_printed", Type::Text, "column_as_printed"),
@@ -140,26 +171,22 @@ pub const OBSERVATIONS: [Column; 24] = [
 ];
 
 /// Columns of the list of indicators.
-pub const INDICATORS: [Column; 11] = [
+pub static INDICATORS: [Column; 8] = [
     full("id", Type::Text, "column_id"),
-    full("label_vi", Type::Words("vi"), "column_label_in"),
-    full("label_en", Type::Words("en"), "column_label_in"),
-    open("description_vi", Type::Words("vi"), "column_description_in"),
-    open("description_en", Type::Words("en"), "column_description_in"),
+    full("label", Type::EachLanguage, "column_label_in"),
+    open("description", Type::EachLanguage, "column_description_in"),
     full("measure", Type::Text, "column_measure"),
     full("nature", Type::Text, "column_nature"),
-    open("unit_vi", Type::Words("vi"), "column_unit_in"),
-    open("unit_en", Type::Words("en"), "column_unit_in"),
+    open("unit", Type::EachLanguage, "column_unit_in"),
     open("denominator", Type::Text, "column_denominator"),
     open("page", Type::Text, "column_page"),
 ];
 
 /// Columns of the list of places.
-pub const LOCALITIES: [Column; 10] = [
+pub static LOCALITIES: [Column; 9] = [
     full("id", Type::Text, "column_id"),
-    full("name_vi", Type::Words("vi"), "column_label_in"),
-    full("name_en", Type::Words("en"), "column_label_in"),
-    open("type", Type::Words("vi"), "column_type"),
+    full("name", Type::EachLanguage, "column_label_in"),
+    open("type", Type::Words(TYPES), "column_type"),
     full("level", Type::Count, "column_level"),
     open("parent", Type::Text, "column_parent"),
     open("codes", Type::List(" "), "column_codes"),
@@ -170,15 +197,20 @@ pub const LOCALITIES: [Column; 10] = [
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture;
     use super::*;
 
     #[test]
     fn names_are_unique_and_everything_is_called_something() {
+        let (corpus, _) = fixture::site();
+        let mut site = (*corpus.site).clone();
+        site.data_languages = language::ALL.to_vec();
         for table in [&FIGURES[..], &OBSERVATIONS, &INDICATORS, &LOCALITIES] {
+            let columns = of_site(table, &site);
             let names: std::collections::BTreeSet<&str> =
-                table.iter().map(|column| column.name).collect();
-            assert_eq!(names.len(), table.len());
-            for (column, words) in table
+                columns.iter().map(|column| &*column.name).collect();
+            assert_eq!(names.len(), columns.len());
+            for (column, words) in columns
                 .iter()
                 .flat_map(|column| language::wordings().all().map(move |words| (column, words)))
             {
@@ -186,5 +218,26 @@ mod tests {
                 assert!(!title.is_empty() && title != column.title, "{}", column.name);
             }
         }
+    }
+
+    #[test]
+    fn each_language_of_the_data_has_a_column() {
+        let (corpus, _) = fixture::site();
+        let mut site = (*corpus.site).clone();
+        let of = |site: &Site| {
+            let columns = of_site(&INDICATORS, site).into_iter();
+            columns.map(|column| column.name.into_owned()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            of(&site),
+            "id label_vi label_en description_vi description_en measure nature unit_vi unit_en \
+             denominator page"
+        );
+        site.data_languages = language::ALL.to_vec();
+        assert_eq!(
+            of(&site),
+            "id label_vi label_en label_fr description_vi description_en description_fr measure \
+             nature unit_vi unit_en unit_fr denominator page"
+        );
     }
 }

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use serde_json::{Map, Value, json};
 
 use super::about::{languages, licence, said, texts};
-use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
+use super::columns::{self, Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use crate::base::address;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Labels;
@@ -166,8 +166,9 @@ fn write_group(
 }
 
 fn schema(table: &Table, wordings: &Wordings, site: &Site) -> Value {
+    let columns = columns::of_site(table.columns, site);
     let mut schema = json!({
-        "columns": table.columns.iter().map(|of| column(of, wordings, site)).collect::<Vec<_>>(),
+        "columns": columns.iter().map(|of| column(of, wordings, site)).collect::<Vec<_>>(),
         "primaryKey": table.key,
     });
     let lead = |(column, resource, key): &(&str, &str, &str)| json!({"columnReference": column, "reference": {"resource": resource, "columnReference": key}});
@@ -180,10 +181,10 @@ fn schema(table: &Table, wordings: &Wordings, site: &Site) -> Value {
 /// A column. Its name is also its first title, by which readers compare it with the head of the
 /// table.
 fn column(column: &Column, wordings: &Wordings, site: &Site) -> Value {
-    let Column { name, datatype, required, .. } = *column;
+    let Column { name, datatype, required, .. } = column;
     let titles = |words: &Words| {
         let title = column.title(words);
-        let titles = if title == name { json!(name) } else { json!([name, title]) };
+        let titles = if title == *name { json!(name) } else { json!([name, title]) };
         (words.lang().code().to_owned(), titles)
     };
     // By the codes of the languages.
@@ -197,7 +198,7 @@ fn column(column: &Column, wordings: &Wordings, site: &Site) -> Value {
     });
     match datatype {
         Type::List(separator) => value["separator"] = json!(separator),
-        Type::Words(lang) => value["lang"] = json!(lang),
+        Type::Words(lang) => value["lang"] = json!(lang.code()),
         Type::Period => value["datatype"] = json!({"base": "string", "format": PERIOD}),
         _ => {}
     }

@@ -52,8 +52,8 @@ pub(super) trait Fields {
     /// Pairs of key and value.
     fn pairs(&mut self, name: &str, pairs: &[(String, String)]);
 
-    /// A text in Vietnamese and in English, as `write` appends each.
-    fn languages(&mut self, name: &str, write: impl Fn(&mut String, Lang));
+    /// A text in some languages, as `write` appends each.
+    fn languages(&mut self, name: &str, langs: &[Lang], write: impl Fn(&mut String, Lang));
 
     /// A text that is there.
     fn word(&mut self, name: &str, word: &str) {
@@ -148,7 +148,7 @@ pub(super) fn table<T: Row>(
 /// # Errors
 /// Those of the writer.
 pub(super) fn head(out: &mut dyn Write, columns: &[Column]) -> io::Result<()> {
-    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
     writeln!(out, "{}", names.join(","))
 }
 
@@ -247,9 +247,10 @@ impl Fields for Csv<'_> {
         self.field(|row| push_pairs(row, pairs));
     }
 
-    fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {
-        self.field(|row| write(row, Lang::VI));
-        self.field(|row| write(row, Lang::EN));
+    fn languages(&mut self, _: &str, langs: &[Lang], write: impl Fn(&mut String, Lang)) {
+        for lang in langs {
+            self.field(|row| write(row, *lang));
+        }
     }
 }
 
@@ -332,11 +333,12 @@ impl Fields for Json {
         self.0.push('}');
     }
 
-    fn languages(&mut self, name: &str, write: impl Fn(&mut String, Lang)) {
+    fn languages(&mut self, name: &str, langs: &[Lang], write: impl Fn(&mut String, Lang)) {
         self.key(name);
         self.0.push('{');
-        self.text("vi", |row| write(row, Lang::VI));
-        self.text("en", |row| write(row, Lang::EN));
+        for lang in langs {
+            self.text(lang.code(), |row| write(row, *lang));
+        }
         self.0.push('}');
     }
 }
@@ -345,6 +347,7 @@ impl Fields for Json {
 mod tests {
     use super::super::text;
     use super::*;
+    use crate::language;
     use proptest::prelude::*;
 
     fn row(row: &impl Row) -> String {
@@ -413,7 +416,7 @@ mod tests {
             fields.list("c", ["x", "y#1"].into_iter(), String::push_str);
             fields
                 .pairs("d", &[("k".to_owned(), "v,".to_owned()), ("l".to_owned(), "w".to_owned())]);
-            fields.languages("e", |text, lang| {
+            fields.languages("e", &language::COLUMNS, |text, lang| {
                 text.push_str(if lang == Lang::VI { "một" } else { "one" });
             });
             fields.flag("f", true);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::columns::FIGURES;
+use super::columns::{self, FIGURES};
 use super::encode::{Fields, Row, document, push_name, table};
 use super::terms::{self, About};
 use crate::bulletin::site::Corpus;
@@ -29,7 +29,8 @@ pub fn figures_csv<'a>(
     corpus: &'a Corpus,
     figures: impl Iterator<Item = &'a Figure>,
 ) -> io::Result<()> {
-    table(out, &FIGURES, figures.map(|figure| FigureRow(corpus, figure)))
+    let columns = columns::of_site(&FIGURES, &corpus.site);
+    table(out, &columns, figures.map(|figure| FigureRow(corpus, figure)))
 }
 
 /// One figure, its fields in the order of the contract.
@@ -95,7 +96,8 @@ mod tests {
         })
         .expect("text");
         let mut lines = csv.lines();
-        let columns: Vec<&str> = FIGURES.iter().map(|column| column.name).collect();
+        let columns = columns::of_site(&FIGURES, &corpus.site).into_iter();
+        let columns: Vec<String> = columns.map(|column| column.name.into_owned()).collect();
         assert_eq!(lines.next(), Some(columns.join(",").as_str()));
         let rows: Vec<&str> = lines.collect();
         assert_eq!(

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use super::columns::OBSERVATIONS;
+use super::columns::{self, OBSERVATIONS};
 use super::encode::{Fields, Row, document, push_name, table};
 use super::terms::{self, About};
 use crate::bulletin::observation::{Observation, Role, Status};
@@ -131,7 +131,7 @@ pub fn observations_csv(
 ) -> io::Result<()> {
     let fates = Fates::new(corpus, ledger);
     let rows = entries.map(|entry| ObservationRow { corpus, entry, fate: fates.of(entry) });
-    table(out, &OBSERVATIONS, rows)
+    table(out, &columns::of_site(&OBSERVATIONS, &corpus.site), rows)
 }
 
 /// One observation, its fields in the order of the contract.
@@ -214,7 +214,8 @@ mod tests {
         assert_eq!(json, OBSERVATION);
         let csv =
             text(|out| observations_csv(out, &corpus, &ledger, first.into_iter())).expect("text");
-        let columns: Vec<&str> = OBSERVATIONS.iter().map(|column| column.name).collect();
+        let columns = columns::of_site(&OBSERVATIONS, &corpus.site).into_iter();
+        let columns: Vec<String> = columns.map(|column| column.name.into_owned()).collect();
         assert!(csv.starts_with(&columns.join(",")), "{csv}");
         assert!(
             csv.ends_with(",final,observed,hơn 700,hơn 700 cuộc,content/articles/bac-ha.md,7,37,wider,bac-ha-2#1,\n"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use super::columns::{INDICATORS, LOCALITIES};
+use super::columns::{self, INDICATORS, LOCALITIES};
 use super::encode::{Fields, Row, push_list, table};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
@@ -17,7 +17,7 @@ use crate::plan::Plan;
 /// # Errors
 /// Those of the writer.
 pub fn indicators_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
-    table(out, &INDICATORS, indicators(plan))
+    table(out, &columns::of_site(&INDICATORS, &plan.corpus.site), indicators(plan))
 }
 
 /// A row for each indicator with observations.
@@ -31,7 +31,7 @@ pub(super) fn indicators<'a>(plan: &'a Plan<'a>) -> impl Iterator<Item = impl Ro
 /// Those of the writer.
 pub fn localities_csv(out: &mut dyn Write, plan: &Plan<'_>) -> io::Result<()> {
     let places = places(plan);
-    table(out, &LOCALITIES, localities(plan, &places))
+    table(out, &columns::of_site(&LOCALITIES, &plan.corpus.site), localities(plan, &places))
 }
 
 /// The places with a page or a table.
@@ -54,14 +54,15 @@ impl Row for IndicatorRow<'_> {
         let Self(plan, id) = self;
         let indicators = &plan.corpus.indicators;
         let indicator = &indicators[*id];
+        let langs = &plan.corpus.site.data_languages;
         fields.word("id", &indicator.id);
-        fields.languages("label", |text, lang| text.push_str(indicator.labels.get(lang)));
-        fields.languages("description", |text, lang| {
+        fields.languages("label", langs, |text, lang| text.push_str(indicator.labels.get(lang)));
+        fields.languages("description", langs, |text, lang| {
             text.push_str(exact(&indicator.description, lang));
         });
         fields.word("measure", measure(indicator.measure));
         fields.word("nature", if indicator.nature == Nature::Stock { "stock" } else { "flow" });
-        fields.languages("unit", |text, lang| text.push_str(indicator.unit.get(lang)));
+        fields.languages("unit", langs, |text, lang| text.push_str(indicator.unit.get(lang)));
         fields.maybe("denominator", indicator.denominator.map(|id| &indicators[id].id));
         let page = plan.routes.indicator(*id, plan.corpus.site.default_lang());
         fields.maybe("page", page.map(|page| page.absolute(&plan.corpus.site.base_url)));
@@ -80,9 +81,10 @@ impl Row for LocalityRow<'_> {
         let localities = &plan.corpus.localities;
         let locality = &localities[id];
         let day = locality.last_day(Day::LAST);
+        let langs = &plan.corpus.site.data_languages;
         fields.word("id", &locality.id);
-        fields.languages("name", |text, lang| text.push_str(locality.name(lang, day)));
-        fields.maybe("type", locality.kind(day).map(|kind| kind.label(Lang::VI)));
+        fields.languages("name", langs, |text, lang| text.push_str(locality.name(lang, day)));
+        fields.maybe("type", locality.kind(day).map(|kind| kind.label(columns::TYPES)));
         fields.count("level", Some(usize::from(locality.level)));
         let parent = localities.parent(id, day).filter(|parent| places.contains(parent));
         fields.maybe("parent", parent.map(|parent| &localities[parent].id));

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
-use super::columns::FIGURES;
+use super::columns::{self, Column, FIGURES};
 use super::encode::{head, push_row};
 use super::figures::FigureRow;
 use crate::bulletin::indicator::Indicator;
@@ -22,6 +22,7 @@ use crate::ledger::{Figure, Ledger};
 pub struct FigureRows<'a> {
     corpus: &'a Corpus,
     ledger: &'a Ledger,
+    columns: Vec<Column>,
     indicators: BTreeMap<Id<Indicator>, OnceLock<Rows>>,
 }
 
@@ -37,7 +38,8 @@ impl<'a> FigureRows<'a> {
     pub fn new(corpus: &'a Corpus, ledger: &'a Ledger) -> Self {
         let indicators = corpus.indicators.iter().map(|(id, _)| id);
         let has_figures = indicators.filter(|id| ledger.of_indicator(*id).len() > 0);
-        Self { corpus, ledger, indicators: has_figures.map(|id| (id, OnceLock::new())).collect() }
+        let indicators = has_figures.map(|id| (id, OnceLock::new())).collect();
+        Self { corpus, ledger, columns: columns::of_site(&FIGURES, &corpus.site), indicators }
     }
 
     /// Tells all rows, so that no table has to wait for those of its indicator.
@@ -53,7 +55,7 @@ impl<'a> FigureRows<'a> {
     /// # Errors
     /// Those of the writer.
     pub fn all(&self, out: &mut dyn Write) -> io::Result<()> {
-        head(out, &FIGURES)?;
+        head(out, &self.columns)?;
         self.indicators.keys().try_for_each(|id| self.write(out, *id, None))
     }
 
@@ -62,7 +64,7 @@ impl<'a> FigureRows<'a> {
     /// # Errors
     /// Those of the writer.
     pub fn of_indicator(&self, out: &mut dyn Write, id: Id<Indicator>) -> io::Result<()> {
-        head(out, &FIGURES)?;
+        head(out, &self.columns)?;
         self.write(out, id, None)
     }
 
@@ -71,7 +73,7 @@ impl<'a> FigureRows<'a> {
     /// # Errors
     /// Those of the writer.
     pub fn of_locality(&self, out: &mut dyn Write, place: Id<Locality>) -> io::Result<()> {
-        head(out, &FIGURES)?;
+        head(out, &self.columns)?;
         for id in self.indicators.keys() {
             let rows = self.ledger.positions(*id, place);
             if !rows.is_empty() {

@@ -50,7 +50,7 @@ pub(super) fn tell<F: Fields>(
     fields.flag("high_open", is_open(high));
     fields.number("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
     fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
-    fields.languages("text", text);
+    fields.languages("text", &corpus.site.data_languages, text);
 }
 
 fn is_open(end: Option<End>) -> bool {

@@ -19,7 +19,7 @@ use std::io::{self, Write};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::columns::{Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
+use super::columns::{self, Column, FIGURES, INDICATORS, LOCALITIES, OBSERVATIONS, Type};
 use super::encode::{Fields, Row, push_list, push_pairs};
 use super::figures::FigureRow;
 use super::observations::{Fates, ObservationRow};
@@ -28,6 +28,7 @@ use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Site;
 use crate::language::Words;
 use crate::plan::{Plan, anchor};
 
@@ -61,7 +62,7 @@ pub fn workbook(
 
 fn made(plan: &Plan<'_>, words: &Words, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError> {
     let (corpus, ledger) = (plan.corpus, plan.ledger);
-    let mut book = Book { workbook: Workbook::new(), rows };
+    let mut book = Book { workbook: Workbook::new(), site: &corpus.site, rows };
     book.workbook.set_properties(&properties(plan, clock)?);
     book.about(words)?;
     let link = |entry: Id<Observation>| link(plan, entry);
@@ -115,13 +116,14 @@ fn link(plan: &Plan<'_>, entry: Id<Observation>) -> String {
     if found { format!("{page}#{}", anchor(observation.name.number)) } else { page }
 }
 
-struct Book {
+struct Book<'a> {
     workbook: Workbook,
+    site: &'a Site,
     /// Rows of a sheet, its head included.
     rows: u32,
 }
 
-impl Book {
+impl Book<'_> {
     /// The sheet that explains the others.
     fn about(&mut self, words: &Words) -> Result<(), XlsxError> {
         let sheet = self.workbook.add_worksheet();
@@ -143,10 +145,11 @@ impl Book {
             ("indicators", &INDICATORS),
             ("localities", &LOCALITIES),
         ] {
-            let own = columns.iter().map(|column| (column.name, column.title(words)));
+            let own = columns::of_site(columns, self.site).into_iter();
+            let own = own.map(|column| (column.title(words), column.name));
             let linked = matches!(name, "figures" | "observations")
-                .then(|| (LINK, words.text("column_link").to_owned()));
-            for (column, title) in own.chain(linked) {
+                .then(|| (words.text("column_link").to_owned(), LINK.into()));
+            for (title, column) in own.chain(linked) {
                 row += 1;
                 sheet.write_string(row, 0, name)?;
                 sheet.write_string(row, 1, column)?.write_string(row, 2, title)?;
@@ -160,15 +163,16 @@ impl Book {
     fn sheets<R: Row>(
         &mut self,
         name: &str,
-        columns: &'static [Column],
+        table: &'static [Column],
         linked: bool,
         rows: impl Iterator<Item = (R, Option<String>)>,
     ) -> Result<(), XlsxError> {
+        let columns = columns::of_site(table, self.site);
         let mut rows = rows.peekable();
         let mut number = 1;
         loop {
             let title = if number == 1 { name.to_owned() } else { format!("{name} ({number})") };
-            let mut sheet = Sheet::new(&mut self.workbook, &title, columns, linked)?;
+            let mut sheet = Sheet::new(&mut self.workbook, &title, &columns, linked)?;
             while sheet.row < self.rows {
                 let Some((row, link)) = rows.next() else { break };
                 sheet.add(&row, link.as_deref());
@@ -185,7 +189,7 @@ impl Book {
 /// A sheet, row by row.
 struct Sheet<'w> {
     cells: &'w mut Worksheet,
-    columns: &'static [Column],
+    columns: &'w [Column],
     linked: bool,
     row: u32,
     column: u16,
@@ -200,13 +204,13 @@ impl<'w> Sheet<'w> {
     fn new(
         workbook: &'w mut Workbook,
         title: &str,
-        columns: &'static [Column],
+        columns: &'w [Column],
         linked: bool,
     ) -> Result<Self, XlsxError> {
         let sheet = workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(title)?.set_freeze_panes(1, 0)?;
         let bold = Format::new().set_bold();
-        let heads = columns.iter().map(|column| column.name).chain(linked.then_some(LINK));
+        let heads = columns.iter().map(|column| &*column.name).chain(linked.then_some(LINK));
         for (at, head) in (0..).zip(heads) {
             sheet.write_string_with_format(0, at, head, &bold)?;
         }
@@ -334,9 +338,10 @@ impl Fields for Sheet<'_> {
         self.put(|cell| push_pairs(cell, pairs));
     }
 
-    fn languages(&mut self, _: &str, write: impl Fn(&mut String, Lang)) {
-        self.put(|cell| write(cell, Lang::VI));
-        self.put(|cell| write(cell, Lang::EN));
+    fn languages(&mut self, _: &str, langs: &[Lang], write: impl Fn(&mut String, Lang)) {
+        for lang in langs {
+            self.put(|cell| write(cell, *lang));
+        }
     }
 }
 
