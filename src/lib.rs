@@ -23,6 +23,9 @@ pub mod verify;
 // Bytes -> disk.
 pub mod write;
 
+// What a build leaves for the next one.
+pub mod cache;
+
 // The command line: arguments in, exit code out.
 pub mod cli;
 
@@ -133,6 +136,8 @@ pub struct Outcome {
     pub zone: Zone,
     /// When an article appears or expires next.
     pub next_turn: Option<Instant>,
+    /// Until when nothing would be different, if no source changes.
+    pub until: Option<Instant>,
 }
 
 /// Builds the portal: the whole program. The sink may be published only if the outcome is complete.
@@ -149,7 +154,9 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
         return Ok(outcome.sorted());
     };
     let later = problems_of_held(&library, options, tree, &mut outcome.problems);
+    let change = library.next_change(options.clock);
     let corpus = select(library, options, &mut outcome);
+    outcome.until = until(&corpus, options.clock, change);
     sink.begin(Phase::Ledger);
     let ((ledger, found), groups) =
         rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
@@ -205,6 +212,15 @@ fn problems_of_held(
     let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default());
     problems.merge(found);
     render::media_of(&plan)
+}
+
+/// The first instant at which a build would make another portal of the same sources: an article
+/// appears, expires or is said to be updated then, or a news sitemap loses one; at the latest the
+/// next midnight, for pages say which places exist today.
+fn until(corpus: &Corpus, clock: Instant, change: Option<Instant>) -> Option<Instant> {
+    let zone = &corpus.site.zone;
+    let midnight = Instant::start_of(clock.day_in(zone).next(), zone);
+    [Some(midnight), change, render::news_change(corpus, clock)].into_iter().flatten().min()
 }
 
 /// Chooses what is to be seen, which is all that is needed from then on.

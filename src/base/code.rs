@@ -3,6 +3,9 @@
 
 use std::fmt;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::problem::Severity::{self, Error, Note, Warning};
 
 macro_rules! codes {
@@ -38,6 +41,8 @@ codes! {
     FileTooLarge "file-too-large" Error "a file is larger than its kind may be";
     SymbolicLink "symbolic-link" Error "a symbolic link stands among the sources";
     SameFileName "same-file-name" Error "two file names differ only in case or normal form";
+    CacheUnreadable "cache-unreadable" Note "a record of the last build is damaged, or of another version";
+    CacheUnwritable "cache-unwritable" Note "the record of a build cannot be written";
     IgnoredFile "ignored-file" Warning "a file that is not read because of its name or place";
     MissingSettings "missing-settings" Error "the site has no `bantin.yaml`";
     // YAML and its values.
@@ -160,6 +165,19 @@ impl Code {
     /// The code with this word.
     pub fn find(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.word() == word)
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Self::find(&word).ok_or_else(|| D::Error::custom("no code of a problem"))
     }
 }
 

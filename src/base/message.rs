@@ -4,19 +4,23 @@
 //! of each language. So the same finding can be told in any language, and a stage that finds much
 //! makes no text that nobody reads.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 /// Which sentence, and what is put into it. The macro [`message!`] makes one.
 ///
 /// [`message!`]: crate::base::message
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Message {
     /// Its name in the catalogues: `dead-link`, or `dead-link.hint` for an attribute.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What is put in, each with the name by which the sentence knows it.
-    pub arguments: Vec<(&'static str, Argument)>,
+    pub arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
 /// What can be put into a sentence. Never a half of one: other languages have another order.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Argument {
     /// Words of a source, a name, an id, a number as somebody wrote it.
     Text(String),
@@ -29,7 +33,7 @@ pub enum Argument {
 }
 
 /// Several texts of a sentence, of which the first few are told.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct List {
     /// Those that are told.
     pub texts: Vec<String>,
@@ -40,7 +44,7 @@ pub struct List {
 }
 
 /// The word before the last of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Joined {
     /// All of them.
     And,
@@ -80,7 +84,8 @@ const LONGEST: usize = 200;
 impl Message {
     /// A sentence with what is put into it.
     pub fn new(id: &'static str, arguments: Vec<(&'static str, Argument)>) -> Self {
-        Self { id, arguments }
+        let arguments = arguments.into_iter().map(|(name, put)| (Cow::Borrowed(name), put));
+        Self { id: Cow::Borrowed(id), arguments: arguments.collect() }
     }
 
     /// Words that are none of a catalogue.

@@ -4,12 +4,14 @@
 //! Wording: lower case, the subject in backticks, no full stop; the label says what was found
 //! there; the hint is an imperative. Each stage builds its problems in its own `problems.rs`.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::Code;
 use super::message::Message;
 use super::place::Place;
 
 /// Severity of a problem.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing is published.
     Error,
@@ -31,7 +33,7 @@ impl Severity {
 }
 
 /// Another place that explains a problem.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Related {
     /// Place that is shown.
     pub place: Place,
@@ -40,7 +42,7 @@ pub struct Related {
 }
 
 /// Something the author should know.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Which kind; `bantin explain CODE` tells more.
     pub code: Code,

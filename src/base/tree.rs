@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fs::{self, FileType};
+use std::fs::{self, FileType, Metadata};
 use std::io::{self, BufReader, Cursor, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -17,6 +18,8 @@ use super::cause::AtPath;
 use super::fold::{composed, is_composed};
 use super::picture::Source;
 use super::place::SourcePath;
+
+pub use stamps::{DiskStamp, Stamp};
 
 /// The settings of a site: the only source that is no folder.
 const SETTINGS: &str = "bantin.yaml";
@@ -62,6 +65,8 @@ pub struct File {
     pub path: SourcePath,
     /// The name on disk, where it is not the same as `path`.
     real: Option<PathBuf>,
+    /// Its state when it was read first.
+    seen: OnceLock<Stamp>,
 }
 
 /// Something in the folder that is no plain file and was left out.
@@ -130,8 +135,8 @@ impl Tree {
     /// site.
     pub fn settings(root: &Path) -> Option<String> {
         let path = root.join(SETTINGS);
-        path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
-        let bytes = read_within(&path, SMALL).ok()?.ok()?;
+        path.symlink_metadata().ok().filter(Metadata::is_file)?;
+        let (_, bytes) = read_within(&path, SMALL).ok()?.ok()?;
         Some(String::from_utf8_lossy(&bytes).trim_start_matches('\u{FEFF}').to_owned())
     }
 
@@ -143,6 +148,7 @@ impl Tree {
             File {
                 path: SourcePath::from(composed.as_str()),
                 real: (composed != *path).then(|| PathBuf::from(path)),
+                seen: OnceLock::new(),
             }
         };
         let listed = files.keys().map(entry).collect();
@@ -229,7 +235,10 @@ impl Tree {
                 let small =
                     read_within(&real, SMALL).map_err(|error| AtPath::error(path, error))?;
                 match small {
-                    Ok(bytes) => Ok(Box::new(Cursor::new(bytes))),
+                    Ok((disk, bytes)) => {
+                        file.seen.get_or_init(|| Stamp::new(&disk, &bytes));
+                        Ok(Box::new(Cursor::new(bytes)))
+                    }
                     Err(_) => Ok(Box::new(BufReader::with_capacity(
                         BUFFER,
                         open(&real).map_err(|error| AtPath::error(path, error))?,
@@ -249,9 +258,12 @@ impl Tree {
         match &self.backing {
             Backing::Disk(root) => {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
-                let bytes = read_within(&root.join(real), limit)
+                let read = read_within(&root.join(real), limit)
                     .map_err(|error| AtPath::error(path, error))?;
-                Ok(bytes.map(Cow::Owned))
+                Ok(read.map(|(disk, bytes)| {
+                    file.seen.get_or_init(|| Stamp::new(&disk, &bytes));
+                    Cow::Owned(bytes)
+                }))
             }
             Backing::Memory(files) => {
                 let real = file.real.as_ref().and_then(|real| real.to_str()).unwrap_or(path);
@@ -329,16 +341,30 @@ impl Tree {
     }
 }
 
-/// The bytes of a file on disk; its size, where it has more than a number of them.
-fn read_within(path: &Path, limit: u64) -> io::Result<Result<Vec<u8>, u64>> {
+/// The bytes of a file on disk with what the disk said before; its size, where it has more than a
+/// number of them.
+fn read_within(path: &Path, limit: u64) -> io::Result<Result<(Metadata, Vec<u8>), u64>> {
     let mut file = open(path)?;
-    let size = file.metadata()?.len();
-    if size > limit {
-        return Ok(Err(size));
+    let disk = file.metadata()?;
+    if disk.len() > limit {
+        return Ok(Err(disk.len()));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    let mut bytes = Vec::with_capacity(usize::try_from(disk.len()).unwrap_or_default());
     file.read_to_end(&mut bytes)?;
-    Ok(Ok(bytes))
+    Ok(Ok((disk, bytes)))
+}
+
+/// The same of a file of any length.
+fn read_whole(path: &Path) -> io::Result<(Metadata, Vec<u8>)> {
+    read_within(path, u64::MAX)?.map_err(|_| io::ErrorKind::FileTooLarge.into())
+}
+
+/// The bytes of a file that is no source, such as the program itself.
+///
+/// # Errors
+/// It cannot be read.
+pub fn read_other(path: &Path) -> io::Result<Vec<u8>> {
+    Ok(read_whole(path)?.1)
 }
 
 #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the disk")]
@@ -402,7 +428,7 @@ impl Listing {
             self.oddities.push((path, Oddity::Symlink));
         } else if entry.file_type().is_file() {
             let real = (composed != name).then(|| relative.to_owned());
-            self.files.push(File { path, real });
+            self.files.push(File { path, real, seen: OnceLock::new() });
         } else if !entry.file_type().is_dir() {
             self.oddities.push((path, Oddity::Special));
         }
@@ -447,5 +473,6 @@ fn walked(root: &Path, error: walkdir::Error) -> io::Error {
     AtPath::error(path.to_string_lossy(), source)
 }
 
+mod stamps;
 #[cfg(test)]
 mod tests;

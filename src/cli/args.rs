@@ -128,8 +128,7 @@ pub(super) struct Build {
     /// time say so: after a power cut, or from time to time where a disk is not trusted
     #[arg(long)]
     pub(super) verify: bool,
-    /// Without effect: there is no cache, every build reads all sources; accepted for scripts that
-    /// are meant for any version
+    /// Build anew, whatever the last build left in `.bantin/`, and leave nothing there
     #[arg(long)]
     pub(super) no_cache: bool,
     #[command(flatten)]
@@ -338,7 +337,7 @@ pub(super) struct Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.why.id)
+        f.write_str(&self.why.id)
     }
 }
 

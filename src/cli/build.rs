@@ -8,10 +8,10 @@ use std::time::{Duration, Instant};
 use super::args::{Build, Common};
 use super::diff::Before;
 use super::failure::Failure;
+use super::record::Last;
 use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
-use crate::Process;
 use crate::base::phase::Phase;
 use crate::base::{Message, Sink, message};
 use crate::bulletin::lang::Lang;
@@ -19,8 +19,10 @@ use crate::bulletin::site::Layout;
 use crate::content;
 use crate::language;
 use crate::write::{self, Changes, Manner, Stage, WriteError};
+use crate::{Outcome, Process};
 
-/// Builds, publishes if nothing forbids it, and tells.
+/// Builds, publishes if nothing forbids it, and tells. Where nothing has changed since the last
+/// build, only tells.
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format).counting_notes();
     guard_output(&args.output)?;
@@ -31,33 +33,73 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     site.options.process = Process::Ends;
     let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
     let manner = Manner { layout, verify: args.verify, durable: true };
+    let telling = Telling { args, common, terminal, watch: &watch };
+    let mut last = Last::find(args, common, &site);
+    // Who wants to see every file read, or every figure compared, gets a build.
+    if let Some(last) = last.as_mut().filter(|_| !args.verify && !common.verbose)
+        && let Some((outcome, files)) = last.holds(&site, &args.output, manner)?
+    {
+        let changes = Changes { unchanged: files, ..Changes::default() };
+        telling.problems(&outcome, &site)?;
+        return telling.end(&outcome, None, Some(&changes));
+    }
+    last.iter_mut().for_each(Last::begin);
     let output = Output::new(&args.output, manner).watched(&watch);
-    let outcome = crate::build(&site.tree, &site.options, &output)
+    let mut outcome = crate::build(&site.tree, &site.options, &output)
         .map_err(|error| Failure::io(message!("failure-build"), &error))?;
+    outcome.problems.extend(last.iter().filter_map(|last| last.problem.clone()));
+    outcome.problems.sort();
+    telling.problems(&outcome, &site)?;
     watch.begin(Phase::Write);
-    let terminal = terminal.with_unpublished(&outcome);
-    terminal.problems(&outcome.problems, &site.tree)?;
-    terminal.absences(&outcome);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
-    let took = watch.table(terminal.lang());
-    if let Some(path) = &args.changed {
-        write_changes(path, changes.as_ref())?;
+    if let Some(last) = last.filter(|_| outcome.complete) {
+        last.leave(&site, &outcome, &args.output);
     }
-    if args.timings {
-        terminal.tell(&took);
+    telling.end(&outcome, before, changes.as_ref())
+}
+
+/// What is told by a build.
+struct Telling<'a> {
+    args: &'a Build,
+    common: &'a Common,
+    terminal: Terminal,
+    watch: &'a Watch,
+}
+
+impl Telling<'_> {
+    /// Before anything is published.
+    fn problems(&self, outcome: &Outcome, site: &Site) -> Result<(), Failure> {
+        let terminal = self.terminal.with_unpublished(outcome);
+        terminal.problems(&outcome.problems, &site.tree)?;
+        terminal.absences(outcome);
+        Ok(())
     }
-    if let Some(repaired) =
-        changes.as_ref().filter(|_| args.verify).map(|changes| &changes.repaired)
-    {
-        terminal.summary(&summary::verified(repaired, terminal.lang()))?;
+
+    fn end(
+        &self,
+        outcome: &Outcome,
+        before: Option<Before>,
+        changes: Option<&Changes>,
+    ) -> Result<Status, Failure> {
+        let (args, lang, terminal) = (self.args, self.terminal.lang(), self.terminal);
+        let timings = self.watch.table(lang);
+        if let Some(path) = &args.changed {
+            write_changes(path, changes)?;
+        }
+        if args.timings {
+            terminal.tell(&timings);
+        }
+        if let Some(repaired) = changes.filter(|_| args.verify).map(|changes| &changes.repaired) {
+            terminal.summary(&summary::verified(repaired, lang))?;
+        }
+        if let Some(figures) = before.and_then(|before| before.summary(&args.output, lang)) {
+            terminal.summary(&figures)?;
+        }
+        let took = self.watch.total();
+        terminal.summary(&summary::built(outcome, &args.output, changes, took, lang))?;
+        Ok(Status::of(outcome, &outcome.problems, self.common))
     }
-    if let Some(figures) = before.and_then(|before| before.summary(&args.output, terminal.lang())) {
-        terminal.summary(&figures)?;
-    }
-    let (lang, took) = (terminal.lang(), watch.total());
-    terminal.summary(&summary::built(&outcome, &args.output, changes.as_ref(), took, lang))?;
-    Ok(Status::of(&outcome, &outcome.problems, common))
 }
 
 /// Tells upload tools what changed; nothing, when nothing was published.

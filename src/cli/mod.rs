@@ -29,6 +29,7 @@ mod lang;
 mod names;
 mod new;
 mod next;
+mod record;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;

@@ -74,6 +74,17 @@ impl Library {
         library
     }
 
+    /// The next instant after the clock at which an article appears, expires or is said to be
+    /// updated, be it a draft or not.
+    pub fn next_change(&self, clock: Instant) -> Option<Instant> {
+        let of = |form: &Form| {
+            let updated = form.updated.as_ref().map(|updated| updated.value);
+            [form.publication.publish_at, form.publication.expires, updated]
+        };
+        let all = self.bulletins.iter().flatten().flat_map(of).flatten();
+        all.filter(|at| *at > clock).min()
+    }
+
     /// Returns `true` if an article waits to be seen.
     pub fn has_held(&self, visibility: Visibility) -> bool {
         let held = |form: &Form| matches!(form.publication.state(visibility), State::Held(_));

@@ -32,7 +32,11 @@ impl Catalogue {
     /// A message in words. One that no catalogue has is told by its name.
     pub(super) fn text(&self, message: &Message) -> String {
         self.find(message).unwrap_or_else(|| {
-            if self.is_source { message.id.to_owned() } else { of(SOURCE).catalogue.text(message) }
+            if self.is_source {
+                message.id.clone().into_owned()
+            } else {
+                of(SOURCE).catalogue.text(message)
+            }
         })
     }
 
@@ -44,9 +48,9 @@ impl Catalogue {
     fn find(&self, message: &Message) -> Option<String> {
         let mut arguments = FluentArgs::new();
         for (name, argument) in &message.arguments {
-            arguments.set(*name, self.value(argument));
+            arguments.set(name.as_ref(), self.value(argument));
         }
-        self.format(message.id, Some(&arguments))
+        self.format(&message.id, Some(&arguments))
     }
 
     fn format(&self, name: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {

@@ -34,7 +34,7 @@ use crate::base::{Problems, Sink, Tree};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
-use crate::bulletin::site::{Alternate, Site};
+use crate::bulletin::site::{Alternate, Corpus, Site};
 use crate::plan::{Page, Plan};
 use context::Record;
 use html::fragments::Fragments;
@@ -84,6 +84,11 @@ pub fn render(
     sink.begin(Phase::Search);
     search.write(&renderer.contexts(), sink)?;
     Ok(problems)
+}
+
+/// The next instant after the clock at which the sitemap of news would be another.
+pub fn news_change(corpus: &Corpus, clock: Instant) -> Option<Instant> {
+    feeds::sitemap::news_change(corpus, clock)
 }
 
 /// Makes one page, and tells what it asked of the site, with a hash of each answer.

@@ -73,6 +73,13 @@ impl Manifest {
     }
 }
 
+impl Stamp {
+    /// Returns `true` if the disk says of a file that it is as it was left.
+    pub(super) fn fits(&self, disk: &Metadata) -> bool {
+        disk.is_file() && disk.len() == self.size && time(disk).is_ok_and(|time| time == self.time)
+    }
+}
+
 /// The text of a manifest of some files, sorted by route.
 pub(super) fn print<'r>(files: impl IntoIterator<Item = (&'r String, Option<Stamp>)>) -> String {
     head() + &lines(files)

@@ -62,6 +62,8 @@
     reason = "this is the one place that writes the disk; it reads its own output"
 )]
 
+// Files of the cache.
+mod cache;
 // File-system queries that the standard library lacks.
 mod disk;
 // Errors.
@@ -84,6 +86,8 @@ mod paths;
 mod publication;
 // Portals as folders of their own.
 mod releases;
+// The portal as it stands.
+mod standing;
 // State of the place where the new portal has to go.
 mod survey;
 // The files of the new portal.
@@ -99,6 +103,7 @@ use std::sync::{Mutex, PoisonError};
 use crate::base::{Sink, sink};
 use crate::bulletin::site::Layout;
 
+pub use cache::{CacheFile, cache_path, read_cache};
 pub use error::WriteError;
 pub use fresh::{is_vacant, new_file, refuse_links, replace_file};
 use hashing::{Hashing, hash_of};
@@ -106,6 +111,7 @@ use home::Home;
 use manifest::{Manifest, Stamp};
 use publication::Publication;
 use releases::Release;
+pub use standing::{Standing, list_hash, standing};
 use taken::{Fate, Put, Taken};
 
 /// A publication in the making: a lock, a stage and what the last run wrote.

@@ -9,9 +9,9 @@ use crate::support::{check_none, files_below, repository};
 
 /// Folders in the order of dependency: each may use those before it. `cli`, the front door, uses
 /// all of them.
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     "base", "bulletin", "language", "extract", "content", "import", "ledger", "plan", "render",
-    "verify", "report", "write",
+    "verify", "report", "write", "cache",
 ];
 
 /// The place of a folder in the order of dependency.
@@ -34,6 +34,9 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "blake3",
         &[
+            "base/tree/stamps.rs",
+            "cache/*",
+            "cli/record.rs",
             "content/page.rs",
             "content/reader.rs",
             "render/context/record.rs",
@@ -85,6 +88,8 @@ const DOORS: &[(&str, &[&str])] = &[
         &[
             "lib.rs",
             "base/tree.rs",
+            "base/tree/stamps.rs",
+            "cache/*",
             "content/library.rs",
             "content/mod.rs",
             "ledger/counted.rs",
@@ -109,6 +114,12 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "serde",
         &[
+            // Problems, which the record of a build keeps.
+            "base/code.rs",
+            "base/message.rs",
+            "base/place.rs",
+            "base/problem.rs",
+            "cache/*",
             "content/yaml.rs",
             "render/html/*/view.rs",
             "render/html/pages/*",
@@ -125,6 +136,7 @@ const DOORS: &[(&str, &[&str])] = &[
     (
         "serde_json",
         &[
+            "cache/*",
             "render/data/*",
             "render/search/*",
             "render/feeds/json_feed.rs",
@@ -151,6 +163,12 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// Files that may make something serialisable: what templates, data files and reports are made of.
 const SERIALIZE: &[&str] = &[
+    // Problems, which the record of a build keeps.
+    "base/code.rs",
+    "base/message.rs",
+    "base/place.rs",
+    "base/problem.rs",
+    "cache/*",
     "render/html/*/view.rs",
     "render/html/pages/*",
     "render/html/view/*",

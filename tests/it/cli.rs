@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-use crate::support::{bantin, in_language};
+use crate::support::{bantin, copy_folder, in_language};
 
 #[test]
 fn transcripts() {
@@ -29,7 +29,7 @@ struct Site(TempDir);
 impl Site {
     fn new() -> Self {
         let dir = tempfile::tempdir().expect("folder");
-        copy(Path::new("tests/cli/site"), dir.path());
+        copy_folder(Path::new("tests/cli/site"), dir.path());
         Self(dir)
     }
 
@@ -65,19 +65,6 @@ impl Site {
             String::from_utf8_lossy(&output.stderr)
         );
         text.rsplit_once("; ").map_or(text.clone(), |(text, _)| text.to_owned())
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("folder");
-    for entry in fs::read_dir(from).expect("folder") {
-        let entry = entry.expect("entry");
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            drop(fs::copy(entry.path(), target));
-        }
     }
 }
 

@@ -13,6 +13,8 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::FileTooLarge, "a page of a megabyte helps nobody"),
     (Code::HiddenData, "a text holds no picture"),
     (Code::SymbolicLink, "a text has no links"),
+    (Code::CacheUnreadable, "a text has no records of builds"),
+    (Code::CacheUnwritable, "a text can always be written"),
 ];
 
 fn has_reason(code: Code) -> bool {

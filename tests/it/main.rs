@@ -34,6 +34,7 @@ mod pictures;
 mod portal;
 mod prominence;
 mod properties;
+mod record;
 mod rust_source;
 mod serve;
 mod setup;

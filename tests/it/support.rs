@@ -1,6 +1,7 @@
 //! What the tests of this crate share: folders as maps, sites in memory, problems as text.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -51,7 +52,7 @@ pub(crate) fn files_below(folder: &Path) -> Files {
         if entry.file_type().is_file() {
             let relative = entry.path().strip_prefix(folder).expect("below the folder");
             let path = relative.to_str().expect("names are Unicode").replace('\\', "/");
-            files.insert(path, std::fs::read(entry.path()).expect("the file can be read"));
+            files.insert(path, fs::read(entry.path()).expect("the file can be read"));
         }
     }
     files
@@ -65,10 +66,7 @@ pub(crate) fn sample() -> Files {
         let below = files_below(&root.join(folder));
         files.extend(below.into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
     }
-    files.insert(
-        "bantin.yaml".to_owned(),
-        std::fs::read(root.join("bantin.yaml")).expect("settings"),
-    );
+    files.insert("bantin.yaml".to_owned(), fs::read(root.join("bantin.yaml")).expect("settings"));
     files
 }
 
@@ -172,5 +170,20 @@ fn first_difference(expected: &[u8], found: &[u8]) -> String {
             format!("line {}:\n  expected {expected}\n  found    {found}", index + 1)
         }
         None => "one ends earlier, or the line breaks differ".to_owned(),
+    }
+}
+
+/// Copies a folder with all that is in it.
+#[allow(clippy::disallowed_methods, reason = "tests change copies of sites")]
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("folder");
+    for entry in fs::read_dir(from).expect("folder") {
+        let entry = entry.expect("entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            drop(fs::copy(entry.path(), target));
+        }
     }
 }

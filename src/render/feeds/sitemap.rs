@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::atom::changed;
 use crate::bulletin::date::Instant;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
 use crate::plan::{Page, PageKind, Plan, Route};
 use crate::render::xml::escape;
 
@@ -85,6 +86,14 @@ pub(in crate::render) fn news(plan: &Plan<'_>, clock: Instant) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+/// The next instant after the clock at which the articles of the last two days are others.
+pub(in crate::render) fn news_change(corpus: &Corpus, clock: Instant) -> Option<Instant> {
+    let of = |published: Instant| [published, Instant::from_unix(published.unix() + NEWS + 1)];
+    let articles = corpus.articles.iter();
+    let all = articles.flat_map(|(_, article)| of(article.date.instant()));
+    all.filter(|at| *at > clock).min()
 }
 
 /// Rules for robots: everything is open, the sitemaps are named.

@@ -79,6 +79,12 @@ summary-repaired = repaired { $count ->
        *[other] { $count } files
     }: { $files }
 
+cache-unreadable = `{ $path }`, which the last build left, cannot be read: it is damaged, or of another version
+    .hint = nothing has to be done: everything was built anew
+# $path: of a record in the folder of the site.
+cache-unwritable = `{ $path }` cannot be written: the next build will do everything again
+    .hint = allow bantin to write there, or build with `--no-cache`
+
 # `--timings`: what each stage does.
 stage-read = read the sources
 stage-ledger = add up the figures

@@ -28,7 +28,7 @@ help-build-base-url = Address at which the portal will stand, instead of `base_u
 help-build-timings = Tell how long each stage took
 help-build-changed = Write to this file which files of the portal changed: `+path` written, `-path` removed
 help-build-verify = Read every published file, and repair those that are not as they were left, though size and time say so: after a power cut, or from time to time where a disk is not trusted
-help-build-no-cache = Without effect: there is no cache, every build reads all sources; accepted for scripts that are meant for any version
+help-build-no-cache = Build anew, whatever the last build left in `.bantin/`, and leave nothing there
 
 help-check = Find everything that `build` finds, and write nothing
 help-check-paths = Show only the problems of these files and folders; drafts named here are checked like published articles

@@ -88,6 +88,12 @@ summary-repaired = { $count ->
        *[other] { $count } fichiers réparés
     } : { $files }
 
+cache-unreadable = `{ $path }`, laissé par la construction précédente, ne peut être lu : il est endommagé, ou d’une autre version
+    .hint = rien à faire : tout a été refait
+# $path : un fichier du dossier du site.
+cache-unwritable = `{ $path }` ne peut être écrit : la prochaine construction refera tout
+    .hint = laisser bantin y écrire, ou construire avec `--no-cache`
+
 # `--timings` : ce que fait chaque étape.
 stage-read = lire les sources
 stage-ledger = additionner les chiffres

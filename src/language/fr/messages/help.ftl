@@ -28,7 +28,7 @@ help-build-base-url = Adresse où se trouvera le portail, à la place de `base_u
 help-build-timings = Dit combien de temps a pris chaque étape
 help-build-changed = Écrit dans ce fichier quels fichiers du portail ont changé : `+path` écrit, `-path` supprimé
 help-build-verify = Lit chaque fichier publié, et répare ceux qui ne sont plus tels qu’ils ont été laissés malgré taille et date : après une coupure de courant, ou de temps en temps si le disque n’est pas sûr
-help-build-no-cache = Sans effet : il n’y a pas de cache, chaque construction lit toutes les sources ; admis pour les scripts destinés à toutes les versions
+help-build-no-cache = Tout refaire, quoi que la construction précédente ait laissé dans `.bantin/`, et n’y rien laisser
 
 help-check = Trouve tout ce que trouve `build`, et n’écrit rien
 help-check-paths = Ne montre que les problèmes de ces fichiers et dossiers ; les brouillons nommés ici sont vérifiés comme des bulletins publiés

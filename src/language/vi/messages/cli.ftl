@@ -52,6 +52,12 @@ summary-verified = đã soát lại: mọi tệp đã đăng đều nguyên vẹ
 # $files: tên các tệp.
 summary-repaired = đã sửa { $count } tệp: { $files }
 
+cache-unreadable = không đọc được `{ $path }` của lần tạo trước: tệp bị hỏng hoặc thuộc phiên bản khác
+    .hint = không cần làm gì: mọi thứ đã được tạo lại từ đầu
+# $path: tên tệp ghi nhớ trong thư mục của trang tin.
+cache-unwritable = không ghi được `{ $path }`: lần sau sẽ phải tạo lại từ đầu
+    .hint = cho phép bantin ghi vào đó, hoặc dùng `--no-cache`
+
 # `--timings`: mỗi bước làm gì.
 stage-read = đọc tệp nguồn
 stage-ledger = tổng hợp số liệu

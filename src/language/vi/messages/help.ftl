@@ -28,7 +28,7 @@ help-build-base-url = Địa chỉ của cổng tin, thay cho `base_url` trong t
 help-build-timings = Cho biết mỗi bước mất bao lâu
 help-build-changed = Ghi vào tệp này những tệp của cổng tin đã thay đổi: `+tệp` là đã ghi, `-tệp` là đã xóa
 help-build-verify = Đọc lại mọi tệp đã đăng và sửa những tệp bị thay đổi mà dung lượng và thời gian vẫn như cũ: nên dùng sau khi mất điện, hoặc định kỳ nếu đĩa không đáng tin cậy
-help-build-no-cache = Không có tác dụng: lần dựng nào cũng đọc lại toàn bộ tệp nguồn; vẫn được chấp nhận để dùng cho các tập lệnh viết cho mọi phiên bản
+help-build-no-cache = Tạo lại từ đầu, không dùng những gì lần trước để lại trong `.bantin/` và không để lại gì ở đó
 
 help-check = Tìm mọi vấn đề mà `build` tìm thấy, không ghi gì
 help-check-paths = Chỉ hiện vấn đề của những tệp và thư mục này; bản nháp nêu tên ở đây được kiểm tra như bản tin đã đăng

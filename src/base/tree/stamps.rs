@@ -1,0 +1,117 @@
+//! State of sources: what a later run compares to know that nothing changed.
+
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+use rayon::prelude::*;
+
+use super::{AtPath, Backing, File, Tree, read_whole};
+
+/// State of a file when it was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// BLAKE3 of its bytes.
+    pub hash: [u8; 32],
+    /// What the disk says of it.
+    pub disk: DiskStamp,
+}
+
+/// What the disk says of a file, without its being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DiskStamp {
+    /// In bytes.
+    pub size: u64,
+    /// Of the last change of its bytes, in nanoseconds since 1970.
+    pub modified: i128,
+    /// Of the last change of its bytes, name or rights: nobody can set it.
+    pub changed: i128,
+}
+
+impl DiskStamp {
+    fn new(disk: &Metadata) -> Self {
+        let modified = disk.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let nanos =
+            |span: std::time::Duration| i128::try_from(span.as_nanos()).unwrap_or(i128::MAX);
+        let modified = modified.map(nanos).unwrap_or_default();
+        #[cfg(unix)]
+        let changed = {
+            use std::os::unix::fs::MetadataExt;
+            i128::from(disk.ctime()) * 1_000_000_000 + i128::from(disk.ctime_nsec())
+        };
+        #[cfg(not(unix))]
+        let changed = modified;
+        Self { size: disk.len(), modified, changed }
+    }
+
+    /// Returns `true` if a change after a moment, in nanoseconds since 1970, would show in it:
+    /// clocks of disks go in steps.
+    pub fn is_older_than(&self, moment: i128) -> bool {
+        self.modified.max(self.changed) < moment
+    }
+}
+
+impl Stamp {
+    /// Of a file that was just read.
+    pub(super) fn new(disk: &Metadata, bytes: &[u8]) -> Self {
+        Self { hash: blake3::hash(bytes).into(), disk: DiskStamp::new(disk) }
+    }
+}
+
+impl Tree {
+    /// State of all files, in their order, as they were when they were read first; what nobody
+    /// read is read now. Nothing, in memory.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn stamps(&self) -> io::Result<Vec<Stamp>> {
+        let Backing::Disk(root) = &self.backing else { return Ok(Vec::new()) };
+        self.files.par_iter().map(|file| file.stamp(root)).collect()
+    }
+
+    /// Returns `true` if the files are those of `known`, in their order, each with the bytes that
+    /// it had then. Files that did not change since, as the disk says, are not read; of those
+    /// that changed after `trusted`, in nanoseconds since 1970, the disk may not say.
+    pub fn is_as<'k>(
+        &self,
+        known: impl IndexedParallelIterator<Item = (&'k str, &'k Stamp)>,
+        trusted: i128,
+    ) -> bool {
+        let Backing::Disk(root) = &self.backing else { return false };
+        if self.files.len() != known.len() {
+            return false;
+        }
+        let same = |(file, (path, stamp)): (&File, (&str, &Stamp))| {
+            file.path.as_str() == path && file.is_as(root, stamp, trusted)
+        };
+        self.files.par_iter().zip(known).all(same)
+    }
+}
+
+impl File {
+    fn real(&self) -> &Path {
+        self.real.as_deref().unwrap_or(Path::new(self.path.as_str()))
+    }
+
+    fn stamp(&self, root: &Path) -> io::Result<Stamp> {
+        if let Some(stamp) = self.seen.get() {
+            return Ok(*stamp);
+        }
+        let (disk, bytes) = read_whole(&root.join(self.real()))
+            .map_err(|error| AtPath::error(self.path.as_str(), error))?;
+        Ok(Stamp::new(&disk, &bytes))
+    }
+
+    fn is_as(&self, root: &Path, known: &Stamp, trusted: i128) -> bool {
+        let path = root.join(self.real());
+        let Ok(disk) = fs::symlink_metadata(&path) else { return false };
+        let now = DiskStamp::new(&disk);
+        if now == known.disk && now.is_older_than(trusted) {
+            return true;
+        }
+        // Copied, checked out anew, or touched: its bytes tell.
+        now.size == known.disk.size
+            && read_whole(&path).is_ok_and(|(_, bytes)| blake3::hash(&bytes) == known.hash)
+    }
+}

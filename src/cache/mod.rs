@@ -1,0 +1,13 @@
+//! What a build leaves for the next one, so that nothing is done twice.
+//!
+//! A [`Record`] says of what a portal was made, until when it stays the same, and what there was to
+//! tell. While it holds and the portal stands as it was left, a build is done before it has begun.
+//! It lies in `.bantin/records/` of the site, where anybody may delete it, one for each output
+//! folder and set of flags; what is damaged, foreign or from another version is not believed.
+//!
+//! Nothing here touches the disk: sources are compared by [`crate::base::Tree`], files are read and
+//! written by [`mod@crate::write`].
+
+mod record;
+
+pub use record::{Absent, Circumstances, Flags, Record, Told};

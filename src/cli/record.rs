@@ -1,0 +1,195 @@
+//! The record of the last build: whether it still holds, and what the next one leaves.
+
+use std::path::Path;
+
+use super::args::{Build, Common};
+use super::site::{Site, now, source_path};
+use crate::base::tree::read_other;
+use crate::base::{Code, Place, Problem, SourcePath, message};
+use crate::bulletin::date::{Instant, Zone};
+use crate::bulletin::site::Absence;
+use crate::cache::{self, Circumstances, Flags, Record, Told};
+use crate::write::{self, CacheFile, WriteError};
+use crate::{Absent, Outcome};
+
+/// Seconds that pass until the disk surely tells a change from the one before.
+const STEP: i64 = 2;
+
+/// The record of this output folder and these flags.
+pub(super) struct Last {
+    name: String,
+    circumstances: Circumstances,
+    record: Option<Record>,
+    /// Where the new one goes.
+    file: Option<CacheFile>,
+    /// What is wrong with it.
+    pub(super) problem: Option<Problem>,
+}
+
+impl Last {
+    /// Looks for the record of the last build. `None` where none is wanted, or the program cannot
+    /// be read, so that another one could not be told from it.
+    pub(super) fn find(args: &Build, common: &Common, site: &Site) -> Option<Self> {
+        if args.no_cache {
+            return None;
+        }
+        #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
+        let program = std::env::current_exe().ok()?;
+        let program = blake3::hash(&read_other(&program).ok()?).into();
+        let flags = Flags {
+            output: source_path(&args.output)
+                .unwrap_or_else(|| args.output.to_string_lossy().into_owned()),
+            base_url: args.base_url.clone(),
+            drafts: args.shown.drafts,
+            future: args.shown.future,
+            deny_warnings: common.deny_warnings,
+        };
+        // The clock of disks is that of the machine, whatever the build is told.
+        let begun = (now().unix() - STEP).saturating_mul(1_000_000_000);
+        let (name, clock) = (flags.name(), site.options.clock);
+        let circumstances = Circumstances { program, flags, clock, begun };
+        let mut last = Self { name, circumstances, record: None, file: None, problem: None };
+        last.read();
+        Some(last)
+    }
+
+    fn read(&mut self) {
+        match write::read_cache(Path::new("."), &self.name) {
+            Ok(None) => {}
+            Ok(Some(bytes)) => {
+                self.record = Record::parse(&bytes);
+                if self.record.is_none() {
+                    self.problem = Some(unreadable(&self.path()));
+                }
+            }
+            Err(_) => self.problem = Some(unreadable(&self.path())),
+        }
+    }
+
+    /// What is to be told again, with the number of published files: nothing has changed, neither
+    /// the sources nor the portal.
+    ///
+    /// # Errors
+    /// As [`write::standing`].
+    pub(super) fn holds(
+        &mut self,
+        site: &Site,
+        out: &Path,
+        manner: write::Manner,
+    ) -> Result<Option<(Outcome, usize)>, WriteError> {
+        let Some(record) = self.record.take() else { return Ok(None) };
+        if !record.holds(&self.circumstances, &site.tree) {
+            return Ok(None);
+        }
+        let standing = write::standing(out, manner)?;
+        let same = standing.filter(|standing| record.is_of(standing.hash));
+        Ok(same.map(|standing| (outcome(record.into_told()), standing.files)))
+    }
+
+    /// Makes place for the new record, and tells at once if there will be none.
+    pub(super) fn begin(&mut self) {
+        match CacheFile::begin(Path::new("."), &self.name) {
+            Ok(file) => self.file = Some(file),
+            Err(_) => self.problem = Some(unwritable(&self.path())),
+        }
+    }
+
+    /// Leaves the record of a build that was published. That it cannot is no failure: the next
+    /// build does everything again.
+    pub(super) fn leave(mut self, site: &Site, outcome: &Outcome, out: &Path) {
+        let found = outcome.problems.iter().filter(|problem| !is_of_cache(problem));
+        let problems: Vec<Problem> = found.cloned().collect();
+        let kept = problems.len() + outcome.problems.iter().filter(|it| is_of_cache(it)).count();
+        // Of a thousand problems in one file not all are kept, and so could not be counted again.
+        let whole = kept == outcome.problems.total();
+        let (Some(file), Some(until), Some(portal), true) =
+            (self.file.take(), outcome.until, write::list_hash(out), whole)
+        else {
+            return;
+        };
+        let told = told(outcome, problems);
+        let record = Record::new(&self.circumstances, &site.tree, until, portal, told);
+        if let Some(record) = record {
+            drop(file.end(&record.print()));
+        }
+    }
+
+    fn path(&self) -> SourcePath {
+        SourcePath::from(&*write::cache_path(&self.name))
+    }
+}
+
+fn is_of_cache(problem: &Problem) -> bool {
+    matches!(problem.code, Code::CacheUnreadable | Code::CacheUnwritable)
+}
+
+/// A record is damaged, or was left by another version.
+fn unreadable(path: &SourcePath) -> Problem {
+    Problem::new(
+        Code::CacheUnreadable,
+        Place::file(path),
+        message!("cache-unreadable", path = path.as_str()),
+    )
+    .hint(message!("cache-unreadable.hint"))
+}
+
+/// A record cannot be written.
+fn unwritable(path: &SourcePath) -> Problem {
+    Problem::new(
+        Code::CacheUnwritable,
+        Place::file(path),
+        message!("cache-unwritable", path = path.as_str()),
+    )
+    .hint(message!("cache-unwritable.hint"))
+}
+
+fn told(outcome: &Outcome, problems: Vec<Problem>) -> Told {
+    let absent = |absent: &Absent| {
+        let (why, at) = match absent.absence {
+            Absence::Draft => ("draft", None),
+            Absence::Held(at) => ("held", Some(at)),
+            Absence::Expired(at) => ("expired", Some(at)),
+            Absence::Faulty => ("faulty", None),
+        };
+        cache::Absent {
+            path: absent.path.clone(),
+            address: absent.address.clone(),
+            why: why.to_owned(),
+            at: at.map(Instant::unix),
+        }
+    };
+    Told {
+        problems,
+        articles: outcome.articles,
+        pages: outcome.pages,
+        figures: outcome.figures,
+        unpublished: outcome.unpublished.iter().map(absent).collect(),
+        zone: outcome.zone.name().to_owned(),
+        next_turn: outcome.next_turn.map(Instant::unix),
+    }
+}
+
+fn outcome(told: Told) -> Outcome {
+    let absent = |absent: cache::Absent| {
+        let at = Instant::from_unix(absent.at.unwrap_or_default());
+        let absence = match &*absent.why {
+            "draft" => Absence::Draft,
+            "held" => Absence::Held(at),
+            "expired" => Absence::Expired(at),
+            _ => Absence::Faulty,
+        };
+        Absent { path: absent.path, address: absent.address, absence }
+    };
+    let mut outcome = Outcome {
+        complete: true,
+        articles: told.articles,
+        pages: told.pages,
+        figures: told.figures,
+        unpublished: told.unpublished.into_iter().map(absent).collect(),
+        zone: Zone::parse(&told.zone).unwrap_or_default(),
+        next_turn: told.next_turn.map(Instant::from_unix),
+        ..Outcome::default()
+    };
+    outcome.problems.extend(told.problems);
+    outcome
+}
