@@ -258,9 +258,9 @@ impl Tree {
         match &self.backing {
             Backing::Disk(root) => {
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
-                let read = read_within(&root.join(real), limit)
+                let found = read_within(&root.join(real), limit)
                     .map_err(|error| AtPath::error(path, error))?;
-                Ok(read.map(|(disk, bytes)| {
+                Ok(found.map(|(disk, bytes)| {
                     file.seen.get_or_init(|| Stamp::new(&disk, &bytes));
                     Cow::Owned(bytes)
                 }))

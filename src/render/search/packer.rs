@@ -65,9 +65,9 @@ mod tests {
             (0..9000_u32).map(|at| char::from(b'a' + (at * at % 23) as u8)).collect();
         let mut packer = Packer::default();
         for value in ["", "đoàn kiểm tra", &noise, &noise.repeat(20), "đoàn"] {
-            let packed = packer.pack(&value);
-            assert_eq!(unpacked(&packed), serde_json::to_string(value).expect("JSON"));
-            assert_eq!(packed, Packer::default().pack(&value));
+            let bytes = packer.pack(&value);
+            assert_eq!(unpacked(&bytes), serde_json::to_string(value).expect("JSON"));
+            assert_eq!(bytes, Packer::default().pack(&value));
         }
     }
 }
