@@ -152,7 +152,8 @@ codes! {
     CodeBlock "code-block" Warning "a part of the text is shown as program code";
     MissingAlt "missing-alt" Warning "a picture without words for those who cannot see it";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
-    // The theme.
+    // The settings and the theme.
+    SampleName "sample-name" Note "title or publisher are still those of a new site";
     UnknownTheme "unknown-theme" Error "the theme does not exist";
     MissingTemplate "missing-template" Error "a theme lacks templates";
     BrokenTemplate "broken-template" Error "a template cannot be read or filled in";

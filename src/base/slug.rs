@@ -23,6 +23,15 @@ pub fn slugify(text: &str) -> String {
     slug
 }
 
+/// A text in letters without marks, in their case: "Bà Rịa - Vũng Tàu" is "Ba Ria - Vung Tau".
+pub fn ascii(text: &str) -> String {
+    let mut ascii = String::with_capacity(text.len());
+    for character in text.chars() {
+        ascii.push_str(deunicode_char(character).unwrap_or(""));
+    }
+    ascii
+}
+
 /// Returns `true` if a text can stand in an address as it is.
 pub fn is_slug(text: &str) -> bool {
     !text.is_empty()

@@ -10,6 +10,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::country::{COUNTRIES, Country};
 use crate::base::{Message, address, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::lang::Lang;
@@ -171,6 +172,9 @@ pub(super) struct Init {
     /// Folder of the new site; made if missing, and else empty
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
+    /// Begin with all places of this country, and its usual indicators and topics
+    #[arg(long, value_name = "CODE", value_parser = country_parser())]
+    pub(super) country: Option<Country>,
 }
 
 /// What `new` can begin.
@@ -351,6 +355,12 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
     let codes = language::ALL.iter().map(|lang| lang.code());
     PossibleValuesParser::new(codes).try_map(|code| language::find(&code).ok_or("unknown language"))
+}
+
+fn country_parser() -> impl TypedValueParser<Value = Country> {
+    let find = |code: &str| COUNTRIES.into_iter().find(|country| country.code == code);
+    let codes = COUNTRIES.iter().map(|country| country.code);
+    PossibleValuesParser::new(codes).try_map(move |code| find(&code).ok_or("unknown country"))
 }
 
 fn definition_parser() -> impl TypedValueParser<Value = &'static Definition> {

@@ -19,7 +19,9 @@
 mod args;
 mod build;
 mod check;
+mod country;
 mod diff;
+mod entry;
 mod explain;
 mod failure;
 mod generate;

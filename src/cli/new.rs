@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Status;
 use super::args::{Common, New, NewArticle, Shown};
+use super::entry::quoted;
 use super::failure::Failure;
 use super::names;
 use super::site::Site;
@@ -77,20 +78,6 @@ fn text(article: &NewArticle, corpus: &Corpus, clock: Instant, locality: Option<
         .replace("{title}", &quoted(&article.title))
 }
 
-/// A text in double quotes, as YAML reads it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.trim().chars() {
-        match character {
-            '"' | '\\' => quoted.extend(['\\', character]),
-            // Breaks and tabs of a pasted title.
-            other if other.is_whitespace() || other.is_control() => quoted.push(' '),
-            other => quoted.push(other),
-        }
-    }
-    quoted + "\""
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,13 +91,5 @@ mod tests {
         assert_eq!(short(&exact), exact);
         assert_eq!(short(&format!("{exact}-c")), exact);
         assert_eq!(short(&"a".repeat(100)), "a".repeat(80));
-    }
-
-    #[test]
-    fn titles_are_quoted() {
-        assert_eq!(
-            quoted(" Kiểm tra: \"30%\"\\năm\n2024 # x "),
-            r#""Kiểm tra: \"30%\"\\năm 2024 # x""#
-        );
     }
 }

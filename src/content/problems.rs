@@ -257,6 +257,16 @@ fn languages() -> List {
     List::any(language::ALL.iter().map(|lang| lang.code()))
 }
 
+/// Title or publisher of a new site that nobody changed.
+pub(crate) fn sample_name(
+    path: &SourcePath,
+    span: Span,
+    message: Message,
+    cure: Message,
+) -> Problem {
+    Problem::new(Code::SampleName, at(path, span), message).hint(cure)
+}
+
 /// A language nobody knows.
 pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Problem {
     let cure = match code {

@@ -11,10 +11,10 @@ use crate::base::slug::{is_slug, slugify};
 use crate::base::tree::MISNAMED;
 use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, address, message};
 use crate::bulletin::date::Zone;
-use crate::bulletin::lang::Lang;
+use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::period::YearStart;
 use crate::bulletin::site::{Alternate, FURTHER, Layout, Publisher, SECTIONS, Site};
-use crate::language;
+use crate::language::{self, start};
 
 /// The values of the setting for numbers that are not declared, with the severity of each.
 pub(super) const UNDECLARED: [(&str, Option<Severity>); 3] =
@@ -55,8 +55,7 @@ fn misnamed(tree: &Tree) -> impl Iterator<Item = &'static str> {
 
 fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {
     let mut fields = Fields::of(path, node, problems)?;
-    let title = fields.labels("title");
-    fields.needs("title");
+    let title = title(&mut fields);
     let theme = fields.text("theme");
     let languages = languages(&mut fields);
     let (sections, section_places) = sections(&mut fields, &languages);
@@ -86,6 +85,21 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
     };
     fields.finish();
     Some(site)
+}
+
+/// The title, which is to be another one than that of a new site.
+fn title(fields: &mut Fields<'_>) -> Labels {
+    let title = fields.labels("title");
+    fields.needs("title");
+    let sample = title.all().find(|text| start::is_sample(text)).map(str::to_owned);
+    let span = fields.node("title").map(|node| node.span);
+    if let Some((sample, span)) = sample.zip(span) {
+        let message = message!("sample-name-title", text = sample);
+        let cure = message!("sample-name-title.hint");
+        let problem = problems::sample_name(fields.path(), span, message, cure);
+        fields.push(problem);
+    }
+    title
 }
 
 /// `years: {school: 09-01, financial: 04-01}`: what such years are called is for the people who
@@ -191,8 +205,15 @@ fn zone(fields: &mut Fields<'_>) -> Zone {
 
 fn publisher(fields: &mut Fields<'_>) -> Publisher {
     let Some(mut inner) = fields.inner("publisher") else { return Publisher::default() };
+    let name = inner.needed("name");
+    if let Some(name) = name.as_ref().filter(|name| start::is_sample(&name.value)) {
+        let message = message!("sample-name-publisher", text = &name.value);
+        let cure = message!("sample-name-publisher.hint");
+        let problem = problems::sample_name(inner.path(), name.span, message, cure);
+        inner.push(problem);
+    }
     let publisher = Publisher {
-        name: inner.needed("name").map(|text| text.value).unwrap_or_default(),
+        name: name.map(|text| text.value).unwrap_or_default(),
         url: web_address(&mut inner, "url"),
         logo: inner.text("logo"),
     };

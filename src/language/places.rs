@@ -1,5 +1,7 @@
 //! Types of places: the table of those that are known, whose words stand in the lexicons.
 
+use std::sync::LazyLock;
+
 use super::lexicon::PlaceWords;
 use super::{ALL, of};
 use crate::base::fold;
@@ -31,9 +33,13 @@ pub(crate) fn types() -> impl Iterator<Item = LocalityType> {
 impl LocalityType {
     /// The type that a register's word means.
     pub fn find(word: &str) -> Option<Self> {
+        // A register of a country asks thousands of times.
+        static WRITTEN: LazyLock<Vec<(String, LocalityType)>> = LazyLock::new(|| {
+            let words = |kind: LocalityType| kind.written().map(move |it| (fold::name(it), kind));
+            types().flat_map(words).collect()
+        });
         let word = fold::name(word);
-        let means = |kind: &Self| kind.written().any(|written| fold::name(written) == word);
-        types().find(means)
+        WRITTEN.iter().find(|(written, _)| *written == word).map(|(_, kind)| *kind)
     }
 
     /// The word for readers: "quận", "thành phố".

@@ -92,6 +92,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "cache/*",
             "content/library.rs",
             "content/mod.rs",
+            "content/registers/mod.rs",
             "ledger/counted.rs",
             "ledger/figures.rs",
             "ledger/mod.rs",

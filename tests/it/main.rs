@@ -17,6 +17,7 @@ mod catalogues;
 mod citations;
 mod cli;
 mod collisions;
+mod country;
 mod data;
 mod dead_routes;
 mod determinism;

@@ -54,6 +54,10 @@ impl Desk {
     }
 }
 
+/// What a new site is told: one of its two districts has no numbers, and its title and publisher
+/// are to be replaced.
+const TOLD: [&str; 2] = ["partial-coverage", "sample-name"];
+
 /// Clocks before and after the date of the article in a new site.
 const CLOCKS: [&str; 3] = ["2020-01-01", "2025-03-14 16:10", "2040-01-01"];
 
@@ -65,10 +69,9 @@ fn a_new_site_is_clean_at_any_time() {
             let (out, _) =
                 desk.says(&["--deny-warnings", "--clock", clock, "check", "--format", "json"], 0);
             let report: Value = serde_json::from_str(&out).expect("JSON");
-            // One of its two districts has no numbers.
             let problems = report["problems"].as_array().expect("a list");
             assert!(
-                problems.iter().all(|problem| problem["code"] == "partial-coverage"),
+                problems.iter().all(|problem| TOLD.iter().any(|code| problem["code"] == *code)),
                 "{lang}, {clock}: {report}"
             );
         }
@@ -304,7 +307,9 @@ fn a_new_article_is_a_draft_without_problems() {
                 0,
             );
             assert!(
-                error.lines().all(|line| line.contains("note[partial-coverage]")),
+                error
+                    .lines()
+                    .all(|line| TOLD.iter().any(|code| line.contains(&format!("note[{code}]")))),
                 "{arguments:?}: {error}"
             );
         }
@@ -521,4 +526,36 @@ fn faulty_files_do_not_fit() {
     let own: Value =
         serde_yaml::from_str("{title: X, date: 2024, x-own: {a: 1}, summary: }").expect("YAML");
     assert!(schema("article").fits(&own));
+}
+
+#[test]
+fn a_new_site_is_told_to_replace_title_and_publisher() {
+    for (lang, country) in [("vi", None), ("en", None), ("fr", Some("vn")), ("vi", Some("vn"))] {
+        let desk = Desk::new();
+        let mut arguments = vec!["init", ".", "--lang", lang];
+        arguments.extend(country.iter().flat_map(|code| ["--country", code]));
+        let (out, _) = desk.says(&arguments, 0);
+        assert!(out.contains("`bantin.yaml`"), "{out}");
+        let settings = desk.text("bantin.yaml");
+        let line_of = |key: &str| {
+            1 + settings.lines().position(|line| line.starts_with(key)).expect("a line")
+        };
+        let (_, told) = desk.says(&["check", "--format", "short"], 0);
+        for key in ["title:", "publisher:"] {
+            let place = format!("bantin.yaml:{}:", line_of(key));
+            let line = told.lines().find(|line| line.starts_with(&place)).unwrap_or_default();
+            assert!(line.contains("note[sample-name]"), "{lang} {key}: {told}");
+        }
+        let mine: Vec<String> = settings
+            .lines()
+            .map(|line| match line.split_once(": ") {
+                Some(("title", _)) => "title: Tin xa Dong".to_owned(),
+                Some(("publisher", _)) => "publisher: {name: Dang uy xa Dong}".to_owned(),
+                _ => line.to_owned(),
+            })
+            .collect();
+        fs::write(desk.path("bantin.yaml"), mine.join("\n")).expect("written");
+        let (_, told) = desk.says(&["check", "--format", "short"], 0);
+        assert!(!told.contains("sample-name"), "{told}");
+    }
 }

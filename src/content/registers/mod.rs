@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use children::LISTED;
 
+use rayon::prelude::*;
+
 use super::names::number_form;
 use super::printed;
 use super::problems;
@@ -137,10 +139,17 @@ impl Raw {
         if is_kept_from_us(tree, &single, &folder) {
             losses.add(name, None);
         }
+        let files = files.map(|file| &file.path).filter(|path| path.has_extension("yaml"));
+        let files: Vec<&SourcePath> = files.collect();
+        // The register of a country has dozens of files, and a megabyte.
+        let read: Vec<_> = files.par_iter().map(|path| nodes_of_file(tree, path)).collect();
         let mut first: BTreeMap<String, Place> = BTreeMap::new();
-        for file in files.filter(|file| file.path.has_extension("yaml")) {
-            match text_of_file(tree, &file.path, LIMIT, problems::Limited::Register, problems) {
-                Some(source) => raw.add(&file.path, &source, &mut first, losses, problems),
+        for (path, (nodes, found)) in files.into_iter().zip(read) {
+            problems.merge(found);
+            match nodes {
+                Some((source, nodes)) => {
+                    raw.add(path, &source, nodes, &mut first, losses, problems);
+                }
                 None => losses.add(name, None),
             }
         }
@@ -151,11 +160,12 @@ impl Raw {
         &mut self,
         path: &SourcePath,
         source: &str,
+        nodes: Vec<Node>,
         first: &mut BTreeMap<String, Place>,
         losses: &mut Losses,
         problems: &mut Problems,
     ) {
-        for node in raw_nodes(path, source, problems) {
+        for node in nodes {
             let written = source.get(node.span.range());
             let id = id_of(path, &node, problems);
             if id.is_none() || !node.value.is_whole() {
@@ -250,6 +260,17 @@ impl Ids {
         fields.push(problem);
         None
     }
+}
+
+/// The text and the entries of a file, if it can be read, and what is wrong with it.
+fn nodes_of_file(tree: &Tree, path: &SourcePath) -> (Option<(String, Vec<Node>)>, Problems) {
+    let mut problems = Problems::new();
+    let source = text_of_file(tree, path, LIMIT, problems::Limited::Register, &mut problems);
+    let nodes = source.map(|source| {
+        let nodes = raw_nodes(path, &source, &mut problems);
+        (source, nodes)
+    });
+    (nodes, problems)
 }
 
 /// The entries of a file. What is no list is told, and is one entry, of which nothing can be read.

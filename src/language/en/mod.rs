@@ -28,7 +28,10 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Anh"), ("en", "English")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
-    start: start!("2025-03-14-inspection-in-thuong-lam"),
+    start: start!(
+        "2025-03-14-inspection-in-thuong-lam",
+        ["Name of the portal", "Name of the office"]
+    ),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/en/portal"),

@@ -23,7 +23,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Pháp"), ("en", "French"), ("fr", "français")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
-    start: start!("2025-03-14-controle-a-thuong-lam"),
+    start: start!("2025-03-14-controle-a-thuong-lam", ["Nom du portail", "Nom de l’organisme"]),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/portal"),

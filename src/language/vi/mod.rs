@@ -28,7 +28,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
-    start: start!("2025-03-14-kiem-tra-tai-thuong-lam"),
+    start: start!("2025-03-14-kiem-tra-tai-thuong-lam", ["Tên cổng bản tin", "Tên cơ quan"]),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),
     portal: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/portal"),

@@ -93,7 +93,7 @@ stage-render = make the pages, feeds and data
 stage-search = index the words
 stage-write = move the portal in
 
-init-made = made a site of { $count } files in `{ $path }`; see it with `bantin -C { $path } serve`; `bantin.yaml` is the place to begin
+init-made = made a site of { $count } files in `{ $path }`; write your own title and publisher in `bantin.yaml`; see it with `bantin -C { $path } serve`
 init-not-empty = `{ $path }` is not empty: nothing was written
     .hint = give the name of a new folder: `bantin init my-bulletin`
 init-raced = `{ $path }` has come to `{ $folder }` meanwhile

@@ -40,6 +40,7 @@ help-serve-open = Open the portal in the browser
 
 help-init = Begin a site, with settings, registers, an article and CI files: it builds as it is
 help-init-folder = Folder of the new site; made if missing, and else empty
+help-init-country = Begin with all places of this country, its usual indicators and topics, and no sample
 
 help-new = Begin an article, with all that is usual in its front matter
 help-new-article = Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`; prints its path

@@ -6,6 +6,12 @@ missing-settings = the site has no `bantin.yaml`
 ignored-file-settings = `{ $path }` is not read: the settings are in `bantin.yaml`
     .hint = move what you need of it to `bantin.yaml`, and take it away
 
+# Title and publisher of a new site that nobody changed. $text: as it stands there.
+sample-name-title = the title is still that of a new site, `{ $text }`
+    .hint = write what your portal is called, in each of its languages
+sample-name-publisher = the publisher is still that of a new site, `{ $text }`
+    .hint = write who answers for the portal, and the address of their own site
+
 invalid-value-base-url = `{ $address }` is not the address of a site
     .hint = write it in full: `https://example.org/`
 invalid-value-language-twice = `{ $code }` is listed twice

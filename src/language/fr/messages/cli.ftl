@@ -102,7 +102,7 @@ stage-render = faire les pages, les flux et les données
 stage-search = indexer les mots
 stage-write = mettre le portail en place
 
-init-made = un site de { $count } fichiers a été créé dans `{ $path }` ; pour le voir : `bantin -C { $path } serve` ; c’est par `bantin.yaml` qu’il faut commencer
+init-made = un site de { $count } fichiers a été créé dans `{ $path }` ; mettez votre titre et votre éditeur (`title`, `publisher`) dans `bantin.yaml` ; pour le voir : `bantin -C { $path } serve`
 init-not-empty = `{ $path }` n’est pas vide : rien n’a été écrit
     .hint = donner le nom d’un nouveau dossier : `bantin init my-bulletin`
 init-raced = `{ $path }` est arrivé entre-temps dans `{ $folder }`

@@ -40,6 +40,7 @@ help-serve-open = Ouvre le portail dans le navigateur
 
 help-init = Commence un site, avec configuration, registres, un bulletin et des fichiers d’intégration continue : il se construit tel quel
 help-init-folder = Dossier du nouveau site ; créé s’il manque, et vide sinon
+help-init-country = Commencer avec tous les lieux de ce pays, ses indicateurs et sujets usuels, sans exemple
 
 help-new = Commence un bulletin, avec tout ce qui est d’usage dans son en-tête
 help-new-article = Commence un bulletin : un brouillon `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, daté par `--clock` ; affiche son chemin

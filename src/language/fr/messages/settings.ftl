@@ -6,6 +6,12 @@ missing-settings = le site n’a pas de `bantin.yaml`
 ignored-file-settings = `{ $path }` n’est pas lu : la configuration est dans `bantin.yaml`
     .hint = en reprendre l’utile dans `bantin.yaml`, et l’enlever
 
+# Le titre et l’éditeur d’un nouveau site que personne n’a changés. $text : ce qui y est écrit.
+sample-name-title = le titre est encore celui d’un nouveau site, `{ $text }`
+    .hint = écrivez comment s’appelle votre portail, dans chacune de ses langues
+sample-name-publisher = l’éditeur est encore celui d’un nouveau site, `{ $text }`
+    .hint = écrivez qui répond du portail, et l’adresse de son propre site
+
 invalid-value-base-url = `{ $address }` n’est pas l’adresse d’un site
     .hint = l’écrire en entier : `https://example.org/`
 invalid-value-language-twice = `{ $code }` figure deux fois dans la liste

@@ -66,7 +66,7 @@ stage-render = tạo trang, nguồn tin và dữ liệu
 stage-search = lập chỉ mục tìm kiếm
 stage-write = đăng
 
-init-made = đã tạo trang tin gồm { $count } tệp trong `{ $path }`; xem bằng `bantin -C { $path } serve`; nên bắt đầu từ tệp `bantin.yaml`
+init-made = đã tạo trang tin gồm { $count } tệp trong `{ $path }`; hãy ghi tên cổng (`title`) và tên cơ quan (`publisher`) trong tệp `bantin.yaml`; xem bằng `bantin -C { $path } serve`
 init-not-empty = thư mục `{ $path }` không trống: không ghi gì
     .hint = nêu tên một thư mục mới: `bantin init my-bulletin`
 init-raced = tệp `{ $path }` vừa xuất hiện trong `{ $folder }`

@@ -40,6 +40,7 @@ help-serve-open = Mở cổng tin trong trình duyệt
 
 help-init = Tạo một trang tin có sẵn tệp cấu hình, danh mục, một bản tin và tệp cho CI: dựng được ngay
 help-init-folder = Thư mục của trang tin mới; được tạo nếu chưa có, nếu đã có thì phải trống
+help-init-country = Có sẵn mọi địa phương của nước này, các chỉ tiêu và chủ đề thường gặp, không có bản tin mẫu
 
 help-new = Tạo một bản tin có sẵn phần khai báo thường dùng
 help-new-article = Tạo một bản nháp tại `content/articles/NĂM/NĂM-THÁNG-NGÀY-TIÊU-ĐỀ.md`, ghi ngày theo `--clock`; in ra đường dẫn của tệp

@@ -6,6 +6,12 @@ missing-settings = thư mục trang tin không có tệp `bantin.yaml`
 ignored-file-settings = `{ $path }` không được đọc: cấu hình nằm trong `bantin.yaml`
     .hint = chuyển phần cần dùng sang `bantin.yaml` rồi bỏ tệp này đi
 
+# Tên cổng và tên cơ quan vẫn như lúc mới tạo. $text: chữ đang ghi.
+sample-name-title = tên cổng vẫn là tên mẫu, `{ $text }`
+    .hint = ghi tên thật của cổng tin bằng từng ngôn ngữ của cổng
+sample-name-publisher = tên cơ quan vẫn là tên mẫu, `{ $text }`
+    .hint = ghi tên cơ quan chịu trách nhiệm và địa chỉ trang tin của cơ quan
+
 invalid-value-base-url = `{ $address }` không phải địa chỉ của một cổng tin
     .hint = viết đầy đủ: `https://example.org/`
 invalid-value-language-twice = `{ $code }` viết hai lần
