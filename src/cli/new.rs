@@ -27,7 +27,7 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     let New::Article(article) = args;
     let Site { tree, options } = Site::open(common, Shown::default(), None)?;
     let (settings, problems) = content::settings(&tree);
-    terminal.show(&problems, &tree);
+    terminal.show_without_notes(&problems, &tree);
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let visibility = Visibility::at(options.clock);
     let (corpus, _) = content::corpus(&tree, settings, visibility);

@@ -17,7 +17,7 @@ use crate::{content, content::Visibility};
 pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let Site { tree, options } = Site::open(common, Shown::default(), None)?;
     let (settings, problems) = content::settings(&tree);
-    terminal.show(&problems, &tree);
+    terminal.show_without_notes(&problems, &tree);
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let zone = settings.zone;
     let visibility = Visibility::at(options.clock);

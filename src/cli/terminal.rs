@@ -11,9 +11,9 @@ use super::args::{Color, Common};
 use super::failure::Failure;
 use super::site::folder_in_repository;
 use super::summary;
-use crate::base::{Message, Problems, Severity, Tree, message};
+use crate::base::{Message, Problems, Severity, SourcePath, Tree, message};
 use crate::bulletin::lang::Lang;
-use crate::language;
+use crate::language::{self, start};
 use crate::report::{self, Format, Style};
 use crate::{Counts, Outcome};
 
@@ -118,10 +118,16 @@ impl Terminal {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = self.write(problems, tree, &mut stream);
         drop(stream);
-        let shown = problems.iter().any(|problem| self.shows(problem.severity));
+        let shown =
+            problems.iter().any(|problem| self.tells(&problem.place.path, problem.severity));
         if shown && !self.quiet && self.format() == Format::Human {
             self.tell("\n");
         }
+    }
+
+    /// The same without notes, for commands that are not about the sources.
+    pub(super) fn show_without_notes(self, problems: &Problems, tree: &Tree) {
+        self.show(&problems.only(|_, severity| severity != Severity::Note), tree);
     }
 
     /// Prints the last line of a command, unless it is to be quiet.
@@ -167,6 +173,12 @@ impl Terminal {
         all || severity != Severity::Note
     }
 
+    /// Whether a problem of a file is printed. What is said of the settings concerns the whole portal,
+    /// and is told by builds too.
+    fn tells(self, path: &SourcePath, severity: Severity) -> bool {
+        self.shows(severity) || (!self.quiet && path.as_str() == start::SETTINGS)
+    }
+
     fn pieces(self, problems: &Problems, tree: &Tree, take: &mut dyn FnMut(&str)) {
         let folder =
             if self.format() == Format::Github { folder_in_repository() } else { String::new() };
@@ -181,7 +193,7 @@ impl Terminal {
         if self.shows(Severity::Note) {
             return report::pieces(problems, tree, self.format(), &style, take);
         }
-        let louder = problems.only(|_, severity| severity != Severity::Note);
+        let louder = problems.only(|path, severity| self.tells(path, severity));
         report::pieces(&louder, tree, self.format(), &style, take);
     }
 }
