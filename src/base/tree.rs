@@ -290,14 +290,7 @@ impl Tree {
     pub fn text_within(&self, path: &str, limit: u64) -> Result<String, TextError> {
         let bytes =
             self.bytes_within(path, limit).map_err(TextError::Io)?.map_err(TextError::TooLarge)?;
-        // Where the quick look says no, the slow one says where.
-        let slow =
-            || std::str::from_utf8(&bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
-        let mut text = simdutf8::basic::from_utf8(&bytes).or_else(|_| slow())?.to_owned();
-        if text.starts_with('\u{FEFF}') {
-            text.drain(..'\u{FEFF}'.len_utf8());
-        }
-        Ok(if is_composed(&text) { text } else { text.nfc().collect() })
+        text_of(&bytes)
     }
 
     /// Lists a top folder. From a certain depth on, where a folder is a year of bulletins, folders
@@ -339,6 +332,30 @@ impl Tree {
         }
         self.oddities.sort_by(|a, b| a.0.cmp(&b.0));
     }
+}
+
+/// The text of a file that may be no source of a site, read as sources are.
+///
+/// # Errors
+/// The file has more bytes than are allowed, is not UTF-8, or cannot be read.
+pub fn text_at(path: &Path, limit: u64) -> Result<String, TextError> {
+    let read = read_within(path, limit).map_err(TextError::Io)?;
+    text_of(&read.map_err(TextError::TooLarge)?.1)
+}
+
+/// Bytes as the text of a source: UTF-8, without a byte-order mark, in normal form C.
+///
+/// # Errors
+/// They are not UTF-8.
+pub fn text_of(bytes: &[u8]) -> Result<String, TextError> {
+    // Where the quick look says no, the slow one says where.
+    let slow =
+        || std::str::from_utf8(bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
+    let mut text = simdutf8::basic::from_utf8(bytes).or_else(|_| slow())?.to_owned();
+    if text.starts_with('\u{FEFF}') {
+        text.drain(..'\u{FEFF}'.len_utf8());
+    }
+    Ok(if is_composed(&text) { text } else { text.nfc().collect() })
 }
 
 /// The bytes of a file on disk with what the disk said before; its size, where it has more than a

@@ -11,6 +11,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use super::country::{COUNTRIES, Country};
+use super::suggest::args::Suggest;
 use crate::base::{Message, address, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::lang::Lang;
@@ -81,6 +82,8 @@ pub(super) enum Command {
     New(New),
     /// Show the figures, or the observations behind them
     Stats(Stats),
+    /// Propose statistics from the text of bulletins
+    Suggest(Suggest),
     /// Tell which figures two portals publish differently, and which articles caused it
     Diff(Diff),
     /// Tell when an article appears or expires next, for a schedule of CI

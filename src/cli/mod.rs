@@ -37,6 +37,7 @@ mod schema;
 mod serve;
 mod site;
 mod stats;
+mod suggest;
 mod summary;
 mod terminal;
 mod usage;
@@ -169,6 +170,7 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
         Command::Next(next) => next::run(next, common, terminal),
         Command::Schema { name } => schema::run(name, terminal),
         Command::Stats(stats) => stats::run(stats, common, terminal),
+        Command::Suggest(suggest) => suggest::run(suggest, common, terminal),
         Command::Diff(diff) => diff::run(diff, common, terminal),
         Command::Explain { code } => explain::run(code.as_deref(), terminal),
         Command::Completions { shell } => generate::completions(*shell, terminal),

@@ -10,7 +10,7 @@ mod encoding;
 mod fields;
 mod file_name;
 mod form;
-mod front_matter;
+pub(crate) mod front_matter;
 mod ignored;
 mod library;
 mod mentions;

@@ -14,8 +14,10 @@ mod exclude;
 mod grammar;
 mod lexer;
 mod number;
+// Figures found in the prose of bulletins.
 #[cfg(test)]
 mod properties;
+pub mod propose;
 #[cfg(test)]
 mod prose;
 // Search for quotes in a text.
@@ -38,6 +40,7 @@ mod vague;
 mod words;
 
 pub use compared::compared_period;
+pub use propose::{generic_words, language_of, propose, published};
 pub use read::{Reading, parse, read_all, read_first, scan};
 pub use repair::{ReadError, ReadErrorKind, Repair, RepairKind};
 pub use stretches::{Stretches, occurrences};

@@ -46,7 +46,12 @@ impl<'a> Source<'a> {
         original.start..original.start + trimmed
     }
 
-    fn reading(&self, tokens: &[Token<'_>], lang: Lang, phrase: Phrase) -> (Range<usize>, Reading) {
+    pub(super) fn reading(
+        &self,
+        tokens: &[Token<'_>],
+        lang: Lang,
+        phrase: Phrase,
+    ) -> (Range<usize>, Reading) {
         let range = self.range(&tokens[phrase.tokens.clone()]);
         let as_printed = self.original[range.clone()].to_owned();
         let (unit_kind, unit) =

@@ -18,6 +18,8 @@ mod catalogue;
 mod en;
 // Pages that explain problem codes.
 mod explain;
+// Words by which figures are found in prose.
+pub(crate) mod figures;
 mod fr;
 // Texts with gaps.
 mod pattern;

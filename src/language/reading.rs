@@ -6,6 +6,7 @@
 
 use std::sync::LazyLock;
 
+use super::figures::FigureWords;
 use super::{ALL, of};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{Kind, Scale};
@@ -21,6 +22,8 @@ pub(crate) struct Reading {
     pub scales: ScaleWords,
     /// What is said around quantities.
     pub prose: ProseWords,
+    /// What figures are found by.
+    pub figures: &'static FigureWords,
     /// What has its meaning in texts of other languages as well.
     pub anywhere: Anywhere,
 }

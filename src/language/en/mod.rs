@@ -1,5 +1,6 @@
 //! English.
 
+mod figures;
 mod lexicon;
 mod reading;
 

@@ -1,5 +1,6 @@
 //! French.
 
+mod figures;
 mod lexicon;
 mod reading;
 

@@ -7,8 +7,13 @@ use crate::language::reading::{
     qualifier, scaled, weak,
 };
 
-pub(super) static READING: Reading =
-    Reading { quantities: QUANTITIES, scales: SCALES, prose: PROSE, anywhere: ANYWHERE };
+pub(super) static READING: Reading = Reading {
+    quantities: QUANTITIES,
+    scales: SCALES,
+    prose: PROSE,
+    figures: &super::figures::FIGURES,
+    anywhere: ANYWHERE,
+};
 
 #[rustfmt::skip]
 const BEFORE: &[Qualifier] = &[

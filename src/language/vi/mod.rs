@@ -1,5 +1,6 @@
 //! Vietnamese.
 
+mod figures;
 mod lexicon;
 mod reading;
 

@@ -6,8 +6,13 @@ use crate::language::reading::{
     family, qualifier, scaled, weak,
 };
 
-pub(super) static READING: Reading =
-    Reading { quantities: QUANTITIES, scales: SCALES, prose: PROSE, anywhere: ANYWHERE };
+pub(super) static READING: Reading = Reading {
+    quantities: QUANTITIES,
+    scales: SCALES,
+    prose: PROSE,
+    figures: &super::figures::FIGURES,
+    anywhere: ANYWHERE,
+};
 
 const BEFORE: &[Qualifier] = &[
     qualifier(

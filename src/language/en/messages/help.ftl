@@ -58,6 +58,15 @@ help-stats-format = How to write the answer
     .csv = Comma-separated values
     .json = The format of `data/figures.json`
 
+help-suggest = Propose statistics from the text of bulletins
+help-suggest-files = Articles of the site, or plain texts; `-` is standard input
+help-suggest-format = How to write the answer
+    .human = A block for each figure, with reasons
+    .yaml = Entries to paste into the front matter
+    .json = For programs
+help-suggest-date = The day of publication of texts that do not tell it
+help-suggest-write = Fill in the front matter of articles that declare no statistics yet
+
 help-diff = Tell which figures two portals publish differently, and which articles caused it
     .after = Exit status: 0 the figures are the same; 1 they differ; 2 trouble: a portal cannot be read.
 help-diff-old = The portal as it was: a folder that `build` published, or its `data/figures.json`
@@ -106,6 +115,7 @@ help-value-code = CODE
 help-value-command = COMMAND
 help-value-d-m = D=M
 help-value-dir = DIR
+help-value-date = DATE
 help-value-file = FILE
 help-value-format = FORMAT
 help-value-instant = INSTANT

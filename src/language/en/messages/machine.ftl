@@ -13,6 +13,7 @@ failure-publish = the portal was not published
 failure-changes = the list of changes cannot be written
 failure-output = standard output cannot be written
 failure-answer = cannot write the answer
+failure-text = `{ $path }` cannot be read
 failure-manual = the manual page cannot be made
 failure-site = the site cannot be written
 failure-article = the article cannot be written

@@ -58,6 +58,15 @@ help-stats-format = Comment écrire la réponse
     .csv = Des valeurs séparées par des virgules
     .json = Le format de `data/figures.json`
 
+help-suggest = Proposer des statistiques tirées du texte des bulletins
+help-suggest-files = Articles du site, ou textes bruts ; `-` est l’entrée standard
+help-suggest-format = Comment écrire la réponse
+    .human = Un bloc par chiffre, avec les raisons
+    .yaml = Des entrées à coller dans l’en-tête
+    .json = Pour les programmes
+help-suggest-date = Le jour de publication des textes qui ne le disent pas
+help-suggest-write = Remplir l’en-tête des articles qui ne déclarent pas encore de statistiques
+
 help-diff = Dit quels chiffres deux portails publient différemment, et quels bulletins en sont la cause
     .after = Code de sortie : 0 les chiffres sont les mêmes ; 1 ils diffèrent ; 2 un portail est illisible.
 help-diff-old = Le portail tel qu’il était : un dossier publié par `build`, ou son `data/figures.json`
@@ -106,6 +115,7 @@ help-value-code = CODE
 help-value-command = COMMANDE
 help-value-d-m = D=M
 help-value-dir = DOSSIER
+help-value-date = DATE
 help-value-file = FICHIER
 help-value-format = FORMAT
 help-value-instant = INSTANT

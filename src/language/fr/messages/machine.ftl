@@ -13,6 +13,7 @@ failure-publish = le portail n’a pas été publié
 failure-changes = la liste des changements ne peut être écrite
 failure-output = la sortie standard ne peut être écrite
 failure-answer = la réponse ne peut être écrite
+failure-text = impossible de lire `{ $path }`
 failure-manual = la page de manuel ne peut être faite
 failure-site = le site ne peut être écrit
 failure-article = le bulletin ne peut être écrit

@@ -58,6 +58,15 @@ help-stats-format = Cách ghi kết quả
     .csv = Các giá trị cách nhau bằng dấu phẩy
     .json = Như tệp `data/figures.json`
 
+help-suggest = Đề xuất số liệu từ nội dung bài
+help-suggest-files = Bài của trang hoặc văn bản thường; `-` là đầu vào chuẩn
+help-suggest-format = Cách ghi kết quả
+    .human = Mỗi số liệu một khối, kèm lý do
+    .yaml = Mục để dán vào phần đầu bài
+    .json = Cho chương trình
+help-suggest-date = Ngày đăng của văn bản không nêu ngày
+help-suggest-write = Ghi vào phần đầu những bài chưa khai số liệu
+
 help-diff = Cho biết hai cổng tin khác nhau ở những số liệu nào và do bản tin nào
     .after = Mã kết thúc: 0 số liệu giống nhau; 1 có khác nhau; 2 không so sánh được vì không đọc được một cổng tin.
 help-diff-old = Cổng tin cũ: thư mục do `build` đăng, hoặc tệp `data/figures.json` của nó
@@ -106,6 +115,7 @@ help-value-code = MÃ
 help-value-command = LỆNH
 help-value-d-m = PHÂN-TỔ=NHÓM
 help-value-dir = THƯ-MỤC
+help-value-date = NGÀY
 help-value-file = TỆP
 help-value-format = CÁCH-GHI
 help-value-instant = THỜI-ĐIỂM

@@ -13,6 +13,7 @@ failure-publish = chưa đăng được cổng tin
 failure-changes = không ghi được danh sách thay đổi
 failure-output = không ghi được kết quả ra màn hình hoặc tệp
 failure-answer = không ghi được kết quả
+failure-text = không đọc được `{ $path }`
 failure-manual = không tạo được trang hướng dẫn
 failure-site = không ghi được trang tin
 failure-article = không ghi được bản tin

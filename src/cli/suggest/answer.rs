@@ -1,0 +1,241 @@
+//! The answers of `suggest`: for people, to paste, for programs.
+
+use serde_json::{Value, json};
+
+use super::entries::{Entries, Entry};
+use super::lookup::{self, Relation};
+use super::source::{Registers, Source};
+use crate::base::{Message, message};
+use crate::bulletin::indicator::Nature;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Role;
+use crate::bulletin::quantity::{Change, Decimal, Kind, Numbers, plain};
+use crate::bulletin::register::Entry as _;
+use crate::extract::propose::{Reason, Sum, When};
+use crate::language;
+use crate::report::visible;
+
+/// What an answer is made of.
+pub(super) struct Answer<'a> {
+    pub(super) source: &'a Source,
+    pub(super) entries: &'a Entries,
+    pub(super) registers: Option<&'a Registers>,
+    /// The language of who asked.
+    pub(super) lang: Lang,
+}
+
+impl Answer<'_> {
+    fn told(&self, message: &Message) -> String {
+        language::text(message, self.lang)
+    }
+
+    /// A block for each figure.
+    pub(super) fn human(&self) -> String {
+        let name = visible::line(&self.source.name);
+        let count = self.entries.entries.len();
+        let mut text =
+            format!("{}\n", self.told(&message!("suggest-found", path = name, count = count)));
+        for entry in &self.entries.entries {
+            let (line, column) = entry.position;
+            text += &format!("\n{line}:{column}  {}\n", visible::line(&entry.quote));
+            let facts: Vec<String> = [
+                self.indicator(entry),
+                self.place(entry),
+                entry.figure.when.map(|when| when.to_string()),
+                (entry.figure.role != Role::Observed).then(|| entry.figure.role.word().to_owned()),
+            ]
+            .into_iter()
+            .flatten()
+            .chain(entry.by.iter().map(|(dimension, member)| format!("{dimension}={member}")))
+            .collect();
+            text += &format!("    {}\n", facts.join(", "));
+            let notes =
+                entry.amiss.iter().map(|amiss| self.told(amiss)).chain(self.relation(entry));
+            for note in notes {
+                text += &format!("    {}\n", visible::line(&note));
+            }
+            text += &format!("    {}\n", self.reasons(entry));
+        }
+        for sum in &self.entries.sums {
+            text += &format!("\n{}\n", self.sum(sum));
+        }
+        text
+    }
+
+    fn indicator(&self, entry: &Entry) -> Option<String> {
+        let registers = self.registers?;
+        entry.indicator.map(|id| lookup::id(&registers.corpus, id).to_owned())
+    }
+
+    fn place(&self, entry: &Entry) -> Option<String> {
+        let registers = self.registers?;
+        entry.locality.map(|id| registers.corpus.localities[id].id().to_owned())
+    }
+
+    fn reasons(&self, entry: &Entry) -> String {
+        let reasons: Vec<String> =
+            entry.figure.reasons.iter().map(|reason| self.told(&reason_of(*reason))).collect();
+        let (score, reasons) = (entry.figure.score.to_string(), reasons.join(", "));
+        self.told(&message!("suggest-score", score = score, reasons = reasons))
+    }
+
+    fn relation(&self, entry: &Entry) -> Option<String> {
+        let message = match entry.relation.as_ref()? {
+            Relation::Equals(name) => message!("suggest-equals", name = name),
+            Relation::Contradicts(name, value) => {
+                message!("suggest-contradicts", name = name, value = value)
+            }
+            Relation::Continues(name, value) => {
+                message!("suggest-continues", name = name, value = value)
+            }
+        };
+        Some(self.told(&message))
+    }
+
+    /// `66 = 15 + 7 + 44`.
+    fn sum(&self, sum: &Sum) -> String {
+        let printed = |index: &usize| number_text(&self.entries.entries[*index]);
+        let parts: Vec<String> = sum.parts.iter().map(printed).collect();
+        let sum = format!("{} = {}", printed(&sum.total), parts.join(" + "));
+        self.told(&message!("suggest-sum", sum = sum))
+    }
+
+    /// Entries to paste; what cannot be declared as it is stands behind `#`.
+    pub(super) fn yaml(&self) -> String {
+        let declared = self.entries.entries.iter().any(|entry| entry.amiss.is_none());
+        let mut text = if declared { "statistics:\n" } else { "# statistics:\n" }.to_owned();
+        for entry in &self.entries.entries {
+            let notes =
+                entry.amiss.iter().map(|amiss| self.told(amiss)).chain(self.relation(entry));
+            for note in notes {
+                text += &format!("  # {}\n", visible::line(&note));
+            }
+            let mark = if entry.amiss.is_none() { "" } else { "# " };
+            for line in self.lines(entry) {
+                text += &format!("  {mark}{line}\n");
+            }
+        }
+        for sum in &self.entries.sums {
+            text += &format!("  # {}\n", self.sum(sum));
+        }
+        text
+    }
+
+    /// The lines of an entry.
+    fn lines(&self, entry: &Entry) -> Vec<String> {
+        let indicator = self.indicator(entry).unwrap_or_else(|| "?".to_owned());
+        let mut lines =
+            vec![format!("- indicator: {indicator}"), format!("  value: {}", quoted(&entry.value))];
+        let flow = self
+            .registers
+            .zip(entry.indicator)
+            .is_some_and(|(registers, id)| registers.corpus.indicators[id].nature == Nature::Flow);
+        lines.extend(entry.figure.when.map(|when| match when {
+            When::AsOf(day) if flow => format!("  period: {}", day.iso()),
+            When::AsOf(day) => format!("  as_of: {}", day.iso()),
+            When::During(period) if !flow && entry.indicator.is_some() => {
+                format!("  as_of: {}", period.end().iso())
+            }
+            When::During(period) => format!("  period: {period}"),
+            When::Since(_) => format!("  period: {when}"),
+        }));
+        lines.extend(self.place(entry).map(|place| format!("  locality: {place}")));
+        if !entry.by.is_empty() {
+            let pairs: Vec<String> = entry
+                .by
+                .iter()
+                .map(|(dimension, member)| format!("{dimension}: {member}"))
+                .collect();
+            lines.push(format!("  by: {{{}}}", pairs.join(", ")));
+        }
+        if entry.figure.role != Role::Observed {
+            lines.push(format!("  role: {}", entry.figure.role.word()));
+        }
+        lines.push(format!("  quote: {}", quoted(&entry.quote)));
+        lines.extend(entry.occurrence.map(|number| format!("  occurrence: {number}")));
+        lines
+    }
+
+    /// The figures for programs.
+    pub(super) fn json(&self) -> Value {
+        let figures: Vec<Value> =
+            self.entries.entries.iter().map(|entry| self.figure(entry)).collect();
+        json!({"file": self.source.name, "figures": figures})
+    }
+
+    fn figure(&self, entry: &Entry) -> Value {
+        let written = &entry.figure.written;
+        let (line, column) = entry.position;
+        let (low, high) = ends(entry);
+        let by: serde_json::Map<String, Value> =
+            entry.by.iter().map(|(dimension, member)| (dimension.clone(), json!(member))).collect();
+        json!({
+            "value": value(entry).map(plain),
+            "as_printed": written.as_printed,
+            "kind": written.kind.word(),
+            "strict": written.strict,
+            "low": low.map(plain),
+            "high": high.map(plain),
+            "unit_kind": written.unit_kind.word(),
+            "unit": written.unit,
+            "period": entry.figure.when.map(|when| when.to_string()),
+            "locality": self.place(entry),
+            "by": (!by.is_empty()).then_some(by),
+            "indicator": self.indicator(entry),
+            "role": entry.figure.role.word(),
+            "quote": entry.quote,
+            "line": line,
+            "column": column,
+            "score": entry.figure.score,
+        })
+    }
+}
+
+/// The one number of a figure; of a fall it is less than nothing.
+fn value(entry: &Entry) -> Option<Decimal> {
+    match entry.figure.written.numbers {
+        Numbers::One(value) if entry.figure.written.change == Some(Change::Down) => Some(-value),
+        Numbers::One(value) | Numbers::Ratio { part: value, .. } => Some(value),
+        Numbers::Range(..) => None,
+    }
+}
+
+/// The bounds that a figure states.
+fn ends(entry: &Entry) -> (Option<Decimal>, Option<Decimal>) {
+    let written = &entry.figure.written;
+    let value = value(entry);
+    match (written.numbers, written.kind) {
+        (Numbers::Range(low, high), _) => (Some(low.value), Some(high.value)),
+        (_, Kind::AtLeast) => (value, None),
+        (_, Kind::AtMost | Kind::Almost) => (None, value),
+        _ => (None, None),
+    }
+}
+
+fn number_text(entry: &Entry) -> String {
+    value(entry).map(plain).unwrap_or_default()
+}
+
+fn reason_of(reason: Reason) -> Message {
+    match reason {
+        Reason::Unit => message!("suggest-reason-unit"),
+        Reason::Noun => message!("suggest-reason-noun"),
+        Reason::Verb => message!("suggest-reason-verb"),
+        Reason::Qualifier => message!("suggest-reason-qualifier"),
+        Reason::List => message!("suggest-reason-list"),
+        Reason::Label => message!("suggest-reason-label"),
+        Reason::Period => message!("suggest-reason-period"),
+        Reason::Headline => message!("suggest-reason-headline"),
+        Reason::Caption => message!("suggest-reason-caption"),
+        Reason::Quoted => message!("suggest-reason-quoted"),
+        Reason::Measure => message!("suggest-reason-measure"),
+        Reason::Norm => message!("suggest-reason-norm"),
+        Reason::Target => message!("suggest-reason-target"),
+    }
+}
+
+/// A text as YAML reads it back.
+fn quoted(text: &str) -> String {
+    let escaped = text.replace('\\', "\\\\").replace('"', "\\\"").replace(['\n', '\t'], " ");
+    format!("\"{escaped}\"")
+}

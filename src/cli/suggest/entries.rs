@@ -1,0 +1,244 @@
+//! From proposals to entries of `statistics`.
+
+use std::ops::Range;
+
+use super::lookup::{self, Indicators, Relation};
+use super::source::{Registers, Source};
+use crate::base::fold::Folded;
+use crate::base::{Message, message};
+use crate::bulletin::indicator::{Indicator, Nature};
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Role;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Change, Kind, Numbers, UnitKind, Written, plain};
+use crate::bulletin::register::{Entry as _, Id};
+use crate::extract;
+use crate::extract::propose::{Proposal, Sum, When, propose, sums};
+use crate::extract::quotes::{Search, find};
+
+/// A figure with what is known of it.
+pub(super) struct Entry {
+    pub(super) figure: Proposal,
+    /// The words that are quoted.
+    pub(super) quote: String,
+    /// Which of several occurrences of these words is meant.
+    pub(super) occurrence: Option<u32>,
+    pub(super) position: (usize, usize),
+    pub(super) indicator: Option<Id<Indicator>>,
+    /// Another place than that of the text.
+    pub(super) locality: Option<Id<Locality>>,
+    pub(super) by: Vec<(String, String)>,
+    /// The value as it is declared.
+    pub(super) value: String,
+    pub(super) relation: Option<Relation>,
+    /// Why it cannot be declared as it is.
+    pub(super) amiss: Option<Message>,
+}
+
+/// The entries of a text.
+pub(super) struct Entries {
+    pub(super) entries: Vec<Entry>,
+    pub(super) sums: Vec<Sum>,
+}
+
+impl Entries {
+    pub(super) fn of(source: &Source, registers: Option<&Registers>) -> Self {
+        let text = source.text();
+        let figures = propose(text, source.lang, source.published);
+        let sums = sums(&figures);
+        let folded = Folded::new(text);
+        let indicators = registers.map(|registers| Indicators::new(&registers.corpus, source.lang));
+        let mut entries: Vec<Entry> = Vec::with_capacity(figures.len());
+        for index in 0..figures.len() {
+            let clause = clause(&figures, index);
+            let mut entry = Entry::new(source, &folded, &figures[index]);
+            if let (Some(registers), Some(indicators)) = (registers, &indicators) {
+                entry.look_up(source, registers, indicators, &clause);
+            }
+            entry.amiss = entry.amiss(registers, &entries);
+            entries.push(entry);
+        }
+        Self { entries, sums }
+    }
+}
+
+/// The words around a figure up to the figures beside it in its sentence: before it, and behind.
+fn clause(figures: &[Proposal], index: usize) -> (Range<usize>, Range<usize>) {
+    let figure = &figures[index];
+    let beside = |other: Option<&Proposal>| {
+        other.filter(|other| other.sentence == figure.sentence).map(|other| other.range.clone())
+    };
+    let last = index.checked_sub(1).and_then(|last| beside(figures.get(last)));
+    let next = beside(figures.get(index + 1));
+    let start = last.map_or(figure.sentence.start, |last| last.end).min(figure.range.start);
+    let end = next.map_or(figure.sentence.end, |next| next.start).max(figure.range.end);
+    (start..figure.range.start, figure.range.start..end)
+}
+
+impl Entry {
+    fn new(source: &Source, folded: &Folded, figure: &Proposal) -> Self {
+        let (quote, occurrence) = quote(source.text(), folded, &figure.range, &figure.sentence);
+        Self {
+            position: source.position(&figure.range),
+            value: value(&figure.written),
+            quote,
+            occurrence,
+            figure: figure.clone(),
+            indicator: None,
+            locality: None,
+            by: Vec::new(),
+            relation: None,
+            amiss: None,
+        }
+    }
+
+    /// The last day that it speaks of.
+    pub(super) fn period(&self) -> Option<Period> {
+        match self.figure.when? {
+            When::AsOf(day) => Some(Period::day(day)),
+            When::During(period) => Some(period),
+            When::Since(_) => None,
+        }
+    }
+
+    fn look_up(
+        &mut self,
+        source: &Source,
+        registers: &Registers,
+        indicators: &Indicators<'_>,
+        clause: &(Range<usize>, Range<usize>),
+    ) {
+        let (before, behind) = (&source.text()[clause.0.clone()], &source.text()[clause.1.clone()]);
+        let corpus = &registers.corpus;
+        let written = &self.figure.written;
+        let around = format!("{before} {behind}");
+        self.indicator =
+            indicators.find(written, behind).or_else(|| indicators.find(written, &around));
+        let own = source.places.first().copied();
+        self.locality = lookup::place(corpus, before, source.published, own);
+        let Some(indicator) = self.indicator else { return };
+        self.by = lookup::breakdown(&corpus.indicators[indicator], &around);
+        let period = match corpus.indicators[indicator].nature {
+            Nature::Stock => self.period().map(|period| Period::day(period.end())),
+            Nature::Flow => self.period(),
+        };
+        if let Some(locality) = self.locality.or(own) {
+            let key = (indicator, locality, self.by.as_slice());
+            self.relation = lookup::relation(corpus, key, period, written, source.id.as_deref());
+        }
+    }
+
+    /// Why it cannot be declared as it is; none where it can.
+    fn amiss(&self, registers: Option<&Registers>, before: &[Self]) -> Option<Message> {
+        let Some((registers, id)) = registers.zip(self.indicator) else {
+            return Some(message!("suggest-amiss-indicator"));
+        };
+        let flow = registers.corpus.indicators[id].nature == Nature::Flow;
+        let in_digits = self.quote.contains(|letter: char| letter.is_ascii_digit());
+        let day = flow && matches!(self.figure.when, Some(When::AsOf(_)));
+        let ahead = self.figure.role != Role::Observed;
+        let same = before.iter().any(|other| other.amiss.is_none() && self.has_key_of(other, flow));
+        match () {
+            () if self.figure.when.is_none() => Some(message!("suggest-amiss-period")),
+            () if day => Some(message!("suggest-amiss-period")),
+            () if !in_digits => Some(message!("suggest-amiss-words")),
+            () if same => Some(message!(
+                "suggest-amiss-twice",
+                indicator = registers.corpus.indicators[id].id()
+            )),
+            () if ahead && !flow => Some(message!("suggest-amiss-goal")),
+            () => None,
+        }
+    }
+
+    /// Returns `true` if it would speak of the same as another entry.
+    fn has_key_of(&self, other: &Self, flow: bool) -> bool {
+        let when = |entry: &Self| {
+            if flow {
+                entry.period()
+            } else {
+                entry.period().map(|period| Period::day(period.end()))
+            }
+        };
+        (self.indicator, self.locality, &self.by, when(self))
+            == (other.indicator, other.locality, &other.by, when(other))
+    }
+}
+
+/// Most words by which a quote is made longer.
+const LONGER: usize = 6;
+
+/// The words that state a figure, as many as make them stand once in the text; else which of their
+/// occurrences is meant.
+fn quote(
+    text: &str,
+    folded: &Folded,
+    range: &Range<usize>,
+    sentence: &Range<usize>,
+) -> (String, Option<u32>) {
+    let mut end = range.end;
+    for _ in 0..=LONGER {
+        let words = &text[range.start..end];
+        if matches!(find(folded, words, None), Search::Once(_)) {
+            return (words.to_owned(), None);
+        }
+        let rest = &text[end..sentence.end.max(end)];
+        let next = rest.trim_start();
+        let word = next.find(|letter: char| letter.is_whitespace() || ",;.:()".contains(letter));
+        let length = word.unwrap_or(next.len());
+        let glued = rest.len() - next.len() > 1 || length == 0;
+        if glued || next[..length].contains(|letter: char| letter.is_numeric() || letter == '"') {
+            break;
+        }
+        end += rest.len() - next.len() + length;
+    }
+    let words = &text[range.clone()];
+    (words.to_owned(), occurrence(folded, words, range))
+}
+
+/// The number of the occurrence that stands in a range.
+fn occurrence(folded: &Folded, words: &str, range: &Range<usize>) -> Option<u32> {
+    let Search::Often(count, _) = find(folded, words, None) else { return None };
+    let count = u32::try_from(count).unwrap_or(u32::MAX).min(200);
+    (1..=count).find(|number| match find(folded, words, Some(*number)) {
+        Search::Once(found) | Search::Often(_, found) => {
+            found.start <= range.start && range.start < found.end
+        }
+        Search::Fewer(_) | Search::Nowhere => false,
+    })
+}
+
+/// A value as it is declared: with its qualifier, and with its unit where that is no noun.
+fn value(written: &Written) -> String {
+    let reads = |text: &str| {
+        extract::parse(text, written.lang).is_ok_and(|reading| {
+            let read = reading.written;
+            read.numbers == written.numbers
+                && read.kind == written.kind
+                && read.strict == written.strict
+        })
+    };
+    let printed = written.as_printed.as_str();
+    let counted = matches!(written.unit_kind, UnitKind::Count | UnitKind::Ratio);
+    let short = written.unit.as_deref().filter(|_| counted).and_then(|unit| {
+        let at = printed.to_lowercase().find(&unit.to_lowercase())?;
+        let rest = printed.get(at + unit.len()..)?;
+        Some(format!("{}{rest}", printed.get(..at)?.trim_end()))
+    });
+    let candidates = short.into_iter().chain([printed.to_owned()]);
+    if let Some(value) = candidates.into_iter().find(|text| written.change.is_none() && reads(text))
+    {
+        return value;
+    }
+    let sign = if written.change == Some(Change::Down) { "-" } else { "" };
+    let (group, decimal) = crate::language::marks(written.lang);
+    let number = |value| plain(value).replace('.', &decimal.to_string());
+    let unit = if written.unit_kind == UnitKind::Percent { "%" } else { "" };
+    let _ = group;
+    match (written.numbers, written.kind) {
+        (Numbers::One(value) | Numbers::Ratio { part: value, .. }, Kind::Exact) => {
+            format!("{sign}{}{unit}", number(value))
+        }
+        _ => printed.to_owned(),
+    }
+}

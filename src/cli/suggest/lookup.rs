@@ -1,0 +1,217 @@
+//! What registers know of a figure: its indicator, its place, its breakdown, and what the ledger
+//! has of them.
+
+use crate::base::fold;
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::{Breakdown, Observation};
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::{Limits, Quantity, UnitKind, Written};
+use crate::bulletin::register::{Entry as _, Id};
+use crate::bulletin::site::Corpus;
+use crate::extract::generic_words;
+
+/// The words of a text, folded.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let letters = |letter: char| !letter.is_alphanumeric() && letter != '%';
+    fold::name(text).split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The indicators of a register with the words of their names.
+pub(super) struct Indicators<'a> {
+    corpus: &'a Corpus,
+    names: Vec<(Id<Indicator>, Vec<String>)>,
+}
+
+impl<'a> Indicators<'a> {
+    pub(super) fn new(corpus: &'a Corpus, lang: Lang) -> Self {
+        let generic = generic_words(lang);
+        let mut names = Vec::new();
+        for (id, indicator) in corpus.indicators.iter().filter(|(_, indicator)| indicator.sound) {
+            let own = indicator.labels.exact(lang).into_iter();
+            for name in own.chain(indicator.aliases.iter().map(String::as_str)) {
+                let mut name = words(name);
+                name.retain(|word| !generic.contains(&word.as_str()));
+                names.push((id, name));
+            }
+        }
+        Self { corpus, names }
+    }
+
+    /// The indicator whose name has the most words in a row with the words around a figure, if one
+    /// has more than all others.
+    pub(super) fn find(&self, written: &Written, around: &str) -> Option<Id<Indicator>> {
+        let around = words(around);
+        let mut best: Option<(usize, usize, Id<Indicator>)> = None;
+        let mut tied = false;
+        for (id, name) in &self.names {
+            let indicator = &self.corpus.indicators[*id];
+            let run = common(name, &around);
+            if !measures(indicator, written)
+                || run == 0
+                || run * 2 < name.len()
+                || (run < 2 && name.len() > 1)
+            {
+                continue;
+            }
+            let rank = (run, usize::MAX - name.len());
+            match &best {
+                Some((a, b, other)) if (*a, *b) == rank => tied |= other != id,
+                Some((a, b, _)) if (*a, *b) > rank => {}
+                _ => {
+                    best = Some((rank.0, rank.1, *id));
+                    tied = false;
+                }
+            }
+        }
+        best.filter(|_| !tied).map(|(_, _, id)| id)
+    }
+}
+
+/// The most words in a row that two texts have in common.
+fn common(name: &[String], text: &[String]) -> usize {
+    let mut longest = 0;
+    let mut before = vec![0; text.len() + 1];
+    for word in name {
+        let mut row = vec![0; text.len() + 1];
+        for (at, other) in text.iter().enumerate() {
+            if word == other {
+                row[at + 1] = before[at] + 1;
+                longest = longest.max(row[at + 1]);
+            }
+        }
+        before = row;
+    }
+    longest
+}
+
+/// Returns `true` if an indicator may have such a value.
+fn measures(indicator: &Indicator, written: &Written) -> bool {
+    let kind = written.unit_kind;
+    if written.change.is_some() {
+        return indicator.measure == Measure::Change;
+    }
+    let fits = match indicator.measure {
+        Measure::Count => matches!(kind, UnitKind::Count | UnitKind::Ratio),
+        Measure::Percent | Measure::Index => kind == UnitKind::Percent,
+        Measure::Amount => {
+            let unit = crate::extract::parse(
+                &format!("1 {}", indicator.unit.get(written.lang)),
+                written.lang,
+            );
+            unit.is_ok_and(|unit| {
+                unit.written.unit_kind == kind
+                    && (kind == UnitKind::Count || unit.written.unit == written.unit)
+            })
+        }
+        Measure::Rate | Measure::Ratio => kind == UnitKind::Rate || kind == UnitKind::Ratio,
+        Measure::Change => false,
+    };
+    let value = Quantity::from_written(written, &Limits::default());
+    fits && value.is_possible(&indicator.limits, indicator.integer)
+}
+
+/// The place that is named before a figure: the longest name, of a place in the one of the text.
+pub(super) fn place(
+    corpus: &Corpus,
+    before: &str,
+    day: Option<Day>,
+    own: Option<Id<Locality>>,
+) -> Option<Id<Locality>> {
+    let day = day.unwrap_or(Day::FIRST);
+    let mut found: Option<(usize, Id<Locality>)> = None;
+    for (id, locality) in corpus.localities.iter() {
+        let inside = own.is_none_or(|own| own != id && corpus.localities.is_within(id, own));
+        if !inside || !locality.valid.holds_on(day) {
+            continue;
+        }
+        let names = locality.names.iter().flat_map(|name| name.value.all());
+        let longest = names.filter(|name| says(before, name)).map(str::len).max();
+        if let Some(length) =
+            longest.filter(|length| found.is_none_or(|(known, _)| *length > known))
+        {
+            found = Some((length, id));
+        }
+    }
+    found.map(|(_, id)| id)
+}
+
+/// Returns `true` if a text has a name as a whole word.
+fn says(text: &str, name: &str) -> bool {
+    let whole = |at: usize| {
+        let before = text[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
+        let behind = text[at + name.len()..].chars().next();
+        before && behind.is_none_or(|letter| !letter.is_alphanumeric())
+    };
+    name.chars().nth(1).is_some() && text.match_indices(name).any(|(at, _)| whole(at))
+}
+
+/// The members of an indicator's dimensions that the words around a figure name.
+pub(super) fn breakdown(indicator: &Indicator, around: &str) -> Vec<(String, String)> {
+    let around = format!(" {} ", words(around).join(" "));
+    let mut by = Vec::new();
+    for parts in &indicator.parts {
+        let named = parts.members.iter().filter(|member| {
+            member
+                .labels
+                .all()
+                .any(|label| around.contains(&format!(" {} ", words(label).join(" "))))
+        });
+        let mut named = named.map(|member| member.id.clone());
+        if let (Some(one), None) = (named.next(), named.next()) {
+            by.push((parts.dimension.clone(), one));
+        }
+    }
+    by
+}
+
+/// What the ledger has of a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Relation {
+    /// The same value for the same period.
+    Equals(String),
+    /// Another value for the same period.
+    Contradicts(String, String),
+    /// A value for another period.
+    Continues(String, String),
+}
+
+/// The relation of a value to what other articles say of the same thing.
+pub(super) fn relation(
+    corpus: &Corpus,
+    key: (Id<Indicator>, Id<Locality>, &[(String, String)]),
+    period: Option<Period>,
+    written: &Written,
+    article: Option<&str>,
+) -> Option<Relation> {
+    let by = Breakdown::new(key.2.to_vec());
+    let same = |observation: &&Observation| {
+        let own = &observation.key;
+        own.indicator == key.0 && own.locality == key.1 && own.by == by
+    };
+    let others = corpus.observations.iter().filter(same);
+    let mut others: Vec<&Observation> =
+        others.filter(|one| Some(one.name.article.as_str()) != article).collect();
+    others.sort_by_key(|one| one.key.period);
+    let at_once = others.iter().find(|one| Some(one.key.period) == period);
+    let value = Quantity::from_written(written, &corpus.indicators[key.0].limits);
+    if let Some(other) = at_once {
+        let name = other.name.to_string();
+        let equal =
+            other.quantity.interval == value.interval && other.quantity.nominal == value.nominal;
+        return Some(if equal {
+            Relation::Equals(name)
+        } else {
+            Relation::Contradicts(name, other.quantity.as_printed.clone())
+        });
+    }
+    let last = others.last()?;
+    Some(Relation::Continues(last.name.to_string(), last.quantity.as_printed.clone()))
+}
+
+/// The id of an indicator.
+pub(super) fn id(corpus: &Corpus, indicator: Id<Indicator>) -> &str {
+    corpus.indicators[indicator].id()
+}

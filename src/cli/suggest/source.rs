@@ -1,0 +1,187 @@
+//! The texts that figures are looked for in: articles, plain texts, standard input.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use super::args::Suggest;
+use crate::base::tree::{self, TextError};
+use crate::base::{Problems, SourcePath, Tree, message};
+use crate::bulletin::article::Article;
+use crate::bulletin::date::{Day, Stamp, Zone};
+use crate::bulletin::lang::Lang;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::register::Id;
+use crate::bulletin::site::Corpus;
+use crate::cli::args::{Common, Shown};
+use crate::cli::failure::Failure;
+use crate::cli::site::{Site, source_path};
+use crate::content::front_matter;
+use crate::content::markdown::Prose;
+use crate::content::yaml::Value;
+use crate::content::{self, Visibility};
+use crate::{extract, language};
+
+/// The site whose registers figures are looked up in.
+pub(super) struct Registers {
+    pub(super) corpus: Corpus,
+}
+
+/// The site of the current folder, with everything in it that can be read; none outside of a site.
+pub(super) fn registers(common: &Common) -> Result<Option<Registers>, Failure> {
+    if Tree::settings(Path::new(".")).is_none() {
+        return Ok(None);
+    }
+    let site = Site::open(common, Shown { drafts: true, future: true }, None)?;
+    let Some(settings) = content::settings(&site.tree).0 else { return Ok(None) };
+    let all = Visibility { clock: site.options.clock, drafts: true, future: true, expired: true };
+    let (corpus, _) = content::corpus(&site.tree, settings, all);
+    Ok(Some(Registers { corpus }))
+}
+
+/// A text.
+pub(super) struct Source {
+    /// Its file as it was given.
+    pub(super) name: String,
+    /// The whole file.
+    pub(super) file: String,
+    /// The text of an article, without markup; none of a plain text.
+    prose: Option<Prose>,
+    /// Its language.
+    pub(super) lang: Lang,
+    /// The day of its publication.
+    pub(super) published: Option<Day>,
+    /// Its places; the first is its own.
+    pub(super) places: Vec<Id<Locality>>,
+    /// The id of an article that is known to the site.
+    pub(super) id: Option<String>,
+    /// True if its front matter declares statistics.
+    pub(super) declares: bool,
+}
+
+/// Most bytes of a text.
+const LIMIT: u64 = 64 << 20;
+
+impl Source {
+    /// Reads a text.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn read(
+        path: &Path,
+        args: &Suggest,
+        registers: Option<&Registers>,
+    ) -> Result<Self, Failure> {
+        let name = path.display().to_string();
+        let file = if name == "-" { standard_input()? } else { text(path)? };
+        let known = registers.zip(source_path(path)).and_then(|(registers, path)| {
+            let corpus = &registers.corpus;
+            corpus
+                .articles
+                .iter()
+                .map(|(_, article)| article)
+                .find(|article| article.path.as_str() == path)
+        });
+        if file.trim_start().starts_with("---\n") {
+            return Ok(Self::article(name, file, args, registers, known));
+        }
+        let default = registers.map(|registers| registers.corpus.site.default_lang());
+        let lang = extract::language_of(&file).or(default).unwrap_or(language::SOURCE);
+        let published = args.date.or_else(|| extract::published(&file, lang));
+        Ok(Self {
+            name,
+            file,
+            prose: None,
+            lang,
+            published,
+            places: Vec::new(),
+            id: None,
+            declares: false,
+        })
+    }
+
+    /// An article; what the site does not know of it, its front matter tells.
+    fn article(
+        name: String,
+        file: String,
+        args: &Suggest,
+        registers: Option<&Registers>,
+        known: Option<&Article>,
+    ) -> Self {
+        let document =
+            front_matter::read(&SourcePath::from(name.as_str()), &file, &mut Problems::new());
+        let pairs = match &document.node.value {
+            Value::Map(pairs) => pairs.as_slice(),
+            _ => &[],
+        };
+        let value =
+            |key: &str| pairs.iter().find(|pair| pair.key == key).map(|pair| &pair.node.value);
+        let scalar = |key: &str| match value(key) {
+            Some(Value::Scalar { text, .. }) => Some(text.as_str()),
+            _ => None,
+        };
+        let zone = registers.map_or_else(Zone::default, |registers| registers.corpus.site.zone);
+        let stamp = scalar("date").and_then(|date| Stamp::parse(date, &zone).ok());
+        let published = stamp.map(Stamp::day);
+        let declared = scalar("lang").and_then(language::of_tag);
+        let guessed = || extract::language_of(&document.prose.text);
+        let lang = known.map(|article| article.lang).or(declared).or_else(guessed);
+        let place = registers.zip(scalar("locality")).and_then(|(registers, name)| {
+            let localities = &registers.corpus.localities;
+            content::names::PlaceNames::new(localities)
+                .resolve(name, published, &[], localities)
+                .ok()
+        });
+        Self {
+            published: args.date.or(known.map(|article| article.date.day())).or(published),
+            places: known
+                .map_or_else(|| place.into_iter().collect(), |article| article.localities.clone()),
+            id: known.map(|article| article.id.clone()),
+            declares: matches!(value("statistics"), Some(Value::List(list)) if !list.is_empty()),
+            lang: lang.unwrap_or(language::SOURCE),
+            prose: Some(document.prose),
+            name,
+            file,
+        }
+    }
+
+    /// The text that figures are looked for in.
+    pub(super) fn text(&self) -> &str {
+        self.prose.as_ref().map_or(&self.file, |prose| &prose.text)
+    }
+
+    /// Returns `true` if it is an article.
+    pub(super) fn is_article(&self) -> bool {
+        self.prose.is_some()
+    }
+
+    /// Line and column in the file of a byte of the text.
+    pub(super) fn position(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
+        let places = self.prose.as_ref().map(|prose| prose.places(range, &self.file));
+        let at = match places {
+            Some(places) => places.first().map_or(0, |span| span.range().start),
+            None => range.start,
+        };
+        let before = self.file.get(..at).unwrap_or_default();
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+fn standard_input() -> Result<String, Failure> {
+    let failure = |error: &std::io::Error| Failure::io(message!("failure-text", path = "-"), error);
+    let mut bytes = Vec::new();
+    std::io::stdin().take(LIMIT).read_to_end(&mut bytes).map_err(|error| failure(&error))?;
+    tree::text_of(&bytes).map_err(|_| not_text("-"))
+}
+
+fn text(path: &Path) -> Result<String, Failure> {
+    let name = path.display().to_string();
+    tree::text_at(path, LIMIT).map_err(|error| match error {
+        TextError::Io(error) => Failure::io(message!("failure-text", path = &name), &error),
+        TextError::NotUtf8(_) | TextError::TooLarge(_) => not_text(&name),
+    })
+}
+
+fn not_text(name: &str) -> Failure {
+    Failure::usage(message!("suggest-no-text", path = name), message!("suggest-no-text.hint"))
+}

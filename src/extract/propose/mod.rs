@@ -1,0 +1,299 @@
+//! Figures found in the prose of bulletins (STATISTICS "Proposals").
+//!
+//! Each number is first told apart ([`mod@super::exclude`], [`times`]): dates, documents, ordinals,
+//! ages, counters and periods are none. What is left is read by the grammar of quantities
+//! ([`super::grammar`]) and stays silent until something unlocks it ([`candidates`]): a unit that
+//! is known, or a verb of quantity, a qualifier or a list before any other noun. Goals and rules
+//! are known by the words before them in their sentence ([`paragraph`]), periods by where they
+//! stand ([`assign`]). What speaks for a figure and against it are small whole weights, added up.
+//!
+//! All of it is pure, reads each token a limited number of times, and keeps ranges of bytes of the
+//! text that was given.
+
+mod assign;
+mod candidates;
+mod layout;
+#[cfg(test)]
+mod measured;
+mod mentions;
+mod paragraph;
+mod sums;
+#[cfg(test)]
+mod tests;
+mod times;
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::ops::Range;
+
+pub use sums::{Sum, sums};
+
+use super::grammar::Grammar;
+use super::lexer::lex;
+use super::read::Source;
+use crate::base::fold::Folded;
+use crate::bulletin::date::Day;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::observation::Role;
+use crate::bulletin::period::Period;
+use crate::bulletin::quantity::Written;
+use crate::language::ALL;
+use crate::language::reading::reading;
+use assign::Assignment;
+use candidates::Candidate;
+use layout::{Line, LineKind};
+use mentions::Calendar;
+use paragraph::Paragraph;
+
+/// A figure that the prose of a bulletin states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The bytes of the words that state it, from the qualifier to the end of the unit.
+    pub range: Range<usize>,
+    /// What they say.
+    pub written: Written,
+    /// When; none where the text does not tell.
+    pub when: Option<When>,
+    /// Observed, a goal or a rule.
+    pub role: Role,
+    /// The bytes of its sentence.
+    pub sentence: Range<usize>,
+    /// What speaks for it and against it.
+    pub reasons: Vec<Reason>,
+    /// The weights of the reasons, added up.
+    pub score: i32,
+}
+
+/// When a figure holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// On a day.
+    AsOf(Day),
+    /// In a stretch of time.
+    During(Period),
+    /// From a day up to a publication whose day is not known.
+    Since(Day),
+}
+
+impl When {
+    /// Its first day.
+    pub fn start(self) -> Day {
+        match self {
+            Self::AsOf(day) | Self::Since(day) => day,
+            Self::During(period) => period.start(),
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AsOf(day) => f.write_str(&day.iso()),
+            Self::During(period) => write!(f, "{period}"),
+            Self::Since(day) => write!(f, "{}/..", day.iso()),
+        }
+    }
+}
+
+/// What speaks for a figure, or against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// Its unit is one in which bulletins count.
+    Unit,
+    /// A noun behind it that is not known.
+    Noun,
+    /// A verb of quantity before it.
+    Verb,
+    /// A qualifier or a change.
+    Qualifier,
+    /// It goes on with a list.
+    List,
+    /// It stands behind a label.
+    Label,
+    /// Its period is known.
+    Period,
+    /// It stands in a headline.
+    Headline,
+    /// It stands beside a picture.
+    Caption,
+    /// It stands between quotation marks.
+    Quoted,
+    /// A length, which mostly says how large one thing is.
+    Measure,
+    /// A rule.
+    Norm,
+    /// A goal.
+    Target,
+}
+
+/// The weight of a reason.
+pub fn weight(reason: Reason) -> i32 {
+    match reason {
+        Reason::Unit => 3,
+        Reason::Verb => 2,
+        Reason::Noun | Reason::Qualifier | Reason::List | Reason::Label | Reason::Period => 1,
+        Reason::Headline | Reason::Quoted => -1,
+        Reason::Caption | Reason::Measure => -2,
+        Reason::Norm | Reason::Target => -3,
+    }
+}
+
+/// The score from which on a figure is proposed.
+pub const ENOUGH: i32 = 2;
+
+/// Finds the figures that a bulletin states, in their order: its text without front matter, in
+/// normal form C. Where the day of publication is not given, it is looked for in the lines around
+/// the text.
+pub fn propose(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> {
+    let lines = layout::lines(text, lang);
+    let published = published.or_else(|| layout::published(text, &lines, lang));
+    let mut reader = Reader {
+        text,
+        lang,
+        calendar: Calendar { published, year: None },
+        carried: None,
+        seen: BTreeSet::new(),
+        found: Vec::new(),
+    };
+    for line in lines.iter().filter(|line| line.kind != LineKind::Furniture) {
+        reader.read(line);
+    }
+    without_repeats(reader.found)
+}
+
+/// The words that stand in the names of many indicators and tell none of them.
+pub fn generic_words(lang: Lang) -> &'static [&'static str] {
+    reading(lang).figures.generic
+}
+
+/// Most words that the language of a text is looked for in.
+const SAMPLE: usize = 600;
+
+/// The language of a text: the one most of whose little words it has.
+pub fn language_of(text: &str) -> Option<Lang> {
+    let near = text.char_indices().nth(SAMPLE * 8).map_or(text, |(end, _)| &text[..end]);
+    let folded = Folded::new(near);
+    let tokens = lex(&folded.text, ALL[0]);
+    let count = |lang: &Lang| {
+        let stops = reading(*lang).figures.stops;
+        tokens.iter().take(SAMPLE).filter(|token| token.is_one_of(stops)).count()
+    };
+    let (mut best, mut most) = (None, 0);
+    for lang in ALL {
+        let found = count(&lang);
+        if found > most {
+            (best, most) = (Some(lang), found);
+        }
+    }
+    best
+}
+
+/// The day of publication that a page tells around its text.
+pub fn published(text: &str, lang: Lang) -> Option<Day> {
+    layout::published(text, &layout::lines(text, lang), lang)
+}
+
+/// The state of the search in a text.
+struct Reader<'a> {
+    text: &'a str,
+    lang: Lang,
+    calendar: Calendar,
+    /// The period that holds from paragraphs before.
+    carried: Option<When>,
+    /// Sentences with figures, which pages often show twice.
+    seen: BTreeSet<&'a str>,
+    found: Vec<(LineKind, Proposal)>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, line: &Line) {
+        let source = Source::new(&self.text[line.range.clone()]);
+        let tokens = lex(&source.folded.text, self.lang);
+        let mentions = self.calendar.mentions(&tokens, self.lang);
+        let words = reading(self.lang).figures;
+        let paragraph = Paragraph::new(Grammar::new(&tokens, self.lang, false), words);
+        let candidates = candidates::find(&paragraph, &mentions);
+        let published = self.calendar.published.map(When::AsOf);
+        let whens =
+            Assignment::of(&paragraph, &mentions, &candidates, published, &mut self.carried);
+        let mut sentence: Option<(u32, Range<usize>, bool)> = None;
+        for (candidate, when) in candidates.into_iter().zip(whens) {
+            let number = paragraph.sentences[candidate.number];
+            let known = sentence.take().filter(|(known, ..)| *known == number);
+            let (_, range, again) = known.unwrap_or_else(|| {
+                let range = sentence_range(&source, &paragraph, number, line.range.start);
+                let again = !self.seen.insert(&self.text[range.clone()]);
+                (number, range, again)
+            });
+            if !again {
+                let proposal = self.proposal(&source, &paragraph, candidate, when, line, &range);
+                self.found.extend(proposal.map(|proposal| (line.kind, proposal)));
+            }
+            sentence = Some((number, range, again));
+        }
+    }
+
+    fn proposal(
+        &self,
+        source: &Source<'_>,
+        paragraph: &Paragraph<'_>,
+        candidate: Candidate,
+        when: Option<When>,
+        line: &Line,
+        sentence: &Range<usize>,
+    ) -> Option<Proposal> {
+        let Candidate { phrase, mut role, mut reasons, .. } = candidate;
+        let later = |day: Day| self.calendar.published.is_some_and(|published| day > published);
+        let ahead = when.is_some_and(|when| later(when.start()));
+        if role == Role::Observed && ahead {
+            role = Role::Target;
+            reasons.push(Reason::Target);
+        }
+        reasons.extend(when.map(|_| Reason::Period));
+        match line.kind {
+            LineKind::Headline => reasons.push(Reason::Headline),
+            LineKind::Caption => reasons.push(Reason::Caption),
+            LineKind::Body | LineKind::Furniture => {}
+        }
+        let score = reasons.iter().map(|reason| weight(*reason)).sum();
+        let enough = score >= ENOUGH || (role != Role::Observed && score + 3 >= ENOUGH);
+        let (range, reading) = source.reading(paragraph.tokens(), self.lang, phrase);
+        let range = line.range.start + range.start..line.range.start + range.end;
+        enough.then(|| Proposal {
+            range,
+            written: reading.written,
+            when,
+            role,
+            sentence: sentence.clone(),
+            reasons,
+            score,
+        })
+    }
+}
+
+/// The bytes of a sentence in the text.
+fn sentence_range(
+    source: &Source<'_>,
+    paragraph: &Paragraph<'_>,
+    number: u32,
+    start: usize,
+) -> Range<usize> {
+    let first = paragraph.sentences.partition_point(|sentence| *sentence < number);
+    let last = paragraph.sentences.partition_point(|sentence| *sentence <= number);
+    let range = source.range(&paragraph.tokens()[first..last]);
+    start + range.start..start + range.end
+}
+
+/// Leaves out what a headline says and the text says again.
+fn without_repeats(found: Vec<(LineKind, Proposal)>) -> Vec<Proposal> {
+    let key = |proposal: &Proposal| {
+        let written = &proposal.written;
+        (format!("{:?}", written.numbers), written.unit_kind, written.kind)
+    };
+    let bodies = found.iter().filter(|(kind, _)| *kind == LineKind::Body);
+    let said: BTreeSet<_> = bodies.map(|(_, proposal)| key(proposal)).collect();
+    let own = |(kind, proposal): &(LineKind, Proposal)| {
+        *kind == LineKind::Body || !said.contains(&key(proposal))
+    };
+    found.into_iter().filter(own).map(|(_, proposal)| proposal).collect()
+}

@@ -1,0 +1,47 @@
+# `suggest`: figures proposed from prose.
+
+# $path: a file; $count: figures.
+suggest-found = { $count ->
+    [0] { $path }: no figures found
+    [one] { $path }: { $count } figure
+   *[other] { $path }: { $count } figures
+}
+# $score: a whole number; $reasons: short texts, joined by commas.
+suggest-score = score { $score }: { $reasons }
+suggest-reason-unit = known unit
+suggest-reason-noun = a noun
+suggest-reason-verb = verb of quantity
+suggest-reason-qualifier = qualifier or change
+suggest-reason-list = part of a list
+suggest-reason-label = behind a label
+suggest-reason-period = period known
+suggest-reason-headline = in a headline
+suggest-reason-caption = beside a picture
+suggest-reason-quoted = between quotation marks
+suggest-reason-measure = a length or rate
+suggest-reason-norm = a rule
+suggest-reason-target = a goal
+# $sum: `66 = 15 + 7 + 44`.
+suggest-sum = adds up: { $sum }
+# $name: an observation, `article#2`.
+suggest-equals = `{ $name }` states the same
+# $value: as printed.
+suggest-contradicts = `{ $name }` states { $value } for the same place and period
+suggest-continues = goes on from `{ $name }`, { $value }
+suggest-amiss-indicator = no indicator of the register fits: name one, then take away the `#`
+suggest-amiss-period = the text does not tell the period: add it, then take away the `#`
+suggest-amiss-words = the number is in words: check it, then take away the `#`
+# $indicator: an id.
+suggest-amiss-twice = `{ $indicator }` has a value for this place and period already: tell them apart, then take away the `#`
+suggest-amiss-goal = a goal or rule without a day: add it, then take away the `#`
+# $path: a file.
+suggest-wrote = { $count ->
+    [one] { $path }: { $count } figure written into the front matter
+   *[other] { $path }: { $count } figures written into the front matter
+}
+suggest-no-article = `{ $path }` has no front matter to fill in
+suggest-declares = `{ $path }` declares statistics already
+suggest-not-written =
+    .hint = leave out `--write`, and paste what is missing
+suggest-no-text = `{ $path }` is no text in UTF-8, or longer than 64 MiB
+    .hint = save it as text in UTF-8

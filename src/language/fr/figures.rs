@@ -1,0 +1,89 @@
+//! Words of French by which figures are found in prose.
+
+use crate::language::figures::{FigureWords, TimeWords};
+use crate::language::reading::Words;
+
+#[rustfmt::skip]
+pub(super) static FIGURES: FigureWords = FigureWords {
+    verbs: VERBS,
+    money: &["amende de", "amendes de", "montant de", "recouvré", "versé", "d ' une valeur de", "totalisant"],
+    things: &[
+        "restaurants", "cafés", "commerces", "magasins", "fermes", "exploitations", "procès - verbaux", "mises en demeure",
+        "fermetures", "agents", "inspecteurs", "délégués", "victimes", "accidents", "incendies", "décès", "blessés", "patients",
+        "lits", "hôpitaux", "marchés", "usines", "chantiers", "documents", "formations", "groupes", "équipes", "comités", "comité",
+        "animaux", "bateaux", "camions", "arrestations", "enquêtes", "poursuites", "manquements", "anomalies", "mesures", "actions",
+    ],
+    specs: &["points", "étoiles", "étages", "degrés"],
+    scores: &[],
+    of_these: &["dont", "parmi lesquels", "parmi lesquelles"],
+    generic: &["nombre", "de", "part", "des", "taux", "total", "la", "le", "d"],
+    stops: STOPS,
+    lacking: &["manquait", "sans", "niveau", "phase", "étape"],
+    targets: &["vise à", "visent à", "objectif de", "objectif est de", "cible de", "prévoit de", "prévoient de", "devrait", "devraient", "d ' ici"],
+    norms: &["doit", "doivent", "est tenu", "sont tenus", "la loi exige", "exige", "passible", "passibles", "peut atteindre"],
+    demands: &["recommande", "demande", "chaque"],
+    reached: &["a déjà", "ont déjà", "à ce jour"],
+    each: &["par", "/", "chaque"],
+    bands: &["amende de", "prix", "tarif"],
+    out_of: &["des", "sur", "sur les", "parmi les"],
+    states: &["a", "ont", "compte", "est", "sont"],
+    numerals: &[
+        ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10),
+        ("onze", 11), ("douze", 12), ("quinze", 15), ("vingt", 20), ("trente", 30),
+    ],
+    respectively: &["respectivement"],
+    furniture: &["imprimer", "partager", "commentaires", "lire aussi", "à lire aussi", "publicité", "abonnez", "contact", "mots - clés", "publié le", "mis à jour", "photo"],
+    tails: &["lire aussi", "à lire aussi", "commentaires", "articles liés", "sur le même sujet", "autres articles"],
+    captions: &["photo", "image", "légende"],
+    spoken: &[],
+    times: TIMES,
+};
+
+#[rustfmt::skip]
+const VERBS: Words = &[
+    "a", "ont", "avait", "compte", "comptait", "est", "sont", "contrôlé", "visité", "trouvé", "tenu", "organisé", "admis", "sanctionné",
+    "avec", "dont", "inspecté", "constaté", "relevé", "dressé", "saisi", "fermé", "infligé", "recensé", "reçu", "formé", "créé", "vérifié", "et", "soit",
+];
+
+#[rustfmt::skip]
+const STOPS: Words = &[
+    "de", "d", "des", "du", "dans", "en", "à", "au", "aux", "et", "ou", "a", "ont", "est", "sont", "par", "pour", "avec", "sur", "que", "qui", "dont", "le", "la", "les", "un", "une", "ne", "pas", "plus", "moins",
+];
+
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+];
+
+#[rustfmt::skip]
+const TIMES: TimeWords = TimeWords {
+    since: &["depuis", "de", "entre", "du"],
+    pairs: &["de", "entre", "du"],
+    until: &["à", "au", "jusqu ' à", "-", "et", "jusqu ' au"],
+    as_of: &["au", "à la fin de", "fin"],
+    now: &["à ce jour", "actuellement", "aujourd ' hui"],
+    now_first: &[],
+    this_year: &["cette année"],
+    last_year: &["l ' an dernier", "l ' année dernière"],
+    each: &["chaque année", "par an", "chaque mois", "par mois"],
+    compared: &["par rapport à", "par rapport au", "contre", "qu ' en"],
+    leads: &["en", "le", "au", "du", "de", "durant", "pendant", "au cours du", "au cours de", "l ' année", "fin", "début"],
+    middle: &["mi -"],
+    year_labels: &["en", "année", "l ' année", "de", "pour"],
+    openings: &["début de l ' année"],
+    month_labels: &[],
+    small_months: true,
+    months: &[MONTHS],
+    quarter_labels: &["t"],
+    quarters: &[["premier trimestre", "deuxième trimestre", "troisième trimestre", "quatrième trimestre"]],
+    halves: &[["premier semestre", "second semestre"]],
+    first_before: &["premiers", "les"],
+    first_behind: &["premiers mois", "mois"],
+    last_behind: &[],
+    of: &["de", "en", "/"],
+    past_before: &["ces", "les", "des"],
+    past_years: &["dernières années"],
+    past_behind: &[],
+    twelve_months: &[],
+    joins: &[",", "et"],
+};

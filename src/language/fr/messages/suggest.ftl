@@ -1,0 +1,40 @@
+# `suggest`: figures proposed from prose.
+
+suggest-found = { $count ->
+    [0] { $path } : aucun chiffre trouvé
+    [one] { $path } : { $count } chiffre
+   *[other] { $path } : { $count } chiffres
+}
+suggest-score = score { $score } : { $reasons }
+suggest-reason-unit = unité connue
+suggest-reason-noun = un nom
+suggest-reason-verb = verbe de quantité
+suggest-reason-qualifier = nuance ou variation
+suggest-reason-list = élément d’une liste
+suggest-reason-label = après un libellé
+suggest-reason-period = période connue
+suggest-reason-headline = dans un titre
+suggest-reason-caption = à côté d’une image
+suggest-reason-quoted = entre guillemets
+suggest-reason-measure = une longueur ou un taux
+suggest-reason-norm = une règle
+suggest-reason-target = un objectif
+suggest-sum = le total est juste : { $sum }
+suggest-equals = `{ $name }` dit la même chose
+suggest-contradicts = `{ $name }` dit { $value } pour le même lieu et la même période
+suggest-continues = fait suite à `{ $name }`, { $value }
+suggest-amiss-indicator = aucun indicateur du registre ne convient : indiquez-en un, puis enlevez le `#`
+suggest-amiss-period = le texte ne dit pas la période : ajoutez-la, puis enlevez le `#`
+suggest-amiss-words = le nombre est en lettres : vérifiez-le, puis enlevez le `#`
+suggest-amiss-twice = `{ $indicator }` a déjà une valeur pour ce lieu et cette période : distinguez-les, puis enlevez le `#`
+suggest-amiss-goal = un objectif ou une règle sans jour : ajoutez-le, puis enlevez le `#`
+suggest-wrote = { $count ->
+    [one] { $path } : { $count } chiffre écrit dans l’en-tête
+   *[other] { $path } : { $count } chiffres écrits dans l’en-tête
+}
+suggest-no-article = `{ $path }` n’a pas d’en-tête à remplir
+suggest-declares = `{ $path }` déclare déjà des statistiques
+suggest-not-written =
+    .hint = omettez `--write`, et collez ce qui manque
+suggest-no-text = `{ $path }` n’est pas un texte en UTF-8, ou dépasse 64 Mio
+    .hint = enregistrez-le comme texte en UTF-8

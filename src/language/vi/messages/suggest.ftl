@@ -1,0 +1,38 @@
+# `suggest`: figures proposed from prose.
+
+suggest-found = { $count ->
+    [0] { $path }: không tìm thấy số liệu
+   *[other] { $path }: { $count } số liệu
+}
+suggest-score = điểm { $score }: { $reasons }
+suggest-reason-unit = đơn vị quen thuộc
+suggest-reason-noun = có danh từ
+suggest-reason-verb = động từ chỉ số lượng
+suggest-reason-qualifier = có từ chỉ mức hoặc tăng giảm
+suggest-reason-list = thuộc một dãy
+suggest-reason-label = sau nhãn
+suggest-reason-period = biết thời gian
+suggest-reason-headline = ở tiêu đề
+suggest-reason-caption = ở chú thích ảnh
+suggest-reason-quoted = trong ngoặc kép
+suggest-reason-measure = độ dài hoặc tỷ suất
+suggest-reason-norm = quy định
+suggest-reason-target = mục tiêu
+suggest-sum = khớp tổng: { $sum }
+suggest-equals = `{ $name }` nêu cùng số này
+suggest-contradicts = `{ $name }` nêu { $value } cho cùng nơi và thời gian
+suggest-continues = tiếp nối `{ $name }`, { $value }
+suggest-amiss-indicator = chưa có chỉ tiêu phù hợp: ghi tên chỉ tiêu rồi bỏ dấu `#`
+suggest-amiss-period = bài không nêu thời gian: ghi thêm rồi bỏ dấu `#`
+suggest-amiss-words = số viết bằng chữ: kiểm tra rồi bỏ dấu `#`
+suggest-amiss-twice = `{ $indicator }` đã có số cho nơi và thời gian này: phân biệt rồi bỏ dấu `#`
+suggest-amiss-goal = mục tiêu hoặc quy định chưa có ngày: ghi thêm rồi bỏ dấu `#`
+suggest-wrote = { $count ->
+   *[other] { $path }: đã ghi { $count } số liệu vào phần đầu bài
+}
+suggest-no-article = `{ $path }` không có phần đầu bài để ghi
+suggest-declares = `{ $path }` đã khai số liệu
+suggest-not-written =
+    .hint = bỏ `--write` và dán những gì còn thiếu
+suggest-no-text = `{ $path }` không phải văn bản UTF-8, hoặc dài hơn 64 MiB
+    .hint = lưu thành văn bản UTF-8
