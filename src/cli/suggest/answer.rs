@@ -33,33 +33,33 @@ impl Answer<'_> {
     pub(super) fn human(&self) -> String {
         let name = visible::line(&self.source.name);
         let count = self.entries.entries.len();
-        let mut text =
-            format!("{}\n", self.told(&message!("suggest-found", path = name, count = count)));
-        for entry in &self.entries.entries {
-            let (line, column) = entry.position;
-            text += &format!("\n{line}:{column}  {}\n", visible::line(&entry.quote));
-            let facts: Vec<String> = [
-                self.indicator(entry),
-                self.place(entry),
-                entry.figure.when.map(|when| when.to_string()),
-                (entry.figure.role != Role::Observed).then(|| entry.figure.role.word().to_owned()),
-            ]
-            .into_iter()
-            .flatten()
-            .chain(entry.by.iter().map(|(dimension, member)| format!("{dimension}={member}")))
-            .collect();
-            text += &format!("    {}\n", facts.join(", "));
-            let notes =
-                entry.amiss.iter().map(|amiss| self.told(amiss)).chain(self.relation(entry));
-            for note in notes {
-                text += &format!("    {}\n", visible::line(&note));
-            }
-            text += &format!("    {}\n", self.reasons(entry));
-        }
-        for sum in &self.entries.sums {
-            text += &format!("\n{}\n", self.sum(sum));
-        }
-        text
+        let head = self.told(&message!("suggest-found", path = name, count = count));
+        let blocks = self.entries.entries.iter().map(|entry| self.block(entry));
+        let sums = self.entries.sums.iter().map(|sum| format!("{}\n", self.sum(sum)));
+        let parts: Vec<String> =
+            std::iter::once(format!("{head}\n")).chain(blocks).chain(sums).collect();
+        parts.join("\n")
+    }
+
+    fn block(&self, entry: &Entry) -> String {
+        let (line, column) = entry.position;
+        let when = entry.figure.when.map(|when| when.to_string());
+        let role =
+            (entry.figure.role != Role::Observed).then(|| entry.figure.role.word().to_owned());
+        let facts = [self.indicator(entry), self.place(entry), when, role].into_iter().flatten();
+        let by = entry.by.iter().map(|(dimension, member)| format!("{dimension}={member}"));
+        let facts: Vec<String> = facts.chain(by).collect();
+        let mut lines = vec![format!("{line}:{column}  {}", visible::line(&entry.quote))];
+        lines.extend((!facts.is_empty()).then(|| format!("    {}", facts.join(", "))));
+        lines.extend(self.notes(entry).into_iter().map(|note| format!("    {note}")));
+        lines.push(format!("    {}\n", self.reasons(entry)));
+        lines.join("\n")
+    }
+
+    /// What is missing, and what the ledger has of the same.
+    fn notes(&self, entry: &Entry) -> Vec<String> {
+        let amiss = entry.amiss.iter().map(|amiss| self.told(amiss));
+        amiss.chain(self.relation(entry)).map(|note| visible::line(&note)).collect()
     }
 
     fn indicator(&self, entry: &Entry) -> Option<String> {
@@ -103,22 +103,14 @@ impl Answer<'_> {
     /// Entries to paste; what cannot be declared as it is stands behind `#`.
     pub(super) fn yaml(&self) -> String {
         let declared = self.entries.entries.iter().any(|entry| entry.amiss.is_none());
-        let mut text = if declared { "statistics:\n" } else { "# statistics:\n" }.to_owned();
+        let mut lines = vec![if declared { "statistics:" } else { "# statistics:" }.to_owned()];
         for entry in &self.entries.entries {
-            let notes =
-                entry.amiss.iter().map(|amiss| self.told(amiss)).chain(self.relation(entry));
-            for note in notes {
-                text += &format!("  # {}\n", visible::line(&note));
-            }
+            lines.extend(self.notes(entry).into_iter().map(|note| format!("  # {note}")));
             let mark = if entry.amiss.is_none() { "" } else { "# " };
-            for line in self.lines(entry) {
-                text += &format!("  {mark}{line}\n");
-            }
+            lines.extend(self.lines(entry).into_iter().map(|line| format!("  {mark}{line}")));
         }
-        for sum in &self.entries.sums {
-            text += &format!("  # {}\n", self.sum(sum));
-        }
-        text
+        lines.extend(self.entries.sums.iter().map(|sum| format!("  # {}", self.sum(sum))));
+        lines.join("\n") + "\n"
     }
 
     /// The lines of an entry.
