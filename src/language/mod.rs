@@ -64,8 +64,6 @@ pub struct Language {
     code: &'static str,
     /// Its name in the Publications Office's list, by which catalogues of open data know it.
     authority: &'static str,
-    /// Its code with that of a country, as OpenGraph wants it.
-    locale: &'static str,
     /// Its own name, and its names in others, by their codes.
     names: &'static [(&'static str, &'static str)],
     /// Its words and forms.
@@ -143,11 +141,6 @@ pub fn name(lang: Lang, in_lang: Lang) -> &'static str {
     let names = of(lang).names;
     let find = |code: &str| names.iter().find(|(own, _)| *own == code).map(|(_, name)| *name);
     find(in_lang.code()).or_else(|| find(lang.code())).unwrap_or_default()
-}
-
-/// The code of a language with that of a country, as OpenGraph wants it: `vi_VN`.
-pub fn locale(lang: Lang) -> &'static str {
-    of(lang).locale
 }
 
 /// A message in words.

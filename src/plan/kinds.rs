@@ -21,6 +21,15 @@ const OBSERVATIONS: usize = 50;
 /// Figures on one page of all places of an indicator.
 const ALL_PLACES: usize = 80;
 
+/// Pages and bulletins of a list that is not long yet. Readers leaf through a few pages, and no
+/// further.
+const FEW_PAGES: usize = 15;
+const FEW_BULLETINS: usize = 300;
+
+/// Bulletins on each further page of a long list, and on one of a month: a line each, so that a
+/// page stays below 40 kB.
+const LINES: usize = 100;
+
 /// The subject of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageKind {
@@ -81,6 +90,8 @@ pub struct Row<'a> {
     pub length: usize,
     /// The number of items of the list on one page.
     pub page_size: usize,
+    /// The number of items on each page behind the first, where it is another.
+    pub further: Option<usize>,
     /// The feeds of its list.
     pub feed: Feed,
     /// The further forms in which it is published.
@@ -203,7 +214,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| Some(self.routes.home(lang).clone())),
             navigation: "home",
             feed: Feed::AtomAndJson,
-            ..self.list(Some(&self.groups.all))
+            ..self.newest(Some(&self.groups.all))
         }
     }
 
@@ -261,7 +272,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| Some(self.routes.year(year, lang))),
             named: Named::Section("archive"),
             navigation: "archive",
-            ..self.list(self.groups.years.get(&year))
+            ..self.newest(self.groups.years.get(&year))
         }
     }
 
@@ -270,6 +281,8 @@ impl Plan<'_> {
             editions: self.editions(|lang| Some(self.routes.month(year, month, lang))),
             named: Named::Section("archive"),
             navigation: "archive",
+            page_size: self.corpus.site.paginate.max(LINES),
+            further: None,
             ..self.list(self.groups.months.get(&(year, month)))
         }
     }
@@ -336,11 +349,23 @@ impl Plan<'_> {
         }
     }
 
-    /// A list of bulletins.
+    /// A list of bulletins. A long one has more of them on each page behind the first.
     fn list<'l>(&self, articles: Option<&'l Articles>) -> Row<'l> {
         let articles = articles.map_or(&[][..], Vec::as_slice);
-        let page_size = self.corpus.site.paginate;
-        Row { articles, length: articles.len(), page_size, ..Row::default() }
+        let (length, page_size) = (articles.len(), self.corpus.site.paginate);
+        let further = (length > self.few()).then_some(page_size.max(LINES));
+        Row { articles, length, page_size, further, ..Row::default() }
+    }
+
+    /// The newest of some bulletins, of which the archive has all.
+    fn newest<'l>(&self, articles: Option<&'l Articles>) -> Row<'l> {
+        let list = self.list(articles);
+        Row { length: list.length.min(self.few()), further: None, ..list }
+    }
+
+    /// The most bulletins of a list that is not long.
+    fn few(&self) -> usize {
+        self.corpus.site.paginate.saturating_mul(FEW_PAGES).max(FEW_BULLETINS)
     }
 
     fn editions(&self, route: impl Fn(Lang) -> Option<Route>) -> Vec<(Lang, Route)> {
@@ -360,6 +385,7 @@ impl Default for Row<'_> {
             articles: &[],
             length: 0,
             page_size: usize::MAX,
+            further: None,
             feed: Feed::None,
             alternates: &[],
             is_indexed: true,

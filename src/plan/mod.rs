@@ -45,7 +45,7 @@ pub use files::{File, FileKind, Static};
 pub use groups::Groups;
 pub use kinds::{Feed, NAVIGATION, PageKind, Row};
 pub use links::Target;
-pub use pages::{Page, Position};
+pub use pages::{Page, Position, page_of_list};
 use ranking::Ranked;
 pub use route::Route;
 pub use routes::{Routes, address_of};

@@ -41,6 +41,47 @@ pub struct Position {
     pub older: Option<Route>,
 }
 
+/// A page of a list, by the route of the first.
+pub fn page_of_list(first: &Route, number: usize) -> Route {
+    if number == 1 { first.clone() } else { first.page(&format!("{FURTHER}/{number}")) }
+}
+
+impl Row<'_> {
+    /// Returns the number of pages of the list, at least one.
+    fn pages(&self) -> usize {
+        1 + self.length.saturating_sub(self.first_size()).div_ceil(self.further_size())
+    }
+
+    /// The items of a page.
+    fn part(&self, number: usize) -> Range<usize> {
+        let start = |number: usize| match number {
+            1 => 0,
+            _ => {
+                let before = (number - 2).saturating_mul(self.further_size());
+                self.length.min(self.first_size().saturating_add(before))
+            }
+        };
+        start(number)..start(number + 1)
+    }
+
+    /// Returns the number of the page on which an item stands.
+    pub fn page_with(&self, item: usize) -> usize {
+        match item.checked_sub(self.first_size()) {
+            None => 1,
+            Some(behind) => 2 + behind / self.further_size(),
+        }
+    }
+
+    /// A first page may have nothing of the list.
+    fn first_size(&self) -> usize {
+        self.further.map_or(self.page_size.max(1), |_| self.page_size)
+    }
+
+    fn further_size(&self) -> usize {
+        self.further.unwrap_or(self.page_size).max(1)
+    }
+}
+
 /// Pages and what stands beside them, as far as they are planned.
 #[derive(Debug, Default)]
 pub(super) struct Planned {
@@ -106,13 +147,10 @@ impl Planned {
 
     /// A list on as many pages as it needs, at least one.
     fn add_pages(&mut self, lang: Lang, kind: PageKind, route: &Route, row: &Row<'_>) {
-        let (length, size) = (row.length, row.page_size.max(1));
-        let count = length.div_ceil(size).max(1);
-        let at = |number: usize| {
-            if number == 1 { route.clone() } else { route.page(&format!("{FURTHER}/{number}")) }
-        };
+        let count = row.pages();
+        let at = |number: usize| page_of_list(route, number);
         for number in 1..=count {
-            let part = (number - 1) * size..length.min(number.saturating_mul(size));
+            let part = row.part(number);
             let position = Position {
                 number,
                 count,
@@ -122,5 +160,29 @@ impl Planned {
             let (route, is_indexed) = (at(number), row.is_indexed);
             self.pages.push(Page { route, lang, kind, part, position, is_indexed });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stands_on_as_many_pages_as_it_needs() {
+        let parts = |length, page_size, further| {
+            let row = Row { length, page_size, further, ..Row::default() };
+            let parts: Vec<_> = (1..=row.pages()).map(|number| row.part(number)).collect();
+            for (index, part) in parts.iter().enumerate() {
+                assert!(part.clone().all(|item| row.page_with(item) == index + 1), "{parts:?}");
+            }
+            parts
+        };
+        assert_eq!(parts(0, 20, None), [0..0]);
+        assert_eq!(parts(45, 20, None), [0..20, 20..40, 40..45]);
+        assert_eq!(parts(40, 20, None), [0..20, 20..40]);
+        assert_eq!(parts(40, usize::MAX, None), [0..40]);
+        assert_eq!(parts(20, 20, Some(100)), [0..20]);
+        assert_eq!(parts(221, 20, Some(100)), [0..20, 20..120, 120..220, 220..221]);
+        assert_eq!(parts(250, 0, Some(200)), [0..0, 0..200, 200..250]);
     }
 }

@@ -25,7 +25,6 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "en",
     authority: "http://publications.europa.eu/resource/authority/language/ENG",
-    locale: "en_GB",
     names: &[("vi", "tiếng Anh"), ("en", "English")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,

@@ -20,7 +20,6 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "fr",
     authority: "http://publications.europa.eu/resource/authority/language/FRA",
-    locale: "fr_FR",
     names: &[("vi", "tiếng Pháp"), ("en", "French"), ("fr", "français")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,

@@ -25,7 +25,6 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "vi",
     authority: "http://publications.europa.eu/resource/authority/language/VIE",
-    locale: "vi_VN",
     names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,

@@ -53,6 +53,8 @@ pub(in crate::render) struct Context<'a> {
 pub(in crate::render) trait FragmentSource: Sync {
     /// The card of a bulletin.
     fn card(&self, id: Id<Article>) -> Option<&Html>;
+    /// A bulletin as a line of a long list.
+    fn line(&self, id: Id<Article>) -> Option<&Html>;
     /// The words that lead to the sentence of an observation.
     fn source(&self, entry: Id<Observation>) -> Option<&Html>;
     /// The date of an article.
@@ -129,6 +131,12 @@ impl<'a> Context<'a> {
     pub(in crate::render) fn card(&self, id: Id<Article>) -> Option<&'a Html> {
         let id = self.edition(id);
         self.ask("card", id, self.fragments?.card(id))
+    }
+
+    /// An article as a line of a list, as it was made once; none where there are no lists.
+    pub(in crate::render) fn line(&self, id: Id<Article>) -> Option<&'a Html> {
+        let id = self.edition(id);
+        self.ask("line", id, self.fragments?.line(id))
     }
 
     /// Returns the source of an observation, as it was made once; none where no figures stand.

@@ -41,6 +41,7 @@ pub(in crate::render) struct Fragments<'a> {
     /// The foot of all pages.
     pub(in crate::render) foot: Html,
     cards: Once,
+    lines: Once,
     sources: Once,
     rows: Rows,
     /// The metadata that all pages have alike in their heads.
@@ -110,6 +111,7 @@ impl<'a> Fragments<'a> {
         let navigation = navigation.collect();
         broken.dedup();
         let cards = Once::new("card.html", corpus.articles.len());
+        let lines = Once::new("card.html", corpus.articles.len());
         let sources = Once::new("source.html", corpus.observations.len());
         let rows = Rows::new(&cx, corpus);
         Self {
@@ -120,6 +122,7 @@ impl<'a> Fragments<'a> {
             today,
             foot,
             cards,
+            lines,
             sources,
             rows,
             metadata,
@@ -133,14 +136,28 @@ impl<'a> Fragments<'a> {
     pub(in crate::render) fn problems(&self) -> Problems {
         let mut problems = Problems::new();
         problems.extend(self.broken.iter().cloned());
-        problems.extend([&self.cards, &self.sources].into_iter().filter_map(Once::problem));
+        problems.extend(self.broken_pieces());
         problems
+    }
+}
+
+impl Fragments<'_> {
+    /// What could not be made of each template, once.
+    fn broken_pieces(&self) -> Vec<Problem> {
+        let pieces = [&self.cards, &self.lines, &self.sources];
+        let mut broken: Vec<Problem> = pieces.into_iter().filter_map(Once::problem).collect();
+        broken.dedup();
+        broken
     }
 }
 
 impl FragmentSource for Fragments<'_> {
     fn card(&self, id: Id<Article>) -> Option<&Html> {
         self.cards.get(id.index(), self, |cx| cards::card(cx, id))
+    }
+
+    fn line(&self, id: Id<Article>) -> Option<&Html> {
+        self.lines.get(id.index(), self, |cx| cards::line(cx, id))
     }
 
     fn source(&self, entry: Id<Observation>) -> Option<&Html> {

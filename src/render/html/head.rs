@@ -20,7 +20,6 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
     let icon = cx.file_at("/favicon.svg");
     SiteView {
         lang: cx.lang.code().into(),
-        og_locale: language::locale(cx.lang).into(),
         title: site.title.get(cx.lang).into(),
         tagline: Some(site.description.get(cx.lang))
             .filter(|text| !text.is_empty())
@@ -31,19 +30,21 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
         styles: None,
         icon: icon.map(|route| cx.href(route)),
         nav: navigation(cx),
-        feeds: vec![
-            cx.feed(site.title.get(cx.lang).to_owned(), home),
-            Feed {
-                title: site.title.get(cx.lang).into(),
-                href: cx.href(&routes.json_feed(home)),
-                media_type: "application/feed+json".into(),
-            },
-        ],
+        feeds: vec![cx.feed(site.title.get(cx.lang).to_owned(), home), json_feed(cx)],
         footer: footer(cx),
         foot: None,
         publisher: publisher(cx),
         license: site.license.as_deref().map(license),
         build_note: None,
+    }
+}
+
+/// The feed of the portal as JSON.
+fn json_feed<'a>(cx: &Context<'a>) -> Feed<'a> {
+    Feed {
+        title: cx.site().title.get(cx.lang).into(),
+        href: cx.href(&cx.routes().json_feed(cx.routes().home(cx.lang))),
+        media_type: "application/feed+json".into(),
     }
 }
 
@@ -124,12 +125,9 @@ pub(in crate::render) fn head_of<'a>(
     let site = cx.site();
     let title = title.into();
     let portal = site.title.get(cx.lang);
-    let numbered = match page.position.number {
-        0 | 1 => title.to_string(),
-        _ => format!(
-            "{title} – {}",
-            words::position(page.position.number, page.position.count, cx.words)
-        ),
+    let numbered = match place_in_list(cx, page) {
+        Some(place) => format!("{title} – {place}").into(),
+        None => title.clone(),
     };
     let breadcrumbs = breadcrumbs(cx, page, &title, trail);
     let home_page = page.kind == PageKind::Home && page.position.number <= 1;
@@ -139,12 +137,16 @@ pub(in crate::render) fn head_of<'a>(
         } else {
             format!("{numbered} | {portal}").into()
         },
-        description,
+        description: description.map(|text| match place_in_list(cx, page) {
+            Some(place) => format!("{text} {place}.").into(),
+            None => text,
+        }),
         canonical: cx.absolute(&page.route),
         alternates: alternates(cx, page, &row.editions),
         languages: languages(cx, &row.editions),
         section: row.navigation,
         json_ld: json_ld::breadcrumbs(cx, &breadcrumbs).into_iter().collect(),
+        forms: home_page.then(|| json_feed(cx)).into_iter().collect(),
         breadcrumbs,
         prev: page.position.newer.as_ref().map(|route| cx.href(route)),
         next: page.position.older.as_ref().map(|route| cx.href(route)),
@@ -152,6 +154,12 @@ pub(in crate::render) fn head_of<'a>(
         title,
         ..Head::default()
     }
+}
+
+/// `Trang 2 trên 7`, where a page is not the first of its list.
+fn place_in_list(cx: &Context<'_>, page: &Page) -> Option<String> {
+    let position = &page.position;
+    (position.number > 1).then(|| words::position(position.number, position.count, cx.words))
 }
 
 fn breadcrumbs<'a>(
@@ -165,7 +173,9 @@ fn breadcrumbs<'a>(
     }
     let home = cx.link(cx.text("home"), cx.routes().home(cx.lang));
     let here = Link { current: true, ..Link::plain(title.clone()) };
-    std::iter::once(home).chain(trail).chain(std::iter::once(here)).collect()
+    // The title of a bulletin is long, and stands below as its heading.
+    let here = (!matches!(page.kind, PageKind::Article(_))).then_some(here);
+    std::iter::once(home).chain(trail).chain(here).collect()
 }
 
 fn alternates<'a>(

@@ -68,13 +68,13 @@ fn push_link(text: &mut String, link: &Link<'_>) {
 pub(in crate::render) fn steps(steps: &[Link<'_>]) -> Html {
     Html::of(|text| {
         for step in steps {
-            text.push_str("<li>");
             if step.current || step.href.is_none() {
-                wrap(text, "<span aria-current=\"page\">", &step.text, "</span>");
+                wrap(text, "<li aria-current=\"page\">", &step.text, "</li>");
             } else {
+                text.push_str("<li>");
                 push_link(text, step);
+                text.push_str("</li>");
             }
-            text.push_str("</li>");
         }
     })
 }
@@ -177,8 +177,7 @@ mod tests {
         assert_eq!(link(&Link::plain("R'lấp")).as_str(), "R&#39;lấp");
         assert_eq!(name("a & b").as_str(), "a &amp; b");
         let here = Link { current: true, ..Link::plain("Tin") };
-        let expected =
-            "<li><a href=\"/\">Trang đầu</a></li><li><span aria-current=\"page\">Tin</span></li>";
+        let expected = "<li><a href=\"/\">Trang đầu</a></li><li aria-current=\"page\">Tin</li>";
         assert_eq!(steps(&[Link::new("Trang đầu", "/"), here]).as_str(), expected);
     }
 

@@ -37,10 +37,6 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) is_article: bool,
     /// Absolute address of a picture for shared links.
     pub(in crate::render) image: Option<Text<'a>>,
-    /// First publication, for an article.
-    pub(in crate::render) published: Option<Text<'a>>,
-    /// Last change, for an article.
-    pub(in crate::render) modified: Option<Text<'a>>,
     /// Address of the page with newer entries of the same list.
     pub(in crate::render) prev: Option<Text<'a>>,
     /// Address of the page with older entries of the same list.
@@ -49,10 +45,10 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) noindex: bool,
 }
 
-/// Content security policy of a page: it may load its own files, and pictures that stand in it. A
-/// second wall behind the gate, which lets no page ask another host or hold code.
-const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; font-src 'self'; \
-                      script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+/// Content security policy of a page: it may load its own files, and pictures that stand in it;
+/// neither code nor styles inside of it. A second wall behind the gate, which lets no page ask another
+/// host or hold code.
+const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /// The same for a page that only leads on.
 pub(in crate::render) const POLICY_OF_REDIRECT: &str =
@@ -101,11 +97,13 @@ impl<'a> Head<'a> {
         }
     }
 
-    /// Writes title, description and addresses.
+    /// Writes title, description and addresses. The description serves search engines and shared
+    /// links alike.
     fn write_name(&self, text: &mut String) {
         line(text, &["<title>", &self.document_title, "</title>"]);
         if let Some(description) = &self.description {
-            line(text, &["<meta name=\"description\" content=\"", description, "\">"]);
+            let name = "<meta name=\"description\" property=\"og:description\" content=\"";
+            line(text, &[name, description, "\">"]);
         }
         if self.noindex {
             text.push_str("<meta name=\"robots\" content=\"noindex\">\n");
@@ -140,31 +138,24 @@ impl<'a> Head<'a> {
         self.forms.iter().chain(&self.feeds).for_each(|feed| feed_line(text, feed));
     }
 
+    /// Writes what a shared link needs and the page does not say otherwise: its address is the
+    /// canonical one, its language that of the document, its date in the data of schema.org.
     fn write_open_graph(&self, text: &mut String) {
-        property(text, "og:type", if self.is_article { "article" } else { "website" });
+        if self.is_article {
+            property(text, "og:type", "article");
+        }
         property(text, "og:title", &self.title);
-        property(text, "og:url", &self.canonical);
-        let rest = [
-            ("og:description", &self.description),
-            ("og:image", &self.image),
-            ("article:published_time", &self.published),
-            ("article:modified_time", &self.modified),
-        ];
-        for (name, content) in rest {
-            if let Some(content) = content {
-                property(text, name, content);
-            }
+        if let Some(image) = &self.image {
+            property(text, "og:image", image);
         }
     }
 }
 
-/// Returns the metadata that all pages of a language share: feeds of the portal, its name, its
-/// language.
+/// Returns the metadata that all pages of a language share: the feed of the portal, and its name.
 pub(in crate::render) fn of_portal(site: &view::Site<'_>) -> String {
     let mut text = String::new();
-    site.feeds.iter().for_each(|feed| feed_line(&mut text, feed));
+    site.feeds.iter().take(1).for_each(|feed| feed_line(&mut text, feed));
     property(&mut text, "og:site_name", &site.title);
-    property(&mut text, "og:locale", &site.og_locale);
     text
 }
 
@@ -211,7 +202,7 @@ mod tests {
         Head { noindex: true, description: Some("x".into()), ..Head::default() }
             .write_name(&mut text);
         assert!(
-            text.contains("<meta name=\"description\" content=\"x\">\n<meta name=\"robots\" content=\"noindex\">\n")
+            text.contains("<meta name=\"description\" property=\"og:description\" content=\"x\">\n<meta name=\"robots\" content=\"noindex\">\n")
         );
     }
 

@@ -15,19 +15,24 @@ use crate::render::html::view::{Link, Text};
 /// The vocabulary.
 const CONTEXT: &str = "https://schema.org";
 
-/// A bulletin in schema.org's terms, without what the head of the page says already. What most
-/// pages carry is written from structures, without a tree of values between.
+/// Several things that are said of one page.
+#[derive(Serialize)]
+struct Graph<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    graph: (NewsArticle<'a>, Option<BreadcrumbList<'a>>),
+}
+
+/// A bulletin in schema.org's terms, without what the page says of itself already: its address and
+/// language. What most pages carry is written from structures, without a tree of values between.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct NewsArticle<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
     #[serde(rename = "@type")]
     kind: &'static str,
     headline: &'a str,
     date_published: String,
-    in_language: &'static str,
-    main_entity_of_page: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -56,8 +61,8 @@ struct Named<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct BreadcrumbList<'a> {
-    #[serde(rename = "@context")]
-    context: &'static str,
+    #[serde(rename = "@context", skip_serializing_if = "Option::is_none")]
+    context: Option<&'static str>,
     #[serde(rename = "@type")]
     kind: &'static str,
     item_list_element: Vec<ListItem<'a>>,
@@ -73,8 +78,12 @@ struct ListItem<'a> {
     item: Option<String>,
 }
 
-/// A bulletin as a news article.
-pub(in crate::render) fn article(cx: &Context<'_>, article: &Article, route: &Route) -> String {
+/// A bulletin as a news article, and the way down to it.
+pub(in crate::render) fn article(
+    cx: &Context<'_>,
+    article: &Article,
+    trail: &[Link<'_>],
+) -> String {
     let organization =
         |name: &str| Named { kind: "Organization", name: name.to_owned().into(), logo: cx.logo() };
     let publisher = Some(&cx.site().publisher.name).filter(|name| !name.is_empty());
@@ -83,20 +92,18 @@ pub(in crate::render) fn article(cx: &Context<'_>, article: &Article, route: &Ro
         name: cx.full_place(*place, article.date.day()).text,
         logo: None,
     };
-    safe(&NewsArticle {
-        context: CONTEXT,
+    let news = NewsArticle {
         kind: "NewsArticle",
         headline: &article.title,
         date_published: article.date.datetime(),
-        in_language: article.lang.code(),
-        main_entity_of_page: cx.absolute(route),
         date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
         image: cx.picture(article).map(|picture| cx.whole(&picture.src)).into_iter().collect(),
         author: article.authors.iter().map(author).collect(),
         publisher: publisher.map(|name| organization(name)),
         content_location: article.localities.iter().map(place).collect(),
-    })
+    };
+    safe(&Graph { context: CONTEXT, graph: (news, list(cx, trail, None)) })
 }
 
 fn author(author: &Author) -> Named<'_> {
@@ -118,19 +125,25 @@ pub(in crate::render) fn modified(article: &Article) -> Option<Stamp> {
     corrected.chain(article.updated).max_by_key(|stamp| stamp.instant())
 }
 
-/// The way down to a page; `None` where there is none. The last step is the page itself, whose
-/// address nobody needs.
-pub(in crate::render) fn breadcrumbs<'t>(
+/// The way down to a page; `None` where there is none.
+pub(in crate::render) fn breadcrumbs(cx: &Context<'_>, trail: &[Link<'_>]) -> Option<String> {
+    list(cx, trail, Some(CONTEXT)).map(|list| safe(&list))
+}
+
+/// The steps from the home page down, which is itself none: search engines know it, and want two.
+/// The address of the page itself nobody needs.
+fn list<'t>(
     cx: &Context<'_>,
     trail: &'t [Link<'_>],
-) -> Option<String> {
-    let step = |(index, link): (usize, &'t Link<'_>)| {
+    context: Option<&'static str>,
+) -> Option<BreadcrumbList<'t>> {
+    let step = |(position, link): (usize, &'t Link<'_>)| {
         let item = link.href.as_ref().filter(|_| !link.current).map(|href| cx.whole(href));
-        ListItem { kind: "ListItem", position: index + 1, name: &link.text, item }
+        ListItem { kind: "ListItem", position, name: &link.text, item }
     };
-    let item_list_element = trail.iter().enumerate().map(step).collect();
-    let list = BreadcrumbList { context: CONTEXT, kind: "BreadcrumbList", item_list_element };
-    (!trail.is_empty()).then(|| safe(&list))
+    let item_list_element: Vec<_> = trail.iter().enumerate().skip(1).map(step).collect();
+    let is_way = item_list_element.len() > 1;
+    is_way.then_some(BreadcrumbList { context, kind: "BreadcrumbList", item_list_element })
 }
 
 /// A place with what it lies in.

@@ -29,6 +29,7 @@ section_topics = Topics
 pages = Pages of the list
 newer = Newer
 older = Older
+older_in_archive = Older bulletins: see the archive
 page_of = Page { $page } of { $pages }
 latest_bulletins = Latest bulletins
 bulletins = Bulletins

@@ -29,6 +29,7 @@ section_topics = Thèmes
 pages = Pages de la liste
 newer = Plus récents
 older = Plus anciens
+older_in_archive = Bulletins plus anciens : voir les archives
 page_of = Page { $page } sur { $pages }
 latest_bulletins = Derniers bulletins
 bulletins = Bulletins

@@ -29,6 +29,7 @@ section_topics = Chủ đề
 pages = Trang của danh sách
 newer = Mới hơn
 older = Cũ hơn
+older_in_archive = Bản tin cũ hơn: xem mục Lưu trữ
 page_of = Trang { $page } trên { $pages }
 latest_bulletins = Tin mới nhất
 bulletins = Bản tin

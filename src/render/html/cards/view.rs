@@ -5,9 +5,11 @@ use serde::Serialize;
 use crate::render::html::view::{Html, Picture, Text, View};
 
 /// A bulletin in a list; variable `card`. The template `card.html` is filled in once for each
-/// bulletin; lists have the result.
+/// bulletin, and once for its short form; lists have the result.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Card<'a> {
+    /// True for a line of a long list, which has no lead, no picture, and no link but the title.
+    pub short: bool,
     /// Title.
     pub title: Text<'a>,
     /// Address.

@@ -5,11 +5,15 @@ use std::ops::Range;
 
 use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
-use crate::plan::Page;
+use crate::plan::{Page, PageKind};
 use crate::render::context::Context;
 use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::view::{Html, Link, Pagination};
 use crate::render::words;
+
+/// Bulletins that stand at the head of a list with their leads and pictures. Of those behind them
+/// readers want the title: a line each.
+const WITH_LEADS: usize = 4;
 
 /// The bulletins of a page.
 pub(in crate::render) fn cards<'a>(
@@ -17,7 +21,16 @@ pub(in crate::render) fn cards<'a>(
     articles: &[Id<Article>],
     part: &Range<usize>,
 ) -> Vec<&'a Html> {
-    articles.get(part.clone()).unwrap_or_default().iter().filter_map(|id| cx.card(*id)).collect()
+    let leads = WITH_LEADS.saturating_sub(part.start);
+    let shown = articles.get(part.clone()).unwrap_or_default();
+    let (with_leads, lines) = shown.split_at(leads.min(shown.len()));
+    let with_leads = with_leads.iter().filter_map(|id| cx.card(*id));
+    with_leads.chain(lines.iter().filter_map(|id| cx.line(*id))).collect()
+}
+
+/// The bulletins of a page as lines.
+pub(in crate::render) fn lines<'a>(cx: &Context<'a>, articles: &[Id<Article>]) -> Vec<&'a Html> {
+    articles.iter().filter_map(|id| cx.line(*id)).collect()
 }
 
 /// The steps to the neighbours of a page.
@@ -27,7 +40,21 @@ pub(in crate::render) fn pagination<'a>(cx: &Context<'a>, page: &Page) -> Option
         newer: position.newer.as_ref().map(|route| cx.href(route)),
         older: position.older.as_ref().map(|route| cx.href(route)),
         position: words::position(position.number, position.count, cx.words).into(),
+        rest: rest(cx, page),
     })
+}
+
+/// Where the bulletins are that a list does not have: those of the portal in the archive, those of a
+/// year at its months.
+fn rest<'a>(cx: &Context<'a>, page: &Page) -> Option<Link<'a>> {
+    let route = match page.kind {
+        PageKind::Home => cx.routes().section("archive", cx.lang),
+        PageKind::Year(year) => cx.routes().year(year, cx.lang),
+        _ => return None,
+    };
+    let is_last = page.position.older.is_none();
+    let is_cut = is_last && page.part.end < cx.row(page.kind).articles.len();
+    is_cut.then(|| cx.link(cx.text("older_in_archive"), &route))
 }
 
 /// An entry of an index with its number of bulletins.

@@ -8,6 +8,7 @@ pub(in crate::render) mod data;
 mod describe;
 pub(in crate::render) mod downloads;
 pub(in crate::render) mod indicator;
+pub(in crate::render) mod key_figures;
 pub(in crate::render) mod listing;
 mod lists;
 pub(in crate::render) mod locality;

@@ -10,8 +10,6 @@ use super::{Html, Link, Text, View};
 pub struct Site<'a> {
     /// Language of the pages, `vi`.
     pub lang: Text<'a>,
-    /// Language and region as OpenGraph writes them, `vi_VN`.
-    pub og_locale: Text<'a>,
     /// Title of the portal.
     pub title: Text<'a>,
     /// One line that says what the portal is.
@@ -97,7 +95,7 @@ pub struct Head<'a> {
     /// has no such template.
     pub navigation: Html,
     /// The way down to the page as items of a list, first page first, the page itself last and
-    /// marked as such; `None` on the first page.
+    /// marked as such, if it is no bulletin; `None` on the first page.
     pub breadcrumbs: Option<Html>,
     /// Feeds of this page.
     pub feeds: Vec<Feed<'a>>,
@@ -112,4 +110,6 @@ pub struct Pagination<'a> {
     pub older: Option<Text<'a>>,
     /// `Trang 2 trên 7`.
     pub position: Text<'a>,
+    /// Where even older ones are, on the last page of a list that does not have all.
+    pub rest: Option<Link<'a>>,
 }

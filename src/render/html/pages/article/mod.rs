@@ -101,9 +101,7 @@ fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
     let mut head = head(cx, page, article.title.as_str(), description, trail);
     head.is_article = true;
     head.forms = forms(cx, id).collect();
-    head.published = Some(article.date.datetime().into());
-    head.modified = json_ld::modified(article).map(|date| date.datetime().into());
-    head.json_ld.push(json_ld::article(cx, article, &page.route));
+    head.json_ld = vec![json_ld::article(cx, article, &head.breadcrumbs)];
     head
 }
 

@@ -8,7 +8,6 @@ use crate::bulletin::term::{Term, TermId, TermSort};
 use crate::plan::{Page, PageKind};
 use crate::render::context::{Context, Listed};
 use crate::render::html::cards;
-use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, head_of, section_link};
 use crate::render::html::metadata::Head;
 use crate::render::html::pages::listing::view::Entry;
@@ -19,27 +18,32 @@ use crate::render::html::pages::listing::view::Listing;
 use crate::render::html::view::{Fact, Link, Text};
 use crate::render::words;
 
-use super::lists::{cards, entry, pagination};
+use super::key_figures;
+use super::lists::{cards, entry, lines, pagination};
 
 /// Maximum number of key figures and of entries on the first page.
 const KEY_FIGURES: usize = 4;
 const ENTRIES: usize = 12;
 
+/// Bulletins on the first page that stand before everything else, the first one left out.
+const NEWEST: usize = 4;
+
 /// The first page and its continuations.
 pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Home<'a>) {
     let routes = cx.routes();
     let first = page.position.number == 1;
-    let mut cards = cards(cx, cx.all_articles(), &page.part);
-    let lead = cx.all_articles().first().filter(|_| first).map(|id| cards::card(cx, *id));
-    cards.drain(..usize::from(lead.is_some()).min(cards.len()));
-    let figures = if first { super::statistics::key_figures(cx, KEY_FIGURES) } else { Vec::new() };
-    let title = cx.site().title.get(cx.lang);
+    let articles = cx.all_articles();
+    let part = articles.get(page.part.clone()).unwrap_or_default();
+    let (lead, part) = part.split_at(part.len().min(usize::from(first)));
+    let (newest, rest) = part.split_at(if first { part.len().min(NEWEST) } else { 0 });
+    let figures = if first { key_figures::of_portal(cx, KEY_FIGURES) } else { Vec::new() };
+    let title = if first { cx.site().title.get(cx.lang) } else { cx.text("latest_bulletins") };
     let view = Home {
         heading: cx.text("latest_bulletins").into(),
-        lead,
-        cards,
-        legend: figures::legend(cx, figures.iter().copied()),
-        figures: figures.iter().map(|figure| super::statistics::key_figure(cx, figure)).collect(),
+        lead: lead.first().map(|id| cards::card(cx, *id)),
+        cards: newest.iter().filter_map(|id| cx.card(*id)).collect(),
+        more: lines(cx, rest),
+        figures,
         places: if first {
             super::locality::provinces_with_bulletins(cx, ENTRIES)
         } else {
@@ -85,6 +89,8 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         _ => (String::new(), "", Vec::new()),
     };
     let (intro, facts) = about(cx, page.kind);
+    let in_archive = matches!(page.kind, PageKind::Month(..));
+    let part = articles.get(page.part.clone()).unwrap_or_default();
     let view = Listing {
         heading: heading.clone().into(),
         kicker: Some(kicker.into()).filter(|text: &Text<'_>| !text.is_empty()),
@@ -92,12 +98,14 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         facts,
         count: Some(words::bulletins(articles.len(), cx.words).into()),
         children: children(cx, page.kind),
-        cards: cards(cx, articles, &page.part),
+        cards: if in_archive { lines(cx, part) } else { cards(cx, articles, &page.part) },
         pagination: pagination(cx, page),
     };
     let told =
         intro.unwrap_or_else(|| super::describe::listing(cx, page.kind, &heading, articles.len()));
     let mut head = head_of(cx, page, &row, heading.clone(), Some(told), trail);
+    // A topic may be called like a kind of bulletins, and a directive like a topic.
+    head.document_title = [kicker, ": ", &head.document_title].concat().into();
     if let PageKind::Term(id @ TermId::Topic(_)) = page.kind
         && let Some(first) = cx.routes().term(id, cx.lang)
     {

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::render::html::cards::view::Card;
-use crate::render::html::view::{Fact, Figure, Flag, Html, Link, Pagination, Text, View};
+use crate::render::html::pages::key_figures::KeyFigure;
+use crate::render::html::view::{Fact, Html, Link, Pagination, Text, View};
 
 /// An entry of an index: a place, a topic, a body, a directive, a year.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -83,12 +84,12 @@ pub struct Home<'a> {
     pub heading: Text<'a>,
     /// The newest bulletin; `None` on continuations and when there is none.
     pub lead: Option<Card<'a>>,
-    /// The others of this page.
+    /// The next ones, which stand before everything else; none on continuations.
     pub cards: Vec<&'a Html>,
+    /// The others of this page, a line each.
+    pub more: Vec<&'a Html>,
     /// A few key figures; empty on continuations.
-    pub figures: Vec<Figure<'a>>,
-    /// Marks that these figures use.
-    pub legend: Vec<Flag<'a>>,
+    pub figures: Vec<KeyFigure<'a>>,
     /// Provinces that have bulletins.
     pub places: Vec<Entry<'a>>,
     /// Topics that have bulletins.

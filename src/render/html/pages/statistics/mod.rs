@@ -1,4 +1,4 @@
-//! All indicators, and the key figures of the first page.
+//! All indicators.
 
 pub(in crate::render) mod view;
 
@@ -12,7 +12,7 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::language::phrase;
-use crate::ledger::{Figure, Flag, Method};
+use crate::ledger::{Figure, Flag};
 use crate::plan::Page;
 use crate::plan::ranking::size;
 use crate::render::context::Context;
@@ -36,43 +36,6 @@ use super::indicator::series::line;
 const YEARS: usize = 16;
 /// Number of shades of a year, nothing left out.
 const LEVELS: usize = 3;
-
-/// The newest reported figures of different indicators, one of each bulletin as far as these reach.
-pub(super) fn key_figures<'p>(cx: &Context<'p>, most: usize) -> Vec<&'p Figure> {
-    let mut newest: Vec<&'p Figure> =
-        cx.indicators().keys().filter_map(|id| newest(cx, *id)).collect();
-    newest.sort_by_key(|figure| {
-        let first = cx.get(figure.observations()[0]);
-        (figure.quantity.kind != Kind::Exact, Reverse(first.published), figure.subject.indicator)
-    });
-    // Several bulletins say more than one; where there are too few, one says more.
-    let mut articles = BTreeSet::new();
-    let (mut chosen, others): (Vec<&Figure>, Vec<&Figure>) = newest
-        .into_iter()
-        .partition(|figure| articles.insert(cx.get(figure.observations()[0]).article));
-    chosen.extend(others);
-    chosen.truncate(most);
-    chosen
-}
-
-/// A figure of the first page: what is counted, and where.
-pub(super) fn key_figure<'a>(cx: &Context<'a>, figure: &Figure) -> FigureView<'a> {
-    let place = markup::link(&cx.place(figure.subject.locality, figure.subject.period.end()));
-    FigureView {
-        place: Some(place),
-        ..figures::figure(cx, figure, cx.indicator_in_row(figure.subject.indicator), true)
-    }
-}
-
-/// The newest figure of an indicator that an article states.
-fn newest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let stated = cx.figures_of(id).filter(|figure| {
-        matches!(figure.method, Method::Reported | Method::Latest)
-            && figure.quantity.kind != Kind::None
-    });
-    let whole = stated.filter(|figure| figure.subject.by.is_whole());
-    whole.max_by_key(|figure| (figure.subject.period.end(), Reverse(figure.subject.locality)))
-}
 
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of
 /// these the newest, then the most complete, then the largest. A partial statement stands for

@@ -1,0 +1,110 @@
+//! A few numbers that stand for much: on the first page, and at the head of a bulletin. All of them
+//! are stated as they stand, each by a bulletin; nothing that is computed from some parts is among
+//! them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::bulletin::article::Article;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::locality::Locality;
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::Id;
+use crate::ledger::{Figure, Method};
+use crate::render::context::Context;
+use crate::render::html::markup;
+use crate::render::html::numbers;
+use crate::render::html::view::{Html, Text};
+
+/// A number with what it is: a row of these says most of a page in a glance.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct KeyFigure<'a> {
+    /// The number with its unit and marks.
+    pub number: Html,
+    /// Address of the sentence that states it.
+    pub href: Option<Text<'a>>,
+    /// What is counted.
+    pub subject: Html,
+    /// Where, if the page does not say so.
+    pub place: Option<Html>,
+    /// When, and of whom.
+    pub period: Text<'a>,
+}
+
+/// The newest reported figures of the portal, each of another indicator, place and bulletin; of one
+/// place several where there are too few.
+pub(in crate::render) fn of_portal<'a>(cx: &Context<'a>, most: usize) -> Vec<KeyFigure<'a>> {
+    let mut stated: Vec<&Figure> = cx
+        .indicators()
+        .keys()
+        .flat_map(|id| cx.figures_of(*id))
+        .filter(|figure| is_stated(figure))
+        .collect();
+    stated.sort_by_key(|figure| {
+        let first = cx.get(figure.observations()[0]);
+        let subject = &figure.subject;
+        let place = (subject.indicator, subject.locality);
+        (
+            figure.quantity.kind != Kind::Exact,
+            Reverse((first.published, subject.period.end())),
+            place,
+        )
+    });
+    let mut chosen = Chosen::default();
+    for places_differ in [true, false] {
+        for figure in &stated {
+            if chosen.figures.len() < most {
+                chosen.take(cx, figure, places_differ);
+            }
+        }
+    }
+    chosen.figures.into_iter().map(|figure| of_figure(cx, figure)).collect()
+}
+
+/// True of what a bulletin says itself of a whole.
+fn is_stated(figure: &Figure) -> bool {
+    matches!(figure.method, Method::Reported | Method::Latest)
+        && figure.quantity.kind != Kind::None
+        && figure.subject.by.is_whole()
+}
+
+/// Figures that have as little in common as may be.
+#[derive(Default)]
+struct Chosen<'p> {
+    figures: Vec<&'p Figure>,
+    indicators: BTreeSet<Id<Indicator>>,
+    places: BTreeSet<Id<Locality>>,
+    articles: BTreeSet<Id<Article>>,
+}
+
+impl<'p> Chosen<'p> {
+    fn take(&mut self, cx: &Context<'_>, figure: &'p Figure, places_differ: bool) {
+        let article = cx.get(figure.observations()[0]).article;
+        let (indicator, place) = (figure.subject.indicator, figure.subject.locality);
+        let is_known = self.articles.contains(&article)
+            || self.indicators.contains(&indicator)
+            || (places_differ && self.places.contains(&place));
+        if is_known {
+            return;
+        }
+        self.figures.push(figure);
+        self.indicators.insert(indicator);
+        self.places.insert(place);
+        self.articles.insert(article);
+    }
+}
+
+/// A figure of the first page.
+fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
+    let subject = &figure.subject;
+    let place = cx.place(subject.locality, subject.period.end());
+    KeyFigure {
+        number: numbers::marked_number(cx, figure, true),
+        href: figure.observations().first().map(|entry| cx.sentence_href(cx.get(*entry))),
+        subject: cx.indicator_in_row(subject.indicator),
+        place: Some(markup::link(&place)),
+        period: numbers::period_of(cx, figure),
+    }
+}
