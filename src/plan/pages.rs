@@ -54,14 +54,14 @@ impl Row<'_> {
 
     /// The items of a page.
     fn part(&self, number: usize) -> Range<usize> {
-        let start = |number: usize| match number {
-            1 => 0,
-            _ => {
-                let before = (number - 2).saturating_mul(self.further_size());
-                self.length.min(self.first_size().saturating_add(before))
-            }
-        };
-        start(number)..start(number + 1)
+        self.before(number)..self.before(number + 1)
+    }
+
+    /// Returns the number of items before a page.
+    fn before(&self, number: usize) -> usize {
+        let Some(further) = number.checked_sub(2) else { return 0 };
+        let before = further.saturating_mul(self.further_size());
+        self.length.min(self.first_size().saturating_add(before))
     }
 
     /// Returns the number of the page on which an item stands.
@@ -175,14 +175,14 @@ mod tests {
             for (index, part) in parts.iter().enumerate() {
                 assert!(part.clone().all(|item| row.page_with(item) == index + 1), "{parts:?}");
             }
-            parts
+            parts.into_iter().map(|part| (part.start, part.end)).collect::<Vec<_>>()
         };
-        assert_eq!(parts(0, 20, None), [0..0]);
-        assert_eq!(parts(45, 20, None), [0..20, 20..40, 40..45]);
-        assert_eq!(parts(40, 20, None), [0..20, 20..40]);
-        assert_eq!(parts(40, usize::MAX, None), [0..40]);
-        assert_eq!(parts(20, 20, Some(100)), [0..20]);
-        assert_eq!(parts(221, 20, Some(100)), [0..20, 20..120, 120..220, 220..221]);
-        assert_eq!(parts(250, 0, Some(200)), [0..0, 0..200, 200..250]);
+        assert_eq!(parts(0, 20, None), [(0, 0)]);
+        assert_eq!(parts(45, 20, None), [(0, 20), (20, 40), (40, 45)]);
+        assert_eq!(parts(40, 20, None), [(0, 20), (20, 40)]);
+        assert_eq!(parts(40, usize::MAX, None), [(0, 40)]);
+        assert_eq!(parts(20, 20, Some(100)), [(0, 20)]);
+        assert_eq!(parts(221, 20, Some(100)), [(0, 20), (20, 120), (120, 220), (220, 221)]);
+        assert_eq!(parts(250, 0, Some(200)), [(0, 0), (0, 200), (200, 250)]);
     }
 }
