@@ -57,6 +57,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Warnings forbid publishing, as errors do.
     pub deny_warnings: bool,
+    /// Where its data are divided into further files.
+    pub limits: plan::Limits,
     /// What becomes of the process afterwards.
     pub process: Process,
 }
@@ -166,9 +168,10 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
         .statics()
         .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
         .collect();
-    let rows = render::data::FigureRows::new(&corpus, &ledger);
-    let ((plan, found), ()) =
-        rayon::join(|| plan::plan(&corpus, &ledger, &groups, tree, &statics), || rows.tell());
+    let layout = plan::Layout::new(&corpus, &ledger, options.limits);
+    let rows = render::data::FigureRows::new(&corpus, &ledger, &layout);
+    let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
+    let ((plan, found), ()) = rayon::join(plan, || rows.tell());
     outcome.problems.merge(found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);
     outcome.count(&corpus, &ledger, plan.pages.len());
@@ -209,7 +212,8 @@ fn problems_of_held(
     let (ledger, found) = ledger::post(&corpus);
     problems.merge(found);
     let groups = plan::Groups::new(&corpus);
-    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default());
+    let layout = plan::Layout::new(&corpus, &ledger, plan::Limits::default());
+    let (plan, found) = plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default(), &layout);
     problems.merge(found);
     render::media_of(&plan)
 }

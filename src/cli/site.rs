@@ -39,6 +39,7 @@ impl Site {
             expired: false,
             base_url,
             deny_warnings: common.deny_warnings,
+            limits: crate::plan::Limits::default(),
             process: Process::GoesOn,
         };
         Ok(Self { tree, options })

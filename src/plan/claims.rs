@@ -163,7 +163,7 @@ impl Plan<'_> {
             let owner = match &file.kind {
                 // Claimed with its page.
                 FileKind::Feed(_) | FileKind::JsonFeed(_) | FileKind::Alternate(..) => continue,
-                FileKind::FiguresOfIndicator(id) => {
+                FileKind::FiguresOfIndicator(id, _) | FileKind::BehindFigures(id, _) => {
                     &self.owner(Named::Entry(&self.corpus.indicators[*id].place))
                 }
                 FileKind::FiguresOfLocality(id) => {

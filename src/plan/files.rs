@@ -38,16 +38,20 @@ pub enum FileKind {
     Robots,
     /// The file of the search's index that tells of all others. It is made when all pages are.
     SearchIndex,
-    /// Every observation.
-    ObservationsCsv,
+    /// Observations, all or some, by their positions.
+    Observations(Range<usize>),
     /// Every figure, as CSV.
     FiguresCsv,
     /// Every figure, as JSON.
     FiguresJson,
+    /// Where the figures of each indicator are, in the place of all of them.
+    FigureParts,
     /// All tables in one workbook.
     Workbook,
-    /// The figures of an indicator, as CSV.
-    FiguresOfIndicator(Id<Indicator>),
+    /// Figures of an indicator, all or some, by their positions, as CSV.
+    FiguresOfIndicator(Id<Indicator>, Range<usize>),
+    /// The observations behind these figures, as JSON.
+    BehindFigures(Id<Indicator>, Range<usize>),
     /// The figures of a place, as CSV.
     FiguresOfLocality(Id<Locality>),
     /// The indicators that tables name.
@@ -69,9 +73,9 @@ impl FileKind {
     pub fn is_table(&self) -> bool {
         matches!(
             self,
-            Self::ObservationsCsv
+            Self::Observations(_)
                 | Self::FiguresCsv
-                | Self::FiguresOfIndicator(_)
+                | Self::FiguresOfIndicator(..)
                 | Self::FiguresOfLocality(_)
                 | Self::IndicatorsCsv
                 | Self::LocalitiesCsv

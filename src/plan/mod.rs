@@ -13,6 +13,8 @@ mod files;
 pub mod groups;
 // The kinds of pages, a row for each.
 mod kinds;
+// Which numbers stand in which data files.
+pub mod layout;
 // Links of bodies.
 pub mod links;
 // Pictures and attachments.
@@ -44,12 +46,13 @@ use claims::Claims;
 pub use files::{File, FileKind, Static};
 pub use groups::Groups;
 pub use kinds::{Feed, NAVIGATION, PageKind, Row};
+pub use layout::{Layout, Limits};
 pub use links::Target;
 pub use pages::{Page, Position, page_of_list};
 use ranking::Ranked;
 pub use route::Route;
 pub use routes::{Routes, address_of};
-pub use tables::{Folder, Tables};
+pub use tables::{Folder, Part, Tables};
 
 /// Figures that the first page of an indicator shows at most; where there are more, all of them
 /// have pages of their own.
@@ -70,7 +73,7 @@ pub struct Plan<'a> {
     pub pages: IndexVec<Page>,
     /// Other files.
     pub files: Vec<File>,
-    /// Data files of single indicators and places.
+    /// Data files.
     pub tables: Tables,
     /// The newest figures of each indicator, ranked.
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
@@ -82,16 +85,18 @@ pub struct Plan<'a> {
     claims: Claims,
 }
 
-/// Plans the portal; `statics` are the static files of the theme and the site.
+/// Plans the portal; `statics` are the static files of the theme and the site, `layout` says how its
+/// data are divided into files.
 pub fn plan<'a>(
     corpus: &'a Corpus,
     ledger: &'a Ledger,
     groups: &'a Groups,
     tree: &Tree,
     statics: &IndexVec<Static>,
+    layout: &Layout,
 ) -> (Plan<'a>, Problems) {
     let mut problems = Problems::new();
-    let mut plan = Plan::empty(corpus, ledger, groups);
+    let mut plan = Plan::empty(corpus, ledger, groups, layout);
     plan.add_pages(&mut problems);
     plan.register_sources(tree);
     plan.claim_files(&mut problems);
@@ -106,13 +111,13 @@ pub fn plan<'a>(
 
 impl<'a> Plan<'a> {
     /// Creates a plan with the routes of everything, before any page or file is made.
-    fn empty(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups) -> Self {
+    fn empty(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups, layout: &Layout) -> Self {
         let routes = Routes::new(corpus, groups);
         Self {
             corpus,
             ledger,
             groups,
-            tables: Tables::new(ledger, &routes),
+            tables: Tables::new(ledger, &routes, layout),
             rankings: ranking::rankings(ledger, corpus, groups.indicators.keys().copied()),
             routes,
             pages: IndexVec::default(),

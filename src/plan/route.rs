@@ -69,6 +69,11 @@ impl Route {
         &self.0
     }
 
+    /// The name of a file, without its folder.
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
     /// From the root of the site, as it stands in addresses.
     pub fn href(&self) -> Cow<'_, str> {
         if self.1 { Cow::Borrowed(&self.0) } else { address::encoded(&self.0) }

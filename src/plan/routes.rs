@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::groups::Groups;
 use super::route::{PAGE, Route};
-use super::tables::Folder;
+use super::tables::{self, Folder};
 use crate::bulletin::article::{Article, ArticleKind, StandingPage};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
@@ -130,9 +130,10 @@ impl<'a> Routes<'a> {
         self.corpus.site.workbook.then(|| self.data("bantin.xlsx"))
     }
 
-    /// The figures of an indicator.
-    pub(super) fn indicator_table(&self, id: Id<Indicator>) -> Route {
-        self.data(&format!("{}{}.csv", Folder::Indicators.path(), self.corpus.indicators[id].id))
+    /// The figures of an indicator: a file of its table, or what stands beside it.
+    pub(super) fn indicator_table(&self, id: Id<Indicator>, number: usize, ending: &str) -> Route {
+        let name = tables::numbered(&self.corpus.indicators[id].id, number, ending);
+        self.data(&[Folder::Indicators.path(), &name].concat())
     }
 
     /// The figures of a place.

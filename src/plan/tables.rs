@@ -1,19 +1,34 @@
-//! Which figures go into which data file: one for all, one for each indicator, and one for each
-//! place that has any.
+//! Which numbers go into which data file: one for all as long as it is not too large, one for each
+//! indicator, and one for each place that has any.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::layout::{Layout, Stretch};
 use super::{File, FileKind, Route, Routes};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::ledger::Ledger;
 
-/// The tables of single indicators and places.
+/// The tables of the data.
 #[derive(Debug)]
 pub struct Tables {
-    indicators: BTreeMap<Id<Indicator>, Route>,
+    /// True if figures stand by indicator alone, and not in one file as well.
+    pub is_divided: bool,
+    observations: Vec<Part>,
+    indicators: BTreeMap<Id<Indicator>, Vec<Part>>,
     localities: BTreeMap<Id<Locality>, Route>,
+}
+
+/// A table, or a stretch of a long one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its file.
+    pub route: Route,
+    /// The file with what no table can hold: the observations behind each of its figures.
+    pub beside: Option<Route>,
+    /// Its rows, and how long it is.
+    pub stretch: Stretch,
 }
 
 /// A folder of tables with the metadata that describe them.
@@ -43,20 +58,35 @@ impl Folder {
 
 impl Tables {
     /// The tables of a ledger.
-    pub(super) fn new(ledger: &Ledger, routes: &Routes<'_>) -> Self {
-        let indicators: BTreeSet<_> =
-            ledger.figures().map(|figure| figure.subject.indicator).collect();
+    pub(super) fn new(ledger: &Ledger, routes: &Routes<'_>, layout: &Layout) -> Self {
         let localities: BTreeSet<_> =
             ledger.figures().map(|figure| figure.subject.locality).collect();
+        let of_indicator = |(id, stretches): (&Id<Indicator>, &Vec<Stretch>)| {
+            let mut parts = parts(stretches, |number| routes.indicator_table(*id, number, "csv"));
+            for (part, number) in parts.iter_mut().zip(1..).filter(|_| layout.is_divided) {
+                part.beside = Some(routes.indicator_table(*id, number, "json"));
+            }
+            (*id, parts)
+        };
         Self {
-            indicators: indicators.into_iter().map(|id| (id, routes.indicator_table(id))).collect(),
+            is_divided: layout.is_divided,
+            observations: parts(&layout.observations, |number| {
+                routes.data(&numbered("observations", number, "csv"))
+            }),
+            indicators: layout.indicators.iter().map(of_indicator).collect(),
             localities: localities.into_iter().map(|id| (id, routes.locality_table(id))).collect(),
         }
     }
 
-    /// Returns the route of the table with the figures of an indicator, if there are any.
-    pub fn indicator(&self, id: Id<Indicator>) -> Option<&Route> {
-        self.indicators.get(&id)
+    /// The table of all observations, in one or more files.
+    pub fn observations(&self) -> &[Part] {
+        &self.observations
+    }
+
+    /// The table with the figures of an indicator, in one or more files; none where there are no
+    /// figures.
+    pub fn indicator(&self, id: Id<Indicator>) -> &[Part] {
+        self.indicators.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the route of the table with the figures of a place, if there are any.
@@ -64,9 +94,9 @@ impl Tables {
         self.localities.get(&id)
     }
 
-    /// Indicators with figures, in the order of their register.
-    pub fn indicators(&self) -> impl Iterator<Item = (Id<Indicator>, &Route)> {
-        self.indicators.iter().map(|(id, route)| (*id, route))
+    /// Indicators with figures, in the order of their register, each with its table.
+    pub fn indicators(&self) -> impl Iterator<Item = (Id<Indicator>, &[Part])> {
+        self.indicators.iter().map(|(id, parts)| (*id, parts.as_slice()))
     }
 
     /// Places with figures, in the order of their register.
@@ -77,35 +107,57 @@ impl Tables {
     /// All data files, the longest first, because each is the work of one thread.
     pub(super) fn files(&self, routes: &Routes<'_>) -> Vec<File> {
         let workbook = routes.workbook().map(|route| File { route, kind: FileKind::Workbook });
-        let whole = [
-            ("figures.json", FileKind::FiguresJson),
-            ("figures.csv", FileKind::FiguresCsv),
-            ("observations.csv", FileKind::ObservationsCsv),
-            ("indicators.csv", FileKind::IndicatorsCsv),
-            ("localities.csv", FileKind::LocalitiesCsv),
-            ("catalog.jsonld", FileKind::Catalog),
-        ];
-        let whole = whole.into_iter().map(|(name, kind)| File { route: routes.data(name), kind });
-        let metadata = Folder::ALL.into_iter().map(|folder| File {
+        let file = |name: &str, kind: FileKind| File { route: routes.data(name), kind };
+        let mut files: Vec<File> = workbook.into_iter().collect();
+        if self.is_divided {
+            files.push(file("figures.json", FileKind::FigureParts));
+        } else {
+            files.push(file("figures.json", FileKind::FiguresJson));
+            files.push(file("figures.csv", FileKind::FiguresCsv));
+        }
+        files.extend(self.observations.iter().map(|part| File {
+            route: part.route.clone(),
+            kind: FileKind::Observations(part.stretch.rows.clone()),
+        }));
+        files.push(file("indicators.csv", FileKind::IndicatorsCsv));
+        files.push(file("localities.csv", FileKind::LocalitiesCsv));
+        files.push(file("catalog.jsonld", FileKind::Catalog));
+        files.extend(Folder::ALL.into_iter().map(|folder| File {
             route: routes.metadata(folder),
             kind: FileKind::Metadata(folder),
-        });
-        let indicators = self.indicators();
-        let indicators = indicators.map(|(id, route)| File {
-            route: route.clone(),
-            kind: FileKind::FiguresOfIndicator(id),
-        });
-        let localities = self.localities();
-        let localities = localities.map(|(id, route)| File {
+        }));
+        files.extend(self.indicators().flat_map(|(id, parts)| files_of_indicator(id, parts)));
+        files.extend(self.localities().map(|(id, route)| File {
             route: route.clone(),
             kind: FileKind::FiguresOfLocality(id),
-        });
-        workbook
-            .into_iter()
-            .chain(whole)
-            .chain(metadata)
-            .chain(indicators)
-            .chain(localities)
-            .collect()
+        }));
+        files
     }
+}
+
+/// The tables of an indicator, and what stands beside them.
+fn files_of_indicator(id: Id<Indicator>, parts: &[Part]) -> impl Iterator<Item = File> {
+    parts.iter().flat_map(move |Part { route, beside, stretch }| {
+        let rows = &stretch.rows;
+        let kind = FileKind::FiguresOfIndicator(id, rows.clone());
+        let beside = beside.iter().map(move |route| File {
+            route: route.clone(),
+            kind: FileKind::BehindFigures(id, rows.clone()),
+        });
+        std::iter::once(File { route: route.clone(), kind }).chain(beside)
+    })
+}
+
+fn parts(stretches: &[Stretch], route: impl Fn(usize) -> Route) -> Vec<Part> {
+    let part = |(stretch, number): (&Stretch, usize)| Part {
+        route: route(number),
+        beside: None,
+        stretch: stretch.clone(),
+    };
+    stretches.iter().zip(1..).map(part).collect()
+}
+
+/// The name of a table's first file, `a.csv`, and of the further ones, `a-2.csv`.
+pub(super) fn numbered(name: &str, number: usize, ending: &str) -> String {
+    if number == 1 { format!("{name}.{ending}") } else { format!("{name}-{number}.{ending}") }
 }

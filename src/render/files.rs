@@ -51,12 +51,17 @@ impl Renderer<'_> {
             data::mark(out)?;
         }
         match kind {
-            FileKind::ObservationsCsv => {
-                data::observations_csv(out, corpus, ledger, corpus.observations.ids())
+            FileKind::Observations(rows) => {
+                let entries = rows.clone().map(Id::new);
+                data::observations_csv(out, corpus, ledger, entries)
             }
             FileKind::FiguresCsv => self.rows.all(out),
             FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
-            FileKind::FiguresOfIndicator(id) => self.rows.of_indicator(out, *id),
+            FileKind::FigureParts => data::parts_json(out, plan),
+            FileKind::FiguresOfIndicator(id, rows) => {
+                self.rows.of_indicator(out, *id, rows.clone())
+            }
+            FileKind::BehindFigures(id, rows) => data::behind_json(out, plan, *id, rows.clone()),
             FileKind::FiguresOfLocality(id) => self.rows.of_locality(out, *id),
             FileKind::IndicatorsCsv => data::indicators_csv(out, plan),
             FileKind::LocalitiesCsv => data::localities_csv(out, plan),

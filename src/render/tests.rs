@@ -78,6 +78,7 @@ fn build(site: &str, clock: &str) -> Built {
         expired: false,
         base_url: None,
         deny_warnings: false,
+        limits: crate::plan::Limits::default(),
         process: Process::GoesOn,
     };
     let sink = Memory::default();

@@ -45,6 +45,7 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
         &[plan::Static { path: "assets/a.css".to_owned(), source: "a.css".into() }]
             .into_iter()
             .collect(),
+        &plan::Layout::new(&corpus, &ledger, plan::Limits::default()),
     );
     assert!(!problems.has_errors(), "{problems:?}");
     look(&Gate::new(&plan, &Nowhere))

@@ -163,9 +163,10 @@ fn stages(criterion: &mut Criterion) {
         .statics()
         .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
         .collect();
-    let rows = render::data::FigureRows::new(&corpus, &ledger);
+    let layout = plan::Layout::new(&corpus, &ledger, plan::Limits::default());
+    let rows = render::data::FigureRows::new(&corpus, &ledger, &layout);
     rows.tell();
-    let (plan, _) = plan::plan(&corpus, &ledger, &groups, &tree, &statics);
+    let (plan, _) = plan::plan(&corpus, &ledger, &groups, &tree, &statics, &layout);
     let sink = Memory::default();
     render::render(&plan, &rows, &theme, &tree, clock, &sink).expect("memory");
     let mut files: BTreeMap<String, Vec<u8>> = sink.into_files();

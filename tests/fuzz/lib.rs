@@ -50,7 +50,9 @@ pub fn plan(tree: &Tree) -> (Corpus, Problems) {
     let (ledger, found) = bantin::ledger::post(&corpus);
     problems.merge(found);
     let groups = bantin::plan::Groups::new(&corpus);
-    problems.merge(bantin::plan::plan(&corpus, &ledger, &groups, tree, &IndexVec::default()).1);
+    let layout = bantin::plan::Layout::new(&corpus, &ledger, bantin::plan::Limits::default());
+    let statics = IndexVec::default();
+    problems.merge(bantin::plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout).1);
     drop(groups);
     problems.sort();
     (corpus, problems)

@@ -52,6 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/*"]),
     ("clap_mangen", &["cli/*"]),
     ("crc32fast", &["base/picture/*", "render/svg/qr.rs"]),
+    ("csv", &["cli/diff/parts.rs"]),
     ("deunicode", &["base/slug.rs"]),
     ("flate2", &["render/search/packer.rs"]),
     ("fluent_bundle", &["language/catalogue.rs"]),

@@ -21,6 +21,7 @@ mod country;
 mod data;
 mod dead_routes;
 mod determinism;
+mod divided;
 mod explain;
 mod french;
 mod json_schema;

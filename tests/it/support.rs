@@ -79,6 +79,7 @@ pub(crate) fn options() -> Options {
         expired: false,
         base_url: None,
         deny_warnings: false,
+        limits: bantin::plan::Limits::default(),
         process: Process::GoesOn,
     }
 }

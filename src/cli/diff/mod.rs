@@ -1,10 +1,12 @@
 //! `diff`: which figures two builds publish differently, each with the articles that caused it.
 //!
-//! Both are read line by line and side by side (`read`): a figure that is the same in both is
+//! Both are read line by line and side by side (`read`, and `parts` where a portal has its figures
+//! in several files): a figure that is the same in both is
 //! forgotten at once. What is left is paired by its subject (`compare`) and told as a table or as
 //! JSON (`tell`).
 
 mod compare;
+mod parts;
 mod read;
 mod tell;
 

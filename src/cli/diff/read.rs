@@ -1,9 +1,11 @@
-//! Published figures, read back row by row: each stands on its own line of `data/figures.json`.
+//! Published figures, read back row by row: each stands on its own line of `data/figures.json`, or
+//! that file says where they are.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use super::parts::Parts;
 use crate::base::{Message, cause, message};
 use crate::bulletin::lang::Lang;
 use crate::cli::failure::Failure;
@@ -24,6 +26,8 @@ pub(super) struct Portal {
     lines: Box<dyn BufRead>,
     line: String,
     ended: bool,
+    /// True if the lines are not figures but files with figures.
+    divided: bool,
 }
 
 impl Portal {
@@ -31,16 +35,24 @@ impl Portal {
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let file = find(path)?;
         let opened = open(&file).map_err(|error| unreadable(&file, &error))?;
-        Self::new(file.display().to_string(), Box::new(BufReader::with_capacity(1 << 16, opened)))
+        let lines = Box::new(BufReader::with_capacity(1 << 16, opened));
+        let mut portal = Self::new(file.display().to_string(), lines)?;
+        if portal.divided {
+            let folder = file.parent().unwrap_or(Path::new(""));
+            let parts = Parts::new(folder, &mut portal.lines);
+            let parts = parts.map_err(|error| portal.faulty(cause::of(&error)))?;
+            portal.lines = Box::new(BufReader::with_capacity(1 << 16, parts));
+        }
+        Ok(portal)
     }
 
     /// Figures from anywhere; `name` is how messages call it.
     pub(super) fn new(name: String, lines: Box<dyn BufRead>) -> Result<Self, Failure> {
-        let mut portal = Self { name, lines, line: String::new(), ended: false };
+        let mut portal = Self { name, lines, line: String::new(), ended: false, divided: false };
         let mut head = String::new();
         let read = portal.lines.by_ref().take(HEAD).read_line(&mut head);
         read.map_err(|error| portal.faulty(cause::of(&error)))?;
-        portal.ended = portal.head(&head)?;
+        (portal.ended, portal.divided) = portal.head(&head)?;
         Ok(portal)
     }
 
@@ -52,8 +64,9 @@ impl Portal {
         Ok(self)
     }
 
-    /// Checks the first line; returns `true` if the file ends with it.
-    fn head(&self, head: &str) -> Result<bool, Failure> {
+    /// Checks the first line; tells whether the file ends with it, and whether it names files with
+    /// figures.
+    fn head(&self, head: &str) -> Result<(bool, bool), Failure> {
         if head.is_empty() {
             return Err(self.faulty(message!("diff-empty")));
         }
@@ -65,8 +78,9 @@ impl Portal {
             return Err(Failure::usage(message, message!("diff-schema.hint")));
         }
         match rest.trim() {
-            "\"figures\": []}" => Ok(true),
-            "\"figures\": [" => Ok(false),
+            "\"figures\": []}" => Ok((true, false)),
+            "\"figures\": [" => Ok((false, false)),
+            rest if rest.ends_with(", \"parts\": [") => Ok((false, true)),
             _ => Err(self.faulty(message!("diff-no-head"))),
         }
     }
@@ -126,7 +140,7 @@ fn unreadable(path: &Path, error: &io::Error) -> Failure {
 }
 
 #[allow(clippy::disallowed_methods, reason = "a published portal is no source of a site")]
-fn open(path: &Path) -> io::Result<File> {
+pub(super) fn open(path: &Path) -> io::Result<File> {
     File::open(path)
 }
 

@@ -9,7 +9,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
 use crate::bulletin::term::TermId;
-use crate::plan::{Folder, Route};
+use crate::plan::{Folder, Part, Route};
 use crate::render::data::{about, catalogue};
 
 /// Routes, as the plan knows them.
@@ -28,9 +28,19 @@ impl<'a> Context<'a> {
         self.ask("file", route, file.map(|file| &file.route))
     }
 
-    /// Returns the route of the table of an indicator's figures, if there are any.
-    pub(in crate::render) fn table_of(&self, id: Id<Indicator>) -> Option<&'a Route> {
+    /// The table of an indicator's figures, in one or more files; none where there are no figures.
+    pub(in crate::render) fn table_of(&self, id: Id<Indicator>) -> &'a [Part] {
         self.ask("table of indicator", id, self.plan.tables.indicator(id))
+    }
+
+    /// The table of all observations, in one or more files.
+    pub(in crate::render) fn table_of_observations(&self) -> &'a [Part] {
+        self.ask("table of observations", (), self.plan.tables.observations())
+    }
+
+    /// Returns `true` if figures stand by indicator alone, and not in one file as well.
+    pub(in crate::render) fn has_divided_figures(&self) -> bool {
+        self.ask("divided figures", (), self.plan.tables.is_divided)
     }
 
     /// Returns the route of the table of a place's figures, if there are any.
@@ -38,8 +48,8 @@ impl<'a> Context<'a> {
         self.ask("table of place", id, self.plan.tables.locality(id))
     }
 
-    /// Indicators with figures, with the routes of their tables.
-    pub(in crate::render) fn tables(&self) -> Vec<(Id<Indicator>, &'a Route)> {
+    /// Indicators with figures, with their tables.
+    pub(in crate::render) fn tables(&self) -> Vec<(Id<Indicator>, &'a [Part])> {
         self.ask("tables", (), self.plan.tables.indicators().collect())
     }
 

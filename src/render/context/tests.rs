@@ -79,8 +79,9 @@ fn pages(site: &str) -> Pages {
     let (corpus, problems) = content::corpus(&tree, settings, visibility);
     assert!(!problems.has_errors(), "{problems:#?}");
     let (ledger, groups) = (ledger::post(&corpus).0, Groups::new(&corpus));
-    let rows = data::FigureRows::new(&corpus, &ledger);
-    let plan = plan::plan(&corpus, &ledger, &groups, &tree, &IndexVec::default()).0;
+    let layout = plan::Layout::new(&corpus, &ledger, plan::Limits::default());
+    let rows = data::FigureRows::new(&corpus, &ledger, &layout);
+    let plan = plan::plan(&corpus, &ledger, &groups, &tree, &IndexVec::default(), &layout).0;
     let made = |(id, page): (Id<Page>, &Page)| {
         let sink = Memory::default();
         let asked = render::record(&plan, &rows, &theme, &tree, clock, id, &sink);

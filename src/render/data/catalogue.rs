@@ -16,7 +16,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::language::Wordings;
 use crate::ledger::Subject;
-use crate::plan::{Folder, Plan, Route};
+use crate::plan::{Folder, Part, Plan, Route};
 
 /// The vocabularies. They are spelled out, so that nobody has to be asked for them.
 const CONTEXT: [(&str, &str); 8] = [
@@ -30,14 +30,9 @@ const CONTEXT: [(&str, &str); 8] = [
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// The files of all data: name, media type, and the text that says what is in it.
-const FILES: [(&str, &str, &str); 5] = [
-    ("figures.csv", "text/csv", "table_figures"),
-    ("figures.json", "application/json", "table_figures"),
-    ("observations.csv", "text/csv", "table_observations"),
-    ("indicators.csv", "text/csv", "table_indicators"),
-    ("localities.csv", "text/csv", "table_localities"),
-];
+/// The media types of tables and of what is in JSON.
+const CSV: &str = "text/csv";
+const JSON: &str = "application/json";
 
 /// Dimensions of a figure, as the columns of the tables are called.
 const DIMENSIONS: [&str; 4] = ["indicator", "locality", "period", "by"];
@@ -55,7 +50,7 @@ pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>, wordings: &Wordings) -> i
     catalogue["@context"] =
         CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
     catalogue["foaf:homepage"] = json!({"@id": entry.base});
-    let parts = plan.tables.indicators().map(|(id, table)| entry.part(id, table));
+    let parts = plan.tables.indicators().map(|(id, parts)| entry.part(id, parts));
     catalogue["dcat:dataset"] = std::iter::once(entry.whole()).chain(parts).collect();
     serde_json::to_writer_pretty(&mut *out, &catalogue)?;
     out.write_all(b"\n")
@@ -114,9 +109,8 @@ impl Entry<'_> {
             file["dct:title"] = said(self.wordings, &self.plan.corpus.site, title);
             file
         };
-        let files = FILES
-            .iter()
-            .map(|(name, media, title)| described(&plan.routes.data(name), media, title));
+        let files = whole_files(plan);
+        let files = files.iter().map(|(route, media, title)| described(route, media, title));
         let workbook = plan.routes.workbook();
         let workbook = workbook.map(|route| described(&route, WORKBOOK, "workbook"));
         set["dcat:distribution"] = files.chain(workbook).collect();
@@ -124,7 +118,7 @@ impl Entry<'_> {
     }
 
     /// The figures of one indicator.
-    fn part(&self, id: Id<Indicator>, table: &Route) -> Value {
+    fn part(&self, id: Id<Indicator>, parts: &[Part]) -> Value {
         let indicator = &self.plan.corpus.indicators[id];
         let mut set = json!({
             "@id": part_id(self.plan, id),
@@ -135,8 +129,19 @@ impl Entry<'_> {
             "dct:isPartOf": {"@id": self.whole_id()},
             "dct:temporal": temporal(span(self.plan.ledger.of_indicator(id))),
             "stat:statUnitMeasure": {"@type": "skos:Concept", "skos:prefLabel": texts(&indicator.unit)},
-            "dcat:distribution": [self.distribution(table, "text/csv", Folder::Indicators)],
         });
+        let files = parts.iter().flat_map(|part| {
+            let beside = part.beside.iter().map(|route| (route, JSON, Some("table_behind")));
+            std::iter::once((&part.route, CSV, None)).chain(beside)
+        });
+        let files = files.map(|(route, media, title)| {
+            let mut file = self.distribution(route, media, Folder::Indicators);
+            if let Some(title) = title {
+                file["dct:title"] = said(self.wordings, &self.plan.corpus.site, title);
+            }
+            file
+        });
+        set["dcat:distribution"] = files.collect();
         if let Some(page) = self.plan.routes.indicator(id, self.plan.corpus.site.default_lang()) {
             set["dcat:landingPage"] = json!({"@id": page.absolute(self.base)});
         }
@@ -164,7 +169,7 @@ impl Entry<'_> {
             "dcat:mediaType": {"@id": format!("https://www.iana.org/assignments/media-types/{media}")},
         });
         self.license(&mut file);
-        if media == "text/csv" {
+        if media == CSV {
             file["dct:conformsTo"] = json!({"@id": "http://www.w3.org/ns/csvw"});
             let metadata = self.plan.routes.metadata(folder).absolute(self.base);
             file["foaf:isPrimaryTopicOf"] = json!({"@id": metadata});
@@ -194,6 +199,22 @@ impl Entry<'_> {
     fn page(&self, section: &'static str) -> String {
         self.plan.routes.section(section, self.plan.corpus.site.default_lang()).absolute(self.base)
     }
+}
+
+/// The files of all data: route, media type, and the text that says what is in it.
+fn whole_files(plan: &Plan<'_>) -> Vec<(Route, &'static str, &'static str)> {
+    let data = |name: &str| plan.routes.data(name);
+    let mut files = if plan.tables.is_divided {
+        vec![(data("figures.json"), JSON, "table_parts")]
+    } else {
+        let table = (data("figures.csv"), CSV, "table_figures");
+        vec![table, (data("figures.json"), JSON, "table_figures")]
+    };
+    let observations = plan.tables.observations().iter();
+    files.extend(observations.map(|part| (part.route.clone(), CSV, "table_observations")));
+    files.push((data("indicators.csv"), CSV, "table_indicators"));
+    files.push((data("localities.csv"), CSV, "table_localities"));
+    files
 }
 
 /// The name of the whole data set, the same in every language, here and on pages.

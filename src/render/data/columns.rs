@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
 use crate::language::{self, Words};
+use crate::plan::Folder;
 
 /// The language of the types of places, which is one for all sites: the column has no language in
 /// its name.
@@ -95,6 +96,21 @@ pub fn of_site(table: &'static [Column], site: &Site) -> Vec<Column> {
         }
     }
     columns
+}
+
+/// The columns of a table of an indicator or a place where figures are divided. What is the same in
+/// all of its rows is left out, and so are units, which the list of indicators has, and lists of
+/// observations, which stand beside the tables of indicators.
+pub fn of_part(folder: Folder, site: &Site) -> Vec<Column> {
+    let Column { name: said, .. } = said(folder);
+    let mut columns = of_site(&FIGURES, site);
+    columns.retain(|Column { name, .. }| *name != said && name != "unit" && name != "observations");
+    columns
+}
+
+/// The column that a divided table leaves out because it is the same in all of its rows.
+pub(super) fn said(folder: Folder) -> Column {
+    if folder == Folder::Localities { LOCALITY } else { INDICATOR }
 }
 
 /// A column with a value in each row.

@@ -69,9 +69,11 @@ const TABLES: [Table; 4] = [
     },
 ];
 
-/// The tables of single indicators and places have the columns of all figures; their keys lead to
-/// tables of another folder.
-const PART: Table = Table { leads: &[], ..TABLES[0] };
+/// The table of all figures, which is not there where they are divided.
+const FIGURES_FILE: &str = TABLES[0].file;
+
+/// The table of all observations, which may go on in further files.
+const OBSERVATIONS_FILE: &str = TABLES[1].file;
 
 /// The metadata of a folder.
 ///
@@ -86,36 +88,83 @@ pub fn metadata(
     let (mut group, site) = (common(plan, wordings), &plan.corpus.site);
     match folder {
         Folder::Portal => {
-            let tables = TABLES.iter().map(
-                |table| json!({"url": table.file, "dc:title": said(wordings, site, table.title), "tableSchema": schema(table, wordings, site)}),
-            );
+            let tables = TABLES.iter().flat_map(|table| {
+                let files = files(plan, table);
+                let described = |file: String| json!({"url": file, "dc:title": said(wordings, site, table.title), "tableSchema": schema(table, wordings, site)});
+                files.into_iter().map(described)
+            });
             write_group(out, group, tables)
         }
         Folder::Indicators => {
-            group.insert("tableSchema".to_owned(), schema(&PART, wordings, site));
-            let tables = plan.tables.indicators().map(|(id, _)| {
+            group.insert("tableSchema".to_owned(), part(plan, wordings, folder));
+            let tables = plan.tables.indicators().flat_map(|(id, parts)| {
                 let indicator = &plan.corpus.indicators[id];
-                json!({
-                    "url": address::encoded(&format!("{}.csv", indicator.id)),
-                    "dc:title": texts(&indicator.labels),
-                    "schema:unitText": texts(&indicator.unit),
+                parts.iter().map(move |part| {
+                    let table = json!({
+                        "url": address::encoded(part.route.name()),
+                        "dc:title": texts(&indicator.labels),
+                        "schema:unitText": texts(&indicator.unit),
+                    });
+                    with_default(plan, table, &indicator.id)
                 })
             });
             write_group(out, group, tables)
         }
         Folder::Localities => {
-            group.insert("tableSchema".to_owned(), schema(&PART, wordings, site));
+            group.insert("tableSchema".to_owned(), part(plan, wordings, folder));
             let tables = plan.tables.localities().map(|(id, _)| {
                 let locality = &plan.corpus.localities[id];
                 let mut names = Labels::default();
                 for lang in languages(site) {
                     names.set(lang, locality.full_name(lang, locality.last_day(Day::LAST)));
                 }
-                json!({"url": address::encoded(&format!("{}.csv", locality.id)), "dc:title": texts(&names)})
+                let table = json!({"url": address::encoded(&format!("{}.csv", locality.id)), "dc:title": texts(&names)});
+                with_default(plan, table, &locality.id)
             });
             write_group(out, group, tables)
         }
     }
+}
+
+/// The files of a table of the portal: none, one, or more.
+fn files(plan: &Plan<'_>, table: &Table) -> Vec<String> {
+    match table.file {
+        FIGURES_FILE if plan.tables.is_divided => Vec::new(),
+        OBSERVATIONS_FILE => {
+            let parts = plan.tables.observations().iter();
+            parts.map(|part| part.route.name().to_owned()).collect()
+        }
+        file => vec![file.to_owned()],
+    }
+}
+
+/// The schema of the tables of single indicators or places. They have the columns of all figures,
+/// but where figures are divided: then a column that is the same in a whole table is a virtual one,
+/// whose value is the table's default. Keys to tables of another folder are not told.
+fn part(plan: &Plan<'_>, wordings: &Wordings, folder: Folder) -> Value {
+    let site = &plan.corpus.site;
+    if !plan.tables.is_divided {
+        return schema(&Table { leads: &[], ..TABLES[0] }, wordings, site);
+    }
+    let own = columns::of_part(folder, site);
+    let mut columns: Vec<Value> = own.iter().map(|of| column(of, wordings, site)).collect();
+    for column in &mut columns {
+        column["default"] = json!("");
+    }
+    let said = columns::said(folder);
+    let mut same = column(&said, wordings, site);
+    same["virtual"] = json!(true);
+    columns.push(same);
+    let key = FIGURE_KEY.into_iter().filter(|name| *name != said.name);
+    json!({"columns": columns, "primaryKey": key.collect::<Vec<_>>()})
+}
+
+/// A table with the value of its virtual column, where it has one.
+fn with_default(plan: &Plan<'_>, mut table: Value, value: &str) -> Value {
+    if plan.tables.is_divided {
+        table["default"] = json!(value);
+    }
+    table
 }
 
 /// Returns the metadata that all groups have in common: the portal, and the dialect of its tables.

@@ -158,6 +158,19 @@ pub(super) fn push_row(text: &mut String, row: &impl Row) {
     text.push('\n');
 }
 
+/// Appends a cell of CSV and what parts it from the next one.
+pub(super) fn push_cell(text: &mut String, cell: &str) {
+    Csv { row: text, begun: false }.field(|row| row.push_str(cell));
+    text.push(',');
+}
+
+/// Appends a string of JSON.
+pub(super) fn push_string(text: &mut String, write: impl FnOnce(&mut String)) {
+    let mut json = Json(std::mem::take(text));
+    json.string(write);
+    *text = json.0;
+}
+
 /// A JSON document of the contract: a list of rows, each on its own line.
 ///
 /// # Errors

@@ -48,16 +48,40 @@ impl Row for FigureRow<'_> {
         terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| {
             figure.push_text(text, indicator, lang);
         });
-        fields.count("reported", figure.places.map(|places| places.reported));
-        fields.count("expected", figure.places.and_then(|places| places.expected));
-        match figure.coverage {
-            Some(coverage) => fields.plain("coverage", |row| coverage.push(row)),
-            None => fields.null("coverage"),
-        }
-        fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
+        tell_basis(figure, fields);
         let names = figure.observations().iter().map(|entry| &corpus.observations[*entry].name);
         fields.list("observations", names, push_name);
     }
+}
+
+/// A figure in a divided table: without what is said once for the table, behind the id that begins
+/// the row.
+pub(super) struct PartRow<'a>(pub(super) &'a Corpus, pub(super) &'a Figure);
+
+impl Row for PartRow<'_> {
+    fn tell<F: Fields>(&self, fields: &mut F) {
+        let Self(corpus, figure) = self;
+        let subject = &figure.subject;
+        fields.plain("period", |row| subject.period.push(row));
+        fields.pairs("by", subject.by.pairs());
+        fields.term("method", figure.method.word());
+        terms::tell_number(&figure.quantity, fields);
+        fields.languages("text", &corpus.site.data_languages, |text, lang| {
+            figure.push_text(text, &corpus.indicators[subject.indicator], lang);
+        });
+        tell_basis(figure, fields);
+    }
+}
+
+/// Tells on how many places a figure rests, and what a reader must know of it.
+fn tell_basis<F: Fields>(figure: &Figure, fields: &mut F) {
+    fields.count("reported", figure.places.map(|places| places.reported));
+    fields.count("expected", figure.places.and_then(|places| places.expected));
+    match figure.coverage {
+        Some(coverage) => fields.plain("coverage", |row| coverage.push(row)),
+        None => fields.null("coverage"),
+    }
+    fields.list("flags", figure.flags.iter(), |row, flag| row.push_str(flag.word()));
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ mod encode;
 pub mod figures;
 // Observations as JSON and CSV, with what became of them.
 pub mod observations;
+// Where figures are, when they are divided, and what is behind them.
+pub mod parts;
 // The lists of indicators and places.
 pub mod registers;
 // The rows of figures, each told once.
@@ -39,6 +41,7 @@ pub use catalogue::catalogue;
 pub use csvw::metadata;
 pub use figures::{figures_csv, figures_json};
 pub use observations::{Fate, Fates, observations_csv, observations_json};
+pub use parts::{behind_json, parts_json};
 pub use registers::{indicators_csv, localities_csv};
 pub use rows::FigureRows;
 #[cfg(feature = "xlsx")]

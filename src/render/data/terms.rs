@@ -42,6 +42,13 @@ pub(super) fn tell<F: Fields>(
     fields: &mut F,
     text: impl Fn(&mut String, Lang),
 ) {
+    tell_number(quantity, fields);
+    fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
+    fields.languages("text", &corpus.site.data_languages, text);
+}
+
+/// Tells the fields of a number without words.
+pub(super) fn tell_number<F: Fields>(quantity: &Quantity, fields: &mut F) {
     let (low, high) = (quantity.interval.low(), quantity.interval.high());
     fields.term("kind", quantity.kind.word());
     fields.number("low", low.map(|end| digits(end.value, Rounding::Down)));
@@ -49,8 +56,6 @@ pub(super) fn tell<F: Fields>(
     fields.number("high", high.map(|end| digits(end.value, Rounding::Up)));
     fields.flag("high_open", is_open(high));
     fields.number("nominal", quantity.nominal.map(|value| digits(value, Rounding::Nearest)));
-    fields.word("unit", indicator.unit.get(corpus.site.default_lang()));
-    fields.languages("text", &corpus.site.data_languages, text);
 }
 
 fn is_open(end: Option<End>) -> bool {

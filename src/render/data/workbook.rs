@@ -360,6 +360,7 @@ mod tests {
             &groups,
             &tree,
             &crate::bulletin::register::IndexVec::default(),
+            &crate::plan::Layout::new(&corpus, &ledger, crate::plan::Limits::default()),
         );
         let words = crate::language::wordings().of(crate::language::SOURCE);
         let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");

@@ -38,8 +38,10 @@ pub(in crate::render) fn whole(cx: &Context<'_>, name: &str, description: &str) 
     set["variableMeasured"] = variables.collect();
     let places = cx.tops().into_iter().take(VARIABLES).map(|id| place(cx, id));
     set["spatialCoverage"] = places.collect();
-    let files = ["figures.csv", "figures.json", "observations.csv"];
-    set["distribution"] = files.iter().map(|file| download(cx, &cx.routes().data(file))).collect();
+    let whole = (!cx.has_divided_figures()).then_some("figures.csv");
+    let files = whole.into_iter().chain(["figures.json"]).map(|file| cx.routes().data(file));
+    let observations = cx.table_of_observations().iter().map(|part| part.route.clone());
+    set["distribution"] = files.chain(observations).map(|file| download(cx, &file)).collect();
     safe(&set)
 }
 
@@ -55,14 +57,15 @@ pub(in crate::render) fn indicator(
         own["measurementDenominator"] = variable(cx, denominator);
     }
     let mut graph = vec![own];
-    if let Some(table) = cx.table_of(id) {
+    let tables = cx.table_of(id);
+    if !tables.is_empty() {
         let description = describing(cx, &indicator.description, &indicator.labels);
         let span = about::span(figures.iter().copied());
         let mut set = described(cx, indicator.labels.get(cx.lang), description, span);
         set["@id"] = json!(cx.id_of_data_set(Some(id)));
         set["isPartOf"] = json!({"@id": whole_id(cx)});
         set["variableMeasured"] = json!({"@id": variable_id(cx, id)});
-        set["distribution"] = json!([download(cx, table)]);
+        set["distribution"] = tables.iter().map(|part| download(cx, &part.route)).collect();
         graph.push(set);
     }
     graph.extend(newest(cx, figures).into_iter().map(|figure| observation(cx, figure)));

@@ -68,6 +68,7 @@ fn built(site: &str) -> BTreeMap<String, Vec<u8>> {
         expired: false,
         base_url: None,
         deny_warnings: false,
+        limits: crate::plan::Limits::default(),
         process: Process::GoesOn,
     };
     let sink = Memory::default();

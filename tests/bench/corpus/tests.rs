@@ -23,6 +23,7 @@ fn a_corpus_has_no_mistake() {
         expired: false,
         base_url: None,
         deny_warnings: true,
+        limits: bantin::plan::Limits::default(),
         process: Process::GoesOn,
     };
     let outcome = bantin::build(&Tree::from_files(files(SOME)), &options, &Memory::default())

@@ -180,6 +180,7 @@ diff-unreadable = `{ $file }` cannot be read: { $why }
     .hint = give the folder of a portal that `bantin build` published, or its `data/figures.json`
 diff-empty = the file is empty
 diff-no-head = it does not begin as the figures of a portal do
+diff-part = `{ $file }`: { $why }
 diff-no-figure = a row is no figure
 diff-cut-off = it ends in the middle
 diff-schema = `{ $file }` is of schema version { $schema }; this bantin reads version { $known }

@@ -25,10 +25,13 @@ data_ends = ends of the interval; empty is unbounded
 observations_of_all_indicators = Reported figures of all indicators
 figures_of_all_indicators = Figures of all indicators
 figures_of = Figures of { $place }
+data_size = { $size } MB
 
 ## What the tables hold.
 
 table_figures = All figures
+table_parts = The list of the files with the figures, by indicator
+table_behind = The reported figures behind each row of the table
 table_observations = All reported figures
 table_indicators = List of indicators
 table_localities = List of places

@@ -204,6 +204,7 @@ diff-unreadable = `{ $file }` est illisible : { $why }
     .hint = donner le dossier d’un portail que `bantin build` a publié, ou son `data/figures.json`
 diff-empty = le fichier est vide
 diff-no-head = il ne commence pas comme les chiffres d’un portail
+diff-part = `{ $file }`: { $why }
 diff-no-figure = une ligne n’est pas un chiffre
 diff-cut-off = il finit au milieu
 diff-schema = `{ $file }` est de la version { $schema } du schéma ; ce bantin lit la version { $known }

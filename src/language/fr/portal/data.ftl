@@ -25,10 +25,13 @@ data_ends = bornes de l’intervalle ; vide : sans borne
 observations_of_all_indicators = Relevés de tous les indicateurs
 figures_of_all_indicators = Chiffres de tous les indicateurs
 figures_of = Chiffres : { $place }
+data_size = { $size } Mo
 
 ## Ce que contiennent les tableaux.
 
 table_figures = Tous les chiffres
+table_parts = La liste des fichiers de chiffres, par indicateur
+table_behind = Les relevés derrière chaque ligne du tableau
 table_observations = Tous les relevés
 table_indicators = Liste des indicateurs
 table_localities = Liste des lieux

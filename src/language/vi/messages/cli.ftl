@@ -170,6 +170,7 @@ diff-unreadable = không đọc được `{ $file }`: { $why }
     .hint = nêu thư mục của cổng tin do `bantin build` đăng, hoặc tệp `data/figures.json` của nó
 diff-empty = tệp trống
 diff-no-head = phần đầu không giống tệp số liệu của một cổng tin
+diff-part = `{ $file }`: { $why }
 diff-no-figure = có một dòng không phải là số liệu
 diff-cut-off = tệp bị cắt giữa chừng
 diff-schema = `{ $file }` theo mẫu dữ liệu phiên bản { $schema }; bantin này đọc phiên bản { $known }

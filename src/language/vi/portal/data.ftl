@@ -25,10 +25,13 @@ data_ends = hai đầu của khoảng giá trị; để trống là không giớ
 observations_of_all_indicators = Số liệu đã báo cáo của mọi chỉ tiêu
 figures_of_all_indicators = Số liệu đã tổng hợp của mọi chỉ tiêu
 figures_of = Số liệu của { $place }
+data_size = { $size } MB
 
 ## Nội dung các bảng.
 
 table_figures = Toàn bộ số liệu đã tổng hợp
+table_parts = Danh sách các tệp số liệu, chia theo chỉ tiêu
+table_behind = Số liệu đã báo cáo đứng sau từng dòng của bảng
 table_observations = Toàn bộ số liệu đã báo cáo
 table_indicators = Danh mục chỉ tiêu
 table_localities = Danh mục địa phương

@@ -2,10 +2,10 @@
 
 pub(in crate::render) mod view;
 
-use super::downloads::file;
+use super::downloads::{file, table};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
-use crate::plan::{Folder, Page, Route};
+use crate::plan::{Folder, Page, Part};
 use crate::render::context::Context;
 use crate::render::html::head::{head, section_link};
 use crate::render::html::metadata::Head;
@@ -47,6 +47,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
 /// The tables of the whole portal.
 fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     let whole = |name: &'static str| file(cx, name, &cx.routes().data(name), None);
+    let named = |part: &Part| table(cx, part.route.name().to_owned(), part);
     let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, text)| Column {
         name: (*name).into(),
         datatype: cx.text(datatype).into(),
@@ -60,12 +61,12 @@ fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     let tables = vec![
         DataTable {
             heading: cx.text("data_observations").into(),
-            files: vec![whole("observations.csv")],
+            files: cx.table_of_observations().iter().map(named).collect(),
             columns: columns.collect(),
         },
         DataTable {
             heading: cx.text("data_figures").into(),
-            files: vec![whole("figures.csv"), whole("figures.json")],
+            files: figures(cx),
             columns: Vec::new(),
         },
         DataTable {
@@ -77,12 +78,23 @@ fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     tables.into_iter().chain(workbook).collect()
 }
 
+/// The files with all figures; where they are divided, the one that says where they are.
+fn figures<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
+    let json = cx.routes().data("figures.json");
+    if cx.has_divided_figures() {
+        return vec![file(cx, "figures.json", &json, Some(cx.text("table_parts")))];
+    }
+    let csv = cx.routes().data("figures.csv");
+    vec![file(cx, "figures.csv", &csv, None), file(cx, "figures.json", &json, None)]
+}
+
 /// A table for each indicator, by its name.
 fn indicators<'a>(cx: &Context<'a>) -> Vec<Download<'a>> {
-    let table = |(id, route): (Id<Indicator>, &Route)| {
-        file(cx, cx.get(id).labels.get(cx.lang), route, None)
+    let tables = |(id, parts): (Id<Indicator>, &'a [Part])| {
+        let name = cx.get(id).labels.get(cx.lang);
+        parts.iter().map(move |part| table(cx, name, part))
     };
-    cx.tables().into_iter().map(table).collect()
+    cx.tables().into_iter().flat_map(tables).collect()
 }
 
 /// The way to the tables of the places: there may be thousands, and each is linked from the page of

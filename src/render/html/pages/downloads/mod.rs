@@ -4,12 +4,16 @@ pub(in crate::render) mod view;
 
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::quantity::{Decimal, Rounding};
 use crate::bulletin::register::Id;
-use crate::language::phrase;
-use crate::plan::Route;
+use crate::language::{phrase, print_decimal};
+use crate::plan::{Part, Route};
 use crate::render::context::Context;
 use crate::render::html::pages::downloads::view::Download;
 use crate::render::html::view::Text;
+
+/// Bytes from which a table is so long that its link says it.
+const LONG: usize = 1_000_000;
 
 /// A file; its format is the ending of its name.
 pub(super) fn file<'a>(
@@ -32,16 +36,34 @@ pub(super) fn file<'a>(
     }
 }
 
+/// A table, which says how long it is where that matters to who loads it.
+pub(super) fn table<'a>(cx: &Context<'a>, name: impl Into<Text<'a>>, part: &Part) -> Download<'a> {
+    let size = (part.stretch.bytes >= LONG).then(|| size(cx, part.stretch.bytes).into());
+    Download { size, ..file(cx, name, &part.route, None) }
+}
+
+/// `15,8 MB`.
+fn size(cx: &Context<'_>, bytes: usize) -> String {
+    let bytes = Decimal::from(bytes);
+    let size = print_decimal(bytes / Decimal::from(1_000_000), 1, Rounding::Nearest, cx.lang);
+    phrase!(cx.words, "data_size", size = &size)
+}
+
 /// The files of an indicator.
 pub(super) fn of_indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Vec<Download<'a>> {
     let routes = cx.routes();
     let name = cx.get(id).labels.get(cx.lang);
-    let own = cx.table_of(id).map(|route| file(cx, name, route, None));
+    let behind = cx.text("table_behind");
+    let own = cx.table_of(id).iter().flat_map(|part| {
+        let beside = part.beside.iter().map(|route| file(cx, name, route, Some(behind)));
+        std::iter::once(table(cx, name, part)).chain(beside)
+    });
     let all = cx.text("observations_of_all_indicators");
-    let all = file(cx, all, &routes.data("observations.csv"), None);
+    let all = cx.table_of_observations().iter().map(|part| table(cx, all, part));
     let figures = cx.text("figures_of_all_indicators");
-    let figures = file(cx, figures, &routes.data("figures.json"), None);
-    own.into_iter().chain([all, figures]).collect()
+    let parts = cx.has_divided_figures().then(|| cx.text("table_parts"));
+    let figures = file(cx, figures, &routes.data("figures.json"), parts);
+    own.chain(all).chain([figures]).collect()
 }
 
 /// The file of a place, where it has figures.
