@@ -234,6 +234,8 @@ pub struct Article {
     pub updated: Option<Stamp>,
     /// When it disappears.
     pub expires: Option<Instant>,
+    /// True if it is a draft, which nobody sees who did not ask for drafts.
+    pub draft: bool,
     /// Its corrections.
     pub corrections: Vec<Correction>,
     /// Its text.

@@ -163,10 +163,25 @@ pub(super) struct Serve {
     /// Open the portal in the browser
     #[arg(long)]
     pub(super) open: bool,
-    #[command(flatten)]
-    pub(super) shown: Shown,
+    /// Show drafts: without effect, because that is the default
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Leave drafts out, as `build` does
+    #[arg(long, conflicts_with = "drafts")]
+    pub(super) published: bool,
+    /// Show articles too that are held until later
+    #[arg(long)]
+    pub(super) future: bool,
     #[command(flatten)]
     pub(super) problems: ProblemFormat,
+}
+
+#[cfg(feature = "serve")]
+impl Serve {
+    /// What is shown: drafts too, for who writes one wants to see it.
+    pub(super) fn shown(&self) -> Shown {
+        Shown { drafts: !self.published, future: self.future }
+    }
 }
 
 /// Arguments of `init`.
@@ -186,6 +201,42 @@ pub(super) enum New {
     /// Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`;
     /// prints its path
     Article(NewArticle),
+    /// Add a place to its register
+    Locality(NewLocality),
+    /// Add something that is counted
+    Indicator(NewEntry),
+    /// Add a subject
+    Topic(NewEntry),
+    /// Add an office
+    Body(NewEntry),
+    /// Add a directive or another document
+    Directive(NewEntry),
+}
+
+/// Arguments of `new locality`.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct NewLocality {
+    /// Its name, perhaps with its type in front
+    pub(super) name: String,
+    /// The place directly above it
+    #[arg(long, value_name = "NAME")]
+    pub(super) parent: Option<String>,
+    /// Its type, as registers call it
+    #[arg(id = "type", long = "type", value_name = "NAME")]
+    pub(super) kind: Option<String>,
+    /// Its id, where that of the name will not do
+    #[arg(long, value_name = "NAME")]
+    pub(super) id: Option<String>,
+}
+
+/// Arguments of `new indicator`, `new topic` and their like.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct NewEntry {
+    /// Its name
+    pub(super) name: String,
+    /// Its id, where that of the name will not do
+    #[arg(long, value_name = "NAME")]
+    pub(super) id: Option<String>,
 }
 
 /// Arguments of `new article`.
@@ -196,6 +247,9 @@ pub(super) struct NewArticle {
     /// The place it is about: an id or a name of the register
     #[arg(long, value_name = "NAME")]
     pub(super) locality: Option<String>,
+    /// Its date, as in front matter
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
 }
 
 /// Arguments of `next`.

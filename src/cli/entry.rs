@@ -33,6 +33,14 @@ impl Entry {
         self
     }
 
+    /// A comment, a line for each of its own.
+    pub(super) fn comment(mut self, text: &str) -> Self {
+        for line in text.lines() {
+            self.0.extend(["  # ", line, "\n"]);
+        }
+        self
+    }
+
     /// The whole, with a line break at its end.
     pub(super) fn into_text(self) -> String {
         self.0
@@ -41,6 +49,7 @@ impl Entry {
 
 /// A text as YAML reads it: as it is where it is only words, else in quotes.
 pub(super) fn scalar(text: &str) -> String {
+    let text = &*fold::composed(text.trim());
     let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '/' | '\'');
     // A hyphen between blanks begins no list here, but none stands at an end.
     let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| is_plain(c) || c == '-');

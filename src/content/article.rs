@@ -119,7 +119,7 @@ impl Reader<'_> {
             stated: whole.then_some(statistics.stated),
             text: head.text(
                 broken,
-                publication.expires,
+                publication,
                 original,
                 statistics.statements,
                 statistics.restated,
@@ -366,7 +366,7 @@ impl Head {
     fn text(
         self,
         broken: bool,
-        expires: Option<Instant>,
+        publication: Publication,
         original: Option<&Form>,
         statements: Vec<Arc<Statement>>,
         restated: Vec<Restatement>,
@@ -375,8 +375,8 @@ impl Head {
             return Text::Partial(Arc::new(self.known));
         };
         let article = match original.and_then(Form::article) {
-            Some(original) => Article { restated, ..self.translation(original, expires) },
-            None => self.article(date, expires),
+            Some(original) => Article { restated, ..self.translation(original, publication) },
+            None => self.article(date, publication),
         };
         Text::Whole(Arc::new(article), statements)
     }
@@ -386,7 +386,7 @@ impl Head {
         Place::bytes(&self.known.path, span)
     }
 
-    fn article(self, date: Stamp, expires: Option<Instant>) -> Article {
+    fn article(self, date: Stamp, publication: Publication) -> Article {
         Article {
             title_place: self.title_place(),
             slug_place: self.slug_place,
@@ -409,7 +409,8 @@ impl Head {
             aliases: self.aliases,
             related: self.known.related,
             updated: self.updated.map(|updated| updated.value),
-            expires,
+            expires: publication.expires,
+            draft: publication.draft,
             corrections: self.corrections,
             body: self.known.body,
             restated: Vec::new(),
@@ -417,7 +418,7 @@ impl Head {
     }
 
     /// A translation has what its original has, but for its own words.
-    fn translation(self, original: &Article, expires: Option<Instant>) -> Article {
+    fn translation(self, original: &Article, publication: Publication) -> Article {
         Article {
             title_place: self.title_place(),
             slug_place: self.slug_place,
@@ -429,7 +430,8 @@ impl Head {
             summary: self.summary,
             image: self.known.image.or_else(|| original.image.clone()),
             aliases: self.aliases,
-            expires,
+            expires: publication.expires,
+            draft: publication.draft,
             body: self.known.body,
             ..original.clone()
         }

@@ -54,6 +54,7 @@ use crate::bulletin::site::{Corpus, Site};
 use reader::Reader;
 
 pub use library::Library;
+pub(crate) use registers::Registers;
 pub use select::select;
 pub use settings::read as settings;
 
@@ -106,6 +107,11 @@ pub fn read(tree: &Tree, site: Site) -> (Library, Problems) {
     };
     let pages = markdown_files(tree, file_name::PAGES).filter_map(read_page).collect();
     (Library::new(site, registers, bulletins, pages, aside), problems)
+}
+
+/// Reads the registers of a site alone, with all that is wrong with them.
+pub(crate) fn registers(tree: &Tree, site: &Site) -> (Registers, Problems) {
+    registers::read(tree, site)
 }
 
 /// Reads the content of a site and selects what is to be seen of it, with all its problems.

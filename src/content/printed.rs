@@ -17,7 +17,7 @@ const LONGEST: usize = 80;
 ///
 /// # Errors
 /// It is neither.
-pub(super) fn stamp(text: &str, zone: Zone) -> Result<Stamp, DateError> {
+pub(crate) fn stamp(text: &str, zone: Zone) -> Result<Stamp, DateError> {
     Stamp::parse(text, &zone).or_else(|error| as_printed(text, zone).ok_or(error))
 }
 

@@ -48,6 +48,36 @@ pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
     fs::write(path, bytes).map_err(WriteError::at(path))
 }
 
+/// Puts other bytes into a file below a folder, or begins it, with the folders above it. Who reads it
+/// meanwhile, and who comes after a power cut, finds the old bytes or the new ones.
+///
+/// # Errors
+/// As [`new_file`].
+pub fn replace_whole(root: &Path, path: &str, bytes: &[u8]) -> Result<(), WriteError> {
+    paths::check(path)?;
+    refuse_links(root, Path::new(path))?;
+    let target = root.join(path);
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder).map_err(WriteError::at(folder))?;
+    }
+    let aside = target.with_extension(format!("new-{}", std::process::id()));
+    let moved = beside(&aside, &target, bytes).and_then(|()| fs::rename(&aside, &target));
+    if moved.is_err() {
+        let _ = fs::remove_file(&aside);
+    }
+    moved.map_err(WriteError::at(&target))
+}
+
+/// Writes a file that is to take the place of another one, with its rights.
+fn beside(aside: &Path, target: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = File::create_new(aside)?;
+    if let Ok(old) = target.metadata() {
+        file.set_permissions(old.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
 /// Refuses symbolic links below a folder, on the way to a file and in its place.
 ///
 /// # Errors
@@ -128,6 +158,16 @@ mod tests {
         }
         assert_eq!(fs::read(elsewhere.path().join("mine")).expect("file"), b"mine");
         assert_eq!(fs::read_dir(elsewhere.path()).expect("read").count(), 1);
+        for path in ["pages/a", "file", "dangling", "content/articles/2025/a"] {
+            let refused = replace_whole(dir.path(), path, b"x");
+            assert!(matches!(&refused, Err(WriteError::Link(_))), "{path}: {refused:?}");
+        }
+        for bytes in ["1", "2"] {
+            replace_whole(dir.path(), "new/list.yaml", bytes.as_bytes()).expect("written");
+        }
+        let only = fs::read_dir(dir.path().join("new")).expect("read").count();
+        let text = fs::read(dir.path().join("new/list.yaml")).expect("file");
+        assert_eq!((text.as_slice(), only), (&b"2"[..], 1));
         replace_file(&dir.path().join("list"), b"1").expect("written");
         replace_file(&dir.path().join("list"), b"2").expect("written over");
         assert_eq!(fs::read(dir.path().join("list")).expect("file"), b"2");

@@ -105,7 +105,7 @@ use crate::bulletin::site::Layout;
 
 pub use cache::{CacheFile, cache_path, read_cache};
 pub use error::WriteError;
-pub use fresh::{is_vacant, new_file, refuse_links, replace_file};
+pub use fresh::{is_vacant, new_file, refuse_links, replace_file, replace_whole};
 use hashing::{Hashing, hash_of};
 use home::Home;
 use manifest::{Manifest, Stamp};

@@ -53,8 +53,14 @@ impl Answer {
 impl Server {
     #[track_caller]
     fn start(site: &Path) -> Self {
+        Self::start_with(site, &[])
+    }
+
+    #[track_caller]
+    fn start_with(site: &Path, options: &[&str]) -> Self {
         let mut command = bantin("en_GB.UTF-8");
         command.arg("-C").arg(site).args(["--clock", "2026-01-01", "serve", "--port", "0"]);
+        command.args(options);
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("bantin runs");
         let mut line = String::new();
@@ -216,10 +222,10 @@ fn an_article_that_is_not_published_is_told_at_its_address() {
         let text = format!("---\ntitle: Kín\n{head}\n---\n\nTin.\n");
         write(&site.join(format!("content/articles/{name}.md")), &text);
     }
-    let server = Server::start(&site);
+    let server = Server::start_with(&site, &["--published"]);
     for (path, words) in [
         ("/articles/2025/nhap/", "a draft"),
-        ("/articles/2025/nhap", "bantin serve --drafts"),
+        ("/articles/2025/nhap", "without `--published`"),
         ("/articles/2999/giu/", "bantin serve --future"),
         ("/articles/2025/het-han/", "expired at 2025-06-01"),
     ] {
@@ -229,6 +235,24 @@ fn an_article_that_is_not_published_is_told_at_its_address() {
         assert!(text.contains(words) && text.contains("reload.js"), "{path}: {text}");
     }
     assert!(!server.get("/articles/2024/nhap/").text().contains("not published"));
+}
+
+#[test]
+fn drafts_are_shown_and_say_that_they_are() {
+    let (_dir, site) = site();
+    let text = "---\ntitle: Kín\ndate: 2025-05-03\ndraft: true\n---\n\nTin.\n";
+    write(&site.join("content/articles/nhap.md"), text);
+    for options in [&[][..], &["--drafts"]] {
+        let server = Server::start_with(&site, options);
+        let page = server.get("/articles/2025/nhap/");
+        assert_eq!(page.status, 200, "{options:?}");
+        assert!(page.text().contains("notice-draft") && page.text().contains("chưa đăng"));
+        let other = server.get("/articles/2025/a/").text();
+        assert!(!other.contains("notice-draft"), "{other}");
+        assert_eq!(server.get("/").text().matches(">Bản nháp</span>").count(), 1);
+    }
+    let server = Server::start_with(&site, &["--published"]);
+    assert!(!server.get("/").text().contains("Kín"));
 }
 
 /// Copies the sources of a folder beside it.

@@ -90,7 +90,7 @@ pub(super) fn run(args: &Serve, common: &Common, terminal: Terminal) -> Result<S
     let sources = Sources::new()?;
     let portal = Arc::new(Portal::new(PathBuf::from(FOLDER)));
     let mut builder =
-        Builder::new(args.shown, common.clone(), terminal, url.clone(), Arc::clone(&portal));
+        Builder::new(args.shown(), common.clone(), terminal, url.clone(), Arc::clone(&portal));
     builder.first()?;
     let serving = terminal.text(&message!("serve-serving", address = &url));
     terminal.answer(&format!("{serving}\n"))?;

@@ -51,6 +51,19 @@ pub(crate) struct Registers {
     pub(crate) losses: Losses,
 }
 
+impl Registers {
+    /// Whether a register, by the name of its file, has an entry with this id.
+    pub(crate) fn has(&self, name: &str, id: &str) -> bool {
+        match name {
+            "localities" => self.localities.find(id).is_some(),
+            "indicators" => self.indicators.find(id).is_some(),
+            "topics" => self.topics.find(id).is_some(),
+            "bodies" => self.bodies.find(id).is_some(),
+            _ => self.directives.find(id).is_some(),
+        }
+    }
+}
+
 /// Reads all registers.
 pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
     let mut problems = Problems::new();

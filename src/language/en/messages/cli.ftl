@@ -104,6 +104,33 @@ new-exists = `{ $path }` exists
 new-no-name = no file name can be made of the title `{ $title }`
     .hint = give a title with letters or digits
 
+# Entries of registers. $name: as it was typed. $id: an id.
+new-entry = added `{ $id }` to `{ $path }`, line { $line }:
+new-known = `{ $name }` is in the register already, as `{ $id }`
+    .hint = write `{ $id }` in articles, or give the new entry another name
+new-id-taken = another entry has the id `{ $id }`
+    .hint = give the new one an id of its own: `--id NAME`
+new-no-id = no id can be made of `{ $name }`
+    .hint = give one in letters and digits: `--id NAME`
+new-register-broken = nothing was added: `{ $path }` has a mistake or cannot be read
+    .hint = mend it first; `bantin check` says where
+# $entry: lines of YAML.
+new-register-form = nothing was added: the entries of `{ $path }` do not stand on lines of their own
+    .hint = add this by hand: { $entry }
+# $why: what would be told of it, a whole sentence.
+new-entry-unclean = nothing was added: `{ $id }` would not be clean: { $why }
+    .hint = choose another name, id or place
+new-entry-lost = the end of `{ $path }` is no place for an entry
+new-place-no-type = nothing says of what type `{ $name }` is
+    .hint = say it in front of the name or with `--type`: { $names }
+new-place-unknown-type = `{ $word }` is not a type of places that fits here
+new-place-too-high = a place of the type `{ $word }` cannot lie below `{ $parent }`
+    .hint = give another type, or another place above it
+# Comments in a new indicator.
+new-measure = or percent, amount, rate, ratio, index, change
+new-nature = what happens in a period; stock: the state on a day
+new-unit = unit: {"{"}en: cases{"}"}
+
 next-nothing = no article appears or expires after this
 
 # Heads of the columns of `stats`.
@@ -200,7 +227,7 @@ serve-failure = The portal cannot be built
 serve-absent = This article is not published
 # $why: as in `a draft`.
 serve-absence = `{ $path }` is not published: { $why }
-serve-absent-draft = see it with `bantin serve --drafts`, or remove `draft: true`
+serve-absent-draft = see it without `--published`, or remove `draft: true`
 serve-absent-held = see it with `bantin serve --future`
 serve-absent-expired = change or remove `expires` to see it again
 serve-reload = This page loads again when a source changes.

@@ -33,19 +33,39 @@ help-build-no-cache = Build anew, whatever the last build left in `.bantin/`, an
 help-check = Find everything that `build` finds, and write nothing
 help-check-paths = Show only the problems of these files and folders; drafts named here are checked like published articles
 
-help-serve = Build, serve on this machine, and build again whenever a source changes
+help-serve = Build, serve on this machine with drafts, and build again whenever a source changes
 help-serve-port = Port to listen on
 help-serve-bind = Address to listen on; others than the default let other machines in
 help-serve-open = Open the portal in the browser
+help-serve-drafts = Without effect: drafts are shown, with a banner, unless `--published` is given
+help-serve-published = Leave drafts out, as `build` does
 
 help-init = Begin a site, with settings, registers, an article and CI files: it builds as it is
 help-init-folder = Folder of the new site; made if missing, and else empty
 help-init-country = Begin with all places of this country, its usual indicators and topics, and no sample
 
-help-new = Begin an article, with all that is usual in its front matter
+help-new = Begin an article, or add an entry to a register
 help-new-article = Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`; prints its path
 help-new-article-title = The headline, of which the file's name is made
 help-new-article-locality = The place it is about: an id, name or alias of the register
+help-new-article-date = Its date, `2026-03-14` or `14/03/2026 16:10`; the path has its day [default: now]
+help-new-locality = Add a place to its register
+help-new-locality-name = Its name, with its type in front if you like: `xã Tân Lập`
+help-new-locality-parent = The place directly above it: an id or a name
+help-new-locality-type = Its type, `xã`, `ward`; else that in front of the name, or of most places beside it
+help-new-locality-id = Its id, where that of the name is taken
+help-new-indicator = Add something that is counted
+help-new-indicator-name = What it is called
+help-new-indicator-id = Its id, where that of the name is taken
+help-new-topic = Add a subject
+help-new-topic-name = What it is called
+help-new-topic-id = Its id, where that of the name is taken
+help-new-body = Add an office
+help-new-body-name = What it is called
+help-new-body-id = Its id, where that of the name is taken
+help-new-directive = Add a directive, resolution or another document
+help-new-directive-name = What it is called, with its number: `Chỉ thị 10-CT/TW`
+help-new-directive-id = Its id, where that of the name is taken
 
 help-stats = Show the figures, or the observations behind them
 help-stats-indicator = Only this indicator: its id, name or alias
@@ -114,8 +134,8 @@ help-value-address = ADDRESS
 help-value-code = CODE
 help-value-command = COMMAND
 help-value-d-m = D=M
-help-value-dir = DIR
 help-value-date = DATE
+help-value-dir = DIR
 help-value-file = FILE
 help-value-format = FORMAT
 help-value-instant = INSTANT

@@ -17,6 +17,7 @@ failure-text = `{ $path }` cannot be read
 failure-manual = the manual page cannot be made
 failure-site = the site cannot be written
 failure-article = the article cannot be written
+failure-register = the register cannot be written
 failure-port = the port cannot be had
 failure-listen = cannot listen on `{ $address }`
 failure-serve = the portal cannot be served

@@ -113,6 +113,33 @@ new-exists = `{ $path }` existe
 new-no-name = aucun nom de fichier ne peut être tiré du titre `{ $title }`
     .hint = donner un titre qui contient des lettres ou des chiffres
 
+# Entrées de registres. $name : ce qui a été tapé. $id : un identifiant.
+new-entry = `{ $id }` ajouté à `{ $path }`, ligne { $line } :
+new-known = `{ $name }` est déjà dans le registre, sous `{ $id }`
+    .hint = écrivez `{ $id }` dans les bulletins, ou donnez un autre nom à la nouvelle entrée
+new-id-taken = une autre entrée a l’identifiant `{ $id }`
+    .hint = donnez à la nouvelle un identifiant à elle : `--id NOM`
+new-no-id = aucun identifiant ne peut être tiré de `{ $name }`
+    .hint = donnez-en un, en lettres et chiffres : `--id NOM`
+new-register-broken = rien n’a été ajouté : `{ $path }` a une erreur ou ne peut être lu
+    .hint = corrigez-le d’abord ; `bantin check` dit où
+# $entry : des lignes de YAML.
+new-register-form = rien n’a été ajouté : les entrées de `{ $path }` ne sont pas sur des lignes à elles
+    .hint = ajoutez ceci à la main : { $entry }
+# $why : ce qui en serait dit, une phrase entière.
+new-entry-unclean = rien n’a été ajouté : `{ $id }` ne serait pas correct : { $why }
+    .hint = choisissez un autre nom, identifiant ou lieu
+new-entry-lost = la fin de `{ $path }` ne peut recevoir une entrée
+new-place-no-type = rien ne dit de quel type est `{ $name }`
+    .hint = dites-le devant le nom ou avec `--type` : { $names }
+new-place-unknown-type = `{ $word }` n’est pas un type de lieu qui convient ici
+new-place-too-high = un lieu du type `{ $word }` ne peut relever de `{ $parent }`
+    .hint = donnez un autre type, ou un autre lieu au-dessus
+# Commentaires dans un nouvel indicateur.
+new-measure = ou percent, amount, rate, ratio, index, change
+new-nature = ce qui se produit dans une période ; stock : l’état d’un jour
+new-unit = unit: {"{"}fr: cas{"}"}
+
 next-nothing = aucun bulletin ne paraît ni n’expire après cela
 
 # Têtes des colonnes de `stats`.
@@ -224,7 +251,7 @@ serve-failure = Le portail ne peut être construit
 serve-absent = Ce bulletin n’est pas publié
 # $why : comme dans `un brouillon`.
 serve-absence = `{ $path }` n’est pas publié : { $why }
-serve-absent-draft = pour le voir, `bantin serve --drafts`, ou supprimer `draft: true`
+serve-absent-draft = pour le voir, ôtez `--published`, ou supprimez `draft: true`
 serve-absent-held = pour le voir, `bantin serve --future`
 serve-absent-expired = changer ou supprimer `expires` pour le revoir
 serve-reload = Cette page se recharge dès qu’une source change.

@@ -33,19 +33,39 @@ help-build-no-cache = Tout refaire, quoi que la construction précédente ait la
 help-check = Trouve tout ce que trouve `build`, et n’écrit rien
 help-check-paths = Ne montre que les problèmes de ces fichiers et dossiers ; les brouillons nommés ici sont vérifiés comme des bulletins publiés
 
-help-serve = Construit, sert sur cette machine, et reconstruit dès qu’une source change
+help-serve = Construit, sert sur cette machine, brouillons compris, et reconstruit dès qu’une source change
 help-serve-port = Port d’écoute
 help-serve-bind = Adresse d’écoute ; toute autre que celle par défaut ouvre à d’autres machines
 help-serve-open = Ouvre le portail dans le navigateur
+help-serve-drafts = Sans effet : les brouillons sont montrés, avec un bandeau, sauf avec `--published`
+help-serve-published = Laisser de côté les brouillons, comme `build`
 
 help-init = Commence un site, avec configuration, registres, un bulletin et des fichiers d’intégration continue : il se construit tel quel
 help-init-folder = Dossier du nouveau site ; créé s’il manque, et vide sinon
 help-init-country = Commencer avec tous les lieux de ce pays, ses indicateurs et sujets usuels, sans exemple
 
-help-new = Commence un bulletin, avec tout ce qui est d’usage dans son en-tête
+help-new = Commence un bulletin, ou ajoute une entrée à un registre
 help-new-article = Commence un bulletin : un brouillon `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, daté par `--clock` ; affiche son chemin
 help-new-article-title = Le titre, dont est tiré le nom du fichier
 help-new-article-locality = Le lieu dont il parle : un identifiant, un nom ou une autre appellation du registre
+help-new-article-date = Sa date, `2026-03-14` ou `14/03/2026 16:10` ; le chemin porte son jour [par défaut : maintenant]
+help-new-locality = Ajoute un lieu à son registre
+help-new-locality-name = Son nom, au besoin précédé de son type : `xã Tân Lập`
+help-new-locality-parent = Le lieu directement au-dessus : un identifiant ou un nom
+help-new-locality-type = Son type, `xã`, `commune` ; sinon celui devant le nom, ou de la plupart de ses voisins
+help-new-locality-id = Son identifiant, si celui du nom est pris
+help-new-indicator = Ajoute ce qui est compté
+help-new-indicator-name = Comment il s’appelle
+help-new-indicator-id = Son identifiant, si celui du nom est pris
+help-new-topic = Ajoute un sujet
+help-new-topic-name = Comment il s’appelle
+help-new-topic-id = Son identifiant, si celui du nom est pris
+help-new-body = Ajoute un organisme
+help-new-body-name = Comment il s’appelle
+help-new-body-id = Son identifiant, si celui du nom est pris
+help-new-directive = Ajoute une directive, une résolution ou un autre texte
+help-new-directive-name = Comment il s’appelle, avec son numéro : `Chỉ thị 10-CT/TW`
+help-new-directive-id = Son identifiant, si celui du nom est pris
 
 help-stats = Montre les chiffres, ou les relevés sur lesquels ils reposent
 help-stats-indicator = Seulement cet indicateur : son identifiant, son nom ou une autre appellation
@@ -114,8 +134,8 @@ help-value-address = ADRESSE
 help-value-code = CODE
 help-value-command = COMMANDE
 help-value-d-m = D=M
-help-value-dir = DOSSIER
 help-value-date = DATE
+help-value-dir = DOSSIER
 help-value-file = FICHIER
 help-value-format = FORMAT
 help-value-instant = INSTANT

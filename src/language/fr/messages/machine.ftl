@@ -17,6 +17,7 @@ failure-text = impossible de lire `{ $path }`
 failure-manual = la page de manuel ne peut être faite
 failure-site = le site ne peut être écrit
 failure-article = le bulletin ne peut être écrit
+failure-register = le registre ne peut être écrit
 failure-port = le port n’est pas disponible
 failure-listen = impossible d’écouter sur `{ $address }`
 failure-serve = le portail ne peut être servi

@@ -77,6 +77,33 @@ new-exists = tệp `{ $path }` đã có
 new-no-name = không đặt được tên tệp từ tiêu đề `{ $title }`
     .hint = đặt tiêu đề có chữ cái hoặc chữ số
 
+# Thêm mục vào danh mục. $name: chữ đã gõ. $id: mã.
+new-entry = đã thêm `{ $id }` vào `{ $path }`, dòng { $line }:
+new-known = `{ $name }` đã có trong danh mục với mã `{ $id }`
+    .hint = ghi `{ $id }` trong bản tin, hoặc đặt tên khác cho mục mới
+new-id-taken = mã `{ $id }` đã dùng cho mục khác
+    .hint = đặt mã riêng cho mục mới: `--id TÊN`
+new-no-id = không đặt được mã từ `{ $name }`
+    .hint = nêu mã gồm chữ cái không dấu và chữ số: `--id TÊN`
+new-register-broken = chưa thêm gì: tệp `{ $path }` có lỗi hoặc không đọc được
+    .hint = sửa tệp đó trước; `bantin check` cho biết sai ở đâu
+# $entry: các dòng YAML.
+new-register-form = chưa thêm gì: các mục trong `{ $path }` không nằm trên dòng riêng
+    .hint = tự thêm đoạn này: { $entry }
+# $why: điều sẽ được báo, cả một câu.
+new-entry-unclean = chưa thêm gì: `{ $id }` sẽ có vấn đề: { $why }
+    .hint = chọn tên, mã hoặc địa phương khác
+new-entry-lost = không thêm được mục nào vào cuối tệp `{ $path }`
+new-place-no-type = chưa rõ `{ $name }` là loại địa phương nào
+    .hint = ghi loại trước tên hoặc dùng `--type`: { $names }
+new-place-unknown-type = `{ $word }` không phải loại địa phương hợp ở đây
+new-place-too-high = địa phương loại `{ $word }` không thể trực thuộc `{ $parent }`
+    .hint = nêu loại khác, hoặc cấp trên khác
+# Chú thích trong một chỉ tiêu mới.
+new-measure = hoặc percent (tỷ lệ), amount (khối lượng, giá trị), rate, ratio, index, change
+new-nature = điều xảy ra trong một thời kỳ; stock: trạng thái vào một ngày
+new-unit = unit: {"{"}vi: vụ{"}"}
+
 next-nothing = từ nay không có bản tin nào sắp được đăng hoặc hết hạn
 
 # Tên các cột của `stats`.
@@ -190,7 +217,7 @@ serve-failure = Không dựng được cổng tin
 serve-absent = Bản tin này chưa được đăng
 # $why: ví dụ `là bản nháp`.
 serve-absence = `{ $path }` chưa được đăng: { $why }
-serve-absent-draft = xem bằng `bantin serve --drafts`, hoặc bỏ dòng `draft: true`
+serve-absent-draft = xem khi không dùng `--published`, hoặc bỏ dòng `draft: true`
 serve-absent-held = xem bằng `bantin serve --future`
 serve-absent-expired = đổi hoặc bỏ mục `expires` để bản tin hiện lại
 serve-reload = Trang này tự tải lại khi một tệp nguồn thay đổi.

@@ -33,19 +33,39 @@ help-build-no-cache = Tạo lại từ đầu, không dùng những gì lần tr
 help-check = Tìm mọi vấn đề mà `build` tìm thấy, không ghi gì
 help-check-paths = Chỉ hiện vấn đề của những tệp và thư mục này; bản nháp nêu tên ở đây được kiểm tra như bản tin đã đăng
 
-help-serve = Dựng cổng tin, cho xem trên máy này và dựng lại mỗi khi một tệp nguồn thay đổi
+help-serve = Dựng cổng tin, cho xem trên máy này kể cả bản nháp, và dựng lại mỗi khi một tệp nguồn thay đổi
 help-serve-port = Số cổng để truy cập
 help-serve-bind = Địa chỉ máy để truy cập; nếu khác mặc định thì máy khác cũng vào xem được
 help-serve-open = Mở cổng tin trong trình duyệt
+help-serve-drafts = Không còn tác dụng: bản nháp vẫn hiện, kèm dòng báo, trừ khi dùng `--published`
+help-serve-published = Không cho xem bản nháp, giống như `build`
 
 help-init = Tạo một trang tin có sẵn tệp cấu hình, danh mục, một bản tin và tệp cho CI: dựng được ngay
 help-init-folder = Thư mục của trang tin mới; được tạo nếu chưa có, nếu đã có thì phải trống
 help-init-country = Có sẵn mọi địa phương của nước này, các chỉ tiêu và chủ đề thường gặp, không có bản tin mẫu
 
-help-new = Tạo một bản tin có sẵn phần khai báo thường dùng
+help-new = Tạo một bản tin, hoặc thêm một mục vào danh mục
 help-new-article = Tạo một bản nháp tại `content/articles/NĂM/NĂM-THÁNG-NGÀY-TIÊU-ĐỀ.md`, ghi ngày theo `--clock`; in ra đường dẫn của tệp
 help-new-article-title = Tiêu đề, cũng dùng để đặt tên tệp
 help-new-article-locality = Địa phương mà bản tin nói đến: mã, tên hoặc tên gọi khác trong danh mục
+help-new-article-date = Ngày của bản tin, `14/03/2026` hoặc `14/03/2026 16:10`; cũng dùng để đặt tên tệp [mặc định: hiện nay]
+help-new-locality = Thêm một địa phương vào danh mục
+help-new-locality-name = Tên, có thể ghi cả loại phía trước: `xã Tân Lập`
+help-new-locality-parent = Cấp trên trực tiếp: mã hoặc tên
+help-new-locality-type = Loại, như `xã`, `phường`; nếu không nêu thì theo chữ trước tên, hoặc theo đa số nơi cùng cấp trên
+help-new-locality-id = Mã, khi mã đặt theo tên đã có nơi khác dùng
+help-new-indicator = Thêm một chỉ tiêu
+help-new-indicator-name = Tên chỉ tiêu
+help-new-indicator-id = Mã, khi mã đặt theo tên đã có mục khác dùng
+help-new-topic = Thêm một chủ đề
+help-new-topic-name = Tên chủ đề
+help-new-topic-id = Mã, khi mã đặt theo tên đã có mục khác dùng
+help-new-body = Thêm một cơ quan
+help-new-body-name = Tên cơ quan
+help-new-body-id = Mã, khi mã đặt theo tên đã có mục khác dùng
+help-new-directive = Thêm một chỉ thị, nghị quyết hoặc văn bản khác
+help-new-directive-name = Tên văn bản, kèm số hiệu: `Chỉ thị 10-CT/TW`
+help-new-directive-id = Mã, khi mã đặt theo tên đã có mục khác dùng
 
 help-stats = Xem số liệu tổng hợp, hoặc các số liệu đã báo cáo
 help-stats-indicator = Chỉ xem chỉ tiêu này: mã, tên hoặc tên gọi khác
@@ -114,8 +134,8 @@ help-value-address = ĐỊA-CHỈ
 help-value-code = MÃ
 help-value-command = LỆNH
 help-value-d-m = PHÂN-TỔ=NHÓM
-help-value-dir = THƯ-MỤC
 help-value-date = NGÀY
+help-value-dir = THƯ-MỤC
 help-value-file = TỆP
 help-value-format = CÁCH-GHI
 help-value-instant = THỜI-ĐIỂM

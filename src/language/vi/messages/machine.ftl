@@ -17,6 +17,7 @@ failure-text = không đọc được `{ $path }`
 failure-manual = không tạo được trang hướng dẫn
 failure-site = không ghi được trang tin
 failure-article = không ghi được bản tin
+failure-register = không ghi được danh mục
 failure-port = không dùng được cổng này
 failure-listen = không mở được `{ $address }`
 failure-serve = không cho xem cổng tin được

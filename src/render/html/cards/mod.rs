@@ -50,6 +50,7 @@ fn bare<'a>(cx: &Context<'a>, article: &'a Article, href: Text<'a>) -> Card<'a> 
         href,
         lang: cx.foreign(article.lang),
         lang_name: (article.lang != cx.lang).then(|| language::name(article.lang, cx.lang).into()),
+        draft: article.draft.then(|| cx.text("draft").into()),
         ..Card::default()
     }
 }

@@ -18,6 +18,8 @@ pub struct Card<'a> {
     pub lang: Option<Text<'a>>,
     /// The name of that language, in the page's: `tiếng Việt`.
     pub lang_name: Option<Text<'a>>,
+    /// `Bản nháp`, where drafts are shown and it is one.
+    pub draft: Option<Text<'a>>,
     /// Kicker: the kind of bulletin.
     pub kind: Option<Html>,
     /// Date in the house form.

@@ -50,6 +50,7 @@ pub(in crate::render) fn page<'a>(
     let kind = kind.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)));
     let view = View {
         title: article.title.as_str().into(),
+        draft: article.draft.then(|| cx.text("draft_notice").into()),
         kind,
         date: cx.date_of(id),
         updated: article.updated.map(|date| cx.stamp(date)),

@@ -44,6 +44,8 @@ pub struct Roles<'a> {
 pub struct Article<'a> {
     /// Title.
     pub title: Text<'a>,
+    /// What a draft is, where drafts are shown and it is one.
+    pub draft: Option<Text<'a>>,
     /// Kicker: the kind of bulletin and its list.
     pub kind: Option<Html>,
     /// Date in the house form.

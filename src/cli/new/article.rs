@@ -1,44 +1,48 @@
-//! `new`: a file that is ready to be filled in.
+//! `new article`: a draft that is ready to be filled in.
 
 use std::path::Path;
 
-use super::Status;
-use super::args::{Common, New, NewArticle, Shown};
-use super::entry::quoted;
-use super::failure::Failure;
-use super::names;
-use super::site::Site;
-use super::terminal::Terminal;
 use crate::base::message;
 use crate::base::slug::slugify;
-use crate::bulletin::date::{Instant, Stamp, Zone};
+use crate::bulletin::date::{Day, Instant, Precision, Stamp, Zone};
 use crate::bulletin::register::Entry;
 use crate::bulletin::site::Corpus;
+use crate::cli::Status;
+use crate::cli::args::{Common, NewArticle, Shown};
+use crate::cli::entry::quoted;
+use crate::cli::failure::Failure;
+use crate::cli::names;
+use crate::cli::site::Site;
+use crate::cli::terminal::Terminal;
+use crate::content::{self, Visibility, printed};
 use crate::language::start;
 use crate::write;
-use crate::{content, content::Visibility};
 
 /// Longest slug that is made of a title; file systems end at 255 bytes, readers of addresses long
 /// before.
 const SLUG: usize = 80;
 
 /// Writes the file and prints its path.
-pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
-    let New::Article(article) = args;
+pub(super) fn run(
+    article: &NewArticle,
+    common: &Common,
+    terminal: Terminal,
+) -> Result<Status, Failure> {
     let Site { tree, options } = Site::open(common, Shown::default(), None)?;
     let (settings, problems) = content::settings(&tree);
     terminal.show_without_notes(&problems, &tree);
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let visibility = Visibility::at(options.clock);
     let (corpus, _) = content::corpus(&tree, settings, visibility);
-    let day = options.clock.day_in(&corpus.site.zone);
+    let stamp = stamp(article, options.clock, corpus.site.zone)?;
+    let day = stamp.day();
     let locality = article.locality.as_deref().map(|name| {
         let help = message!("usage-no-locality.hint");
         names::locality(&corpus.localities, name, Some(day), Some(help), &|_| false)
     });
     let locality = locality.transpose()?.map(|id| corpus.localities[id].id());
-    let path = path(article, options.clock, corpus.site.zone)?;
-    let text = text(article, &corpus, options.clock, locality);
+    let path = path(article, day)?;
+    let text = text(article, &corpus, stamp, locality);
     let written = write::new_file(Path::new(""), &path, text.as_bytes());
     if !written.map_err(|error| Failure::io(message!("failure-article"), &error.into()))? {
         let message = message!("new-exists", path = path);
@@ -48,14 +52,19 @@ pub(super) fn run(args: &New, common: &Common, terminal: Terminal) -> Result<Sta
     Ok(Status::Clean)
 }
 
-/// Returns the path for an article of this title and instant.
-fn path(article: &NewArticle, clock: Instant, zone: Zone) -> Result<String, Failure> {
+/// The date that is asked for, as precise as it is given; else now.
+fn stamp(article: &NewArticle, clock: Instant, zone: Zone) -> Result<Stamp, Failure> {
+    let Some(text) = &article.date else { return Ok(Stamp::at(clock, &zone)) };
+    printed::stamp(text, zone).map_err(|error| Failure::usage(error.message(), error.hint()))
+}
+
+/// Returns the path for an article of this title and day.
+fn path(article: &NewArticle, day: Day) -> Result<String, Failure> {
     let slug = short(&slugify(&article.title));
     if slug.is_empty() {
         let message = message!("new-no-name", title = &article.title);
         return Err(Failure::usage(message, message!("new-no-name.hint")));
     }
-    let day = clock.day_in(&zone);
     Ok(format!("content/articles/{:04}/{}-{slug}.md", day.year(), day.iso()))
 }
 
@@ -65,10 +74,14 @@ fn short(slug: &str) -> String {
     head.rsplit_once('-').map_or(&head[..SLUG], |(words, _)| words).to_owned()
 }
 
-fn text(article: &NewArticle, corpus: &Corpus, clock: Instant, locality: Option<&str>) -> String {
-    let stamp = Stamp::at(clock, &corpus.site.zone);
-    let (hour, minute) = stamp.time().unwrap_or_default();
-    let date = format!("{} {hour:02}:{minute:02}", stamp.day().iso());
+fn text(article: &NewArticle, corpus: &Corpus, stamp: Stamp, locality: Option<&str>) -> String {
+    let day = stamp.day().iso();
+    let date = match (stamp.precision(), stamp.time()) {
+        (Precision::Year, _) => day[..4].to_owned(),
+        (Precision::Month, _) => day[..7].to_owned(),
+        (_, Some((hour, minute))) => format!("{day} {hour:02}:{minute:02}"),
+        (_, None) => day,
+    };
     let locality = locality.map(|id| format!(" {id}")).unwrap_or_default();
     start::article(corpus.site.default_lang())
         .replace("{date}", &date)

@@ -1,0 +1,158 @@
+//! The entry of a place: its type, what it lies below, and when.
+
+use super::entry::{free_id, taken};
+use super::register::Desk;
+use crate::base::{List, Place, fold, message};
+use crate::bulletin::date::Day;
+use crate::bulletin::locality::{Locality, LocalityType};
+use crate::bulletin::register::{Entry as _, Id};
+use crate::cli::args::NewLocality;
+use crate::cli::entry::{Entry, scalar};
+use crate::cli::failure::Failure;
+use crate::cli::names;
+use crate::language::places;
+
+/// The entry, and the place of the one beside which it goes.
+pub(super) fn entry(args: &NewLocality, desk: &Desk) -> Result<(Entry, Option<Place>), Failure> {
+    let localities = &desk.registers.localities;
+    let parent = args.parent.as_deref().map(|name| {
+        let help = message!("usage-no-locality.hint");
+        names::locality(localities, name, Some(desk.day), Some(help), &|_| false)
+    });
+    let parent = parent.transpose()?;
+    let (kind, name) = kind(args, parent, desk)?;
+    refuse_known(name, kind, parent, desk)?;
+    let id = free_id(args.id.as_deref(), &args.name, |id| localities.find(id).is_some())?;
+    let mut entry = Entry::new(&id)
+        .text("type", kind.register_word())
+        .raw("level", &kind.level().to_string())
+        .raw("names", &format!("{{{}: {}}}", desk.site.default_lang(), scalar(name)));
+    let Some(parent) = parent else { return Ok((entry, None)) };
+    let above = &localities[parent];
+    entry = entry.raw("parent", above.id());
+    let days = [("from", above.valid.from), ("until", above.valid.until)];
+    let days = days.into_iter().filter_map(|(key, day)| Some(format!("{key}: {}", day?.iso())));
+    let days: Vec<String> = days.collect();
+    if !days.is_empty() {
+        entry = entry.raw("valid", &format!("{{{}}}", days.join(", ")));
+    }
+    let neighbour = localities.ever_below(parent).last().map_or(above, |last| &localities[*last]);
+    Ok((entry, Some(neighbour.place.clone())))
+}
+
+/// The type of a place, and its name without it: as given, as the name begins, or as its neighbours
+/// have it.
+fn kind<'a>(
+    args: &'a NewLocality,
+    parent: Option<Id<Locality>>,
+    desk: &Desk,
+) -> Result<(LocalityType, &'a str), Failure> {
+    let above = parent.map(|id| desk.registers.localities[id].level);
+    let name = args.name.trim();
+    let (spoken, rest) = type_before(name);
+    if let Some(word) = &args.kind {
+        let kinds = called(word);
+        let kind =
+            chosen(&kinds, above).ok_or_else(|| no_type(word, above, &kinds, desk, parent))?;
+        return Ok((kind, if spoken.contains(&kind) { rest } else { name }));
+    }
+    if let Some(kind) = chosen(&spoken, above) {
+        return Ok((kind, rest));
+    }
+    let usual = parent.and_then(|parent| usual_below(parent, desk));
+    let known = List::any(places::types().map(LocalityType::register_word));
+    usual.map(|kind| (kind, name)).ok_or_else(|| {
+        let message = message!("new-place-no-type", name = name);
+        Failure::usage(message, message!("new-place-no-type.hint", names = known))
+    })
+}
+
+/// Of types with one word, the first that can lie below a level.
+fn chosen(kinds: &[LocalityType], above: Option<u8>) -> Option<LocalityType> {
+    kinds.iter().copied().find(|kind| above.is_none_or(|above| kind.level() > above))
+}
+
+/// The types that are called so.
+fn called(word: &str) -> Vec<LocalityType> {
+    let wanted = fold::name(word.trim());
+    let found = LocalityType::find(word);
+    let means = |kind: &LocalityType| {
+        found == Some(*kind) || kind.words_before().any(|word| fold::name(word) == wanted)
+    };
+    let labels = |kind: &LocalityType| {
+        crate::language::ALL.iter().any(|lang| fold::name(kind.label(*lang)) == wanted)
+    };
+    places::types().filter(|kind| means(kind) || labels(kind)).collect()
+}
+
+/// The types that the first words of a name mean, and the name behind them.
+fn type_before(name: &str) -> (Vec<LocalityType>, &str) {
+    let blanks: Vec<usize> = name.match_indices(' ').map(|(at, _)| at).take(3).collect();
+    for at in blanks.into_iter().rev() {
+        let kinds = called(&name[..at]);
+        if !kinds.is_empty() {
+            return (kinds, name[at..].trim_start());
+        }
+    }
+    (Vec::new(), name)
+}
+
+/// The type that most places directly below one have, of today first.
+fn usual_below(parent: Id<Locality>, desk: &Desk) -> Option<LocalityType> {
+    let localities = &desk.registers.localities;
+    let today: Vec<Id<Locality>> = localities.children(parent, desk.day).collect();
+    let below = if today.is_empty() { localities.ever_below(parent) } else { &today };
+    let kinds: Vec<LocalityType> =
+        below.iter().filter_map(|id| localities[*id].kind(desk.day)).collect();
+    let count = |kind: &LocalityType| kinds.iter().filter(|other| *other == kind).count();
+    // Of several the first.
+    kinds.iter().rev().copied().max_by_key(count)
+}
+
+/// Refuses a place that is there already.
+fn refuse_known(
+    name: &str,
+    kind: LocalityType,
+    parent: Option<Id<Locality>>,
+    desk: &Desk,
+) -> Result<(), Failure> {
+    let localities = &desk.registers.localities;
+    let wanted = fold::name(name);
+    let is_same = |place: &Locality| {
+        place.kind(desk.day) == Some(kind)
+            && place.valid.until.is_none_or(|until| until >= begin(parent, desk))
+            && place.names.iter().any(|names| names.value.all().any(|it| fold::name(it) == wanted))
+    };
+    let known = match parent {
+        Some(parent) => {
+            localities.ever_below(parent).iter().map(|id| &localities[*id]).find(|it| is_same(it))
+        }
+        None => localities.iter().map(|(_, place)| place).find(|it| is_same(it)),
+    };
+    known.map_or(Ok(()), |known| Err(taken(name, known.id())))
+}
+
+/// The first day of what a new place lies below.
+fn begin(parent: Option<Id<Locality>>, desk: &Desk) -> Day {
+    let from = parent.and_then(|parent| desk.registers.localities[parent].valid.from);
+    from.unwrap_or(Day::FIRST)
+}
+
+/// A word is no type, or none of what lies so low.
+fn no_type(
+    word: &str,
+    above: Option<u8>,
+    kinds: &[LocalityType],
+    desk: &Desk,
+    parent: Option<Id<Locality>>,
+) -> Failure {
+    if let Some(parent) = parent.filter(|_| !kinds.is_empty()) {
+        let above = desk.registers.localities[parent].id();
+        let message = message!("new-place-too-high", word = word, parent = above);
+        return Failure::usage(message, message!("new-place-too-high.hint"));
+    }
+    let fits = |kind: &LocalityType| above.is_none_or(|above| kind.level() > above);
+    let known = List::any(places::types().filter(fits).map(LocalityType::register_word));
+    let message = message!("new-place-unknown-type", word = word);
+    Failure::usage(message, message!("new-place-no-type.hint", names = known))
+}
