@@ -153,6 +153,7 @@ pub(super) struct Check {
 /// Arguments of `serve`.
 #[cfg(feature = "serve")]
 #[derive(Debug, Clone, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, each by itself")]
 pub(super) struct Serve {
     /// Port to listen on
     #[arg(long, default_value = "1666", value_parser = port)]

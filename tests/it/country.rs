@@ -141,11 +141,11 @@ fn communes_name_what_they_were_made_of() {
         assert_eq!(place["names"]["vi"], row[2].as_str(), "{code}");
         assert_eq!(place["type"], row[1].as_str(), "{code}");
         let named = place["x-former"].as_str().unwrap_or_default();
-        let names = row[4].split(' ').filter_map(|cell| {
+        let expected = row[4].split(' ').filter_map(|cell| {
             let former = before.get(cell.trim_start_matches('~'))?;
             Some(format!("{cell} {} {}", former[1], former[2]))
         });
-        assert_eq!(named, names.collect::<Vec<_>>().join("; "), "{code}");
+        assert_eq!(named, expected.collect::<Vec<_>>().join("; "), "{code}");
         seen += named.split("; ").filter(|name| !name.is_empty()).count();
     }
     assert!(seen > before.len(), "{seen}");

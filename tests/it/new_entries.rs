@@ -14,7 +14,9 @@ impl Desk {
     fn with(files: &[(&str, &str)]) -> Self {
         let desk = Self(tempfile::tempdir().expect("a folder"));
         desk.write("bantin.yaml", "title: Tin\nbase_url: https://a.example/\n");
-        files.iter().for_each(|(path, text)| desk.write(path, text));
+        for (path, text) in files {
+            desk.write(path, text);
+        }
         desk
     }
 

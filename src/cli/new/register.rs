@@ -58,7 +58,7 @@ impl Desk {
         };
         let faulty = self.problems.iter().find(faulty).map(|problem| problem.place.path.clone());
         let odd = self.tree.oddities().iter().map(|(path, _)| path);
-        let mut odd = odd.filter(|path| self.is_of_register(path) || self.lies_below(path));
+        let mut odd = odd.filter(|path| self.is_of_register(path) || holds_registers(path));
         faulty.or_else(|| odd.next().cloned())
     }
 
@@ -66,11 +66,6 @@ impl Desk {
         let rest = path.as_str().strip_prefix("content/registers/");
         let rest = rest.and_then(|rest| rest.strip_prefix(self.name));
         rest.is_some_and(|rest| rest == ".yaml" || rest.is_empty() || rest.starts_with('/'))
-    }
-
-    /// Whether the register lies below something that is no folder of the site.
-    fn lies_below(&self, path: &SourcePath) -> bool {
-        ["content", "content/registers"].contains(&path.as_str())
     }
 
     /// Adds an entry beside the one at a place, else at the end, and tells where it stands.
@@ -184,6 +179,11 @@ fn appended(old: &str, entry: &str) -> Option<(String, usize)> {
         new.extend([indent, text, ending]);
     }
     Some((new, line))
+}
+
+/// Returns `true` if it is a folder in which all registers lie.
+fn holds_registers(path: &SourcePath) -> bool {
+    ["content", "content/registers"].contains(&path.as_str())
 }
 
 #[cfg(test)]

@@ -105,8 +105,8 @@ impl Places {
                 }
                 let province = provinces[unit.province].word();
                 // Names that differ only in marks have one word.
-                let number =
-                    (1..).find(|number| taken.insert(format!("{word} {province} {number}")));
+                let number = (1..=count[&word])
+                    .find(|number| taken.insert(format!("{word} {province} {number}")));
                 let end = match number {
                     None | Some(1) => String::new(),
                     Some(more) => format!("-{more}"),
