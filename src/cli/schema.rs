@@ -34,9 +34,17 @@ fn of(definition: &Definition, lang: Lang) -> Value {
 fn map(keys: &[Key], lang: Lang) -> Value {
     let properties: Map<String, Value> =
         keys.iter().map(|key| (key.name.to_owned(), property(key, lang))).collect();
-    let required: Vec<&str> =
-        keys.iter().filter(|key| key.needed && key.instead.is_none()).map(|key| key.name).collect();
-    let either = |key: &Key| Some(json!([{"required": [key.name]}, {"required": [key.instead?]}]));
+    let required: Vec<&str> = keys
+        .iter()
+        .filter(|key| key.needed && key.instead.is_empty())
+        .map(|key| key.name)
+        .collect();
+    let either = |key: &Key| {
+        let others = key.instead.iter().map(|other| json!({"required": [other]}));
+        let all: Vec<Value> =
+            std::iter::once(json!({"required": [key.name]})).chain(others).collect();
+        (!key.instead.is_empty()).then(|| json!(all))
+    };
     let object = object(&properties, &required);
     match keys.iter().find_map(either) {
         Some(either) => merged(object, json!({"anyOf": either})),
@@ -179,7 +187,7 @@ mod tests {
             name: "k",
             kind: words,
             needed: false,
-            instead: None,
+            instead: &[],
             about: "schema-article-title",
         };
         let optional = property(&key, language::SOURCE);

@@ -211,12 +211,15 @@ impl Reader<'_> {
         original: Option<&Form>,
     ) -> Statistics {
         let ignored = fields.texts("ignore");
+        let times =
+            statistics::Times { as_of: fields.text("as_of"), period: fields.text("period") };
         let context = Context {
             id: &head.known.id,
             lang: head.known.lang,
             date: head.date,
             localities: &head.localities,
             names_place: head.names_place,
+            times,
             prose: document.readable.then_some(&document.prose),
             source,
             told: statistics::Told::default(),

@@ -29,7 +29,7 @@ pub struct Key {
     /// True if it must be there.
     pub needed: bool,
     /// The key that may stand instead of one that must be there.
-    pub instead: Option<&'static str>,
+    pub instead: &'static [&'static str],
     /// The sentence of the catalogues that tells its meaning.
     pub about: &'static str,
 }
@@ -96,20 +96,20 @@ pub static DEFINITIONS: [Definition; 7] = [
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: false, instead: None, about }
+    Key { name, kind, needed: false, instead: &[], about }
 }
 
 const fn needed(name: &'static str, kind: Kind, about: &'static str) -> Key {
-    Key { name, kind, needed: true, instead: None, about }
+    Key { name, kind, needed: true, instead: &[], about }
 }
 
 const fn needed_unless(
     name: &'static str,
-    instead: &'static str,
+    instead: &'static [&'static str],
     kind: Kind,
     about: &'static str,
 ) -> Key {
-    Key { name, kind, needed: true, instead: Some(instead), about }
+    Key { name, kind, needed: true, instead, about }
 }
 
 /// The words of kinds of bulletins, and the names by which people call them.
@@ -169,6 +169,8 @@ const ARTICLE: &[Key] = &[
     key("expires", Date, "schema-article-expires"),
     key("updated", Date, "schema-article-updated"),
     key("related", TEXTS, "schema-article-related"),
+    key("as_of", Date, "schema-article-as-of"),
+    key("period", Text, "schema-article-period"),
     key("statistics", Many(&Map(STATISTIC)), "schema-article-statistics"),
     key("quotes", Numbered, "schema-article-quotes"),
     key("ignore", TEXTS, "schema-article-ignore"),
@@ -196,7 +198,7 @@ const IMAGE: &[Key] = &[
 
 const STATISTIC: &[Key] = &[
     needed("indicator", Text, "schema-statistic-indicator"),
-    needed_unless("value", "suppressed", Text, "schema-statistic-value"),
+    needed_unless("value", &["suppressed", "quote"], Text, "schema-statistic-value"),
     key("as_of", Date, "schema-statistic-as-of"),
     key("period", Text, "schema-statistic-period"),
     key("locality", Text, "schema-statistic-locality"),
@@ -321,7 +323,7 @@ const LOCALITY: &[Key] = &[
             List(&Map(&[
                 FROM,
                 UNTIL,
-                needed_unless("count", "listed", Number(0, ANY), "schema-locality-count"),
+                needed_unless("count", &["listed"], Number(0, ANY), "schema-locality-count"),
                 key("listed", Flag, "schema-locality-listed"),
             ])),
         ]),

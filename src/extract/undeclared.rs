@@ -1,13 +1,13 @@
 //! Numbers of a text with a unit that bulletins count in (STATISTICS "Body numbers").
 //!
-//! Dates, numbers of documents, spans of time and the like are none ([`super::read_all`]).
+//! Dates, numbers of documents, spans of time, goals, rules and the like are none
+//! ([`mod@super::propose`]).
 
 use std::ops::Range;
 
+use super::propose::of_line;
 use super::stretches::Stretches;
-use super::{Reading, read_all};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::UnitKind;
 
 /// The numbers with a unit that lie in none of the stretches.
 pub fn undeclared(text: &str, lang: Lang, declared: &Stretches) -> Vec<Range<usize>> {
@@ -20,10 +20,7 @@ pub fn undeclared(text: &str, lang: Lang, declared: &Stretches) -> Vec<Range<usi
         }
         let line = line_at(text, at);
         read = line.end;
-        for (range, _) in read_all(&text[line.clone()], lang)
-            .into_iter()
-            .filter(|(_, reading)| is_counted(reading))
-        {
+        for range in of_line(&text[line.clone()], lang) {
             let range = line.start + range.start..line.start + range.end;
             numbers.extend((!declared.touch(&range)).then_some(range));
         }
@@ -49,11 +46,6 @@ fn digits(text: &str) -> impl Iterator<Item = usize> {
 fn line_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
     start..text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
-}
-
-/// Returns `true` if a number has a unit that statistics have.
-fn is_counted(reading: &Reading) -> bool {
-    reading.written.unit.is_some() && reading.written.unit_kind != UnitKind::Duration
 }
 
 #[cfg(test)]

@@ -148,6 +148,8 @@ const TERM: &[Row] = &[
 
 /// Keys whose effect a site of one article does not show, each with where it is seen.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("as_of", "the small sites"),
+    ("period", "the small sites"),
     ("output", "how a portal is moved in: the tests of releases"),
     ("downloads", "the workbook is a feature: the tests of workbooks"),
     ("years", "school years are read by the tests of periods"),

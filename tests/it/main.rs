@@ -44,6 +44,7 @@ mod serve;
 mod setup;
 mod sites;
 mod small_sites;
+mod suggest;
 mod support;
 mod themes;
 mod translations;

@@ -47,11 +47,13 @@ impl Entries {
         let figures = propose(text, source.lang, source.published);
         let sums = sums(&figures);
         let folded = Folded::new(text);
+        let ranges: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();
+        let positions = source.positions(&ranges);
         let indicators = registers.map(|registers| Indicators::new(&registers.corpus, source.lang));
         let mut entries: Vec<Entry> = Vec::with_capacity(figures.len());
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
-            let mut entry = Entry::new(source, &folded, &figures[index]);
+            let mut entry = Entry::new(source, &folded, &figures[index], positions[index]);
             if let (Some(registers), Some(indicators)) = (registers, &indicators) {
                 entry.look_up(source, registers, indicators, &clause);
             }
@@ -76,10 +78,10 @@ fn clause(figures: &[Proposal], index: usize) -> (Range<usize>, Range<usize>) {
 }
 
 impl Entry {
-    fn new(source: &Source, folded: &Folded, figure: &Proposal) -> Self {
+    fn new(source: &Source, folded: &Folded, figure: &Proposal, position: (usize, usize)) -> Self {
         let (quote, occurrence) = quote(source.text(), folded, &figure.range, &figure.sentence);
         Self {
-            position: source.position(&figure.range),
+            position,
             value: value(&figure.written),
             quote,
             occurrence,
@@ -165,6 +167,9 @@ impl Entry {
     }
 }
 
+/// Bytes of a text beyond which no quote is made longer: each time the whole text is read.
+const LONG: usize = 200_000;
+
 /// Most words by which a quote is made longer.
 const LONGER: usize = 6;
 
@@ -176,6 +181,9 @@ fn quote(
     range: &Range<usize>,
     sentence: &Range<usize>,
 ) -> (String, Option<u32>) {
+    if text.len() > LONG {
+        return (text[range.clone()].to_owned(), None);
+    }
     let mut end = range.end;
     for _ in 0..=LONGER {
         let words = &text[range.start..end];

@@ -1,6 +1,7 @@
 //! The texts that figures are looked for in: articles, plain texts, standard input.
 
 use std::io::Read as _;
+use std::ops::Range;
 use std::path::Path;
 
 use super::args::Suggest;
@@ -154,16 +155,22 @@ impl Source {
         self.prose.is_some()
     }
 
-    /// Line and column in the file of a byte of the text.
-    pub(super) fn position(&self, range: &std::ops::Range<usize>) -> (usize, usize) {
-        let places = self.prose.as_ref().map(|prose| prose.places(range, &self.file));
-        let at = match places {
-            Some(places) => places.first().map_or(0, |span| span.range().start),
-            None => range.start,
+    /// Line and column in the file of some stretches of the text, which follow each other.
+    pub(super) fn positions(&self, ranges: &[Range<usize>]) -> Vec<(usize, usize)> {
+        let (mut line, mut column, mut known) = (1, 1, 0);
+        let of = |range: &Range<usize>| {
+            let places = self.prose.as_ref().map(|prose| prose.places(range, &self.file));
+            let at = match places {
+                Some(places) => places.first().map_or(known, |span| span.range().start),
+                None => range.start,
+            };
+            for letter in self.file.get(known..at).unwrap_or_default().chars() {
+                (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            known = known.max(at);
+            (line, column)
         };
-        let before = self.file.get(..at).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        ranges.iter().map(of).collect()
     }
 }
 

@@ -13,6 +13,7 @@ mod quotes;
 pub(super) mod restated;
 mod stated;
 mod suppressed;
+mod unquoted;
 mod value;
 
 use std::cell::{Cell, RefCell};
@@ -52,6 +53,8 @@ pub(super) struct Context<'a> {
     pub(super) prose: Option<&'a Prose>,
     /// Its file.
     pub(super) source: &'a str,
+    /// Its `as_of` and `period`, for the statistics that say neither.
+    pub(super) times: Times,
     /// True if it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
     /// The things that have been told of the article as a whole.
@@ -60,6 +63,15 @@ pub(super) struct Context<'a> {
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
     pub(super) reader: &'a Reader<'a>,
+}
+
+/// What an article says once for all of its statistics.
+#[derive(Debug, Default)]
+pub(super) struct Times {
+    /// The day of its stocks.
+    pub(super) as_of: Option<Spanned<String>>,
+    /// The period of its flows.
+    pub(super) period: Option<Spanned<String>>,
 }
 
 /// The things that have been told of an article, and are not told for each statistic.
@@ -376,6 +388,11 @@ fn quote(
     let explained = entry.node("differs").is_some();
     let occurrence = entry.number("occurrence");
     let Some(text) = entry.text("quote") else {
+        if let Some(found) =
+            unquoted::find(value.filter(|_| occurrence.is_none()), indicator, context)
+        {
+            return Some((found, true));
+        }
         if role == Role::Observed && value.is_some() {
             let span = entry.key_span("value").unwrap_or(entry.span());
             let problem = problems::missing_quote(entry.path(), span);

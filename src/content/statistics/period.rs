@@ -26,9 +26,15 @@ pub(super) fn read(
     role: Role,
     context: &Context<'_>,
 ) -> Option<Spanned<Period>> {
-    let as_of = entry.text("as_of");
-    let period = entry.text("period");
+    let (mut as_of, mut period) = (entry.text("as_of"), entry.text("period"));
     let nature = context.reader.registers.indicators[indicator?].nature;
+    if as_of.is_none() && period.is_none() {
+        // What the article says once.
+        match nature {
+            Nature::Stock => as_of.clone_from(&context.times.as_of),
+            Nature::Flow => period.clone_from(&context.times.period),
+        }
+    }
     let published = context.date.map(last_day);
     let (text, period) = match (nature, as_of, period) {
         (Nature::Stock, Some(text), None) => {

@@ -6,7 +6,7 @@ use crate::base::{Span, Spanned};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::arithmetic::{mul, unshift};
-use crate::bulletin::quantity::{Decimal, Interval, Kind, Limits, Quantity, UnitKind};
+use crate::bulletin::quantity::{Decimal, Interval, Kind, Limits, Quantity, UnitKind, Written};
 use crate::bulletin::register::Id;
 use crate::content::fields::Fields;
 use crate::content::yaml::{Node, Value};
@@ -18,7 +18,9 @@ pub(super) fn read(
     indicator: Option<Id<Indicator>>,
     context: &Context<'_>,
 ) -> Option<Spanned<Quantity>> {
-    let Some(node) = entry.node("value") else {
+    let lang = context.lang;
+    let stated = if !entry.means("value") { from_quote(entry, indicator, context) } else { None };
+    let Some(node) = stated.as_ref().or_else(|| entry.node("value")) else {
         entry.needed("value");
         return None;
     };
@@ -26,7 +28,6 @@ pub(super) fn read(
         entry.text("value");
         return None;
     };
-    let lang = context.lang;
     let bare_point = !quoted
         && text.contains('.')
         && text
@@ -67,6 +68,29 @@ pub(super) fn read(
     }
     tolerate(entry, &mut quantity, &indicator.limits, context);
     Some(Spanned { value: quantity, span: node.span })
+}
+
+/// The value that the quote states, where it states one number in the unit of the indicator.
+fn from_quote(
+    entry: &mut Fields<'_>,
+    indicator: Option<Id<Indicator>>,
+    context: &Context<'_>,
+) -> Option<Node> {
+    let quote = entry.text("quote")?;
+    let indicator = &context.reader.registers.indicators[indicator?];
+    let fits = |written: &Written| {
+        let value = Quantity::from_written(written, &Limits::default());
+        written.unit_kind != UnitKind::Duration && unit_fits(indicator, &value, context.lang)
+    };
+    let found = extract::read_all(&quote.value, context.lang).into_iter();
+    let mut found: Vec<Written> = found.map(|(_, reading)| reading.written).filter(fits).collect();
+    // A bare number is one only where none has a unit.
+    if found.iter().any(|written| written.unit.is_some()) {
+        found.retain(|written| written.unit.is_some());
+    }
+    let [one] = found.as_slice() else { return None };
+    let value = Value::Scalar { text: one.as_printed.clone(), quoted: true };
+    Some(Node { value, span: quote.span })
 }
 
 /// `tolerance: 5%` gives "khoảng 340" its bounds, 323 and 357; without it "about" has none, and
@@ -164,7 +188,7 @@ fn numbers_of(quantity: &Quantity) -> Vec<Decimal> {
 
 /// Returns `true` if the unit of a value is the indicator's. Values are never converted: 5.000 m2
 /// is no amount in ha.
-fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
+pub(super) fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
     let plain = value.unit_kind == UnitKind::Count;
     match indicator.measure {
         Measure::Count => plain,
@@ -188,7 +212,7 @@ fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> bool {
 
 /// Returns `true` if a counted noun is the indicator's unit: one of them begins with the other,
 /// `chi bộ` and `chi bộ trực thuộc`.
-fn same_noun(noun: &str, indicator: &Indicator) -> bool {
+pub(super) fn same_noun(noun: &str, indicator: &Indicator) -> bool {
     let noun = crate::base::fold::name(noun);
     let mut units = indicator.unit.all().map(crate::base::fold::name).peekable();
     units.peek().is_none()

@@ -161,6 +161,21 @@ pub fn propose(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> 
     without_repeats(reader.found)
 }
 
+/// The figures of a paragraph by itself, in its bytes: what was seen, and neither goals nor rules.
+pub(super) fn of_line(text: &str, lang: Lang) -> Vec<Range<usize>> {
+    let mut reader = Reader {
+        text,
+        lang,
+        calendar: Calendar::default(),
+        carried: None,
+        seen: BTreeSet::new(),
+        found: Vec::new(),
+    };
+    reader.read(&Line { range: 0..text.trim_end().len(), kind: LineKind::Body });
+    let seen = reader.found.into_iter().map(|(_, figure)| figure);
+    seen.filter(|figure| figure.role == Role::Observed).map(|figure| figure.range).collect()
+}
+
 /// The words that stand in the names of many indicators and tell none of them.
 pub fn generic_words(lang: Lang) -> &'static [&'static str] {
     reading(lang).figures.generic

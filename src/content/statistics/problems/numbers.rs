@@ -14,8 +14,9 @@ pub(in crate::content) fn undeclared_numbers(
     let problem = Problem::new(Code::UndeclaredNumber, Place::bytes(path, first), message)
         .hint(message!("undeclared-number.hint"));
     let rest = numbers.iter().skip(1);
-    rest.fold(problem, |problem, (span, _)| {
-        problem.related(Place::bytes(path, *span), message!("undeclared-number.related"))
+    rest.fold(problem, |problem, (span, words)| {
+        let message = message!("undeclared-number.related", number = words);
+        problem.related(Place::bytes(path, *span), message)
     })
 }
 

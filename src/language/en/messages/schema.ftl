@@ -39,6 +39,8 @@ schema-article-publish-at = Not to be seen before; by default `date`.
 schema-article-expires = Not to be seen from then on.
 schema-article-updated = The last change of substance.
 schema-article-related = Articles to read next, by id.
+schema-article-as-of = The day of all statistics that count a state and say no `as_of` of their own.
+schema-article-period = The period of all statistics of a stretch of time that say no `period` of their own.
 schema-article-statistics = The numbers that the article reports.
 schema-article-quotes = In a translation: the words of its own text that state figures of the original, by their number there: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Numbers of the text that are no statistics.
@@ -60,7 +62,7 @@ schema-image-caption = The line below it.
 schema-image-credit = Who made it.
 
 schema-statistic-indicator = What is counted: an id of the register.
-schema-statistic-value = The value, needed unless it is suppressed, as the text has it, with its qualifier: "1.142", 99,6%, trên 90%, over 700. Put numbers with a point or a comma in quotes.
+schema-statistic-value = The value, needed unless the quote states it or it is suppressed, as the text has it, with its qualifier: "1.142", 99,6%, trên 90%, over 700. Put numbers with a point or a comma in quotes.
 schema-statistic-as-of = The day of a stock, a state.
 schema-statistic-period = The period of a flow: 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/..
 schema-statistic-locality = The place, where it is not the article's.

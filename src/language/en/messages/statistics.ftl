@@ -190,7 +190,7 @@ undeclared-number =
         [one] a number of the text is not declared: { $numbers }
        *[other] numbers of the text are not declared: { $numbers }
     }
-    .related = not declared either
+    .related = also `{ $number }`
     .hint = declare them under `statistics`, or name them under `ignore`
 # "Hundreds of members". $amounts: the first of them.
 vague-amount =

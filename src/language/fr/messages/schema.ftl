@@ -40,6 +40,8 @@ schema-article-publish-at = À ne pas montrer avant ; par défaut `date`.
 schema-article-expires = À ne plus montrer à partir de là.
 schema-article-updated = La dernière modification de fond.
 schema-article-related = Bulletins à lire ensuite, par identifiant.
+schema-article-as-of = Le jour de toutes les statistiques d’un état qui n’ont pas de `as_of` à elles.
+schema-article-period = La période de toutes les statistiques d’une durée qui n’ont pas de `period` à elles.
 schema-article-statistics = Les nombres que donne le bulletin.
 schema-article-quotes = Dans une traduction : les mots de son propre texte qui donnent des chiffres de l’original, d’après leur numéro chez lui : {"{"}1: 457 cellules{"}"}.
 schema-article-ignore = Nombres du texte qui ne sont pas des statistiques.
@@ -61,7 +63,7 @@ schema-image-caption = La ligne au-dessous.
 schema-image-credit = Qui l’a faite.
 
 schema-statistic-indicator = Ce qui est compté : un identifiant du registre.
-schema-statistic-value = La valeur, nécessaire sauf si elle est tenue secrète, telle que le texte l’a, avec son qualificatif : "1.142", 99,6%, trên 90%, over 700. Mettre entre guillemets les nombres qui contiennent un point ou une virgule.
+schema-statistic-value = La valeur, nécessaire sauf si la citation la donne ou si elle est tenue secrète, telle que le texte l’a, avec son qualificatif : "1.142", 99,6%, trên 90%, over 700. Mettre entre guillemets les nombres qui contiennent un point ou une virgule.
 schema-statistic-as-of = Le jour d’un état.
 schema-statistic-period = La période d’un flux : 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/..
 schema-statistic-locality = Le lieu, si ce n’est pas celui du bulletin.

@@ -190,7 +190,7 @@ undeclared-number =
         [one] un nombre du texte n’est pas déclaré : { $numbers }
        *[other] des nombres du texte ne sont pas déclarés : { $numbers }
     }
-    .related = pas déclaré non plus
+    .related = aussi `{ $number }`
     .hint = les déclarer sous `statistics`, ou les nommer dans `ignore`
 # « Des centaines de membres ». $amounts : les premières.
 vague-amount =

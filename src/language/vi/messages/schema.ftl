@@ -38,6 +38,8 @@ schema-article-publish-at = Trước lúc này thì chưa hiện; mặc định 
 schema-article-expires = Từ lúc này thì không hiện nữa.
 schema-article-updated = Lần thay đổi nội dung gần nhất.
 schema-article-related = Các bản tin nên đọc tiếp, ghi bằng mã.
+schema-article-as-of = Ngày chung cho các số liệu về trạng thái không ghi `as_of` riêng.
+schema-article-period = Kỳ chung cho các số liệu theo thời kỳ không ghi `period` riêng.
 schema-article-statistics = Các số liệu mà bản tin báo cáo.
 schema-article-quotes = Trong bản dịch: những chữ của bản dịch nêu số liệu của bản gốc, theo số thứ tự ở bản gốc: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Các con số trong nội dung không phải là số liệu.
@@ -59,7 +61,7 @@ schema-image-caption = Dòng chú thích dưới ảnh.
 schema-image-credit = Tác giả ảnh.
 
 schema-statistic-indicator = Chỉ tiêu được tính: một mã trong danh mục.
-schema-statistic-value = Giá trị đúng như trong nội dung, kèm từ chỉ mức độ: "1.142", 99,6%, trên 90%, over 700; bắt buộc, trừ số liệu không công bố. Số có dấu chấm hoặc dấu phẩy thì đặt trong dấu ngoặc kép.
+schema-statistic-value = Giá trị đúng như trong nội dung, kèm từ chỉ mức độ: "1.142", 99,6%, trên 90%, over 700; bắt buộc, trừ khi trích dẫn đã nêu hoặc số liệu không công bố. Số có dấu chấm hoặc dấu phẩy thì đặt trong dấu ngoặc kép.
 schema-statistic-as-of = Ngày của số thời điểm.
 schema-statistic-period = Thời kỳ của số thời kỳ: 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/..
 schema-statistic-locality = Địa phương, khi khác với địa phương của bản tin.

@@ -190,7 +190,7 @@ undeclared-number =
         [1] một con số trong nội dung chưa được khai báo: { $numbers }
        *[other] có { $count } con số trong nội dung chưa được khai báo: { $numbers }
     }
-    .related = con số này cũng chưa được khai báo
+    .related = cả `{ $number }`
     .hint = khai báo ở mục `statistics`, hoặc ghi ở mục `ignore`
 # "Hàng trăm đảng viên". $amounts: những chỗ đầu tiên.
 vague-amount =

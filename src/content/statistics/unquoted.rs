@@ -1,0 +1,55 @@
+//! The words that state a value whose entry quotes nothing: found where the text states it once.
+
+use super::{Context, quotes, value};
+use crate::base::Span;
+use crate::bulletin::indicator::Indicator;
+use crate::bulletin::observation::Quote;
+use crate::bulletin::quantity::{Limits, Quantity};
+use crate::bulletin::register::Id;
+use crate::extract;
+
+/// Length of a text, in bytes, beyond which nothing is looked for.
+const LONG: usize = 100_000;
+
+/// The only words of the text that state a value with the unit of its indicator.
+pub(super) fn find(
+    declared: Option<&Quantity>,
+    indicator: Option<Id<Indicator>>,
+    context: &Context<'_>,
+) -> Option<Quote> {
+    let (declared, prose) = (declared?, context.prose?);
+    let indicator = &context.reader.registers.indicators[indicator?];
+    let (text, lang) = (&prose.text, context.lang);
+    if text.len() > LONG {
+        return None;
+    }
+    let states = |written: &crate::bulletin::quantity::Written| {
+        let raw = Quantity::from_written(written, &Limits::default());
+        let value = Quantity::from_written(written, &indicator.limits);
+        let named = written.unit.as_deref().is_some_and(|unit| {
+            value::unit_fits(indicator, &raw, lang) && !differs(unit, indicator, &raw)
+        });
+        named
+            && written.change.is_none()
+            && (value.kind, value.strict, value.nominal)
+                == (declared.kind, declared.strict, declared.nominal)
+            && value.interval == declared.interval
+    };
+    let found = extract::read_all(text, lang).into_iter();
+    let mut found = found.filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
+    let (range, None) = (found.next()?, found.next()) else { return None };
+    let words = text.get(range)?;
+    let quotes::Found::Once(occurrence) = quotes::find(prose, context.source, words, None) else {
+        return None;
+    };
+    context.cover(&occurrence);
+    let (before, after) = occurrence.sentence;
+    let declared = occurrence.pieces.first().copied().unwrap_or(Span::new(0, 0));
+    Some(Quote { text: words.to_owned(), declared, pieces: occurrence.pieces, before, after })
+}
+
+/// Returns `true` if a counted noun is another one than the indicator's.
+fn differs(noun: &str, indicator: &Indicator, value: &Quantity) -> bool {
+    use crate::bulletin::quantity::UnitKind;
+    value.unit_kind == UnitKind::Count && !value::same_noun(noun, indicator)
+}

@@ -1,0 +1,156 @@
+//! `suggest` as its users see it, and what an article may leave out. How well figures are found is
+//! measured beside the grammar, on `dev.txt` and `held-out.txt`.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Output, Stdio};
+
+use tempfile::TempDir;
+
+use crate::support::bantin;
+
+const SITE: [(&str, &str); 4] = [
+    (
+        "bantin.yaml",
+        "title: Bản tin Lâm Giang\nbase_url: https://lam-giang.example/\nlanguages: [vi]\n",
+    ),
+    (
+        "content/registers/localities.yaml",
+        "- {id: lam-giang, type: tỉnh, level: 1, names: Lâm Giang}\n\
+         - {id: an-khe, type: huyện, level: 2, names: An Khê, parent: lam-giang}\n",
+    ),
+    (
+        "content/registers/indicators.yaml",
+        "- {id: cells, labels: Số chi bộ, measure: count, unit: chi bộ, nature: stock}\n\
+         - {id: members, labels: Số đảng viên, measure: count, unit: đảng viên, nature: stock}\n\
+         - {id: documents, labels: Văn bản chỉ đạo, measure: count, unit: văn bản, nature: flow}\n\
+         - {id: good-share, labels: Tỷ lệ chi bộ xếp loại tốt, measure: percent, nature: flow}\n",
+    ),
+    (
+        ARTICLE,
+        "---\n# our note\ntitle: Tin An Khê # headline\ndate: 2024-03-12\nlocality: an-khe\nstatistics: []\n---\n\
+         Đảng bộ huyện có 457 chi bộ với hơn 1.142 đảng viên. Từ năm 2017 đến nay, huyện ban hành 44 văn \
+         bản chỉ đạo. Năm 2023, tỷ lệ chi bộ xếp loại tốt đạt 96,9%. Huyện phạt 12 quán karaoke.\n",
+    ),
+];
+
+const ARTICLE: &str = "content/articles/2024/an-khe.md";
+
+fn site() -> TempDir {
+    let dir = tempfile::tempdir().expect("folder");
+    for (path, text) in SITE {
+        let path = dir.path().join(path);
+        fs::create_dir_all(path.parent().expect("folder")).expect("folders");
+        fs::write(path, text).expect("written");
+    }
+    dir
+}
+
+fn run(dir: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut command = bantin("en_GB.UTF-8");
+    command.current_dir(dir).args(["--clock", "2024-06-01", "--color", "never"]).args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("bantin runs");
+    child.stdin.take().expect("input").write_all(input.as_bytes()).expect("written");
+    child.wait_with_output().expect("bantin ends")
+}
+
+#[track_caller]
+fn says(dir: &Path, arguments: &[&str], code: i32) -> String {
+    let output = run(dir, arguments, "");
+    let all = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&all).into_owned();
+    assert_eq!(output.status.code(), Some(code), "{text}");
+    text
+}
+
+#[test]
+fn what_is_written_passes_the_check() {
+    let dir = site();
+    let told = says(dir.path(), &["suggest", "--write", ARTICLE], 0);
+    assert!(told.contains("5 figures written into the front matter"), "{told}");
+    let text = fs::read_to_string(dir.path().join(ARTICLE)).expect("article");
+    assert!(
+        text.starts_with("---\n# our note\ntitle: Tin An Khê # headline\ndate: 2024-03-12\n"),
+        "{text}"
+    );
+    for line in [
+        "  - indicator: cells\n    value: \"457\"\n    as_of: 2024-03-12\n    quote: \"457 chi bộ\"\n",
+        "  - indicator: members\n    value: \"hơn 1.142\"\n",
+        "  - indicator: documents\n    value: \"44\"\n    period: 2017/2024-03-12\n",
+        "  - indicator: good-share\n    value: \"96,9%\"\n    period: 2023\n",
+        "  # - indicator: ?\n",
+    ] {
+        assert!(text.contains(line), "{line}{text}");
+    }
+    let checked = says(dir.path(), &["check"], 0);
+    assert!(!checked.contains("warning[") && !checked.contains("error["), "{checked}");
+    let again = says(dir.path(), &["suggest", "--write", ARTICLE], 2);
+    assert!(again.contains("declares statistics already"), "{again}");
+    let human = says(dir.path(), &["suggest", ARTICLE], 0);
+    assert!(human.contains("cells, 2024-03-12") && human.contains("known unit"), "{human}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    let (dir, elsewhere) = (site(), site());
+    let link = dir.path().join("content/articles/2024/link.md");
+    std::os::unix::fs::symlink(elsewhere.path().join(ARTICLE), &link).expect("link");
+    says(dir.path(), &["suggest", "--write", "content/articles/2024/link.md"], 3);
+    let text = fs::read_to_string(elsewhere.path().join(ARTICLE)).expect("article");
+    assert!(text.contains("statistics: []"), "{text}");
+}
+
+#[test]
+fn programs_read_plain_texts_outside_of_a_site() {
+    let dir = tempfile::tempdir().expect("folder");
+    let text = "Ngày 5/3/2024, quý IV/2022 xử phạt 15,9 tỷ đồng.\n";
+    let output =
+        run(dir.path(), &["suggest", "-", "--format", "json", "--date", "2024-06-01"], text);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let expected = serde_json::json!({"schema": 1, "files": [{"file": "-", "figures": [{
+        "value": "15900000000", "as_printed": "15,9 tỷ đồng", "kind": "exact", "strict": false, "low": null,
+        "high": null, "unit_kind": "money", "unit": "VND", "period": "2022-Q4", "locality": null, "by": null,
+        "indicator": null, "role": "observed", "quote": "15,9 tỷ đồng", "line": 1, "column": 36, "score": 6}]}]});
+    assert_eq!(json, expected);
+    let none = says(dir.path(), &["suggest", "nonsense.txt"], 3);
+    assert!(none.contains("`nonsense.txt` cannot be read"), "{none}");
+}
+
+#[test]
+fn what_need_not_be_typed_is_read_from_article_and_text() {
+    let dir = site();
+    let article = SITE[3].1.replace(
+        "statistics: []",
+        "as_of: 2024-03-01\nperiod: 2023\nstatistics:\n  - {indicator: cells, value: \"457\"}\n  \
+         - {indicator: members, quote: hơn 1.142 đảng viên}\n  - {indicator: good-share, quote: đạt 96%}\n  \
+         - {indicator: documents, value: \"44\", period: 2017/2024-03-12}",
+    );
+    let article = article.replace("96,9%", "96%");
+    fs::write(dir.path().join(ARTICLE), &article).expect("written");
+    let checked = says(dir.path(), &["check"], 0);
+    assert!(!checked.contains("warning[") && !checked.contains("error["), "{checked}");
+    let figures = says(dir.path(), &["stats", "--observations", "--format", "csv"], 0);
+    for row in [
+        "cells,an-khe,2024-03-01,",
+        "members,an-khe,2024-03-01,",
+        "good-share,an-khe,2023,",
+        "documents,an-khe,2017/2024-03-12,",
+    ] {
+        assert!(figures.contains(row), "{row}: {figures}");
+    }
+    // A number that the text states twice, and a quote with two numbers, say too little.
+    let twice = article.replace("Huyện phạt", "Nay vẫn 457 chi bộ. Huyện phạt");
+    fs::write(dir.path().join(ARTICLE), twice).expect("written");
+    assert!(says(dir.path(), &["check"], 0).contains("missing-quote"));
+    let both =
+        article.replace("quote: đạt 96%", "quote: \"tốt đạt 96%. Huyện phạt 12 quán karaoke\"");
+    fs::write(dir.path().join(ARTICLE), both).expect("written");
+    assert!(!says(dir.path(), &["check"], 0).contains("error["));
+    let bad = article.replace("as_of: 2024-03-01", "as_of: hôm qua");
+    fs::write(dir.path().join(ARTICLE), bad).expect("written");
+    let told = says(dir.path(), &["check"], 1);
+    assert_eq!(told.matches("error[").count(), 1, "{told}");
+}
