@@ -19,7 +19,7 @@ pub(super) fn read(
     context: &Context<'_>,
 ) -> Option<Spanned<Quantity>> {
     let lang = context.lang;
-    let stated = if !entry.means("value") { from_quote(entry, indicator, context) } else { None };
+    let stated = if entry.means("value") { None } else { from_quote(entry, indicator, context) };
     let Some(node) = stated.as_ref().or_else(|| entry.node("value")) else {
         entry.needed("value");
         return None;
