@@ -6,6 +6,8 @@ pub mod address;
 pub mod cause;
 // Characters that nobody sees.
 pub mod characters;
+// Colours, and how well they are read.
+pub mod colour;
 // Table of problem codes.
 pub mod code;
 // Bytes in texts, looked for many at a time.

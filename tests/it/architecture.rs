@@ -60,6 +60,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
+    ("imagesize", &["base/picture/*"]),
     ("include_dir", &["language/*", "render/html/theme/embedded.rs"]),
     ("intl_pluralrules", &["language/pattern.rs"]),
     (
@@ -84,6 +85,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("percent_encoding", &["base/address.rs"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
     ("qrcodegen", &["render/svg/qr.rs"]),
+    ("quick_xml", &["base/picture/svg.rs"]),
     (
         "rayon",
         &[

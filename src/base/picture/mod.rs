@@ -15,6 +15,8 @@ mod gif;
 mod input;
 mod jpeg;
 mod png;
+// Drawings.
+pub mod svg;
 mod webp;
 
 #[cfg(test)]
@@ -138,6 +140,14 @@ impl Picture {
     /// Its length in bytes when it is clean.
     pub fn length(&self) -> u64 {
         self.length
+    }
+
+    /// Width and height in pixels, of what a file begins with: of one that is turned, as it lies.
+    /// `None` where the file does not say it.
+    pub fn size(source: &mut dyn Source) -> Option<(usize, usize)> {
+        source.rewind().ok()?;
+        let size = imagesize::reader_size(source).ok()?;
+        Some((size.width, size.height)).filter(|(width, height)| *width > 0 && *height > 0)
     }
 
     /// Returns the kinds of data that are left out.
