@@ -124,6 +124,8 @@ pub struct Outcome {
     pub problems: Problems,
     /// Whether the settings or the theme are at fault, so that nothing else is told.
     pub settings_failed: bool,
+    /// Whether the settings name something that the content does not have.
+    pub settings_contradict: bool,
     /// Whether the portal was handed to the sink and may be published.
     pub complete: bool,
     /// Published articles.
@@ -136,7 +138,7 @@ pub struct Outcome {
     pub unpublished: Vec<Absent>,
     /// Where days begin.
     pub zone: Zone,
-    /// When an article appears or expires next.
+    /// When an article appears or expires next, or no longer stands first.
     pub next_turn: Option<Instant>,
     /// Until when nothing would be different, if no source changes.
     pub until: Option<Instant>,
@@ -172,6 +174,8 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let rows = render::data::FigureRows::new(&corpus, &ledger, &layout);
     let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
     let ((plan, found), ()) = rayon::join(plan, || rows.tell());
+    // The menu can be checked only now.
+    outcome.settings_contradict = found.iter().any(is_of_settings);
     outcome.problems.merge(found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);
     outcome.count(&corpus, &ledger, plan.pages.len());
@@ -283,7 +287,7 @@ fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
     let found = theme.as_ref().map(|theme| render::check_theme(theme, site)).unwrap_or_default();
     let whole = !found.has_errors();
     problems.merge(found);
-    (theme.filter(|_| whole), problems)
+    (theme.filter(|_| whole).map(|theme| theme.coloured(site.accent)), problems)
 }
 
 /// The figures of a site with everything found on the way, for looking at them without building

@@ -154,6 +154,7 @@ codes! {
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
     // The settings and the theme.
     SampleName "sample-name" Note "title or publisher are still those of a new site";
+    LowContrast "low-contrast" Error "a colour that is not read well enough where the theme uses it";
     UnknownTheme "unknown-theme" Error "the theme does not exist";
     MissingTemplate "missing-template" Error "a theme lacks templates";
     BrokenTemplate "broken-template" Error "a template cannot be read or filled in";

@@ -236,6 +236,8 @@ pub struct Article {
     pub expires: Option<Instant>,
     /// True if it is a draft, which nobody sees who did not ask for drafts.
     pub draft: bool,
+    /// Until when it stands first on the home page.
+    pub featured_until: Option<Instant>,
     /// Its corrections.
     pub corrections: Vec<Correction>,
     /// Its text.

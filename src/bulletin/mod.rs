@@ -13,6 +13,8 @@ pub mod indicator;
 pub mod lang;
 // Places: a tree in time.
 pub mod locality;
+// Who answers for a portal.
+pub mod office;
 // One statistic as one article reports it.
 pub mod observation;
 // Instants and intervals that statistics speak of.

@@ -9,14 +9,15 @@ use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
 use super::locality::Localities;
 use super::observation::Observation;
+use super::office::{Accent, Logo, MenuEntry, Publisher};
 use super::period::YearStart;
 use super::quantity::Decimal;
 use super::register::{Id, IndexVec, Register};
 use super::term::{Body, Directive, TermId, TermRef, Topic};
-use crate::base::{Place, Severity, SourcePath, Spanned, fold};
+use crate::base::{Place, Severity, SourcePath, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
-pub const SECTIONS: [(&str, &str); 11] = [
+pub const SECTIONS: [(&str, &str); 12] = [
     ("articles", "articles"),
     ("localities", "localities"),
     ("kinds", "kinds"),
@@ -28,6 +29,7 @@ pub const SECTIONS: [(&str, &str); 11] = [
     ("data", "data"),
     ("search", "search"),
     ("corrections", "corrections"),
+    ("sitemap", "sitemap"),
 ];
 
 /// The word before the number of a further page of a list, `/topics/a/page/2/`.
@@ -46,17 +48,6 @@ impl Alternate {
     /// Words of the settings.
     pub const WORDS: [(&'static str, Self); 2] =
         [("markdown", Self::Markdown), ("archive", Self::Archive)];
-}
-
-/// Who publishes the site.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Publisher {
-    /// Name.
-    pub name: String,
-    /// Home page.
-    pub url: Option<String>,
-    /// Logo, as an article names a picture.
-    pub logo: Option<Spanned<String>>,
 }
 
 /// Way in which a portal replaces the one before it.
@@ -95,8 +86,16 @@ pub struct Site {
     pub theme: String,
     /// Place in the settings that names the theme; their file where none does.
     pub theme_place: Place,
+    /// Its colour, where it is not that of the theme.
+    pub accent: Option<Accent>,
+    /// The picture in the head of every page.
+    pub emblem: Option<Logo>,
     /// Who publishes it.
     pub publisher: Publisher,
+    /// The entries of its menu; what has content, where there are none.
+    pub navigation: Vec<MenuEntry>,
+    /// True if search engines may know it: false while it is on trial.
+    pub index: bool,
     /// Words of the routes, by kind of page.
     pub sections: BTreeMap<&'static str, String>,
     /// Places in the settings that give such words.
@@ -183,7 +182,29 @@ impl Unpublished {
     }
 }
 
-/// An article that comes or goes at a known instant.
+/// What becomes of an article by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// It goes.
+    Expires,
+    /// It no longer stands first.
+    StepsBack,
+    /// It comes.
+    Appears,
+}
+
+impl Change {
+    /// Its word for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Expires => "expires",
+            Self::StepsBack => "steps-back",
+            Self::Appears => "appears",
+        }
+    }
+}
+
+/// An article that comes, goes or steps back at a known instant.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Turn {
     /// When.
@@ -192,8 +213,8 @@ pub struct Turn {
     pub path: SourcePath,
     /// Its id.
     pub id: String,
-    /// True if it comes; else it goes.
-    pub appears: bool,
+    /// What becomes of it.
+    pub change: Change,
 }
 
 /// Parts of registers that could not be read. Their mistakes have been told, so a name that may
@@ -279,6 +300,9 @@ pub struct Corpus {
     pub directives: Arc<Register<Directive>>,
     /// Published articles, newest first.
     pub articles: Articles,
+    /// Those that stand first on the home page by the clock, newest first; translations are not
+    /// among them.
+    pub featured: Vec<Id<Article>>,
     /// Their observations, in the order of the articles and of their `statistics`.
     pub observations: IndexVec<Observation>,
     /// Standing pages.
@@ -308,7 +332,7 @@ impl Corpus {
         self.indicators[indicator].prominence.unwrap_or(self.site.prominence)
     }
 
-    /// The articles that come or go next, after the clock by which this corpus was read: all of one
+    /// The articles that come, go or step back next, after the clock by which this corpus was read: all of one
     /// instant, by file.
     pub fn next_turns(&self) -> Vec<Turn> {
         let comes = |article: &Unpublished| {
@@ -316,20 +340,20 @@ impl Corpus {
                 at,
                 path: article.path.clone(),
                 id: article.id.clone(),
-                appears: true,
+                change: Change::Appears,
             })
         };
-        let goes = |article: &Article| {
-            article.expires.map(|at| Turn {
-                at,
-                path: article.path.clone(),
-                id: article.id.clone(),
-                appears: false,
-            })
+        let turn = |article: &Article, at: Option<Instant>, change| {
+            Some(Turn { at: at?, path: article.path.clone(), id: article.id.clone(), change })
         };
+        let going = self.articles.iter();
+        let going =
+            going.filter_map(|(_, article)| turn(article, article.expires, Change::Expires));
+        let featured = self.featured.iter().map(|id| &self.articles[*id]);
+        let stepping =
+            featured.filter_map(|article| turn(article, article.featured_until, Change::StepsBack));
         let coming = self.unpublished.iter().filter_map(comes);
-        let mut turns: Vec<Turn> =
-            coming.chain(self.articles.iter().filter_map(|(_, article)| goes(article))).collect();
+        let mut turns: Vec<Turn> = coming.chain(going).chain(stepping).collect();
         turns.sort();
         let first = turns.first().map(|turn| turn.at);
         turns.retain(|turn| Some(turn.at) == first);

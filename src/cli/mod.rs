@@ -110,7 +110,7 @@ enum Status {
 impl Status {
     /// Returns the status that some problems, all of an outcome or those asked for, lead to.
     fn of(outcome: &Outcome, problems: &Problems, common: &Common) -> Self {
-        if outcome.settings_failed {
+        if outcome.settings_failed || outcome.settings_contradict {
             Self::Settings
         } else if problems.has_errors()
             || (common.deny_warnings && problems.count(Severity::Warning) > 0)

@@ -1,4 +1,4 @@
-//! `next`: when an article appears or expires next.
+//! `next`: when an article appears or expires next, or no longer stands first.
 
 use serde_json::json;
 
@@ -37,21 +37,17 @@ fn answer(format: NextFormat, turns: &[Turn], zone: Zone) -> String {
                 format!(
                     "{} {} {}\n",
                     turn.at.rfc3339(&zone),
-                    word(turn),
+                    turn.change.word(),
                     visible::line(turn.path.as_str())
                 )
             };
             turns.iter().map(line).collect::<Vec<_>>().concat()
         }
         NextFormat::Json => {
-            let change = |turn: &Turn| json!({"change": word(turn), "article": turn.id, "file": turn.path.as_str()});
+            let change = |turn: &Turn| json!({"change": turn.change.word(), "article": turn.id, "file": turn.path.as_str()});
             let changes: Vec<_> = turns.iter().map(change).collect();
             let at = turns.first().map(|turn| turn.at.rfc3339(&zone));
             format!("{}\n", json!({"schema": 1, "at": at, "changes": changes}))
         }
     }
-}
-
-fn word(turn: &Turn) -> &'static str {
-    if turn.appears { "appears" } else { "expires" }
 }

@@ -48,6 +48,7 @@ struct Head {
     updated: Option<Spanned<Stamp>>,
     corrections: Vec<Correction>,
     publication: Publication,
+    featured_until: Option<Instant>,
     never_seen: Option<Problem>,
 }
 
@@ -171,6 +172,7 @@ impl Reader<'_> {
         let (slug, slug_place) = slug(fields, name.name);
         let own: Vec<Id<Locality>> = places.iter().map(|place| place.value).collect();
         let (publication, never_seen) = self.publication(fields, date, original);
+        let featured_until = self.featured_until(fields, publication.publish_at);
         Head {
             known: Fragment {
                 id: id(fields, name.name, original),
@@ -197,6 +199,7 @@ impl Reader<'_> {
             updated: self.updated(fields, date),
             corrections: corrections(fields, self.site.zone, date),
             publication,
+            featured_until,
             never_seen,
         }
     }
@@ -298,6 +301,16 @@ impl Reader<'_> {
             expires: expires.map(|at| at.value),
         };
         (original.map_or(own, |form| own.at_most(form.publication)), never)
+    }
+
+    /// Until when it stands first: a time in the past is one that is over, and nothing has to be
+    /// done about it.
+    fn featured_until(&self, fields: &mut Fields<'_>, seen: Option<Instant>) -> Option<Instant> {
+        let until = self.instant(fields, "featured_until")?;
+        if seen.is_some_and(|seen| until.value <= seen) {
+            fields.push(problems::featured_too_early(fields.path(), until.span));
+        }
+        Some(until.value)
     }
 
     fn instant(&self, fields: &mut Fields<'_>, key: &'static str) -> Option<Spanned<Instant>> {
@@ -413,6 +426,7 @@ impl Head {
             related: self.known.related,
             updated: self.updated.map(|updated| updated.value),
             expires: publication.expires,
+            featured_until: self.featured_until,
             draft: publication.draft,
             corrections: self.corrections,
             body: self.known.body,

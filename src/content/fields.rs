@@ -125,6 +125,13 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|field| field.key == key).map(|field| field.key_span)
     }
 
+    /// Returns the bytes of a key behind which there is nothing.
+    pub(crate) fn empty_key(&mut self, key: &'static str) -> Option<Span> {
+        self.asked.push(key);
+        let field = self.entries.iter().find(|field| field.key == key)?;
+        (field.node.value == Value::Null).then_some(field.key_span)
+    }
+
     /// Text, as typed.
     pub(crate) fn text(&mut self, key: &'static str) -> Option<Spanned<String>> {
         let node = self.node(key)?;

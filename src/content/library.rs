@@ -74,12 +74,13 @@ impl Library {
         library
     }
 
-    /// The next instant after the clock at which an article appears, expires or is said to be
-    /// updated, be it a draft or not.
+    /// The next instant after the clock at which an article appears, expires, steps back or is
+    /// said to be updated, be it a draft or not.
     pub fn next_change(&self, clock: Instant) -> Option<Instant> {
         let of = |form: &Form| {
             let updated = form.updated.as_ref().map(|updated| updated.value);
-            [form.publication.publish_at, form.publication.expires, updated]
+            let featured = form.article().and_then(|article| article.featured_until);
+            [form.publication.publish_at, form.publication.expires, updated, featured]
         };
         let all = self.bulletins.iter().flatten().flat_map(of).flatten();
         all.filter(|at| *at > clock).min()

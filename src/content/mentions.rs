@@ -17,10 +17,8 @@ impl Reader<'_> {
     /// as that of an office.
     pub(super) fn authors(&self, fields: &mut Fields<'_>) -> Vec<Author> {
         let outlet = fields.name_in("source");
-        let known = [Some(self.site.publisher.name.as_str()), outlet.as_deref()];
-        let same = |name: &str| {
-            known.into_iter().flatten().any(|other| fold::name(other) == fold::name(name))
-        };
+        let known: Vec<&str> = self.site.publisher.name.all().chain(outlet.as_deref()).collect();
+        let same = |name: &str| known.iter().any(|other| fold::name(other) == fold::name(name));
         let is_office = |name: &str| same(name) || self.bodies.has(name);
         let path = fields.path();
         let nodes = fields.list_of("authors", Some("name")).iter();

@@ -14,6 +14,8 @@ pub(crate) mod front_matter;
 mod ignored;
 mod library;
 mod mentions;
+// Who publishes a portal, and how it looks.
+mod office;
 mod undeclared;
 mod vague;
 // The prose of a Markdown body with its places.

@@ -5,6 +5,7 @@ mod dates;
 mod files;
 mod markup;
 mod names;
+mod office;
 
 use crate::base::address::Malformed;
 use crate::base::message::List;
@@ -20,6 +21,7 @@ pub(crate) use dates::*;
 pub(crate) use files::*;
 pub(super) use markup::{markup, quote_in_code};
 pub(crate) use names::*;
+pub(super) use office::*;
 
 fn at(path: &SourcePath, span: Span) -> Place {
     Place::bytes(path, span)

@@ -167,6 +167,7 @@ const ARTICLE: &[Key] = &[
     key("draft", Flag, "schema-article-draft"),
     key("publish_at", Date, "schema-article-publish-at"),
     key("expires", Date, "schema-article-expires"),
+    key("featured_until", Date, "schema-article-featured-until"),
     key("updated", Date, "schema-article-updated"),
     key("related", TEXTS, "schema-article-related"),
     key("as_of", Date, "schema-article-as-of"),
@@ -233,8 +234,10 @@ const SITE: &[Key] = &[
         "schema-site-languages",
     ),
     key("timezone", Text, "schema-site-timezone"),
-    key("theme", Text, "schema-site-theme"),
+    key("theme", Either(&[Text, Map(THEME)]), "schema-site-theme"),
     key("publisher", Map(PUBLISHER), "schema-site-publisher"),
+    key("navigation", Many(&Either(&[Text, Map(MENU)])), "schema-site-navigation"),
+    key("index", Flag, "schema-site-index"),
     key("sections", Map(&SECTION), "schema-site-sections"),
     key("paginate", Number(1, ANY), "schema-site-paginate"),
     key("license", Text, "schema-site-license"),
@@ -257,10 +260,41 @@ const OUTPUT: &[Key] = &[key("layout", Words(|| words(&Layout::WORDS)), "schema-
 const CHECK: &[Key] = &[key("undeclared", Words(|| words(&UNDECLARED)), "schema-check-undeclared")];
 
 const PUBLISHER: &[Key] = &[
-    needed("name", Text, "schema-publisher-name"),
+    needed("name", Labels, "schema-publisher-name"),
     key("url", Text, "schema-publisher-url"),
     key("logo", Text, "schema-publisher-logo"),
+    key(
+        "parent",
+        Either(&[
+            Labels,
+            Map(&[
+                needed("name", Labels, "schema-organization-name"),
+                key("url", Text, "schema-organization-url"),
+            ]),
+        ]),
+        "schema-publisher-parent",
+    ),
+    key("licence", Labels, "schema-publisher-licence"),
+    key("editor", Labels, "schema-publisher-editor"),
+    key("address", Labels, "schema-publisher-address"),
+    key("phone", Text, "schema-publisher-phone"),
+    key("email", Text, "schema-publisher-email"),
+    key("links", Many(&Map(LINK)), "schema-publisher-links"),
 ];
+
+const LINK: &[Key] = &[
+    needed("name", Labels, "schema-organization-name"),
+    needed("url", Text, "schema-organization-url"),
+];
+
+const THEME: &[Key] = &[
+    key("name", Text, "schema-theme-name"),
+    key("accent", Text, "schema-theme-accent"),
+    key("logo", Text, "schema-theme-logo"),
+];
+
+const MENU: &[Key] =
+    &[needed("name", Labels, "schema-menu-name"), needed("url", Text, "schema-menu-url")];
 
 const SECTION: [Key; SECTIONS.len()] = {
     let mut keys = [key("", Id, "schema-section"); SECTIONS.len()];

@@ -28,6 +28,7 @@ pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
     let Selection { articles, mut observations, unpublished, broken, mut problems } = selection;
     let articles = Articles::new(articles);
     corrections::check(&articles, &observations, library, &mut problems);
+    let featured = featured(&articles, visibility.clock);
     let zone = library.site.zone;
     corrections::as_known(&articles, &mut observations, visibility, zone, &mut problems);
     let corpus = Corpus {
@@ -38,6 +39,7 @@ pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
         bodies: Arc::clone(&library.bodies),
         directives: Arc::clone(&library.directives),
         articles,
+        featured,
         observations: observations.into(),
         pages: Arc::clone(&library.pages),
         unpublished,
@@ -45,6 +47,14 @@ pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
         losses: Arc::clone(&library.losses),
     };
     (corpus, problems)
+}
+
+/// The articles that stand first by the clock.
+fn featured(articles: &Articles, clock: Instant) -> Vec<Id<Article>> {
+    let stands_first = |article: &Article| {
+        !article.translation && article.featured_until.is_some_and(|until| until > clock)
+    };
+    articles.iter().filter(|(_, article)| stands_first(article)).map(|(id, _)| id).collect()
 }
 
 /// The content that was chosen so far.

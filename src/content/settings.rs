@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{Fields, text_of};
-use super::parts::web_address;
+use super::office;
 use super::problems::{self, Limited, Shape};
 use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
@@ -13,7 +13,7 @@ use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, ad
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::period::YearStart;
-use crate::bulletin::site::{Alternate, FURTHER, Layout, Publisher, SECTIONS, Site};
+use crate::bulletin::site::{Alternate, FURTHER, Layout, SECTIONS, Site};
 use crate::language::{self, start};
 
 /// The values of the setting for numbers that are not declared, with the severity of each.
@@ -44,7 +44,7 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
         return (None, problems);
     };
     let node = yaml::parse(&path, &source, 0..source.len(), &mut problems);
-    let site = site(&path, &node, &mut problems);
+    let site = site(&path, &node, tree, &mut problems);
     (site.filter(|_| !problems.has_errors()), problems)
 }
 
@@ -53,10 +53,11 @@ fn misnamed(tree: &Tree) -> impl Iterator<Item = &'static str> {
     MISNAMED.into_iter().filter(|name| tree.get(name).is_some())
 }
 
-fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site> {
+fn site(path: &SourcePath, node: &Node, tree: &Tree, problems: &mut Problems) -> Option<Site> {
     let mut fields = Fields::of(path, node, problems)?;
     let title = title(&mut fields);
-    let theme = fields.text("theme");
+    let look = office::look(&mut fields, tree);
+    let publisher = office::publisher(&mut fields, tree);
     let languages = languages(&mut fields);
     let (sections, section_places) = sections(&mut fields, &languages);
     let site = Site {
@@ -66,11 +67,13 @@ fn site(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Site>
         data_languages: data_languages(&languages),
         languages,
         zone: zone(&mut fields),
-        theme_place: theme
-            .as_ref()
-            .map_or_else(|| Place::file(path), |theme| Place::bytes(path, theme.span)),
-        theme: theme.map_or_else(|| "default".to_owned(), |text| text.value),
-        publisher: publisher(&mut fields),
+        theme: look.theme,
+        theme_place: look.place,
+        accent: look.accent,
+        emblem: look.logo.or_else(|| publisher.logo.clone()),
+        publisher,
+        navigation: office::navigation(&mut fields),
+        index: office::index(&mut fields),
         sections,
         section_places,
         paginate: paginate(&mut fields),
@@ -201,24 +204,6 @@ fn zone(fields: &mut Fields<'_>) -> Zone {
         fields.push(problem);
         Zone::default()
     })
-}
-
-fn publisher(fields: &mut Fields<'_>) -> Publisher {
-    let Some(mut inner) = fields.inner("publisher") else { return Publisher::default() };
-    let name = inner.needed("name");
-    if let Some(name) = name.as_ref().filter(|name| start::is_sample(&name.value)) {
-        let message = message!("sample-name-publisher", text = &name.value);
-        let cure = message!("sample-name-publisher.hint");
-        let problem = problems::sample_name(inner.path(), name.span, message, cure);
-        inner.push(problem);
-    }
-    let publisher = Publisher {
-        name: name.map(|text| text.value).unwrap_or_default(),
-        url: web_address(&mut inner, "url"),
-        logo: inner.text("logo"),
-    };
-    inner.finish();
-    publisher
 }
 
 /// The words of the routes by kind of page, and where they are given.

@@ -106,11 +106,15 @@ impl Plan<'_> {
     pub(super) fn files_for_robots(&self) -> Vec<File> {
         let routes = &self.routes;
         let mut files = vec![
-            File { route: routes.file("news-sitemap.xml"), kind: FileKind::NewsSitemap },
             File { route: routes.file("robots.txt"), kind: FileKind::Robots },
             File { route: routes.search_index("index.json"), kind: FileKind::SearchIndex },
         ];
-        files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
+        // What is on trial is in no sitemap.
+        if self.corpus.site.index {
+            let news = routes.file("news-sitemap.xml");
+            files.push(File { route: news, kind: FileKind::NewsSitemap });
+            files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
+        }
         files
     }
 }

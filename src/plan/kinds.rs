@@ -67,6 +67,8 @@ pub enum PageKind {
     Data,
     /// The search.
     Search,
+    /// All that there is, on one page.
+    Sitemap,
     /// A standing page.
     Standing(Id<StandingPage>),
     /// For addresses that lead nowhere.
@@ -146,6 +148,7 @@ impl Plan<'_> {
             PageKind::Data,
             PageKind::Corrections,
             PageKind::Search,
+            PageKind::Sitemap,
         ];
         kinds.extend(groups.places.iter().map(|id| PageKind::Locality(*id)));
         let of_articles = ArticleKind::WORDS.iter().map(|(_, kind)| *kind);
@@ -204,6 +207,7 @@ impl Plan<'_> {
             PageKind::Search => {
                 Row { navigation: "search", is_indexed: false, ..self.index("search") }
             }
+            PageKind::Sitemap => self.index("sitemap"),
             PageKind::Standing(id) => self.standing(id),
             PageKind::NotFound => self.not_found(),
         }

@@ -4,6 +4,7 @@ use super::links::{self, Fault, Target, Text};
 use super::{Plan, Route, problems};
 use crate::base::{Problem, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::office::Logo;
 
 /// Kinds of files that browsers show and do not run; each of them is cleaned before it is
 /// published.
@@ -93,6 +94,14 @@ impl Plan<'_> {
             _ if picture && !is(&PICTURES) => Some(problems::no_picture(path, span, &PICTURES)),
             _ => None,
         }
+    }
+
+    /// The route of a logo, which was found and looked at with the settings.
+    pub fn logo(&self, logo: &Logo) -> Route {
+        let path = logo.path.as_str();
+        let published =
+            path.strip_prefix("static/").map(|path| Route::written(&format!("/{path}")));
+        published.or_else(|| self.media.get(path).cloned()).unwrap_or_else(|| Route::written("/"))
     }
 
     /// The picture or attachment that is published at a route.

@@ -21,6 +21,8 @@ pub mod links;
 pub mod media;
 // Pages.
 mod pages;
+// The menu that the settings list.
+pub mod menu;
 // The messages of this stage.
 mod problems;
 // The newest figure of each place.
@@ -102,7 +104,8 @@ pub fn plan<'a>(
     plan.claim_files(&mut problems);
     plan.claim_statics(statics, &mut problems);
     plan.claim_aliases(&mut problems);
-    let used = plan.check_all_links(&mut problems);
+    let mut used = plan.check_all_links(&mut problems);
+    used.extend(plan.check_menu(tree, &mut problems));
     // Pictures and attachments are published only when something published uses them.
     plan.media.retain(|_, route| used.contains(route));
     plan.claim_media(&mut problems);

@@ -119,7 +119,7 @@ impl Planned {
             return;
         };
         self.add_files(plan, route, &row);
-        self.add_pages(lang, kind, route, &row);
+        self.add_pages(lang, kind, route, &row, plan.corpus.site.index);
         let owner = plan.owner(row.named);
         let pages = self.pages[first_page..self.pages.next_id()].iter().map(|page| &page.route);
         let files = self.files[first_file..].iter().map(|file| &file.route);
@@ -146,7 +146,7 @@ impl Planned {
     }
 
     /// A list on as many pages as it needs, at least one.
-    fn add_pages(&mut self, lang: Lang, kind: PageKind, route: &Route, row: &Row<'_>) {
+    fn add_pages(&mut self, lang: Lang, kind: PageKind, route: &Route, row: &Row<'_>, index: bool) {
         let count = row.pages();
         let at = |number: usize| page_of_list(route, number);
         for number in 1..=count {
@@ -157,7 +157,7 @@ impl Planned {
                 newer: (number > 1).then(|| at(number - 1)),
                 older: (number < count).then(|| at(number + 1)),
             };
-            let (route, is_indexed) = (at(number), row.is_indexed);
+            let (route, is_indexed) = (at(number), row.is_indexed && index);
             self.pages.push(Page { route, lang, kind, part, position, is_indexed });
         }
     }

@@ -101,6 +101,26 @@ pub(super) fn dead_fragment(
         .maybe_hint(near.map(|near| message!("dead-link-fragment.hint-near", near = near)))
 }
 
+/// An entry of the menu leads to a standing page that is not there.
+pub(super) fn unknown_page<'a>(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    known: impl Iterator<Item = &'a str>,
+) -> Problem {
+    let near = nearest(name, known);
+    Problem::new(Code::DeadLink, at(path, span), message!("dead-link-page", name = name))
+        .hint(message!("dead-link-page.hint"))
+        .maybe_hint(near.map(|near| message!("did-you-mean", name = format!("page:{near}"))))
+}
+
+/// An entry of the menu leads to a file, whose name nobody knows.
+pub(super) fn unnamed_entry(path: &SourcePath, span: Span, address: &str) -> Problem {
+    let message = message!("invalid-value-menu-name", address = address);
+    Problem::new(Code::InvalidValue, at(path, span), message)
+        .hint(message!("invalid-value-menu-name.hint", address = address))
+}
+
 /// A link to a draft.
 pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -> Problem {
     let message = message!("link-to-unpublished", address = target);

@@ -2,11 +2,12 @@
 //! piece.
 
 use std::collections::BTreeSet;
-use std::io::{self, SeekFrom};
+use std::io::{self, Read as _, SeekFrom};
 
 use super::problems;
 use super::renderer::Renderer;
 use super::renderer::changed;
+use crate::base::picture::svg::{self, Svg};
 use crate::base::picture::{Hidden, Picture, PictureError, Source};
 use crate::base::{Problem, Problems, Sink, SourcePath, Tree};
 use crate::plan::media::PICTURES;
@@ -24,6 +25,8 @@ const PRIVATE: [Hidden; 3] = [Hidden::Exif, Hidden::Xmp, Hidden::Iptc];
 pub(super) enum Media {
     /// A picture that can be cleaned.
     Picture(Picture),
+    /// A drawing, clean.
+    Drawing(String),
     /// Something else.
     Attachment,
     /// Neither, and why.
@@ -41,6 +44,15 @@ pub(super) fn look(source: &mut dyn Source, path: &SourcePath) -> io::Result<Med
     let picture = is_picture(path);
     if size > LIMIT {
         return faulty(problems::media_too_large(path, size, LIMIT, picture));
+    }
+    if path.has_extension("svg") {
+        let mut text = String::new();
+        source.take(svg::LIMIT).read_to_string(&mut text)?;
+        let unclean = || problems::unclean_picture(path, &PictureError::Unknown);
+        return Ok(match Svg::clean(&text) {
+            Ok(svg) => Media::Drawing(svg.text),
+            Err(_) => Media::Faulty(Box::new(unclean())),
+        });
     }
     if !picture {
         return Ok(Media::Attachment);
@@ -60,6 +72,7 @@ pub(super) fn write(
 ) -> io::Result<()> {
     match media {
         Media::Picture(picture) => picture.write(source, out),
+        Media::Drawing(text) => out.write_all(text.as_bytes()),
         Media::Attachment | Media::Faulty(_) => {
             source.rewind()?;
             io::copy(source, out).map(drop)
@@ -132,7 +145,7 @@ impl Renderer<'_> {
         file: &theme::Static,
     ) -> io::Result<Problems> {
         let mut problems = Problems::new();
-        if file.embedded || sink.reads(path) {
+        if file.origin != theme::Origin::Site || sink.reads(path) {
             sink.put(path, &file.bytes(self.tree)?)?;
             return Ok(problems);
         }

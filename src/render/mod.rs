@@ -30,7 +30,7 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::base::phase::Phase;
-use crate::base::{Problems, Sink, Tree};
+use crate::base::{Place, Problems, Sink, SourcePath, Tree};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -46,10 +46,20 @@ pub use context::Question;
 pub use html::theme::Theme;
 pub use media::{check_media, media_of};
 
-/// Tells which templates a theme lacks for a site.
+/// Tells what of a site a theme cannot do: templates that it lacks, a colour that is not read in it.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
     let copies = site.alternates.contains(&Alternate::Archive).then_some("copy.html");
-    theme.check_templates(&pages::TEMPLATES.into_iter().chain(copies).collect::<Vec<_>>())
+    let mut problems =
+        theme.check_templates(&pages::TEMPLATES.into_iter().chain(copies).collect::<Vec<_>>());
+    if let Some(accent) = &site.accent {
+        problems.extend(if let Some(grounds) = &theme.info().grounds {
+            grounds.check(accent)
+        } else {
+            let place = Place::bytes(&SourcePath::from("bantin.yaml"), accent.span);
+            Some(problems::colourless_theme(place, &site.theme))
+        });
+    }
+    problems
 }
 
 /// Renders everything that is planned into the sink.

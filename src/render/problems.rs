@@ -5,6 +5,7 @@ pub mod texts;
 use std::collections::BTreeSet;
 
 use crate::base::cause;
+use crate::base::colour::Colour;
 use crate::base::message::List;
 use crate::base::picture::{Hidden, PictureError};
 use crate::base::suggest::hint;
@@ -57,6 +58,38 @@ pub fn no_theme_text(path: &SourcePath, span: Span, key: &str, found: &str) -> P
 pub fn no_theme_map(path: &SourcePath, found: &str) -> Problem {
     Problem::new(Code::WrongType, Place::file(path), message!("wrong-type-theme", found = found))
         .hint(message!("wrong-type-theme.hint"))
+}
+
+/// `theme.yaml` does not list colours.
+pub fn invalid_grounds(path: &SourcePath, span: Span) -> Problem {
+    let message = message!("invalid-value-grounds");
+    Problem::new(Code::InvalidValue, Place::bytes(path, span), message)
+        .hint(message!("invalid-value-grounds.hint"))
+}
+
+/// A colour of the settings that cannot be read where the theme uses it.
+pub fn low_contrast(
+    place: Place,
+    colour: Colour,
+    ground: Colour,
+    ratio: u64,
+    nearest: Colour,
+) -> Problem {
+    let message = message!(
+        "low-contrast",
+        colour = colour.to_string(),
+        ground = ground.to_string(),
+        whole = (ratio / 100).to_string(),
+        hundredths = format!("{:02}", ratio % 100),
+    );
+    Problem::new(Code::LowContrast, place, message)
+        .hint(message!("low-contrast.hint", colour = nearest.to_string()))
+}
+
+/// A theme that has no place for another colour.
+pub fn colourless_theme(place: Place, name: &str) -> Problem {
+    let message = message!("invalid-value-colourless", name = name);
+    Problem::new(Code::InvalidValue, place, message).hint(message!("invalid-value-colourless.hint"))
 }
 
 /// A theme lacks templates.

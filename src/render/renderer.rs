@@ -65,9 +65,7 @@ impl<'a> Renderer<'a> {
         fragments: &'a BTreeMap<Lang, Fragments<'a>>,
     ) -> Self {
         let today = clock.day_in(&plan.corpus.site.zone);
-        let css = theme.statics().find(|(path, _)| *path == "assets/style.css");
-        let css = css.and_then(|(_, file)| file.bytes(tree).ok()).unwrap_or_default();
-        let styles = markup::style_element(&String::from_utf8_lossy(&css));
+        let styles = markup::style_element(&theme.styles(tree));
         let edition = |lang: Lang| {
             let wordings = theme.wordings();
             let cx = Context::new(plan, wordings, lang, today);

@@ -133,6 +133,7 @@ pub(super) fn section<'w>(name: &'static str, words: &'w Words) -> &'w str {
         "kinds" => "section_kinds",
         "localities" => "section_localities",
         "search" => "section_search",
+        "sitemap" => "section_sitemap",
         "statistics" => "section_statistics",
         "topics" => "section_topics",
         other => other,

@@ -70,13 +70,21 @@ const origin = `http://127.0.0.1:${server.address().port}`;
 const files = await pageFiles(portal);
 const routes = files.map(route);
 
-/** One page of each kind: home, and the richest of what lies below each section. */
+/** Codes of the languages whose pages lie below a folder of their own. */
+const LANGUAGES = ['en', 'fr'];
+
+/** One page of each kind in each language: home, and the richest of what lies below each section. */
 async function samples() {
   const kinds = new Map();
   for (const [index, file] of files.entries()) {
-    const parts = routes[index].split('/').filter(Boolean);
-    const below = parts[0] === 'articles' || parts[0] === 'localities' ? Math.min(parts.length, 3) : Math.min(parts.length, 2);
-    const kind = `${parts.length && routes.some((other) => other.startsWith(`/${parts[0]}/`) && other !== routes[index]) ? parts[0] : 'single'}:${parts.length === 1 ? parts[0] : below}`;
+    const all = routes[index].split('/').filter(Boolean);
+    const prefix = LANGUAGES.includes(all[0]) ? [all[0]] : [];
+    const parts = all.slice(prefix.length);
+    const folder = `/${[...prefix, parts[0]].join('/')}/`;
+    const most = parts[0] === 'articles' || parts[0] === 'localities' ? 3 : 2;
+    const hasMore = parts.length && routes.some((other) => other.startsWith(folder) && other !== routes[index]);
+    const depth = parts.length === 1 ? parts[0] : Math.min(parts.length, most);
+    const kind = `${prefix}:${hasMore ? parts[0] : 'single'}:${depth}`;
     const size = (await readFile(file)).length;
     if (!kinds.has(kind) || kinds.get(kind).size < size) kinds.set(kind, {route: routes[index], size});
   }

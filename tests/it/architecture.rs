@@ -42,6 +42,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "render/context/record.rs",
             "render/html/alternates/archive.rs",
             "render/html/markdown.rs",
+            "render/html/theme/accent.rs",
             "render/renderer.rs",
             "write/*",
         ],

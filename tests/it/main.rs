@@ -34,6 +34,7 @@ mod load;
 mod mistakes;
 mod module_graph;
 mod new_entries;
+mod office;
 mod pictures;
 mod portal;
 mod prominence;

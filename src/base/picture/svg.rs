@@ -235,7 +235,7 @@ impl Drawing {
 
     fn close(&mut self, name: Option<&str>) {
         match (self.dropped, name) {
-            (None, Some(name)) => self.text.extend(["</", name, ">"]),
+            (None, Some(name)) => self.text.extend(["<", "/", name, ">"]),
             (Some(depth), _) if depth == self.depth => self.dropped = None,
             _ => {}
         }

@@ -21,6 +21,12 @@ pub(in crate::content) fn expires_too_early(path: &SourcePath, span: Span, key: 
         .hint(message!("date-order-expires.hint"))
 }
 
+/// An article that never stands first.
+pub(in crate::content) fn featured_too_early(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::DateOrder, at(path, span), message!("date-order-featured"))
+        .hint(message!("date-order-featured.hint"))
+}
+
 /// What follows the publication of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::content) enum Follows {

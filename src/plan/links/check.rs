@@ -58,12 +58,7 @@ impl Plan<'_> {
             self.check_links(&page.path, page.lang, &page.body, &ids, &mut used, problems);
         }
         let site = &self.corpus.site;
-        if let Some(logo) = &site.publisher.logo {
-            let settings = SourcePath::from("bantin.yaml");
-            let lang = site.default_lang();
-            problems.extend(self.check_picture(&settings, lang, logo, &mut used));
-            used.retain(|route| self.media_routes.contains_key(route));
-        }
+        used.extend(site.publisher.logo.iter().chain(&site.emblem).map(|logo| self.logo(logo)));
         media.extend(used);
         media
     }

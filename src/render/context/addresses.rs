@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::Context;
-use crate::base::SourcePath;
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Quote};
+use crate::bulletin::office::Logo;
 use crate::bulletin::register::Id;
 use crate::plan::links::Target;
+use crate::plan::menu::MenuItem;
 use crate::plan::{Route, anchor};
 use crate::render::html::view::{Feed, Link, Picture, Text};
 
@@ -41,9 +42,17 @@ impl<'a> Context<'a> {
     /// The whole address of the publisher's logo.
     pub(in crate::render) fn logo(&self) -> Option<String> {
         let logo = self.site().publisher.logo.as_ref()?;
-        let settings = SourcePath::from("bantin.yaml");
-        let target = self.target(&settings, self.lang, &logo.value).ok()?;
-        (!target.is_foreign()).then(|| self.whole(&self.target_href(&target)))
+        Some(self.absolute(&self.logo_route(logo)).into_owned())
+    }
+
+    /// The route of a logo.
+    pub(in crate::render) fn logo_route(&self, logo: &Logo) -> Route {
+        self.ask("route of logo", logo.path.as_str(), self.plan.logo(logo))
+    }
+
+    /// The menu that the settings list.
+    pub(in crate::render) fn menu(&self) -> Vec<MenuItem<'a>> {
+        self.ask("menu", self.lang, self.plan.menu(self.lang))
     }
 
     /// A link to a page.

@@ -1,5 +1,6 @@
 //! Questions about the lists of the portal: which bulletins, places and terms it has, and how many.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -25,6 +26,16 @@ impl<'a> Context<'a> {
     /// All articles, the newest first.
     pub(in crate::render) fn all_articles(&self) -> &'a [Id<Article>] {
         self.ask("articles", (), self.plan.groups.all.as_slice())
+    }
+
+    /// All articles as they stand on the home page: those first that are to stand first.
+    pub(in crate::render) fn articles_of_home(&self) -> Cow<'a, [Id<Article>]> {
+        let (featured, all) = (&self.plan.corpus.featured, self.all_articles());
+        if self.ask("featured", (), featured).is_empty() {
+            return Cow::Borrowed(all);
+        }
+        let rest = all.iter().filter(|id| !featured.contains(id));
+        Cow::Owned(featured.iter().chain(rest).copied().collect())
     }
 
     /// Returns the plan for all pages of a kind.

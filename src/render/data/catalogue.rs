@@ -72,7 +72,7 @@ impl Entry<'_> {
         entry["dct:language"] =
             site.languages.iter().map(|lang| json!({"@id": lang.authority()})).collect();
         if !site.publisher.name.is_empty() {
-            let mut publisher = json!({"@type": "foaf:Agent", "foaf:name": site.publisher.name});
+            let mut publisher = json!({"@type": "foaf:Agent", "foaf:name": site.publisher.name.get(site.default_lang())});
             if let Some(url) = &site.publisher.url {
                 publisher["foaf:homepage"] = json!({"@id": url});
             }

@@ -177,7 +177,7 @@ fn common(plan: &Plan<'_>, wordings: &Wordings) -> Map<String, Value> {
     say("@context", json!("http://www.w3.org/ns/csvw"));
     say("dc:title", texts(&site.title));
     if !site.publisher.name.is_empty() {
-        say("dc:publisher", json!({"schema:name": site.publisher.name}));
+        say("dc:publisher", json!({"schema:name": site.publisher.name.get(site.default_lang())}));
     }
     if let Some(id) = &site.license {
         say("dc:license", licence(id).map_or(json!(id), |address| json!({"@id": address})));

@@ -104,7 +104,7 @@ fn properties(plan: &Plan<'_>, clock: Instant) -> Result<DocProperties, XlsxErro
     let title = site.title.get(site.default_lang());
     Ok(DocProperties::new()
         .set_title(title)
-        .set_author(&site.publisher.name)
+        .set_author(site.publisher.name.get(site.default_lang()))
         .set_creation_datetime(&date))
 }
 

@@ -169,7 +169,8 @@ pub(in crate::render) fn atom(cx: &Context<'_>, page: &Page) -> String {
     let items = items(cx, page.kind);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
     let portal = site.title.get(cx.lang);
-    let author = if site.publisher.name.is_empty() { portal } else { &site.publisher.name };
+    let author = site.publisher.name.get(cx.lang);
+    let author = if author.is_empty() { portal } else { author };
     let uri = site
         .publisher
         .url

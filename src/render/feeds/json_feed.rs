@@ -23,7 +23,7 @@ pub(in crate::render) fn json_feed(cx: &Context<'_>, page: &Page) -> String {
         feed["description"] = json!(description);
     }
     if !site.publisher.name.is_empty() {
-        let mut author = json!({"name": site.publisher.name});
+        let mut author = json!({"name": site.publisher.name.get(cx.lang)});
         if let Some(url) = &site.publisher.url {
             author["url"] = json!(url);
         }

@@ -96,8 +96,11 @@ pub(in crate::render) fn news_change(corpus: &Corpus, clock: Instant) -> Option<
     all.filter(|at| *at > clock).min()
 }
 
-/// Rules for robots: everything is open, the sitemaps are named.
+/// Rules for robots: everything is open, the sitemaps are named; on trial nothing is.
 pub(in crate::render) fn robots(plan: &Plan<'_>) -> String {
+    if !plan.corpus.site.index {
+        return "User-agent: *\nDisallow: /\n".to_owned();
+    }
     let address = |name: &str| plan.routes.file(name).absolute(&plan.corpus.site.base_url);
     let (pages, news) = (address("sitemap.xml"), address("news-sitemap.xml"));
     format!("User-agent: *\nAllow: /\n\nSitemap: {pages}\nSitemap: {news}\n")

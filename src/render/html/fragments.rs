@@ -96,7 +96,9 @@ impl<'a> Fragments<'a> {
     ) -> Self {
         let (cx, corpus) = (Context::new(plan, theme.wordings(), lang, today), plan.corpus);
         let site = head::site(&cx);
-        let (frame, metadata) = (theme.prepare(lang, &site), metadata::of_portal(&site));
+        let accent = theme.accent().map(|path| [cx.site().base_path(), "/", path].concat());
+        let metadata = metadata::of_portal(&site, accent.as_deref());
+        let frame = theme.prepare(lang, &site);
         let place = |(_, place): (Id<Locality>, &Locality)| {
             place.never_changes_name().then(|| place.full_name(lang, today))
         };

@@ -2,7 +2,8 @@
 //! around it.
 
 use super::metadata::Head;
-use super::view::{Feed, Link, NavItem, Site as SiteView, Text};
+use super::view::{Feed, Link, Site as SiteView, Text};
+use super::{menu, office};
 use crate::base::address;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -29,11 +30,15 @@ pub(in crate::render) fn site<'a>(cx: &Context<'a>) -> SiteView<'a> {
         stylesheet: format!("{}/assets/style.css", site.base_path()).into(),
         styles: None,
         icon: icon.map(|route| cx.href(route)),
-        nav: navigation(cx),
+        nav: menu::navigation(cx),
         feeds: vec![cx.feed(site.title.get(cx.lang).to_owned(), home), json_feed(cx)],
         footer: footer(cx),
         foot: None,
-        publisher: publisher(cx),
+        publisher: office::publisher(cx),
+        emblem: office::emblem(cx),
+        office: office::facts(cx),
+        links: office::links(cx),
+        trial: !site.index,
         license: site.license.as_deref().map(license),
         build_note: None,
     }
@@ -48,43 +53,16 @@ fn json_feed<'a>(cx: &Context<'a>) -> Feed<'a> {
     }
 }
 
-fn navigation<'a>(cx: &Context<'a>) -> Vec<NavItem<'a>> {
-    let routes = cx.routes();
-    let section =
-        |name: &'static str| (name, words::section(name, cx.words), routes.section(name, cx.lang));
-    let items: [(&str, &str, Route); 6] = [
-        ("home", cx.text("latest"), routes.home(cx.lang).clone()),
-        section("localities"),
-        section("statistics"),
-        section("topics"),
-        section("directives"),
-        section("archive"),
-    ];
-    items
-        .into_iter()
-        .map(|(id, text, route)| NavItem {
-            id: id.to_owned().into(),
-            text: text.to_owned().into(),
-            href: cx.href(&route),
-        })
-        .collect()
-}
-
 fn footer<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
     let routes = cx.routes();
     let pages = cx.standing_pages().pairs().filter(|(_, page)| page.lang == cx.lang);
     let mut links: Vec<Link<'a>> =
         pages.map(|(id, page)| cx.link(page.title.as_str(), &routes.standing(id))).collect();
-    links.extend(["bodies", "kinds", "data", "corrections"].map(|name| section_link(cx, name)));
+    links.extend(
+        ["bodies", "kinds", "data", "corrections", "sitemap"].map(|name| section_link(cx, name)),
+    );
     links.push(cx.link("Atom", &routes.feed(routes.home(cx.lang))));
     links
-}
-
-fn publisher<'a>(cx: &Context<'a>) -> Option<Link<'a>> {
-    let publisher = &cx.site().publisher;
-    let mut link = Link::plain(publisher.name.as_str());
-    link.href = publisher.url.as_deref().map(Into::into);
-    (!publisher.name.is_empty()).then_some(link)
 }
 
 /// A Creative Commons licence has a page; another one is named.

@@ -151,9 +151,13 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Returns the metadata that all pages of a language share: the feed of the portal, and its name.
-pub(in crate::render) fn of_portal(site: &view::Site<'_>) -> String {
+/// Returns the metadata that all pages of a language share: the colour of its office, the feed of the
+/// portal, and its name.
+pub(in crate::render) fn of_portal(site: &view::Site<'_>, accent: Option<&str>) -> String {
     let mut text = String::new();
+    if let Some(accent) = accent {
+        line(&mut text, &["<link rel=\"stylesheet\" href=\"", accent, "\">"]);
+    }
     site.feeds.iter().take(1).for_each(|feed| feed_line(&mut text, feed));
     property(&mut text, "og:site_name", &site.title);
     text

@@ -12,8 +12,12 @@ pub(super) mod head;
 // Markdown bodies as HTML.
 pub mod markdown;
 pub(super) mod markup;
+// The main navigation.
+mod menu;
 pub(super) mod metadata;
 pub(super) mod numbers;
+// Who publishes the portal.
+mod office;
 pub(super) mod pages;
 pub(super) mod redirects;
 pub(super) mod reporting;

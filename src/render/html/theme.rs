@@ -11,6 +11,8 @@ use std::sync::atomic::Ordering;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
 
+// The colour of an office.
+mod accent;
 // Templates as sources -> the engine.
 mod compiler;
 // The default theme inside the program.
@@ -35,12 +37,14 @@ use crate::base::bytes;
 use crate::base::suggest::hint;
 use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::office::Accent;
 use crate::language::Wordings;
 use crate::render::problems;
 
+pub use accent::Grounds;
 pub use html::Html;
 pub use info::Info;
-pub use layers::Static;
+pub use layers::{Origin, Static};
 
 thread_local! {
     /// The part of a page that a thread is making: parts are kept, so that they should have no more
@@ -54,6 +58,8 @@ pub struct Theme {
     layers: Layers,
     tera: Tera,
     uses: BTreeMap<String, Uses>,
+    /// The path of the style sheet with the colour of the office, where the settings give one.
+    accent: Option<String>,
 }
 
 /// The variables `site` and `t`, which all pages of a language share.
@@ -113,7 +119,7 @@ impl Theme {
         }
         let uses =
             layers.templates.keys().map(|name| (name.clone(), uses(name, &names, &tera))).collect();
-        (Some(Self { layers, tera, uses }), problems)
+        (Some(Self { layers, tera, uses, accent: None }), problems)
     }
 
     /// The texts of the theme that is in the program: problems may have their place in it.
@@ -151,6 +157,32 @@ impl Theme {
     /// The files to publish as they are, by their path in the portal.
     pub fn statics(&self) -> impl Iterator<Item = (&str, &Static)> {
         self.layers.statics.iter().map(|(path, file)| (path.as_str(), file))
+    }
+
+    /// The same with the colour that the settings give. It has been checked.
+    #[must_use]
+    pub fn coloured(mut self, accent: Option<Accent>) -> Self {
+        if let Some((accent, grounds)) = accent.zip(self.layers.info.grounds.as_ref()) {
+            let sheet = grounds.sheet(accent.colour);
+            let name = accent::name(&sheet);
+            let path = SourcePath::from("bantin.yaml");
+            let made = Static { path, origin: Origin::Made(sheet) };
+            self.layers.statics.insert(name.clone(), made);
+            self.accent = Some(name);
+        }
+        self
+    }
+
+    /// The path of the style sheet with the colour of the office, where the settings give one.
+    pub fn accent(&self) -> Option<&str> {
+        self.accent.as_deref()
+    }
+
+    /// All style sheets of a page in one, for one that stands alone.
+    pub fn styles(&self, tree: &Tree) -> String {
+        let names = ["assets/style.css"].into_iter().chain(self.accent());
+        let files = names.filter_map(|name| self.layers.statics.get(name)?.bytes(tree).ok());
+        files.map(|css| String::from_utf8_lossy(&css).into_owned()).collect()
     }
 
     /// The words of the portal, with those of the theme and of the site in their place.

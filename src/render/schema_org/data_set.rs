@@ -83,7 +83,8 @@ fn described(cx: &Context<'_>, name: &str, description: &str, span: Option<Perio
         };
     }
     if !site.publisher.name.is_empty() {
-        let mut publisher = json!({"@type": "Organization", "name": site.publisher.name});
+        let mut publisher =
+            json!({"@type": "Organization", "name": site.publisher.name.get(cx.lang)});
         if let Some(url) = &site.publisher.url {
             publisher["url"] = json!(url);
         }

@@ -84,9 +84,12 @@ pub(in crate::render) fn article(
     article: &Article,
     trail: &[Link<'_>],
 ) -> String {
-    let organization =
-        |name: &str| Named { kind: "Organization", name: name.to_owned().into(), logo: cx.logo() };
-    let publisher = Some(&cx.site().publisher.name).filter(|name| !name.is_empty());
+    let organization = |name: &str| Named {
+        kind: "NewsMediaOrganization",
+        name: name.to_owned().into(),
+        logo: cx.logo(),
+    };
+    let publisher = Some(cx.site().publisher.name.get(cx.lang)).filter(|name| !name.is_empty());
     let place = |place: &Id<Locality>| Named {
         kind: "Place",
         name: cx.full_place(*place, article.date.day()).text,
@@ -100,7 +103,7 @@ pub(in crate::render) fn article(
         correction: article.corrections.iter().map(correction).collect(),
         image: cx.picture(article).map(|picture| cx.whole(&picture.src)).into_iter().collect(),
         author: article.authors.iter().map(author).collect(),
-        publisher: publisher.map(|name| organization(name)),
+        publisher: publisher.map(organization),
         content_location: article.localities.iter().map(place).collect(),
     };
     safe(&Graph { context: CONTEXT, graph: (news, list(cx, trail, None)) })

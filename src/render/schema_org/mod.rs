@@ -2,3 +2,4 @@
 
 pub(super) mod data_set;
 pub(super) mod json_ld;
+pub(super) mod organization;

@@ -30,6 +30,8 @@ invalid-period-unreadable = `{ $written }` is not a period
 # $key: `date` or `publish_at`.
 date-order-expires = `expires` is not after `{ $key }`, so that nobody ever sees the article
     .hint = correct one of the two dates, or take `expires` out
+date-order-featured = `featured_until` is not after the day on which the article appears, so that it never stands first
+    .hint = write a later day, or remove `featured_until`
 date-order-updated = `updated` is before `date`
     .hint = correct one of the two dates
 date-order-correction = this correction is dated before the article

@@ -24,6 +24,10 @@ dead-link = the link `{ $address }` leads to nothing in this site
 dead-link-no-page = `{ $address }` has no page, because no published article speaks of it
     .hint = name it in the front matter (`topics`, `bodies`, `directives`), or take the link out
 
+# $name: a standing page, as the settings name it.
+dead-link-page = there is no standing page `{ $name }`
+    .hint = write the name of a file of `content/pages`, without its ending
+
 # $name: behind the `#`. $near: another one that the page has.
 dead-link-fragment = nothing on the page is called `#{ $name }`
     .hint = take away the part from `#` on, or link to a heading of the page

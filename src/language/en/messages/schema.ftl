@@ -37,6 +37,7 @@ schema-article-id = The name by which other articles and machines know it; by de
 schema-article-draft = A draft is not published.
 schema-article-publish-at = Not to be seen before; by default `date`.
 schema-article-expires = Not to be seen from then on.
+schema-article-featured-until = Stands first on the home page until then.
 schema-article-updated = The last change of substance.
 schema-article-related = Articles to read next, by id.
 schema-article-as-of = The day of all statistics that count a state and say no `as_of` of their own.
@@ -91,6 +92,8 @@ schema-site-languages = The languages of the portal; the first is the default an
 schema-site-timezone = Where dates without an offset are read: a name of the IANA list, Asia/Ho_Chi_Minh.
 schema-site-theme = The theme: a folder of themes/, or `default`.
 schema-site-publisher = Who publishes the portal.
+schema-site-navigation = The menu: routes, standing pages as page:NAME, links with names. Where nothing is said: what has content.
+schema-site-index = Whether search engines may know the portal; false while it is on trial.
 schema-site-sections = The words of the addresses, by kind of page.
 schema-site-paginate = How many articles a page of a list shows; 20 where nothing is said.
 schema-site-license = The licence of the data, as SPDX writes it: CC-BY-4.0.
@@ -113,6 +116,22 @@ schema-check-undeclared = How grave it is that a number of a text is not declare
 schema-publisher-name = The name.
 schema-publisher-url = The home page.
 schema-publisher-logo = The logo, which search engines show: a picture of content/media, /media/...
+schema-publisher-parent = The body above it: a name, or name and url.
+schema-publisher-licence = The licence under which it publishes: number, day and who gave it.
+schema-publisher-editor = Who is responsible for what is published.
+schema-publisher-address = Where it is.
+schema-publisher-phone = A number to call.
+schema-publisher-email = A mailbox.
+schema-publisher-links = Where else it is to be found: its other portals and accounts.
+schema-organization-name = The name.
+schema-organization-url = The home page.
+
+schema-theme-name = A folder of themes/, or `default`.
+schema-theme-accent = The colour of links, in quotation marks: "#0b575c". It has to be well read on the grounds of the theme; a lighter one is derived for the dark.
+schema-theme-logo = The emblem in the head of every page; the publisher's logo where nothing is said.
+
+schema-menu-name = What the menu calls it.
+schema-menu-url = A route, page:NAME, or an address of another host.
 
 schema-section = The word of these pages in addresses.
 

@@ -31,3 +31,31 @@ invalid-value-section = `{ $word }` is already the word of `{ $other }`
     .hint = choose another word
 invalid-value-section-language = `{ $word }` stands in addresses of the pages whose language is `{ $word }`
 invalid-value-section-pages = `{ $word }` stands in addresses of the further pages of lists
+
+# The publisher.
+missing-logo = there is no picture `{ $address }` in this site
+    .hint = put the file into `content/media` and write `/media/NAME`
+unclean-picture-logo = `{ $path }` is no picture that can be published: it is damaged, cut off, or of another kind than its name says
+    .hint = copy the file again from where it came, or save it anew as PNG or SVG
+# $what: an element or attribute of the drawing.
+unsafe-file-drawing = the drawing `{ $path }` holds `{ $what }`, which may run in a reader's browser
+    .hint = export it again as plain SVG with all of it as paths, or save it as PNG
+# $what: what the drawing asks for.
+unsafe-file-drawing-foreign = the drawing `{ $path }` needs other files or pictures: `{ $what }`
+# $limit: in KiB.
+file-too-large-logo = the drawing is larger than { $limit } KiB
+invalid-value-phone = `{ $text }` has no number to call
+    .hint = write the number as people dial it: `0225 3842 000`
+invalid-value-email = `{ $text }` is no mailbox
+    .hint = write one address: `office@example.org`
+
+# The colour.
+invalid-value-colour = `{ $text }` is no colour
+    .hint = write `#` and six hexadecimal digits, in quotation marks, because `#` begins a comment: `"#0b575c"`
+    .hint-meant = write it with `#`, in quotation marks: `"{ $colour }"`
+
+# The menu.
+invalid-value-menu = `{ $text }` is no entry of the menu
+    .hint = write the route of a page (`/statistics/`), a standing page (`page:about`), or a link with its name: `{"{"}name: ..., url: ...{"}"}`
+invalid-value-menu-name = the menu needs a name for `{ $address }`
+    .hint = write `{"{"}name: ..., url: { $address }{"}"}`

@@ -100,3 +100,11 @@ template-too-deep = too much lies inside each other here
 template-syntax = the template cannot be read here
 # $words: of the template engine, in English.
 template-engine = the template engine says: `{ $words }`
+
+# The colour of the office. $ground: on what it stands; $whole and $hundredths: the contrast, `3` and `95`.
+low-contrast = `{ $colour }` is read too badly: its contrast on `{ $ground }` is { $whole }.{ $hundredths }:1, and has to be 4.5:1
+    .hint = take `"{ $colour }"`, the nearest colour that passes
+invalid-value-grounds = `grounds` has no colours for `light` and for `dark`
+    .hint = list those on which the theme writes in its accent: `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
+invalid-value-colourless = the theme `{ $name }` takes no other colour
+    .hint = remove `accent`, or let the theme say in its `theme.yaml` on which colours it writes: `grounds`

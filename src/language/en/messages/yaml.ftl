@@ -30,6 +30,7 @@ yaml-unclosed = the quotation mark `{ $mark }` is not closed
     .hint-quote = close it at the end of the value, or take it out
     .hint-bracket = close it with `]`, and put commas between the entries
     .hint-brace = close it with `{"}"}`, and put commas between the keys
+    .hint-comment = put the value with `#` in quotation marks: `#` behind a blank begins a comment
     .hint-lines = close it, or indent the lines that belong to it
 yaml-unclosed-bracket = the bracket `{ $mark }` is not closed
 yaml-unclosed-brace = the brace `{ $mark }` is not closed

@@ -9,6 +9,14 @@ footer_navigation = About this portal
 breadcrumbs = You are here
 published_by = Published by:
 license = Licence:
+trial_portal = Trial portal: what stands here is not an official publication.
+publisher_parent = Parent body:
+publisher_licence = Publishing licence:
+publisher_editor = Responsible editor:
+publisher_address = Address:
+publisher_phone = Phone:
+publisher_email = Email:
+publisher_links = See also
 home = Home
 latest = Latest
 
@@ -21,6 +29,7 @@ section_data = Data
 section_directives = Directives
 section_kinds = Bulletin types
 section_localities = Places
+section_sitemap = Site map
 section_statistics = Statistics
 section_topics = Topics
 
@@ -137,3 +146,10 @@ not_found = Page not found
 not_found_text = There is no page at this address. It may have moved, or the address may be misspelt.
 to_home = Go to the home page
 page_has_moved = This page has moved:
+
+## The map of the portal.
+
+sitemap_sections = Sections
+sitemap_pages = About the portal
+sitemap_feeds = Subscribe
+sitemap_about = The ways to everything on this portal.

@@ -30,6 +30,8 @@ invalid-period-unreadable = `{ $written }` n’est pas une période
 # $key : `date` ou `publish_at`.
 date-order-expires = `expires` ne vient pas après `{ $key }` : personne ne verra jamais le bulletin
     .hint = corriger l’une des deux dates, ou retirer `expires`
+date-order-featured = `featured_until` ne vient pas après la parution du bulletin, qui ne sera donc jamais en tête
+    .hint = écrire un jour plus tardif, ou enlever `featured_until`
 date-order-updated = `updated` vient avant `date`
     .hint = corriger l’une des deux dates
 date-order-correction = cette correction est datée d’avant le bulletin

@@ -24,6 +24,9 @@ dead-link = le lien `{ $address }` ne mène à rien dans ce site
 dead-link-no-page = `{ $address }` n’a pas de page, car aucun bulletin publié n’en parle
     .hint = le nommer dans l’en-tête (`topics`, `bodies`, `directives`), ou retirer le lien
 
+dead-link-page = il n’y a pas de page fixe `{ $name }`
+    .hint = écrire le nom d’un fichier de `content/pages`, sans son extension
+
 # $name : derrière le `#`. $near : un autre, que la page a.
 dead-link-fragment = rien sur la page ne s’appelle `#{ $name }`
     .hint = retirer la partie à partir de `#`, ou lier un intertitre de la page

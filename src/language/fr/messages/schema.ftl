@@ -38,6 +38,7 @@ schema-article-id = Le nom sous lequel le connaissent les autres bulletins et le
 schema-article-draft = Un brouillon n’est pas publié.
 schema-article-publish-at = À ne pas montrer avant ; par défaut `date`.
 schema-article-expires = À ne plus montrer à partir de là.
+schema-article-featured-until = En tête de la page d’accueil jusque-là.
 schema-article-updated = La dernière modification de fond.
 schema-article-related = Bulletins à lire ensuite, par identifiant.
 schema-article-as-of = Le jour de toutes les statistiques d’un état qui n’ont pas de `as_of` à elles.
@@ -92,6 +93,8 @@ schema-site-languages = Les langues du portail ; la première est celle par d�
 schema-site-timezone = Où sont lues les dates sans décalage : un nom de la liste de l’IANA, Asia/Ho_Chi_Minh.
 schema-site-theme = Le thème : un dossier de themes/, ou `default`.
 schema-site-publisher = Qui publie le portail.
+schema-site-navigation = Le menu : adresses de pages, pages fixes par page:NOM, liens avec leurs noms. Si rien n’est dit : ce qui a du contenu.
+schema-site-index = Si les moteurs de recherche peuvent connaître le portail ; false tant qu’il est à l’essai.
 schema-site-sections = Les mots des adresses, par genre de page.
 schema-site-paginate = Combien de bulletins montre une page de liste ; 20, si rien n’est dit.
 schema-site-license = La licence des données, comme l’écrit SPDX : CC-BY-4.0.
@@ -114,6 +117,22 @@ schema-check-undeclared = Quelle est la gravité d’un nombre du texte non déc
 schema-publisher-name = Le nom.
 schema-publisher-url = La page d’accueil.
 schema-publisher-logo = Le logo, que montrent les moteurs de recherche : une image de content/media, /media/...
+schema-publisher-parent = L’institution dont il dépend : un nom, ou name et url.
+schema-publisher-licence = L’autorisation de publier : numéro, jour et autorité.
+schema-publisher-editor = Qui répond de ce qui est publié.
+schema-publisher-address = L’adresse postale.
+schema-publisher-phone = Un numéro à appeler.
+schema-publisher-email = Une adresse électronique.
+schema-publisher-links = Où le trouver ailleurs : ses autres portails et comptes.
+schema-organization-name = Le nom.
+schema-organization-url = La page d’accueil.
+
+schema-theme-name = Un dossier de themes/, ou `default`.
+schema-theme-accent = La couleur des liens, entre guillemets droits : "#0b575c". Elle doit se lire bien sur les fonds du thème ; une plus claire en est tirée pour le mode sombre.
+schema-theme-logo = L’emblème en tête de chaque page ; le logo de l’éditeur, si rien n’est dit.
+
+schema-menu-name = Son nom dans le menu.
+schema-menu-url = L’adresse d’une page, page:NOM, ou une adresse ailleurs.
 
 schema-section = Le mot de ces pages dans les adresses.
 

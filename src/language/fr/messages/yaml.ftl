@@ -30,6 +30,7 @@ yaml-unclosed = le guillemet `{ $mark }` n’est pas fermé
     .hint-quote = le fermer à la fin de la valeur, ou le supprimer
     .hint-bracket = le fermer par `]`, et mettre des virgules entre les entrées
     .hint-brace = la fermer par `{"}"}`, et mettre des virgules entre les clés
+    .hint-comment = mettre la valeur avec `#` entre guillemets droits : `#` après un blanc ouvre un commentaire
     .hint-lines = le fermer, ou mettre en retrait les lignes qui en font partie
 yaml-unclosed-bracket = le crochet `{ $mark }` n’est pas fermé
 yaml-unclosed-brace = l’accolade `{ $mark }` n’est pas fermée

@@ -9,6 +9,14 @@ footer_navigation = À propos de ce portail
 breadcrumbs = Vous êtes ici
 published_by = Publié par :
 license = Licence :
+trial_portal = Portail à l’essai : son contenu n’est pas une publication officielle.
+publisher_parent = Institution de tutelle :
+publisher_licence = Autorisation de publier :
+publisher_editor = Responsable de la publication :
+publisher_address = Adresse :
+publisher_phone = Téléphone :
+publisher_email = Courriel :
+publisher_links = Voir aussi
 home = Accueil
 latest = Actualité
 
@@ -21,6 +29,7 @@ section_data = Données
 section_directives = Directives
 section_kinds = Types de bulletins
 section_localities = Lieux
+section_sitemap = Plan du portail
 section_statistics = Statistiques
 section_topics = Thèmes
 
@@ -137,3 +146,10 @@ not_found = Page introuvable
 not_found_text = Il n’y a pas de page à cette adresse. Elle a pu être déplacée, ou l’adresse est mal écrite.
 to_home = Aller à l’accueil
 page_has_moved = Cette page a été déplacée :
+
+## Le plan du portail.
+
+sitemap_sections = Rubriques
+sitemap_pages = À propos du portail
+sitemap_feeds = S’abonner
+sitemap_about = Les chemins vers tout ce que contient ce portail.

@@ -30,6 +30,8 @@ invalid-period-unreadable = `{ $written }` không phải là thời kỳ
 # $key: `date` hoặc `publish_at`.
 date-order-expires = `expires` không sau `{ $key }`, nên không ai xem được bản tin
     .hint = sửa một trong hai ngày, hoặc xóa mục `expires`
+date-order-featured = `featured_until` không sau lúc đăng bản tin, nên bản tin không lúc nào đứng đầu
+    .hint = ghi ngày muộn hơn, hoặc bỏ `featured_until`
 date-order-updated = ngày `updated` trước ngày `date`
     .hint = sửa một trong hai ngày
 date-order-correction = đính chính này ghi ngày trước ngày của bản tin

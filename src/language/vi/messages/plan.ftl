@@ -21,6 +21,9 @@ dead-link = liên kết `{ $address }` không dẫn đến đâu trong trang tin
 dead-link-no-page = `{ $address }` không có trang riêng, vì chưa có bản tin đã đăng nào nói đến
     .hint = nêu tên trong phần khai báo (`topics`, `bodies`, `directives`), hoặc bỏ liên kết
 
+dead-link-page = không có trang cố định `{ $name }`
+    .hint = viết tên một tệp trong `content/pages`, không kèm đuôi tệp
+
 dead-link-fragment = trên trang không có chỗ nào tên là `#{ $name }`
     .hint = bỏ phần từ dấu `#` trở đi, hoặc liên kết đến một đề mục của trang
     .hint-near = có phải là `#{ $near }` không?

@@ -36,6 +36,7 @@ schema-article-id = Tên mà các bản tin khác và máy tính dùng để g�
 schema-article-draft = Bản nháp thì không đăng.
 schema-article-publish-at = Trước lúc này thì chưa hiện; mặc định là `date`.
 schema-article-expires = Từ lúc này thì không hiện nữa.
+schema-article-featured-until = Đứng đầu trang chủ đến lúc này.
 schema-article-updated = Lần thay đổi nội dung gần nhất.
 schema-article-related = Các bản tin nên đọc tiếp, ghi bằng mã.
 schema-article-as-of = Ngày chung cho các số liệu về trạng thái không ghi `as_of` riêng.
@@ -90,6 +91,8 @@ schema-site-languages = Các ngôn ngữ của cổng tin; ngôn ngữ đầu ti
 schema-site-timezone = Múi giờ cho những ngày giờ không ghi múi giờ: một tên trong danh sách IANA, Asia/Ho_Chi_Minh.
 schema-site-theme = Giao diện: một thư mục trong themes/, hoặc `default`.
 schema-site-publisher = Đơn vị xuất bản cổng tin.
+schema-site-navigation = Thực đơn: địa chỉ trang, trang cố định viết page:TÊN, liên kết kèm tên. Không ghi thì là các mục có nội dung.
+schema-site-index = Máy tìm kiếm có được biết cổng tin không; false khi còn thử nghiệm.
 schema-site-sections = Các từ dùng trong địa chỉ, theo loại trang.
 schema-site-paginate = Mỗi trang danh sách hiện bao nhiêu bản tin; không ghi thì là 20.
 schema-site-license = Giấy phép sử dụng dữ liệu, viết theo SPDX: CC-BY-4.0.
@@ -112,6 +115,22 @@ schema-check-undeclared = Con số trong nội dung mà chưa khai báo thì bá
 schema-publisher-name = Tên.
 schema-publisher-url = Trang chủ.
 schema-publisher-logo = Biểu trưng mà máy tìm kiếm hiển thị: một ảnh trong content/media, /media/...
+schema-publisher-parent = Cơ quan chủ quản: tên, hoặc name và url.
+schema-publisher-licence = Giấy phép hoạt động: số, ngày, nơi cấp.
+schema-publisher-editor = Người chịu trách nhiệm nội dung.
+schema-publisher-address = Địa chỉ.
+schema-publisher-phone = Số điện thoại.
+schema-publisher-email = Địa chỉ thư điện tử.
+schema-publisher-links = Các cổng và tài khoản khác của đơn vị.
+schema-organization-name = Tên.
+schema-organization-url = Trang chủ.
+
+schema-theme-name = Một thư mục trong themes/, hoặc `default`.
+schema-theme-accent = Màu của liên kết, trong dấu ngoặc kép: "#0b575c". Phải dễ đọc trên nền của giao diện; màu sáng hơn cho nền tối được tính ra.
+schema-theme-logo = Biểu trưng ở đầu mọi trang; không ghi thì là biểu trưng của đơn vị xuất bản.
+
+schema-menu-name = Tên trong thực đơn.
+schema-menu-url = Địa chỉ một trang, page:TÊN, hoặc địa chỉ ở máy chủ khác.
 
 schema-section = Từ dùng cho các trang này trong địa chỉ.
 

@@ -31,3 +31,31 @@ invalid-value-section = từ `{ $word }` đã dùng cho `{ $other }`
     .hint = chọn từ khác
 invalid-value-section-language = từ `{ $word }` đã có trong địa chỉ các trang bằng ngôn ngữ `{ $word }`
 invalid-value-section-pages = từ `{ $word }` đã có trong địa chỉ các trang tiếp theo của danh sách
+
+# Đơn vị xuất bản.
+missing-logo = trong trang tin không có ảnh `{ $address }`
+    .hint = đặt tệp vào `content/media` rồi viết `/media/TÊN-TỆP`
+unclean-picture-logo = không đăng được ảnh `{ $path }`: tệp bị hỏng, bị cắt cụt, hoặc không đúng loại như tên tệp
+    .hint = chép lại tệp từ nơi ban đầu, hoặc lưu lại thành PNG hay SVG
+# $what: phần tử hoặc thuộc tính trong hình vẽ.
+unsafe-file-drawing = hình vẽ `{ $path }` chứa `{ $what }`, có thể chạy trong trình duyệt của người đọc
+    .hint = xuất lại thành SVG thuần (plain SVG), mọi nét là đường vẽ, hoặc lưu thành PNG
+# $what: thứ mà hình vẽ cần đến.
+unsafe-file-drawing-foreign = hình vẽ `{ $path }` cần tệp hoặc ảnh khác: `{ $what }`
+# $limit: tính bằng KiB.
+file-too-large-logo = hình vẽ lớn hơn { $limit } KiB
+invalid-value-phone = `{ $text }` không có số để gọi
+    .hint = viết số như khi quay số: `0225 3842 000`
+invalid-value-email = `{ $text }` không phải địa chỉ thư điện tử
+    .hint = viết một địa chỉ: `office@example.org`
+
+# Màu.
+invalid-value-colour = `{ $text }` không phải là màu
+    .hint = viết dấu `#` và sáu chữ số thập lục phân trong dấu ngoặc kép, vì dấu `#` mở đầu ghi chú: `"#0b575c"`
+    .hint-meant = viết kèm dấu `#`, trong dấu ngoặc kép: `"{ $colour }"`
+
+# Thực đơn.
+invalid-value-menu = `{ $text }` không phải một mục của thực đơn
+    .hint = viết địa chỉ một trang (`/statistics/`), một trang cố định (`page:about`), hoặc liên kết kèm tên: `{"{"}name: ..., url: ...{"}"}`
+invalid-value-menu-name = thực đơn cần tên cho `{ $address }`
+    .hint = viết `{"{"}name: ..., url: { $address }{"}"}`

@@ -90,3 +90,11 @@ template-wrong-value = giá trị không thuộc loại cần dùng ở đây
 template-too-deep = ở đây có quá nhiều lớp lồng vào nhau
 template-syntax = không đọc được mẫu trang từ chỗ này
 template-engine = bộ đọc mẫu trang báo: `{ $words }`
+
+# Màu của đơn vị. $ground: màu nền; $whole, $hundredths: độ tương phản, `3` và `95`.
+low-contrast = chữ màu `{ $colour }` khó đọc: độ tương phản trên nền `{ $ground }` là { $whole },{ $hundredths }:1, phải từ 4,5:1
+    .hint = dùng `"{ $colour }"`, màu gần nhất đạt yêu cầu
+invalid-value-grounds = `grounds` chưa có màu cho `light` và cho `dark`
+    .hint = ghi các màu nền mà giao diện viết chữ màu nhấn lên: `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
+invalid-value-colourless = giao diện `{ $name }` không dùng được màu khác
+    .hint = bỏ `accent`, hoặc ghi các màu nền của giao diện vào `theme.yaml`, mục `grounds`

@@ -30,6 +30,7 @@ yaml-unclosed = dấu ngoặc kép `{ $mark }` chưa đóng
     .hint-quote = đóng lại ở cuối giá trị, hoặc xóa dấu này
     .hint-bracket = đóng bằng `]`, giữa các phần viết dấu phẩy
     .hint-brace = đóng bằng `{"}"}`, giữa các mục viết dấu phẩy
+    .hint-comment = đặt giá trị có dấu `#` trong dấu ngoặc kép: dấu `#` sau dấu cách mở đầu ghi chú
     .hint-lines = đóng lại, hoặc thụt đầu các dòng thuộc về nó
 yaml-unclosed-bracket = dấu ngoặc vuông `{ $mark }` chưa đóng
 yaml-unclosed-brace = dấu ngoặc nhọn `{ $mark }` chưa đóng

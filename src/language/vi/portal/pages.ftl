@@ -9,6 +9,14 @@ footer_navigation = Thông tin về cổng
 breadcrumbs = Bạn đang ở
 published_by = Đơn vị xuất bản:
 license = Giấy phép:
+trial_portal = Cổng thử nghiệm: nội dung ở đây chưa được công bố chính thức.
+publisher_parent = Cơ quan chủ quản:
+publisher_licence = Giấy phép hoạt động:
+publisher_editor = Chịu trách nhiệm nội dung:
+publisher_address = Địa chỉ:
+publisher_phone = Điện thoại:
+publisher_email = Thư điện tử:
+publisher_links = Liên kết
 home = Trang chủ
 latest = Tin mới
 
@@ -21,6 +29,7 @@ section_data = Dữ liệu
 section_directives = Văn bản
 section_kinds = Loại tin
 section_localities = Địa phương
+section_sitemap = Sơ đồ cổng
 section_statistics = Số liệu
 section_topics = Chủ đề
 
@@ -137,3 +146,10 @@ not_found = Không tìm thấy trang
 not_found_text = Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi hoặc địa chỉ bị gõ sai.
 to_home = Về trang chủ
 page_has_moved = Trang này đã chuyển sang địa chỉ mới:
+
+## Sơ đồ cổng.
+
+sitemap_sections = Chuyên mục
+sitemap_pages = Thông tin về cổng
+sitemap_feeds = Đăng ký nhận tin
+sitemap_about = Đường đến mọi mục của cổng.

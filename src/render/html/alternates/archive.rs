@@ -14,7 +14,7 @@ use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Target};
 use crate::render::base64::Base64;
 use crate::render::html::markdown::Picture;
-use crate::render::html::pages;
+use crate::render::html::{pages, theme};
 use crate::render::media::{self, Media};
 use crate::render::renderer::{Renderer, body_html, marks};
 use crate::render::xml;
@@ -151,7 +151,8 @@ impl Renderer<'_> {
         let ending = route.as_str().rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         let (_, media_type) = TYPES.iter().find(|(known, _)| *known == ending)?;
         let (_, file) = self.theme.statics().find(|(path, _)| *path == route.file())?;
-        let small = file.embedded || self.tree.length(file.path.as_str()).ok()? <= ROOM;
+        let small = file.origin != theme::Origin::Site
+            || self.tree.length(file.path.as_str()).ok()? <= ROOM;
         let bytes = small.then(|| file.bytes(self.tree).ok()).flatten()?;
         Some(Data::Theme { bytes, media_type })
     }

@@ -14,6 +14,7 @@ mod lists;
 pub(in crate::render) mod locality;
 pub(in crate::render) mod not_found;
 pub(in crate::render) mod search;
+pub(in crate::render) mod sitemap;
 pub(in crate::render) mod standing;
 pub(in crate::render) mod statistics;
 
@@ -100,6 +101,10 @@ impl Renderer<'_> {
                 self.put(sink, page, "search.html", search::page(cx, page))
             }
             PageKind::Search => self.put(sink, page, "topics.html", search::indexes(cx, page)),
+            PageKind::Sitemap => {
+                let template = self.own_or("sitemap.html", "topics.html");
+                self.put(sink, page, template, sitemap::page(cx, page))
+            }
             PageKind::Standing(id) => self.standing(sink, page, id),
             PageKind::NotFound => self.put(sink, page, "404.html", not_found::page(cx, page)),
         }

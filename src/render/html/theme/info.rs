@@ -1,5 +1,7 @@
 //! Description of a theme in `theme.yaml`.
 
+use super::accent::Grounds;
+use crate::base::colour::Colour;
 use crate::base::{Problems, SourcePath};
 use crate::content::yaml::{self, Field, Node, Value};
 use crate::render::problems;
@@ -13,10 +15,15 @@ pub struct Info {
     pub version: String,
     /// One sentence about it.
     pub description: String,
+    /// The colours on which it writes in its accent; none where it takes no other.
+    pub grounds: Option<Grounds>,
 }
 
-/// The keys, all of which are needed.
+/// The keys that are needed.
 const KEYS: [&str; 3] = ["name", "version", "description"];
+
+/// The key of the colours on which it writes.
+const GROUNDS: &str = "grounds";
 
 /// Reads a description; `None` when something is wrong with it.
 pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Info> {
@@ -28,14 +35,43 @@ pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Op
         problems.push(problems::no_theme_map(path, node.value.word()));
         return None;
     };
+    let known = [KEYS[0], KEYS[1], KEYS[2], GROUNDS];
     let foreign = fields
         .iter()
-        .filter(|field| !KEYS.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
+        .filter(|field| !known.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
     problems.extend(
-        foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &KEYS)),
+        foreign.map(|field| problems::unknown_theme_key(path, field.key_span, &field.key, &known)),
     );
     let [name, version, description] = KEYS.map(|key| value(path, fields, key, problems));
-    Some(Info { name: name?, version: version?, description: description? })
+    let grounds = match fields.iter().find(|field| field.key == GROUNDS) {
+        None => None,
+        Some(field) => {
+            let grounds = grounds(&field.node);
+            if grounds.is_none() {
+                problems.push(problems::invalid_grounds(path, field.key_span));
+            }
+            Some(grounds?)
+        }
+    };
+    Some(Info { name: name?, version: version?, description: description?, grounds })
+}
+
+/// `{light: ["#fcfbf8"], dark: ["#13181a"]}`, at least one colour in each.
+fn grounds(node: &Node) -> Option<Grounds> {
+    let Value::Map(schemes) = &node.value else { return None };
+    let colours = |scheme: &str| {
+        let Value::List(nodes) = &schemes.iter().find(|field| field.key == scheme)?.node.value
+        else {
+            return None;
+        };
+        let colour = |node: &Node| match &node.value {
+            Value::Scalar { text, .. } => Colour::parse(text),
+            _ => None,
+        };
+        nodes.iter().map(colour).collect::<Option<Vec<Colour>>>().filter(|list| !list.is_empty())
+    };
+    let known = schemes.iter().all(|field| ["light", "dark"].contains(&field.key.as_str()));
+    Some(Grounds { light: colours("light")?, dark: colours("dark")? }).filter(|_| known)
 }
 
 /// The fields of a map; an empty file is a map without any.
@@ -101,6 +137,15 @@ mod tests {
         assert_eq!(told("- name\n"), [list]);
         let nothing = "wrong-type: `version` has to be a text; this is nothing";
         assert_eq!(told("name: t\nversion:\ndescription: x\n"), [nothing]);
+        let colours =
+            "name: t\nversion: 1\ndescription: x\ngrounds: {light: ['#fff'], dark: ['#000']}\n";
+        assert_eq!(told(colours), [""; 0]);
+        for wrong in
+            ["[]", "{light: ['#fff']}", "{light: [], dark: []}", "{light: [white], dark: ['#000']}"]
+        {
+            let text = format!("name: t\nversion: 1\ndescription: x\ngrounds: {wrong}\n");
+            assert!(told(&text)[0].starts_with("invalid-value: `grounds`"), "{wrong}");
+        }
         let foreign = "unknown-key: `licence` is not a key of `theme.yaml`";
         assert_eq!(told("name: t\nversion: 1\ndescription: x\nlicence: MIT\n"), [foreign]);
     }

@@ -21,8 +21,19 @@ const TEMPLATE_LIMIT: u64 = 1024 * 1024;
 pub struct Static {
     /// Path of its source.
     pub path: SourcePath,
-    /// True if it is in the program and not in the site.
-    pub embedded: bool,
+    /// Where its bytes are.
+    pub origin: Origin,
+}
+
+/// Where the bytes of a file are that is published as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// In the site.
+    Site,
+    /// In the program.
+    Program,
+    /// They were made of the settings.
+    Made(String),
 }
 
 impl Static {
@@ -31,10 +42,10 @@ impl Static {
     /// # Errors
     /// The file cannot be read.
     pub fn bytes<'a>(&self, tree: &'a Tree) -> io::Result<Cow<'a, [u8]>> {
-        if self.embedded {
-            embedded::tree().bytes(self.path.as_str())
-        } else {
-            tree.bytes(self.path.as_str())
+        match &self.origin {
+            Origin::Program => embedded::tree().bytes(self.path.as_str()),
+            Origin::Site => tree.bytes(self.path.as_str()),
+            Origin::Made(text) => Ok(Cow::Owned(text.clone().into_bytes())),
         }
     }
 }
@@ -120,10 +131,11 @@ fn read_templates(
 }
 
 fn statics(tree: &Tree, theme: &Tree, folder: &str, embedded: bool) -> BTreeMap<String, Static> {
-    let file = |embedded| move |(name, path)| (name, Static { path, embedded });
+    let file = |origin: Origin| move |(name, path)| (name, Static { path, origin: origin.clone() });
+    let of_theme = if embedded { Origin::Program } else { Origin::Site };
     let mut statics: BTreeMap<String, Static> =
-        below(theme, &format!("{folder}/static")).into_iter().map(file(embedded)).collect();
-    statics.extend(below(tree, "static").into_iter().map(file(false)));
+        below(theme, &format!("{folder}/static")).into_iter().map(file(of_theme)).collect();
+    statics.extend(below(tree, "static").into_iter().map(file(Origin::Site)));
     statics
 }
 

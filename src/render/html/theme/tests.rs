@@ -92,13 +92,13 @@ fn the_default_theme_is_clean_and_fills_every_page() {
     fill! {
         "404.html" NotFound, "article.html" pages::article::view::Article, "home.html" pages::listing::view::Home, "localities.html" pages::listing::view::Index,
         "locality.html" pages::locality::view::Locality, "topic.html" pages::listing::view::Listing, "topics.html" pages::listing::view::Index, "archive.html" pages::listing::view::Listing,
-        "indicator.html" pages::indicator::view::Indicator, "statistics.html" pages::statistics::view::Statistics, "data.html" pages::data::view::Data,
+        "indicator.html" pages::indicator::view::Indicator, "statistics.html" pages::statistics::view::Statistics, "data.html" pages::data::view::Data, "sitemap.html" pages::listing::view::Index,
         "corrections.html" pages::corrections::view::Corrections, "page.html" pages::standing::view::Standing, "search.html" pages::search::Search,
     }
     assert!(out.len() > 6_000, "{}", out.len());
     let css =
         theme.statics().find(|(path, _)| *path == "assets/style.css").expect("a style sheet").1;
-    assert!(css.embedded && css.bytes(&tree).expect("bytes").len() > 1000);
+    assert!(css.origin == Origin::Program && css.bytes(&tree).expect("bytes").len() > 1000);
 }
 
 #[test]

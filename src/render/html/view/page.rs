@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Html, Link, Text, View};
+use super::{Fact, Html, Link, Picture, Text, View};
 
 /// Data that all pages of one language share; made once and put into each page's context without a
 /// copy.
@@ -34,6 +34,14 @@ pub struct Site<'a> {
     pub foot: Option<Html>,
     /// Who answers for the portal.
     pub publisher: Option<Link<'a>>,
+    /// The emblem beside the title, which says the same in words.
+    pub emblem: Option<Picture<'a>>,
+    /// What there is to know of the publisher: the body above it, licence, editor, address, phone.
+    pub office: Vec<Fact<'a>>,
+    /// Where else the publisher is to be found.
+    pub links: Vec<Link<'a>>,
+    /// True while the portal is on trial, which a banner has to say.
+    pub trial: bool,
     /// Licence of texts and data.
     pub license: Option<Link<'a>>,
     /// When and from what the portal was built, as a sentence.

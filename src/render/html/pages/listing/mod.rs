@@ -16,6 +16,7 @@ use crate::render::html::pages::listing::view::Home;
 use crate::render::html::pages::listing::view::Index;
 use crate::render::html::pages::listing::view::Listing;
 use crate::render::html::view::{Fact, Link, Text};
+use crate::render::schema_org::organization;
 use crate::render::words;
 
 use super::key_figures;
@@ -32,7 +33,7 @@ const NEWEST: usize = 4;
 pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Home<'a>) {
     let routes = cx.routes();
     let first = page.position.number == 1;
-    let articles = cx.all_articles();
+    let articles = cx.articles_of_home();
     let part = articles.get(page.part.clone()).unwrap_or_default();
     let (lead, part) = part.split_at(part.len().min(usize::from(first)));
     let (newest, rest) = part.split_at(if first { part.len().min(NEWEST) } else { 0 });
@@ -61,7 +62,9 @@ pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
     };
     let description = Some(cx.site().description.get(cx.lang)).filter(|text| !text.is_empty());
     let told = description.map_or_else(|| super::describe::home(cx), Into::into);
-    (head(cx, page, title, Some(told), Vec::new()), view)
+    let mut head = head(cx, page, title, Some(told), Vec::new());
+    head.json_ld.extend(first.then(|| organization::publisher(cx)).flatten());
+    (head, view)
 }
 
 /// The bulletins of a kind, term, year or month.
