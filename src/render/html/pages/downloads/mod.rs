@@ -12,8 +12,8 @@ use crate::render::context::Context;
 use crate::render::html::pages::downloads::view::Download;
 use crate::render::html::view::Text;
 
-/// Bytes from which a table is so long that its link says it.
-const LONG: usize = 1_000_000;
+/// Bytes from which a table of a large portal is so long that its link says it.
+const LONG: usize = 100_000;
 
 /// A file; its format is the ending of its name.
 pub(super) fn file<'a>(
@@ -38,7 +38,8 @@ pub(super) fn file<'a>(
 
 /// A table, which says how long it is where that matters to who loads it.
 pub(super) fn table<'a>(cx: &Context<'a>, name: impl Into<Text<'a>>, part: &Part) -> Download<'a> {
-    let size = (part.stretch.bytes >= LONG).then(|| size(cx, part.stretch.bytes).into());
+    let is_long = cx.has_divided_figures() && part.stretch.bytes >= LONG;
+    let size = is_long.then(|| size(cx, part.stretch.bytes).into());
     Download { size, ..file(cx, name, &part.route, None) }
 }
 
