@@ -19,8 +19,8 @@ use crate::render::context::Context;
 use crate::render::html::{numbers, reporting};
 use crate::render::words;
 
-/// Number of answers in a file, as far as places are not divided.
-const TOGETHER: usize = 96;
+/// Number of answers in a file, as far as places are not divided. A query asks for one file.
+const TOGETHER: usize = 288;
 
 /// The figures of a place: of each indicator one.
 type OfPlace<'p> = BTreeMap<usize, (&'p Figure, bool)>;

@@ -18,8 +18,9 @@ use crate::plan::Route;
 use crate::render::context::Context;
 use crate::render::words;
 
-/// Number of records in a file.
-pub(super) const BLOCK: usize = 24;
+/// Number of records in a file: as many as a page of ten results from ten files can bear. With 24
+/// of them 10,000 bulletins made 438 files, with 40 they make 263, which cost a query 9 KB more.
+pub(super) const BLOCK: usize = 40;
 
 /// Number of characters of a lead.
 const LEAD: usize = 240;
