@@ -2,7 +2,7 @@
 
 use super::date::Day;
 use super::lang::{Labels, Lang};
-use super::period::Age;
+use super::period::{Age, Period};
 use super::quantity::{Decimal, Limits};
 use super::register::{Entry, Id};
 use crate::base::Place;
@@ -197,6 +197,8 @@ pub struct Indicator {
     pub derive: bool,
     /// When what is counted changed, in order of time.
     pub breaks: Vec<Break>,
+    /// How often it is reported, where that is said.
+    pub frequency: Option<Frequency>,
     /// Place of its entry.
     pub place: Place,
 }
@@ -225,6 +227,64 @@ impl Better {
         [("up", Self::Up), ("down", Self::Down), ("none", Self::Neither)];
 }
 
+/// How often an indicator is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Frequency {
+    /// Once a year.
+    Year,
+    /// Every six months.
+    Half,
+    /// Every three months.
+    Quarter,
+    /// Every month.
+    Month,
+}
+
+impl Frequency {
+    /// Every frequency with the word that registers write.
+    pub const WORDS: [(&'static str, Self); 4] = [
+        ("year", Self::Year),
+        ("half", Self::Half),
+        ("quarter", Self::Quarter),
+        ("month", Self::Month),
+    ];
+
+    /// The word that registers write.
+    pub fn word(self) -> &'static str {
+        Self::WORDS.iter().find(|row| row.1 == self).map_or("", |row| row.0)
+    }
+
+    /// The period for which the next value is due behind one that is known: of a stock the one
+    /// behind that in which its day lies; of a flow the first one that is not told to its end.
+    pub fn next(self, nature: Nature, known: Period) -> Option<Period> {
+        let told = self.period(known.end(), 0)?;
+        match nature {
+            Nature::Flow if known.end() < told.end() => Some(told),
+            Nature::Flow | Nature::Stock => self.period(known.end(), 1),
+        }
+    }
+
+    /// The period in which a day lies, or one of those behind it.
+    fn period(self, day: Day, behind: i32) -> Option<Period> {
+        let months: i32 = match self {
+            Self::Year => 12,
+            Self::Half => 6,
+            Self::Quarter => 3,
+            Self::Month => 1,
+        };
+        let month = day.year() * 12 + i32::try_from(day.month()).ok()? - 1;
+        let first = (month.div_euclid(months) + behind) * months;
+        let year = first.div_euclid(12);
+        let number = u32::try_from(first.rem_euclid(12) / months + 1).ok()?;
+        match self {
+            Self::Year => Period::year(year),
+            Self::Half => Period::half(year, number),
+            Self::Quarter => Period::quarter(year, number),
+            Self::Month => Period::month(year, number),
+        }
+    }
+}
+
 impl Indicator {
     /// Its names but the id: labels and aliases.
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -235,5 +295,35 @@ impl Indicator {
 impl Entry for Indicator {
     fn id(&self) -> &str {
         &self.id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn period(text: &str) -> Period {
+        let written = Period::parse(text).unwrap_or_else(|_| panic!("{text} is no period"));
+        written.close(Day::LAST).unwrap_or_else(|| panic!("{text} is open"))
+    }
+
+    #[test]
+    fn the_next_value_is_due_for_the_first_period_that_is_not_told() {
+        let (stock, flow) = (Nature::Stock, Nature::Flow);
+        for (frequency, nature, known, due) in [
+            (Frequency::Year, stock, "2022-09-29", "2023"),
+            (Frequency::Year, stock, "2022-12-31", "2023"),
+            (Frequency::Half, stock, "2024-06-11", "2024-H2"),
+            (Frequency::Quarter, stock, "2024-12-01", "2025-Q1"),
+            (Frequency::Month, stock, "2024-02-29", "2024-03"),
+            (Frequency::Year, flow, "2023", "2024"),
+            (Frequency::Year, flow, "2018/2022-09-29", "2022"),
+            (Frequency::Half, flow, "2022-Q1", "2022-H1"),
+            (Frequency::Half, flow, "2022-Q2", "2022-H2"),
+            (Frequency::Quarter, flow, "2022", "2023-Q1"),
+            (Frequency::Month, flow, "2022-12", "2023-01"),
+        ] {
+            assert_eq!(frequency.next(nature, period(known)), Some(period(due)), "{known}");
+        }
     }
 }

@@ -13,7 +13,7 @@ use Kind::{
 use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
-use crate::bulletin::indicator::{Better, Measure};
+use crate::bulletin::indicator::{Better, Frequency, Measure};
 use crate::bulletin::locality::LocalityType;
 use crate::bulletin::observation::{Role, Status};
 use crate::bulletin::site::{Layout, SECTIONS};
@@ -419,6 +419,7 @@ const INDICATOR: &[Key] = &[
     key("carry_forward", Text, "schema-indicator-carry-forward"),
     key("better", Words(|| words(&Better::WORDS)), "schema-indicator-better"),
     key("breaks", Many(&Map(BREAK)), "schema-indicator-breaks"),
+    key("frequency", Words(|| words(&Frequency::WORDS)), "schema-indicator-frequency"),
     key("min_coverage", Share, "schema-indicator-min-coverage"),
     key("prominence", Map(PROMINENCE), "schema-indicator-prominence"),
     key("weight_max_age", Text, "schema-indicator-weight-max-age"),

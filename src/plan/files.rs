@@ -8,6 +8,7 @@ use super::{Plan, Route, Routes};
 use crate::base::SourcePath;
 use crate::bulletin::article::Article;
 use crate::bulletin::indicator::Indicator;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
@@ -38,6 +39,8 @@ pub enum FileKind {
     Robots,
     /// The file of the search's index that tells of all others. It is made when all pages are.
     SearchIndex,
+    /// The names of all places in a language, for the finder.
+    Places(Lang),
     /// Observations, all or some, by their positions.
     Observations(Range<usize>),
     /// Every figure, as CSV.
@@ -102,7 +105,8 @@ pub struct Static {
 }
 
 impl Plan<'_> {
-    /// Files that are made of all pages, for programs that go through a site.
+    /// Files that are made of the portal as a whole, for programs that go through it and for its own
+    /// scripts.
     pub(super) fn files_for_robots(&self) -> Vec<File> {
         let routes = &self.routes;
         let mut files = vec![
@@ -115,6 +119,12 @@ impl Plan<'_> {
             files.push(File { route: news, kind: FileKind::NewsSitemap });
             files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
         }
+        let languages = self.corpus.site.languages.iter();
+        files.extend(
+            languages
+                .map(|lang| File { route: routes.places(*lang), kind: FileKind::Places(*lang) }),
+        );
+        files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
         files
     }
 }

@@ -15,11 +15,22 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
 use crate::bulletin::term::{TermId, TermSort};
 
-/// Observations on one page of an indicator.
-const OBSERVATIONS: usize = 50;
+/// Observations on the first page of an indicator, each with its sentence.
+const OBSERVATIONS: usize = 20;
+
+/// Observations on each of its further pages, a row each: no page is larger than 100 kB, or taller
+/// than a phone bears.
+const FURTHER_OBSERVATIONS: usize = 160;
 
 /// Figures on one page of all places of an indicator.
-const ALL_PLACES: usize = 80;
+const ALL_PLACES: usize = 140;
+
+/// Places that the index of places lists itself, below those above them; where there are more, it
+/// has further pages with all of them by their names.
+pub const PLACES_LISTED: usize = 150;
+
+/// Places on one of these pages.
+const PLACES_BY_NAME: usize = 250;
 
 /// Pages and bulletins of a list that is not long yet. Readers leaf through a few pages, and no
 /// further.
@@ -188,7 +199,7 @@ impl Plan<'_> {
         match kind {
             PageKind::Home => self.home(),
             PageKind::Article(id) => self.article(id),
-            PageKind::Localities => Row { navigation: "localities", ..self.index("localities") },
+            PageKind::Localities => self.localities(),
             PageKind::Locality(id) => self.locality(id),
             PageKind::Kinds => Row { navigation: "home", ..self.index("kinds") },
             PageKind::Kind(kind) => self.kind(kind),
@@ -236,6 +247,15 @@ impl Plan<'_> {
             family: "article",
             ..Row::default()
         }
+    }
+
+    fn localities(&self) -> Row<'_> {
+        let row = Row { navigation: "localities", ..self.index("localities") };
+        let length = self.groups.places.len();
+        if length <= PLACES_LISTED {
+            return row;
+        }
+        Row { length, page_size: 0, further: Some(PLACES_BY_NAME), ..row }
     }
 
     fn locality(&self, id: Id<Locality>) -> Row<'_> {
@@ -308,6 +328,7 @@ impl Plan<'_> {
             named: Named::Entry(&self.corpus.indicators[id].place),
             length: self.groups.indicators.get(&id).map_or(0, Vec::len),
             page_size: OBSERVATIONS,
+            further: Some(FURTHER_OBSERVATIONS),
             feed: Feed::Atom,
             family: "indicator",
             ..Row::default()
@@ -319,6 +340,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| self.routes.indicator_places(id, lang)),
             length: self.rankings.get(&id).map_or(0, Vec::len),
             page_size: ALL_PLACES,
+            further: None,
             feed: Feed::None,
             ..self.indicator(id)
         }

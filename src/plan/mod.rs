@@ -33,6 +33,8 @@ pub mod route;
 pub mod routes;
 // Data files.
 pub mod tables;
+// Places that are called alike.
+mod twins;
 
 use std::collections::BTreeMap;
 
@@ -47,7 +49,7 @@ pub use anchors::{anchor, correction_anchor};
 use claims::Claims;
 pub use files::{File, FileKind, Static};
 pub use groups::Groups;
-pub use kinds::{Feed, NAVIGATION, PageKind, Row};
+pub use kinds::{Feed, NAVIGATION, PLACES_LISTED, PageKind, Row};
 pub use layout::{Layout, Limits};
 pub use links::Target;
 pub use pages::{Page, Position, page_of_list};
@@ -55,6 +57,7 @@ use ranking::Ranked;
 pub use route::Route;
 pub use routes::{Routes, address_of};
 pub use tables::{Folder, Part, Tables};
+pub use twins::{Apart, Twins};
 
 /// Figures that the first page of an indicator shows at most; where there are more, all of them
 /// have pages of their own.
@@ -79,6 +82,8 @@ pub struct Plan<'a> {
     pub tables: Tables,
     /// The newest figures of each indicator, ranked.
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
+    /// What tells places of one name apart.
+    pub twins: Twins,
     /// Old addresses of articles.
     pub redirects: BTreeMap<Route, Id<Article>>,
     sources: BTreeMap<String, Route>,
@@ -122,6 +127,7 @@ impl<'a> Plan<'a> {
             groups,
             tables: Tables::new(ledger, &routes, layout),
             rankings: ranking::rankings(ledger, corpus, groups.indicators.keys().copied()),
+            twins: Twins::new(corpus, groups),
             routes,
             pages: IndexVec::default(),
             files: Vec::new(),

@@ -120,6 +120,11 @@ impl<'a> Routes<'a> {
         self.section("data", self.corpus.site.default_lang()).below(name)
     }
 
+    /// The names of all places, for the finder.
+    pub fn places(&self, lang: Lang) -> Route {
+        self.section("localities", lang).below("places.json")
+    }
+
     /// A file of the index of the search, the same for all languages.
     pub fn search_index(&self, name: &str) -> Route {
         self.section("search", self.corpus.site.default_lang()).page("index").below(name)

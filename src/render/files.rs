@@ -14,6 +14,7 @@ use crate::render::feeds::json_feed;
 use crate::render::feeds::sitemap;
 use crate::render::html::alternates::markdown;
 use crate::render::html::redirects;
+use crate::render::search::places;
 
 impl Renderer<'_> {
     /// Makes a file and hands it to the sink.
@@ -37,6 +38,7 @@ impl Renderer<'_> {
             | FileKind::NewsSitemap
             | FileKind::Robots
             | FileKind::Redirects
+            | FileKind::Places(_)
             | FileKind::Redirect(_) => sink.put(&path, self.text(&file.kind).as_bytes())?,
             data => sink.stream(&path, &mut |out| self.data(data, out))?,
         }
@@ -88,6 +90,7 @@ impl Renderer<'_> {
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),
             FileKind::Robots => sitemap::robots(plan),
+            FileKind::Places(lang) => places::places(&self.editions[lang].cx),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => {
                 redirects::page(&self.editions[&corpus.articles[*id].lang].cx, *id)

@@ -1,6 +1,7 @@
 //! The portal of a small site: what stands on pages and in files.
 
 mod figures;
+mod places;
 
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 
 use crate::bulletin::article::CorrectionKind;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Aggregation, Break, Indicator, Measure, Nature, Rule};
+use crate::bulletin::indicator::{Aggregation, Break, Frequency, Indicator, Measure, Nature, Rule};
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic};
@@ -250,6 +250,16 @@ pub(super) fn nature<'w>(indicator: &Indicator, words: &'w Words) -> Option<&'w 
             Nature::Stock => "nature_stock",
             Nature::Flow => "nature_flow",
         })
+    })
+}
+
+/// How often an indicator is reported, `hằng quý`.
+pub(super) fn frequency(frequency: Frequency, words: &Words) -> &str {
+    words.text(match frequency {
+        Frequency::Year => "frequency_year",
+        Frequency::Half => "frequency_half",
+        Frequency::Quarter => "frequency_quarter",
+        Frequency::Month => "frequency_month",
     })
 }
 

@@ -1,7 +1,7 @@
 // Looks at the finished sample portal as readers do: `node run.mjs FOLDER`, with CHROMIUM naming the browser.
 //
 // The pages are served on the loopback interface only. JavaScript is off, because the portal has to be complete without it
-// (axe is put in from outside, which that does not forbid), but for the search.
+// (axe is put in from outside, which that does not forbid), but for the search and the finder of places.
 
 import {createServer} from 'node:http';
 import {readFile, readdir} from 'node:fs/promises';
@@ -9,6 +9,7 @@ import {createRequire} from 'node:module';
 import {extname, join, relative, resolve, sep} from 'node:path';
 import {chromium} from 'playwright-core';
 import {HtmlValidate} from 'html-validate';
+import {places} from './places.mjs';
 import {search} from './search.mjs';
 
 const portal = resolve(process.argv[2] ?? 'public');
@@ -347,6 +348,11 @@ async function searching() {
   for (const [name, faults] of await search({origin, open, scripts, violations})) check(name, faults);
 }
 
+async function findingPlaces() {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  for (const [name, faults] of await places({origin, open, scripts})) check(name, faults);
+}
+
 async function keyboard() {
   const faults = [];
   const page = await open();
@@ -362,7 +368,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, searching, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, searching, findingPlaces, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

@@ -137,6 +137,7 @@ const INDICATOR: &[Row] = &[
     ("soft_range", "soft_range: {max: 5}"),
     ("better", "better: up"),
     ("breaks", "breaks: [{date: 2023-01-01, note: Đổi}]"),
+    ("frequency", "frequency: quarter"),
 ];
 
 const TERM: &[Row] = &[

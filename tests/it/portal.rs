@@ -61,10 +61,11 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
         page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
     for element in page.select(&all) {
         let name = element.value().name();
-        // The search has the only script; it is a file of the theme.
-        let is_search =
-            element.attr("src") == Some("/assets/search.js") && element.text().count() == 0;
-        if name == "script" && element.attr("type") != Some("application/ld+json") && !is_search {
+        // The search and the finder of places have the only scripts; they are files of the theme.
+        let of_theme = ["/assets/search.js", "/assets/places.js"];
+        let is_known = element.attr("src").is_some_and(|src| of_theme.contains(&src))
+            && element.text().count() == 0;
+        if name == "script" && element.attr("type") != Some("application/ld+json") && !is_known {
             faults.push("a script".to_owned());
         }
         if matches!(name, "iframe" | "object" | "embed" | "base" | "style") {

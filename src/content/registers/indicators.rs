@@ -3,7 +3,7 @@
 use super::{Raw, RawEntry, dated_note};
 use crate::base::{Code, Place, Problems, Span, Spanned, message};
 use crate::bulletin::indicator::{
-    Aggregation, Better, Break, Counts, Indicator, Measure, Member, Nature, Parts, Rule,
+    Aggregation, Better, Break, Counts, Frequency, Indicator, Measure, Member, Nature, Parts, Rule,
 };
 use crate::bulletin::lang::Labels;
 use crate::bulletin::period::Age;
@@ -84,6 +84,7 @@ fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Opti
         prominence: prominence(&mut fields),
         derive: fields.flag("derive").unwrap_or(false),
         breaks: breaks(&mut fields),
+        frequency: fields.word("frequency", &Frequency::WORDS),
         place: Place::bytes(&entry.path, entry.id.span),
     };
     fields.finish();

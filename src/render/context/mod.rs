@@ -67,6 +67,8 @@ pub(in crate::render) trait FragmentSource: Sync {
     fn place(&self, id: Id<Locality>) -> Option<&str>;
     /// The same in a row.
     fn place_in_row(&self, id: Id<Locality>) -> Option<&Html>;
+    /// All places with pages, by their names.
+    fn places_by_name(&self) -> &[Id<Locality>];
     /// The main navigation with the entry of a section marked.
     fn navigation(&self, section: &str) -> Html;
     /// The metadata that all pages have alike in their heads.
@@ -142,6 +144,12 @@ impl<'a> Context<'a> {
     /// Returns the source of an observation, as it was made once; none where no figures stand.
     pub(in crate::render) fn source(&self, entry: Id<Observation>) -> Option<&'a Html> {
         self.ask("source", entry, self.fragments?.source(entry))
+    }
+
+    /// All places with pages, by their names.
+    pub(in crate::render) fn places_by_name(&self) -> &'a [Id<Locality>] {
+        let made = self.fragments.map(FragmentSource::places_by_name).unwrap_or_default();
+        self.ask("places by name", (), made)
     }
 
     /// Returns the metadata that all pages of the language have alike in their heads.

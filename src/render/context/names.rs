@@ -9,6 +9,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermId;
 use crate::language::Words;
+use crate::plan::Apart;
 use crate::render::html::markup;
 use crate::render::html::view::{Html, Link, Text};
 
@@ -42,6 +43,11 @@ impl<'a> Context<'a> {
     /// A place with its type on its last day, or today.
     pub(in crate::render) fn place_now(&self, id: Id<Locality>) -> Link<'a> {
         self.full_place(id, self.get(id).last_day(self.today()))
+    }
+
+    /// Returns what tells a place from others of its name.
+    pub(in crate::render) fn apart(&self, id: Id<Locality>) -> Apart {
+        self.ask("apart", id, self.plan.twins.apart(id))
     }
 
     /// An indicator.

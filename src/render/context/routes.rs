@@ -146,6 +146,11 @@ impl<'a> Routes<'_, 'a> {
         self.ask("route of data", name, self.0.plan.routes.data(name))
     }
 
+    /// The names of all places, for the finder.
+    pub(in crate::render) fn places(self, lang: Lang) -> Route {
+        self.ask("route of names", lang, self.0.plan.routes.places(lang))
+    }
+
     /// The folder of the index of the search.
     pub(in crate::render) fn search_index(self) -> Route {
         self.ask("route of search", (), self.0.plan.routes.search_index(""))

@@ -20,6 +20,9 @@ use crate::render::xml::escape;
 
 /// Entries of a feed.
 const ENTRIES: usize = 30;
+/// Entries of the feed of a place: there are as many feeds as places, and hardly any has several
+/// bulletins a day.
+const OF_PLACE: usize = 12;
 
 /// An entry, as every format of feeds tells it.
 pub(in crate::render) struct Item {
@@ -50,7 +53,8 @@ pub(in crate::render) fn items(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
         }
         PageKind::Indicator(id) => reports(cx, id),
         _ => {
-            let articles = cx.row(kind).articles.iter().take(ENTRIES);
+            let most = if matches!(kind, PageKind::Locality(_)) { OF_PLACE } else { ENTRIES };
+            let articles = cx.row(kind).articles.iter().take(most);
             articles.map(|id| bulletin(cx, *id)).collect()
         }
     }

@@ -9,7 +9,7 @@ use crate::plan::correction_anchor;
 use crate::render::context::Context;
 use crate::render::html::numbers;
 use crate::render::html::reporting;
-use crate::render::html::view::{Amendment, Html, LeftOut, Link, Why};
+use crate::render::html::view::{Amendment, Html, LeftOut, Link, Text, Why};
 use crate::render::words;
 
 /// Maximum number of observations that an account lists, if these are all of them.
@@ -28,6 +28,7 @@ pub(in crate::render) fn why<'a>(cx: &Context<'a>, figure: &Figure) -> Why<'a> {
     let list =
         (rest > 0).then(|| cx.routes().indicator(figure.subject.indicator, cx.lang)).flatten();
     Why {
+        about: Text::default(),
         rule: words::method(figure, cx.words).map(words::capitalised).unwrap_or_default().into(),
         used,
         more: list.map(|route| {

@@ -5,7 +5,7 @@ use super::account;
 use super::markup;
 use super::numbers;
 use super::reporting;
-use super::view::{Figure as FigureView, Flag as FlagView, Html, Source, Statement};
+use super::view::{Figure as FigureView, Flag as FlagView, Html, Source, Statement, Text, Why};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
@@ -34,6 +34,36 @@ pub(in crate::render) fn figure<'a>(
         method: words::method(figure, cx.words).map(Into::into),
         sources,
         why,
+        ..FigureView::default()
+    }
+}
+
+/// A figure in a row among others: a stated number leads to its sentence itself. `about` is what
+/// the row speaks of, for those who hear the page.
+pub(in crate::render) fn row<'a>(
+    cx: &Context<'a>,
+    figure: &Figure,
+    (subject, about): (Html, Text<'a>),
+    unit: bool,
+) -> FigureView<'a> {
+    let indicator = cx.get(figure.subject.indicator);
+    let number = numbers::figure_number(cx, figure, indicator, unit);
+    let number = markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags));
+    let computed = words::method(figure, cx.words).is_some();
+    let first = figure.observations().first().map(|entry| cx.get(*entry));
+    let stated = first.filter(|_| !computed);
+    FigureView {
+        subject,
+        about: about.clone(),
+        number: match stated {
+            Some(observation) => markup::stated(&number, &cx.sentence_href(observation)),
+            None => number,
+        },
+        period: Some(numbers::period_of(cx, figure)),
+        breakdown: numbers::breakdown(cx, &figure.subject.by, indicator),
+        coverage: reporting::missing(cx, figure).map(Into::into),
+        differs: stated.and_then(|observation| differs(cx, observation)),
+        why: computed.then(|| Why { about, ..account::why(cx, figure) }),
         ..FigureView::default()
     }
 }

@@ -15,6 +15,7 @@ use super::cards;
 use super::figures;
 use super::head;
 use super::metadata;
+use super::pages::locality::entries::sort_by_name;
 use super::theme::{Frame, Theme};
 use super::view::{Html, Nav, View};
 use crate::base::{Problem, Problems};
@@ -44,6 +45,8 @@ pub(in crate::render) struct Fragments<'a> {
     lines: Once,
     sources: Once,
     rows: Rows,
+    /// All places with pages, by their names.
+    places_by_name: OnceLock<Vec<Id<Locality>>>,
     /// The metadata that all pages have alike in their heads.
     pub(in crate::render) metadata: String,
     /// The main navigation by section; none where the theme makes it itself.
@@ -127,6 +130,7 @@ impl<'a> Fragments<'a> {
             lines,
             sources,
             rows,
+            places_by_name: OnceLock::new(),
             metadata,
             navigation,
             places,
@@ -188,6 +192,16 @@ impl FragmentSource for Fragments<'_> {
 
     fn place_in_row(&self, id: Id<Locality>) -> Option<&Html> {
         self.rows.places.get(id.index())?.as_ref()
+    }
+
+    fn places_by_name(&self) -> &[Id<Locality>] {
+        self.places_by_name.get_or_init(|| {
+            let mut places: Vec<Id<Locality>> = self.plan.groups.places.iter().copied().collect();
+            let wordings = self.theme.wordings();
+            let cx = Context::new(self.plan, wordings, self.lang, self.today);
+            sort_by_name(&cx, &mut places);
+            places
+        })
     }
 
     fn navigation(&self, section: &str) -> Html {

@@ -49,6 +49,31 @@ pub(in crate::render) fn number(number: &Number<'_>, former: bool, flags: &[Flag
     })
 }
 
+/// The same in a row among hundreds: an exact number has no classes.
+pub(in crate::render) fn number_in_row(
+    number: &Number<'_>,
+    former: bool,
+    flags: &[Flag<'_>],
+) -> Html {
+    if number.kind == "exact" && number.qualifier.is_none() && !former && flags.is_empty() {
+        return Html::of(|text| {
+            wrap(text, "<b>", &number.digits, "</b>");
+            if let Some(unit) = &number.unit {
+                wrap(text, "&nbsp;<small>", unit, "</small>");
+            }
+        });
+    }
+    self::number(number, former, flags)
+}
+
+/// A number that leads to the sentence that states it.
+pub(in crate::render) fn stated(number: &Html, href: &str) -> Html {
+    Html::of(|text| {
+        wrap(text, "<a href=\"", href, "\">");
+        text.extend([number.as_str(), "</a>"]);
+    })
+}
+
 /// A name that leads to its page where it has one.
 pub(in crate::render) fn link(link: &Link<'_>) -> Html {
     Html::of(|text| push_link(text, link))
@@ -162,6 +187,20 @@ mod tests {
                         <span class=\"digits\">757</span>&nbsp;<span class=\"unit\">chi bộ</span></span>\
                         <sup class=\"flag\" title=\"số &quot;sơ bộ&quot;\">p</sup>";
         assert_eq!(number(&bound, true, &[flag]).as_str(), expected);
+    }
+
+    #[test]
+    fn a_number_in_a_row_has_markup_only_where_it_is_limited() {
+        let exact = Number { digits: "457".into(), kind: "exact", ..Number::default() };
+        let in_row = number_in_row(&exact, false, &[]);
+        assert_eq!(in_row.as_str(), "<b>457</b>");
+        assert_eq!(stated(&in_row, "/a/?x&y").as_str(), "<a href=\"/a/?x&amp;y\"><b>457</b></a>");
+        let with_unit = Number { unit: Some("chi bộ".into()), ..exact.clone() };
+        let expected = "<b>457</b>&nbsp;<small>chi bộ</small>";
+        assert_eq!(number_in_row(&with_unit, false, &[]).as_str(), expected);
+        assert!(number_in_row(&exact, true, &[]).as_str().contains("number-former"));
+        let about = Number { kind: "about", ..exact };
+        assert!(number_in_row(&about, false, &[]).as_str().contains("number-about"));
     }
 
     #[test]

@@ -16,6 +16,7 @@ mod collect;
 mod documents;
 mod lists;
 mod packer;
+pub(in crate::render) mod places;
 mod records;
 mod shards;
 #[cfg(test)]

@@ -30,6 +30,11 @@ fn statistics_say_what_they_count_and_rank_only_peers() {
 
 /// The site with more places and bulletins: place, year and value of each.
 fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
+    reports_in(SITE, reports)
+}
+
+/// The same in another form of the site.
+fn reports_in(site: &str, reports: &[(&str, i32, &str)]) -> Built {
     let places: std::collections::BTreeSet<&str> =
         reports.iter().map(|(place, ..)| *place).collect();
     let place = |place: &&str| {
@@ -45,7 +50,7 @@ fn with_reports(reports: &[(&str, i32, &str)]) -> Built {
         )
     };
     let articles = reports.iter().enumerate().map(article).collect::<Vec<_>>().concat();
-    let site = SITE.replace("- {id: bac-ha,", &format!("{register}- {{id: bac-ha,")) + &articles;
+    let site = site.replace("- {id: bac-ha,", &format!("{register}- {{id: bac-ha,")) + &articles;
     let built = build(&site, "2026-04-01T00:00:00Z");
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
     built
@@ -108,8 +113,78 @@ fn a_large_indicator_continues_on_pages_of_its_own() {
     );
     built.check(
         "statistics/inspections/page/2/index.html",
-        &["class=\"observation-number\"", "Trang 2 trên 2"],
+        &["class=\"reported\"", "Trang 2 trên 2", "#so-lieu-1\">Báo cáo 5</a> 01/02/2023"],
     );
+    let rows = |page: &str| built.text(page).matches("#so-lieu-1\">Báo cáo").count();
+    let first = built.text("statistics/inspections/index.html");
+    assert_eq!(first.matches("<li class=\"observation").count(), 20);
+    assert_eq!(rows("statistics/inspections/page/2/index.html"), 41 - 1, "one is of the site");
+}
+
+#[test]
+fn an_indicator_begins_with_its_newest_number_and_what_comes_next() {
+    let reports = [("nam-ha", 2022, "44"), ("nam-ha", 2023, "49"), ("nam-ha", 2024, "46")];
+    let page = |site: &str| {
+        let built = reports_in(site, &reports);
+        let page = built.text("statistics/inspections/index.html");
+        let headline = page.split("class=\"headline\"").nth(1).expect("a headline");
+        headline.split("</div>").next().unwrap_or_default().to_owned()
+    };
+    let headline = page(&SITE.replace("counts: events,", "counts: events, frequency: year,"));
+    for part in [
+        ">46</span>",
+        "huyện nam-ha</a></span><span>năm 2024</span>",
+        ">−3 so với năm 2023</p>",
+        ">Số liệu tiếp theo: năm 2025 (báo cáo hằng năm)</p>",
+    ] {
+        assert!(headline.contains(part), "{part}: {headline}");
+    }
+    let without = page(SITE);
+    assert!(!without.contains("tiếp theo"), "{without}");
+    // Numbers before and after a change of what is counted are not compared.
+    let broken = SITE.replace("counts: events,", "counts: events, breaks: [{date: 2024-01-01}],");
+    assert!(!page(&broken).contains("so với"), "{}", page(&broken));
+}
+
+#[test]
+fn a_place_has_a_few_numbers_then_its_news_then_all_numbers() {
+    let indicator = |number: usize| {
+        format!(
+            "- {{id: i{number}, labels: {{vi: Chỉ tiêu {number}}}, measure: count, unit: {{vi: cuộc}}, nature: flow}}\n"
+        )
+    };
+    let statistic = |number: usize| {
+        format!(
+            "  - {{indicator: i{number}, value: '{number}', period: 2022, quote: {number} cuộc}}\n"
+        )
+    };
+    let with = |count: usize| {
+        let numbers: Vec<usize> = (10..10 + count).collect();
+        let all = |each: &dyn Fn(usize) -> String| {
+            numbers.iter().map(|number| each(*number)).collect::<Vec<_>>().concat()
+        };
+        let text: Vec<String> = numbers.iter().map(|number| format!("{number} cuộc")).collect();
+        let article = format!(
+            "-- content/articles/nhieu.md --\n---\ntitle: Nhiều số\ndate: 2023-02-01\nkind: review\nlocality: bac-ha\n\
+             statistics:\n{}---\nCó {}.\n",
+            all(&statistic),
+            text.join(", ")
+        );
+        let register = "-- content/registers/topics.yaml --";
+        let site = SITE.replace(register, &(all(&indicator) + register)) + &article;
+        let built = build(&site, "2023-04-01T00:00:00Z");
+        assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+        built.text("localities/an-ke/bac-ha/index.html").to_owned()
+    };
+    let at = |page: &str, part: &str| page.find(part).unwrap_or(usize::MAX);
+    let few = with(3);
+    assert!(at(&few, "id=\"at_figures\"") < at(&few, "id=\"at_bulletins\""), "{few}");
+    assert!(!few.contains("keyfigure"), "the table has them");
+    let many = with(30);
+    assert!(at(&many, "keyfigures") < at(&many, "id=\"at_bulletins\""), "{many}");
+    assert!(at(&many, "id=\"at_bulletins\"") < at(&many, "id=\"at_figures\""), "{many}");
+    assert_eq!(many.matches("class=\"keyfigure\"").count(), 4);
+    assert!(many.contains("<summary>Thêm 11 số liệu</summary>"), "{many}");
 }
 
 #[test]

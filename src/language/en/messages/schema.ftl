@@ -199,6 +199,7 @@ schema-indicator-complement = The indicator with which it makes 100%.
 schema-indicator-carry-forward = How long a stock may stand for a later period: 1y, 6m, 30d.
 schema-indicator-better = Which direction is good news; pages say it.
 schema-indicator-breaks = When its definition changed: values before and after cannot be compared.
+schema-indicator-frequency = How often it is reported; its page says which value comes next.
 schema-indicator-min-coverage = How much of the weight must report for a mean, from 0 to 1.
 schema-indicator-prominence = When a computed figure stands among complete ones, if not as the settings say.
 schema-indicator-weight-max-age = How old a weight may be: 1y, 6m, 30d.

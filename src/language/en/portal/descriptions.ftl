@@ -25,6 +25,7 @@ about_places = Bulletins and figures of { $count ->
     [one] { $count } place
    *[other] { $count } places
  }, present and former.
+about_places_by_name = Places by name, from { $first } to { $last }.
 about_topics = Bulletins by { $count ->
     [one] { $count } topic
    *[other] { $count } topics

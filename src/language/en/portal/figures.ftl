@@ -8,9 +8,12 @@ figure = Figure
 as_printed = Value
 period = Period
 figures_of_place = Figures
-figures_caption = The latest figure of each indicator, with its quotation.
+figures_caption = The latest figure of each indicator. Each number leads to its sentence.
+more_figures = { $count } more figures
+figures_in_file = { $count } further figures are in the data file below.
 change = Change
 change_in_points = { $change }{"\u00A0"}points
+change_since = { $change } compared with { $period }
 partial_note = Too few places or times are known for a figure; this is what is known.
 partial_heading = Incomplete figures ({ $count })
 each_year = each year, { $period }
@@ -19,7 +22,9 @@ words_differ = The words have another number:
 ## An indicator. $indicator: its name, $day: since when, $note: what the register says of it.
 
 how_added_up = How totals are made:
-places_caption = By level; newer periods first, then from high to low. Ranks are given only where they are certain.
+places_caption = By level; newer periods first, then from high to low. Ranks are given only where they are certain. Each number leads to its sentence.
+no_headline = No place is complete yet, so there is no overall figure. What is known stands under “Incomplete figures”.
+next_due = Next figure: { $period } (reported { $often })
 all_places_of = { $indicator }: all places
 all_figures_by_place = All { $count } figures by place
 over_time = Over time
@@ -34,6 +39,11 @@ not_counted = Not counted:
 fact_unit = Unit
 fact_measure = Measure
 fact_nature = Nature
+fact_frequency = Reported
+frequency_year = yearly
+frequency_half = every six months
+frequency_quarter = quarterly
+frequency_month = monthly
 fact_better = Better when
 better_up = rising
 better_down = falling
@@ -93,6 +103,7 @@ places_of_many_types = places
 ## Ways in which a figure came about: a few words beside each number, and a sentence in the legend.
 
 why_this_number = How was this calculated?
+how_it_came = Over time, method
 observations_used = Reported figures used
 observations_left_out = Reported figures left out
 method_sum_of_places = sum of reporting places

@@ -200,6 +200,7 @@ schema-indicator-complement = L’indicateur avec lequel il fait 100 %.
 schema-indicator-carry-forward = Combien de temps un état peut valoir pour une période ultérieure : 1y, 6m, 30d.
 schema-indicator-better = Quelle direction est une bonne nouvelle ; les pages le disent.
 schema-indicator-breaks = Quand sa définition a changé : les valeurs d’avant et d’après ne se comparent pas.
+schema-indicator-frequency = À quel rythme il est relevé ; sa page dit quelle valeur vient ensuite.
 schema-indicator-min-coverage = Quelle part du poids doit être connue pour une moyenne, de 0 à 1.
 schema-indicator-prominence = Quand un chiffre calculé figure parmi les chiffres complets, si ce n’est pas selon la configuration.
 schema-indicator-weight-max-age = Quel âge un poids peut avoir : 1y, 6m, 30d.

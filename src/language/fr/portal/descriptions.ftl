@@ -25,6 +25,7 @@ about_places = Bulletins et chiffres de { $count ->
     [one] { $count } lieu, actuel ou ancien
    *[other] { $count } lieux, actuels et anciens
  }.
+about_places_by_name = Lieux par nom, de { $first } à { $last }.
 about_topics = Bulletins par thème ({ $count }).
 about_bodies = Bulletins par organisme ({ $count }).
 about_directives = Bulletins par directive ({ $count }).

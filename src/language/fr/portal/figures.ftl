@@ -8,9 +8,12 @@ figure = Chiffre
 as_printed = Valeur
 period = Période
 figures_of_place = Chiffres
-figures_caption = Le dernier chiffre de chaque indicateur, avec sa citation.
+figures_caption = Le dernier chiffre de chaque indicateur. Chaque nombre mène à sa phrase.
+more_figures = { $count } autres chiffres
+figures_in_file = Encore { $count } chiffres dans le fichier de données ci-dessous.
 change = Évolution
 change_in_points = { $change }{"\u00A0"}pt
+change_since = { $change } par rapport à la période précédente ({ $period })
 partial_note = Trop peu de lieux ou de périodes sont connus pour un chiffre ; voici ce qui est connu.
 partial_heading = Chiffres incomplets ({ $count })
 each_year = chaque année, { $period }
@@ -19,7 +22,9 @@ words_differ = Les mots cités ont un autre nombre :
 ## Un indicateur. $indicator : son nom, $day : depuis quand, $note : ce qu’en dit le registre.
 
 how_added_up = Comment les totaux sont faits :
-places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain.
+places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain. Chaque nombre mène à sa phrase.
+no_headline = Aucun lieu n’est encore complet : il n’y a pas de chiffre d’ensemble. Ce qui est connu se trouve sous « Chiffres incomplets ».
+next_due = Prochain chiffre : { $period } (relevé { $often })
 all_places_of = { $indicator } : tous les lieux
 all_figures_by_place = Les { $count } chiffres par lieu
 over_time = Dans le temps
@@ -34,6 +39,11 @@ not_counted = Non compté :
 fact_unit = Unité
 fact_measure = Genre
 fact_nature = Nature
+fact_frequency = Relevé
+frequency_year = chaque année
+frequency_half = tous les six mois
+frequency_quarter = chaque trimestre
+frequency_month = chaque mois
 fact_better = Meilleur
 better_up = en hausse
 better_down = en baisse
@@ -93,6 +103,7 @@ places_of_many_types = lieux
 ## Façons dont un chiffre est venu : quelques mots à côté de chaque nombre, et une phrase dans la légende.
 
 why_this_number = Comment ce chiffre a-t-il été calculé ?
+how_it_came = Dans le temps, calcul
 observations_used = Relevés retenus
 observations_left_out = Relevés laissés de côté
 method_sum_of_places = somme des lieux qui ont déclaré

@@ -198,6 +198,7 @@ schema-indicator-complement = Chỉ tiêu cùng với nó thành 100%.
 schema-indicator-carry-forward = Số thời điểm được dùng cho thời kỳ sau trong bao lâu: 1y, 6m, 30d.
 schema-indicator-better = Tăng hay giảm là tốt; trang có nói rõ.
 schema-indicator-breaks = Những lần đổi định nghĩa: không so sánh được giá trị trước và sau.
+schema-indicator-frequency = Báo cáo bao lâu một lần; trang của chỉ tiêu nói kỳ số liệu tiếp theo.
 schema-indicator-min-coverage = Phần quyền số phải có báo cáo để tính bình quân, từ 0 đến 1.
 schema-indicator-prominence = Khi nào số liệu tổng hợp được xếp cùng các số đầy đủ, nếu khác với tệp cấu hình.
 schema-indicator-weight-max-age = Quyền số được cũ đến đâu: 1y, 6m, 30d.

@@ -10,6 +10,7 @@ about_place_with_both = { $place }: số liệu của { $indicators } chỉ tiê
 ## Trang mục lục.
 
 about_places = Bản tin và số liệu của { $count } địa phương, hiện nay và trước đây.
+about_places_by_name = Địa phương theo tên, từ { $first } đến { $last }.
 about_topics = Bản tin xếp theo { $count } chủ đề.
 about_bodies = Bản tin xếp theo { $count } cơ quan.
 about_directives = Bản tin xếp theo { $count } văn bản.

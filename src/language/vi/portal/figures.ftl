@@ -8,9 +8,12 @@ figure = Số liệu
 as_printed = Giá trị
 period = Thời kỳ
 figures_of_place = Số liệu
-figures_caption = Số liệu mới nhất theo từng chỉ tiêu, kèm trích dẫn.
+figures_caption = Số liệu mới nhất theo từng chỉ tiêu. Bấm vào con số để xem câu gốc.
+more_figures = Thêm { $count } số liệu
+figures_in_file = Còn { $count } số liệu khác trong tệp dữ liệu bên dưới.
 change = Thay đổi
 change_in_points = { $change }{"\u00A0"}điểm phần trăm
+change_since = { $change } so với { $period }
 partial_note = Chưa đủ nơi hoặc thời gian báo cáo để có một con số chung; dưới đây là phần đã biết.
 partial_heading = Số liệu chưa đầy đủ ({ $count })
 each_year = mỗi năm, { $period }
@@ -19,7 +22,9 @@ words_differ = Nguyên văn ghi số khác:
 ## Một chỉ tiêu. $indicator: tên, $day: từ ngày nào, $note: ghi chú trong danh mục.
 
 how_added_up = Cách tổng hợp số liệu:
-places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn.
+places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn. Bấm vào con số để xem câu gốc.
+no_headline = Chưa nơi nào có đủ số liệu để nêu một con số chung. Phần đã biết ở mục “Số liệu chưa đầy đủ”.
+next_due = Số liệu tiếp theo: { $period } (báo cáo { $often })
 all_places_of = { $indicator }: mọi địa phương
 all_figures_by_place = Tất cả { $count } số liệu theo địa phương
 over_time = Theo thời gian
@@ -34,6 +39,11 @@ not_counted = Không tính:
 fact_unit = Đơn vị
 fact_measure = Loại số
 fact_nature = Tính chất
+fact_frequency = Kỳ báo cáo
+frequency_year = hằng năm
+frequency_half = sáu tháng một lần
+frequency_quarter = hằng quý
+frequency_month = hằng tháng
 fact_better = Tốt hơn khi
 better_up = tăng
 better_down = giảm
@@ -75,6 +85,7 @@ places_of_many_types = địa phương
 ## Cách tính một số liệu: vài chữ bên cạnh con số, và một câu trong phần chú giải.
 
 why_this_number = Số này được tính thế nào?
+how_it_came = Diễn biến, cách tính
 observations_used = Số liệu được dùng
 observations_left_out = Số liệu không dùng
 method_sum_of_places = tổng các nơi báo cáo

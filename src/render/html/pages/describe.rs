@@ -11,8 +11,10 @@ use crate::language::phrase;
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::html::numbers;
-use crate::render::html::view::Text;
+use crate::render::html::view::{Named, Names, Text};
 use crate::render::words;
+
+use super::locality::entries::beside;
 
 /// A place: `Quận Hồng Bàng, thành phố Hải Phòng: số liệu của 5 chỉ tiêu, 12 bản tin.`
 pub(super) fn place<'a>(
@@ -24,7 +26,8 @@ pub(super) fn place<'a>(
     let bulletins = cx.articles_at(id).len();
     let above = cx.parent(id, day).filter(|above| cx.get(*above).level > 0);
     let names = std::iter::once(id).chain(above).map(|id| cx.get(id).full_name(cx.lang, day));
-    let names = words::capitalised(&names.collect::<Vec<_>>().join(", "));
+    let days = beside(cx, id).days.map(|days| format!(" ({days})")).unwrap_or_default();
+    let names = words::capitalised(&[names.collect::<Vec<_>>().join(", "), days].concat());
     match (indicators > 0, bulletins > 0) {
         (false, false) => phrase!(cx.words, "about_place", place = &names),
         (true, false) => {
@@ -49,12 +52,22 @@ pub(super) fn places<'a>(cx: &Context<'a>) -> Text<'a> {
     phrase!(cx.words, "about_places", count = cx.places().len()).into()
 }
 
+/// Places by their names, from the first to the last of a page.
+pub(super) fn places_by_name<'a>(cx: &Context<'a>, names: &[Names<'_>]) -> Text<'a> {
+    let mut all = names.iter().flat_map(|names| &names.places);
+    let first = all.next();
+    let last = all.next_back().or(first);
+    let name = |named: Option<&Named<'_>>| named.map(|named| named.link.text.to_string());
+    let (first, last) = (name(first).unwrap_or_default(), name(last).unwrap_or_default());
+    phrase!(cx.words, "about_places_by_name", first = &first, last = &last).into()
+}
+
 /// An indicator without a description: its headline, and how often it was reported.
 pub(super) fn indicator<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Text<'a> {
     let indicator = cx.get(id);
     let count = cx.entries_of(id).len();
     let name = words::capitalised(indicator.labels.get(cx.lang));
-    let Some(figure) = super::statistics::widest(cx, id) else {
+    let Some(figure) = super::indicator::headline::widest(cx, id) else {
         return phrase!(cx.words, "about_indicator", indicator = &name, count = count).into();
     };
     phrase!(

@@ -11,6 +11,7 @@ pub(in crate::render) mod indicator;
 pub(in crate::render) mod key_figures;
 pub(in crate::render) mod listing;
 mod lists;
+pub(in crate::render) mod localities;
 pub(in crate::render) mod locality;
 pub(in crate::render) mod not_found;
 pub(in crate::render) mod search;
@@ -58,7 +59,7 @@ impl Renderer<'_> {
             PageKind::Home => self.put(sink, page, "home.html", listing::home(cx, page)),
             PageKind::Article(id) => self.article(sink, page, id),
             PageKind::Localities => {
-                self.put(sink, page, "localities.html", locality::index(cx, page))
+                self.put(sink, page, "localities.html", localities::page(cx, page))
             }
             PageKind::Locality(id) => {
                 self.put(sink, page, "locality.html", locality::page(cx, page, id))

@@ -47,6 +47,9 @@ pub struct LeftOut<'a> {
 /// Account of a computed number.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Why<'a> {
+    /// Of what the number is, as text: `quận Hồng Bàng`. For readers who hear the page, and would
+    /// meet the same question many times.
+    pub about: Text<'a>,
     /// The rule in a few words, `Tổng các nơi báo cáo`; the legend of the page has the sentence.
     pub rule: Text<'a>,
     /// Observations that went into it, the first few.
@@ -67,7 +70,9 @@ pub struct Figure<'a> {
     pub subject: Html,
     /// The place, where `subject` does not say it.
     pub place: Option<Html>,
-    /// The number with its marks.
+    /// The subject as text, for those who hear the page.
+    pub about: Text<'a>,
+    /// The number with its marks; in a row it leads to its sentence.
     pub number: Html,
     /// `2022`, `2018 đến 29/09/2022`.
     pub period: Option<Text<'a>>,
@@ -83,6 +88,8 @@ pub struct Figure<'a> {
     pub change: Option<Text<'a>>,
     /// Sentences shown beside it; may be empty where `why` lists them.
     pub sources: Vec<&'a Html>,
+    /// Why the quoted words have another number, where no source says it.
+    pub differs: Option<Html>,
     /// The account of a computed number.
     pub why: Option<Why<'a>>,
     /// A small time line as SVG of class `sparkline`, with the classes of a chart and `spark-dot`,
@@ -129,6 +136,29 @@ pub struct Amendment<'a> {
     pub date: Text<'a>,
     /// The note that says what was corrected.
     pub href: Text<'a>,
+}
+
+/// One statistic as one article reports it, in a row among hundreds.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct ObservationRow<'a> {
+    /// The value without its unit.
+    pub number: Html,
+    /// The place it speaks of.
+    pub place: Html,
+    /// The period it speaks of.
+    pub period: Text<'a>,
+    /// Breakdown, when it has one.
+    pub breakdown: Option<Text<'a>>,
+    /// The article; its address includes the anchor of the sentence.
+    pub article: Html,
+    /// Day of the article, `29/09/2022`.
+    pub date: Text<'a>,
+    /// Why the quoted words have another number.
+    pub differs: Option<Html>,
+    /// The former number, or the one that took its place.
+    pub amendment: Option<Amendment<'a>>,
+    /// Why the number does not count; `None` when it counts.
+    pub left_out: Option<Text<'a>>,
 }
 
 /// One statistic as one article reports it.

@@ -15,6 +15,9 @@
 //! | `copy.html` | `article` | the file of a bulletin that holds everything; `site.styles` is the style sheet |
 //! | `localities.html`, `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
 //! | `kinds.html`, `archives.html`, `sitemap.html` | `index` | all kinds; all years; the map of the portal. A theme without them uses `topics.html` |
+//! | `localities.html` | `index` | all places, by the tree and by their names |
+//! | `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
+//! | `kinds.html`, `archives.html` | `index` | all kinds; all years. A theme without them uses `topics.html` |
 //! | `locality.html` | `locality` | a place |
 //! | `topic.html`, `body.html`, `directive.html` | `listing` | the bulletins of a term |
 //! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
@@ -50,13 +53,16 @@ pub use super::pages::data::view::{Column, Data, DataTable};
 pub use super::pages::downloads::view::Download;
 pub use super::pages::indicator::view::{Indicator, PlaceGroup, PlaceList, Series};
 pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
-pub use super::pages::locality::view::Locality;
+pub use super::pages::localities::view::{Finder, Named, Names, Places};
+pub use super::pages::locality::view::{FiguresOfPlace, Locality};
 pub use super::pages::not_found::NotFound;
 pub use super::pages::search::{Choice, Search};
 pub use super::pages::standing::view::Standing;
 pub use super::pages::statistics::view::{IndicatorGroup, IndicatorRow, Statistics, Year};
 pub use super::theme::Html;
-pub use figures::{Amendment, Figure, Flag, LeftOut, Observation, Source, Statement, Why};
+pub use figures::{
+    Amendment, Figure, Flag, LeftOut, Observation, ObservationRow, Source, Statement, Why,
+};
 pub use page::{Feed, Head, Nav, NavItem, Pagination, Site};
 
 /// Plain text for a reader; templates escape it. Borrowed where the value already exists.

@@ -149,7 +149,7 @@ fn statistic<'a>(cx: &Context<'a>, article: &Article, entry: Id<Observation>) ->
 }
 
 /// The number of an observation with its marks.
-pub(super) fn observed(
+pub(in crate::render::html) fn observed(
     cx: &Context<'_>,
     observation: &Observation,
     amendment: Option<&Amendment<'_>>,
@@ -164,7 +164,7 @@ pub(super) fn observed(
 }
 
 /// The flags that follow from an observation's status.
-pub(super) fn flags(observation: &Observation) -> Flags {
+pub(in crate::render::html) fn flags(observation: &Observation) -> Flags {
     let flag = match observation.status {
         Status::Provisional => Some(Flag::Provisional),
         Status::Corrected => Some(Flag::Corrected),

@@ -1,25 +1,24 @@
 //! An indicator: what it means, how it is added up, its figures by place and over time, every
 //! observation with its sentence.
 
+pub(super) mod headline;
+mod observations;
 mod places;
 pub(in crate::render) mod series;
 pub(in crate::render) mod view;
 
-use crate::bulletin::indicator::{Better, Indicator};
+use crate::bulletin::indicator::{Better, Indicator, Measure};
 use crate::bulletin::register::Id;
 use crate::language::phrase;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
 use crate::plan::{PLACES, Page};
 use crate::render::context::Context;
-use crate::render::html::account;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, section_link};
-use crate::render::html::markup;
 use crate::render::html::metadata::Head;
-use crate::render::html::numbers;
 use crate::render::html::pages::indicator::view::Indicator as View;
-use crate::render::html::view::{Fact, Link, Observation as ObservationView};
+use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
@@ -40,23 +39,28 @@ pub(in crate::render) fn page<'a>(
     let mut view = View {
         name: indicator.labels.get(cx.lang).into(),
         description: description.map(Into::into),
-        rule: words::aggregation(indicator, cx.words).into(),
-        facts: facts(cx, indicator),
+        unit: unit(cx, indicator),
         count: Some(words::observations(entries.len(), cx.words).into()),
-        observations: shown.iter().map(|entry| observation(cx, indicator, *entry)).collect(),
-        downloads: super::downloads::of_indicator(cx, id),
         pagination: pagination(cx, page),
         ..View::default()
     };
     let mut trail = vec![statistics(cx)];
     if page.position.number == 1 {
+        let observation = |entry: &Id<_>| observations::observation(cx, indicator, *entry);
+        view.rule = words::aggregation(indicator, cx.words).into();
+        view.facts = facts(cx, indicator);
+        view.observations = shown.iter().map(observation).collect();
+        view.downloads = super::downloads::of_indicator(cx, id);
         add_figures(cx, id, &mut view);
     } else {
+        view.further = shown.iter().map(|entry| observations::row(cx, indicator, *entry)).collect();
         trail.push(cx.indicator(id));
     }
     let told = view.description.clone().unwrap_or_else(|| describe::indicator(cx, id));
     let mut head = head(cx, page, view.name.clone(), Some(told), trail);
-    if page.position.number == 1 {
+    if page.position.number > 1 {
+        view.description = None;
+    } else {
         let figures: Vec<&Figure> = cx.figures_of(id).collect();
         head.json_ld.push(data_set::indicator(cx, id, &figures));
     }
@@ -72,16 +76,16 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let lines = series::lines(cx, id);
     let (series, keys) = series::series(cx, &lines);
     let in_series = lines.iter().take(series.len()).flatten().copied();
-    let headline = super::statistics::widest(cx, id);
+    let headline = headline::widest(cx, id);
     let figures = shown.iter().map(|row| row.figure).chain(in_series).chain(headline);
     view.legend = figures::legend(cx, figures);
     let others = lines.len() - series.len();
     view.notices = super::corrections::notices(cx, |entry| cx.get(entry).key.indicator == id);
-    view.headline = headline.map(|figure| {
-        let place = cx.place_in_row(figure.subject.locality, figure.subject.period.end());
-        figures::figure(cx, figure, place, true)
-    });
+    view.headline = headline.map(|figure| headline::view(cx, figure));
+    view.due = headline.and_then(|figure| headline::due(cx, figure)).map(Into::into);
     add_places(cx, id, shown, view);
+    let nothing_whole = headline.is_none() && !view.partial.is_empty();
+    view.no_headline = nothing_whole.then(|| cx.text("no_headline").into());
     view.places_more =
         cx.routes().indicator_places(id, cx.lang).filter(|_| ranking.len() > PLACES).map(|route| {
             cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
@@ -92,9 +96,10 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
         (others > 0).then(|| phrase!(cx.words, "other_series", count = others).into());
 }
 
-/// The rows of a page: figures in groups, then what is known in part.
+/// The rows of a page: figures in groups, then what is known in part. Bars stand on the first page
+/// alone; the others are for looking up.
 fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
-    view.places = places::groups(cx, id, shown);
+    view.places = places::groups(cx, id, shown, view.count.is_some());
     view.partial = places::statements(cx, shown);
     view.partial_heading = words::partial_heading(view.partial.len(), cx.words).map(Into::into);
 }
@@ -111,8 +116,7 @@ pub(in crate::render) fn all_places<'a>(
     let name = phrase!(cx.words, "all_places_of", indicator = indicator.labels.get(cx.lang));
     let mut view = View {
         name: name.clone().into(),
-        rule: words::aggregation(indicator, cx.words).into(),
-        facts: facts(cx, indicator),
+        unit: unit(cx, indicator),
         legend: figures::legend(cx, shown.iter().map(|row| row.figure)),
         pagination: pagination(cx, page),
         ..View::default()
@@ -126,6 +130,13 @@ fn statistics<'a>(cx: &Context<'a>) -> Link<'a> {
     section_link(cx, "statistics")
 }
 
+/// The unit, where numbers do not have it themselves.
+fn unit<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Option<Text<'a>> {
+    let unit = indicator.unit.get(cx.lang);
+    let apart = !unit.is_empty() && indicator.measure != Measure::Percent;
+    apart.then(|| unit.into())
+}
+
 fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
     let fact = |term: &'a str, value: &'a str| Fact {
         term: term.into(),
@@ -136,6 +147,11 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         fact(cx.text("fact_measure"), words::measure(indicator.measure, cx.words)),
         fact(cx.text("fact_nature"), words::nature(indicator, cx.words).unwrap_or_default()),
     ];
+    facts.extend(
+        indicator
+            .frequency
+            .map(|often| fact(cx.text("fact_frequency"), words::frequency(often, cx.words))),
+    );
     facts.extend(match indicator.better {
         Some(Better::Up) => Some(fact(cx.text("fact_better"), cx.text("better_up"))),
         Some(Better::Down) => Some(fact(cx.text("fact_better"), cx.text("better_down"))),
@@ -151,32 +167,4 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         facts.push(Fact { term, values: changes.collect() });
     }
     facts
-}
-
-/// An observation with its sentence.
-fn observation<'a>(
-    cx: &Context<'a>,
-    indicator: &'a Indicator,
-    entry: Id<crate::bulletin::observation::Observation>,
-) -> ObservationView<'a> {
-    let observation = cx.get(entry);
-    let (article, quote) = cx.stated(observation);
-    let article = cx.get(article);
-    let lang = cx.foreign(article.lang);
-    let sentence = quote
-        .map(|quote| markup::sentence([&quote.before, &quote.text, &quote.after], lang.as_deref()));
-    let link = Link { lang, ..Link::new(article.title.as_str(), cx.sentence_href(observation)) };
-    let amendment = account::amendment(cx, entry);
-    ObservationView {
-        number: super::article::observed(cx, observation, amendment.as_ref()),
-        place: cx.place_in_row(observation.key.locality, observation.key.period.end()),
-        period: numbers::period(cx, observation),
-        breakdown: numbers::breakdown(cx, &observation.key.by, indicator),
-        sentence,
-        article: markup::link(&link),
-        date: cx.date_of(observation.article),
-        differs: figures::differs(cx, observation),
-        amendment,
-        left_out: account::left_out(cx, entry).map(Into::into),
-    }
 }

@@ -5,6 +5,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
+use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
 use crate::render::context::Context;
 use crate::render::html::figures;
@@ -23,6 +24,7 @@ pub(super) fn groups<'a>(
     cx: &Context<'a>,
     id: Id<Indicator>,
     shown: &[Ranked<'a>],
+    with_bars: bool,
 ) -> Vec<PlaceGroup<'a>> {
     let figures: Vec<Ranked<'a>> =
         shown.iter().filter(|row| !row.is_partial_statement).copied().collect();
@@ -37,7 +39,7 @@ pub(super) fn groups<'a>(
         let list = |rows: &&[Ranked<'a>]| {
             let heading: Option<Text<'a>> =
                 rows.first().filter(|_| !alone).map(|row| list_of(row).period.text(cx.lang).into());
-            let mut figures = list(cx, id, rows);
+            let mut figures = list(cx, id, rows, with_bars);
             // What the heading says is not said again.
             for figure in
                 figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading)
@@ -68,7 +70,12 @@ fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Opti
 }
 
 /// The rows of a list.
-fn list<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<FigureView<'a>> {
+fn list<'a>(
+    cx: &Context<'a>,
+    id: Id<Indicator>,
+    rows: &[Ranked<'a>],
+    with_bars: bool,
+) -> Vec<FigureView<'a>> {
     let indicator = cx.get(id);
     let percent = indicator.measure == Measure::Percent;
     let Some(of) = rows.first().map(|row| cx.list_of(row.figure)) else { return Vec::new() };
@@ -76,13 +83,18 @@ fn list<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Vec<Fig
     let has_bar = |row: &&Ranked<'_>| !row.figure.is_of_parts_alone(indicator);
     let whole = cx.rows_of(id, of).iter();
     let bars = Bars::new(whole.filter(has_bar).map(|row| &row.figure.quantity), percent);
+    let bars = bars.filter(|_| with_bars);
+    let subject = |cx: &Context<'a>, figure: &Figure| {
+        let (id, day) = (figure.subject.locality, figure.subject.period.end());
+        (cx.place_in_row(id, day), cx.full_place(id, day).text)
+    };
     let row = |row: &Ranked<'a>| {
         let (figure, day) = (row.figure, row.figure.subject.period.end());
         FigureView {
             rank: row.rank.map(|rank| cx.words.number(rank).into()),
             place: parent(cx, figure.subject.locality, day),
             bar: bars.filter(|_| has_bar(&row)).and_then(|bars| chart::bar(&figure.quantity, bars)),
-            ..figures::figure(cx, figure, cx.place_in_row(figure.subject.locality, day), false)
+            ..figures::row(cx, figure, subject(cx, figure), false)
         }
     };
     rows.iter().map(row).collect()

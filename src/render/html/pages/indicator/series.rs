@@ -129,9 +129,10 @@ fn row<'a>(cx: &Context<'a>, figure: &'a Figure) -> FigureView<'a> {
 }
 
 /// The change against the period just before, unless the two cannot be compared.
-fn change(cx: &Context<'_>, before: &Figure, figure: &Figure) -> Option<String> {
+pub(super) fn change(cx: &Context<'_>, before: &Figure, figure: &Figure) -> Option<String> {
     let percent = cx.get(figure.subject.indicator).measure == Measure::Percent;
-    let next = chart::slot(before.subject.period, figure.subject.period) == Some(1);
+    let (earlier, later) = (before.subject.period, figure.subject.period);
+    let next = earlier < later && chart::slot(earlier, later) == Some(1);
     let comparable =
         next && before.is_complete() && figure.is_complete() && !chart::is_broken(figure);
     words::change(&before.quantity, &figure.quantity, percent, cx.words).filter(|_| comparable)

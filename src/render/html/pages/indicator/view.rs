@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::render::html::pages::corrections::view::Correction;
 use crate::render::html::pages::downloads::view::Download;
 use crate::render::html::view::{
-    Fact, Figure, Flag, Html, Link, Observation, Pagination, Statement, Text, View,
+    Fact, Figure, Flag, Html, Link, Observation, ObservationRow, Pagination, Statement, Text, View,
 };
 
 /// The figures of one place over time.
@@ -56,13 +56,20 @@ pub struct Indicator<'a> {
     /// Corrections that change a number of this page, each with its article; empty on
     /// continuations.
     pub notices: Vec<Correction<'a>>,
-    /// Rule by which it is added up, as a sentence.
+    /// Rule by which it is added up, as a sentence; empty on continuations.
     pub rule: Text<'a>,
-    /// Unit, measure, state or flow.
+    /// Its unit, to stand once above numbers; `None` where these have it themselves.
+    pub unit: Option<Text<'a>>,
+    /// Unit, measure, state or flow; empty on continuations.
     pub facts: Vec<Fact<'a>>,
-    /// The newest figure that says most of the indicator as a whole; its `subject` is the place.
-    /// `None` on continuations.
+    /// The newest complete figure of the widest place; its `subject` is the place, its `change` says
+    /// since when. `None` on continuations.
     pub headline: Option<Figure<'a>>,
+    /// Says that no place has a figure for a headline; `None` where there is one, and on
+    /// continuations.
+    pub no_headline: Option<Text<'a>>,
+    /// The period for which the next value is due; `None` where the register says nothing of it.
+    pub due: Option<Text<'a>>,
     /// Figures by place.
     pub places: Vec<PlaceGroup<'a>>,
     /// Statements about places in which too few have reported, in words.
@@ -79,8 +86,10 @@ pub struct Indicator<'a> {
     pub series_note: Option<Text<'a>>,
     /// `5 số liệu đã báo cáo`; `None` on a page of places.
     pub count: Option<Text<'a>>,
-    /// Every observation, the newest first.
+    /// The newest observations, each with its sentence; empty on continuations.
     pub observations: Vec<Observation<'a>>,
+    /// Those of a continuation.
+    pub further: Vec<ObservationRow<'a>>,
     /// Marks that the page uses.
     pub legend: Vec<Flag<'a>>,
     /// Files with its data.

@@ -7,11 +7,26 @@ use crate::render::html::pages::downloads::view::Download;
 use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::view::{Figure, Flag, Html, Link, Pagination, Statement, Text, View};
 
+/// The figures of a place.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct FiguresOfPlace<'a> {
+    /// Those that are seen at once.
+    pub rows: Vec<Figure<'a>>,
+    /// Those behind a fold.
+    pub more: Vec<Figure<'a>>,
+    /// `Thêm 24 số liệu`: a heading for these.
+    pub more_heading: Option<Text<'a>>,
+    /// `Còn 12 số liệu trong tệp dữ liệu.`
+    pub rest: Option<Text<'a>>,
+}
+
 /// A place; variable `locality`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Locality<'a> {
     /// Its name.
     pub name: Text<'a>,
+    /// What tells it from others of its name, to stand behind it: `, Hà Nội`, ` (đến 30/06/2025)`.
+    pub beside: Option<Text<'a>>,
     /// Its type: `Quận`.
     pub kind: Option<Text<'a>>,
     /// Its code: `303`.
@@ -29,8 +44,12 @@ pub struct Locality<'a> {
     /// Corrections that change a number of this page, each with its article; empty on
     /// continuations.
     pub notices: Vec<Correction<'a>>,
+    /// A few figures that stand above the news; empty where the table does, and on continuations.
+    pub key_figures: Vec<Figure<'a>>,
+    /// True if the table is so short that it stands above the news.
+    pub figures_first: bool,
     /// Its figures; empty on continuations.
-    pub figures: Vec<Figure<'a>>,
+    pub figures: FiguresOfPlace<'a>,
     /// Statements about it where too few places below have reported, in words; empty on
     /// continuations.
     pub partial: Vec<Statement<'a>>,
@@ -40,8 +59,14 @@ pub struct Locality<'a> {
     pub legend: Vec<Flag<'a>>,
     /// `Mới có 3/15 quận, huyện báo cáo`; `None` where nothing lies below.
     pub reporting: Option<Text<'a>>,
-    /// Places below that exist.
+    /// Places below that exist; empty on continuations.
     pub below: Vec<Entry<'a>>,
+    /// The days that all of these have: `từ 01/07/2025`.
+    pub below_days: Option<Text<'a>>,
+    /// Of many, the names of those of which nothing is told, `xã Tân Lập, xã Yên Sơn`.
+    pub silent_below: Text<'a>,
+    /// `Địa phương chưa có tin, số liệu (164)`: a heading for these.
+    pub silent_heading: Option<Text<'a>>,
     /// Places below that no longer exist.
     pub former_below: Vec<Entry<'a>>,
     /// `12 bản tin`.

@@ -12,9 +12,8 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::language::phrase;
-use crate::ledger::{Figure, Flag};
+use crate::ledger::Figure;
 use crate::plan::Page;
-use crate::plan::ranking::size;
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::head;
@@ -30,29 +29,13 @@ use crate::render::html::view::{Fact, Figure as FigureView, Link};
 use crate::render::svg::chart;
 use crate::render::words;
 
+use super::indicator::headline::widest;
 use super::indicator::series::line;
 
 /// The most years that the grid shows: the newest ones.
 const YEARS: usize = 16;
 /// Number of shades of a year, nothing left out.
 const LEVELS: usize = 3;
-
-/// The figure that says most about an indicator as a whole: of a place high in the tree, and of
-/// these the newest, then the most complete, then the largest. A partial statement stands for
-/// nothing.
-pub(super) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let rows = cx.ranking(id).iter().filter(|row| !row.is_partial_statement);
-    let standing = rows.map(|row| row.figure).filter(|figure| {
-        figure.subject.by.is_whole()
-            && figure.quantity.kind != Kind::None
-            && !figure.flags.contains(Flag::Withdrawn)
-    });
-    standing.min_by_key(|figure| {
-        let (subject, level) = (&figure.subject, cx.get(figure.subject.locality).level);
-        let latest = Reverse((subject.period.end(), subject.period.days()));
-        (level, latest, !figure.is_complete(), Reverse(size(&figure.quantity)), subject.locality)
-    })
-}
 
 /// All indicators.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Statistics<'a>) {
