@@ -20,7 +20,7 @@ const OBSERVATIONS: usize = 20;
 
 /// Observations on each of its further pages, a row each: no page is larger than 100 kB, or taller
 /// than a phone bears.
-const FURTHER_OBSERVATIONS: usize = 160;
+const FURTHER_OBSERVATIONS: usize = 156;
 
 /// Figures on one page of all places of an indicator.
 const ALL_PLACES: usize = 140;

@@ -6,6 +6,7 @@ const TYPED = [
   ['hong bang', /^Hồng Bàng quận/],
   ['HONG BANG', /^Hồng Bàng quận/],
   ['q. hong bang', /^Hồng Bàng quận/],
+  ['phuong hong bang', /^Hồng Bàng phường, Hải Phòng/],
   ['tx ky anh', /^Kỳ Anh thị xã, Hà Tĩnh/],
   ['TX. Kỳ Anh', /^Kỳ Anh thị xã, Hà Tĩnh/],
   ['hong bang hai phong', /^Hồng Bàng quận, Hải Phòng/],

@@ -86,6 +86,12 @@ impl<'a> Context<'a> {
         self.ask("standing pages", (), &self.plan.corpus.pages)
     }
 
+    /// All places of the register, whether they have a page or not.
+    pub(in crate::render) fn all_places(&self) -> Vec<Id<Locality>> {
+        let places = self.plan.corpus.localities.iter().map(|(id, _)| id).collect();
+        self.ask("all places", (), places)
+    }
+
     /// The place above a place on a day.
     pub(in crate::render) fn parent(&self, id: Id<Locality>, day: Day) -> Option<Id<Locality>> {
         self.ask("parent", (id, day), self.plan.corpus.localities.parent(id, day))

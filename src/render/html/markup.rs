@@ -57,7 +57,7 @@ pub(in crate::render) fn number_in_row(
 ) -> Html {
     if number.kind == "exact" && number.qualifier.is_none() && !former && flags.is_empty() {
         return Html::of(|text| {
-            wrap(text, "<b>", &number.digits, "</b>");
+            wrap(text, "<strong>", &number.digits, "</strong>");
             if let Some(unit) = &number.unit {
                 wrap(text, "&nbsp;<small>", unit, "</small>");
             }
@@ -193,10 +193,13 @@ mod tests {
     fn a_number_in_a_row_has_markup_only_where_it_is_limited() {
         let exact = Number { digits: "457".into(), kind: "exact", ..Number::default() };
         let in_row = number_in_row(&exact, false, &[]);
-        assert_eq!(in_row.as_str(), "<b>457</b>");
-        assert_eq!(stated(&in_row, "/a/?x&y").as_str(), "<a href=\"/a/?x&amp;y\"><b>457</b></a>");
+        assert_eq!(in_row.as_str(), "<strong>457</strong>");
+        assert_eq!(
+            stated(&in_row, "/a/?x&y").as_str(),
+            "<a href=\"/a/?x&amp;y\"><strong>457</strong></a>"
+        );
         let with_unit = Number { unit: Some("chi bộ".into()), ..exact.clone() };
-        let expected = "<b>457</b>&nbsp;<small>chi bộ</small>";
+        let expected = "<strong>457</strong>&nbsp;<small>chi bộ</small>";
         assert_eq!(number_in_row(&with_unit, false, &[]).as_str(), expected);
         assert!(number_in_row(&exact, true, &[]).as_str().contains("number-former"));
         let about = Number { kind: "about", ..exact };

@@ -8,7 +8,8 @@
 //! `places` has a row for each, parted by `;`, and in it, parted by `|`: name, number of its type,
 //! of its days, of the row of the place above it (from 1; 0 for none), its path below `root` where
 //! that is not the path above and its name as a slug, and other names. The second to fourth are
-//! empty where they are those of the row before.
+//! empty where they are those of the row before. A place of which nothing is told yet has no page;
+//! its path is `-`, and who looks for it is led to the place above.
 
 use std::collections::BTreeMap;
 
@@ -24,8 +25,8 @@ use crate::render::html::pages::locality::entries::validity;
 pub(in crate::render) fn places(cx: &Context<'_>) -> String {
     let mut table = Table::default();
     let root = cx.href(&cx.routes().section("localities", cx.lang)).into_owned();
-    for id in cx.places() {
-        table.add(cx, *id, &root);
+    for id in cx.all_places() {
+        table.add(cx, id, &root);
     }
     let types: Vec<Vec<String>> = table.types.iter().map(|kind| words_of(cx, *kind)).collect();
     let rows = table.rows.join(";");
@@ -45,23 +46,26 @@ struct Table {
 impl Table {
     /// Adds a place, behind the one above it.
     fn add(&mut self, cx: &Context<'_>, id: Id<Locality>, root: &str) {
-        if self.known.contains_key(&id) {
+        let locality = cx.get(id);
+        let route = cx.routes().locality(id, cx.lang);
+        if self.known.contains_key(&id) || (locality.level == 0 && route.is_none()) {
             return;
         }
-        let Some(route) = cx.routes().locality(id, cx.lang) else { return };
-        let locality = cx.get(id);
         let day = locality.last_day(cx.today());
-        let above = cx.lineage(id, day).into_iter().rev().skip(1);
-        let above = above.into_iter().find(|above| cx.has_page(*above) && cx.get(*above).level > 0);
+        let above = cx.parent(id, day).filter(|above| cx.get(*above).level > 0);
         if let Some(above) = above {
             self.add(cx, above, root);
         }
-        let href = cx.href(route);
-        let path = href.strip_prefix(root).unwrap_or_default().to_owned();
         let (number, below) =
             above.and_then(|above| self.known.get(&above).cloned()).unwrap_or_default();
         let name = plain(locality.name(cx.lang, day));
+        let path = route.map(|route| cx.href(route).trim_start_matches(root).to_owned());
         let guessed = [below.as_str(), &slug(&name), "/"].concat();
+        let told = match &path {
+            None => "-",
+            Some(path) if *path == guessed => "",
+            Some(path) => path,
+        };
         let kind = position(&mut self.types, locality.kind(day));
         let days = validity(cx, locality).map_or_else(String::new, Into::into);
         let days = position(&mut self.days, days);
@@ -70,14 +74,14 @@ impl Table {
         for (own, before) in shared.iter().zip(&self.before) {
             row.push(if own == before { String::new() } else { own.clone() });
         }
-        row.push(if guessed == path { String::new() } else { path.clone() });
+        row.push(told.to_owned());
         row.push(other_names(cx, locality, &name));
         while row.last().is_some_and(String::is_empty) {
             row.pop();
         }
         self.before = shared;
         self.rows.push(row.join("|"));
-        self.known.insert(id, (self.rows.len(), path));
+        self.known.insert(id, (self.rows.len(), path.unwrap_or(below)));
     }
 }
 
@@ -93,9 +97,9 @@ fn position<T: PartialEq>(known: &mut Vec<T>, value: T) -> usize {
 fn words_of(cx: &Context<'_>, kind: Option<LocalityType>) -> Vec<String> {
     let Some(kind) = kind else { return vec![String::new()] };
     let mut words = vec![kind.label(cx.lang).to_owned()];
-    let mut folded = vec![slug(kind.label(cx.lang))];
-    for word in kind.words_before() {
-        let bare = slug(word).replace('-', " ");
+    let bare = |word: &str| slug(word).replace('-', " ");
+    let mut folded = vec![bare(kind.label(cx.lang))];
+    for bare in kind.words_before().map(bare) {
         if !folded.contains(&bare) && !bare.is_empty() {
             words.push(bare.clone());
             folded.push(bare);

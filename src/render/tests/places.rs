@@ -14,6 +14,7 @@ languages: [vi, en]
 - {id: x1, slug: dong-hai, level: 3, type: xã, names: {vi: Đông Hải}, parent: lam}
 - {id: x2, slug: dong-hai, level: 3, type: xã, names: {vi: Đông Hải}, parent: son}
 - {id: x3, slug: dong-hai-phuong, level: 3, type: phường, names: {vi: Đông Hải}, parent: son}
+- {id: x4, level: 3, type: phường, names: {vi: Tây Hải}, parent: son}
 -- content/pages/noi.md --
 ---
 title: Mọi nơi
@@ -89,6 +90,7 @@ fn the_finder_knows_every_place() {
             "Đông Hải|2||2",
             "Đông Hải|||3",
             "Đông Hải|3|||son-ky/dong-hai-phuong/",
+            "Tây Hải||||-",
         ]
     );
     let english = read("en/localities/places.json");
@@ -121,7 +123,7 @@ fn an_index_of_many_places_has_them_by_their_names() {
     built.check(
         "localities/index.html",
         &[
-            "thành phố, 302 địa phương",
+            "thành phố, 303 địa phương",
             "<a href=\"/localities/page/2/#at_a\">A</a>",
             "<a href=\"/localities/page/3/#at_dd\">Đ</a>",
             "<a href=\"/localities/page/3/#at_s\">S</a>",

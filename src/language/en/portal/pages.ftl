@@ -120,6 +120,7 @@ find_place = Find a place
 find_place_hint = With or without Vietnamese marks, for example: hong bang, tx ky anh
 place_found = place
 places_found = places
+place_silent = nothing reported yet
 places_failed = The list of places could not be loaded.
 no_place_found = No place has this name.
 places_former = Former

@@ -120,6 +120,7 @@ find_place = Trouver un lieu
 find_place_hint = Avec ou sans accents, par exemple : hong bang, tx ky anh
 place_found = lieu
 places_found = lieux
+place_silent = encore sans bulletin
 places_failed = La liste des lieux n’a pu être chargée.
 no_place_found = Aucun lieu ne porte ce nom.
 places_former = Autrefois

@@ -120,6 +120,7 @@ find_place = Tìm địa phương
 find_place_hint = Gõ có dấu hoặc không dấu, ví dụ: hong bang, tx ky anh
 place_found = địa phương
 places_found = địa phương
+place_silent = chưa có tin
 places_failed = Không tải được danh sách địa phương.
 no_place_found = Không có địa phương nào có tên này.
 places_former = Trước đây

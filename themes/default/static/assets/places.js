@@ -27,9 +27,11 @@ function load() {
       before = [fields[0], fields[1] || before[1], fields[2] || before[2], fields[3] || before[3]];
       const above = all[Number(before[3]) - 1] ?? null;
       const own = wordsOf(fields[0]);
-      const path = fields[4] || `${above?.path ?? ''}${bare(fields[0]).split(/[^a-z0-9]+/).filter(Boolean).join('-')}/`;
+      const under = above?.path ?? '';
+      const isSilent = fields[4] === '-';
+      const path = isSilent ? under : fields[4] || `${under}${bare(fields[0]).split(/[^a-z0-9]+/).filter(Boolean).join('-')}/`;
       const others = fields[5] ? fields[5].split(',') : [];
-      all.push({name: fields[0], kind: kinds[before[1]], days: days[before[2]], above, path, href: root + path, names: [own, ...others.map(wordsOf)]});
+      all.push({name: fields[0], kind: kinds[before[1]], days: days[before[2]], above, path, isSilent, href: root + path, names: [own, ...others.map(wordsOf)]});
     }
     return {all, kinds};
   });
@@ -81,7 +83,7 @@ function find({all, kinds}, written) {
     if (points === Infinity) continue;
     const spelt = place.name.normalize('NFC').toLowerCase();
     const isSpelt = marked.endsWith(spelt) || spelt.includes(marked);
-    found.push({place, points: points - (isSpelt ? 0.4 : 0), depth: place.path.split('/').length});
+    found.push({place, points: points - (isSpelt ? 0.4 : 0) + (place.isSilent ? 0.2 : 0), depth: place.path.split('/').length});
   }
   return found.sort((a, b) => a.points - b.points || a.depth - b.depth || a.place.name.localeCompare(b.place.name, lang)).map((one) => one.place);
 }
@@ -124,7 +126,7 @@ function mark(index) {
 function option(place, at) {
   const isNumber = /^\d/.test(place.name);
   const name = isNumber ? `${place.kind.name} ${place.name}` : place.name;
-  const about = [isNumber ? '' : place.kind.name, place.above?.name, place.days].filter(Boolean).join(', ');
+  const about = [isNumber ? '' : place.kind.name, place.above?.name, place.days, place.isSilent && text.silent].filter(Boolean).join(', ');
   const made = make('li', {role: 'option', id: `at_places_${at}`, 'aria-selected': 'false', 'data-href': place.href}, make('b', {}, name));
   if (about) made.append(' ', make('span', {class: 'quiet'}, about));
   return made;

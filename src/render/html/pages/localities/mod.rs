@@ -98,7 +98,7 @@ fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
     let note = own.note.filter(|_| former.is_empty());
     if cx.places().len() > PLACES_LISTED {
         let day = locality.last_day(cx.today());
-        let now = cx.children(id, day).into_iter().filter(|child| cx.has_page(*child)).count();
+        let now = cx.children(id, day).len();
         let count = (now > 0).then(|| phrase!(cx.words, "count_places", count = now));
         let kind: Vec<&str> = own.kind.as_deref().into_iter().chain(count.as_deref()).collect();
         let kind = Some(kind.join(", ")).filter(|kind| !kind.is_empty()).map(Into::into);
