@@ -180,11 +180,11 @@ fn a_place_has_a_few_numbers_then_its_news_then_all_numbers() {
     let at = |page: &str, part: &str| page.find(part).unwrap_or(usize::MAX);
     let few = with(3);
     assert!(at(&few, "id=\"at_figures\"") < at(&few, "id=\"at_bulletins\""), "{few}");
-    assert!(!few.contains("keyfigure"), "the table has them");
+    assert!(!few.contains("at_key_figures"), "the table has them");
     let many = with(30);
     assert!(at(&many, "keyfigures") < at(&many, "id=\"at_bulletins\""), "{many}");
     assert!(at(&many, "id=\"at_bulletins\"") < at(&many, "id=\"at_figures\""), "{many}");
-    assert_eq!(many.matches("class=\"keyfigure\"").count(), 4);
+    assert_eq!(many.matches("class=\"keyfigure\"").count(), 4, "{many}");
     assert!(many.contains("<summary>Thêm 11 số liệu</summary>"), "{many}");
 }
 

@@ -60,7 +60,12 @@ pub(in crate::render) fn of_portal<'a>(cx: &Context<'a>, most: usize) -> Vec<Key
             }
         }
     }
-    chosen.figures.into_iter().map(|figure| of_figure(cx, figure)).collect()
+    let view = |figure: &Figure| {
+        let subject = &figure.subject;
+        let place = cx.place(subject.locality, subject.period.end());
+        KeyFigure { place: Some(markup::link(&place)), ..of_figure(cx, figure) }
+    };
+    chosen.figures.into_iter().map(view).collect()
 }
 
 /// True of what a bulletin says itself of a whole.
@@ -96,15 +101,34 @@ impl<'p> Chosen<'p> {
     }
 }
 
-/// A figure of the first page.
+/// The few numbers with which the page of a place begins: complete ones of different indicators,
+/// those that a bulletin states before computed ones, then the newest.
+pub(super) fn of_place<'a, 'f>(
+    cx: &Context<'a>,
+    figures: impl Iterator<Item = &'f Figure>,
+    most: usize,
+) -> Vec<KeyFigure<'a>> {
+    let stands = |figure: &&Figure| {
+        let known = figure.quantity.kind != Kind::None && figure.subject.by.is_whole();
+        known && figure.is_complete()
+    };
+    let mut shown: Vec<&Figure> = figures.filter(stands).collect();
+    shown.sort_by_key(|figure| {
+        let newest = Reverse(figure.subject.period.end());
+        let vague = figure.quantity.kind != Kind::Exact;
+        (!is_stated(figure), vague, newest, figure.subject.indicator)
+    });
+    shown.into_iter().take(most).map(|figure| of_figure(cx, figure)).collect()
+}
+
+/// A figure without its place.
 fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
-    let subject = &figure.subject;
-    let place = cx.place(subject.locality, subject.period.end());
+    let first = figure.observations().first().filter(|_| is_stated(figure));
     KeyFigure {
         number: numbers::marked_number(cx, figure, true),
-        href: figure.observations().first().map(|entry| cx.sentence_href(cx.get(*entry))),
-        subject: cx.indicator_in_row(subject.indicator),
-        place: Some(markup::link(&place)),
+        href: first.map(|entry| cx.sentence_href(cx.get(*entry))),
+        subject: cx.indicator_in_row(figure.subject.indicator),
+        place: None,
         period: numbers::period_of(cx, figure),
     }
 }

@@ -3,15 +3,13 @@
 pub(in crate::render) mod entries;
 pub(in crate::render) mod view;
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bulletin::locality::{Locality, Succession};
 use crate::bulletin::observation::Breakdown;
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::language::phrase;
-use crate::ledger::{Figure, Method};
+use crate::ledger::Figure;
 use crate::plan::Page;
 use crate::plan::ranking::rank;
 use crate::render::context::Context;
@@ -31,6 +29,7 @@ use entries::{beside, common_note, entry, existence, sort_by_name, title, validi
 
 use super::describe;
 use super::indicator::series::{Line, history, line};
+use super::key_figures;
 use super::lists::{cards, pagination};
 
 /// Figures that stand above the news; where a place has more, a few of them do, and the table comes
@@ -86,28 +85,6 @@ fn figure<'a>(cx: &Context<'a>, figure: &'a Figure, line: Option<&Line<'a>>) -> 
         sparkline: line.and_then(|line| chart::sparkline(&chart::points(line))),
         ..figures::row(cx, figure, subject, true)
     }
-}
-
-/// The few numbers that stand above the news: complete ones of the place as a whole, those that a
-/// bulletin states before computed ones, then the newest.
-fn key_figures<'a>(cx: &Context<'a>, figures: &[WithLine<'a>]) -> Vec<FigureView<'a>> {
-    let stands = |figure: &&Figure| {
-        let stands = figure.is_complete() && figure.quantity.kind != Kind::None;
-        stands && figure.subject.by.is_whole()
-    };
-    let mut shown: Vec<&Figure> =
-        figures.iter().map(|(figure, _)| *figure).filter(stands).collect();
-    shown.sort_by_key(|figure| {
-        let computed = !matches!(figure.method, Method::Reported | Method::Latest);
-        let newest = Reverse(figure.subject.period.end());
-        (computed, figure.quantity.kind != Kind::Exact, newest, figure.subject.indicator)
-    });
-    let view = |figure: &Figure| {
-        let indicator = figure.subject.indicator;
-        let subject = (cx.indicator_in_row(indicator), cx.indicator(indicator).text);
-        FigureView { why: None, ..figures::row(cx, figure, subject, true) }
-    };
-    shown.into_iter().take(KEY_FIGURES).map(view).collect()
 }
 
 /// The table of the figures of a place, as much of it as a page bears.
@@ -191,7 +168,8 @@ fn add_figures<'a>(
     });
     view.figures_first = figures.len() <= FEW;
     if !view.figures_first {
-        view.key_figures = key_figures(cx, figures);
+        let figures = figures.iter().map(|(figure, _)| *figure);
+        view.key_figures = key_figures::of_place(cx, figures, KEY_FIGURES);
     }
     view.figures = table(cx, figures);
     view.partial = partial.iter().map(statement).collect();

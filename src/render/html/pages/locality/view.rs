@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::render::html::pages::corrections::view::Correction;
 use crate::render::html::pages::downloads::view::Download;
+use crate::render::html::pages::key_figures::KeyFigure;
 use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::view::{Figure, Flag, Html, Link, Pagination, Statement, Text, View};
 
@@ -45,7 +46,7 @@ pub struct Locality<'a> {
     /// continuations.
     pub notices: Vec<Correction<'a>>,
     /// A few figures that stand above the news; empty where the table does, and on continuations.
-    pub key_figures: Vec<Figure<'a>>,
+    pub key_figures: Vec<KeyFigure<'a>>,
     /// True if the table is so short that it stands above the news.
     pub figures_first: bool,
     /// Its figures; empty on continuations.

@@ -8,7 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Topic;
 use crate::language::phrase;
