@@ -71,9 +71,11 @@ fn active(text: &str) -> Vec<(usize, String)> {
     let line = |at: usize| lower[..at].matches('\n').count() + 1;
     let mut faults = Vec::new();
     let data = "<script type=\"application/ld+json\"";
-    // The search has the only script: a file, without which the page still leads on.
+    // The search and the finder of places have the only scripts: files, without which the pages
+    // still lead on.
     let search = "<script type=\"module\" src=\"{{ search.script }}\"></script>";
-    let allowed = |at: usize| [data, search].iter().any(|tag| lower[at..].starts_with(tag));
+    let finder = "<script type=\"module\" src=\"{{ index.finder.script }}\"></script>";
+    let allowed = |at: usize| [data, search, finder].iter().any(|tag| lower[at..].starts_with(tag));
     let scripts = lower.match_indices("<script").filter(|(at, _)| !allowed(*at));
     faults.extend(scripts.map(|(at, _)| {
         (line(at), "a script: pages work without; only JSON-LD may stand here".to_owned())

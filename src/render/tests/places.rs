@@ -95,7 +95,7 @@ fn the_finder_knows_every_place() {
     );
     let english = read("en/localities/places.json");
     assert_eq!(english["root"], "/en/localities/");
-    assert_eq!(english["days"][0], "until 30 June 2025");
+    assert_eq!(english["days"][0], "until 30 Jun 2025");
     built.check(
         "localities/index.html",
         &[
