@@ -124,7 +124,6 @@ impl Plan<'_> {
             languages
                 .map(|lang| File { route: routes.places(*lang), kind: FileKind::Places(*lang) }),
         );
-        files.extend(sitemaps(routes, self.pages.len(), SITEMAP_PAGES));
         files
     }
 }

@@ -13,11 +13,9 @@
 //! | `home.html` | `home` | the first page and its continuations |
 //! | `article.html` | `article` | a bulletin |
 //! | `copy.html` | `article` | the file of a bulletin that holds everything; `site.styles` is the style sheet |
-//! | `localities.html`, `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
 //! | `kinds.html`, `archives.html`, `sitemap.html` | `index` | all kinds; all years; the map of the portal. A theme without them uses `topics.html` |
 //! | `localities.html` | `index` | all places, by the tree and by their names |
 //! | `topics.html`, `bodies.html`, `directives.html` | `index` | all of a register |
-//! | `kinds.html`, `archives.html` | `index` | all kinds; all years. A theme without them uses `topics.html` |
 //! | `locality.html` | `locality` | a place |
 //! | `topic.html`, `body.html`, `directive.html` | `listing` | the bulletins of a term |
 //! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
