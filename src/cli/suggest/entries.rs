@@ -55,7 +55,14 @@ impl Entries {
             let clause = clause(&figures, index);
             let mut entry = Entry::new(source, &folded, &figures[index], positions[index]);
             if let (Some(registers), Some(indicators)) = (registers, &indicators) {
-                entry.look_up(source, registers, indicators, &clause);
+                let last = entries.last().filter(|last| last.is_listed_with(&entry));
+                entry.look_up(
+                    source,
+                    registers,
+                    indicators,
+                    &clause,
+                    last.and_then(|last| last.indicator),
+                );
             }
             entry.amiss = entry.amiss(registers, &entries);
             entries.push(entry);
@@ -94,6 +101,18 @@ impl Entry {
         }
     }
 
+    /// Returns `true` if another figure goes on with the list in which this one stands: of the same
+    /// kind, and for another time. The head of the list names the indicator of both.
+    fn is_listed_with(&self, next: &Self) -> bool {
+        let (one, two) = (&self.figure, &next.figure);
+        one.sentence == two.sentence
+            && one.when != two.when
+            && (one.written.unit_kind, &one.written.unit)
+                == (two.written.unit_kind, &two.written.unit)
+            && one.written.change.is_none()
+            && two.written.change.is_none()
+    }
+
     /// The last day that it speaks of.
     pub(super) fn period(&self) -> Option<Period> {
         match self.figure.when? {
@@ -109,13 +128,16 @@ impl Entry {
         registers: &Registers,
         indicators: &Indicators<'_>,
         clause: &(Range<usize>, Range<usize>),
+        listed: Option<Id<Indicator>>,
     ) {
         let (before, behind) = (&source.text()[clause.0.clone()], &source.text()[clause.1.clone()]);
         let corpus = &registers.corpus;
         let written = &self.figure.written;
         let around = format!("{before} {behind}");
-        self.indicator =
-            indicators.find(written, behind).or_else(|| indicators.find(written, &around));
+        self.indicator = indicators
+            .find(written, behind)
+            .or_else(|| indicators.find(written, &around))
+            .or(listed);
         let own = source.places.first().copied();
         self.locality = lookup::place(corpus, before, source.published, own);
         let Some(indicator) = self.indicator else { return };

@@ -94,7 +94,9 @@ fn measures(indicator: &Indicator, written: &Written) -> bool {
         return indicator.measure == Measure::Change;
     }
     let fits = match indicator.measure {
-        Measure::Count => matches!(kind, UnitKind::Count | UnitKind::Ratio),
+        Measure::Count => {
+            matches!(kind, UnitKind::Count | UnitKind::Ratio) && counts(indicator, written)
+        }
         Measure::Percent | Measure::Index => kind == UnitKind::Percent,
         Measure::Amount => {
             let unit = crate::extract::parse(
@@ -111,6 +113,15 @@ fn measures(indicator: &Indicator, written: &Written) -> bool {
     };
     let value = Quantity::from_written(written, &Limits::default());
     fits && value.is_possible(&indicator.limits, indicator.integer)
+}
+
+/// Returns `true` if an indicator counts such things, as far as its unit tells.
+fn counts(indicator: &Indicator, written: &Written) -> bool {
+    let Some(noun) = written.unit.as_deref().map(fold::name) else { return true };
+    let mut units = indicator.unit.all().map(fold::name).peekable();
+    units.peek().is_none()
+        || units
+            .any(|unit| noun.starts_with(&unit) || unit.starts_with(&noun) || noun.ends_with(&unit))
 }
 
 /// The place that is named before a figure: the longest name, of a place in the one of the text.

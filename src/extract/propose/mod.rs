@@ -248,6 +248,17 @@ impl Reader<'_> {
         }
     }
 
+    /// A stretch that goes on after the publication is told up to it; but for the month of the
+    /// publication, which may be reported as a whole.
+    fn up_to_publication(&self, when: When) -> When {
+        let (When::During(period), Some(day)) = (when, self.calendar.published) else {
+            return when;
+        };
+        let running = Period::month(day.year(), day.month()) == Some(period);
+        let cut = Period::new(period.start(), day).filter(|_| period.end() > day && !running);
+        cut.map_or(when, When::During)
+    }
+
     fn proposal(
         &self,
         source: &Source<'_>,
@@ -258,6 +269,7 @@ impl Reader<'_> {
         sentence: &Range<usize>,
     ) -> Option<Proposal> {
         let Candidate { phrase, mut role, mut reasons, .. } = candidate;
+        let when = when.map(|when| self.up_to_publication(when));
         let later = |day: Day| self.calendar.published.is_some_and(|published| day > published);
         let ahead = when.is_some_and(|when| later(when.start()));
         if role == Role::Observed && ahead {

@@ -92,6 +92,16 @@ fn what_is_written_passes_the_check() {
     assert!(human.contains("cells, 2024-03-12") && human.contains("known unit"), "{human}");
 }
 
+#[test]
+fn a_series_has_the_indicator_of_its_head() {
+    let dir = site();
+    let text =
+        "Tỷ lệ chi bộ xếp loại tốt năm 2021 đạt 15,5%, năm 2022 đạt 16%, năm 2023 đạt 16,3%.\n";
+    let output = run(dir.path(), &["suggest", "-", "--format", "yaml"], text);
+    let yaml = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(yaml.matches("  - indicator: good-share\n").count(), 3, "{yaml}");
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {
