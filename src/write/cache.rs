@@ -82,9 +82,12 @@ impl CacheFile {
 }
 
 impl Drop for CacheFile {
-    /// Best effort, where it was not moved in.
+    /// Best effort: no draft stays, and no folder that is empty.
     fn drop(&mut self) {
         let _ = fs::remove_file(&self.draft);
+        for folder in Path::new(FOLDER).ancestors().filter(|it| !it.as_os_str().is_empty()) {
+            let _ = fs::remove_dir(self.site.join(folder));
+        }
     }
 }
 

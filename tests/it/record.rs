@@ -248,6 +248,14 @@ fn without_a_cache_nothing_is_left() {
 }
 
 #[test]
+fn a_build_that_fails_leaves_nothing() {
+    let site = Site::new();
+    site.edit(ARTICLE, "locality: binh-son", "locality: nowhere");
+    assert!(site.build(&[]).1);
+    assert!(!site.path(".bantin").exists());
+}
+
+#[test]
 fn a_damaged_record_is_told_and_replaced() {
     let site = Site::new();
     site.build(&[]);
