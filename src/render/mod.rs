@@ -14,6 +14,8 @@ mod media;
 mod order;
 // Messages of this stage.
 pub mod problems;
+// Codes of addresses, as pictures.
+mod qr;
 mod renderer;
 mod schema_org;
 mod search;

@@ -8,7 +8,7 @@ use std::io;
 
 use super::context::{Context, Record};
 use super::html::fragments::Fragments;
-use super::html::markdown::{self, Mark, Picture};
+use super::html::markdown::{self, Chapter, Leads, Mark, Picture};
 use super::html::metadata::Head;
 use super::html::theme::{self, Theme};
 use super::html::view::{self, Html, View};
@@ -155,7 +155,7 @@ impl<'a> Renderer<'a> {
         path: &SourcePath,
         body: &BodyText,
         marks: &[Mark],
-    ) -> io::Result<(Html, Problems)> {
+    ) -> io::Result<(Html, Vec<Chapter>, Problems)> {
         let picture = |target: &str| {
             let target = cx.target(path, cx.lang, target).ok();
             let target = target.filter(|target| !target.is_foreign())?;
@@ -190,13 +190,23 @@ pub(super) fn marks(cx: &Context<'_>, id: Id<Article>) -> Vec<Mark> {
     let here = own.iter().filter(|observation| cx.get(observation.article).path == cx.get(id).path);
     let mark = |observation: &Observation| {
         let quote = observation.quote.as_ref().filter(|quote| !quote.pieces.is_empty())?;
-        Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number) })
+        let leads = leads(cx, observation);
+        Some(Mark { pieces: quote.pieces.clone(), anchor: anchor(observation.name.number), leads })
     };
+    let all = cx.observations(cx.observations_of(id));
+    let of_number = |number: u32| all.iter().find(|entry| entry.name.number == number);
     let restated = cx.get(id).restated.iter().map(|restated| Mark {
         pieces: restated.quote.pieces.clone(),
         anchor: anchor(restated.number),
+        leads: of_number(restated.number).and_then(|entry| leads(cx, entry)),
     });
     here.filter_map(mark).chain(restated).collect()
+}
+
+/// Where a number in a text leads: to the page of its indicator.
+fn leads(cx: &Context<'_>, observation: &Observation) -> Option<Leads> {
+    let indicator = cx.indicator(observation.key.indicator);
+    Some(Leads { href: indicator.href?.into_owned(), title: indicator.text.into_owned() })
 }
 
 /// The text of a body with the addresses of a context.
@@ -207,10 +217,11 @@ pub(super) fn body_html(
     body: &BodyText,
     marks: &[Mark],
     picture: &dyn Fn(&str) -> Option<Picture>,
-) -> (Html, Problems) {
+) -> (Html, Vec<Chapter>, Problems) {
     let links =
         |target: &str| cx.target(path, cx.lang, target).ok().map(|target| cx.target_href(&target));
-    let (html, removed) = markdown::html(source, body, marks, &links, picture);
+    let markdown::Written { html, chapters, removed } =
+        markdown::html(source, body, marks, &links, picture);
     let mut problems = Problems::new();
     // A call of another program, `{{<x>}}`, has been told as such.
     let is_call =
@@ -222,7 +233,7 @@ pub(super) fn body_html(
             .map(|removed| problems::raw_html_removed(path, removed))
             .collect::<Vec<_>>(),
     );
-    (html, problems)
+    (html, chapters, problems)
 }
 
 /// A source that is not as it was when it was checked.

@@ -318,7 +318,7 @@ fn a_copy_needs_no_other_file() {
     let picture = "src=\"data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=\"";
     built.check(
         &path,
-        &["<style>", "<svg class=\"qr\"", "Sửa tên người", "Sửa 751 thành 715", picture, "715"],
+        &["<style>", "<img class=\"qr\"", "Sửa tên người", "Sửa 751 thành 715", picture, "715"],
     );
     let page = scraper::Html::parse_document(built.text(&path));
     let all = scraper::Selector::parse("[src], [href]").expect("a selector");

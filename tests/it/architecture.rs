@@ -52,7 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/*", "main.rs"]),
     ("clap_complete", &["cli/*"]),
     ("clap_mangen", &["cli/*"]),
-    ("crc32fast", &["base/picture/*", "render/svg/qr.rs"]),
+    ("crc32fast", &["base/picture/*", "render/qr.rs"]),
     ("csv", &["cli/diff/parts.rs"]),
     ("deunicode", &["base/slug.rs"]),
     ("flate2", &["render/search/packer.rs"]),
@@ -85,7 +85,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify_debouncer_full", &["cli/*"]),
     ("percent_encoding", &["base/address.rs"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
-    ("qrcodegen", &["render/svg/qr.rs"]),
+    ("qrcodegen", &["render/qr.rs"]),
     ("quick_xml", &["base/picture/svg.rs"]),
     (
         "rayon",

@@ -12,6 +12,7 @@
 )]
 
 mod architecture;
+mod article_page;
 mod bundles;
 mod catalogues;
 mod citations;

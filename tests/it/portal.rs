@@ -94,6 +94,8 @@ fn each_page(rule: impl Fn(&str, &Facts) -> Vec<String>) -> Vec<String> {
 fn inside(from: &str, address: &str) -> Option<(String, String)> {
     let base = seen_from(from, address)?;
     let (route, anchor) = base.split_once('#').unwrap_or((&base, ""));
+    // Words to be shown are no part of the name of their place.
+    let anchor = anchor.split(":~:").next().unwrap_or(anchor);
     Some((route.to_owned(), anchor.to_owned()))
 }
 

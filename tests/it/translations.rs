@@ -41,10 +41,11 @@ fn translated(head: &str, text: &str) -> Built {
 /// Each marked stretch of the translation, as `number: words`.
 fn marked(built: &Built) -> Vec<String> {
     let page = built.text("en/articles/2024/a/index.html");
-    let parts = page.split("<span class=\"figure\" id=\"so-lieu-").skip(1);
+    let parts = page.split(" class=\"figure\" id=\"so-lieu-").skip(1);
     let of = |part: &str| {
-        let (number, rest) = part.split_once("\">").expect("an id");
-        format!("{number}: {}", rest.split("</span>").next().unwrap_or_default())
+        let (number, rest) = part.split_once('"').expect("an id");
+        let (_, words) = rest.split_once('>').expect("a tag");
+        format!("{number}: {}", words.split("</").next().unwrap_or_default())
     };
     parts.map(of).collect()
 }
@@ -74,7 +75,9 @@ fn readers_are_led_to_the_text_of_their_language() {
     assert!(houses.contains("href=\"/articles/2024/a/#so-lieu-3\""), "{houses}");
     let article = built.text("en/articles/2024/a/index.html");
     assert!(
-        article.contains("<a class=\"source\" href=\"#so-lieu-1\"><q>457 cells</q>"),
+        article.contains(
+            "<a class=\"source\" href=\"#so-lieu-1:~:text=457%20cells\"><q>457 cells</q>"
+        ),
         "{article}"
     );
 }

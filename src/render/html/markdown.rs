@@ -41,7 +41,7 @@ use crate::content::markdown::options;
 use crate::content::tags::Lead;
 
 pub(in crate::render) use clean::clean;
-pub use marks::Mark;
+pub use marks::{Leads, Mark};
 
 /// A picture as the page shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,26 @@ pub struct Picture {
     pub src: String,
     /// Width and height in pixels, when known.
     pub size: Option<(u32, u32)>,
+}
+
+/// The HTML of a body, and what there is to say of it.
+#[derive(Debug, Default)]
+pub struct Written {
+    /// The HTML.
+    pub html: Html,
+    /// Its headings of the highest level that can be led to.
+    pub chapters: Vec<Chapter>,
+    /// The raw HTML of which something was taken out.
+    pub removed: Vec<Removed>,
+}
+
+/// A heading to which a list of contents leads.
+#[derive(Debug, Clone, Default)]
+pub struct Chapter {
+    /// Its identifier.
+    pub id: String,
+    /// Its words.
+    pub text: Html,
 }
 
 /// Raw HTML of which something was taken out.
@@ -61,7 +81,7 @@ pub struct Removed {
     pub what: Message,
 }
 
-/// The HTML of a body, and the raw HTML of which something was taken out.
+/// Writes a body.
 ///
 /// `source` is the text of the whole file; `marks` are the words that get an anchor. `links` gives
 /// the address for a target as written, `picture` the file for a picture; where they give `None`,
@@ -72,7 +92,7 @@ pub fn html(
     marks: &[Mark],
     links: &dyn Fn(&str) -> Option<String>,
     picture: &dyn Fn(&str) -> Option<Picture>,
-) -> (Html, Vec<Removed>) {
+) -> Written {
     // The parser shows the end of a text to programs as a character of its own.
     let text = source.get(body.span.range()).unwrap_or("");
     let text = &*if text.contains('\0') {
@@ -96,6 +116,8 @@ pub fn html(
         table: Table::default(),
         raw_block: None,
         token: OnceCell::new(),
+        chapter: None,
+        chapters: Vec::new(),
         removed: Vec::new(),
     };
     let mut rest = events.as_slice();
@@ -173,6 +195,9 @@ struct Writer<'a> {
     raw_block: Option<(String, Span)>,
     /// The token of the file, made when it is first asked for: it takes a look at every byte.
     token: OnceCell<String>,
+    /// The chapter that begins: its identifier, and where its words do.
+    chapter: Option<(String, usize)>,
+    chapters: Vec<Chapter>,
     removed: Vec<Removed>,
 }
 
@@ -262,6 +287,10 @@ impl Writer<'_> {
     fn close(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::HtmlBlock => self.end_of_raw_block(),
+            TagEnd::Heading(_) => {
+                self.end_of_heading();
+                self.end();
+            }
             TagEnd::FootnoteDefinition => {
                 self.end();
                 self.notes.end(&mut self.out);
@@ -272,7 +301,12 @@ impl Writer<'_> {
 
     fn text(&mut self, text: &str, place: &Range<usize>) {
         let place = self.base + place.start..self.base + place.end;
-        self.marks.write(&mut self.out, text, &place, self.source);
+        let opens_link = |open: &Open| match open {
+            Open::Ours(closing) => *closing == "</a>",
+            Open::Raw(name) => name == "a",
+        };
+        let in_link = || self.open.iter().any(opens_link);
+        self.marks.write(&mut self.out, text, &place, self.source, in_link);
     }
 
     fn code(&mut self, text: &str) {
@@ -285,12 +319,27 @@ impl Writer<'_> {
         let closings = ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"];
         let level = (level as isize + self.shift).clamp(2, 6);
         self.out.push_str(["<h2", "<h3", "<h4", "<h5", "<h6"][level.unsigned_abs() - 2]);
-        if let Some(id) =
-            self.headings.next().filter(|id| !id.starts_with("at_") && !self.marks.has(id))
-        {
+        let id = self.headings.next().filter(|id| !id.starts_with("at_") && !self.marks.has(id));
+        if let Some(id) = id {
             escape::attribute(&mut self.out, "id", id);
         }
         self.start(">", closings[level.unsigned_abs() - 2]);
+        let id = id.filter(|_| level == 2);
+        self.chapter = id.map(|id| (id.clone(), self.out.len()));
+    }
+
+    /// The words of a heading without the tags in them.
+    fn end_of_heading(&mut self) {
+        let Some((id, start)) = self.chapter.take() else { return };
+        let text = Html::of(|text| {
+            let mut rest = self.out.get(start..).unwrap_or_default();
+            while let Some((words, tag)) = rest.split_once('<') {
+                text.push_str(words);
+                rest = tag.split_once('>').map_or("", |(_, after)| after);
+            }
+            text.push_str(rest);
+        });
+        self.chapters.push(Chapter { id, text });
     }
 
     fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
@@ -418,14 +467,15 @@ impl Writer<'_> {
     }
 
     /// Closes what is open, and writes the footnotes.
-    fn finish(mut self) -> (Html, Vec<Removed>) {
+    fn finish(mut self) -> Written {
         while !self.open.is_empty() {
             self.end();
         }
         self.notes.write(&mut self.out);
         self.marks.write_rest(&mut self.out);
         // They may come as entities too, and have been told.
-        (Html::new(&without_controls(&self.out)), self.removed)
+        let html = Html::new(&without_controls(&self.out));
+        Written { html, chapters: self.chapters, removed: self.removed }
     }
 }
 

@@ -1,4 +1,3 @@
 //! Drawings: charts of figures, codes of addresses.
 
 pub(super) mod chart;
-pub(super) mod qr;

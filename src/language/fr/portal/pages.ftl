@@ -90,6 +90,11 @@ bodies_inspected = Contrôlés
 bodies_reporting = Rendent compte
 other_bulletins_of = Autres bulletins : { $place }
 related = Bulletins liés
+contents = Sommaire
+cite = Citer
+# Comment citer un bulletin. $by : qui le signe, $portal : le titre du portail, $address : celle de la page.
+citation = « { $title } ». { $portal }, { $date }. { $address }
+citation_signed = { $by } : « { $title } ». { $portal }, { $date }. { $address }
 keep_this_page = Enregistrer cette page
 copy_of = Copie de :
 copy_in_one_file = Copie en un fichier

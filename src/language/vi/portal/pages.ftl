@@ -90,6 +90,11 @@ bodies_inspected = Đơn vị được kiểm tra
 bodies_reporting = Cơ quan báo cáo
 other_bulletins_of = Bản tin khác của { $place }
 related = Tin liên quan
+contents = Nội dung
+cite = Trích dẫn
+# Trích dẫn bản tin. $by: người hoặc nơi viết, $portal: tên cổng, $address: địa chỉ trang.
+citation = “{ $title }”. { $portal }, { $date }. { $address }
+citation_signed = { $by }: “{ $title }”. { $portal }, { $date }. { $address }
 keep_this_page = Lưu trang này
 copy_of = Bản lưu của:
 copy_in_one_file = Tải bản lưu (HTML)

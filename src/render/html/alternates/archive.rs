@@ -89,10 +89,11 @@ impl Renderer<'_> {
             });
             Some(Picture { src: format!("{sign}.{number}."), size: None })
         };
-        let (body, _) =
+        let (body, chapters, _) =
             body_html(cx, &source, &article.path, &article.body, &marks(cx, id), &picture);
         let (head, mut view) = pages::article::page(cx, page, id);
         view.body = body;
+        view.contents = pages::article::contents(chapters);
         view.formats = Vec::new();
         if let (Some(shown), Some(image)) = (&mut view.picture, &article.image)
             && let Some(inside) = picture(&image.src.value)

@@ -17,6 +17,17 @@ pub struct Mark {
     pub pieces: Vec<Span>,
     /// The identifier that links lead to.
     pub anchor: String,
+    /// Where the words lead, and what that is.
+    pub leads: Option<Leads>,
+}
+
+/// Where a number leads a reader who asks what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leads {
+    /// Address of the page of its indicator.
+    pub href: String,
+    /// What is counted.
+    pub title: String,
 }
 
 /// The marks of a body, and which of them have their anchor.
@@ -60,20 +71,22 @@ impl<'a> Marks<'a> {
     }
 
     /// Writes a stretch of text that stands at these bytes of the file. Text that is not its source
-    /// (`&amp;`) is wrapped as a whole.
+    /// (`&amp;`) is wrapped as a whole. Inside a link nothing else leads anywhere.
     pub(super) fn write(
         &mut self,
         out: &mut String,
         text: &str,
         place: &Range<usize>,
         source: &str,
+        in_link: impl Fn() -> bool,
     ) {
         let touching = self.touching(place);
         if touching.is_empty() {
             return escape::text(out, text);
         }
+        let in_link = in_link();
         if source.get(place.clone()) != Some(text) {
-            return self.wrap(out, text, touching.iter().map(|(mark, _)| *mark));
+            return self.wrap(out, text, touching.iter().map(|(mark, _)| *mark), in_link);
         }
         let mut cuts: Vec<usize> =
             touching.iter().flat_map(|(_, piece)| [piece.start, piece.end]).collect();
@@ -84,14 +97,14 @@ impl<'a> Marks<'a> {
         for cut in cuts.windows(2) {
             let covers = |piece: &Range<usize>| piece.start <= cut[0] && cut[1] <= piece.end;
             let active = touching.iter().filter(|(_, piece)| covers(piece)).map(|(mark, _)| *mark);
-            self.wrap(out, &source[cut[0]..cut[1]], active);
+            self.wrap(out, &source[cut[0]..cut[1]], active, in_link);
         }
     }
 
     /// Empty wrappers for marks whose words were not among the text, so that no link to them is
     /// dead.
     pub(super) fn write_rest(&mut self, out: &mut String) {
-        self.wrap(out, "", 0..self.all.len());
+        self.wrap(out, "", 0..self.all.len(), true);
     }
 
     /// Marks with a part in the stretch, and the part, in the order of the marks.
@@ -105,26 +118,47 @@ impl<'a> Marks<'a> {
         found
     }
 
-    /// Wraps a text in one element for each new anchor, or in one without, when marks go on.
-    fn wrap(&mut self, out: &mut String, text: &str, active: impl Iterator<Item = usize>) {
-        let (mut open, mut goes_on) = (0, false);
+    /// Wraps a text in one element for each new anchor, or in one without, when marks go on. The
+    /// outermost one is a link, if it may be.
+    fn wrap(
+        &mut self,
+        out: &mut String,
+        text: &str,
+        active: impl Iterator<Item = usize>,
+        in_link: bool,
+    ) {
+        let (mut closings, mut goes_on) = (Vec::new(), None);
         for index in active {
             if std::mem::replace(&mut self.anchored[index], true) {
-                goes_on = !text.is_empty();
+                goes_on = Some(index).filter(|_| !text.is_empty());
                 continue;
             }
-            out.push_str("<span class=\"figure\"");
-            escape::attribute(out, "id", &self.all[index].anchor);
-            out.push('>');
-            open += 1;
+            let mark = &self.all[index];
+            closings.push(open(out, mark, Some(&mark.anchor), in_link || !closings.is_empty()));
         }
-        if open == 0 && goes_on {
-            out.push_str("<span class=\"figure\">");
-            open = 1;
+        if let Some(index) = goes_on.filter(|_| closings.is_empty()) {
+            closings.push(open(out, &self.all[index], None, in_link));
         }
         escape::text(out, text);
-        (0..open).for_each(|_| out.push_str("</span>"));
+        closings.iter().rev().for_each(|closing| out.push_str(closing));
     }
+}
+
+/// Opens the element of a mark, and says how it is closed.
+fn open(out: &mut String, mark: &Mark, anchor: Option<&str>, in_link: bool) -> &'static str {
+    let leads = mark.leads.as_ref().filter(|_| !in_link);
+    out.push_str(if leads.is_some() { "<a class=\"figure\"" } else { "<span class=\"figure\"" });
+    if let Some(anchor) = anchor {
+        escape::attribute(out, "id", anchor);
+    }
+    if let Some(leads) = leads {
+        escape::attribute(out, "href", &leads.href);
+        if anchor.is_some() {
+            escape::attribute(out, "title", &leads.title);
+        }
+    }
+    out.push('>');
+    if leads.is_some() { "</a>" } else { "</span>" }
 }
 
 #[cfg(test)]
@@ -135,6 +169,7 @@ mod tests {
         Mark {
             anchor: anchor.to_owned(),
             pieces: pieces.iter().map(|(start, end)| Span::new(*start, *end)).collect(),
+            leads: None,
         }
     }
 
@@ -142,7 +177,7 @@ mod tests {
         let mut writer = Marks::new(marks);
         let mut out = String::new();
         for (text, place) in stretches {
-            writer.write(&mut out, text, place, source);
+            writer.write(&mut out, text, place, source, || false);
         }
         writer.write_rest(&mut out);
         out.replace("<span class=\"figure\"", "<f").replace("</span>", "</f>")
@@ -177,6 +212,28 @@ mod tests {
         let stretches = [("a", 0..1), ("&", 1..6), ("b", 6..7)];
         let expected = "<f id=\"x\">a</f><f>&amp;</f>b";
         assert_eq!(write(&[mark("x", &[(0, 6)])], &stretches, source), expected);
+    }
+
+    #[test]
+    fn a_mark_leads_on_where_nothing_else_does() {
+        let leads = Leads { href: "/s/".to_owned(), title: "Số \"chi bộ\"".to_owned() };
+        let marks = [
+            Mark { leads: Some(leads.clone()), ..mark("x", &[(0, 3), (4, 5)]) },
+            Mark { leads: Some(leads), ..mark("y", &[(1, 2)]) },
+        ];
+        let written = |in_link: bool| {
+            let mut writer = Marks::new(&marks);
+            let mut out = String::new();
+            writer.write(&mut out, "abcde", &(0..5), "abcde", || in_link);
+            out
+        };
+        let link =
+            "<a class=\"figure\" id=\"x\" href=\"/s/\" title=\"Số &quot;chi bộ&quot;\">a</a>";
+        let inner =
+            "<a class=\"figure\" id=\"y\" href=\"/s/\" title=\"Số &quot;chi bộ&quot;\">b</a>";
+        let rest = "<a class=\"figure\" href=\"/s/\">";
+        assert_eq!(written(false), format!("{link}{inner}{rest}c</a>d{rest}e</a>"));
+        assert!(!written(true).contains("<a"), "{}", written(true));
     }
 
     #[test]

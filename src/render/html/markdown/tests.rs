@@ -24,7 +24,7 @@ fn link(target: &str) -> Option<String> {
 }
 
 fn render(source: &str, marks: &[Mark]) -> (String, Vec<(String, String)>) {
-    let (html, removed) = html(source, &body(source, 0), marks, &link, &picture);
+    let Written { html, removed, .. } = html(source, &body(source, 0), marks, &link, &picture);
     (
         html.as_str().to_owned(),
         removed
@@ -45,7 +45,11 @@ fn plain(source: &str) -> String {
 fn mark_words(source: &str, words: &str, anchor: &str) -> Mark {
     let prose = Prose::read(&SourcePath::from("a.md"), source, 0).expect("reads");
     let at = prose.text.find(words).expect("there");
-    Mark { pieces: prose.places(&(at..at + words.len()), source), anchor: anchor.to_owned() }
+    Mark {
+        pieces: prose.places(&(at..at + words.len()), source),
+        anchor: anchor.to_owned(),
+        leads: None,
+    }
 }
 
 #[test]
@@ -141,8 +145,8 @@ fn marks_are_cut_where_tags_begin() {
 fn spans_count_from_the_top_of_the_file() {
     let source = "---\ntitle: x\n---\nCó 457 <u onclick=x>chi</u> bộ";
     let at = source.find("457").expect("there");
-    let marks = [Mark { pieces: vec![Span::new(at, at + 3)], anchor: "f".to_owned() }];
-    let (html, removed) = html(source, &body(source, 17), &marks, &link, &picture);
+    let marks = [Mark { pieces: vec![Span::new(at, at + 3)], anchor: "f".to_owned(), leads: None }];
+    let Written { html, removed, .. } = html(source, &body(source, 17), &marks, &link, &picture);
     assert_eq!(
         html.as_str(),
         "<p>Có <span class=\"figure\" id=\"f\">457</span> <u>chi</u> bộ</p>\n"
@@ -391,6 +395,7 @@ fn some_marks(source: &str, ends: &[(usize, usize)]) -> Vec<Mark> {
     let mark = |(number, (a, b)): (usize, &(usize, usize))| Mark {
         pieces: vec![Span::new(at(*a).min(at(*b)), at(*a).max(at(*b)))],
         anchor: format!("f-{number}"),
+        leads: None,
     };
     ends.iter().enumerate().map(mark).collect()
 }
@@ -482,7 +487,7 @@ fn long_repetitions_end_soon_and_nest() {
             links: Vec::new(),
             headings: Vec::new(),
         };
-        let (html, _) = html(&source, &body, &[], &link, &picture);
+        let Written { html, .. } = html(&source, &body, &[], &link, &picture);
         assert!(nests(&html.as_str().replace("<p></p>", "")), "{unit}");
     }
 }
@@ -518,7 +523,11 @@ fn marks_in_many_pieces_are_found_by_halving() {
     let source = "a **b** c ".repeat(200);
     let at = |n: usize| Span::new(n * 10, n * 10 + 1);
     let marks: Vec<Mark> = (0..200)
-        .map(|n| Mark { pieces: vec![at(n), at((n + 7) % 200)], anchor: format!("m{}", n % 150) })
+        .map(|n| Mark {
+            pieces: vec![at(n), at((n + 7) % 200)],
+            anchor: format!("m{}", n % 150),
+            leads: None,
+        })
         .collect();
     let (html, _) = render(&source, &marks);
     assert!((0..150).all(|n| html.matches(&format!("id=\"m{n}\"")).count() == 1));

@@ -1,11 +1,8 @@
-//! A few numbers that stand for much: on the first page, and at the head of a bulletin. All of them
-//! are stated as they stand, each by a bulletin; nothing that is computed from some parts is among
-//! them.
+//! A few numbers that stand for much on the first page. All of them are stated as they stand, each by
+//! a bulletin; nothing that is computed from some parts is among them.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-
-use serde::Serialize;
 
 use crate::bulletin::article::Article;
 use crate::bulletin::indicator::Indicator;
@@ -14,24 +11,8 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Method};
 use crate::render::context::Context;
-use crate::render::html::markup;
-use crate::render::html::numbers;
-use crate::render::html::view::{Html, Text};
-
-/// A number with what it is: a row of these says most of a page in a glance.
-#[derive(Debug, Clone, Default, Serialize)]
-pub struct KeyFigure<'a> {
-    /// The number with its unit and marks.
-    pub number: Html,
-    /// Address of the sentence that states it.
-    pub href: Option<Text<'a>>,
-    /// What is counted.
-    pub subject: Html,
-    /// Where, if the page does not say so.
-    pub place: Option<Html>,
-    /// When, and of whom.
-    pub period: Text<'a>,
-}
+use crate::render::html::view::{Html, KeyFigure};
+use crate::render::html::{markup, numbers};
 
 /// The newest reported figures of the portal, each of another indicator, place and bulletin; of one
 /// place several where there are too few.
@@ -125,10 +106,17 @@ pub(super) fn of_place<'a, 'f>(
 fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
     let first = figure.observations().first().filter(|_| is_stated(figure));
     KeyFigure {
-        number: numbers::marked_number(cx, figure, true),
+        number: in_row(cx, figure),
         href: first.map(|entry| cx.sentence_href(cx.get(*entry))),
         subject: cx.indicator_in_row(figure.subject.indicator),
         place: None,
         period: numbers::period_of(cx, figure),
     }
+}
+
+/// The number of a figure with its marks.
+fn in_row(cx: &Context<'_>, figure: &Figure) -> Html {
+    let indicator = cx.get(figure.subject.indicator);
+    let number = numbers::figure_number(cx, figure, indicator, true);
+    markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags))
 }

@@ -13,7 +13,7 @@ use crate::render::words;
 
 /// Bulletins that stand at the head of a list with their leads and pictures. Of those behind them
 /// readers want the title: a line each.
-const WITH_LEADS: usize = 4;
+const WITH_LEADS: usize = 2;
 
 /// The bulletins of a page.
 pub(in crate::render) fn cards<'a>(

@@ -114,13 +114,14 @@ impl Renderer<'_> {
     fn article(&self, sink: &dyn Sink, page: &Page, id: Id<Article>) -> io::Result<Problems> {
         let cx = &self.context(page);
         let article = cx.get(id);
-        let (body, mut problems) =
+        let (body, chapters, mut problems) =
             self.text_of(cx, &article.path, &article.body, &marks(cx, id))?;
         if let Some(search) = self.search {
             search.add_article(id, body.as_str());
         }
         let (head, mut view) = article::page(cx, page, id);
         view.body = body;
+        view.contents = article::contents(chapters);
         problems.merge(self.put(sink, page, "article.html", (head, view))?);
         Ok(problems)
     }
@@ -128,7 +129,7 @@ impl Renderer<'_> {
     fn standing(&self, sink: &dyn Sink, page: &Page, id: Id<StandingPage>) -> io::Result<Problems> {
         let cx = &self.context(page);
         let source = cx.get(id);
-        let (body, mut problems) = self.text_of(cx, &source.path, &source.body, &[])?;
+        let (body, _, mut problems) = self.text_of(cx, &source.path, &source.body, &[])?;
         if let Some(search) = self.search {
             search.add_standing(id, body.as_str());
         }

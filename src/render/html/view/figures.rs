@@ -124,6 +124,21 @@ pub struct Statement<'a> {
     pub more: Option<Link<'a>>,
 }
 
+/// A number with what it is: a row of these says most of a page in a glance.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct KeyFigure<'a> {
+    /// The number with its unit and marks.
+    pub number: Html,
+    /// Address of the sentence that states it.
+    pub href: Option<Text<'a>>,
+    /// What is counted.
+    pub subject: Html,
+    /// Where, if the page does not say so.
+    pub place: Option<Html>,
+    /// When, and of whom.
+    pub period: Text<'a>,
+}
+
 /// Note beside a number that was corrected, or corrects another one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Amendment<'a> {

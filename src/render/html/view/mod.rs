@@ -45,7 +45,7 @@ mod page;
 
 // The views of single pages stand beside their builders; here is all that a theme may use.
 pub use super::cards::view::Card;
-pub use super::pages::article::view::{Article, Roles, Statistic};
+pub use super::pages::article::view::{Article, Contents, Point, Roles, Statistic};
 pub use super::pages::corrections::view::{Correction, Corrections};
 pub use super::pages::data::view::{Column, Data, DataTable};
 pub use super::pages::downloads::view::Download;
@@ -59,7 +59,8 @@ pub use super::pages::standing::view::Standing;
 pub use super::pages::statistics::view::{IndicatorGroup, IndicatorRow, Statistics, Year};
 pub use super::theme::Html;
 pub use figures::{
-    Amendment, Figure, Flag, LeftOut, Observation, ObservationRow, Source, Statement, Why,
+    Amendment, Figure, Flag, KeyFigure, LeftOut, Observation, ObservationRow, Source, Statement,
+    Why,
 };
 pub use page::{Feed, Head, Nav, NavItem, Pagination, Site};
 

@@ -1,33 +1,38 @@
 //! A bulletin: its head, its table of statistics, its neighbours. The text itself is made by
 //! `render::html::markdown`.
 
+// The numbers at its head.
+mod key_figures;
+// Its statistics.
+mod table;
 pub(in crate::render) mod view;
 
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Status};
-use crate::bulletin::register::{Id, ids};
+use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
 use crate::language::phrase;
 use crate::ledger::{Flag, Flags};
-use crate::plan::{Page, anchor, correction_anchor};
+use crate::plan::{Page, correction_anchor};
 use crate::render::context::Context;
-use crate::render::html::account;
-use crate::render::html::figures;
 use crate::render::html::head::{head, place_trail};
+use crate::render::html::markdown::Chapter;
 use crate::render::html::markup;
 use crate::render::html::metadata::Head;
 use crate::render::html::numbers;
 use crate::render::html::pages::article::view::Article as View;
-use crate::render::html::pages::article::view::Roles;
-use crate::render::html::pages::article::view::Statistic;
+use crate::render::html::pages::article::view::{Contents, Roles};
 use crate::render::html::pages::corrections::view::Correction as CorrectionView;
-use crate::render::html::view::{Amendment, Feed, Html, Link, Text};
+use crate::render::html::view::{Amendment, Feed, Html, Link};
+use crate::render::qr;
 use crate::render::schema_org::json_ld;
-use crate::render::svg::qr;
 use crate::render::words;
 
 /// Maximum number of related bulletins below a bulletin.
 const RELATED: usize = 3;
+
+/// The least number of headings for which a bulletin has a list of contents.
+const CHAPTERS: usize = 3;
 
 /// Who signs, in one line.
 fn byline(article: &Article) -> String {
@@ -68,9 +73,11 @@ pub(in crate::render) fn page<'a>(
         picture: cx.picture(article),
         notices,
         body: Html::default(),
+        contents: Vec::new(),
         statistics_note: (!observations.is_empty())
             .then(|| words::figures(observations.len(), cx.words).into()),
-        statistics: ids(&entries).map(|entry| statistic(cx, article, entry)).collect(),
+        key_figures: key_figures::of_article(cx, article, &entries),
+        statistics: table::rows(cx, article, &entries),
         legend: legend(cx, observations),
         bodies: bodies(cx, article),
         directives: directives(cx, article),
@@ -84,11 +91,48 @@ pub(in crate::render) fn page<'a>(
         newer,
         related: related(cx, id, article),
         formats: forms(cx, id).map(|form| Link::new(form.title, form.href)).collect(),
-        qr: qr::svg(&cx.absolute(&page.route), cx.text("code_of_address")),
+        citation: citation(cx, page, article).into(),
+        qr: qr::image(&cx.absolute(&page.route), cx.text("code_of_address")),
     };
     let mut head = head_of(cx, page, id);
     head.image = view.picture.as_ref().map(|picture| cx.whole(&picture.src).into());
     (head, view)
+}
+
+/// The list of contents, where a bulletin is long enough for one.
+pub(in crate::render) fn contents<'a>(chapters: Vec<Chapter>) -> Vec<Contents<'a>> {
+    if chapters.len() < CHAPTERS {
+        return Vec::new();
+    }
+    let item = |Chapter { id, text }: Chapter| Contents { id: id.into(), text };
+    chapters.into_iter().map(item).collect()
+}
+
+/// How others name a bulletin: who says it, its title, the portal, day and address.
+fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
+    let outlet = article.outlet.as_ref().map(|outlet| outlet.name.clone());
+    let by = if article.authors.is_empty() { outlet } else { Some(byline(article)) };
+    let (portal, date) = (cx.site().title.get(cx.lang), article.date.short(cx.lang));
+    let address = cx.absolute(&page.route);
+    match by {
+        Some(by) => phrase!(
+            cx.words,
+            "citation_signed",
+            by = &by,
+            title = &article.title,
+            portal = portal,
+            date = &date,
+            address = &address
+        ),
+        None => phrase!(
+            cx.words,
+            "citation",
+            title = &article.title,
+            portal = portal,
+            date = &date,
+            address = &address
+        ),
+    }
 }
 
 /// The head of the page of a bulletin, but its picture.
@@ -119,35 +163,6 @@ fn forms<'a>(cx: &Context<'a>, id: Id<Article>) -> impl Iterator<Item = Feed<'a>
     })
 }
 
-/// A statistic in the table below the text.
-fn statistic<'a>(cx: &Context<'a>, article: &Article, entry: Id<Observation>) -> Statistic<'a> {
-    let observation = cx.get(entry);
-    let key = &observation.key;
-    let indicator = cx.get(key.indicator);
-    let (stated_in, quote) = cx.stated(observation);
-    let stated_in = cx.get(stated_in);
-    let here = stated_in.path == article.path;
-    let href = if here {
-        Text::from(["#", &anchor(observation.name.number)].concat())
-    } else {
-        cx.sentence_href(observation)
-    };
-    let amendment = account::amendment(cx, entry);
-    Statistic {
-        indicator: cx.indicator_in_row(key.indicator),
-        number: observed(cx, observation, amendment.as_ref()),
-        period: numbers::period(cx, observation),
-        breakdown: numbers::breakdown(cx, &key.by, indicator),
-        place: (article.localities.as_slice() != [key.locality])
-            .then(|| markup::link(&cx.place(key.locality, key.period.end()))),
-        quote: quote
-            .map(|quote| markup::quote(&quote.text, cx.foreign(stated_in.lang).as_deref(), &href)),
-        role: words::role(observation.role, cx.words).map(Into::into),
-        differs: figures::differs(cx, observation),
-        amendment,
-    }
-}
-
 /// The number of an observation with its marks.
 pub(in crate::render::html) fn observed(
     cx: &Context<'_>,
@@ -156,7 +171,7 @@ pub(in crate::render::html) fn observed(
 ) -> Html {
     let number =
         numbers::number(cx, &observation.quantity, cx.get(observation.key.indicator), true);
-    markup::number(
+    markup::number_in_row(
         &number,
         amendment.is_some_and(|amendment| amendment.stands),
         &numbers::flags(cx, flags(observation)),
@@ -258,5 +273,5 @@ fn related<'a>(cx: &Context<'a>, id: Id<Article>, article: &Article) -> Vec<&'a 
             break;
         }
     }
-    chosen.into_iter().filter_map(|other| cx.card(other)).collect()
+    super::lists::lines(cx, &chosen)
 }

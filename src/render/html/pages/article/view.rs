@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::render::html::pages::corrections::view::Correction;
-use crate::render::html::view::{Amendment, Flag, Html, Link, Picture, Text, View};
+use crate::render::html::view::{Amendment, Flag, Html, KeyFigure, Link, Picture, Text, View};
 
 /// A statistic in the table below an article.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -15,19 +15,30 @@ pub struct Statistic<'a> {
     pub number: Html,
     /// The period it speaks of.
     pub period: Text<'a>,
+    /// Number and period of each, where it is of several periods; empty where it is of one.
+    pub points: Vec<Point<'a>>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
     /// The place, where it is not the article's.
     pub place: Option<Html>,
-    /// The quoted words, which lead to where they stand: `#so-lieu-3`; on a translation to the
-    /// original with the anchor.
-    pub quote: Option<Html>,
+    /// The quoted words, which lead to where they stand: `#so-lieu-3:~:text=457`, an address to be
+    /// passed on; on a translation to the original with the anchor.
+    pub quotes: Vec<Html>,
     /// `chỉ tiêu` or `định mức` for a number that is no observation.
     pub role: Option<Text<'a>>,
     /// Why the quoted words have another number: `Câu trích ghi số khác: bản gốc in nhầm`.
     pub differs: Option<Html>,
     /// The former number, or the one that took its place.
     pub amendment: Option<Amendment<'a>>,
+}
+
+/// A statistic in one of several periods.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Point<'a> {
+    /// The value as printed, with its marks.
+    pub number: Html,
+    /// The period it speaks of.
+    pub period: Text<'a>,
 }
 
 /// Bodies that have one part in an inspection.
@@ -37,6 +48,15 @@ pub struct Roles<'a> {
     pub term: Text<'a>,
     /// Who had it.
     pub bodies: Vec<Html>,
+}
+
+/// A heading in the list of contents.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Contents<'a> {
+    /// Its identifier.
+    pub id: Text<'a>,
+    /// Its words.
+    pub text: Html,
 }
 
 /// A bulletin; variable `article`.
@@ -64,8 +84,12 @@ pub struct Article<'a> {
     pub picture: Option<Picture<'a>>,
     /// Corrections that change the conclusion: they stand above the text.
     pub notices: Vec<Correction<'a>>,
-    /// The text. A quoted number is `<span class="figure" id="so-lieu-3">`.
+    /// The text. A quoted number is `<a class="figure" id="so-lieu-3">`, which leads to its indicator.
     pub body: Html,
+    /// Headings of the text; empty where there are few.
+    pub contents: Vec<Contents<'a>>,
+    /// The numbers that say most of it; empty where there are few.
+    pub key_figures: Vec<KeyFigure<'a>>,
     /// `6 số liệu trong bản tin`; `None` without statistics.
     pub statistics_note: Option<Text<'a>>,
     /// Its statistics.
@@ -90,7 +114,9 @@ pub struct Article<'a> {
     pub related: Vec<&'a Html>,
     /// Other forms of the page: Markdown, archive.
     pub formats: Vec<Link<'a>>,
-    /// QR code of the canonical address, an SVG of class `qr`.
+    /// How to name the bulletin elsewhere, with its address.
+    pub citation: Text<'a>,
+    /// QR code of the canonical address, a picture of class `qr`.
     pub qr: Option<Html>,
 }
 

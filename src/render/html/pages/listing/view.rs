@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::render::html::cards::view::Card;
-use crate::render::html::pages::key_figures::KeyFigure;
-use crate::render::html::view::{Fact, Html, Link, Pagination, Text, View};
+use crate::render::html::view::{Fact, Html, KeyFigure, Link, Pagination, Text, View};
 
 /// An entry of an index: a place, a topic, a body, a directive, a year.
 #[derive(Debug, Clone, Default, Serialize)]

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::render::html::pages::corrections::view::Correction;
 use crate::render::html::pages::downloads::view::Download;
-use crate::render::html::pages::key_figures::KeyFigure;
 use crate::render::html::pages::listing::view::Entry;
-use crate::render::html::view::{Figure, Flag, Html, Link, Pagination, Statement, Text, View};
+use crate::render::html::view::{
+    Figure, Flag, Html, KeyFigure, Link, Pagination, Statement, Text, View,
+};
 
 /// The figures of a place.
 #[derive(Debug, Clone, Default, Serialize)]

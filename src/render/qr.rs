@@ -1,44 +1,30 @@
-//! QR codes as SVG, so that a printed page leads back to its address.
+//! QR codes as pictures, so that a printed page leads back to its address.
 //!
 //! Ten thousand articles have ten thousand codes. Drawn as a path, a code is as long as a quarter of
 //! the page that it stands on; as a picture of one bit for each module it is a fifth of that, and is
-//! made without looking for shapes. So the SVG holds a PNG (ISO/IEC 15948), which shows its pixels
-//! as the squares that they are.
+//! made without looking for shapes. So it is a PNG (ISO/IEC 15948) inside the page, whose pixels the
+//! style sheet shows as the squares that they are, with room around them as the standard wants.
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 use crate::render::base64;
+use crate::render::html::markdown::escape;
 use crate::render::html::view::Html;
-
-/// Light modules around the code, as the standard wants.
-const QUIET: usize = 4;
 
 /// The largest code, which holds an address of 321 bytes: phones hardly read a larger one from
 /// paper, and its rows would not fit into 64 bits.
 const LARGEST: u8 = 11;
 
 /// The code of an address, black on white; `None` when the address is too long for one.
-pub(in crate::render) fn svg(address: &str, label: &str) -> Option<Html> {
+pub(in crate::render) fn image(address: &str, label: &str) -> Option<Html> {
     let rows = rows(address)?;
-    let (size, with_quiet) = (rows.len().to_string(), (rows.len() + 2 * QUIET).to_string());
-    let view_box = format!("-{QUIET} -{QUIET} {with_quiet} {with_quiet}");
-    let label = crate::render::xml::escape(label);
-    let mut picture = String::with_capacity(1024);
-    base64::push(&mut picture, &png(&rows));
-    let parts = [
-        "<svg class=\"qr\" role=\"img\" aria-label=\"",
-        &label,
-        "\" viewBox=\"",
-        &view_box,
-        "\"><image width=\"",
-        &size,
-        "\" height=\"",
-        &size,
-        "\" image-rendering=\"pixelated\" href=\"data:image/png;base64,",
-        &picture,
-        "\"/></svg>",
-    ];
-    Some(Html::of(|text| text.extend(parts)))
+    Some(Html::of(|text| {
+        text.push_str("<img class=\"qr\" alt=\"");
+        escape::text(text, label);
+        text.push_str("\" src=\"data:image/png;base64,");
+        base64::push(text, &png(&rows));
+        text.push_str("\">");
+    }))
 }
 
 /// The dark modules of an address, a bit for each, row by row, the first column highest. The mask is
@@ -157,26 +143,25 @@ mod tests {
     }
 
     #[test]
-    fn it_is_named_and_has_room_around_it() {
-        let code = svg("https://bantin.example/", "a <b>").expect("a code");
+    fn it_is_named() {
+        let code = image("https://bantin.example/", "a <b>").expect("a code");
         let code = code.as_str();
-        let start =
-            "<svg class=\"qr\" role=\"img\" aria-label=\"a &lt;b&gt;\" viewBox=\"-4 -4 33 33\"";
+        let start = "<img class=\"qr\" alt=\"a &lt;b&gt;\" src=\"data:image/png;base64,iVBORw0KGgo";
         assert!(code.starts_with(start), "{code}");
         assert!(!code.contains("style") && !code.contains('#'), "{code}");
-        assert_eq!(svg(&"x".repeat(5000), "too long"), None);
+        assert_eq!(image(&"x".repeat(5000), "too long"), None);
     }
 
     #[test]
     fn a_long_address_has_no_code() {
-        assert!(svg(&"x".repeat(321), "x").is_some());
-        assert_eq!(svg(&"x".repeat(322), "x"), None);
+        assert!(image(&"x".repeat(321), "x").is_some());
+        assert_eq!(image(&"x".repeat(322), "x"), None);
     }
 
     #[test]
     fn it_is_short() {
         let address = "https://bantin.example/articles/2021/ra-soat-toan-dien-giai-ngan-von-dau-tu-cong-tai-xa-minh-than-497/";
-        let code = svg(address, "x").expect("a code");
-        assert!(code.as_str().len() < 600, "{}", code.as_str().len());
+        let code = image(address, "x").expect("a code");
+        assert!(code.as_str().len() < 500, "{}", code.as_str().len());
     }
 }

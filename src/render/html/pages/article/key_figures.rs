@@ -1,0 +1,83 @@
+//! The numbers at the head of a bulletin.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::bulletin::article::Article;
+use crate::bulletin::observation::{Observation, Role, Status};
+use crate::bulletin::quantity::Kind;
+use crate::bulletin::register::{Id, ids};
+use crate::plan::anchor;
+use crate::render::context::Context;
+use crate::render::html::view::KeyFigure;
+use crate::render::html::{markup, numbers};
+
+/// The fewest and the most numbers at the head of a bulletin.
+const LEAST: usize = 2;
+const MOST: usize = 4;
+
+/// The numbers that say most of a bulletin: of its own places, whole ones before parts, of each
+/// indicator the newest. A goal is none, nor what no longer stands. None where there is one alone.
+pub(super) fn of_article<'a>(
+    cx: &Context<'a>,
+    article: &Article,
+    entries: &Range<Id<Observation>>,
+) -> Vec<KeyFigure<'a>> {
+    let mut rows: Vec<(Id<Observation>, &Observation)> =
+        ids(entries).map(|entry| (entry, cx.get(entry))).collect();
+    rows.retain(|(entry, observation)| {
+        observation.role == Role::Observed
+            && observation.status != Status::Withdrawn
+            && observation.quantity.kind != Kind::None
+            && cx.correction_of(*entry).is_none()
+    });
+    rows.sort_by_key(|(entry, observation)| {
+        let key = &observation.key;
+        let is_elsewhere = !article.localities.contains(&key.locality);
+        (is_elsewhere, !key.by.is_whole(), Reverse(key.period.end()), *entry)
+    });
+    let mut indicators = BTreeSet::new();
+    rows.retain(|(_, observation)| indicators.insert(observation.key.indicator));
+    rows.sort_by_key(|(entry, observation)| {
+        (
+            !article.localities.contains(&observation.key.locality),
+            !observation.key.by.is_whole(),
+            *entry,
+        )
+    });
+    rows.truncate(MOST);
+    rows.sort_by_key(|(entry, _)| *entry);
+    if rows.len() < LEAST {
+        return Vec::new();
+    }
+    rows.into_iter().map(|(_, observation)| of_observation(cx, article, observation)).collect()
+}
+
+/// A number of a bulletin.
+fn of_observation<'a>(
+    cx: &Context<'a>,
+    article: &Article,
+    observation: &'a Observation,
+) -> KeyFigure<'a> {
+    let key = &observation.key;
+    let (stated_in, quote) = cx.stated(observation);
+    let is_here = cx.get(stated_in).path == article.path;
+    let here = quote.filter(|_| is_here);
+    let indicator = cx.get(key.indicator);
+    let period = numbers::period(cx, observation);
+    KeyFigure {
+        number: super::observed(cx, observation, None),
+        href: match here {
+            Some(_) => Some(["#", &anchor(observation.name.number)].concat().into()),
+            None => quote.map(|_| cx.sentence_href(observation)),
+        },
+        subject: markup::name(indicator.labels.get(cx.lang)),
+        place: (article.localities.as_slice() != [key.locality])
+            .then(|| markup::name(&cx.place(key.locality, key.period.end()).text)),
+        period: match numbers::breakdown(cx, &key.by, indicator) {
+            Some(members) => format!("{members}, {period}").into(),
+            None => period,
+        },
+    }
+}
