@@ -166,8 +166,8 @@ impl Answer<'_> {
             "as_printed": written.as_printed,
             "kind": written.kind.word(),
             "strict": written.strict,
-            "low": low.map(plain),
-            "high": high.map(plain),
+            "low": low.and_then(number),
+            "high": high.and_then(number),
             "unit_kind": written.unit_kind.word(),
             "unit": written.unit,
             "period": entry.figure.when.map(|when| when.to_string()),
@@ -192,7 +192,9 @@ fn value(entry: &Entry) -> Option<Decimal> {
     }
 }
 
-/// The bounds that a figure states.
+/// The least and the greatest number that the words leave: of one number both are that number, and
+/// what has no bound has none. [`value`] is the text that stays exact; these are for programs that
+/// compare.
 fn ends(entry: &Entry) -> (Option<Decimal>, Option<Decimal>) {
     let written = &entry.figure.written;
     let value = value(entry);
@@ -200,8 +202,12 @@ fn ends(entry: &Entry) -> (Option<Decimal>, Option<Decimal>) {
         (Numbers::Range(low, high), _) => (Some(low.value), Some(high.value)),
         (_, Kind::AtLeast) => (value, None),
         (_, Kind::AtMost | Kind::Almost) => (None, value),
-        _ => (None, None),
+        _ => (value, value),
     }
+}
+
+fn number(value: Decimal) -> Option<serde_json::Number> {
+    serde_json::from_str(&plain(value)).ok()
 }
 
 fn number_text(entry: &Entry) -> String {

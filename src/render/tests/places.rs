@@ -115,7 +115,8 @@ fn an_index_of_many_places_has_them_by_their_names() {
         )
     };
     let communes: String = (0..300).map(commune).collect::<Vec<_>>().concat();
-    let links: String = (0..300).map(|number| format!("[x](locality:n{number})\n")).collect();
+    let links: String =
+        (0..300).map(|number| format!("[x](locality:n{number})\n")).collect::<Vec<_>>().concat();
     let pages = "-- content/pages/noi.md --";
     let built = places(&(PLACES.replace(pages, &(communes + pages)) + &links));
     let index = built.text("localities/index.html");

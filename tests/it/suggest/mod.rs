@@ -121,8 +121,8 @@ fn programs_read_plain_texts_outside_of_a_site() {
         run(dir.path(), &["suggest", "-", "--format", "json", "--date", "2024-06-01"], text);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let expected = serde_json::json!({"schema": 1, "files": [{"file": "-", "figures": [{
-        "value": "15900000000", "as_printed": "15,9 tỷ đồng", "kind": "exact", "strict": false, "low": null,
-        "high": null, "unit_kind": "money", "unit": "VND", "period": "2022-Q4", "locality": null, "by": null,
+        "value": "15900000000", "as_printed": "15,9 tỷ đồng", "kind": "exact", "strict": false,
+        "low": 15_900_000_000_u64, "high": 15_900_000_000_u64, "unit_kind": "money", "unit": "VND", "period": "2022-Q4", "locality": null, "by": null,
         "indicator": null, "role": "observed", "quote": "15,9 tỷ đồng", "line": 1, "column": 36, "score": 6}]}]});
     assert_eq!(json, expected);
     let none = says(dir.path(), &["suggest", "nonsense.txt"], 3);

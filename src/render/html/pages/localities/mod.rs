@@ -102,7 +102,7 @@ fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
         let count = (now > 0).then(|| phrase!(cx.words, "count_places", count = now));
         let kind: Vec<&str> = own.kind.as_deref().into_iter().chain(count.as_deref()).collect();
         let kind = Some(kind.join(", ")).filter(|kind| !kind.is_empty()).map(Into::into);
-        return Entry { note, former, kind, ..own };
+        return Entry { kind, note, former, ..own };
     }
     sort_by_name(cx, &mut below);
     let children = below.into_iter().map(|child| entry(cx, child)).collect();
@@ -136,7 +136,7 @@ fn names<'a>(cx: &Context<'a>, page: &Page) -> Vec<Names<'a>> {
         .filter_map(|ids| {
             let letter = letter(name(cx, *ids.first()?));
             let places = ids.iter().map(|id| named(cx, *id)).collect();
-            Some(Names { anchor: anchor(&letter).into(), letter: letter.into(), places })
+            Some(Names { anchor: anchor(&letter).into(), letter, places })
         })
         .collect()
 }
