@@ -148,6 +148,15 @@ pub struct Correction {
     pub why: String,
 }
 
+/// Why a bulletin was taken back as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// When.
+    pub date: Stamp,
+    /// Why.
+    pub why: String,
+}
+
 /// A link or picture of a body, as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -240,6 +249,8 @@ pub struct Article {
     pub featured_until: Option<Instant>,
     /// Its corrections.
     pub corrections: Vec<Correction>,
+    /// Why it was taken back, if it was: nothing but its title, date and place is told then.
+    pub withdrawn: Option<Withdrawal>,
     /// Its text.
     pub body: BodyText,
     /// The words of a translation that state figures of its original, by number.

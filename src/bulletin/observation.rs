@@ -128,7 +128,7 @@ pub struct ObservationName {
 }
 
 /// One statistic as its article states it, whatever is published with it and on whatever day.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Statement {
     /// Its name for machines, `2022-09-29-quan-a#1`.
     pub name: ObservationName,

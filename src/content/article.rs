@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::file_name::{Ending, FileName};
 use super::form::{Form, Publication, Text};
 use super::front_matter::{self, Document};
-use super::parts::{aliases, corrections, date_problem, image, outlet, stamp};
+use super::parts::{aliases, corrections, date_problem, image, outlet, stamp, withdrawn};
 use super::reader::Reader;
 use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
@@ -18,7 +18,7 @@ use crate::base::suggest::nearest;
 use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree, fold};
 use crate::bulletin::article::{
     Article, ArticleKind, Author, Bodies, BodyText, Correction, DirectiveMention, Fragment, Outlet,
-    Restatement,
+    Restatement, Withdrawal,
 };
 use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::lang::Lang;
@@ -47,6 +47,7 @@ struct Head {
     aliases: Vec<Spanned<String>>,
     updated: Option<Spanned<Stamp>>,
     corrections: Vec<Correction>,
+    withdrawn: Option<Withdrawal>,
     publication: Publication,
     featured_until: Option<Instant>,
     never_seen: Option<Problem>,
@@ -198,6 +199,7 @@ impl Reader<'_> {
             aliases: aliases(fields),
             updated: self.updated(fields, date),
             corrections: corrections(fields, self.site.zone, date),
+            withdrawn: self.withdrawn(fields, date, original),
             publication,
             featured_until,
             never_seen,
@@ -329,6 +331,23 @@ impl Reader<'_> {
         Some(updated)
     }
 
+    /// Why it was taken back. A translation is so with its original, and may give the reason in its
+    /// own words.
+    fn withdrawn(
+        &self,
+        fields: &mut Fields<'_>,
+        date: Option<Stamp>,
+        original: Option<&Form>,
+    ) -> Option<Withdrawal> {
+        let own = withdrawn(fields, self.site.zone, date);
+        let Some(form) = original else { return own };
+        let whole = form.article()?.withdrawn.clone();
+        if let (Some(span), None) = (fields.key_span("withdrawn"), &whole) {
+            fields.push(problems::withdrawn_alone(fields.path(), span, &form.path));
+        }
+        whole.map(|whole| Withdrawal { why: own.map_or(whole.why, |own| own.why), ..whole })
+    }
+
     fn lang(&self, fields: &mut Fields<'_>, name: FileName<'_>) -> Lang {
         let default = lang_of_file(fields, name, self.site);
         let Some(text) = fields.text("lang") else { return default };
@@ -429,6 +448,7 @@ impl Head {
             featured_until: self.featured_until,
             draft: publication.draft,
             corrections: self.corrections,
+            withdrawn: self.withdrawn,
             body: self.known.body,
             restated: Vec::new(),
         }
@@ -449,6 +469,7 @@ impl Head {
             aliases: self.aliases,
             expires: publication.expires,
             draft: publication.draft,
+            withdrawn: self.withdrawn,
             body: self.known.body,
             ..original.clone()
         }

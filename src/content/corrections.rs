@@ -71,7 +71,9 @@ pub(super) fn as_known(
         return;
     }
     observations.retain_mut(|observation| {
-        if observation.corrected.is_none() {
+        // A bulletin that is taken back is so from when its file says it.
+        let gone = articles[observation.article].withdrawn.is_some();
+        if gone || observation.corrected.is_none() {
             return true;
         }
         let made = articles[observation.article]

@@ -18,6 +18,8 @@ mod mentions;
 mod office;
 mod undeclared;
 mod vague;
+// What is told of bulletins that were taken back.
+mod withdrawn;
 // The prose of a Markdown body with its places.
 pub mod markdown;
 // Names as people write them.

@@ -5,7 +5,7 @@ use super::fields::{Fields, text_of};
 use super::yaml::{Node, Value};
 use super::{dates, printed, problems};
 use crate::base::{Problems, SourcePath, Spanned, address, message};
-use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet};
+use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet, Withdrawal};
 use crate::bulletin::date::{DateError, Stamp, Zone};
 
 /// A date; what is wrong with it is told.
@@ -90,6 +90,24 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
         fields.push(problems::invalid_value(fields.path(), text.span, message, cure));
     }
     texts
+}
+
+/// Reads when and why a bulletin was taken back.
+pub(super) fn withdrawn(
+    fields: &mut Fields<'_>,
+    zone: Zone,
+    published: Option<Stamp>,
+) -> Option<Withdrawal> {
+    let mut inner = fields.inner("withdrawn")?;
+    let text = inner.needed("date");
+    let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));
+    if let Some((text, value)) = text.zip(date) {
+        let given = Spanned { value, span: text.span };
+        dates::check_follows(&mut inner, published, &given, problems::Follows::Withdrawal);
+    }
+    let why = inner.needed("why").map(|text| text.value.trim().to_owned());
+    inner.finish();
+    Some(Withdrawal { date: date?, why: why? })
 }
 
 /// Reads the corrections of a bulletin.

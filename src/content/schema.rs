@@ -176,6 +176,7 @@ const ARTICLE: &[Key] = &[
     key("quotes", Numbered, "schema-article-quotes"),
     key("ignore", TEXTS, "schema-article-ignore"),
     key("corrections", Many(&Map(CORRECTION)), "schema-article-corrections"),
+    key("withdrawn", Map(WITHDRAWAL), "schema-article-withdrawn"),
 ];
 
 const OUTLET: &[Key] =
@@ -223,6 +224,9 @@ const CORRECTION: &[Key] = &[
     needed("what", Text, "schema-correction-what"),
     key("why", Text, "schema-correction-why"),
 ];
+
+const WITHDRAWAL: &[Key] =
+    &[needed("date", Date, "schema-withdrawal-date"), needed("why", Text, "schema-withdrawal-why")];
 
 const SITE: &[Key] = &[
     needed("title", Labels, "schema-site-title"),

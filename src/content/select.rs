@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::form::{Form, State, Text};
 use super::library::Library;
-use super::{Visibility, corrections, problems};
+use super::{Visibility, corrections, problems, withdrawn};
 use crate::base::slug::slugify;
 use crate::base::{Problems, SourcePath};
 use crate::bulletin::article::{Article, Articles, Fragment};
@@ -124,6 +124,7 @@ impl Selection {
     }
 
     fn publish(&mut self, article: &Arc<Article>, statements: &[Arc<Statement>]) {
+        let (article, statements) = withdrawn::as_told(article, statements);
         let (id, published) = (Id::new(self.articles.len()), article.date.instant());
         let newest = || article.corrections.iter().map(|correction| correction.date.day()).max();
         let observation = |statement: &Arc<Statement>| Observation {
@@ -136,7 +137,7 @@ impl Selection {
             statement: Arc::clone(statement),
         };
         self.observations.extend(statements.iter().map(observation));
-        self.articles.push(Arc::clone(article));
+        self.articles.push(article);
     }
 }
 

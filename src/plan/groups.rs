@@ -19,6 +19,17 @@ use crate::language;
 /// A list of articles, newest first.
 pub type Articles = Vec<Id<Article>>;
 
+/// Articles that were taken back, in the lists that they left: only feeds tell of them.
+#[derive(Debug, Default)]
+pub struct Withdrawn {
+    /// Everything.
+    pub all: Articles,
+    /// By place, what lies below included.
+    pub localities: BTreeMap<Id<Locality>, Articles>,
+    /// By topic, subtopics included.
+    pub topics: BTreeMap<Id<Topic>, Articles>,
+}
+
 /// The lists of the portal.
 #[derive(Debug, Default)]
 pub struct Groups {
@@ -39,6 +50,8 @@ pub struct Groups {
     pub months: BTreeMap<(i32, u32), Articles>,
     /// By year, in the order of its months.
     pub years: BTreeMap<i32, Articles>,
+    /// Those that were taken back, which no other list has.
+    pub withdrawn: Withdrawn,
     /// The newest day of an article or of one of its corrections; none without articles.
     pub modified: Option<Stamp>,
     /// Corrections with their position in their article, newest first.
@@ -139,21 +152,22 @@ impl Groups {
     }
 
     fn add(&mut self, corpus: &Corpus, id: Id<Article>, article: &Article) {
-        self.all.push(id);
         self.corrections.extend((0..article.corrections.len()).map(|index| (id, index)));
         let day = article.date.day();
-        let places: BTreeSet<Id<Locality>> = article
-            .localities
-            .iter()
-            .flat_map(|place| corpus.localities.lineage(*place, day))
-            .collect();
+        let places = article.localities.iter();
+        let places = places.flat_map(|place| corpus.localities.lineage(*place, day)).collect();
+        let topics = article.topics.iter();
+        let topics = topics.flat_map(|topic| with_parents(&corpus.topics, *topic)).collect();
+        if article.withdrawn.is_some() {
+            self.withdrawn.all.push(id);
+            push_all(&mut self.withdrawn.localities, places, id);
+            push_all(&mut self.withdrawn.topics, topics, id);
+            return;
+        }
+        self.all.push(id);
         push_all(&mut self.localities, places, id);
         push_all(&mut self.kinds, [article.kind].into(), id);
-        push_all(
-            &mut self.topics,
-            article.topics.iter().flat_map(|topic| with_parents(&corpus.topics, *topic)).collect(),
-            id,
-        );
+        push_all(&mut self.topics, topics, id);
         let bodies = article.bodies.all().flat_map(|body| with_parents(&corpus.bodies, body));
         push_all(&mut self.bodies, bodies.collect(), id);
         let directives = article.directives.iter();
@@ -179,7 +193,7 @@ impl Groups {
     /// Provinces always; other places when an article, a statistic or a link speaks of them, with
     /// all above them.
     fn add_places(&mut self, corpus: &Corpus) {
-        self.places.extend(self.localities.keys().copied());
+        self.places.extend(self.localities.keys().chain(self.withdrawn.localities.keys()));
         for observation in &corpus.observations {
             let key = &observation.key;
             self.reporting.extend(corpus.localities.lineage(key.locality, key.period.end()));

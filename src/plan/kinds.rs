@@ -99,6 +99,8 @@ pub struct Row<'a> {
     pub named: Named<'a>,
     /// The bulletins of its list, newest first.
     pub articles: &'a [Id<Article>],
+    /// The bulletins that were taken back and would be in its list: its feed tells so.
+    pub withdrawn: &'a [Id<Article>],
     /// The length of its list, of whatever stands in it.
     pub length: usize,
     /// The number of items of the list on one page.
@@ -229,6 +231,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| Some(self.routes.home(lang).clone())),
             navigation: "home",
             feed: Feed::AtomAndJson,
+            withdrawn: &self.groups.withdrawn.all,
             ..self.newest(Some(&self.groups.all))
         }
     }
@@ -244,6 +247,7 @@ impl Plan<'_> {
             source: Some(&article.title_place),
             named: text(article.slug_place.as_ref(), &article.title_place),
             alternates: &self.corpus.site.alternates,
+            is_indexed: article.withdrawn.is_none(),
             family: "article",
             ..Row::default()
         }
@@ -260,12 +264,14 @@ impl Plan<'_> {
 
     fn locality(&self, id: Id<Locality>) -> Row<'_> {
         let list = self.list(self.groups.localities.get(&id));
+        let withdrawn = self.groups.withdrawn.localities.get(&id);
         Row {
             editions: self.editions(|lang| self.routes.locality(id, lang).cloned()),
             navigation: "localities",
             source: Some(&self.corpus.localities[id].place),
             named: Named::Entry(&self.corpus.localities[id].place),
-            feed: if list.length > 0 { Feed::Atom } else { Feed::None },
+            feed: if list.length > 0 || withdrawn.is_some() { Feed::Atom } else { Feed::None },
+            withdrawn: withdrawn.map_or(&[], Vec::as_slice),
             family: "locality",
             ..list
         }
@@ -281,12 +287,17 @@ impl Plan<'_> {
     }
 
     fn term(&self, id: TermId) -> Row<'_> {
+        let withdrawn = match id {
+            TermId::Topic(id) => self.groups.withdrawn.topics.get(&id),
+            TermId::Body(_) | TermId::Directive(_) => None,
+        };
         Row {
             editions: self.editions(|lang| self.routes.term(id, lang)),
             navigation: entry_of(id.sort()),
             source: Some(self.corpus.term(id).place),
             named: Named::Entry(self.corpus.term(id).place),
             feed: if id.sort() == TermSort::Topics { Feed::Atom } else { Feed::None },
+            withdrawn: withdrawn.map_or(&[], Vec::as_slice),
             ..self.list(self.groups.term(id))
         }
     }
@@ -409,6 +420,7 @@ impl Default for Row<'_> {
             source: None,
             named: Named::Portal,
             articles: &[],
+            withdrawn: &[],
             length: 0,
             page_size: usize::MAX,
             further: None,

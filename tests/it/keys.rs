@@ -99,6 +99,7 @@ const ARTICLE: &[Row] = &[
     ("ignore", "ignore: [12 hội nghị]"),
     ("quotes", "quotes: {1: 12 hội nghị}"),
     ("corrections", "corrections: [{date: 2024-04-01, what: Sửa}]"),
+    ("withdrawn", "withdrawn: {date: 2024-04-01, why: Nhầm}"),
     ("attachments", "attachments: [{file: a.pdf, title: A}]"),
 ];
 

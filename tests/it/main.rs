@@ -51,4 +51,5 @@ mod support;
 mod themes;
 mod translations;
 #[cfg(feature = "xlsx")]
+mod withdrawn;
 mod workbook;

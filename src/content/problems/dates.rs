@@ -34,6 +34,8 @@ pub(in crate::content) enum Follows {
     Update,
     /// An entry of `corrections`.
     Correction,
+    /// The key `withdrawn`.
+    Withdrawal,
 }
 
 /// Something that follows publication is dated before it.
@@ -43,8 +45,22 @@ pub(in crate::content) fn dated_too_early(path: &SourcePath, span: Span, what: F
         Follows::Correction => {
             (message!("date-order-correction"), message!("date-order-correction.hint"))
         }
+        Follows::Withdrawal => {
+            (message!("date-order-withdrawn"), message!("date-order-withdrawn.hint"))
+        }
     };
     Problem::new(Code::DateOrder, at(path, span), message).hint(hint)
+}
+
+/// A translation that is taken back without its original.
+pub(in crate::content) fn withdrawn_alone(
+    path: &SourcePath,
+    span: Span,
+    original: &SourcePath,
+) -> Problem {
+    let message = message!("invalid-value-withdrawn-alone");
+    let cure = message!("invalid-value-withdrawn-alone.hint", path = original.as_str());
+    super::invalid_value(path, span, message, cure)
 }
 
 /// A change that has not been made yet.

@@ -116,7 +116,16 @@ impl Plan<'_> {
         } else {
             self.source_file(from, &path)?
         };
+        // Nothing of the text of a bulletin that was taken back is there.
+        let fragment = fragment.filter(|_| !self.is_withdrawn(&route));
         Ok(Target::Inside(route, fragment))
+    }
+
+    /// Returns `true` if a route is that of a bulletin that was taken back, in any language.
+    fn is_withdrawn(&self, route: &Route) -> bool {
+        let all = self.groups.withdrawn.all.iter();
+        let mut editions = all.flat_map(|id| self.groups.editions(*id));
+        editions.any(|(_, edition)| self.routes.article(edition) == route)
     }
 
     fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {

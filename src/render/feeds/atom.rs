@@ -3,9 +3,10 @@
 //! The feed of a list has its articles, the feed of the corrections its corrections. The feed of an
 //! indicator has an entry for each article that reports it, with the values as its summary.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::bulletin::article::Article;
+use crate::bulletin::article::{Article, CorrectionKind};
 use crate::bulletin::date::{Instant, Stamp};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
@@ -52,12 +53,26 @@ pub(in crate::render) fn items(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
             all.map(|(id, index)| correction(cx, *id, *index)).collect()
         }
         PageKind::Indicator(id) => reports(cx, id),
-        _ => {
-            let most = if matches!(kind, PageKind::Locality(_)) { OF_PLACE } else { ENTRIES };
-            let articles = cx.row(kind).articles.iter().take(most);
-            articles.map(|id| bulletin(cx, *id)).collect()
-        }
+        _ => bulletins(cx, kind),
     }
+}
+
+/// The newest bulletins of a list, and what was taken back meanwhile: each under the identity that
+/// it had before, in the place of a bulletin of the day on which it was taken back.
+fn bulletins(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
+    let most = if matches!(kind, PageKind::Locality(_)) { OF_PLACE } else { ENTRIES };
+    let row = cx.row(kind);
+    let mut items: Vec<Item> =
+        row.articles.iter().take(most).map(|id| bulletin(cx, *id)).collect();
+    if !row.withdrawn.is_empty() {
+        items.extend(row.withdrawn.iter().map(|id| bulletin(cx, *id)));
+        items.sort_by_key(|item| {
+            let withdrawn = cx.get(item.article).withdrawn.as_ref();
+            Reverse(withdrawn.map_or(item.published, |withdrawal| withdrawal.date.instant()))
+        });
+        items.truncate(most);
+    }
+    items
 }
 
 /// The title of a page's feed.
@@ -83,16 +98,25 @@ pub(in crate::render) fn changed(article: &Article) -> Instant {
 fn bulletin(cx: &Context<'_>, id: Id<Article>) -> Item {
     let id = cx.edition(id);
     let article = cx.get(id);
+    let withdrawn = article.withdrawn.as_ref();
     Item {
         article: id,
         address: cx.absolute(cx.routes().article(id)).into_owned(),
-        title: article.title.clone(),
+        title: match withdrawn {
+            Some(_) => title_of_correction(cx, CorrectionKind::Withdrawal, article),
+            None => article.title.clone(),
+        },
         lang: article.lang,
         published: article.date.instant(),
         updated: changed(article),
-        summary: article.summary.clone(),
+        summary: withdrawn.map(|withdrawal| withdrawal.why.clone()).or(article.summary.clone()),
         summary_lang: article.lang,
     }
+}
+
+/// The title of an entry that tells of a correction: its kind and the article.
+fn title_of_correction(cx: &Context<'_>, kind: CorrectionKind, article: &Article) -> String {
+    format!("{}: {}", words::correction(kind, cx.words_of(article.lang)), article.title)
 }
 
 fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
@@ -107,11 +131,7 @@ fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
             cx.absolute(cx.routes().article(id)),
             correction_anchor(article, index)
         ),
-        title: format!(
-            "{}: {}",
-            words::correction(correction.kind, cx.words_of(article.lang)),
-            article.title
-        ),
+        title: title_of_correction(cx, correction.kind, article),
         lang: article.lang,
         published: correction.date.instant(),
         updated: correction.date.instant(),

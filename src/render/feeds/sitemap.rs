@@ -70,7 +70,8 @@ pub(in crate::render) fn news(plan: &Plan<'_>, clock: Instant) -> String {
          xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n",
     );
     let fresh = |published: Instant| published <= clock && clock.unix() - published.unix() <= NEWS;
-    let articles = plan.corpus.articles.iter().filter(|(_, article)| fresh(article.date.instant()));
+    let stands = plan.corpus.articles.iter().filter(|(_, article)| article.withdrawn.is_none());
+    let articles = stands.filter(|(_, article)| fresh(article.date.instant()));
     for (id, article) in articles.take(NEWS_ENTRIES) {
         let _ = writeln!(
             xml,

@@ -169,7 +169,7 @@ pub(super) fn filters(
     let mut lists: BTreeMap<String, (String, Vec<u32>)> = BTreeMap::new();
     let mut add = |key: String, document: u32| lists.entry(key).or_default().1.push(document);
     let several = corpus.site.languages.len() > 1;
-    for (id, article) in corpus.articles.iter() {
+    for (id, article) in corpus.articles.iter().filter(|(_, other)| other.withdrawn.is_none()) {
         let number = documents.of_article(id);
         add(format!("!kind:{}", article.kind.word()), number);
         add(format!("!year:{}", article.date.day().year()), number);

@@ -109,6 +109,9 @@ invalid-value-share = `{ $key }` is a share from 0 to 1, not `{ $text }`
     .hint = write one half as `0.5`
 invalid-value-alias = `{ $address }` is not a route of this site
     .hint = write the old route from the root: `/tin/2021/ten-cu/`
+# A translation has a key that only its original may have. $path: the file of the original.
+invalid-value-withdrawn-alone = a translation is withdrawn together with its original only
+    .hint = write `withdrawn` in `{ $path }`
 
 # A value in curly quotation marks, which YAML takes for text. $text: what stands between them.
 curly-quotes = YAML knows only straight quotes, word processors make curly ones: write `"{ $text }"`

@@ -36,5 +36,7 @@ date-order-updated = `updated` is before `date`
     .hint = correct one of the two dates
 date-order-correction = this correction is dated before the article
     .hint = correct one of the two dates
+date-order-withdrawn = the bulletin is withdrawn before its `date`
+    .hint = correct one of the two dates
 date-order-future = `updated` lies in the future
     .hint = write the day of the last change; for an article that is to appear later, write `publish_at`

@@ -46,6 +46,7 @@ schema-article-statistics = The numbers that the article reports.
 schema-article-quotes = In a translation: the words of its own text that state figures of the original, by their number there: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Numbers of the text that are no statistics.
 schema-article-corrections = What was corrected, for readers.
+schema-article-withdrawn = Takes the whole bulletin back: its address stays and tells date and reason; text and figures are gone.
 
 schema-source-name = The outlet's name.
 schema-source-url = The address of the bulletin there.
@@ -84,6 +85,9 @@ schema-correction-kind = A mistake put right, better data, or something taken ba
 schema-correction-severity = Major when the conclusion changes.
 schema-correction-what = What was changed.
 schema-correction-why = Why it was changed.
+
+schema-withdrawal-date = When it was taken back.
+schema-withdrawal-why = Why, for readers.
 
 schema-site-title = The name of the portal.
 schema-site-description = What it is, in a sentence.

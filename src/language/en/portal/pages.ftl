@@ -79,6 +79,7 @@ source = Source:
 updated = Updated:
 draft = Draft
 draft_notice = A draft, not published: remove the line “draft: true” from its file when it is done.
+withdrawn_notice = This bulletin has been withdrawn. Its text and its figures no longer hold.
 statistics_of_article = Statistics in this bulletin
 statistics_caption = Follow a quotation to the sentence it comes from.
 sentence = Sentence

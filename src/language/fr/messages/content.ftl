@@ -108,6 +108,9 @@ invalid-value-share = `{ $key }` est une part de 0 à 1, et non `{ $text }`
     .hint = écrire une moitié `0.5`
 invalid-value-alias = `{ $address }` n’est pas une adresse de ce site
     .hint = écrire l’ancienne adresse à partir de la racine : `/tin/2021/ten-cu/`
+# Une traduction a une clé que seul son original peut avoir. $path : le fichier de l’original.
+invalid-value-withdrawn-alone = une traduction n’est retirée qu’avec son original
+    .hint = écrire `withdrawn` dans `{ $path }`
 
 # Une valeur entre guillemets typographiques, que YAML prend pour du texte. $text : ce qu’il y a entre eux.
 curly-quotes = YAML ne connaît que les guillemets droits, et les traitements de texte les courbent : écrire `"{ $text }"`

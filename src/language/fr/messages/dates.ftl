@@ -36,5 +36,7 @@ date-order-updated = `updated` vient avant `date`
     .hint = corriger l’une des deux dates
 date-order-correction = cette correction est datée d’avant le bulletin
     .hint = corriger l’une des deux dates
+date-order-withdrawn = le bulletin est retiré avant sa `date`
+    .hint = corriger l’une des deux dates
 date-order-future = `updated` est dans l’avenir
     .hint = écrire le jour de la dernière modification ; pour un bulletin à paraître plus tard, écrire `publish_at`

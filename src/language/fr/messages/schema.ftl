@@ -47,6 +47,7 @@ schema-article-statistics = Les nombres que donne le bulletin.
 schema-article-quotes = Dans une traduction : les mots de son propre texte qui donnent des chiffres de l’original, d’après leur numéro chez lui : {"{"}1: 457 cellules{"}"}.
 schema-article-ignore = Nombres du texte qui ne sont pas des statistiques.
 schema-article-corrections = Ce qui a été corrigé, pour les lecteurs.
+schema-article-withdrawn = Retire tout le bulletin : son adresse reste et dit la date et la raison ; texte et chiffres disparaissent.
 
 schema-source-name = Le nom du média.
 schema-source-url = L’adresse du bulletin chez lui.
@@ -85,6 +86,9 @@ schema-correction-kind = Une faute réparée, de meilleures données, ou quelque
 schema-correction-severity = Majeure, si la conclusion change.
 schema-correction-what = Ce qui a été changé.
 schema-correction-why = Pourquoi cela a été changé.
+
+schema-withdrawal-date = Quand il a été retiré.
+schema-withdrawal-why = Pourquoi, pour les lecteurs.
 
 schema-site-title = Le nom du portail.
 schema-site-description = Ce que c’est, en une phrase.

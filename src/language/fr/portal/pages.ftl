@@ -79,6 +79,7 @@ source = Source :
 updated = Mis à jour :
 draft = Brouillon
 draft_notice = Brouillon, non publié : supprimez la ligne « draft: true » de son fichier une fois terminé.
+withdrawn_notice = Ce bulletin a été retiré. Son texte et ses chiffres ne sont plus valables.
 statistics_of_article = Statistiques de ce bulletin
 statistics_caption = Suivre une citation mène à la phrase dont elle est tirée.
 sentence = Phrase

@@ -109,6 +109,9 @@ invalid-value-share = `{ $key }` là tỷ lệ từ 0 đến 1, không thể là
     .hint = một nửa thì viết `0.5`
 invalid-value-alias = `{ $address }` không phải địa chỉ của trang tin này
     .hint = viết địa chỉ cũ từ gốc: `/tin/2021/ten-cu/`
+# A translation has a key that only its original may have. $path: the file of the original.
+invalid-value-withdrawn-alone = bản dịch chỉ được rút lại cùng với bản gốc
+    .hint = viết `withdrawn` trong `{ $path }`
 
 # Giá trị nằm trong dấu ngoặc kép cong. $text: chữ ở giữa.
 curly-quotes = chỉ dùng được dấu ngoặc kép thẳng, phần mềm soạn thảo hay đổi thành dấu cong: viết `"{ $text }"`

@@ -36,5 +36,7 @@ date-order-updated = ngày `updated` trước ngày `date`
     .hint = sửa một trong hai ngày
 date-order-correction = đính chính này ghi ngày trước ngày của bản tin
     .hint = sửa một trong hai ngày
+date-order-withdrawn = bản tin được rút lại trước ngày `date`
+    .hint = sửa một trong hai ngày
 date-order-future = ngày `updated` là ngày chưa tới
     .hint = viết ngày sửa lần cuối; nếu muốn bản tin lên sau, dùng mục `publish_at`

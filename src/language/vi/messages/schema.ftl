@@ -45,6 +45,7 @@ schema-article-statistics = Các số liệu mà bản tin báo cáo.
 schema-article-quotes = Trong bản dịch: những chữ của bản dịch nêu số liệu của bản gốc, theo số thứ tự ở bản gốc: {"{"}1: 457 party cells{"}"}.
 schema-article-ignore = Các con số trong nội dung không phải là số liệu.
 schema-article-corrections = Những gì đã đính chính, để người đọc biết.
+schema-article-withdrawn = Rút lại cả bản tin: địa chỉ vẫn còn, ghi ngày và lý do; nội dung và số liệu không còn nữa.
 
 schema-source-name = Tên nơi đăng.
 schema-source-url = Địa chỉ của bản tin ở nơi đó.
@@ -83,6 +84,9 @@ schema-correction-kind = Sửa chỗ sai, cập nhật số liệu tốt hơn, h
 schema-correction-severity = Ghi major khi kết luận thay đổi.
 schema-correction-what = Đã thay đổi những gì.
 schema-correction-why = Vì sao thay đổi.
+
+schema-withdrawal-date = Ngày rút lại.
+schema-withdrawal-why = Lý do, để người đọc biết.
 
 schema-site-title = Tên cổng tin.
 schema-site-description = Một câu giới thiệu cổng tin.

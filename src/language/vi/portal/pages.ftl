@@ -79,6 +79,7 @@ source = Nguồn:
 updated = Cập nhật:
 draft = Bản nháp
 draft_notice = Bản nháp, chưa đăng: xóa dòng “draft: true” trong tệp khi bản tin đã xong.
+withdrawn_notice = Bản tin này đã được rút lại. Nội dung và số liệu của bản tin không còn giá trị.
 statistics_of_article = Số liệu trong bản tin
 statistics_caption = Bấm vào trích dẫn để xem câu gốc.
 sentence = Câu gốc

@@ -7,6 +7,8 @@ mod key_figures;
 mod table;
 pub(in crate::render) mod view;
 
+use std::ops::Range;
+
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::{Observation, Status};
 use crate::bulletin::register::Id;
@@ -46,16 +48,18 @@ pub(in crate::render) fn page<'a>(
     id: Id<Article>,
 ) -> (Head<'a>, View<'a>) {
     let article = cx.get(id);
-    let entries = cx.observations_of(id);
+    let entries = entries(cx, id);
+    let is_withdrawn = article.withdrawn.is_some();
     let observations = cx.observations(entries.clone());
     let (mut notices, corrections) = corrections(cx, article);
     notices.extend(super::corrections::notices_elsewhere(cx, entries.clone()));
     let (older, newer) = neighbours(cx, id, article);
-    let kind = cx.routes().kind(article.kind, cx.lang);
+    let kind = cx.routes().kind(article.kind, cx.lang).filter(|_| !is_withdrawn);
     let kind = kind.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)));
     let view = View {
         title: article.title.as_str().into(),
         draft: article.draft.then(|| cx.text("draft_notice").into()),
+        withdrawn: is_withdrawn.then(|| cx.text("withdrawn_notice").into()),
         kind,
         date: cx.date_of(id),
         updated: article.updated.map(|date| cx.stamp(date)),
@@ -81,7 +85,7 @@ pub(in crate::render) fn page<'a>(
         legend: legend(cx, observations),
         bodies: bodies(cx, article),
         directives: directives(cx, article),
-        topics: article.topics.iter().map(|topic| cx.term_in_row(*topic)).collect(),
+        topics: topics(cx, article),
         corrections,
         neighbours_heading: article.localities.first().map(|place| {
             let name = cx.full_place(*place, article.date.day()).text;
@@ -89,7 +93,7 @@ pub(in crate::render) fn page<'a>(
         }),
         older,
         newer,
-        related: related(cx, id, article),
+        related: related(cx, article),
         formats: forms(cx, id).map(|form| Link::new(form.title, form.href)).collect(),
         citation: citation(cx, page, article).into(),
         qr: qr::image(&cx.absolute(&page.route), cx.text("code_of_address")),
@@ -135,6 +139,13 @@ fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
     }
 }
 
+/// The statistics of a bulletin: none where it was taken back, whose numbers are told where others
+/// stand for them.
+fn entries(cx: &Context<'_>, id: Id<Article>) -> Range<Id<Observation>> {
+    let all = cx.observations_of(id);
+    if cx.get(id).withdrawn.is_some() { all.start..all.start } else { all }
+}
+
 /// The head of the page of a bulletin, but its picture.
 fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
     let article = cx.get(id);
@@ -142,7 +153,8 @@ fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
         .localities
         .first()
         .map_or_else(Vec::new, |place| place_trail(cx, *place, article.date.day(), true));
-    let description = article.summary.as_deref().map(Into::into);
+    let why = article.withdrawn.as_ref().map(|withdrawal| withdrawal.why.as_str());
+    let description = article.summary.as_deref().or(why).map(Into::into);
     let mut head = head(cx, page, article.title.as_str(), description, trail);
     head.is_article = true;
     head.forms = forms(cx, id).collect();
@@ -230,6 +242,12 @@ fn bodies<'a>(cx: &Context<'a>, article: &Article) -> Vec<Roles<'a>> {
         .collect()
 }
 
+/// The topics in whose lists it stands.
+fn topics(cx: &Context<'_>, article: &Article) -> Vec<Html> {
+    let listed = article.topics.iter().filter(|_| article.withdrawn.is_none());
+    listed.map(|topic| cx.term_in_row(*topic)).collect()
+}
+
 fn directives<'a>(cx: &Context<'a>, article: &'a Article) -> Vec<Link<'a>> {
     let link = |mention: &'a crate::bulletin::article::DirectiveMention| {
         let link = cx.term(mention.id);
@@ -261,12 +279,13 @@ fn neighbours(
 
 /// Bulletins to read next: those that the article names, else the newest with one of its
 /// directives.
-fn related<'a>(cx: &Context<'a>, id: Id<Article>, article: &Article) -> Vec<&'a Html> {
+fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Html> {
     let named = article.related.iter().filter_map(|name| cx.find_article(&name.value));
     let same = article.directives.iter().flat_map(|mention| cx.articles_on(mention.id)).copied();
     let mut chosen: Vec<Id<Article>> = Vec::new();
     for other in named.chain(same) {
-        if cx.get(other).id != article.id && !chosen.contains(&other) && other != id {
+        let shown = cx.get(other);
+        if shown.id != article.id && shown.withdrawn.is_none() && !chosen.contains(&other) {
             chosen.push(other);
         }
         if chosen.len() == RELATED {

@@ -66,6 +66,8 @@ pub struct Article<'a> {
     pub title: Text<'a>,
     /// What a draft is, where drafts are shown and it is one.
     pub draft: Option<Text<'a>>,
+    /// That it was taken back, if it was: then it has no text, and the notice says why.
+    pub withdrawn: Option<Text<'a>>,
     /// Kicker: the kind of bulletin and its list.
     pub kind: Option<Html>,
     /// Date in the house form.
