@@ -199,7 +199,7 @@ impl Reader<'_> {
             aliases: aliases(fields),
             updated: self.updated(fields, date),
             corrections: corrections(fields, self.site.zone, date),
-            withdrawn: self.withdrawn(fields, date, original),
+            withdrawn: withdrawn(fields, self.site.zone, date, original),
             publication,
             featured_until,
             never_seen,
@@ -329,23 +329,6 @@ impl Reader<'_> {
         let updated = Spanned { value, span: text.span };
         dates::check_follows(fields, date, &updated, problems::Follows::Update);
         Some(updated)
-    }
-
-    /// Why it was taken back. A translation is so with its original, and may give the reason in its
-    /// own words.
-    fn withdrawn(
-        &self,
-        fields: &mut Fields<'_>,
-        date: Option<Stamp>,
-        original: Option<&Form>,
-    ) -> Option<Withdrawal> {
-        let own = withdrawn(fields, self.site.zone, date);
-        let Some(form) = original else { return own };
-        let whole = form.article()?.withdrawn.clone();
-        if let (Some(span), None) = (fields.key_span("withdrawn"), &whole) {
-            fields.push(problems::withdrawn_alone(fields.path(), span, &form.path));
-        }
-        whole.map(|whole| Withdrawal { why: own.map_or(whole.why, |own| own.why), ..whole })
     }
 
     fn lang(&self, fields: &mut Fields<'_>, name: FileName<'_>) -> Lang {

@@ -2,6 +2,7 @@
 //! corrections, and dates.
 
 use super::fields::{Fields, text_of};
+use super::form::Form;
 use super::yaml::{Node, Value};
 use super::{dates, printed, problems};
 use crate::base::{Problems, SourcePath, Spanned, address, message};
@@ -92,12 +93,24 @@ pub(super) fn aliases(fields: &mut Fields<'_>) -> Vec<Spanned<String>> {
     texts
 }
 
-/// Reads when and why a bulletin was taken back.
+/// When and why a bulletin was taken back. A translation is so with its original, and may give the
+/// reason in its own words.
 pub(super) fn withdrawn(
     fields: &mut Fields<'_>,
     zone: Zone,
     published: Option<Stamp>,
+    original: Option<&Form>,
 ) -> Option<Withdrawal> {
+    let own = withdrawal(fields, zone, published);
+    let Some(form) = original else { return own };
+    let whole = form.article()?.withdrawn.clone();
+    if let (Some(span), None) = (fields.key_span("withdrawn"), &whole) {
+        fields.push(problems::withdrawn_alone(fields.path(), span, &form.path));
+    }
+    whole.map(|whole| Withdrawal { why: own.map_or(whole.why, |own| own.why), ..whole })
+}
+
+fn withdrawal(fields: &mut Fields<'_>, zone: Zone, published: Option<Stamp>) -> Option<Withdrawal> {
     let mut inner = fields.inner("withdrawn")?;
     let text = inner.needed("date");
     let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));

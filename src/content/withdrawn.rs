@@ -39,6 +39,7 @@ fn notice(article: &Article, withdrawal: &Withdrawal) -> Article {
         related: Vec::new(),
         restated: Vec::new(),
         updated: None,
+        featured_until: None,
         body: BodyText {
             span: Span::new(0, 0),
             text: FileText::Kept(Arc::from("")),

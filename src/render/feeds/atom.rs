@@ -62,8 +62,7 @@ pub(in crate::render) fn items(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
 fn bulletins(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
     let most = if matches!(kind, PageKind::Locality(_)) { OF_PLACE } else { ENTRIES };
     let row = cx.row(kind);
-    let mut items: Vec<Item> =
-        row.articles.iter().take(most).map(|id| bulletin(cx, *id)).collect();
+    let mut items: Vec<Item> = row.articles.iter().take(most).map(|id| bulletin(cx, *id)).collect();
     if !row.withdrawn.is_empty() {
         items.extend(row.withdrawn.iter().map(|id| bulletin(cx, *id)));
         items.sort_by_key(|item| {
