@@ -10,8 +10,8 @@ use super::{File, FileKind, Page, Plan, Route, Static};
 use crate::base::{Place, Problem, Problems, SourcePath};
 use crate::bulletin::register::IndexVec;
 
-/// The rules for robots.
-const ROBOTS: &str = "robots.txt";
+/// Files of the portal that a site may have its own of.
+const REPLACEABLE: [&str; 2] = ["robots.txt", "_headers"];
 
 /// The folder of our own records in the output folder.
 const RECORDS: &str = ".bantin";
@@ -214,24 +214,26 @@ impl Plan<'_> {
     pub(super) fn claim_statics(&mut self, statics: &IndexVec<Static>, problems: &mut Problems) {
         for (id, Static { path, source }) in statics.pairs() {
             let route = Route::written(&format!("/{path}"));
-            if path == ROBOTS {
-                problems.extend(self.yield_robots(&route, source));
+            if REPLACEABLE.contains(&path.as_str()) {
+                problems.extend(self.yield_made(&route, source));
             }
             self.claim_source(&route, source, problems);
             self.files.push(File { route, kind: FileKind::Static(id) });
         }
     }
 
-    /// Gives the route of the rules for robots to a file of the site: nobody else knows what robots
-    /// may do there.
-    fn yield_robots(&mut self, route: &Route, source: &SourcePath) -> Option<Problem> {
-        let made = self
-            .files
-            .iter()
-            .position(|file| matches!(file.kind, FileKind::Robots) && file.route == *route)?;
-        self.files.remove(made);
+    /// Gives the route of the rules for robots, or for the server, to a file of the site: nobody
+    /// else knows what they may do there.
+    fn yield_made(&mut self, route: &Route, source: &SourcePath) -> Option<Problem> {
+        let is_made = |kind: &FileKind| matches!(kind, FileKind::Robots | FileKind::Headers);
+        let made =
+            self.files.iter().position(|file| is_made(&file.kind) && file.route == *route)?;
+        let made = self.files.remove(made);
         self.claims.by_file.remove(&key(route));
-        Some(problems::own_robots(source))
+        Some(match made.kind {
+            FileKind::Headers => problems::own_headers(source),
+            _ => problems::own_robots(source),
+        })
     }
 
     /// Claims the pictures and attachments that are used.

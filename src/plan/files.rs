@@ -37,6 +37,8 @@ pub enum FileKind {
     Alternate(Id<Page>, Alternate),
     /// Rules for robots.
     Robots,
+    /// What the server says of all files.
+    Headers,
     /// The file of the search's index that tells of all others. It is made when all pages are.
     SearchIndex,
     /// The names of all places in a language, for the finder.
@@ -105,12 +107,13 @@ pub struct Static {
 }
 
 impl Plan<'_> {
-    /// Files that are made of the portal as a whole, for programs that go through it and for its own
-    /// scripts.
+    /// Files that are made of the portal as a whole, for programs that go through it, for its own
+    /// scripts, and for the server.
     pub(super) fn files_for_robots(&self) -> Vec<File> {
         let routes = &self.routes;
         let mut files = vec![
             File { route: routes.file("robots.txt"), kind: FileKind::Robots },
+            File { route: routes.file("_headers"), kind: FileKind::Headers },
             File { route: routes.search_index("index.json"), kind: FileKind::SearchIndex },
         ];
         // What is on trial is in no sitemap.

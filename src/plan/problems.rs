@@ -174,6 +174,13 @@ pub(super) fn own_robots(path: &SourcePath) -> Problem {
         .hint(message!("replaced-file.hint"))
 }
 
+/// The site says itself what the server sends with its files.
+pub(super) fn own_headers(path: &SourcePath) -> Problem {
+    let message = message!("replaced-file-headers", path = path.as_str());
+    Problem::new(Code::ReplacedFile, Place::file(path), message)
+        .hint(message!("replaced-file-headers.hint"))
+}
+
 /// A file with the name of our own records.
 pub(super) fn name_of_records(path: &SourcePath) -> Problem {
     Problem::new(Code::InvalidSlug, Place::file(path), message!("invalid-slug-records"))

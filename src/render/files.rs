@@ -13,6 +13,7 @@ use crate::render::feeds::atom;
 use crate::render::feeds::json_feed;
 use crate::render::feeds::sitemap;
 use crate::render::html::alternates::markdown;
+use crate::render::html::headers;
 use crate::render::html::redirects;
 use crate::render::search::places;
 
@@ -37,6 +38,7 @@ impl Renderer<'_> {
             | FileKind::SitemapIndex(_)
             | FileKind::NewsSitemap
             | FileKind::Robots
+            | FileKind::Headers
             | FileKind::Redirects
             | FileKind::Places(_)
             | FileKind::Redirect(_) => sink.put(&path, self.text(&file.kind).as_bytes())?,
@@ -90,6 +92,7 @@ impl Renderer<'_> {
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),
             FileKind::Robots => sitemap::robots(plan),
+            FileKind::Headers => headers::list(&corpus.site),
             FileKind::Places(lang) => places::places(&self.editions[lang].cx),
             FileKind::Redirects => redirects::list(plan),
             FileKind::Redirect(id) => {

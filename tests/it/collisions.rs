@@ -210,10 +210,11 @@ fn no_old_address_is_one_that_is_in_use() {
 
 #[test]
 fn no_static_file_lies_where_something_is_made() {
-    // Files of the theme may be replaced, and so may the rules for robots.
+    // Files of the theme may be replaced, and so may the rules for robots and for the server.
     let made = routes().into_iter().filter(|route| {
         !route.starts_with("/assets/")
-            && !["/favicon.svg", "/own.txt", "/robots.txt", "/media/hall.csv"].contains(&&**route)
+            && !["/favicon.svg", "/own.txt", "/robots.txt", "/_headers", "/media/hall.csv"]
+                .contains(&&**route)
     });
     let files: Vec<String> = made
         .map(|route| if route.ends_with('/') { format!("{route}index.html") } else { route })

@@ -673,6 +673,30 @@ fn files_of_static_are_published_as_they_are() {
 }
 
 #[test]
+fn hosts_are_told_what_to_send_unless_the_site_says_it() {
+    let policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+                  form-action 'self'";
+    let built = site("");
+    let headers = built.text("_headers").to_owned();
+    for line in [
+        "/*",
+        &format!("  Content-Security-Policy: {policy}"),
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+    ] {
+        assert!(headers.lines().any(|found| found.starts_with(line)), "{line}: {headers}");
+    }
+    assert!(headers.contains("\n  Permissions-Policy: camera=()"), "{headers}");
+    assert!(headers.lines().all(|line| line.len() < 2000 && line.is_ascii()), "{headers}");
+    let own = site("-- static/_headers --\n/*\n  X-Own: 1\n");
+    assert!(own.outcome.complete, "{}", own.problems());
+    assert_eq!(own.text("_headers"), "/*\n  X-Own: 1\n");
+    assert!(own.problems().contains("static/_headers: note[replaced-file]"), "{}", own.problems());
+    let other = site("-- static/_HEADERS --\nX\n");
+    assert!(!other.outcome.complete, "{}", other.problems());
+}
+
+#[test]
 fn static_files_take_no_records_and_no_other_route() {
     for (path, code) in [
         ("static/.bantin/manifest", "invalid-slug"),

@@ -48,7 +48,7 @@ pub(in crate::render) struct Head<'a> {
 /// Content security policy of a page: it may load its own files, and pictures that stand in it;
 /// neither code nor styles inside of it. A second wall behind the gate, which lets no page ask another
 /// host or hold code.
-const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+pub(super) const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
 /// The same for a page that only leads on.
 pub(in crate::render) const POLICY_OF_REDIRECT: &str =

@@ -9,6 +9,7 @@ pub(super) mod figures;
 // Parts that stand on many pages, made once.
 pub(super) mod fragments;
 pub(super) mod head;
+pub(super) mod headers;
 // Markdown bodies as HTML.
 pub mod markdown;
 pub(super) mod markup;

@@ -69,6 +69,8 @@ invalid-slug-records = `.bantin` in the output folder holds the records of `bant
 
 replaced-file = `{ $path }` is published in place of the `robots.txt` that names the sitemaps
     .hint = add `Sitemap: ` and the address of `sitemap.xml`, if search engines are to find it
+replaced-file-headers = `{ $path }` is published in place of the `_headers` that protects the pages
+    .hint = add the lines that the other would have, if the host is to send them: `bantin build` without your file shows them
 
 # $address: in `aliases`.
 invalid-alias = `{ $address }` is not a route of this site

@@ -68,6 +68,8 @@ invalid-slug-records = `.bantin` dans le dossier de sortie contient les registre
 
 replaced-file = `{ $path }` est publié à la place du `robots.txt` qui nomme les plans du site
     .hint = ajouter `Sitemap: ` et l’adresse de `sitemap.xml`, si les moteurs de recherche doivent le trouver
+replaced-file-headers = `{ $path }` est publié à la place du `_headers` qui protège les pages
+    .hint = ajouter les lignes de l’autre, si l’hébergeur doit les envoyer : `bantin build` sans votre fichier les montre
 
 # $address : dans `aliases`.
 invalid-alias = `{ $address }` n’est pas une adresse de ce site

@@ -61,6 +61,8 @@ invalid-slug-records = `.bantin` trong thư mục xuất chứa dữ liệu riê
 
 replaced-file = `{ $path }` được đăng thay cho tệp `robots.txt` có ghi sơ đồ trang
     .hint = thêm dòng `Sitemap: ` kèm địa chỉ của `sitemap.xml` nếu muốn máy tìm kiếm thấy sơ đồ trang
+replaced-file-headers = `{ $path }` được đăng thay cho tệp `_headers` bảo vệ các trang
+    .hint = thêm các dòng của tệp kia nếu muốn máy chủ gửi chúng: chạy `bantin build` khi chưa có tệp của bạn để xem
 
 invalid-alias = `{ $address }` không phải là địa chỉ của trang tin này
     .hint = viết địa chỉ cũ bắt đầu bằng dấu `/`: `/tin/2021/ten-cu/`

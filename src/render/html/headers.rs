@@ -1,0 +1,21 @@
+//! What a host that reads `_headers` (Cloudflare Pages, Netlify) sends with every file: the policy
+//! of pages once more, for files that are no pages, and what only a server can say.
+
+use super::metadata::POLICY;
+use crate::bulletin::site::{Alternate, Site};
+
+/// Nothing of the portal asks for these.
+const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+/// The list of headers. What a header and a page both say holds twice, so that pages stay as strict
+/// as their own policy, and what stands here must let every file do what it needs: copies of
+/// articles have their styles in themselves.
+pub(in crate::render) fn list(site: &Site) -> String {
+    let has_copies = site.alternates.contains(&Alternate::Archive);
+    let styles = if has_copies { "; style-src 'self' 'unsafe-inline'" } else { "" };
+    format!(
+        "{base}/*\n  Content-Security-Policy: {POLICY}{styles}\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: strict-origin-when-cross-origin\n  Permissions-Policy: {PERMISSIONS}\n",
+        base = site.base_path(),
+    )
+}
