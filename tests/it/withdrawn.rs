@@ -151,6 +151,9 @@ fn feeds_tell_it_once() {
         assert!(entry.contains("<summary>Nhầm đơn vị</summary>"), "{entry}");
         assert!(feed.find("/gone/") < feed.find("/other/").or(Some(usize::MAX)), "{feed}");
     }
+    let of_indicator = built.text("statistics/cells/feed.xml");
+    assert!(of_indicator.contains("Rút lại: Kiểm tra"), "{of_indicator}");
+    assert!(!of_indicator.contains("457"), "{of_indicator}");
     assert!(!built.text("localities/an-ke/nam-ha/feed.xml").contains("/gone/"));
     let json = built.text("feed.json");
     assert!(

@@ -158,6 +158,9 @@ fn report(
     entries: &[Id<Observation>],
 ) -> Item {
     let article = cx.get(id);
+    if article.withdrawn.is_some() {
+        return bulletin(cx, id);
+    }
     let value = |entry: &Id<Observation>| {
         let observation = cx.get(*entry);
         let number = numbers::number(cx, &observation.quantity, indicator, true).text();
