@@ -691,7 +691,11 @@ fn hosts_are_told_what_to_send_unless_the_site_says_it() {
     let own = site("-- static/_headers --\n/*\n  X-Own: 1\n");
     assert!(own.outcome.complete, "{}", own.problems());
     assert_eq!(own.text("_headers"), "/*\n  X-Own: 1\n");
-    assert!(own.problems().contains("static/_headers: note[replaced-file]"), "{}", own.problems());
+    assert!(
+        own.problems().contains("static/_headers:1:1: note[replaced-file]"),
+        "{}",
+        own.problems()
+    );
     let other = site("-- static/_HEADERS --\nX\n");
     assert!(!other.outcome.complete, "{}", other.problems());
 }
