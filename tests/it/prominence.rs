@@ -169,6 +169,20 @@ fn years_and_levels_are_never_ranked_together() {
 }
 
 #[test]
+fn a_level_is_named_by_all_of_its_types() {
+    let site = SITE.replace("dong-ha, type: huyện", "dong-ha, type: xã");
+    let built = cells(&site);
+    assert_eq!(
+        texts(built.text("statistics/cells/index.html"), "caption.group"),
+        ["Quận, huyện, xã, phường"]
+    );
+    assert_eq!(
+        texts(built.text("en/statistics/cells/index.html"), "caption.group"),
+        ["Districts, communes"]
+    );
+}
+
+#[test]
 fn a_number_its_scale_and_its_unit_stay_together() {
     let fines = article("a", "fines", &[("bac-ha", "period: 2022", "1,5 tỷ đồng")]);
     let built = build(Tree::from_txtar(&(SITE.to_owned() + &fines)));

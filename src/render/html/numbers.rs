@@ -51,6 +51,18 @@ pub(in crate::render) fn number<'a>(
     }
 }
 
+/// Whether the name of an indicator says its unit, as `Số chi bộ` does: beside that name a number
+/// goes without.
+pub(in crate::render) fn name_says_unit(indicator: &Indicator, lang: Lang) -> bool {
+    let name = indicator.labels.get(lang).to_lowercase();
+    let unit = indicator.unit.get(lang).to_lowercase();
+    let is_word = |at: usize| {
+        let (before, after) = (&name[..at], &name[at + unit.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    !unit.is_empty() && name.match_indices(unit.as_str()).any(|(at, _)| is_word(at))
+}
+
 /// The number of a figure with its marks.
 pub(in crate::render) fn marked_number(cx: &Context<'_>, figure: &Figure, unit: bool) -> Html {
     let indicator = cx.get(figure.subject.indicator);

@@ -117,6 +117,7 @@ fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
 /// The number of a figure with its marks.
 fn in_row(cx: &Context<'_>, figure: &Figure) -> Html {
     let indicator = cx.get(figure.subject.indicator);
-    let number = numbers::figure_number(cx, figure, indicator, true);
+    let unit = !numbers::name_says_unit(indicator, cx.lang);
+    let number = numbers::figure_number(cx, figure, indicator, unit);
     markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags))
 }

@@ -67,7 +67,16 @@ fn of_observation<'a>(
     let indicator = cx.get(key.indicator);
     let period = numbers::period(cx, observation);
     KeyFigure {
-        number: super::observed(cx, observation, None),
+        number: markup::number_in_row(
+            &numbers::number(
+                cx,
+                &observation.quantity,
+                indicator,
+                !numbers::name_says_unit(indicator, cx.lang),
+            ),
+            false,
+            &numbers::flags(cx, super::flags(observation)),
+        ),
         href: match here {
             Some(_) => Some(["#", &anchor(observation.name.number)].concat().into()),
             None => quote.map(|_| cx.sentence_href(observation)),

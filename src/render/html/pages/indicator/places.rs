@@ -3,7 +3,7 @@
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
-use crate::bulletin::locality::Locality;
+use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
@@ -53,20 +53,28 @@ pub(super) fn groups<'a>(
     figures.chunk_by(of_level).map(group).collect()
 }
 
-/// Returns the heading of a group: the sort of its places, and the members of which they speak:
-/// `Quận, huyện, chi bộ`.
+/// Returns the heading of a group: the sorts of its places, of which one level of a register can
+/// have several, and the members of which they speak: `Quận, huyện, xã, phường, chi bộ`.
 fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
-    let subject = &rows.first()?.figure.subject;
-    let kind = cx.get(subject.locality).kind(subject.period.end());
-    let places =
-        kind.map(
-            |kind| {
-                if kind.is_country() { cx.text("whole_country") } else { level(kind, cx.words) }
-            },
-        );
-    let by = numbers::breakdown(cx, &subject.by, cx.get(id));
-    let parts: Vec<&str> = places.into_iter().chain(by.as_deref()).collect();
+    let mut kinds: Vec<LocalityType> = rows.iter().filter_map(|row| kind_of(cx, row)).collect();
+    kinds.sort_unstable();
+    let mut places: Vec<&str> = Vec::new();
+    for kind in kinds {
+        let word = if kind.is_country() { cx.text("whole_country") } else { level(kind, cx.words) };
+        if !places.contains(&word) {
+            places.push(word);
+        }
+    }
+    let by = numbers::breakdown(cx, &rows.first()?.figure.subject.by, cx.get(id));
+    let places = Some(places.join(", ")).filter(|places| !places.is_empty());
+    let parts: Vec<&str> = places.as_deref().into_iter().chain(by.as_deref()).collect();
     (!parts.is_empty()).then(|| words::capitalised(&parts.join(" – ")).into())
+}
+
+/// The type of the place of a row at the end of its period.
+fn kind_of(cx: &Context<'_>, row: &Ranked<'_>) -> Option<LocalityType> {
+    let subject = &row.figure.subject;
+    cx.get(subject.locality).kind(subject.period.end())
 }
 
 /// The rows of a list.
