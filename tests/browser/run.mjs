@@ -199,7 +199,7 @@ async function byPlace() {
   if (await says()) faults.push(`${page.url()} leads with what one of fifteen districts reports`);
   await page.locator('main details > summary').first().click();
   if (!(await says())) faults.push(`${page.url()} does not say that 1 of 15 districts reports at least 457`);
-  await follow(page, page.locator('main a', {hasText: /Hồng Bàng/}));
+  await follow(page, page.locator('main a[href*="/localities/"]', {hasText: /Hồng Bàng/}));
   if (!page.url().endsWith('/hong-bang/')) faults.push(`Hồng Bàng leads to ${page.url()}`);
   await page.context().close();
   check('down the tree of places', faults);

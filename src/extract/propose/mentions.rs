@@ -61,8 +61,7 @@ impl Calendar {
         let opening = &OPENINGS[lang.index()];
         let (mut mentions, mut at) = (Vec::new(), 0);
         while at < tokens.len() {
-            let initial = tokens[at].initial;
-            let may = initial.is_ascii_digit() || opening[usize::from(initial)];
+            let may = tokens[at].initial.is_ascii_digit() || opening.has(&tokens[at]);
             match may.then(|| self.mention(&points, at)).flatten() {
                 Some(mention) => {
                     at = mention.tokens.end.max(at + 1);
@@ -296,16 +295,41 @@ fn is_compared(points: &Points<'_>, at: usize) -> bool {
     })
 }
 
-/// The bytes with which a mention may begin, by language.
-static OPENINGS: LazyLock<[[bool; 256]; ALL.len()]> = LazyLock::new(|| {
+/// The words with which a mention may begin, by language.
+static OPENINGS: LazyLock<[Openings; ALL.len()]> = LazyLock::new(|| {
     ALL.map(|lang| {
         let figures = reading(lang).figures;
-        first_bytes(&figures.times, figures.numerals)
+        Openings::new(&figures.times, figures.numerals)
     })
 });
 
-fn first_bytes(words: &TimeWords, numerals: &[(&str, u32)]) -> [bool; 256] {
-    let mut bytes = [false; 256];
+/// First words of phrases: nearly all words of a text are none, which is found out before any
+/// phrase is compared.
+struct Openings {
+    bytes: [bool; 256],
+    /// Sorted.
+    words: Vec<&'static str>,
+}
+
+impl Openings {
+    fn new(words: &TimeWords, numerals: &[(&'static str, u32)]) -> Self {
+        let mut words: Vec<&'static str> = first_words(words, numerals);
+        words.sort_unstable();
+        words.dedup();
+        let mut bytes = [false; 256];
+        for first in words.iter().filter_map(|word| word.bytes().next()) {
+            bytes[usize::from(first)] = true;
+        }
+        Self { bytes, words }
+    }
+
+    fn has(&self, token: &Token<'_>) -> bool {
+        self.bytes[usize::from(token.initial)]
+            && self.words.binary_search(&token.lower_case().as_ref()).is_ok()
+    }
+}
+
+fn first_words(words: &TimeWords, numerals: &[(&'static str, u32)]) -> Vec<&'static str> {
     let tables = [
         words.since,
         words.now_first,
@@ -327,10 +351,6 @@ fn first_bytes(words: &TimeWords, numerals: &[(&str, u32)]) -> [bool; 256] {
     let names = words.months.iter().flatten();
     let numerals = numerals.iter().map(|(word, _)| word);
     let parts = words.quarters.iter().flatten().chain(words.halves.iter().flatten());
-    for word in tables.into_iter().flatten().chain(names).chain(parts).chain(numerals) {
-        if let Some(first) = word.bytes().next() {
-            bytes[usize::from(first)] = true;
-        }
-    }
-    bytes
+    let all = tables.into_iter().flatten().chain(names).chain(parts).chain(numerals);
+    all.filter_map(|phrase| phrase.split(' ').next()).collect()
 }
