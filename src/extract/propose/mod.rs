@@ -1,11 +1,11 @@
 //! Figures found in the prose of bulletins (STATISTICS "Proposals").
 //!
-//! Each number is first told apart ([`mod@super::exclude`], [`times`]): dates, documents, ordinals,
+//! Each number is first told apart (`exclude.rs`, `times.rs`): dates, documents, ordinals,
 //! ages, counters and periods are none. What is left is read by the grammar of quantities
-//! ([`super::grammar`]) and stays silent until something unlocks it ([`candidates`]): a unit that
+//! (`grammar.rs`) and stays silent until something unlocks it (`candidates.rs`): a unit that
 //! is known, or a verb of quantity, a qualifier or a list before any other noun. Goals and rules
-//! are known by the words before them in their sentence ([`paragraph`]), periods by where they
-//! stand ([`assign`]). What speaks for a figure and against it are small whole weights, added up.
+//! are known by the words before them in their sentence (`paragraph.rs`), periods by where they
+//! stand (`assign.rs`). What speaks for a figure and against it are small whole weights, added up.
 //!
 //! All of it is pure, reads each token a limited number of times, and keeps ranges of bytes of the
 //! text that was given.
