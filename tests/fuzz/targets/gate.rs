@@ -9,7 +9,7 @@ use bantin::base::{Place, Problems, Sink, SourcePath, Tree};
 use bantin::bulletin::register::IndexVec;
 use bantin::bulletin::site::Corpus;
 use bantin::ledger::Ledger;
-use bantin::plan::{Groups, Plan, plan};
+use bantin::plan::{Groups, Layout, Limits, Plan, plan};
 use bantin::render::Theme;
 use bantin::verify::Gate;
 use bantin_fuzz::{ARTICLE, read, site_with};
@@ -28,7 +28,8 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| {
     let corpus: &Corpus = Box::leak(Box::new(read(&tree).0));
     let ledger: &Ledger = Box::leak(Box::new(bantin::ledger::post(corpus).0));
     let groups: &Groups = Box::leak(Box::new(Groups::new(corpus)));
-    let plan = plan(corpus, ledger, groups, &tree, &IndexVec::default()).0;
+    let layout = Layout::new(corpus, ledger, Limits::default());
+    let plan = plan(corpus, ledger, groups, &tree, &IndexVec::default(), &layout).0;
     let place = Place::file(&SourcePath::from("bantin.yaml"));
     let theme = Theme::load(&tree, "default", &place, &corpus.site.languages).0.expect("the theme");
     Portal { tree, theme, plan }

@@ -5,7 +5,7 @@
 use bantin::base::fold::fold;
 use bantin::base::{SourcePath, Span};
 use bantin::content::{markdown::Prose, tags};
-use bantin::render::html::markdown::{Mark, Picture, html};
+use bantin::render::html::markdown::{Mark, Picture, Written, html};
 use bantin_fuzz::{ARTICLE, check, read, site_with};
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
@@ -57,10 +57,10 @@ fn check_places(prose: &Prose, source: &str) {
 }
 
 fn check_html(source: &str, body: &bantin::bulletin::article::BodyText, pieces: Vec<Span>) {
-    let marks = [Mark { pieces, anchor: "so-1".to_owned() }];
+    let marks = [Mark { pieces, anchor: "so-1".to_owned(), leads: None }];
     let links = |target: &str| Some(target.to_owned());
     let picture = |target: &str| Some(Picture { src: target.to_owned(), size: None });
-    let (page, removed) = html(source, body, &marks, &links, &picture);
+    let Written { html: page, removed, .. } = html(source, body, &marks, &links, &picture);
     assert!(
         removed.iter().all(|removed| source.get(removed.span.range()).is_some()),
         "{removed:?}"
