@@ -85,6 +85,17 @@ fn a_partial_statement_stands_in_words_behind_the_figures() {
 }
 
 #[test]
+fn marks_are_explained_where_they_stand() {
+    let built = cells(SITE);
+    for route in ["statistics/cells/index.html", "localities/an-ke/index.html"] {
+        let page = built.text(route);
+        let outside = texts(page, "main .legend").len();
+        let inside = texts(page, "main details.partial .legend").len();
+        assert_eq!((inside, outside), (1, 1), "{route}: {page}");
+    }
+}
+
+#[test]
 fn a_partial_statement_is_told_nowhere_else() {
     let built = cells(SITE);
     for (route, page) in built.pages() {

@@ -112,6 +112,17 @@ pub(in crate::render) fn legend<'a, 'f>(
     rows.map(row).chain(numbers::flags(cx, flags)).collect()
 }
 
+/// The marks of statements that stand apart, but for those which the legend of the others has.
+pub(in crate::render) fn legend_apart<'a, 'f>(
+    cx: &Context<'a>,
+    figures: impl IntoIterator<Item = &'f Figure>,
+    legend: &[FlagView<'a>],
+) -> Vec<FlagView<'a>> {
+    let mut apart = self::legend(cx, figures);
+    apart.retain(|flag| !legend.contains(flag));
+    apart
+}
+
 /// Returns the source of an observation: the quoted words, leading to their sentence.
 pub(in crate::render) fn source<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Source<'a> {
     let observation = cx.get(entry);

@@ -77,8 +77,7 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let (series, keys) = series::series(cx, &lines);
     let in_series = lines.iter().take(series.len()).flatten().copied();
     let headline = headline::widest(cx, id);
-    let figures = shown.iter().map(|row| row.figure).chain(in_series).chain(headline);
-    view.legend = figures::legend(cx, figures);
+    view.legend = figures::legend(cx, whole(shown).chain(in_series).chain(headline));
     let others = lines.len() - series.len();
     view.notices = super::corrections::notices(cx, |entry| cx.get(entry).key.indicator == id);
     view.headline = headline.map(|figure| headline::view(cx, figure));
@@ -96,12 +95,19 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
         (others > 0).then(|| phrase!(cx.words, "other_series", count = others).into());
 }
 
+/// The figures of rows that are not partial statements.
+fn whole<'a>(shown: &[Ranked<'a>]) -> impl Iterator<Item = &'a Figure> {
+    shown.iter().filter(|row| !row.is_partial_statement).map(|row| row.figure)
+}
+
 /// The rows of a page: figures in groups, then what is known in part. Bars stand on the first page
 /// alone; the others are for looking up.
 fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
     view.places = places::groups(cx, id, shown, view.count.is_some());
     view.partial = places::statements(cx, shown);
     view.partial_heading = words::partial_heading(view.partial.len(), cx.words).map(Into::into);
+    let partial = shown.iter().filter(|row| row.is_partial_statement).map(|row| row.figure);
+    view.partial_legend = figures::legend_apart(cx, partial, &view.legend);
 }
 
 /// All places of an indicator.
@@ -117,7 +123,7 @@ pub(in crate::render) fn all_places<'a>(
     let mut view = View {
         name: name.clone().into(),
         unit: unit(cx, indicator),
-        legend: figures::legend(cx, shown.iter().map(|row| row.figure)),
+        legend: figures::legend(cx, whole(shown)),
         pagination: pagination(cx, page),
         ..View::default()
     };

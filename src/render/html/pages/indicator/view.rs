@@ -76,6 +76,8 @@ pub struct Indicator<'a> {
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.
     pub partial_heading: Option<Text<'a>>,
+    /// The marks of these statements that are not in the legend: explained where they stand.
+    pub partial_legend: Vec<Flag<'a>>,
     /// All places, where not all of them stand here.
     pub places_more: Option<Link<'a>>,
     /// Time series of a few places, those that hold most first.

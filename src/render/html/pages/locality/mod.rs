@@ -174,7 +174,8 @@ fn add_figures<'a>(
     view.figures = table(cx, figures);
     view.partial = partial.iter().map(statement).collect();
     view.partial_heading = words::partial_heading(partial.len(), cx.words).map(Into::into);
-    view.legend = figures::legend(cx, all());
+    view.legend = figures::legend(cx, figures.iter().map(|(figure, _)| *figure));
+    view.partial_legend = figures::legend_apart(cx, partial.iter().copied(), &view.legend);
     view.reporting =
         newest.and_then(|newest| reporting::reporting(cx, id, newest.min(day))).map(Into::into);
     view.downloads = super::downloads::of_locality(cx, id);

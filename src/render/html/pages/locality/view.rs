@@ -57,6 +57,8 @@ pub struct Locality<'a> {
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.
     pub partial_heading: Option<Text<'a>>,
+    /// The marks of these statements that are not in the legend: explained where they stand.
+    pub partial_legend: Vec<Flag<'a>>,
     /// Marks and ways to compute that both use.
     pub legend: Vec<Flag<'a>>,
     /// `Mới có 3/15 quận, huyện báo cáo`; `None` where nothing lies below.
