@@ -139,8 +139,9 @@ codes! {
     LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";
     MissingPicture "missing-picture" Error "a picture does not exist";
     UncleanPicture "unclean-picture" Error "a picture from which hidden data cannot be removed";
-    HiddenData "hidden-data" Warning "a picture is published with data that is not shown";
+    HiddenData "hidden-data" Warning "a file is published with data that is not shown";
     UnsafeFile "unsafe-file" Error "a file of a kind that is not published";
+    WrongFileType "wrong-file-type" Error "a document is something else than its name says";
     ForeignPicture "foreign-picture" Error "a picture lies on another host";
     ForeignRequest "foreign-request" Error "a page asks another host for something";
     InlineCode "inline-code" Error "a script or style stands in a page";

@@ -12,6 +12,8 @@ pub mod colour;
 pub mod code;
 // Bytes in texts, looked for many at a time.
 pub mod bytes;
+// What is in files that readers take with them.
+pub mod document;
 // Text folded for comparing names and quotes.
 pub mod fold;
 // Sentences without words.

@@ -62,6 +62,15 @@ pub struct Image {
     pub credit: Option<String>,
 }
 
+/// A document that goes with a bulletin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Path as written.
+    pub file: Spanned<String>,
+    /// What it is, in words; where nothing is said, the name of the file.
+    pub title: String,
+}
+
 /// Who signs a bulletin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
@@ -235,6 +244,8 @@ pub struct Article {
     pub topics: Vec<Id<Topic>>,
     /// The picture at its head.
     pub image: Option<Image>,
+    /// The documents that go with it.
+    pub attachments: Vec<Attachment>,
     /// Old routes.
     pub aliases: Vec<Spanned<String>>,
     /// Articles to read next, by id, as written.
@@ -289,6 +300,8 @@ pub struct Fragment {
     pub lang: Lang,
     /// The picture at its head.
     pub image: Option<Image>,
+    /// The documents that go with it.
+    pub attachments: Vec<Attachment>,
     /// Articles to read next, by id, as written.
     pub related: Vec<Spanned<String>>,
     /// Its text.

@@ -8,7 +8,9 @@ use super::fields::Fields;
 use super::file_name::{Ending, FileName};
 use super::form::{Form, Publication, Text};
 use super::front_matter::{self, Document};
-use super::parts::{aliases, corrections, date_problem, image, outlet, stamp, withdrawn};
+use super::parts::{
+    aliases, attachments, corrections, date_problem, image, or_those, outlet, stamp, withdrawn,
+};
 use super::reader::Reader;
 use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
@@ -181,6 +183,7 @@ impl Reader<'_> {
                 path: fields.path().clone(),
                 lang,
                 image: image(fields),
+                attachments: attachments(fields),
                 related: fields.texts("related"),
                 body,
             },
@@ -424,6 +427,7 @@ impl Head {
             directives: self.directives,
             topics: self.topics,
             image: self.known.image,
+            attachments: self.known.attachments,
             aliases: self.aliases,
             related: self.known.related,
             updated: self.updated.map(|updated| updated.value),
@@ -449,6 +453,7 @@ impl Head {
             translation: true,
             summary: self.summary,
             image: self.known.image.or_else(|| original.image.clone()),
+            attachments: or_those(self.known.attachments, original),
             aliases: self.aliases,
             expires: publication.expires,
             draft: publication.draft,

@@ -1,12 +1,14 @@
-//! Parts of the front matter that stand by themselves: authors, outlet, picture, old routes,
-//! corrections, and dates.
+//! Parts of the front matter that stand by themselves: authors, outlet, picture, documents, old
+//! routes, corrections, and dates.
 
 use super::fields::{Fields, text_of};
 use super::form::Form;
 use super::yaml::{Node, Value};
-use super::{dates, printed, problems};
+use super::{dates, printed, problems, twice};
 use crate::base::{Problems, SourcePath, Spanned, address, message};
-use crate::bulletin::article::{AuthorKind, Correction, CorrectionKind, Image, Outlet, Withdrawal};
+use crate::bulletin::article::{
+    Article, Attachment, AuthorKind, Correction, CorrectionKind, Image, Outlet, Withdrawal,
+};
 use crate::bulletin::date::{DateError, Stamp, Zone};
 
 /// A date; what is wrong with it is told.
@@ -78,6 +80,34 @@ pub(super) fn image(fields: &mut Fields<'_>) -> Option<Image> {
     };
     inner.finish();
     Some(image)
+}
+
+/// The documents that go with it, each once.
+pub(super) fn attachments(fields: &mut Fields<'_>) -> Vec<Attachment> {
+    let path = fields.path();
+    let mut named = Vec::new();
+    for node in fields.list_of("attachments", Some("file")) {
+        let (file, title) = if let Value::Map(_) = node.value {
+            let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+            let pair = (inner.needed("file"), inner.text("title"));
+            inner.finish();
+            pair
+        } else {
+            (text_of(path, node, fields.problems()), None)
+        };
+        let Some(file) = file else { continue };
+        let title = title.map(|title| title.value.trim().to_owned());
+        let title = title.filter(|title| !title.is_empty());
+        let name = || file.value.rsplit('/').next().unwrap_or_default().to_owned();
+        named.push((file.clone(), Attachment { title: title.unwrap_or_else(name), file }));
+    }
+    let once = twice::once(fields, named, |attachment| attachment.file.value.clone());
+    once.into_iter().map(|(_, attachment)| attachment).collect()
+}
+
+/// The documents that a translation names itself, else those of its original.
+pub(super) fn or_those(own: Vec<Attachment>, original: &Article) -> Vec<Attachment> {
+    if own.is_empty() { original.attachments.clone() } else { own }
 }
 
 /// Old routes.

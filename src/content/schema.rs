@@ -161,6 +161,7 @@ const ARTICLE: &[Key] = &[
     key("directives", Many(&Either(&[Text, Map(MENTION)])), "schema-article-directives"),
     key("topics", TEXTS, "schema-article-topics"),
     key("image", Map(IMAGE), "schema-article-image"),
+    key("attachments", Many(&Either(&[Text, Map(ATTACHMENT)])), "schema-article-attachments"),
     key("slug", Id, "schema-article-slug"),
     key("aliases", TEXTS, "schema-article-aliases"),
     key("id", Id, "schema-article-id"),
@@ -196,6 +197,11 @@ const IMAGE: &[Key] = &[
     needed("alt", Text, "schema-image-alt"),
     key("caption", Text, "schema-image-caption"),
     key("credit", Text, "schema-image-credit"),
+];
+
+const ATTACHMENT: &[Key] = &[
+    needed("file", Text, "schema-attachment-file"),
+    key("title", Text, "schema-attachment-title"),
 ];
 
 const STATISTIC: &[Key] = &[

@@ -36,6 +36,7 @@ fn notice(article: &Article, withdrawal: &Withdrawal) -> Article {
         bodies: Bodies::default(),
         directives: Vec::new(),
         image: None,
+        attachments: Vec::new(),
         related: Vec::new(),
         restated: Vec::new(),
         updated: None,

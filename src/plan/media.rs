@@ -9,9 +9,9 @@ use crate::bulletin::office::Logo;
 /// Kinds of files that browsers show and do not run; each of them is cleaned before it is
 /// published.
 pub const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
-const ATTACHMENTS: [&str; 16] = [
-    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "pptx", "txt",
-    "webm", "xlsx", "zip",
+const ATTACHMENTS: [&str; 19] = [
+    "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "ppt", "pptx",
+    "rtf", "txt", "webm", "xls", "xlsx", "zip",
 ];
 
 impl Plan<'_> {
@@ -42,7 +42,9 @@ impl Plan<'_> {
 
     /// Checks the picture at the head of an article.
     pub(super) fn check_image(&self, text: &Text<'_>, used: &mut Vec<Route>) -> Option<Problem> {
-        self.check_picture(text.path, text.lang, &text.image?.src, used)
+        let told = text.original.is_some_and(|original| original.image.as_ref() == text.image);
+        let problem = self.check_picture(text.path, text.lang, &text.image?.src, used);
+        problem.filter(|_| !told)
     }
 
     /// Checks a picture that a file names.

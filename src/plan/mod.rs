@@ -3,6 +3,8 @@
 
 // Old addresses.
 mod aliases;
+// Documents that go with articles.
+mod attachments;
 // Names of places on pages.
 mod anchors;
 // Who publishes what: no file comes from two sources.
@@ -38,6 +40,7 @@ mod twins;
 
 use std::collections::BTreeMap;
 
+use crate::base::document::Document;
 use crate::base::{Problems, SourcePath, Tree};
 use crate::bulletin::article::Article;
 use crate::bulletin::indicator::Indicator;
@@ -89,6 +92,7 @@ pub struct Plan<'a> {
     sources: BTreeMap<String, Route>,
     media: BTreeMap<String, Route>,
     media_routes: BTreeMap<Route, SourcePath>,
+    documents: BTreeMap<Route, Document>,
     claims: Claims,
 }
 
@@ -111,6 +115,7 @@ pub fn plan<'a>(
     plan.claim_aliases(&mut problems);
     let mut used = plan.check_all_links(&mut problems);
     used.extend(plan.check_menu(tree, &mut problems));
+    plan.documents = plan.look_at_attachments(tree, &mut problems);
     // Pictures and attachments are published only when something published uses them.
     plan.media.retain(|_, route| used.contains(route));
     plan.claim_media(&mut problems);
@@ -135,6 +140,7 @@ impl<'a> Plan<'a> {
             sources: BTreeMap::new(),
             media: BTreeMap::new(),
             media_routes: BTreeMap::new(),
+            documents: BTreeMap::new(),
             claims: Claims::default(),
         }
     }

@@ -3,6 +3,7 @@
 use super::claims::{Claim, Sort};
 use super::route::Route;
 use crate::base::address::Malformed;
+use crate::base::document::Fault;
 use crate::base::fold::bare;
 use crate::base::message::{Joined, List};
 use crate::base::suggest::nearest;
@@ -35,6 +36,41 @@ pub(super) fn unsafe_file(
     let kinds = all_of(pictures.iter().chain(attachments));
     Problem::new(Code::UnsafeFile, at(path, span), message!("unsafe-file", name = name))
         .hint(message!("unsafe-file.hint", kinds = kinds))
+}
+
+/// A document that goes with an article, and is a page or lies elsewhere.
+pub(super) fn no_attachment(path: &SourcePath, span: Span, address: &str) -> Problem {
+    let message = message!("invalid-value-attachment", address = address);
+    Problem::new(Code::InvalidValue, at(path, span), message)
+        .hint(message!("invalid-value-attachment.hint"))
+}
+
+/// A document that is something else than its name says. A name that says nothing has been told.
+pub(super) fn wrong_file_type(place: Place, path: &SourcePath, fault: Fault) -> Option<Problem> {
+    let Fault::Bytes { promised, found } = fault else { return None };
+    let (name, promised) = (path.name(), promised.name);
+    let message = match found {
+        Some(found) => {
+            message!("wrong-file-type", name = name, promised = promised, found = found.name)
+        }
+        None => message!("wrong-file-type-unknown", name = name, promised = promised),
+    };
+    let cure = match found {
+        Some(found) => message!("wrong-file-type.hint", ending = found.endings[0]),
+        None => message!("wrong-file-type-unknown.hint"),
+    };
+    Some(Problem::new(Code::WrongFileType, place, message).hint(cure))
+}
+
+/// A document that names who wrote it, where nobody sees it.
+pub(super) fn named_authors(path: &SourcePath, authors: &[String]) -> Option<Problem> {
+    if authors.is_empty() {
+        return None;
+    }
+    let names = List::all(authors.iter().map(String::as_str));
+    let message = message!("hidden-data-authors", names = names);
+    let problem = Problem::new(Code::HiddenData, Place::file(path), message);
+    Some(problem.severity(Severity::Note).hint(message!("hidden-data-authors.hint")))
 }
 
 /// A picture that is none.

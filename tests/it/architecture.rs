@@ -55,7 +55,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crc32fast", &["base/picture/*", "render/qr.rs"]),
     ("csv", &["cli/diff/parts.rs"]),
     ("deunicode", &["base/slug.rs"]),
-    ("flate2", &["render/search/packer.rs"]),
+    ("flate2", &["base/document/*", "render/search/packer.rs"]),
     ("fluent_bundle", &["language/catalogue.rs"]),
     ("fluent_syntax", &["language/pattern.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
@@ -77,7 +77,14 @@ const DOORS: &[(&str, &[&str])] = &[
     ),
     (
         "memchr",
-        &["base/picture/*", "extract/*", "content/statistics/*", "content/tags.rs", "verify/*"],
+        &[
+            "base/document/*",
+            "base/picture/*",
+            "extract/*",
+            "content/statistics/*",
+            "content/tags.rs",
+            "verify/*",
+        ],
     ),
     ("mimalloc", &["main.rs"]),
     ("num_bigint", &["ledger/fraction.rs", "ledger/ratio.rs"]),
@@ -86,7 +93,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("percent_encoding", &["base/address.rs"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
     ("qrcodegen", &["render/qr.rs"]),
-    ("quick_xml", &["base/picture/svg.rs"]),
+    ("quick_xml", &["base/document/zip.rs", "base/picture/svg.rs"]),
     (
         "rayon",
         &[
@@ -101,6 +108,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "ledger/figures.rs",
             "ledger/mod.rs",
             "ledger/resolve.rs",
+            "plan/attachments.rs",
             "plan/links/check.rs",
             "plan/ranking.rs",
             "render/data/rows.rs",

@@ -13,6 +13,7 @@
 
 mod architecture;
 mod article_page;
+mod attachments;
 mod bundles;
 mod catalogues;
 mod citations;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::suggest::is_foreign;
 use super::{Fault, Target};
 use crate::base::{Code, Problem, Problems, SourcePath, Span, address};
-use crate::bulletin::article::{Article, BodyText, Fragment, Image};
+use crate::bulletin::article::{Article, Articles, Attachment, BodyText, Fragment, Image};
 use crate::bulletin::lang::Lang;
 use crate::plan::{Plan, Route, anchor, problems};
 
@@ -17,19 +17,32 @@ pub(in crate::plan) struct Text<'a> {
     pub(in crate::plan) lang: Lang,
     body: &'a BodyText,
     pub(in crate::plan) image: Option<&'a Image>,
+    pub(in crate::plan) attachments: &'a [Attachment],
+    /// What a translation takes its picture and its documents from, which are told there.
+    pub(in crate::plan) original: Option<&'a Article>,
     /// True if it is published.
     shown: bool,
 }
 
 impl<'a> Text<'a> {
-    fn of(article: &'a Article) -> Self {
-        let Article { path, lang, body, image, .. } = article;
-        Self { path, lang: *lang, body, image: image.as_ref(), shown: true }
+    fn of(article: &'a Article, articles: &'a Articles) -> Self {
+        let original = article.translation.then(|| articles.find(&article.id)).flatten();
+        let original = original.map(|id| &articles[id]);
+        let Article { path, lang, body, image, attachments, .. } = article;
+        Self { path, lang: *lang, body, image: image.as_ref(), attachments, original, shown: true }
     }
 
     fn of_fragment(fragment: &'a Fragment) -> Self {
-        let Fragment { path, lang, body, image, .. } = fragment;
-        Self { path, lang: *lang, body, image: image.as_ref(), shown: false }
+        let Fragment { path, lang, body, image, attachments, .. } = fragment;
+        Self {
+            path,
+            lang: *lang,
+            body,
+            image: image.as_ref(),
+            attachments,
+            original: None,
+            shown: false,
+        }
     }
 }
 
@@ -42,10 +55,12 @@ impl Plan<'_> {
             let (mut used, mut problems) = (Vec::new(), Problems::new());
             self.check_links(text.path, text.lang, text.body, &ids, &mut used, &mut problems);
             problems.extend(self.check_image(text, &mut used));
+            problems.extend(self.check_attachments(text, &mut used));
             used.retain(|route| text.shown && self.media_routes.contains_key(route));
             (used, problems)
         };
-        let whole = self.corpus.articles.iter().map(|(_, article)| Text::of(article));
+        let all = &self.corpus.articles;
+        let whole = all.iter().map(|(_, article)| Text::of(article, all));
         let broken = self.corpus.broken.iter().map(|fragment| Text::of_fragment(fragment));
         let articles: Vec<Text<'_>> = whole.chain(broken).collect();
         let mut media = BTreeSet::new();

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::Context;
-use crate::bulletin::article::Article;
+use crate::base::document::Document;
+use crate::bulletin::article::{Article, Attachment};
 use crate::bulletin::observation::{Observation, Quote};
 use crate::bulletin::office::Logo;
 use crate::bulletin::register::Id;
@@ -11,6 +12,16 @@ use crate::plan::links::Target;
 use crate::plan::menu::MenuItem;
 use crate::plan::{Route, anchor};
 use crate::render::html::view::{Feed, Link, Picture, Text};
+
+/// A document that goes with an article.
+pub(in crate::render) struct Attached<'a> {
+    /// What it is, in words.
+    pub(in crate::render) title: &'a str,
+    /// Its address.
+    pub(in crate::render) href: String,
+    /// What it is as a file.
+    pub(in crate::render) document: &'a Document,
+}
 
 impl<'a> Context<'a> {
     /// The address of what a link in a text leads to.
@@ -81,6 +92,18 @@ impl<'a> Context<'a> {
             caption: image.caption.as_deref().map(Into::into),
             credit: image.credit.as_deref().map(Into::into),
         })
+    }
+
+    /// The documents that go with an article, as far as they are known.
+    pub(in crate::render) fn attachments(&self, article: &'a Article) -> Vec<Attached<'a>> {
+        let attached = |attachment: &'a Attachment| {
+            let written = attachment.file.value.as_str();
+            let target = self.target(&article.path, article.lang, written).ok()?;
+            let Target::Inside(route, _) = &target else { return None };
+            let document = self.ask("document", route.as_str(), self.plan.document(route))?;
+            Some(Attached { title: &attachment.title, href: self.target_href(&target), document })
+        };
+        article.attachments.iter().filter_map(attached).collect()
     }
 
     /// The words that state an observation, and the article that has them: a translation for

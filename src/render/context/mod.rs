@@ -29,6 +29,7 @@ use crate::language::{Wordings, Words};
 use crate::plan::{Page, Plan};
 use record::Name;
 
+pub(in crate::render) use addresses::Attached;
 pub(in crate::render) use lists::Listed;
 pub use record::Question;
 pub(in crate::render) use record::Record;

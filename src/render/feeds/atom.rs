@@ -252,9 +252,27 @@ fn push_entry(xml: &mut String, cx: &Context<'_>, item: &Item) {
     xml.push_str("</entry>\n");
 }
 
-/// Who signs an entry, and what it is about.
+/// The documents that go with an entry.
+fn push_attachments(xml: &mut String, cx: &Context<'_>, article: &Article) {
+    for attached in cx.attachments(article) {
+        xml.extend([
+            "<link rel=\"enclosure\" type=\"",
+            attached.document.format.media_type,
+            "\" length=\"",
+            &attached.document.length.to_string(),
+            "\" href=\"",
+            &escape(&cx.whole(&attached.href)),
+            "\" title=\"",
+            &escape(attached.title),
+            "\"/>\n",
+        ]);
+    }
+}
+
+/// Who signs an entry, what it is about, and what goes with it.
 fn push_about(xml: &mut String, cx: &Context<'_>, item: &Item) {
     let article = cx.get(item.article);
+    push_attachments(xml, cx, article);
     for author in &article.authors {
         xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
     }

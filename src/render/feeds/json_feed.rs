@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::atom::{self, Item};
 use crate::plan::Page;
-use crate::render::context::Context;
+use crate::render::context::{Attached, Context};
 
 /// The feed of a page's list.
 pub(in crate::render) fn json_feed(cx: &Context<'_>, page: &Page) -> String {
@@ -58,5 +58,19 @@ fn item(cx: &Context<'_>, entry: &Item) -> Value {
     if !topics.is_empty() {
         item["tags"] = json!(topics);
     }
+    let attachments = cx.attachments(article);
+    if !attachments.is_empty() {
+        item["attachments"] = attachments.iter().map(|attached| attachment(cx, attached)).collect();
+    }
     item
+}
+
+/// A document that goes with an entry.
+fn attachment(cx: &Context<'_>, attached: &Attached<'_>) -> Value {
+    json!({
+        "url": cx.whole(&attached.href),
+        "mime_type": attached.document.format.media_type,
+        "title": attached.title,
+        "size_in_bytes": attached.document.length,
+    })
 }

@@ -9,7 +9,7 @@ use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::plan::Route;
-use crate::render::context::Context;
+use crate::render::context::{Attached, Context};
 use crate::render::html::view::{Link, Text};
 
 /// The vocabulary.
@@ -39,6 +39,8 @@ struct NewsArticle<'a> {
     correction: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     image: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    associated_media: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     author: Vec<Named<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -102,6 +104,7 @@ pub(in crate::render) fn article(
         date_modified: modified(article).map(Stamp::datetime),
         correction: article.corrections.iter().map(correction).collect(),
         image: cx.picture(article).map(|picture| cx.whole(&picture.src)).into_iter().collect(),
+        associated_media: cx.attachments(article).iter().map(|one| media(cx, one)).collect(),
         author: article.authors.iter().map(author).collect(),
         publisher: publisher.map(organization),
         content_location: article.localities.iter().map(place).collect(),
@@ -115,6 +118,17 @@ fn author(author: &Author) -> Named<'_> {
         AuthorKind::Organization => "Organization",
     };
     Named { kind, name: author.name.as_str().into(), logo: None }
+}
+
+/// A document that goes with a bulletin.
+fn media(cx: &Context<'_>, attached: &Attached<'_>) -> Value {
+    json!({
+        "@type": "MediaObject",
+        "name": attached.title,
+        "contentUrl": cx.whole(&attached.href),
+        "encodingFormat": attached.document.format.media_type,
+        "contentSize": attached.document.length.to_string(),
+    })
 }
 
 fn correction(correction: &Correction) -> Value {

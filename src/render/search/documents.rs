@@ -102,6 +102,7 @@ pub(super) fn names_of_article(plan: &Plan<'_>, id: Id<Article>) -> Names {
     let image = article.image.iter();
     let credits = image.flat_map(|image| image.caption.iter().chain(&image.credit));
     credits.for_each(|text| add(Weight::Text, text));
+    article.attachments.iter().for_each(|attached| add(Weight::Lead, &attached.title));
     article.outlet.iter().for_each(|outlet| add(Weight::Text, &outlet.name));
     names
 }

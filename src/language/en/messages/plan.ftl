@@ -75,3 +75,17 @@ replaced-file-headers = `{ $path }` is published in place of the `_headers` that
 # $address: in `aliases`.
 invalid-alias = `{ $address }` is not a route of this site
     .hint = write the old route from the root: `/tin/2021/ten-cu/`
+
+# $address: as the author wrote it.
+invalid-value-attachment = `{ $address }` is no file of the content
+    .hint = put the document beside the article, or in `content/media` and write `/media/NAME`
+
+# $name: of the file. $promised and $found: formats, `PDF`.
+wrong-file-type = `{ $name }` is no { $promised } file: its contents are { $found }
+    .hint = let its name end in `.{ $ending }`, or save the document again in the right format
+wrong-file-type-unknown = `{ $name }` is no { $promised } file
+    .hint = copy the file again from where it came, or save the document again
+
+# $names: of people, as the file has them.
+hidden-data-authors = the file is published with names that stand beside its text: { $names }
+    .hint = if they are not meant for readers, remove the properties of the document and save it again

@@ -31,6 +31,7 @@ schema-article-bodies = The offices that take part, by id, label or alias.
 schema-article-directives = The directives it names, by id, number or alias.
 schema-article-topics = What it is about, by id, label or alias.
 schema-article-image = The picture at its head.
+schema-article-attachments = The documents that go with it: PDF, Word, Excel and others.
 schema-article-slug = The last word of its address; by default made of the file's name.
 schema-article-aliases = Old addresses that lead here, from the site's root: /tin/2021/ten-cu/.
 schema-article-id = The name by which other articles and machines know it; by default made of the file's name.
@@ -62,6 +63,8 @@ schema-image-src = Path relative to the article, or /media/... for what lies in 
 schema-image-alt = What is to be seen, for those who do not see it.
 schema-image-caption = The line below it.
 schema-image-credit = Who made it.
+schema-attachment-file = Path relative to the article, or /media/... for what lies in content/media.
+schema-attachment-title = What it is, in words; without it, the name of the file.
 
 schema-statistic-indicator = What is counted: an id of the register.
 schema-statistic-value = The value, needed unless the quote states it or it is suppressed, as the text has it, with its qualifier: "1.142", 99,6%, trên 90%, over 700. Put numbers with a point or a comma in quotes.

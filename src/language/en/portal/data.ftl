@@ -26,6 +26,7 @@ observations_of_all_indicators = Reported figures of all indicators
 figures_of_all_indicators = Figures of all indicators
 figures_of = Figures of { $place }
 data_size = { $size } MB
+file_size = { $size } kB
 
 ## What the tables hold.
 

@@ -67,6 +67,10 @@ aggregation = { $places ->
 
 ## Numbers of things.
 
+count_pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+ }
 count_bulletins = { $count ->
     [one] { $count } bulletin
    *[other] { $count } bulletins

@@ -96,6 +96,7 @@ cite = Cite
 # How to cite a bulletin. $by: who signs it, $portal: the title of the portal, $address: of the page.
 citation = “{ $title }”. { $portal }, { $date }. { $address }
 citation_signed = { $by }: “{ $title }”. { $portal }, { $date }. { $address }
+attachments = Attachments
 keep_this_page = Save this page
 copy_of = A copy of:
 copy_in_one_file = Single-file copy

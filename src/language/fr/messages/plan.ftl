@@ -74,3 +74,17 @@ replaced-file-headers = `{ $path }` est publié à la place du `_headers` qui pr
 # $address : dans `aliases`.
 invalid-alias = `{ $address }` n’est pas une adresse de ce site
     .hint = écrire l’ancienne adresse à partir de la racine : `/tin/2021/ten-cu/`
+
+# $address: as the author wrote it.
+invalid-value-attachment = `{ $address }` n’est pas un fichier du contenu
+    .hint = mettre le document à côté du bulletin, ou dans `content/media` et écrire `/media/NOM`
+
+# $name: of the file. $promised and $found: formats, `PDF`.
+wrong-file-type = `{ $name }` n’est pas un fichier { $promised } : son contenu est du { $found }
+    .hint = terminer son nom par `.{ $ending }`, ou enregistrer le document au bon format
+wrong-file-type-unknown = `{ $name }` n’est pas un fichier { $promised }
+    .hint = recopier le fichier depuis sa source, ou enregistrer à nouveau le document
+
+# $names: of people, as the file has them.
+hidden-data-authors = le fichier est publié avec des noms qui se trouvent à côté de son texte : { $names }
+    .hint = s’ils ne sont pas destinés aux lecteurs, enlever les propriétés du document et l’enregistrer à nouveau

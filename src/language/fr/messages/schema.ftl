@@ -32,6 +32,7 @@ schema-article-bodies = Les services qui y prennent part, par identifiant, nom o
 schema-article-directives = Les directives qu’il nomme, par identifiant, numéro ou autre appellation.
 schema-article-topics = De quoi il parle, par identifiant, nom ou autre appellation.
 schema-article-image = L’image à sa tête.
+schema-article-attachments = Les documents qui l’accompagnent : PDF, Word, Excel et autres.
 schema-article-slug = Le dernier mot de son adresse ; par défaut tiré du nom du fichier.
 schema-article-aliases = D’anciennes adresses qui mènent ici, à partir de la racine du site : /tin/2021/ten-cu/.
 schema-article-id = Le nom sous lequel le connaissent les autres bulletins et les machines ; par défaut tiré du nom du fichier.
@@ -63,6 +64,8 @@ schema-image-src = Chemin à partir du bulletin, ou /media/... pour ce qui se tr
 schema-image-alt = Ce qu’on y voit, pour ceux qui ne la voient pas.
 schema-image-caption = La ligne au-dessous.
 schema-image-credit = Qui l’a faite.
+schema-attachment-file = Chemin à partir du bulletin, ou /media/... pour ce qui se trouve dans content/media.
+schema-attachment-title = Ce que c’est, en mots ; sinon, le nom du fichier.
 
 schema-statistic-indicator = Ce qui est compté : un identifiant du registre.
 schema-statistic-value = La valeur, nécessaire sauf si la citation la donne ou si elle est tenue secrète, telle que le texte l’a, avec son qualificatif : "1.142", 99,6%, trên 90%, over 700. Mettre entre guillemets les nombres qui contiennent un point ou une virgule.

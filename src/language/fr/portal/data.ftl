@@ -26,6 +26,7 @@ observations_of_all_indicators = Relevés de tous les indicateurs
 figures_of_all_indicators = Chiffres de tous les indicateurs
 figures_of = Chiffres : { $place }
 data_size = { $size } Mo
+file_size = { $size } ko
 
 ## Ce que contiennent les tableaux.
 

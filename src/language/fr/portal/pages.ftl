@@ -96,6 +96,7 @@ cite = Citer
 # Comment citer un bulletin. $by : qui le signe, $portal : le titre du portail, $address : celle de la page.
 citation = « { $title } ». { $portal }, { $date }. { $address }
 citation_signed = { $by } : « { $title } ». { $portal }, { $date }. { $address }
+attachments = Pièces jointes
 keep_this_page = Enregistrer cette page
 copy_of = Copie de :
 copy_in_one_file = Copie en un fichier

@@ -66,3 +66,17 @@ replaced-file-headers = `{ $path }` được đăng thay cho tệp `_headers` b�
 
 invalid-alias = `{ $address }` không phải là địa chỉ của trang tin này
     .hint = viết địa chỉ cũ bắt đầu bằng dấu `/`: `/tin/2021/ten-cu/`
+
+# $address: as the author wrote it.
+invalid-value-attachment = `{ $address }` không phải là tệp trong phần nội dung
+    .hint = đặt tài liệu cạnh bản tin, hoặc trong `content/media` rồi ghi `/media/TÊN`
+
+# $name: of the file. $promised and $found: formats, `PDF`.
+wrong-file-type = `{ $name }` không phải là tệp { $promised }: nội dung là { $found }
+    .hint = đổi đuôi tên thành `.{ $ending }`, hoặc lưu lại tài liệu đúng định dạng
+wrong-file-type-unknown = `{ $name }` không phải là tệp { $promised }
+    .hint = chép lại tệp từ nguồn, hoặc lưu lại tài liệu
+
+# $names: of people, as the file has them.
+hidden-data-authors = tệp được đăng kèm tên người nằm ngoài phần văn bản: { $names }
+    .hint = nếu không muốn bạn đọc thấy, hãy xóa thuộc tính của tài liệu rồi lưu lại

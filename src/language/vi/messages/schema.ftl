@@ -30,6 +30,7 @@ schema-article-bodies = Các cơ quan tham gia, ghi bằng mã, tên hoặc tên
 schema-article-directives = Các văn bản được nhắc đến, ghi bằng mã, số hoặc tên gọi khác.
 schema-article-topics = Các chủ đề, ghi bằng mã, tên hoặc tên gọi khác.
 schema-article-image = Ảnh đầu bản tin.
+schema-article-attachments = Tài liệu kèm theo bản tin: PDF, Word, Excel và loại khác.
 schema-article-slug = Đuôi địa chỉ của bản tin; mặc định lấy từ tên tệp.
 schema-article-aliases = Các địa chỉ cũ dẫn đến đây, tính từ gốc trang tin: /tin/2021/ten-cu/.
 schema-article-id = Tên mà các bản tin khác và máy tính dùng để gọi bản tin này; mặc định lấy từ tên tệp.
@@ -61,6 +62,8 @@ schema-image-src = Đường dẫn tính từ bản tin, hoặc /media/... nếu
 schema-image-alt = Ảnh cho thấy gì, dành cho người không nhìn thấy ảnh.
 schema-image-caption = Dòng chú thích dưới ảnh.
 schema-image-credit = Tác giả ảnh.
+schema-attachment-file = Đường dẫn tính từ bản tin, hoặc /media/... nếu tệp nằm trong content/media.
+schema-attachment-title = Tên tài liệu để bạn đọc thấy; nếu không ghi thì dùng tên tệp.
 
 schema-statistic-indicator = Chỉ tiêu được tính: một mã trong danh mục.
 schema-statistic-value = Giá trị đúng như trong nội dung, kèm từ chỉ mức độ: "1.142", 99,6%, trên 90%, over 700; bắt buộc, trừ khi trích dẫn đã nêu hoặc số liệu không công bố. Số có dấu chấm hoặc dấu phẩy thì đặt trong dấu ngoặc kép.

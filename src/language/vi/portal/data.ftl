@@ -26,6 +26,7 @@ observations_of_all_indicators = Số liệu đã báo cáo của mọi chỉ ti
 figures_of_all_indicators = Số liệu đã tổng hợp của mọi chỉ tiêu
 figures_of = Số liệu của { $place }
 data_size = { $size } MB
+file_size = { $size } kB
 
 ## Nội dung các bảng.
 

@@ -67,6 +67,7 @@ aggregation = { $places ->
 
 ## Số lượng.
 
+count_pages = { $count } trang
 count_bulletins = { $count } bản tin
 count_observations = { $count } số liệu đã báo cáo
 count_more_observations = và { $count } số liệu đã báo cáo khác

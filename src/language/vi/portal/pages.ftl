@@ -96,6 +96,7 @@ cite = Trích dẫn
 # Trích dẫn bản tin. $by: người hoặc nơi viết, $portal: tên cổng, $address: địa chỉ trang.
 citation = “{ $title }”. { $portal }, { $date }. { $address }
 citation_signed = { $by }: “{ $title }”. { $portal }, { $date }. { $address }
+attachments = Tệp đính kèm
 keep_this_page = Lưu trang này
 copy_of = Bản lưu của:
 copy_in_one_file = Tải bản lưu (HTML)

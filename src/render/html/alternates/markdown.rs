@@ -7,9 +7,9 @@ use crate::base::characters::without_controls;
 use crate::bulletin::article::{Article, BodyText, Link};
 use crate::bulletin::register::Id;
 use crate::plan::Target;
-use crate::render::context::Context;
+use crate::render::context::{Attached, Context};
 use crate::render::html::markdown::clean;
-use crate::render::html::pages;
+use crate::render::html::pages::{self, downloads};
 
 /// An article as Markdown: title, date, source, corrections, then the text with whole addresses.
 pub(in crate::render) fn markdown(cx: &Context<'_>, id: Id<Article>, source: &str) -> String {
@@ -34,7 +34,24 @@ pub(in crate::render) fn markdown(cx: &Context<'_>, id: Id<Article>, source: &st
     };
     let text = with_addresses(source, &article.body, &address);
     paragraphs.push(clean(&without_controls(&text)).trim().replace("\r\n", "\n"));
+    let attachments = cx.attachments(article);
+    paragraphs.extend((!attachments.is_empty()).then(|| list(cx, &attachments)));
     paragraphs.join("\n\n") + "\n"
+}
+
+/// The documents that go with an article.
+fn list(cx: &Context<'_>, attachments: &[Attached<'_>]) -> String {
+    let line = |attached: &Attached<'_>| {
+        let (format, extent) =
+            (attached.document.format.name, downloads::extent(cx, attached.document));
+        format!(
+            "- [{}](<{}>) ({format}, {extent})",
+            plain(attached.title),
+            cx.whole(&attached.href)
+        )
+    };
+    let lines: Vec<String> = attachments.iter().map(line).collect();
+    format!("## {}\n\n{}", cx.text("attachments"), lines.join("\n"))
 }
 
 /// Text that Markdown takes as it is.

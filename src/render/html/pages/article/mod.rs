@@ -25,6 +25,7 @@ use crate::render::html::numbers;
 use crate::render::html::pages::article::view::Article as View;
 use crate::render::html::pages::article::view::{Contents, Roles};
 use crate::render::html::pages::corrections::view::Correction as CorrectionView;
+use crate::render::html::pages::downloads;
 use crate::render::html::view::{Amendment, Feed, Html, Link};
 use crate::render::qr;
 use crate::render::schema_org::json_ld;
@@ -76,8 +77,7 @@ pub(in crate::render) fn page<'a>(
             .collect(),
         picture: cx.picture(article),
         notices,
-        body: Html::default(),
-        contents: Vec::new(),
+        attachments: downloads::of_article(cx, article),
         statistics_note: (!observations.is_empty())
             .then(|| words::figures(observations.len(), cx.words).into()),
         key_figures: key_figures::of_article(cx, article, &entries),
@@ -97,6 +97,7 @@ pub(in crate::render) fn page<'a>(
         formats: forms(cx, id).map(|form| Link::new(form.title, form.href)).collect(),
         citation: citation(cx, page, article).into(),
         qr: qr::image(&cx.absolute(&page.route), cx.text("code_of_address")),
+        ..View::default()
     };
     let mut head = head_of(cx, page, id);
     head.image = view.picture.as_ref().map(|picture| cx.whole(&picture.src).into());

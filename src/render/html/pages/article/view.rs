@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::render::html::pages::corrections::view::Correction;
+use crate::render::html::pages::downloads::view::Download;
 use crate::render::html::view::{Amendment, Flag, Html, KeyFigure, Link, Picture, Text, View};
 
 /// A statistic in the table below an article.
@@ -88,6 +89,8 @@ pub struct Article<'a> {
     pub notices: Vec<Correction<'a>>,
     /// The text. A quoted number is `<a class="figure" id="so-lieu-3">`, which leads to its indicator.
     pub body: Html,
+    /// The documents that go with it.
+    pub attachments: Vec<Download<'a>>,
     /// Headings of the text; empty where there are few.
     pub contents: Vec<Contents<'a>>,
     /// The numbers that say most of it; empty where there are few.

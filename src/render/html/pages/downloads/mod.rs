@@ -2,6 +2,8 @@
 
 pub(in crate::render) mod view;
 
+use crate::base::document::Document;
+use crate::bulletin::article::Article;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::quantity::{Decimal, Rounding};
@@ -10,7 +12,7 @@ use crate::language::{phrase, print_decimal};
 use crate::plan::{Part, Route};
 use crate::render::context::Context;
 use crate::render::html::pages::downloads::view::Download;
-use crate::render::html::view::Text;
+use crate::render::html::view::{Link, Text};
 
 /// Bytes from which a table of a large portal is so long that its link says it.
 const LONG: usize = 100_000;
@@ -41,6 +43,35 @@ pub(super) fn table<'a>(cx: &Context<'a>, name: impl Into<Text<'a>>, part: &Part
     let is_long = cx.has_divided_figures() && part.stretch.bytes >= LONG;
     let size = is_long.then(|| size(cx, part.stretch.bytes).into());
     Download { size, ..file(cx, name, &part.route, None) }
+}
+
+/// The documents that go with a bulletin, each with its format, its size and its pages.
+pub(in crate::render::html) fn of_article<'a>(
+    cx: &Context<'a>,
+    article: &'a Article,
+) -> Vec<Download<'a>> {
+    let attachments = cx.attachments(article).into_iter();
+    attachments
+        .map(|attached| Download {
+            link: Link::new(attached.title, attached.href),
+            format: attached.document.format.name.into(),
+            size: Some(extent(cx, attached.document).into()),
+            text: None,
+        })
+        .collect()
+}
+
+/// `340 kB, 12 trang`.
+pub(in crate::render::html) fn extent(cx: &Context<'_>, document: &Document) -> String {
+    let size = match usize::try_from(document.length).unwrap_or(usize::MAX) {
+        short @ ..1_000_000 => {
+            phrase!(cx.words, "file_size", size = &short.div_ceil(1000).to_string())
+        }
+        long => size(cx, long),
+    };
+    let pages = document.pages.and_then(|pages| usize::try_from(pages).ok());
+    let pages = pages.map(|pages| phrase!(cx.words, "count_pages", count = pages));
+    [Some(size), pages].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// `15,8 MB`.

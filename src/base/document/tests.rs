@@ -1,0 +1,135 @@
+//! Tests of formats, pages and authors.
+
+use std::io::Cursor;
+
+use super::samples::{doc, docx, packed_pages, pages, pdf, zip};
+use super::{Document, Fault};
+use crate::base::tree::Tree;
+
+fn read(bytes: &[u8], ending: &str) -> Result<Document, Fault> {
+    Document::read(&mut Cursor::new(bytes), ending).expect("memory does not fail")
+}
+
+fn count(bytes: &[u8]) -> Option<u32> {
+    read(bytes, "pdf").expect("a PDF file").pages
+}
+
+#[test]
+fn pages_are_counted_as_readers_count_them() {
+    assert_eq!(count(&pages(12, "")), Some(12));
+    assert_eq!(count(&packed_pages(7)), Some(7));
+    // What stands before the header moves all places.
+    assert_eq!(count(&[b"junk\n", &pages(3, "")[..]].concat()), Some(3));
+    // A number may be an object of its own.
+    let apart = ["<</Pages 2 0 R>>", "<</Count 3 0 R>>", "41"];
+    assert_eq!(count(&pdf(&apart, "/Root 1 0 R")), Some(41));
+}
+
+#[test]
+fn the_newest_form_of_an_object_counts() {
+    let mut bytes = pages(12, "");
+    let before = String::from_utf8_lossy(&bytes).into_owned();
+    let previous: usize = before
+        .split("startxref\n")
+        .nth(1)
+        .and_then(|rest| rest.lines().next())
+        .expect("a number")
+        .parse()
+        .expect("a number");
+    let object = bytes.len();
+    bytes.extend_from_slice(b"2 0 obj\n<</Type/Pages/Kids[]/Count 13>>\nendobj\n");
+    let table = bytes.len();
+    let end = format!(
+        "xref\n2 1\n{object:010} 00000 n \ntrailer\n<</Size 4/Root 1 0 R/Prev {previous}>>\nstartxref\n{table}\n%%EOF\n"
+    );
+    bytes.extend_from_slice(end.as_bytes());
+    assert_eq!(count(&bytes), Some(13));
+}
+
+#[test]
+fn what_is_not_certain_is_not_counted() {
+    let whole = packed_pages(7);
+    // Behind its last number nothing is needed.
+    for end in 5..whole.len() - "222\n%%EOF".len() {
+        assert_eq!(count(&whole[..end]), None, "cut off at {end}");
+    }
+    for pages in
+        ["<</Count -1>>", "<</Count 0>>", "<</Kids[]>>", "<</Count 2000000>>", "<</Count 2 0 R>>"]
+    {
+        assert_eq!(count(&pdf(&["<</Pages 2 0 R>>", pages], "/Root 1 0 R")), None, "{pages}");
+    }
+    assert_eq!(count(&pdf(&["<</Pages 2 0 R>>", "<</Count 4>>"], "")), None);
+    let circle = pdf(&["<</Pages 1 0 R>>", ""], "/Root 2 0 R /Prev 9");
+    assert_eq!(count(&circle), None);
+}
+
+#[test]
+fn formats_are_known_by_their_bytes() {
+    let odt =
+        zip(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "<x/>")]);
+    let xlsx = zip(&[("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>")]);
+    let png = Tree::from_txtar("-- a.png --\n").bytes("a.png").expect("a picture").into_owned();
+    let files: [(&str, Vec<u8>); 11] = [
+        ("pdf", pages(1, "")),
+        ("docx", docx("A")),
+        ("xlsx", xlsx),
+        ("odt", odt),
+        ("doc", doc()),
+        ("rtf", b"{\\rtf1 a}".to_vec()),
+        ("gif", png),
+        ("zip", zip(&[("a.txt", "a")])),
+        ("csv", b"a,b\n1,2\n".to_vec()),
+        ("txt", "Kết luận".as_bytes().to_vec()),
+        ("mp4", b"\0\0\0\x18ftypmp42".to_vec()),
+    ];
+    for (own, bytes) in &files {
+        assert_eq!(read(bytes, own).expect(own).length, bytes.len() as u64);
+        assert!(read(bytes, &own.to_uppercase()).is_ok());
+        for (ending, _) in files.iter().filter(|(ending, _)| ending != own) {
+            let text = ["csv", "txt"];
+            let packed = *ending == "zip" && ["docx", "xlsx", "odt"].contains(own);
+            if packed || text.contains(ending) && (text.contains(own)) {
+                continue;
+            }
+            let fault = read(bytes, ending).expect_err(&format!("{own} as {ending}"));
+            let Fault::Bytes { promised, found } = fault else {
+                panic!("{own} as {ending}: {fault:?}")
+            };
+            assert!(promised.endings.contains(ending));
+            assert_eq!(
+                found.map(|found| found.endings.contains(own)),
+                (!text.contains(own)).then_some(true),
+                "{own}"
+            );
+        }
+    }
+    assert_eq!(read(b"x", "exe"), Err(Fault::Ending));
+    assert!(read(b"a\0b", "txt").is_err());
+}
+
+#[test]
+fn authors_are_told() {
+    assert_eq!(
+        read(&docx("Nguyễn Văn An"), "docx").expect("a document").authors,
+        ["Nguyễn Văn An"]
+    );
+    assert_eq!(read(&pages(1, "An \\(x\\)"), "pdf").expect("a document").authors, ["An (x)"]);
+    let utf16 = pages(1, "\\376\\377\\000A\\036\\277");
+    assert_eq!(read(&utf16, "pdf").expect("a document").authors, ["Aế"]);
+    let encrypted =
+        String::from_utf8(pages(2, "An")).expect("text").replace("/Info", "/Encrypt 9 0 R /Info");
+    let encrypted = read(encrypted.as_bytes(), "pdf").expect("a document");
+    assert_eq!((encrypted.pages, encrypted.authors), (Some(2), Vec::<String>::new()));
+    assert!(read(&docx(""), "docx").expect("a document").authors.is_empty());
+}
+
+#[test]
+fn documents_that_are_cut_off_do_no_harm() {
+    for whole in [docx("A"), doc(), pages(3, "A")] {
+        for end in 0..whole.len() {
+            for ending in ["docx", "odt", "doc", "pdf", "txt"] {
+                let _ = read(&whole[..end], ending);
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! ZIP archives, as far as documents of offices need them: which files are in it, and the text of a
+//! short one. See APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16.
+
+use std::io;
+
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+
+use super::{bytes_at, inflate, last_bytes, names};
+use crate::base::picture::Source;
+
+/// Bytes at the end in which the list of files ends: its last record and the longest comment.
+const TAIL: u64 = 22 + 65_535;
+
+/// Longest list of files that is read, and longest file.
+const LIST: u64 = 4 * 1024 * 1024;
+const FILE: u64 = 256 * 1024;
+
+/// A file of an archive.
+struct Entry {
+    name: String,
+    packed: bool,
+    length: u64,
+    /// Where its head begins.
+    at: u64,
+}
+
+/// Returns `true` if there are a folder and the list of contents that Office Open XML has.
+pub(super) fn has_folder(source: &mut dyn Source, folder: &str) -> io::Result<bool> {
+    let entries = entries(source)?;
+    let has = |wanted: &dyn Fn(&str) -> bool| entries.iter().any(|entry| wanted(&entry.name));
+    Ok(has(&|name| name == "[Content_Types].xml") && has(&|name| name.starts_with(folder)))
+}
+
+/// The media type that an OpenDocument file says of itself.
+pub(super) fn media_type(source: &mut dyn Source) -> io::Result<Option<String>> {
+    let entries = entries(source)?;
+    let Some(entry) = entries.iter().find(|entry| entry.name == "mimetype") else {
+        return Ok(None);
+    };
+    let text = read(source, entry)?.and_then(|bytes| String::from_utf8(bytes).ok());
+    Ok(text.map(|text| text.trim().to_owned()))
+}
+
+/// Who made a document, and who changed it last.
+pub(super) fn authors(source: &mut dyn Source) -> io::Result<Vec<String>> {
+    let entries = entries(source)?;
+    let about = ["docProps/core.xml", "meta.xml"];
+    let Some(entry) = entries.iter().find(|entry| about.contains(&entry.name.as_str())) else {
+        return Ok(Vec::new());
+    };
+    let text = read(source, entry)?.and_then(|bytes| String::from_utf8(bytes).ok());
+    Ok(text.map(|text| names(texts_of(&text))).unwrap_or_default())
+}
+
+/// The texts of the elements that name people.
+fn texts_of(xml: &str) -> Vec<String> {
+    let elements = ["creator", "initial-creator", "lastModifiedBy"];
+    let mut reader = Reader::from_str(xml);
+    let (mut found, mut inside) = (Vec::new(), false);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(element)) => {
+                inside = elements.contains(&element.local_name().into_inner());
+                if inside {
+                    found.push(String::new());
+                }
+            }
+            Ok(Event::Text(text)) if inside => {
+                found.last_mut().into_iter().for_each(|name| name.push_str(&text));
+            }
+            Ok(Event::End(_)) => inside = false,
+            Ok(Event::Eof) | Err(_) => return found,
+            Ok(_) => {}
+        }
+    }
+}
+
+/// The files of an archive; none where it is none.
+fn entries(source: &mut dyn Source) -> io::Result<Vec<Entry>> {
+    let (_, tail) = last_bytes(source, TAIL)?;
+    let end = tail.windows(4).rposition(|sign| sign == b"PK\x05\x06");
+    let place = end.and_then(|at| {
+        let (length, at) = (number(&tail, at + 12, 4)?, number(&tail, at + 16, 4)?);
+        (length <= LIST).then_some((at, length))
+    });
+    let Some((at, length)) = place else { return Ok(Vec::new()) };
+    let list = bytes_at(source, at, length)?;
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some((entry, next)) = entry(&list, at) {
+        found.push(entry);
+        at = next;
+    }
+    Ok(found)
+}
+
+/// The entry at a place of the list, and where the next one begins.
+fn entry(list: &[u8], at: usize) -> Option<(Entry, usize)> {
+    list.get(at..)?.starts_with(b"PK\x01\x02").then_some(())?;
+    let size = |offset: usize| usize::try_from(number(list, at + offset, 2)?).ok();
+    let name_end = at + 46 + size(28)?;
+    let next = name_end + size(30)? + size(32)?;
+    let entry = Entry {
+        name: String::from_utf8_lossy(list.get(at + 46..name_end)?).into_owned(),
+        packed: number(list, at + 10, 2)? == 8,
+        length: number(list, at + 20, 4)?,
+        at: number(list, at + 42, 4)?,
+    };
+    Some((entry, next))
+}
+
+/// The bytes of a short file.
+fn read(source: &mut dyn Source, entry: &Entry) -> io::Result<Option<Vec<u8>>> {
+    if entry.length > FILE {
+        return Ok(None);
+    }
+    let head = bytes_at(source, entry.at, 30)?;
+    let lengths = number(&head, 26, 2).zip(number(&head, 28, 2));
+    let Some((name, extra)) = lengths.filter(|_| head.starts_with(b"PK\x03\x04")) else {
+        return Ok(None);
+    };
+    let bytes = bytes_at(source, entry.at + 30 + name + extra, entry.length)?;
+    Ok(if entry.packed { inflate::raw(&bytes, FILE) } else { Some(bytes) })
+}
+
+/// A number of some bytes, the smallest first.
+fn number(bytes: &[u8], at: usize, width: usize) -> Option<u64> {
+    let bytes = bytes.get(at..at.checked_add(width)?)?;
+    Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)))
+}
