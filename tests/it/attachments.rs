@@ -172,7 +172,7 @@ fn mistakes_are_told_where_they_stand() {
         ("attachments: [{file: word.pdf}]\n", "a.md:4:22: error[wrong-file-type]"),
         ("attachments: [{title: A}]\n", "a.md:4:15: error[missing-key]"),
         ("attachments: [{file: so.csv, name: A}]\n", "a.md:4:30: error[unknown-key]"),
-        ("attachments: [so.csv, so.csv]\n", "a.md:4:23: warning[named-twice]"),
+        ("attachments: [so.csv, so.csv]\n", "a.md:4:23: note[named-twice]"),
         ("attachments: [ket-luan.pdf]\n", "content/articles/2024/ket-luan.pdf: note[hidden-data]"),
         ("image: {src: nowhere.png, alt: A}\n", "a.md:4:14: error[missing-picture]"),
         ("attachments: [big.zip]\n", "content/articles/2024/big.zip: error[file-too-large]"),
