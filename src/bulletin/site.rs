@@ -104,6 +104,8 @@ pub struct Site {
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
+    /// True if feeds have whole texts, and not only what stands at the head of a bulletin.
+    pub full_feeds: bool,
     /// True if a workbook stands beside the tables of its data.
     pub workbook: bool,
     /// Way in which its output folder is replaced.

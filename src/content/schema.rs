@@ -11,7 +11,7 @@ use Kind::{
 };
 
 use super::registers::LISTED;
-use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
+use super::settings::{DOWNLOADS, EXTENT, FEED_CONTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::indicator::{Better, Frequency, Measure};
 use crate::bulletin::locality::LocalityType;
@@ -252,6 +252,7 @@ const SITE: &[Key] = &[
     key("paginate", Number(1, ANY), "schema-site-paginate"),
     key("license", Text, "schema-site-license"),
     key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "schema-site-alternates"),
+    key("feeds", Map(FEEDS), "schema-site-feeds"),
     key("downloads", Many(&Words(|| DOWNLOADS.to_vec())), "schema-site-downloads"),
     key("output", Map(OUTPUT), "schema-site-output"),
     key("years", Members, "schema-site-years"),
@@ -266,6 +267,8 @@ const REGISTERS: &[Key] =
 const PROMINENCE: &[Key] = &[key("min_coverage", Share, "schema-prominence-min-coverage")];
 
 const OUTPUT: &[Key] = &[key("layout", Words(|| words(&Layout::WORDS)), "schema-output-layout")];
+
+const FEEDS: &[Key] = &[key("content", Words(|| words(&FEED_CONTENT)), "schema-feeds-content")];
 
 const CHECK: &[Key] = &[key("undeclared", Words(|| words(&UNDECLARED)), "schema-check-undeclared")];
 

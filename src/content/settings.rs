@@ -78,6 +78,7 @@ fn site(path: &SourcePath, node: &Node, tree: &Tree, problems: &mut Problems) ->
         section_places,
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
+        full_feeds: full_feeds(&mut fields),
         workbook: workbook(&mut fields),
         layout: layout(&mut fields),
         license: fields.text("license").map(|text| text.value),
@@ -281,6 +282,17 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
         }
     }
     alternates
+}
+
+/// What feeds have of each bulletin, and whether it is all.
+pub(super) const FEED_CONTENT: [(&str, bool); 2] = [("summary", false), ("full", true)];
+
+/// `feeds: {content: summary | full}`.
+fn full_feeds(fields: &mut Fields<'_>) -> bool {
+    let Some(mut inner) = fields.inner("feeds") else { return false };
+    let full = inner.word("content", &FEED_CONTENT).unwrap_or(false);
+    inner.finish();
+    full
 }
 
 /// Further forms of the data.

@@ -32,9 +32,11 @@ impl Renderer<'_> {
             FileKind::Alternate(page, Alternate::Markdown) => {
                 sink.put(&path, self.markdown(*page)?.as_bytes())?;
             }
-            FileKind::Feed(_)
-            | FileKind::JsonFeed(_)
-            | FileKind::Sitemap(_)
+            FileKind::Feed(index) | FileKind::JsonFeed(index) => {
+                let feed = self.feed(*index, matches!(file.kind, FileKind::JsonFeed(_)))?;
+                sink.put(&path, feed.as_bytes())?;
+            }
+            FileKind::Sitemap(_)
             | FileKind::SitemapIndex(_)
             | FileKind::NewsSitemap
             | FileKind::Robots
@@ -80,14 +82,21 @@ impl Renderer<'_> {
         }
     }
 
+    /// The feed of a page.
+    fn feed(&self, page: Id<Page>, as_json: bool) -> io::Result<String> {
+        let page = &self.plan.pages[page];
+        let (cx, texts) = (self.context(page), |entry: &atom::Item| self.text_of_entry(entry));
+        if as_json {
+            json_feed::json_feed(&cx, page, &texts)
+        } else {
+            atom::atom(&cx, page, &texts)
+        }
+    }
+
     /// A file that is made of the plan alone.
     fn text(&self, kind: &FileKind) -> String {
         let (plan, corpus) = (self.plan, self.plan.corpus);
-        let page = |page: &Id<Page>| &plan.pages[*page];
-        let cx = |index: &Id<Page>| self.context(page(index));
         match kind {
-            FileKind::Feed(index) => atom::atom(&cx(index), page(index)),
-            FileKind::JsonFeed(index) => json_feed::json_feed(&cx(index), page(index)),
             FileKind::Sitemap(part) => sitemap::pages(plan, part),
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),

@@ -25,6 +25,7 @@ mod dead_routes;
 mod determinism;
 mod divided;
 mod explain;
+mod feeds;
 mod french;
 mod guide;
 mod json_schema;

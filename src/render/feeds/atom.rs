@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::io;
 
 use crate::bulletin::article::{Article, CorrectionKind};
 use crate::bulletin::date::{Instant, Stamp};
@@ -14,6 +15,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, correction_anchor};
 use crate::render::context::Context;
+use crate::render::feeds::Texts;
 use crate::render::html::numbers;
 use crate::render::html::pages::corrections::holder;
 use crate::render::words;
@@ -43,6 +45,8 @@ pub(in crate::render) struct Item {
     pub(in crate::render) summary: Option<String>,
     /// The language of the summary.
     pub(in crate::render) summary_lang: Lang,
+    /// True if it stands for the bulletin, whose text it may have; false if it tells of a change.
+    pub(in crate::render) is_bulletin: bool,
 }
 
 /// The newest entries of a page's feed.
@@ -110,6 +114,7 @@ fn bulletin(cx: &Context<'_>, id: Id<Article>) -> Item {
         updated: changed(article),
         summary: withdrawn.map(|withdrawal| withdrawal.why.clone()).or(article.summary.clone()),
         summary_lang: article.lang,
+        is_bulletin: withdrawn.is_none(),
     }
 }
 
@@ -138,6 +143,7 @@ fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
             why.map_or(correction.what.clone(), |why| format!("{} ({why})", correction.what)),
         ),
         summary_lang: article.lang,
+        is_bulletin: false,
     }
 }
 
@@ -186,11 +192,19 @@ fn report(
         updated: changed(article),
         summary: Some(entries.iter().map(value).collect::<Vec<_>>().join(", ")),
         summary_lang: cx.lang,
+        is_bulletin: false,
     }
 }
 
 /// The feed of a page's list.
-pub(in crate::render) fn atom(cx: &Context<'_>, page: &Page) -> String {
+///
+/// # Errors
+/// A text could not be read again.
+pub(in crate::render) fn atom(
+    cx: &Context<'_>,
+    page: &Page,
+    texts: &Texts<'_>,
+) -> io::Result<String> {
     let site = cx.site();
     let items = items(cx, page.kind);
     let updated = items.iter().map(|item| item.updated).max().unwrap_or(Instant::from_unix(0));
@@ -203,8 +217,10 @@ pub(in crate::render) fn atom(cx: &Context<'_>, page: &Page) -> String {
         .as_ref()
         .map(|url| format!("<uri>{}</uri>", escape(url)))
         .unwrap_or_default();
+    let has_picture = |item: &Item| cx.picture(cx.get(item.article)).is_some();
+    let media = if items.iter().any(has_picture) { MEDIA } else { "" };
     let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{lang}\">\n\
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"{media} xml:lang=\"{lang}\">\n\
          <id>{id}</id>\n<title>{title}</title>\n<updated>{updated}</updated>\n\
          <link rel=\"self\" type=\"application/atom+xml\" href=\"{own}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{id}\"/>\n\
          <author><name>{author}</name>{uri}</author>\n",
@@ -216,13 +232,16 @@ pub(in crate::render) fn atom(cx: &Context<'_>, page: &Page) -> String {
         author = escape(author),
     );
     for item in &items {
-        push_entry(&mut xml, cx, item);
+        push_entry(&mut xml, cx, item, texts(item)?.as_deref());
     }
     xml.push_str("</feed>\n");
-    xml
+    Ok(xml)
 }
 
-fn push_entry(xml: &mut String, cx: &Context<'_>, item: &Item) {
+/// The vocabulary of pictures (Media RSS 1.5).
+const MEDIA: &str = " xmlns:media=\"http://search.yahoo.com/mrss/\"";
+
+fn push_entry(xml: &mut String, cx: &Context<'_>, item: &Item, text: Option<&str>) {
     let zone = &cx.site().zone;
     let address = escape(&item.address);
     let parts = [
@@ -249,6 +268,9 @@ fn push_entry(xml: &mut String, cx: &Context<'_>, item: &Item) {
         }
         xml.extend([">", &escape(summary), "</summary>\n"]);
     }
+    if let Some(text) = text {
+        xml.extend(["<content type=\"html\">", &escape(text), "</content>\n"]);
+    }
     xml.push_str("</entry>\n");
 }
 
@@ -269,10 +291,24 @@ fn push_attachments(xml: &mut String, cx: &Context<'_>, article: &Article) {
     }
 }
 
+/// The picture of an entry.
+fn push_picture(xml: &mut String, cx: &Context<'_>, article: &Article) {
+    let Some(picture) = cx.picture(article) else { return };
+    xml.extend(["<media:content url=\"", &escape(&cx.whole(&picture.src)), "\" medium=\"image\">"]);
+    if !picture.alt.is_empty() {
+        xml.extend(["<media:description>", &escape(&picture.alt), "</media:description>"]);
+    }
+    if let Some(credit) = &picture.credit {
+        xml.extend(["<media:credit>", &escape(credit), "</media:credit>"]);
+    }
+    xml.push_str("</media:content>\n");
+}
+
 /// Who signs an entry, what it is about, and what goes with it.
 fn push_about(xml: &mut String, cx: &Context<'_>, item: &Item) {
     let article = cx.get(item.article);
     push_attachments(xml, cx, article);
+    push_picture(xml, cx, article);
     for author in &article.authors {
         xml.extend(["<author><name>", &escape(&author.name), "</name></author>\n"]);
     }

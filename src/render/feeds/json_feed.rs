@@ -1,16 +1,27 @@
 //! The feed of the first page for programs: JSON Feed 1.1 (jsonfeed.org).
 
+use std::io;
+
 use serde_json::{Value, json};
 
+use super::Texts;
 use super::atom::{self, Item};
 use crate::plan::Page;
 use crate::render::context::{Attached, Context};
 
 /// The feed of a page's list.
-pub(in crate::render) fn json_feed(cx: &Context<'_>, page: &Page) -> String {
+///
+/// # Errors
+/// A text could not be read again.
+pub(in crate::render) fn json_feed(
+    cx: &Context<'_>,
+    page: &Page,
+    texts: &Texts<'_>,
+) -> io::Result<String> {
     let site = cx.site();
-    let items: Vec<Value> =
-        atom::items(cx, page.kind).iter().map(|entry| item(cx, entry)).collect();
+    let items = atom::items(cx, page.kind);
+    let items = items.iter().map(|entry| Ok(item(cx, entry, texts(entry)?)));
+    let items = items.collect::<io::Result<Vec<Value>>>()?;
     let mut feed = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": atom::title(cx, page.kind),
@@ -30,22 +41,24 @@ pub(in crate::render) fn json_feed(cx: &Context<'_>, page: &Page) -> String {
         feed["authors"] = json!([author]);
     }
     feed["items"] = json!(items);
-    format!("{feed:#}\n")
+    Ok(format!("{feed:#}\n"))
 }
 
-/// An entry. The format wants a text for each: the lead, or else the title.
-fn item(cx: &Context<'_>, entry: &Item) -> Value {
+/// An entry. The format wants a text for each: the whole one, the lead, or else the title.
+fn item(cx: &Context<'_>, entry: &Item, text: Option<String>) -> Value {
     let article = cx.get(entry.article);
     let zone = &cx.site().zone;
-    let mut item = json!({
-        "id": entry.address,
-        "url": entry.address,
-        "title": entry.title,
-        "content_text": entry.summary.as_ref().unwrap_or(&entry.title),
-        "date_published": entry.published.atom(zone),
-        "date_modified": entry.updated.atom(zone),
-        "language": entry.lang.code(),
-    });
+    let mut item = json!({"id": entry.address, "url": entry.address, "title": entry.title});
+    match text {
+        Some(html) => {
+            item["content_html"] = json!(html);
+            entry.summary.iter().for_each(|summary| item["summary"] = json!(summary));
+        }
+        None => item["content_text"] = json!(entry.summary.as_ref().unwrap_or(&entry.title)),
+    }
+    item["date_published"] = json!(entry.published.atom(zone));
+    item["date_modified"] = json!(entry.updated.atom(zone));
+    item["language"] = json!(entry.lang.code());
     if let Some(picture) = cx.picture(article) {
         item["image"] = json!(cx.whole(&picture.src));
     }

@@ -105,6 +105,7 @@ schema-site-sections = The words of the addresses, by kind of page.
 schema-site-paginate = How many articles a page of a list shows; 20 where nothing is said.
 schema-site-license = The licence of the data, as SPDX writes it: CC-BY-4.0.
 schema-site-alternates = Other forms of each article.
+schema-site-feeds = What feeds have.
 schema-site-downloads = Further forms of the data: xlsx, a workbook, where `bantin` was built with it.
 schema-site-output = How the portal is published.
 schema-site-years = When school and financial years begin, which statistics write as 2022/23: {"{"}school: 09-01{"}"}.
@@ -118,6 +119,7 @@ schema-prominence-min-coverage = The least coverage, from 0 to 1, with which a c
 
 schema-output-layout = folder, which is the default: what changed is moved into the output folder. releases, for a server of your own: each build is a folder of its own beside the one before, and the output folder is a symbolic link that is switched in one step.
 
+schema-feeds-content = summary: the lead of each bulletin; full: its whole text.
 schema-check-undeclared = How grave it is that a number of a text is not declared; a note where nothing is said. `off` also tells nothing of amounts without a number.
 
 schema-publisher-name = The name.

@@ -106,6 +106,7 @@ schema-site-sections = Les mots des adresses, par genre de page.
 schema-site-paginate = Combien de bulletins montre une page de liste ; 20, si rien n’est dit.
 schema-site-license = La licence des données, comme l’écrit SPDX : CC-BY-4.0.
 schema-site-alternates = Autres formes de chaque bulletin.
+schema-site-feeds = Ce que contiennent les flux.
 schema-site-downloads = Autres formes des données : xlsx, un classeur, si `bantin` a été construit avec lui.
 schema-site-output = Comment le portail est publié.
 schema-site-years = Quand commencent les années scolaires et les exercices, que les statistiques écrivent 2022/23 : {"{"}school: 09-01{"}"}.
@@ -119,6 +120,7 @@ schema-prominence-min-coverage = La moindre couverture, de 0 à 1, avec laquelle
 
 schema-output-layout = folder, par défaut : ce qui a changé est déplacé dans le dossier de sortie. releases, pour un serveur à soi : chaque construction est un dossier à côté du précédent, et le dossier de sortie est un lien symbolique basculé d’un coup.
 
+schema-feeds-content = summary : le chapeau de chaque bulletin ; full : son texte entier.
 schema-check-undeclared = Quelle est la gravité d’un nombre du texte non déclaré ; une remarque, si rien n’est dit. `off` tait aussi les quantités sans nombre.
 
 schema-publisher-name = Le nom.

@@ -104,6 +104,7 @@ schema-site-sections = Các từ dùng trong địa chỉ, theo loại trang.
 schema-site-paginate = Mỗi trang danh sách hiện bao nhiêu bản tin; không ghi thì là 20.
 schema-site-license = Giấy phép sử dụng dữ liệu, viết theo SPDX: CC-BY-4.0.
 schema-site-alternates = Các dạng khác của mỗi bản tin.
+schema-site-feeds = Nội dung của nguồn tin (feed).
 schema-site-downloads = Các dạng dữ liệu khác: xlsx là bảng tính, nếu bản `bantin` đang dùng có hỗ trợ.
 schema-site-output = Cách đăng cổng tin.
 schema-site-years = Ngày bắt đầu năm học, năm tài chính mà số liệu ghi là 2022/23: {"{"}school: 09-01{"}"}.
@@ -117,6 +118,7 @@ schema-prominence-min-coverage = Mức độ đầy đủ thấp nhất, từ 0 
 
 schema-output-layout = folder là mặc định: những gì thay đổi được chuyển vào thư mục xuất. releases dành cho máy chủ riêng: mỗi lần dựng có thư mục riêng cạnh lần trước, còn thư mục xuất là liên kết tượng trưng được chuyển sang trong một bước.
 
+schema-feeds-content = summary: lời dẫn của mỗi bản tin; full: toàn văn.
 schema-check-undeclared = Con số trong nội dung mà chưa khai báo thì báo ở mức nào; không ghi thì là lưu ý. `off` cũng không báo những lượng không kèm con số.
 
 schema-publisher-name = Tên.
