@@ -67,6 +67,21 @@ impl Layout {
         [("folder", Self::Folder), ("releases", Self::Releases)];
 }
 
+/// What feeds have of each bulletin.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FeedContent {
+    /// What stands at its head.
+    #[default]
+    Summary,
+    /// Its whole text.
+    Full,
+}
+
+impl FeedContent {
+    /// Words of the settings.
+    pub const WORDS: [(&'static str, Self); 2] = [("summary", Self::Summary), ("full", Self::Full)];
+}
+
 /// The settings of a site.
 #[derive(Debug, Clone)]
 pub struct Site {
@@ -104,8 +119,8 @@ pub struct Site {
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
-    /// True if feeds have whole texts, and not only what stands at the head of a bulletin.
-    pub full_feeds: bool,
+    /// What feeds have of each bulletin.
+    pub feeds: FeedContent,
     /// True if a workbook stands beside the tables of its data.
     pub workbook: bool,
     /// Way in which its output folder is replaced.

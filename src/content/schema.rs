@@ -11,12 +11,12 @@ use Kind::{
 };
 
 use super::registers::LISTED;
-use super::settings::{DOWNLOADS, EXTENT, FEED_CONTENT, UNDECLARED};
+use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::indicator::{Better, Frequency, Measure};
 use crate::bulletin::locality::LocalityType;
 use crate::bulletin::observation::{Role, Status};
-use crate::bulletin::site::{Layout, SECTIONS};
+use crate::bulletin::site::{FeedContent, Layout, SECTIONS};
 use crate::language;
 
 /// A key of a map.
@@ -268,7 +268,8 @@ const PROMINENCE: &[Key] = &[key("min_coverage", Share, "schema-prominence-min-c
 
 const OUTPUT: &[Key] = &[key("layout", Words(|| words(&Layout::WORDS)), "schema-output-layout")];
 
-const FEEDS: &[Key] = &[key("content", Words(|| words(&FEED_CONTENT)), "schema-feeds-content")];
+const FEEDS: &[Key] =
+    &[key("content", Words(|| words(&FeedContent::WORDS)), "schema-feeds-content")];
 
 const CHECK: &[Key] = &[key("undeclared", Words(|| words(&UNDECLARED)), "schema-check-undeclared")];
 

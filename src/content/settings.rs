@@ -13,7 +13,7 @@ use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, ad
 use crate::bulletin::date::Zone;
 use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::period::YearStart;
-use crate::bulletin::site::{Alternate, FURTHER, Layout, SECTIONS, Site};
+use crate::bulletin::site::{Alternate, FURTHER, FeedContent, Layout, SECTIONS, Site};
 use crate::language::{self, start};
 
 /// The values of the setting for numbers that are not declared, with the severity of each.
@@ -78,7 +78,7 @@ fn site(path: &SourcePath, node: &Node, tree: &Tree, problems: &mut Problems) ->
         section_places,
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
-        full_feeds: full_feeds(&mut fields),
+        feeds: feeds(&mut fields),
         workbook: workbook(&mut fields),
         layout: layout(&mut fields),
         license: fields.text("license").map(|text| text.value),
@@ -284,15 +284,12 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
     alternates
 }
 
-/// What feeds have of each bulletin, and whether it is all.
-pub(super) const FEED_CONTENT: [(&str, bool); 2] = [("summary", false), ("full", true)];
-
 /// `feeds: {content: summary | full}`.
-fn full_feeds(fields: &mut Fields<'_>) -> bool {
-    let Some(mut inner) = fields.inner("feeds") else { return false };
-    let full = inner.word("content", &FEED_CONTENT).unwrap_or(false);
+fn feeds(fields: &mut Fields<'_>) -> FeedContent {
+    let Some(mut inner) = fields.inner("feeds") else { return FeedContent::default() };
+    let content = inner.word("content", &FeedContent::WORDS).unwrap_or_default();
     inner.finish();
-    full
+    content
 }
 
 /// Further forms of the data.

@@ -39,13 +39,13 @@ fn pdf() -> Vec<u8> {
     ];
     let (mut text, mut lines) = ("%PDF-1.4\n".to_owned(), "0000000000 65535 f \n".to_owned());
     for (at, object) in objects.iter().enumerate() {
-        lines += &format!("{:010} 00000 n \n", text.len());
-        text += &format!("{} 0 obj\n{object}\nendobj\n", at + 1);
+        lines.extend([format!("{:010} 00000 n \n", text.len())]);
+        text.extend([format!("{} 0 obj\n{object}\nendobj\n", at + 1)]);
     }
     let at = text.len();
-    text += &format!(
+    text.extend([format!(
         "xref\n0 4\n{lines}trailer\n<< /Size 4 /Root 1 0 R /Info 3 0 R >>\nstartxref\n{at}\n%%EOF\n"
-    );
+    )]);
     text.into_bytes()
 }
 

@@ -84,7 +84,7 @@ impl Format {
     /// The format of files whose names end like this, in small letters or capitals.
     pub(super) fn of_ending(ending: &str) -> Option<&'static Self> {
         let is = |known: &&str| known.eq_ignore_ascii_case(ending);
-        FORMATS.iter().find(|format| format.endings.iter().any(|known| is(&known)))
+        FORMATS.iter().find(|format| format.endings.iter().any(is))
     }
 
     /// The format of which these bytes most likely are. Any text could be several, so that it is

@@ -10,7 +10,7 @@ pub(crate) fn pdf(objects: &[&str], trailer: &str) -> Vec<u8> {
     let mut bytes = b"%PDF-1.4\n".to_vec();
     let mut lines = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (at, object) in objects.iter().enumerate() {
-        lines += &format!("{:010} 00000 n \n", bytes.len());
+        lines.extend([format!("{:010} 00000 n \n", bytes.len())]);
         bytes.extend_from_slice(format!("{} 0 obj\n{object}\nendobj\n", at + 1).as_bytes());
     }
     let at = bytes.len();

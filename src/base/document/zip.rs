@@ -32,7 +32,7 @@ pub(super) fn has_folder(source: &mut dyn Source, folder: &str) -> io::Result<bo
     Ok(has(&|name| name == "[Content_Types].xml") && has(&|name| name.starts_with(folder)))
 }
 
-/// The media type that an OpenDocument file says of itself.
+/// The media type that an `OpenDocument` file says of itself.
 pub(super) fn media_type(source: &mut dyn Source) -> io::Result<Option<String>> {
     let entries = entries(source)?;
     let Some(entry) = entries.iter().find(|entry| entry.name == "mimetype") else {

@@ -4,6 +4,7 @@
 use std::io;
 
 use super::atom::Item;
+use crate::bulletin::site::FeedContent;
 use crate::render::context::Context;
 use crate::render::html::view::Picture;
 use crate::render::renderer::Renderer;
@@ -15,7 +16,8 @@ impl Renderer<'_> {
     /// # Errors
     /// It could not be read again.
     pub(in crate::render) fn text_of_entry(&self, entry: &Item) -> io::Result<Option<String>> {
-        if !self.plan.corpus.site.full_feeds || !entry.is_bulletin {
+        let is_full = self.plan.corpus.site.feeds == FeedContent::Full;
+        if !is_full || !entry.is_bulletin {
             return Ok(None);
         }
         let cx = &self.editions[&entry.lang].abroad;
