@@ -146,6 +146,13 @@ impl<'a> Addresses<'a> {
         {
             return Target::Here(Cow::Borrowed(place));
         }
+        // Codes of addresses, and links by which a page is sent to somebody.
+        if written.starts_with(b"data:") {
+            return Target::Asks(Scheme::Data);
+        }
+        if written.starts_with(b"mailto:") {
+            return Target::Asks(Scheme::Person);
+        }
         if written.starts_with(b"https://") && !written.starts_with(self.host.as_bytes()) {
             return Target::Foreign;
         }

@@ -10,6 +10,9 @@ use super::words::{Interner, Pairs, Word, each_word, index};
 /// Number of postings that are held before they are written into a run.
 const HELD: usize = 1 << 20;
 
+/// No document.
+const NONE: u32 = u32::MAX;
+
 /// Where a word stands in a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
@@ -48,6 +51,8 @@ pub(super) struct Collector {
     pub(super) spellings: Interner,
     /// The bare word of each of them.
     pub(super) word_of: Vec<u32>,
+    /// The last document of each of them.
+    last: Vec<u32>,
     /// Words without marks.
     pub(super) words: Interner,
     /// Neighbours, by their bare words.
@@ -84,11 +89,15 @@ impl Collector {
             self.learn(written);
         }
         let spelling = self.spelling_of[number]?;
-        self.of_spellings.add(spelling, document, weight);
+        if self.last[spelling as usize] != document {
+            self.last[spelling as usize] = document;
+            self.of_spellings.push(spelling, document, weight);
+        }
         let word = self.word_of[spelling as usize];
         if let Some(before) = before {
-            let pair = self.pairs.intern(before, word);
-            self.of_pairs.add(pair, document, weight);
+            if let Some(pair) = self.pairs.add(before, word, document) {
+                self.of_pairs.push(pair, document, weight);
+            }
         }
         Some(word)
     }
@@ -102,6 +111,7 @@ impl Collector {
         let spelling = self.spellings.intern(&word.spelt);
         if spelling as usize == self.word_of.len() {
             self.word_of.push(self.words.intern(&word.bare));
+            self.last.push(NONE);
         }
         self.spelling_of.push(Some(spelling));
     }
@@ -110,23 +120,14 @@ impl Collector {
 /// Postings by number of what they are of.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    /// The last document of each number, plus one.
-    last: Vec<u32>,
     /// Number and packed posting, in the order in which they came.
     held: Vec<(u32, u32)>,
     pub(super) runs: Vec<Run>,
 }
 
 impl Postings {
-    fn add(&mut self, number: u32, document: u32, weight: Weight) {
-        let at = number as usize;
-        if at >= self.last.len() {
-            self.last.resize((at + 1).next_power_of_two(), 0);
-        }
-        if self.last[at] != document + 1 {
-            self.last[at] = document + 1;
-            self.held.push((number, document << 2 | weight as u32));
-        }
+    fn push(&mut self, number: u32, document: u32, weight: Weight) {
+        self.held.push((number, document << 2 | weight as u32));
     }
 
     fn write_when_large(&mut self) {
@@ -137,28 +138,28 @@ impl Postings {
 
     /// Writes what is held into a run.
     pub(super) fn write(&mut self) {
-        if self.held.is_empty() {
-            return;
-        }
-        let mut starts = vec![0_usize; self.last.len() + 1];
+        let Some(largest) = self.held.iter().map(|(number, _)| *number).max() else { return };
+        // Where the postings of each number end among all; at first, where they begin.
+        let mut ends = vec![0_u32; largest as usize + 2];
         for (number, _) in &self.held {
-            starts[*number as usize + 1] += 1;
+            ends[*number as usize + 1] += 1;
         }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
+        for at in 1..ends.len() {
+            ends[at] += ends[at - 1];
         }
         let mut sorted = vec![0; self.held.len()];
-        let mut next = starts.clone();
         for (number, posting) in self.held.drain(..) {
-            let at = &mut next[number as usize];
-            sorted[*at] = posting;
-            *at += 1;
+            let end = &mut ends[number as usize];
+            sorted[*end as usize] = posting;
+            *end += 1;
         }
         let mut run = Run::default();
-        for (number, ends) in starts.windows(2).enumerate() {
-            if ends[0] < ends[1] {
-                run.add(index(number), &mut sorted[ends[0]..ends[1]]);
+        let mut start = 0;
+        for (number, end) in ends.into_iter().enumerate() {
+            if start < end {
+                run.add(index(number), &mut sorted[start as usize..end as usize]);
             }
+            start = end;
         }
         self.runs.push(run);
     }
@@ -175,7 +176,9 @@ pub(super) struct Run {
 impl Run {
     fn add(&mut self, number: u32, postings: &mut [u32]) {
         // Documents come nearly in order.
-        postings.sort_unstable();
+        if !postings.is_sorted() {
+            postings.sort_unstable();
+        }
         self.lists.push((number, index(self.bytes.len())));
         push_number(&mut self.bytes, postings.len());
         let mut before = 0;

@@ -64,26 +64,59 @@ pub(super) fn each_word(text: &str, markup: bool, mut take: impl FnMut(&str, boo
     }
 }
 
+/// What a byte says about the character that it begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    /// A character that ends a word.
+    End,
+    /// A letter or digit of one byte.
+    Letter,
+    /// A letter of two bytes: U+0100 to U+023F.
+    LongLetter,
+    /// À to ÿ, among which are two signs.
+    Latin,
+    /// A letter of three bytes, where the second says so: U+1E00 to U+1EFF.
+    Vietnamese,
+    /// One has to look.
+    Unknown,
+}
+
+/// A table, because the words of a portal are millions.
+const BEGINS: [Begins; 256] = {
+    let mut table = [Begins::End; 256];
+    let mut byte = 0_u8;
+    loop {
+        table[byte as usize] = match byte {
+            b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => Begins::Letter,
+            0..0x80 => Begins::End,
+            0xC3 => Begins::Latin,
+            0xC4..=0xC8 => Begins::LongLetter,
+            0xE1 => Begins::Vietnamese,
+            _ => Begins::Unknown,
+        };
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
+    }
+};
+
 /// Number of bytes of the word that begins at a byte of a text; 0 if none does.
 fn length_of_word(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
     while let Some(byte) = bytes.get(at) {
-        if byte.is_ascii_alphanumeric() {
-            at += 1;
-            continue;
-        }
-        if *byte < 0x80 {
-            break;
-        }
-        // U+0100 to U+023F and U+1E00 to U+1EFF are letters: Vietnamese, without being decoded.
-        at += match (byte, bytes.get(at + 1)) {
-            (0xC4..=0xC8, _) => 2,
-            (0xE1, Some(0xB8..=0xBB)) => 3,
-            _ => match text[at..].chars().next().filter(|letter| is_of_word(*letter)) {
-                Some(letter) => letter.len_utf8(),
-                None => break,
-            },
+        at += match (BEGINS[usize::from(*byte)], bytes.get(at + 1)) {
+            (Begins::Letter, _) => 1,
+            (Begins::End, _) | (Begins::Latin, Some(0x97 | 0xB7)) => break,
+            (Begins::LongLetter | Begins::Latin, _) => 2,
+            (Begins::Vietnamese, Some(0xB8..=0xBB)) => 3,
+            (Begins::Vietnamese | Begins::Unknown, _) => {
+                match text[at..].chars().next().filter(|letter| is_of_word(*letter)) {
+                    Some(letter) => letter.len_utf8(),
+                    None => break,
+                }
+            }
         };
     }
     at - from
@@ -135,8 +168,50 @@ fn entity(bytes: &[u8]) -> usize {
 pub(super) struct Interner {
     text: Vec<u8>,
     ends: Vec<u32>,
-    /// Numbers by hash, plus one; 0 is free.
-    slots: Vec<u32>,
+    slots: Vec<Slot>,
+}
+
+/// Where a text of an [`Interner`] is found.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    head: Head,
+    /// Its number, plus one; 0 is free.
+    number: u32,
+}
+
+/// The first bytes of a text and how many it has. Most words have eight at most, and are known by
+/// that alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Head {
+    /// The first eight bytes.
+    first: u64,
+    length: u32,
+}
+
+impl Head {
+    fn of(text: &[u8]) -> Self {
+        let first = text.first_chunk().map_or_else(
+            || text.iter().rev().fold(0, |all, byte| all << 8 | u64::from(*byte)),
+            |eight| u64::from_le_bytes(*eight),
+        );
+        Self { first, length: index(text.len()) }
+    }
+
+    fn is_whole(self) -> bool {
+        self.length <= 8
+    }
+
+    /// A hash of the text.
+    fn hash(self, text: &[u8]) -> usize {
+        let mut hash = (self.first ^ u64::from(self.length)).wrapping_mul(FACTOR);
+        if !self.is_whole() {
+            let mut mix = |eight: u64| hash = (hash.rotate_left(29) ^ eight).wrapping_mul(FACTOR);
+            text.as_chunks::<8>().0.iter().for_each(|eight| mix(u64::from_le_bytes(*eight)));
+            // The two ends overlap, so that nothing is copied.
+            text.last_chunk::<8>().iter().for_each(|last| mix(u64::from_le_bytes(**last)));
+        }
+        usize::try_from(hash >> 32).unwrap_or(0)
+    }
 }
 
 impl Interner {
@@ -166,74 +241,92 @@ impl Interner {
         if self.slots.len() <= self.len() * 2 {
             self.grow();
         }
+        let text = text.as_bytes();
+        let head = Head::of(text);
         let mask = self.slots.len() - 1;
-        let mut at = hash(text.as_bytes()) & mask;
-        while self.slots[at] != 0 {
-            let number = self.slots[at] - 1;
-            if self.bytes(number as usize) == text.as_bytes() {
+        let mut at = head.hash(text) & mask;
+        loop {
+            let slot = self.slots[at];
+            let Some(number) = slot.number.checked_sub(1) else { break };
+            if slot.head == head && (head.is_whole() || self.bytes(number as usize) == text) {
                 return number;
             }
             at = (at + 1) & mask;
         }
         let number = index(self.len());
-        self.slots[at] = number + 1;
-        self.text.extend_from_slice(text.as_bytes());
+        self.slots[at] = Slot { head, number: number + 1 };
+        self.text.extend_from_slice(text);
         self.ends.push(index(self.text.len()));
         number
     }
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(1024);
-        self.slots = vec![0; size];
+        self.slots = vec![Slot::default(); size];
         for number in 0..self.len() {
-            let mut at = hash(self.bytes(number)) & (size - 1);
-            while self.slots[at] != 0 {
+            let text = self.bytes(number);
+            let head = Head::of(text);
+            let mut at = head.hash(text) & (size - 1);
+            while self.slots[at].number != 0 {
                 at = (at + 1) & (size - 1);
             }
-            self.slots[at] = index(number) + 1;
+            self.slots[at] = Slot { head, number: index(number) + 1 };
         }
     }
 }
 
-/// Pairs of numbers by number, each once.
+/// Pairs of numbers by number, each once, with the last document of each.
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
-    keys: Vec<u64>,
+    pairs: Vec<Pair>,
+    /// Numbers by hash, plus one; 0 is free.
     slots: Vec<u32>,
+}
+
+/// Two numbers that were seen together. What is asked of a pair lies together, because there are
+/// more of them than a cache holds.
+#[derive(Debug, Clone, Copy)]
+struct Pair {
+    first: u32,
+    second: u32,
+    /// The last document that has it.
+    document: u32,
 }
 
 impl Pairs {
     /// All pairs in the order of their numbers.
     pub(super) fn iter(&self) -> impl Iterator<Item = (u32, u32)> {
-        self.keys.iter().map(|key| (high(*key), low(*key)))
+        self.pairs.iter().map(|pair| (pair.first, pair.second))
     }
 
-    /// The number of a pair, a new one for a new pair.
-    pub(super) fn intern(&mut self, first: u32, second: u32) -> u32 {
-        if self.slots.len() <= self.keys.len() * 2 {
+    /// The number of a pair that is seen in a document, a new one for a new pair; none if it was
+    /// seen there before.
+    pub(super) fn add(&mut self, first: u32, second: u32, document: u32) -> Option<u32> {
+        // At most three of four are taken.
+        if self.slots.len() * 3 <= self.pairs.len() * 4 {
             self.grow();
         }
-        let key = u64::from(first) << 32 | u64::from(second);
         let mask = self.slots.len() - 1;
-        let mut at = spread(key) & mask;
-        while self.slots[at] != 0 {
-            let number = self.slots[at] - 1;
-            if self.keys[number as usize] == key {
-                return number;
+        let mut at = spread(first, second) & mask;
+        while let Some(number) = self.slots[at].checked_sub(1) {
+            let pair = &mut self.pairs[number as usize];
+            if pair.first == first && pair.second == second {
+                let before = std::mem::replace(&mut pair.document, document);
+                return (before != document).then_some(number);
             }
             at = (at + 1) & mask;
         }
-        let number = index(self.keys.len());
+        let number = index(self.pairs.len());
         self.slots[at] = number + 1;
-        self.keys.push(key);
-        number
+        self.pairs.push(Pair { first, second, document });
+        Some(number)
     }
 
     fn grow(&mut self) {
         let size = (self.slots.len() * 2).max(4096);
         self.slots = vec![0; size];
-        for (number, key) in self.keys.iter().enumerate() {
-            let mut at = spread(*key) & (size - 1);
+        for (number, pair) in self.pairs.iter().enumerate() {
+            let mut at = spread(pair.first, pair.second) & (size - 1);
             while self.slots[at] != 0 {
                 at = (at + 1) & (size - 1);
             }
@@ -259,23 +352,9 @@ pub(super) fn index(at: usize) -> u32 {
 
 const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
 
-fn spread(key: u64) -> usize {
+fn spread(first: u32, second: u32) -> usize {
+    let key = u64::from(first) << 32 | u64::from(second);
     usize::try_from(key.wrapping_mul(FACTOR) >> 32).unwrap_or(0)
-}
-
-/// A hash of a word. The two ends of it overlap where it is short, so that nothing is copied.
-fn hash(bytes: &[u8]) -> usize {
-    let mut hash = bytes.len() as u64;
-    let mut mix = |eight: u64| hash = (hash.rotate_left(5) ^ eight).wrapping_mul(FACTOR);
-    if let Some(last) = bytes.last_chunk::<8>() {
-        bytes.as_chunks::<8>().0.iter().for_each(|eight| mix(u64::from_le_bytes(*eight)));
-        mix(u64::from_le_bytes(*last));
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        mix(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)));
-    } else {
-        mix(bytes.iter().fold(0, |all, byte| all << 8 | u64::from(*byte)));
-    }
-    usize::try_from(hash >> 32).unwrap_or(0)
 }
 
 #[cfg(test)]
