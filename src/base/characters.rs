@@ -16,6 +16,14 @@ pub fn is_direction(character: char) -> bool {
     matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Returns `true` for quotation marks that typewriters do not have; YAML takes them for text.
+pub fn is_curly_quote(character: char) -> bool {
+    matches!(
+        character,
+        '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{2018}' | '\u{2019}' | '\u{AB}' | '\u{BB}'
+    )
+}
+
 /// Returns `true` if a text holds a control.
 pub fn has_control(text: &str) -> bool {
     let bytes = text.as_bytes();

@@ -109,6 +109,15 @@ fn shape(kind: Kind, lang: Lang) -> Value {
         Kind::Either(kinds) => {
             kinds.iter().map(|kind| shape(*kind, lang)).reduce(join).unwrap_or_default()
         }
+        Kind::LabelsWith(keys) => {
+            let mut texts = by_language(&shape(Kind::Text, lang), lang);
+            let others = map(keys, lang);
+            let properties = texts.get_mut("properties").and_then(Value::as_object_mut);
+            if let (Some(all), Some(others)) = (properties, others["properties"].as_object()) {
+                all.extend(others.clone());
+            }
+            texts
+        }
         Kind::Map(keys) => map(keys, lang),
     }
 }

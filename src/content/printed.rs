@@ -1,7 +1,7 @@
 //! Dates and periods as portals print them, in any language: `ngày 12/03/2024`, `12 March 2024`,
 //! `quý 1/2024`, `năm 2022`.
 //!
-//! No words are known here. Of the numbers of a text every day and period is made that they can
+//! Of the numbers of a text every day and period is made that they can
 //! give, and the one that is printed in this way is meant. Only texts that cannot be read otherwise
 //! are looked at.
 
@@ -41,7 +41,7 @@ pub(crate) fn period(text: &str, years: &[YearStart]) -> Result<Written, PeriodE
         let numbers = numbers(text);
         let periods = numbers.iter().flat_map(|year| periods(*year, &numbers));
         let meant = one(text, periods, |period, lang| vec![period.text(lang)]);
-        meant.map(Written::Closed).ok_or(error)
+        meant.map(Written::Closed).ok_or_else(|| error.proposing(&language::period_in_signs(text)))
     })
 }
 
@@ -201,6 +201,28 @@ mod tests {
         }
         for text in ["quý V/2024", "quý 5/2024", "năm", "2022 2024", "tháng 13/2024"] {
             assert!(period(text, &[]).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_by_a_period_in_words_is_proposed() {
+        let table = [
+            ("từ 2018 đến 29/09/2022", "`2018/2022-09-29`"),
+            ("từ 2018 đến nay", "`2018/..`"),
+            ("Từ 2018 tới nay", "`2018/..`"),
+            ("từ tháng 9/2018 đến tháng 3/2022", "`2018-09/2022-03`"),
+            ("2018/nay", "`2018/..`"),
+            ("2018 - nay", "`2018/..`"),
+            ("from 2018 to now", "`2018/..`"),
+            ("2018 to present", "`2018/..`"),
+            ("de 2018 à ce jour", "`2018/..`"),
+            ("nay", "`2022`"),
+            ("từ đến", "`2022`"),
+        ];
+        for (text, meant) in table {
+            let error = period(text, &[]).expect_err(text);
+            let told = language::english(&error.hint());
+            assert!(told.contains(meant), "{text}: {told}");
         }
     }
 

@@ -8,6 +8,7 @@ mod names;
 mod office;
 
 use crate::base::address::Malformed;
+use crate::base::characters::is_curly_quote;
 use crate::base::message::List;
 use crate::base::suggest::hint;
 use crate::base::{At, Code, Message, Place, Problem, Severity, SourcePath, Span, message};
@@ -350,17 +351,18 @@ pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place
 /// such, they are the mistake.
 pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
     let At::Bytes(span) = problem.place.at else { return };
-    let curly = |letter: char| matches!(letter, '“' | '”' | '„' | '‘' | '’' | '«' | '»');
     // The line may be long, and have many problems.
-    let Some(rest) = source.get(span.range().start..).filter(|rest| rest.starts_with(curly)) else {
+    let Some(rest) =
+        source.get(span.range().start..).filter(|rest| rest.starts_with(is_curly_quote))
+    else {
         return;
     };
     let line = rest.lines().next().unwrap_or("");
-    let mut marks = line.char_indices().filter(|(_, letter)| curly(*letter));
+    let mut marks = line.char_indices().filter(|(_, letter)| is_curly_quote(*letter));
     let (first, second) = (marks.next(), marks.next());
     if let (Some((0, _)), Some((end, mark))) = (first, second) {
         let text = &line[..end + mark.len_utf8()];
-        let inside = text.trim_matches(curly);
+        let inside = text.trim_matches(is_curly_quote);
         problem.hint = Some(message!("curly-quotes", text = inside));
     }
 }

@@ -6,8 +6,8 @@
 //! reader know different keys. The words of a key come from the table that its reader uses.
 
 use Kind::{
-    Aliases, Date, Either, Flag, Id, Labels, List, Many, Map, Members, Number, Numbered, Share,
-    Text, Url, Words,
+    Aliases, Date, Either, Flag, Id, Labels, LabelsWith, List, Many, Map, Members, Number,
+    Numbered, Share, Text, Url, Words,
 };
 
 use super::registers::LISTED;
@@ -55,6 +55,8 @@ pub enum Kind {
     Words(fn() -> Vec<&'static str>),
     /// A text, or a map of texts by language.
     Labels,
+    /// A map of texts by language that has these keys as well.
+    LabelsWith(&'static [Key]),
     /// A list of texts, or a map of such lists by language.
     Aliases,
     /// A map of dimension and member.
@@ -329,20 +331,7 @@ const LOCALITY: &[Key] = &[
         Either(&[TYPE, List(&Map(&[FROM, UNTIL, needed("type", TYPE, "schema-days-type")]))]),
         "schema-locality-type",
     ),
-    needed(
-        "names",
-        Either(&[
-            Labels,
-            List(&Map(&[
-                FROM,
-                UNTIL,
-                key("vi", Text, "schema-locality-vi"),
-                key("en", Text, "schema-locality-en"),
-                key("fr", Text, "schema-locality-fr"),
-            ])),
-        ]),
-        "schema-locality-names",
-    ),
+    needed("names", Either(&[Labels, List(&LabelsWith(&[FROM, UNTIL]))]), "schema-locality-names"),
     key("aliases", Aliases, "schema-locality-aliases"),
     key(
         "codes",

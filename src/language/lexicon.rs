@@ -226,4 +226,6 @@ pub(crate) struct Periods {
     pub whole_stretch: Pattern,
     /// The same, up to the end of a year.
     pub whole_years: Pattern,
+    /// Words for an end that is still open, to be read.
+    pub still: &'static [&'static str],
 }

@@ -45,11 +45,12 @@ use words::Texts;
 use lexicon::Lexicon;
 pub use pattern::{Pattern, Value};
 pub(crate) use places::are_mixed_by_level;
+pub(crate) use print::period::period_in_signs;
 pub use print::quantity::print_decimal;
 #[cfg(test)]
 pub(crate) use print::quantity::standard;
 pub(crate) use print::quantity::{
-    folded_marks, grouped, marks, of_known_parts, opens_range, percent, range,
+    divided, folded_marks, grouped, marks, of_known_parts, percent, range,
 };
 use reading::Reading;
 use start::Start;

@@ -457,33 +457,13 @@ const CHARACTERS: &[&str] = &[
     "extract/number.rs",
 ];
 
-/// Files that still tell languages apart or have words of one, each with what they have. A file that
-/// has none any more may not stand here.
-const TELL_LANGUAGES_APART: &[&str] = &[
-    // Proposals for periods that are not read, in the words of two languages.
-    "bulletin/period/cure.rs",
-    // Quotation marks that are compared.
-    "content/problems.rs",
-    // Names of places by language.
-    "content/schema.rs",
-    // The words of a range, by which a number on a page is divided.
-    "render/html/numbers.rs",
-];
-
 #[test]
 fn only_the_folder_of_languages_tells_them_apart() {
-    let told = |file: &RustFile| {
-        let free = file.folder() == "language" || is_among(&file.path, TELL_LANGUAGES_APART);
-        if free { Vec::new() } else { named_languages(file) }
-    };
-    check_program(told);
-    let settled = TELL_LANGUAGES_APART.iter().filter(|listed| {
-        let mut files = program().filter(|file| is_among(&file.path, &[**listed]));
-        files.all(|file| named_languages(file).is_empty())
-    });
-    let fault =
-        |listed: &&str| format!("`{listed}` names no language any more: take it off the list");
-    check_none(&settled.map(fault).collect::<Vec<_>>());
+    check_program(
+        |file| {
+            if file.folder() == "language" { Vec::new() } else { named_languages(file) }
+        },
+    );
 }
 
 /// Names of languages, and words of one.

@@ -371,6 +371,10 @@ fn a_program_without_workbooks_says_so() {
     files.get_mut("bantin.yaml").expect("settings").extend_from_slice(b"downloads: [xlsx]\n");
     let built = build_files(&files);
     assert!(built.outcome.settings_failed);
-    let cure = built.outcome.problems.iter().find_map(|problem| problem.hint.as_deref());
+    let cure = built
+        .outcome
+        .problems
+        .iter()
+        .find_map(|problem| problem.hint.as_ref().map(bantin::language::english));
     assert!(cure.is_some_and(|cure| cure.contains("--features xlsx")), "{}", built.problems());
 }

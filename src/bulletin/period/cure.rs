@@ -1,21 +1,20 @@
 //! Proposals for unreadable periods: the periods that were probably meant. A cure is proposed,
-//! never taken, and can itself be read.
+//! never taken, and can itself be read. Words are not known here, see [`super::PeriodError::proposing`].
 
 use super::grammar::{whole, written};
 use crate::bulletin::date::{Precision, Stamp, Zone};
 
 /// Separators that people write between the ends of a period, the least doubtful first.
-const BETWEEN: [&str; 7] = ["/", "–", "—", " - ", " đến ", " to ", "-"];
+const BETWEEN: [&str; 5] = ["/", "–", "—", " - ", "-"];
 
-/// Words and signs that people write for an end that is still open.
-const OPEN: [&str; 6] = ["", "..", "...", "nay", "now", "present"];
+/// Signs that people write for an end that is still open.
+const OPEN: [&str; 3] = ["", "..", "..."];
 
 /// The same period in a form that is read.
 pub(super) fn cure(text: &str) -> Option<String> {
     let text = text.trim();
-    let bare = text.strip_prefix("từ ").or(text.strip_prefix("from ")).unwrap_or(text);
-    let cured = span(bare)
-        .or_else(|| BETWEEN.iter().find_map(|between| stretch(bare.split_once(between)?)));
+    let cured = span(text)
+        .or_else(|| BETWEEN.iter().find_map(|between| stretch(text.split_once(between)?)));
     cured.filter(|cured| written(cured).is_ok())
 }
 

@@ -99,6 +99,20 @@ impl PeriodError {
         self.hint.clone()
     }
 
+    /// The same, which proposes the period that is meant by a text with signs where the written one
+    /// has words: `2018/..` for `from 2018 until now`.
+    #[must_use]
+    pub fn proposing(self, signs: &str) -> Self {
+        match cure::cure(signs).filter(|_| self.fault == PeriodFault::Unreadable) {
+            Some(cure) => Self {
+                fault: PeriodFault::OtherForm,
+                hint: message!("date-write", meant = cure),
+                ..self
+            },
+            None => self,
+        }
+    }
+
     fn new(written: &str, fault: PeriodFault, years: &[Period]) -> Self {
         let cure = cure::cure(written);
         let fault = if fault == PeriodFault::Unreadable && cure.is_some() {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::base::{Code, Message, Problems, SourcePath, Tree};
+use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Site;
 use crate::content::fields::READ;
 use crate::content::reader::Reader;
@@ -31,12 +32,19 @@ fn sample(kind: Kind, turn: usize) -> Value {
         Many(kind) if (turn / 2).is_multiple_of(2) => sample(*kind, turn),
         List(kind) | Many(kind) => json!([sample(*kind, turn)]),
         Either(kinds) => sample(*chosen(kinds, turn), turn),
+        LabelsWith(keys) => map_of(&with_labels(keys), turn),
         Map(keys) => map_of(keys, turn),
     }
 }
 
 fn chosen<T>(list: &[T], turn: usize) -> &T {
     &list[turn % list.len()]
+}
+
+/// The keys, and one for each language.
+fn with_labels(keys: &[Key]) -> Vec<Key> {
+    let label = |lang: Lang| key(lang.code(), Text, "schema-language");
+    keys.iter().copied().chain(language::ALL.into_iter().map(label)).collect()
 }
 
 fn map_of(keys: &[Key], turn: usize) -> Value {
@@ -48,6 +56,9 @@ fn map_of(keys: &[Key], turn: usize) -> Value {
 /// The names of the keys of every map in a table.
 fn maps_of(kind: Kind, maps: &mut BTreeSet<Names>) {
     match kind {
+        LabelsWith(keys) => {
+            maps.insert(with_labels(keys).iter().map(|key| key.name.to_owned()).collect());
+        }
         Map(keys) => {
             maps.insert(keys.iter().map(|key| key.name.to_owned()).collect());
             for key in keys {
@@ -166,7 +177,7 @@ fn a_key_that_is_needed_is_missed() {
 /// The names of all sentences of a kind.
 fn names_of(kind: Kind, names: &mut BTreeSet<&'static str>) {
     match kind {
-        Map(keys) => {
+        LabelsWith(keys) | Map(keys) => {
             for key in keys {
                 names.insert(key.about);
                 names_of(key.kind, names);

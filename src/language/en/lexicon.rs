@@ -57,6 +57,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         stretch: &[Start, Text(" to "), End],
         whole_stretch: &[Start, Text(" to the end of "), End],
         whole_years: &[Start, Text(" to the end of "), End],
+        still: &["now", "present", "today"],
     },
     link: Link::NONE,
     name_order: NameOrder::InBrackets,

@@ -69,6 +69,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         stretch: &[Start, Text(" – "), End],
         whole_stretch: &[Start, Text(" – fin "), End],
         whole_years: &[Start, Text(" – fin "), End],
+        still: &["ce jour", "maintenant"],
     },
     link: Link { full: "de ", elided: "d’" },
     name_order: NameOrder::Linked,

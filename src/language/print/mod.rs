@@ -3,6 +3,6 @@
 
 mod date;
 mod link;
-mod period;
+pub(super) mod period;
 mod place;
 pub(super) mod quantity;

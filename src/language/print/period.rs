@@ -1,11 +1,12 @@
 //! Periods in the words of a bulletin.
 
 use super::date::{Parts, write};
+use crate::base::fold;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Grain, Period, Shape};
 use crate::language::lexicon::{Lexicon, Pattern};
-use crate::language::of;
+use crate::language::{ALL, Language, of};
 
 /// Between the years of `2016–2018`.
 const TO: char = '–';
@@ -38,6 +39,35 @@ impl Period {
         let months = self.whole_months().filter(|months| (2..12).contains(months));
         months.filter(|_| self.start().month() == 1)?.try_into().ok()
     }
+}
+
+/// A period as people write it, with signs where a language has words: `2018 - ..` for
+/// `từ 2018 đến nay`. What has no such words stays as it is.
+pub(crate) fn period_in_signs(text: &str) -> String {
+    let mut signs = fold::name(text);
+    let (mut opened, mut divided) = (false, false);
+    for lang in ALL {
+        let Language { lexicon, reading, .. } = of(lang);
+        let still = lexicon.periods.still.iter().filter_map(|word| {
+            let before = signs.strip_suffix(word)?;
+            (!before.is_empty() && !before.ends_with(char::is_alphanumeric))
+                .then(|| [before, ".."].concat())
+        });
+        if let Some(open) = still.max_by_key(String::len) {
+            signs = open;
+        }
+        for (opening, between) in reading.quantities.ranges {
+            let rest = signs.strip_prefix(opening).and_then(|rest| rest.strip_prefix(' '));
+            if let Some(rest) = rest.filter(|_| !opened) {
+                (signs, opened) = (rest.to_owned(), true);
+            }
+            let parts = between.iter().find_map(|word| signs.split_once(&format!(" {word} ")));
+            if let Some((start, end)) = parts.filter(|_| !divided) {
+                (signs, divided) = (format!("{start} - {end}"), true);
+            }
+        }
+    }
+    signs
 }
 
 /// A stretch without a name. An end that is written less finely than the start says that it is

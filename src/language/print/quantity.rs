@@ -17,6 +17,8 @@ use crate::language::{ALL, of, units};
 const DASH: &str = "–";
 /// Stands for one that is suppressed.
 const SUPPRESSED: &str = "[c]";
+/// Stands before a number below zero.
+const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
 /// A number with exactly these decimals, grouped, with U+2212 as minus.
@@ -320,13 +322,37 @@ pub(crate) fn range(low: &str, high: &str, lang: Lang) -> String {
     [from, low, to, high].concat()
 }
 
+/// Divides printed text into the qualifier in front and the digits; text of another shape is all
+/// digits: a range, or a number with its qualifier behind it.
+pub(crate) fn divided(text: &str) -> (Option<&str>, &str) {
+    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == MINUS) else {
+        return (None, text);
+    };
+    let (before, digits) = (text[..start].trim_end(), &text[start..]);
+    if before.is_empty() || opens_range(before) || is_qualified_behind(digits) {
+        (None, text)
+    } else {
+        (Some(before), digits)
+    }
+}
+
 /// Returns `true` for a word with which a printed range begins in any language.
-pub(crate) fn opens_range(word: &str) -> bool {
+fn opens_range(word: &str) -> bool {
     let words = |lang: Lang| {
         let Quantities { range, open_range, .. } = &of(lang).lexicon.quantities;
         [range[0], open_range[0]]
     };
     ALL.into_iter().flat_map(words).any(|opening| opening.trim_end() == word)
+}
+
+/// Returns `true` if a number has its qualifier behind it in any language, `97% or more`.
+fn is_qualified_behind(number: &str) -> bool {
+    let behind = |phrase: &&str| {
+        number.strip_suffix(*phrase).is_some_and(|rest| rest.ends_with(char::is_whitespace))
+    };
+    let phrases = |lang: Lang| of(lang).reading.quantities.after.iter().flat_map(|one| one.phrases);
+    // Most numbers have nothing behind them.
+    number.ends_with(char::is_alphabetic) && ALL.into_iter().flat_map(phrases).any(behind)
 }
 
 /// The words before the number of the parts of a total that are known.
@@ -363,5 +389,31 @@ pub(crate) fn standard(kind: Kind, strict: bool, percent: bool, lang: Lang) -> &
         (Kind::About, _) => words.about,
         (Kind::Almost, _) => words.almost,
         (Kind::Exact | Kind::Between | Kind::None, _) => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn qualifiers_in_front_are_set_apart() {
+        let table = [
+            ("ít nhất 757", Some("ít nhất"), "757"),
+            ("457", None, "457"),
+            ("từ 20 đến 25", None, "từ 20 đến 25"),
+            ("between 20 and 25", None, "between 20 and 25"),
+            ("97% trở lên", None, "97% trở lên"),
+            ("khoảng 97% trở lên", None, "khoảng 97% trở lên"),
+            ("about 90 or more", None, "about 90 or more"),
+            ("15,9 tỷ đồng", None, "15,9 tỷ đồng"),
+            ("hơn 15,9 tỷ đồng", Some("hơn"), "15,9 tỷ đồng"),
+            ("more than 700", Some("more than"), "700"),
+            ("plus de 700", Some("plus de"), "700"),
+            ("\u{2212}5", None, "\u{2212}5"),
+        ];
+        for (text, before, digits) in table {
+            assert_eq!(divided(text), (before, digits), "{text}");
+        }
     }
 }

@@ -54,6 +54,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         stretch: &[Text("từ "), Start, Text(" đến "), End],
         whole_stretch: &[Text("từ "), Start, Text(" đến hết "), End],
         whole_years: &[Text("từ "), Start, Text(" đến hết năm "), End],
+        still: &["nay", "hiện nay", "bây giờ"],
     },
     link: Link::NONE,
     name_order: NameOrder::First,

@@ -6,7 +6,7 @@ use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
-use crate::language::{opens_range, percent, phrase};
+use crate::language::{divided, percent, phrase};
 use crate::ledger::{Figure, Flags, Method};
 use crate::render::context::Context;
 use crate::render::words;
@@ -35,7 +35,7 @@ pub(in crate::render) fn number<'a>(
 ) -> Number<'a> {
     // What belongs to a number stays on its line.
     let text = quantity.text_with_unit("", cx.lang);
-    let (qualifier, digits) = split(&text);
+    let (qualifier, digits) = divided(&text);
     let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money)
         || indicator.measure == Measure::Percent;
     let unit = (unit && !own_unit && quantity.kind != Kind::None)
@@ -130,30 +130,4 @@ fn sign(quantity: &Quantity, indicator: &Indicator) -> &'static str {
     let is_rise =
         quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
     if indicator.measure == Measure::Change && is_rise { "+" } else { "" }
-}
-
-/// Divides printed text into the qualifier in front and the digits; text of another shape is all
-/// digits.
-fn split(text: &str) -> (Option<&str>, &str) {
-    let Some(start) = text.find(|letter: char| letter.is_ascii_digit() || letter == '−') else {
-        return (None, text);
-    };
-    let (before, digits) = (text[..start].trim_end(), &text[start..]);
-    let between = opens_range(before) || digits.contains(" trở ") || digits.contains(" or ");
-    if before.is_empty() || between { (None, text) } else { (Some(before), digits) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn qualifiers_in_front_are_set_apart() {
-        assert_eq!(split("ít nhất 757"), (Some("ít nhất"), "757"));
-        assert_eq!(split("457"), (None, "457"));
-        assert_eq!(split("từ 20 đến 25"), (None, "từ 20 đến 25"));
-        assert_eq!(split("97% trở lên"), (None, "97% trở lên"));
-        assert_eq!(split("15,9 tỷ đồng"), (None, "15,9 tỷ đồng"));
-        assert_eq!(split("more than 700"), (Some("more than"), "700"));
-    }
 }

@@ -151,9 +151,6 @@ schema-locality-level = 0 country, 1 province, 2 district, 3 commune.
 schema-days-type = The type in these days.
 
 schema-locality-type = What sort of place it is, always or in certain days.
-schema-locality-vi = The Vietnamese name.
-schema-locality-en = The English name.
-schema-locality-fr = The French name.
 schema-locality-names = Its names by language, always or in certain days, without the word of its type.
 schema-locality-aliases = Other names under which articles find it.
 schema-locality-scheme = The scheme: gso for the statistics office.

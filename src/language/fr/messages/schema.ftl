@@ -152,9 +152,6 @@ schema-locality-level = 0 pays, 1 province, 2 district, 3 commune.
 schema-days-type = Le type durant ces jours.
 
 schema-locality-type = Quelle sorte de lieu c’est, toujours ou durant certains jours.
-schema-locality-vi = Le nom vietnamien.
-schema-locality-en = Le nom anglais.
-schema-locality-fr = Le nom français.
 schema-locality-names = Ses noms par langue, toujours ou durant certains jours, sans le mot de son type.
 schema-locality-aliases = Autres appellations par lesquelles les bulletins le trouvent.
 schema-locality-scheme = Le système : gso pour l’office de statistique.

@@ -150,9 +150,6 @@ schema-locality-level = 0 cả nước, 1 tỉnh, 2 huyện, 3 xã.
 schema-days-type = Loại trong khoảng thời gian này.
 
 schema-locality-type = Loại địa phương, luôn luôn hoặc trong một số khoảng thời gian.
-schema-locality-vi = Tên tiếng Việt.
-schema-locality-en = Tên tiếng Anh.
-schema-locality-fr = Tên tiếng Pháp.
 schema-locality-names = Tên theo từng ngôn ngữ, luôn luôn hoặc trong một số khoảng thời gian, không kèm từ chỉ loại.
 schema-locality-aliases = Các tên gọi khác mà bản tin có thể dùng.
 schema-locality-scheme = Hệ thống mã: gso là của cơ quan thống kê.
