@@ -182,12 +182,16 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
     // told in the same run.
     let sound = outcome.may_go_on(options);
-    let gate = verify::Gate::new(&plan, if sound { sink } else { &base::sink::Nowhere });
+    let sink = if sound { sink } else { &base::sink::Nowhere };
+    let scales = verify::Scales::new(corpus.site.host.as_ref(), sink);
+    let gate = verify::Gate::new(&plan, &scales);
     sink.begin(Phase::Render);
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
     let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
     outcome.problems.merge(found?);
-    gate.close(&sources(&theme, tree), &mut outcome.problems);
+    let sources = sources(&theme, tree);
+    gate.close(&sources, &mut outcome.problems);
+    scales.close(&plan, &sources.statics, &mut outcome.problems);
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();

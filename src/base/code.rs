@@ -153,6 +153,8 @@ codes! {
     CodeBlock "code-block" Warning "a part of the text is shown as program code";
     MissingAlt "missing-alt" Warning "a picture without words for those who cannot see it";
     NestedTooDeep "nested-too-deep" Error "lists and quotations are nested too deep";
+    // The host.
+    HostLimit "host-limit" Error "the portal goes beyond a limit of its host";
     // The settings and the theme.
     SampleName "sample-name" Note "title or publisher are still those of a new site";
     LowContrast "low-contrast" Error "a colour that is not read well enough where the theme uses it";

@@ -7,6 +7,8 @@ pub mod article;
 pub mod corrections;
 // Days, instants and the zone; the only door to chrono.
 pub mod date;
+// What hosts of portals allow.
+pub mod host;
 // Indicators: the quantities that bulletins report.
 pub mod indicator;
 // Languages and labels.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::article::{Article, Articles, Fragment, StandingPage};
 use super::date::{Instant, Zone};
+use super::host::{Host, Limits};
 use super::indicator::Indicator;
 use super::lang::{Labels, Lang};
 use super::locality::Localities;
@@ -119,6 +120,8 @@ pub struct Site {
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
+    /// Where it is published, with the place in the settings that says it.
+    pub host: Option<(Host, Place)>,
     /// What feeds have of each bulletin.
     pub feeds: FeedContent,
     /// True if a workbook stands beside the tables of its data.
@@ -148,6 +151,11 @@ impl Site {
     pub fn base_path(&self) -> &str {
         let rest = self.base_url.split_once("://").map_or(self.base_url.as_str(), |(_, rest)| rest);
         rest.find('/').map_or("", |slash| rest[slash..].trim_end_matches('/'))
+    }
+
+    /// What its host allows, where it is known.
+    pub fn limits(&self) -> Option<Limits> {
+        self.host.as_ref().map(|(host, _)| host.limits())
     }
 
     /// The word of a kind of page in routes.

@@ -72,6 +72,8 @@ pub struct Flags {
     pub future: bool,
     /// Warnings forbid publishing.
     pub deny_warnings: bool,
+    /// Text files have packed forms beside them.
+    pub precompress: bool,
 }
 
 /// What there was to tell.
@@ -229,6 +231,7 @@ mod tests {
             drafts: false,
             future: true,
             deny_warnings: false,
+            precompress: false,
         };
         let absent = Absent { path: path.clone(), address: None, why: "draft".into(), at: Some(3) };
         let told = Told { problems: vec![problem], unpublished: vec![absent], ..Told::default() };

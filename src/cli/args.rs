@@ -113,6 +113,7 @@ pub(super) enum Command {
 
 /// Arguments of `build`.
 #[derive(Debug, Clone, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags of the command line, each by itself")]
 pub(super) struct Build {
     /// Folder that the portal is written to
     #[arg(short, long, value_name = "DIR", default_value = "public")]
@@ -128,6 +129,9 @@ pub(super) struct Build {
     /// Write to this file which files of the portal changed: `+path` written, `-path` removed
     #[arg(long, value_name = "FILE")]
     pub(super) changed: Option<PathBuf>,
+    /// Pack text files beside themselves (`.br`, `.gz`), for servers that send such files
+    #[arg(long)]
+    pub(super) precompress: bool,
     /// Read every published file, and repair those that are not as they were left, though size and
     /// time say so: after a power cut, or from time to time where a disk is not trusted
     #[arg(long)]

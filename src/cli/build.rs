@@ -32,7 +32,7 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let mut site = Site::open(common, args.shown, args.base_url.clone())?;
     site.options.process = Process::Ends;
     let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
-    let manner = Manner { layout, verify: args.verify, durable: true };
+    let manner = Manner { layout, verify: args.verify, durable: true, packed: args.precompress };
     let telling = Telling { args, common, terminal, watch: &watch };
     let mut last = Last::find(args, common, &site);
     // Who wants to see every file read, or every figure compared, gets a build.

@@ -43,6 +43,7 @@ impl Last {
             drafts: args.shown.drafts,
             future: args.shown.future,
             deny_warnings: common.deny_warnings,
+            precompress: args.precompress,
         };
         // The clock of disks is that of the machine, whatever the build is told.
         let begun = (now().unix() - STEP).saturating_mul(1_000_000_000);

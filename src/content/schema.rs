@@ -13,6 +13,7 @@ use Kind::{
 use super::registers::LISTED;
 use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
+use crate::bulletin::host::Host;
 use crate::bulletin::indicator::{Better, Frequency, Measure};
 use crate::bulletin::locality::LocalityType;
 use crate::bulletin::observation::{Role, Status};
@@ -254,6 +255,7 @@ const SITE: &[Key] = &[
     key("paginate", Number(1, ANY), "schema-site-paginate"),
     key("license", Text, "schema-site-license"),
     key("alternates", Many(&Words(|| vec!["markdown", "archive"])), "schema-site-alternates"),
+    key("host", Words(|| words(&Host::WORDS)), "schema-site-host"),
     key("feeds", Map(FEEDS), "schema-site-feeds"),
     key("downloads", Many(&Words(|| DOWNLOADS.to_vec())), "schema-site-downloads"),
     key("output", Map(OUTPUT), "schema-site-output"),

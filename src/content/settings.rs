@@ -11,6 +11,7 @@ use crate::base::slug::{is_slug, slugify};
 use crate::base::tree::MISNAMED;
 use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, address, message};
 use crate::bulletin::date::Zone;
+use crate::bulletin::host::Host;
 use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::period::YearStart;
 use crate::bulletin::site::{Alternate, FURTHER, FeedContent, Layout, SECTIONS, Site};
@@ -78,6 +79,7 @@ fn site(path: &SourcePath, node: &Node, tree: &Tree, problems: &mut Problems) ->
         section_places,
         paginate: paginate(&mut fields),
         alternates: alternates(&mut fields),
+        host: host(&mut fields),
         feeds: feeds(&mut fields),
         workbook: workbook(&mut fields),
         layout: layout(&mut fields),
@@ -282,6 +284,13 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
         }
     }
     alternates
+}
+
+/// `host: github-pages`: where the portal is published, and where that is said.
+fn host(fields: &mut Fields<'_>) -> Option<(Host, Place)> {
+    let span = fields.node("host").map(|node| node.span);
+    let host = fields.word("host", &Host::WORDS)?;
+    Some((host, Place::bytes(fields.path(), span?)))
 }
 
 /// `feeds: {content: summary | full}`.

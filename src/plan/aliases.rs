@@ -28,12 +28,13 @@ impl Plan<'_> {
         }
     }
 
-    /// The list of old addresses for the server, where there are any.
+    /// The list of old addresses for the server, where there are any and it reads such a list.
     pub(super) fn list_of_aliases(&self) -> Option<File> {
         let aliases = self.corpus.articles.iter().flat_map(|(_, article)| &article.aliases);
         let is_any = aliases.map(|alias| route_of(&alias.value)).any(|route| route.is_some());
         let route = self.routes.file("_redirects");
-        is_any.then_some(File { route, kind: FileKind::Redirects })
+        let is_read = self.corpus.site.limits().is_none_or(|limits| limits.reads_redirects);
+        (is_any && is_read).then_some(File { route, kind: FileKind::Redirects })
     }
 
     fn claim_alias(

@@ -113,9 +113,11 @@ impl Plan<'_> {
         let routes = &self.routes;
         let mut files = vec![
             File { route: routes.file("robots.txt"), kind: FileKind::Robots },
-            File { route: routes.file("_headers"), kind: FileKind::Headers },
             File { route: routes.search_index("index.json"), kind: FileKind::SearchIndex },
         ];
+        if self.corpus.site.limits().is_none_or(|limits| limits.reads_headers) {
+            files.push(File { route: routes.file("_headers"), kind: FileKind::Headers });
+        }
         // What is on trial is in no sitemap.
         if self.corpus.site.index {
             let news = routes.file("news-sitemap.xml");

@@ -10,6 +10,8 @@
 
 mod addresses;
 mod finding;
+// The limits of hosts.
+mod host;
 mod locate;
 mod page;
 mod problems;
@@ -25,6 +27,7 @@ use rayon::prelude::*;
 
 use self::addresses::Addresses;
 use self::finding::{Finding, Kind, Use};
+pub use self::host::Scales;
 use self::page::{Facts, Reader};
 use crate::base::phase::Phase;
 use crate::base::sink::Write;

@@ -108,3 +108,56 @@ pub(super) fn inline_code(place: Place, written: &str, on: &On) -> Problem {
         message!("inline-code.hint-script")
     })
 }
+
+/// A file that is larger than the host allows.
+pub(super) fn large_file(place: Place, host: &str, file: &str, size: u64, most: u64) -> Problem {
+    let message = message!(
+        "host-limit-file",
+        host = host,
+        file = file,
+        size = kibibytes(size),
+        most = kibibytes(most),
+    );
+    Problem::new(Code::HostLimit, place, message).hint(message!("host-limit-file.hint"))
+}
+
+/// A portal of more files than the host allows.
+pub(super) fn many_files(place: &Place, host: &str, files: u64, most: u64) -> Problem {
+    let message = message!("host-limit-files", host = host, files = files, most = most);
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+}
+
+/// A portal of more bytes than the host allows.
+pub(super) fn large_portal(place: &Place, host: &str, size: u64, most: u64) -> Problem {
+    let (size, most) = (size.div_ceil(MEGABYTE), most / MEGABYTE);
+    let message = message!("host-limit-whole", host = host, size = size, most = most);
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+}
+
+/// A folder of more files than the host allows.
+pub(super) fn full_folder(
+    place: &Place,
+    host: &str,
+    folder: &str,
+    files: u64,
+    most: u64,
+) -> Problem {
+    let folder = format!("{folder}/");
+    let message =
+        message!("host-limit-folder", host = host, folder = folder, files = files, most = most);
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+}
+
+/// More old addresses than the host reads.
+pub(super) fn many_redirects(place: &Place, host: &str, count: u64, most: u64) -> Problem {
+    let message = message!("host-limit-redirects", host = host, count = count, most = most);
+    Problem::new(Code::HostLimit, place.clone(), message)
+        .hint(message!("host-limit-redirects.hint"))
+}
+
+const MEGABYTE: u64 = 1_000_000;
+
+/// Never less than there are.
+fn kibibytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1024)
+}

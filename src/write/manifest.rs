@@ -74,6 +74,11 @@ impl Manifest {
 }
 
 impl Stamp {
+    /// The length of the file, in bytes.
+    pub(super) fn size(&self) -> u64 {
+        self.size
+    }
+
     /// Returns `true` if the disk says of a file that it is as it was left.
     pub(super) fn fits(&self, disk: &Metadata) -> bool {
         disk.is_file() && disk.len() == self.size && time(disk).is_ok_and(|time| time == self.time)

@@ -82,6 +82,8 @@ mod manifest;
 mod order;
 // Paths inside the output folder.
 mod paths;
+// Packed forms beside files.
+mod pack;
 // The steps from the old portal to the new one.
 mod publication;
 // Portals as folders of their own.
@@ -120,6 +122,7 @@ pub struct Stage {
     home: Home,
     manifest: Manifest,
     verify: bool,
+    packed: bool,
     taken: Mutex<Taken>,
 }
 
@@ -132,11 +135,13 @@ pub struct Manner {
     pub verify: bool,
     /// True if it has to outlive a power cut.
     pub durable: bool,
+    /// True if text files have packed forms beside them.
+    pub packed: bool,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { layout: Layout::Folder, verify: false, durable: true }
+        Self { layout: Layout::Folder, verify: false, durable: true, packed: false }
     }
 }
 
@@ -184,7 +189,8 @@ impl Stage {
         };
         let path = home.manifest();
         let manifest = Manifest::read(&path).map_err(WriteError::at(&path))?;
-        Ok(Self { home, manifest, verify: manner.verify, taken: Mutex::default() })
+        let Manner { verify, packed, .. } = manner;
+        Ok(Self { home, manifest, verify, packed, taken: Mutex::default() })
     }
 
     /// Moves the new portal in and tells what changed.
@@ -195,8 +201,17 @@ impl Stage {
     /// changed cannot be: nothing was changed then. [`WriteError::Io`] if the machine failed: the
     /// next build completes or takes back what was begun.
     pub fn publish(self) -> Result<Changes, WriteError> {
-        let mut taken = self.taken.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let mut taken = self.with_taken(std::mem::take);
         taken.sort();
+        if self.packed {
+            self.pack(&mut taken)?;
+        }
+        let changes = self.replace(taken)?;
+        self.note_packed()?;
+        Ok(changes)
+    }
+
+    fn replace(&self, taken: Taken) -> Result<Changes, WriteError> {
         if let Some(releases) = &self.home.releases {
             let release = Release::plan(&self.home, releases, &self.manifest, &taken)?;
             release.run()?;

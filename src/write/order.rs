@@ -12,6 +12,8 @@ use std::path::Path;
 /// The place of a file in the order; those of one place may be moved at once.
 pub(super) fn rank(route: &str) -> u8 {
     const DEEPEST: usize = 99;
+    // A packed form goes with its file.
+    let route = route.strip_suffix(".br").or(route.strip_suffix(".gz")).unwrap_or(route);
     let has = |ending: &str| {
         Path::new(route).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
     };
@@ -43,6 +45,7 @@ mod tests {
         ];
         assert!(order.is_sorted_by_key(|route| rank(route)), "{:?}", order.map(rank));
         assert_eq!(rank("media/a.png"), rank("data/figures.csv"));
+        assert_eq!(rank("index.html.br"), rank("index.html"));
         assert_eq!(rank("sitemap.xml"), rank("feed.json"));
         assert_eq!(rank(&("a/".repeat(300) + "x.html")), 1, "behind what is only led to");
     }

@@ -27,7 +27,8 @@ fn portal(files: &[(&str, &str)]) -> Portal {
 }
 
 /// Tests have no power cuts to outlive.
-const MANNER: Manner = Manner { layout: Layout::Folder, verify: false, durable: false };
+const MANNER: Manner =
+    Manner { layout: Layout::Folder, verify: false, durable: false, packed: false };
 
 fn open(out: &Path) -> Result<Stage, WriteError> {
     Stage::open(out, MANNER)

@@ -115,6 +115,7 @@ const SITE_KEYS: &[Row] = &[
     ("paginate", "paginate: 1"),
     ("license", "license: CC-BY-4.0"),
     ("alternates", "alternates: [markdown]"),
+    ("host", "host: github-pages"),
     ("feeds", "feeds: {content: full}"),
     ("check", "check: {undeclared: warning}"),
 ];

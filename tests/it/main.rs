@@ -28,6 +28,7 @@ mod explain;
 mod feeds;
 mod french;
 mod guide;
+mod hosts;
 mod json_schema;
 mod keys;
 mod kill;

@@ -27,6 +27,7 @@ help-build-output = Folder that the portal is written to
 help-build-base-url = Address at which the portal will stand, instead of `base_url` in the settings
 help-build-timings = Tell how long each stage took
 help-build-changed = Write to this file which files of the portal changed: `+path` written, `-path` removed
+help-build-precompress = Pack text files beside themselves (`.br`, `.gz`), for servers that send such files
 help-build-verify = Read every published file, and repair those that are not as they were left, though size and time say so: after a power cut, or from time to time where a disk is not trusted
 help-build-no-cache = Build anew, whatever the last build left in `.bantin/`, and leave nothing there
 

@@ -105,6 +105,7 @@ schema-site-sections = The words of the addresses, by kind of page.
 schema-site-paginate = How many articles a page of a list shows; 20 where nothing is said.
 schema-site-license = The licence of the data, as SPDX writes it: CC-BY-4.0.
 schema-site-alternates = Other forms of each article.
+schema-site-host = Where the portal is published: its limits are checked, and `_redirects` and `_headers` are made as it reads them.
 schema-site-feeds = What feeds have.
 schema-site-downloads = Further forms of the data: xlsx, a workbook, where `bantin` was built with it.
 schema-site-output = How the portal is published.

@@ -49,3 +49,14 @@ inline-code = { $pages ->
     }
     .hint-style = move it into a style sheet in `static/`; pages may hold no code of their own
     .hint-script = move it into a script file in `static/`; pages may hold no code of their own
+
+# Limits of the host that the settings name. $host: the word of the settings. $file: its path in the portal. $size and $most: in KiB;
+# of a whole portal in megabytes.
+host-limit-file = `{ $file }` has { $size } KiB; `{ $host }` allows { $most } KiB for a file
+    .hint = make the file smaller, link to where it lies on another host, or choose another host
+host-limit-files = the portal has { $files } files and folders that `{ $host }` counts; { $most } are allowed
+    .hint = publish fewer forms (`alternates`, `downloads`), divide the portal, or choose another host
+host-limit-whole = the portal has { $size } MB; `{ $host }` allows { $most } MB
+host-limit-folder = the folder `{ $folder }` has { $files } files; `{ $host }` allows { $most }
+host-limit-redirects = there are { $count } old addresses; `{ $host }` reads the first { $most }
+    .hint = remove `aliases` that nobody asks for any more; those of pages lead on without the host

@@ -27,6 +27,7 @@ help-build-output = Dossier où le portail est écrit
 help-build-base-url = Adresse où se trouvera le portail, à la place de `base_url` dans la configuration
 help-build-timings = Dit combien de temps a pris chaque étape
 help-build-changed = Écrit dans ce fichier quels fichiers du portail ont changé : `+path` écrit, `-path` supprimé
+help-build-precompress = Compresse les fichiers de texte à côté d’eux-mêmes (`.br`, `.gz`), pour les serveurs qui envoient de tels fichiers
 help-build-verify = Lit chaque fichier publié, et répare ceux qui ne sont plus tels qu’ils ont été laissés malgré taille et date : après une coupure de courant, ou de temps en temps si le disque n’est pas sûr
 help-build-no-cache = Tout refaire, quoi que la construction précédente ait laissé dans `.bantin/`, et n’y rien laisser
 

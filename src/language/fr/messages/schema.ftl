@@ -106,6 +106,7 @@ schema-site-sections = Les mots des adresses, par genre de page.
 schema-site-paginate = Combien de bulletins montre une page de liste ; 20, si rien n’est dit.
 schema-site-license = La licence des données, comme l’écrit SPDX : CC-BY-4.0.
 schema-site-alternates = Autres formes de chaque bulletin.
+schema-site-host = Où le portail est publié : ses limites sont vérifiées, et `_redirects` et `_headers` sont faits comme il les lit.
 schema-site-feeds = Ce que contiennent les flux.
 schema-site-downloads = Autres formes des données : xlsx, un classeur, si `bantin` a été construit avec lui.
 schema-site-output = Comment le portail est publié.

@@ -27,6 +27,7 @@ help-build-output = Thư mục xuất, nơi ghi cổng tin
 help-build-base-url = Địa chỉ của cổng tin, thay cho `base_url` trong tệp cấu hình
 help-build-timings = Cho biết mỗi bước mất bao lâu
 help-build-changed = Ghi vào tệp này những tệp của cổng tin đã thay đổi: `+tệp` là đã ghi, `-tệp` là đã xóa
+help-build-precompress = Nén sẵn các tệp văn bản bên cạnh chúng (`.br`, `.gz`), cho máy chủ gửi được tệp như vậy
 help-build-verify = Đọc lại mọi tệp đã đăng và sửa những tệp bị thay đổi mà dung lượng và thời gian vẫn như cũ: nên dùng sau khi mất điện, hoặc định kỳ nếu đĩa không đáng tin cậy
 help-build-no-cache = Tạo lại từ đầu, không dùng những gì lần trước để lại trong `.bantin/` và không để lại gì ở đó
 

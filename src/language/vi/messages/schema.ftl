@@ -104,6 +104,7 @@ schema-site-sections = Các từ dùng trong địa chỉ, theo loại trang.
 schema-site-paginate = Mỗi trang danh sách hiện bao nhiêu bản tin; không ghi thì là 20.
 schema-site-license = Giấy phép sử dụng dữ liệu, viết theo SPDX: CC-BY-4.0.
 schema-site-alternates = Các dạng khác của mỗi bản tin.
+schema-site-host = Nơi đăng cổng: giới hạn của nơi đó được kiểm tra, tệp `_redirects` và `_headers` được tạo theo dạng nơi đó đọc.
 schema-site-feeds = Nội dung của nguồn tin (feed).
 schema-site-downloads = Các dạng dữ liệu khác: xlsx là bảng tính, nếu bản `bantin` đang dùng có hỗ trợ.
 schema-site-output = Cách đăng cổng tin.

@@ -42,3 +42,14 @@ inline-code = { $pages ->
     }
     .hint-style = chuyển vào một tệp kiểu trình bày trong `static/`; trong trang không được có mã riêng
     .hint-script = chuyển vào một tệp mã lệnh trong `static/`; trong trang không được có mã riêng
+
+# Limits of the host that the settings name. $host: the word of the settings. $file: its path in the portal. $size and $most: in KiB;
+# of a whole portal in megabytes.
+host-limit-file = `{ $file }` có { $size } KiB; `{ $host }` chỉ cho phép { $most } KiB một tệp
+    .hint = giảm kích thước tệp, dẫn liên kết đến nơi khác lưu tệp, hoặc chọn nơi đăng khác
+host-limit-files = cổng có { $files } tệp và thư mục mà `{ $host }` tính; chỉ cho phép { $most }
+    .hint = bớt các dạng được đăng (`alternates`, `downloads`), chia cổng ra, hoặc chọn nơi đăng khác
+host-limit-whole = cổng có { $size } MB; `{ $host }` chỉ cho phép { $most } MB
+host-limit-folder = thư mục `{ $folder }` có { $files } tệp; `{ $host }` chỉ cho phép { $most }
+host-limit-redirects = có { $count } địa chỉ cũ; `{ $host }` chỉ đọc { $most } địa chỉ đầu
+    .hint = bỏ những `aliases` không còn ai dùng; địa chỉ cũ của trang vẫn dẫn tiếp mà không cần nơi đăng
