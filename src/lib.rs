@@ -192,6 +192,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let sources = sources(&theme, tree);
     gate.close(&sources, &mut outcome.problems);
     scales.close(&plan, &sources.statics, &mut outcome.problems);
+    outcome.problems.merge(plan.lost(&sink.gone()?));
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();

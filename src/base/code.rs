@@ -134,6 +134,7 @@ codes! {
     NoMean "no-mean" Note "a mean could not be made for want of a weight";
     // Links, routes and pictures.
     RouteCollision "route-collision" Error "two sources claim one address";
+    LostAddress "lost-address" Warning "a page of the last portal is gone";
     ReplacedFile "replaced-file" Note "a file of the site stands in for one that is made";
     DeadLink "dead-link" Error "a link leads nowhere";
     LinkToUnpublished "link-to-unpublished" Error "a link leads to an article that is not published";

@@ -49,6 +49,15 @@ pub trait Sink: Sync {
         false
     }
 
+    /// What was published before and was not handed over this time, when all files were. A sink that
+    /// knows of no portal before it tells nothing.
+    ///
+    /// # Errors
+    /// The machine failed.
+    fn gone(&self) -> io::Result<Gone> {
+        Ok(Gone::default())
+    }
+
     /// The same as [`Sink::copy`] for a page into which long things are written. `text` is the page
     /// without them.
     ///
@@ -58,6 +67,15 @@ pub trait Sink: Sync {
         let _ = text;
         self.copy(path, write)
     }
+}
+
+/// Files of the last portal that the new one does not have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gone {
+    /// Their paths, sorted.
+    pub files: Vec<String>,
+    /// True if that portal showed drafts.
+    pub drafts: bool,
 }
 
 /// Writes a file.

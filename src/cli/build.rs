@@ -13,6 +13,7 @@ use super::site::{Site, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::phase::Phase;
+use crate::base::sink::Gone;
 use crate::base::{Message, Sink, message};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Layout;
@@ -32,7 +33,13 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let mut site = Site::open(common, args.shown, args.base_url.clone())?;
     site.options.process = Process::Ends;
     let layout = content::settings(&site.tree).0.map_or_else(Layout::default, |site| site.layout);
-    let manner = Manner { layout, verify: args.verify, durable: true, packed: args.precompress };
+    let manner = Manner {
+        layout,
+        verify: args.verify,
+        durable: true,
+        packed: args.precompress,
+        drafts: args.shown.drafts,
+    };
     let telling = Telling { args, common, terminal, watch: &watch };
     let mut last = Last::find(args, common, &site);
     // Who wants to see every file read, or every figure compared, gets a build.
@@ -164,6 +171,11 @@ impl Sink for Output<'_> {
 
     fn stream(&self, path: &str, write: &mut crate::base::sink::Write<'_>) -> io::Result<()> {
         self.stage()?.stream(path, write)
+    }
+
+    /// Only who publishes is told what is gone: whoever looks at drafts changes them all the time.
+    fn gone(&self) -> io::Result<Gone> {
+        if self.watch.is_some() { self.stage()?.gone() } else { Ok(Gone::default()) }
     }
 
     fn begin(&self, phase: Phase) {

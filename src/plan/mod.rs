@@ -23,6 +23,8 @@ pub mod links;
 pub mod media;
 // Pages.
 mod pages;
+// Addresses that nobody finds any more.
+mod lost;
 // The menu that the settings list.
 pub mod menu;
 // The messages of this stage.

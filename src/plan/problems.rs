@@ -241,3 +241,23 @@ pub(super) fn invalid_alias(place: Place, alias: &str) -> Problem {
     Problem::new(Code::InvalidValue, place, message!("invalid-alias", address = alias))
         .hint(message!("invalid-alias.hint"))
 }
+
+/// A bulletin has another address now, and nothing leads there from the one that it had.
+pub(super) fn moved_address(place: Place, address: &str, now: &str) -> Problem {
+    let message = message!("lost-address-moved", address = address, now = now);
+    Problem::new(Code::LostAddress, place, message)
+        .hint(message!("lost-address-moved.hint", address = address))
+}
+
+/// A bulletin that was published is a draft again.
+pub(super) fn unpublished_again(path: &SourcePath, address: &str) -> Problem {
+    let message = message!("lost-address-draft", address = address);
+    Problem::new(Code::LostAddress, at(path, Span::new(0, 3)), message)
+        .hint(message!("lost-address-draft.hint"))
+}
+
+/// A page that was published is gone, and nobody knows why.
+pub(super) fn lost_address(place: Place, address: &str) -> Problem {
+    Problem::new(Code::LostAddress, place, message!("lost-address", address = address))
+        .hint(message!("lost-address.hint", address = address))
+}

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use super::problems;
 use crate::base::phase::Phase;
-use crate::base::sink::Write;
+use crate::base::sink::{Gone, Write};
 use crate::base::{Place, Problems, Sink, SourcePath};
 use crate::bulletin::host::{Host, Limits};
 use crate::plan::{FileKind, Plan};
@@ -166,6 +166,10 @@ impl Sink for Scales<'_> {
 
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.counting(path, write, |write| self.sink.stream(path, write))
+    }
+
+    fn gone(&self) -> io::Result<Gone> {
+        self.sink.gone()
     }
 
     fn begin(&self, phase: Phase) {

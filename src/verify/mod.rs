@@ -30,7 +30,7 @@ use self::finding::{Finding, Kind, Use};
 pub use self::host::Scales;
 use self::page::{Facts, Reader};
 use crate::base::phase::Phase;
-use crate::base::sink::Write;
+use crate::base::sink::{Gone, Write};
 use crate::base::{Problems, Sink, SourcePath, Tree};
 use crate::bulletin::site::Alternate;
 use crate::plan::{FileKind, Plan};
@@ -151,6 +151,10 @@ impl Sink for Gate<'_> {
     /// Passes the file on unread: what is written piece by piece is data without links.
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.sink.stream(path, write)
+    }
+
+    fn gone(&self) -> io::Result<Gone> {
+        self.sink.gone()
     }
 
     fn begin(&self, phase: Phase) {

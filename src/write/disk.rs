@@ -1,9 +1,17 @@
 //! File-system queries that the standard library lacks: boundaries of file systems, files that may
 //! not be changed, and the flush of everything to the disk.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::path::Path;
+
+/// Removes a file, if it is there.
+pub(super) fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
 
 /// Type of an entry in a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,8 @@
 //! ```text
 //! OUT/.bantin/lock        held by the running build, by the operating system: a killed process leaves it free
 //! OUT/.bantin/manifest    the files that we own, and how we left them
+//! OUT/.bantin/packed          how files are packed, where they are
+//! OUT/.bantin/drafts          there if the portal shows drafts
 //! OUT/.bantin/stage/      files not yet moved in, below their folders; gone between builds
 //! ```
 //!
@@ -102,6 +104,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use crate::base::sink::Gone;
 use crate::base::{Sink, sink};
 use crate::bulletin::site::Layout;
 
@@ -123,6 +126,7 @@ pub struct Stage {
     manifest: Manifest,
     verify: bool,
     packed: bool,
+    drafts: bool,
     taken: Mutex<Taken>,
 }
 
@@ -137,11 +141,13 @@ pub struct Manner {
     pub durable: bool,
     /// True if text files have packed forms beside them.
     pub packed: bool,
+    /// True if drafts are shown, which nobody will miss.
+    pub drafts: bool,
 }
 
 impl Default for Manner {
     fn default() -> Self {
-        Self { layout: Layout::Folder, verify: false, durable: true, packed: false }
+        Self { layout: Layout::Folder, verify: false, durable: true, packed: false, drafts: false }
     }
 }
 
@@ -189,8 +195,8 @@ impl Stage {
         };
         let path = home.manifest();
         let manifest = Manifest::read(&path).map_err(WriteError::at(&path))?;
-        let Manner { verify, packed, .. } = manner;
-        Ok(Self { home, manifest, verify, packed, taken: Mutex::default() })
+        let Manner { verify, packed, drafts, .. } = manner;
+        Ok(Self { home, manifest, verify, packed, drafts, taken: Mutex::default() })
     }
 
     /// Moves the new portal in and tells what changed.
@@ -208,6 +214,7 @@ impl Stage {
         }
         let changes = self.replace(taken)?;
         self.note_packed()?;
+        self.note_drafts()?;
         Ok(changes)
     }
 
@@ -326,7 +333,25 @@ impl Stage {
     }
 }
 
+/// The file that says of the portal that it shows drafts, among our records.
+const DRAFTS: &str = "drafts";
+
+impl Stage {
+    fn note_drafts(&self) -> Result<(), WriteError> {
+        let path = self.home.record(DRAFTS);
+        let noted = if self.drafts { fs::write(&path, "") } else { disk::remove(&path) };
+        noted.map_err(WriteError::at(&path))
+    }
+}
+
 impl Sink for Stage {
+    /// What the manifest lists and nobody has put.
+    fn gone(&self) -> io::Result<Gone> {
+        let is_taken = |route: &str| self.with_taken(|taken| taken.is_claimed(route));
+        let files = self.manifest.files.keys().filter(|route| !is_taken(route));
+        Ok(Gone { files: files.cloned().collect(), drafts: self.home.record(DRAFTS).exists() })
+    }
+
     /// Stages one file, or finds that it stands already. Refusals ([`WriteError::TwiceWritten`],
     /// [`WriteError::BadPath`]) come as the inner error of the `io::Error`.
     fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {

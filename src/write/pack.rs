@@ -18,7 +18,7 @@ use super::error::WriteError;
 use super::hashing::Hashing;
 use super::manifest::Stamp;
 use super::taken::{Fate, Put, Taken};
-use super::{Stage, paths};
+use super::{Stage, disk, paths};
 
 /// Files with fewer bytes fit into a packet or two as they are.
 const LEAST: u64 = 2 * 1024;
@@ -101,7 +101,7 @@ impl Stage {
         let same = fs::read_to_string(&record).is_ok_and(|manner| manner == MANNER);
         if !same {
             // A build that is killed must not leave old forms with a new word for them.
-            remove(&record).map_err(WriteError::at(&record))?;
+            disk::remove(&record).map_err(WriteError::at(&record))?;
         }
         let work = |(route, put): &(String, Put)| {
             let packed = is_packed(route, put.stamp.size());
@@ -141,7 +141,7 @@ impl Stage {
         let noted = match (self.packed, known) {
             (true, false) => fs::write(&record, MANNER),
             (true, true) => Ok(()),
-            (false, _) => remove(&record),
+            (false, _) => disk::remove(&record),
         };
         noted.map_err(WriteError::at(&record))
     }
@@ -188,12 +188,5 @@ impl Stage {
             Ok(Some(Put { stamp: Stamp::new(hash, &file.metadata()?)?, fate: Fate::Staged }))
         };
         run().map_err(WriteError::at(&at))
-    }
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
     }
 }

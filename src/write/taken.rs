@@ -63,6 +63,11 @@ impl Taken {
         self.files.binary_search_by(|(known, _)| known.as_str().cmp(route)).is_ok()
     }
 
+    /// Returns `true` if a file has this route.
+    pub(super) fn is_claimed(&self, route: &str) -> bool {
+        self.names.get(&folded(route)) == Some(&Name::File)
+    }
+
     /// Reserves a route and the folders above it.
     pub(super) fn claim(&mut self, route: &str) -> Result<(), WriteError> {
         let name = folded(route);

@@ -28,7 +28,7 @@ fn portal(files: &[(&str, &str)]) -> Portal {
 
 /// Tests have no power cuts to outlive.
 const MANNER: Manner =
-    Manner { layout: Layout::Folder, verify: false, durable: false, packed: false };
+    Manner { layout: Layout::Folder, verify: false, durable: false, packed: false, drafts: false };
 
 fn open(out: &Path) -> Result<Stage, WriteError> {
     Stage::open(out, MANNER)

@@ -12,6 +12,7 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::UnreadableFile, "a text can always be read"),
     (Code::FileTooLarge, "a page of a megabyte helps nobody"),
     (Code::HiddenData, "a text holds no picture"),
+    (Code::LostAddress, "a text has no portal before it"),
     (Code::HostLimit, "a page of a thousand addresses helps nobody"),
     (Code::SymbolicLink, "a text has no links"),
     (Code::CacheUnreadable, "a text has no records of builds"),

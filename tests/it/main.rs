@@ -11,6 +11,7 @@
     reason = "the names are our own, and the texts are small"
 )]
 
+mod addresses;
 mod architecture;
 mod article_page;
 mod attachments;

@@ -89,3 +89,11 @@ wrong-file-type-unknown = `{ $name }` is no { $promised } file
 # $names: of people, as the file has them.
 hidden-data-authors = the file is published with names that stand beside its text: { $names }
     .hint = if they are not meant for readers, remove the properties of the document and save it again
+
+# Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
+lost-address-moved = the bulletin was published at `{ $address }`, and nothing leads from there to `{ $now }`
+    .hint = let the old address lead on: `aliases: [{ $address }]`
+lost-address-draft = the bulletin was published at `{ $address }`, and is a draft now
+    .hint = publish it again, or say that it was taken back: `withdrawn: {"{"}date: ..., why: ...{"}"}`
+lost-address = `{ $address }` was published, and nothing is there now
+    .hint = where another bulletin took its place, add `aliases: [{ $address }]` to that one; a bulletin that no longer holds stays with `withdrawn`

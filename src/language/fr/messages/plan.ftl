@@ -88,3 +88,11 @@ wrong-file-type-unknown = `{ $name }` n’est pas un fichier { $promised }
 # $names: of people, as the file has them.
 hidden-data-authors = le fichier est publié avec des noms qui se trouvent à côté de son texte : { $names }
     .hint = s’ils ne sont pas destinés aux lecteurs, enlever les propriétés du document et l’enregistrer à nouveau
+
+# Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
+lost-address-moved = le bulletin était publié à `{ $address }`, et rien ne mène de là à `{ $now }`
+    .hint = faire suivre l’ancienne adresse : `aliases: [{ $address }]`
+lost-address-draft = le bulletin était publié à `{ $address }`, et c’est maintenant un brouillon
+    .hint = le publier à nouveau, ou dire qu’il a été retiré : `withdrawn: {"{"}date: ..., why: ...{"}"}`
+lost-address = `{ $address }` était publié, et il n’y a plus rien
+    .hint = si un autre bulletin a pris sa place, y ajouter `aliases: [{ $address }]` ; un bulletin qui ne vaut plus reste avec `withdrawn`

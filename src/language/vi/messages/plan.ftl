@@ -80,3 +80,11 @@ wrong-file-type-unknown = `{ $name }` không phải là tệp { $promised }
 # $names: of people, as the file has them.
 hidden-data-authors = tệp được đăng kèm tên người nằm ngoài phần văn bản: { $names }
     .hint = nếu không muốn bạn đọc thấy, hãy xóa thuộc tính của tài liệu rồi lưu lại
+
+# Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
+lost-address-moved = bản tin đã đăng ở `{ $address }`, nhưng từ đó không còn đường dẫn đến `{ $now }`
+    .hint = để địa chỉ cũ dẫn tiếp: `aliases: [{ $address }]`
+lost-address-draft = bản tin đã đăng ở `{ $address }`, nay là bản nháp
+    .hint = đăng lại, hoặc ghi rõ là đã rút: `withdrawn: {"{"}date: ..., why: ...{"}"}`
+lost-address = `{ $address }` đã đăng, nay không còn gì ở đó
+    .hint = nếu bản tin khác thay thế, thêm `aliases: [{ $address }]` vào bản tin đó; bản tin không còn giá trị thì giữ lại với `withdrawn`
