@@ -182,8 +182,8 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
     // told in the same run.
     let sound = outcome.may_go_on(options);
-    let sink = if sound { sink } else { &base::sink::Nowhere };
-    let scales = verify::Scales::new(corpus.site.host.as_ref(), sink);
+    let target = if sound { sink } else { &base::sink::Nowhere };
+    let scales = verify::Scales::new(corpus.site.host.as_ref(), target);
     let gate = verify::Gate::new(&plan, &scales);
     sink.begin(Phase::Render);
     let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
@@ -192,7 +192,7 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     let sources = sources(&theme, tree);
     gate.close(&sources, &mut outcome.problems);
     scales.close(&plan, &sources.statics, &mut outcome.problems);
-    outcome.problems.merge(plan.lost(&sink.gone()?));
+    outcome.problems.merge(plan.lost(&target.gone()?));
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();

@@ -124,14 +124,14 @@ pub(super) fn large_file(place: Place, host: &str, file: &str, size: u64, most: 
 /// A portal of more files than the host allows.
 pub(super) fn many_files(place: &Place, host: &str, files: u64, most: u64) -> Problem {
     let message = message!("host-limit-files", host = host, files = files, most = most);
-    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit-files.hint"))
 }
 
 /// A portal of more bytes than the host allows.
 pub(super) fn large_portal(place: &Place, host: &str, size: u64, most: u64) -> Problem {
     let (size, most) = (size.div_ceil(MEGABYTE), most / MEGABYTE);
     let message = message!("host-limit-whole", host = host, size = size, most = most);
-    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit-files.hint"))
 }
 
 /// A folder of more files than the host allows.
@@ -145,7 +145,7 @@ pub(super) fn full_folder(
     let folder = format!("{folder}/");
     let message =
         message!("host-limit-folder", host = host, folder = folder, files = files, most = most);
-    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit.hint"))
+    Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit-files.hint"))
 }
 
 /// More old addresses than the host reads.
