@@ -204,7 +204,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("folder");
         let path = dir.path().join("x");
         assert_eq!(look(&path).expect("looked"), None);
-        std::fs::write(&path, "x").expect("written");
+        fs::write(&path, "x").expect("written");
         let (above, file) = (look(dir.path()).expect("looked"), look(&path).expect("looked"));
         let (above, file) = (above.expect("there"), file.expect("there"));
         assert!(

@@ -132,6 +132,7 @@ pub struct Stage {
 
 /// Options of a publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "options, each by itself")]
 pub struct Manner {
     /// Way in which it replaces the portal before it.
     pub layout: Layout,

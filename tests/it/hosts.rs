@@ -97,7 +97,9 @@ struct Desk(TempDir);
 impl Desk {
     fn new(files: &Files) -> Self {
         let desk = Self(tempfile::tempdir().expect("a folder"));
-        files.iter().for_each(|(path, bytes)| desk.write(path, bytes));
+        for (path, bytes) in files {
+            desk.write(path, bytes);
+        }
         desk
     }
 
@@ -245,6 +247,7 @@ fn recipe(head: &str) -> String {
     start.split("```").next().unwrap_or_default().to_owned()
 }
 
+#[allow(clippy::print_stdout, reason = "what is not tried is told")]
 fn has(program: &str) -> bool {
     let found = Command::new(program).arg("-h").output().is_ok();
     if !found {

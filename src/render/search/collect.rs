@@ -94,10 +94,10 @@ impl Collector {
             self.of_spellings.push(spelling, document, weight);
         }
         let word = self.word_of[spelling as usize];
-        if let Some(before) = before {
-            if let Some(pair) = self.pairs.add(before, word, document) {
-                self.of_pairs.push(pair, document, weight);
-            }
+        if let Some(before) = before
+            && let Some(pair) = self.pairs.add(before, word, document)
+        {
+            self.of_pairs.push(pair, document, weight);
         }
         Some(word)
     }
