@@ -4,6 +4,7 @@ use super::between::is_rate;
 use super::grammar::{Amount, Failure, Grammar, Patch, Read, match_phrase};
 use super::lexer::{Token, TokenKind};
 use super::number::{self, Number, NumberFault};
+use super::phrases::Marks;
 use super::repair::{ReadErrorKind, RepairKind};
 use super::scale::with_half;
 use crate::bulletin::lang::Lang;
@@ -41,7 +42,10 @@ impl Grammar<'_> {
 
     /// A currency in front: `$4.8 million`, `USD 20`.
     fn currency(&self, at: usize) -> (Option<&'static str>, usize) {
-        let word = |at: usize| self.token(at).filter(|token| token.kind != TokenKind::Number);
+        let unit = |token: &&Token<'_>| {
+            token.kind != TokenKind::Number && token.known.marks.has(Marks::UNIT)
+        };
+        let word = |at: usize| self.token(at).filter(unit);
         let is_money =
             |at: usize| word(at).and_then(|token| crate::language::units::currency(token.text));
         let before_number = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Number);
@@ -257,9 +261,10 @@ impl Grammar<'_> {
         let word =
             self.token(amount.end).filter(|token| token.kind == TokenKind::Word && !token.glued);
         let Some(word) = word.filter(|_| !self.declared) else { return false };
-        let is_money = self
-            .token(amount.end + 1)
-            .is_some_and(|next| crate::language::units::currency(next.text).is_some());
+        let is_money = self.token(amount.end + 1).is_some_and(|next| {
+            next.known.marks.has(Marks::UNIT)
+                && crate::language::units::currency(next.text).is_some()
+        });
         let is_slip = is_money && super::between::is_near_scale(word.text);
         if is_slip {
             let end = amount.end + 2;
@@ -311,7 +316,8 @@ pub(super) fn find_unit(
     at: usize,
     lang: Lang,
 ) -> Option<(UnitKind, &'static str, usize)> {
-    let first = tokens.get(at).filter(|token| token.kind != TokenKind::Number)?.lower_case();
+    let first = tokens.get(at).filter(|token| token.kind != TokenKind::Number)?;
+    let first = Some(first).filter(|token| token.known.marks.has(Marks::UNIT))?.lower_case();
     let mut found: Option<(UnitKind, &'static str, usize)> = None;
     for Spelling { words, unit, .. } in spellings_from(&first, lang) {
         let end = match_phrase(tokens, at, words);
@@ -324,6 +330,7 @@ pub(super) fn find_unit(
 
 /// Returns `true` if a known unit or scale begins at a token.
 pub(super) fn has_unit(tokens: &[Token<'_>], at: usize, lang: Lang) -> bool {
-    find_unit(tokens, at, lang).is_some()
-        || scales(lang).iter().any(|(phrase, _)| match_phrase(tokens, at, phrase).is_some())
+    let scaled = || tokens.get(at).is_some_and(|token| token.known.marks.has(Marks::SCALE));
+    let is_scale = |(phrase, _): &(&str, Scale)| match_phrase(tokens, at, phrase).is_some();
+    find_unit(tokens, at, lang).is_some() || (scaled() && scales(lang).iter().any(is_scale))
 }

@@ -111,7 +111,11 @@ impl Grammar<'_> {
         if all.unit_slips.contains(&&*word) {
             return find_unit(self.tokens, at + 1, self.lang).is_some();
         }
-        let near = |known: &&str| strsim::damerau_levenshtein(&word, known) <= 1;
+        // A word that is longer by two letters needs no further look.
+        let near = |known: &&str| {
+            known.chars().count().abs_diff(letters) <= 1
+                && strsim::damerau_levenshtein(&word, known) <= 1
+        };
         let short = all.slips.iter().any(near) && !all.no_slips.contains(&&*word);
         short
             || all.bare_slips.contains(&fold::bare(&word).as_str())

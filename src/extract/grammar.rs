@@ -11,9 +11,10 @@
 
 use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
+use super::phrases::Marks;
 use super::repair::{ReadErrorKind, RepairKind};
 use super::scale::multiplied;
-use super::words::{Before, Glance, words};
+use super::words::words;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::arithmetic;
@@ -135,14 +136,11 @@ impl<'a> Grammar<'a> {
     /// prose this leaves few places to look at.
     pub(super) fn starts(&self) -> Vec<bool> {
         let mut starts = vec![false; self.tokens.len()];
-        let (mut open, glance) = (false, Glance::of(self.lang));
+        let mut open = false;
         for (start, token) in starts.iter_mut().zip(self.tokens).rev() {
-            let before = match token.kind {
-                TokenKind::Number => Some(Before::Opens),
-                TokenKind::Word | TokenKind::Sign if open => glance.before_numbers(token),
-                TokenKind::Word | TokenKind::Sign => None,
-            };
-            (open, *start) = (before.is_some(), before == Some(Before::Opens));
+            let (number, marks) = (token.kind == TokenKind::Number, token.known.marks);
+            *start = number || (open && marks.has(Marks::OPENS));
+            open = *start || (open && marks.has(Marks::GOES_ON));
         }
         starts
     }
@@ -150,7 +148,7 @@ impl<'a> Grammar<'a> {
     /// The first token behind the compound that begins here, if one does: `giám sát` is not
     /// "almost".
     pub(super) fn skip_compound(&self, at: usize) -> Option<usize> {
-        self.token(at).filter(|token| Glance::of(self.lang).may_open_compound(token))?;
+        self.token(at).filter(|token| token.known.marks.has(Marks::COMPOUND))?;
         // Its second word is none where a number follows, and that is what mostly follows a word
         // that is looked at.
         self.token(at + 1).filter(|token| token.kind == TokenKind::Word)?;
@@ -160,7 +158,9 @@ impl<'a> Grammar<'a> {
     /// The first token behind the fillers that begin here.
     pub(super) fn skip_fillers(&self, at: usize) -> usize {
         let mut at = at;
-        while let Some(next) = self.longest(at, self.words.fillers.iter().copied()) {
+        while self.may(at, Marks::FILLER)
+            && let Some(next) = self.longest(at, self.words.fillers.iter().copied())
+        {
             at = next;
         }
         at
@@ -185,6 +185,11 @@ impl<'a> Grammar<'a> {
         self.token(at).is_some_and(|token| token.is_one_of(words))
     }
 
+    /// Returns `true` if one of some things may begin at a token.
+    pub(super) fn may(&self, at: usize, begin: Marks) -> bool {
+        self.token(at).is_some_and(|token| token.known.marks.has(begin))
+    }
+
     /// The number token here, unless it is a date or the like.
     pub(super) fn number_token(&self, at: usize) -> Option<&Token<'a>> {
         let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
@@ -203,13 +208,22 @@ impl<'a> Grammar<'a> {
         &self,
         at: usize,
         table: &'static [Qualifier],
+        mark: Marks,
     ) -> Option<(&'static Qualifier, usize)> {
+        if !self.may(at, mark) {
+            return None;
+        }
         let end =
             |qualifier: &'static Qualifier| self.longest(at, qualifier.phrases.iter().copied());
         table
             .iter()
             .filter_map(|qualifier| Some((qualifier, end(qualifier)?)))
             .max_by_key(|(_, end)| *end)
+    }
+
+    /// The qualifier in front of a number that begins at a token.
+    fn before(&self, at: usize) -> Option<(&'static Qualifier, usize)> {
+        self.qualifier(at, self.words.before, Marks::BEFORE)
     }
 
     /// The words of tokens, lower case, one blank between those that are not joined.
@@ -234,16 +248,14 @@ impl<'a> Grammar<'a> {
         let change = self.change(at);
         let at = change.map_or(at, |(_, next)| next);
         let change = change.and_then(|(change, _)| change);
-        let Some((qualifier, end)) = self.qualifier(at, self.words.before) else {
+        let Some((qualifier, end)) = self.before(at) else {
             return Head { change, next: at, ..Head::default() };
         };
         let preposition =
             self.is(end - 1, self.words.prepositions) && end == at + 1 && !self.declared;
         let mut next = self.skip_fillers(end);
         let mut last = end;
-        if let (Kind::About, Some((_, end))) =
-            (qualifier.kind, self.qualifier(next, self.words.before))
-        {
+        if let (Kind::About, Some((_, end))) = (qualifier.kind, self.before(next)) {
             (next, last) = (self.skip_fillers(end), end);
         }
         Head { qualifier: Some(qualifier), preposition, change, before: self.text(at..last), next }
@@ -256,12 +268,11 @@ impl<'a> Grammar<'a> {
         reason = "no verb, a verb with a level, a verb with a difference"
     )]
     fn change(&self, at: usize) -> Option<(Option<Change>, usize)> {
-        let changes = self.words.changes.iter();
+        let changes = self.words.changes.iter().filter(|_| self.may(at, Marks::CHANGE));
         let (up, end) = changes
             .filter_map(|(phrase, up)| Some((*up, self.match_phrase(at, phrase)?)))
             .max_by_key(|(_, end)| *end)?;
-        let is_qualifier =
-            self.qualifier(at, self.words.before).is_some_and(|(_, qualifier)| qualifier >= end);
+        let is_qualifier = self.before(at).is_some_and(|(_, qualifier)| qualifier >= end);
         let direction = if up { Change::Up } else { Change::Down };
         match self.longest(end, self.words.levels.iter().copied()) {
             _ if is_qualifier => None,
@@ -303,7 +314,9 @@ impl<'a> Grammar<'a> {
 
     /// A qualifier behind: `90% trở lên`.
     pub(super) fn take_after(&self, phrase: &mut Phrase) -> Result<(), Failure> {
-        let Some((qualifier, end)) = self.qualifier(phrase.tokens.end, self.words.after) else {
+        let Some((qualifier, end)) =
+            self.qualifier(phrase.tokens.end, self.words.after, Marks::AFTER)
+        else {
             return Ok(());
         };
         let after = self.text(phrase.tokens.end..end);
@@ -341,7 +354,7 @@ impl<'a> Grammar<'a> {
 
     /// A strict qualifier of an end of a range.
     fn strict(&self, at: usize, kind: Kind) -> (bool, usize) {
-        match self.qualifier(at, self.words.before) {
+        match self.before(at) {
             Some((qualifier, next)) if qualifier.kind == kind && qualifier.strict => (true, next),
             _ => (false, at),
         }

@@ -10,6 +10,7 @@ use std::ops::Range;
 use unicode_normalization::char::is_combining_mark;
 
 use super::number::is_fraction;
+use super::phrases::{Known, Vocabulary};
 use crate::base::fold::is_letter;
 use crate::bulletin::lang::Lang;
 use crate::language::folded_marks;
@@ -42,6 +43,8 @@ pub(super) struct Token<'a> {
     pub initial: u8,
     /// True if a quotation mark before it is still open.
     pub quoted: bool,
+    /// What it may begin.
+    pub known: Known,
 }
 
 impl Token<'_> {
@@ -80,7 +83,7 @@ impl Token<'_> {
 
 /// The tokens of a folded text.
 pub(super) fn lex(text: &str, lang: Lang) -> Vec<Token<'_>> {
-    let blanks = folded_marks(lang).0 == ' ';
+    let (blanks, vocabulary) = (folded_marks(lang).0 == ' ', Vocabulary::of(lang));
     // A word of Vietnamese and its blank have five bytes, or more.
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
     let (mut at, mut glued, mut quoted) = (0, false, false);
@@ -99,6 +102,7 @@ pub(super) fn lex(text: &str, lang: Lang) -> Vec<Token<'_>> {
             capitals,
             initial: initial(first, capitals),
             quoted,
+            known: vocabulary.look_up(token, capitals),
         });
         quoted ^= first == '"';
         (at, glued) = (at + length, true);

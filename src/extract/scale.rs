@@ -6,6 +6,7 @@
 
 use super::grammar::{Amount, Failure, Grammar, Patch};
 use super::lexer::TokenKind;
+use super::phrases::Marks;
 use super::repair::{ReadErrorKind, RepairKind};
 use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::Scale;
@@ -28,13 +29,16 @@ impl Grammar<'_> {
     /// `m` needs a currency, or a number before it and a noun behind.
     pub(super) fn scale(&self, at: usize, money: bool) -> Option<Scaled> {
         self.token(at).filter(|token| token.kind == TokenKind::Word)?;
+        if !self.may(at, Marks::SCALE) {
+            return None;
+        }
         let first = self.magnitude(at, money)?;
         if first.magnitude.factor == 1 {
             return Some(first);
         }
-        let Some(second) =
-            self.magnitude(first.end, false).filter(|second| second.magnitude.factor == 1)
-        else {
+        let second = Some(first.end).filter(|end| self.may(*end, Marks::SCALE));
+        let second = second.and_then(|second| self.magnitude(second, false));
+        let Some(second) = second.filter(|second| second.magnitude.factor == 1) else {
             return Some(first);
         };
         let spelling = (first.spelling.is_some() || second.spelling.is_some()).then(|| {

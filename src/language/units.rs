@@ -79,6 +79,11 @@ pub(crate) fn spellings_from(first: &str, lang: Lang) -> &'static [Spelling] {
     &all[start..start + length]
 }
 
+/// The first words of all spellings of units of a language.
+pub(crate) fn first_words(lang: Lang) -> impl Iterator<Item = &'static str> {
+    SPELLINGS[lang.index()].iter().map(|spelling| spelling.first)
+}
+
 /// The ISO code of a currency as written: `đồng` is VND.
 pub(crate) fn currency(written: &str) -> Option<&'static str> {
     let written = written.to_lowercase();

@@ -104,7 +104,8 @@ impl<'a> Assignment<'a> {
         let (end, start) = (last.phrase.tokens.end, mention.tokens.start);
         let near = start >= end && start - end <= BEHIND && self.paragraph.together(end - 1, start);
         let one_clause = near && !(end..start).any(|at| self.paragraph.is(at, &[",", ";", ":"]));
-        let joined = (end..start).any(|at| self.paragraph.is(at, self.paragraph.words.times.joins));
+        let joined =
+            (end..start).any(|at| self.paragraph.says(at, &self.paragraph.words.times.joins));
         let direct = start <= end + 1 && !joined;
         one_clause && (direct || self.paragraph.ends_clause(mention.tokens.end))
     }
@@ -113,7 +114,7 @@ impl<'a> Assignment<'a> {
     fn is_level_before(&self, before: usize) -> bool {
         let last = before.checked_sub(1).map(|last| self.candidates[last].phrase.tokens.start);
         let start = last.and_then(|start| start.checked_sub(1));
-        start.is_some_and(|at| self.paragraph.is(at, self.paragraph.words.times.since))
+        start.is_some_and(|at| self.paragraph.says(at, &self.paragraph.words.times.since))
     }
 
     fn is_bracket(&self, mention: &Mention) -> bool {
@@ -171,18 +172,19 @@ impl<'a> Assignment<'a> {
 
     /// Returns `true` if a number is said to be one that there is.
     fn is_state(&self, start: usize) -> bool {
-        self.paragraph.gap_behind(start, self.paragraph.words.states, 2) == Some(0)
+        self.paragraph.gap_behind(start, &self.paragraph.words.states, 2) == Some(0)
     }
 
     /// `các năm 2021, 2022 lần lượt đạt 15% và 16%`: one period for each figure, by position.
     fn pairs(&mut self) {
         for mention in self.mentions.iter().filter(|mention| !mention.each.is_empty()) {
             let end = mention.tokens.end;
-            let behind: Vec<usize> = (0..self.candidates.len())
-                .filter(|index| {
-                    let start = self.candidates[*index].phrase.tokens.start;
-                    start >= end && self.paragraph.together(end, start)
-                })
+            let start = |index: &usize| self.candidates[*index].phrase.tokens.start;
+            // Candidates stand in their order: those of the sentence follow each other.
+            let first =
+                self.candidates.partition_point(|candidate| candidate.phrase.tokens.start < end);
+            let behind: Vec<usize> = (first..self.candidates.len())
+                .take_while(|index| self.paragraph.together(end, start(index)))
                 .take(mention.each.len())
                 .collect();
             if behind.len() == mention.each.len() && self.says_respectively(mention) {
@@ -194,7 +196,7 @@ impl<'a> Assignment<'a> {
     }
 
     fn says_respectively(&self, mention: &Mention) -> bool {
-        let words = self.paragraph.words.respectively;
+        let words = &self.paragraph.words.respectively;
         (mention.tokens.end..self.paragraph.tokens().len())
             .take_while(|at| self.paragraph.together(mention.tokens.end, *at))
             .take(80)

@@ -5,6 +5,7 @@
 use super::super::amount::find_unit;
 use super::super::grammar::{Amount, Phrase};
 use super::super::lexer::TokenKind;
+use super::super::phrases::Marks;
 use super::Reason;
 use super::mentions::Mention;
 use super::paragraph::Paragraph;
@@ -84,7 +85,7 @@ impl Paragraph<'_> {
             let end = phrase.tokens.end;
             let first = at == 0 || !self.together(at - 1, at);
             let told =
-                self.has_verb(at) || (first && self.longest(end, self.words.verbs).is_some());
+                self.has_verb(at) || (first && self.longest(end, &self.words.verbs).is_some());
             return (self.judged(phrase, true, last).filter(|_| told), end);
         }
         if !starts {
@@ -110,7 +111,7 @@ impl Paragraph<'_> {
     fn with_unit(&self, mut phrase: Phrase, last: Option<&Phrase>) -> Option<(Phrase, bool)> {
         let end = phrase.tokens.end;
         if let Some((kind, _)) = &phrase.amount.unit {
-            let longer = self.longest(self.unit_start(&phrase), self.words.things);
+            let longer = self.longest(self.unit_start(&phrase), &self.words.things);
             if let Some(longer) = longer.filter(|longer| *longer > end && *kind == UnitKind::Count)
             {
                 self.name(&mut phrase, longer);
@@ -118,7 +119,7 @@ impl Paragraph<'_> {
             return Some((phrase, true));
         }
         if phrase.amount.scale != Scale::One
-            && self.gap_behind(phrase.tokens.start, self.words.money, 3).is_some()
+            && self.gap_behind(phrase.tokens.start, &self.words.money, 3).is_some()
             && !self.has_noun(end)
         {
             phrase.amount.unit =
@@ -160,7 +161,7 @@ impl Paragraph<'_> {
         let unit = find_unit(self.tokens(), at, self.grammar.lang)
             .filter(|(kind, ..)| *kind == UnitKind::Count)
             .map(|(_, _, end)| end);
-        unit.max(self.longest(at, self.words.things))
+        unit.max(self.longest(at, &self.words.things))
     }
 
     fn has_noun(&self, at: usize) -> bool {
@@ -175,13 +176,13 @@ impl Paragraph<'_> {
         if let Some(end) = self.known_noun(at) {
             return Some(Noun { end, known: true });
         }
-        let joins = self.words.times.joins;
+        let joins = &self.words.times.joins;
         for word in at + 1..=at + ADJECTIVES {
             if let Some(end) = self.known_noun(word) {
                 return Some(Noun { end, known: true });
             }
-            let passable = self.is_word(word) && !self.is(word, self.words.stops);
-            if !(passable || (self.is_word(word) && self.is(word, joins))) {
+            let passable = self.is_word(word) && !self.says(word, &self.words.stops);
+            if !(passable || (self.is_word(word) && self.says(word, joins))) {
                 break;
             }
         }
@@ -196,7 +197,7 @@ impl Paragraph<'_> {
                 && !token.glued
                 && !token.capitals
                 && token.text.chars().nth(1).is_some()
-                && !token.is_one_of(self.words.stops)
+                && !self.words.stops.has(token)
         })
     }
 
@@ -204,8 +205,8 @@ impl Paragraph<'_> {
     fn shared(&self, end: usize) -> Option<(UnitKind, String)> {
         let mut end = end;
         for _ in 0..SHARED {
-            let next = self.longest(end, self.words.times.joins)?;
-            let next = self.longest(next, self.words.times.joins).unwrap_or(next);
+            let next = self.longest(end, &self.words.times.joins)?;
+            let next = self.longest(next, &self.words.times.joins).unwrap_or(next);
             self.token(next).filter(|token| token.kind == TokenKind::Number)?;
             let phrase = self.grammar.phrase(next).ok().flatten()?;
             match phrase.amount.unit {
@@ -219,7 +220,7 @@ impl Paragraph<'_> {
 
     /// The unit of the whole that a part is a part of: `12 of the 30 premises`.
     fn of_whole(&self, end: usize) -> Option<(UnitKind, String)> {
-        let next = self.longest(end, self.words.out_of)?;
+        let next = self.longest(end, &self.words.out_of)?;
         let phrase = self.grammar.phrase(next).ok().flatten()?;
         match phrase.amount.unit {
             Some((UnitKind::Count, unit)) => Some((UnitKind::Count, unit)),
@@ -236,8 +237,8 @@ impl Paragraph<'_> {
     fn lettered(&self, at: usize) -> Option<Phrase> {
         let end = self.letter_item(at)?;
         let before = at.checked_sub(1).is_some_and(|mark| self.is(mark, &[",", ":"]))
-            || at.checked_sub(1).is_some_and(|mark| self.is(mark, self.words.times.joins));
-        let next = self.longest(end, self.words.times.joins);
+            || at.checked_sub(1).is_some_and(|mark| self.says(mark, &self.words.times.joins));
+        let next = self.longest(end, &self.words.times.joins);
         let listed = next.is_some_and(|next| self.letter_item(next).is_some());
         let value = self.plain(at).filter(|_| before || listed)?;
         Some(self.said(at, value, at + 1, end))
@@ -251,7 +252,7 @@ impl Paragraph<'_> {
         }
         let apostrophe = self.is(at + 2, &["'", "’"]) && self.is(at + 3, &["s"]);
         let end = if apostrophe { at + 4 } else { at + 2 };
-        (self.ends_clause(end) || self.longest(end, self.words.times.joins).is_some())
+        (self.ends_clause(end) || self.longest(end, &self.words.times.joins).is_some())
             .then_some(end)
     }
 
@@ -263,6 +264,7 @@ impl Paragraph<'_> {
     /// `ba tổ chức`: a number in words before a noun that bulletins count.
     fn in_words(&self, at: usize) -> Option<Phrase> {
         let numerals = self.words.numerals.iter();
+        let numerals = numerals.filter(|_| self.grammar.may(at, Marks::NUMERAL));
         let of = |(words, number): &(&str, u32)| {
             let end = super::super::grammar::match_phrase(self.tokens(), at, words)?;
             Some((end, *number))
@@ -309,7 +311,7 @@ impl Paragraph<'_> {
         if kind == UnitKind::Duration
             || self.is_spec(&phrase, known)
             || is_threshold(&phrase, kind)
-            || self.gap_behind(number, self.words.lacking, 4) == Some(0)
+            || self.gap_behind(number, &self.words.lacking, 4) == Some(0)
         {
             return None;
         }
@@ -346,8 +348,8 @@ impl Paragraph<'_> {
     /// Returns `true` if a number says how large or how good one thing is.
     fn is_spec(&self, phrase: &Phrase, known: bool) -> bool {
         let (start, end) = (self.unit_start(phrase), phrase.tokens.end);
-        let spec = self.longest(start, self.words.specs);
-        let score = self.longest(start, self.words.scores);
+        let spec = self.longest(start, &self.words.specs);
+        let score = self.longest(start, &self.words.scores);
         let alone = |score: &usize| *score >= end && !self.may_be_noun(*score);
         spec.is_some_and(|spec| !known || spec >= end) || score.is_some_and(|score| alone(&score))
     }
@@ -356,12 +358,12 @@ impl Paragraph<'_> {
     fn goes_on(&self, last: usize, start: usize) -> bool {
         let near = last <= start && start - last <= BETWEEN && self.together(last, start);
         near && (last..start)
-            .any(|at| self.is(at, &[",", ";"]) || self.is(at, self.words.times.joins))
+            .any(|at| self.is(at, &[",", ";"]) || self.says(at, &self.words.times.joins))
     }
 
     /// The unit of the number before, of which this one is a part: `of which 3 were closed`.
     fn of_these(&self, start: usize, last: Option<&Phrase>) -> Option<(UnitKind, String)> {
-        self.gap_behind(start, self.words.of_these, 4).filter(|gap| *gap <= 1)?;
+        self.gap_behind(start, &self.words.of_these, 4).filter(|gap| *gap <= 1)?;
         let last = last.filter(|last| self.together(last.tokens.start, start))?;
         last.amount.unit.clone().filter(|(kind, _)| *kind == UnitKind::Count)
     }
@@ -372,8 +374,8 @@ impl Paragraph<'_> {
         let bound = matches!(phrase.kind, Kind::AtLeast | Kind::AtMost) && !phrase.strict;
         let demanded = || self.demanded(start);
         let band = matches!(phrase.kind, Kind::Between | Kind::AtMost)
-            && self.gap_behind(start, self.words.bands, 4).is_some();
-        let each = self.longest(phrase.tokens.end, self.words.each).is_some_and(|next| {
+            && self.gap_behind(start, &self.words.bands, 4).is_some();
+        let each = self.longest(phrase.tokens.end, &self.words.each).is_some_and(|next| {
             kind == UnitKind::Money && find_unit(self.tokens(), next, self.grammar.lang).is_some()
         });
         if band || each || (bound && (kind == UnitKind::Rate || demanded())) {
@@ -384,7 +386,7 @@ impl Paragraph<'_> {
 
     /// Returns `true` if a word before a bound in its sentence makes a rule of it.
     fn demanded(&self, start: usize) -> bool {
-        self.gap_behind(start, self.words.demands, 25).is_some()
+        self.gap_behind(start, &self.words.demands, 25).is_some()
     }
 }
 

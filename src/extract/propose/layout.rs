@@ -3,13 +3,12 @@
 
 use std::ops::Range;
 
-use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind, lex};
+use super::super::phrases::{Phrases, Vocabulary};
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::language::figures::FigureWords;
-use crate::language::reading::reading;
 
 use super::mentions::Calendar;
 use super::times::{Part, Points};
@@ -27,15 +26,6 @@ pub(super) enum LineKind {
     Furniture,
 }
 
-/// A line of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    /// Its bytes.
-    pub range: Range<usize>,
-    /// What it is.
-    pub kind: LineKind,
-}
-
 /// Most words of a headline.
 const HEADLINE: usize = 30;
 
@@ -45,55 +35,67 @@ const CAPTION: usize = 40;
 /// Most words of a line of page furniture.
 const FURNITURE: usize = 14;
 
-/// The lines of a text, without empty ones.
-pub(super) fn lines(text: &str, lang: Lang) -> Vec<Line> {
-    let words = reading(lang).figures;
-    let (mut lines, mut start, mut body, mut tail) = (Vec::new(), 0, false, false);
-    for line in text.split_inclusive('\n') {
-        let range = start..start + line.trim_end().len();
-        start += line.len();
-        if line.trim().is_empty() {
-            continue;
-        }
-        let kind = if line.len() > LONG { LineKind::Body } else { kind(line, lang, words, body) };
-        tail |= body && is_tail(line, lang, words);
-        body |= kind == LineKind::Body;
-        let kind = if tail && !is_sentence(line) { LineKind::Furniture } else { kind };
-        lines.push(Line { range, kind });
+/// The lines of a text that are not empty: their bytes without blanks at the end, and all of each.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut end = 0;
+    let all = text.split_inclusive('\n').map(move |line| {
+        let start = end;
+        end += line.len();
+        (start..start + line.trim_end().len(), line)
+    });
+    all.filter(|(range, _)| !range.is_empty())
+}
+
+/// What is known of a text from the lines that were read.
+pub(super) struct Layout {
+    words: &'static FigureWords<Phrases>,
+    /// True if the bulletin has begun.
+    body: bool,
+    /// True if a line said that other news follow.
+    tail: bool,
+}
+
+impl Layout {
+    /// Nothing.
+    pub(super) fn new(lang: Lang) -> Self {
+        Self { words: &Vocabulary::of(lang).figures, body: false, tail: false }
     }
-    lines
+
+    /// What the next line is.
+    pub(super) fn take(&mut self, line: &str, tokens: &[Token<'_>]) -> LineKind {
+        let kind =
+            if is_long(line) { LineKind::Body } else { kind(line, tokens, self.words, self.body) };
+        self.tail |= self.body && is_tail(line, tokens, self.words);
+        self.body |= kind == LineKind::Body;
+        if self.tail && !is_sentence(line) { LineKind::Furniture } else { kind }
+    }
 }
 
 /// Bytes from which on a line is a paragraph, whatever it says.
 const LONG: usize = 2000;
 
-fn kind(line: &str, lang: Lang, words: &FigureWords, body: bool) -> LineKind {
-    let folded = Folded::new(line);
-    let tokens = lex(&folded.text, lang);
+fn is_long(line: &str) -> bool {
+    line.len() > LONG
+}
+
+fn kind(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>, body: bool) -> LineKind {
     let count = tokens.iter().filter(|token| token.kind != TokenKind::Sign).count();
-    let begins = |phrases: &[&str]| {
+    let begins = |phrases: &Phrases| {
         let first = usize::from(tokens.first().is_some_and(|token| token.kind == TokenKind::Sign));
-        phrases.iter().any(|phrase| {
-            [0, first].into_iter().any(|at| match_phrase(&tokens, at, &spaced(phrase)).is_some())
-        })
+        [0, first].into_iter().any(|at| phrases.begin(tokens, at))
     };
     let braces = line.trim().starts_with('{') && line.trim().ends_with('}');
-    if braces || (count <= FURNITURE && !is_sentence(line) && begins(words.furniture)) {
+    if braces || (count <= FURNITURE && !is_sentence(line) && begins(&words.furniture)) {
         return LineKind::Furniture;
     }
-    if count <= CAPTION && is_caption(&tokens, words, begins(words.captions)) {
+    if count <= CAPTION && is_caption(tokens, words, begins(&words.captions)) {
         return LineKind::Caption;
     }
     if is_sentence(line) || count > HEADLINE {
         return LineKind::Body;
     }
     // Behind the first paragraph a short line is a heading or the item of a list.
-    if body && has_colon(&tokens) { LineKind::Body } else { LineKind::Headline }
-}
-
-/// A phrase as the tokens have it: marks are words of their own.
-fn spaced(phrase: &str) -> String {
-    phrase.trim().replace(':', " :")
+    if body && has_colon(tokens) { LineKind::Body } else { LineKind::Headline }
 }
 
 fn has_colon(tokens: &[Token<'_>]) -> bool {
@@ -101,13 +103,10 @@ fn has_colon(tokens: &[Token<'_>]) -> bool {
 }
 
 /// `Đồng chí A phát biểu tại cuộc làm việc.`, `Ảnh: B`.
-fn is_caption(tokens: &[Token<'_>], words: &FigureWords, labelled: bool) -> bool {
+fn is_caption(tokens: &[Token<'_>], words: &FigureWords<Phrases>, labelled: bool) -> bool {
     let colon = tokens.iter().take(4).any(|token| token.is(":"));
     let no_digit = !tokens.iter().any(|token| token.kind == TokenKind::Number);
-    let spoken = || {
-        (0..tokens.len())
-            .any(|at| words.spoken.iter().any(|phrase| match_phrase(tokens, at, phrase).is_some()))
-    };
+    let spoken = || (0..tokens.len()).any(|at| words.spoken.begin(tokens, at));
     (labelled && colon) || (no_digit && spoken())
 }
 
@@ -117,56 +116,58 @@ fn is_sentence(line: &str) -> bool {
 }
 
 /// Returns `true` if a line says that other news follow, and nothing else.
-fn is_tail(line: &str, lang: Lang, words: &FigureWords) -> bool {
+fn is_tail(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bool {
     if line.len() > 80 {
         return false;
     }
-    let folded = Folded::new(line);
-    let tokens = lex(&folded.text, lang);
     let count = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
-    words.tails.iter().any(|tail| match_phrase(&tokens, 0, tail).is_some_and(|end| end == count))
+    words.tails.ends(tokens, 0).any(|end| end == count)
 }
 
 /// The day of publication as the page around a bulletin tells it: a full date in a line of its
 /// own, or in one with the weekday or the time, before or behind the text.
-pub(super) fn published(text: &str, lines: &[Line], lang: Lang) -> Option<Day> {
-    let mut seen = None;
-    for line in lines.iter().filter(|line| line.kind != LineKind::Body) {
-        let folded = Folded::new(&text[line.range.clone()]);
+pub(super) fn published(text: &str, lang: Lang) -> Option<Day> {
+    let (mut layout, mut first) = (Layout::new(lang), None);
+    for (range, line) in lines(text) {
+        // A paragraph needs no look.
+        let folded = Folded::new(if is_long(line) { "" } else { &text[range.clone()] });
         let tokens = lex(&folded.text, lang);
-        let points = Points::new(&tokens, lang);
-        let full = (0..tokens.len()).find_map(|at| {
-            let (point, _) = points.point(at)?;
-            matches!(point.part, Part::Day(..)).then_some(())?;
-            point.period(point.year?).map(crate::bulletin::period::Period::end)
-        });
-        seen = seen.or(full);
-        if seen.is_some() {
-            break;
+        if layout.take(line, &tokens) == LineKind::Body {
+            first.get_or_insert(range);
+        } else if let Some(day) = full_day(&tokens, lang) {
+            return Some(day);
         }
     }
-    seen.or_else(|| event(text, lines, lang))
+    event(text, first?, lang)
+}
+
+/// The last day of the first point of some tokens that is a day of a year.
+fn full_day(tokens: &[Token<'_>], lang: Lang) -> Option<Day> {
+    tokens.iter().find(|token| token.kind == TokenKind::Number)?;
+    let points = Points::new(tokens, lang);
+    (0..tokens.len()).find_map(|at| {
+        let (point, _) = points.point(at)?;
+        matches!(point.part, Part::Day(..)).then_some(())?;
+        point.period(point.year?).map(crate::bulletin::period::Period::end)
+    })
 }
 
 /// The day of the event that a bulletin begins with, in the year that it names.
-fn event(text: &str, lines: &[Line], lang: Lang) -> Option<Day> {
-    let words = &reading(lang).figures.times;
-    let mut bodies = lines.iter().filter(|line| line.kind == LineKind::Body);
-    let first = bodies.next()?;
-    let begin = &text[first.range.clone()];
+fn event(text: &str, first: Range<usize>, lang: Lang) -> Option<Day> {
+    let begin = &text[first];
     let near = begin.char_indices().nth(200).map_or(begin, |(end, _)| &begin[..end]);
     let folded = Folded::new(near);
     let tokens = lex(&folded.text, lang);
     let points = Points::new(&tokens, lang);
-    let opener = |at: usize| points.longest(at, words.since).is_some();
+    let opener = |at: usize| points.longest(at, &points.words.since).is_some();
     let (point, year) = (0..tokens.len().min(8)).take_while(|at| !opener(*at)).find_map(|at| {
         let (point, _) = points.point(at)?;
         matches!(point.part, Part::Day(..)).then_some((point, point.year))
     })?;
     let year = year.or_else(|| {
         let mut calendar = Calendar::default();
-        for line in lines.iter().filter(|line| line.range.len() <= LONG) {
-            let folded = Folded::new(&text[line.range.clone()]);
+        for (range, _) in lines(text).filter(|(range, _)| range.len() <= LONG) {
+            let folded = Folded::new(&text[range]);
             calendar.mentions(&lex(&folded.text, lang), lang);
         }
         calendar.year

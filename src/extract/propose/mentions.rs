@@ -2,18 +2,13 @@
 //! and places").
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::When;
 use super::times::{Part, Point, Points};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
-use crate::language::ALL;
-use crate::language::figures::TimeWords;
-use crate::language::reading::reading;
 
 /// What is known of the time before a text is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,10 +53,10 @@ impl Calendar {
     /// The mentions of time in some tokens; the last year that is named is kept.
     pub(super) fn mentions(&mut self, tokens: &[Token<'_>], lang: Lang) -> Vec<Mention> {
         let points = Points::new(tokens, lang);
-        let opening = &OPENINGS[lang.index()];
         let (mut mentions, mut at) = (Vec::new(), 0);
         while at < tokens.len() {
-            let may = tokens[at].initial.is_ascii_digit() || opening.has(&tokens[at]);
+            let token = &tokens[at];
+            let may = token.initial.is_ascii_digit() || token.known.marks.has(points.openings);
             match may.then(|| self.mention(&points, at)).flatten() {
                 Some(mention) => {
                     at = mention.tokens.end.max(at + 1);
@@ -97,36 +92,36 @@ impl Calendar {
         let words = points.words;
         let of = |end, kind, when| Mention { tokens: at..end, kind, when, each: Vec::new() };
         let published = self.published;
-        if let Some(end) = points.longest(at, words.each) {
+        if let Some(end) = points.longest(at, &words.each) {
             return Some(of(end, MentionKind::Each, None));
         }
         let since_new_year =
             published.and_then(|day| Period::new(Day::new(day.year(), 1, 1)?, day));
-        let named = points.longest(at, words.this_year);
+        let named = points.longest(at, &words.this_year);
         // "Từ đầu năm 2022" names its year.
         if let Some(end) = named.filter(|end| points.bare_year(*end).is_none()) {
             return Some(of(end, MentionKind::Open, since_new_year.map(When::During)));
         }
-        if let Some(end) = points.longest(at, words.last_year) {
+        if let Some(end) = points.longest(at, &words.last_year) {
             let year = published.and_then(|day| Period::year(day.year() - 1));
             return Some(of(end, MentionKind::Stretch, year.map(When::During)));
         }
         let first = at == 0 || points.tokens[at - 1].kind == TokenKind::Sign;
-        let alone = points.longest(at, words.now_first).filter(|_| first);
-        let end = points.longest(at, words.now).or(alone)?;
+        let alone = points.longest(at, &words.now_first).filter(|_| first);
+        let end = points.longest(at, &words.now).or(alone)?;
         Some(of(end, MentionKind::Now, published.map(When::AsOf)))
     }
 
     /// `trong 3 năm qua`, `over the past three years`.
     fn past(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        let number = points.longest(at, words.past_before).unwrap_or(at);
+        let number = points.longest(at, &words.past_before).unwrap_or(at);
         let years = points.plain(number).filter(|years| (1..=50).contains(years))?;
-        let unit = points.longest(number + 1, words.past_years)?;
+        let unit = points.longest(number + 1, &words.past_years)?;
         let end = if words.past_behind.is_empty() {
             (number > at).then_some(unit)
         } else {
-            points.longest(unit, words.past_behind)
+            points.longest(unit, &words.past_behind)
         }?;
         let back = i32::try_from(years).ok()?;
         let period = self.published.and_then(|day| Period::new(day.plus_years(-back).next(), day));
@@ -140,7 +135,7 @@ impl Calendar {
 
     /// `the year to 31 March 2024`.
     fn twelve_months(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let next = points.longest(at, points.words.twelve_months)?;
+        let next = points.longest(at, &points.words.twelve_months)?;
         let (point, end) = points.point(next)?;
         let last = self.resolve(point).map(Period::end);
         let period =
@@ -156,10 +151,10 @@ impl Calendar {
     /// `từ năm 2017 đến nay`, `từ 10/3 - 9/4`, `since 2018`, `2018-2022`.
     fn since(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        let opener = points.longest(at, words.since);
+        let opener = points.longest(at, &words.since);
         let start = opener.unwrap_or(at);
         let (first, next) = Self::point_or_year(points, start, opener.is_some())?;
-        let until = points.longest(next, words.until);
+        let until = points.longest(next, &words.until);
         let open = |end: usize, calendar: &mut Self| {
             let start = calendar.resolve(first).map(Period::start);
             let when = start.and_then(|start| match calendar.published {
@@ -168,7 +163,7 @@ impl Calendar {
             });
             Mention { tokens: at..end, kind: MentionKind::Open, when, each: Vec::new() }
         };
-        if let Some(end) = points.longest(next, words.now).filter(|_| opener.is_some()) {
+        if let Some(end) = points.longest(next, &words.now).filter(|_| opener.is_some()) {
             return Some(open(end, self));
         }
         let list = opener
@@ -184,7 +179,7 @@ impl Calendar {
             let kind = MentionKind::Stretch;
             return Some(Mention { tokens: at..end, kind, when: period, each: Vec::new() });
         }
-        let only_from = opener.filter(|_| points.longest(at, words.pairs) != opener);
+        let only_from = opener.filter(|_| points.longest(at, &words.pairs) != opener);
         only_from.map(|_| open(next, self))
     }
 
@@ -211,7 +206,7 @@ impl Calendar {
     fn listed(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let (first, mut end) = points.point(at)?;
         let mut all = vec![first];
-        while let Some(next) = points.longest(end, points.words.joins) {
+        while let Some(next) = points.longest(end, &points.words.joins) {
             let same = Self::point_or_year(points, next, first.is_year() && first.year.is_some());
             let Some((point, behind)) = same.filter(|(point, _)| is_alike(first, *point)) else {
                 break;
@@ -243,7 +238,7 @@ impl Calendar {
 
     /// `tính đến 30/6`, `as of 31 May 2024`.
     fn state(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let next = points.longest(at, points.words.as_of)?;
+        let next = points.longest(at, &points.words.as_of)?;
         let (point, end) = Self::point_or_year(points, next, true)?;
         let day = self.resolve(point).map(Period::end);
         let when = day.map(When::AsOf);
@@ -289,68 +284,7 @@ fn is_compared(points: &Points<'_>, at: usize) -> bool {
         token.kind != TokenKind::Number && !token.is_one_of(&[",", ";", ".", "(", ")", ":"])
     };
     (at.saturating_sub(REACH)..at).any(|before| {
-        let ends = points.words.compared.iter();
-        let mut ends = ends.filter_map(|phrase| match_phrase(points.tokens, before, phrase));
+        let mut ends = points.words.compared.ends(points.tokens, before);
         ends.any(|end| end <= at && points.tokens[end..at].iter().all(between))
     })
-}
-
-/// The words with which a mention may begin, by language.
-static OPENINGS: LazyLock<[Openings; ALL.len()]> = LazyLock::new(|| {
-    ALL.map(|lang| {
-        let figures = reading(lang).figures;
-        Openings::new(&figures.times, figures.numerals)
-    })
-});
-
-/// First words of phrases: nearly all words of a text are none, which is found out before any
-/// phrase is compared.
-struct Openings {
-    bytes: [bool; 256],
-    /// Sorted.
-    words: Vec<&'static str>,
-}
-
-impl Openings {
-    fn new(words: &TimeWords, numerals: &[(&'static str, u32)]) -> Self {
-        let mut words: Vec<&'static str> = first_words(words, numerals);
-        words.sort_unstable();
-        words.dedup();
-        let mut bytes = [false; 256];
-        for first in words.iter().filter_map(|word| word.bytes().next()) {
-            bytes[usize::from(first)] = true;
-        }
-        Self { bytes, words }
-    }
-
-    fn has(&self, token: &Token<'_>) -> bool {
-        self.bytes[usize::from(token.initial)]
-            && self.words.binary_search(&token.lower_case().as_ref()).is_ok()
-    }
-}
-
-fn first_words(words: &TimeWords, numerals: &[(&'static str, u32)]) -> Vec<&'static str> {
-    let tables = [
-        words.since,
-        words.now_first,
-        words.as_of,
-        words.now,
-        words.this_year,
-        words.last_year,
-        words.each,
-        words.leads,
-        words.middle,
-        words.year_labels,
-        words.openings,
-        words.month_labels,
-        words.quarter_labels,
-        words.first_before,
-        words.past_before,
-        words.twelve_months,
-    ];
-    let names = words.months.iter().flatten();
-    let numerals = numerals.iter().map(|(word, _)| word);
-    let parts = words.quarters.iter().flatten().chain(words.halves.iter().flatten());
-    let all = tables.into_iter().flatten().chain(names).chain(parts).chain(numerals);
-    all.filter_map(|phrase| phrase.split(' ').next()).collect()
 }

@@ -29,7 +29,8 @@ use std::ops::Range;
 pub use sums::{Sum, sums};
 
 use super::grammar::Grammar;
-use super::lexer::lex;
+use super::lexer::{Token, lex};
+use super::phrases::Stops;
 use super::read::Source;
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
@@ -41,7 +42,7 @@ use crate::language::ALL;
 use crate::language::reading::reading;
 use assign::Assignment;
 use candidates::Candidate;
-use layout::{Line, LineKind};
+use layout::{Layout, LineKind};
 use mentions::Calendar;
 use paragraph::Paragraph;
 
@@ -144,34 +145,30 @@ pub const ENOUGH: i32 = 2;
 /// Finds the figures that a bulletin states, in their order: its text without front matter, in
 /// normal form C. Where the day of publication is not given, it is looked for in the lines around
 /// the text.
-pub fn propose(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> {
-    let lines = layout::lines(text, lang);
-    let published = published.or_else(|| layout::published(text, &lines, lang));
-    let mut reader = Reader {
-        text,
-        lang,
-        calendar: Calendar { published, year: None },
-        carried: None,
-        seen: BTreeSet::new(),
-        found: Vec::new(),
-    };
-    for line in lines.iter().filter(|line| line.kind != LineKind::Furniture) {
-        reader.read(line);
+pub fn propose(text: &str, lang: Lang, day: Option<Day>) -> Vec<Proposal> {
+    figures(text, lang, day.or_else(|| published(text, lang)))
+}
+
+/// The same of a text whose day of publication is known, or told nowhere.
+pub fn figures(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> {
+    let (mut reader, mut layout) = (Reader::new(text, lang, published), Layout::new(lang));
+    for (range, line) in layout::lines(text) {
+        let source = Source::new(&text[range.clone()]);
+        let tokens = lex(&source.folded.text, lang);
+        let kind = layout.take(line, &tokens);
+        if kind != LineKind::Furniture {
+            reader.read(&Line { source: &source, tokens: &tokens, start: range.start, kind });
+        }
     }
     without_repeats(reader.found)
 }
 
 /// The figures of a paragraph by itself, in its bytes: what was seen, and neither goals nor rules.
 pub(super) fn of_line(text: &str, lang: Lang) -> Vec<Range<usize>> {
-    let mut reader = Reader {
-        text,
-        lang,
-        calendar: Calendar::default(),
-        carried: None,
-        seen: BTreeSet::new(),
-        found: Vec::new(),
-    };
-    reader.read(&Line { range: 0..text.trim_end().len(), kind: LineKind::Body });
+    let text = text.trim_end();
+    let (mut reader, source) = (Reader::new(text, lang, None), Source::new(text));
+    let tokens = lex(&source.folded.text, lang);
+    reader.read(&Line { source: &source, tokens: &tokens, start: 0, kind: LineKind::Body });
     let seen = reader.found.into_iter().map(|(_, figure)| figure);
     seen.filter(|figure| figure.role == Role::Observed).map(|figure| figure.range).collect()
 }
@@ -188,14 +185,16 @@ const SAMPLE: usize = 600;
 pub fn language_of(text: &str) -> Option<Lang> {
     let near = text.char_indices().nth(SAMPLE * 8).map_or(text, |(end, _)| &text[..end]);
     let folded = Folded::new(near);
-    let tokens = lex(&folded.text, ALL[0]);
-    let count = |lang: &Lang| {
-        let stops = reading(*lang).figures.stops;
-        tokens.iter().take(SAMPLE).filter(|token| token.is_one_of(stops)).count()
-    };
+    let (tokens, stops) = (lex(&folded.text, ALL[0]), Stops::all());
+    let mut counts = [0; ALL.len()];
+    for token in tokens.iter().take(SAMPLE) {
+        for (count, has) in counts.iter_mut().zip(stops.languages(token)) {
+            *count += usize::from(has);
+        }
+    }
     let (mut best, mut most) = (None, 0);
     for lang in ALL {
-        let found = count(&lang);
+        let found = counts[lang.index()];
         if found > most {
             (best, most) = (Some(lang), found);
         }
@@ -205,7 +204,18 @@ pub fn language_of(text: &str) -> Option<Lang> {
 
 /// The day of publication that a page tells around its text.
 pub fn published(text: &str, lang: Lang) -> Option<Day> {
-    layout::published(text, &layout::lines(text, lang), lang)
+    layout::published(text, lang)
+}
+
+/// A line that is read.
+struct Line<'a> {
+    source: &'a Source<'a>,
+    /// Its tokens.
+    tokens: &'a [Token<'a>],
+    /// Its first byte in the text.
+    start: usize,
+    /// What it is.
+    kind: LineKind,
 }
 
 /// The state of the search in a text.
@@ -220,13 +230,21 @@ struct Reader<'a> {
     found: Vec<(LineKind, Proposal)>,
 }
 
-impl Reader<'_> {
-    fn read(&mut self, line: &Line) {
-        let source = Source::new(&self.text[line.range.clone()]);
-        let tokens = lex(&source.folded.text, self.lang);
-        let mentions = self.calendar.mentions(&tokens, self.lang);
-        let words = reading(self.lang).figures;
-        let paragraph = Paragraph::new(Grammar::new(&tokens, self.lang, false), words);
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, lang: Lang, published: Option<Day>) -> Self {
+        Self {
+            text,
+            lang,
+            calendar: Calendar { published, year: None },
+            carried: None,
+            seen: BTreeSet::new(),
+            found: Vec::new(),
+        }
+    }
+
+    fn read(&mut self, line: &Line<'_>) {
+        let mentions = self.calendar.mentions(line.tokens, self.lang);
+        let paragraph = Paragraph::new(Grammar::new(line.tokens, self.lang, false));
         let candidates = candidates::find(&paragraph, &mentions);
         let published = self.calendar.published.map(When::AsOf);
         let whens =
@@ -236,12 +254,12 @@ impl Reader<'_> {
             let number = paragraph.sentences[candidate.number];
             let known = sentence.take().filter(|(known, ..)| *known == number);
             let (_, range, again) = known.unwrap_or_else(|| {
-                let range = sentence_range(&source, &paragraph, number, line.range.start);
+                let range = sentence_range(line.source, &paragraph, number, line.start);
                 let again = !self.seen.insert(&self.text[range.clone()]);
                 (number, range, again)
             });
             if !again {
-                let proposal = self.proposal(&source, &paragraph, candidate, when, line, &range);
+                let proposal = self.proposal(candidate, when, line, &range);
                 self.found.extend(proposal.map(|proposal| (line.kind, proposal)));
             }
             sentence = Some((number, range, again));
@@ -261,11 +279,9 @@ impl Reader<'_> {
 
     fn proposal(
         &self,
-        source: &Source<'_>,
-        paragraph: &Paragraph<'_>,
         candidate: Candidate,
         when: Option<When>,
-        line: &Line,
+        line: &Line<'_>,
         sentence: &Range<usize>,
     ) -> Option<Proposal> {
         let Candidate { phrase, mut role, mut reasons, .. } = candidate;
@@ -284,16 +300,17 @@ impl Reader<'_> {
         }
         let score = reasons.iter().map(|reason| weight(*reason)).sum();
         let enough = score >= ENOUGH || (role != Role::Observed && score + 3 >= ENOUGH);
-        let (range, reading) = source.reading(paragraph.tokens(), self.lang, phrase);
-        let range = line.range.start + range.start..line.range.start + range.end;
-        enough.then(|| Proposal {
-            range,
-            written: reading.written,
-            when,
-            role,
-            sentence: sentence.clone(),
-            reasons,
-            score,
+        enough.then(|| {
+            let (range, reading) = line.source.reading(line.tokens, self.lang, phrase);
+            Proposal {
+                range: line.start + range.start..line.start + range.end,
+                written: reading.written,
+                when,
+                role,
+                sentence: sentence.clone(),
+                reasons,
+                score,
+            }
         })
     }
 }
@@ -313,6 +330,9 @@ fn sentence_range(
 
 /// Leaves out what a headline says and the text says again.
 fn without_repeats(found: Vec<(LineKind, Proposal)>) -> Vec<Proposal> {
+    if found.iter().all(|(kind, _)| *kind == LineKind::Body) {
+        return found.into_iter().map(|(_, proposal)| proposal).collect();
+    }
     let key = |proposal: &Proposal| {
         let written = &proposal.written;
         (format!("{:?}", written.numbers), written.unit_kind, written.kind)

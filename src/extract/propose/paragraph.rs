@@ -1,7 +1,8 @@
 //! A paragraph in tokens, with its sentences and what the words before a number make of it.
 
-use super::super::grammar::{Grammar, match_phrase};
+use super::super::grammar::Grammar;
 use super::super::lexer::{Token, TokenKind};
+use super::super::phrases::{Phrases, Vocabulary};
 use crate::bulletin::observation::Role;
 use crate::language::figures::FigureWords;
 
@@ -10,7 +11,7 @@ pub(super) struct Paragraph<'a> {
     /// The grammar over its tokens.
     pub grammar: Grammar<'a>,
     /// The words of its language.
-    pub words: &'static FigureWords,
+    pub words: &'static FigureWords<Phrases>,
     /// The number of its sentence for each token.
     pub sentences: Vec<u32>,
     /// What the words before make of a number, for each token.
@@ -21,7 +22,8 @@ pub(super) struct Paragraph<'a> {
 const WINDOW: usize = 5;
 
 impl<'a> Paragraph<'a> {
-    pub(super) fn new(grammar: Grammar<'a>, words: &'static FigureWords) -> Self {
+    pub(super) fn new(grammar: Grammar<'a>) -> Self {
+        let words = &Vocabulary::of(grammar.lang).figures;
         let sentences = sentences(grammar.tokens);
         let roles = roles(grammar.tokens, &sentences, words);
         Self { grammar, words, sentences, roles }
@@ -43,19 +45,24 @@ impl<'a> Paragraph<'a> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
+    /// Returns `true` if a token is one of some phrases, by itself.
+    pub(super) fn says(&self, at: usize, phrases: &Phrases) -> bool {
+        self.token(at).is_some_and(|token| phrases.has(token))
+    }
+
     /// The first token behind the longest of some phrases that begins at a token.
-    pub(super) fn longest(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().filter_map(|phrase| match_phrase(self.tokens(), at, phrase)).max()
+    #[inline]
+    pub(super) fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        phrases.longest(self.tokens(), at)
     }
 
     /// The same, of those that end before a limit.
-    fn longest_before(&self, at: usize, phrases: &[&str], limit: usize) -> Option<usize> {
-        let ends = phrases.iter().filter_map(|phrase| match_phrase(self.tokens(), at, phrase));
-        ends.filter(|end| *end <= limit).max()
+    fn longest_before(&self, at: usize, phrases: &Phrases, limit: usize) -> Option<usize> {
+        phrases.ends(self.tokens(), at).filter(|end| *end <= limit).max()
     }
 
     /// How many tokens stand between one of some phrases and a token, in one clause and near it.
-    pub(super) fn gap_behind(&self, at: usize, phrases: &[&str], window: usize) -> Option<usize> {
+    pub(super) fn gap_behind(&self, at: usize, phrases: &Phrases, window: usize) -> Option<usize> {
         let first = at.saturating_sub(window);
         let clause = (first..at).rev().find(|before| self.is(*before, &[".", ";", "!", "?"]));
         let first = clause.map_or(first, |mark| mark + 1);
@@ -65,7 +72,7 @@ impl<'a> Paragraph<'a> {
 
     /// Returns `true` if a verb of quantity stands a little before a token.
     pub(super) fn has_verb(&self, at: usize) -> bool {
-        self.gap_behind(at, self.words.verbs, WINDOW).is_some()
+        self.gap_behind(at, &self.words.verbs, WINDOW).is_some()
     }
 
     /// Returns `true` if two tokens stand in one sentence.
@@ -107,22 +114,20 @@ fn is_end(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool {
 }
 
 /// What the words before make of each token in its sentence: goals, rules, or what was seen.
-fn roles(tokens: &[Token<'_>], sentences: &[u32], words: &FigureWords) -> Vec<Role> {
+fn roles(tokens: &[Token<'_>], sentences: &[u32], words: &FigureWords<Phrases>) -> Vec<Role> {
     let mut roles = Vec::with_capacity(tokens.len());
     let (mut role, mut sentence) = (Role::Observed, 0);
-    let begins = |at: usize, phrases: &[&str]| {
-        phrases.iter().any(|phrase| match_phrase(tokens, at, phrase).is_some())
-    };
+    let begins = |at: usize, phrases: &Phrases| phrases.begin(tokens, at);
     for (at, token) in tokens.iter().enumerate() {
         if sentences[at] != sentence {
             (role, sentence) = (Role::Observed, sentences[at]);
         }
         if token.kind == TokenKind::Word {
-            if begins(at, words.norms) {
+            if begins(at, &words.norms) {
                 role = Role::Norm;
-            } else if begins(at, words.targets) {
+            } else if begins(at, &words.targets) {
                 role = Role::Target;
-            } else if role != Role::Observed && begins(at, words.reached) {
+            } else if role != Role::Observed && begins(at, &words.reached) {
                 role = Role::Observed;
             }
         }

@@ -1,5 +1,7 @@
 //! Totals whose parts stand behind them: 66 = 15 + 7 + 44.
 
+use std::collections::BTreeSet;
+
 use super::Proposal;
 use crate::bulletin::observation::Role;
 use crate::bulletin::quantity::{Decimal, Kind, Numbers, UnitKind};
@@ -19,10 +21,11 @@ const NEAR: usize = 24;
 /// Finds the totals whose parts stand behind them, one after the other: counts of one thing
 /// anywhere near, and those of several things in the sentence of the total.
 pub fn sums(figures: &[Proposal]) -> Vec<Sum> {
-    let mut sums: Vec<Sum> = Vec::new();
+    let (mut sums, mut parts): (Vec<Sum>, BTreeSet<usize>) = (Vec::new(), BTreeSet::new());
     for total in 0..figures.len() {
-        let inside = sums.iter().any(|sum| sum.parts.contains(&total));
+        let inside = parts.contains(&total);
         if let Some(sum) = sum_of(figures, total).filter(|_| !inside || total == 0) {
+            parts.extend(&sum.parts);
             sums.push(sum);
         }
     }

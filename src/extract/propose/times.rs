@@ -8,6 +8,7 @@
 
 use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
+use super::super::phrases::{Marks, Phrases, Vocabulary};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
@@ -60,7 +61,9 @@ pub(super) struct Points<'a> {
     /// The tokens.
     pub tokens: &'a [Token<'a>],
     /// The words of time of their language.
-    pub words: &'static TimeWords,
+    pub words: &'static TimeWords<Phrases>,
+    /// What a mention of time may begin with.
+    pub openings: Marks,
     /// Numbers as words.
     numerals: &'static [(&'static str, u32)],
 }
@@ -68,16 +71,25 @@ pub(super) struct Points<'a> {
 impl<'a> Points<'a> {
     /// The points of some tokens.
     pub(super) fn new(tokens: &'a [Token<'a>], lang: Lang) -> Self {
-        let figures = reading(lang).figures;
-        Self { tokens, words: &figures.times, numerals: figures.numerals }
+        let (vocabulary, numerals) = (Vocabulary::of(lang), reading(lang).figures.numerals);
+        let (words, openings) = (&vocabulary.figures.times, vocabulary.times);
+        Self { tokens, words, openings, numerals }
     }
 
     /// The first token behind the longest of some phrases that begins at a token.
-    pub(super) fn longest(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        // Nearly all phrases begin with another letter, and this is asked dozens of times a token.
-        let initial = self.tokens.get(at)?.initial;
-        let may = phrases.iter().filter(|phrase| phrase.as_bytes().first() == Some(&initial));
-        may.filter_map(|phrase| match_phrase(self.tokens, at, phrase)).max()
+    #[inline]
+    pub(super) fn longest(&self, at: usize, phrases: &Phrases) -> Option<usize> {
+        phrases.longest(self.tokens, at)
+    }
+
+    /// Returns `true` if the token here is one of some phrases, by itself.
+    fn says(&self, at: usize, phrases: &Phrases) -> bool {
+        self.tokens.get(at).is_some_and(|token| phrases.has(token))
+    }
+
+    /// Returns `true` if one of some things may begin here.
+    fn may(&self, at: usize, begin: Marks) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.known.marks.has(begin))
     }
 
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
@@ -107,14 +119,14 @@ impl<'a> Points<'a> {
         if let Some((point, end)) = self.plain_point(at) {
             return Some((point, end));
         }
-        let middle = self.longest(at, self.words.middle);
+        let middle = self.longest(at, &self.words.middle);
         if let Some(next) = middle {
             let (point, end) = self.point(next)?;
             let Part::Months(first, last) = point.part else { return Some((point, end)) };
             let part = if first == last { Part::Day(first, 15) } else { point.part };
             return Some((Point { part, ..point }, end));
         }
-        let next = self.longest(at, self.words.leads)?;
+        let next = self.longest(at, &self.words.leads)?;
         if let Some(year) = self.bare_year(next) {
             return Some((Point::year(year), next + 1));
         }
@@ -149,18 +161,18 @@ impl<'a> Points<'a> {
 
     /// Returns `true` if a word before a day and month says that they are one: `5/7 xã` is a ratio.
     fn may_be_day(&self, at: usize) -> bool {
-        let before = |words: &[&str]| {
-            at.checked_sub(1).is_some_and(|before| self.is(before, words))
+        let before = |words: &Phrases| {
+            at.checked_sub(1).is_some_and(|before| self.says(before, words))
                 || at
                     .checked_sub(2)
                     .is_some_and(|before| self.longest(before, words).is_some_and(|end| end == at))
         };
         at == 0
-            || before(self.words.leads)
-            || before(self.words.since)
-            || before(self.words.until)
-            || before(self.words.as_of)
-            || before(&["(", ",", "-"])
+            || before(&self.words.leads)
+            || before(&self.words.since)
+            || before(&self.words.until)
+            || before(&self.words.as_of)
+            || self.is(at - 1, &["(", ",", "-"])
     }
 
     /// `05.09`, `05.11.2023`.
@@ -206,15 +218,18 @@ impl<'a> Points<'a> {
         let sure = year.is_some()
             || !self.words.month_labels.is_empty()
             || at.checked_sub(1).is_some_and(|before| {
-                self.is(before, self.words.leads)
-                    || self.is(before, self.words.since)
-                    || self.is(before, self.words.until)
+                self.says(before, &self.words.leads)
+                    || self.says(before, &self.words.since)
+                    || self.says(before, &self.words.until)
             });
         sure.then_some((Point { year, part: Part::Months(month, month) }, end))
     }
 
     fn named_month(&self, at: usize) -> Option<(u32, usize)> {
         let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
+        if !token.known.marks.has(Marks::MONTH) {
+            return None;
+        }
         let capital = token.text.starts_with(char::is_uppercase);
         let named = |names: &[&str; 12]| names.iter().position(|name| token.is(name));
         let month = self.words.months.iter().find_map(named)?;
@@ -223,7 +238,7 @@ impl<'a> Points<'a> {
     }
 
     fn numbered_month(&self, at: usize) -> Option<(u32, usize)> {
-        let number = self.longest(at, self.words.month_labels)?;
+        let number = self.longest(at, &self.words.month_labels)?;
         let month = self.plain(number).filter(|month| (1..=12).contains(month))?;
         Some((month, number + 1))
     }
@@ -241,7 +256,7 @@ impl<'a> Points<'a> {
         let (quarter, end) = if let Some((index, end)) = named {
             (index + 1, end)
         } else {
-            let number = self.longest(at, self.words.quarter_labels)?;
+            let number = self.longest(at, &self.words.quarter_labels)?;
             let roman = ["i", "ii", "iii", "iv"];
             let roman = roman.iter().position(|roman| self.is(number, &[roman]));
             let roman = roman.and_then(|index| u32::try_from(index + 1).ok());
@@ -261,6 +276,9 @@ impl<'a> Points<'a> {
         at: usize,
         mut tables: impl Iterator<Item = &'n [&'static str]>,
     ) -> Option<(u32, usize)> {
+        if !self.may(at, Marks::PART) {
+            return None;
+        }
         tables.find_map(|names| {
             let one = |(index, name): (usize, &&str)| {
                 Some((u32::try_from(index).ok()?, match_phrase(self.tokens, at, name)?))
@@ -271,7 +289,7 @@ impl<'a> Points<'a> {
 
     /// `6 tháng đầu năm`, `9 tháng năm 2023`, `the first nine months`.
     fn first_months(&self, at: usize) -> Option<(u32, u32, usize)> {
-        let number = self.longest(at, self.words.first_before).unwrap_or(at);
+        let number = self.longest(at, &self.words.first_before).unwrap_or(at);
         if number == at && !self.words.first_before.is_empty() {
             return None;
         }
@@ -279,10 +297,10 @@ impl<'a> Points<'a> {
         if !(1..=12).contains(&months) {
             return None;
         }
-        if let Some(end) = self.longest(next, self.words.last_behind) {
+        if let Some(end) = self.longest(next, &self.words.last_behind) {
             return Some((13 - months, 12, end));
         }
-        let end = self.longest(next, self.words.first_behind)?;
+        let end = self.longest(next, &self.words.first_behind)?;
         // Of "9 tháng năm 2023" the label of the year belongs to the year.
         Some((1, months, end))
     }
@@ -291,7 +309,8 @@ impl<'a> Points<'a> {
     fn count(&self, at: usize) -> Option<(u32, usize)> {
         let word =
             |(word, number): &(&str, u32)| Some((match_phrase(self.tokens, at, word)?, *number));
-        let in_words = || self.numerals.iter().filter_map(word).max();
+        let numerals = || self.numerals.iter().filter(|_| self.may(at, Marks::NUMERAL));
+        let in_words = || numerals().filter_map(word).max();
         self.plain(at)
             .map(|number| (number, at + 1))
             .or_else(|| in_words().map(|(end, number)| (number, end)))
@@ -299,11 +318,11 @@ impl<'a> Points<'a> {
 
     /// `năm 2022`, `in 2022`.
     fn labelled_year(&self, at: usize) -> Option<(Point, usize)> {
-        let number = self.longest(at, self.words.year_labels)?;
+        let number = self.longest(at, &self.words.year_labels)?;
         if let Some(year) = self.bare_year(number) {
             return Some((Point::year(year), number + 1));
         }
-        let opening = self.longest(at, self.words.openings)?;
+        let opening = self.longest(at, &self.words.openings)?;
         Some((Point { year: None, part: Part::Months(1, 12) }, opening))
     }
 
@@ -312,7 +331,7 @@ impl<'a> Points<'a> {
         if let Some(year) = self.bare_year(at) {
             return (Some(year), at + 1);
         }
-        match self.longest(at, self.words.of) {
+        match self.longest(at, &self.words.of) {
             Some(next) => match self.bare_year(next) {
                 Some(year) => (Some(year), next + 1),
                 None => (None, at),

@@ -31,7 +31,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     respectively: &["respectively"],
     furniture: &[
         "advertisement", "share this", "share", "print this", "comments", "related", "read more", "tags", "follow us", "subscribe", "view count", "views",
-        "contact", "phone", "tel", "email", "published", "last updated", "updated", "request date", "copyright", "©", "media contact", "for more information", "reference", "ref", "notes to editors", "posted", "date", "by ", "photo", "picture", "search", "skip to",
+        "contact", "phone", "tel", "email", "published", "last updated", "updated", "request date", "copyright", "©", "media contact", "for more information", "reference", "ref", "notes to editors", "posted", "date", "by", "photo", "picture", "search", "skip to",
     ],
     tails: &["related", "related news", "related articles", "related stories", "more news", "comments", "read more", "latest news", "most read", "most popular", "see also", "you may also like", "more from", "other news", "recent news"],
     captions: &["photo", "picture", "image", "pictured", "caption"],

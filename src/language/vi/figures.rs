@@ -47,7 +47,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
         "tin khác", "tin liên quan", "các tin đã đưa", "các tin khác", "bình luận", "trả lời", "ý kiến của bạn",
         "hãy chia sẻ", "xem thêm", "thời tiết", "từ khóa", "tags", "gửi bình luận", "lượt xem", "số lượt xem", "chia sẻ", "theo dõi",
         "tắt", "đọc thêm", "tin mới", "tin nổi bật", "đang truy cập", "tổng lượt truy cập", "liên hệ", "điện thoại",
-        "email", "bản quyền", "giấy phép số", "số:", "cỡ chữ", "nghe đọc bài", "lưu bài", "trang chủ", "hotline", "đường dây nóng", "fax", "địa chỉ",
+        "email", "bản quyền", "giấy phép số", "số :", "cỡ chữ", "nghe đọc bài", "lưu bài", "trang chủ", "hotline", "đường dây nóng", "fax", "địa chỉ",
         "bài viết liên quan", "quảng cáo", "thích", "báo lỗi", "thống kê truy cập", "hôm nay", "đang online",
     ],
     tails: &[

@@ -1,0 +1,354 @@
+//! What a word may begin, known at a glance: nearly all words of a text begin none of the phrases
+//! that are looked for in it, and are then compared with none of them.
+//!
+//! The first words of all phrases of a language stand in one table. Each token is looked up there
+//! once, when it is made ([`super::lexer`]), and knows from then on which lists have a phrase that
+//! begins with it.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::grammar::match_phrase;
+use super::lexer::Token;
+use crate::bulletin::lang::Lang;
+use crate::language::ALL;
+use crate::language::figures::FigureWords;
+use crate::language::reading::{QuantityWords, Words, reading};
+use crate::language::units::{currencies, first_words, scales};
+
+/// Things that a word may begin, a bit for each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Marks(u64);
+
+impl Marks {
+    /// A quantity.
+    pub(super) const OPENS: Self = Self(1);
+    /// What stands between such a word and the number.
+    pub(super) const GOES_ON: Self = Self(1 << 1);
+    /// A compound that hides a qualifier.
+    pub(super) const COMPOUND: Self = Self(1 << 2);
+    /// A qualifier before a number.
+    pub(super) const BEFORE: Self = Self(1 << 3);
+    /// A qualifier behind one.
+    pub(super) const AFTER: Self = Self(1 << 4);
+    /// A verb of change.
+    pub(super) const CHANGE: Self = Self(1 << 5);
+    /// A filler between a qualifier and its number.
+    pub(super) const FILLER: Self = Self(1 << 6);
+    /// A word of magnitude.
+    pub(super) const SCALE: Self = Self(1 << 7);
+    /// A unit.
+    pub(super) const UNIT: Self = Self(1 << 8);
+    /// A number as a word.
+    pub(super) const NUMERAL: Self = Self(1 << 9);
+    /// The name of a month.
+    pub(super) const MONTH: Self = Self(1 << 10);
+    /// The name of a quarter or half of a year.
+    pub(super) const PART: Self = Self(1 << 11);
+    /// The number of the first bit of lists.
+    const LISTS: u32 = 12;
+
+    /// Returns `true` if one of some things may begin.
+    #[inline]
+    pub(super) const fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// What is known of a word.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Known {
+    /// The things that it may begin.
+    pub marks: Marks,
+    /// Its number among the first words of phrases.
+    number: u16,
+}
+
+/// A list of phrases, of which those that begin with a word are found by its number.
+pub(super) struct Phrases {
+    /// The mark of the words that begin one of them.
+    mark: Marks,
+    /// The number of the first word of each, in order; those of one word in the order of the list.
+    phrases: Vec<(u16, &'static str)>,
+}
+
+impl Phrases {
+    /// Those that begin with a word.
+    fn from(&self, known: Known) -> impl Iterator<Item = &'static str> {
+        let start = self.phrases.partition_point(|(number, _)| *number < known.number);
+        let same = self.phrases[start..].iter().take_while(move |one| one.0 == known.number);
+        same.map(|(_, phrase)| *phrase)
+    }
+
+    /// The tokens behind those of them that begin at a token.
+    pub(super) fn ends(&self, tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = usize> {
+        let first = tokens.get(at).filter(|token| token.known.marks.has(self.mark));
+        let phrases = first.map(|token| self.from(token.known));
+        phrases.into_iter().flatten().filter_map(move |phrase| match_phrase(tokens, at, phrase))
+    }
+
+    /// The first token behind the longest of them that begins at a token.
+    #[inline]
+    pub(super) fn longest(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        if !tokens.get(at)?.known.marks.has(self.mark) {
+            return None;
+        }
+        self.ends(tokens, at).max()
+    }
+
+    /// Returns `true` if one of them begins at a token.
+    #[inline]
+    pub(super) fn begin(&self, tokens: &[Token<'_>], at: usize) -> bool {
+        self.longest(tokens, at).is_some()
+    }
+
+    /// Returns `true` if a token is one of them, by itself.
+    #[inline]
+    pub(super) fn has(&self, token: &Token<'_>) -> bool {
+        token.known.marks.has(self.mark) && self.from(token.known).any(|phrase| token.is(phrase))
+    }
+
+    /// Returns `true` if there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.phrases.is_empty()
+    }
+}
+
+/// The first words of the phrases of a language.
+pub(super) struct Vocabulary {
+    /// A word or nothing, each behind the place that its letters give it, without a gap.
+    slots: Vec<(&'static str, Known)>,
+    /// The lists by which figures are found.
+    pub figures: FigureWords<Phrases>,
+    /// What a mention of time may begin with.
+    pub times: Marks,
+}
+
+/// Most bytes of a first word.
+const WORD: usize = 32;
+
+static VOCABULARIES: LazyLock<[Vocabulary; ALL.len()]> = LazyLock::new(|| ALL.map(Vocabulary::new));
+
+impl Vocabulary {
+    /// The words of a language.
+    pub(super) fn of(lang: Lang) -> &'static Self {
+        &VOCABULARIES[lang.index()]
+    }
+
+    fn new(lang: Lang) -> Self {
+        let (figures, mut builder) = (reading(lang).figures, Builder::default());
+        builder.quantities(&reading(lang).quantities, lang);
+        builder.add(figures.numerals.iter().map(|(words, _)| *words), Marks::NUMERAL);
+        builder.add(figures.times.months.iter().flatten().copied(), Marks::MONTH);
+        builder.add(figures.times.quarters.iter().flatten().copied(), Marks::PART);
+        builder.add(figures.times.halves.iter().flatten().copied(), Marks::PART);
+        let figures = figures.map(&mut |words| builder.list(words));
+        let times = &figures.times;
+        let lists = [
+            &times.since,
+            &times.now_first,
+            &times.as_of,
+            &times.now,
+            &times.this_year,
+            &times.last_year,
+            &times.each,
+            &times.leads,
+            &times.middle,
+            &times.year_labels,
+            &times.openings,
+            &times.month_labels,
+            &times.quarter_labels,
+            &times.first_before,
+            &times.past_before,
+            &times.twelve_months,
+        ];
+        let times = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART);
+        let times = lists.into_iter().fold(times, |all, list| all.and(list.mark));
+        Self { slots: slots(&builder.words), figures, times }
+    }
+
+    /// What is known of a word or sign, whatever its case.
+    pub(super) fn look_up(&self, word: &str, capitals: bool) -> Known {
+        if !capitals {
+            return self.find(word.as_bytes());
+        }
+        let (mut small, mut length) = ([0; WORD], 0);
+        for letter in word.chars().flat_map(char::to_lowercase) {
+            let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
+                return Known::default();
+            };
+            letter.encode_utf8(room);
+            length += letter.len_utf8();
+        }
+        self.find(&small[..length])
+    }
+
+    fn find(&self, word: &[u8]) -> Known {
+        let mut at = place(word, self.slots.len());
+        while let Some((known, what)) = self.slots.get(at) {
+            if known.as_bytes() == word {
+                return *what;
+            }
+            if known.is_empty() {
+                break;
+            }
+            at = (at + 1) % self.slots.len();
+        }
+        Known::default()
+    }
+}
+
+/// The place of a word among a number of slots that is a power of two.
+fn place(word: &[u8], slots: usize) -> usize {
+    let hash = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    let hash = word.iter().fold(0x811C_9DC5, hash);
+    (hash ^ (hash >> 15)) as usize & (slots - 1)
+}
+
+/// Puts words into four times as many slots, so that most that are looked for find an empty one.
+fn slots(words: &BTreeMap<&'static str, Known>) -> Vec<(&'static str, Known)> {
+    let mut slots = vec![("", Known::default()); (4 * words.len()).next_power_of_two()];
+    let length = slots.len();
+    for (word, known) in words {
+        let first = place(word.as_bytes(), length);
+        let free = (first..length).chain(0..first).find(|at| slots[*at].0.is_empty());
+        if let Some(slot) = free.and_then(|free| slots.get_mut(free)) {
+            *slot = (word, *known);
+        }
+    }
+    slots
+}
+
+/// The first words that were met so far.
+#[derive(Default)]
+struct Builder {
+    words: BTreeMap<&'static str, Known>,
+    lists: u32,
+}
+
+impl Builder {
+    /// Marks a word, and gives its number.
+    fn mark(&mut self, word: &'static str, mark: Marks) -> u16 {
+        let next = u16::try_from(self.words.len() + 1).unwrap_or(u16::MAX);
+        let known =
+            self.words.entry(word).or_insert(Known { marks: Marks::default(), number: next });
+        known.marks = known.marks.and(mark);
+        known.number
+    }
+
+    /// Marks the first words of some phrases.
+    fn add(&mut self, phrases: impl Iterator<Item = &'static str>, mark: Marks) {
+        for phrase in phrases {
+            self.mark(first(phrase), mark);
+        }
+    }
+
+    fn list(&mut self, words: Words) -> Phrases {
+        let mark = Marks(1_u64.checked_shl(Marks::LISTS + self.lists).unwrap_or_default());
+        self.lists += 1;
+        let mut phrases: Vec<(u16, &'static str)> =
+            words.iter().map(|phrase| (self.mark(first(phrase), mark), *phrase)).collect();
+        phrases.sort_by_key(|(number, _)| *number);
+        Phrases { mark, phrases }
+    }
+
+    fn quantities(&mut self, words: &'static QuantityWords, lang: Lang) {
+        let before = || words.before.iter().flat_map(|qualifier| qualifier.phrases).copied();
+        let after = words.after.iter().flat_map(|qualifier| qualifier.phrases).copied();
+        let openers = words.ranges.iter().map(|(opener, _)| *opener);
+        let changes = || words.changes.iter().map(|(phrase, _)| *phrase);
+        let opening = || before().chain(openers.clone()).chain(changes());
+        self.add(opening().chain(currencies()).chain(["-", "+"]), Marks::OPENS);
+        // A word that opens a quantity goes on with one, too.
+        let phrases = opening().chain(words.fillers.iter().chain(words.levels).copied());
+        for word in phrases.flat_map(|phrase| phrase.split(' ')) {
+            self.mark(word, Marks::GOES_ON);
+        }
+        self.add(words.compounds.iter().copied(), Marks::COMPOUND);
+        self.add(before(), Marks::BEFORE);
+        self.add(after, Marks::AFTER);
+        self.add(changes(), Marks::CHANGE);
+        self.add(words.fillers.iter().copied(), Marks::FILLER);
+        let scaled = &reading(lang).scales;
+        let own = scales(lang).iter().map(|(phrase, _)| *phrase);
+        let factors = scaled.factors.iter().map(|(phrase, _)| *phrase);
+        let typed = scaled.typed.iter().map(|(phrase, ..)| *phrase);
+        let short = scaled.short_million.iter().copied();
+        self.add(own.chain(factors).chain(typed).chain(short), Marks::SCALE);
+        self.add(first_words(lang), Marks::UNIT);
+    }
+}
+
+fn first(phrase: &'static str) -> &'static str {
+    phrase.split(' ').next().unwrap_or(phrase)
+}
+
+/// The languages that have a word among those that begin no noun.
+pub(super) struct Stops(Vec<(&'static str, [bool; ALL.len()])>);
+
+impl Stops {
+    /// Those of all languages.
+    pub(super) fn all() -> &'static Self {
+        static STOPS: LazyLock<Stops> = LazyLock::new(|| {
+            let mut stops: BTreeMap<&'static str, [bool; ALL.len()]> = BTreeMap::new();
+            for lang in ALL {
+                for word in reading(lang).figures.stops {
+                    stops.entry(word).or_default()[lang.index()] = true;
+                }
+            }
+            Stops(stops.into_iter().collect())
+        });
+        &STOPS
+    }
+
+    /// The languages that have a word, by their positions in the table.
+    pub(super) fn languages(&self, token: &Token<'_>) -> [bool; ALL.len()] {
+        let word = token.lower_case();
+        let found = self.0.binary_search_by_key(&&*word, |(word, _)| *word);
+        found.map_or_else(|_| <[bool; ALL.len()]>::default(), |found| self.0[found].1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lexer::lex;
+    use super::*;
+
+    #[test]
+    fn lists_have_marks_of_their_own() {
+        for lang in ALL {
+            let mut builder = Builder::default();
+            let mut marks = Vec::new();
+            reading(lang).figures.map(&mut |words| marks.push(builder.list(words).mark));
+            assert!(marks.iter().all(|mark| *mark != Marks::default()), "too many lists");
+            assert!(builder.words.keys().all(|word| word.len() <= WORD));
+        }
+    }
+
+    /// A phrase is found wherever it stands, in any case, and nothing else is.
+    #[test]
+    fn phrases_are_found_by_their_first_word() {
+        for lang in ALL {
+            let plain = reading(lang).figures;
+            let mut lists: Vec<Words> = Vec::new();
+            plain.map(&mut |words| lists.push(words));
+            let mut found: Vec<&Phrases> = Vec::new();
+            Vocabulary::of(lang).figures.map(&mut |phrases| found.push(phrases));
+            assert_eq!(lists.len(), found.len());
+            for text in lists.iter().flat_map(|list| list.iter()) {
+                for text in [(*text).to_owned(), text.to_uppercase()] {
+                    let tokens = lex(&text, lang);
+                    for (words, phrases) in lists.iter().zip(&found) {
+                        let ends = words.iter().filter_map(|words| match_phrase(&tokens, 0, words));
+                        assert_eq!(phrases.longest(&tokens, 0), ends.max(), "{text}");
+                        assert_eq!(phrases.has(&tokens[0]), tokens[0].is_one_of(words), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
