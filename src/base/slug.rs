@@ -8,6 +8,9 @@ const LONGEST: usize = 200;
 /// Makes a slug of any text; empty when the text has no letter or digit that can be written in
 /// ASCII.
 pub fn slugify(text: &str) -> String {
+    if is_slug(text) {
+        return text.to_owned();
+    }
     let mut slug = String::with_capacity(text.len());
     for character in text.chars() {
         for letter in deunicode_char(character).unwrap_or("").chars() {

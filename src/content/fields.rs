@@ -117,7 +117,7 @@ impl<'a> Fields<'a> {
     /// be read.
     pub(crate) fn means(&self, key: &'static str) -> bool {
         let meant = |field: &Field| crate::base::suggest::nearest(&field.key, [key]).is_some();
-        self.entries.iter().any(|field| field.key == key || meant(field))
+        self.entries.iter().any(|field| field.key == key) || self.entries.iter().any(meant)
     }
 
     /// Returns the bytes of a key.

@@ -188,8 +188,11 @@ impl<T: Entry> Names<T> {
     /// # Errors
     /// No entry, or several.
     pub(crate) fn find(&self, text: &str) -> Result<Id<T>, Unresolved<T>> {
+        if let Some(id) = self.by_id.get(text.trim()) {
+            return Ok(*id);
+        }
         let form = number_form(text);
-        if let Some(id) = self.by_id.get(text.trim()).or_else(|| self.by_id.get(&form)) {
+        if let Some(id) = self.by_id.get(&form) {
             return Ok(*id);
         }
         match self.by_name.get(&form).map(Vec::as_slice) {
@@ -218,6 +221,9 @@ impl<T: Entry> Names<T> {
 /// Folded, and without blanks round `-` and `/`, so that `10 - CT/TW` is `10-CT/TW`.
 pub(crate) fn number_form(text: &str) -> String {
     let folded = fold::name(text);
+    if !folded.contains(' ') {
+        return folded;
+    }
     folded
         .replace(" - ", "-")
         .replace(" -", "-")

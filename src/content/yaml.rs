@@ -15,6 +15,7 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 mod indentation;
 mod problems;
 mod recovery;
+mod simple;
 mod syntax;
 mod words;
 
@@ -141,6 +142,14 @@ impl Part<'_> {
     /// # Errors
     /// The problem that stopped it.
     fn read(&self) -> Result<(Node, Problems), Problem> {
+        match simple::read(self.text, self.base) {
+            Some(node) => Ok((node, Problems::new())),
+            None => self.parsed(),
+        }
+    }
+
+    /// The same with the events of the parser.
+    fn parsed(&self) -> Result<(Node, Problems), Problem> {
         let mut options = Options::default();
         options.set_emit_comments(false);
         options.emit_anchor_events = true;

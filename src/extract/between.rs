@@ -117,9 +117,12 @@ impl Grammar<'_> {
                 && strsim::damerau_levenshtein(&word, known) <= 1
         };
         let short = all.slips.iter().any(near) && !all.no_slips.contains(&&*word);
-        short
-            || all.bare_slips.contains(&fold::bare(&word).as_str())
-            || (letters >= 6 && all.long_slips.iter().any(near))
+        // Marks are taken off only where the first letter may be the same without.
+        let first = word.chars().next().filter(char::is_ascii);
+        let begins = |slip: &&str| first.is_none_or(|first| slip.starts_with(first));
+        let is_bare =
+            || all.bare_slips.iter().any(begins) && all.bare_slips.contains(&&*fold::bare(&word));
+        short || is_bare() || (letters >= 6 && all.long_slips.iter().any(near))
     }
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.

@@ -24,21 +24,26 @@ pub const COUNTED: usize = 1000;
 /// Finds a quote in a text, whatever the spelling of its blanks, dashes, tone marks and quotation
 /// marks.
 pub fn find(body: &Folded, quote: &str, occurrence: Option<u32>) -> Search {
+    let places = places(body, quote, COUNTED);
+    let named = occurrence.and_then(|number| places.get((number as usize).checked_sub(1)?));
+    match (places.as_slice(), named, occurrence) {
+        (_, Some(place), _) => Search::Once(place.clone()),
+        ([], ..) => Search::Nowhere,
+        (_, None, Some(_)) => Search::Fewer(places.len()),
+        ([one], None, None) => Search::Once(one.clone()),
+        ([first, ..], None, None) => Search::Often(places.len(), first.clone()),
+    }
+}
+
+/// The first places at which a quote stands in a text, at most so many.
+pub fn places(body: &Folded, quote: &str, most: usize) -> Vec<Range<usize>> {
     let wanted = fold(quote);
     if wanted.is_empty() {
-        return Search::Nowhere;
+        return Vec::new();
     }
     let whole = |start: &usize| whole_words(&body.text, *start, wanted.len());
-    let starts: Vec<usize> = occurrences(&body.text, &wanted).filter(whole).take(COUNTED).collect();
-    let range = |start: usize| body.origin(start..start + wanted.len());
-    let named = occurrence.and_then(|number| starts.get((number as usize).checked_sub(1)?));
-    match (starts.as_slice(), named, occurrence) {
-        (_, Some(start), _) => Search::Once(range(*start)),
-        ([], ..) => Search::Nowhere,
-        (_, None, Some(_)) => Search::Fewer(starts.len()),
-        ([one], None, None) => Search::Once(range(*one)),
-        ([first, ..], None, None) => Search::Often(starts.len(), range(*first)),
-    }
+    let starts = occurrences(&body.text, &wanted).filter(whole).take(most);
+    starts.map(|start| body.origin(start..start + wanted.len())).collect()
 }
 
 /// Returns `true` if a quote and the words that were found for it have other letters.

@@ -17,13 +17,8 @@ const WIDTH: usize = 160;
 /// Returns the text before and after a quote in its sentence, shortened at the borders of words
 /// with an ellipsis.
 pub fn around(text: &str, quote: &Range<usize>) -> (String, String) {
-    let (before, after) = (before(text, quote.start), after(text, quote.end));
-    let end_of =
-        |text: &str, (at, mark): (usize, &str)| is_end(text, at, mark).then_some(at + mark.len());
-    let start = before.rmatch_indices(MARKS).find_map(|mark| end_of(before, mark)).unwrap_or(0);
-    let end =
-        after.match_indices(MARKS).find_map(|mark| end_of(after, mark)).unwrap_or(after.len());
-    let (before, after) = (before[start..].trim_start(), after[..end].trim_end());
+    let before = before_in_sentence(text, quote.start).trim_start();
+    let after = behind_in_sentence(text, quote.end).trim_end();
     (shortened_before(&without_controls(before)), shortened_after(&without_controls(after)))
 }
 
@@ -31,24 +26,69 @@ pub fn around(text: &str, quote: &Range<usize>) -> (String, String) {
 /// long paragraph with many quotes is not read again for each of them.
 const NEAR: usize = 2 * WIDTH;
 
-/// Returns the text before a byte in its paragraph, as far as it is near.
-fn before(text: &str, at: usize) -> &str {
-    let start = text[..at].char_indices().rev().nth(NEAR - 1).map_or(0, |(start, _)| start);
-    let near = &text[start..at];
-    &near[near.rfind('\n').map_or(0, |end| end + 1)..]
+/// More bytes than what is looked at around a mark has, unless it is no word that ends there.
+const MARGIN: usize = 64;
+
+/// The text of the sentence of a byte before it, as far as it is near. As many bytes as may be
+/// characters tell mostly where it begins, and need not be counted.
+fn before_in_sentence(text: &str, at: usize) -> &str {
+    let start_in = |near: &str| {
+        let marks = near.rmatch_indices(MARKS);
+        let mut ends = marks.filter(|(at, mark)| is_end(near, *at, mark));
+        ends.next().map(|(at, mark)| at + mark.len())
+    };
+    let from = text.ceil_char_boundary(at.saturating_sub(NEAR));
+    let near = last_line(&text[from..at]);
+    let is_whole = from == 0 || near.len() < at - from;
+    match start_in(near) {
+        Some(start) if is_whole || start > MARGIN => return &near[start..],
+        None if is_whole => return near,
+        _ => {}
+    }
+    let from = text[..at].char_indices().rev().nth(NEAR - 1).map_or(0, |(start, _)| start);
+    let near = last_line(&text[from..at]);
+    &near[start_in(near).unwrap_or(0)..]
 }
 
-/// Returns the text behind a byte in its paragraph, as far as it is near.
-fn after(text: &str, at: usize) -> &str {
-    let near =
-        text[at..].char_indices().nth(NEAR).map_or(&text[at..], |(end, _)| &text[at..at + end]);
-    &near[..near.find('\n').unwrap_or(near.len())]
+/// The text of the sentence of a byte from it on, as far as it is near.
+fn behind_in_sentence(text: &str, at: usize) -> &str {
+    let end_in = |near: &str| {
+        let marks = near.match_indices(MARKS);
+        let mut ends = marks.filter(|(at, mark)| is_end(near, *at, mark));
+        ends.next().map(|(at, mark)| at + mark.len())
+    };
+    let to = text.floor_char_boundary(at.saturating_add(NEAR).min(text.len()));
+    let near = first_line(&text[at..to]);
+    let is_whole = to == text.len() || near.len() < to - at;
+    match end_in(near) {
+        Some(end) if is_whole || !behind_mark(&near[end..]).trim_start().is_empty() => {
+            return &near[..end];
+        }
+        None if is_whole => return near,
+        _ => {}
+    }
+    let to = text[at..].char_indices().nth(NEAR).map_or(text.len(), |(end, _)| at + end);
+    let near = first_line(&text[at..to]);
+    &near[..end_in(near).unwrap_or(near.len())]
+}
+
+fn last_line(text: &str) -> &str {
+    &text[memchr::memrchr(b'\n', text.as_bytes()).map_or(0, |end| end + 1)..]
+}
+
+fn first_line(text: &str) -> &str {
+    &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())]
+}
+
+/// What stands behind a mark and the quotation marks and brackets that it closes.
+fn behind_mark(rest: &str) -> &str {
+    rest.trim_start_matches(['"', '”', '’', ')'])
 }
 
 /// Returns `true` if a sentence ends with a mark in a stretch of text.
 fn is_end(text: &str, at: usize, mark: &str) -> bool {
     let rest = &text[at + mark.len()..];
-    let next = rest.trim_start_matches(['"', '”', '’', ')']);
+    let next = behind_mark(rest);
     let capital = next
         .trim_start()
         .chars()
@@ -120,5 +160,27 @@ mod tests {
             &(far.find("5 lớp").expect("there")..far.find("5 lớp").expect("there") + 7),
         );
         assert!(before.starts_with("… ở") && after.ends_with(" …"), "{before}|{after}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn sentences_are_those_of_all_that_is_near(
+            pieces in proptest::collection::vec(("[a-d .\n”(A-C]{0,9}", 0_usize..60, "(ở|xã|[.] |[.]|TP[.] |!”|[?] ”  | |\n|x){1,2}"), 0..24),
+            at in 0_usize..1000, length in 0_usize..9,
+        ) {
+            let text: String = pieces.iter().map(|(text, times, again)| text.clone() + &again.repeat(*times)).collect();
+            let start = text.floor_char_boundary(at.min(text.len()));
+            let end = text.floor_char_boundary((start + length).min(text.len())).max(start);
+            let before: String = text[..start].chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect();
+            let before = before.rsplit('\n').next().expect("a line");
+            let ends = before.match_indices(MARKS).filter(|(at, mark)| is_end(before, *at, mark));
+            let begin = ends.map(|(at, mark)| at + mark.len()).last().unwrap_or(0);
+            proptest::prop_assert_eq!(before_in_sentence(&text, start), &before[begin..]);
+            let behind: String = text[end..].chars().take(NEAR).collect();
+            let behind = behind.split('\n').next().expect("a line");
+            let mut ends = behind.match_indices(MARKS).filter(|(at, mark)| is_end(behind, *at, mark));
+            let stop = ends.next().map_or(behind.len(), |(at, mark)| at + mark.len());
+            proptest::prop_assert_eq!(behind_in_sentence(&text, end), &behind[..stop]);
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! From proposals to entries of `statistics`.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::lookup::{self, Indicators, Relation};
@@ -13,8 +14,8 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Change, Kind, Numbers, UnitKind, Written, plain};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::extract;
-use crate::extract::propose::{Proposal, Sum, When, propose, sums};
-use crate::extract::quotes::{Search, find};
+use crate::extract::propose::{Proposal, Sum, When, figures, sums};
+use crate::extract::quotes::places;
 
 /// A figure with what is known of it.
 pub(super) struct Entry {
@@ -44,17 +45,17 @@ pub(super) struct Entries {
 impl Entries {
     pub(super) fn of(source: &Source, registers: Option<&Registers>) -> Self {
         let text = source.text();
-        let figures = propose(text, source.lang, source.published);
+        let figures = figures(text, source.lang, source.published);
         let sums = sums(&figures);
-        let folded = Folded::new(text);
+        let mut quotes = Quotes::new(if figures.is_empty() { "" } else { text });
         let ranges: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();
         let positions = source.positions(&ranges);
-        let indicators = registers.map(|registers| Indicators::new(&registers.corpus, source.lang));
+        let indicators = registers.map(|registers| registers.indicators(source.lang));
         let mut entries: Vec<Entry> = Vec::with_capacity(figures.len());
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
-            let mut entry = Entry::new(source, &folded, &figures[index], positions[index]);
-            if let (Some(registers), Some(indicators)) = (registers, &indicators) {
+            let mut entry = Entry::new(&mut quotes, &figures[index], positions[index]);
+            if let (Some(registers), Some(indicators)) = (registers, indicators) {
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
                 entry.look_up(
                     source,
@@ -85,8 +86,8 @@ fn clause(figures: &[Proposal], index: usize) -> (Range<usize>, Range<usize>) {
 }
 
 impl Entry {
-    fn new(source: &Source, folded: &Folded, figure: &Proposal, position: (usize, usize)) -> Self {
-        let (quote, occurrence) = quote(source.text(), folded, &figure.range, &figure.sentence);
+    fn new(quotes: &mut Quotes<'_>, figure: &Proposal, position: (usize, usize)) -> Self {
+        let (quote, occurrence) = quotes.of(&figure.range, &figure.sentence);
         Self {
             position,
             value: value(&figure.written),
@@ -126,7 +127,7 @@ impl Entry {
         &mut self,
         source: &Source,
         registers: &Registers,
-        indicators: &Indicators<'_>,
+        indicators: &Indicators,
         clause: &(Range<usize>, Range<usize>),
         listed: Option<Id<Indicator>>,
     ) {
@@ -135,8 +136,8 @@ impl Entry {
         let written = &self.figure.written;
         let around = format!("{before} {behind}");
         self.indicator = indicators
-            .find(written, behind)
-            .or_else(|| indicators.find(written, &around))
+            .find(corpus, written, behind)
+            .or_else(|| indicators.find(corpus, written, &around))
             .or(listed);
         let own = source.places.first().copied();
         self.locality = lookup::place(corpus, before, source.published, own);
@@ -148,7 +149,9 @@ impl Entry {
         };
         if let Some(locality) = self.locality.or(own) {
             let key = (indicator, locality, self.by.as_slice());
-            self.relation = lookup::relation(corpus, key, period, written, source.id.as_deref());
+            let known = registers.observations(indicator, locality);
+            self.relation =
+                lookup::relation(corpus, known, key, period, written, source.id.as_deref());
         }
     }
 
@@ -195,47 +198,71 @@ const LONG: usize = 200_000;
 /// Most words by which a quote is made longer.
 const LONGER: usize = 6;
 
-/// The words that state a figure, as many as make them stand once in the text; else which of their
-/// occurrences is meant.
-fn quote(
-    text: &str,
+/// The occurrences up to which the one that is meant is looked for.
+const COUNTED: usize = 200;
+
+/// Finds the words that state figures.
+struct Quotes<'a> {
+    text: &'a str,
+    folded: Folded,
+    /// The places of words that were looked for: many figures of a long list have the same.
+    known: BTreeMap<&'a str, Vec<Range<usize>>>,
+}
+
+impl<'a> Quotes<'a> {
+    fn new(text: &'a str) -> Self {
+        Self { text, folded: Folded::new(text), known: BTreeMap::new() }
+    }
+
+    /// The words that state a figure, as many as make them stand once in the text; else which of
+    /// their occurrences is meant.
+    fn of(&mut self, range: &Range<usize>, sentence: &Range<usize>) -> (String, Option<u32>) {
+        let words = &self.text[range.clone()];
+        if self.text.len() > LONG {
+            return (words.to_owned(), None);
+        }
+        let folded = &self.folded;
+        let places =
+            self.known.entry(words).or_insert_with(|| places(folded, words, COUNTED)).as_slice();
+        if places.len() == 1 {
+            return (words.to_owned(), None);
+        }
+        if let Some(longer) = longer(self.text, folded, range, sentence) {
+            return (longer.to_owned(), None);
+        }
+        let here = places
+            .iter()
+            .filter(|_| places.len() > 1)
+            .position(|place| place.contains(&range.start));
+        let number = here.and_then(|here| u32::try_from(here + 1).ok());
+        (words.to_owned(), number)
+    }
+}
+
+/// The words that state a figure with as many behind them as make them stand once in the text.
+fn longer<'a>(
+    text: &'a str,
     folded: &Folded,
     range: &Range<usize>,
     sentence: &Range<usize>,
-) -> (String, Option<u32>) {
-    if text.len() > LONG {
-        return (text[range.clone()].to_owned(), None);
-    }
+) -> Option<&'a str> {
     let mut end = range.end;
-    for _ in 0..=LONGER {
-        let words = &text[range.start..end];
-        if matches!(find(folded, words, None), Search::Once(_)) {
-            return (words.to_owned(), None);
-        }
+    for _ in 0..LONGER {
         let rest = &text[end..sentence.end.max(end)];
         let next = rest.trim_start();
         let word = next.find(|letter: char| letter.is_whitespace() || ",;.:()".contains(letter));
         let length = word.unwrap_or(next.len());
         let glued = rest.len() - next.len() > 1 || length == 0;
         if glued || next[..length].contains(|letter: char| letter.is_numeric() || letter == '"') {
-            break;
+            return None;
         }
         end += rest.len() - next.len() + length;
-    }
-    let words = &text[range.clone()];
-    (words.to_owned(), occurrence(folded, words, range))
-}
-
-/// The number of the occurrence that stands in a range.
-fn occurrence(folded: &Folded, words: &str, range: &Range<usize>) -> Option<u32> {
-    let Search::Often(count, _) = find(folded, words, None) else { return None };
-    let count = u32::try_from(count).unwrap_or(u32::MAX).min(200);
-    (1..=count).find(|number| match find(folded, words, Some(*number)) {
-        Search::Once(found) | Search::Often(_, found) => {
-            found.start <= range.start && range.start < found.end
+        let words = &text[range.start..end];
+        if places(folded, words, 2).len() == 1 {
+            return Some(words);
         }
-        Search::Fewer(_) | Search::Nowhere => false,
-    })
+    }
+    None
 }
 
 /// A value as it is declared: with its qualifier, and with its unit where that is no noun.

@@ -20,13 +20,12 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// The indicators of a register with the words of their names.
-pub(super) struct Indicators<'a> {
-    corpus: &'a Corpus,
+pub(super) struct Indicators {
     names: Vec<(Id<Indicator>, Vec<String>)>,
 }
 
-impl<'a> Indicators<'a> {
-    pub(super) fn new(corpus: &'a Corpus, lang: Lang) -> Self {
+impl Indicators {
+    pub(super) fn new(corpus: &Corpus, lang: Lang) -> Self {
         let generic = generic_words(lang);
         let mut names = Vec::new();
         for (id, indicator) in corpus.indicators.iter().filter(|(_, indicator)| indicator.sound) {
@@ -37,17 +36,22 @@ impl<'a> Indicators<'a> {
                 names.push((id, name));
             }
         }
-        Self { corpus, names }
+        Self { names }
     }
 
     /// The indicator whose name has the most words in a row with the words around a figure, if one
     /// has more than all others.
-    pub(super) fn find(&self, written: &Written, around: &str) -> Option<Id<Indicator>> {
+    pub(super) fn find(
+        &self,
+        corpus: &Corpus,
+        written: &Written,
+        around: &str,
+    ) -> Option<Id<Indicator>> {
         let around = words(around);
         let mut best: Option<(usize, usize, Id<Indicator>)> = None;
         let mut tied = false;
         for (id, name) in &self.names {
-            let indicator = &self.corpus.indicators[*id];
+            let indicator = &corpus.indicators[*id];
             let run = common(name, &around);
             if !measures(indicator, written)
                 || run == 0
@@ -189,20 +193,19 @@ pub(super) enum Relation {
     Continues(String, String),
 }
 
-/// The relation of a value to what other articles say of the same thing.
+/// The relation of a value to what other articles say of the same thing; `known` are the positions
+/// of all observations of its indicator and place.
 pub(super) fn relation(
     corpus: &Corpus,
+    known: &[Id<Observation>],
     key: (Id<Indicator>, Id<Locality>, &[(String, String)]),
     period: Option<Period>,
     written: &Written,
     article: Option<&str>,
 ) -> Option<Relation> {
     let by = Breakdown::new(key.2.to_vec());
-    let same = |observation: &&Observation| {
-        let own = &observation.key;
-        own.indicator == key.0 && own.locality == key.1 && own.by == by
-    };
-    let others = corpus.observations.iter().filter(same);
+    let known = known.iter().map(|id| &corpus.observations[*id]);
+    let others = known.filter(|observation| observation.key.by == by);
     let mut others: Vec<&Observation> =
         others.filter(|one| Some(one.name.article.as_str()) != article).collect();
     others.sort_by_key(|one| one.key.period);

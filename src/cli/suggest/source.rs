@@ -1,16 +1,21 @@
 //! The texts that figures are looked for in: articles, plain texts, standard input.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::ops::Range;
 use std::path::Path;
 
 use super::args::Suggest;
+use super::lookup::Indicators;
 use crate::base::tree::{self, TextError};
 use crate::base::{Problems, SourcePath, Tree, message};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp, Zone};
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::cli::args::{Common, Shown};
@@ -18,13 +23,67 @@ use crate::cli::failure::Failure;
 use crate::cli::site::{Site, source_path};
 use crate::content::front_matter;
 use crate::content::markdown::Prose;
+use crate::content::names::PlaceNames;
 use crate::content::yaml::Value;
 use crate::content::{self, Visibility};
 use crate::{extract, language};
 
-/// The site whose registers figures are looked up in.
+/// The site whose registers figures are looked up in, with what finds things in it. It is made when
+/// it is first asked for, and once for all texts.
 pub(super) struct Registers {
     pub(super) corpus: Corpus,
+    articles: OnceCell<BTreeMap<String, Id<Article>>>,
+    places: OnceCell<PlaceNames>,
+    indicators: [OnceCell<Indicators>; language::ALL.len()],
+    observations: OnceCell<BTreeMap<(Id<Indicator>, Id<Locality>), Vec<Id<Observation>>>>,
+}
+
+impl Registers {
+    fn new(corpus: Corpus) -> Self {
+        Self {
+            corpus,
+            articles: OnceCell::new(),
+            places: OnceCell::new(),
+            indicators: language::ALL.map(|_| OnceCell::new()),
+            observations: OnceCell::new(),
+        }
+    }
+
+    /// The article of a file.
+    fn article(&self, path: &str) -> Option<&Article> {
+        let index = || {
+            let articles = self.corpus.articles.iter();
+            articles.map(|(id, article)| (article.path.as_str().to_owned(), id)).collect()
+        };
+        self.articles.get_or_init(index).get(path).map(|id| &self.corpus.articles[*id])
+    }
+
+    fn place(&self, name: &str, day: Option<Day>) -> Option<Id<Locality>> {
+        let localities = &self.corpus.localities;
+        let names = self.places.get_or_init(|| PlaceNames::new(localities));
+        names.resolve(name, day, &[], localities).ok()
+    }
+
+    /// The indicators by the words of their names in a language.
+    pub(super) fn indicators(&self, lang: Lang) -> &Indicators {
+        self.indicators[lang.index()].get_or_init(|| Indicators::new(&self.corpus, lang))
+    }
+
+    /// The positions of the observations of an indicator in a place.
+    pub(super) fn observations(
+        &self,
+        indicator: Id<Indicator>,
+        locality: Id<Locality>,
+    ) -> &[Id<Observation>] {
+        let all = self.observations.get_or_init(|| {
+            let mut all: BTreeMap<_, Vec<Id<Observation>>> = BTreeMap::new();
+            for (at, one) in self.corpus.observations.iter().enumerate() {
+                all.entry((one.key.indicator, one.key.locality)).or_default().push(Id::new(at));
+            }
+            all
+        });
+        all.get(&(indicator, locality)).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// The site of the current folder, with everything in it that can be read; none outside of a site.
@@ -36,7 +95,7 @@ pub(super) fn registers(common: &Common) -> Result<Option<Registers>, Failure> {
     let Some(settings) = content::settings(&site.tree).0 else { return Ok(None) };
     let all = Visibility { clock: site.options.clock, drafts: true, future: true, expired: true };
     let (corpus, _) = content::corpus(&site.tree, settings, all);
-    Ok(Some(Registers { corpus }))
+    Ok(Some(Registers::new(corpus)))
 }
 
 /// A text.
@@ -74,14 +133,9 @@ impl Source {
     ) -> Result<Self, Failure> {
         let name = path.display().to_string();
         let file = if name == "-" { standard_input()? } else { text(path)? };
-        let known = registers.zip(source_path(path)).and_then(|(registers, path)| {
-            let corpus = &registers.corpus;
-            corpus
-                .articles
-                .iter()
-                .map(|(_, article)| article)
-                .find(|article| article.path.as_str() == path)
-        });
+        let known = registers
+            .zip(source_path(path))
+            .and_then(|(registers, path)| registers.article(path.as_ref()));
         if file.trim_start().starts_with("---\n") {
             return Ok(Self::article(name, file, args, registers, known));
         }
@@ -126,16 +180,13 @@ impl Source {
         let declared = scalar("lang").and_then(language::of_tag);
         let guessed = || extract::language_of(&document.prose.text);
         let lang = known.map(|article| article.lang).or(declared).or_else(guessed);
-        let place = registers.zip(scalar("locality")).and_then(|(registers, name)| {
-            let localities = &registers.corpus.localities;
-            content::names::PlaceNames::new(localities)
-                .resolve(name, published, &[], localities)
-                .ok()
-        });
+        let place = || registers?.place(scalar("locality")?, published);
         Self {
             published: args.date.or(known.map(|article| article.date.day())).or(published),
-            places: known
-                .map_or_else(|| place.into_iter().collect(), |article| article.localities.clone()),
+            places: known.map_or_else(
+                || place().into_iter().collect(),
+                |article| article.localities.clone(),
+            ),
             id: known.map(|article| article.id.clone()),
             declares: matches!(value("statistics"), Some(Value::List(list)) if !list.is_empty()),
             lang: lang.unwrap_or(language::SOURCE),

@@ -82,15 +82,35 @@ pub(super) struct Strays {
     open: emphasis::Open,
 }
 
-/// Characters of which marks are made.
-fn is_mark(byte: u8) -> bool {
-    matches!(byte, b'[' | b']' | b'*' | b'_' | b'~' | b'{' | b'#' | b'|' | b'^' | b':')
+/// Number of bytes that are looked at between two questions whether to go on.
+const STRETCH: usize = 64;
+
+/// Returns `true` if a mark may be in a text. Most have none: without a branch inside, many bytes are
+/// compared at a time.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "a lazy operator is a branch, and forbids comparing many bytes at once"
+)]
+fn has_marks(text: &[u8]) -> bool {
+    let is_mark = |byte: u8| {
+        (byte == b'[')
+            | (byte == b']')
+            | (byte == b'*')
+            | (byte == b'_')
+            | (byte == b'~')
+            | (byte == b'{')
+            | (byte == b'#')
+            | (byte == b'|')
+            | (byte == b'^')
+            | (byte == b':')
+    };
+    text.chunks(STRETCH).any(|some| some.iter().fold(false, |any, byte| any | is_mark(*byte)))
 }
 
 impl Strays {
     /// Takes a stretch of text.
     pub(super) fn text(&mut self, body: &str, range: Range<usize>) {
-        self.marked |= body.as_bytes()[range.clone()].iter().any(|byte| is_mark(*byte));
+        self.marked = self.marked || has_marks(&body.as_bytes()[range.clone()]);
         let escaped = body[..range.start].ends_with('\\');
         match self.runs.last_mut() {
             Some(last) if last.range.end == range.start => last.range.end = range.end,
