@@ -34,7 +34,10 @@ impl Reader<'_> {
         };
         let named: Vec<_> = signatures.into_iter().map(author).collect();
         let once = twice::once(fields, named, |author: &Author| author.name.clone());
-        once.into_iter().map(|(_, author)| author).collect()
+        // Without the room of what they were made of, which is larger.
+        let mut authors: Vec<Author> = once.into_iter().map(|(_, author)| author).collect();
+        authors.shrink_to_fit();
+        authors
     }
 
     /// The article's places, each where it is written.

@@ -17,7 +17,7 @@ use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, TopicKind};
 
 /// Bytes of texts that are kept in memory between checking and making pages.
-const KEPT: usize = 64 * 1024 * 1024;
+const KEPT: usize = 40 * 1024 * 1024;
 
 /// The things that every article is read against.
 pub(crate) struct Reader<'a> {

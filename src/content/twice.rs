@@ -31,5 +31,9 @@ pub(super) fn once_each<T: PartialEq + Copy>(
     fields: &mut Fields<'_>,
     named: impl IntoIterator<Item = (Spanned<String>, T)>,
 ) -> Vec<T> {
-    once(fields, named, |thing| *thing).into_iter().map(|(_, thing)| thing).collect()
+    let mut things: Vec<T> =
+        once(fields, named, |thing| *thing).into_iter().map(|(_, thing)| thing).collect();
+    // Without the room of what they were made of, which is larger.
+    things.shrink_to_fit();
+    things
 }

@@ -69,6 +69,8 @@ impl Sources<'_> {
         }
         // Sorted here, where indicators are counted side by side, and not in the one list of all.
         figures.sort_by_cached_key(|figure| (figure.subject.locality, figure.subject.period));
+        // They are many, and are kept to the end.
+        figures.shrink_to_fit();
         figures
     }
 }

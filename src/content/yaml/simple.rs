@@ -2,8 +2,9 @@
 //! one pass without events.
 //!
 //! Whatever is written in another way is left to the parser, and so is everything in which something
-//! may be wrong: comments, escapes, values of several lines, keys without values, keys that come
-//! twice. What is read here is what the parser makes of it, to the last byte of each place.
+//! may be wrong: comments that do not stand at the top, escapes, values of several lines, keys
+//! without values, keys that come twice. What is read here is what the parser makes of it, to the
+//! last byte of each place.
 
 use super::{Field, Keys, Node, Value, scalar};
 use crate::base::Span;
@@ -22,6 +23,7 @@ pub(super) fn read(text: &str, base: usize) -> Option<Node> {
     }
     let mut reader = Reader { text, bytes: text.as_bytes(), base, at: 0, end: 0, column: None };
     reader.find_line(0);
+    reader.skip_comments();
     let node = reader.block(reader.column?, 0)?;
     reader.column.is_none().then_some(node)
 }
@@ -90,6 +92,15 @@ impl<'a> Reader<'a> {
                 Some(_) => self.column = Some(self.at - start),
             }
             break;
+        }
+    }
+
+    /// Goes on to the first line that is no comment.
+    fn skip_comments(&mut self) {
+        while self.byte() == Some(b'#') {
+            let rest = &self.bytes[self.at..];
+            let end = memchr::memchr(b'\n', rest).map_or(self.bytes.len(), |end| self.at + end + 1);
+            self.find_line(end);
         }
     }
 
@@ -328,6 +339,7 @@ mod tests {
             "a:\n- b\n- c: d\n  e:\n    f: g\n- \"h\"\ni: ~\n",
             "- id: a\n  names: {vi: Xã A, en: A}\n- id: b\n",
             "  a: b\n  c:   d#e \u{a0}\n",
+            "# c: d\n\n  # e\na: b\n",
             "a: (x, y) [z] {w} – “q”\nb: https://example.com/a?b=c#d",
         ];
         for text in simple {
@@ -343,7 +355,7 @@ mod tests {
             "a:\n",
             "a: b\na: c\n",
             "a: b # c\n",
-            "# a\nb: c\n",
+            "# a\n",
             "a: b\n  c\n",
             "a: |\n  b\n",
             "a: \"b\\n\"\n",
@@ -381,7 +393,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_read_is_what_the_parser_reads(
-            text in "([a-c]{1,2}|é|: |:|- |-|\n|\n  |\n    |\"|'|\\[|\\]|\\{|\\}|,|, |#| #|“|!|&|\\*|>|\\||%|@|\\\\|---\n| |a: b\n|a: \"b c\"\n|b: [a, \"b\"]|c:\n|\u{a0}|\u{2028}|…){0,30}",
+            text in "([a-c]{1,2}|é|: |:|- |-|\n|\n  |\n    |\"|'|\\[|\\]|\\{|\\}|,|, |#| #|“|!|&|\\*|>|\\||%|@|\\\\|---\n| |#a: b\n|a: b\n|a: \"b c\"\n|b: [a, \"b\"]|c:\n|\u{a0}|\u{2028}|…){0,30}",
         ) {
             check(&text)?;
         }
