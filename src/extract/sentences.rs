@@ -174,7 +174,7 @@ mod tests {
             let before: String = text[..start].chars().rev().take(NEAR).collect::<Vec<_>>().into_iter().rev().collect();
             let before = before.rsplit('\n').next().expect("a line");
             let ends = before.match_indices(MARKS).filter(|(at, mark)| is_end(before, *at, mark));
-            let begin = ends.map(|(at, mark)| at + mark.len()).last().unwrap_or(0);
+            let begin = ends.map(|(at, mark)| at + mark.len()).next_back().unwrap_or(0);
             proptest::prop_assert_eq!(before_in_sentence(&text, start), &before[begin..]);
             let behind: String = text[end..].chars().take(NEAR).collect();
             let behind = behind.split('\n').next().expect("a line");

@@ -35,8 +35,11 @@ pub(super) struct Registers {
     articles: OnceCell<BTreeMap<String, Id<Article>>>,
     places: OnceCell<PlaceNames>,
     indicators: [OnceCell<Indicators>; language::ALL.len()],
-    observations: OnceCell<BTreeMap<(Id<Indicator>, Id<Locality>), Vec<Id<Observation>>>>,
+    observations: OnceCell<Observations>,
 }
+
+/// The positions of observations by what they are about.
+type Observations = BTreeMap<(Id<Indicator>, Id<Locality>), Vec<Id<Observation>>>;
 
 impl Registers {
     fn new(corpus: Corpus) -> Self {
@@ -76,7 +79,7 @@ impl Registers {
         locality: Id<Locality>,
     ) -> &[Id<Observation>] {
         let all = self.observations.get_or_init(|| {
-            let mut all: BTreeMap<_, Vec<Id<Observation>>> = BTreeMap::new();
+            let mut all = Observations::new();
             for (at, one) in self.corpus.observations.iter().enumerate() {
                 all.entry((one.key.indicator, one.key.locality)).or_default().push(Id::new(at));
             }
