@@ -221,7 +221,7 @@ impl<T: Entry> Names<T> {
 /// Folded, and without blanks round `-` and `/`, so that `10 - CT/TW` is `10-CT/TW`.
 pub(crate) fn number_form(text: &str) -> String {
     let folded = fold::name(text);
-    if memchr::memchr2(b'-', b'/', folded.as_bytes()).is_none() {
+    if !folded.bytes().any(|byte| matches!(byte, b'-' | b'/')) {
         return folded;
     }
     folded

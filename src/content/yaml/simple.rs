@@ -98,8 +98,8 @@ impl<'a> Reader<'a> {
     /// Goes on to the first line that is no comment.
     fn skip_comments(&mut self) {
         while self.byte() == Some(b'#') {
-            let rest = &self.bytes[self.at..];
-            let end = memchr::memchr(b'\n', rest).map_or(self.bytes.len(), |end| self.at + end + 1);
+            let rest = &self.text[self.at..];
+            let end = rest.find('\n').map_or(self.bytes.len(), |end| self.at + end + 1);
             self.find_line(end);
         }
     }
@@ -195,7 +195,7 @@ impl<'a> Reader<'a> {
             b'[' | b'{' => self.flow(depth)?,
             _ => {
                 let line = &self.text[self.at..];
-                let length = memchr::memchr(b'\n', line.as_bytes()).unwrap_or(line.len());
+                let length = line.find('\n').unwrap_or(line.len());
                 self.plain(length, false)?
             }
         };
