@@ -78,6 +78,7 @@ codes! {
     SameNameTwice "same-name-twice" Warning "two places of one parent, or two entries of a register, have one name";
     NamedTwice "named-twice" Note "one thing is named twice in a list";
     OutsideValidity "outside-validity" Warning "a place did not exist on that date";
+    TileTaken "tile-taken" Error "two places have one cell of the map of tiles at one time";
     CountBelowListed "count-below-listed" Warning "more places are listed below one than its count says";
     ForbiddenAggregation "forbidden-aggregation" Error "percents, rates and indices cannot be added up";
     // Statistics.

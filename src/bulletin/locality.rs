@@ -105,6 +105,20 @@ pub enum Reports {
     Only(Vec<Id<Indicator>>),
 }
 
+/// A cell of a map of tiles, counted from 1 at the upper left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// Its column.
+    pub column: u8,
+    /// Its row.
+    pub row: u8,
+}
+
+impl Cell {
+    /// The most columns and rows of a map.
+    pub const MOST: Self = Self { column: 12, row: 24 };
+}
+
 /// A place.
 #[derive(Debug, Clone)]
 pub struct Locality {
@@ -136,6 +150,8 @@ pub struct Locality {
     pub children: Vec<Dated<Spanned<Children>>>,
     /// Indicators that it is expected to report.
     pub reports: Reports,
+    /// Its cell on maps of tiles.
+    pub tile: Option<Spanned<Cell>>,
     /// Place of its entry.
     pub place: Place,
     /// The bytes of its id.
@@ -187,6 +203,7 @@ impl Locality {
 pub struct Localities {
     register: Register<Locality>,
     below: Vec<Vec<Id<Locality>>>,
+    tiles: Vec<(Id<Locality>, Cell)>,
     whole: bool,
 }
 
@@ -212,7 +229,14 @@ impl Localities {
                 }
             }
         }
-        Self { register, below, whole }
+        let tile = |(id, place): (Id<Locality>, &Locality)| Some((id, place.tile.as_ref()?.value));
+        let tiles = register.iter().filter_map(tile).collect();
+        Self { register, below, tiles, whole }
+    }
+
+    /// The places with a cell on maps of tiles, those of the past too.
+    pub fn tiles(&self) -> &[(Id<Locality>, Cell)] {
+        &self.tiles
     }
 
     /// The parent on a day; for an ended place the last one.

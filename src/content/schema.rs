@@ -369,6 +369,7 @@ const LOCALITY: &[Key] = &[
         "schema-locality-children",
     ),
     key("reports", Either(&[Flag, TEXTS]), "schema-locality-reports"),
+    key("tile", List(&Number(1, 24)), "schema-locality-tile"),
 ];
 
 const CHANGE: &[Key] = &[

@@ -162,7 +162,10 @@ impl Plan<'_> {
         for file in &self.files {
             let owner = match &file.kind {
                 // Claimed with its page.
-                FileKind::Feed(_) | FileKind::JsonFeed(_) | FileKind::Alternate(..) => continue,
+                FileKind::Feed(_)
+                | FileKind::JsonFeed(_)
+                | FileKind::Chart(_)
+                | FileKind::Alternate(..) => continue,
                 FileKind::FiguresOfIndicator(id, _) | FileKind::BehindFigures(id, _) => {
                     &self.owner(Named::Entry(&self.corpus.indicators[*id].place))
                 }

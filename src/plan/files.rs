@@ -35,6 +35,8 @@ pub enum FileKind {
     Redirect(Id<Article>),
     /// A further form of an article, by its page.
     Alternate(Id<Page>, Alternate),
+    /// The charts of a page as a picture that stands alone.
+    Chart(Id<Page>),
     /// Rules for robots.
     Robots,
     /// What the server says of all files.

@@ -74,6 +74,8 @@ pub enum PageKind {
     Indicator(Id<Indicator>),
     /// All places with figures of an indicator, where its own page has no room for them.
     IndicatorPlaces(Id<Indicator>),
+    /// The chart of an indicator alone, to stand on pages of others.
+    Embed(Id<Indicator>),
     /// All downloads.
     Data,
     /// The search.
@@ -113,6 +115,8 @@ pub struct Row<'a> {
     pub alternates: &'a [Alternate],
     /// True if search engines should know it.
     pub is_indexed: bool,
+    /// True if its charts are published as a file as well.
+    pub has_chart: bool,
     /// Pages that look alike, so that what a template makes wrong on them is told once.
     pub family: &'static str,
 }
@@ -183,6 +187,9 @@ impl Plan<'_> {
             if self.rankings.get(id).is_some_and(|ranking| ranking.len() > PLACES) {
                 kinds.push(PageKind::IndicatorPlaces(*id));
             }
+            if self.series.contains_key(id) {
+                kinds.push(PageKind::Embed(*id));
+            }
         }
         kinds.push(PageKind::NotFound);
         kinds
@@ -216,6 +223,7 @@ impl Plan<'_> {
             PageKind::Statistics => Row { navigation: "statistics", ..self.index("statistics") },
             PageKind::Indicator(id) => self.indicator(id),
             PageKind::IndicatorPlaces(id) => self.indicator_places(id),
+            PageKind::Embed(id) => self.embed(id),
             PageKind::Data => Row { navigation: "statistics", ..self.index("data") },
             PageKind::Search => {
                 Row { navigation: "search", is_indexed: false, ..self.index("search") }
@@ -357,6 +365,18 @@ impl Plan<'_> {
         }
     }
 
+    fn embed(&self, id: Id<Indicator>) -> Row<'_> {
+        Row {
+            editions: self.editions(|lang| self.routes.embed(id, lang)),
+            length: 0,
+            feed: Feed::None,
+            is_indexed: false,
+            has_chart: true,
+            family: "embed",
+            ..self.indicator(id)
+        }
+    }
+
     fn standing(&self, id: Id<StandingPage>) -> Row<'_> {
         let page = &self.corpus.pages[id];
         Row {
@@ -427,6 +447,7 @@ impl Default for Row<'_> {
             feed: Feed::None,
             alternates: &[],
             is_indexed: true,
+            has_chart: false,
             family: "list",
         }
     }

@@ -35,6 +35,8 @@ pub mod ranking;
 pub mod route;
 // The routes of everything.
 pub mod routes;
+// Figures over time.
+pub mod series;
 // Data files.
 pub mod tables;
 // Places that are called alike.
@@ -61,6 +63,7 @@ pub use pages::{Page, Position, page_of_list};
 use ranking::Ranked;
 pub use route::Route;
 pub use routes::{Routes, address_of};
+use series::Series;
 pub use tables::{Folder, Part, Tables};
 pub use twins::{Apart, Twins};
 
@@ -87,6 +90,8 @@ pub struct Plan<'a> {
     pub tables: Tables,
     /// The newest figures of each indicator, ranked.
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
+    /// The series of each indicator that has some.
+    pub series: BTreeMap<Id<Indicator>, Series<'a>>,
     /// What tells places of one name apart.
     pub twins: Twins,
     /// Old addresses of articles.
@@ -134,6 +139,7 @@ impl<'a> Plan<'a> {
             groups,
             tables: Tables::new(ledger, &routes, layout),
             rankings: ranking::rankings(ledger, corpus, groups.indicators.keys().copied()),
+            series: series::series(ledger, corpus, groups.indicators.keys().copied()),
             twins: Twins::new(corpus, groups),
             routes,
             pages: IndexVec::default(),

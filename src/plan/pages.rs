@@ -139,6 +139,10 @@ impl Planned {
             let feed = plan.routes.json_feed(route);
             self.files.push(File { route: feed, kind: FileKind::JsonFeed(page) });
         }
+        if row.has_chart {
+            let chart = plan.routes.chart(route);
+            self.files.push(File { route: chart, kind: FileKind::Chart(page) });
+        }
         for alternate in row.alternates {
             let kind = FileKind::Alternate(page, *alternate);
             self.files.push(File { route: plan.routes.alternate(route, *alternate), kind });

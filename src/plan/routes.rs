@@ -94,6 +94,16 @@ impl<'a> Routes<'a> {
         self.indicator(id, lang).map(|first| first.page("places"))
     }
 
+    /// The chart of an indicator for other sites.
+    pub fn embed(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
+        self.indicator(id, lang).map(|first| first.page("embed"))
+    }
+
+    /// The charts of a page as a picture.
+    pub fn chart(&self, page: &Route) -> Route {
+        page.below("chart.svg")
+    }
+
     /// An indicator, where it has observations.
     pub fn indicator(&self, id: Id<Indicator>, lang: Lang) -> Option<&Route> {
         self.edition(lang).indicators.get(&id)

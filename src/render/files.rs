@@ -14,6 +14,7 @@ use crate::render::feeds::json_feed;
 use crate::render::feeds::sitemap;
 use crate::render::html::alternates::markdown;
 use crate::render::html::headers;
+use crate::render::html::pages::embed;
 use crate::render::html::redirects;
 use crate::render::search::places;
 
@@ -36,7 +37,8 @@ impl Renderer<'_> {
                 let feed = self.feed(*index, matches!(file.kind, FileKind::JsonFeed(_)))?;
                 sink.put(&path, feed.as_bytes())?;
             }
-            FileKind::Sitemap(_)
+            FileKind::Chart(_)
+            | FileKind::Sitemap(_)
             | FileKind::SitemapIndex(_)
             | FileKind::NewsSitemap
             | FileKind::Robots
@@ -97,6 +99,10 @@ impl Renderer<'_> {
     fn text(&self, kind: &FileKind) -> String {
         let (plan, corpus) = (self.plan, self.plan.corpus);
         match kind {
+            FileKind::Chart(index) => {
+                let page = &plan.pages[*index];
+                embed::picture(&self.context(page), page).unwrap_or_default()
+            }
             FileKind::Sitemap(part) => sitemap::pages(plan, part),
             FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
             FileKind::NewsSitemap => sitemap::news(plan, self.clock),

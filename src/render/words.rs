@@ -83,12 +83,41 @@ pub(super) fn change(
     Some(if percent { phrase!(words, "change_in_points", change = &change) } else { change })
 }
 
-/// Returns the legend of a chart, as far as these marks stand in it.
-pub(super) fn chart_keys(open: bool, tentative: bool, gap: bool, words: &Words) -> Vec<&str> {
+/// The marks of charts that have to be explained.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct ChartKeys {
+    /// Ends of a range.
+    pub(super) bracket: bool,
+    /// A number without an end.
+    pub(super) arrow: bool,
+    /// What is not settled, or not certain.
+    pub(super) hollow: bool,
+    /// A line that is interrupted.
+    pub(super) gap: bool,
+    /// Two numbers that cannot be compared.
+    pub(super) parted: bool,
+    /// An axis that does not begin at zero.
+    pub(super) cut: bool,
+    /// Charts with one axis.
+    pub(super) shared: bool,
+    /// The strip of coverage.
+    pub(super) coverage: bool,
+    /// Periods of which nobody knows how much is missing.
+    pub(super) uncounted: bool,
+}
+
+/// Returns the legend of charts, as far as these marks stand in them.
+pub(super) fn chart_keys(used: ChartKeys, words: &Words) -> Vec<&str> {
     let keys = [
-        (open, words.text("chart_open")),
-        (tentative, words.text("chart_ring")),
-        (gap, words.text("chart_gap")),
+        (used.shared, words.text("chart_shared")),
+        (used.cut, words.text("chart_cut")),
+        (used.bracket, words.text("chart_bracket")),
+        (used.arrow, words.text("chart_arrow")),
+        (used.hollow, words.text("chart_hollow")),
+        (used.gap, words.text("chart_gap")),
+        (used.parted, words.text("chart_parted")),
+        (used.coverage, words.text("chart_coverage_key")),
+        (used.uncounted, words.text("chart_uncounted")),
     ];
     keys.into_iter().filter(|(used, _)| *used).map(|(_, text)| text).collect()
 }

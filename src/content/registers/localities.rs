@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::children::{check_counts, children};
+use super::tiles::{check_tiles, tile};
 use super::{Ids, Raw, RawEntry, dated_note, depth, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold, message};
@@ -43,6 +44,7 @@ pub(super) fn read(
     check_names(&localities, problems);
     let localities = Localities::new(Register::new(localities), whole);
     check_counts(&localities, problems);
+    check_tiles(&localities, problems);
     localities
 }
 
@@ -66,6 +68,7 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         changes: Vec::new(),
         children: children(&mut fields),
         reports: reports(&mut fields, known),
+        tile: tile(&mut fields),
         place: Place::bytes(&entry.path, entry.id.span),
         id_span: entry.id.span,
     };

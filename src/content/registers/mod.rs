@@ -10,6 +10,7 @@ mod depth;
 mod indicators;
 mod localities;
 mod terms;
+mod tiles;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -9,7 +9,7 @@ use crate::base::SourcePath;
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::Locality;
+use crate::bulletin::locality::{Cell, Locality};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::{Corpus, Site};
@@ -47,6 +47,11 @@ known! {
 }
 
 impl<'a> Context<'a> {
+    /// The places with a cell on maps of tiles.
+    pub(in crate::render) fn tiles(&self) -> &'a [(Id<Locality>, Cell)] {
+        self.ask("tiles", (), self.plan.corpus.localities.tiles())
+    }
+
     /// An article, place, indicator, term or observation.
     #[inline]
     #[allow(private_bounds, reason = "names are given here alone")]

@@ -10,6 +10,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::ledger::{AllFigures, Cell, Figure, Reason};
 use crate::plan::ranking::{List, Ranked};
+use crate::plan::series::{self, Line, Series};
 
 impl<'a> Context<'a> {
     /// Every figure.
@@ -54,6 +55,16 @@ impl<'a> Context<'a> {
     pub(in crate::render) fn ranking(&self, id: Id<Indicator>) -> &'a [Ranked<'a>] {
         let rows = self.plan.rankings.get(&id).map_or(&[][..], Vec::as_slice);
         self.ask("ranking", id, rows)
+    }
+
+    /// The series of an indicator, where it has some.
+    pub(in crate::render) fn series_of(&self, id: Id<Indicator>) -> Option<&'a Series<'a>> {
+        self.ask("series", id, self.plan.series.get(&id))
+    }
+
+    /// The line among the figures of one place and breakdown.
+    pub(in crate::render) fn series_line(&self, figures: &[&'a Figure]) -> Option<Line<'a>> {
+        series::line(figures, |figure| self.is_partial_statement(figure))
     }
 
     /// The list to which a figure belongs.

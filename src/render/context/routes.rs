@@ -126,6 +126,18 @@ impl<'a> Routes<'_, 'a> {
         self.ask("route of places", (id, lang), self.0.plan.routes.indicator_places(id, lang))
     }
 
+    /// The chart of an indicator for other sites, where it has one.
+    pub(in crate::render) fn embed(self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
+        let has_chart = self.0.series_of(id).is_some();
+        let route = self.0.plan.routes.embed(id, lang).filter(|_| has_chart);
+        self.ask("route of chart", (id, lang), route)
+    }
+
+    /// The charts of a page as a picture.
+    pub(in crate::render) fn chart(self, page: &Route) -> Route {
+        self.0.plan.routes.chart(page)
+    }
+
     /// The articles of a year.
     pub(in crate::render) fn year(self, year: i32, lang: Lang) -> Route {
         self.ask("route of year", lang, self.0.plan.routes.year(year, lang))

@@ -9,7 +9,9 @@ const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(),
 
 /// The list of headers. What a header and a page both say holds twice, so that pages stay as strict
 /// as their own policy, and what stands here must let every file do what it needs: copies of
-/// articles have their styles in themselves.
+/// articles have their styles in themselves. Nothing here may forbid frames: the charts of
+/// indicators are made to stand on pages of others, and a header for all files cannot be taken back
+/// for some on every host.
 pub(in crate::render) fn list(site: &Site) -> String {
     let has_copies = site.alternates.contains(&Alternate::Archive);
     let styles = if has_copies { "; style-src 'self' 'unsafe-inline'" } else { "" };

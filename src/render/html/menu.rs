@@ -84,7 +84,7 @@ pub(super) fn title<'a>(cx: &Context<'a>, kind: PageKind) -> Text<'a> {
         }
         PageKind::Corrections => section("corrections"),
         PageKind::Statistics => section("statistics"),
-        PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) => {
+        PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) | PageKind::Embed(id) => {
             words::capitalised(cx.get(id).labels.get(cx.lang)).into()
         }
         PageKind::Data => section("data"),

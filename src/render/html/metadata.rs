@@ -43,12 +43,18 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) next: Option<Text<'a>>,
     /// True if search engines are asked to leave the page out.
     pub(in crate::render) noindex: bool,
+    /// True if it is made to stand inside of pages of others.
+    pub(in crate::render) is_embedded: bool,
 }
 
 /// Content security policy of a page: it may load its own files, and pictures that stand in it;
 /// neither code nor styles inside of it. A second wall behind the gate, which lets no page ask another
 /// host or hold code.
 pub(super) const POLICY: &str = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/// The same for a page that stands inside of pages of others: nothing that it does not need. No page
+/// forbids to be framed, which only a header could do; see [`super::headers`].
+const POLICY_OF_EMBEDDED: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'";
 
 /// The same for a page that only leads on.
 pub(in crate::render) const POLICY_OF_REDIRECT: &str =
@@ -112,7 +118,7 @@ impl<'a> Head<'a> {
     }
 
     fn write(&self, text: &mut String, cx: &Context<'_>) {
-        push_policy(text, POLICY);
+        push_policy(text, if self.is_embedded { POLICY_OF_EMBEDDED } else { POLICY });
         self.write_name(text);
         self.write_links(text);
         text.push_str(cx.metadata_of_portal());

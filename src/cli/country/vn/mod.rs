@@ -108,7 +108,11 @@ fn province_entry(province: &Province, days: &str) -> Entry {
     if !days.is_empty() {
         entry = entry.raw("valid", &format!("{{{days}}}"));
     }
-    entry.raw("children", "listed")
+    with_tile(entry.raw("children", "listed"), province.tile)
+}
+
+fn with_tile(entry: Entry, tile: &str) -> Entry {
+    if tile.is_empty() { entry } else { entry.raw("tile", &format!("[{tile}]")) }
 }
 
 /// The communes of a province of today, and the districts that lay there.
@@ -153,10 +157,11 @@ fn unit_entry(unit: &Unit, level: u8, parent: &str, days: &str) -> Entry {
     if let Some(number) = unit.name.rsplit(' ').next().filter(|_| !unit.english.is_empty()) {
         entry = entry.raw("aliases", &format!("[{}]", scalar(number)));
     }
-    entry
+    entry = entry
         .raw("codes", &code(unit.code, days))
         .raw("parent", parent)
-        .raw("valid", &format!("{{{days}}}"))
+        .raw("valid", &format!("{{{days}}}"));
+    with_tile(entry, unit.tile)
 }
 
 fn code(code: &str, days: &str) -> String {

@@ -15,6 +15,8 @@ pub(super) struct Province {
     pub(super) aliases: &'static str,
     /// Codes of those it was made of; of one before the reform none.
     pub(super) former: Vec<&'static str>,
+    /// Its cell on the map of tiles; of one before the reform none.
+    pub(super) tile: &'static str,
 }
 
 impl Province {
@@ -37,6 +39,8 @@ pub(super) struct Unit {
     pub(super) slug: Option<String>,
     /// Codes of the communes that it was made of, `~` before those of which it took a part.
     pub(super) former: &'static str,
+    /// Its cell on the map of tiles: islands far from the coast have one of their own.
+    pub(super) tile: &'static str,
     /// What it became, or came from: positions among the others, and whether it is the whole of a
     /// district.
     pub(super) kin: Vec<(usize, bool)>,
@@ -68,11 +72,11 @@ impl Places {
             .collect();
         let districts = rows(include_str!("former-districts.tsv"));
         let districts = units(districts.map(|[code, kind, name, province, english]| {
-            ([code, kind, name, english, ""], position(&former_provinces, province))
+            ([code, kind, name, english, "", ""], position(&former_provinces, province))
         }));
         let communes = rows(include_str!("communes.tsv"));
-        let communes = units(communes.map(|[code, kind, name, province, former]| {
-            ([code, kind, name, "", former], position(&provinces, province))
+        let communes = units(communes.map(|[code, kind, name, province, former, tile]| {
+            ([code, kind, name, "", former, tile], position(&provinces, province))
         }));
         let mut places = Self { provinces, former_provinces, districts, communes, former_communes };
         places.name();
@@ -147,7 +151,7 @@ fn parts(former: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
 }
 
 fn provinces(table: &'static str) -> Vec<Province> {
-    let province = |[code, id, kind, name, english, aliases, former]: [&'static str; 7]| Province {
+    let province = |[code, id, kind, name, english, aliases, former, tile]: [&'static str; 8]| Province {
         code,
         id,
         kind,
@@ -155,6 +159,7 @@ fn provinces(table: &'static str) -> Vec<Province> {
         english,
         aliases,
         former: former.split_whitespace().collect(),
+        tile,
     };
     rows(table).map(province).collect()
 }
@@ -167,8 +172,8 @@ fn position(provinces: &[Province], code: &str) -> usize {
     provinces.iter().position(|province| province.code == code).unwrap_or_default()
 }
 
-fn units(rows: impl Iterator<Item = ([&'static str; 5], usize)>) -> Vec<Unit> {
-    let unit = |([code, kind, name, english, former], province): ([&'static str; 5], usize)| Unit {
+fn units(rows: impl Iterator<Item = ([&'static str; 6], usize)>) -> Vec<Unit> {
+    let unit = |([code, kind, name, english, former, tile], province): ([_; 6], usize)| Unit {
         code,
         kind,
         name,
@@ -177,6 +182,7 @@ fn units(rows: impl Iterator<Item = ([&'static str; 5], usize)>) -> Vec<Unit> {
         id: String::new(),
         slug: None,
         former,
+        tile,
         kin: Vec::new(),
     };
     rows.map(unit).collect()

@@ -46,6 +46,11 @@ invalid-value-count-and-listed = `count` and `listed` are given at once
     .hint = keep `listed: true` where the register has all places below, else `count`
 invalid-value-not-listed = `listed` can only be true
     .hint = leave the entry out: a list of which nothing is said is open
+invalid-value-tile = a tile is a column from 1 to { $columns } and a row from 1 to { $rows }
+    .hint = write both as a list, the column first: `tile: [3, 12]`
+tile-taken = `{ $id }` has the tile of `{ $other }`, and both exist at one time
+    .related = the other one
+    .hint = give one of them another column or row
 count-below-listed = `count` is { $count }, but the register lists { $listed } places directly below
     .hint = correct the number, or the days from which and until which it holds; until then those that are listed are expected
 

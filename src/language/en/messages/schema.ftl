@@ -169,6 +169,7 @@ schema-locality-count = How many lie directly below in these days.
 schema-locality-listed = Always true, in place of a count: those of the register are all there are.
 schema-locality-children = How many places lie directly below; or `listed`, where the register has them all. Where nothing is said, there may be others.
 schema-locality-reports = Whether it is expected to report; or the indicators that it reports.
+schema-locality-tile = Its cell on the map of tiles: column and row, counted from the upper left.
 
 schema-change-date = The first day with the new borders.
 schema-change-minor = Always true: a place whose borders changed much is another place, with another id.

@@ -46,6 +46,11 @@ invalid-value-count-and-listed = `count` et `listed` sont donnés à la fois
     .hint = garder `listed: true` si le registre contient tous les lieux subordonnés, sinon `count`
 invalid-value-not-listed = `listed` ne peut être que vrai
     .hint = supprimer l’entrée : une liste dont rien n’est dit est ouverte
+invalid-value-tile = un carreau est une colonne de 1 à { $columns } et une ligne de 1 à { $rows }
+    .hint = écrire les deux en liste, la colonne d’abord : `tile: [3, 12]`
+tile-taken = `{ $id }` a le carreau de `{ $other }`, et les deux existent en même temps
+    .related = l’autre
+    .hint = donner à l’un des deux une autre colonne ou une autre ligne
 count-below-listed = `count` est { $count }, mais le registre contient { $listed } lieux qui en relèvent directement
     .hint = corriger le nombre, ou les jours à partir desquels et jusqu’auxquels il vaut ; d’ici là, ce sont ceux du registre qui sont attendus
 

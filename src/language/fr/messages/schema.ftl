@@ -170,6 +170,7 @@ schema-locality-count = Combien en relèvent directement durant ces jours.
 schema-locality-listed = Toujours vrai, à la place d’un nombre : ceux du registre y sont tous.
 schema-locality-children = Combien de lieux en relèvent directement ; ou `listed`, si le registre les contient tous. Si rien n’est dit, il peut y en avoir d’autres.
 schema-locality-reports = S’il est censé rendre compte ; ou les indicateurs dont il rend compte.
+schema-locality-tile = Son carreau sur la carte : colonne et ligne, comptées depuis le coin supérieur gauche.
 
 schema-change-date = Le premier jour avec les nouvelles limites.
 schema-change-minor = Toujours vrai : un lieu dont les limites ont beaucoup changé est un autre lieu, avec un autre identifiant.

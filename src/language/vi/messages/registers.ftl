@@ -46,6 +46,11 @@ invalid-value-count-and-listed = có cả `count` và `listed`
     .hint = giữ `listed: true` nếu danh mục đã có đủ địa phương trực thuộc, nếu không thì giữ `count`
 invalid-value-not-listed = `listed` chỉ có thể là true
     .hint = bỏ mục này: không ghi gì nghĩa là danh mục chưa đủ
+invalid-value-tile = một ô gồm cột từ 1 đến { $columns } và hàng từ 1 đến { $rows }
+    .hint = viết cả hai thành danh sách, cột trước: `tile: [3, 12]`
+tile-taken = `{ $id }` trùng ô với `{ $other }` trong cùng một thời gian
+    .related = địa phương kia
+    .hint = cho một trong hai nơi cột hoặc hàng khác
 count-below-listed = `count` là { $count }, nhưng danh mục có { $listed } địa phương trực thuộc trực tiếp
     .hint = sửa lại số này, hoặc sửa thời gian áp dụng; trong lúc chờ, số địa phương có trong danh mục được dùng
 

@@ -168,6 +168,7 @@ schema-locality-count = Số địa phương trực thuộc trong khoảng thờ
 schema-locality-listed = Luôn là true, thay cho số lượng: danh mục đã ghi đủ.
 schema-locality-children = Số địa phương trực thuộc; hoặc `listed` khi danh mục đã ghi đủ. Không ghi thì có thể còn địa phương khác.
 schema-locality-reports = Địa phương có phải báo cáo không; hoặc các chỉ tiêu mà địa phương báo cáo.
+schema-locality-tile = Ô của địa phương trên bản đồ ô: cột và hàng, đếm từ góc trên bên trái.
 
 schema-change-date = Ngày đầu tiên theo địa giới mới.
 schema-change-minor = Luôn là true: địa phương đổi địa giới nhiều là địa phương khác, có mã khác.

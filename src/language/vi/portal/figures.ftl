@@ -143,9 +143,31 @@ left_out_replaced = đã được thay bằng số khác
 
 ## Biểu đồ: chú giải, và tên kỳ dưới trục. $year, $number: `2022`, `3`.
 
-chart_open = Đường chấm: mới biết số thấp nhất hoặc cao nhất.
-chart_ring = Chấm rỗng: số chưa đủ, sơ bộ hoặc gần đúng.
+chart_shared = Biểu đồ của các nơi cùng cấp dùng chung trục số và trục thời gian.
+chart_cut = Nét gãy ở chân: trục số không bắt đầu từ 0.
+chart_bracket = Ngoặc đứng: số thật nằm trong khoảng này.
+chart_arrow = Mũi tên: mới biết số thấp nhất (lên) hoặc cao nhất (xuống); độ dài mũi tên không có ý nghĩa.
+chart_hollow = Chấm hoặc cột rỗng: số chưa đủ, sơ bộ, gần đúng, hoặc phần chưa chắc chắn.
 chart_gap = Chỗ đường bị ngắt: thiếu số, hoặc hai số không so sánh được với nhau.
+chart_parted = Vạch chấm đứng: cách tính hoặc địa giới thay đổi; không so sánh hai bên vạch.
+chart_coverage = Phần đã báo cáo
+chart_coverage_key = Các ô dưới biểu đồ: bao nhiêu nơi hoặc bao nhiêu thời gian đã báo cáo; ô đầy là đủ cả.
+chart_uncounted = Ô bị gạch chéo: chưa biết còn thiếu bao nhiêu.
+chart_explore = Xem từng giá trị của biểu đồ bằng phím mũi tên
+chart_save = Lưu biểu đồ
+chart_png = PNG
+chart_embed = Đặt biểu đồ này trên trang của bạn
+chart_embed_note = Chép đoạn này vào trang của bạn. Biểu đồ ở đó luôn là bản mới nhất, không phải cập nhật gì thêm.
+chart_source = Nguồn: { $portal }. Bản tin mới nhất: { $date }.
+chart_all_figures = Toàn bộ số liệu, kèm câu gốc
+
+## Bản đồ ô. $indicator: tên chỉ tiêu, $period: `2022`, $from, $to: hai đầu của một nhóm.
+
+tiles_label = { $indicator }, { $period }: mỗi tỉnh, thành phố một ô. Mọi con số có trong bảng.
+tiles_class = { $from } đến dưới { $to }
+tiles_last_class = { $from } đến { $to }
+tiles_open = Gạch chéo: số có thể thuộc nhiều nhóm
+tiles_none = Không có số riêng
 axis_half = H{ $number }/{ $year }
 axis_quarter = Q{ $number }/{ $year }
 axis_month = { $number }/{ $year }

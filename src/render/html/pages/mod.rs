@@ -7,6 +7,7 @@ pub(in crate::render) mod corrections;
 pub(in crate::render) mod data;
 mod describe;
 pub(in crate::render) mod downloads;
+pub(in crate::render) mod embed;
 pub(in crate::render) mod indicator;
 pub(in crate::render) mod key_figures;
 pub(in crate::render) mod listing;
@@ -96,6 +97,11 @@ impl Renderer<'_> {
             }
             PageKind::IndicatorPlaces(id) => {
                 self.put(sink, page, "indicator.html", indicator::all_places(cx, page, id))
+            }
+            PageKind::Embed(id) => {
+                let template =
+                    if self.theme.has("embed.html") { "embed.html" } else { "indicator.html" };
+                self.put(sink, page, template, embed::page(cx, id))
             }
             PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
             PageKind::Search if self.theme.has("search.html") => {

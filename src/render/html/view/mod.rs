@@ -21,6 +21,7 @@
 //! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
 //! | `archive.html` | `listing` | the bulletins of a year or month |
 //! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them or all its places, all downloads |
+//! | `embed.html` | `indicator` | the chart of an indicator for pages of others. A theme without it uses `indicator.html` |
 //! | `corrections.html` | `corrections` | all corrections |
 //! | `page.html` | `standing` | a standing page |
 //! | `search.html` | `search` | the search. A theme without it uses `topics.html`, with the ways to all indexes |
@@ -49,7 +50,9 @@ pub use super::pages::article::view::{Article, Contents, Point, Roles, Statistic
 pub use super::pages::corrections::view::{Correction, Corrections};
 pub use super::pages::data::view::{Column, Data, DataTable};
 pub use super::pages::downloads::view::Download;
-pub use super::pages::indicator::view::{Indicator, PlaceGroup, PlaceList, Series};
+pub use super::pages::indicator::view::{
+    Charts, Embedded, Indicator, PlaceGroup, PlaceList, Series, Tile, TileClass, Tiles,
+};
 pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
 pub use super::pages::localities::view::{Finder, Named, Names, Places};
 pub use super::pages::locality::view::{FiguresOfPlace, Locality};

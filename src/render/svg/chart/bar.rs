@@ -16,7 +16,8 @@ pub(in crate::render) struct Bars {
 }
 
 impl Bars {
-    /// The scale of bars for these quantities; percents fill the bar at a hundred. `None` where one
+    /// The scale of bars for these quantities: as far as the greatest printed number, percents up to
+    /// a hundred where one reaches half of it. `None` where one
     /// is negative, or fewer than two can be drawn.
     pub(in crate::render) fn new<'q>(
         quantities: impl Iterator<Item = &'q Quantity> + Clone,
@@ -28,19 +29,26 @@ impl Bars {
             .map(|extent| extent.low)
             .min()
             .filter(|_| extents.clone().count() > 1)?;
-        let most =
-            extents.clone().map(|extent| extent.high).max().filter(|_| least >= Decimal::ZERO)?;
-        let most = if percent { most.max(Decimal::ONE_HUNDRED) } else { most };
+        let printed = |extent: Extent<Decimal>| match extent.shape {
+            Shape::Up => extent.low,
+            _ => extent.high,
+        };
+        let most = extents.clone().map(printed).max().filter(|_| least >= Decimal::ZERO)?;
+        // A bar of a small share would be no more than a dot.
+        let full = percent && most + most >= Decimal::ONE_HUNDRED;
+        let most = if full { most.max(Decimal::ONE_HUNDRED) } else { most };
         let unit = Unit::of(extents.flat_map(|extent| [extent.low, extent.high]).chain([most]));
         Some(Self { unit, most: unit.count(most).filter(|most| *most > 0)? })
     }
 }
 
-/// A bar: solid as far as the number is certain, dashed on to where it is open, hatched where it is
-/// only near.
+/// A bar: solid as far as the number is certain, a thin line on to where it may end, with the head of
+/// an arrow where it has no end, hatched where it is only near.
 pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
     let extent = extent(quantity)?;
     let endless = extent.is_endless();
+    // Longer than all that was printed: only a bound is.
+    let leaves = bars.unit.count(extent.high).is_some_and(|high| high > bars.most);
     let Extent { low, high, shape } = extent.map(|value| {
         place(bars.unit.count(value)?, 0, bars.most, WIDTH).map(|at| at.clamp(0, WIDTH))
     })?;
@@ -79,6 +87,9 @@ pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
             stretch("bar-sure", 0, low);
             stretch("bar-near", low, high);
         }
+    }
+    if (shape == Shape::Up && endless) || leaves {
+        svg.push_str(r#"<path class="bar-head" d="M195 0L200 3L195 6"/>"#);
     }
     svg.push_str("</svg>");
     Some(Html::new(&svg))

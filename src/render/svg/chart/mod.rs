@@ -1,29 +1,45 @@
 //! Charts as SVG, drawn from exact decimals: the series of a place, a small time line, the bar of a
-//! ranking.
+//! ranking, the classes of a map of tiles.
 //!
 //! Numbers are brought to integers of one unit ([`scale`]), and integers to places on the paper, so
 //! that no float is ever made. A drawing says no more than the number does:
 //!
-//! * what is known to be at least, at most or between is drawn as a *range*, dashed where its end
-//!   is open;
+//! * what is known to be at least, at most or between is a *bracket* from end to end, or a cap with
+//!   an arrow where one end is open; a column is filled as far as it is certain, and hollow beyond;
 //! * a line joins two points only where both are whole: sums of different places, or guesses, are
-//!   no development;
+//!   no development. What happens in periods is drawn as columns from zero, which join nothing;
 //! * no line crosses a break, or a period without a number;
-//! * what may still change, or is only near the truth, is a ring instead of a dot.
+//! * what may still change, or is only near the truth, is hollow: a ring, or a column without
+//!   filling;
+//! * how much of the whole has reported stands in a strip of its own ([`cover`]).
 //!
-//! Colours, strokes and letters are the style sheet's. Drawings carry no identifiers, so that any
-//! number of them may stand on a page; what they show stands in a table beside them.
+//! The paper is as wide as its place on the page, and letters have one size on all of them: along
+//! the axis of time everything lies at a share of the width, from below to above at multiples of the
+//! height of letters ([`pen`]). Colours, strokes and letters are the style sheet's. Drawings carry no
+//! identifiers, so that any number of them may stand on a page; what they show stands in a table
+//! beside them.
 
+mod axes;
 mod bar;
-mod line;
+mod cover;
+mod file;
+mod labels;
+mod marks;
+mod pen;
 mod scale;
+mod sheet;
 mod spark;
 #[cfg(test)]
 mod tests;
+mod tiles;
+mod times;
 
+pub(in crate::render) use axes::{Axes, Form};
 pub(in crate::render) use bar::{Bars, bar};
-pub(in crate::render) use line::{Frame, chart};
+pub(in crate::render) use file::{Panel, Texts, file};
+pub(in crate::render) use sheet::{Frame, chart};
 pub(in crate::render) use spark::sparkline;
+pub(in crate::render) use tiles::{Classes, Shade};
 
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Kind, Quantity};
@@ -32,6 +48,8 @@ use crate::ledger::{Figure, Flag};
 /// A figure on its way to the paper.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::render) struct Point<'a> {
+    /// Position among the figures of the series, of which not all can be drawn.
+    row: usize,
     /// Position in time, in periods since the first one of the series.
     slot: usize,
     figure: &'a Figure,
@@ -64,11 +82,6 @@ enum Shape {
 }
 
 impl<N: Copy + PartialEq> Extent<N> {
-    /// The number that was printed; for a range its upper end.
-    fn printed(&self) -> N {
-        if self.shape == Shape::Up { self.low } else { self.high }
-    }
-
     /// Returns `true` if it goes on without an end.
     fn is_endless(&self) -> bool {
         matches!(self.shape, Shape::Up | Shape::Down) && self.low == self.high
@@ -110,11 +123,11 @@ pub(in crate::render) fn points<'a>(figures: &[&'a Figure]) -> Vec<Point<'a>> {
     let Some(first) = figures.first().map(|figure| figure.subject.period) else {
         return Vec::new();
     };
-    let point = |figure: &&'a Figure| {
+    let point = |(row, figure): (usize, &&'a Figure)| {
         let slot = slot(first, figure.subject.period)?;
-        Some(Point { slot, figure, extent: extent(&figure.quantity)? })
+        Some(Point { row, slot, figure, extent: extent(&figure.quantity)? })
     };
-    figures.iter().filter_map(point).collect()
+    figures.iter().enumerate().filter_map(point).collect()
 }
 
 /// Returns the number of periods of its length by which a period lies after the first one.
@@ -128,9 +141,19 @@ pub(in crate::render) fn slot(first: Period, period: Period) -> Option<usize> {
 }
 
 impl<'a> Point<'a> {
-    /// Returns the figure that is drawn.
-    pub(in crate::render) fn figure(&self) -> &'a Figure {
-        self.figure
+    /// Its position among the figures of the series.
+    pub(in crate::render) fn row(&self) -> usize {
+        self.row
+    }
+
+    /// Returns `true` if it is drawn as a range, or open to one side.
+    pub(in crate::render) fn is_bound(&self) -> bool {
+        matches!(self.extent.shape, Shape::Up | Shape::Down | Shape::Range)
+    }
+
+    /// Returns `true` if it is open to one side without an end.
+    pub(in crate::render) fn is_endless(&self) -> bool {
+        self.extent.is_endless()
     }
 
     /// Returns `true` if a line may lead from the point before to this one.
@@ -146,9 +169,16 @@ impl<'a> Point<'a> {
         self.extent.shape == Shape::Whole && self.figure.is_complete()
     }
 
-    /// Returns `true` if it is drawn as a ring: the number may change, or is only near the truth.
-    fn is_tentative(&self) -> bool {
-        self.extent.shape == Shape::Near || self.figure.flags.contains(Flag::Provisional)
+    /// Returns `true` if it is drawn hollow, for all of it or for a part: the number may change, or
+    /// is only near the truth.
+    pub(in crate::render) fn is_hollow(&self, form: Form) -> bool {
+        match self.extent.shape {
+            Shape::Near => true,
+            Shape::Whole => {
+                !self.is_whole() || self.figure.flags.contains(Flag::Provisional)
+            }
+            _ => form == Form::Columns && !(self.extent.shape == Shape::Up && self.is_endless()),
+        }
     }
 }
 

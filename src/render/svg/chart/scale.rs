@@ -52,10 +52,10 @@ pub(super) struct Axis {
 
 impl Axis {
     /// An axis that holds all values from the least to the greatest. It begins at zero, unless the
-    /// values lie far from it and close together; where something is open upwards, there is room
-    /// above.
-    pub(super) fn new(unit: Unit, least: i128, most: i128, room: bool) -> Option<Self> {
-        let far = 0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
+    /// values lie far from it and close together, and nothing has the length of its number; where
+    /// something is open upwards, there is room above.
+    pub(super) fn new(unit: Unit, least: i128, most: i128, room: bool, zero: bool) -> Option<Self> {
+        let far = !zero &&  0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
         let (from, to) = (if far { least } else { least.min(0) }, most.max(0));
         let step = round_step(to.checked_sub(from)?)?;
         let low = from.div_euclid(step).checked_mul(step)?;
@@ -68,9 +68,25 @@ impl Axis {
         Some(Self { unit, low, high, step })
     }
 
+    /// Returns `true` if zero lies below it, so that lengths from its foot say nothing.
+    pub(super) fn is_cut(&self) -> bool {
+        self.low > 0
+    }
+
     /// Returns the position of a value on a stretch of paper.
     pub(super) fn place(&self, value: i128, size: i128) -> Option<i128> {
         place(value, self.low, self.high, size)
+    }
+
+    /// The position of the part in which a value lies, the lowest first: its lower end belongs to
+    /// it, and to the last part its upper one too. `below`: of what lies just below the value.
+    /// `None` outside of the axis.
+    pub(super) fn part(&self, value: i128, below: bool) -> Option<usize> {
+        let value = if below { value.checked_sub(1)? } else { value };
+        let parts = (self.high - self.low) / self.step;
+        let inside = (self.low..=self.high).contains(&value);
+        let part = inside.then(|| ((value - self.low) / self.step).min(parts - 1))?;
+        usize::try_from(part).ok()
     }
 
     /// The values that are labelled.
@@ -129,7 +145,7 @@ mod tests {
         let unit = Unit::of(values.iter().copied());
         let counts = || values.iter().map(|value| unit.count(*value).expect("fits"));
         let axis =
-            Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room)
+            Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room, false)
                 .expect("fits");
         axis.labels(Lang::VI).join(" ")
     }
@@ -158,7 +174,7 @@ mod tests {
         #[test]
         fn an_axis_holds_its_values(a in -10_i64.pow(15)..10_i64.pow(15), b in -10_i64.pow(15)..10_i64.pow(15), room: bool) {
             let (least, most) = (i128::from(a.min(b)), i128::from(a.max(b)));
-            let axis = Axis::new(Unit { decimals: 2 }, least, most, room).expect("fits");
+            let axis = Axis::new(Unit { decimals: 2 }, least, most, room, false).expect("fits");
             prop_assert!(axis.low <= least && most <= axis.high && axis.low < axis.high);
             prop_assert!(axis.ticks().count() <= 7);
             let places = (axis.place(least, 150), axis.place(most, 150));

@@ -47,17 +47,45 @@ fn drawn(
     draw(&points(&figures.iter().collect::<Vec<_>>())).map(|html| html.as_str().to_owned())
 }
 
+/// A series as a page shows it.
 fn charted(texts: &[&str]) -> String {
-    let newest = texts.last().expect("a point").split(' ').skip(1).collect::<Vec<_>>().join(" ");
-    let (title, description) = ("Số <vụ>", "năm 2017: 300");
-    let frame = Frame { title, description, unit: "vụ", newest: &newest, words: vietnamese() };
-    drawn(texts, |points| chart(points, &frame)).expect("a chart")
+    charted_as(texts, Form::Line, "vụ")
+}
+
+fn charted_as(texts: &[&str], form: Form, unit: &str) -> String {
+    let numbers: Vec<String> = texts
+        .iter()
+        .map(|text| text.split(' ').skip(1).collect::<Vec<_>>().join(" ").replace(['*', '?'], ""))
+        .collect();
+    let frame = frame(unit, &numbers);
+    drawn(texts, |points| {
+        let all = [points.to_vec()];
+        chart(points, &Axes::of(&all, &all, form, true)?, &frame)
+    })
+    .expect("a chart")
+}
+
+fn frame<'a>(unit: &'a str, numbers: &'a [String]) -> Frame<'a> {
+    Frame {
+        title: "Số <vụ>",
+        description: "năm 2017: 300",
+        unit,
+        numbers,
+        letters: numbers.iter().map(|number| number.chars().count()).max().unwrap_or(0),
+        coverage: "Phần đã báo cáo",
+        words: vietnamese(),
+    }
 }
 
 /// The paths of a class.
 fn path<'s>(svg: &'s str, class: &str) -> Option<&'s str> {
     let after = svg.split_once(&format!("<path class=\"{class}\" d=\""))?.1;
     after.split_once('"').map(|(path, _)| path)
+}
+
+/// The number of moves in the path of a class.
+fn moves(svg: &str, class: &str) -> usize {
+    path(svg, class).map_or(0, |path| path.matches('M').count())
 }
 
 #[test]
@@ -80,16 +108,84 @@ fn a_line_joins_only_what_can_be_compared() {
 }
 
 #[test]
-fn bounds_are_ranges() {
-    let svg = charted(&["2017 hơn 300", "2018 dưới 310", "2019 từ 300 đến 340", "2020 khoảng 320"]);
-    let open = path(&svg, "chart-bound").expect("two open ranges");
-    assert!(
-        open.contains("V26M") && open.contains(" 172V"),
-        "one up off the top, one from the axis: {open}"
-    );
-    assert_eq!(path(&svg, "chart-range").map(|path| path.matches('V').count()), Some(1));
-    assert_eq!(svg.matches("<circle").count(), 3, "a range has no point");
-    assert_eq!(svg.matches("chart-dot-open").count(), 1, "about is a ring");
+fn bounds_are_brackets_and_arrows() {
+    let svg = charted(&["2017 hơn 300", "2018 từ 300 đến 340", "2019 khoảng 320"]);
+    let bounds = path(&svg, "chart-bound").expect("bounds");
+    // A cap, a shaft and a head; two caps and what joins them.
+    assert_eq!(bounds.matches('M').count(), 6, "{bounds}");
+    assert_eq!((moves(&svg, "chart-dots"), moves(&svg, "chart-holes")), (1, 1), "about is a ring");
+    assert_eq!(path(&svg, "chart-line"), None);
+}
+
+#[test]
+fn an_arrow_has_one_length_and_stays_on_the_paper() {
+    let svg = charted(&["2017 hơn 300", "2018 hơn 100"]);
+    let bounds = path(&svg, "chart-bound").expect("bounds");
+    let shafts: Vec<i32> = bounds
+        .split('M')
+        .filter_map(|step| {
+            let (from, to) = step.split_once('V')?;
+            let from: i32 = from.split(' ').nth(1)?.parse().ok()?;
+            let to: i32 = to.parse().ok()?;
+            assert!(to > 0, "{bounds}");
+            Some(from - to)
+        })
+        .collect();
+    assert_eq!(shafts, [30, 30], "{bounds}");
+}
+
+#[test]
+fn columns_are_filled_as_far_as_they_are_certain() {
+    let columns = |text: &str| {
+        let svg = charted_as(&["2017 400", text], Form::Columns, "vụ");
+        ["chart-column", "chart-hollow", "chart-bound"].map(|class| moves(&svg, class))
+    };
+    assert_eq!(columns("2018 300"), [2, 0, 0]);
+    assert_eq!(columns("2018 ?300"), [1, 1, 0], "provisional");
+    assert_eq!(columns("2018 khoảng 300"), [1, 1, 0]);
+    assert_eq!(columns("2018 từ 200 đến 300"), [2, 1, 0]);
+    assert_eq!(columns("2018 hơn 300"), [2, 0, 2], "an arrow: its shaft and its head");
+    assert_eq!(columns("2018 dưới 300"), [1, 1, 0]);
+    let svg = charted_as(&["2017 1.000", "2018 1.010"], Form::Columns, "vụ");
+    assert!(svg.contains(">0<") && !svg.contains("chart-cut"), "columns begin at zero: {svg}");
+}
+
+#[test]
+fn an_axis_that_is_cut_is_marked() {
+    assert!(charted(&["2017 1.000", "2018 1.010"]).contains("class=\"chart-cut\""));
+    assert!(!charted(&["2017 100", "2018 1.010"]).contains("chart-cut"));
+}
+
+#[test]
+fn coverage_has_a_strip_of_its_own() {
+    let svg = charted(&["2017 300", "2018 *310", "2019 320"]);
+    let boxes = path(&svg, "chart-cover-frame").map(|path| path.matches('z').count());
+    assert_eq!((boxes, moves(&svg, "chart-cover")), (Some(3), 3), "{svg}");
+    assert!(svg.contains(">Phần đã báo cáo<"));
+    let heights: Vec<&str> = path(&svg, "chart-cover").expect("boxes").split('M').skip(1).collect();
+    let filled = |at: usize| {
+        let (from, to) = heights[at].split_once('V').expect("a box");
+        let from: i32 = from.split(' ').nth(1).expect("y").parse().expect("a number");
+        from - to.split('h').next().expect("y").parse::<i32>().expect("a number")
+    };
+    assert_eq!([filled(0), filled(1)], [20, 1], "one of twelve is one step of twenty");
+    assert!(!charted(&["2017 300", "2018 310"]).contains("chart-cover"));
+}
+
+#[test]
+fn charts_beside_each_other_have_one_axis() {
+    let figures = [["2017 300", "2018 310"], ["2018 20", "2019 30"]]
+        .map(|texts| texts.map(figure));
+    let lines: Vec<Vec<Point<'_>>> =
+        figures.iter().map(|line| points(&line.iter().collect::<Vec<_>>())).collect();
+    let axes = Axes::of(&lines, &lines, Form::Line, false).expect("axes");
+    let numbers = ["1".to_owned(), "2".to_owned()];
+    for line in &lines {
+        let svg = chart(line, &axes, &frame("vụ", &numbers)).expect("a chart");
+        for label in [">0<", ">400\u{a0}vụ<", ">2017<", ">2018<", ">2019<"] {
+            assert!(svg.as_str().contains(label), "{label} in {svg:?}");
+        }
+    }
 }
 
 #[test]
@@ -98,18 +194,21 @@ fn a_bound_ends_where_the_hard_range_ends() {
     for figure in &mut above {
         figure.quantity.interval = figure.quantity.interval.clamp(None, Some(Decimal::ONE_HUNDRED));
     }
-    let frame = Frame { title: "", description: "", unit: "%", newest: "", words: vietnamese() };
-    let svg = chart(&points(&above.iter().collect::<Vec<_>>()), &frame).expect("a chart");
+    let points = points(&above.iter().collect::<Vec<_>>());
+    let all = [points.clone()];
+    let axes = Axes::of(&all, &all, Form::Line, true).expect("axes");
+    let numbers = ["trên 90%".to_owned(), "trên 92%".to_owned()];
+    let svg = chart(&points, &axes, &frame("%", &numbers)).expect("a chart");
     let svg = svg.as_str();
     assert!(svg.contains(">100%<") && !svg.contains(">102") && !svg.contains(">150"), "{svg}");
-    assert_eq!(path(svg, "chart-bound").map(|path| path.matches("V32").count()), Some(2), "{svg}");
+    assert_eq!(path(svg, "chart-bound").map(|path| path.matches("V44").count()), Some(2), "{svg}");
 }
 
 #[test]
 fn what_is_not_settled_is_a_ring() {
     for (text, rings) in [("2018 310", 0), ("2018 ?310", 1), ("2018 *310", 1), ("2018 gần 310", 1)]
     {
-        assert_eq!(charted(&["2017 300", text]).matches("chart-dot-open").count(), rings, "{text}");
+        assert_eq!(moves(&charted(&["2017 300", text]), "chart-holes"), rings, "{text}");
     }
 }
 
@@ -122,6 +221,7 @@ fn a_chart_speaks_for_itself() {
     };
     assert_eq!((text("title"), text("desc")), (Some("Số <vụ>"), Some("năm 2017: 300")));
     assert_eq!(document.root_element().attribute("role"), Some("img"));
+    assert_eq!(document.root_element().attribute("data-at"), Some("125 375 875"));
     assert!(
         document
             .descendants()
@@ -134,24 +234,38 @@ fn a_chart_speaks_for_itself() {
     }
 }
 
-/// Returns the texts of a drawing, each with its beginning and end in a font whose letters are all
-/// so wide.
-fn stretches(svg: &str, letter: i32) -> Vec<(String, i32, i32)> {
+#[test]
+fn a_chart_is_small() {
+    let months: Vec<String> = (1..=60).map(|month| format!("{} {}", 1950 + month, month * 7919 % 1000)).collect();
+    let svg = charted(&months.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(svg.len() < 4096, "{} bytes", svg.len());
+}
+
+/// Returns the texts of a drawing on a narrow screen, each with its beginning and end in a font
+/// whose letters are all so wide; and the width of the paper.
+fn stretches(svg: &str, letter: f64) -> (Vec<(String, f64, f64)>, f64) {
     let document = roxmltree::Document::parse(svg).expect("well-formed");
+    let class = document.root_element().attribute("class").expect("a class");
+    let margin: f64 = class.rsplit('-').next().expect("a margin").parse().expect("a number");
+    let (left, plot) = (margin * 13.0, 224.0);
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
     let stretch = |node: roxmltree::Node<'_, '_>| {
         let text = node.text().unwrap_or_default().to_owned();
-        let width = i32::try_from(text.chars().count()).expect("short") * letter;
+        let width = f64::from(u16::try_from(text.chars().count()).expect("short")) * letter;
         let anchor = node.ancestors().find_map(|node| node.attribute("text-anchor"));
-        let x: i32 = node.attribute("x").and_then(|x| x.parse().ok()).expect("x");
+        let x = node.attribute("x").expect("x");
+        let x = match x.strip_suffix('%') {
+            Some(share) => left + plot * share.parse::<f64>().expect("a share") / 100.0,
+            None => left + 13.0 * x.trim_end_matches("em").parse::<f64>().expect("heights"),
+        };
         let begin = match anchor {
             Some("end") => x - width,
-            Some("middle") => x - width / 2,
+            Some("middle") => x - width / 2.0,
             _ => x,
         };
         (text, begin, begin + width)
     };
-    texts.map(stretch).collect()
+    (texts.map(stretch).collect(), left + plot + 12.0)
 }
 
 #[test]
@@ -165,11 +279,12 @@ fn letters_of_any_width_lie_on_the_paper() {
         &["1999 300", "2000 310", "2001 320", "2002 330", "2003 gần 340"],
     ] {
         // The letters of a wide font are 9 units wide, those of a narrow one 6.
-        for letter in [5, 9, 12] {
-            for (text, begin, end) in stretches(&charted(texts), letter) {
+        for letter in [5.0, 9.0] {
+            let (all, paper) = stretches(&charted(texts), letter);
+            for (text, begin, end) in all {
                 assert!(
-                    (0..=400).contains(&begin) && end <= 400,
-                    "“{text}” from {begin} to {end} in {texts:?}"
+                    begin >= -0.5 && end <= paper + 0.5,
+                    "“{text}” from {begin} to {end} of {paper} in {texts:?}"
                 );
             }
         }
@@ -185,15 +300,27 @@ fn the_unit_stands_at_the_top_line_alone() {
 #[test]
 fn one_point_stands_in_the_middle() {
     let svg = charted(&["2022 457"]);
-    assert_eq!(svg.matches("<circle").count(), 1);
-    let x: i32 = svg
-        .split_once("cx=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .expect("x")
-        .0
-        .parse()
-        .expect("x");
-    assert!((180..240).contains(&x), "{x}");
+    assert!(path(&svg, "chart-dots").is_some_and(|path| path.starts_with("M500 ")), "{svg}");
+}
+
+#[test]
+fn a_file_has_its_words_and_no_shares() {
+    let figures = [figure("2017 300"), figure("2018 hơn 310"), figure("2019 *320")];
+    let points = points(&figures.iter().collect::<Vec<_>>());
+    let all = [points.clone()];
+    let axes = Axes::of(&all, &all, Form::Line, true).expect("axes");
+    let numbers = ["300", "hơn 310", "320"].map(str::to_owned);
+    let panel = || Panel { points: &points, axes: &axes, frame: frame("vụ", &numbers), place: "A & B" };
+    let foot = ["Nguồn: Cổng".to_owned(), "https://a.example/".to_owned()];
+    let texts = Texts { title: "Số vụ", lang: "vi", keys: &["Mũi tên"], foot: &foot };
+    let svg = file(&[panel(), panel()], &texts).expect("a picture");
+    roxmltree::Document::parse(&svg).expect("well-formed");
+    for word in [">Số vụ<", ">A &amp; B<", ">Mũi tên<", ">Nguồn: Cổng<", ">https://a.example/<"] {
+        assert!(svg.contains(word), "{word} in {svg}");
+    }
+    let drawn = svg.replace("width=\"100%\" height=\"100%\"", "");
+    assert!(!drawn.contains('%') && !drawn.contains("em\""), "{svg}");
+    assert!(file(&[], &texts).is_none());
 }
 
 #[test]
@@ -241,6 +368,14 @@ fn bars_say_how_much_is_certain() {
 }
 
 #[test]
+fn bars_of_small_shares_can_be_told_apart() {
+    let all = [figure("2022 4%"), figure("2022 2%")];
+    let bars = Bars::new(all.iter().map(|figure| &figure.quantity), true).expect("bars");
+    let svg = bar(&all[1].quantity, bars).expect("a bar");
+    assert_eq!(path(svg.as_str(), "bar-sure"), Some("M0 3H100"));
+}
+
+#[test]
 fn percents_fill_their_bar_at_a_hundred() {
     let all = [figure("2022 50%"), figure("2022 25%")];
     let bars = Bars::new(all.iter().map(|figure| &figure.quantity), true).expect("bars");
@@ -251,18 +386,39 @@ fn percents_fill_their_bar_at_a_hundred() {
 
 proptest! {
     #[test]
-    fn nothing_is_drawn_off_the_paper(values in proptest::collection::vec((0_u8..4, 0_i64..10_i64.pow(12)), 1..30)) {
+    fn nothing_is_drawn_off_the_paper(values in proptest::collection::vec((0_u8..4, 0_i64..10_i64.pow(12)), 1..30), counted: bool) {
         let words = ["", "hơn ", "dưới ", "khoảng "];
         let texts: Vec<String> = values.iter().enumerate().map(|(year, (word, value))| {
             format!("{} {}{value}", 1990 + year, words[usize::from(*word)])
         }).collect();
-        let svg = charted(&texts.iter().map(String::as_str).collect::<Vec<_>>());
-        let numbers = |name: &str| -> Vec<i32> {
+        let form = if counted { Form::Columns } else { Form::Line };
+        let svg = charted_as(&texts.iter().map(String::as_str).collect::<Vec<_>>(), form, "vụ");
+        let height: f64 = svg.split_once("height=\"").and_then(|(_, rest)| rest.split_once("em\"")).expect("a height").0.parse().expect("a number");
+        let numbers = |name: &str, unit: &str| -> Vec<f64> {
             let attribute = format!(" {name}=\"");
             let parts = svg.split(attribute.as_str()).skip(1);
-            parts.filter_map(|rest| rest.split('"').next()?.parse().ok()).collect()
+            parts.filter_map(|rest| rest.split('"').next()?.strip_suffix(unit)?.parse().ok()).collect()
         };
-        prop_assert!(numbers("cx").iter().chain(&numbers("x")).all(|x| (0..=400).contains(x)), "{}", svg);
-        prop_assert!(numbers("cy").iter().chain(&numbers("y")).all(|y| (0..=200).contains(y)), "{}", svg);
+        prop_assert!(numbers("x", "%").iter().all(|x| (0.0..=100.0).contains(x)), "{}", svg);
+        prop_assert!(numbers("y", "em").iter().all(|y| (0.0..=height).contains(y)), "{}", svg);
+        // Absolute steps of paths: `M` and `L` have both places, `V` the one from above.
+        for path in svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|path| !path.starts_with("M0 0l")) {
+            for step in path.split(['M', 'L']).skip(1) {
+                let places: Vec<i64> = step.split(['h', 'V', 'z', ' ']).filter_map(|part| part.parse().ok()).collect();
+                prop_assert!((0..=1000).contains(&places[0]) && (0..=420).contains(&places[1]), "{step} in {svg}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_tile_has_a_class_only_where_all_its_values_have_it(value in 0_i64..500, other in 0_i64..500) {
+        let figures = [figure("2022 0"), figure("2022 500"), figure(&format!("2022 từ {} đến {}", value.min(other), value.max(other)))];
+        let classes = Classes::of(figures.iter().map(|figure| &figure.quantity)).expect("classes");
+        let of = |text: String| classes.shade(&figure(&text).quantity);
+        let shades: Vec<Option<Shade>> = (value.min(other)..=value.max(other)).map(|value| of(format!("2022 {value}"))).collect();
+        let all_alike = shades.iter().all(|shade| *shade == shades[0]);
+        let expected = if all_alike { shades[0] } else { Some(Shade::Open) };
+        prop_assert_eq!(classes.shade(&figures[2].quantity), expected);
+        prop_assert_eq!(of("2022 hơn 400".to_owned()), Some(Shade::Open));
     }
 }

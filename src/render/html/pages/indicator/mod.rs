@@ -5,6 +5,7 @@ pub(super) mod headline;
 mod observations;
 mod places;
 pub(in crate::render) mod series;
+mod tiles;
 pub(in crate::render) mod view;
 
 use crate::bulletin::indicator::{Better, Indicator, Measure};
@@ -22,7 +23,8 @@ use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
-use super::describe;
+use super::{describe, embed};
+use series::Drawn;
 use super::lists::pagination;
 
 /// An indicator: its newest figures and its series, then its observations; those continue on
@@ -73,12 +75,13 @@ pub(in crate::render) fn page<'a>(
 fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     let ranking = cx.ranking(id);
     let shown = &ranking[..ranking.len().min(PLACES)];
-    let lines = series::lines(cx, id);
-    let (series, keys) = series::series(cx, &lines);
-    let in_series = lines.iter().take(series.len()).flatten().copied();
+    let known = cx.series_of(id);
+    let lines = known.map_or(&[][..], |series| series.shown.as_slice());
+    let drawn = Drawn::new(cx, id, lines);
+    let in_series = lines.iter().flatten().copied();
     let headline = headline::widest(cx, id);
     view.legend = figures::legend(cx, whole(shown).chain(in_series).chain(headline));
-    let others = lines.len() - series.len();
+    let others = known.map_or(0, |series| series.others);
     view.notices = super::corrections::notices(cx, |entry| cx.get(entry).key.indicator == id);
     view.headline = headline.map(|figure| headline::view(cx, figure));
     view.due = headline.and_then(|figure| headline::due(cx, figure)).map(Into::into);
@@ -89,8 +92,11 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
         cx.routes().indicator_places(id, cx.lang).filter(|_| ranking.len() > PLACES).map(|route| {
             cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
         });
-    view.series = series;
-    view.series_keys = keys.into_iter().map(Into::into).collect();
+    view.series = drawn.views(cx);
+    view.series_keys = drawn.keys(cx).into_iter().map(Into::into).collect();
+    view.tiles = tiles::tiles(cx, id);
+    let is_drawn = view.tiles.is_some() || !view.series.is_empty();
+    view.charts = is_drawn.then(|| embed::files_of(cx, id));
     view.series_note =
         (others > 0).then(|| phrase!(cx.words, "other_series", count = others).into());
 }

@@ -1,121 +1,204 @@
-//! Figures over time: one line for each place and breakdown, its periods all of one length
-//! (STATISTICS "Series and breaks").
+//! Figures over time: the chart of each line with the table behind it (STATISTICS "Series and
+//! breaks"). Charts of places of one level have the same axes, so that they can be compared.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
-use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::Breakdown;
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
-use crate::ledger::{Figure, Flag};
-use crate::plan::ranking::size;
+use crate::ledger::Figure;
+use crate::plan::series::Line;
 use crate::render::context::Context;
 use crate::render::html::markup;
 use crate::render::html::numbers;
 use crate::render::html::pages::indicator::view::Series;
 use crate::render::html::reporting;
-use crate::render::html::view::{Figure as FigureView, Html};
-use crate::render::svg::chart;
-use crate::render::words;
+use crate::render::html::view::{Figure as FigureView, Link, Text};
+use crate::render::svg::chart::{self, Axes, Form, Frame, Panel, Point};
+use crate::render::words::{self, ChartKeys};
 
-/// Maximum number of series on the page of an indicator.
-const MOST: usize = 4;
-/// Months of a year: the length of the periods that are shown where there are several lengths.
-const YEAR: i32 = 12;
+/// Rows of a table that stands open beside its chart, where there is no other one.
+const FEW_ROWS: usize = 12;
 
-/// The figures of one place and breakdown with periods of one length, the oldest first.
-pub(in crate::render) type Line<'p> = Vec<&'p Figure>;
-
-/// The lines of an indicator with more than one period; those of places high in the tree first,
-/// then the longest.
-pub(super) fn lines<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Vec<Line<'p>> {
-    let mut by_place: BTreeMap<(Id<Locality>, &Breakdown), Vec<&'p Figure>> = BTreeMap::new();
-    for figure in cx.figures_of(id) {
-        by_place.entry((figure.subject.locality, &figure.subject.by)).or_default().push(figure);
-    }
-    let mut lines: Vec<Line<'p>> =
-        by_place.into_values().filter_map(|figures| line(cx, &figures)).collect();
-    lines.sort_by_cached_key(|line| {
-        let first = &line[0].subject;
-        let (level, newest) = (cx.get(first.locality).level, line[line.len() - 1]);
-        let size = size(&newest.quantity);
-        (
-            level,
-            !first.by.is_whole(),
-            Reverse(line.len()),
-            Reverse(newest.subject.period.end()),
-            Reverse(size),
-            first.locality,
-        )
-    });
-    lines
+/// Lines on their way to the paper.
+pub(in crate::render::html::pages) struct Drawn<'a> {
+    indicator: &'a Indicator,
+    form: Form,
+    all: Vec<DrawnLine<'a>>,
+    /// Letters of the longest number.
+    letters: usize,
 }
 
-/// The line among the figures of one place and breakdown: years, or else the shortest periods of
-/// one length that are more than one. Partial statements are no part of it: one place this year and
-/// another one that year are no series.
-pub(in crate::render) fn line<'p>(cx: &Context<'p>, figures: &[&'p Figure]) -> Option<Line<'p>> {
-    let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
-    let says_something =
-        |figure: &&&Figure| figure.quantity.kind != Kind::None && !cx.is_partial_statement(figure);
-    for figure in figures.iter().filter(says_something) {
-        if let Some(months) = figure.subject.period.whole_months() {
-            by_length.entry(months).or_default().push(figure);
+/// A line with what is said of it.
+struct DrawnLine<'a> {
+    line: &'a Line<'a>,
+    place: Link<'a>,
+    breakdown: Option<Text<'a>>,
+    points: Vec<Point<'a>>,
+    axes: Option<Axes>,
+    /// The numbers of its points without their unit.
+    numbers: Vec<String>,
+    /// Place and members.
+    heading: String,
+    /// Indicator, place and members.
+    title: String,
+    description: String,
+}
+
+impl<'a> Drawn<'a> {
+    /// The lines of an indicator, of which `shown` stand on one page.
+    pub(in crate::render::html::pages) fn new(
+        cx: &Context<'a>,
+        id: Id<Indicator>,
+        shown: &'a [Line<'a>],
+    ) -> Self {
+        let indicator = cx.get(id);
+        let counted = indicator.nature == Nature::Flow && indicator.measure.is_additive();
+        let form = if counted { Form::Columns } else { Form::Line };
+        let mut all: Vec<DrawnLine<'a>> =
+            shown.iter().map(|line| DrawnLine::new(cx, indicator, line)).collect();
+        for (line, axes) in axes(cx, &all, form).into_iter().enumerate() {
+            all[line].axes = axes;
+        }
+        let numbers = all.iter().flat_map(|line| &line.numbers);
+        let letters = numbers.map(|number| number.chars().count()).max().unwrap_or(0);
+        Self { indicator, form, all, letters }
+    }
+
+    /// As a page shows them.
+    pub(in crate::render::html::pages) fn views(&self, cx: &Context<'a>) -> Vec<Series<'a>> {
+        let alone = self.all.len() == 1;
+        self.all.iter().map(|line| self.view(cx, line, alone)).collect()
+    }
+
+    fn view(&self, cx: &Context<'a>, drawn: &DrawnLine<'a>, alone: bool) -> Series<'a> {
+        let row = |(index, figure): (usize, &&'a Figure)| {
+            let before = index.checked_sub(1).map(|before| drawn.line[before]);
+            let change = before.and_then(|before| change(cx, before, figure));
+            FigureView { change: change.map(Into::into), ..row(cx, figure) }
+        };
+        let rows: Vec<FigureView<'a>> = drawn.line.iter().enumerate().map(row).collect();
+        let chart = drawn
+            .axes
+            .as_ref()
+            .and_then(|axes| chart::chart(&drawn.points, axes, &self.frame(cx, drawn)));
+        Series {
+            open: (alone && rows.len() <= FEW_ROWS) || chart.is_none(),
+            chart,
+            place: drawn.place.clone(),
+            breakdown: drawn.breakdown.clone(),
+            changes: rows.iter().any(|row| row.change.is_some()),
+            rows,
         }
     }
-    let is_line = |line: &Line<'_>| line.len() > 1;
-    let years = by_length.remove(&YEAR).filter(is_line);
-    years.or_else(|| by_length.into_values().find(is_line))
-}
 
-/// The first lines as charts and tables, and how the charts are to be read.
-pub(super) fn series<'a>(cx: &Context<'a>, lines: &[Line<'a>]) -> (Vec<Series<'a>>, Vec<&'a str>) {
-    let shown = &lines[..lines.len().min(MOST)];
-    let has = |test: &dyn Fn(&Line<'_>) -> bool| shown.iter().any(test);
-    let open = |figure: &&Figure| matches!(figure.quantity.kind, Kind::AtLeast | Kind::AtMost);
-    let ring = |figure: &&Figure| {
-        let near = matches!(figure.quantity.kind, Kind::About | Kind::Almost);
-        near || !figure.is_complete() || figure.flags.contains(Flag::Provisional)
-    };
-    let gap =
-        |pair: &[&Figure]| chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1);
-    let keys = words::chart_keys(
-        has(&|line| line.iter().any(open)),
-        has(&|line| line.iter().any(ring)),
-        has(&|line| line.windows(2).any(|pair| gap(pair) || chart::is_broken(pair[1]))),
-        cx.words,
-    );
-    (shown.iter().map(|line| one(cx, line, shown.len() == 1)).collect(), keys)
-}
-
-fn one<'a>(cx: &Context<'a>, line: &Line<'a>, alone: bool) -> Series<'a> {
-    let (first, last) = (line[0], line[line.len() - 1]);
-    let indicator = cx.get(first.subject.indicator);
-    let place = cx.full_place(first.subject.locality, last.subject.period.end());
-    let percent = indicator.measure == Measure::Percent;
-    let rows: Vec<FigureView<'a>> = line
-        .iter()
-        .enumerate()
-        .map(|(index, figure)| {
-            let before = index.checked_sub(1).map(|before| line[before]);
-            FigureView {
-                change: before.and_then(|before| change(cx, before, figure)).map(Into::into),
-                ..row(cx, figure)
-            }
-        })
-        .collect();
-    let chart =
-        drawing(cx, line, if percent { "%" } else { indicator.unit.get(cx.lang) }, &place.text);
-    Series {
-        open: alone || chart.is_none(),
-        chart,
-        place,
-        breakdown: numbers::breakdown(cx, &first.subject.by, indicator),
-        changes: rows.iter().any(|row| row.change.is_some()),
-        rows,
+    /// How the charts are to be read.
+    pub(in crate::render::html::pages) fn keys(&self, cx: &Context<'a>) -> Vec<&'a str> {
+        let has = |test: &dyn Fn(&DrawnLine<'a>) -> bool| self.all.iter().any(test);
+        let point = |test: &dyn Fn(&Point<'_>) -> bool| has(&|line| line.points.iter().any(test));
+        let gap = |pair: &[&Figure]| {
+            chart::slot(pair[0].subject.period, pair[1].subject.period) != Some(1)
+        };
+        let shares = |line: &DrawnLine<'a>| {
+            let same = |other: &&DrawnLine<'a>| line.is_beside(cx, other);
+            self.all.iter().filter(same).count() > 1
+        };
+        let broken = has(&|line| line.line.iter().skip(1).any(|figure| chart::is_broken(figure)));
+        let is_line = self.form == Form::Line;
+        let keys = ChartKeys {
+            bracket: is_line && point(&|point| point.is_bound() && !point.is_endless()),
+            arrow: point(&|point| point.is_endless()),
+            hollow: point(&|point| point.is_hollow(self.form)),
+            gap: is_line && (broken || has(&|line| line.line.windows(2).any(gap))),
+            parted: broken,
+            cut: has(&|line| line.axes.is_some_and(|axes| axes.is_cut())),
+            shared: has(&shares),
+            coverage: has(&|line| line.line.iter().any(|figure| !figure.is_complete())),
+            uncounted: has(&|line| line.line.iter().any(|figure| figure.coverage.is_none())),
+        };
+        words::chart_keys(keys, cx.words)
     }
+
+    /// All of them as parts of a picture that stands alone.
+    pub(in crate::render::html::pages) fn panels<'d>(
+        &'d self,
+        cx: &Context<'a>,
+    ) -> Vec<Panel<'d>> {
+        let panel = |line: &'d DrawnLine<'a>| {
+            let frame = self.frame(cx, line);
+            Some(Panel { points: &line.points, axes: line.axes.as_ref()?, frame, place: &line.heading })
+        };
+        self.all.iter().filter_map(panel).collect()
+    }
+
+    fn frame<'d>(&self, cx: &Context<'a>, line: &'d DrawnLine<'a>) -> Frame<'d>
+    where
+        'a: 'd,
+    {
+        let percent = self.indicator.measure == Measure::Percent;
+        Frame {
+            title: &line.title,
+            description: &line.description,
+            unit: if percent { "%" } else { self.indicator.unit.get(cx.lang) },
+            numbers: &line.numbers,
+            letters: self.letters,
+            coverage: cx.text("chart_coverage"),
+            words: cx.words,
+        }
+    }
+}
+
+impl<'a> DrawnLine<'a> {
+    fn new(cx: &Context<'a>, indicator: &'a Indicator, line: &'a Line<'a>) -> Self {
+        let (first, last) = (line[0], line[line.len() - 1]);
+        let place = cx.full_place(first.subject.locality, last.subject.period.end());
+        let breakdown = numbers::breakdown(cx, &first.subject.by, indicator);
+        let numbers = line
+            .iter()
+            .map(|figure| numbers::figure_number(cx, figure, indicator, false).text())
+            .collect::<Vec<String>>();
+        let points = chart::points(line);
+        let of_members = breakdown.iter().flat_map(|members| [", ", members]).collect::<String>();
+        let heading = [place.text.as_ref(), &of_members].concat();
+        Self {
+            line,
+            title: [indicator.labels.get(cx.lang), ", ", &heading].concat(),
+            heading,
+            description: told(cx, line, &numbers),
+            numbers: points.iter().map(|point| numbers[point.row()].clone()).collect(),
+            place,
+            breakdown,
+            points,
+            axes: None,
+        }
+    }
+
+    /// Returns `true` if two lines may have one axis: of places of one level, with periods of one
+    /// length, counting the same members.
+    fn is_beside(&self, cx: &Context<'_>, other: &Self) -> bool {
+        let level = |id: Id<Locality>| cx.get(id).level;
+        let (own, its) = (&self.line[0].subject, &other.line[0].subject);
+        level(own.locality) == level(its.locality)
+            && own.by == its.by
+            && own.period.whole_months() == its.period.whole_months()
+    }
+}
+
+/// The axes of each line: of value those of the lines beside it, of time those of all lines with
+/// periods of its length, where these follow each other.
+fn axes(cx: &Context<'_>, lines: &[DrawnLine<'_>], form: Form) -> Vec<Option<Axes>> {
+    let points = |test: &dyn Fn(&DrawnLine<'_>) -> bool| -> Vec<Vec<Point<'_>>> {
+        lines.iter().filter(|line| test(line)).map(|line| line.points.clone()).collect()
+    };
+    let of = |line: &DrawnLine<'_>| {
+        let months = |line: &DrawnLine<'_>| line.line[0].subject.period.whole_months();
+        let values = points(&|other| line.is_beside(cx, other));
+        let times = points(&|other| months(line) == months(other));
+        let tall = lines.len() == 1;
+        Axes::of(&values, &times, form, tall).or_else(|| {
+            let own = [line.points.clone()];
+            Axes::of(&own, &own, form, tall)
+        })
+    };
+    lines.iter().map(of).collect()
 }
 
 /// The row of a table behind a chart: sources stand with the observations below.
@@ -138,30 +221,19 @@ pub(super) fn change(cx: &Context<'_>, before: &Figure, figure: &Figure) -> Opti
     words::change(&before.quantity, &figure.quantity, percent, cx.words).filter(|_| comparable)
 }
 
-fn drawing(cx: &Context<'_>, line: &Line<'_>, unit: &str, place: &str) -> Option<Html> {
-    let indicator = cx.get(line[0].subject.indicator);
-    let (title, description) =
-        (format!("{}, {place}", indicator.labels.get(cx.lang)), history(cx, line));
-    let points = chart::points(line);
-    let newest = numbers::figure_number(cx, points.last()?.figure(), indicator, false).text();
-    let frame = chart::Frame {
-        title: &title,
-        description: &description,
-        unit,
-        newest: &newest,
-        words: cx.words,
-    };
-    chart::chart(&points, &frame)
-}
-
 /// The numbers of a line as text: `năm 2021: 457; năm 2022: hơn 500`.
 pub(in crate::render) fn history(cx: &Context<'_>, line: &Line<'_>) -> String {
+    let number = |figure: &&Figure| {
+        numbers::figure_number(cx, figure, cx.get(figure.subject.indicator), false).text()
+    };
+    told(cx, line, &line.iter().map(number).collect::<Vec<String>>())
+}
+
+fn told(cx: &Context<'_>, line: &Line<'_>, numbers: &[String]) -> String {
     let mut text = String::with_capacity(line.len() * 24);
-    for figure in line {
+    for (figure, number) in line.iter().zip(numbers) {
         let between = if text.is_empty() { "" } else { "; " };
-        let indicator = cx.get(figure.subject.indicator);
-        let number = numbers::figure_number(cx, figure, indicator, false).text();
-        text.extend([between, &figure.subject.period.text(cx.lang), ": ", &number]);
+        text.extend([between, &figure.subject.period.text(cx.lang), ": ", number]);
     }
     text
 }

@@ -15,16 +15,19 @@ pub struct Series<'a> {
     pub place: Link<'a>,
     /// Breakdown, when it has one.
     pub breakdown: Option<Text<'a>>,
-    /// The chart as SVG of class `chart`, 400 units wide so that its text stays legible on a phone;
-    /// lines and letters are coloured by the classes `chart-grid`, `chart-break`, `chart-line`,
-    /// `chart-dot`, `chart-dot-open`, `chart-bound`, `chart-range`, `chart-label` and
-    /// `chart-value`.
+    /// The chart as SVG of class `chart`, as wide as its place and with letters of one size at every
+    /// width. A class `chart-2` to `chart-8` says how many heights of letters are needed at its left,
+    /// as padding; `chart-more` and `chart-most` are names of periods for which a narrow plot has no
+    /// room. Its parts have the classes `chart-grid`, `chart-zero`, `chart-cut`, `chart-break`,
+    /// `chart-line`, `chart-dots`, `chart-holes`, `chart-column`, `chart-hollow`, `chart-bound`,
+    /// `chart-cover`, `chart-cover-frame`, `chart-label` and `chart-value`; strokes must not scale
+    /// (`vector-effect`). Its `data-at` has the places of the rows of the table, for the script.
     pub chart: Option<Html>,
     /// The figures, the oldest first; the period is their `subject`.
     pub rows: Vec<Figure<'a>>,
     /// True if a row has a change.
     pub changes: bool,
-    /// True if the table is shown without asking: it is the only one, or there is no chart.
+    /// True if the table is shown without asking: it is the only one and short, or there is no chart.
     pub open: bool,
 }
 
@@ -44,6 +47,63 @@ pub struct PlaceGroup<'a> {
     pub heading: Option<Text<'a>>,
     /// Lists, the newest period first.
     pub lists: Vec<PlaceList<'a>>,
+}
+
+/// The files that charts need, and those to keep.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Charts<'a> {
+    /// Address of the style sheet of charts.
+    pub styles: Text<'a>,
+    /// Address of the script that tells values.
+    pub script: Text<'a>,
+    /// Address of the charts as a picture (SVG); `None` where the page has none.
+    pub picture: Option<Text<'a>>,
+    /// Address of the table of the figures (CSV).
+    pub table: Option<Text<'a>>,
+    /// Markup that puts the chart on other pages, to be copied.
+    pub embed: Option<Text<'a>>,
+}
+
+/// A map of tiles: a tile for each province, where a map would have it.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Tiles<'a> {
+    /// What it shows, `Số đảng viên, năm 2022`.
+    pub label: Text<'a>,
+    /// The tiles, row by row.
+    pub tiles: Vec<Tile<'a>>,
+    /// Its classes.
+    pub classes: Vec<TileClass<'a>>,
+}
+
+/// A tile.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Tile<'a> {
+    /// Column and row, `tile-c3 tile-r12`.
+    pub place: Text<'a>,
+    /// The class of its shade, `shade-2`, `shade-open`, `shade-none`.
+    pub shade: Text<'a>,
+    /// The province.
+    pub name: Text<'a>,
+    /// Its number; `None` where there is none.
+    pub number: Option<Html>,
+}
+
+/// A row in the legend of a map of tiles.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct TileClass<'a> {
+    /// Class of the shade.
+    pub shade: Text<'a>,
+    /// The numbers that have it.
+    pub text: Text<'a>,
+}
+
+/// What must stand beside a chart on pages of others.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Embedded<'a> {
+    /// Source and date, in a sentence.
+    pub source: Text<'a>,
+    /// The page of the indicator, by its whole address.
+    pub href: Text<'a>,
 }
 
 /// An indicator; variable `indicator`.
@@ -82,6 +142,12 @@ pub struct Indicator<'a> {
     pub places_more: Option<Link<'a>>,
     /// Time series of a few places, those that hold most first.
     pub series: Vec<Series<'a>>,
+    /// The files of its charts; `None` where nothing is drawn, and on continuations.
+    pub charts: Option<Charts<'a>>,
+    /// The map of tiles; `None` where too few provinces have figures of one period.
+    pub tiles: Option<Tiles<'a>>,
+    /// Source and page, on a page for other sites alone.
+    pub embedded: Option<Embedded<'a>>,
     /// Legend of the charts.
     pub series_keys: Vec<Text<'a>>,
     /// Note on the series of the other places.

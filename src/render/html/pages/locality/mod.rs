@@ -28,7 +28,8 @@ pub(in crate::render) use entries::provinces_with_bulletins;
 use entries::{beside, common_note, entry, existence, sort_by_name, title, validity};
 
 use super::describe;
-use super::indicator::series::{Line, history, line};
+use super::indicator::series::history;
+use crate::plan::series::Line;
 use super::key_figures;
 use super::lists::{cards, pagination};
 
@@ -68,7 +69,7 @@ fn newest_figures<'p>(cx: &Context<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>,
         for figures in by_breakdown.into_values() {
             let (statements, figures): (Vec<&Figure>, Vec<&Figure>) =
                 figures.into_iter().partition(|figure| cx.is_partial_statement(figure));
-            whole.extend(newest(&figures).map(|newest| (newest, line(cx, &figures))));
+            whole.extend(newest(&figures).map(|newest| (newest, cx.series_line(&figures))));
             partial.extend(newest(&statements));
         }
     }

@@ -29,7 +29,6 @@ use crate::render::svg::chart;
 use crate::render::words;
 
 use super::indicator::headline::widest;
-use super::indicator::series::line;
 
 /// The most years that the grid shows: the newest ones.
 const YEARS: usize = 16;
@@ -193,7 +192,7 @@ fn overview<'a>(cx: &Context<'a>, figure: &'a Figure) -> FigureView<'a> {
         number: numbers::marked_number(cx, figure, true),
         period: Some(numbers::period_of(cx, figure)),
         coverage: reporting::missing(cx, figure).map(Into::into),
-        sparkline: line(cx, &figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        sparkline: cx.series_line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }
 }
