@@ -78,10 +78,7 @@ fn of_indicator<'p>(ledger: &'p Ledger, corpus: &Corpus, id: Id<Indicator>) -> S
 /// The line among the figures of one place and breakdown: years, or, where these are few, the periods
 /// of that length of which there are most. Partial statements are no part of it: one place this year and
 /// another one that year are no series.
-pub fn line<'p>(
-    figures: &[&'p Figure],
-    is_partial: impl Fn(&Figure) -> bool,
-) -> Option<Line<'p>> {
+pub fn line<'p>(figures: &[&'p Figure], is_partial: impl Fn(&Figure) -> bool) -> Option<Line<'p>> {
     let mut by_length: BTreeMap<i32, Line<'p>> = BTreeMap::new();
     let says_something =
         |figure: &&&Figure| figure.quantity.kind != Kind::None && !is_partial(figure);
@@ -93,9 +90,8 @@ pub fn line<'p>(
     if by_length.get(&YEAR).is_some_and(|years| years.len() >= FEW_YEARS) {
         return by_length.remove(&YEAR);
     }
-    let longest = |(months, line): &(i32, Line<'p>)| {
-        (line.len(), *months == YEAR, Reverse(*months))
-    };
+    let longest =
+        |(months, line): &(i32, Line<'p>)| (line.len(), *months == YEAR, Reverse(*months));
     let line = by_length.into_iter().max_by_key(longest).map(|(_, line)| line);
     line.filter(|line| line.len() > 1)
 }

@@ -83,43 +83,42 @@ pub(super) fn change(
     Some(if percent { phrase!(words, "change_in_points", change = &change) } else { change })
 }
 
-/// The marks of charts that have to be explained.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct ChartKeys {
-    /// Ends of a range.
-    pub(super) bracket: bool,
-    /// A number without an end.
-    pub(super) arrow: bool,
-    /// What is not settled, or not certain.
-    pub(super) hollow: bool,
-    /// A line that is interrupted.
-    pub(super) gap: bool,
-    /// Two numbers that cannot be compared.
-    pub(super) parted: bool,
-    /// An axis that does not begin at zero.
-    pub(super) cut: bool,
+/// A mark of charts that has to be explained.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ChartKey {
     /// Charts with one axis.
-    pub(super) shared: bool,
+    Shared,
+    /// An axis that does not begin at zero.
+    Cut,
+    /// Ends of a range.
+    Bracket,
+    /// A number without an end.
+    Arrow,
+    /// What is not settled, or not certain.
+    Hollow,
+    /// A line that is interrupted.
+    Gap,
+    /// Two numbers that cannot be compared.
+    Parted,
     /// The strip of coverage.
-    pub(super) coverage: bool,
-    /// Periods of which nobody knows how much is missing.
-    pub(super) uncounted: bool,
+    Coverage,
+    /// A period of which nobody knows how much is missing.
+    Uncounted,
 }
 
-/// Returns the legend of charts, as far as these marks stand in them.
-pub(super) fn chart_keys(used: ChartKeys, words: &Words) -> Vec<&str> {
-    let keys = [
-        (used.shared, words.text("chart_shared")),
-        (used.cut, words.text("chart_cut")),
-        (used.bracket, words.text("chart_bracket")),
-        (used.arrow, words.text("chart_arrow")),
-        (used.hollow, words.text("chart_hollow")),
-        (used.gap, words.text("chart_gap")),
-        (used.parted, words.text("chart_parted")),
-        (used.coverage, words.text("chart_coverage_key")),
-        (used.uncounted, words.text("chart_uncounted")),
-    ];
-    keys.into_iter().filter(|(used, _)| *used).map(|(_, text)| text).collect()
+/// Returns what a mark of charts means.
+pub(super) fn chart_key(key: ChartKey, words: &Words) -> &str {
+    words.text(match key {
+        ChartKey::Shared => "chart_shared",
+        ChartKey::Cut => "chart_cut",
+        ChartKey::Bracket => "chart_bracket",
+        ChartKey::Arrow => "chart_arrow",
+        ChartKey::Hollow => "chart_hollow",
+        ChartKey::Gap => "chart_gap",
+        ChartKey::Parted => "chart_parted",
+        ChartKey::Coverage => "chart_coverage_key",
+        ChartKey::Uncounted => "chart_uncounted",
+    })
 }
 
 /// `Địa giới thay đổi nhỏ từ 01/05/2022: Nhận hai xã`.

@@ -1,7 +1,7 @@
 // Looks at the finished sample portal as readers do: `node run.mjs FOLDER`, with CHROMIUM naming the browser.
 //
 // The pages are served on the loopback interface only. JavaScript is off, because the portal has to be complete without it
-// (axe is put in from outside, which that does not forbid), but for the search and the finder of places.
+// (axe is put in from outside, which that does not forbid), but for the search, the finder of places and charts in use.
 
 import {createServer} from 'node:http';
 import {readFile, readdir} from 'node:fs/promises';
@@ -9,6 +9,7 @@ import {createRequire} from 'node:module';
 import {extname, join, relative, resolve, sep} from 'node:path';
 import {chromium} from 'playwright-core';
 import {HtmlValidate} from 'html-validate';
+import {charts as chartsInUse} from './charts.mjs';
 import {places} from './places.mjs';
 import {search} from './search.mjs';
 
@@ -294,11 +295,12 @@ async function badCharts(page) {
     if (!chart.querySelector('title')?.textContent || !chart.querySelector('desc')?.textContent) faults.push('has no name');
     const paper = chart.getBoundingClientRect();
     for (const text of chart.querySelectorAll('text')) {
+      if (text.getClientRects().length === 0) continue;
       const box = text.getBoundingClientRect();
       const off = box.left < paper.left - 1 || box.right > paper.right + 1 || box.top < paper.top - 1 || box.bottom > paper.bottom + 1;
       if (off) faults.push(`“${text.textContent}” lies off the paper`);
-      const size = Number.parseFloat(getComputedStyle(text).fontSize) * paper.width / chart.viewBox.baseVal.width;
-      if (size < 9) faults.push(`“${text.textContent}” is ${size} px high`);
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+      if (size < 12) faults.push(`“${text.textContent}” is ${size} px high`);
     }
     return faults;
   }));
@@ -307,7 +309,7 @@ async function badCharts(page) {
 async function charts() {
   const drawn = [];
   for (const [index, file] of files.entries()) {
-    if ((await readFile(file, 'utf8')).includes('<svg class="chart"')) drawn.push(routes[index]);
+    if ((await readFile(file, 'utf8')).includes('<svg class="chart ')) drawn.push(routes[index]);
   }
   const faults = drawn.length ? [] : ['no page has a chart'];
   for (const width of [320, 390, 1280]) {
@@ -353,6 +355,13 @@ async function findingPlaces() {
   for (const [name, faults] of await places({origin, open, scripts})) check(name, faults);
 }
 
+async function usingCharts() {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  // A page of another host, which may ask for itself.
+  const guest = async () => (await browser.newContext()).newPage();
+  for (const [name, faults] of await chartsInUse({origin, open, scripts, guest})) check(name, faults);
+}
+
 async function keyboard() {
   const faults = [];
   const page = await open();
@@ -368,7 +377,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, inAWideFont, searching, findingPlaces, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

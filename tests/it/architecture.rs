@@ -112,6 +112,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "plan/attachments.rs",
             "plan/links/check.rs",
             "plan/ranking.rs",
+            "plan/series.rs",
             "render/data/rows.rs",
             "render/search/*",
             "verify/mod.rs",

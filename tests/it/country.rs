@@ -130,6 +130,29 @@ fn old_and_new_units_of_viet_nam_lead_to_each_other() {
 }
 
 #[test]
+fn each_province_of_today_has_a_tile_and_the_islands_stand_beside_their_own() {
+    let folder = site("vi");
+    let places = places(&folder);
+    let tile = |place: &Value| -> Option<(u64, u64)> {
+        Some((place["tile"][0].as_u64()?, place["tile"][1].as_u64()?))
+    };
+    let with_tile = places.values().filter(|place| tile(place).is_some());
+    let (provinces, islands): (Vec<&Value>, Vec<&Value>) =
+        with_tile.partition(|place| place["level"] == 1);
+    assert!(provinces.iter().all(|place| is(place, 1, DAYS[0])) && provinces.len() == 34);
+    let cells: BTreeSet<_> = provinces.iter().chain(&islands).map(|place| tile(place)).collect();
+    assert_eq!(cells.len(), 36, "each cell once");
+    for (island, province) in
+        [("dac-khu-hoang-sa", "da-nang-2025"), ("dac-khu-truong-sa", "khanh-hoa-2025")]
+    {
+        let (island, province) = (&places[island], &places[province]);
+        let ((column, row), (own, beside)) =
+            (tile(island).expect("a tile"), tile(province).expect("a tile"));
+        assert!(row == beside && column > own, "{island} lies in the sea beside {province}");
+    }
+}
+
+#[test]
 fn communes_name_what_they_were_made_of() {
     let folder = site("vi");
     let places = places(&folder);

@@ -368,14 +368,16 @@ fn words(text: &str) -> Vec<String> {
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-/// What a reader of a page sees, without what is written in another language and says so.
+/// What a reader of a page sees, without what is written in another language and says so, and without
+/// addresses, whose words have no language.
 fn visible(page: &str) -> String {
     let page = scraper::Html::parse_document(page);
     let mut text = String::new();
     for node in page.tree.nodes() {
         let hidden = node.ancestors().any(|above| {
             above.value().as_element().is_some_and(|element| {
-                matches!(element.name(), "script" | "style" | "head")
+                matches!(element.name(), "script" | "style" | "head" | "code")
+                    || element.attr("class").is_some_and(|class| class.starts_with("address"))
                     || element.attr("lang").is_some_and(|lang| lang != "fr")
             })
         });

@@ -163,6 +163,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("prominence", "the tests of prominence"),
     ("registers", "sums over places: the small sites"),
     ("reports", "who is expected to report: the small sites"),
+    ("tile", "maps need three places of one level: the tests of charts"),
     ("counts", "the small sites"),
     ("integer", "the table of mistakes"),
     ("decimals", "computed figures: the small sites"),

@@ -17,6 +17,7 @@ mod article_page;
 mod attachments;
 mod bundles;
 mod catalogues;
+mod charts;
 mod citations;
 mod cli;
 mod collisions;

@@ -61,8 +61,8 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
         page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
     for element in page.select(&all) {
         let name = element.value().name();
-        // The search and the finder of places have the only scripts; they are files of the theme.
-        let of_theme = ["/assets/search.js", "/assets/places.js"];
+        // The search, the finder of places and charts have the only scripts: files of the theme.
+        let of_theme = ["/assets/search.js", "/assets/places.js", "/assets/charts.js"];
         let is_known = element.attr("src").is_some_and(|src| of_theme.contains(&src))
             && element.text().count() == 0;
         if name == "script" && element.attr("type") != Some("application/ld+json") && !is_known {
@@ -196,7 +196,8 @@ fn the_sitemap_names_the_pages() {
         .filter_map(|node| node.text());
     let named: BTreeSet<String> = named.map(|address| address.replacen(BASE, "/", 1)).collect();
     let hidden = ["/404.html", "/search/", "/en/search/"];
-    let pages = PAGES.keys().filter(|route| !hidden.contains(&&***route) && !is_copy(route));
+    let is_hidden = |route: &str| hidden.contains(&route) || route.ends_with("/embed/");
+    let pages = PAGES.keys().filter(|route| !is_hidden(route) && !is_copy(route));
     let pages: BTreeSet<String> = pages.cloned().collect();
     assert_eq!(named, pages);
 }

@@ -53,8 +53,11 @@ pub(super) fn check_tiles(localities: &Localities, problems: &mut Problems) {
 /// A tile is no pair of column and row.
 fn not_a_cell(path: &SourcePath, span: Span) -> Problem {
     let most = Cell::MOST;
-    let message =
-        message!("invalid-value-tile", columns = u32::from(most.column), rows = u32::from(most.row));
+    let message = message!(
+        "invalid-value-tile",
+        columns = u32::from(most.column),
+        rows = u32::from(most.row)
+    );
     problems::invalid_value(path, span, message, message!("invalid-value-tile.hint"))
 }
 

@@ -107,7 +107,7 @@ fn drawings_say_no_more_of_a_sum_of_some_amounts() {
     ] {
         let page = built.text(page);
         let counts = ["chart-value", of_district].map(|text| page.matches(text).count());
-        assert_eq!(counts, [2, 2], "{page}");
+        assert_eq!(counts, [2, 4], "{page}");
         // Two districts of fifteen are no line of their province: they are told in words.
         let (before, behind) =
             page.split_once("class=\"behind partial\"").expect("partial statements");

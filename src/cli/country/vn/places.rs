@@ -151,16 +151,17 @@ fn parts(former: &'static str) -> impl Iterator<Item = (&'static str, bool)> {
 }
 
 fn provinces(table: &'static str) -> Vec<Province> {
-    let province = |[code, id, kind, name, english, aliases, former, tile]: [&'static str; 8]| Province {
-        code,
-        id,
-        kind,
-        name,
-        english,
-        aliases,
-        former: former.split_whitespace().collect(),
-        tile,
-    };
+    let province =
+        |[code, id, kind, name, english, aliases, former, tile]: [&'static str; 8]| Province {
+            code,
+            id,
+            kind,
+            name,
+            english,
+            aliases,
+            former: former.split_whitespace().collect(),
+            tile,
+        };
     rows(table).map(province).collect()
 }
 

@@ -179,6 +179,7 @@ chart_save = Save the chart
 chart_png = PNG
 chart_embed = Put this chart on your site
 chart_embed_note = Copy this text into your page. The chart there is always the newest one and needs nothing from you.
+chart_preview = Preview
 chart_source = Source: { $portal }. Newest bulletin: { $date }.
 chart_all_figures = All figures, with their sentences
 

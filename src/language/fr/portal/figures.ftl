@@ -179,6 +179,7 @@ chart_save = Enregistrer le graphique
 chart_png = PNG
 chart_embed = Mettre ce graphique sur votre site
 chart_embed_note = Copiez ce texte dans votre page. Le graphique y est toujours le plus récent, sans rien faire de plus.
+chart_preview = Aperçu
 chart_source = Source : { $portal }. Bulletin le plus récent : { $date }.
 chart_all_figures = Tous les chiffres, avec leurs phrases
 

@@ -158,6 +158,7 @@ chart_save = Lưu biểu đồ
 chart_png = PNG
 chart_embed = Đặt biểu đồ này trên trang của bạn
 chart_embed_note = Chép đoạn này vào trang của bạn. Biểu đồ ở đó luôn là bản mới nhất, không phải cập nhật gì thêm.
+chart_preview = Xem thử
 chart_source = Nguồn: { $portal }. Bản tin mới nhất: { $date }.
 chart_all_figures = Toàn bộ số liệu, kèm câu gốc
 

@@ -15,6 +15,8 @@ use crate::render::html::pages::indicator::view::{Charts, Embedded, Indicator as
 use crate::render::html::view::Text;
 use crate::render::svg::chart::{Texts, file};
 
+use super::describe;
+
 /// The height of a frame on another page, in pixels: chart, its words and its source.
 const FRAME: &str = "480";
 
@@ -39,6 +41,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, id: Id<Indicator>) -> (Head<
     let head = Head {
         document_title: format!("{name} | {}", cx.site().title.get(cx.lang)).into(),
         title: name.into(),
+        description: Some(describe::indicator(cx, id)),
         // Who finds it should find the page with everything.
         canonical: address,
         section: "statistics",
@@ -77,6 +80,7 @@ pub(super) fn files_of<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Charts<'a> {
     Charts {
         picture: page.as_ref().map(|page| cx.href(&cx.routes().chart(page))),
         table: cx.table_of(id).first().map(|part| cx.href(&part.route)),
+        preview: page.as_ref().map(|page| cx.href(page)),
         embed: page.map(|page| snippet(&cx.absolute(&page), cx.get(id).labels.get(cx.lang)).into()),
         ..files(cx)
     }

@@ -24,6 +24,7 @@ use std::io;
 
 use crate::base::{Problems, Sink};
 use crate::bulletin::article::{Article, StandingPage};
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind};
@@ -98,11 +99,7 @@ impl Renderer<'_> {
             PageKind::IndicatorPlaces(id) => {
                 self.put(sink, page, "indicator.html", indicator::all_places(cx, page, id))
             }
-            PageKind::Embed(id) => {
-                let template =
-                    if self.theme.has("embed.html") { "embed.html" } else { "indicator.html" };
-                self.put(sink, page, template, embed::page(cx, id))
-            }
+            PageKind::Embed(id) => self.embed(sink, page, id),
             PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
             PageKind::Search if self.theme.has("search.html") => {
                 self.put(sink, page, "search.html", search::page(cx, page))
@@ -132,6 +129,11 @@ impl Renderer<'_> {
         Ok(problems)
     }
 
+    fn embed(&self, sink: &dyn Sink, page: &Page, id: Id<Indicator>) -> io::Result<Problems> {
+        let template = self.own_or("embed.html", "indicator.html");
+        self.put(sink, page, template, embed::page(&self.context(page), id))
+    }
+
     fn standing(&self, sink: &dyn Sink, page: &Page, id: Id<StandingPage>) -> io::Result<Problems> {
         let cx = &self.context(page);
         let source = cx.get(id);
@@ -145,10 +147,9 @@ impl Renderer<'_> {
         Ok(problems)
     }
 
-    /// A template, or the one of the topics, which has the same parts, where the theme has none of
-    /// its own.
-    fn own_or(&self, own: &'static str, topics: &'static str) -> &'static str {
-        if self.theme.has(own) { own } else { topics }
+    /// A template, or another one that has the same parts, where the theme has none of its own.
+    fn own_or(&self, own: &'static str, other: &'static str) -> &'static str {
+        if self.theme.has(own) { own } else { other }
     }
 }
 

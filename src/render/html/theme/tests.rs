@@ -92,7 +92,7 @@ fn the_default_theme_is_clean_and_fills_every_page() {
     fill! {
         "404.html" NotFound, "article.html" pages::article::view::Article, "home.html" pages::listing::view::Home, "localities.html" pages::localities::view::Places,
         "locality.html" pages::locality::view::Locality, "topic.html" pages::listing::view::Listing, "topics.html" pages::listing::view::Index, "archive.html" pages::listing::view::Listing,
-        "indicator.html" pages::indicator::view::Indicator, "statistics.html" pages::statistics::view::Statistics, "data.html" pages::data::view::Data, "sitemap.html" pages::listing::view::Index,
+        "indicator.html" pages::indicator::view::Indicator, "statistics.html" pages::statistics::view::Statistics, "embed.html" pages::indicator::view::Indicator, "data.html" pages::data::view::Data, "sitemap.html" pages::listing::view::Index,
         "corrections.html" pages::corrections::view::Corrections, "page.html" pages::standing::view::Standing, "search.html" pages::search::Search,
     }
     assert!(out.len() > 6_000, "{}", out.len());

@@ -128,9 +128,8 @@ impl Axes {
 fn axis(unit: Unit, extents: &[Extent<i128>], form: Form) -> Option<Axis> {
     let lowest = extents.iter().map(|extent| extent.low).min()?;
     let highest = extents.iter().map(|extent| extent.high).max()?;
-    let is_open = |shape: Shape| {
-        extents.iter().any(|extent| extent.shape == shape && extent.is_endless())
-    };
+    let is_open =
+        |shape: Shape| extents.iter().any(|extent| extent.shape == shape && extent.is_endless());
     // What is open downwards reaches to zero.
     let lowest = if is_open(Shape::Down) { lowest.min(0) } else { lowest };
     Axis::new(unit, lowest, highest, is_open(Shape::Up), form == Form::Columns)

@@ -15,7 +15,7 @@ const LETTERS: usize = 88;
 const LETTERS_OF_TITLE: usize = 60;
 
 /// Colours of the light scheme, and shapes that differ without any colour.
-const STYLE: &str = "text{font:20px 'Be Vietnam Pro','Noto Sans',system-ui,sans-serif;fill:#1b2327}\
+const STYLE: &str = "svg{font:20px 'Be Vietnam Pro','Noto Sans',system-ui,sans-serif;fill:#1b2327}\
 .title{font-size:30px;font-weight:700}.place{font-weight:700}.note,.chart-label{fill:#565e62}\
 .chart-value{font-weight:600}.chart-value text,.chart-label text{paint-order:stroke;stroke:#fff;stroke-width:5px;stroke-linejoin:round}\
 path,line{fill:none;stroke-width:2.5}.chart-grid{stroke:#dcd7cb}.chart-zero{stroke:#565e62}\
@@ -70,7 +70,8 @@ pub(in crate::render) fn file(panels: &[Panel<'_>], texts: &Texts<'_>) -> Option
         y += sheet.height() + EDGE;
     }
     let keys = texts.keys.iter().copied();
-    for line in keys.chain(texts.foot.iter().map(String::as_str)).flat_map(|key| lines(key, LETTERS))
+    for line in
+        keys.chain(texts.foot.iter().map(String::as_str)).flat_map(|key| lines(key, LETTERS))
     {
         text(&mut body, "note", y, &line);
         y += 30;

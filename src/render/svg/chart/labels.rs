@@ -62,24 +62,26 @@ impl Labels<'_> {
         }
     }
 
-    /// The baseline of the number of a point, and whether it has room on a narrow plot too. It stands
-    /// above its mark, or below it where lines lead there from above, or another mark is in the way.
+    /// The baseline of the number of a point, and whether it has room on a narrow plot too; `None`
+    /// where it has none on a wide one. It stands above its mark, or below it where lines lead there
+    /// from above, or another mark is in the way: on that mark it would be read as its number.
     fn height(&self, index: usize, text: &str) -> Option<(i128, bool)> {
         let (top, foot) = self.mark(index)?;
         let above = (top - SPACE).max(TOP - 26);
-        let below = Some(foot + SPACE + HEIGHT - 4).filter(|y| *y < self.axes.bottom() - 2);
-        if self.axes.form == Form::Columns {
-            let is_below = self.extents[index].high < 0;
-            let y = if is_below { below.unwrap_or(above) } else { above };
-            let free = |letter: i128| self.hit(index, text, letter, y).is_none();
-            return free(WIDE).then(|| (y, free(NARROW)));
-        }
-        let order = if self.hangs(index) { [below, Some(above)] } else { [Some(above), below] };
-        let free = |y: &i128| self.hit(index, text, NARROW, *y).is_none();
-        let beside = order.into_iter().flatten().find(free);
-        // Above whatever is in the way.
-        let over = || self.hit(index, text, NARROW, above).map(|top| (top - SPACE).max(TOP - 26));
-        Some((beside.or_else(over).unwrap_or(above), true))
+        let below = Some(foot + SPACE + HEIGHT - 1).filter(|y| *y < self.axes.bottom() - 2);
+        let hangs = match self.axes.form {
+            Form::Line => self.hangs(index),
+            Form::Columns => self.extents[index].high < 0,
+        };
+        let order = if hangs { [below, Some(above)] } else { [Some(above), below] };
+        // A column has its number at its end alone.
+        let order = order.into_iter().flatten().take(match self.axes.form {
+            Form::Line => 2,
+            Form::Columns => 1,
+        });
+        let beside = |letter: i128| order.clone().find(|y| !self.hits(index, text, letter, *y));
+        let narrow = beside(NARROW).map(|y| (y, true));
+        narrow.or_else(|| beside(WIDE).map(|y| (y, false)))
     }
 
     /// The upper and the lower end of the mark of a point.
@@ -101,9 +103,8 @@ impl Labels<'_> {
     /// Returns `true` if all lines lead to a point from above.
     fn hangs(&self, index: usize) -> bool {
         let higher = |other: usize| self.extents[other].high > self.extents[index].high;
-        let before = index
-            .checked_sub(1)
-            .filter(|before| self.points[index].follows(&self.points[*before]));
+        let before =
+            index.checked_sub(1).filter(|before| self.points[index].follows(&self.points[*before]));
         let after = Some(index + 1).filter(|after| {
             self.points.get(*after).is_some_and(|next| next.follows(&self.points[index]))
         });
@@ -112,17 +113,20 @@ impl Labels<'_> {
         joined.peek().is_some() && joined.all(higher)
     }
 
-    /// The upper end of the marks on which a number on this line would lie, in letters of a width.
-    fn hit(&self, index: usize, text: &str, letter: i128, y: i128) -> Option<i128> {
+    /// Returns `true` if a number on this line would lie on the mark of another point, in letters of a
+    /// width.
+    fn hits(&self, index: usize, text: &str, letter: i128, y: i128) -> bool {
         let at = |index: usize| self.axes.slot(&self.points[index]).map(|slot| self.axes.x(slot));
-        let x = at(index)?;
+        let Some(x) = at(index) else { return false };
         let width = i128::try_from(text.chars().count()).unwrap_or(0) * letter;
         // Held at an end, it reaches as far as it is long.
-        let is_held = x < width / 2 || WIDTH - x < width / 2;
-        let reach = if is_held { width - x.min(WIDTH - x) } else { width / 2 };
-        let others = (0..self.points.len()).filter(|other| *other != index);
-        let near = others.filter(|other| at(*other).is_some_and(|other| (other - x).abs() < reach));
-        let is_hit = |(top, foot): &(i128, i128)| *top < y + 4 && *foot > y - HEIGHT - 4;
-        near.filter_map(|other| self.mark(other)).filter(is_hit).map(|(top, _)| top).min()
+        let end = x.min(WIDTH - x);
+        let reach = if end < width / 2 { width - end } else { width / 2 };
+        let mut others = (0..self.points.len()).filter(|other| *other != index);
+        others.any(|other| {
+            let is_near = at(other).is_some_and(|other| (other - x).abs() < reach);
+            let hit = |(top, foot): (i128, i128)| top < y + 4 && foot > y - HEIGHT - 4;
+            is_near && self.mark(other).is_some_and(hit)
+        })
     }
 }

@@ -77,7 +77,8 @@ impl Marks {
         let cap = axes.half(50, 12);
         match extent.shape {
             Shape::Whole | Shape::Near => {
-                let dots = if point.is_hollow(axes.form) { &mut self.rings } else { &mut self.dots };
+                let dots =
+                    if point.is_hollow(axes.form) { &mut self.rings } else { &mut self.dots };
                 push(dots, &[&format!("M{} {}h0", at.x, at.high)]);
             }
             Shape::Up if extent.is_endless() => {

@@ -140,7 +140,7 @@ pub(in crate::render) fn slot(first: Period, period: Period) -> Option<usize> {
     usize::try_from(months / length).ok().filter(|_| months % length == 0)
 }
 
-impl<'a> Point<'a> {
+impl Point<'_> {
     /// Its position among the figures of the series.
     pub(in crate::render) fn row(&self) -> usize {
         self.row
@@ -174,9 +174,7 @@ impl<'a> Point<'a> {
     pub(in crate::render) fn is_hollow(&self, form: Form) -> bool {
         match self.extent.shape {
             Shape::Near => true,
-            Shape::Whole => {
-                !self.is_whole() || self.figure.flags.contains(Flag::Provisional)
-            }
+            Shape::Whole => !self.is_whole() || self.figure.flags.contains(Flag::Provisional),
             _ => form == Form::Columns && !(self.extent.shape == Shape::Up && self.is_endless()),
         }
     }

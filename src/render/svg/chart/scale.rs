@@ -55,7 +55,8 @@ impl Axis {
     /// values lie far from it and close together, and nothing has the length of its number; where
     /// something is open upwards, there is room above.
     pub(super) fn new(unit: Unit, least: i128, most: i128, room: bool, zero: bool) -> Option<Self> {
-        let far = !zero &&  0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
+        let far =
+            !zero && 0 < least && least < most && least.checked_mul(10)? > most.checked_mul(7)?;
         let (from, to) = (if far { least } else { least.min(0) }, most.max(0));
         let step = round_step(to.checked_sub(from)?)?;
         let low = from.div_euclid(step).checked_mul(step)?;
@@ -144,9 +145,14 @@ mod tests {
             values.iter().map(|value| value.parse().expect("a number")).collect();
         let unit = Unit::of(values.iter().copied());
         let counts = || values.iter().map(|value| unit.count(*value).expect("fits"));
-        let axis =
-            Axis::new(unit, counts().min().expect("some"), counts().max().expect("some"), room, false)
-                .expect("fits");
+        let axis = Axis::new(
+            unit,
+            counts().min().expect("some"),
+            counts().max().expect("some"),
+            room,
+            false,
+        )
+        .expect("fits");
         axis.labels(Lang::VI).join(" ")
     }
 

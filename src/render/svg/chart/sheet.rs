@@ -155,7 +155,10 @@ impl<'a> Sheet<'a> {
             let left = if index == 0 && self.axes.is_cut() { "0" } else { left.as_str() };
             push(
                 svg,
-                &["<line", class, " x1=\"", left, "\" x2=\"", &right, "\" y1=\"", &y, "\" y2=\"", &y],
+                &[
+                    "<line", class, " x1=\"", left, "\" x2=\"", &right, "\" y1=\"", &y, "\" y2=\"",
+                    &y,
+                ],
             );
             svg.push_str("\"/>");
         }
@@ -168,10 +171,20 @@ impl<'a> Sheet<'a> {
         let (left, bottom) = (self.left(), self.pen.y(self.axes.bottom()));
         let path = "<path class=\"chart-cut\" d=\"M0 2l4 4l5-6l5 6l5-6l5 6l4-4\"/>";
         match self.pen {
-            Pen::Page => push(svg, &["<svg x=\"", &left, "\" y=\"", &bottom, "\">", path, "</svg>"]),
+            Pen::Page => {
+                push(svg, &["<svg x=\"", &left, "\" y=\"", &bottom, "\">", path, "</svg>"]);
+            }
             Pen::File => push(
                 svg,
-                &["<g transform=\"translate(", &left, " ", &bottom, ") scale(1.5)\">", path, "</g>"],
+                &[
+                    "<g transform=\"translate(",
+                    &left,
+                    " ",
+                    &bottom,
+                    ") scale(1.5)\">",
+                    path,
+                    "</g>",
+                ],
             ),
         }
     }

@@ -174,8 +174,7 @@ fn coverage_has_a_strip_of_its_own() {
 
 #[test]
 fn charts_beside_each_other_have_one_axis() {
-    let figures = [["2017 300", "2018 310"], ["2018 20", "2019 30"]]
-        .map(|texts| texts.map(figure));
+    let figures = [["2017 300", "2018 310"], ["2018 20", "2019 30"]].map(|texts| texts.map(figure));
     let lines: Vec<Vec<Point<'_>>> =
         figures.iter().map(|line| points(&line.iter().collect::<Vec<_>>())).collect();
     let axes = Axes::of(&lines, &lines, Form::Line, false).expect("axes");
@@ -236,36 +235,43 @@ fn a_chart_speaks_for_itself() {
 
 #[test]
 fn a_chart_is_small() {
-    let months: Vec<String> = (1..=60).map(|month| format!("{} {}", 1950 + month, month * 7919 % 1000)).collect();
+    let months: Vec<String> =
+        (1..=60).map(|month| format!("{} {}", 1950 + month, month * 7919 % 1000)).collect();
     let svg = charted(&months.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(svg.len() < 4096, "{} bytes", svg.len());
 }
 
+/// A number with up to two decimals in hundredths.
+fn hundredths(number: &str) -> i64 {
+    let (sign, number) = number.strip_prefix('-').map_or((1, number), |number| (-1, number));
+    let (whole, rest) = number.split_once('.').unwrap_or((number, ""));
+    sign * format!("{whole}{rest:0<2}").parse::<i64>().expect("a number")
+}
+
 /// Returns the texts of a drawing on a narrow screen, each with its beginning and end in a font
-/// whose letters are all so wide; and the width of the paper.
-fn stretches(svg: &str, letter: f64) -> (Vec<(String, f64, f64)>, f64) {
+/// whose letters are all so wide; and the width of the paper. All in hundredths of a pixel.
+fn stretches(svg: &str, letter: i64) -> (Vec<(String, i64, i64)>, i64) {
     let document = roxmltree::Document::parse(svg).expect("well-formed");
     let class = document.root_element().attribute("class").expect("a class");
-    let margin: f64 = class.rsplit('-').next().expect("a margin").parse().expect("a number");
-    let (left, plot) = (margin * 13.0, 224.0);
+    let (left, plot) = (hundredths(class.rsplit('-').next().expect("a margin")) * 13, 22_400);
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
     let stretch = |node: roxmltree::Node<'_, '_>| {
         let text = node.text().unwrap_or_default().to_owned();
-        let width = f64::from(u16::try_from(text.chars().count()).expect("short")) * letter;
+        let width = i64::try_from(text.chars().count()).expect("short") * letter * 100;
         let anchor = node.ancestors().find_map(|node| node.attribute("text-anchor"));
         let x = node.attribute("x").expect("x");
         let x = match x.strip_suffix('%') {
-            Some(share) => left + plot * share.parse::<f64>().expect("a share") / 100.0,
-            None => left + 13.0 * x.trim_end_matches("em").parse::<f64>().expect("heights"),
+            Some(share) => left + plot * hundredths(share) / 10_000,
+            None => left + 13 * hundredths(x.trim_end_matches("em")),
         };
         let begin = match anchor {
             Some("end") => x - width,
-            Some("middle") => x - width / 2.0,
+            Some("middle") => x - width / 2,
             _ => x,
         };
         (text, begin, begin + width)
     };
-    (texts.map(stretch).collect(), left + plot + 12.0)
+    (texts.map(stretch).collect(), left + plot + 1_200)
 }
 
 #[test]
@@ -278,12 +284,12 @@ fn letters_of_any_width_lie_on_the_paper() {
         &["2021 15.900 tỷ đồng", "2022 25.900 tỷ đồng"],
         &["1999 300", "2000 310", "2001 320", "2002 330", "2003 gần 340"],
     ] {
-        // The letters of a wide font are 9 units wide, those of a narrow one 6.
-        for letter in [5.0, 9.0] {
+        // The letters of a wide font are 9 pixels wide, those of a narrow one 5.
+        for letter in [5, 9] {
             let (all, paper) = stretches(&charted(texts), letter);
             for (text, begin, end) in all {
                 assert!(
-                    begin >= -0.5 && end <= paper + 0.5,
+                    begin >= -50 && end <= paper + 50,
                     "“{text}” from {begin} to {end} of {paper} in {texts:?}"
                 );
             }
@@ -310,12 +316,14 @@ fn a_file_has_its_words_and_no_shares() {
     let all = [points.clone()];
     let axes = Axes::of(&all, &all, Form::Line, true).expect("axes");
     let numbers = ["300", "hơn 310", "320"].map(str::to_owned);
-    let panel = || Panel { points: &points, axes: &axes, frame: frame("vụ", &numbers), place: "A & B" };
+    let panel =
+        || Panel { points: &points, axes: &axes, frame: frame("vụ", &numbers), place: "A & B" };
     let foot = ["Nguồn: Cổng".to_owned(), "https://a.example/".to_owned()];
     let texts = Texts { title: "Số vụ", lang: "vi", keys: &["Mũi tên"], foot: &foot };
     let svg = file(&[panel(), panel()], &texts).expect("a picture");
     roxmltree::Document::parse(&svg).expect("well-formed");
-    for word in [">Số vụ<", ">A &amp; B<", ">Mũi tên<", ">Nguồn: Cổng<", ">https://a.example/<"] {
+    for word in [">Số vụ<", ">A &amp; B<", ">Mũi tên<", ">Nguồn: Cổng<", ">https://a.example/<"]
+    {
         assert!(svg.contains(word), "{word} in {svg}");
     }
     let drawn = svg.replace("width=\"100%\" height=\"100%\"", "");
@@ -393,16 +401,16 @@ proptest! {
         }).collect();
         let form = if counted { Form::Columns } else { Form::Line };
         let svg = charted_as(&texts.iter().map(String::as_str).collect::<Vec<_>>(), form, "vụ");
-        let height: f64 = svg.split_once("height=\"").and_then(|(_, rest)| rest.split_once("em\"")).expect("a height").0.parse().expect("a number");
-        let numbers = |name: &str, unit: &str| -> Vec<f64> {
+        let height = hundredths(svg.split_once("height=\"").and_then(|(_, rest)| rest.split_once("em\"")).expect("a height").0);
+        let numbers = |name: &str, unit: &str| -> Vec<i64> {
             let attribute = format!(" {name}=\"");
             let parts = svg.split(attribute.as_str()).skip(1);
-            parts.filter_map(|rest| rest.split('"').next()?.strip_suffix(unit)?.parse().ok()).collect()
+            parts.filter_map(|rest| rest.split('"').next()?.strip_suffix(unit).map(hundredths)).collect()
         };
-        prop_assert!(numbers("x", "%").iter().all(|x| (0.0..=100.0).contains(x)), "{}", svg);
-        prop_assert!(numbers("y", "em").iter().all(|y| (0.0..=height).contains(y)), "{}", svg);
+        prop_assert!(numbers("x", "%").iter().all(|x| (0..=10_000).contains(x)), "{}", svg);
+        prop_assert!(numbers("y", "em").iter().all(|y| (0..=height).contains(y)), "{}", svg);
         // Absolute steps of paths: `M` and `L` have both places, `V` the one from above.
-        for path in svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|path| !path.starts_with("M0 0l")) {
+        for path in svg.split(" d=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|path| !path.starts_with("M0 2l")) {
             for step in path.split(['M', 'L']).skip(1) {
                 let places: Vec<i64> = step.split(['h', 'V', 'z', ' ']).filter_map(|part| part.parse().ok()).collect();
                 prop_assert!((0..=1000).contains(&places[0]) && (0..=420).contains(&places[1]), "{step} in {svg}");

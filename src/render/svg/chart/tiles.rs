@@ -1,8 +1,8 @@
 //! Classes of a map of tiles: parts of an axis with round ends. A number has a class only where every
 //! value that it may have lies in it.
 
-use super::scale::{Axis, Unit};
 use super::extent;
+use super::scale::{Axis, Unit};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{Decimal, End, Quantity};
 
@@ -27,10 +27,8 @@ impl Classes {
     pub(in crate::render) fn of<'q>(
         quantities: impl Iterator<Item = &'q Quantity>,
     ) -> Option<Self> {
-        let ends: Vec<Decimal> = quantities
-            .filter_map(extent)
-            .flat_map(|extent| [extent.low, extent.high])
-            .collect();
+        let ends: Vec<Decimal> =
+            quantities.filter_map(extent).flat_map(|extent| [extent.low, extent.high]).collect();
         let unit = Unit::of(ends.iter().copied());
         let counts: Option<Vec<i128>> = ends.iter().map(|end| unit.count(*end)).collect();
         let counts = counts?;

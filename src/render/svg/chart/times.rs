@@ -41,12 +41,15 @@ pub(super) fn times(svg: &mut String, pen: Pen, axes: &Axes, newest: &Point<'_>,
         let class = if pen == Pen::File { "" } else { class };
         let mut texts = String::new();
         for back in (0..axes.slots()).step_by(steps[set]) {
-            if set > 0 && back % steps[set - 1] == 0 {
+            if set > 0 && back.is_multiple_of(steps[set - 1]) {
                 continue;
             }
             let Some(name) = name(back) else { continue };
             let (x, anchor) = anchored(pen, axes, axes.slots() - 1 - back, &name);
-            push(&mut texts, &["<text x=\"", &x, "\" y=\"", &y, "\"", anchor, ">", &name, "</text>"]);
+            push(
+                &mut texts,
+                &["<text x=\"", &x, "\" y=\"", &y, "\"", anchor, ">", &name, "</text>"],
+            );
         }
         if !texts.is_empty() {
             let group = ["<g class=\"chart-label", class, "\" text-anchor=\"middle\">"];
@@ -58,12 +61,7 @@ pub(super) fn times(svg: &mut String, pen: Pen, axes: &Axes, newest: &Point<'_>,
 
 /// The place of a text for a period, and its anchor where it is not its middle: the outermost texts
 /// are held at their outer ends where they might leave the paper.
-pub(super) fn anchored(
-    pen: Pen,
-    axes: &Axes,
-    slot: usize,
-    text: &str,
-) -> (String, &'static str) {
+pub(super) fn anchored(pen: Pen, axes: &Axes, slot: usize, text: &str) -> (String, &'static str) {
     let half = i128::try_from(text.chars().count()).unwrap_or(WIDTH) * LETTER / 2;
     let x = axes.x(slot);
     let free = |share: i128| share * NARROW / WIDTH + BESIDE;
@@ -89,7 +87,7 @@ fn steps(slots: usize, letters: usize, months: i32) -> [usize; 3] {
     let mut finer = 1;
     for (set, room) in ROOM.iter().enumerate().rev() {
         let most = (room / (letters + SPACE)).max(1);
-        let fits = |step: &usize| step % finer == 0 && slots.div_ceil(*step) <= most;
+        let fits = |step: &usize| step.is_multiple_of(finer) && slots.div_ceil(*step) <= most;
         finer = usual.iter().copied().find(fits).unwrap_or(slots.next_multiple_of(finer));
         steps[set] = finer.max(1);
     }
@@ -114,7 +112,10 @@ mod tests {
         for slots in 1..400 {
             for (letters, months) in [(4, 12), (7, 1), (7, 3), (7, 6), (30, 1)] {
                 let [narrow, usual, wide] = steps(slots, letters, months);
-                assert!(narrow % usual == 0 && usual % wide == 0, "{slots}: {narrow} {usual} {wide}");
+                assert!(
+                    narrow % usual == 0 && usual % wide == 0,
+                    "{slots}: {narrow} {usual} {wide}"
+                );
                 let count = slots.div_ceil(narrow);
                 assert!(count == 1 || count * (letters + SPACE) <= ROOM[0], "{count} of {letters}");
             }

@@ -23,9 +23,9 @@ use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
+use super::lists::pagination;
 use super::{describe, embed};
 use series::Drawn;
-use super::lists::pagination;
 
 /// An indicator: its newest figures and its series, then its observations; those continue on
 /// further pages.

@@ -13,7 +13,7 @@ use crate::render::html::pages::indicator::view::Series;
 use crate::render::html::reporting;
 use crate::render::html::view::{Figure as FigureView, Link, Text};
 use crate::render::svg::chart::{self, Axes, Form, Frame, Panel, Point};
-use crate::render::words::{self, ChartKeys};
+use crate::render::words::{self, ChartKey};
 
 /// Rows of a table that stands open beside its chart, where there is no other one.
 const FEW_ROWS: usize = 12;
@@ -103,28 +103,35 @@ impl<'a> Drawn<'a> {
         };
         let broken = has(&|line| line.line.iter().skip(1).any(|figure| chart::is_broken(figure)));
         let is_line = self.form == Form::Line;
-        let keys = ChartKeys {
-            bracket: is_line && point(&|point| point.is_bound() && !point.is_endless()),
-            arrow: point(&|point| point.is_endless()),
-            hollow: point(&|point| point.is_hollow(self.form)),
-            gap: is_line && (broken || has(&|line| line.line.windows(2).any(gap))),
-            parted: broken,
-            cut: has(&|line| line.axes.is_some_and(|axes| axes.is_cut())),
-            shared: has(&shares),
-            coverage: has(&|line| line.line.iter().any(|figure| !figure.is_complete())),
-            uncounted: has(&|line| line.line.iter().any(|figure| figure.coverage.is_none())),
-        };
-        words::chart_keys(keys, cx.words)
+        let incomplete = has(&|line| line.line.iter().any(|figure| !figure.is_complete()));
+        let keys = [
+            (ChartKey::Shared, has(&shares)),
+            (ChartKey::Cut, has(&|line| line.axes.is_some_and(|axes| axes.is_cut()))),
+            (ChartKey::Bracket, is_line && point(&|point| point.is_bound() && !point.is_endless())),
+            (ChartKey::Arrow, point(&|point| point.is_endless())),
+            (ChartKey::Hollow, point(&|point| point.is_hollow(self.form))),
+            (ChartKey::Gap, is_line && (broken || has(&|line| line.line.windows(2).any(gap)))),
+            (ChartKey::Parted, broken),
+            (ChartKey::Coverage, incomplete),
+            (
+                ChartKey::Uncounted,
+                has(&|line| line.line.iter().any(|figure| figure.coverage.is_none())),
+            ),
+        ];
+        let used = keys.into_iter().filter(|(_, used)| *used);
+        used.map(|(key, _)| words::chart_key(key, cx.words)).collect()
     }
 
     /// All of them as parts of a picture that stands alone.
-    pub(in crate::render::html::pages) fn panels<'d>(
-        &'d self,
-        cx: &Context<'a>,
-    ) -> Vec<Panel<'d>> {
+    pub(in crate::render::html::pages) fn panels<'d>(&'d self, cx: &Context<'a>) -> Vec<Panel<'d>> {
         let panel = |line: &'d DrawnLine<'a>| {
             let frame = self.frame(cx, line);
-            Some(Panel { points: &line.points, axes: line.axes.as_ref()?, frame, place: &line.heading })
+            Some(Panel {
+                points: &line.points,
+                axes: line.axes.as_ref()?,
+                frame,
+                place: &line.heading,
+            })
         };
         self.all.iter().filter_map(panel).collect()
     }

@@ -60,6 +60,8 @@ pub struct Charts<'a> {
     pub picture: Option<Text<'a>>,
     /// Address of the table of the figures (CSV).
     pub table: Option<Text<'a>>,
+    /// Address of the page with the chart alone.
+    pub preview: Option<Text<'a>>,
     /// Markup that puts the chart on other pages, to be copied.
     pub embed: Option<Text<'a>>,
 }

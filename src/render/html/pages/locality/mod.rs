@@ -29,9 +29,9 @@ use entries::{beside, common_note, entry, existence, sort_by_name, title, validi
 
 use super::describe;
 use super::indicator::series::history;
-use crate::plan::series::Line;
 use super::key_figures;
 use super::lists::{cards, pagination};
+use crate::plan::series::Line;
 
 /// Figures that stand above the news; where a place has more, a few of them do, and the table comes
 /// behind.

@@ -192,7 +192,9 @@ fn overview<'a>(cx: &Context<'a>, figure: &'a Figure) -> FigureView<'a> {
         number: numbers::marked_number(cx, figure, true),
         period: Some(numbers::period_of(cx, figure)),
         coverage: reporting::missing(cx, figure).map(Into::into),
-        sparkline: cx.series_line(&figures).and_then(|line| chart::sparkline(&chart::points(&line))),
+        sparkline: cx
+            .series_line(&figures)
+            .and_then(|line| chart::sparkline(&chart::points(&line))),
         ..FigureView::default()
     }
 }
