@@ -132,7 +132,7 @@ fn tiles_stand_where_the_register_has_them() {
     };
     assert_eq!(tiles.len(), 5, "{page}");
     // 120 of 0 to 150 in steps of 50; a range of two classes; an island without a figure.
-    starts(0, "tile-c1 tile-r1\"><span class=\"shade shade-3\">");
+    starts(0, "tile-c1 tile-r1\"><span class=\"shade shade-6\">");
     starts(1, "tile-c2 tile-r1\"><span class=\"shade shade-open\">");
     starts(2, "tile-c1 tile-r2\"><span class=\"shade shade-1\">");
     starts(3, "tile-c2 tile-r2\"><span class=\"shade shade-none\">");

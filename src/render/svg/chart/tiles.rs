@@ -36,6 +36,11 @@ impl Classes {
         Some(Self { unit, axis: Axis::new(unit, least, most, false, false)? })
     }
 
+    /// The number of classes.
+    pub(in crate::render) fn count(&self) -> usize {
+        self.axis.ticks().count().saturating_sub(1)
+    }
+
     /// The shade of a quantity; `None` of one that is no number.
     pub(in crate::render) fn shade(&self, quantity: &Quantity) -> Option<Shade> {
         extent(quantity)?;

@@ -97,13 +97,18 @@ fn tile<'a>(
     Tile {
         place: format!("tile-c{} tile-r{}", cell.column, cell.row).into(),
         shade: match shade {
-            Some(Shade::Class(class)) => format!("shade-{}", class + 1).into(),
+            Some(Shade::Class(class)) => shade_of(class, classes.count()).into(),
             Some(Shade::Open) => OPEN.into(),
             None => NONE.into(),
         },
         name: cx.get(place).name(cx.lang, day).into(),
         number,
     }
+}
+
+/// The shade of a class among so many, from `shade-1` to `shade-6`: as far apart as they can be.
+fn shade_of(class: usize, count: usize) -> String {
+    format!("shade-{}", 1 + 5 * class / count.saturating_sub(1).max(1))
 }
 
 fn legend<'a>(
@@ -123,7 +128,7 @@ fn legend<'a>(
         } else {
             phrase!(cx.words, "tiles_class", from = &from, to = &to)
         };
-        TileClass { shade: format!("shade-{}", class + 1).into(), text: text.into() }
+        TileClass { shade: shade_of(class, last + 1).into(), text: text.into() }
     };
     let row = |shade: &'static str, text: &'static str| TileClass {
         shade: shade.into(),
