@@ -471,7 +471,8 @@ pub(super) fn match_phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Opt
     match_words(tokens, at, phrase)
 }
 
-fn match_words(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
+/// The same, whatever its first letter.
+pub(super) fn match_words(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
     let mut end = at;
     for word in phrase.split(' ') {
         if !tokens.get(end)?.is(word) {

@@ -83,31 +83,37 @@ impl Token<'_> {
 
 /// The tokens of a folded text.
 pub(super) fn lex(text: &str, lang: Lang) -> Vec<Token<'_>> {
-    let (blanks, vocabulary) = (folded_marks(lang).0 == ' ', Vocabulary::of(lang));
     // A word of Vietnamese and its blank have five bytes, or more.
     let mut tokens = Vec::with_capacity(text.len() / 5 + 4);
+    tokens.extend(lexed(text, lang));
+    tokens
+}
+
+/// The tokens of a folded text, one after the other.
+pub(super) fn lexed(text: &str, lang: Lang) -> impl Iterator<Item = Token<'_>> {
+    let (blanks, vocabulary) = (folded_marks(lang).0 == ' ', Vocabulary::of(lang));
     let (mut at, mut glued, mut quoted) = (0, false, false);
-    while let Some(first) = text[at..].chars().next() {
-        if first == ' ' {
+    std::iter::from_fn(move || {
+        while text.as_bytes().get(at) == Some(&b' ') {
             (at, glued) = (at + 1, false);
-            continue;
         }
+        let first = text[at..].chars().next()?;
         let (kind, length, capitals) = token_at(&text[at..], first, blanks);
-        let token = &text[at..at + length];
-        tokens.push(Token {
+        let word = &text[at..at + length];
+        let token = Token {
             kind,
-            text: token,
+            text: word,
             start: at,
             glued,
             capitals,
             initial: initial(first, capitals),
             quoted,
-            known: vocabulary.look_up(token, capitals),
-        });
+            known: vocabulary.look_up(word, capitals),
+        };
         quoted ^= first == '"';
         (at, glued) = (at + length, true);
-    }
-    tokens
+        Some(token)
+    })
 }
 
 /// The first byte of a character in lower case.
@@ -179,6 +185,20 @@ fn letters_at(text: &str) -> (usize, bool) {
             [0xE1, 0xBA, last @ 0xA0..=0xBF, ..] | [0xE1, 0xBB, last, ..] => {
                 capitals |= last % 2 == 0;
                 length += 3;
+            }
+            // U+00C0 to U+00FF without two signs; U+0100 to U+0137 and U+014A to U+0177, each
+            // capital before its small letter; the letters of Vietnamese in U+0180 to U+01BF.
+            [0xC3, last @ (0x80..=0x96 | 0x98..=0xB6 | 0xB8..=0xBF), ..] => {
+                capitals |= *last < 0x9F;
+                length += 2;
+            }
+            [0xC4, last @ 0x80..=0xB7, ..] | [0xC5, last @ 0x8A..=0xB7, ..] => {
+                capitals |= last % 2 == 0;
+                length += 2;
+            }
+            [0xC6, last @ (0xA0 | 0xA1 | 0xAF | 0xB0), ..] => {
+                capitals |= matches!(last, 0xA0 | 0xAF);
+                length += 2;
             }
             _ => {
                 let next = text[length..].chars().next();

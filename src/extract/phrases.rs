@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::grammar::match_phrase;
+use super::grammar::match_words;
 use super::lexer::Token;
 use crate::bulletin::lang::Lang;
 use crate::language::ALL;
@@ -72,31 +72,36 @@ pub(super) struct Known {
 pub(super) struct Phrases {
     /// The mark of the words that begin one of them.
     mark: Marks,
-    /// The number of the first word of each, in order; those of one word in the order of the list.
+    /// The number of the first word of each, in order, and what stands behind that word.
     phrases: Vec<(u16, &'static str)>,
 }
 
 impl Phrases {
-    /// Those that begin with a word.
+    /// What stands behind a word in those that begin with it.
     fn from(&self, known: Known) -> impl Iterator<Item = &'static str> {
         let start = self.phrases.partition_point(|(number, _)| *number < known.number);
         let same = self.phrases[start..].iter().take_while(move |one| one.0 == known.number);
-        same.map(|(_, phrase)| *phrase)
+        same.map(|(_, rest)| *rest)
     }
 
     /// The tokens behind those of them that begin at a token.
     pub(super) fn ends(&self, tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = usize> {
         let first = tokens.get(at).filter(|token| token.known.marks.has(self.mark));
-        let phrases = first.map(|token| self.from(token.known));
-        phrases.into_iter().flatten().filter_map(move |phrase| match_phrase(tokens, at, phrase))
+        let rests = first.map(|token| self.from(token.known)).into_iter().flatten();
+        rests.filter_map(move |rest| {
+            if rest.is_empty() { Some(at + 1) } else { match_words(tokens, at + 1, rest) }
+        })
     }
 
     /// The first token behind the longest of them that begins at a token.
     #[inline]
     pub(super) fn longest(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
-        if !tokens.get(at)?.known.marks.has(self.mark) {
-            return None;
-        }
+        let may = tokens.get(at).is_some_and(|token| token.known.marks.has(self.mark));
+        if may { self.longest_of(tokens, at) } else { None }
+    }
+
+    #[inline(never)]
+    fn longest_of(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
         self.ends(tokens, at).max()
     }
 
@@ -109,7 +114,7 @@ impl Phrases {
     /// Returns `true` if a token is one of them, by itself.
     #[inline]
     pub(super) fn has(&self, token: &Token<'_>) -> bool {
-        token.known.marks.has(self.mark) && self.from(token.known).any(|phrase| token.is(phrase))
+        token.known.marks.has(self.mark) && self.from(token.known).any(str::is_empty)
     }
 
     /// Returns `true` if there are none.
@@ -173,33 +178,38 @@ impl Vocabulary {
 
     /// What is known of a word or sign, whatever its case.
     pub(super) fn look_up(&self, word: &str, capitals: bool) -> Known {
-        if !capitals {
-            return self.find(word.as_bytes());
-        }
-        let (mut small, mut length) = ([0; WORD], 0);
-        for letter in word.chars().flat_map(char::to_lowercase) {
-            let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
-                return Known::default();
-            };
-            letter.encode_utf8(room);
-            length += letter.len_utf8();
-        }
-        self.find(&small[..length])
+        look_up(&self.slots, word, capitals)
     }
+}
 
-    fn find(&self, word: &[u8]) -> Known {
-        let mut at = place(word, self.slots.len());
-        while let Some((known, what)) = self.slots.get(at) {
-            if known.as_bytes() == word {
-                return *what;
-            }
-            if known.is_empty() {
-                break;
-            }
-            at = (at + 1) % self.slots.len();
-        }
-        Known::default()
+/// What is known of a word or sign, whatever its case.
+fn look_up(slots: &[(&'static str, Known)], word: &str, capitals: bool) -> Known {
+    if !capitals {
+        return find(slots, word.as_bytes());
     }
+    let (mut small, mut length) = ([0; WORD], 0);
+    for letter in word.chars().flat_map(char::to_lowercase) {
+        let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
+            return Known::default();
+        };
+        letter.encode_utf8(room);
+        length += letter.len_utf8();
+    }
+    find(slots, &small[..length])
+}
+
+fn find(slots: &[(&'static str, Known)], word: &[u8]) -> Known {
+    let mut at = place(word, slots.len());
+    while let Some((known, what)) = slots.get(at) {
+        if known.is_empty() {
+            break;
+        }
+        if known.as_bytes() == word {
+            return *what;
+        }
+        at = (at + 1) % slots.len();
+    }
+    Known::default()
 }
 
 /// The place of a word among a number of slots that is a power of two.
@@ -250,8 +260,11 @@ impl Builder {
     fn list(&mut self, words: Words) -> Phrases {
         let mark = Marks(1_u64.checked_shl(Marks::LISTS + self.lists).unwrap_or_default());
         self.lists += 1;
-        let mut phrases: Vec<(u16, &'static str)> =
-            words.iter().map(|phrase| (self.mark(first(phrase), mark), *phrase)).collect();
+        let one = |phrase: &&'static str| {
+            let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+            (self.mark(first, mark), rest)
+        };
+        let mut phrases: Vec<(u16, &'static str)> = words.iter().map(one).collect();
         phrases.sort_by_key(|(number, _)| *number);
         Phrases { mark, phrases }
     }
@@ -288,33 +301,34 @@ fn first(phrase: &'static str) -> &'static str {
 }
 
 /// The languages that have a word among those that begin no noun.
-pub(super) struct Stops(Vec<(&'static str, [bool; ALL.len()])>);
+pub(super) struct Stops(Vec<(&'static str, Known)>);
 
 impl Stops {
     /// Those of all languages.
     pub(super) fn all() -> &'static Self {
         static STOPS: LazyLock<Stops> = LazyLock::new(|| {
-            let mut stops: BTreeMap<&'static str, [bool; ALL.len()]> = BTreeMap::new();
+            let mut stops: BTreeMap<&'static str, Known> = BTreeMap::new();
             for lang in ALL {
                 for word in reading(lang).figures.stops {
-                    stops.entry(word).or_default()[lang.index()] = true;
+                    let known = stops.entry(word).or_default();
+                    known.marks = known.marks.and(Marks(1 << lang.index()));
                 }
             }
-            Stops(stops.into_iter().collect())
+            Stops(slots(&stops))
         });
         &STOPS
     }
 
-    /// The languages that have a word, by their positions in the table.
+    /// Whether each language has a word.
     pub(super) fn languages(&self, token: &Token<'_>) -> [bool; ALL.len()] {
-        let word = token.lower_case();
-        let found = self.0.binary_search_by_key(&&*word, |(word, _)| *word);
-        found.map_or_else(|_| <[bool; ALL.len()]>::default(), |found| self.0[found].1)
+        let known = look_up(&self.0, token.text, token.capitals);
+        ALL.map(|lang| known.marks.has(Marks(1 << lang.index())))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::grammar::match_phrase;
     use super::super::lexer::lex;
     use super::*;
 

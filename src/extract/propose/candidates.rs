@@ -58,6 +58,11 @@ pub(super) fn find(paragraph: &Paragraph<'_>, mentions: &[Mention]) -> Vec<Candi
             at = next;
             continue;
         }
+        // Nearly all words are neither a number nor one before a number.
+        if !starts[at] && !paragraph.grammar.may(at, Marks::NUMERAL) {
+            at += 1;
+            continue;
+        }
         let limit = mentions.peek().map_or(starts.len(), |mention| mention.tokens.start);
         let last = found.last().map(|last| &last.phrase);
         let (candidate, next) = paragraph.candidate(at, starts[at], last);

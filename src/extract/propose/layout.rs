@@ -61,6 +61,12 @@ impl Layout {
         Self { words: &Vocabulary::of(lang).figures, body: false, tail: false }
     }
 
+    /// Takes a line that is a paragraph.
+    fn take_paragraph(&mut self) -> LineKind {
+        self.body = true;
+        LineKind::Body
+    }
+
     /// What the next line is.
     pub(super) fn take(&mut self, line: &str, tokens: &[Token<'_>]) -> LineKind {
         let kind =
@@ -76,6 +82,20 @@ const LONG: usize = 2000;
 
 fn is_long(line: &str) -> bool {
     line.len() > LONG
+}
+
+/// Returns `true` if a line is seen to be a paragraph without its tokens: it is no note at the end,
+/// ends as a sentence does, and has more words than a caption.
+fn is_paragraph(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    // Only letters of which it is sure that a word begins with them: digits may go on with a number.
+    let begins = |pair: &[u8]| {
+        pair[0] == b' ' && (pair[1].is_ascii_alphabetic() || matches!(pair[1], 0xC4..=0xC6))
+    };
+    line.len() > TAIL
+        && is_sentence(line)
+        && !line.trim_start().starts_with('{')
+        && bytes.windows(2).filter(|pair| begins(pair)).count() > CAPTION
 }
 
 fn kind(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>, body: bool) -> LineKind {
@@ -115,9 +135,12 @@ fn is_sentence(line: &str) -> bool {
     line.trim_end().trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '!', '?', ';', '…'])
 }
 
+/// Most bytes of a line that says that other news follow.
+const TAIL: usize = 80;
+
 /// Returns `true` if a line says that other news follow, and nothing else.
 fn is_tail(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bool {
-    if line.len() > 80 {
+    if line.len() > TAIL {
         return false;
     }
     let count = tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
@@ -130,9 +153,11 @@ pub(super) fn published(text: &str, lang: Lang) -> Option<Day> {
     let (mut layout, mut first) = (Layout::new(lang), None);
     for (range, line) in lines(text) {
         // A paragraph needs no look.
-        let folded = Folded::new(if is_long(line) { "" } else { &text[range.clone()] });
+        let paragraph = is_paragraph(line);
+        let folded = Folded::new(if paragraph { "" } else { &text[range.clone()] });
         let tokens = lex(&folded.text, lang);
-        if layout.take(line, &tokens) == LineKind::Body {
+        let kind = if paragraph { layout.take_paragraph() } else { layout.take(line, &tokens) };
+        if kind == LineKind::Body {
             first.get_or_insert(range);
         } else if let Some(day) = full_day(&tokens, lang) {
             return Some(day);

@@ -29,7 +29,7 @@ use std::ops::Range;
 pub use sums::{Sum, sums};
 
 use super::grammar::Grammar;
-use super::lexer::{Token, lex};
+use super::lexer::{Token, lex, lexed};
 use super::phrases::Stops;
 use super::read::Source;
 use crate::base::fold::Folded;
@@ -185,10 +185,10 @@ const SAMPLE: usize = 600;
 pub fn language_of(text: &str) -> Option<Lang> {
     let near = text.char_indices().nth(SAMPLE * 8).map_or(text, |(end, _)| &text[..end]);
     let folded = Folded::new(near);
-    let (tokens, stops) = (lex(&folded.text, ALL[0]), Stops::all());
+    let (tokens, stops) = (lexed(&folded.text, ALL[0]), Stops::all());
     let mut counts = [0; ALL.len()];
-    for token in tokens.iter().take(SAMPLE) {
-        for (count, has) in counts.iter_mut().zip(stops.languages(token)) {
+    for token in tokens.take(SAMPLE) {
+        for (count, has) in counts.iter_mut().zip(stops.languages(&token)) {
             *count += usize::from(has);
         }
     }
