@@ -148,6 +148,32 @@ fn an_indicator_begins_with_its_newest_number_and_what_comes_next() {
 }
 
 #[test]
+fn an_indicator_begins_with_the_number_of_the_longest_part_of_the_newest_year() {
+    let open = SITE.replace("registers: {localities: whole}\n", "");
+    let article = |place: &str, value: &str, period: &str| {
+        format!(
+            "-- content/articles/{place}.md --\n---\ntitle: {place}\ndate: 2024-12-01\nkind: review\nlocality: {place}\n\
+             statistics:\n  - {{indicator: inspections, value: '{value}', period: {period}, quote: {value} cuộc}}\n\
+             ---\nCó {value} cuộc.\n"
+        )
+    };
+    let place = |id: &str| {
+        format!("- {{id: {id}, level: 2, type: huyện, names: {{vi: {id}}}, parent: an-ke}}\n")
+    };
+    let register = format!("{}{}- {{id: bac-ha,", place("nam-ha"), place("tay-ha"));
+    let site = open.replace("- {id: bac-ha,", &register)
+        + &article("nam-ha", "326", "2024-01-01/2024-09-09")
+        + &article("tay-ha", "22", "2024-09-01/2024-09-27");
+    let built = build(&site, "2026-04-01T00:00:00Z");
+    let page = built.text("statistics/inspections/index.html");
+    let headline = page.split("class=\"headline\"").nth(1).expect("a headline");
+    assert!(
+        headline.split("</div>").next().is_some_and(|one| one.contains(">326</span>")),
+        "{page}"
+    );
+}
+
+#[test]
 fn a_place_has_a_few_numbers_then_its_news_then_all_numbers() {
     let indicator = |number: usize| {
         format!(

@@ -94,11 +94,14 @@ fn places<'a>(cx: &Context<'a>, today: bool) -> Vec<Link<'a>> {
     let high = cx.places().iter().copied().filter(is_shown);
     let link = |id: Id<Locality>| {
         let route = cx.routes().locality(id, cx.lang)?;
-        Some(((cx.get(id).level, cx.place_now(id).text), route))
+        let place = cx.get(id);
+        // A reader looks for the name, whatever its type, which stands before it in some languages.
+        let sorted_as = (place.level, place.name(cx.lang, place.last_day(cx.today())));
+        Some((sorted_as, cx.link(words::capitalised(&cx.place_now(id).text), route)))
     };
-    let mut named: Vec<((u8, Text<'a>), &Route)> = high.filter_map(link).collect();
+    let mut named: Vec<((u8, &str), Link<'a>)> = high.filter_map(link).collect();
     named.sort_by(|((level, a), _), ((other, b), _)| level.cmp(other).then_with(|| compare(a, b)));
-    named.into_iter().map(|((_, name), route)| cx.link(words::capitalised(&name), route)).collect()
+    named.into_iter().map(|(_, link)| link).collect()
 }
 
 fn indicators<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {

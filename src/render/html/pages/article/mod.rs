@@ -113,11 +113,18 @@ pub(in crate::render) fn contents<'a>(chapters: Vec<Chapter>) -> Vec<Contents<'a
     chapters.into_iter().map(item).collect()
 }
 
-/// How others name a bulletin: who says it, its title, the portal, day and address.
+/// How others name a bulletin: who says it, its title, the portal with its publisher, day and
+/// address.
 fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
     let outlet = article.outlet.as_ref().map(|outlet| outlet.name.clone());
     let by = if article.authors.is_empty() { outlet } else { Some(byline(article)) };
-    let (portal, date) = (cx.site().title.get(cx.lang), article.date.short(cx.lang));
+    let (portal, publisher) = (cx.site().title.get(cx.lang), cx.site().publisher.name.get(cx.lang));
+    let portal = match publisher {
+        "" => portal.to_owned(),
+        known if known == portal => portal.to_owned(),
+        publisher => [portal, ", ", publisher].concat(),
+    };
+    let date = article.date.short(cx.lang);
     let address = cx.absolute(&page.route);
     match by {
         Some(by) => phrase!(
@@ -125,7 +132,7 @@ fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
             "citation_signed",
             by = &by,
             title = &article.title,
-            portal = portal,
+            portal = &portal,
             date = &date,
             address = &address
         ),
@@ -133,7 +140,7 @@ fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
             cx.words,
             "citation",
             title = &article.title,
-            portal = portal,
+            portal = &portal,
             date = &date,
             address = &address
         ),

@@ -18,8 +18,8 @@ use crate::render::words;
 use super::series;
 
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of
-/// these a complete one before others, then the newest, then the largest. A partial statement
-/// stands for nothing.
+/// these a complete one before others, then one of the newest year, which tells of the longest
+/// part of it, then the newest, then the largest. A partial statement stands for nothing.
 pub(in crate::render::html::pages) fn widest<'p>(
     cx: &Context<'p>,
     id: Id<Indicator>,
@@ -32,7 +32,9 @@ pub(in crate::render::html::pages) fn widest<'p>(
     };
     cx.figures_of(id).filter(stands).min_by_key(|figure| {
         let (subject, level) = (&figure.subject, cx.get(figure.subject.locality).level);
-        let latest = Reverse((subject.period.end(), subject.period.days()));
+        let (end, days) = (subject.period.end(), subject.period.days());
+        // 326 of nine months lead before 22 of a later month elsewhere.
+        let latest = Reverse((end.year(), days, end));
         (level, !figure.is_complete(), latest, Reverse(size(&figure.quantity)), subject.locality)
     })
 }
