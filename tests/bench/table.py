@@ -391,6 +391,9 @@ def gate(options, scratch, outputs):
         lines += [f"{work} {count}" for work, count in counted.items()]
         with open(STORED, "w", encoding="utf-8") as file:
             file.write("\n".join(lines) + "\n")
+    if not os.path.exists(STORED):
+        print("no counts are stored: tests/bench/table.py --gate --store")
+        return 1
     with open(STORED, encoding="utf-8") as file:
         lines = [line.strip() for line in file if not line.startswith("#")]
     known = dict(line.split(" ") for line in lines[1:])
