@@ -294,12 +294,13 @@ def head(cells):
     row(["---"] * len(cells))
 
 
-def table(sizes, options, scratch, outputs):
+def table(sizes, options, scratch, folder):
     """Every work of every tool, and how large portals are."""
     grown = []
     head(["work", "bulletins", "tool", "wall s", "processor s", "peak MiB", "files written", "times as fast as Hugo"])
     for bulletins in sizes:
         site = corpus(scratch, bulletins)
+        outputs = os.path.join(folder, str(bulletins))
         tools = [Tool("bantin", site, outputs, bantin_command(options.bantin))]
         if options.hugo:
             program = hugo(options.hugo, scratch)
@@ -311,14 +312,13 @@ def table(sizes, options, scratch, outputs):
         for work in options.work:
             for tool in tools:
                 print_work(work, bulletins, tool, tools)
-        grown.append((bulletins, tools[0]))
-        for tool in tools[1:]:
-            shutil.rmtree(tool.kept, ignore_errors=True)
+        grown.append((bulletins, tools[0], tools[0].size()))
+        shutil.rmtree(outputs, ignore_errors=True)
     if "clean" in options.work:
         print("\nHow a clean build grows:\n")
         head(["bulletins", "wall s", "processor s", "peak MiB", "files", "MB", "ms of a thousandth", "KiB of memory each", "kB of output each"])
-        for bulletins, tool in grown:
-            print_growth(bulletins, tool)
+        for bulletins, tool, size in grown:
+            print_growth(bulletins, tool, size)
 
 
 def print_work(work, bulletins, tool, tools):
@@ -341,11 +341,11 @@ def print_work(work, bulletins, tool, tools):
     ])
 
 
-def print_growth(bulletins, tool):
+def print_growth(bulletins, tool, size):
     runs = tool.measured["clean"]
     wall, processor = median(run.wall for run in runs), median(run.processor for run in runs)
     memory = max(run.memory for run in runs)
-    files, megabytes = tool.size() if os.path.exists(tool.fresh) else (0, 0)
+    files, megabytes = size
     row([
         f"{bulletins:,}",
         f"{wall:.2f}",

@@ -2,6 +2,8 @@
 
 use std::io::Cursor;
 
+use proptest::prelude::*;
+
 use super::samples::{doc, docx, packed_pages, pages, pdf, zip};
 use super::{Document, Fault};
 use crate::base::tree::Tree;
@@ -121,6 +123,29 @@ fn authors_are_told() {
     let encrypted = read(encrypted.as_bytes(), "pdf").expect("a document");
     assert_eq!((encrypted.pages, encrypted.authors), (Some(2), Vec::<String>::new()));
     assert!(read(&docx(""), "docx").expect("a document").authors.is_empty());
+}
+
+proptest! {
+    #[test]
+    fn damaged_documents_do_no_harm(
+        which in 0..4_usize,
+        edits in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        digits in proptest::option::of("[0-9]{1,20}"),
+    ) {
+        let mut bytes = [packed_pages(7), pages(3, "A"), docx("A"), doc()][which].clone();
+        if let Some(digits) = digits {
+            let text: Vec<u8> = digits.bytes().collect();
+            let at = edits[0].0.index(bytes.len());
+            bytes.splice(at..at, text);
+        }
+        for (at, byte) in &edits {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+        }
+        for ending in ["pdf", "docx", "odt", "doc", "txt"] {
+            let _ = read(&bytes, ending);
+        }
+    }
 }
 
 #[test]

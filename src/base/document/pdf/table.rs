@@ -9,6 +9,9 @@ use super::{Input, OBJECT, stream_at};
 const CHANGES: usize = 256;
 const STRETCHES: usize = 10_000;
 
+/// Bytes of all tables together: a short file may unfold to many long ones.
+const ROOM: usize = 64 * 1024 * 1024;
+
 /// Length of a line of a table.
 const LINE: u64 = 20;
 
@@ -29,6 +32,16 @@ enum Table {
     Rows(Vec<(u64, u64)>, [usize; 3], Vec<u8>),
 }
 
+impl Table {
+    /// Bytes that it takes in memory, about.
+    fn size(&self) -> usize {
+        match self {
+            Self::Lines(stretches) => stretches.len() * 24,
+            Self::Rows(stretches, _, rows) => stretches.len() * 16 + rows.len(),
+        }
+    }
+}
+
 /// All tables, the newest first.
 pub(super) struct Tables {
     all: Vec<Table>,
@@ -40,12 +53,13 @@ impl Tables {
     /// Reads the table at a place and all older ones.
     pub(super) fn read(input: &mut Input<'_>, at: u64) -> Option<Self> {
         let (mut all, mut trailer, mut seen) = (Vec::new(), None, BTreeSet::new());
-        let mut waiting = vec![at];
+        let (mut waiting, mut room) = (vec![at], ROOM);
         while let Some(at) = waiting.pop() {
             if !seen.insert(at) || seen.len() > CHANGES {
                 continue;
             }
             let (table, about) = table_at(input, at)?;
+            room = room.checked_sub(table.size())?;
             all.push(table);
             let place = |name| match about.get(name) {
                 Some(Value::Number(at)) => u64::try_from(*at).ok(),
