@@ -316,7 +316,7 @@ def table(sizes, options, scratch, folder):
         shutil.rmtree(outputs, ignore_errors=True)
     if "clean" in options.work:
         print("\nHow a clean build grows:\n")
-        head(["bulletins", "wall s", "processor s", "peak MiB", "files", "MB", "ms of a thousandth", "KiB of memory each", "kB of output each"])
+        head(["bulletins", "wall s", "processor s", "peak MiB", "files", "MB", "ms for 1,000", "KiB of memory each", "kB of output each"])
         for bulletins, tool, size in grown:
             print_growth(bulletins, tool, size)
 
