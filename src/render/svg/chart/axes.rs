@@ -117,10 +117,11 @@ impl Axes {
     }
 
     /// The paper left of the plot, in heights of letters: room for the labels of values in any
-    /// usual font. They begin at its edge, so that no font makes them leave it.
-    pub(super) fn margin(&self, lang: Lang) -> i128 {
+    /// usual font, the top one with so many letters behind it. They begin at its edge, so that no font
+    /// makes them leave it.
+    pub(super) fn margin(&self, lang: Lang, behind: usize) -> i128 {
         let letters = self.ticks(lang).iter().map(|(_, label)| label.chars().count()).max();
-        let letters = i128::try_from(letters.unwrap_or(0)).unwrap_or(0);
+        let letters = i128::try_from(letters.unwrap_or(0) + behind).unwrap_or(0);
         ((letters * 12 + 14) / EM + 1).clamp(2, 8)
     }
 }

@@ -50,7 +50,7 @@ pub(in crate::render) struct Texts<'a> {
 pub(in crate::render) fn file(panels: &[Panel<'_>], texts: &Texts<'_>) -> Option<String> {
     let mut body = String::with_capacity(4096);
     let mut y = 2 * EDGE;
-    let margins = panels.iter().map(|panel| panel.axes.margin(panel.frame.words.lang()));
+    let margins = panels.iter().map(|panel| panel.frame.margin(panel.axes));
     let margin = margins.max()? * EM;
     for line in lines(texts.title, LETTERS_OF_TITLE) {
         text(&mut body, "title", y, &line);

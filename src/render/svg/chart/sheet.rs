@@ -30,6 +30,13 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) words: &'a Words,
 }
 
+impl Frame<'_> {
+    /// The paper left of a plot, in heights of letters. A sign of percent stands close to its number.
+    pub(super) fn margin(&self, axes: &Axes) -> i128 {
+        axes.margin(self.words.lang(), usize::from(self.unit == "%"))
+    }
+}
+
 /// A prepared drawing.
 pub(super) struct Sheet<'a> {
     axes: &'a Axes,
@@ -46,7 +53,7 @@ pub(in crate::render) fn chart(
     frame: &Frame<'_>,
 ) -> Option<Html> {
     let sheet = Sheet::new(points, axes, frame, Pen::Page)?;
-    let margin = axes.margin(frame.words.lang()).to_string();
+    let margin = frame.margin(axes).to_string();
     let mut svg = String::with_capacity(2048);
     push(
         &mut svg,
@@ -141,7 +148,7 @@ impl<'a> Sheet<'a> {
 
     /// The left edge of the paper.
     fn left(&self) -> String {
-        self.pen.y(-self.axes.margin(self.frame.words.lang()) * EM)
+        self.pen.y(-self.frame.margin(self.axes) * EM)
     }
 
     /// Lines across, that of zero apart.
