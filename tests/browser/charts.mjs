@@ -212,15 +212,13 @@ async function onPaper(tools, addresses) {
       navigation: [...document.querySelectorAll('nav, form, .chart-save')].filter((part) => part.getClientRects().length > 0).map((part) => part.className),
       folded: [...document.querySelectorAll('.series-table')].filter((table) => !table.checkVisibility({contentVisibilityAuto: true})).length,
       wide: document.documentElement.scrollWidth,
-      // The foot stays with the last row, which no space below it may leave behind.
-      loose: [...document.querySelectorAll('.address, .foot')].filter((part) => getComputedStyle(part).breakBefore !== 'avoid').length,
-      below: getComputedStyle(document.querySelector('main')).paddingBottom,
+      foot: getComputedStyle(document.querySelector('.foot')).display,
     }));
     if (found.blocks > 0) faults.push(`${address}: ${found.blocks} rows of tables are blocks`);
     if (!found.address) faults.push(`${address}: no address`);
     if (found.navigation.length > 0) faults.push(`${address}: ${found.navigation} are printed`);
     if (found.folded > 0) faults.push(`${address}: ${found.folded} tables are not printed`);
-    if (found.loose > 0 || found.below !== '0px') faults.push(`${address}: the foot may stand on a sheet of its own`);
+    if (found.foot !== 'table-footer-group') faults.push(`${address}: the foot may stand on a sheet of its own`);
     if (found.wide > 680) faults.push(`${address}: ${found.wide} px wide`);
     await page.emulateMedia({media: null});
   }
