@@ -39,7 +39,8 @@ use bulletin::register::IndexVec;
 use bulletin::site::{Absence, Corpus, Site, Unpublished};
 use content::{Library, Visibility};
 use ledger::Ledger;
-use render::Theme;
+use plan::Plan;
+use render::{Memory, Theme};
 
 /// What a build is told, beside the sources.
 #[derive(Debug, Clone)]
@@ -142,6 +143,34 @@ pub struct Outcome {
     pub next_turn: Option<Instant>,
     /// Until when nothing would be different, if no source changes.
     pub until: Option<Instant>,
+    /// What the next build may keep, where that is wanted.
+    pub memory: Option<Memory>,
+}
+
+/// What a build knows of the one before it into the same sink.
+#[derive(Debug, Clone, Copy)]
+pub struct Past<'a> {
+    /// What it remembered, if its portal still stands.
+    pub memory: Option<&'a Memory>,
+    /// Whatever else decides about a portal beside sources and options, the program itself.
+    pub program: [u8; 32],
+}
+
+impl<'a> Past<'a> {
+    /// What may be kept. A page may depend on all sources that are no articles, and on the day: what
+    /// was made of others is forgotten.
+    fn keep(self, tree: &Tree, options: &Options, site: &Site) -> io::Result<render::Keep<'a>> {
+        let hashes = tree.hashes(|_| true)?;
+        let (articles, others): (Vec<_>, Vec<_>) =
+            hashes.into_iter().partition(|(path, _)| content::is_article(path));
+        let Options { clock, drafts, future, expired, limits, .. } = options;
+        let day = clock.day_in(&site.zone);
+        let rest = (&site.base_url, day, drafts, future, expired, limits, tree.oddities());
+        let sources = articles.into_iter().map(|(path, hash)| (path.clone(), hash)).collect();
+        let fixed = render::fixed(self.program, &others, &rest);
+        let before = self.memory.filter(|memory| memory.fixed == fixed);
+        Ok(render::Keep { before, fixed, sources })
+    }
 }
 
 /// Builds the portal: the whole program. The sink may be published only if the outcome is complete.
@@ -149,6 +178,20 @@ pub struct Outcome {
 /// # Errors
 /// The machine failed: a source could not be read, or the sink not written.
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
+    rebuild(tree, options, sink, None)
+}
+
+/// The same, but that files which would become what they are may be kept, and that the outcome has
+/// what the next build has to know for it.
+///
+/// # Errors
+/// As [`build`].
+pub fn rebuild(
+    tree: &Tree,
+    options: &Options,
+    sink: &dyn Sink,
+    past: Option<Past<'_>>,
+) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     let Some((library, theme)) = read(tree, options, &mut outcome) else {
         return Ok(outcome.sorted());
@@ -166,14 +209,15 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
         rayon::join(|| ledger::post(&corpus), || plan::Groups::new(&corpus));
     outcome.problems.merge(found);
     sink.begin(Phase::Plan);
-    let statics: IndexVec<_> = theme
-        .statics()
-        .map(|(path, file)| plan::Static { path: path.to_owned(), source: file.path.clone() })
-        .collect();
+    let statics = statics(&theme);
     let layout = plan::Layout::new(&corpus, &ledger, options.limits);
     let rows = render::data::FigureRows::new(&corpus, &ledger, &layout);
+    let keep = past.map(|past| past.keep(tree, options, &corpus.site)).transpose()?;
+    let before = keep.as_ref().and_then(|keep| keep.before);
     let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
-    let ((plan, found), ()) = rayon::join(plan, || rows.tell());
+    // Where most tables are kept, those that are made tell their rows themselves.
+    let tell = || before.is_none().then(|| rows.tell());
+    let ((plan, found), _) = rayon::join(plan, tell);
     // The menu can be checked only now.
     outcome.settings_contradict = found.iter().any(is_of_settings);
     outcome.problems.merge(found);
@@ -182,17 +226,17 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
     // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
     // told in the same run.
     let sound = outcome.may_go_on(options);
-    let target = if sound { sink } else { &base::sink::Nowhere };
-    let scales = verify::Scales::new(corpus.site.host.as_ref(), target);
-    let gate = verify::Gate::new(&plan, &scales);
+    let (nowhere, unpublished) = (base::sink::Nowhere, base::sink::Unpublished(sink));
+    let target: &dyn Sink = match before {
+        _ if sound => sink,
+        Some(_) => &unpublished,
+        None => &nowhere,
+    };
     sink.begin(Phase::Render);
-    let render = || render::render(&plan, &rows, &theme, tree, options.clock, &gate);
-    let (found, tally) = rayon::join(render, || ledger::tally(&corpus, &ledger));
-    outcome.problems.merge(found?);
-    let sources = sources(&theme, tree);
-    gate.close(&sources, &mut outcome.problems);
-    scales.close(&plan, &sources.statics, &mut outcome.problems);
-    outcome.problems.merge(plan.lost(&target.gone()?));
+    let render = |gate: &dyn Sink| {
+        render::render(&plan, &rows, &theme, tree, options.clock, gate, keep.as_ref())
+    };
+    let tally = outcome.make(&plan, &sources(&theme, tree), before, target, render)?;
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();
@@ -201,6 +245,15 @@ pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outc
         mem::forget((corpus, ledger, groups));
     }
     Ok(outcome.sorted())
+}
+
+/// The files that are published as they are.
+fn statics(theme: &Theme) -> IndexVec<plan::Static> {
+    let file = |(path, file): (&str, &render::html::theme::Static)| plan::Static {
+        path: path.to_owned(),
+        source: file.path.clone(),
+    };
+    theme.statics().map(file).collect()
 }
 
 /// Tells what is wrong with articles that are held until later, seen together with all others as
@@ -327,6 +380,30 @@ impl Outcome {
         let (ledger, found) = ledger::post(&corpus);
         self.problems.merge(found);
         self.count(&corpus, &ledger, 0);
+    }
+
+    /// Makes everything that is planned, looks at it on its way to a sink, and gives how far figures
+    /// reach.
+    fn make(
+        &mut self,
+        plan: &Plan<'_>,
+        sources: &verify::Sources<'_>,
+        before: Option<&Memory>,
+        target: &dyn Sink,
+        render: impl FnOnce(&dyn Sink) -> io::Result<(Problems, Option<Memory>)> + Send,
+    ) -> io::Result<Problems> {
+        let scales = verify::Scales::new(plan.corpus.site.host.as_ref(), target);
+        let gate = verify::Gate::new(plan, &scales)
+            .missing_some(before.is_some_and(|before| before.misses(plan)));
+        let tally = || ledger::tally(plan.corpus, plan.ledger);
+        let (made, tally) = rayon::join(|| render(&gate), tally);
+        let (found, memory) = made?;
+        self.problems.merge(found);
+        let found_nothing = gate.close(sources, &mut self.problems);
+        self.memory = memory.filter(|_| found_nothing);
+        scales.close(plan, &sources.statics, &mut self.problems);
+        self.problems.merge(plan.lost(&target.gone()?));
+        Ok(tally)
     }
 
     /// Among mistakes nobody reads how far figures reach that are not published.

@@ -58,6 +58,23 @@ pub trait Sink: Sync {
         Ok(Gone::default())
     }
 
+    /// Keeps a file that was published before as it is, and tells its length. `None` if it does not
+    /// stand as it was left: then it has to be handed over like any other.
+    ///
+    /// # Errors
+    /// The machine failed.
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        let _ = path;
+        Ok(None)
+    }
+
+    /// The bytes of a file as it was published before; `None` where there is none, or it does not
+    /// stand as it was left.
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        let _ = path;
+        None
+    }
+
     /// The same as [`Sink::copy`] for a page into which long things are written. `text` is the page
     /// without them.
     ///
@@ -92,6 +109,31 @@ impl Sink for Nowhere {
 
     fn stream(&self, _: &str, write: &mut Write<'_>) -> io::Result<()> {
         write(&mut io::sink())
+    }
+}
+
+/// A sink that forgets everything, beside what was published before into another one.
+pub struct Unpublished<'a>(pub &'a dyn Sink);
+
+impl Sink for Unpublished<'_> {
+    fn put(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        Nowhere.put(path, bytes)
+    }
+
+    fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
+        Nowhere.stream(path, write)
+    }
+
+    fn begin(&self, phase: Phase) {
+        self.0.begin(phase);
+    }
+
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        self.0.keep(path)
+    }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.0.published(path)
     }
 }
 

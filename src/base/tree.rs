@@ -67,6 +67,8 @@ pub struct File {
     real: Option<PathBuf>,
     /// Its state when it was read first.
     seen: OnceLock<Stamp>,
+    /// Its state as an earlier run knows it, where the disk says that it is the same.
+    trusted: OnceLock<Stamp>,
 }
 
 /// Something in the folder that is no plain file and was left out.
@@ -149,6 +151,7 @@ impl Tree {
                 path: SourcePath::from(composed.as_str()),
                 real: (composed != *path).then(|| PathBuf::from(path)),
                 seen: OnceLock::new(),
+                trusted: OnceLock::new(),
             }
         };
         let listed = files.keys().map(entry).collect();
@@ -445,7 +448,7 @@ impl Listing {
             self.oddities.push((path, Oddity::Symlink));
         } else if entry.file_type().is_file() {
             let real = (composed != name).then(|| relative.to_owned());
-            self.files.push(File { path, real, seen: OnceLock::new() });
+            self.files.push(File { path, real, seen: OnceLock::new(), trusted: OnceLock::new() });
         } else if !entry.file_type().is_dir() {
             self.oddities.push((path, Oddity::Special));
         }

@@ -110,10 +110,10 @@ pub struct Absent {
 }
 
 impl Flags {
-    /// A name for files: another one for other flags.
-    pub fn name(&self) -> String {
+    /// A name for files of a sort: another one for other flags.
+    pub fn name(&self, sort: &str) -> String {
         let text = serde_json::to_string(self).unwrap_or_default();
-        format!("record-{}", &blake3::hash(text.as_bytes()).to_hex()[..16])
+        format!("{sort}-{}", &blake3::hash(text.as_bytes()).to_hex()[..16])
     }
 }
 
@@ -154,12 +154,19 @@ impl Record {
             && tree.is_as(known, (*trusted).into())
     }
 
+    /// Tells a tree what is known of its files, so that those that did not change need not be read.
+    pub fn tell(&self, tree: &Tree) {
+        let known: Vec<_> =
+            self.sources.iter().map(|(path, stamp)| (path.as_str(), stamp)).collect();
+        tree.trust(&known, self.head.trusted.into());
+    }
+
     /// Returns `true` if the portal whose list of files has this hash is that of the record.
     pub fn is_of(&self, portal: [u8; 32]) -> bool {
         self.head.portal == hex(portal)
     }
 
-    /// What was told.
+    /// What was told, of a record that is read no more.
     pub fn into_told(self) -> Told {
         self.head.told
     }
@@ -272,7 +279,8 @@ mod tests {
     fn other_flags_have_another_name() {
         let flags = record().head.flags;
         let other = Flags { drafts: true, ..flags.clone() };
-        assert_ne!(flags.name(), other.name());
-        assert_eq!(flags.name(), flags.clone().name());
+        assert_ne!(flags.name("record"), other.name("record"));
+        assert_eq!(flags.name("record"), flags.clone().name("record"));
+        assert_ne!(flags.name("record"), flags.name("pages"));
     }
 }

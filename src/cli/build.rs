@@ -52,16 +52,19 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     }
     last.iter_mut().for_each(Last::begin);
     let output = Output::new(&args.output, manner).watched(&watch);
-    let mut outcome = crate::build(&site.tree, &site.options, &output)
-        .map_err(|error| Failure::io(message!("failure-build"), &error))?;
-    outcome.problems.extend(last.iter().filter_map(|last| last.problem.clone()));
+    let built = match &mut last {
+        Some(last) => last.rebuild(&site, &args.output, &output),
+        None => crate::build(&site.tree, &site.options, &output),
+    };
+    let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
+    outcome.problems.extend(last.iter().flat_map(|last| &last.problems).cloned());
     outcome.problems.sort();
     telling.problems(&outcome, &site)?;
     watch.begin(Phase::Write);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
     if let Some(last) = last.filter(|_| outcome.complete) {
-        last.leave(&site, &outcome, &args.output);
+        last.leave(&site, &mut outcome, &args.output);
     }
     telling.end(&outcome, before, changes.as_ref())
 }
@@ -176,6 +179,14 @@ impl Sink for Output<'_> {
     /// Only who publishes is told what is gone: whoever looks at drafts changes them all the time.
     fn gone(&self) -> io::Result<Gone> {
         if self.watch.is_some() { self.stage()?.gone() } else { Ok(Gone::default()) }
+    }
+
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        self.stage()?.keep(path)
+    }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.stage().ok()?.published(path)
     }
 
     fn begin(&self, phase: Phase) {

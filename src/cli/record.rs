@@ -1,29 +1,76 @@
 //! The record of the last build: whether it still holds, and what the next one leaves.
 
+use std::io;
 use std::path::Path;
 
 use super::args::{Build, Common};
 use super::site::{Site, now, source_path};
 use crate::base::tree::read_other;
-use crate::base::{Code, Place, Problem, SourcePath, message};
+use crate::base::{Code, Place, Problem, Sink, SourcePath, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::site::Absence;
-use crate::cache::{self, Circumstances, Flags, Record, Told};
+use crate::cache::{self, Circumstances, Flags, Pages, Record, Told};
 use crate::write::{self, CacheFile, WriteError};
-use crate::{Absent, Outcome};
+use crate::{Absent, Outcome, Past};
 
 /// Seconds that pass until the disk surely tells a change from the one before.
-const STEP: i64 = 2;
+pub(super) const STEP: i64 = 2;
 
-/// The record of this output folder and these flags.
+/// The record of this output folder and these flags, and what was remembered of its files.
 pub(super) struct Last {
-    name: String,
     circumstances: Circumstances,
-    record: Option<Record>,
+    record: Kept,
+    pages: Kept,
+    found: Option<Record>,
+    /// What is wrong with them.
+    pub(super) problems: Vec<Problem>,
+}
+
+/// A file of the cache.
+struct Kept {
+    name: String,
     /// Where the new one goes.
     file: Option<CacheFile>,
-    /// What is wrong with it.
-    pub(super) problem: Option<Problem>,
+}
+
+impl Kept {
+    fn new(sort: &str, flags: &Flags) -> Self {
+        Self { name: flags.name(sort), file: None }
+    }
+
+    /// Reads what the last build left; `None` if there is nothing. What cannot be read is told.
+    fn read<T>(
+        &self,
+        parse: impl Fn(&[u8]) -> Option<T>,
+        problems: &mut Vec<Problem>,
+    ) -> Option<T> {
+        let bytes = write::read_cache(Path::new("."), &self.name);
+        let found = match bytes {
+            Ok(None) => return None,
+            Ok(Some(bytes)) => parse(&bytes),
+            Err(_) => None,
+        };
+        if found.is_none() {
+            problems.push(unreadable(&self.path()));
+        }
+        found
+    }
+
+    fn begin(&mut self, problems: &mut Vec<Problem>) {
+        match CacheFile::begin(Path::new("."), &self.name) {
+            Ok(file) => self.file = Some(file),
+            Err(_) => problems.push(unwritable(&self.path())),
+        }
+    }
+
+    /// That it cannot be written is no failure: the next build does everything again.
+    fn end(self, bytes: &[u8]) {
+        drop(self.file.map(|file| file.end(bytes)));
+    }
+
+    fn path(&self) -> SourcePath {
+        SourcePath::from(&*write::cache_path(&self.name))
+    }
 }
 
 impl Last {
@@ -47,24 +94,11 @@ impl Last {
         };
         // The clock of disks is that of the machine, whatever the build is told.
         let begun = (now().unix() - STEP).saturating_mul(1_000_000_000);
-        let (name, clock) = (flags.name(), site.options.clock);
-        let circumstances = Circumstances { program, flags, clock, begun };
-        let mut last = Self { name, circumstances, record: None, file: None, problem: None };
-        last.read();
-        Some(last)
-    }
-
-    fn read(&mut self) {
-        match write::read_cache(Path::new("."), &self.name) {
-            Ok(None) => {}
-            Ok(Some(bytes)) => {
-                self.record = Record::parse(&bytes);
-                if self.record.is_none() {
-                    self.problem = Some(unreadable(&self.path()));
-                }
-            }
-            Err(_) => self.problem = Some(unreadable(&self.path())),
-        }
+        let (record, pages) = (Kept::new("record", &flags), Kept::new("pages", &flags));
+        let circumstances = Circumstances { program, flags, clock: site.options.clock, begun };
+        let mut problems = Vec::new();
+        let found = record.read(Record::parse, &mut problems);
+        Some(Self { circumstances, record, pages, found, problems })
     }
 
     /// What is to be told again, with the number of published files: nothing has changed, neither
@@ -78,45 +112,60 @@ impl Last {
         out: &Path,
         manner: write::Manner,
     ) -> Result<Option<(Outcome, usize)>, WriteError> {
-        let Some(record) = self.record.take() else { return Ok(None) };
+        let Some(record) = &self.found else { return Ok(None) };
         if !record.holds(&self.circumstances, &site.tree) {
             return Ok(None);
         }
         let standing = write::standing(out, manner)?;
-        let same = standing.filter(|standing| record.is_of(standing.hash));
-        Ok(same.map(|standing| (outcome(record.into_told()), standing.files)))
+        let Some(standing) = standing.filter(|standing| record.is_of(standing.hash)) else {
+            return Ok(None);
+        };
+        Ok(self.found.take().map(|record| (outcome(record.into_told()), standing.files)))
     }
 
     /// Makes place for the new record, and tells at once if there will be none.
     pub(super) fn begin(&mut self) {
-        match CacheFile::begin(Path::new("."), &self.name) {
-            Ok(file) => self.file = Some(file),
-            Err(_) => self.problem = Some(unwritable(&self.path())),
-        }
+        self.record.begin(&mut self.problems);
+        self.pages.begin(&mut self.problems);
     }
 
-    /// Leaves the record of a build that was published. That it cannot is no failure: the next
-    /// build does everything again.
-    pub(super) fn leave(mut self, site: &Site, outcome: &Outcome, out: &Path) {
+    /// Builds anew what changed, after a look at what the last build left.
+    ///
+    /// # Errors
+    /// As [`crate::build`].
+    pub(super) fn rebuild(
+        &mut self,
+        site: &Site,
+        out: &Path,
+        sink: &dyn Sink,
+    ) -> io::Result<Outcome> {
+        if let Some(record) = self.found.take() {
+            record.tell(&site.tree);
+        }
+        let pages = self.pages.read(Pages::parse, &mut self.problems);
+        let pages = pages.filter(|pages| write::list_hash(out) == Some(pages.portal));
+        let memory = pages.as_ref().map(|pages| &pages.memory);
+        let past = Past { memory, program: self.circumstances.program };
+        crate::rebuild(&site.tree, &site.options, sink, Some(past))
+    }
+
+    /// Leaves the record of a build that was published, and what it remembers of its files.
+    pub(super) fn leave(self, site: &Site, outcome: &mut Outcome, out: &Path) {
+        let Some(portal) = write::list_hash(out) else { return };
+        if let Some(memory) = outcome.memory.take() {
+            self.pages.end(&Pages { portal, memory }.print());
+        }
         let found = outcome.problems.iter().filter(|problem| !is_of_cache(problem));
         let problems: Vec<Problem> = found.cloned().collect();
         let kept = problems.len() + outcome.problems.iter().filter(|it| is_of_cache(it)).count();
         // Of a thousand problems in one file not all are kept, and so could not be counted again.
         let whole = kept == outcome.problems.total();
-        let (Some(file), Some(until), Some(portal), true) =
-            (self.file.take(), outcome.until, write::list_hash(out), whole)
-        else {
-            return;
-        };
+        let (Some(until), true) = (outcome.until, whole) else { return };
         let told = told(outcome, problems);
         let record = Record::new(&self.circumstances, &site.tree, until, portal, told);
         if let Some(record) = record {
-            drop(file.end(&record.print()));
+            self.record.end(&record.print());
         }
-    }
-
-    fn path(&self) -> SourcePath {
-        SourcePath::from(&*write::cache_path(&self.name))
     }
 }
 

@@ -126,6 +126,13 @@ pub fn corpus(tree: &Tree, site: Site, visibility: Visibility) -> (Corpus, Probl
     (corpus, problems)
 }
 
+/// Returns `true` if a file may be an article, so that nothing but what is made of articles depends
+/// on it.
+pub fn is_article(path: &SourcePath) -> bool {
+    let folder = path.as_str().strip_prefix(file_name::ARTICLES);
+    folder.is_some_and(|rest| rest.starts_with('/')) && path.has_extension("md")
+}
+
 fn markdown_files<'a>(tree: &'a Tree, folder: &'a str) -> impl Iterator<Item = &'a SourcePath> {
     tree.below(folder)
         .map(|file| &file.path)

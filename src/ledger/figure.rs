@@ -1,5 +1,7 @@
 //! Figures: published numbers. A figure cannot be made without the observations behind it.
 
+use std::hash::{Hash, Hasher};
+
 use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::ratio::Ends;
@@ -14,7 +16,7 @@ use crate::bulletin::site::Corpus;
 use crate::language;
 
 /// Method by which a figure came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// Stated by an article for this very place and period.
     Reported,
@@ -66,7 +68,7 @@ pub struct Subject {
 }
 
 /// Number of the places directly below that had a value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Coverage {
     /// Places with a value.
     pub reported: usize,
@@ -98,6 +100,19 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// Hashes everything that it is, its observations as another function knows them.
+    pub fn hash_whole(&self, name: impl Fn(Id<Observation>) -> u64, hasher: &mut impl Hasher) {
+        let Self { subject, method, quantity, places, coverage, flags, ends, observations } = self;
+        let Subject { indicator, locality, period, by } = subject;
+        (indicator.index(), locality.index(), period, by.pairs()).hash(hasher);
+        quantity.hash_whole(hasher);
+        (method, places, coverage, flags, ends).hash(hasher);
+        hasher.write_usize(observations.len());
+        for entry in observations {
+            hasher.write_u64(name(*entry));
+        }
+    }
+
     /// A figure resting on these observations; `None` without any. They are kept in the order of
     /// the corpus.
     pub fn new(

@@ -69,7 +69,7 @@ const ALL: [Flag; 12] = [
 ];
 
 /// Some flags.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Flags(u16);
 
 impl Flags {

@@ -20,7 +20,7 @@ const FINEST: u128 = 10_u128.pow(38);
 /// A share from 0 to 1. It is exact as long as its reduced terms fit, whatever it was computed
 /// from; beyond that it is rounded down at the 38th decimal, so that coverage is never claimed that
 /// is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fraction {
     numerator: u128,
     denominator: u128,

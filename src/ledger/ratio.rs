@@ -18,7 +18,7 @@ const DECIMALS: u32 = 12;
 const MOST_DECIMALS: u32 = 28;
 
 /// An exact quotient of two whole numbers of any length.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Ratio(BigRational);
 
 impl Ratio {
@@ -96,7 +96,7 @@ fn decimal(digits: &BigInt, decimals: u32) -> Option<Decimal> {
 }
 
 /// A finite end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Bound {
     pub(super) value: Ratio,
     pub(super) open: bool,
@@ -118,7 +118,7 @@ impl Bound {
 }
 
 /// The ends of a figure before they are made decimals; `None` is infinite.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Ends {
     pub(super) low: Option<Bound>,
     pub(super) high: Option<Bound>,

@@ -39,7 +39,7 @@ use crate::bulletin::site::Corpus;
 use crate::bulletin::term::Body;
 
 /// Relation of an observation that is not the value of its key to the one that is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// It says the same as the winner.
     Same,

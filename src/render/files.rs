@@ -3,7 +3,9 @@
 
 use std::io;
 
+use super::context::{Basis, note};
 use super::data;
+use super::memory;
 use super::renderer::Renderer;
 use crate::base::{Problems, Sink};
 use crate::bulletin::register::Id;
@@ -19,8 +21,23 @@ use crate::render::html::redirects;
 use crate::render::search::places;
 
 impl Renderer<'_> {
-    /// Makes a file and hands it to the sink.
+    /// Makes a file and hands it to the sink, or keeps it as it was published.
     pub(super) fn file(&self, file: &File, sink: &dyn Sink) -> io::Result<Problems> {
+        let shape = memory::shape_of_file(file, self.plan);
+        match self.keeper.zip(shape) {
+            Some((keeper, shape)) => {
+                let work = || {
+                    note_kind(&file.kind);
+                    self.make_file(file, sink)
+                };
+                let made = keeper.keep_or(&file.route.file(), shape, sink, work)?;
+                Ok(made.unwrap_or_default())
+            }
+            None => self.make_file(file, sink),
+        }
+    }
+
+    fn make_file(&self, file: &File, sink: &dyn Sink) -> io::Result<Problems> {
         let path = file.route.file();
         match &file.kind {
             FileKind::Media(source) => return self.media(sink, &path, source),
@@ -122,6 +139,18 @@ impl Renderer<'_> {
         let PageKind::Article(id) = self.plan.pages[page].kind else { return Ok(String::new()) };
         let article = &self.plan.corpus.articles[id];
         let source = self.source(&article.path, &article.body)?;
-        Ok(markdown::markdown(&self.editions[&article.lang].abroad, id, &source))
+        note(Basis::article(id));
+        Ok(markdown::markdown(&self.abroad(article.lang), id, &source))
+    }
+}
+
+/// Notes what a table is made of. It is not asked for through a context.
+fn note_kind(kind: &FileKind) {
+    match kind {
+        FileKind::FiguresOfIndicator(id, _) | FileKind::BehindFigures(id, _) => {
+            note(Basis::figures_of(*id));
+        }
+        FileKind::FiguresOfLocality(id) => note(Basis::figures_in(*id)),
+        _ => {}
     }
 }

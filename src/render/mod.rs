@@ -11,6 +11,8 @@ mod files;
 // Pages, Markdown, themes.
 pub mod html;
 mod media;
+// What a build remembers of its files.
+mod memory;
 mod order;
 // Messages of this stage.
 pub mod problems;
@@ -41,12 +43,33 @@ use crate::plan::{Page, Plan};
 use context::Record;
 use html::fragments::Fragments;
 use html::pages;
+use memory::Keeper;
 use renderer::Renderer;
 use search::Search;
 
 pub use context::Question;
 pub use html::theme::Theme;
 pub use media::{check_media, media_of};
+pub use memory::Memory;
+
+/// What is to be kept of the last build, and remembered for the next one.
+pub struct Keep<'a> {
+    /// What the last build remembered.
+    pub before: Option<&'a Memory>,
+    /// A hash of everything that is no article.
+    pub fixed: [u8; 32],
+    /// Hashes of the articles by their sources.
+    pub sources: BTreeMap<SourcePath, [u8; 32]>,
+}
+
+/// A hash of everything that is no article: of some sources, the program and whatever else.
+pub fn fixed(
+    program: [u8; 32],
+    sources: &[(&SourcePath, [u8; 32])],
+    rest: &dyn std::fmt::Debug,
+) -> [u8; 32] {
+    memory::fixed(program, sources, rest)
+}
 
 /// Tells what of a site a theme cannot do: templates that it lacks, a colour that is not read in it.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
@@ -64,7 +87,8 @@ pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
     problems
 }
 
-/// Renders everything that is planned into the sink.
+/// Renders everything that is planned into the sink; keeps what did not change and remembers what
+/// was made, where that is wanted.
 ///
 /// # Errors
 /// A source could not be read again, or the sink not written.
@@ -75,10 +99,18 @@ pub fn render(
     tree: &Tree,
     clock: Instant,
     sink: &dyn Sink,
-) -> io::Result<Problems> {
-    let fragments = fragments(plan, theme, clock);
+    keep: Option<&Keep<'_>>,
+) -> io::Result<(Problems, Option<Memory>)> {
+    let fragments = fragments(plan, theme, clock, keep.is_some());
     let search = Search::new(plan);
+    let search = match keep.and_then(|keep| keep.before) {
+        Some(before) => search.with_past(before.index(), sink),
+        None => search,
+    };
     let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments).indexed(&search);
+    let contexts = renderer.contexts();
+    let keeper = keep.map(|keep| Keeper::new(plan, &contexts, &keep.sources, keep.before));
+    let renderer = renderer.keeping(keeper.as_ref());
     let all = plan.pages.as_slice().par_iter().with_max_len(FEW);
     // Side by side, because a few files are as large as a thousand pages, and each is the work of
     // one thread.
@@ -94,8 +126,10 @@ pub fn render(
         problems.merge(fragments.problems());
     }
     sink.begin(Phase::Search);
-    search.write(&renderer.contexts(), sink)?;
-    Ok(problems)
+    let index = search.write(&contexts, sink)?;
+    drop(renderer);
+    let memory = keeper.zip(keep).map(|(keeper, keep)| keeper.into_memory(keep.fixed, index));
+    Ok((problems, memory))
 }
 
 /// The next instant after the clock at which the sitemap of news would be another.
@@ -116,7 +150,7 @@ pub fn record(
     page: Id<Page>,
     sink: &dyn Sink,
 ) -> io::Result<BTreeMap<Question, [u8; 32]>> {
-    let (fragments, record) = (fragments(plan, theme, clock), Record::default());
+    let (fragments, record) = (fragments(plan, theme, clock, false), Record::default());
     let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments).recorded(&record);
     renderer.page(&plan.pages[page], sink)?;
     Ok(record.into_answers())
@@ -127,10 +161,11 @@ fn fragments<'a>(
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     clock: Instant,
+    notes: bool,
 ) -> BTreeMap<Lang, Fragments<'a>> {
     let today = clock.day_in(&plan.corpus.site.zone);
     let languages = plan.corpus.site.languages.iter();
-    languages.map(|lang| (*lang, Fragments::new(plan, theme, *lang, today))).collect()
+    languages.map(|lang| (*lang, Fragments::new(plan, theme, *lang, today, notes))).collect()
 }
 
 /// Maximum number of pages that a thread takes at once: so few that none is still at work when the

@@ -6,13 +6,14 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io;
 
-use super::context::{Context, Record};
+use super::context::{Basis, Context, Record, note};
 use super::html::fragments::Fragments;
 use super::html::markdown::{self, Chapter, Leads, Mark, Picture};
 use super::html::metadata::Head;
 use super::html::theme::{self, Theme};
 use super::html::view::{self, Html, View};
 use super::html::{head, markup};
+use super::memory::Keeper;
 use super::search::Search;
 use super::{data, problems};
 use crate::base::cause::Reason;
@@ -41,6 +42,8 @@ pub(super) struct Renderer<'a> {
     pub(super) editions: BTreeMap<Lang, Edition<'a>>,
     pub(super) rows: &'a data::FigureRows<'a>,
     record: Option<&'a Record>,
+    /// Keeps what did not change, where there is a memory of the last build, or is to be one.
+    pub(super) keeper: Option<&'a Keeper<'a>>,
     /// What is to be found, where pages are made for a portal.
     pub(super) search: Option<&'a Search<'a>>,
 }
@@ -50,7 +53,7 @@ pub(super) struct Edition<'a> {
     pub(super) cx: Context<'a>,
     pub(super) frame: theme::Frame,
     /// For what is read outside of the portal.
-    pub(super) abroad: Context<'a>,
+    abroad: Context<'a>,
     /// The frame of copies of articles.
     pub(super) copy: theme::Frame,
 }
@@ -80,12 +83,28 @@ impl<'a> Renderer<'a> {
         };
         let statics = theme.statics().map(|(_, file)| file).collect();
         let editions = language::ALL.into_iter().map(edition).collect();
-        Self { plan, theme, tree, clock, statics, editions, rows, record: None, search: None }
+        Self {
+            plan,
+            theme,
+            tree,
+            clock,
+            statics,
+            editions,
+            rows,
+            record: None,
+            keeper: None,
+            search: None,
+        }
     }
 
     /// The same with a record of what pages ask.
     pub(super) fn recorded(self, record: &'a Record) -> Self {
         Self { record: Some(record), ..self }
+    }
+
+    /// The same with somebody who keeps what did not change.
+    pub(super) fn keeping(self, keeper: Option<&'a Keeper<'a>>) -> Self {
+        Self { keeper, ..self }
     }
 
     /// The same with an index of what is made.
@@ -101,13 +120,21 @@ impl<'a> Renderer<'a> {
 
     /// Returns the context in which a page sees the site.
     pub(super) fn context(&self, page: &Page) -> Context<'a> {
-        let cx = self.editions[&page.lang].cx.recorded(self.record);
+        let cx = self.editions[&page.lang].cx.recorded(self.record).noted(self.keeper.is_some());
+        if self.keeper.is_some() {
+            note(Basis::frame(page.lang));
+        }
         if self.record.is_some() {
             cx.planned(page);
             // The questions of its frame, which were asked once for all pages.
             head::site(&cx);
         }
         cx
+    }
+
+    /// The context for what is read outside of the portal.
+    pub(super) fn abroad(&self, lang: Lang) -> Context<'a> {
+        self.editions[&lang].abroad.noted(self.keeper.is_some())
     }
 
     /// Fills in the template of a page and hands it to the sink.

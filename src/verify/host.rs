@@ -172,6 +172,18 @@ impl Sink for Scales<'_> {
         self.sink.gone()
     }
 
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        let kept = self.sink.keep(path)?;
+        if let Some(length) = kept {
+            self.weigh(path, length);
+        }
+        Ok(kept)
+    }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.sink.published(path)
+    }
+
     fn begin(&self, phase: Phase) {
         self.sink.begin(phase);
     }

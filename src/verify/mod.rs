@@ -12,6 +12,8 @@ mod addresses;
 mod finding;
 // The limits of hosts.
 mod host;
+// Files that are kept as they were published.
+mod kept;
 mod locate;
 mod page;
 mod problems;
@@ -45,6 +47,10 @@ pub struct Gate<'a> {
     seen: Mutex<Vec<Seen>>,
     /// The names of places on pages, by hash.
     names: RwLock<BTreeMap<u64, Box<str>>>,
+    /// Files that are kept as they were published, and not read.
+    kept: Mutex<Vec<String>>,
+    /// True if there was something before that is not there any more.
+    misses_some: bool,
 }
 
 /// Where findings are looked for.
@@ -85,24 +91,43 @@ impl<'a> Gate<'a> {
             .filter(|file| matches!(file.kind, FileKind::Alternate(_, Alternate::Archive)));
         let copies = copies.map(|file| file.route.file()).collect();
         let addresses = Addresses::new(plan);
-        Self { plan, sink, addresses, copies, seen: Mutex::default(), names: RwLock::default() }
+        Self {
+            plan,
+            sink,
+            addresses,
+            copies,
+            seen: Mutex::default(),
+            names: RwLock::default(),
+            kept: Mutex::default(),
+            misses_some: false,
+        }
+    }
+
+    /// The same where kept files may lead to something that is not there any more.
+    #[must_use]
+    pub fn missing_some(self, misses_some: bool) -> Self {
+        Self { misses_some, ..self }
     }
 
     /// Looks up what could not be known before all files were finished, and adds what is wrong to
-    /// the problems of the build; what those tell already is not told again.
-    pub fn close(self, sources: &Sources<'_>, problems: &mut Problems) {
+    /// the problems of the build; what those tell already is not told again. Returns `true` if
+    /// nothing was found.
+    pub fn close(self, sources: &Sources<'_>, problems: &mut Problems) -> bool {
+        self.read_kept();
         let mut seen = self.seen.into_inner().unwrap_or_else(PoisonError::into_inner);
         let names = self.names.into_inner().unwrap_or_else(PoisonError::into_inner);
         let found = missing_places(self.addresses.count(), &seen, &names);
         for (index, finding) in found {
             seen[index].facts.findings.push(finding);
         }
+        let found_nothing = seen.iter().all(|seen| seen.facts.findings.is_empty());
         let findings = seen.iter().flat_map(|seen| {
             seen.facts.findings.iter().map(|finding| (seen.file.as_str(), finding))
         });
         let told =
             locate::Locator::new(self.plan, sources, &self.addresses).problems(findings, problems);
         problems.merge(told);
+        found_nothing
     }
 
     fn look(&self, path: &str, bytes: &[u8]) {
@@ -159,6 +184,18 @@ impl Sink for Gate<'_> {
 
     fn begin(&self, phase: Phase) {
         self.sink.begin(phase);
+    }
+
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        let kept = self.sink.keep(path)?;
+        if kept.is_some() && self.reads(path) {
+            self.kept.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+        }
+        Ok(kept)
+    }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        self.sink.published(path)
     }
 
     fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {

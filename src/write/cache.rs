@@ -10,8 +10,8 @@ use std::time::SystemTime;
 
 use super::fresh::refuse_links;
 
-/// Number of records that are kept: each output folder and set of flags has its own.
-const KEPT: usize = 8;
+/// Number of files that are kept: each output folder and set of flags has two.
+const KEPT: usize = 16;
 
 /// The folder of records, below that of the site.
 const FOLDER: &str = ".bantin/records";

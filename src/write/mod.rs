@@ -322,6 +322,14 @@ impl Stage {
         stands.then_some(Put { stamp, fate })
     }
 
+    /// The stamp of a published file, if it stands as it was left.
+    fn left(&self, route: &str) -> Option<Stamp> {
+        let recorded = (*self.manifest.files.get(route)?)?;
+        let disk = self.home.path(route).symlink_metadata().ok()?;
+        let known = recorded.fits(&disk) && self.manifest.is_newer_than(recorded);
+        (known && !self.verify).then_some(recorded)
+    }
+
     /// Writes bytes into the stage.
     fn stage(&self, route: &str, bytes: &[u8], hash: blake3::Hash) -> io::Result<Put> {
         let mut file = self.home.stage(route)?;
@@ -365,5 +373,19 @@ impl Sink for Stage {
 
     fn copy(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {
         self.take_copy(path, write).map_err(io::Error::from)
+    }
+
+    fn keep(&self, path: &str) -> io::Result<Option<u64>> {
+        let Some(stamp) = self.left(path) else { return Ok(None) };
+        self.with_taken(|taken| taken.claim(path))?;
+        let put = Put { stamp, fate: Fate::Kept };
+        self.with_taken(|taken| taken.files.push((path.to_owned(), put)));
+        Ok(Some(stamp.size()))
+    }
+
+    fn published(&self, path: &str) -> Option<Vec<u8>> {
+        let stamp = self.left(path)?;
+        let bytes = fs::read(self.home.path(path)).ok()?;
+        (blake3::hash(&bytes) == stamp.hash).then_some(bytes)
     }
 }

@@ -31,6 +31,7 @@ mod feeds;
 mod french;
 mod guide;
 mod hosts;
+mod incremental;
 mod json_schema;
 mod keys;
 mod kill;

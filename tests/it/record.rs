@@ -76,6 +76,7 @@ impl Site {
         let folder = fs::read_dir(self.path(".bantin/records"));
         let mut paths: Vec<PathBuf> =
             folder.map(|all| all.flatten().map(|one| one.path()).collect()).unwrap_or_default();
+        paths.retain(|path| path.to_string_lossy().contains("record-"));
         paths.sort();
         paths
     }

@@ -8,6 +8,7 @@ use std::time::UNIX_EPOCH;
 use rayon::prelude::*;
 
 use super::{AtPath, Backing, File, Tree, read_whole};
+use crate::base::SourcePath;
 
 /// State of a file when it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,41 @@ impl Tree {
         self.files.par_iter().map(|file| file.stamp(root)).collect()
     }
 
+    /// Takes what is known of files for what they are, where the disk says that they did not change
+    /// since, and any change after `trusted` would show. `known` is sorted by path.
+    pub fn trust<'k>(&self, known: &[(&'k str, &'k Stamp)], trusted: i128) {
+        let Backing::Disk(root) = &self.backing else { return };
+        self.files.par_iter().for_each(|file| {
+            let at = known.binary_search_by(|(path, _)| (*path).cmp(file.path.as_str()));
+            let Some(stamp) = at.ok().map(|at| known[at].1) else { return };
+            let disk =
+                fs::symlink_metadata(root.join(file.real())).map(|disk| DiskStamp::new(&disk));
+            if disk.is_ok_and(|disk| disk == stamp.disk && disk.is_older_than(trusted)) {
+                file.trusted.get_or_init(|| *stamp);
+            }
+        });
+    }
+
+    /// BLAKE3 of each file that some function wants, in their order, as they were when they were
+    /// read first; what nobody read, and nobody knows, is read now.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn hashes(
+        &self,
+        wanted: impl Fn(&SourcePath) -> bool + Sync,
+    ) -> io::Result<Vec<(&SourcePath, [u8; 32])>> {
+        let wanted = self.files.par_iter().filter(|file| wanted(&file.path));
+        wanted.map(|file| Ok((&file.path, self.hash(file)?))).collect()
+    }
+
+    fn hash(&self, file: &File) -> io::Result<[u8; 32]> {
+        match &self.backing {
+            Backing::Disk(root) => Ok(file.stamp(root)?.hash),
+            Backing::Memory(_) => Ok(blake3::hash(&self.bytes(file.path.as_str())?).into()),
+        }
+    }
+
     /// Returns `true` if the files are those of `known`, in their order, each with the bytes that
     /// it had then. Files that did not change since, as the disk says, are not read; of those
     /// that changed after `trusted`, in nanoseconds since 1970, the disk may not say.
@@ -95,12 +131,12 @@ impl File {
     }
 
     fn stamp(&self, root: &Path) -> io::Result<Stamp> {
-        if let Some(stamp) = self.seen.get() {
+        if let Some(stamp) = self.seen.get().or_else(|| self.trusted.get()) {
             return Ok(*stamp);
         }
         let (disk, bytes) = read_whole(&root.join(self.real()))
             .map_err(|error| AtPath::error(self.path.as_str(), error))?;
-        Ok(Stamp::new(&disk, &bytes))
+        Ok(*self.seen.get_or_init(|| Stamp::new(&disk, &bytes)))
     }
 
     fn is_as(&self, root: &Path, known: &Stamp, trusted: i128) -> bool {

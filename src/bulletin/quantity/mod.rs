@@ -38,10 +38,12 @@ pub use rust_decimal::Decimal;
 pub use sum::{Computed, Overflow};
 pub use unit::{Scale, UnitKind};
 
+use std::hash::{Hash, Hasher};
+
 use super::lang::Lang;
 
 /// Kind of quantity, by the words around a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// The number itself.
     Exact,
@@ -157,7 +159,7 @@ impl Limits {
 }
 
 /// Origin of the words of a quantity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Wording {
     /// From an article in this language: what stood before and behind the number.
     Reported { lang: Lang, before: String, after: String },
@@ -196,6 +198,31 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// Hashes everything that it is. Numbers that are equal and are written with other decimals are
+    /// not the same here.
+    pub fn hash_whole(&self, hasher: &mut impl Hasher) {
+        let Self {
+            interval,
+            nominal,
+            approximate,
+            kind,
+            strict,
+            decimals,
+            scale,
+            unit_kind,
+            unit,
+            whole,
+            as_printed,
+            wording,
+        } = self;
+        for end in [interval.low(), interval.high()] {
+            end.map(|End { value, open }| (value.serialize(), open)).hash(hasher);
+        }
+        [nominal, whole].map(|value| value.map(|value| value.serialize())).hash(hasher);
+        (approximate, kind, strict, decimals, scale).hash(hasher);
+        (unit_kind, unit, as_printed, wording).hash(hasher);
+    }
+
     /// The quantity that a text states about an indicator with these limits.
     pub fn from_written(written: &Written, limits: &Limits) -> Self {
         let (interval, nominal, whole) = match written.numbers {

@@ -1,7 +1,7 @@
 //! Scales and units: the words after a number.
 
 /// Kind of thing that a number counts or measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UnitKind {
     /// Things or events, or nothing named at all.
     Count,
@@ -44,7 +44,7 @@ impl UnitKind {
 }
 
 /// The word of magnitude behind a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scale {
     /// None.
     One,

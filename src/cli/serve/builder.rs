@@ -7,15 +7,19 @@ use std::time::{Duration, Instant};
 use super::super::args::{Common, Shown};
 use super::super::build::Output;
 use super::super::failure::Failure;
+use super::super::record::STEP;
 use super::super::site::{Site, now};
 use super::super::summary;
 use super::super::terminal::Terminal;
 use super::watch::{News, Sources};
 use super::{FOLDER, Portal, page};
-use crate::Outcome;
-use crate::base::{Problems, message};
+use crate::base::tree::Stamp;
+use crate::base::{Problems, SourcePath, Tree, message};
 use crate::bulletin::date::Instant as Moment;
+use crate::cache::Pages;
+use crate::render::Memory;
 use crate::write::{self, Changes, Manner};
+use crate::{Outcome, Past};
 
 /// Maximum time between two looks at the clock, where an article is to come or go: clocks are set,
 /// and machines sleep.
@@ -29,8 +33,17 @@ pub(super) struct Builder {
     url: String,
     portal: Arc<Portal>,
     last: Problems,
+    past: Option<Remembered>,
     /// When the portal has to be built again though no source changes.
     due: Option<Moment>,
+}
+
+/// What is known of the portal that was published last, and of its sources.
+struct Remembered {
+    pages: Pages,
+    sources: Vec<(SourcePath, Stamp)>,
+    /// Changes of sources that came later may not show in their times: nanoseconds since 1970.
+    trusted: i128,
 }
 
 /// A build that came to its end.
@@ -48,7 +61,7 @@ impl Builder {
         url: String,
         portal: Arc<Portal>,
     ) -> Self {
-        Self { shown, common, terminal, url, portal, last: Problems::new(), due: None }
+        Self { shown, common, terminal, url, portal, last: Problems::new(), past: None, due: None }
     }
 
     /// The first build. Problems of the content do not hinder serving.
@@ -91,13 +104,25 @@ impl Builder {
         Some(Duration::from_secs(u64::try_from(seconds).unwrap_or(0)).min(TICK))
     }
 
-    fn build(&self) -> Result<Built, Failure> {
+    fn build(&mut self) -> Result<Built, Failure> {
+        let trusted = i128::from(now().unix() - STEP) * 1_000_000_000;
         let site = Site::open(&self.common, self.shown, Some(self.url.clone()))?;
         write::refuse_links(Path::new(""), Path::new(FOLDER))?;
         let output = Output::new(Path::new(FOLDER), Manner { durable: false, ..Manner::default() });
-        let outcome = crate::build(&site.tree, &site.options, &output)
+        let portal = write::list_hash(Path::new(FOLDER));
+        let past = self.past.as_ref().filter(|past| Some(past.pages.portal) == portal);
+        let memory = past.map(|past| {
+            past.tell(&site.tree);
+            &past.pages.memory
+        });
+        // One program makes all builds.
+        let past = Past { memory, program: [0; 32] };
+        let mut outcome = crate::rebuild(&site.tree, &site.options, &output, Some(past))
             .map_err(|error| Failure::io(message!("failure-build"), &error))?;
         let changes = if outcome.complete { Some(output.publish()?) } else { None };
+        if let Some(memory) = outcome.memory.take().filter(|_| changes.is_some()) {
+            self.past = Remembered::new(memory, &site.tree, trusted);
+        }
         Ok(Built { site, outcome, changes })
     }
 
@@ -137,5 +162,21 @@ impl Builder {
         let later = i64::try_from(TICK.as_secs()).unwrap_or(0);
         self.due = Some(Moment::from_unix(now().unix().saturating_add(later)));
         self.portal.note(Some(page::of_failure(failure, lang)), false);
+    }
+}
+
+impl Remembered {
+    fn new(memory: Memory, tree: &Tree, trusted: i128) -> Option<Self> {
+        let portal = write::list_hash(Path::new(FOLDER))?;
+        let paths = tree.files().iter().map(|file| file.path.clone());
+        let sources = paths.zip(tree.stamps().ok()?).collect();
+        Some(Self { pages: Pages { portal, memory }, sources, trusted })
+    }
+
+    /// Tells a tree what is known of its files.
+    fn tell(&self, tree: &Tree) {
+        let known: Vec<_> =
+            self.sources.iter().map(|(path, stamp)| (path.as_str(), stamp)).collect();
+        tree.trust(&known, self.trusted);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Context;
+use super::{Basis, Context};
 use crate::base::document::Document;
 use crate::bulletin::article::{Article, Attachment};
 use crate::bulletin::observation::{Observation, Quote};
@@ -58,12 +58,12 @@ impl<'a> Context<'a> {
 
     /// The route of a logo.
     pub(in crate::render) fn logo_route(&self, logo: &Logo) -> Route {
-        self.ask("route of logo", logo.path.as_str(), self.plan.logo(logo))
+        self.ask(Basis::FIXED, "route of logo", logo.path.as_str(), self.plan.logo(logo))
     }
 
     /// The menu that the settings list.
     pub(in crate::render) fn menu(&self) -> Vec<MenuItem<'a>> {
-        self.ask("menu", self.lang, self.plan.menu(self.lang))
+        self.ask(Basis::everything(), "menu", self.lang, self.plan.menu(self.lang))
     }
 
     /// A link to a page.
@@ -100,7 +100,8 @@ impl<'a> Context<'a> {
             let written = attachment.file.value.as_str();
             let target = self.target(&article.path, article.lang, written).ok()?;
             let Target::Inside(route, _) = &target else { return None };
-            let document = self.ask("document", route.as_str(), self.plan.document(route))?;
+            let document = self.plan.document(route);
+            let document = self.ask(Basis::FIXED, "document", route.as_str(), document)?;
             Some(Attached { title: &attachment.title, href: self.target_href(&target), document })
         };
         article.attachments.iter().filter_map(attached).collect()

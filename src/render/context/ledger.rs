@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::slice::Iter;
 
-use super::Context;
+use super::{Basis, Context};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
@@ -15,12 +15,17 @@ use crate::plan::series::{self, Line, Series};
 impl<'a> Context<'a> {
     /// Every figure.
     pub(in crate::render) fn figures(&self) -> AllFigures<'a> {
-        self.ask("figures", (), self.plan.ledger.figures())
+        self.ask(Basis::everything(), "figures", (), self.plan.ledger.figures())
     }
 
     /// The figures of an indicator.
     pub(in crate::render) fn figures_of(&self, id: Id<Indicator>) -> Iter<'a, Figure> {
-        self.ask("figures of indicator", id, self.plan.ledger.of_indicator(id))
+        self.ask(
+            Basis::figures_of(id),
+            "figures of indicator",
+            id,
+            self.plan.ledger.of_indicator(id),
+        )
     }
 
     /// The figures of an indicator for one place, in order of period.
@@ -29,37 +34,43 @@ impl<'a> Context<'a> {
         id: Id<Indicator>,
         place: Id<Locality>,
     ) -> Iter<'a, Figure> {
-        self.ask("figures of place", (id, place), self.plan.ledger.of_place(id, place))
+        self.ask(
+            Basis::figures(id, place),
+            "figures of place",
+            (id, place),
+            self.plan.ledger.of_place(id, place),
+        )
     }
 
     /// The observations of a figure's subject that it does not rest on, with the reason.
     pub(in crate::render) fn left_out(&self, figure: &Figure) -> Vec<(Id<Observation>, Reason)> {
         let subject = &figure.subject;
         let about = ((subject.indicator, subject.locality), subject.period);
-        self.ask("left out", about, self.plan.ledger.left_out(self.plan.corpus, figure))
+        let cell = Basis::below(subject.indicator, subject.locality);
+        self.ask(cell, "left out", about, self.plan.ledger.left_out(self.plan.corpus, figure))
     }
 
     /// Returns the cell that the observations of the key of one make together.
     pub(in crate::render) fn cell(&self, entry: Id<Observation>) -> Option<&'a Cell> {
         let key = &self.plan.corpus.observations[entry].key;
-        self.ask("cell", entry, self.plan.ledger.resolved.cells.get(key))
+        self.ask(Basis::observation(entry), "cell", entry, self.plan.ledger.resolved.cells.get(key))
     }
 
     /// Returns `true` if too little is known for a figure of its whole.
     pub(in crate::render) fn is_partial_statement(&self, figure: &Figure) -> bool {
         let about = (figure.subject.indicator, figure.subject.locality);
-        self.ask("prominence", about, figure.is_partial_statement(self.plan.corpus))
+        self.ask(Basis::FIXED, "prominence", about, figure.is_partial_statement(self.plan.corpus))
     }
 
     /// The newest figure of each place and breakdown of an indicator, list by list.
     pub(in crate::render) fn ranking(&self, id: Id<Indicator>) -> &'a [Ranked<'a>] {
         let rows = self.plan.rankings.get(&id).map_or(&[][..], Vec::as_slice);
-        self.ask("ranking", id, rows)
+        self.ask(Basis::figures_of(id), "ranking", id, rows)
     }
 
     /// The series of an indicator, where it has some.
     pub(in crate::render) fn series_of(&self, id: Id<Indicator>) -> Option<&'a Series<'a>> {
-        self.ask("series", id, self.plan.series.get(&id))
+        self.ask(Basis::figures_of(id), "series", id, self.plan.series.get(&id))
     }
 
     /// The line among the figures of one place and breakdown.
@@ -70,7 +81,7 @@ impl<'a> Context<'a> {
     /// The list to which a figure belongs.
     pub(in crate::render) fn list_of<'f>(&self, figure: &'f Figure) -> List<'f> {
         let about = (figure.subject.indicator, figure.subject.locality);
-        self.ask("list", about, List::of(figure, self.plan.corpus))
+        self.ask(Basis::FIXED, "list", about, List::of(figure, self.plan.corpus))
     }
 
     /// The rows of a list of an indicator.
@@ -80,7 +91,12 @@ impl<'a> Context<'a> {
 
     /// The observation that another one corrects.
     pub(in crate::render) fn former(&self, entry: Id<Observation>) -> Option<Id<Observation>> {
-        self.ask("former", entry, self.plan.ledger.corrections.target(entry))
+        self.ask(
+            Basis::observation(entry),
+            "former",
+            entry,
+            self.plan.ledger.corrections.target(entry),
+        )
     }
 
     /// The observation that corrects another one.
@@ -89,7 +105,12 @@ impl<'a> Context<'a> {
         &self,
         entry: Id<Observation>,
     ) -> Option<Id<Observation>> {
-        self.ask("corrected by", entry, self.plan.ledger.corrections.by(entry))
+        self.ask(
+            Basis::observation(entry),
+            "corrected by",
+            entry,
+            self.plan.ledger.corrections.by(entry),
+        )
     }
 
     /// Those that correct some of these.
@@ -98,6 +119,7 @@ impl<'a> Context<'a> {
         entries: &Range<Id<Observation>>,
     ) -> Vec<Id<Observation>> {
         let newer = self.plan.ledger.corrections.of_range(entries.clone());
-        self.ask("corrections of", (entries.start, entries.end), newer.collect())
+        self.note_observations(entries);
+        self.ask(Basis::FIXED, "corrections of", (entries.start, entries.end), newer.collect())
     }
 }

@@ -4,10 +4,14 @@
 //! its answer. It is off unless [`super::record`] asks for it, and then costs nothing.
 
 mod addresses;
+// The parts of a site from which pages are made.
+pub(in crate::render) mod bases;
 mod corpus;
 mod ledger;
 mod lists;
 mod names;
+// Hashes of the bases.
+mod prints;
 // The questions of a page.
 mod record;
 mod routes;
@@ -30,7 +34,9 @@ use crate::plan::{Page, Plan};
 use record::Name;
 
 pub(in crate::render) use addresses::Attached;
+pub(in crate::render) use bases::{Bases, Basis, Written, collect, note, note_all};
 pub(in crate::render) use lists::Listed;
+pub(in crate::render) use prints::Prints;
 pub use record::Question;
 pub(in crate::render) use record::Record;
 
@@ -48,16 +54,25 @@ pub(in crate::render) struct Context<'a> {
     base: &'a str,
     fragments: Option<&'a (dyn FragmentSource + 'a)>,
     record: Option<&'a Record>,
+    /// True if bases are noted.
+    notes: bool,
+}
+
+/// A fragment, and from what it was made.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Made {
+    pub(in crate::render) html: Html,
+    pub(in crate::render) bases: Bases,
 }
 
 /// Parts of pages that are made once for all pages of a language.
 pub(in crate::render) trait FragmentSource: Sync {
     /// The card of a bulletin.
-    fn card(&self, id: Id<Article>) -> Option<&Html>;
+    fn card(&self, id: Id<Article>) -> Option<&Made>;
     /// A bulletin as a line of a long list.
-    fn line(&self, id: Id<Article>) -> Option<&Html>;
+    fn line(&self, id: Id<Article>) -> Option<&Made>;
     /// The words that lead to the sentence of an observation.
-    fn source(&self, entry: Id<Observation>) -> Option<&Html>;
+    fn source(&self, entry: Id<Observation>) -> Option<&Made>;
     /// The date of an article.
     fn date(&self, id: Id<Article>) -> Option<&Html>;
     /// An indicator in a row.
@@ -85,7 +100,17 @@ impl<'a> Context<'a> {
         today: Day,
     ) -> Self {
         let (base, words) = (plan.corpus.site.base_path(), wordings.of(lang));
-        Self { plan, lang, words, wordings, today, base, fragments: None, record: None }
+        Self {
+            plan,
+            lang,
+            words,
+            wordings,
+            today,
+            base,
+            fragments: None,
+            record: None,
+            notes: false,
+        }
     }
 
     /// The same with what was made for many pages.
@@ -107,23 +132,44 @@ impl<'a> Context<'a> {
     /// The same with a record of what is asked.
     pub(in crate::render) fn recorded(self, record: Option<&'a Record>) -> Self {
         let recorded = Self { record, ..self };
-        recorded.ask("base", self.lang, self.base);
+        recorded.ask(Basis::FIXED, "base", self.lang, self.base);
         recorded
+    }
+
+    /// The same, whose questions are noted.
+    pub(in crate::render) fn noted(self, notes: bool) -> Self {
+        Self { notes, ..self }
     }
 
     /// Puts down how a page was planned.
     pub(in crate::render) fn planned(&self, page: &Page) {
-        self.ask("page", page.route.as_str(), page);
+        self.ask(Basis::FIXED, "page", page.route.as_str(), page);
+    }
+
+    /// Notes a basis from which a page is made.
+    #[inline]
+    fn note(&self, basis: Basis) {
+        if self.notes {
+            note(basis);
+        }
     }
 
     /// The day of the build, for names that change.
     pub(in crate::render) fn today(&self) -> Day {
-        self.ask("today", (), self.today)
+        self.ask(Basis::FIXED, "today", (), self.today)
     }
 
-    /// Puts down a question with its answer, where that is wanted, and gives the answer.
+    /// Puts down a question with its answer, where that is wanted, and gives the answer. The answer
+    /// must not depend on articles but through the basis.
     #[inline]
-    fn ask<T: fmt::Debug>(&self, what: &'static str, about: impl Name, answer: T) -> T {
+    fn ask<T: fmt::Debug>(
+        &self,
+        basis: Basis,
+        what: &'static str,
+        about: impl Name,
+        answer: T,
+    ) -> T {
+        self.note(basis);
         if let Some(record) = self.record {
             record.add(what, about.name(self.plan.corpus), &answer);
         }
@@ -133,36 +179,49 @@ impl<'a> Context<'a> {
     /// An article in a list, as it was made once; none where there are no lists.
     pub(in crate::render) fn card(&self, id: Id<Article>) -> Option<&'a Html> {
         let id = self.edition(id);
-        self.ask("card", id, self.fragments?.card(id))
+        self.made("card", id, self.fragments?.card(id))
     }
 
     /// An article as a line of a list, as it was made once; none where there are no lists.
     pub(in crate::render) fn line(&self, id: Id<Article>) -> Option<&'a Html> {
         let id = self.edition(id);
-        self.ask("line", id, self.fragments?.line(id))
+        self.made("line", id, self.fragments?.line(id))
     }
 
     /// Returns the source of an observation, as it was made once; none where no figures stand.
     pub(in crate::render) fn source(&self, entry: Id<Observation>) -> Option<&'a Html> {
-        self.ask("source", entry, self.fragments?.source(entry))
+        self.made("source", entry, self.fragments?.source(entry))
+    }
+
+    /// What was made once, from whatever bases.
+    fn made(
+        &self,
+        what: &'static str,
+        about: impl Name,
+        made: Option<&'a Made>,
+    ) -> Option<&'a Html> {
+        if let Some(made) = made.filter(|_| self.notes) {
+            note_all(&made.bases);
+        }
+        self.ask(Basis::FIXED, what, about, made.map(|made| &made.html))
     }
 
     /// All places with pages, by their names.
     pub(in crate::render) fn places_by_name(&self) -> &'a [Id<Locality>] {
         let made = self.fragments.map(FragmentSource::places_by_name).unwrap_or_default();
-        self.ask("places by name", (), made)
+        self.ask(Basis::places(), "places by name", (), made)
     }
 
     /// Returns the metadata that all pages of the language have alike in their heads.
     pub(in crate::render) fn metadata_of_portal(&self) -> &'a str {
         let made = self.fragments.map(FragmentSource::metadata).unwrap_or_default();
-        self.ask("metadata", (), made)
+        self.ask(Basis::frame(self.lang), "metadata", (), made)
     }
 
     /// The main navigation with the entry of a section marked; nothing where the theme makes it
     /// itself.
     pub(in crate::render) fn navigation(&self, section: &'static str) -> Html {
         let made = self.fragments.map(|fragments| fragments.navigation(section));
-        self.ask("navigation", section, made.unwrap_or_default())
+        self.ask(Basis::frame(self.lang), "navigation", section, made.unwrap_or_default())
     }
 }

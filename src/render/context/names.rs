@@ -1,6 +1,6 @@
 //! Things by their names, which lead to their pages; dates.
 
-use super::Context;
+use super::{Basis, Context};
 use crate::bulletin::article::Article;
 use crate::bulletin::date::{Day, Stamp};
 use crate::bulletin::indicator::Indicator;
@@ -33,7 +33,9 @@ impl<'a> Context<'a> {
     /// A place with its type: `quận Hồng Bàng`.
     pub(in crate::render) fn full_place(&self, id: Id<Locality>, day: Day) -> Link<'a> {
         let route = self.routes().locality(id, self.lang);
-        let made = self.fragments.and_then(|made| self.ask("name of place", id, made.place(id)));
+        let made = self
+            .fragments
+            .and_then(|made| self.ask(Basis::FIXED, "name of place", id, made.place(id)));
         match made {
             Some(name) => self.named(name, route),
             None => self.named(self.get(id).full_name(self.lang, day), route),
@@ -47,7 +49,7 @@ impl<'a> Context<'a> {
 
     /// Returns what tells a place from others of its name.
     pub(in crate::render) fn apart(&self, id: Id<Locality>) -> Apart {
-        self.ask("apart", id, self.plan.twins.apart(id))
+        self.ask(Basis::place(id), "apart", id, self.plan.twins.apart(id))
     }
 
     /// An indicator.
@@ -59,7 +61,7 @@ impl<'a> Context<'a> {
     /// A topic, body or directive.
     pub(in crate::render) fn term(&self, id: impl Into<TermId>) -> Link<'a> {
         let id = id.into();
-        let labels = self.ask("term", id, self.plan.corpus.term(id)).labels;
+        let labels = self.ask(Basis::FIXED, "term", id, self.plan.corpus.term(id)).labels;
         self.named(labels.get(self.lang), self.routes().term(id, self.lang).as_ref())
     }
 
@@ -84,21 +86,25 @@ impl<'a> Context<'a> {
 
     /// The date of an article.
     pub(in crate::render) fn date_of(&self, id: Id<Article>) -> Html {
-        let made = self.fragments.and_then(|made| self.ask("date", id, made.date(id))).cloned();
+        let made = self
+            .fragments
+            .and_then(|made| self.ask(Basis::article(id), "date", id, made.date(id)))
+            .cloned();
         made.unwrap_or_else(|| self.stamp(self.get(id).date))
     }
 
     /// An indicator in a row.
     pub(in crate::render) fn indicator_in_row(&self, id: Id<Indicator>) -> Html {
         let made = self.fragments.and_then(|made| made.indicator(id));
-        let made = made.map(|made| self.ask("indicator in row", id, made)).cloned();
+        let made =
+            made.map(|made| self.ask(Basis::indicator(id), "indicator in row", id, made)).cloned();
         made.unwrap_or_else(|| markup::link(&self.indicator(id)))
     }
 
     /// A place with its type in a row.
     pub(in crate::render) fn place_in_row(&self, id: Id<Locality>, day: Day) -> Html {
         let made = self.fragments.and_then(|made| made.place_in_row(id));
-        let made = made.map(|made| self.ask("place in row", id, made)).cloned();
+        let made = made.map(|made| self.ask(Basis::place(id), "place in row", id, made)).cloned();
         made.unwrap_or_else(|| markup::link(&self.full_place(id, day)))
     }
 
@@ -106,7 +112,7 @@ impl<'a> Context<'a> {
     pub(in crate::render) fn term_in_row(&self, id: impl Into<TermId>) -> Html {
         let id = id.into();
         let made = self.fragments.and_then(|made| made.term(id));
-        let made = made.map(|made| self.ask("term in row", id, made)).cloned();
+        let made = made.map(|made| self.ask(Basis::term(id), "term in row", id, made)).cloned();
         made.unwrap_or_else(|| markup::link(&self.term(id)))
     }
 }

@@ -150,7 +150,7 @@ fn correction(cx: &Context<'_>, id: Id<Article>, index: usize) -> Item {
 /// The articles that report an indicator, newest first, each with the values that it states.
 fn reports(cx: &Context<'_>, id: Id<Indicator>) -> Vec<Item> {
     let mut by_article: BTreeMap<Id<Article>, Vec<Id<Observation>>> = BTreeMap::new();
-    for entry in cx.indicators().get(&id).into_iter().flatten() {
+    for entry in cx.entries_of(id) {
         by_article.entry(cx.get(*entry).article).or_default().push(*entry);
     }
     let newest = by_article.into_iter().take(ENTRIES);

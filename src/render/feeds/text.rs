@@ -20,7 +20,7 @@ impl Renderer<'_> {
         if !is_full || !entry.is_bulletin {
             return Ok(None);
         }
-        let cx = &self.editions[&entry.lang].abroad;
+        let cx = &self.abroad(entry.lang);
         let article = cx.get(entry.article);
         // What is wrong with a text is told at its page.
         let (body, _, _) = self.text_of(cx, &article.path, &article.body, &[])?;

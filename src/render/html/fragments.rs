@@ -29,7 +29,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::bulletin::term::TermId;
 use crate::plan::{NAVIGATION, Plan};
-use crate::render::context::{Context, FragmentSource};
+use crate::render::context::{Bases, Context, FragmentSource, Made, collect};
 
 /// The fragments of the pages of a language.
 #[derive(Debug)]
@@ -39,6 +39,8 @@ pub(in crate::render) struct Fragments<'a> {
     frame: Frame,
     lang: Lang,
     today: Day,
+    /// True if it is noted from what fragments are made.
+    notes: bool,
     /// The foot of all pages.
     pub(in crate::render) foot: Html,
     cards: Once,
@@ -96,6 +98,7 @@ impl<'a> Fragments<'a> {
         theme: &'a Theme,
         lang: Lang,
         today: Day,
+        notes: bool,
     ) -> Self {
         let (cx, corpus) = (Context::new(plan, theme.wordings(), lang, today), plan.corpus);
         let site = head::site(&cx);
@@ -125,6 +128,7 @@ impl<'a> Fragments<'a> {
             frame,
             lang,
             today,
+            notes,
             foot,
             cards,
             lines,
@@ -158,15 +162,15 @@ impl Fragments<'_> {
 }
 
 impl FragmentSource for Fragments<'_> {
-    fn card(&self, id: Id<Article>) -> Option<&Html> {
+    fn card(&self, id: Id<Article>) -> Option<&Made> {
         self.cards.get(id.index(), self, |cx| cards::card(cx, id))
     }
 
-    fn line(&self, id: Id<Article>) -> Option<&Html> {
+    fn line(&self, id: Id<Article>) -> Option<&Made> {
         self.lines.get(id.index(), self, |cx| cards::line(cx, id))
     }
 
-    fn source(&self, entry: Id<Observation>) -> Option<&Html> {
+    fn source(&self, entry: Id<Observation>) -> Option<&Made> {
         self.sources.get(entry.index(), self, |cx| figures::source(cx, entry))
     }
 
@@ -225,7 +229,7 @@ fn made(fragment: Result<Html, Problem>, broken: &mut Vec<Problem>) -> Html {
 #[derive(Debug)]
 struct Once {
     template: &'static str,
-    made: Vec<OnceLock<Html>>,
+    made: Vec<OnceLock<Made>>,
     /// The first one, by its number, that could not be made.
     broken: Mutex<Option<(usize, Problem)>>,
 }
@@ -245,11 +249,12 @@ impl Once {
         number: usize,
         fragments: &'f Fragments<'f>,
         view: impl FnOnce(&Context<'f>) -> V,
-    ) -> Option<&'f Html> {
+    ) -> Option<&'f Made> {
         let make = || {
             let wordings = fragments.theme.wordings();
             let cx = Context::new(fragments.plan, wordings, fragments.lang, fragments.today)
-                .with(fragments);
+                .with(fragments)
+                .noted(fragments.notes);
             fragments.theme.fragment(self.template, &fragments.frame, &view(&cx)).unwrap_or_else(
                 |problem| {
                     self.tell(number, problem);
@@ -257,7 +262,12 @@ impl Once {
                 },
             )
         };
-        Some(self.made.get(number)?.get_or_init(make))
+        let noted = || {
+            let (html, bases) =
+                if fragments.notes { collect(make) } else { (make(), Bases::default()) };
+            Made { html, bases }
+        };
+        Some(self.made.get(number)?.get_or_init(noted))
     }
 
     /// A template's fault is told once, the same one in whatever order pages are made.

@@ -13,6 +13,7 @@ use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::term::{Term, TermId};
 use crate::plan::Plan;
+use crate::render::context::bases::hash_of;
 
 /// Something that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +53,23 @@ impl Documents {
 
     pub(super) fn len(&self) -> usize {
         self.all.len()
+    }
+
+    /// What each document is, by names that the next build understands.
+    pub(super) fn identities(&self, plan: &Plan<'_>) -> Vec<u64> {
+        let corpus = plan.corpus;
+        let identity = |document: &Document| match *document {
+            Document::Article(id) => hash_of(&("article", corpus.articles[id].path.as_str())),
+            Document::Standing(id) => hash_of(&("page", corpus.pages[id].path.as_str())),
+            Document::Place(id, lang) => hash_of(&("place", id.index(), lang)),
+            Document::Term(TermId::Topic(id), lang) => hash_of(&("topic", id.index(), lang)),
+            Document::Term(TermId::Body(id), lang) => hash_of(&("body", id.index(), lang)),
+            Document::Term(TermId::Directive(id), lang) => {
+                hash_of(&("directive", id.index(), lang))
+            }
+            Document::Indicator(id, lang) => hash_of(&("indicator", id.index(), lang)),
+        };
+        self.all.iter().map(identity).collect()
     }
 
     pub(super) fn of_article(&self, id: Id<Article>) -> u32 {

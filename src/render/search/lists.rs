@@ -82,51 +82,88 @@ impl Bits<'_> {
     }
 }
 
-/// Reads a number as the script of the page does, and moves on.
-#[cfg(test)]
-pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> usize {
-    let (mut number, mut shift) = (0, 0);
+/// Reads a number, and moves on; `None` where there is none.
+pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> Option<usize> {
+    let (mut number, mut shift) = (0, 0_u32);
     loop {
-        let byte = bytes[*at];
+        let byte = *bytes.get(*at)?;
         *at += 1;
-        number |= usize::from(byte & 0x7F) << shift;
+        number |= usize::from(byte & 0x7F).checked_shl(shift)?;
         shift += 7;
         if byte < 0x80 {
-            return number;
+            return Some(number);
         }
     }
 }
 
-/// Reads a list as the script of the page does, and moves on.
-#[cfg(test)]
-pub(super) fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Vec<u32> {
-    let count = read_number(bytes, at);
+/// Reads a list of documents out of `all`, and moves on; `None` where there is none.
+pub(super) fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Option<Vec<u32>> {
+    let count = read_number(bytes, at).filter(|count| *count <= all)?;
     let inverse = count * 2 > all;
     let written = if inverse { all - count } else { count };
-    let (low, mut bit, mut next) = (low_bits(written, all), *at * 8, 0);
-    let mut take = || {
-        let found = bytes[bit / 8] >> (bit % 8) & 1;
-        bit += 1;
-        u32::from(found)
-    };
-    let mut found = Vec::new();
+    let low = low_bits(written, all);
+    let mut bits = ReadBits { bytes, at: *at, held: 0, count: 0 };
+    let (mut found, mut next) = (Vec::with_capacity(written), 0_u32);
     for _ in 0..written {
-        let mut gap = 0;
-        while take() == 1 {
-            gap += 1 << low;
+        let high = bits.take_ones()?.checked_shl(low)?;
+        let document = next.checked_add(high)?.checked_add(bits.take(low)?)?;
+        if document as usize >= all {
+            return None;
         }
-        for at in 0..low {
-            gap |= take() << at;
-        }
-        next += gap;
-        found.push(next);
-        next += 1;
+        found.push(document);
+        next = document + 1;
     }
-    *at = bit.div_ceil(8);
+    *at = bits.at;
     if inverse {
-        return (0..index(all)).filter(|id| found.binary_search(id).is_err()).collect();
+        let mut missing = found.into_iter().peekable();
+        return Some((0..index(all)).filter(|id| missing.next_if_eq(id).is_none()).collect());
     }
-    found
+    Some(found)
+}
+
+/// Bits as they are read, the lowest of a byte first.
+struct ReadBits<'a> {
+    bytes: &'a [u8],
+    /// The first byte that is not held.
+    at: usize,
+    held: u64,
+    count: u32,
+}
+
+impl ReadBits<'_> {
+    fn fill(&mut self) -> Option<()> {
+        self.held |= u64::from(*self.bytes.get(self.at)?) << self.count;
+        self.at += 1;
+        self.count += 8;
+        Some(())
+    }
+
+    fn take(&mut self, count: u32) -> Option<u32> {
+        while self.count < count {
+            self.fill()?;
+        }
+        let taken = self.held & ((1 << count) - 1);
+        self.held >>= count;
+        self.count -= count;
+        u32::try_from(taken).ok()
+    }
+
+    /// So many ones before a zero.
+    fn take_ones(&mut self) -> Option<u32> {
+        let mut ones = 0_u32;
+        loop {
+            let here = self.held.trailing_ones().min(self.count);
+            ones = ones.checked_add(here)?;
+            self.held = self.held.checked_shr(here).unwrap_or(0);
+            self.count -= here;
+            if self.count > 0 {
+                self.held >>= 1;
+                self.count -= 1;
+                return Some(ones);
+            }
+            self.fill()?;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -147,8 +184,8 @@ mod tests {
             push_list(&mut bytes, &list, all);
             push_number(&mut bytes, all);
             let mut at = 1;
-            prop_assert_eq!(read_list(&bytes, &mut at, all), list);
-            prop_assert_eq!(read_number(&bytes, &mut at), all);
+            prop_assert_eq!(read_list(&bytes, &mut at, all), Some(list));
+            prop_assert_eq!(read_number(&bytes, &mut at), Some(all));
             prop_assert_eq!(at, bytes.len());
         }
     }

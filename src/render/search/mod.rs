@@ -19,20 +19,24 @@ mod packer;
 pub(in crate::render) mod places;
 mod records;
 mod shards;
+// The index of the last build.
 #[cfg(test)]
 mod tests;
+mod update;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use self::collect::{Collector, Field, Weight};
-use self::documents::Documents;
+use self::documents::{Document, Documents};
 use self::packer::Packer;
+use self::update::Past;
 use super::context::Context;
 use crate::base::Sink;
 use crate::bulletin::article::{Article, StandingPage};
@@ -51,6 +55,17 @@ pub(super) struct Search<'a> {
     documents: Documents,
     /// Collectors that no thread is using.
     idle: Mutex<Vec<Collector>>,
+    /// The index of the last build, and which documents are kept of it.
+    past: Option<(Past, Vec<AtomicBool>)>,
+}
+
+/// What the next build has to know of the index.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Known {
+    /// What its documents are, by their numbers.
+    pub(super) documents: Vec<u64>,
+    /// Number of shards.
+    pub(super) shards: usize,
 }
 
 /// The file that a script asks for first.
@@ -73,7 +88,36 @@ struct Directory<'a> {
 impl<'a> Search<'a> {
     /// Gives every document its number.
     pub(super) fn new(plan: &'a Plan<'a>) -> Self {
-        Self { plan, documents: Documents::new(plan), idle: Mutex::default() }
+        Self { plan, documents: Documents::new(plan), idle: Mutex::default(), past: None }
+    }
+
+    /// The same with the index of the last build, if that stands as it was left.
+    pub(super) fn with_past(self, known: Known, sink: &dyn Sink) -> Self {
+        let path = |at: usize| self.plan.routes.search_index(&format!("w{at}.bin")).file();
+        let shards = (0..known.shards).into_par_iter().map(|at| sink.published(&path(at)));
+        let shards: Option<Vec<Vec<u8>>> = shards.collect();
+        let kept = (0..self.documents.len()).map(|_| AtomicBool::new(false)).collect();
+        let past = shards.map(|shards| (Past { shards, documents: known.documents }, kept));
+        Self { past, ..self }
+    }
+
+    /// Keeps what is known of a bulletin; `false` if nothing is, so that its text is needed.
+    pub(super) fn keep_article(&self, id: Id<Article>) -> bool {
+        self.keep(self.documents.of_article(id))
+    }
+
+    /// The same for a standing page.
+    pub(super) fn keep_standing(&self, id: Id<StandingPage>) -> bool {
+        self.keep(self.documents.of_standing(id))
+    }
+
+    fn keep(&self, document: u32) -> bool {
+        let Some((_, kept)) = &self.past else { return false };
+        let kept = kept.get(document as usize);
+        kept.is_some_and(|kept| {
+            kept.store(true, Ordering::Relaxed);
+            true
+        })
     }
 
     /// Adds a bulletin with its text as it stands on its page.
@@ -117,9 +161,12 @@ impl<'a> Search<'a> {
         &self,
         contexts: &BTreeMap<Lang, Context<'a>>,
         sink: &dyn Sink,
-    ) -> io::Result<()> {
+    ) -> io::Result<Known> {
         let mut collectors = std::mem::take(&mut *self.lock());
-        collectors.push(self.entities());
+        let (known, identities) = (self.past.as_ref(), self.documents.identities(self.plan));
+        let known = known.map(|(past, kept)| (past, self.numbers(past, kept, &identities)));
+        let kept = known.as_ref().map(|(_, numbers)| numbers.as_slice());
+        collectors.push(self.entities(kept.unwrap_or_default()));
         for postings in
             collectors.iter_mut().flat_map(|one| [&mut one.of_spellings, &mut one.of_pairs])
         {
@@ -127,7 +174,10 @@ impl<'a> Search<'a> {
         }
         let all = self.documents.len();
         let mut entries = shards::filters(&documents::filters(self.plan, &self.documents), all);
-        entries.extend(shards::entries(&collectors, all));
+        entries.extend(match &known {
+            Some((past, numbers)) => past.entries(numbers, &collectors, all)?,
+            None => shards::entries(&collectors, all),
+        });
         drop(collectors);
         let bytes: usize = entries.iter().map(|entry| entry.key.len() + entry.bytes.len()).sum();
         let shards = shards::cut(entries, (bytes / SHARDS).clamp(SHARD, LARGEST_SHARD));
@@ -158,23 +208,50 @@ impl<'a> Search<'a> {
                 .collect();
             version ^= hashes?.into_iter().fold(0, |all, one| all ^ one).rotate_left(2);
         }
+        let keys = shards.iter().map(|(key, _)| key.as_str()).collect();
+        let directory = self.directory(version, keys, starts);
+        self.put(sink, "index.json", directory.as_bytes())?;
+        Ok(Known { documents: identities, shards: shards.len() })
+    }
+
+    /// The file that a script asks for first.
+    fn directory(
+        &self,
+        version: u64,
+        shards: Vec<&str>,
+        answers: BTreeMap<&'static str, Vec<u32>>,
+    ) -> String {
         let directory = Directory {
             version: format!("{version:x}"),
-            documents: all,
+            documents: self.documents.len(),
             bulletins: self.documents.bulletins,
             block: records::BLOCK,
             languages: self.plan.corpus.site.languages.iter().map(|lang| lang.code()).collect(),
-            shards: shards.iter().map(|(key, _)| key.as_str()).collect(),
-            answers: starts,
+            shards,
+            answers,
         };
-        let directory = serde_json::to_string(&directory).unwrap_or_default();
-        self.put(sink, "index.json", directory.as_bytes())
+        serde_json::to_string(&directory).unwrap_or_default()
     }
 
-    /// What is no text of its own: places, topics, bodies, directives, indicators.
-    fn entities(&self) -> Collector {
+    /// The numbers that documents of the last index have now; those of texts that are kept, and of
+    /// all that has no text.
+    fn numbers(&self, past: &Past, kept: &[AtomicBool], now: &[u64]) -> Vec<u32> {
+        let stays = |at: usize| match self.documents.all[at] {
+            Document::Article(_) | Document::Standing(_) => kept[at].load(Ordering::Relaxed),
+            _ => true,
+        };
+        update::numbers(&past.documents, now, stays)
+    }
+
+    /// What is no text of its own: places, topics, bodies, directives, indicators; but for those
+    /// whose numbers are `kept`.
+    fn entities(&self, kept: &[u32]) -> Collector {
         let mut collector = Collector::default();
+        let kept: BTreeSet<u32> = kept.iter().copied().collect();
         for (number, document) in self.documents.entities() {
+            if kept.contains(&number) {
+                continue;
+            }
             let names = documents::names_of_entity(self.plan, document);
             let fields = names.iter().map(|(weight, name)| Field::plain(*weight, name));
             collector.add(number, fields);

@@ -3,12 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use super::lists::{read_list, read_number};
+use super::lists;
 use super::words::{Word, each_word};
 use crate::base::Tree;
 use crate::base::sink::Memory;
 use crate::bulletin::date::Instant;
 use crate::{Options, Process};
+
+fn read_number(bytes: &[u8], at: &mut usize) -> usize {
+    lists::read_number(bytes, at).expect("a number")
+}
+
+fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Vec<u32> {
+    lists::read_list(bytes, at, all).expect("a list")
+}
 
 const SITE: &str = "\
 -- bantin.yaml --

@@ -13,6 +13,7 @@ use crate::base::{Problems, Sink, SourcePath, bytes};
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind, Target};
 use crate::render::base64::Base64;
+use crate::render::context::{Basis, note};
 use crate::render::html::markdown::Picture;
 use crate::render::html::{pages, theme};
 use crate::render::media::{self, Media};
@@ -70,7 +71,8 @@ impl Renderer<'_> {
         let PageKind::Article(id) = page.kind else { return Ok(Problems::new()) };
         let article = &self.plan.corpus.articles[id];
         let edition = &self.editions[&page.lang];
-        let cx = &edition.abroad;
+        let cx = &self.abroad(page.lang);
+        note(Basis::article(id));
         let source = self.source(&article.path, &article.body)?;
         // No text can hold the hash of itself.
         let sign = blake3::hash(source.as_bytes()).to_hex();

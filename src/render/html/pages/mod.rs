@@ -28,6 +28,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind};
+use crate::render::memory;
 use crate::render::renderer::{Renderer, marks};
 
 /// Templates that every theme has to have, also for pages that the portal does not have yet.
@@ -54,8 +55,38 @@ pub(in crate::render) const TEMPLATES: [&str; 19] = [
 ];
 
 impl Renderer<'_> {
-    /// Makes a page: by its kind, the template and what is filled into it.
+    /// Makes a page, or keeps it as it was published. What can be found is told in any case.
     pub(in crate::render) fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
+        let Some(keeper) = self.keeper else { return self.make(page, sink) };
+        let (path, shape) = (page.route.file(), memory::shape_of_page(page));
+        match keeper.keep_or(&path, shape, sink, || self.make(page, sink))? {
+            Some(problems) => Ok(problems),
+            None => self.find(page).map(|()| Problems::new()),
+        }
+    }
+
+    /// Tells what can be found on a page that is kept.
+    fn find(&self, page: &Page) -> io::Result<()> {
+        let Some(search) = self.search else { return Ok(()) };
+        let cx = &self.context(page);
+        match page.kind {
+            PageKind::Article(id) if !search.keep_article(id) => {
+                let article = cx.get(id);
+                let body = self.text_of(cx, &article.path, &article.body, &marks(cx, id))?.0;
+                search.add_article(id, body.as_str());
+            }
+            PageKind::Standing(id) if !search.keep_standing(id) => {
+                let source = cx.get(id);
+                let body = self.text_of(cx, &source.path, &source.body, &[])?.0;
+                search.add_standing(id, body.as_str());
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Makes a page: by its kind, the template and what is filled into it.
+    fn make(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
         let cx = &self.context(page);
         match page.kind {
             PageKind::Home => self.put(sink, page, "home.html", listing::home(cx, page)),

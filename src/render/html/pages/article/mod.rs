@@ -54,7 +54,7 @@ pub(in crate::render) fn page<'a>(
     let observations = cx.observations(entries.clone());
     let (mut notices, corrections) = corrections(cx, article);
     notices.extend(super::corrections::notices_elsewhere(cx, entries.clone()));
-    let (older, newer) = neighbours(cx, id, article);
+    let (older, newer) = neighbours(cx, id);
     let kind = cx.routes().kind(article.kind, cx.lang).filter(|_| !is_withdrawn);
     let kind = kind.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)));
     let view = View {
@@ -268,21 +268,10 @@ fn directives<'a>(cx: &Context<'a>, article: &'a Article) -> Vec<Link<'a>> {
 }
 
 /// The next older and the next newer bulletin of the article's place.
-fn neighbours(
-    cx: &Context<'_>,
-    id: Id<Article>,
-    article: &Article,
-) -> (Option<Html>, Option<Html>) {
-    let original = cx.original(id);
-    let list = article.localities.first().and_then(|place| cx.articles_by_place().get(place));
-    let Some((list, at)) = list.and_then(|list| Some((list, list.binary_search(&original).ok()?)))
-    else {
-        return (None, None);
-    };
-    let link = |other: &Id<Article>| markup::link(&cx.article(*other));
-    let older = list.get(at + 1).map(link);
-    let newer = at.checked_sub(1).and_then(|before| list.get(before)).map(link);
-    (older, newer)
+fn neighbours(cx: &Context<'_>, id: Id<Article>) -> (Option<Html>, Option<Html>) {
+    let (older, newer) = cx.neighbours(cx.original(id));
+    let link = |other: Id<Article>| markup::link(&cx.article(other));
+    (older.map(link), newer.map(link))
 }
 
 /// Bulletins to read next: those that the article names, else the newest with one of its

@@ -151,25 +151,20 @@ where
 
 fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<Entry<'a>> {
     match kind {
-        PageKind::Term(TermId::Topic(id)) => below(cx, cx.topics(), id),
-        PageKind::Term(TermId::Body(id)) => below(cx, cx.bodies(), id),
-        PageKind::Term(TermId::Directive(id)) => below(cx, cx.directives(), id),
+        PageKind::Term(TermId::Topic(id)) => below(cx, cx.topics_below(id)),
+        PageKind::Term(TermId::Body(id)) => below(cx, cx.bodies_below(id)),
+        PageKind::Term(TermId::Directive(id)) => below(cx, cx.directives_below(id)),
         PageKind::Year(year) => super::archive::months(cx, year),
         _ => Vec::new(),
     }
 }
 
 /// The terms directly below one.
-fn below<'a, K>(
-    cx: &Context<'a>,
-    all: Vec<Listed<'a, Term<K>>>,
-    above: Id<Term<K>>,
-) -> Vec<Entry<'a>>
+fn below<'a, K>(cx: &Context<'a>, below: Vec<Listed<'a, Term<K>>>) -> Vec<Entry<'a>>
 where
     Id<Term<K>>: Into<TermId>,
 {
-    let below = all.into_iter().filter(|(_, term, _)| term.parent == Some(above));
-    below.map(|(id, _, count)| entry(cx, cx.term(id), count)).collect()
+    below.into_iter().map(|(id, _, count)| entry(cx, cx.term(id), count)).collect()
 }
 
 /// The terms of a register that have bulletins.

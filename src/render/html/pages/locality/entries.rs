@@ -55,9 +55,9 @@ pub(in crate::render) fn provinces_with_bulletins<'a>(
     cx: &Context<'a>,
     most: usize,
 ) -> Vec<Entry<'a>> {
-    let with = cx.articles_by_place().iter().filter(|(id, _)| cx.get(**id).level == 1);
+    let with = cx.places_with_articles().into_iter().filter(|(id, _)| cx.get(*id).level == 1);
     let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> =
-        with.map(|(id, list)| (std::cmp::Reverse(list.len()), *id)).collect();
+        with.map(|(id, count)| (std::cmp::Reverse(count), id)).collect();
     provinces.sort();
     provinces.into_iter().take(most).map(|(_, id)| entry(cx, id)).collect()
 }

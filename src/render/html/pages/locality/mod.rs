@@ -61,7 +61,7 @@ fn newest_figures<'p>(cx: &Context<'p>, id: Id<Locality>) -> (Vec<WithLine<'p>>,
     let newest = |figures: &[&'p Figure]| {
         figures.iter().copied().reduce(|a, b| if rank(a) < rank(b) { b } else { a })
     };
-    for indicator in cx.indicators().keys() {
+    for indicator in &cx.indicators_with_pages() {
         let mut by_breakdown: BTreeMap<&Breakdown, Vec<&'p Figure>> = BTreeMap::new();
         for figure in cx.figures_at(*indicator, id) {
             by_breakdown.entry(&figure.subject.by).or_default().push(figure);
