@@ -33,6 +33,7 @@ use std::collections::BTreeMap;
 use std::{io, mem};
 
 use base::phase::Phase;
+use base::store::Store;
 use base::{Problems, Sink, SourcePath, Tree, message};
 use bulletin::date::{Instant, Zone};
 use bulletin::register::IndexVec;
@@ -178,11 +179,11 @@ impl<'a> Past<'a> {
 /// # Errors
 /// The machine failed: a source could not be read, or the sink not written.
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
-    rebuild(tree, options, sink, None)
+    rebuild(tree, options, sink, None, None)
 }
 
 /// The same, but that files which would become what they are may be kept, and that the outcome has
-/// what the next build has to know for it.
+/// what the next build has to know for it; with the pictures that earlier builds kept.
 ///
 /// # Errors
 /// As [`build`].
@@ -191,6 +192,7 @@ pub fn rebuild(
     options: &Options,
     sink: &dyn Sink,
     past: Option<Past<'_>>,
+    store: Option<&dyn Store>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
     let Some((library, theme)) = read(tree, options, &mut outcome) else {
@@ -217,26 +219,30 @@ pub fn rebuild(
     let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
     // Where most tables are kept, those that are made tell their rows themselves.
     let tell = || before.is_none().then(|| rows.tell());
-    let ((plan, found), _) = rayon::join(plan, tell);
+    let ((mut plan, found), _) = rayon::join(plan, tell);
     // The menu can be checked only now.
     outcome.settings_contradict = found.iter().any(is_of_settings);
     outcome.problems.merge(found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);
     outcome.count(&corpus, &ledger, plan.pages.len());
-    // A portal with mistakes is made as well, into nothing, so that its templates and raw HTML are
-    // told in the same run.
-    let sound = outcome.may_go_on(options);
+    // A portal with mistakes is made as well, into nothing, so that its pictures, templates and raw
+    // HTML are told in the same run.
     let (nowhere, unpublished) = (base::sink::Nowhere, base::sink::Unpublished(sink));
     let target: &dyn Sink = match before {
-        _ if sound => sink,
+        _ if outcome.may_go_on(options) => sink,
         Some(_) => &unpublished,
         None => &nowhere,
     };
+    let scales = verify::Scales::new(corpus.site.host.as_ref(), target);
+    sink.begin(Phase::Pictures);
+    let pictures = render::make_pictures(&plan, &theme, tree, store, &scales)?;
+    outcome.problems.merge(plan.add_pictures(pictures));
+    let sound = outcome.may_go_on(options);
     sink.begin(Phase::Render);
     let render = |gate: &dyn Sink| {
         render::render(&plan, &rows, &theme, tree, options.clock, gate, keep.as_ref())
     };
-    let tally = outcome.make(&plan, &sources(&theme, tree), before, target, render)?;
+    let tally = outcome.make(&plan, &sources(&theme, tree), before, scales, render)?;
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();
@@ -245,15 +251,6 @@ pub fn rebuild(
         mem::forget((corpus, ledger, groups));
     }
     Ok(outcome.sorted())
-}
-
-/// The files that are published as they are.
-fn statics(theme: &Theme) -> IndexVec<plan::Static> {
-    let file = |(path, file): (&str, &render::html::theme::Static)| plan::Static {
-        path: path.to_owned(),
-        source: file.path.clone(),
-    };
-    theme.statics().map(file).collect()
 }
 
 /// Tells what is wrong with articles that are held until later, seen together with all others as
@@ -287,6 +284,15 @@ fn until(corpus: &Corpus, clock: Instant, change: Option<Instant>) -> Option<Ins
     let zone = &corpus.site.zone;
     let midnight = Instant::start_of(clock.day_in(zone).next(), zone);
     [Some(midnight), change, render::news_change(corpus, clock)].into_iter().flatten().min()
+}
+
+/// The files that are published as they are.
+fn statics(theme: &Theme) -> IndexVec<plan::Static> {
+    let file = |(path, file): (&str, &render::html::theme::Static)| plan::Static {
+        path: path.to_owned(),
+        source: file.path.clone(),
+    };
+    theme.statics().map(file).collect()
 }
 
 /// Chooses what is to be seen, which is all that is needed from then on.
@@ -389,10 +395,9 @@ impl Outcome {
         plan: &Plan<'_>,
         sources: &verify::Sources<'_>,
         before: Option<&Memory>,
-        target: &dyn Sink,
+        scales: verify::Scales<'_>,
         render: impl FnOnce(&dyn Sink) -> io::Result<(Problems, Option<Memory>)> + Send,
     ) -> io::Result<Problems> {
-        let scales = verify::Scales::new(plan.corpus.site.host.as_ref(), target);
         let gate = verify::Gate::new(plan, &scales)
             .missing_some(before.is_some_and(|before| before.misses(plan)));
         let tally = || ledger::tally(plan.corpus, plan.ledger);
@@ -401,8 +406,9 @@ impl Outcome {
         self.problems.merge(found);
         let found_nothing = gate.close(sources, &mut self.problems);
         self.memory = memory.filter(|_| found_nothing);
+        let gone = scales.gone()?;
         scales.close(plan, &sources.statics, &mut self.problems);
-        self.problems.merge(plan.lost(&target.gone()?));
+        self.problems.merge(plan.lost(&gone));
         Ok(tally)
     }
 

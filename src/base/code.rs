@@ -41,6 +41,8 @@ codes! {
     FileTooLarge "file-too-large" Error "a file is larger than its kind may be";
     SymbolicLink "symbolic-link" Error "a symbolic link stands among the sources";
     SameFileName "same-file-name" Error "two file names differ only in case or normal form";
+    TooManyPixels "too-many-pixels" Error "a picture has more pixels than a browser should be asked to show";
+    UndecodablePicture "undecodable-picture" Warning "the pixels of a picture cannot be read, so that it has one size";
     CacheUnreadable "cache-unreadable" Note "a record of the last build is damaged, or of another version";
     CacheUnwritable "cache-unwritable" Note "the record of a build cannot be written";
     IgnoredFile "ignored-file" Warning "a file that is not read because of its name or place";

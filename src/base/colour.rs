@@ -38,6 +38,16 @@ impl Colour {
         }
     }
 
+    /// Its red, green and blue.
+    pub fn channels(self) -> [u8; 3] {
+        self.0
+    }
+
+    /// A colour of red, green and blue.
+    pub fn of(channels: [u8; 3]) -> Self {
+        Self(channels)
+    }
+
     /// Contrast with another colour in hundredths, from 100 to 2100, rounded down: what is printed
     /// as 4.50 is enough.
     pub fn contrast(self, other: Self) -> u64 {

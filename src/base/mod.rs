@@ -32,6 +32,8 @@ pub mod problems;
 pub mod sink;
 // URL-safe words.
 pub mod slug;
+// What is kept for the next build.
+pub mod store;
 // Nearest known names.
 pub mod suggest;
 // A folder of sources, on disk or in memory.

@@ -10,6 +10,8 @@ pub enum Phase {
     Ledger,
     /// Every page and file gets its address.
     Plan,
+    /// Pictures are made in their sizes, or found.
+    Pictures,
     /// Pages, feeds and data are made, and staged on their way.
     Render,
     /// The index of the search is put together.
@@ -25,6 +27,7 @@ impl Phase {
             Self::Read => "read",
             Self::Ledger => "ledger",
             Self::Plan => "plan",
+            Self::Pictures => "pictures",
             Self::Render => "render",
             Self::Search => "search",
             Self::Write => "write",

@@ -42,6 +42,18 @@ pub trait Sink: Sync {
         self.stream(path, write)
     }
 
+    /// Takes a file that stands already with this hash (BLAKE3) and length, so that nobody has to
+    /// bring its bytes; else returns `false`.
+    fn stands(&self, path: &str, hash: &[u8; 32], length: u64) -> bool {
+        let _ = (path, hash, length);
+        false
+    }
+
+    /// Returns `true` if it does something with what it takes, so that it is worth much work.
+    fn keeps(&self) -> bool {
+        true
+    }
+
     /// Returns `true` if it reads files of this name on their way, which therefore have to come as
     /// one.
     fn reads(&self, path: &str) -> bool {
@@ -103,6 +115,10 @@ pub type Write<'a> = dyn FnMut(&mut dyn io::Write) -> io::Result<()> + 'a;
 pub struct Nowhere;
 
 impl Sink for Nowhere {
+    fn keeps(&self) -> bool {
+        false
+    }
+
     fn put(&self, _: &str, _: &[u8]) -> io::Result<()> {
         Ok(())
     }

@@ -14,12 +14,13 @@ use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::phase::Phase;
 use crate::base::sink::Gone;
+use crate::base::store::Store;
 use crate::base::{Message, Sink, message};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Layout;
 use crate::content;
 use crate::language;
-use crate::write::{self, Changes, Manner, Stage, WriteError};
+use crate::write::{self, Changes, Kept, Manner, Stage, WriteError};
 use crate::{Outcome, Process};
 
 /// Builds, publishes if nothing forbids it, and tells. Where nothing has changed since the last
@@ -52,9 +53,11 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     }
     last.iter_mut().for_each(Last::begin);
     let output = Output::new(&args.output, manner).watched(&watch);
+    let kept = (!args.no_cache).then(|| Kept::of(Path::new(".")));
+    let store = kept.as_ref().map(|kept| kept as &dyn Store);
     let built = match &mut last {
-        Some(last) => last.rebuild(&site, &args.output, &output),
-        None => crate::build(&site.tree, &site.options, &output),
+        Some(last) => last.rebuild(&site, &args.output, &output, store),
+        None => crate::rebuild(&site.tree, &site.options, &output, None, store),
     };
     let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
     outcome.problems.extend(last.iter().flat_map(|last| &last.problems).cloned());
@@ -63,6 +66,7 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     watch.begin(Phase::Write);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
+    kept.filter(|_| outcome.complete).into_iter().for_each(Kept::tidy);
     if let Some(last) = last.filter(|_| outcome.complete) {
         last.leave(&site, &mut outcome, &args.output);
     }
@@ -189,6 +193,14 @@ impl Sink for Output<'_> {
         self.stage().ok()?.published(path)
     }
 
+    fn copy(&self, path: &str, write: &mut crate::base::sink::Write<'_>) -> io::Result<()> {
+        self.stage()?.copy(path, write)
+    }
+
+    fn stands(&self, path: &str, hash: &[u8; 32], length: u64) -> bool {
+        self.stage().is_ok_and(|stage| stage.stands(path, hash, length))
+    }
+
     fn begin(&self, phase: Phase) {
         self.watch.into_iter().for_each(|watch| watch.begin(phase));
     }
@@ -237,6 +249,7 @@ fn message_of(phase: Phase) -> Message {
         Phase::Read => message!("stage-read"),
         Phase::Ledger => message!("stage-ledger"),
         Phase::Plan => message!("stage-plan"),
+        Phase::Pictures => message!("stage-pictures"),
         Phase::Render => message!("stage-render"),
         Phase::Search => message!("stage-search"),
         Phase::Write => message!("stage-write"),

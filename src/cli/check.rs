@@ -10,6 +10,7 @@ use super::site::{Site, source_path};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::{Problems, SourcePath, Tree, message, suggest};
+use crate::write::Kept;
 use crate::{Options, Outcome};
 
 /// Checks the site. With paths, only their problems are shown and decide the status.
@@ -29,7 +30,8 @@ pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<S
 
 /// Everything that a build finds, in pages too.
 fn build(tree: &Tree, options: &Options) -> Result<Outcome, Failure> {
-    crate::build(tree, options, &crate::base::sink::Nowhere)
+    let kept = Kept::of(Path::new("."));
+    crate::rebuild(tree, options, &crate::base::sink::Nowhere, None, Some(&kept))
         .map_err(|error| Failure::io(message!("failure-sources"), &error))
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::args::{Build, Common};
 use super::site::{Site, now, source_path};
+use crate::base::store::Store;
 use crate::base::tree::read_other;
 use crate::base::{Code, Place, Problem, Sink, SourcePath, message};
 use crate::bulletin::date::{Instant, Zone};
@@ -138,6 +139,7 @@ impl Last {
         site: &Site,
         out: &Path,
         sink: &dyn Sink,
+        store: Option<&dyn Store>,
     ) -> io::Result<Outcome> {
         if let Some(record) = self.found.take() {
             record.tell(&site.tree);
@@ -146,7 +148,7 @@ impl Last {
         let pages = pages.filter(|pages| write::list_hash(out) == Some(pages.portal));
         let memory = pages.as_ref().map(|pages| &pages.memory);
         let past = Past { memory, program: self.circumstances.program };
-        crate::rebuild(&site.tree, &site.options, sink, Some(past))
+        crate::rebuild(&site.tree, &site.options, sink, Some(past), store)
     }
 
     /// Leaves the record of a build that was published, and what it remembers of its files.

@@ -1,4 +1,4 @@
-//! Documents that go with articles: where they are, and what they are.
+//! Documents that go with articles, films and sounds in texts: where they are, and what they are.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,8 @@ impl Plan<'_> {
         if told { Vec::new() } else { found }
     }
 
-    /// Looks through the documents of all published articles, each once.
+    /// Looks through the documents of all published articles, and the films and sounds of all texts,
+    /// each once.
     pub(super) fn look_at_attachments(
         &self,
         tree: &Tree,
@@ -59,6 +60,10 @@ impl Plan<'_> {
                 all.entry(route).or_insert(Named { source, place });
             }
         }
+        for (route, place) in self.played_in_bodies() {
+            let Some(source) = self.media_routes.get(&route) else { continue };
+            all.entry(route).or_insert(Named { source, place });
+        }
         let all: Vec<(Route, Named<'_>)> = all.into_iter().collect();
         let looked = all.par_iter().map(|(_, named)| look(tree, named)).collect::<Vec<_>>();
         let mut documents = BTreeMap::new();
@@ -67,6 +72,25 @@ impl Plan<'_> {
             documents.extend(document.map(|document| (route, document)));
         }
         documents
+    }
+
+    /// The films and sounds that texts show, each with where it stands first.
+    fn played_in_bodies(&self) -> Vec<(Route, Place)> {
+        let articles = self.corpus.articles.iter();
+        let articles =
+            articles.map(|(_, article)| (&article.path, article.lang, &article.body.links));
+        let pages = self.corpus.pages.iter().map(|page| (&page.path, page.lang, &page.body.links));
+        let mut played = Vec::new();
+        for (path, lang, links) in articles.chain(pages) {
+            for link in links.iter().filter(|link| link.picture) {
+                if let Ok(Target::Inside(route, _)) = self.target(path, lang, &link.target)
+                    && self.is_played(&route)
+                {
+                    played.push((route, Place::bytes(path, link.span)));
+                }
+            }
+        }
+        played
     }
 
     fn attached(&self, from: &SourcePath, lang: Lang, attachment: &Attachment) -> Option<Route> {

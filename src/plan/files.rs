@@ -71,6 +71,8 @@ pub enum FileKind {
     Catalog,
     /// A picture or attachment of the site's content.
     Media(SourcePath),
+    /// A picture of the content in another size, which is made before the pages.
+    Copy,
     /// A file of the theme or of `static/`.
     Static(Id<Static>),
 }

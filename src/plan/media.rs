@@ -9,6 +9,8 @@ use crate::bulletin::office::Logo;
 /// Kinds of files that browsers show and do not run; each of them is cleaned before it is
 /// published.
 pub const PICTURES: [&str; 6] = ["avif", "gif", "jpeg", "jpg", "png", "webp"];
+/// Films and sound, which a body shows as it shows pictures.
+const PLAYED: [&str; 4] = ["mp3", "mp4", "ogg", "webm"];
 const ATTACHMENTS: [&str; 19] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "ppt", "pptx",
     "rtf", "txt", "webm", "xls", "xlsx", "zip",
@@ -98,12 +100,29 @@ impl Plan<'_> {
         }
     }
 
+    /// Returns `true` if a film or sound is published at a route.
+    pub(super) fn is_played(&self, route: &Route) -> bool {
+        let file = self.media_routes.get(route);
+        file.is_some_and(|file| PLAYED.iter().any(|kind| file.has_extension(kind)))
+    }
+
+    /// The media type of a film or sound that a body shows; none where it is something else.
+    pub fn played(&self, route: &Route) -> Option<&'static str> {
+        let document = self.document(route).filter(|_| self.is_played(route))?;
+        Some(document.format.media_type)
+    }
+
     /// The route of a logo, which was found and looked at with the settings.
     pub fn logo(&self, logo: &Logo) -> Route {
         let path = logo.path.as_str();
         let published =
             path.strip_prefix("static/").map(|path| Route::written(&format!("/{path}")));
         published.or_else(|| self.media.get(path).cloned()).unwrap_or_else(|| Route::written("/"))
+    }
+
+    /// The route of a picture or attachment of the content.
+    pub fn route_of_media(&self, source: &SourcePath) -> Option<&Route> {
+        self.media.get(source.as_str())
     }
 
     /// The picture or attachment that is published at a route.

@@ -7,6 +7,8 @@ mod aliases;
 mod attachments;
 // Names of places on pages.
 mod anchors;
+// Pictures for shared links.
+pub mod cards;
 // Who publishes what: no file comes from two sources.
 mod claims;
 // Files that are no pages.
@@ -25,6 +27,8 @@ pub mod media;
 mod pages;
 // Addresses that nobody finds any more.
 mod lost;
+// Pictures in several sizes.
+pub mod pictures;
 // The menu that the settings list.
 pub mod menu;
 // The messages of this stage.
@@ -42,7 +46,7 @@ pub mod tables;
 // Places that are called alike.
 mod twins;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::document::Document;
 use crate::base::{Problems, SourcePath, Tree};
@@ -100,6 +104,9 @@ pub struct Plan<'a> {
     media: BTreeMap<String, Route>,
     media_routes: BTreeMap<Route, SourcePath>,
     documents: BTreeMap<Route, Document>,
+    shown: BTreeSet<Route>,
+    pictures: BTreeMap<Route, pictures::Shown>,
+    cards: cards::Cards,
     claims: Claims,
 }
 
@@ -126,6 +133,7 @@ pub fn plan<'a>(
     // Pictures and attachments are published only when something published uses them.
     plan.media.retain(|_, route| used.contains(route));
     plan.claim_media(&mut problems);
+    plan.shown = plan.pictures_shown();
     (plan, problems)
 }
 
@@ -149,6 +157,9 @@ impl<'a> Plan<'a> {
             media: BTreeMap::new(),
             media_routes: BTreeMap::new(),
             documents: BTreeMap::new(),
+            shown: BTreeSet::new(),
+            pictures: BTreeMap::new(),
+            cards: cards::Cards::new(),
             claims: Claims::default(),
         }
     }

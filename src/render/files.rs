@@ -44,8 +44,8 @@ impl Renderer<'_> {
             FileKind::Static(index) => {
                 return self.static_file(sink, &path, self.statics[index.index()]);
             }
-            // Written behind all pages.
-            FileKind::SearchIndex => {}
+            // Written before or behind all pages.
+            FileKind::Copy | FileKind::SearchIndex => {}
             FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             FileKind::Alternate(page, Alternate::Markdown) => {
                 sink.put(&path, self.markdown(*page)?.as_bytes())?;

@@ -58,7 +58,12 @@ pub(super) fn look(source: &mut dyn Source, path: &SourcePath) -> io::Result<Med
         return Ok(Media::Attachment);
     }
     match Picture::read(source) {
-        Ok(picture) => Ok(Media::Picture(picture)),
+        Ok(picture) => match picture.shown_size(source) {
+            Some(size) if Picture::is_too_large(size) => {
+                faulty(problems::too_many_pixels(path, size))
+            }
+            _ => Ok(Media::Picture(picture)),
+        },
         Err(PictureError::Io(error)) => Err(error),
         Err(fault) => faulty(problems::unclean_picture(path, &fault)),
     }

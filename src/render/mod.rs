@@ -14,6 +14,8 @@ mod media;
 // What a build remembers of its files.
 mod memory;
 mod order;
+// Pictures in several sizes.
+mod pictures;
 // Messages of this stage.
 pub mod problems;
 // Codes of addresses, as pictures.
@@ -70,6 +72,7 @@ pub fn fixed(
 ) -> [u8; 32] {
     memory::fixed(program, sources, rest)
 }
+pub use pictures::make_pictures;
 
 /// Tells what of a site a theme cannot do: templates that it lacks, a colour that is not read in it.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::base::cause;
 use crate::base::colour::Colour;
 use crate::base::message::List;
-use crate::base::picture::{Hidden, PictureError};
+use crate::base::picture::{Hidden, PIXELS, PictureError, SIDE};
 use crate::base::suggest::hint;
 use crate::base::{At, Code, Message, Place, Problem, SourcePath, Span, message};
 use crate::render::html::markdown::Removed;
@@ -65,6 +65,13 @@ pub fn invalid_grounds(path: &SourcePath, span: Span) -> Problem {
     let message = message!("invalid-value-grounds");
     Problem::new(Code::InvalidValue, Place::bytes(path, span), message)
         .hint(message!("invalid-value-grounds.hint"))
+}
+
+/// `theme.yaml` has no colour where its accent belongs.
+pub fn invalid_theme_accent(path: &SourcePath, span: Span) -> Problem {
+    let message = message!("invalid-value-theme-accent");
+    Problem::new(Code::InvalidValue, Place::bytes(path, span), message)
+        .hint(message!("invalid-value-theme-accent.hint"))
 }
 
 /// A colour of the settings that cannot be read where the theme uses it.
@@ -144,6 +151,25 @@ pub fn unclean_picture(path: &SourcePath, fault: &PictureError) -> Problem {
         }
     };
     Problem::new(Code::UncleanPicture, Place::file(path), message).hint(cure)
+}
+
+/// A picture with more pixels than a browser should be asked to show.
+pub fn too_many_pixels(path: &SourcePath, (width, height): (usize, usize)) -> Problem {
+    let message = message!(
+        "too-many-pixels",
+        width = width,
+        height = height,
+        side = SIDE,
+        limit = PIXELS / 1_000_000
+    );
+    Problem::new(Code::TooManyPixels, Place::file(path), message)
+        .hint(message!("too-many-pixels.hint"))
+}
+
+/// A picture whose pixels cannot be read.
+pub fn undecodable_picture(path: &SourcePath) -> Problem {
+    Problem::new(Code::UndecodablePicture, Place::file(path), message!("undecodable-picture"))
+        .hint(message!("undecodable-picture.hint"))
 }
 
 /// A picture that is published with what it hides.

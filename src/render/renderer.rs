@@ -186,7 +186,7 @@ impl<'a> Renderer<'a> {
         let picture = |target: &str| {
             let target = cx.target(path, cx.lang, target).ok();
             let target = target.filter(|target| !target.is_foreign())?;
-            Some(Picture { src: cx.target_href(&target), size: None })
+            Some(cx.picture_file(&target))
         };
         let source = self.source(path, body)?;
         Ok(body_html(cx, &source, path, body, marks, &picture))

@@ -184,6 +184,18 @@ impl Sink for Scales<'_> {
         self.sink.published(path)
     }
 
+    fn stands(&self, path: &str, hash: &[u8; 32], length: u64) -> bool {
+        let stands = self.sink.stands(path, hash, length);
+        if stands {
+            self.weigh(path, length);
+        }
+        stands
+    }
+
+    fn keeps(&self) -> bool {
+        self.sink.keeps()
+    }
+
     fn begin(&self, phase: Phase) {
         self.sink.begin(phase);
     }

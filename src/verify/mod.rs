@@ -198,6 +198,14 @@ impl Sink for Gate<'_> {
         self.sink.published(path)
     }
 
+    fn stands(&self, path: &str, hash: &[u8; 32], length: u64) -> bool {
+        self.sink.stands(path, hash, length)
+    }
+
+    fn keeps(&self) -> bool {
+        self.sink.keeps()
+    }
+
     fn copy(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         self.sink.copy(path, write)
     }

@@ -120,6 +120,12 @@ fn each_fault_is_found() {
         ),
         ("<img src=\"nope.png\">", "missing-picture: picture nope.png"),
         ("<img srcset=\"/tin/ 1x,nope.png 2x\">", "missing-picture: picture nope.png"),
+        ("<img srcset=\"/tin/ 480w, nope.png 800w\">", "missing-picture: picture nope.png"),
+        (
+            "<picture><source type=\"image/webp\" srcset=\"/tin/ 480w, nope.webp 800w\"></picture>",
+            "missing-picture: picture nope.webp",
+        ),
+        ("<video><source src=nope.mp4></video>", "missing-picture: picture nope.mp4"),
         ("<video poster=nope.png>", "missing-picture: picture nope.png"),
         (
             "<img src=\"https://elsewhere.example/a.png\">",

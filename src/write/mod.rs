@@ -70,6 +70,8 @@ mod cache;
 mod disk;
 // Errors.
 mod error;
+// Pictures for the next build.
+mod kept;
 // Files that people will go on with.
 mod fresh;
 // The output folder and our corner in it.
@@ -113,6 +115,7 @@ pub use error::WriteError;
 pub use fresh::{is_vacant, new_file, refuse_links, replace_file, replace_whole};
 use hashing::{Hashing, hash_of};
 use home::Home;
+pub use kept::Kept;
 use manifest::{Manifest, Stamp};
 use publication::Publication;
 use releases::Release;
@@ -369,6 +372,17 @@ impl Sink for Stage {
 
     fn stream(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {
         self.take_stream(path, write).map_err(io::Error::from)
+    }
+
+    fn stands(&self, path: &str, hash: &[u8; 32], length: u64) -> bool {
+        let hash = blake3::Hash::from_bytes(*hash);
+        let equal = |published: &Path| hash_of(published).is_ok_and(|published| published == hash);
+        let Some(put) = self.standing(path, length, hash, equal) else { return false };
+        let is_new = self.with_taken(|taken| taken.claim(path)).is_ok();
+        if is_new {
+            self.with_taken(|taken| taken.files.push((path.to_owned(), put)));
+        }
+        is_new
     }
 
     fn copy(&self, path: &str, write: &mut sink::Write<'_>) -> io::Result<()> {

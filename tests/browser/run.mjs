@@ -10,6 +10,7 @@ import {extname, join, relative, resolve, sep} from 'node:path';
 import {chromium} from 'playwright-core';
 import {HtmlValidate} from 'html-validate';
 import {charts as chartsInUse} from './charts.mjs';
+import {pictures} from './pictures.mjs';
 import {places} from './places.mjs';
 import {search} from './search.mjs';
 
@@ -29,7 +30,7 @@ function check(name, faults) {
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.xml': 'application/xml',
   '.json': 'application/json', '.js': 'text/javascript', '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8',
-  '.png': 'image/png', '.jpg': 'image/jpeg', '.woff2': 'font/woff2',
+  '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.woff2': 'font/woff2',
 };
 
 /** A wide font, which layout must bear too; while it is set, style sheets ask for it alone. */
@@ -350,6 +351,11 @@ async function searching() {
   for (const [name, faults] of await search({origin, open, scripts, violations})) check(name, faults);
 }
 
+async function seeingPictures() {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  for (const [name, faults] of await pictures({origin, open, scripts, routes, files, portal})) check(name, faults);
+}
+
 async function findingPlaces() {
   const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
   for (const [name, faults] of await places({origin, open, scripts})) check(name, faults);
@@ -377,7 +383,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, seeingPictures, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

@@ -44,6 +44,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "render/html/alternates/archive.rs",
             "render/html/markdown.rs",
             "render/html/theme/accent.rs",
+            "render/pictures/*",
             "render/renderer.rs",
             "write/*",
         ],
@@ -57,12 +58,14 @@ const DOORS: &[(&str, &[&str])] = &[
     ("crc32fast", &["base/picture/*", "render/qr.rs"]),
     ("csv", &["cli/diff/parts.rs"]),
     ("deunicode", &["base/slug.rs"]),
+    ("fast_image_resize", &["base/picture/scale*"]),
     ("flate2", &["base/document/*", "render/search/packer.rs", "write/pack.rs"]),
     ("fluent_bundle", &["language/catalogue.rs"]),
     ("fluent_syntax", &["language/pattern.rs"]),
     ("granit_parser", &["content/yaml.rs", "content/yaml/*"]),
     ("icu_collator", &["render/order.rs"]),
     ("icu_locale_core", &["render/order.rs"]),
+    ("image_webp", &["base/picture/scale/*"]),
     ("imagesize", &["base/picture/*"]),
     ("include_dir", &["language/*", "render/html/theme/embedded.rs"]),
     ("intl_pluralrules", &["language/pattern.rs"]),
@@ -77,6 +80,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "write/manifest.rs",
         ],
     ),
+    ("jpeg_encoder", &["base/picture/scale/*"]),
     (
         "memchr",
         &[
@@ -94,6 +98,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("notify_debouncer_full", &["cli/*"]),
     ("percent_encoding", &["base/address.rs"]),
     ("postcard", &["cache/*"]),
+    ("png", &["base/picture/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
     ("qrcodegen", &["render/qr.rs"]),
     ("quick_xml", &["base/document/zip.rs", "base/picture/svg.rs"]),
@@ -122,6 +127,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "verify/kept.rs",
             "verify/mod.rs",
             "render/mod.rs",
+            "render/pictures/*",
             "render/html/fragments.rs",
             "render/html/theme.rs",
             "write/*",
@@ -180,6 +186,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ),
     ("url", &["base/address.rs"]),
     ("walkdir", &["base/tree.rs"]),
+    ("zune_core", &["base/picture/scale/*"]),
+    ("zune_jpeg", &["base/picture/scale/*"]),
 ];
 
 /// Files that may make something serialisable: what templates, data files and reports are made of.

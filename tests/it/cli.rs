@@ -99,7 +99,7 @@ fn stages_have_one_name_in_all_languages() {
         let text = String::from_utf8_lossy(&output.stderr);
         let rows = text.lines().filter(|line| line.contains(" ms  "));
         let names: Vec<&str> = rows.filter_map(|line| line.split_whitespace().next()).collect();
-        let expected = ["read", "ledger", "plan", "render", "search", "write"];
+        let expected = ["read", "ledger", "plan", "pictures", "render", "search", "write"];
         assert_eq!(names, expected, "{text}");
     }
 }

@@ -4,7 +4,9 @@
 use bantin::base::{Severity, Tree};
 
 use crate::pictures;
-use crate::support::{Built, Files, build, build_files, check_clean, check_same_files, sample};
+use crate::support::{
+    Built, Files, build, build_files, check_clean, check_same_files, sample, sample_with_pictures,
+};
 
 const CANARY: &str = "Zzyzxqanary";
 
@@ -32,7 +34,7 @@ fn check_same_portal(one: &Files, other: &Files) {
 
 #[test]
 fn threads_change_nothing() {
-    let files = sample();
+    let files = sample_with_pictures();
     let (one, many) = (with_threads(1, &files), with_threads(8, &files));
     check_clean(&one);
     check_same_files(&one.files, &many.files);

@@ -14,6 +14,8 @@ const WITHOUT_EXAMPLE: &[(Code, &str)] = &[
     (Code::HiddenData, "a text holds no picture"),
     (Code::LostAddress, "a text has no portal before it"),
     (Code::HostLimit, "a page of a thousand addresses helps nobody"),
+    (Code::TooManyPixels, "a text holds no picture"),
+    (Code::UndecodablePicture, "a text holds no picture"),
     (Code::SymbolicLink, "a text has no links"),
     (Code::CacheUnreadable, "a text has no records of builds"),
     (Code::CacheUnwritable, "a text can always be written"),

@@ -51,6 +51,8 @@ mod rust_source;
 mod serve;
 mod setup;
 mod sites;
+#[cfg(feature = "images")]
+mod sizes;
 mod small_sites;
 mod suggest;
 mod support;

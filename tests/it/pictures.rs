@@ -32,7 +32,8 @@ fn exif(orientation: u8) -> Vec<u8> {
 
 /// A photograph with some coded pixels, and what else there is before them.
 fn jpeg(before: &[u8], pixels: usize) -> Vec<u8> {
-    let frame = [segment(0xC0, &[b"frame"]), segment(0xDA, &[b"scan"])].concat();
+    let frame = segment(0xC0, &[b"\x08\0\x10\0\x10\x01\x01\x11\0"]);
+    let frame = [frame, segment(0xDA, &[b"scan"])].concat();
     [b"\xFF\xD8", before, frame.as_slice(), &vec![b'p'; pixels], b"\xFF\xD9"].concat()
 }
 

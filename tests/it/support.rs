@@ -58,8 +58,20 @@ pub(crate) fn files_below(folder: &Path) -> Files {
     files
 }
 
-/// The sources of the sample portal.
+/// The sources of the sample portal, with pictures of one dot: to make the real ones in their sizes
+/// takes longer than all else, where nothing is optimised.
 pub(crate) fn sample() -> Files {
+    let mut files = sample_with_pictures();
+    for (path, bytes) in &mut files {
+        if path.starts_with("content/media/") && path.ends_with(".png") {
+            *bytes = crate::pictures::plain();
+        }
+    }
+    files
+}
+
+/// The sources of the sample portal.
+pub(crate) fn sample_with_pictures() -> Files {
     let root = repository();
     let mut files = Files::new();
     for folder in ["content", "themes"] {

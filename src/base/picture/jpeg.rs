@@ -104,6 +104,7 @@ fn aside(
             passed.exif = true;
             match exif::orientation(tiff) {
                 Some(orientation) => {
+                    draft.orientation = Some(orientation);
                     let plain = [b"Exif\0\0".to_vec(), exif::tiff(orientation)].concat();
                     draft.keep_or_put(
                         &segment,

@@ -15,6 +15,9 @@ mod gif;
 mod input;
 mod jpeg;
 mod png;
+// Pictures in other sizes.
+#[cfg(feature = "images")]
+pub mod scale;
 // Drawings.
 pub mod svg;
 mod webp;
@@ -34,6 +37,12 @@ use input::{Input, in_memory};
 /// Maximum number of pieces of a picture. One of a camera has a dozen, a long animation some
 /// hundreds.
 const PIECES: usize = 100_000;
+
+/// The most pixels that a picture may have: a screen shows eight
+/// million, and a browser needs four bytes for each, however small the file is.
+pub const PIXELS: u64 = 50_000_000;
+/// The most pixels in one direction.
+pub const SIDE: usize = 16_383;
 
 /// Kinds of pictures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +111,7 @@ pub struct Picture {
     pieces: Vec<Piece>,
     length: u64,
     hidden: BTreeSet<Hidden>,
+    orientation: u8,
 }
 
 impl Picture {
@@ -129,7 +139,31 @@ impl Picture {
         if input.left() > 0 {
             draft.drop(Hidden::Trailing);
         }
-        Ok(Self { kind, length: draft.length(), pieces: draft.pieces, hidden: draft.hidden })
+        Ok(Self {
+            kind,
+            length: draft.length(),
+            pieces: draft.pieces,
+            hidden: draft.hidden,
+            orientation: draft.orientation.unwrap_or(1),
+        })
+    }
+
+    /// The way in which it is to be turned, as EXIF counts them: 1 for not at all, to 8.
+    pub fn orientation(&self) -> u8 {
+        self.orientation
+    }
+
+    /// Width and height in pixels as it is shown, turned. `None` where the file does not say it.
+    pub fn shown_size(&self, source: &mut dyn Source) -> Option<(usize, usize)> {
+        let (width, height) = Self::size(source)?;
+        Some(if self.orientation >= 5 { (height, width) } else { (width, height) })
+    }
+
+    /// Returns `true` if it has more pixels than a browser should be asked to show.
+    pub fn is_too_large((width, height): (usize, usize)) -> bool {
+        let all = u64::try_from(width).ok().zip(u64::try_from(height).ok());
+        let all = all.and_then(|(width, height)| width.checked_mul(height));
+        width > SIDE || height > SIDE || all.is_none_or(|all| all > PIXELS)
     }
 
     /// Its kind.
@@ -178,6 +212,17 @@ impl Picture {
 }
 
 impl Kind {
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Avif => "avif",
+            Self::Gif => "gif",
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::WebP => "webp",
+        }
+    }
+
     /// Its media type.
     pub fn media_type(self) -> &'static str {
         match self {
@@ -218,6 +263,7 @@ fn kind_of(start: &[u8]) -> Option<Kind> {
 struct Draft {
     pieces: Vec<Piece>,
     hidden: BTreeSet<Hidden>,
+    orientation: Option<u8>,
 }
 
 impl Draft {

@@ -58,7 +58,9 @@ fn put_orientation(
 ) -> Result<(), PictureError> {
     let start = input.at() - 8;
     let found = input.bytes(length)?;
-    let Some(plain) = exif::orientation(&found).map(exif::tiff) else {
+    let orientation = exif::orientation(&found);
+    draft.orientation = draft.orientation.or(orientation);
+    let Some(plain) = orientation.map(exif::tiff) else {
         draft.drop(Hidden::Exif);
         return Ok(());
     };

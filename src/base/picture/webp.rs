@@ -90,7 +90,9 @@ impl Chunk {
 /// did. Some programs write the same words before it as in a JPEG file.
 fn put_orientation(draft: &mut Draft, held: &[u8]) -> bool {
     let tiff = held.strip_prefix(b"Exif\0\0").unwrap_or(held);
-    let plain = exif::orientation(tiff).map(exif::tiff);
+    let orientation = exif::orientation(tiff);
+    draft.orientation = draft.orientation.or(orientation);
+    let plain = orientation.map(exif::tiff);
     if plain.as_deref() != Some(held) {
         draft.drop(Hidden::Exif);
     }

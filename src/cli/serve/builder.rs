@@ -18,7 +18,7 @@ use crate::base::{Problems, SourcePath, Tree, message};
 use crate::bulletin::date::Instant as Moment;
 use crate::cache::Pages;
 use crate::render::Memory;
-use crate::write::{self, Changes, Manner};
+use crate::write::{self, Changes, Kept, Manner};
 use crate::{Outcome, Past};
 
 /// Maximum time between two looks at the clock, where an article is to come or go: clocks are set,
@@ -109,6 +109,7 @@ impl Builder {
         let site = Site::open(&self.common, self.shown, Some(self.url.clone()))?;
         write::refuse_links(Path::new(""), Path::new(FOLDER))?;
         let output = Output::new(Path::new(FOLDER), Manner { durable: false, ..Manner::default() });
+        let kept = Kept::of(Path::new("."));
         let portal = write::list_hash(Path::new(FOLDER));
         let past = self.past.as_ref().filter(|past| Some(past.pages.portal) == portal);
         let memory = past.map(|past| {
@@ -117,9 +118,13 @@ impl Builder {
         });
         // One program makes all builds.
         let past = Past { memory, program: [0; 32] };
-        let mut outcome = crate::rebuild(&site.tree, &site.options, &output, Some(past))
-            .map_err(|error| Failure::io(message!("failure-build"), &error))?;
+        let mut outcome =
+            crate::rebuild(&site.tree, &site.options, &output, Some(past), Some(&kept))
+                .map_err(|error| Failure::io(message!("failure-build"), &error))?;
         let changes = if outcome.complete { Some(output.publish()?) } else { None };
+        if outcome.complete {
+            kept.tidy();
+        }
         if let Some(memory) = outcome.memory.take().filter(|_| changes.is_some()) {
             self.past = Remembered::new(memory, &site.tree, trusted);
         }

@@ -102,7 +102,8 @@ impl Plan<'_> {
                     let there = fragment.as_ref().and_then(|fragment| {
                         dead_fragment(path, link.span, fragment, ids.get(route))
                     });
-                    there.or_else(|| self.unsafe_file(path, link.span, route, link.picture))
+                    let picture = link.picture && !self.is_played(route);
+                    there.or_else(|| self.unsafe_file(path, link.span, route, picture))
                 }
                 Ok(Target::Outside(_)) => {
                     let fault = address::check(&link.target).err();

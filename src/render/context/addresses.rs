@@ -11,7 +11,7 @@ use crate::bulletin::register::Id;
 use crate::plan::links::Target;
 use crate::plan::menu::MenuItem;
 use crate::plan::{Route, anchor};
-use crate::render::html::view::{Feed, Link, Picture, Text};
+use crate::render::html::view::{Feed, Link, Modern, Picture, Text};
 
 /// A document that goes with an article.
 pub(in crate::render) struct Attached<'a> {
@@ -84,11 +84,17 @@ impl<'a> Context<'a> {
         let image = article.image.as_ref()?;
         let target = self.target(&article.path, article.lang, &image.src.value).ok();
         let target = target.filter(|target| !target.is_foreign())?;
+        let file = self.picture_file(&target);
         Some(Picture {
-            src: self.target_href(&target).into(),
+            src: file.src.into(),
+            srcset: file.srcset.map(Into::into),
+            modern: file.modern.map(|(srcset, media_type)| Modern {
+                srcset: srcset.into(),
+                media_type: media_type.into(),
+            }),
             alt: image.alt.as_str().into(),
-            width: None,
-            height: None,
+            width: file.size.map(|(width, _)| width.to_string().into()),
+            height: file.size.map(|(_, height)| height.to_string().into()),
             caption: image.caption.as_deref().map(Into::into),
             credit: image.credit.as_deref().map(Into::into),
         })

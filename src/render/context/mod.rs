@@ -11,6 +11,7 @@ mod ledger;
 mod lists;
 mod names;
 // Hashes of the bases.
+mod pictures;
 mod prints;
 // The questions of a page.
 mod record;

@@ -129,6 +129,7 @@ pub(in crate::render) fn head_of<'a>(
         prev: page.position.newer.as_ref().map(|route| cx.href(route)),
         next: page.position.older.as_ref().map(|route| cx.href(route)),
         noindex: !page.is_indexed,
+        image: cx.card_for(page.kind, row.navigation),
         title,
         ..Head::default()
     }

@@ -16,7 +16,7 @@
 //! and a closing tag that matches nothing is dropped, so our tags always nest.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ use self::marks::Marks;
 use self::notes::Notes;
 use super::view::Html;
 use crate::base::characters::without_controls;
-use crate::base::{Message, Span};
+use crate::base::{Message, Span, message};
 use crate::bulletin::article::BodyText;
 use crate::content::markdown::options;
 use crate::content::tags::Lead;
@@ -44,12 +44,18 @@ pub(in crate::render) use clean::clean;
 pub use marks::{Leads, Mark};
 
 /// A picture as the page shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Picture {
     /// Address of the file.
     pub src: String,
     /// Width and height in pixels, when known.
-    pub size: Option<(u32, u32)>,
+    pub size: Option<(usize, usize)>,
+    /// The same in several sizes, as `srcset` lists them.
+    pub srcset: Option<String>,
+    /// Several sizes in a form that is shorter, and that not everything reads, with its media type.
+    pub modern: Option<(String, &'static str)>,
+    /// The media type of a film or sound, which is played in the place of a picture.
+    pub plays: Option<&'static str>,
 }
 
 /// The HTML of a body, and what there is to say of it.
@@ -133,7 +139,7 @@ type Placed<'a> = (Event<'a>, Range<usize>);
 #[cfg(test)]
 thread_local! {
     /// Number of tokens that this thread made.
-    static TOKENS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+    static TOKENS: Cell<usize> = const { Cell::new(0) };
 }
 
 /// A word that cannot stand in the file: it is made of the file's hash.
@@ -446,12 +452,19 @@ impl Writer<'_> {
             piece = raw_html::Piece::tangled();
         }
         self.raws += piece.open.len();
+        // A film is no picture for an `img`.
+        let film = Cell::new(false);
+        let shown = |picture: Picture| {
+            film.set(film.get() || picture.plays.is_some());
+            picture.plays.is_none().then_some(picture.src)
+        };
         self.out.push_str(&raw_html::with_addresses(&piece.html, |lead, target| match lead {
             Lead::Page => (self.links)(target),
-            Lead::Picture => (self.picture)(target).map(|picture| picture.src),
+            Lead::Picture => (self.picture)(target).and_then(shown),
         }));
         self.open.extend(piece.open.into_iter().map(Open::Raw));
-        self.removed.extend(piece.removed.map(|what| Removed { span, what }));
+        let film = film.get().then(|| message!("removed-film"));
+        self.removed.extend(piece.removed.or(film).map(|what| Removed { span, what }));
     }
 
     fn close_raw(&mut self, name: &str) {

@@ -35,8 +35,8 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) forms: Vec<Feed<'a>>,
     /// True if it is a bulletin.
     pub(in crate::render) is_article: bool,
-    /// Absolute address of a picture for shared links.
-    pub(in crate::render) image: Option<Text<'a>>,
+    /// A picture for shared links.
+    pub(in crate::render) image: Option<Shared<'a>>,
     /// Address of the page with newer entries of the same list.
     pub(in crate::render) prev: Option<Text<'a>>,
     /// Address of the page with older entries of the same list.
@@ -45,6 +45,17 @@ pub(in crate::render) struct Head<'a> {
     pub(in crate::render) noindex: bool,
     /// True if it is made to stand inside of pages of others.
     pub(in crate::render) is_embedded: bool,
+}
+
+/// A picture for shared links.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Shared<'a> {
+    /// Whole address.
+    pub(in crate::render) src: Text<'a>,
+    /// Width and height in pixels, when known.
+    pub(in crate::render) size: Option<(usize, usize)>,
+    /// Its words, for those who do not see it.
+    pub(in crate::render) alt: Text<'a>,
 }
 
 /// Content security policy of a page: it may load its own files, and pictures that stand in it;
@@ -64,7 +75,7 @@ pub(in crate::render) const POLICY_OF_REDIRECT: &str =
 /// large.
 fn policy_of_copy(base_url: &str) -> String {
     format!(
-        "default-src 'none'; img-src data: {base_url}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
+        "default-src 'none'; img-src data: {base_url}; media-src {base_url}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
     )
 }
 
@@ -152,7 +163,15 @@ impl<'a> Head<'a> {
         }
         property(text, "og:title", &self.title);
         if let Some(image) = &self.image {
-            property(text, "og:image", image);
+            property(text, "og:image", &image.src);
+            if let Some((width, height)) = image.size {
+                property(text, "og:image:width", &width.to_string());
+                property(text, "og:image:height", &height.to_string());
+            }
+            if !image.alt.is_empty() {
+                property(text, "og:image:alt", &image.alt);
+            }
+            text.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
         }
     }
 }

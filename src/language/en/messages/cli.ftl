@@ -89,6 +89,7 @@ cache-unwritable = `{ $path }` cannot be written: the next build will do everyth
 stage-read = read the sources
 stage-ledger = add up the figures
 stage-plan = plan pages and addresses
+stage-pictures = make pictures in their sizes
 stage-render = make the pages, feeds and data
 stage-search = index the words
 stage-write = move the portal in

@@ -3,6 +3,7 @@
 # $what: one of `removed-...`.
 raw-html-removed = HTML that could do harm was taken out: { $what }
     .hint = write it in Markdown; scripts, styles, frames, forms and identifiers are not published
+removed-film = a film or sound in an `<img>`: write `![…](film.mp4)`
 removed-tangled = too many elements inside each other
 removed-comment = a comment that nothing ends, with all that follows it
 removed-inside-line = `<{ $tag }>` inside a line
@@ -25,6 +26,12 @@ unclean-picture-unknown = this is no picture of a kind that browsers show
     .hint = save it as AVIF, GIF, JPEG, PNG or WebP
 unclean-picture-avif = from an AVIF picture of this form nothing can be removed that is hidden in it
     .hint = save it as JPEG, PNG or WebP
+
+# $width and $height: of the picture, in pixels. $limit: in millions of pixels. $side: in pixels.
+too-many-pixels = the picture has { $width } by { $height } pixels; { $limit } million are allowed, and { $side } in one direction
+    .hint = save it smaller: no screen shows more than 4,000 pixels in width
+undecodable-picture = the pixels of the picture cannot be read: it is published in one size, and browsers may not show it
+    .hint = open it in an image editor and save it anew as JPEG, PNG or WebP
 
 # $kinds: some of `hidden-...`.
 hidden-data = the picture is published with all that is hidden in it: { $kinds }

@@ -106,5 +106,7 @@ low-contrast = `{ $colour }` is read too badly: its contrast on `{ $ground }` is
     .hint = take `"{ $colour }"`, the nearest colour that passes
 invalid-value-grounds = `grounds` has no colours for `light` and for `dark`
     .hint = list those on which the theme writes in its accent: `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
+invalid-value-theme-accent = `accent` is no colour
+    .hint = write it as `"#0b575c"`: pictures for shared links have it
 invalid-value-colourless = the theme `{ $name }` takes no other colour
     .hint = remove `accent`, or let the theme say in its `theme.yaml` on which colours it writes: `grounds`

@@ -96,6 +96,7 @@ about_indicator_with_figure = { $indicator }: { $figure } ({ $place }, { $period
     [one] { $count } reported figure
    *[other] { $count } reported figures
  }.
+figure_sentence = { $indicator }: { $figure } ({ $period }).
 about_figures_by_place = { $indicator } by place: { $count ->
     [one] { $count } figure
    *[other] { $count } figures

@@ -98,6 +98,7 @@ cache-unwritable = `{ $path }` ne peut être écrit : la prochaine construction 
 stage-read = lire les sources
 stage-ledger = additionner les chiffres
 stage-plan = prévoir les pages et leurs adresses
+stage-pictures = faire les tailles des images
 stage-render = faire les pages, les flux et les données
 stage-search = indexer les mots
 stage-write = mettre le portail en place

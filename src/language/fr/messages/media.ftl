@@ -3,6 +3,7 @@
 # $what : l’un des `removed-...`.
 raw-html-removed = du HTML qui pourrait nuire a été retiré : { $what }
     .hint = l’écrire en Markdown ; scripts, styles, cadres, formulaires et identifiants ne sont pas publiés
+removed-film = un film ou un son dans un `<img>` : écrire `![…](film.mp4)`
 removed-tangled = trop d’éléments emboîtés
 removed-comment = un commentaire que rien ne termine, avec tout ce qui suit
 removed-inside-line = `<{ $tag }>` dans une ligne
@@ -25,6 +26,12 @@ unclean-picture-unknown = ceci n’est pas une image d’un format que montrent 
     .hint = l’enregistrer en AVIF, GIF, JPEG, PNG ou WebP
 unclean-picture-avif = rien de ce que cache une image AVIF de cette forme ne peut être retiré
     .hint = l’enregistrer en JPEG, PNG ou WebP
+
+# $width et $height : de l’image, en pixels. $limit : en millions de pixels. $side : en pixels.
+too-many-pixels = l’image a { $width } pixels sur { $height } ; { $limit } millions sont admis, et { $side } dans un sens
+    .hint = l’enregistrer en plus petit : aucun écran ne montre plus de 4 000 pixels en largeur
+undecodable-picture = les pixels de l’image ne peuvent pas être lus : elle est publiée en une seule taille, et les navigateurs ne la montreront peut-être pas
+    .hint = l’ouvrir dans un logiciel d’images et l’enregistrer à nouveau en JPEG, PNG ou WebP
 
 # $kinds : quelques-uns des `hidden-...`.
 hidden-data = l’image est publiée avec tout ce qu’elle cache : { $kinds }

@@ -84,6 +84,7 @@ about_indicator_with_figure = { $indicator } : { $figure } ({ $place }, { $peri
     [one] { $count } relevé
    *[other] { $count } relevés
  }.
+figure_sentence = { $indicator } : { $figure } ({ $period }).
 about_figures_by_place = { $indicator } par lieu : { $count ->
     [one] { $count } chiffre
    *[other] { $count } chiffres

@@ -62,6 +62,7 @@ cache-unwritable = không ghi được `{ $path }`: lần sau sẽ phải tạo 
 stage-read = đọc tệp nguồn
 stage-ledger = tổng hợp số liệu
 stage-plan = định trang và địa chỉ
+stage-pictures = tạo các cỡ ảnh
 stage-render = tạo trang, nguồn tin và dữ liệu
 stage-search = lập chỉ mục tìm kiếm
 stage-write = đăng

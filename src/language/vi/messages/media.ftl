@@ -2,6 +2,7 @@
 
 raw-html-removed = đã bỏ phần HTML có thể gây hại: { $what }
     .hint = viết bằng Markdown; mã lệnh, kiểu trình bày, khung, biểu mẫu và mã định danh không được đăng
+removed-film = phim hoặc âm thanh trong thẻ `<img>`: hãy viết `![…](film.mp4)`
 removed-tangled = quá nhiều thẻ lồng vào nhau
 removed-comment = một ghi chú không được đóng, cùng mọi nội dung sau đó
 removed-inside-line = `<{ $tag }>` ở giữa dòng
@@ -22,6 +23,11 @@ unclean-picture-unknown = đây không phải là loại ảnh mà trình duyệ
     .hint = lưu ảnh thành AVIF, GIF, JPEG, PNG hoặc WebP
 unclean-picture-avif = không gỡ được thông tin ẩn trong ảnh AVIF dạng này
     .hint = lưu ảnh thành JPEG, PNG hoặc WebP
+
+too-many-pixels = ảnh có { $width } × { $height } điểm ảnh; chỉ được đến { $limit } triệu điểm ảnh và { $side } điểm ảnh mỗi chiều
+    .hint = lưu ảnh nhỏ lại: không màn hình nào rộng quá 4.000 điểm ảnh
+undecodable-picture = không đọc được điểm ảnh của ảnh này: ảnh chỉ được đăng ở một cỡ, và trình duyệt có thể không hiển thị được
+    .hint = mở ảnh bằng phần mềm sửa ảnh rồi lưu lại thành JPEG, PNG hoặc WebP
 
 hidden-data = ảnh được đăng kèm mọi thông tin ẩn trong đó: { $kinds }
     .hint = đặt ảnh cạnh bản tin hoặc trong `content/media` để thông tin ẩn được gỡ, hoặc tự lưu ảnh không kèm thông tin

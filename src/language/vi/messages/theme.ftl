@@ -96,5 +96,7 @@ low-contrast = chữ màu `{ $colour }` khó đọc: độ tương phản trên 
     .hint = dùng `"{ $colour }"`, màu gần nhất đạt yêu cầu
 invalid-value-grounds = `grounds` chưa có màu cho `light` và cho `dark`
     .hint = ghi các màu nền mà giao diện viết chữ màu nhấn lên: `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
+invalid-value-theme-accent = `accent` không phải là màu
+    .hint = viết theo dạng `"#0b575c"`: ảnh dùng khi chia sẻ liên kết sẽ có màu này
 invalid-value-colourless = giao diện `{ $name }` không dùng được màu khác
     .hint = bỏ `accent`, hoặc ghi các màu nền của giao diện vào `theme.yaml`, mục `grounds`

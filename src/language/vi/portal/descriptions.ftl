@@ -33,4 +33,5 @@ about_month = { $count } bản tin của { $month }.
 
 about_indicator = { $indicator }: { $count } số liệu đã báo cáo.
 about_indicator_with_figure = { $indicator }: { $figure } ({ $place }, { $period }); { $count } số liệu đã báo cáo.
+figure_sentence = { $indicator }: { $figure } ({ $period }).
 about_figures_by_place = { $indicator } theo địa phương: { $count } số liệu.

@@ -89,7 +89,9 @@ impl Renderer<'_> {
                 shown.push(Shown { href, data: self.data_of(&target) });
                 shown.len() - 1
             });
-            Some(Picture { src: format!("{sign}.{number}."), size: None })
+            let size = cx.shown(&target).map(|shown| (shown.width, shown.height));
+            let plays = cx.plays(&target);
+            Some(Picture { src: format!("{sign}.{number}."), size, plays, ..Picture::default() })
         };
         let (body, chapters, _) =
             body_html(cx, &source, &article.path, &article.body, &marks(cx, id), &picture);
@@ -100,7 +102,7 @@ impl Renderer<'_> {
         if let (Some(shown), Some(image)) = (&mut view.picture, &article.image)
             && let Some(inside) = picture(&image.src.value)
         {
-            shown.src = inside.src.into();
+            (shown.src, shown.srcset, shown.modern) = (inside.src.into(), None, None);
         }
         let mut made = Vec::new();
         let problem = self

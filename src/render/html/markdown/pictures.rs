@@ -4,6 +4,10 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Placed, Writer, escape};
 
+/// How wide a text shows its pictures. `auto` is what the layout says, for browsers that ask it of
+/// pictures which they load late; for the others it is the column of a text, or the screen.
+const SIZES: &str = "auto, (min-width: 48rem) 44rem, calc(100vw - 2rem)";
+
 impl Writer<'_> {
     /// A picture with a title that is alone in its paragraph: a figure with the title below. Says
     /// where to go on.
@@ -38,8 +42,23 @@ impl Writer<'_> {
             escape::text(&mut self.out, &alt);
             return after;
         };
+        if let Some(media_type) = picture.plays {
+            self.player(&picture.src, media_type, &alt);
+            return after;
+        }
+        if let Some((srcset, media_type)) = &picture.modern {
+            self.out.push_str("<picture><source");
+            escape::attribute(&mut self.out, "type", media_type);
+            escape::attribute(&mut self.out, "srcset", srcset);
+            escape::attribute(&mut self.out, "sizes", SIZES);
+            self.out.push('>');
+        }
         self.out.push_str("<img");
         escape::attribute(&mut self.out, "src", &picture.src);
+        if let Some(srcset) = &picture.srcset {
+            escape::attribute(&mut self.out, "srcset", srcset);
+            escape::attribute(&mut self.out, "sizes", SIZES);
+        }
         escape::attribute(&mut self.out, "alt", &alt);
         if let Some((width, height)) = picture.size {
             escape::attribute(&mut self.out, "width", &width.to_string());
@@ -47,7 +66,28 @@ impl Writer<'_> {
         }
         self.title(if captioned { "" } else { title });
         self.out.push_str(" loading=\"lazy\">");
+        if picture.modern.is_some() {
+            self.out.push_str("</picture>");
+        }
         after
+    }
+}
+
+impl Writer<'_> {
+    /// Writes a film or sound: with controls, not begun by itself, and nothing of it loaded but what
+    /// tells its length. Who cannot play it has a link.
+    fn player(&mut self, src: &str, media_type: &str, alt: &str) {
+        let element = if media_type.starts_with("video/") { "video" } else { "audio" };
+        self.out.extend(["<", element, " controls preload=\"metadata\""]);
+        escape::attribute(&mut self.out, "aria-label", alt);
+        self.out.push_str("><source");
+        escape::attribute(&mut self.out, "src", src);
+        escape::attribute(&mut self.out, "type", media_type);
+        self.out.push_str("><a");
+        escape::attribute(&mut self.out, "href", src);
+        self.out.push('>');
+        escape::text(&mut self.out, if alt.is_empty() { src } else { alt });
+        self.out.extend(["</a></", element, ">"]);
     }
 }
 

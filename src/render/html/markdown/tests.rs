@@ -16,7 +16,8 @@ fn body(source: &str, start: usize) -> BodyText {
 }
 
 fn picture(target: &str) -> Option<Picture> {
-    (target != "missing.png").then(|| Picture { src: format!("/media/{target}"), size: None })
+    (target != "missing.png")
+        .then(|| Picture { src: format!("/media/{target}"), ..Picture::default() })
 }
 
 fn link(target: &str) -> Option<String> {

@@ -5,9 +5,11 @@
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::{TermId, TermSort};
 use crate::language::phrase;
+use crate::ledger::Figure;
 use crate::plan::PageKind;
 use crate::render::context::Context;
 use crate::render::html::numbers;
@@ -45,6 +47,27 @@ pub(super) fn place<'a>(
         ),
     }
     .into()
+}
+
+/// What is told of a place, and the figure that says most of it.
+pub(super) fn with_figure<'a>(cx: &Context<'a>, told: &str, figure: &Figure) -> Text<'a> {
+    let indicator = cx.get(figure.subject.indicator);
+    let number = numbers::figure_number(cx, figure, indicator, true).text();
+    let sentence = figure_sentence(cx, indicator, &number, &numbers::period_of(cx, figure));
+    format!("{told} {sentence}").into()
+}
+
+/// A bulletin without a lead: the figure that says most of it.
+pub(super) fn article<'a>(cx: &Context<'a>, observation: &'a Observation) -> Text<'a> {
+    let indicator = cx.get(observation.key.indicator);
+    let number = numbers::number(cx, &observation.quantity, indicator, true).text();
+    let period = numbers::period(cx, observation);
+    figure_sentence(cx, indicator, &number, &period).into()
+}
+
+fn figure_sentence(cx: &Context<'_>, indicator: &Indicator, number: &str, period: &str) -> String {
+    let name = words::capitalised(indicator.labels.get(cx.lang));
+    phrase!(cx.words, "figure_sentence", indicator = &name, figure = number, period = period)
 }
 
 /// The index of places.

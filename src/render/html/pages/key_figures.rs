@@ -89,6 +89,15 @@ pub(super) fn of_place<'a, 'f>(
     figures: impl Iterator<Item = &'f Figure>,
     most: usize,
 ) -> Vec<KeyFigure<'a>> {
+    chosen(figures).into_iter().take(most).map(|figure| of_figure(cx, figure)).collect()
+}
+
+/// The first of them.
+pub(super) fn first_of_place<'f>(figures: impl Iterator<Item = &'f Figure>) -> Option<&'f Figure> {
+    chosen(figures).first().copied()
+}
+
+fn chosen<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<&'f Figure> {
     let stands = |figure: &&Figure| {
         let known = figure.quantity.kind != Kind::None && figure.subject.by.is_whole();
         known && figure.is_complete()
@@ -99,7 +108,7 @@ pub(super) fn of_place<'a, 'f>(
         let vague = figure.quantity.kind != Kind::Exact;
         (!is_stated(figure), vague, newest, figure.subject.indicator)
     });
-    shown.into_iter().take(most).map(|figure| of_figure(cx, figure)).collect()
+    shown
 }
 
 /// A figure without its place.

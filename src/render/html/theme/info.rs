@@ -17,6 +17,8 @@ pub struct Info {
     pub description: String,
     /// The colours on which it writes in its accent; none where it takes no other.
     pub grounds: Option<Grounds>,
+    /// Its accent, for what is drawn outside of pages.
+    pub accent: Option<Colour>,
 }
 
 /// The keys that are needed.
@@ -24,6 +26,9 @@ const KEYS: [&str; 3] = ["name", "version", "description"];
 
 /// The key of the colours on which it writes.
 const GROUNDS: &str = "grounds";
+
+/// The key of its own accent.
+const ACCENT: &str = "accent";
 
 /// Reads a description; `None` when something is wrong with it.
 pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Option<Info> {
@@ -35,7 +40,7 @@ pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Op
         problems.push(problems::no_theme_map(path, node.value.word()));
         return None;
     };
-    let known = [KEYS[0], KEYS[1], KEYS[2], GROUNDS];
+    let known = [KEYS[0], KEYS[1], KEYS[2], GROUNDS, ACCENT];
     let foreign = fields
         .iter()
         .filter(|field| !known.contains(&field.key.as_str()) && !field.key.starts_with("x-"));
@@ -53,7 +58,17 @@ pub(super) fn read(path: &SourcePath, text: &str, problems: &mut Problems) -> Op
             Some(grounds?)
         }
     };
-    Some(Info { name: name?, version: version?, description: description?, grounds })
+    let accent = match fields.iter().find(|field| field.key == ACCENT) {
+        None => None,
+        Some(field) => {
+            let colour = colour(&field.node);
+            if colour.is_none() {
+                problems.push(problems::invalid_theme_accent(path, field.key_span));
+            }
+            Some(colour?)
+        }
+    };
+    Some(Info { name: name?, version: version?, description: description?, grounds, accent })
 }
 
 /// `{light: ["#fcfbf8"], dark: ["#13181a"]}`, at least one colour in each.
@@ -64,14 +79,18 @@ fn grounds(node: &Node) -> Option<Grounds> {
         else {
             return None;
         };
-        let colour = |node: &Node| match &node.value {
-            Value::Scalar { text, .. } => Colour::parse(text),
-            _ => None,
-        };
         nodes.iter().map(colour).collect::<Option<Vec<Colour>>>().filter(|list| !list.is_empty())
     };
     let known = schemes.iter().all(|field| ["light", "dark"].contains(&field.key.as_str()));
     Some(Grounds { light: colours("light")?, dark: colours("dark")? }).filter(|_| known)
+}
+
+/// `"#0b575c"`.
+fn colour(node: &Node) -> Option<Colour> {
+    match &node.value {
+        Value::Scalar { text, .. } => Colour::parse(text),
+        _ => None,
+    }
 }
 
 /// The fields of a map; an empty file is a map without any.

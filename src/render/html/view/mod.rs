@@ -115,6 +115,12 @@ pub struct Fact<'a> {
 pub struct Picture<'a> {
     /// Address of the file.
     pub src: Text<'a>,
+    /// The same in several sizes, as `srcset` lists them; a template says by `sizes` how wide it
+    /// shows them.
+    pub srcset: Option<Text<'a>>,
+    /// Several sizes in a form that is shorter, and that not everything reads: a `source` of a
+    /// `picture`.
+    pub modern: Option<Modern<'a>>,
     /// Text for those who do not see it; empty for a picture that only decorates.
     pub alt: Text<'a>,
     /// Width in pixels, when known.
@@ -125,6 +131,15 @@ pub struct Picture<'a> {
     pub caption: Option<Text<'a>>,
     /// Who made it.
     pub credit: Option<Text<'a>>,
+}
+
+/// A picture in several sizes, in a form that not everything reads.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Modern<'a> {
+    /// The sizes, as `srcset` lists them.
+    pub srcset: Text<'a>,
+    /// Media type, `image/webp`.
+    pub media_type: Text<'a>,
 }
 
 #[cfg(test)]

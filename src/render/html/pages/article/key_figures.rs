@@ -24,6 +24,30 @@ pub(super) fn of_article<'a>(
     article: &Article,
     entries: &Range<Id<Observation>>,
 ) -> Vec<KeyFigure<'a>> {
+    let mut rows = chosen(cx, article, entries);
+    rows.truncate(MOST);
+    rows.sort_by_key(|(entry, _)| *entry);
+    if rows.len() < LEAST {
+        return Vec::new();
+    }
+    rows.into_iter().map(|(_, observation)| of_observation(cx, article, observation)).collect()
+}
+
+/// The one of them that says most.
+pub(super) fn first<'a>(
+    cx: &Context<'a>,
+    article: &Article,
+    entries: &Range<Id<Observation>>,
+) -> Option<&'a Observation> {
+    chosen(cx, article, entries).first().map(|(_, observation)| *observation)
+}
+
+/// Those that may stand at the head, the most telling first.
+fn chosen<'a>(
+    cx: &Context<'a>,
+    article: &Article,
+    entries: &Range<Id<Observation>>,
+) -> Vec<(Id<Observation>, &'a Observation)> {
     let mut rows: Vec<(Id<Observation>, &Observation)> =
         ids(entries).map(|entry| (entry, cx.get(entry))).collect();
     rows.retain(|(entry, observation)| {
@@ -46,12 +70,7 @@ pub(super) fn of_article<'a>(
             *entry,
         )
     });
-    rows.truncate(MOST);
-    rows.sort_by_key(|(entry, _)| *entry);
-    if rows.len() < LEAST {
-        return Vec::new();
-    }
-    rows.into_iter().map(|(_, observation)| of_observation(cx, article, observation)).collect()
+    rows
 }
 
 /// A number of a bulletin.

@@ -100,7 +100,7 @@ pub(in crate::render) fn page<'a>(
         ..View::default()
     };
     let mut head = head_of(cx, page, id);
-    head.image = view.picture.as_ref().map(|picture| cx.whole(&picture.src).into());
+    head.image = cx.shared_picture(article).or(head.image);
     (head, view)
 }
 
@@ -163,6 +163,11 @@ fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
         .map_or_else(Vec::new, |place| place_trail(cx, *place, article.date.day(), true));
     let why = article.withdrawn.as_ref().map(|withdrawal| withdrawal.why.as_str());
     let description = article.summary.as_deref().or(why).map(Into::into);
+    let figure = || {
+        let first = key_figures::first(cx, article, &entries(cx, id))?;
+        Some(super::describe::article(cx, first))
+    };
+    let description = description.or_else(figure);
     let mut head = head(cx, page, article.title.as_str(), description, trail);
     head.is_article = true;
     head.forms = forms(cx, id).collect();

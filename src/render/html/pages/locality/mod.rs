@@ -117,14 +117,19 @@ pub(in crate::render) fn page<'a>(
         pagination: pagination(cx, page),
         ..about(cx, id)
     };
-    let mut indicators = 0;
+    let (mut indicators, mut first) = (0, None);
     if page.position.number == 1 {
         let (figures, partial) = newest_figures(cx, id);
         indicators = told_indicators(&figures);
+        first = key_figures::first_of_place(figures.iter().map(|(figure, _)| *figure));
         add_figures(cx, id, &figures, &partial, &mut view);
         add_places(cx, id, &mut view);
     }
     let told = describe::place(cx, id, day, indicators);
+    let told = match first {
+        Some(figure) => describe::with_figure(cx, &told, figure),
+        None => told,
+    };
     (head_of(cx, page, id, told), view)
 }
 
