@@ -415,7 +415,7 @@ impl Published {
         let pages = self.memory.as_deref().and_then(Pages::parse);
         let memory = pages.as_ref().map(|pages| &pages.memory);
         let past = Past { memory, program: [1; 32] };
-        let outcome = bantin::rebuild(&tree, &options, &portal, Some(past)).expect("memory");
+        let outcome = bantin::rebuild(&tree, &options, &portal, Some(past), None).expect("memory");
         let clean = Memory::default();
         let expected = bantin::build(&tree, &options, &clean).expect("memory");
         let clean = clean.into_files();

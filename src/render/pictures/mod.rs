@@ -60,7 +60,7 @@ pub fn make_pictures(
         #[cfg(feature = "images")]
         workshop.make(&looked, &mut shown, &mut problems)?;
         #[cfg(not(feature = "images"))]
-        let (_, _) = (&looked, &mut shown);
+        let _ = (&looked, &mut shown, &mut problems);
         Ok((Some(((**path).clone(), shown)), problems))
     };
     let made: Vec<io::Result<_>> = paths.par_iter().with_max_len(1).map(one).collect();
