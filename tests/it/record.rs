@@ -73,10 +73,15 @@ impl Site {
     }
 
     fn records(&self) -> Vec<PathBuf> {
+        self.cached("record-")
+    }
+
+    /// Files of the cache whose names begin like this.
+    fn cached(&self, start: &str) -> Vec<PathBuf> {
         let folder = fs::read_dir(self.path(".bantin/records"));
         let mut paths: Vec<PathBuf> =
             folder.map(|all| all.flatten().map(|one| one.path()).collect()).unwrap_or_default();
-        paths.retain(|path| path.to_string_lossy().contains("record-"));
+        paths.retain(|path| path.to_string_lossy().contains(start));
         paths.sort();
         paths
     }
@@ -268,6 +273,47 @@ fn a_damaged_record_is_told_and_replaced() {
         assert!(made && said.contains("note[cache-unreadable]"), "{said}");
         site.stands();
     }
+}
+
+#[test]
+fn a_damaged_memory_of_pages_is_told_and_replaced() {
+    let site = Site::new();
+    site.build(&[]);
+    let pages = site.cached("pages-").remove(0);
+    let whole = fs::read(&pages).expect("memory");
+    let mut other = whole.clone();
+    other[whole.len() / 2] ^= 1;
+    let mut text = "Sơ kết".to_owned();
+    for damaged in [&whole[..whole.len() / 2], b"", b"bantin pages 99\n", &[0xFF; 40], &other] {
+        fs::write(&pages, damaged).expect("written");
+        site.edit(ARTICLE, &text, &format!("{text} lại"));
+        text.push_str(" lại");
+        let (said, made) = site.build(&["-v"]);
+        assert!(made && said.contains("note[cache-unreadable]"), "{said}");
+        site.edit(ARTICLE, &text, &format!("{text} nữa"));
+        text.push_str(" nữa");
+        site.is_built();
+    }
+}
+
+#[test]
+fn a_memory_of_another_portal_is_not_believed() {
+    let site = Site::new();
+    site.build(&[]);
+    let pages = site.cached("pages-").remove(0);
+    let old = fs::read(&pages).expect("memory");
+    site.edit(ARTICLE, "Sơ kết", "Sơ kết lại");
+    site.is_built();
+    fs::write(&pages, old).expect("written");
+    site.edit(ARTICLE, "Sơ kết lại", "Sơ kết");
+    site.is_built();
+    // Edited by hand, or built by another one in between.
+    fs::write(site.path(INDEX), "edited by hand").expect("written");
+    site.edit(ARTICLE, "Sơ kết", "Sợ kết");
+    site.is_built();
+    site.build(&["--no-cache", "--future"]);
+    site.edit(ARTICLE, "Sợ kết", "Sơ kết");
+    site.is_built();
 }
 
 #[cfg(unix)]
