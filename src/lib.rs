@@ -220,11 +220,8 @@ pub fn rebuild(
     // Where most tables are kept, those that are made tell their rows themselves.
     let tell = || before.is_none().then(|| rows.tell());
     let ((mut plan, found), _) = rayon::join(plan, tell);
-    // The menu can be checked only now.
-    outcome.settings_contradict = found.iter().any(is_of_settings);
-    outcome.problems.merge(found);
+    outcome.add_plan(&plan, found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);
-    outcome.count(&corpus, &ledger, plan.pages.len());
     // A portal with mistakes is made as well, into nothing, so that its pictures, templates and raw
     // HTML are told in the same run.
     let (nowhere, unpublished) = (base::sink::Nowhere, base::sink::Unpublished(sink));
@@ -234,7 +231,6 @@ pub fn rebuild(
         None => &nowhere,
     };
     let scales = verify::Scales::new(corpus.site.host.as_ref(), target);
-    sink.begin(Phase::Pictures);
     let pictures = render::make_pictures(&plan, &theme, tree, store, &scales)?;
     outcome.problems.merge(plan.add_pictures(pictures));
     let sound = outcome.may_go_on(options);
@@ -417,6 +413,13 @@ impl Outcome {
         if !self.problems.has_errors() {
             self.problems.merge(tally);
         }
+    }
+
+    /// Adds what was planned, and what is wrong with it. The menu can be checked only now.
+    fn add_plan(&mut self, plan: &Plan<'_>, found: Problems) {
+        self.settings_contradict = found.iter().any(is_of_settings);
+        self.problems.merge(found);
+        self.count(plan.corpus, plan.ledger, plan.pages.len());
     }
 
     fn count(&mut self, corpus: &Corpus, ledger: &Ledger, pages: usize) {

@@ -20,6 +20,7 @@ use rayon::prelude::*;
 
 use super::html::theme::Theme;
 use super::media;
+use crate::base::phase::Phase;
 use crate::base::picture::Picture;
 use crate::base::store::Store;
 use crate::base::{Problems, Sink, SourcePath, Tree};
@@ -47,6 +48,7 @@ pub fn make_pictures(
     store: Option<&dyn Store>,
     sink: &dyn Sink,
 ) -> io::Result<Pictures> {
+    sink.begin(Phase::Pictures);
     let paths = plan.pictures();
     #[cfg(feature = "images")]
     let workshop = make::Workshop::new(plan, store, sink);
