@@ -222,8 +222,7 @@ pub fn rebuild(
     let ((mut plan, found), _) = rayon::join(plan, tell);
     outcome.add_plan(&plan, found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);
-    // A portal with mistakes is made as well, into nothing, so that its pictures, templates and raw
-    // HTML are told in the same run.
+    // One with mistakes is made as well, into nothing, so that all of it is told in the same run.
     let (nowhere, unpublished) = (base::sink::Nowhere, base::sink::Unpublished(sink));
     let target: &dyn Sink = match before {
         _ if outcome.may_go_on(options) => sink,
