@@ -11,6 +11,9 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 
+/// The folder of pictures for shared links.
+pub(super) const FOLDER: &str = "assets/cards/";
+
 /// Width and height of a picture for shared links, in pixels, as those who show them want it.
 pub const CARD: (usize, usize) = (1200, 630);
 
@@ -88,7 +91,7 @@ impl Plan<'_> {
             Subject::Place(id) => slugify(&self.corpus.localities[id].slug),
         };
         let hash = hash.get(..12).unwrap_or(hash);
-        Route::root("").below(&format!("assets/cards/{lang}-{name}-{hash}.png"))
+        Route::root("").below(&format!("{FOLDER}{lang}-{name}-{hash}.png"))
     }
 
     /// Adds the pictures for shared links.

@@ -16,6 +16,10 @@ const REPLACEABLE: [&str; 2] = ["robots.txt", "_headers"];
 /// The folder of our own records in the output folder.
 const RECORDS: &str = ".bantin";
 
+/// Folders of pictures that are made, whose names tell their bytes and are known only then: an old
+/// address may not lie there.
+const MADE: [&str; 2] = [super::cards::FOLDER, super::pictures::FOLDER];
+
 /// The sort of thing that gives a file its address. Of two the later one here is told to change
 /// its.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +62,8 @@ pub(super) struct Claims {
     by_file: BTreeMap<String, Claim>,
     /// A folder whose files are known only when they are made: nothing else may lie there.
     reserved: Option<(String, Claim)>,
+    /// The same of folders that people may have files in.
+    made: Vec<(String, Claim)>,
     /// The places that were told to have one route: what collides in one language or on one page of
     /// a list mostly does so in all.
     told: BTreeSet<(Place, Place)>,
@@ -72,6 +78,10 @@ impl Claims {
         let path = key(route);
         let reserved = self.reserved.as_ref().filter(|(folder, _)| path.starts_with(folder));
         if let Some((_, first)) = reserved {
+            return Err(self.collision(first.clone(), claim));
+        }
+        let made = self.made.iter().find(|(folder, _)| path.starts_with(folder));
+        if let Some((_, first)) = made.filter(|_| owner.sort == Sort::Alias) {
             return Err(self.collision(first.clone(), claim));
         }
         match self.by_file.entry(path) {
@@ -92,6 +102,12 @@ impl Claims {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let claim = Claim { route: first.clone(), owner: owner.clone() };
         self.reserved = Some((format!("{folder}/"), claim));
+    }
+
+    /// Keeps old addresses out of a folder of files that are made.
+    fn keep_for_made(&mut self, folder: &str, owner: &Owner) {
+        let claim = Claim { route: Route::root("").below(folder), owner: owner.clone() };
+        self.made.push((folder.to_owned(), claim));
     }
 
     /// The same for a file whose name people chose, which may also stand where others need a
@@ -183,6 +199,9 @@ impl Plan<'_> {
             problems.extend(self.claims.claim(&file.route, owner).err().flatten());
         }
         self.claims.reserve(&self.routes.search_index("index.json"), &search);
+        for folder in MADE {
+            self.claims.keep_for_made(folder, &portal);
+        }
     }
 
     /// The owner of what is named like this.

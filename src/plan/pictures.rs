@@ -10,6 +10,9 @@ use crate::base::{Problems, SourcePath};
 use crate::bulletin::article::{Article, Link};
 use crate::bulletin::lang::Lang;
 
+/// The folder of pictures in other sizes.
+pub(super) const FOLDER: &str = "media/sizes/";
+
 /// The longest part of the name of a source in that of a copy, in bytes.
 const NAME: usize = 60;
 
@@ -108,7 +111,7 @@ impl Plan<'_> {
         let ending = kind.ending();
         let parts = [name, hash, &width.to_string()];
         let words: Vec<&str> = parts.into_iter().filter(|word| !word.is_empty()).collect();
-        Route::root("").below(&format!("media/sizes/{}.{ending}", words.join("-")))
+        Route::root("").below(&format!("{FOLDER}{}.{ending}", words.join("-")))
     }
 
     /// Adds what was made of the pictures, and for shared links; gives what was wrong with them.

@@ -204,6 +204,8 @@ fn no_old_address_is_one_that_is_in_use() {
     let aliases = format!("aliases: ['{}']", routes.join("', '"));
     let (errors, _) = build(&SITE.replacen("aliases: []", &aliases, 1));
     let told = |line: &&String| line.starts_with("content/articles/b.md:7:");
+    let free = |route: &&String| !errors.iter().any(|line| line.contains(&format!("`{route}`")));
+    assert_eq!(routes.iter().filter(free).collect::<Vec<_>>(), Vec::<&String>::new());
     assert_eq!(errors.iter().filter(told).count(), routes.len(), "{errors:#?}");
     assert_eq!(errors.len(), routes.len(), "{errors:#?}");
 }
