@@ -18,7 +18,7 @@ use bantin::{Options, Past};
 use crate::support::{Files, options};
 
 /// Steps that every run takes.
-const STEPS: usize = 200;
+const STEPS: usize = 80;
 /// After so many a new site begins, so that none grows without end.
 const OF_A_SITE: usize = 40;
 
