@@ -13,8 +13,9 @@ mod grey;
 
 pub use grey::{Drawn, Grey, few_colours};
 
-use fast_image_resize::images::Image;
-use fast_image_resize::{FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{InnerPixel, U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
 
 use super::Kind;
 
@@ -136,25 +137,37 @@ fn shrunk(pixels: Pixels, wanted: usize, is_turned: bool) -> Result<Pixels, Unde
 
 /// Pixels in another size.
 fn scaled(pixels: &Pixels, width: usize, height: usize) -> Result<Pixels, Undecodable> {
-    let whole = |side: usize| u32::try_from(side).map_err(|_| Undecodable);
-    let sort = if pixels.is_opaque { PixelType::U8x3 } else { PixelType::U8x4 };
-    let lying = fast_image_resize::images::ImageRef::new(
-        whole(pixels.width)?,
-        whole(pixels.height)?,
-        &pixels.data,
-        sort,
-    )
-    .map_err(|_| Undecodable)?;
-    let mut made = Image::new(whole(width)?, whole(height)?, sort);
-    let manner = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    Resizer::new().resize(&lying, &mut made, &manner).map_err(|_| Undecodable)?;
+    let (from, to) = ((pixels.width, pixels.height), (width, height));
+    let data = if pixels.is_opaque {
+        resampled::<U8x3>(&pixels.data, from, to, FilterType::Lanczos3)
+    } else {
+        resampled::<U8x4>(&pixels.data, from, to, FilterType::Lanczos3)
+    };
     Ok(Pixels {
         width,
         height,
-        data: made.into_vec(),
+        data: data.ok_or(Undecodable)?,
         is_opaque: pixels.is_opaque,
         profile: pixels.profile.clone(),
     })
+}
+
+/// The bytes of pixels in another size; none where they are not as many as the size says. For a sort
+/// of pixels that is known when the program is compiled: else it would be compiled for all thirteen.
+fn resampled<P: PixelTrait + InnerPixel>(
+    data: &[u8],
+    (width, height): (usize, usize),
+    (new_width, new_height): (usize, usize),
+    filter: FilterType,
+) -> Option<Vec<u8>> {
+    let whole = |side: usize| u32::try_from(side).ok();
+    let lying = TypedImageRef::<P>::from_buffer(whole(width)?, whole(height)?, data).ok()?;
+    let mut made = vec![0; new_width * new_height * size_of::<P>()];
+    let mut view =
+        TypedImage::<P>::from_buffer(whole(new_width)?, whole(new_height)?, &mut made).ok()?;
+    let manner = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
+    Resizer::new().resize_typed(&lying, &mut view, &manner).ok()?;
+    Some(made)
 }
 
 /// Pixels as EXIF wants them to be shown.

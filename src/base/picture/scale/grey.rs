@@ -2,9 +2,8 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::PixelType;
-use fast_image_resize::images::{Image, ImageRef};
-use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::FilterType;
+use fast_image_resize::pixels::U8;
 
 /// How much of each pixel is covered, row by row: 0 for nothing, 255 for all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +53,9 @@ impl Grey {
     /// The same in another size.
     #[must_use]
     pub fn scaled(&self, width: usize, height: usize) -> Option<Self> {
-        let whole = |side: usize| u32::try_from(side).ok();
-        let lying =
-            ImageRef::new(whole(self.width)?, whole(self.height)?, &self.data, PixelType::U8)
-                .ok()?;
-        let mut made = Image::new(whole(width)?, whole(height)?, PixelType::U8);
-        let manner = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Bilinear));
-        Resizer::new().resize(&lying, &mut made, &manner).ok()?;
-        Some(Self { width, height, data: made.into_vec() })
+        let (from, to) = ((self.width, self.height), (width, height));
+        let data = super::resampled::<U8>(&self.data, from, to, FilterType::Bilinear)?;
+        Some(Self { width, height, data })
     }
 }
 
