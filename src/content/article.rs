@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::file_name::{Ending, FileName};
 use super::form::{Form, Publication, Text};
 use super::front_matter::{self, Document};
+use super::markdown;
 use super::parts::{
     aliases, attachments, corrections, date_problem, image, or_those, outlet, stamp, withdrawn,
 };
@@ -191,7 +192,7 @@ impl Reader<'_> {
             slug_place,
             date,
             kind: kind(fields).unwrap_or(ArticleKind::Notice),
-            summary: fields.text("summary").map(|text| text.value.trim().to_owned()),
+            summary: fields.text("summary").map(|text| markdown::plain(text.value.trim())),
             authors: self.authors(fields),
             outlet: outlet(fields),
             localities: inherited.map_or(own, |article| article.localities.clone()),

@@ -50,6 +50,27 @@ pub(super) fn short_texts(body: &str) -> Vec<std::ops::Range<usize>> {
     found
 }
 
+/// The words of a line that is shown as it is, without the marks of Markdown: those who copy a
+/// sentence out of a body bring its `**` along.
+pub(super) fn plain(text: &str) -> String {
+    if !["**", "__", "](", "`"].iter().any(|mark| text.contains(mark)) {
+        return text.to_owned();
+    }
+    // Behind a word nothing begins a heading, a list or a quotation.
+    let line = format!("x {text}");
+    let mut words = String::new();
+    for event in Parser::new_ext(&line, options()) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
+                words.push_str(&text);
+            }
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words.strip_prefix("x ").unwrap_or(text).to_owned()
+}
+
 /// The words and links of a body.
 #[derive(Debug, Default)]
 pub struct Prose {

@@ -95,3 +95,17 @@ fn an_unknown_name_comes_with_its_entry() {
     let entry = "`- {id: xay-dung-dang, labels: \"Xây dựng: Đảng\"}`";
     assert!(told.len() == 1 && told[0].contains(entry), "{told:?}");
 }
+
+#[test]
+fn a_line_has_no_marks_of_markdown() {
+    let cases = [
+        ("có **457** chi bộ", "có 457 chi bộ"),
+        ("1. __Hai__ việc & `ba`", "1. Hai việc & ba"),
+        ("# xem [tin](../b.md) <b>này</b>", "# xem tin <b>này</b>"),
+        ("5 * 3 * 2, a_b_c, [1]", "5 * 3 * 2, a_b_c, [1]"),
+        ("dòng **một**\ndòng hai", "dòng một dòng hai"),
+    ];
+    for (line, expected) in cases {
+        assert_eq!(super::markdown::plain(line), expected);
+    }
+}

@@ -233,7 +233,7 @@ pub(super) fn marks(cx: &Context<'_>, id: Id<Article>) -> Vec<Mark> {
 /// Where a number in a text leads: to the page of its indicator.
 fn leads(cx: &Context<'_>, observation: &Observation) -> Option<Leads> {
     let indicator = cx.indicator(observation.key.indicator);
-    Some(Leads { href: indicator.href?.into_owned(), title: indicator.text.into_owned() })
+    Some(Leads { href: indicator.href?.into_owned() })
 }
 
 /// The text of a body with the addresses of a context.

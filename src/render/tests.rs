@@ -342,7 +342,7 @@ fn pages_tell_machines_where_they_are() {
     let built = portal();
     let objects = |path: &str| -> Vec<serde_json::Value> {
         let page = scraper::Html::parse_document(built.text(path));
-        let scripts = scraper::Selector::parse("script").expect("a selector");
+        let scripts = scraper::Selector::parse("script[type='application/ld+json']").expect("one");
         page.select(&scripts)
             .map(|script| serde_json::from_str(&script.text().collect::<String>()).expect("JSON"))
             .flat_map(|data: serde_json::Value| match data["@graph"].as_array() {

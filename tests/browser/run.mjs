@@ -1,7 +1,7 @@
 // Looks at the finished sample portal as readers do: `node run.mjs FOLDER`, with CHROMIUM naming the browser.
 //
 // The pages are served on the loopback interface only. JavaScript is off, because the portal has to be complete without it
-// (axe is put in from outside, which that does not forbid), but for the search, the finder of places and charts in use.
+// (axe is put in from outside, which that does not forbid), but for the search, the finder of places, citations and charts in use.
 
 import {createServer} from 'node:http';
 import {readFile, readdir} from 'node:fs/promises';
@@ -12,6 +12,7 @@ import {HtmlValidate} from 'html-validate';
 import {charts as chartsInUse} from './charts.mjs';
 import {pictures} from './pictures.mjs';
 import {places} from './places.mjs';
+import {reading} from './reading.mjs';
 import {search} from './search.mjs';
 
 const portal = resolve(process.argv[2] ?? 'public');
@@ -356,6 +357,11 @@ async function seeingPictures() {
   for (const [name, faults] of await pictures({origin, open, scripts, routes, files, portal})) check(name, faults);
 }
 
+async function seenByReaders(pages) {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  for (const [name, faults] of await reading({origin, open, scripts}, pages)) check(name, faults);
+}
+
 async function findingPlaces() {
   const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
   for (const [name, faults] of await places({origin, open, scripts})) check(name, faults);
@@ -383,7 +389,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, seeingPictures, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, seenByReaders, seeingPictures, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

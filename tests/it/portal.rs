@@ -61,8 +61,9 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
         page.errors.iter().map(|error| format!("no good HTML: {error}")).collect();
     for element in page.select(&all) {
         let name = element.value().name();
-        // The search, the finder of places and charts have the only scripts: files of the theme.
-        let of_theme = ["/assets/search.js", "/assets/places.js", "/assets/charts.js"];
+        // The search, the finder of places, citations and charts have the only scripts: files of the theme.
+        let of_theme =
+            ["/assets/search.js", "/assets/places.js", "/assets/cite.js", "/assets/charts.js"];
         let is_known = element.attr("src").is_some_and(|src| of_theme.contains(&src))
             && element.text().count() == 0;
         if name == "script" && element.attr("type") != Some("application/ld+json") && !is_known {

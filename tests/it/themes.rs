@@ -71,12 +71,13 @@ fn active(text: &str) -> Vec<(usize, String)> {
     let line = |at: usize| lower[..at].matches('\n').count() + 1;
     let mut faults = Vec::new();
     let data = "<script type=\"application/ld+json\"";
-    // The search, the finder of places and charts have the only scripts: files, without which the
+    // The search, the finder of places, citations and charts have the only scripts: files, without which the
     // pages still lead on.
     let search = "<script type=\"module\" src=\"{{ search.script }}\"></script>";
     let finder = "<script type=\"module\" src=\"{{ index.finder.script }}\"></script>";
+    let cite = "<script type=\"module\" src=\"{{ article.script }}\"></script>";
     let charts = "<script type=\"module\" src=\"{{ indicator.charts.script }}\"></script>";
-    let known = [data, search, finder, charts];
+    let known = [data, search, finder, cite, charts];
     let allowed = |at: usize| known.iter().any(|tag| lower[at..].starts_with(tag));
     let scripts = lower.match_indices("<script").filter(|(at, _)| !allowed(*at));
     faults.extend(scripts.map(|(at, _)| {

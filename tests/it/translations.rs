@@ -75,9 +75,7 @@ fn readers_are_led_to_the_text_of_their_language() {
     assert!(houses.contains("href=\"/articles/2024/a/#so-lieu-3\""), "{houses}");
     let article = built.text("en/articles/2024/a/index.html");
     assert!(
-        article.contains(
-            "<a class=\"source\" href=\"#so-lieu-1:~:text=457%20cells\"><q>457 cells</q>"
-        ),
+        article.contains("<a href=\"#so-lieu-1:~:text=457%20cells\"><q>457 cells</q>"),
         "{article}"
     );
 }

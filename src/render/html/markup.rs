@@ -89,17 +89,14 @@ fn push_link(text: &mut String, link: &Link<'_>) {
     wrap(text, ">", &link.text, "</a>");
 }
 
-/// The way down to a page as the items of a list; the last one is the page.
+/// The way down to a page as the items of a list. The page itself is not among them: its name stands
+/// below as the heading.
 pub(in crate::render) fn steps(steps: &[Link<'_>]) -> Html {
     Html::of(|text| {
-        for step in steps {
-            if step.current || step.href.is_none() {
-                wrap(text, "<li aria-current=\"page\">", &step.text, "</li>");
-            } else {
-                text.push_str("<li>");
-                push_link(text, step);
-                text.push_str("</li>");
-            }
+        for step in steps.iter().filter(|step| !step.current) {
+            text.push_str("<li>");
+            push_link(text, step);
+            text.push_str("</li>");
         }
     })
 }
@@ -120,7 +117,7 @@ pub(in crate::render) fn time(machines: &str, readers: &str) -> Html {
 /// Quoted words, leading to their sentence.
 pub(in crate::render) fn quote(words: &str, lang: Option<&str>, href: &str) -> Html {
     Html::of(|text| {
-        wrap(text, "<a class=\"source\" href=\"", href, "\"><q");
+        wrap(text, "<a href=\"", href, "\"><q");
         if let Some(lang) = lang {
             wrap(text, " lang=\"", lang, "\"");
         }
@@ -219,7 +216,7 @@ mod tests {
         assert_eq!(link(&Link::plain("R'lấp")).as_str(), "R&#39;lấp");
         assert_eq!(name("a & b").as_str(), "a &amp; b");
         let here = Link { current: true, ..Link::plain("Tin") };
-        let expected = "<li><a href=\"/\">Trang đầu</a></li><li aria-current=\"page\">Tin</li>";
+        let expected = "<li><a href=\"/\">Trang đầu</a></li>";
         assert_eq!(steps(&[Link::new("Trang đầu", "/"), here]).as_str(), expected);
     }
 
@@ -227,11 +224,11 @@ mod tests {
     fn words_lead_to_their_sentence() {
         assert_eq!(
             quote("457 chi bộ", None, "#so-lieu-1").as_str(),
-            "<a class=\"source\" href=\"#so-lieu-1\"><q>457 chi bộ</q></a>"
+            "<a href=\"#so-lieu-1\"><q>457 chi bộ</q></a>"
         );
         assert_eq!(
             quote("x", Some("vi"), "/a/").as_str(),
-            "<a class=\"source\" href=\"/a/\"><q lang=\"vi\">x</q></a>"
+            "<a href=\"/a/\"><q lang=\"vi\">x</q></a>"
         );
         assert_eq!(
             sentence(["Có ", "457", "."], None).as_str(),

@@ -7,7 +7,7 @@ fn statistics_say_what_they_count_and_rank_only_peers() {
     let built = portal();
     built.check(
         "statistics/index.html",
-        &["1 số liệu đã báo cáo", "1 địa phương", "<span class=\"sub\">2022 · "],
+        &["1 số liệu", "1 địa phương", "<span class=\"sub\">2022&nbsp;· "],
     );
     assert!(
         !built.text("statistics/inspections/index.html").contains("class=\"rank\""),

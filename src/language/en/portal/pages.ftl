@@ -93,6 +93,10 @@ other_bulletins_of = Other bulletins of { $place }
 related = Related bulletins
 contents = Contents
 cite = Cite
+# Buttons beside the citation, and what is said when it has been copied.
+copy = Copy
+copied = Copied
+share = Share
 # How to cite a bulletin. $by: who signs it, $portal: the title of the portal, $address: of the page.
 citation = “{ $title }”. { $portal }, { $date }. { $address }
 citation_signed = { $by }: “{ $title }”. { $portal }, { $date }. { $address }

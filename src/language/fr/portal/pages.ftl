@@ -93,6 +93,9 @@ other_bulletins_of = Autres bulletins : { $place }
 related = Bulletins liés
 contents = Sommaire
 cite = Citer
+copy = Copier
+copied = Copié
+share = Partager
 # Comment citer un bulletin. $by : qui le signe, $portal : le titre du portail, $address : celle de la page.
 citation = « { $title } ». { $portal }, { $date }. { $address }
 citation_signed = { $by } : « { $title } ». { $portal }, { $date }. { $address }

@@ -93,6 +93,9 @@ other_bulletins_of = Bản tin khác của { $place }
 related = Tin liên quan
 contents = Nội dung
 cite = Trích dẫn
+copy = Sao chép
+copied = Đã sao chép
+share = Chia sẻ
 # Trích dẫn bản tin. $by: người hoặc nơi viết, $portal: tên cổng, $address: địa chỉ trang.
 citation = “{ $title }”. { $portal }, { $date }. { $address }
 citation_signed = { $by }: “{ $title }”. { $portal }, { $date }. { $address }

@@ -26,8 +26,6 @@ pub struct Mark {
 pub struct Leads {
     /// Address of the page of its indicator.
     pub href: String,
-    /// What is counted.
-    pub title: String,
 }
 
 /// The marks of a body, and which of them have their anchor.
@@ -153,9 +151,6 @@ fn open(out: &mut String, mark: &Mark, anchor: Option<&str>, in_link: bool) -> &
     }
     if let Some(leads) = leads {
         escape::attribute(out, "href", &leads.href);
-        if anchor.is_some() {
-            escape::attribute(out, "title", &leads.title);
-        }
     }
     out.push('>');
     if leads.is_some() { "</a>" } else { "</span>" }
@@ -216,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_mark_leads_on_where_nothing_else_does() {
-        let leads = Leads { href: "/s/".to_owned(), title: "Số \"chi bộ\"".to_owned() };
+        let leads = Leads { href: "/s/".to_owned() };
         let marks = [
             Mark { leads: Some(leads.clone()), ..mark("x", &[(0, 3), (4, 5)]) },
             Mark { leads: Some(leads), ..mark("y", &[(1, 2)]) },
@@ -227,10 +222,8 @@ mod tests {
             writer.write(&mut out, "abcde", &(0..5), "abcde", || in_link);
             out
         };
-        let link =
-            "<a class=\"figure\" id=\"x\" href=\"/s/\" title=\"Số &quot;chi bộ&quot;\">a</a>";
-        let inner =
-            "<a class=\"figure\" id=\"y\" href=\"/s/\" title=\"Số &quot;chi bộ&quot;\">b</a>";
+        let link = "<a class=\"figure\" id=\"x\" href=\"/s/\">a</a>";
+        let inner = "<a class=\"figure\" id=\"y\" href=\"/s/\">b</a>";
         let rest = "<a class=\"figure\" href=\"/s/\">";
         assert_eq!(written(false), format!("{link}{inner}{rest}c</a>d{rest}e</a>"));
         assert!(!written(true).contains("<a"), "{}", written(true));

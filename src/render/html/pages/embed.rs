@@ -70,8 +70,13 @@ pub(in crate::render) fn picture(cx: &Context<'_>, page: &Page) -> Option<String
 
 /// The files that every page with charts needs.
 pub(super) fn files<'a>(cx: &Context<'a>) -> Charts<'a> {
-    let asset = |name: &str| format!("{}/assets/{name}", cx.site().base_path()).into();
-    Charts { styles: asset("charts.css"), script: asset("charts.js"), ..Charts::default() }
+    let (styles, script) = (asset(cx, "charts.css"), asset(cx, "charts.js"));
+    Charts { styles, script, ..Charts::default() }
+}
+
+/// The address of a file of the theme.
+pub(super) fn asset<'a>(cx: &Context<'_>, name: &str) -> Text<'a> {
+    format!("{}/assets/{name}", cx.site().base_path()).into()
 }
 
 /// The files of the page of an indicator, with what puts its chart on other pages.

@@ -615,6 +615,7 @@ async function show(asked = wanted()) {
   const isCurrent = () => own === turn;
   part('found').hidden = !isAsked(asked);
   part('indexes').hidden = isAsked(asked);
+  part('indexes').classList.add('settled');
   form.querySelector('.search-filters').hidden = false;
   if (!isAsked(asked)) {
     fill(asked);

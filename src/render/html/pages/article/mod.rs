@@ -55,13 +55,12 @@ pub(in crate::render) fn page<'a>(
     let (mut notices, corrections) = corrections(cx, article);
     notices.extend(super::corrections::notices_elsewhere(cx, entries.clone()));
     let (older, newer) = neighbours(cx, id);
-    let kind = cx.routes().kind(article.kind, cx.lang).filter(|_| !is_withdrawn);
-    let kind = kind.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)));
     let view = View {
+        script: super::embed::asset(cx, "cite.js"),
         title: article.title.as_str().into(),
         draft: article.draft.then(|| cx.text("draft_notice").into()),
         withdrawn: is_withdrawn.then(|| cx.text("withdrawn_notice").into()),
-        kind,
+        kind: kind(cx, article),
         date: cx.date_of(id),
         updated: article.updated.map(|date| cx.stamp(date)),
         summary: article.summary.as_deref().map(Into::into),
@@ -102,6 +101,12 @@ pub(in crate::render) fn page<'a>(
     let mut head = head_of(cx, page, id);
     head.image = cx.shared_picture(article).or(head.image);
     (head, view)
+}
+
+/// The kind of a bulletin and its list, in which none is that was taken back.
+fn kind(cx: &Context<'_>, article: &Article) -> Option<Html> {
+    let route = cx.routes().kind(article.kind, cx.lang).filter(|_| article.withdrawn.is_none());
+    route.map(|route| markup::link(&cx.link(cx.words.kind(article.kind), &route)))
 }
 
 /// The list of contents, where a bulletin is long enough for one.

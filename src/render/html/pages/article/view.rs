@@ -63,6 +63,8 @@ pub struct Contents<'a> {
 /// A bulletin; variable `article`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Article<'a> {
+    /// Address of the script of the buttons beside the citation.
+    pub script: Text<'a>,
     /// Title.
     pub title: Text<'a>,
     /// What a draft is, where drafts are shown and it is one.

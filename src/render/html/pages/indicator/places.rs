@@ -48,9 +48,20 @@ pub(super) fn groups<'a>(
             }
             PlaceList { heading, figures }
         };
-        PlaceGroup { heading: heading(cx, id, rows), lists: lists.iter().map(list).collect() }
+        let lists: Vec<PlaceList<'a>> = lists.iter().map(list).collect();
+        PlaceGroup { heading: heading(cx, id, rows), aside: aside(cx, &lists), lists }
     };
     figures.chunk_by(of_level).map(group).collect()
+}
+
+/// Returns the heading of the third column, where it is not empty.
+fn aside<'a>(cx: &Context<'a>, lists: &[PlaceList<'a>]) -> Option<Text<'a>> {
+    let any =
+        |has: fn(&FigureView<'a>) -> bool| lists.iter().flat_map(|list| &list.figures).any(has);
+    if any(|figure| figure.period.is_some()) {
+        return Some(cx.text("period").into());
+    }
+    any(|figure| figure.why.is_some()).then(|| cx.text("how_it_came").into())
 }
 
 /// Returns the heading of a group: the sorts of its places, of which one level of a register can

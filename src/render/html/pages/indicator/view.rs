@@ -47,6 +47,9 @@ pub struct PlaceGroup<'a> {
     pub heading: Option<Text<'a>>,
     /// Lists, the newest period first.
     pub lists: Vec<PlaceList<'a>>,
+    /// What the third column of its table is: `Thời kỳ`, or how figures came about where headings
+    /// have their periods; `None` where there is nothing to be said in it.
+    pub aside: Option<Text<'a>>,
 }
 
 /// The files that charts need, and those to keep.

@@ -147,7 +147,11 @@ fn about<'a>(cx: &Context<'a>, id: Id<Locality>) -> View<'a> {
         validity: existence(cx, locality).filter(|_| former || beside.days.is_none()),
         beside: beside.text(),
         former,
-        successors: successions(cx, id, &locality.successors),
+        successors: with_their_places(
+            cx,
+            &locality.successors,
+            successions(cx, id, &locality.successors),
+        ),
         predecessors: successions(cx, id, &locality.predecessors),
         changes: changes.map(|change| words::border_change(change, cx.words).into()).collect(),
         ..View::default()
@@ -172,7 +176,9 @@ fn add_figures<'a>(
         let here = cx.get(entry).key.locality == id;
         here || all().any(|figure| figure.observations().contains(&entry))
     });
-    view.figures_first = figures.len() <= FEW;
+    // What is told behind a fold alone leads nobody in.
+    let leads = !figures.is_empty() || view.cards.is_empty();
+    view.figures_first = leads && figures.len() <= FEW;
     if !view.figures_first {
         let figures = figures.iter().map(|(figure, _)| *figure);
         view.key_figures = key_figures::of_place(cx, figures, KEY_FIGURES);
@@ -229,6 +235,31 @@ fn add_places<'a>(cx: &Context<'a>, id: Id<Locality>, view: &mut View<'a>) {
     view.silent_heading = (!silent.is_empty())
         .then(|| phrase!(cx.words, "silent_places", count = silent.len()).into());
     view.silent_below = silent.join(", ").into();
+}
+
+/// Adds to places without a page the one above them that has one, so that readers find what goes on
+/// there: `phường A, phường B, thành phố C`.
+fn with_their_places<'a>(
+    cx: &Context<'a>,
+    list: &[Succession],
+    links: Vec<Link<'a>>,
+) -> Vec<Link<'a>> {
+    let above = |next: &Succession| {
+        let lineage = cx.lineage(next.id, cx.get(next.id).last_day(cx.today()));
+        lineage.into_iter().rev().find(|place| cx.get(*place).level > 0 && cx.has_page(*place))
+    };
+    let mut waiting = None;
+    let mut all = Vec::with_capacity(links.len() + 1);
+    for (next, link) in list.iter().zip(links) {
+        let place = above(next).filter(|_| link.href.is_none());
+        if waiting != place {
+            all.extend(waiting.map(|place| cx.place_now(place)));
+        }
+        waiting = place;
+        all.push(link);
+    }
+    all.extend(waiting.map(|place| cx.place_now(place)));
+    all
 }
 
 /// Places that a place went to or came from. One of the same name says since or until when, to tell

@@ -167,7 +167,7 @@ fn row<'a>(
     IndicatorRow {
         indicator: cx.indicator(id),
         unit: (!unit.is_empty()).then(|| unit.into()),
-        observations: words::observations(entries.len(), cx.words).into(),
+        observations: words::figures(entries.len(), cx.words).into(),
         places: phrase!(cx.words, "count_places", count = places.len()).into(),
         latest: latest.map(|figure| overview(cx, figure)),
         years_text: stretches(&by_year.keys().copied().collect()).into(),
