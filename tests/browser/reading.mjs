@@ -97,6 +97,8 @@ async function citationIsCopied({origin, open, scripts}, article) {
   await page.getByRole('button', {name: 'Sao chép'}).click();
   await page.locator('[role=status]', {hasText: 'Đã sao chép'}).waitFor();
   if (!(await copied()).includes('/#so-lieu-2')) faults.push(`“${await copied()}” does not lead to the number that was marked`);
+  await page.emulateMedia({media: 'print'});
+  if (await page.locator('.cite-tools').isVisible()) faults.push('there are buttons on paper');
   await page.context().close();
   const plain = await open();
   await plain.goto(origin + article);
@@ -118,6 +120,15 @@ async function formerPlacesLeadOn({origin, open}) {
   return faults;
 }
 
+/** Beside a name that says what is counted a number goes without its unit, in all languages. */
+async function unitsAreSaidOnce({origin, open}, article) {
+  const page = await open();
+  await page.goto(`${origin}/en${article}`);
+  const [first] = await page.locator('.keyfigures li').allInnerTexts();
+  await page.context().close();
+  return /^68\s+Grassroots party organisations/.test(first) ? [] : [`the first number reads “${first}”`];
+}
+
 /** All checks, with their faults. */
 export async function reading(tools, pages) {
   const article = '/articles/2022/2022-09-29-kiem-tra-sinh-hoat-chi-bo-hong-bang/';
@@ -126,6 +137,7 @@ export async function reading(tools, pages) {
     ['the checks of order can fail', await theyCanFail(tools)],
     ['results of a search move nothing', await resultsMoveNothing(tools)],
     ['a citation is copied, with the number that is marked', await citationIsCopied(tools, article)],
+    ['units are said once', await unitsAreSaidOnce(tools, article)],
     ['former places lead on', await formerPlacesLeadOn(tools)],
   ];
 }

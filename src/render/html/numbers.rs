@@ -54,13 +54,17 @@ pub(in crate::render) fn number<'a>(
 /// Whether the name of an indicator says its unit, as `Số chi bộ` does: beside that name a number
 /// goes without.
 pub(in crate::render) fn name_says_unit(indicator: &Indicator, lang: Lang) -> bool {
-    let name = indicator.labels.get(lang).to_lowercase();
-    let unit = indicator.unit.get(lang).to_lowercase();
-    let is_word = |at: usize| {
-        let (before, after) = (&name[..at], &name[at + unit.len()..]);
-        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
-    };
-    !unit.is_empty() && name.match_indices(unit.as_str()).any(|(at, _)| is_word(at))
+    says(indicator.labels.get(lang), indicator.unit.get(lang))
+}
+
+/// Whether a name has all words of a unit, in their order; others may stand between them.
+fn says(name: &str, unit: &str) -> bool {
+    let (name, unit) = (name.to_lowercase(), unit.to_lowercase());
+    let words =
+        |text| str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut known = words(name.as_str());
+    words(unit.as_str()).count() > 0
+        && words(unit.as_str()).all(|word| known.any(|other| other == word))
 }
 
 /// The number of a figure with its marks.
@@ -130,4 +134,25 @@ fn sign(quantity: &Quantity, indicator: &Indicator) -> &'static str {
     let is_rise =
         quantity.kind == Kind::Exact && quantity.nominal.is_some_and(|value| value > Decimal::ZERO);
     if indicator.measure == Measure::Change && is_rise { "+" } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_name_says_a_unit_with_all_its_words() {
+        let cases = [
+            ("Số chi bộ", "chi bộ", true),
+            ("Grassroots party organisations", "grassroots organisations", true),
+            ("Organisations at the grassroots", "grassroots organisations", false),
+            ("Số vụ việc", "vụ", true),
+            ("Số cuộc", "cuộc họp", false),
+            ("Cellular", "cell", false),
+            ("Tỷ lệ", "", false),
+        ];
+        for (name, unit, expected) in cases {
+            assert_eq!(says(name, unit), expected, "{name}: {unit}");
+        }
+    }
 }
