@@ -559,7 +559,7 @@ fn two_builds_are_compared() {
     let table = site.says(&["diff", "old", "new/data/figures.json", "-q"], 1);
     let lines: Vec<&str> = table.lines().collect();
     assert!(lines[0].starts_with("CHANGE     INDICATOR  PLACE  "), "{table}");
-    let expected = "changed    cells      lam-giang  2022    ít nhất 757 [partial]  ít nhất 457 [partial]  2023-03-20-binh-son";
+    let expected = "changed    cells      lam-giang  2022    at least 757 [partial]  at least 457 [partial]  2023-03-20-binh-son";
     assert!(lines.contains(&expected), "{table}");
     let json: serde_json::Value =
         serde_json::from_str(&site.says(&["diff", "old", "new", "--format", "json"], 1))
@@ -595,8 +595,8 @@ fn a_terminal_obeys_nothing_that_a_portal_says() {
     let site = Site::new();
     site.says(&["build", "-o", "old"], 0);
     let figures = fs::read_to_string(site.path("old/data/figures.json")).expect("figures");
-    assert!(figures.contains("\"vi\":\"457\""), "{figures}");
-    let new = figures.replace("\"vi\":\"457\"", "\"vi\":\"\\u001b[31m458\u{202E}\u{9B}\"");
+    assert!(figures.contains("\"en\":\"457\""), "{figures}");
+    let new = figures.replace("\"en\":\"457\"", "\"en\":\"\\u001b[31m458\u{202E}\u{9B}\"");
     fs::write(site.path("new.json"), new).expect("figures");
     let table = site.says(&["diff", "old/data/figures.json", "new.json", "-q"], 1);
     assert!(table.contains("␛[31m458\u{FFFD}\u{FFFD}"), "{table}");
@@ -611,6 +611,29 @@ fn a_terminal_obeys_nothing_that_a_portal_says() {
     let failure = site.run(&["diff", "old", "no\u{1B}[31m\u{202E}where"]);
     let told = String::from_utf8_lossy(&failure.stderr).into_owned();
     assert!(!told.contains(['\u{1B}', '\u{202E}']), "{told:?}");
+}
+
+#[test]
+fn a_table_of_figures_is_in_one_language() {
+    let ask = |locale: &str, arguments: &[&str]| {
+        let mut command = bantin(locale);
+        command.arg("-C").arg(crate::support::repository());
+        command.args(["--clock", "2026-11-01", "stats", "--indicator", "party-cells"]);
+        let output = command.args(arguments).output().expect("the program runs");
+        [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("UTF-8"))
+    };
+    let [english, told] = ask("en_US.UTF-8", &[]);
+    for word in ["Party cells", "Place", "Hong Bang", "2022", "latest"] {
+        assert!(english.contains(word), "{word}: {english}");
+    }
+    assert!(!english.contains("năm") && !english.contains("mới nhất"), "{english}");
+    // Notes are for `check`, and for whoever asks.
+    assert_eq!(told, "");
+    assert!(ask("en_US.UTF-8", &["-v"])[1].contains("note["));
+    // A language that the site does not have lends no words to a table of another.
+    let [vietnamese, _] = ask("vi_VN.UTF-8", &[]);
+    assert!(vietnamese.contains("Địa phương") && vietnamese.contains("mới nhất"), "{vietnamese}");
+    assert_eq!(ask("fr_FR.UTF-8", &[])[0], vietnamese);
 }
 
 #[test]

@@ -28,7 +28,8 @@ fn heads(lang: Lang) -> [String; 7] {
 }
 
 /// Aligned columns and a last line with the numbers; only the columns when `quiet`. The words are in
-/// the first of two languages, figures in the second, that of the portal.
+/// the first of two languages, and figures too where the portal has it, else in the second, the first
+/// of the portal.
 pub(super) fn table(comparison: &Comparison, langs: [Lang; 2], quiet: bool) -> String {
     let [lang, _] = langs;
     let mut rows: Vec<[String; 7]> =
@@ -89,11 +90,12 @@ fn cells(change: &Change, langs: [Lang; 2]) -> [String; 7] {
     .map(|cell| visible::line(&cell))
 }
 
-/// The words of the portal, with its marks.
+/// The number as the portal prints it, with its flags.
 fn text(figure: &Figure, langs: [Lang; 2]) -> String {
     let [lang, of_portal] = langs;
-    let texts = figure.0.get("text").and_then(|text| text.get(of_portal.code()));
-    let words = texts.and_then(Value::as_str);
+    let texts = figure.0.get("text");
+    let printed = |lang: Lang| texts.and_then(|texts| texts.get(lang.code())?.as_str());
+    let words = printed(lang).or_else(|| printed(of_portal));
     let flags = figure
         .0
         .get("flags")

@@ -1,7 +1,7 @@
 //! `stats`: the ledger at the prompt.
 //!
 //! It answers on a site with errors too: the figures of what is sound on standard output, the
-//! problems on standard error.
+//! problems on standard error; notes only where they are asked for, since `check` tells them.
 
 mod filter;
 mod table;
@@ -33,7 +33,11 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
         Some((corpus, ledger)) => answer(args, &corpus, &ledger, &site, terminal.lang())?,
         None => String::new(),
     };
-    terminal.show(&outcome.problems, &site.tree);
+    if common.verbose {
+        terminal.show(&outcome.problems, &site.tree);
+    } else {
+        terminal.show_without_notes(&outcome.problems, &site.tree);
+    }
     terminal.answer(&answer)?;
     Ok(Status::of(&outcome, &outcome.problems, common))
 }

@@ -1,5 +1,5 @@
-//! Aligned columns, grouped by indicator, in the language of the site; only their heads are in the
-//! reader's.
+//! Aligned columns, grouped by indicator: in the reader's language where the site has it, else in the
+//! first of the site, whose names and marks of numbers would not go with words of another.
 //!
 //! All text is in normal form C, where a letter is one character, so columns are as wide as their
 //! characters are many. What a terminal would obey is shown as a picture of it, which has the width
@@ -31,7 +31,7 @@ pub(super) fn figures<'a>(
     figures: impl Iterator<Item = &'a Figure>,
     reader: Lang,
 ) -> String {
-    let lang = corpus.site.default_lang();
+    let lang = language_of(corpus, reader);
     let mut figures: Vec<(&Figure, bool)> =
         figures.map(|figure| (figure, figure.is_partial_statement(corpus))).collect();
     // Of each indicator what says too little of its place stands behind everything else.
@@ -59,7 +59,7 @@ pub(super) fn figures<'a>(
         (subject.indicator, cells)
     };
     let rows: Vec<_> = figures.into_iter().map(row).collect();
-    write(corpus, &words::figure_heads(reader), &rows)
+    write(corpus, &words::figure_heads(lang), &rows, lang)
 }
 
 /// Observations, of each indicator in the order of the articles.
@@ -69,7 +69,7 @@ pub(super) fn observations(
     entries: &[Id<Observation>],
     reader: Lang,
 ) -> String {
-    let lang = corpus.site.default_lang();
+    let lang = language_of(corpus, reader);
     let row = |entry: &Id<Observation>| {
         let observation = &corpus.observations[*entry];
         let key = &observation.key;
@@ -86,7 +86,13 @@ pub(super) fn observations(
     };
     let mut rows: Vec<(Id<Indicator>, Cells)> = entries.iter().map(row).collect();
     rows.sort_by_key(|(indicator, _)| *indicator);
-    write(corpus, &words::observation_heads(reader), &rows)
+    write(corpus, &words::observation_heads(lang), &rows, lang)
+}
+
+/// The one language of a table.
+fn language_of(corpus: &Corpus, reader: Lang) -> Lang {
+    let has = corpus.site.languages.contains(&reader);
+    if has { reader } else { corpus.site.default_lang() }
 }
 
 /// The place with its breakdown: `quận Hồng Bàng, organisation-type=cell`.
@@ -103,8 +109,12 @@ fn place(
 }
 
 /// A block for each indicator; rows of one stand together.
-fn write(corpus: &Corpus, heads: &Cells, rows: &[(Id<Indicator>, Cells)]) -> String {
-    let lang = corpus.site.default_lang();
+fn write(
+    corpus: &Corpus,
+    heads: &Cells,
+    rows: &[(Id<Indicator>, Cells)],
+    lang: Lang,
+) -> String {
     let block = |rows: &[(Id<Indicator>, Cells)]| {
         let Indicator { id, labels, unit, .. } = &corpus.indicators[rows[0].0];
         let cells = rows.iter().map(|(_, cells)| cells.each_ref().map(|cell| visible::line(cell)));
