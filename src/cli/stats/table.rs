@@ -109,12 +109,7 @@ fn place(
 }
 
 /// A block for each indicator; rows of one stand together.
-fn write(
-    corpus: &Corpus,
-    heads: &Cells,
-    rows: &[(Id<Indicator>, Cells)],
-    lang: Lang,
-) -> String {
+fn write(corpus: &Corpus, heads: &Cells, rows: &[(Id<Indicator>, Cells)], lang: Lang) -> String {
     let block = |rows: &[(Id<Indicator>, Cells)]| {
         let Indicator { id, labels, unit, .. } = &corpus.indicators[rows[0].0];
         let cells = rows.iter().map(|(_, cells)| cells.each_ref().map(|cell| visible::line(cell)));
