@@ -280,26 +280,31 @@ pub(in crate::render) fn hash_of(value: &(impl Hash + ?Sized)) -> u64 {
 /// The bases from which something was made, each once, and the links among them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::render) struct Bases {
-    pub(super) bases: Vec<Basis>,
+    pub(super) each: Vec<Basis>,
     pub(in crate::render) links: BTreeMap<u64, Written>,
+    /// How many were left when those that are there twice were last taken out.
+    settled: usize,
 }
 
-/// Number of bases after which those that are there twice are taken out.
+/// Number of bases that are added before those that are there twice are taken out. Where more are
+/// left than that, as many are added again as were left: to take them out at each multiple of a
+/// number would sort a list that is nearly as long as one of them at each few bases.
 const MANY: usize = 4096;
 
 impl Bases {
     fn add(&mut self, basis: Basis) {
-        if self.bases.last() != Some(&basis) {
-            self.bases.push(basis);
-            if self.bases.len().is_multiple_of(MANY) {
+        if self.each.last() != Some(&basis) {
+            self.each.push(basis);
+            if self.each.len() - self.settled >= MANY.max(self.settled) {
                 self.settle();
             }
         }
     }
 
     fn settle(&mut self) {
-        self.bases.sort_unstable();
-        self.bases.dedup();
+        self.each.sort_unstable();
+        self.each.dedup();
+        self.settled = self.each.len();
     }
 }
 
@@ -328,7 +333,7 @@ pub(in crate::render) fn note(basis: Basis) {
 pub(in crate::render) fn note_all(made: &Bases) {
     OPEN.with_borrow_mut(|open| {
         let Some(open) = open.last_mut() else { return };
-        made.bases.iter().for_each(|basis| open.add(*basis));
+        made.each.iter().for_each(|basis| open.add(*basis));
         open.links.extend(made.links.iter().map(|(hash, link)| (*hash, link.clone())));
     });
 }
@@ -341,4 +346,26 @@ pub(super) fn note_link(written: Written) {
         open.add(basis);
         open.links.entry(basis.number()).or_insert(written);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bases_are_settled_seldom_whatever_their_number() {
+        for distinct in [10, MANY - 1, MANY, MANY + 1, 2 * MANY - 1, 3 * MANY] {
+            let (mut bases, mut settled) = (Bases::default(), 0);
+            let asked = 40 * MANY;
+            for number in 0..asked {
+                let before = bases.each.len();
+                bases.add(basis(ARTICLE, 0, number % distinct));
+                settled += usize::from(bases.each.len() < before);
+            }
+            assert!(settled <= asked / MANY, "{distinct}: {settled} times");
+            bases.settle();
+            let all: Vec<Basis> = (0..distinct).map(|number| basis(ARTICLE, 0, number)).collect();
+            assert_eq!(bases.each, all);
+        }
+    }
 }

@@ -94,8 +94,8 @@ impl Prints {
 
     /// The positions of bases among all, sorted, and the numbers of those that are none of them.
     pub(in crate::render) fn positions(&self, bases: &Bases) -> (Vec<u32>, Vec<u64>) {
-        let (mut known, mut unknown) = (Vec::with_capacity(bases.bases.len()), Vec::new());
-        for basis in &bases.bases {
+        let (mut known, mut unknown) = (Vec::with_capacity(bases.each.len()), Vec::new());
+        for basis in &bases.each {
             let number = self.number(*basis);
             match self.of_bases.binary_search_by_key(&number, |(known, _)| *known) {
                 Ok(at) => known.push(u32::try_from(at).unwrap_or(u32::MAX)),
