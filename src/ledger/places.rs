@@ -17,10 +17,12 @@ use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::mean::{Mean, mean};
 use super::ratio::Ends;
+use super::reform::Reform;
 use super::time::{mark, total};
 use super::walk::says_something;
 use super::weights::Weights;
-use crate::bulletin::indicator::{Indicator, Parts, Rule};
+use crate::bulletin::date::Day;
+use crate::bulletin::indicator::{Indicator, Nature, Parts, Rule};
 use crate::bulletin::locality::{Locality, Reports};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::arithmetic::Rounding;
@@ -38,6 +40,7 @@ pub(super) fn combine(
     corpus: &Corpus,
     known: &Known,
     weights: Option<&Weights<'_>>,
+    reform: &Reform,
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
     let expected = |child: &Id<Locality>| is_expected(&localities[*child], subject.indicator);
@@ -49,11 +52,35 @@ pub(super) fn combine(
         .filter(|figure| is_fresh(figure))
         .collect();
     let all = localities.count_below(subject.locality, day, listed.len() + silent.len());
-    let count = all.map(|all| all - silent.len());
+    let flows = corpus.indicators[subject.indicator].nature == Nature::Flow;
+    let steady = !(flows && changes(corpus, subject, reform));
+    let count = all.map(|all| all - silent.len()).filter(|_| steady);
     let mut figure =
         join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)
+}
+
+/// Returns `true` if places came to another one or left it in the course of a period, and nothing
+/// tells where they went: what those had that left belongs to the flow of the period, and is not
+/// among the values of those that are there on its last day (STATISTICS "Over places"). A place that became
+/// others, whole, is theirs.
+fn changes(corpus: &Corpus, subject: &Subject, reform: &Reform) -> bool {
+    let localities = &corpus.localities;
+    let (start, end) = (subject.period.start(), subject.period.end());
+    let inside =
+        |day: Option<Day>, from: Day, to: Day| day.is_some_and(|day| from <= day && day <= to);
+    localities.ever_below(subject.locality).iter().any(|child| {
+        let place = &localities[*child];
+        let mut here = place.parents.iter().filter(|parent| parent.value == subject.locality);
+        let moved = here.any(|parent| {
+            inside(parent.valid.until, start, end.previous())
+                || inside(parent.valid.from, start.next(), end)
+                    && parent.valid.from != place.valid.from
+        });
+        let ended = inside(place.valid.until, start, end.previous()) && !reform.follows(*child);
+        moved || ended
+    })
 }
 
 /// The places that make up another one.

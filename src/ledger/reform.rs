@@ -74,6 +74,11 @@ impl Reform {
         self.began.get(&place).is_some_and(|day| period.start() < *day && *day <= period.end())
     }
 
+    /// Returns `true` if a place became others that were made of whole places.
+    pub(super) fn follows(&self, place: Id<Locality>) -> bool {
+        self.heirs.contains_key(&place)
+    }
+
     /// Adds the places that were made, after the period, of those that are known.
     pub(super) fn join(&self, walk: &Walk<'_>, known: &mut Known) {
         if self.heirs.is_empty() {

@@ -146,6 +146,7 @@ impl Walk<'_> {
                     corpus,
                     known,
                     self.weights(subject).as_ref(),
+                    self.sources.reform,
                 );
                 let below = below.filter(says_something);
                 if below.as_ref().is_some_and(Figure::is_complete) {
