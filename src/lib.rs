@@ -23,7 +23,7 @@ pub mod verify;
 // Bytes -> disk.
 pub mod write;
 
-// What a build leaves for the next one.
+// The memory that a build leaves for the next one.
 pub mod cache;
 
 // The command line: arguments in, exit code out.
@@ -43,7 +43,7 @@ use ledger::Ledger;
 use plan::Plan;
 use render::{Memory, Theme};
 
-/// What a build is told, beside the sources.
+/// Inputs of a build beside the sources.
 #[derive(Debug, Clone)]
 #[allow(clippy::struct_excessive_bools, reason = "flags of the command line, each by itself")]
 pub struct Options {
@@ -59,9 +59,9 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Warnings forbid publishing, as errors do.
     pub deny_warnings: bool,
-    /// Where its data are divided into further files.
+    /// Sizes from which its data are divided into further files.
     pub limits: plan::Limits,
-    /// What becomes of the process afterwards.
+    /// Fate of the process afterwards.
     pub process: Process,
 }
 
@@ -72,7 +72,7 @@ impl Options {
     }
 }
 
-/// What becomes of a process after a build.
+/// Fate of a process after a build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Process {
     /// It goes on, and gives back what the build held.
@@ -92,7 +92,7 @@ pub struct Absent {
     pub absence: Absence,
 }
 
-/// How many articles are not published, by the reason.
+/// Numbers of articles that are not published, by the reason.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// They are not finished.
@@ -119,16 +119,16 @@ impl Counts {
     }
 }
 
-/// What a build found and made.
+/// Result of a build.
 #[derive(Debug, Default)]
 pub struct Outcome {
     /// Everything the author should know, sorted.
     pub problems: Problems,
-    /// Whether the settings or the theme are at fault, so that nothing else is told.
+    /// True if the settings or the theme are at fault, so that nothing else is told.
     pub settings_failed: bool,
-    /// Whether the settings name something that the content does not have.
+    /// True if the settings name something that the content does not have.
     pub settings_contradict: bool,
-    /// Whether the portal was handed to the sink and may be published.
+    /// True if the portal was handed to the sink and may be published.
     pub complete: bool,
     /// Published articles.
     pub articles: usize,
@@ -138,28 +138,28 @@ pub struct Outcome {
     pub figures: usize,
     /// Articles that are not published.
     pub unpublished: Vec<Absent>,
-    /// Where days begin.
+    /// Time zone in which days begin.
     pub zone: Zone,
     /// When an article appears or expires next, or no longer stands first.
     pub next_turn: Option<Instant>,
     /// Until when nothing would be different, if no source changes.
     pub until: Option<Instant>,
-    /// What the next build may keep, where that is wanted.
+    /// The memory for the next build, where one is wanted.
     pub memory: Option<Memory>,
 }
 
-/// What a build knows of the one before it into the same sink.
+/// Memory of the build before this one into the same sink.
 #[derive(Debug, Clone, Copy)]
 pub struct Past<'a> {
-    /// What it remembered, if its portal still stands.
+    /// Its memory; `None` where there is none, or its portal no longer stands.
     pub memory: Option<&'a Memory>,
     /// Whatever else decides about a portal beside sources and options, the program itself.
     pub program: [u8; 32],
 }
 
 impl<'a> Past<'a> {
-    /// What may be kept. A page may depend on all sources that are no articles, and on the day: what
-    /// was made of others is forgotten.
+    /// The memory that may be used. A page may depend on all sources that are no articles, and on
+    /// the day: a memory made of others is dropped.
     fn keep(self, tree: &Tree, options: &Options, site: &Site) -> io::Result<render::Keep<'a>> {
         let hashes = tree.hashes(|_| true)?;
         let (articles, others): (Vec<_>, Vec<_>) =
@@ -217,7 +217,7 @@ pub fn rebuild(
     let keep = past.map(|past| past.keep(tree, options, &corpus.site)).transpose()?;
     let before = keep.as_ref().and_then(|keep| keep.before);
     let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
-    // Where most tables are kept, those that are made tell their rows themselves.
+    // If most tables are kept, those that are made tell their rows themselves.
     let tell = || before.is_none().then(|| rows.tell());
     let ((mut plan, found), _) = rayon::join(plan, tell);
     outcome.add_plan(&plan, found);
@@ -324,7 +324,7 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Librar
     Some((library, theme))
 }
 
-/// Where the gate looks for what it finds in finished files.
+/// The sources in which the gate locates its findings.
 pub fn sources<'a>(theme: &'a Theme, tree: &'a Tree) -> verify::Sources<'a> {
     verify::Sources {
         templates: theme.templates().collect(),
@@ -334,7 +334,7 @@ pub fn sources<'a>(theme: &'a Theme, tree: &'a Tree) -> verify::Sources<'a> {
     }
 }
 
-/// Whether a problem is an error of the settings, or of what a theme says of itself.
+/// Returns `true` if a problem is an error of the settings, or of a theme's description of itself.
 fn is_of_settings(problem: &base::Problem) -> bool {
     let name = problem.place.path.name();
     problem.severity == base::Severity::Error && matches!(name, "bantin.yaml" | "theme.yaml")

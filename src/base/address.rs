@@ -95,7 +95,7 @@ pub fn site(address: &str) -> Option<String> {
     bare.then(|| format!("{}/", site.trim_end_matches('/')))
 }
 
-/// What is wrong with an address to another host.
+/// Mistakes in an address of another host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressFault {
     /// It names no host.
@@ -138,7 +138,7 @@ impl AddressFault {
 /// A mistake in an address to another host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Malformed {
-    /// What is wrong.
+    /// The mistake.
     pub what: AddressFault,
     /// The address that must have been meant, where it can be told.
     pub meant: Option<String>,
@@ -149,7 +149,7 @@ pub struct Malformed {
 /// digits.
 ///
 /// # Errors
-/// What is wrong with it.
+/// Checks an address.
 pub fn check(address: &str) -> Result<(), Malformed> {
     let Some((scheme, rest)) = address.split_once(':') else { return Ok(()) };
     if !is_web(address) {

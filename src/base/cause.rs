@@ -66,7 +66,7 @@ pub fn of(error: &io::Error) -> Message {
     of_kind(error.kind()).unwrap_or_else(|| message!("cause-system", text = error.to_string()))
 }
 
-/// What a kind of error means; nothing for those that mean nothing to people.
+/// The cause that a kind of error stands for; `None` for kinds that mean nothing to people.
 fn of_kind(kind: ErrorKind) -> Option<Message> {
     Some(match kind {
         ErrorKind::NotFound => message!("cause-not-found"),

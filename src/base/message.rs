@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 pub struct Message {
     /// Its name in the catalogues: `dead-link`, or `dead-link.hint` for an attribute.
     pub id: Cow<'static, str>,
-    /// What is put in, each with the name by which the sentence knows it.
+    /// Arguments, each with the name by which the sentence knows it.
     pub arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
-/// What can be put into a sentence. Never a half of one: other languages have another order.
+/// An argument of a sentence. Never a half of one: other languages have another order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Argument {
     /// Words of a source, a name, an id, a number as somebody wrote it.

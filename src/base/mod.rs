@@ -12,7 +12,7 @@ pub mod colour;
 pub mod code;
 // Bytes in texts, looked for many at a time.
 pub mod bytes;
-// What is in files that readers take with them.
+// Documents that readers take with them: format, length, pages, authors.
 pub mod document;
 // Text folded for comparing names and quotes.
 pub mod fold;
@@ -32,7 +32,7 @@ pub mod problems;
 pub mod sink;
 // URL-safe words.
 pub mod slug;
-// What is kept for the next build.
+// Files that are kept for the next build.
 pub mod store;
 // Nearest known names.
 pub mod suggest;

@@ -16,7 +16,7 @@ pub enum Phase {
     Render,
     /// The index of the search is put together.
     Search,
-    /// What is staged is moved in.
+    /// Staged files are moved in.
     Write,
 }
 

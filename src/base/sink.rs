@@ -61,8 +61,8 @@ pub trait Sink: Sync {
         false
     }
 
-    /// What was published before and was not handed over this time, when all files were. A sink that
-    /// knows of no portal before it tells nothing.
+    /// Files that were published before and were not handed over this time, when all files were. A
+    /// sink that knows of no portal before it tells nothing.
     ///
     /// # Errors
     /// The machine failed.

@@ -1,4 +1,4 @@
-//! What a build makes with much work, and leaves for the next one: `write` in production, nothing
+//! Store of files that cost a build much work, for the next one: `write` in production, nothing
 //! where nobody wants it.
 
 use super::picture::Source;

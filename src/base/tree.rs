@@ -234,7 +234,7 @@ impl Tree {
                 let file = self.get(path).ok_or_else(|| missing(path))?;
                 let real = file.real.as_deref().unwrap_or(Path::new(path));
                 let real = root.join(real);
-                // What is small is read once, however often it is gone through.
+                // Small files are read once, however often they are gone through.
                 let small =
                     read_within(&real, SMALL).map_err(|error| AtPath::error(path, error))?;
                 match small {
@@ -351,7 +351,7 @@ pub fn text_at(path: &Path, limit: u64) -> Result<String, TextError> {
 /// # Errors
 /// They are not UTF-8.
 pub fn text_of(bytes: &[u8]) -> Result<String, TextError> {
-    // Where the quick look says no, the slow one says where.
+    // The quick check says only that the bytes are no UTF-8, the slow one says at which byte.
     let slow =
         || std::str::from_utf8(bytes).map_err(|error| TextError::NotUtf8(error.valid_up_to()));
     let mut text = simdutf8::basic::from_utf8(bytes).or_else(|_| slow())?.to_owned();

@@ -67,7 +67,7 @@ pub struct Image {
 pub struct Attachment {
     /// Path as written.
     pub file: Spanned<String>,
-    /// What it is, in words; where nothing is said, the name of the file.
+    /// Title; the name of the file where none is given.
     pub title: String,
 }
 

@@ -1,7 +1,7 @@
 //! Hosts of static portals, and what they allow: checked before anything is uploaded, because hosts
 //! tell it late, and some publish half of a portal.
 
-/// Where a portal is published.
+/// A host of portals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
     /// GitHub Pages.
@@ -70,7 +70,7 @@ impl Host {
         Self::WORDS.iter().find(|row| row.1 == self).map_or("own", |row| row.0)
     }
 
-    /// What it allows, as its documentation said in November 2026.
+    /// Its limits, as its documentation said in November 2026.
     pub fn limits(self) -> Limits {
         match self {
             // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits

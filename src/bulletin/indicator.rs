@@ -197,7 +197,7 @@ pub struct Indicator {
     pub derive: bool,
     /// When what is counted changed, in order of time.
     pub breaks: Vec<Break>,
-    /// How often it is reported, where that is said.
+    /// Frequency of its reports; `None` where the register does not say.
     pub frequency: Option<Frequency>,
     /// Place of its entry.
     pub place: Place,
@@ -227,7 +227,7 @@ impl Better {
         [("up", Self::Up), ("down", Self::Down), ("none", Self::Neither)];
 }
 
-/// How often an indicator is reported.
+/// Frequency of the reports of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frequency {
     /// Once a year.

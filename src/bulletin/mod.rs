@@ -7,7 +7,7 @@ pub mod article;
 pub mod corrections;
 // Days, instants and the zone; the only door to chrono.
 pub mod date;
-// What hosts of portals allow.
+// Hosts of portals, and their limits.
 pub mod host;
 // Indicators: the quantities that bulletins report.
 pub mod indicator;

@@ -19,13 +19,13 @@ pub struct Publisher {
     pub licence: Labels,
     /// Who is responsible for what is published.
     pub editor: Labels,
-    /// Where it is.
+    /// Postal address.
     pub address: Labels,
     /// Number to call, as people write it.
     pub phone: Option<String>,
     /// Mailbox.
     pub email: Option<String>,
-    /// Where else it is to be found.
+    /// Its other pages on the web.
     pub links: Vec<Organization>,
 }
 
@@ -59,9 +59,9 @@ pub struct Accent {
 /// An entry of the menu.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MenuEntry {
-    /// Where it leads: a route, `page:NAME`, or an address of another host.
+    /// Target: a route, `page:NAME`, or an address of another host.
     pub target: Spanned<String>,
-    /// What it is called, where it does not have the name of its page.
+    /// Name; empty where it has the name of its page.
     pub name: Labels,
 }
 

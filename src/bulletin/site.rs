@@ -68,10 +68,10 @@ impl Layout {
         [("folder", Self::Folder), ("releases", Self::Releases)];
 }
 
-/// What feeds have of each bulletin.
+/// Content of each bulletin in feeds.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum FeedContent {
-    /// What stands at its head.
+    /// Its summary.
     #[default]
     Summary,
     /// Its whole text.
@@ -120,9 +120,9 @@ pub struct Site {
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
-    /// Where it is published, with the place in the settings that says it.
+    /// Host, with the place in the settings that names it.
     pub host: Option<(Host, Place)>,
-    /// What feeds have of each bulletin.
+    /// Content of each bulletin in feeds.
     pub feeds: FeedContent,
     /// True if a workbook stands beside the tables of its data.
     pub workbook: bool,
@@ -153,7 +153,7 @@ impl Site {
         rest.find('/').map_or("", |slash| rest[slash..].trim_end_matches('/'))
     }
 
-    /// What its host allows, where it is known.
+    /// Limits of its host; `None` where the settings name no host.
     pub fn limits(&self) -> Option<Limits> {
         self.host.as_ref().map(|(host, _)| host.limits())
     }
@@ -207,7 +207,7 @@ impl Unpublished {
     }
 }
 
-/// What becomes of an article by itself.
+/// A change of an article that comes with time alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// It goes.
@@ -238,7 +238,7 @@ pub struct Turn {
     pub path: SourcePath,
     /// Its id.
     pub id: String,
-    /// What becomes of it.
+    /// The change.
     pub change: Change,
 }
 

@@ -1,4 +1,4 @@
-//! What a build leaves for the next one, so that nothing is done twice.
+//! The memory that a build leaves for the next one, so that nothing is done twice.
 //!
 //! A [`Record`] says of what a portal was made, until when it stays the same, and what there was to
 //! tell. While it holds and the portal stands as it was left, a build is done before it has begun.

@@ -1,4 +1,4 @@
-//! What a build remembers of the files that it made.
+//! A build's memory of the files that it made.
 //!
 //! ```text
 //! bantin pages 1
@@ -19,7 +19,7 @@ const VERSION: &[u8] = b"bantin pages 1\n";
 pub struct Pages {
     /// BLAKE3 of the list of published files.
     pub portal: [u8; 32],
-    /// What is remembered of them.
+    /// The memory of their pages and files.
     pub memory: Memory,
 }
 

@@ -37,19 +37,19 @@ struct Head {
     /// A source that changed later may have changed again without a new time: nanoseconds since
     /// 1970.
     trusted: i64,
-    /// What was left out of the sources, and why.
+    /// Paths that were left out of the sources, with the reasons.
     oddities: String,
     /// The list of published files.
     portal: String,
     told: Told,
 }
 
-/// What decides about a portal beside its sources.
+/// Inputs of a portal beside its sources: program, flags and time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Circumstances {
     /// BLAKE3 of the program.
     pub program: [u8; 32],
-    /// What it was told.
+    /// Its flags.
     pub flags: Flags,
     /// The only "now".
     pub clock: Instant,
@@ -76,7 +76,7 @@ pub struct Flags {
     pub precompress: bool,
 }
 
-/// What there was to tell.
+/// Result of a build, as it is told again when nothing has changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     /// Everything the author should know, sorted.
@@ -166,7 +166,7 @@ impl Record {
         self.head.portal == hex(portal)
     }
 
-    /// What was told, of a record that is read no more.
+    /// The result that was told, of a record that is read no more.
     pub fn into_told(self) -> Told {
         self.head.told
     }

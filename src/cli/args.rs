@@ -23,7 +23,7 @@ use crate::report::Format;
 #[derive(Debug, Parser)]
 #[command(name = "bantin", version, max_term_width = 100, disable_help_flag = true)]
 pub(super) struct Args {
-    /// How problems are written.
+    /// Format of the problems.
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     pub(super) format: Option<Format>,
     #[command(flatten)]
@@ -32,7 +32,7 @@ pub(super) struct Args {
     pub(super) command: Command,
 }
 
-/// What all commands know.
+/// Arguments that all commands have.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Common {
     /// Print the help. First, so that its heading stands before that of the others; last below it.
@@ -65,7 +65,7 @@ pub(super) struct Common {
     pub(super) verbose: bool,
 }
 
-/// What there is to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Publish the portal
@@ -183,7 +183,7 @@ pub(super) struct Serve {
 
 #[cfg(feature = "serve")]
 impl Serve {
-    /// What is shown: drafts too, for who writes one wants to see it.
+    /// The articles that are shown: drafts too, for who writes one wants to see it.
     pub(super) fn shown(&self) -> Shown {
         Shown { drafts: !self.published, future: self.future }
     }
@@ -200,7 +200,7 @@ pub(super) struct Init {
     pub(super) country: Option<Country>,
 }
 
-/// What `new` can begin.
+/// The kinds of entries that `new` can begin.
 #[derive(Debug, Clone, Subcommand)]
 pub(super) enum New {
     /// Begin an article: a draft at `content/articles/YYYY/YYYY-MM-DD-SLUG.md`, dated by `--clock`;
@@ -260,7 +260,7 @@ pub(super) struct NewArticle {
 /// Arguments of `next`.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Next {
-    /// How to write the answer
+    /// Format of the answer
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(super) format: NextFormat,
 }
@@ -283,7 +283,7 @@ pub(super) struct Stats {
     /// Show the observations instead of the figures
     #[arg(long)]
     pub(super) observations: bool,
-    /// How to write the answer
+    /// Format of the answer
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     pub(super) format: StatsFormat,
 }
@@ -295,7 +295,7 @@ pub(super) struct Diff {
     pub(super) old: PathBuf,
     /// The portal as it is
     pub(super) new: PathBuf,
-    /// How to write the answer
+    /// Format of the answer
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: DiffFormat,
 }
@@ -311,15 +311,15 @@ pub(super) struct Shown {
     pub(super) future: bool,
 }
 
-/// How the problems of a command are written, behind its name.
+/// Format of the problems of a command, behind its name.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub(super) struct ProblemFormat {
-    /// How problems are written [default: human]
+    /// Format of the problems [default: human]
     #[arg(id = "problem-format", long = "format", value_name = "FORMAT", value_parser = format_parser())]
     pub(super) format: Option<Format>,
 }
 
-/// How the answer of `stats` is written.
+/// Formats of the answer of `stats`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum StatsFormat {
     /// Aligned columns, for people
@@ -330,7 +330,7 @@ pub(super) enum StatsFormat {
     Json,
 }
 
-/// How the answer of `diff` is written.
+/// Formats of the answer of `diff`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum DiffFormat {
     /// Aligned columns, for people
@@ -339,7 +339,7 @@ pub(super) enum DiffFormat {
     Json,
 }
 
-/// How the answer of `next` is written.
+/// Formats of the answer of `next`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum NextFormat {
     /// A line for each article: instant, `appears` or `expires`, file
@@ -395,9 +395,9 @@ impl FromStr for Clock {
 /// Why a value cannot be taken, and what to write instead.
 #[derive(Debug, Clone)]
 pub(super) struct Refusal {
-    /// What is wrong with it.
+    /// The mistake.
     pub(super) why: Message,
-    /// What to do.
+    /// The cure.
     pub(super) hint: Message,
 }
 

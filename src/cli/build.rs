@@ -73,7 +73,7 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     telling.end(&outcome, before, changes.as_ref())
 }
 
-/// What is told by a build.
+/// Prints the results of builds.
 struct Telling<'a> {
     args: &'a Build,
     common: &'a Common,

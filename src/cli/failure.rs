@@ -60,7 +60,7 @@ impl Failure {
         self.code
     }
 
-    /// What people read: a line with what and why, and one with the cure.
+    /// The text that people read: a line with the failure and its cause, and one with the cure.
     pub(super) fn told(&self, lang: Lang) -> String {
         let line = |message: &Message| visible::lines(&language::text(message, lang));
         let told = language::text(&message!("told-error", text = line(&self.message)), lang);

@@ -12,7 +12,7 @@ use crate::base::message;
 use crate::bulletin::lang::Lang;
 use crate::language;
 
-/// What a text is for.
+/// Purpose of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Use {
     /// Help and errors, of a command that can be parsed.

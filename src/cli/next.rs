@@ -21,7 +21,7 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
     let Some(settings) = settings else { return Ok(Status::Settings) };
     let zone = settings.zone;
     let visibility = Visibility::at(options.clock);
-    // What is wrong with the content is the business of `check`.
+    // Mistakes of the content are the business of `check`.
     let turns = content::corpus(&tree, settings, visibility).0.next_turns();
     if turns.is_empty() {
         terminal.tell(&format!("{}\n", terminal.text(&message!("next-nothing"))));

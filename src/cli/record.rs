@@ -23,14 +23,14 @@ pub(super) struct Last {
     record: Kept,
     pages: Kept,
     found: Option<Record>,
-    /// What is wrong with them.
+    /// Problems of their files.
     pub(super) problems: Vec<Problem>,
 }
 
 /// A file of the cache.
 struct Kept {
     name: String,
-    /// Where the new one goes.
+    /// Place of the new one; `None` where nothing is kept.
     file: Option<CacheFile>,
 }
 
@@ -102,8 +102,8 @@ impl Last {
         Some(Self { circumstances, record, pages, found, problems })
     }
 
-    /// What is to be told again, with the number of published files: nothing has changed, neither
-    /// the sources nor the portal.
+    /// The result to be told again, with the number of published files; `None` where the sources or
+    /// the portal have changed.
     ///
     /// # Errors
     /// As [`write::standing`].

@@ -167,14 +167,14 @@ impl Terminal {
         written.and_then(|()| buffer.flush())
     }
 
-    /// Whether problems of a severity are printed.
+    /// Returns `true` if problems of a severity are printed.
     fn shows(self, severity: Severity) -> bool {
         let all = self.answers_in_json() || !(self.quiet || self.counts_notes);
         all || severity != Severity::Note
     }
 
-    /// Whether a problem of a file is printed. What is said of the settings concerns the whole portal,
-    /// and is told by builds too.
+    /// Returns `true` if a problem of a file is printed. Problems of the settings concern the whole
+    /// portal, and are told by builds too.
     fn tells(self, path: &SourcePath, severity: Severity) -> bool {
         self.shows(severity) || (!self.quiet && path.as_str() == start::SETTINGS)
     }

@@ -8,7 +8,7 @@ use super::args::Refusal;
 use super::failure::Failure;
 use crate::base::{List, Message, message};
 
-/// What is wrong with the arguments, and what to do.
+/// The failure for wrong arguments: the mistake and the cure.
 pub(super) fn failure(error: &Error) -> Failure {
     let (message, hint) = told(error);
     Failure::usage(message, hint.unwrap_or_else(|| ask_for_help(error)))
@@ -84,7 +84,7 @@ fn conflict(error: &Error) -> (Message, Option<Message>) {
     (message, None)
 }
 
-/// Where the command tells what it takes.
+/// The hint to ask for the help of the command.
 fn ask_for_help(error: &Error) -> Message {
     let usage = text(error, ContextKind::Usage);
     let words = usage.split_whitespace().skip_while(|word| *word != "bantin");

@@ -35,8 +35,8 @@ pub(super) fn check_follows(
     }
 }
 
-/// Whether one date lies before another in any case: of a day, a month or a year alone nobody knows
-/// the hour.
+/// Returns `true` if `later` lies before `date` in any case: of a day, a month or a year alone
+/// nobody knows the hour.
 fn is_before(later: Stamp, date: Stamp) -> bool {
     let (a, b) = (later.day().iso(), date.day().iso());
     let shared = match (later.precision(), date.precision()) {

@@ -173,7 +173,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Whether a key is nearly one that can stand here.
+    /// Returns `true` if a key is nearly one that can stand here.
     fn is_misspelt(&self, key: &str) -> bool {
         crate::base::suggest::nearest(key, self.asked.iter().copied()).is_some()
     }

@@ -1,7 +1,7 @@
 //! Divides a Markdown file into front matter and body, and reads both.
 //!
-//! Where the marks are not as they should be, the file is divided where its author seems to have
-//! meant it, so that everything else that is wrong with it is told in the same run.
+//! If the marks are not as they should be, the file is divided where its author seems to have meant
+//! it, so that everything else that is wrong with it is told in the same run.
 
 use std::ops::Range;
 

@@ -18,7 +18,7 @@ mod mentions;
 mod office;
 mod undeclared;
 mod vague;
-// What is told of bulletins that were taken back.
+// Notices of bulletins that were taken back.
 mod withdrawn;
 // The prose of a Markdown body with its places.
 pub mod markdown;

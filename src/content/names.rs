@@ -202,7 +202,7 @@ impl<T: Entry> Names<T> {
         }
     }
 
-    /// Whether something has this name.
+    /// Returns `true` if something has this name.
     pub(crate) fn has(&self, text: &str) -> bool {
         !matches!(self.find(text), Err(Unresolved::Unknown))
     }

@@ -80,7 +80,7 @@ fn organization(fields: &mut Fields<'_>, node: &Node, link: bool) -> Option<Orga
     (!name.is_empty() && (url.is_some() || !link)).then_some(Organization { name, url })
 }
 
-/// How somebody can be asked; a number has digits, and a mailbox a host.
+/// A phone number or mailbox: a number has digits, and a mailbox a host.
 fn contact(fields: &mut Fields<'_>, key: &'static str, kind: Contact) -> Option<String> {
     let text = fields.text(key)?;
     let written = text.value.trim();

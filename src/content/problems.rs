@@ -107,7 +107,7 @@ pub(crate) fn empty_key(path: &SourcePath, span: Span, key: &str) -> Problem {
         .hint(message!("missing-key-empty.hint", key = key))
 }
 
-/// What a key needs behind it.
+/// Form of the value of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A text.

@@ -172,7 +172,7 @@ fn cannot_be_read(path: &SourcePath) -> Unpublished {
 
 /// An article that is not to be seen.
 fn not_shown(form: &Form, broken: bool, state: State) -> Unpublished {
-    // What is over before it begins will never be seen.
+    // An article that expires before it appears will never be seen.
     let over = |at| form.publication.expires.filter(|end| *end <= at);
     Unpublished {
         id: form.id().to_owned(),

@@ -3,7 +3,7 @@
 
 use crate::base::suggest::nearest;
 
-/// What a key that is unknown where it stands was meant to be, of those that can stand there.
+/// The known key that an unknown one was meant to be, of those that can stand in its place.
 pub(super) fn meant<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain: String = key.to_lowercase().replace(['-', '_', ' '], "");
     let row = SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str()));

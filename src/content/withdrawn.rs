@@ -27,7 +27,7 @@ pub(super) fn as_told<'a>(
     }
 }
 
-/// What stays of an article.
+/// The article without everything but its notice.
 fn notice(article: &Article, withdrawal: &Withdrawal) -> Article {
     let mut notice = Article {
         summary: None,

@@ -1,11 +1,11 @@
 //! YAML as a tree of nodes, each with its raw text and its place. The only door to the YAML parser.
 //!
-//! What people write is read from parser events: an event keeps the text of a scalar as typed
-//! (`10.630` stays `10.630`, `01` stays `01`), whether it was quoted, and where it stands.
+//! Texts are read from parser events: an event keeps the text of a scalar as typed (`10.630` stays
+//! `10.630`, `01` stays `01`), whether it was quoted, and where it stands.
 //!
-//! What cannot be read is told, and the rest is read all the same: the reader goes on with the next
-//! key or entry (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so
-//! that nobody misses it.
+//! A mistake is told, and the rest is read all the same: the reader goes on with the next key or
+//! entry (`recovery`), and a value that is lost stands in the tree as [`Value::Broken`], so that
+//! nobody misses it.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -43,7 +43,7 @@ pub(super) struct Token<'a> {
     pub initial: u8,
     /// True if a quotation mark before it is still open.
     pub quoted: bool,
-    /// What it may begin.
+    /// Phrases that it may begin.
     pub known: Known,
 }
 

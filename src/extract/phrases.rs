@@ -1,5 +1,5 @@
-//! What a word may begin, known at a glance: nearly all words of a text begin none of the phrases
-//! that are looked for in it, and are then compared with none of them.
+//! Phrases by their first words, looked up at a glance: nearly all words of a text begin none of
+//! the phrases that are looked for in it, and are then compared with none of them.
 //!
 //! The first words of all phrases of a language stand in one table. Each token is looked up there
 //! once, when it is made ([`super::lexer`]), and knows from then on which lists have a phrase that
@@ -23,7 +23,7 @@ pub(super) struct Marks(u64);
 impl Marks {
     /// A quantity.
     pub(super) const OPENS: Self = Self(1);
-    /// What stands between such a word and the number.
+    /// A phrase between such a word and the number.
     pub(super) const GOES_ON: Self = Self(1 << 1);
     /// A compound that hides a qualifier.
     pub(super) const COMPOUND: Self = Self(1 << 2);
@@ -59,7 +59,7 @@ impl Marks {
     }
 }
 
-/// What is known of a word.
+/// Vocabulary entry of a word; its default for a word that begins nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Known {
     /// The things that it may begin.
@@ -77,7 +77,7 @@ pub(super) struct Phrases {
 }
 
 impl Phrases {
-    /// What stands behind a word in those that begin with it.
+    /// The rests of the phrases that begin with a word, behind that word.
     fn from(&self, known: Known) -> impl Iterator<Item = &'static str> {
         let start = self.phrases.partition_point(|(number, _)| *number < known.number);
         let same = self.phrases[start..].iter().take_while(move |one| one.0 == known.number);
@@ -129,7 +129,7 @@ pub(super) struct Vocabulary {
     slots: Vec<(&'static str, Known)>,
     /// The lists by which figures are found.
     pub figures: FigureWords<Phrases>,
-    /// What a mention of time may begin with.
+    /// Beginnings of mentions of time.
     pub times: Marks,
 }
 
@@ -176,13 +176,13 @@ impl Vocabulary {
         Self { slots: slots(&builder.words), figures, times }
     }
 
-    /// What is known of a word or sign, whatever its case.
+    /// The vocabulary entry of a word or sign, whatever its case.
     pub(super) fn look_up(&self, word: &str, capitals: bool) -> Known {
         look_up(&self.slots, word, capitals)
     }
 }
 
-/// What is known of a word or sign, whatever its case.
+/// The vocabulary entry of a word or sign, whatever its case.
 fn look_up(slots: &[(&'static str, Known)], word: &str, capitals: bool) -> Known {
     if !capitals {
         return find(slots, word.as_bytes());
@@ -319,7 +319,7 @@ impl Stops {
         &STOPS
     }
 
-    /// Whether each language has a word.
+    /// One flag for each language: `true` if it has the word.
     pub(super) fn languages(&self, token: &Token<'_>) -> [bool; ALL.len()] {
         let known = look_up(&self.0, token.text, token.capitals);
         ALL.map(|lang| known.marks.has(Marks(1 << lang.index())))

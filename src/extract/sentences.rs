@@ -80,7 +80,7 @@ fn first_line(text: &str) -> &str {
     &text[..memchr::memchr(b'\n', text.as_bytes()).unwrap_or(text.len())]
 }
 
-/// What stands behind a mark and the quotation marks and brackets that it closes.
+/// The text behind a mark and the quotation marks and brackets that it closes.
 fn behind_mark(rest: &str) -> &str {
     rest.trim_start_matches(['"', '”', '’', ')'])
 }

@@ -132,8 +132,8 @@ impl Claim<'_> {
         };
         let whole = !found.is_empty() && found.iter().all(fits);
         let (text, found) = if whole { (text, found) } else { within([quote, after].concat(), 0) };
-        // What cannot be read may lie behind the quote, where it has words behind its number: "[5
-        // tuyến đường] nghìn tỷ".
+        // A number that cannot be read may lie behind the quote, if that has words behind its
+        // number: "[5 tuyến đường] nghìn tỷ".
         let closed = quote.ends_with(|last: char| !last.is_numeric());
         if closed && found.iter().any(|(_, reading)| reading.is_err()) {
             within(quote.to_owned(), 0)

@@ -202,7 +202,7 @@ mod tests {
             reading(lang).prose.vague.iter().flat_map(|family| family.words).copied().collect()
         };
         for lang in language::ALL {
-            // How far something was done is no amount.
+            // The degree to which something was done is no amount.
             for word in words(lang).vague.iter().filter(|word| **word != "cơ bản") {
                 assert!(known(lang).contains(word), "{word}");
             }

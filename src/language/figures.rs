@@ -109,7 +109,7 @@ tables! {
         each,
         /// Before a period that is only compared with.
         compared,
-        /// What may stand before a point of time.
+        /// Words that may stand before a point of time.
         leads,
         /// Before the middle of a month.
         middle,

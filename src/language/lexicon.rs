@@ -1,12 +1,12 @@
 //! The words of a language as data: `LANG/lexicon.rs` has one constant of each type here.
 //!
-//! What is printed is one word or pattern; what is read are all the ways in which people write it.
-//! Words to be read stand in lower case.
+//! Printed forms are one word or pattern; forms to be read are all the ways in which people write
+//! them. Words to be read stand in lower case.
 
 use super::places::TYPES;
 use crate::bulletin::quantity::{Scale, UnitKind};
 
-/// How a language writes numbers, dates and periods, and orders names.
+/// The forms of numbers, dates and periods of a language, and its order of names.
 pub(crate) struct Lexicon {
     /// The marks of numbers.
     pub marks: Marks,
@@ -16,9 +16,9 @@ pub(crate) struct Lexicon {
     pub dates: Dates,
     /// The forms of periods.
     pub periods: Periods,
-    /// What joins a scale to what it counts, and the type of a place to its name.
+    /// The word that joins a scale to its noun, and the type of a place to its name.
     pub link: Link,
-    /// Where the type of a place stands beside its name.
+    /// Position of the type of a place beside its name.
     pub name_order: NameOrder,
     /// The words of each type of places, in the order of [`TYPES`].
     pub places: [PlaceWords; TYPES.len()],
@@ -33,7 +33,7 @@ pub(crate) struct Lexicon {
     pub nouns: &'static [Unit],
 }
 
-/// Where the type of a place stands beside its name.
+/// Position of the type of a place beside its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NameOrder {
     /// Before it, `xã X`; a name that begins with it is not told twice.
@@ -77,9 +77,9 @@ pub(crate) struct PlaceWords {
     pub word: &'static str,
     /// Several.
     pub plural: &'static str,
-    /// How registers call it; the first is the usual word.
+    /// Its names in registers; the first is the usual one.
     pub written: &'static [&'static str],
-    /// What may stand before the name of such a place, to be read.
+    /// Words that may stand before the name of such a place, to be read.
     pub before: &'static [&'static str],
 }
 
@@ -171,7 +171,7 @@ pub(crate) enum Piece {
     Year(u32),
     /// The number of the quarter, or the number of months.
     Number,
-    /// What makes an ordinal of the day or number before it: of one, and of any other.
+    /// Endings that make an ordinal of the day or number before them: of one, and of any other.
     Ordinal(&'static str, &'static str),
     /// The beginning of a period.
     Start,

@@ -14,7 +14,7 @@ use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::{Decimal, Rounding};
 use crate::language::print_decimal;
 
-/// What is put into a text.
+/// An argument of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Value<'a> {
     /// A number of things, printed with the marks of the language, by which it may choose among
@@ -43,7 +43,7 @@ pub struct Pattern(Vec<Part>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Part {
     Text(String),
-    /// What is put in by this name.
+    /// The argument of this name.
     Argument(String),
     /// One of several patterns: the first whose key is that of what is put in, else the last.
     Choice {
@@ -54,7 +54,7 @@ enum Part {
 }
 
 impl Part {
-    /// What stands there in any case.
+    /// The text of a part without arguments; `None` for other parts.
     fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
@@ -70,8 +70,8 @@ enum Key {
     Word(String),
 }
 
-/// Where a pattern has something that a text of a portal cannot have: a function, another text, or
-/// marks that do not fit together.
+/// A pattern has something that a text of a portal cannot have: a function, another text, or marks
+/// that do not fit together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 

@@ -20,11 +20,11 @@ pub(crate) struct Reading {
     pub quantities: QuantityWords,
     /// The words of magnitude.
     pub scales: ScaleWords,
-    /// What is said around quantities.
+    /// The words around quantities.
     pub prose: ProseWords,
-    /// What figures are found by.
+    /// The words by which figures are found.
     pub figures: &'static FigureWords,
-    /// What has its meaning in texts of other languages as well.
+    /// The words that have their meaning in texts of other languages as well.
     pub anywhere: Anywhere,
 }
 
@@ -249,7 +249,7 @@ anywhere! {
     ages: &'static str,
     /// Words of age in front of a number.
     ages_before: &'static str,
-    /// What makes an age of the number before it: `12-year old`.
+    /// Words that make an age of the number before them: `12-year old`.
     age_phrases: &'static str,
     /// Endings of ordinals, joined to the number.
     ordinals: &'static str,
@@ -278,7 +278,7 @@ const FOREIGN_MAGNITUDES: [&str; 12] = [
     "億",
 ];
 
-/// What may be one.
+/// Words of theirs that may be words of magnitude.
 const FOREIGN_NEAR: [&str; 4] = ["mille", "mio", "mrd", "tsd"];
 
 /// The words of all languages that have their meaning anywhere.

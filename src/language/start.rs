@@ -6,7 +6,7 @@ use crate::bulletin::lang::Lang;
 /// A file of a new site: its path from the site's folder, and its text.
 pub type File = (&'static str, &'static str);
 
-/// What a new site and a new article begin with.
+/// The files of a new site, and the text of a new article.
 pub(super) struct Start {
     /// The files of a site.
     pub files: &'static [File],

@@ -8,8 +8,8 @@
 //! Sums of products and of weights are divided once, and a mean enters another one as that quotient
 //! ([`Ends`]), not as its decimals: grouped in any way, places of exact weights have one mean.
 //!
-//! Where some places are silent, the mean of the others is printed as "about": the interval behind
-//! it lets the silent ones be anything that the indicator allows, so that the truth lies in it.
+//! If some places are silent, the mean of the others is printed as "about": the interval behind it
+//! lets the silent ones be anything that the indicator allows, so that the truth lies in it.
 
 use super::figure::{Figure, Method};
 use super::places::Everyone;
@@ -71,7 +71,7 @@ fn terms<'f>(
         let value = values.next_if(|figure| figure.subject.locality == *place);
         let weight = weights.of(*place)?.number.filter(|weight| *weight >= Decimal::ZERO)?;
         match value {
-            // What has no weight says nothing, whatever its value is.
+            // A part without weight says nothing, whatever its value is.
             _ if weight.is_zero() => {}
             None => terms.silent = terms.silent.plus(&weight.into()),
             Some(figure) if !has_mean(figure) => return None,

@@ -38,7 +38,7 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
         .related(other.place.clone(), related)
 }
 
-/// What is said of two values, and of the place of the other.
+/// The sentence about two values, and the label at the place of the other.
 fn words(winner: &Observation, other: &Observation, outcome: Outcome) -> (Message, Message) {
     let (kept, left) = (&winner.quantity.as_printed, &other.quantity.as_printed);
     let article = &other.name.article;

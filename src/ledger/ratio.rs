@@ -206,7 +206,7 @@ mod tests {
                 .map(|rounding| text(&ratio(part, 3), rounding));
             assert_eq!(found, [down, nearest, up]);
         }
-        // What ends only after the decimals that fit is cut like what never ends.
+        // Numbers that end only after the decimals that fit are cut like those that never end.
         let long = ratio(1, 1 << 14).times(&ratio(1, 1 << 16));
         assert_eq!(text(&long, Rounding::Down), "0.000000000931");
         assert_eq!(text(&long, Rounding::Up), "0.000000000932");

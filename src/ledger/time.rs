@@ -98,7 +98,7 @@ fn own_flow(
     if let Ok(at) = series.binary_search_by(|(period, _)| period.cmp(&subject.period)) {
         return of_cell(subject, Method::Reported, series[at].1, observations);
     }
-    // What was counted in another way than at the end is not added to it.
+    // Amounts that were counted in another way than at the end are not added to it.
     let start = changed.unwrap_or(subject.period.start());
     let inside = inside(series, start, subject.period);
     match indicator.aggregate.time {

@@ -68,7 +68,8 @@ impl Timeline {
     fn add_holding(&self, line: &[(Period, &Cell)], told: &mut Vec<usize>) {
         let mut from = 0;
         for inner in innermost(line) {
-            // What begins no later than the one before, and holds this one, holds that one too.
+            // A period that begins no later than the one before, and holds this one, holds that one
+            // too.
             let to = self.begun(inner.start());
             self.reach.lasting(&(from..to), inner.end(), told);
             from = to.max(from);

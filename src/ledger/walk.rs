@@ -134,7 +134,7 @@ impl Walk<'_> {
             own => (own, None),
         };
         let member = |by: &Breakdown| self.done.get(&Subject { by: by.clone(), ..subject.clone() });
-        // What is made of the places below has its turn only after the place's own members.
+        // A figure made of the places below has its turn only after the place's own members.
         let own_member = |by: &Breakdown| member(by).filter(|figure| figure.places.is_none());
         let joined = across().filter(says_something);
         let figure = joined
@@ -161,8 +161,8 @@ impl Walk<'_> {
                     .or_else(computed)
                     .or_else(|| firmer(own.filter(says_something), below, indicator))
             });
-        // What is carried forward stands only where nothing fresh is known, and only while the
-        // place exists.
+        // A value carried forward stands only if nothing fresh is known, and only while the place
+        // exists.
         let exists = corpus.localities[subject.locality].valid.holds_on(self.period.start());
         figure.or(carried.filter(|_| exists))
     }

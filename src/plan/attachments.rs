@@ -100,7 +100,7 @@ impl Plan<'_> {
         }
     }
 
-    /// What the document at a route is; none where it is none, or cannot be read.
+    /// The document at a route; `None` where there is none, or it cannot be read.
     pub fn document(&self, route: &Route) -> Option<&Document> {
         self.documents.get(route)
     }

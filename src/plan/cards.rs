@@ -23,7 +23,7 @@ const LEVEL: u8 = 1;
 /// Sections that look like the portal itself.
 const OF_PORTAL: [&str; 3] = ["", "home", "search"];
 
-/// What a picture for shared links is about.
+/// Subject of a picture for shared links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// All of the portal.

@@ -39,7 +39,7 @@ pub enum FileKind {
     Chart(Id<Page>),
     /// Rules for robots.
     Robots,
-    /// What the server says of all files.
+    /// HTTP headers of all files.
     Headers,
     /// The file of the search's index that tells of all others. It is made when all pages are.
     SearchIndex,
@@ -51,7 +51,8 @@ pub enum FileKind {
     FiguresCsv,
     /// Every figure, as JSON.
     FiguresJson,
-    /// Where the figures of each indicator are, in the place of all of them.
+    /// The list of the files with the figures of each indicator, in the place of one file with all
+    /// of them.
     FigureParts,
     /// All tables in one workbook.
     Workbook,
@@ -122,7 +123,7 @@ impl Plan<'_> {
         if self.corpus.site.limits().is_none_or(|limits| limits.reads_headers) {
             files.push(File { route: routes.file("_headers"), kind: FileKind::Headers });
         }
-        // What is on trial is in no sitemap.
+        // A portal on trial is in no sitemap.
         if self.corpus.site.index {
             let news = routes.file("news-sitemap.xml");
             files.push(File { route: news, kind: FileKind::NewsSitemap });

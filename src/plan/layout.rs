@@ -1,4 +1,4 @@
-//! How the numbers of a portal are divided into data files.
+//! Division of the numbers of a portal into data files.
 //!
 //! Small portals have all figures in one file. Where that would be large, figures stand by
 //! indicator, each number once in a table and once in that of its place, and what no table can hold
@@ -56,7 +56,7 @@ pub struct Stretch {
     pub bytes: usize,
 }
 
-/// How the numbers are divided.
+/// Division of the numbers into files.
 #[derive(Debug)]
 pub struct Layout {
     /// True if figures stand by indicator alone, and not in one file as well.
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(stretches_of(&[], 10), [(0..0, 0)]);
         assert_eq!(stretches_of(&[(4, 0), (6, 0)], 10), [(0..2, 10)]);
         assert_eq!(stretches_of(&[(4, 0), (7, 0), (3, 0)], 10), [(0..1, 4), (1..3, 10)]);
-        // What stands beside the table is not longer either.
+        // The file beside the table is not longer either.
         assert_eq!(stretches_of(&[(1, 6), (1, 6), (1, 2)], 10), [(0..1, 1), (1..3, 2)]);
         // A row is never cut.
         assert_eq!(stretches_of(&[(40, 0), (40, 0)], 10), [(0..1, 40), (1..2, 40)]);

@@ -20,7 +20,7 @@ struct Lost<'g> {
     slug: &'g str,
 }
 
-/// What may have become of a page that is gone.
+/// Articles that explain a page that is gone.
 struct Known<'p> {
     /// Articles that are not to be seen, by the address that they would have.
     unpublished: BTreeMap<Route, &'p Unpublished>,

@@ -14,7 +14,7 @@ pub struct MenuItem<'a> {
     pub entry: &'a MenuEntry,
     /// The page to which it leads; `None` for a file, or another host.
     pub page: Option<PageKind>,
-    /// Where it leads.
+    /// Its target.
     pub target: Target,
 }
 

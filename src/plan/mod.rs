@@ -96,7 +96,7 @@ pub struct Plan<'a> {
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     /// The series of each indicator that has some.
     pub series: BTreeMap<Id<Indicator>, Series<'a>>,
-    /// What tells places of one name apart.
+    /// Details that tell places of one name apart.
     pub twins: Twins,
     /// Old addresses of articles.
     pub redirects: BTreeMap<Route, Id<Article>>,

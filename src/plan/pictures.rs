@@ -16,14 +16,14 @@ pub(super) const FOLDER: &str = "media/sizes/";
 /// The longest part of the name of a source in that of a copy, in bytes.
 const NAME: usize = 60;
 
-/// What was made of pictures, and for shared links.
+/// Results of making pictures: of the content, and for shared links.
 #[derive(Debug, Default)]
 pub struct Pictures {
-    /// How each picture of the content is shown.
+    /// Each picture of the content with its sizes.
     pub shown: Vec<(SourcePath, Shown)>,
     /// The pictures for shared links.
     pub cards: Cards,
-    /// What is wrong with pictures.
+    /// Problems of pictures.
     pub problems: Problems,
 }
 
@@ -128,7 +128,7 @@ impl Plan<'_> {
         made.problems
     }
 
-    /// How a picture is shown that is published at a route; none where nothing is known of it.
+    /// The sizes of the picture that is published at a route; `None` where no size of it is known.
     pub fn picture(&self, route: &Route) -> Option<&Shown> {
         self.pictures.get(route)
     }

@@ -223,8 +223,8 @@ pub(super) fn name_of_records(path: &SourcePath) -> Problem {
         .hint(message!("invalid-slug-records.hint"))
 }
 
-/// How a route is taken: by itself, by one that differs in case or normal form, or by one that lies
-/// below or above it.
+/// Sort of a collision of routes: `same` for one route, `case` for routes that differ in case or
+/// normal form, `folder` for one that lies below or above the other.
 fn how_taken(first: &Claim, route: &str) -> &'static str {
     let (file, other) = (first.route.file(), Route::written(route).file());
     if file == other {

@@ -12,7 +12,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
-/// What tells a place from others of its name.
+/// Details that tell a place from others of its name.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Apart {
     /// The place above it.
@@ -21,7 +21,7 @@ pub struct Apart {
     pub days: bool,
 }
 
-/// What tells the places with pages apart that are called alike in some language of the site.
+/// Details for the places with pages that are called alike in some language of the site.
 #[derive(Debug, Default)]
 pub struct Twins(BTreeMap<Id<Locality>, Apart>);
 
@@ -41,7 +41,7 @@ impl Twins {
         twins
     }
 
-    /// What tells a place from others.
+    /// The details that tell a place from others; none where its name is its own.
     pub fn apart(&self, id: Id<Locality>) -> Apart {
         self.0.get(&id).copied().unwrap_or_default()
     }

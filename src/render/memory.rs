@@ -1,6 +1,6 @@
-//! What a build remembers of the files that it made, so that the next one may keep them: from which
-//! bases each was made, and one hash of each basis. A file is kept if it is planned as it was, none
-//! of its bases has another hash, and it stands as it was left.
+//! A build's memory of the files that it made, so that the next one may keep them: from which bases
+//! each was made, and one hash of each basis. A file is kept if it is planned as it was, none of
+//! its bases has another hash, and it stands as it was left.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -17,7 +17,7 @@ use crate::base::{Problems, Sink, SourcePath};
 use crate::bulletin::lang::Lang;
 use crate::plan::{File, FileKind, Page, Plan};
 
-/// What a build remembers of its files.
+/// A build's memory of its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Memory {
     /// A hash of everything that is no article: where it differs nothing is kept.
@@ -30,11 +30,11 @@ pub struct Memory {
     files: Vec<Remembered>,
     /// Hashes of all addresses, sorted.
     addresses: Vec<u64>,
-    /// What can be found, by its numbers in the index of the search, and the number of shards.
+    /// The documents of the index of the search, by their numbers, and the number of shards.
     index: (Vec<u64>, usize),
 }
 
-/// What is remembered of a file.
+/// A file in the memory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Remembered {
     path: String,
@@ -45,7 +45,7 @@ struct Remembered {
 }
 
 impl Memory {
-    /// What is known of the index of the search.
+    /// The documents and shards of the index of the search.
     pub(super) fn index(&self) -> search::Known {
         let (documents, shards) = self.index.clone();
         search::Known { documents, shards }
@@ -172,7 +172,7 @@ impl<'a> Keeper<'a> {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push(known);
     }
 
-    /// What the next build has to know.
+    /// The memory for the next build.
     pub(super) fn into_memory(self, fixed: [u8; 32], index: search::Known) -> Memory {
         let Self { plan, mut prints, before, files, links, .. } = self;
         let links = links.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -264,14 +264,14 @@ fn position(numbers: &[u64], number: u64) -> u32 {
     at.and_then(|at| u32::try_from(at).ok()).unwrap_or(u32::MAX)
 }
 
-/// How a page is planned, but for its list, which is a basis.
+/// Hash of the plan of a page, but for its list, which is a basis.
 pub(super) fn shape_of_page(page: &Page) -> u64 {
     let Page { route, lang, kind: _, part, position, is_indexed } = page;
     let (newer, older) = (&position.newer, &position.older);
     bases::hash_of(&(route, lang, part, position.number, position.count, newer, older, is_indexed))
 }
 
-/// How a file is planned; `None` for one that every build makes.
+/// Hash of the plan of a file; `None` for one that every build makes.
 pub(super) fn shape_of_file(file: &File, plan: &Plan<'_>) -> Option<u64> {
     let rows = |rows: &Range<usize>| bases::hash_of(&(rows, plan.tables.is_divided));
     match &file.kind {

@@ -11,7 +11,7 @@ mod files;
 // Pages, Markdown, themes.
 pub mod html;
 mod media;
-// What a build remembers of its files.
+// A build's memory of its files.
 mod memory;
 mod order;
 // Pictures in several sizes.
@@ -54,9 +54,9 @@ pub use html::theme::Theme;
 pub use media::{check_media, media_of};
 pub use memory::Memory;
 
-/// What is to be kept of the last build, and remembered for the next one.
+/// The memory of the last build, and the hashes of sources for that of the next one.
 pub struct Keep<'a> {
-    /// What the last build remembered.
+    /// The memory of the last build.
     pub before: Option<&'a Memory>,
     /// A hash of everything that is no article.
     pub fixed: [u8; 32],

@@ -44,7 +44,7 @@ pub(super) struct Renderer<'a> {
     record: Option<&'a Record>,
     /// Keeps what did not change, where there is a memory of the last build, or is to be one.
     pub(super) keeper: Option<&'a Keeper<'a>>,
-    /// What is to be found, where pages are made for a portal.
+    /// The collectors of the search, where pages are made for a portal.
     pub(super) search: Option<&'a Search<'a>>,
 }
 
@@ -230,7 +230,7 @@ pub(super) fn marks(cx: &Context<'_>, id: Id<Article>) -> Vec<Mark> {
     here.filter_map(mark).chain(restated).collect()
 }
 
-/// Where a number in a text leads: to the page of its indicator.
+/// The target of a number in a text: the page of its indicator.
 fn leads(cx: &Context<'_>, observation: &Observation) -> Option<Leads> {
     let indicator = cx.indicator(observation.key.indicator);
     Some(Leads { href: indicator.href?.into_owned() })

@@ -94,7 +94,7 @@ pub(super) enum ChartKey {
     Bracket,
     /// A number without an end.
     Arrow,
-    /// What is not settled, or not certain.
+    /// A figure that is not settled, or not certain.
     Hollow,
     /// A line that is interrupted.
     Gap,
@@ -281,7 +281,7 @@ pub(super) fn nature<'w>(indicator: &Indicator, words: &'w Words) -> Option<&'w 
     })
 }
 
-/// How often an indicator is reported, `hằng quý`.
+/// Words for the frequency of the reports of an indicator, `hằng quý`.
 pub(super) fn frequency(frequency: Frequency, words: &Words) -> &str {
     words.text(match frequency {
         Frequency::Year => "frequency_year",

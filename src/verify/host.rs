@@ -19,7 +19,7 @@ pub struct Scales<'a> {
     weighed: Mutex<Weighed>,
 }
 
-/// What went through.
+/// Counts and sizes of the published files.
 #[derive(Debug, Default)]
 struct Weighed {
     files: u64,
@@ -90,7 +90,7 @@ impl<'a> Scales<'a> {
     }
 }
 
-/// Where a file that is published as it is comes from.
+/// The source of a file that is published as it is; `None` for files that are made.
 fn source_of<'p>(
     plan: &'p Plan<'_>,
     statics: &[&'p SourcePath],

@@ -33,7 +33,7 @@ type Located = (Place, Origin);
 type Key = (Code, Use, Result<Located, String>);
 
 /// For how many findings of one sort a place is looked for: a template may have one on each page.
-/// What is left goes to the last of them.
+/// The findings beyond go to the last of them.
 const SEARCHED: usize = 500;
 
 /// Number of ends of an address that are looked for in templates: `{{ page.canonical }}x/y/` is

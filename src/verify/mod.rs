@@ -53,16 +53,16 @@ pub struct Gate<'a> {
     misses_some: bool,
 }
 
-/// Where findings are looked for.
+/// The sources in which findings are located.
 #[derive(Debug)]
 pub struct Sources<'a> {
     /// The templates in use, with their texts.
     pub templates: Vec<(&'a SourcePath, &'a str)>,
-    /// Where the static files come from, in the order of their positions in the plan.
+    /// The sources of the static files, in the order of their positions in the plan.
     pub statics: Vec<&'a SourcePath>,
     /// The site.
     pub site: &'a Tree,
-    /// What the program brings along.
+    /// The files that the program brings along.
     pub embedded: &'a Tree,
 }
 

@@ -40,7 +40,7 @@ impl Origin {
 }
 
 impl On {
-    /// Where it was found: a link of the template, on 153 pages, first on `/`.
+    /// The occurrences of a finding: a link of the template, on 153 pages, first on `/`.
     fn told(&self) -> Message {
         message!(
             "found-on",

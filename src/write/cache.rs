@@ -56,7 +56,7 @@ impl CacheFile {
             return Err(ErrorKind::IsADirectory.into());
         }
         fs::create_dir_all(site.join(FOLDER))?;
-        // What is read-only is so on purpose, though a rename would replace it.
+        // A read-only file is so on purpose, though a rename would replace it.
         if site.join(&path).metadata().is_ok_and(|found| found.permissions().readonly()) {
             return Err(ErrorKind::PermissionDenied.into());
         }

@@ -49,7 +49,7 @@ pub enum WriteError {
     },
 }
 
-/// What stands where the link to the releases belongs.
+/// Obstacle in the place of the link to the releases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Obstacle {
     /// A path without a last name.
@@ -80,7 +80,8 @@ impl WriteError {
         move |source| Self::Io { path: path.to_owned(), source }
     }
 
-    /// What went wrong, where, and what to do; of a failure of the machine only what and where.
+    /// The failure with its path and the cure; of a failure of the machine only the failure and its
+    /// path.
     pub fn message(&self) -> Message {
         match self {
             Self::Busy(out) => message!("output-busy", path = shown(out)),

@@ -20,7 +20,7 @@ impl<W: Write> Hashing<W> {
     /// Writes a whole file; gives the hash and the length of its bytes.
     pub(super) fn run(out: W, write: &mut sink::Write<'_>) -> io::Result<(blake3::Hash, u64)> {
         let mut hashing = Self { out, hasher: blake3::Hasher::new(), length: 0 };
-        // What comes in small pieces is hashed in large ones, which is several times faster.
+        // Small pieces are hashed in large ones, which is several times faster.
         let mut buffered = BufWriter::with_capacity(BUFFER, &mut hashing);
         write(&mut buffered)?;
         buffered.flush()?;

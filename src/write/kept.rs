@@ -19,7 +19,7 @@ const FOLDER: &str = ".bantin/pictures";
 /// set of flags, or the state before the last change, may ask for them.
 const SPARE: usize = 64;
 
-/// What earlier builds of a site kept.
+/// The files that earlier builds of a site kept.
 #[derive(Debug)]
 pub struct Kept {
     site: PathBuf,
@@ -27,7 +27,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// What is kept in the folder of a site.
+    /// The files that are kept in the folder of a site.
     pub fn of(site: &Path) -> Self {
         Self { site: site.to_owned(), asked: Mutex::default() }
     }

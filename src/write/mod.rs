@@ -357,7 +357,7 @@ impl Stage {
 }
 
 impl Sink for Stage {
-    /// What the manifest lists and nobody has put.
+    /// The files of the manifest that nobody has put.
     fn gone(&self) -> io::Result<Gone> {
         let is_taken = |route: &str| self.with_taken(|taken| taken.is_claimed(route));
         let files = self.manifest.files.keys().filter(|route| !is_taken(route));

@@ -51,7 +51,7 @@ enum Form {
 
 const FORMS: [Form; 2] = [Form::Brotli, Form::Gzip];
 
-/// How files are packed: changes whenever the bytes of packed forms would.
+/// Settings of the packers: changes whenever the bytes of packed forms would.
 const MANNER: &str = "brotli 9 9 22, gzip zlib-rs 9\n";
 
 /// The file in which that is put down, among our records.
@@ -109,7 +109,7 @@ impl Stage {
             forms.map(move |form| (route.clone(), *put, form)).collect::<Vec<_>>()
         };
         let work: Vec<(String, Put, Form)> = taken.files.iter().flat_map(work).collect();
-        // What the site has under such a name itself is not replaced.
+        // Files of this name that the site has itself are not replaced.
         let free = |route: &str, taken: &mut Taken| taken.claim(route).is_ok();
         let work: Vec<_> = work
             .into_iter()

@@ -168,7 +168,7 @@ pub(super) fn refuse_foreign(
     let mut names = BTreeSet::new();
     let mut new_folder = None;
     for (route, put) in &taken.files {
-        // Where there is no folder yet, nothing can stand.
+        // Nothing can stand in a folder that does not exist yet.
         if new_folder.is_some_and(|folder| is_below(route, folder)) {
             continue;
         }
@@ -219,7 +219,7 @@ fn removals(survey: &mut Survey, routes: &[&str]) -> Result<Vec<Step>, WriteErro
     let mut steps = Vec::new();
     for route in routes {
         if survey.still_stands(route)? {
-            // What leads goes before what it leads to.
+            // A file that leads to others is removed before them.
             steps.push(Step::Remove((*route).to_owned(), u16::from(u8::MAX - order::rank(route))));
         }
     }

@@ -4,9 +4,9 @@
 //! link is never ours, whatever the manifest says: writing or removing through it would reach files
 //! elsewhere.
 //!
-//! What is ours may still resist: a folder on another file system, to which nothing can be renamed,
-//! one without the right to write, a file that nobody may change. All of it is found before
-//! anything moves, or the portal would be left in halves.
+//! Our own files may still resist: a folder on another file system, to which nothing can be
+//! renamed, one without the right to write, a file that nobody may change. All of it is found
+//! before anything moves, or the portal would be left in halves.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

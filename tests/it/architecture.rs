@@ -237,6 +237,9 @@ const FUNCTION_LINES: usize = 60;
 const LONG_FUNCTION: usize = 40;
 const LONG_PERCENT: usize = 4;
 
+/// Words with which comments ask for a thing instead of naming it.
+const QUESTION_WORDS: [&str; 4] = ["What", "Whether", "How", "Where"];
+
 static SOURCES: LazyLock<Vec<RustFile>> =
     LazyLock::new(|| rust_source::read(&repository().join("src")));
 
@@ -550,6 +553,38 @@ fn forbidden(path: &str, text: &str) -> Vec<String> {
 fn the_rule_of_words_can_fail() {
     assert_eq!(forbidden("a", "x\n// TODO: later\ndbg!(x); XXX").len(), 3);
     assert_eq!(forbidden("a", "mastodon autodoc todos").len(), 0);
+}
+
+#[test]
+fn comments_say_what_a_thing_is() {
+    check_none(
+        &SOURCES.iter().flat_map(|file| questions(&file.path, &file.text)).collect::<Vec<_>>(),
+    );
+}
+
+/// Paragraphs of doc comments that begin with a question word. A line inside of a paragraph may.
+fn questions(path: &str, text: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut goes_on = false;
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim_start();
+        let doc = line.strip_prefix("///").or_else(|| line.strip_prefix("//!")).map(str::trim);
+        let first = doc.unwrap_or("").split(|sign: char| !sign.is_alphabetic()).next();
+        if let Some(word) = first.filter(|word| !goes_on && QUESTION_WORDS.contains(word)) {
+            faults.push(format!("{path}:{}: `{word}`: say what the thing is", number + 1));
+        }
+        goes_on = doc.is_some_and(|doc| !doc.is_empty());
+    }
+    faults
+}
+
+#[test]
+fn the_rule_of_comments_can_fail() {
+    let count = |text: &str| questions("a", text).len();
+    assert_eq!(count("/// What it is.\n/// It is.\nfn a() {}\n    /// Whether it is.\n"), 2);
+    assert_eq!(count("//! It is.\n//!\n//! How it is.\n\n/// Where, if known.\n"), 2);
+    assert_eq!(count("/// It is.\n/// Where it is not, it is lost.\n// What is.\n"), 0);
+    assert_eq!(count("/// Whatever it is.\nconst A: &str = \"What\";\n"), 0);
 }
 
 // ---------------------------------------------------------------- HTML, floats, serialisation, stages

@@ -15,9 +15,9 @@ const HEAD: u64 = 1024;
 /// A format of documents.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Format {
-    /// How people call it, `PDF`.
+    /// Usual name, `PDF`.
     pub name: &'static str,
-    /// How names of such files end.
+    /// Endings of the names of such files.
     pub endings: &'static [&'static str],
     /// Its media type.
     pub media_type: &'static str,

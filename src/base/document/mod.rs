@@ -30,7 +30,7 @@ pub use format::Format;
 /// A document that was looked through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// What it is.
+    /// Its format.
     pub format: &'static Format,
     /// Its length in bytes.
     pub length: u64,
@@ -47,9 +47,9 @@ pub enum Fault {
     Ending,
     /// Its bytes are another format than its ending says, or none.
     Bytes {
-        /// What the ending says.
+        /// The format of the ending.
         promised: &'static Format,
-        /// What the bytes are.
+        /// The format of the bytes; `None` where no format has such bytes.
         found: Option<&'static Format>,
     },
 }

@@ -20,7 +20,7 @@ fn count(bytes: &[u8]) -> Option<u32> {
 fn pages_are_counted_as_readers_count_them() {
     assert_eq!(count(&pages(12, "")), Some(12));
     assert_eq!(count(&packed_pages(7)), Some(7));
-    // What stands before the header moves all places.
+    // Bytes before the header move all places.
     assert_eq!(count(&[b"junk\n", &pages(3, "")[..]].concat()), Some(3));
     // A number may be an object of its own.
     let apart = ["<</Pages 2 0 R>>", "<</Count 3 0 R>>", "41"];

@@ -21,7 +21,7 @@ struct Entry {
     name: String,
     packed: bool,
     length: u64,
-    /// Where its head begins.
+    /// Position of its head in the archive.
     at: u64,
 }
 

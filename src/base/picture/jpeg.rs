@@ -99,7 +99,7 @@ fn aside(
             draft.keep_or_put(&segment, &plain, Hidden::Thumbnail, whole, &[0xFF, 0xE0, 0, 16])?;
         }
         (0xE0, [b'J', b'F', b'X', b'X', ..]) => draft.drop(Hidden::Thumbnail),
-        // What stands behind the first pixels is not looked at.
+        // Segments behind the first pixels are not looked at.
         (0xE1, [b'E', b'x', b'i', b'f', 0, _, tiff @ ..]) if !passed.scan && !passed.exif => {
             passed.exif = true;
             match exif::orientation(tiff) {

@@ -15,11 +15,11 @@ use crate::base::SourcePath;
 pub struct Stamp {
     /// BLAKE3 of its bytes.
     pub hash: [u8; 32],
-    /// What the disk says of it.
+    /// Its size and times on the disk.
     pub disk: DiskStamp,
 }
 
-/// What the disk says of a file, without its being read.
+/// Size and times of a file, as the disk tells them without its being read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DiskStamp {
     /// In bytes.

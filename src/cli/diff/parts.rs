@@ -16,7 +16,7 @@ use crate::base::{Message, cause, message};
 /// The last line of the figures.
 const END: &[u8] = b"]}\n";
 
-/// What a text begins with that has an apostrophe in front in a table.
+/// First letters of texts that get an apostrophe in front in a table.
 const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The lines of all parts, one part at a time.

@@ -157,7 +157,7 @@ fn list(path: &Path) -> io::Result<Vec<PathBuf>> {
 pub(super) fn language(portal: &Path) -> Lang {
     let mut head = Vec::new();
     if let Ok(page) = open(&portal.join("index.html")) {
-        // What cannot be read tells no language.
+        // A page that cannot be read tells no language.
         let _ = page.take(HEAD).read_to_end(&mut head);
     }
     let head = String::from_utf8_lossy(&head);

@@ -4,7 +4,7 @@
 mod article;
 // Entries of registers.
 mod entry;
-// Where an entry goes, and how it fits there.
+// The place of an entry in its register, and its layout there.
 mod register;
 // Places, with their types.
 mod place;

@@ -38,7 +38,7 @@ pub(super) struct Builder {
     due: Option<Moment>,
 }
 
-/// What is known of the portal that was published last, and of its sources.
+/// Memory of the portal that was published last, and the times of its sources.
 struct Remembered {
     pages: Pages,
     sources: Vec<(SourcePath, Stamp)>,
@@ -163,7 +163,7 @@ impl Builder {
     fn fail(&mut self, failure: &Failure) {
         let lang = self.terminal.lang();
         self.terminal.tell(&failure.told(lang));
-        // What the machine could not do now it may be able to do later.
+        // A failure of the machine may pass by itself.
         let later = i64::try_from(TICK.as_secs()).unwrap_or(0);
         self.due = Some(Moment::from_unix(now().unix().saturating_add(later)));
         self.portal.note(Some(page::of_failure(failure, lang)), false);

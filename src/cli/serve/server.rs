@@ -282,7 +282,7 @@ mod tests {
         ] {
             assert!(!is_plain(bad), "{bad}");
         }
-        // What is escaped twice is a name that no file has.
+        // A name that is escaped twice is that of no file.
         assert!(
             is_plain("/%252ebantin/x")
                 && !is_plain("/topics/.bantin/")

@@ -15,7 +15,7 @@ use crate::extract::propose::{Reason, Sum, When};
 use crate::language;
 use crate::report::visible;
 
-/// What an answer is made of.
+/// The parts of an answer.
 pub(super) struct Answer<'a> {
     pub(super) source: &'a Source,
     pub(super) entries: &'a Entries,
@@ -56,7 +56,7 @@ impl Answer<'_> {
         lines.join("\n")
     }
 
-    /// What is missing, and what the ledger has of the same.
+    /// Notes on a figure: what is missing, and its relation to the ledger.
     fn notes(&self, entry: &Entry) -> Vec<String> {
         let amiss = entry.amiss.iter().map(|amiss| self.told(amiss));
         amiss.chain(self.relation(entry)).map(|note| visible::line(&note)).collect()

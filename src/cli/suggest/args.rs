@@ -13,7 +13,7 @@ pub(in crate::cli) struct Suggest {
     /// Articles of the site, or plain texts; `-` is standard input
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
-    /// How to write the answer
+    /// Format of the answer
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub(super) format: SuggestFormat,
     /// The day of publication of texts that do not tell it
@@ -24,7 +24,7 @@ pub(in crate::cli) struct Suggest {
     pub(super) write: bool,
 }
 
-/// How the answer of `suggest` is written.
+/// Formats of the answer of `suggest`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SuggestFormat {
     /// A block for each figure, with reasons

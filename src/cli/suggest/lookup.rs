@@ -1,5 +1,5 @@
-//! What registers know of a figure: its indicator, its place, its breakdown, and what the ledger
-//! has of them.
+//! Lookup of a figure in the registers: its indicator, its place, its breakdown, and its relation
+//! to the ledger.
 
 use crate::base::fold;
 use crate::bulletin::date::Day;
@@ -182,7 +182,7 @@ pub(super) fn breakdown(indicator: &Indicator, around: &str) -> Vec<(String, Str
     by
 }
 
-/// What the ledger has of a figure.
+/// Relation of a figure to those of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Relation {
     /// The same value for the same period.

@@ -1,4 +1,4 @@
-//! What is said of dates and periods that cannot be read, and of those that cannot both be meant.
+//! Problems of dates and periods that cannot be read, and of those that cannot both be meant.
 
 use super::at;
 use crate::base::{Code, Problem, SourcePath, Span, message};
@@ -27,7 +27,7 @@ pub(in crate::content) fn featured_too_early(path: &SourcePath, span: Span) -> P
         .hint(message!("date-order-featured.hint"))
 }
 
-/// What follows the publication of an article.
+/// Keys whose dates follow the publication of an article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::content) enum Follows {
     /// The key `updated`.

@@ -13,7 +13,7 @@ pub(crate) fn not_utf8(path: &SourcePath, offset: usize, bytes: &[u8]) -> Proble
         .hint(encoding::cure(encoding::guess(bytes, offset)))
 }
 
-/// What has a size that is limited.
+/// Sources whose size is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Limited {
     /// The settings.

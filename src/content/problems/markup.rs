@@ -28,7 +28,7 @@ fn mark(path: &SourcePath, source: &str, base: usize, stray: &Stray) -> Problem 
     Problem::new(Code::StrayMarkup, at(path, span), message).hint(cure)
 }
 
-/// What is wrong with links and notes, and the cure.
+/// The mistake in a link or note, and the cure; `None` for other marks.
 fn link(found: &str, fault: &Fault) -> Option<(Message, Message)> {
     Some(match fault {
         Fault::Address(meant) => {
@@ -65,7 +65,7 @@ fn link(found: &str, fault: &Fault) -> Option<(Message, Message)> {
     })
 }
 
-/// What is wrong with marks of emphasis and headings, and the cure.
+/// The mistake in emphasis or a heading, and the cure; `None` for other marks.
 fn emphasis(found: &str, fault: &Fault) -> Option<(Message, Message)> {
     Some(match fault {
         Fault::Emphasis(meant) => {
@@ -82,7 +82,7 @@ fn emphasis(found: &str, fault: &Fault) -> Option<(Message, Message)> {
     })
 }
 
-/// What is wrong with all other marks, and the cure.
+/// The mistake in any other mark, and the cure.
 fn other_mark(found: &str, fault: &Fault) -> (Message, Message) {
     match fault {
         Fault::Shortcode => (

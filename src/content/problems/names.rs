@@ -1,4 +1,4 @@
-//! What is said of names: of entries of registers, of places, of articles.
+//! Problems of names: of entries of registers, of places, of articles.
 
 use super::at;
 use crate::base::message::List;

@@ -8,7 +8,7 @@ use crate::base::picture::svg::SvgFault;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Problem, SourcePath, Span, message};
 
-/// How somebody can be asked.
+/// Ways to ask somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::content) enum Contact {
     /// By telephone.

@@ -53,7 +53,7 @@ pub(crate) struct Registers {
 }
 
 impl Registers {
-    /// Whether a register, by the name of its file, has an entry with this id.
+    /// Returns `true` if a register, by the name of its file, has an entry with this id.
     pub(crate) fn has(&self, name: &str, id: &str) -> bool {
         match name {
             "localities" => self.localities.find(id).is_some(),
@@ -186,7 +186,7 @@ impl Raw {
                 losses.add(self.name, written);
             }
             let Some(id) = id else { continue };
-            // What refers to a thing by a better id than it has is not told again.
+            // References to a thing by a better id than it has are not told again.
             if !is_slug(&id.value) {
                 losses.add(self.name, Some(&slugify(&id.value)));
             }

@@ -65,7 +65,7 @@ pub(super) struct Context<'a> {
     pub(super) reader: &'a Reader<'a>,
 }
 
-/// What an article says once for all of its statistics.
+/// Times that an article gives once for all of its statistics.
 #[derive(Debug, Default)]
 pub(super) struct Times {
     /// The day of its stocks.

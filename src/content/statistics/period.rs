@@ -29,7 +29,7 @@ pub(super) fn read(
     let (mut as_of, mut period) = (entry.text("as_of"), entry.text("period"));
     let nature = context.reader.registers.indicators[indicator?].nature;
     if as_of.is_none() && period.is_none() {
-        // What the article says once.
+        // Times that the article gives once.
         match nature {
             Nature::Stock => as_of.clone_from(&context.times.as_of),
             Nature::Flow => period.clone_from(&context.times.period),

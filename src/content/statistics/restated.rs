@@ -1,4 +1,4 @@
-//! Where the text of a translation states the figures of its original (STATISTICS "Quotes").
+//! Words of a translation that state the figures of its original (STATISTICS "Quotes").
 //!
 //! The author may quote the words, `quotes: {1: 457 party cells}`. Of a figure that is not quoted,
 //! the words are taken whose number is the value, if the text has them once.
@@ -82,7 +82,7 @@ fn statement_of<'f>(
     let problem = match found {
         Some(statement) if !statement.suppressed => return Some(statement),
         Some(_) => problems::quote_of_suppressed(path, key.span, key.value),
-        // What is wrong with one that could not be read has been told.
+        // The mistake of one that could not be read has been told.
         None if original.stated.is_none_or(|stated| is_among(number, stated)) => return None,
         None => {
             let stated = original.stated.unwrap_or_default();

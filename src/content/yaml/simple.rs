@@ -316,7 +316,7 @@ mod tests {
     use crate::base::SourcePath;
     use proptest::prelude::*;
 
-    /// What the parser makes of a text.
+    /// The node that the parser makes of a text.
     fn parsed(text: &str) -> Option<Node> {
         let path = SourcePath::from("x.yaml");
         let part = Part { path: &path, source: text, text, base: 0 };

@@ -85,7 +85,7 @@ impl Fault<'_> {
             .rev()
             .find(|at| wanted.contains(&self.part.text.as_bytes()[*at]))?;
         let mark = &self.part.text[at..=at];
-        // What should close it may stand in a comment: `{accent: #0b575c}`.
+        // The closing sign may stand in a comment: `{accent: #0b575c}`.
         let line = self.part.text[at..].lines().next().unwrap_or_default();
         let commented = line.split_once(" #").is_some_and(|(_, rest)| rest.contains(['}', ']']));
         let cure = match mark {

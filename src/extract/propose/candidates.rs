@@ -15,13 +15,13 @@ use crate::bulletin::quantity::{Decimal, Kind, Numbers, Scale, UnitKind};
 /// A number with what speaks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// What it says.
+    /// The phrase of the figure.
     pub phrase: Phrase,
     /// The token of its number.
     pub number: usize,
     /// Observed, a goal or a rule.
     pub role: Role,
-    /// What speaks for it and against it.
+    /// The reasons for it and against it.
     pub reasons: Vec<Reason>,
 }
 
@@ -304,7 +304,7 @@ impl Paragraph<'_> {
         }
     }
 
-    /// What speaks for a phrase and against it; none where it is no figure.
+    /// A phrase with the reasons for it and against it; `None` where it is no figure.
     fn judged(&self, phrase: Phrase, known: bool, last: Option<&Phrase>) -> Option<Candidate> {
         let start = phrase.tokens.start;
         let number = phrase

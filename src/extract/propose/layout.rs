@@ -1,5 +1,5 @@
-//! What the lines of a text are: the bulletin, its headline, captions, and what belongs to the page
-//! around it (STATISTICS "What is no statistic").
+//! Kinds of the lines of a text: the bulletin, its headline, captions, and words of the page around
+//! it (STATISTICS "What is no statistic").
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::language::figures::FigureWords;
 use super::mentions::Calendar;
 use super::times::{Part, Points};
 
-/// What a line is.
+/// Kind of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineKind {
     /// A headline, or another short line that is no sentence.
@@ -22,7 +22,7 @@ pub(super) enum LineKind {
     Body,
     /// Words beside a picture.
     Caption,
-    /// What belongs to the page.
+    /// Words of the page around the bulletin.
     Furniture,
 }
 
@@ -46,7 +46,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     all.filter(|(range, _)| !range.is_empty())
 }
 
-/// What is known of a text from the lines that were read.
+/// State of a text after the lines that were read.
 pub(super) struct Layout {
     words: &'static FigureWords<Phrases>,
     /// True if the bulletin has begun.
@@ -67,7 +67,7 @@ impl Layout {
         LineKind::Body
     }
 
-    /// What the next line is.
+    /// The kind of the next line.
     pub(super) fn take(&mut self, line: &str, tokens: &[Token<'_>]) -> LineKind {
         let kind =
             if is_long(line) { LineKind::Body } else { kind(line, tokens, self.words, self.body) };

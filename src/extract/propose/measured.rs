@@ -1,5 +1,5 @@
-//! How well figures are found, measured on bulletins of invented places: `dev.txt`, on which rules
-//! are made, and `held-out.txt`, which only measures.
+//! Precision and recall of the figures that are found, measured on bulletins of invented places:
+//! `dev.txt`, on which rules are made, and `held-out.txt`, which only measures.
 
 use super::*;
 use crate::bulletin::quantity::{Change, Decimal, Numbers, plain};
@@ -19,7 +19,7 @@ struct Row {
     role: String,
 }
 
-/// What was counted.
+/// Counts of the measurement.
 #[derive(Debug, Default)]
 struct Tally {
     wanted: usize,

@@ -10,7 +10,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
 
-/// What is known of the time before a text is read.
+/// Times that are known before a text is read.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Calendar {
     /// The day of publication.
@@ -19,7 +19,7 @@ pub(super) struct Calendar {
     pub year: Option<i32>,
 }
 
-/// What a mention of time is.
+/// Kind of a mention of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum MentionKind {
     /// A stretch that holds for what follows.
@@ -41,7 +41,7 @@ pub(super) enum MentionKind {
 pub(super) struct Mention {
     /// Its tokens.
     pub tokens: Range<usize>,
-    /// What it is.
+    /// Its kind.
     pub kind: MentionKind,
     /// The period; none where the year is not known.
     pub when: Option<When>,
@@ -78,7 +78,7 @@ impl Calendar {
             .or_else(|| self.state(points, at))?;
         let ahead = |when: When| self.published.is_some_and(|day| when.start() > day);
         if mention.kind == MentionKind::Stretch && mention.when.is_some_and(ahead) {
-            // What is to come is the time of a goal, and of nothing behind its sentence.
+            // A time to come is the time of a goal, and of nothing behind its sentence.
             mention.kind = MentionKind::Event;
         }
         if is_compared(points, at) && mention.kind != MentionKind::Now {
@@ -276,7 +276,7 @@ fn is_alike(one: Point, other: Point) -> bool {
     }
 }
 
-/// How many words before a period may say that it is compared with.
+/// Number of words before a period that may say that it is compared with.
 const REACH: usize = 4;
 
 fn is_compared(points: &Points<'_>, at: usize) -> bool {

@@ -51,7 +51,7 @@ use paragraph::Paragraph;
 pub struct Proposal {
     /// The bytes of the words that state it, from the qualifier to the end of the unit.
     pub range: Range<usize>,
-    /// What they say.
+    /// The number, unit and qualifier in these words.
     pub written: Written,
     /// When; none where the text does not tell.
     pub when: Option<When>,
@@ -59,7 +59,7 @@ pub struct Proposal {
     pub role: Role,
     /// The bytes of its sentence.
     pub sentence: Range<usize>,
-    /// What speaks for it and against it.
+    /// The reasons for it and against it.
     pub reasons: Vec<Reason>,
     /// The weights of the reasons, added up.
     pub score: i32,
@@ -96,7 +96,7 @@ impl fmt::Display for When {
     }
 }
 
-/// What speaks for a figure, or against it.
+/// A reason for a figure, or against it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Its unit is one in which bulletins count.
@@ -214,7 +214,7 @@ struct Line<'a> {
     tokens: &'a [Token<'a>],
     /// Its first byte in the text.
     start: usize,
-    /// What it is.
+    /// Its kind.
     kind: LineKind,
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Paragraph<'a> {
     pub words: &'static FigureWords<Phrases>,
     /// The number of its sentence for each token.
     pub sentences: Vec<u32>,
-    /// What the words before make of a number, for each token.
+    /// The role that the words before give to a number, for each token.
     pub roles: Vec<Role>,
 }
 
@@ -61,7 +61,7 @@ impl<'a> Paragraph<'a> {
         phrases.ends(self.tokens(), at).filter(|end| *end <= limit).max()
     }
 
-    /// How many tokens stand between one of some phrases and a token, in one clause and near it.
+    /// Number of tokens between one of some phrases and a token, in one clause and near it.
     pub(super) fn gap_behind(&self, at: usize, phrases: &Phrases, window: usize) -> Option<usize> {
         let first = at.saturating_sub(window);
         let clause = (first..at).rev().find(|before| self.is(*before, &[".", ";", "!", "?"]));
@@ -113,7 +113,7 @@ fn is_end(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool {
     begins && !abbreviation
 }
 
-/// What the words before make of each token in its sentence: goals, rules, or what was seen.
+/// The role that the words before give to each token in its sentence: goal, rule, or observed.
 fn roles(tokens: &[Token<'_>], sentences: &[u32], words: &FigureWords<Phrases>) -> Vec<Role> {
     let mut roles = Vec::with_capacity(tokens.len());
     let (mut role, mut sentence) = (Role::Observed, 0);

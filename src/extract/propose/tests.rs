@@ -1,4 +1,4 @@
-//! What is proposed for sentences, by rule.
+//! Proposals for sentences, by rule.
 
 use super::*;
 

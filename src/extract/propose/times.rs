@@ -62,7 +62,7 @@ pub(super) struct Points<'a> {
     pub tokens: &'a [Token<'a>],
     /// The words of time of their language.
     pub words: &'static TimeWords<Phrases>,
-    /// What a mention of time may begin with.
+    /// Beginnings of mentions of time.
     pub openings: Marks,
     /// Numbers as words.
     numerals: &'static [(&'static str, u32)],

@@ -15,7 +15,7 @@ use crate::bulletin::lang::Lang;
 /// Its id.
 pub(super) const LANG: Lang = Lang::at(2);
 
-/// What there is to know of it.
+/// The language's row of the table.
 pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "fr",

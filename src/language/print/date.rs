@@ -5,7 +5,7 @@ use crate::bulletin::lang::Lang;
 use crate::language::lexicon::{Dates, Pattern, Piece};
 use crate::language::of;
 
-/// What stands in a pattern beside a day.
+/// Values of a pattern beside a day.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Parts<'a> {
     /// The number of a quarter or of months.

@@ -268,7 +268,7 @@ impl Printer<'_> {
         if let Some(word) = scale {
             text.extend([self.gap, word]);
         }
-        // What is counted in millions is many.
+        // A number counted in millions takes the plural.
         let many = if scale.is_some() { Decimal::from(u32::MAX) } else { number };
         let currency = if *unit_kind == UnitKind::Money { self.currency(many) } else { "" };
         for word in [percent, currency, self.unit] {

@@ -20,7 +20,7 @@ impl Lang {
 /// Its id.
 pub(super) const LANG: Lang = Lang::at(0);
 
-/// What there is to know of it.
+/// The language's row of the table.
 pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "vi",

@@ -65,7 +65,7 @@ fn jumps(checker: &Checker<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) 
         let across = breaks.between(before.end(), after.end());
         let way = jump(checker, old, new).filter(|_| !across);
         if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
-            // What is unusual for the indicator has been told as such.
+            // A value that is unusual for the indicator has been told as such.
             let told = !checker.indicator.soft.allow(checker.quantity(new));
             found.extend((!told).then(|| problems::jump(checker, (*before, old), (*after, new))));
             leapt = way;

@@ -163,8 +163,7 @@ impl<'d> Share<'_, 'd> {
     fn against_complement(&self) -> Option<Problem> {
         let checker = self.checker;
         let id = checker.indicator.complement?;
-        // Where each names the other, the pair is compared once, at the one that the register has
-        // first.
+        // A pair that names each other is compared once, at the one that the register has first.
         let mutual = checker.corpus.indicators[id].complement == Some(checker.id);
         if mutual && id <= checker.id {
             return None;

@@ -18,7 +18,8 @@ pub(in crate::plan) struct Text<'a> {
     body: &'a BodyText,
     pub(in crate::plan) image: Option<&'a Image>,
     pub(in crate::plan) attachments: &'a [Attachment],
-    /// What a translation takes its picture and its documents from, which are told there.
+    /// The article of which a translation takes its picture and its documents, which are told
+    /// there.
     pub(in crate::plan) original: Option<&'a Article>,
     /// True if it is published.
     shown: bool,

@@ -15,11 +15,11 @@ use crate::render::html::view::{Feed, Link, Modern, Picture, Text};
 
 /// A document that goes with an article.
 pub(in crate::render) struct Attached<'a> {
-    /// What it is, in words.
+    /// Title.
     pub(in crate::render) title: &'a str,
     /// Its address.
     pub(in crate::render) href: String,
-    /// What it is as a file.
+    /// Its format, length and pages.
     pub(in crate::render) document: &'a Document,
 }
 

@@ -41,7 +41,7 @@ fn basis(kind: u64, first: usize, second: usize) -> Basis {
 }
 
 impl Basis {
-    /// What is the same as long as nothing but articles changes.
+    /// The basis of everything that stays the same as long as nothing but articles changes.
     pub(in crate::render) const FIXED: Self = Self(0);
 
     /// All articles, and whatever follows from them.
@@ -69,23 +69,24 @@ impl Basis {
         Self(5 << (2 * PART) | hash_of(&id) & OF)
     }
 
-    /// Whether a place has a page, a table and reports, and what tells it apart.
+    /// The page, the table and the reports of a place, as far as they exist, and the details that
+    /// tell it apart.
     pub(in crate::render) fn place(id: Id<Locality>) -> Self {
         basis(6, 0, id.index())
     }
 
-    /// Whether a topic, body or directive has a page.
+    /// The existence of the page of a topic, body or directive.
     pub(in crate::render) fn term(id: TermId) -> Self {
         let (sort, id) = term(id);
         basis(7, sort, id)
     }
 
-    /// Whether there are articles of a kind.
+    /// The existence of articles of a kind.
     pub(in crate::render) fn kind(kind: ArticleKind) -> Self {
         basis(8, 0, kind as usize)
     }
 
-    /// Whether an indicator has a page.
+    /// The existence of the page of an indicator.
     pub(in crate::render) fn indicator(id: Id<Indicator>) -> Self {
         basis(9, 0, id.index())
     }
@@ -190,17 +191,17 @@ impl Basis {
         basis(24, 0, 0)
     }
 
-    /// What stands around all pages of a language.
+    /// The frame around all pages of a language.
     pub(in crate::render) fn frame(lang: Lang) -> Self {
         basis(25, 0, lang.index())
     }
 
-    /// Where a link leads.
+    /// The target of a link.
     fn target(written: &Written) -> Self {
         Self(26 << (2 * PART) | hash_of(written) & OF)
     }
 
-    /// How data are divided, and what is in the catalogue.
+    /// The division of data into files, and the content of the catalogue.
     pub(in crate::render) fn layout() -> Self {
         basis(27, 0, 0)
     }
@@ -309,7 +310,8 @@ impl Bases {
 }
 
 thread_local! {
-    /// What this thread is making, the innermost last: a page asks for a fragment that is made then.
+    /// The bases of everything that this thread is making, the innermost last: a page asks for a
+    /// fragment that is made then.
     static OPEN: RefCell<Vec<Bases>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -194,7 +194,7 @@ impl<'a> Context<'a> {
         self.made("source", entry, self.fragments?.source(entry))
     }
 
-    /// What was made once, from whatever bases.
+    /// The markup of a fragment that was made once; its bases become those of the page.
     fn made(
         &self,
         what: &'static str,

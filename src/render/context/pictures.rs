@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
         self.ask(Basis::FIXED, "film", route.as_str(), self.plan.played(route))
     }
 
-    /// How a picture is shown; none where nothing is known of it.
+    /// The sizes of a picture; `None` where no size of it is known.
     pub(in crate::render) fn shown(&self, target: &Target) -> Option<&'a Shown> {
         let Target::Inside(route, _) = target else { return None };
         self.ask(Basis::FIXED, "picture", route.as_str(), self.plan.picture(route))

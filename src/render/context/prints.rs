@@ -197,8 +197,8 @@ impl Prints {
         }
     }
 
-    /// What the ledger has of each indicator for a place and what ever lay below it: sums of the
-    /// prints of observations and of resolved values, which no order can change.
+    /// Adds the prints of each indicator for a place and everything that ever lay below it: sums of
+    /// the prints of observations and of resolved values, which no order can change.
     fn of_places_below(&self, plan: &Plan<'_>, observations: &Found, found: &mut Found) {
         let corpus = plan.corpus;
         let mut own: BTreeMap<(Id<Indicator>, Id<Locality>), u64> = BTreeMap::new();

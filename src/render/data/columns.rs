@@ -68,7 +68,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// What it holds, in words; a column of one language names it.
+    /// Title in words; a column of one language names it.
     pub fn title(&self, words: &Words) -> String {
         match self.datatype {
             Type::Words(lang) => {

@@ -21,7 +21,7 @@ mod encode;
 pub mod figures;
 // Observations as JSON and CSV, with what became of them.
 pub mod observations;
-// Where figures are, when they are divided, and what is behind them.
+// The files of figures that are divided, and of the observations behind them.
 pub mod parts;
 // The lists of indicators and places.
 pub mod registers;

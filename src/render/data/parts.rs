@@ -1,7 +1,7 @@
-//! Where figures are divided by indicator (`plan/layout.rs`): `data/figures.json`, which says where
-//! they are, and `data/indicators/ID.json`, which has what the table beside it cannot hold: the
-//! observations behind each of its figures. Each observation is named once; a figure has the
-//! numbers of its observations, from 0, in the order of the rows of the table.
+//! The files of figures that are divided by indicator (`plan/layout.rs`): `data/figures.json`,
+//! which says where they are, and `data/indicators/ID.json`, which has what the table beside it
+//! cannot hold: the observations behind each of its figures. Each observation is named once; a
+//! figure has the numbers of its observations, from 0, in the order of the rows of the table.
 
 use std::io::{self, Write};
 use std::ops::Range;

@@ -2,7 +2,7 @@
 //! its indicator and in that of its place. They stand in the order of the ledger, so that the rows
 //! of an indicator, and of a place within it, are one stretch of text.
 //!
-//! Where figures are divided (`plan/layout.rs`) there is no table of all of them. A row then begins
+//! If figures are divided (`plan/layout.rs`) there is no table of all of them. A row then begins
 //! with its period: in the table of its indicator the id of its place is put before it, in that of
 //! its place the id of its indicator.
 

@@ -22,7 +22,7 @@ impl Renderer<'_> {
         }
         let cx = &self.abroad(entry.lang);
         let article = cx.get(entry.article);
-        // What is wrong with a text is told at its page.
+        // Mistakes in a text are told at its page.
         let (body, _, _) = self.text_of(cx, &article.path, &article.body, &[])?;
         let picture = cx.picture(article).map(|picture| figure(cx, &picture)).unwrap_or_default();
         Ok(Some([picture, with_address(body.as_str(), &entry.address)].concat()))

@@ -152,7 +152,7 @@ impl<'a> Fragments<'a> {
 }
 
 impl Fragments<'_> {
-    /// What could not be made of each template, once.
+    /// Problems of templates of fragments, each once.
     fn broken_pieces(&self) -> Vec<Problem> {
         let pieces = [&self.cards, &self.lines, &self.sources];
         let mut broken: Vec<Problem> = pieces.into_iter().filter_map(Once::problem).collect();

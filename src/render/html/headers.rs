@@ -1,5 +1,5 @@
-//! What a host that reads `_headers` (Cloudflare Pages, Netlify) sends with every file: the policy
-//! of pages once more, for files that are no pages, and what only a server can say.
+//! HTTP headers of every file, for hosts that read `_headers` (Cloudflare Pages, Netlify): the
+//! policy of pages once more, for files that are no pages, and headers that only a server can send.
 
 use super::metadata::POLICY;
 use crate::bulletin::site::{Alternate, Site};

@@ -83,7 +83,7 @@ pub struct Chapter {
 pub struct Removed {
     /// The piece of raw HTML.
     pub span: Span,
-    /// What was taken out: `` `onclick` of `<b>` ``.
+    /// The markup that was taken out: `` `onclick` of `<b>` ``.
     pub what: Message,
 }
 

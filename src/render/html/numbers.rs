@@ -33,7 +33,7 @@ pub(in crate::render) fn number<'a>(
     indicator: &'a Indicator,
     unit: bool,
 ) -> Number<'a> {
-    // What belongs to a number stays on its line.
+    // Marks and units stay on the line of their number.
     let text = quantity.text_with_unit("", cx.lang);
     let (qualifier, digits) = divided(&text);
     let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money)
@@ -51,8 +51,8 @@ pub(in crate::render) fn number<'a>(
     }
 }
 
-/// Whether the name of an indicator says its unit, as `Số chi bộ` does: beside that name a number
-/// goes without.
+/// Returns `true` if the name of an indicator says its unit, as `Số chi bộ` does: beside that name
+/// a number goes without.
 pub(in crate::render) fn name_says_unit(indicator: &Indicator, lang: Lang) -> bool {
     says(indicator.labels.get(lang), indicator.unit.get(lang))
 }

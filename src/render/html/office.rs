@@ -21,7 +21,7 @@ pub(super) fn emblem<'a>(cx: &Context<'a>) -> Option<Picture<'a>> {
     Some(Picture { src: cx.href(&cx.logo_route(logo)), width, height, ..Picture::default() })
 }
 
-/// What a reader may want to know of the publisher, in the order in which offices write it.
+/// Facts about the publisher for readers, in the order in which offices write them.
 pub(super) fn facts<'a>(cx: &Context<'a>) -> Vec<Fact<'a>> {
     let publisher = &cx.site().publisher;
     let text = |term: &'static str, text: &'a str| {
@@ -47,7 +47,7 @@ pub(super) fn facts<'a>(cx: &Context<'a>) -> Vec<Fact<'a>> {
     facts.into_iter().flatten().collect()
 }
 
-/// Where else the publisher is to be found.
+/// Links to the publisher's other pages on the web.
 pub(super) fn links<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
     cx.site().publisher.links.iter().map(|link| named(cx, link)).collect()
 }

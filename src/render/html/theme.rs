@@ -17,7 +17,7 @@ mod accent;
 mod compiler;
 // The default theme inside the program.
 pub mod embedded;
-// What the engine says, in words of ours.
+// Messages of the engine, in words of ours.
 mod engine;
 mod html;
 mod info;

@@ -31,7 +31,7 @@ const LIMIT: u64 = 4 * 1024 * 1024;
 const INK: [u8; 3] = [0x1b, 0x23, 0x27];
 const QUIET: [u8; 3] = [0x56, 0x5e, 0x62];
 
-/// What all pictures of a portal have in common.
+/// The parts that all pictures for shared links have in common.
 struct Studio<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,

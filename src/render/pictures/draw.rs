@@ -52,7 +52,7 @@ pub(super) struct Colours {
 pub(super) struct Words {
     /// The portal; above all.
     pub(super) portal: String,
-    /// What it is about; large.
+    /// Title; large.
     pub(super) title: String,
     /// More about it, below; may be empty.
     pub(super) note: String,

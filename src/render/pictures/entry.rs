@@ -1,4 +1,4 @@
-//! What is kept of the copies of a picture for the next build.
+//! The copies of a picture as they are kept for the next build.
 //!
 //! ```text
 //! bantin picture 1
@@ -38,7 +38,7 @@ pub(super) struct Made {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Entry {
     pub(super) made: Vec<Made>,
-    /// Where the bytes begin.
+    /// Position of the bytes in the kept file.
     start: u64,
 }
 

@@ -17,7 +17,7 @@ use crate::render::problems;
 /// The most pixels that are in work at the same time: of two of the largest pictures.
 const ROOM: u64 = 2 * PIXELS;
 
-/// What all pictures have in common.
+/// The parts that all pictures have in common.
 pub(super) struct Workshop<'a> {
     plan: &'a Plan<'a>,
     store: Option<&'a dyn Store>,
@@ -100,8 +100,9 @@ impl<'a> Workshop<'a> {
         Ok(())
     }
 
-    /// What earlier builds kept under a name, after its files were handed to the sink; none where
-    /// there is nothing, or something is damaged. What was handed over until then is put down.
+    /// The entry that earlier builds kept under a name, after its files were handed to the sink;
+    /// `None` where there is nothing, or something is damaged. Files that were handed over until
+    /// then are noted in `done`.
     pub(super) fn kept(
         &self,
         name: &str,
@@ -130,7 +131,7 @@ impl<'a> Workshop<'a> {
     }
 
     fn show(&self, entry: &Entry, copy: &dyn Fn(&Made) -> Copy, shown: &mut Shown) {
-        // Where nothing is written, nothing leads to it either.
+        // If nothing is written, nothing leads to it either.
         for made in entry.made.iter().filter(|_| self.writes()) {
             let copy = copy(made);
             if made.is_plain { shown.plain = Some(copy) } else { shown.copies.push(copy) }

@@ -13,7 +13,7 @@ const HELD: usize = 1 << 20;
 /// No document.
 const NONE: u32 = u32::MAX;
 
-/// Where a word stands in a document.
+/// Weight of a word, by its field of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Weight {
     /// In its text.
@@ -139,7 +139,7 @@ impl Postings {
     /// Writes what is held into a run.
     pub(super) fn write(&mut self) {
         let Some(largest) = self.held.iter().map(|(number, _)| *number).max() else { return };
-        // Where the postings of each number end among all; at first, where they begin.
+        // The ends of the postings of each number among all; at first, their beginnings.
         let mut ends = vec![0_u32; largest as usize + 2];
         for (number, _) in &self.held {
             ends[*number as usize + 1] += 1;

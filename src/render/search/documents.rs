@@ -55,7 +55,7 @@ impl Documents {
         self.all.len()
     }
 
-    /// What each document is, by names that the next build understands.
+    /// Identity of each document, by names that the next build understands.
     pub(super) fn identities(&self, plan: &Plan<'_>) -> Vec<u64> {
         let corpus = plan.corpus;
         let identity = |document: &Document| match *document {
@@ -80,7 +80,7 @@ impl Documents {
         index(self.bulletins + id.index())
     }
 
-    /// What has no text of its own.
+    /// Documents without a text of their own, with their numbers.
     pub(super) fn entities(&self) -> impl Iterator<Item = (u32, Document)> {
         let has_text =
             |document: &Document| matches!(document, Document::Article(_) | Document::Standing(_));
@@ -93,7 +93,7 @@ impl Documents {
 /// Names in the order of their weight.
 type Names = Vec<(Weight, String)>;
 
-/// What a bulletin is found by beside its text.
+/// The fields by which a bulletin is found beside its text.
 pub(super) fn names_of_article(plan: &Plan<'_>, id: Id<Article>) -> Names {
     let corpus = plan.corpus;
     let article = &corpus.articles[id];
@@ -125,7 +125,7 @@ pub(super) fn names_of_article(plan: &Plan<'_>, id: Id<Article>) -> Names {
     names
 }
 
-/// What a place, term or indicator is found by.
+/// The fields by which a place, term or indicator is found.
 pub(super) fn names_of_entity(plan: &Plan<'_>, document: Document) -> Names {
     let corpus = plan.corpus;
     let mut names = Names::new();
@@ -165,7 +165,7 @@ fn names_of_place(plan: &Plan<'_>, id: Id<Locality>, lang: Lang, names: &mut Nam
     let others = place.names.iter().flat_map(|dated| dated.value.all());
     let others = others.chain(place.aliases.iter().map(String::as_str));
     names.extend(others.map(|name| (Weight::Title, name.to_owned())));
-    // How its type is said in short: `tx`, `tp`.
+    // Short forms of its type: `tx`, `tp`.
     let words = place.kind(day).into_iter().flat_map(LocalityType::words_before);
     let name = place.name(lang, day);
     names.extend(words.map(|word| (Weight::Title, format!("{word} {name}"))));

@@ -59,10 +59,10 @@ pub(super) struct Search<'a> {
     past: Option<(Past, Vec<AtomicBool>)>,
 }
 
-/// What the next build has to know of the index.
+/// The documents and shards of an index, for the next build.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Known {
-    /// What its documents are, by their numbers.
+    /// Identities of its documents, by their numbers.
     pub(super) documents: Vec<u64>,
     /// Number of shards.
     pub(super) shards: usize,
@@ -243,8 +243,8 @@ impl<'a> Search<'a> {
         update::numbers(&past.documents, now, stays)
     }
 
-    /// What is no text of its own: places, topics, bodies, directives, indicators; but for those
-    /// whose numbers are `kept`.
+    /// Collects the documents without a text of their own: places, topics, bodies, directives,
+    /// indicators; but for those whose numbers are `kept`.
     fn entities(&self, kept: &[u32]) -> Collector {
         let mut collector = Collector::default();
         let kept: BTreeSet<u32> = kept.iter().copied().collect();

@@ -1,4 +1,4 @@
-//! What a result shows: its sort, title, address, date, place and lead. Some records lie together,
+//! Records of results: sort, title, address, date, place and lead. Some records lie together,
 //! compressed, because a page of results needs ten of them from anywhere.
 
 use std::collections::BTreeMap;

@@ -23,7 +23,7 @@ struct Merged {
     of_pairs: Vec<Source>,
 }
 
-/// Where some postings of a key lie: key, collector, run, byte.
+/// Location of some postings of a key: key, collector, run, byte.
 type Source = (u64, u32, u32, u32);
 
 /// An entry of a shard, as it is written.
@@ -214,7 +214,7 @@ pub(super) fn cut(entries: Vec<Entry>, size: usize) -> Vec<(String, Vec<u8>)> {
     for entry in entries {
         let is_full = shards.last().is_none_or(|(_, bytes)| {
             let after = bytes.len() + entry.bytes.len();
-            // What is as long as a shard stands alone: nobody loads it for its neighbour.
+            // An entry as long as a shard stands alone: nobody loads it for its neighbour.
             after > size * 3 / 2 || bytes.len() >= size
         });
         if is_full {

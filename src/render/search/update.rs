@@ -21,11 +21,11 @@ pub(super) const GONE: u32 = u32::MAX;
 pub(super) struct Past {
     /// Its shards.
     pub(super) shards: Vec<Vec<u8>>,
-    /// What its documents are, by their numbers.
+    /// Identities of its documents, by their numbers.
     pub(super) documents: Vec<u64>,
 }
 
-/// What is known of a key.
+/// The postings of a key.
 #[derive(Debug, Default)]
 struct Known {
     /// Of a word: the documents of each spelling in titles, leads and texts.
@@ -34,7 +34,7 @@ struct Known {
     pair: [Vec<u32>; 2],
 }
 
-/// How documents are numbered.
+/// Numbering of documents.
 struct Numbers<'a> {
     /// The number of each document of the last build; [`GONE`] for those that are not kept.
     now: &'a [u32],
@@ -188,7 +188,7 @@ impl Known {
     }
 }
 
-/// What the collectors have, by key.
+/// The postings of all collectors, by key.
 fn collected(collectors: &[Collector]) -> BTreeMap<String, Known> {
     let mut all: BTreeMap<String, Known> = BTreeMap::new();
     for one in collectors {

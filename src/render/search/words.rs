@@ -64,7 +64,7 @@ pub(super) fn each_word(text: &str, markup: bool, mut take: impl FnMut(&str, boo
     }
 }
 
-/// What a byte says about the character that it begins.
+/// Class of a byte, by the character that it begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Begins {
     /// A character that ends a word.
@@ -171,7 +171,7 @@ pub(super) struct Interner {
     slots: Vec<Slot>,
 }
 
-/// Where a text of an [`Interner`] is found.
+/// A slot of the table of an [`Interner`].
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
     head: Head,

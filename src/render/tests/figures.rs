@@ -234,7 +234,7 @@ fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
         "statistics/inspections/index.html",
         &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note],
     );
-    // Where an article corrected itself, its note has the former number.
+    // If an article corrected itself, its note has the former number.
     let own = portal();
     own.check(
         "articles/2023/moi/index.html",

@@ -122,7 +122,7 @@ fn what_nobody_may_change_is_found_before_anything_moves() {
         publish(out.path(), &new);
         assert_eq!(listing(out.path()), clean(&new));
     }
-    // What is not touched may be as it likes.
+    // Files that are not touched may be as they like.
     let out = TempDir::new().expect("folder");
     publish(out.path(), &old);
     let still = out.path().join("still");
@@ -154,7 +154,7 @@ fn what_is_mounted_is_found_before_anything_moves() {
         if !can("mount", &arguments) {
             return;
         }
-        // What lies there is ours, also behind the mount.
+        // Files behind the mount are ours too.
         let filled = manner.len() == 1 || can("cp", &["-a", &format!("{copied}/."), shown]);
         let caught = std::panic::catch_unwind(|| refused(out.path(), route, &new));
         assert!(can("umount", &[shown]));

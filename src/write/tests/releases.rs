@@ -82,7 +82,7 @@ fn folders_that_a_kill_left_of_a_removed_release_go() {
     assert_eq!(numbers(&out), ["1", "2", "3"]);
     release(&out, &portal(&[("index.html", "3")]));
     assert_eq!(numbers(&out), ["2", "3"]);
-    // What somebody has put there is no release of ours.
+    // A folder that somebody has put there is no release of ours.
     fs::create_dir_all(left.join(RECORDS)).expect("folders");
     fs::write(left.join("mine"), "mine").expect("written");
     release(&out, &portal(&[("index.html", "3")]));
@@ -117,7 +117,7 @@ fn what_is_not_ours_comes_along_and_is_never_lost() {
         assert_eq!(listing(&elsewhere), portal(&[("secret", "mine")]));
     }
     assert_eq!(numbers(&out), ["4", "5"]);
-    // What was put into an older release stays there.
+    // A file that was put into an older release stays there.
     let old = out.with_file_name(".public.releases/4/mine.txt");
     fs::write(&old, "mine").expect("written");
     release(&out, &portal(&[("index.html", "6")]));

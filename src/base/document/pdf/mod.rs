@@ -94,7 +94,7 @@ impl File<'_> {
         }
     }
 
-    /// What a reference leads to; anything else is itself.
+    /// The target of a reference; a value of another kind as it is.
     fn resolved(&mut self, value: Value) -> Option<Value> {
         let mut value = value;
         for _ in 0..8 {
@@ -194,7 +194,7 @@ fn text(bytes: &[u8]) -> String {
     }
 }
 
-/// Where some bytes begin among others.
+/// Position of some bytes among others: of the first byte of the first match.
 pub(super) fn position(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     memchr::memmem::find(bytes, wanted)
 }

@@ -15,7 +15,7 @@ const ROOM: usize = 64 * 1024 * 1024;
 /// Length of a line of a table.
 const LINE: u64 = 20;
 
-/// Where an object is.
+/// Location of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// At a place in the file.
@@ -45,7 +45,7 @@ impl Table {
 /// All tables, the newest first.
 pub(super) struct Tables {
     all: Vec<Table>,
-    /// What the newest one says of the file.
+    /// The trailer of the newest one.
     pub(super) trailer: Value,
 }
 
@@ -77,7 +77,7 @@ impl Tables {
         self.trailer.get("Encrypt").is_some()
     }
 
-    /// Where an object is, as the newest table says that knows it.
+    /// Location of an object, from the newest table that has it.
     pub(super) fn find(&self, input: &mut Input<'_>, number: u64) -> Option<Place> {
         self.all.iter().find_map(|table| match table {
             Table::Lines(stretches) => {

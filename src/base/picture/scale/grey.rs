@@ -5,7 +5,7 @@ use std::io::Cursor;
 use fast_image_resize::FilterType;
 use fast_image_resize::pixels::U8;
 
-/// How much of each pixel is covered, row by row: 0 for nothing, 255 for all.
+/// Coverage of each pixel, row by row: 0 for nothing, 255 for all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grey {
     /// Width in pixels.

@@ -153,7 +153,7 @@ fn unit_entry(unit: &Unit, level: u8, parent: &str, days: &str) -> Entry {
         .raw("type", &types(level, unit.kind))
         .raw("level", &level.to_string())
         .raw("names", &format!("{{{}}}", names(LANG.code(), unit.name, unit.english)));
-    // What is called by a number has its type in its name, and is asked for without it too.
+    // The name of a numbered unit contains its type, and people ask for the number alone too.
     if let Some(number) = unit.name.rsplit(' ').next().filter(|_| !unit.english.is_empty()) {
         entry = entry.raw("aliases", &format!("[{}]", scalar(number)));
     }

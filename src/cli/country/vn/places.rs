@@ -41,7 +41,7 @@ pub(super) struct Unit {
     pub(super) former: &'static str,
     /// Its cell on the map of tiles: islands far from the coast have one of their own.
     pub(super) tile: &'static str,
-    /// What it became, or came from: positions among the others, and whether it is the whole of a
+    /// Successors or predecessors: positions among the others, and `true` if it is the whole of a
     /// district.
     pub(super) kin: Vec<(usize, bool)>,
 }

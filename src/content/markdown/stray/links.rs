@@ -67,7 +67,7 @@ impl Block<'_> {
             return self.tell(looks.then(|| start..close + 2), fault);
         };
         let end = close + 1 + inside.len() + 2;
-        // What stands in braces is told for itself.
+        // Text in braces is told for itself.
         if inside.contains("{{") || inside.contains("{%") {
             return;
         }

@@ -17,11 +17,11 @@ pub struct Mark {
     pub pieces: Vec<Span>,
     /// The identifier that links lead to.
     pub anchor: String,
-    /// Where the words lead, and what that is.
+    /// Target of the words; `None` where they lead nowhere.
     pub leads: Option<Leads>,
 }
 
-/// Where a number leads a reader who asks what it is.
+/// Target of a number, for a reader who asks about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leads {
     /// Address of the page of its indicator.

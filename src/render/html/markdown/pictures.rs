@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Placed, Writer, escape};
 
-/// How wide a text shows its pictures. `auto` is what the layout says, for browsers that ask it of
+/// Widths of pictures in a text. `auto` is the width in the layout, for browsers that ask it of
 /// pictures which they load late; for the others it is the column of a text, or the screen.
 const SIZES: &str = "auto, (min-width: 48rem) 44rem, calc(100vw - 2rem)";
 

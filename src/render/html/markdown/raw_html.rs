@@ -29,7 +29,7 @@ pub(super) struct Piece {
     pub(super) html: String,
     /// Names of elements left open, outermost first.
     pub(super) open: Vec<String>,
-    /// What was taken out; `None` when nothing was.
+    /// The markup that was taken out; `None` when nothing was.
     pub(super) removed: Option<Message>,
 }
 

@@ -260,7 +260,7 @@ fn nothing_hostile_comes_through() {
     for source in HOSTILE {
         let (html, removed) = render(source, &[]);
         assert_harmless(&html, source);
-        // What is wrong with the target of a link is told where links are checked.
+        // Mistakes in the target of a link are told where links are checked.
         let links = body(source, 0).links;
         let told =
             !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));

@@ -49,7 +49,7 @@ pub(super) fn place<'a>(
     .into()
 }
 
-/// What is told of a place, and the figure that says most of it.
+/// Description of a place, with the figure that says most of it.
 pub(super) fn with_figure<'a>(cx: &Context<'a>, told: &str, figure: &Figure) -> Text<'a> {
     let indicator = cx.get(figure.subject.indicator);
     let number = numbers::figure_number(cx, figure, indicator, true).text();

@@ -44,8 +44,8 @@ pub(in crate::render) fn pagination<'a>(cx: &Context<'a>, page: &Page) -> Option
     })
 }
 
-/// Where the bulletins are that a list does not have: those of the portal in the archive, those of a
-/// year at its months.
+/// Link to the bulletins that a list does not have: for the portal to the archive, for a year to
+/// its months. It stands on the last page; `None` where the list has all.
 fn rest<'a>(cx: &Context<'a>, page: &Page) -> Option<Link<'a>> {
     let route = match page.kind {
         PageKind::Home => cx.routes().section("archive", cx.lang),

@@ -11,7 +11,7 @@ use crate::render::html::view::{Link, View};
 /// The page for an address that leads nowhere; variable `missing`.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct NotFound<'a> {
-    /// Where a reader may go on.
+    /// Links by which a reader may go on.
     pub links: Vec<Link<'a>>,
 }
 

@@ -1,4 +1,4 @@
-//! What the template engine says of a template, in sentences of ours.
+//! Messages of the template engine about a template, in sentences of ours.
 //!
 //! The engine speaks English, and of its own inside: `Found end of tag but expected one of`. Editors
 //! get one of a few sentences for each kind of mistake. Its kinds are known by its words alone, so

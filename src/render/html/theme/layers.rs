@@ -21,11 +21,11 @@ const TEMPLATE_LIMIT: u64 = 1024 * 1024;
 pub struct Static {
     /// Path of its source.
     pub path: SourcePath,
-    /// Where its bytes are.
+    /// Source of its bytes.
     pub origin: Origin,
 }
 
-/// Where the bytes of a file are that is published as it is.
+/// Source of the bytes of a file that is published as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// In the site.

@@ -231,8 +231,8 @@ fn every_broken_template_is_told_once() {
                 "templates/404.html[body]: broken-template: block `body` is not defined in any parent template",
             ],
         ),
-        // What extends a broken template, or uses its components, is not told; its own mistakes
-        // are.
+        // Mistakes that follow from a broken template, in those that extend it or use its
+        // components, are not told; their own mistakes are.
         (
             "-- templates/base.html --\n{% component A() %}a{% endcomponent A %}{% if %}\n\
              -- templates/404.html --\n{% extends \"base.html\" %}{% block main %}{{ <A /> }}{{ 1 | nothing }}{% endblock main %}\n",
@@ -325,7 +325,7 @@ fn words_are_those_of_the_site_else_of_the_theme_else_ours() {
     assert_eq!(page(Lang::EN, 2), "Page 1 of 2");
 }
 
-/// What is said of a page's own template.
+/// The problem of a page's own template.
 fn said(template: &str) -> Problem {
     let tree = site(&format!("-- templates/404.html --\n{template}"));
     let (theme, problems) = named(&tree, "t");

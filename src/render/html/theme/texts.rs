@@ -25,7 +25,7 @@ pub(super) fn read(
     let mut told = Problems::new();
     let own = own(folders, templates, &mut told);
     let wordings = Wordings::new(own);
-    // What follows from a text that cannot be read is not told.
+    // Consequences of a text that cannot be read are not told.
     if !told.has_errors() {
         check_uses(templates, &wordings, languages, &mut told);
     }

@@ -131,9 +131,9 @@ pub struct KeyFigure<'a> {
     pub number: Html,
     /// Address of the sentence that states it.
     pub href: Option<Text<'a>>,
-    /// What is counted.
+    /// The indicator.
     pub subject: Html,
-    /// Where, if the page does not say so.
+    /// The place, if the page does not say so.
     pub place: Option<Html>,
     /// When, and of whom.
     pub period: Text<'a>,

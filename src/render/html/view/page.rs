@@ -36,9 +36,9 @@ pub struct Site<'a> {
     pub publisher: Option<Link<'a>>,
     /// The emblem beside the title, which says the same in words.
     pub emblem: Option<Picture<'a>>,
-    /// What there is to know of the publisher: the body above it, licence, editor, address, phone.
+    /// Facts about the publisher: the body above it, licence, editor, address, phone.
     pub office: Vec<Fact<'a>>,
-    /// Where else the publisher is to be found.
+    /// Links to the publisher's other pages on the web.
     pub links: Vec<Link<'a>>,
     /// True while the portal is on trial, which a banner has to say.
     pub trial: bool,
@@ -118,6 +118,6 @@ pub struct Pagination<'a> {
     pub older: Option<Text<'a>>,
     /// `Trang 2 trên 7`.
     pub position: Text<'a>,
-    /// Where even older ones are, on the last page of a list that does not have all.
+    /// Link to even older ones, on the last page of a list that does not have all.
     pub rest: Option<Link<'a>>,
 }

@@ -131,7 +131,7 @@ fn axis(unit: Unit, extents: &[Extent<i128>], form: Form) -> Option<Axis> {
     let highest = extents.iter().map(|extent| extent.high).max()?;
     let is_open =
         |shape: Shape| extents.iter().any(|extent| extent.shape == shape && extent.is_endless());
-    // What is open downwards reaches to zero.
+    // A range that is open downwards reaches to zero.
     let lowest = if is_open(Shape::Down) { lowest.min(0) } else { lowest };
     Axis::new(unit, lowest, highest, is_open(Shape::Up), form == Form::Columns)
 }

@@ -44,7 +44,7 @@ pub(super) fn words_at(axes: &Axes) -> i128 {
     axes.bottom() + EDGE - 8
 }
 
-/// How many steps of a box are known, rounded down; `None` where that is not known.
+/// Number of known steps of a box, rounded down; `None` where the coverage is not known.
 fn share(point: &Point<'_>) -> Option<i128> {
     let coverage = point.figure.coverage?;
     let steps = Decimal::from(STEPS);

@@ -36,11 +36,11 @@ pub(in crate::render) struct Panel<'a> {
 
 /// Words around the charts.
 pub(in crate::render) struct Texts<'a> {
-    /// What they show.
+    /// Title of the charts.
     pub(in crate::render) title: &'a str,
     /// The language of the words, `vi`.
     pub(in crate::render) lang: &'a str,
-    /// How they are to be read.
+    /// Explanations of their marks.
     pub(in crate::render) keys: &'a [&'a str],
     /// Source, date, licence, address: a line each.
     pub(in crate::render) foot: &'a [String],

@@ -24,7 +24,7 @@ pub(in crate::render) struct Frame<'a> {
     pub(in crate::render) numbers: &'a [String],
     /// Letters of the longest number of all charts beside each other.
     pub(in crate::render) letters: usize,
-    /// What the strip of coverage shows.
+    /// Description of the strip of coverage.
     pub(in crate::render) coverage: &'a str,
     /// The words of its periods, whose language is that of its numbers.
     pub(in crate::render) words: &'a Words,
@@ -93,8 +93,8 @@ impl<'a> Sheet<'a> {
         self.axes.bottom() + 2 * EM + strip
     }
 
-    /// Where the figures of the series lie along the axis of time, in thousandths, a hyphen for one
-    /// that is not drawn: for the script that tells their values.
+    /// Positions of the figures of the series along the axis of time, in thousandths, a hyphen for
+    /// one that is not drawn: for the script that tells their values.
     fn places(&self) -> Option<String> {
         let mut places = String::with_capacity(self.points.len() * 4);
         let mut row = 0;

@@ -27,7 +27,7 @@ pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
         extents.iter().map(|extent| extent.low).min()?,
         extents.iter().map(|extent| extent.high).max()?,
     );
-    // What does not change is drawn in the middle.
+    // A series without change is drawn in the middle.
     let (low, high) =
         if low == high { (low.checked_sub(1)?, high.checked_add(1)?) } else { (low, high) };
     let edge = i128::try_from(EDGE).ok()?;

@@ -1,8 +1,9 @@
 //! Names of periods below a chart: as many as its width has room for.
 //!
-//! How wide a plot is, only the reader's screen knows. So names come in three sets: some that always
-//! stand there, more for a plot that is not narrow, and more for a wide one; the style sheet shows
-//! the sets that have room. Each name is counted back from the last period, which is always named.
+//! Only the reader's screen knows the width of a plot. So names come in three sets: some that
+//! always stand there, more for a plot that is not narrow, and more for a wide one; the style sheet
+//! shows the sets that have room. Each name is counted back from the last period, which is always
+//! named.
 
 use super::axes::Axes;
 use super::pen::{Pen, WIDTH};

@@ -118,8 +118,7 @@ pub(in crate::render) fn contents<'a>(chapters: Vec<Chapter>) -> Vec<Contents<'a
     chapters.into_iter().map(item).collect()
 }
 
-/// How others name a bulletin: who says it, its title, the portal with its publisher, day and
-/// address.
+/// Citation of a bulletin: its author, its title, the portal with its publisher, day and address.
 fn citation(cx: &Context<'_>, page: &Page, article: &Article) -> String {
     let outlet = article.outlet.as_ref().map(|outlet| outlet.name.clone());
     let by = if article.authors.is_empty() { outlet } else { Some(byline(article)) };

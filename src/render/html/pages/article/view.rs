@@ -67,7 +67,7 @@ pub struct Article<'a> {
     pub script: Text<'a>,
     /// Title.
     pub title: Text<'a>,
-    /// What a draft is, where drafts are shown and it is one.
+    /// Explanation of drafts, where drafts are shown and it is one.
     pub draft: Option<Text<'a>>,
     /// That it was taken back, if it was: then it has no text, and the notice says why.
     pub withdrawn: Option<Text<'a>>,
@@ -121,7 +121,7 @@ pub struct Article<'a> {
     pub related: Vec<&'a Html>,
     /// Other forms of the page: Markdown, archive.
     pub formats: Vec<Link<'a>>,
-    /// How to name the bulletin elsewhere, with its address.
+    /// Citation of the bulletin, with its address.
     pub citation: Text<'a>,
     /// QR code of the canonical address, a picture of class `qr`.
     pub qr: Option<Html>,

@@ -40,7 +40,7 @@ pub(super) fn groups<'a>(
             let heading: Option<Text<'a>> =
                 rows.first().filter(|_| !alone).map(|row| list_of(row).period.text(cx.lang).into());
             let mut figures = list(cx, id, rows, with_bars);
-            // What the heading says is not said again.
+            // A period in the heading is not said again.
             for figure in
                 figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading)
             {

@@ -90,7 +90,7 @@ impl<'a> Drawn<'a> {
         }
     }
 
-    /// How the charts are to be read.
+    /// Explanations of the marks in the charts.
     pub(in crate::render::html::pages) fn keys(&self, cx: &Context<'a>) -> Vec<&'a str> {
         let has = |test: &dyn Fn(&DrawnLine<'a>) -> bool| self.all.iter().any(test);
         let point = |test: &dyn Fn(&Point<'_>) -> bool| has(&|line| line.points.iter().any(test));

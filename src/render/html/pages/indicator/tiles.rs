@@ -58,8 +58,8 @@ pub(super) fn tiles<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Option<Tiles<'a>
     })
 }
 
-/// Whether all places beside that of a figure have a tile: a map without some of them would show
-/// them as if they were not there.
+/// Returns `true` if all places beside that of a figure have a tile: a map without some of them
+/// would show them as if they were not there.
 fn is_map(cx: &Context<'_>, figure: &Figure) -> bool {
     let (place, day) = (figure.subject.locality, figure.subject.period.end());
     let beside = cx.parent(place, day).map(|parent| cx.children(parent, day));

@@ -47,8 +47,8 @@ pub struct PlaceGroup<'a> {
     pub heading: Option<Text<'a>>,
     /// Lists, the newest period first.
     pub lists: Vec<PlaceList<'a>>,
-    /// What the third column of its table is: `Thời kỳ`, or how figures came about where headings
-    /// have their periods; `None` where there is nothing to be said in it.
+    /// Heading of the third column of its table: `Thời kỳ`, or the way in which figures came about
+    /// where headings have their periods; `None` where there is nothing to be said in it.
     pub aside: Option<Text<'a>>,
 }
 
@@ -72,7 +72,7 @@ pub struct Charts<'a> {
 /// A map of tiles: a tile for each province, where a map would have it.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Tiles<'a> {
-    /// What it shows, `Số đảng viên, năm 2022`.
+    /// Caption, `Số đảng viên, năm 2022`.
     pub label: Text<'a>,
     /// The tiles, row by row.
     pub tiles: Vec<Tile<'a>>,
@@ -102,7 +102,7 @@ pub struct TileClass<'a> {
     pub text: Text<'a>,
 }
 
-/// What must stand beside a chart on pages of others.
+/// Source and link that must stand beside a chart on pages of others.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Embedded<'a> {
     /// Source and date, in a sentence.

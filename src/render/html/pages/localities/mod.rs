@@ -94,7 +94,7 @@ fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
     let former: Vec<Link<'a>> =
         former.map(|before| cx.place(before.id, cx.get(before.id).last_day(cx.today()))).collect();
     let own = entry(cx, id);
-    // What it came from says as much as its first day, which its own page has.
+    // A place's predecessors say as much as its first day, which its own page has.
     let note = own.note.filter(|_| former.is_empty());
     if cx.places().len() > PLACES_LISTED {
         let day = locality.last_day(cx.today());

@@ -94,8 +94,8 @@ fn dates(cx: &Context<'_>, locality: &Locality) -> (Option<String>, Option<Strin
     (locality.valid.from.map(|day| day.short(cx.lang)), until.map(|day| day.short(cx.lang)))
 }
 
-/// What has to stand beside the name of a place so that it is not taken for another: the place
-/// above it, or its days.
+/// Details beside the name of a place, so that it is not taken for another: the place above it, or
+/// its days.
 #[derive(Debug, Clone, Default)]
 pub(in crate::render::html::pages) struct Beside<'a> {
     /// `Hà Nội`.

@@ -133,7 +133,7 @@ pub(in crate::render) fn page<'a>(
     (head_of(cx, page, id, told), view)
 }
 
-/// What a place is, and what it was and became.
+/// The facts about a place, with its predecessors and successors.
 fn about<'a>(cx: &Context<'a>, id: Id<Locality>) -> View<'a> {
     let locality = cx.get(id);
     let day = locality.last_day(cx.today());
@@ -176,7 +176,7 @@ fn add_figures<'a>(
         let here = cx.get(entry).key.locality == id;
         here || all().any(|figure| figure.observations().contains(&entry))
     });
-    // What is told behind a fold alone leads nobody in.
+    // Content behind a fold alone leads nobody in.
     let leads = !figures.is_empty() || view.cards.is_empty();
     view.figures_first = leads && figures.len() <= FEW;
     if !view.figures_first {
@@ -220,7 +220,7 @@ fn add_places<'a>(cx: &Context<'a>, id: Id<Locality>, view: &mut View<'a>) {
     let many = now.len() > MANY;
     let (now, silent): (Vec<_>, Vec<_>) =
         now.into_iter().partition(|child| !many || cx.has_page(*child));
-    // What ended with the place needs no date of its own.
+    // A part that ended with the place needs no date of its own.
     let own = validity(cx, cx.get(id));
     let row = |child: Id<Locality>| {
         let entry = entry(cx, child);

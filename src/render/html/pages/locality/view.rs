@@ -27,7 +27,8 @@ pub struct FiguresOfPlace<'a> {
 pub struct Locality<'a> {
     /// Its name.
     pub name: Text<'a>,
-    /// What tells it from others of its name, to stand behind it: `, Hà Nội`, ` (đến 30/06/2025)`.
+    /// Details that tell it from others of its name, to stand behind it: `, Hà Nội`, ` (đến
+    /// 30/06/2025)`.
     pub beside: Option<Text<'a>>,
     /// Its type: `Quận`.
     pub kind: Option<Text<'a>>,
