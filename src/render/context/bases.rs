@@ -283,7 +283,7 @@ pub(in crate::render) fn hash_of(value: &(impl Hash + ?Sized)) -> u64 {
 pub(in crate::render) struct Bases {
     pub(super) each: Vec<Basis>,
     pub(in crate::render) links: BTreeMap<u64, Written>,
-    /// How many were left when those that are there twice were last taken out.
+    /// Number of those left when those that are there twice were last taken out.
     settled: usize,
 }
 

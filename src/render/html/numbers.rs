@@ -57,7 +57,7 @@ pub(in crate::render) fn name_says_unit(indicator: &Indicator, lang: Lang) -> bo
     says(indicator.labels.get(lang), indicator.unit.get(lang))
 }
 
-/// Whether a name has all words of a unit, in their order; others may stand between them.
+/// `true` if a name has all words of a unit, in their order; others may stand between them.
 fn says(name: &str, unit: &str) -> bool {
     let (name, unit) = (name.to_lowercase(), unit.to_lowercase());
     let words =
