@@ -53,7 +53,7 @@ pub(super) fn combine(
         .collect();
     let all = localities.count_below(subject.locality, day, listed.len() + silent.len());
     let flows = corpus.indicators[subject.indicator].nature == Nature::Flow;
-    let steady = !(flows && changes(corpus, subject, reform));
+    let steady = !(flows && changes(corpus, subject, known, reform));
     let count = all.map(|all| all - silent.len()).filter(|_| steady);
     let mut figure =
         join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
@@ -61,16 +61,17 @@ pub(super) fn combine(
     Some(figure)
 }
 
-/// Returns `true` if places came to another one or left it in the course of a period, and nothing
-/// tells where they went: what those had that left belongs to the flow of the period, and is not
-/// among the values of those that are there on its last day (STATISTICS "Over places"). A place that became
-/// others, whole, is theirs.
-fn changes(corpus: &Corpus, subject: &Subject, reform: &Reform) -> bool {
+/// Returns `true` if places that have a figure for a period came to another one or left it in its
+/// course, and nothing tells where they went: what those had that left belongs to the flow of the
+/// period, and is not among the values of those that are there on its last day (STATISTICS "Over
+/// places"). A place that became others, whole, is theirs; one that reports nothing is not expected.
+fn changes(corpus: &Corpus, subject: &Subject, known: &Known, reform: &Reform) -> bool {
     let localities = &corpus.localities;
     let (start, end) = (subject.period.start(), subject.period.end());
     let inside =
         |day: Option<Day>, from: Day, to: Day| day.is_some_and(|day| from <= day && day <= to);
-    localities.ever_below(subject.locality).iter().any(|child| {
+    let reporting = |child: &&Id<Locality>| known.contains_key(*child);
+    localities.ever_below(subject.locality).iter().filter(reporting).any(|child| {
         let place = &localities[*child];
         let mut here = place.parents.iter().filter(|parent| parent.value == subject.locality);
         let moved = here.any(|parent| {

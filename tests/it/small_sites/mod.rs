@@ -265,7 +265,7 @@ fn the_commands_answer_the_same() {
 #[test]
 fn columns_name_a_sum_of_known_parts_as_what_it_is() {
     let table = "== t\ntree: p(a b)\nindicator x measure: amount, nature: flow, unit: VND\na x 2023 7 tỷ đồng\n";
-    let text = printed(written(&Case::read(table)[0]).path(), &["stats"]);
+    let text = printed(written(&Case::read(table)[0]).path(), &["stats", "--lang", "vi"]);
     let values = |place: &str| text.lines().filter(|line| line.contains(place)).collect::<String>();
     assert!(values("Vùng p").contains(" riêng phần đã biết: 7 tỷ đồng "), "{text}");
     assert!(
