@@ -23,8 +23,9 @@ use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature, Parts, Rule};
-use crate::bulletin::locality::{Locality, Reports};
+use crate::bulletin::locality::{Dated, Locality, Reports};
 use crate::bulletin::observation::{Breakdown, Observation};
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic::Rounding;
 use crate::bulletin::quantity::{Kind, Quantity};
 use crate::bulletin::register::Id;
@@ -46,42 +47,56 @@ pub(super) fn combine(
     let expected = |child: &Id<Locality>| is_expected(&localities[*child], subject.indicator);
     let (listed, silent): (Vec<_>, Vec<_>) =
         localities.children(subject.locality, day).partition(expected);
+    let Subject { locality: above, period, .. } = *subject;
+    let flows = indicator.nature == Nature::Flow;
+    let came = |child: &Id<Locality>| flows && came(&localities[*child], above, period);
+    let left = |child: &Id<Locality>| {
+        let followed = reform.follows(*child);
+        flows && left(&localities[*child], above, period, followed) && known.contains_key(child)
+    };
     let reporting: Vec<&Figure> = listed
         .iter()
+        .filter(|child| !came(child))
         .filter_map(|child| known.get(child))
         .filter(|figure| is_fresh(figure))
         .collect();
-    let all = localities.count_below(subject.locality, day, listed.len() + silent.len());
-    let flows = corpus.indicators[subject.indicator].nature == Nature::Flow;
-    let steady = !(flows && changes(corpus, subject, known, reform));
-    let count = all.map(|all| all - silent.len()).filter(|_| steady);
+    let changed = listed.iter().any(came) || localities.ever_below(above).iter().any(left);
+    let all = localities.count_below(above, day, listed.len() + silent.len());
+    let count = all.map(|all| all - silent.len()).filter(|_| !changed);
     let mut figure =
         join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
     figure.places = Some(Coverage { reported: reporting.len(), expected: count });
     Some(figure)
 }
 
-/// Returns `true` if places that have a figure for a period came to another one or left it in its
-/// course, and nothing tells where they went: what those had that left belongs to the flow of the
-/// period, and is not among the values of those that are there on its last day (STATISTICS "Over
-/// places"). A place that became others, whole, is theirs; one that reports nothing is not expected.
-fn changes(corpus: &Corpus, subject: &Subject, known: &Known, reform: &Reform) -> bool {
-    let localities = &corpus.localities;
-    let (start, end) = (subject.period.start(), subject.period.end());
-    let inside =
-        |day: Option<Day>, from: Day, to: Day| day.is_some_and(|day| from <= day && day <= to);
-    let reporting = |child: &&Id<Locality>| known.contains_key(*child);
-    localities.ever_below(subject.locality).iter().filter(reporting).any(|child| {
-        let place = &localities[*child];
-        let mut here = place.parents.iter().filter(|parent| parent.value == subject.locality);
-        let moved = here.any(|parent| {
-            inside(parent.valid.until, start, end.previous())
-                || inside(parent.valid.from, start.next(), end)
-                    && parent.valid.from != place.valid.from
-        });
-        let ended = inside(place.valid.until, start, end.previous()) && !reform.follows(*child);
-        moved || ended
-    })
+/// Returns `true` if a place came below another one in the course of a period, from elsewhere: what
+/// it has in the period is in part that of where it was (STATISTICS "Over places").
+fn came(place: &Locality, above: Id<Locality>, period: Period) -> bool {
+    let first_days = below(place, above).filter_map(|entry| entry.valid.from);
+    let from_elsewhere = |day: Day| {
+        let before = day.previous();
+        place.valid.holds_on(before) && !below(place, above).any(|e| e.valid.holds_on(before))
+    };
+    first_days.filter(|day| period.start() < *day && *day <= period.end()).any(from_elsewhere)
+}
+
+/// Returns `true` if a place left another one in the course of a period, for elsewhere or because it
+/// ended: what it had there belongs to the flow of the period, and is not among the values of the
+/// places of its last day. What became other places, whole, is theirs.
+fn left(place: &Locality, above: Id<Locality>, period: Period, is_followed: bool) -> bool {
+    let inside = |day: &Day| period.start() <= *day && *day < period.end();
+    let ended = place.valid.until.filter(inside).is_some();
+    let for_elsewhere = |day: Day| {
+        let after = day.next();
+        place.valid.holds_on(after) && !below(place, above).any(|e| e.valid.holds_on(after))
+    };
+    let last_days = below(place, above).filter_map(|entry| entry.valid.until);
+    (ended && !is_followed) || last_days.filter(inside).any(for_elsewhere)
+}
+
+/// The times in which a place is directly below another one.
+fn below(place: &Locality, above: Id<Locality>) -> impl Iterator<Item = &Dated<Id<Locality>>> {
+    place.parents.iter().filter(move |parent| parent.value == above)
 }
 
 /// The places that make up another one.
