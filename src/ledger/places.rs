@@ -85,7 +85,7 @@ fn came(place: &Locality, above: Id<Locality>, period: Period) -> bool {
 /// places of its last day. What became other places, whole, is theirs.
 fn left(place: &Locality, above: Id<Locality>, period: Period, is_followed: bool) -> bool {
     let inside = |day: &Day| period.start() <= *day && *day < period.end();
-    let ended = place.valid.until.filter(inside).is_some();
+    let ended = place.valid.until.as_ref().is_some_and(inside);
     let for_elsewhere = |day: Day| {
         let after = day.next();
         place.valid.holds_on(after) && !below(place, above).any(|e| e.valid.holds_on(after))
