@@ -44,7 +44,11 @@ pub(super) fn combine(
     reform: &Reform,
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
-    let expected = |child: &Id<Locality>| is_expected(&localities[*child], subject.indicator);
+    // Who reports though nobody expects it counts like any other: what is known is not left out.
+    let reports = |child: &Id<Locality>| known.get(child).is_some_and(is_fresh);
+    let expected = |child: &Id<Locality>| {
+        is_expected(&localities[*child], subject.indicator) || reports(child)
+    };
     let (listed, silent): (Vec<_>, Vec<_>) =
         localities.children(subject.locality, day).partition(expected);
     let Subject { locality: above, period, .. } = *subject;
@@ -65,7 +69,8 @@ pub(super) fn combine(
     let count = all.map(|all| all - silent.len()).filter(|_| !changed);
     let mut figure =
         join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
-    figure.places = Some(Coverage { reported: reporting.len(), expected: count });
+    let reported = taken(&reporting, figure.method).count();
+    figure.places = Some(Coverage { reported, expected: count });
     Some(figure)
 }
 
@@ -118,8 +123,7 @@ pub(super) fn join(
     if reporting.is_empty() {
         return None;
     }
-    let covered = covered(reporting, everyone);
-    let complete = covered.is_some_and(Fraction::is_one);
+    let complete = covered(reporting, everyone).is_some_and(Fraction::is_one);
     let Joined { method, quantity, ends, parts } = match indicator.aggregate.locality {
         Rule::Sum => {
             let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
@@ -138,22 +142,29 @@ pub(super) fn join(
         }
         Rule::Latest | Rule::None => return None,
     };
-    // "About" without bounds says nothing about the ends of a range.
-    let says = |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
-    let used = parts.iter().filter(says);
     let evidence: Vec<Id<Observation>> =
-        used.flat_map(|figure| figure.observations().iter().copied()).collect();
+        taken(&parts, method).flat_map(|figure| figure.observations().iter().copied()).collect();
     let mut figure = Figure::new(subject.clone(), method, quantity, evidence)?;
-    figure.coverage = covered;
+    figure.coverage = covered(taken(reporting, method), everyone);
     figure.ends = ends;
     inherit(&mut figure, &parts);
     Some(figure)
 }
 
+/// Those of some values that a combination takes: "about" without bounds says nothing about the
+/// ends of a range.
+fn taken<'s, 'f>(parts: &'s [&'f Figure], method: Method) -> impl Iterator<Item = &'s &'f Figure> {
+    let says = move |figure: &&&Figure| method != Method::Range || !figure.quantity.is_unbounded();
+    parts.iter().filter(says)
+}
+
 /// The coverage of what is made of some places; unknown where there may be others, here or below
 /// one of them.
-fn covered(reporting: &[&Figure], everyone: &Everyone<'_>) -> Option<Fraction> {
-    let of_parts: Option<Vec<Fraction>> = reporting.iter().map(|figure| figure.coverage).collect();
+fn covered<'s, 'f: 's>(
+    taken: impl IntoIterator<Item = &'s &'f Figure>,
+    everyone: &Everyone<'_>,
+) -> Option<Fraction> {
+    let of_parts: Option<Vec<Fraction>> = taken.into_iter().map(|figure| figure.coverage).collect();
     of_parts.zip(everyone.count).map(|(parts, count)| Fraction::mean(parts, count))
 }
 

@@ -43,7 +43,6 @@ pub(super) fn rankings<'a>(
 
 /// The newest figure of each place and breakdown, list by list, then the partial statements.
 fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ranked<'a>> {
-    let indicator = &corpus.indicators[id];
     let partial = |figure: &&Figure| figure.is_partial_statement(corpus);
     let mut rows: Vec<&'a Figure> =
         newest(ledger.of_indicator(id).filter(|figure| !partial(figure))).into_values().collect();
@@ -51,10 +50,15 @@ fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ra
         let largest_first = Reverse(size(&figure.quantity));
         (List::of(figure, corpus), !figure.is_complete(), largest_first, figure.subject.locality)
     });
+    let standing = standing(ledger, corpus, id, &rows);
     let mut ranked: Vec<Ranked<'a>> = rows
-        .chunk_by(|a, b| List::of(a, corpus) == List::of(b, corpus))
-        .flat_map(|list| list.iter().copied().zip(ranks(list, indicator)))
-        .map(|(figure, rank)| Ranked { figure, rank, is_partial_statement: false })
+        .into_iter()
+        .map(|figure| {
+            let rank = standing
+                .get(&List::of(figure, corpus))
+                .and_then(|ranks| ranks.get(&figure.subject.locality).copied());
+            Ranked { figure, rank, is_partial_statement: false }
+        })
         .collect();
     let mut statements =
         statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
@@ -62,6 +66,33 @@ fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ra
     let last = |figure| Ranked { figure, rank: None, is_partial_statement: true };
     ranked.extend(statements.into_iter().map(last));
     ranked
+}
+
+/// The certain ranks of the places of each list that some rows belong to.
+type Standing<'a> = BTreeMap<List<'a>, BTreeMap<Id<Locality>, usize>>;
+
+/// Ranks the places of each list among all that is known of its period: among those whose newest
+/// figure is of another one, too, and those of which there is a partial statement alone.
+fn standing<'a>(
+    ledger: &'a Ledger,
+    corpus: &Corpus,
+    id: Id<Indicator>,
+    rows: &[&'a Figure],
+) -> Standing<'a> {
+    let mut known: BTreeMap<List<'a>, Vec<&'a Figure>> =
+        rows.iter().map(|figure| (List::of(figure, corpus), Vec::new())).collect();
+    for figure in ledger.of_indicator(id) {
+        if let Some(list) = known.get_mut(&List::of(figure, corpus)) {
+            list.push(figure);
+        }
+    }
+    let indicator = &corpus.indicators[id];
+    let ranks = |list: Vec<&'a Figure>| {
+        let ranks = ranks(&list, indicator);
+        let places = list.iter().map(|figure| figure.subject.locality).zip(ranks);
+        places.filter_map(|(place, rank)| Some((place, rank?))).collect()
+    };
+    known.into_iter().map(|(list, figures)| (list, ranks(figures))).collect()
 }
 
 /// The properties that the figures of a list have in common, in the order of the lists: breakdown,
@@ -103,13 +134,14 @@ impl<'a> List<'a> {
 /// The ranks in a list, 1 for the largest. A number is given only where every choice of values
 /// inside the intervals leads to it; equal ones share it, and the next ones are counted on. What is
 /// not complete may lie anywhere in its interval, and has no rank itself. Some places' shares, or a
-/// sum of known parts alone, say nothing certain of the whole and are not compared. Where all are
-/// first there is no ranking.
+/// sum of known parts alone, say nothing certain of the whole and are not compared, nor does what
+/// is carried forward say anything of this period. Where all are first there is no ranking.
 fn ranks(list: &[&Figure], indicator: &Indicator) -> Vec<Option<usize>> {
     let compared = |figure: &Figure| {
         let of_parts = !figure.is_complete()
             && (figure.method == Method::Range || figure.is_of_parts_alone(indicator));
-        figure.quantity.kind != Kind::None && !of_parts
+        let says = figure.quantity.kind != Kind::None && figure.method != Method::CarriedForward;
+        says && !of_parts
     };
     let intervals: Vec<Option<&Interval>> =
         list.iter().map(|figure| compared(figure).then_some(&figure.quantity.interval)).collect();

@@ -61,8 +61,9 @@ pub(super) fn month(year: i32, month: u32, words: &Words) -> String {
     text.unwrap_or_else(|| format!("{month}/{year}"))
 }
 
-/// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`; `None` where one of
-/// them is no such number.
+/// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`, `+0,3 tỷ đồng`, with
+/// no more digits than the two are printed with; `None` where one of them is no such number, or
+/// where these digits do not show that they differ.
 pub(super) fn change(
     before: &Quantity,
     after: &Quantity,
@@ -76,9 +77,13 @@ pub(super) fn change(
             .filter(|_| quantity.kind == Kind::Exact && quantity.whole.is_none())
     };
     let difference = arithmetic::sub(exact(after)?, exact(before)?)?;
-    let decimals = difference.normalize().scale();
-    let text = print_decimal(difference, decimals, Rounding::Nearest, words.lang());
+    let change = Quantity::change(difference, before, after)?;
     let sign = if difference > Decimal::ZERO { "+" } else { "" };
+    let text = if percent {
+        print_decimal(difference, change.decimals, Rounding::Nearest, words.lang())
+    } else {
+        change.text(words.lang())
+    };
     let change = format!("{sign}{text}");
     Some(if percent { phrase!(words, "change_in_points", change = &change) } else { change })
 }

@@ -142,7 +142,11 @@ fn the_settings_say_what_is_enough() {
 
 /// The ranks on the page of an indicator, with the place of each.
 fn ranked(statistics: &[(&str, &str, &str)]) -> Vec<String> {
-    let built = build(Tree::from_txtar(&(SITE.to_owned() + &article("a", "cells", statistics))));
+    ranked_of(SITE, statistics)
+}
+
+fn ranked_of(site: &str, statistics: &[(&str, &str, &str)]) -> Vec<String> {
+    let built = build(Tree::from_txtar(&(site.to_owned() + &article("a", "cells", statistics))));
     assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
     let rows = texts(built.text("statistics/cells/index.html"), ".ranked th[scope=row]");
     rows.into_iter().filter(|row| row.starts_with(|first: char| first.is_ascii_digit())).collect()
@@ -177,6 +181,59 @@ fn years_and_levels_are_never_ranked_together() {
         ("an-ke", "as_of: 2022-12-31", "900 chi bộ"),
     ];
     assert_eq!(ranked(&two_years), [""; 0]);
+}
+
+#[test]
+fn a_rank_holds_among_all_that_is_known_of_its_time() {
+    let newer_elsewhere = [
+        ("bac-ha", "as_of: 2022-12-31", "60 chi bộ"),
+        ("bac-ha", "as_of: 2021-12-31", "70 chi bộ"),
+        ("nam-ha", "as_of: 2021-12-31", "50 chi bộ"),
+        ("dong-ha", "as_of: 2021-12-31", "40 chi bộ"),
+    ];
+    assert_eq!(ranked(&newer_elsewhere), ["2 huyện Nam HạAn Kê", "3 huyện Đông HạTây Lâm"]);
+    // What wards reported of Bắc Hạ is a lower bound, and stands apart; it is more all the same.
+    let ward =
+        "- {id: phuong, type: phường, level: 3, names: {vi: Phường, en: Ward}, parent: bac-ha}\n";
+    let site = SITE.replace(
+        "-- content/registers/indicators",
+        &format!("{ward}-- content/registers/indicators"),
+    );
+    let part = [
+        ("phuong", "as_of: 2022-12-31", "5.000 chi bộ"),
+        ("nam-ha", "as_of: 2022-12-31", "500 chi bộ"),
+        ("dong-ha", "as_of: 2022-12-31", "400 chi bộ"),
+    ];
+    assert_eq!(ranked_of(&site, &part), ["2 huyện Nam HạAn Kê", "3 huyện Đông HạTây Lâm"]);
+}
+
+#[test]
+fn what_is_carried_forward_is_neither_ranked_nor_a_change() {
+    let site = SITE
+        .replace("nature: stock,", "nature: stock, aggregate: {time: latest}, carry_forward: 1y,");
+    let carried = [
+        ("bac-ha", "as_of: 2021-12-31", "90 chi bộ"),
+        ("nam-ha", "as_of: 2022-12-31", "80 chi bộ"),
+        ("dong-ha", "as_of: 2022-12-31", "70 chi bộ"),
+    ];
+    assert_eq!(ranked_of(&site, &carried), ["1 huyện Nam HạAn Kê", "2 huyện Đông HạTây Lâm"]);
+    let built = build(Tree::from_txtar(&(site + &article("a", "cells", &carried))));
+    assert_eq!(texts(built.text("statistics/cells/index.html"), ".headline-change"), [""; 0]);
+}
+
+#[test]
+fn a_change_is_as_exact_as_the_numbers_that_it_compares() {
+    let change = |before: &str, after: &str| {
+        let fines = [("bac-ha", "period: 2021", before), ("bac-ha", "period: 2022", after)];
+        let site = SITE.to_owned() + &article("a", "fines", &fines);
+        let built = build(Tree::from_txtar(&site));
+        assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+        texts(built.text("statistics/fines/index.html"), ".headline-change").concat()
+    };
+    assert_eq!(change("12,4 tỷ đồng", "15,65 tỷ đồng"), "+3,25 tỷ đồng so với năm 2021");
+    assert_eq!(change("900 triệu đồng", "1,5 tỷ đồng"), "+600 triệu đồng so với năm 2021");
+    assert_eq!(change("2 tỷ đồng", "2 tỷ đồng"), "0 tỷ đồng so với năm 2021");
+    assert_eq!(change("3 tỷ đồng", "2,5 tỷ đồng"), "−0,5 tỷ đồng so với năm 2021");
 }
 
 #[test]

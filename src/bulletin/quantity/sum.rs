@@ -58,6 +58,28 @@ impl Quantity {
         }
     }
 
+    /// The change from one quantity to another, whose exact difference is given: in the smaller of
+    /// their scales, and no finer than they are printed. `None` where it would be nought, though
+    /// they differ.
+    pub fn change(difference: Decimal, before: &Self, after: &Self) -> Option<Self> {
+        let scale = before.scale.min(after.scale);
+        let exponent = scale.exponent();
+        let printed = |of: &Self| (of.decimals + exponent).saturating_sub(of.scale.exponent());
+        let scaled = arithmetic::unshift(difference, exponent)?.normalize();
+        let decimals = printed(before).max(printed(after)).min(scaled.scale());
+        let vanishes = arithmetic::round(scaled, decimals, Rounding::Nearest).is_zero();
+        let value = Computed {
+            interval: Interval::exact(difference),
+            nominal: Some(difference),
+            approximate: false,
+            decimals,
+            scale,
+            unit_kind: after.unit_kind,
+            unit: after.unit.clone(),
+        };
+        (!vanishes || difference.is_zero()).then(|| Self::computed(value, &Limits::default()))
+    }
+
     /// The sum of quantities of one unit. The hard maximum of the limits is not applied: it is a
     /// matter of single values.
     pub fn sum(parts: &[&Self], limits: &Limits) -> Result<Self, Overflow> {

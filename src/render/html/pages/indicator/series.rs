@@ -4,7 +4,7 @@
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::ledger::Figure;
+use crate::ledger::{Figure, Method};
 use crate::plan::series::Line;
 use crate::render::context::Context;
 use crate::render::html::markup;
@@ -223,8 +223,9 @@ pub(super) fn change(cx: &Context<'_>, before: &Figure, figure: &Figure) -> Opti
     let percent = cx.get(figure.subject.indicator).measure == Measure::Percent;
     let (earlier, later) = (before.subject.period, figure.subject.period);
     let next = earlier < later && chart::slot(earlier, later) == Some(1);
-    let comparable =
-        next && before.is_complete() && figure.is_complete() && !chart::is_broken(figure);
+    // What is carried forward was not stated of its period: that it did not change is not known.
+    let stated = |figure: &Figure| figure.method != Method::CarriedForward && figure.is_complete();
+    let comparable = next && stated(before) && stated(figure) && !chart::is_broken(figure);
     words::change(&before.quantity, &figure.quantity, percent, cx.words).filter(|_| comparable)
 }
 
