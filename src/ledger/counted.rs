@@ -73,6 +73,11 @@ impl Counted {
         self.asked.values().flatten()
     }
 
+    /// Those that were asked for, by indicator.
+    pub(super) fn lists(&self) -> impl ParallelIterator<Item = &[Figure]> {
+        self.asked.par_iter().map(|(_, list)| list.as_slice())
+    }
+
     /// Those that were asked for, in the order of the register of indicators.
     pub(super) fn into_lists(self) -> Vec<Vec<Figure>> {
         self.asked.into_values().collect()

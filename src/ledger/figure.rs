@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 use super::flags::{Flag, Flags};
 use super::fraction::Fraction;
 use super::ratio::Ends;
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
@@ -14,6 +14,9 @@ use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::language;
+
+/// The most days from the first to the last of some states that pass for those of one time.
+const NEAR_DAYS: i64 = 31;
 
 /// Method by which a figure came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,6 +97,9 @@ pub struct Figure {
     pub coverage: Option<Fraction>,
     /// Facts that a reader must know.
     pub flags: Flags,
+    /// From the first to the last of the days whose states it combines, where they lie so far apart
+    /// that a reader must know (STATISTICS "Over time").
+    pub spread: Option<Period>,
     /// Its ends, where decimals do not say them.
     pub(super) ends: Option<Box<Ends>>,
     observations: Vec<Id<Observation>>,
@@ -102,11 +108,12 @@ pub struct Figure {
 impl Figure {
     /// Hashes everything that it is, its observations as another function knows them.
     pub fn hash_whole(&self, name: impl Fn(Id<Observation>) -> u64, hasher: &mut impl Hasher) {
-        let Self { subject, method, quantity, places, coverage, flags, ends, observations } = self;
+        let Self { subject, method, quantity, places, coverage, flags, spread, ends, observations } =
+            self;
         let Subject { indicator, locality, period, by } = subject;
         (indicator.index(), locality.index(), period, by.pairs()).hash(hasher);
         quantity.hash_whole(hasher);
-        (method, places, coverage, flags, ends).hash(hasher);
+        (method, places, coverage, flags, spread, ends).hash(hasher);
         hasher.write_usize(observations.len());
         for entry in observations {
             hasher.write_u64(name(*entry));
@@ -137,10 +144,23 @@ impl Figure {
             places: None,
             coverage,
             flags,
+            spread: None,
             ends: None,
             observations,
         };
         (!figure.observations.is_empty()).then_some(figure)
+    }
+
+    /// Notes how far the days lie apart whose states it combines.
+    pub(super) fn find_spread(&mut self, corpus: &Corpus) {
+        let of_one = matches!(self.method, Method::Reported | Method::Latest);
+        let stock = corpus.indicators[self.subject.indicator].nature == Nature::Stock;
+        if of_one || !stock || self.method == Method::CarriedForward {
+            return;
+        }
+        let days = || self.observations.iter().map(|id| corpus.observations[*id].key.period.end());
+        let spread = days().min().zip(days().max()).and_then(|(a, b)| Period::new(a, b));
+        self.spread = spread.filter(|spread| spread.days() > NEAR_DAYS);
     }
 
     /// The observations behind it, never none. Of a reported figure the first is the one that

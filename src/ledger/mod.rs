@@ -32,6 +32,7 @@ mod timeline;
 mod walk;
 mod weights;
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::slice::Iter;
 
@@ -87,7 +88,10 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         || Counted::new(corpus, &tables, &reform, periods),
         || tables.par_iter().flat_map_iter(check).collect(),
     );
+    let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
     problems.extend(found);
+    let computed = counted.lists().flat_map_iter(|of| checks::check_computed(corpus, of, &told));
+    problems.extend(computed.collect::<Vec<_>>());
     problems.merge(checks::check_means(Sources {
         corpus,
         tables: &tables,

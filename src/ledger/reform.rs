@@ -112,6 +112,7 @@ impl Reform {
         let mut figure =
             places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
         figure.flags.insert(Flag::Break);
+        figure.find_spread(walk.sources.corpus);
         Some(figure).filter(says_something)
     }
 }

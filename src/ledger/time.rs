@@ -214,7 +214,7 @@ pub(super) fn mark(figure: &mut Figure) {
 type Worth = (i64, std::cmp::Reverse<usize>);
 
 /// Disjoint periods that cover most days. `inside` is sorted by start.
-pub(super) fn schedule<'a, 'c>(inside: &[&'a (Period, &'c Cell)]) -> Vec<&'a (Period, &'c Cell)> {
+pub(super) fn schedule<'a, T>(inside: &[&'a (Period, T)]) -> Vec<&'a (Period, T)> {
     let count = inside.len();
     // best[i]: the worth of the best choice among periods i.., and whether i is in it. Going from
     // the back makes the earlier start win among equals.

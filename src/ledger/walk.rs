@@ -114,6 +114,7 @@ impl Walk<'_> {
         if self.sources.reform.breaks(subject.locality, self.period) {
             figure.flags.insert(Flag::Break);
         }
+        figure.find_spread(self.sources.corpus);
         Some(figure)
     }
 

@@ -222,6 +222,21 @@ fn what_is_carried_forward_is_neither_ranked_nor_a_change() {
 }
 
 #[test]
+fn states_of_distant_days_say_how_distant() {
+    let site = SITE.replace("children: [{count: 15}]", "children: listed");
+    let period = |day: &'static str| {
+        let states = [("bac-ha", "as_of: 2022-01-01", "90 chi bộ"), ("nam-ha", day, "80 chi bộ")];
+        let built = build(Tree::from_txtar(&(site.clone() + &article("a", "cells", &states))));
+        assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+        let page = built.text("localities/an-ke/index.html").to_owned();
+        page.split("170").nth(1).map(|_| page.contains("năm 2022, số liệu từ 01/01/2022 đến"))
+    };
+    assert_eq!(period("as_of: 2022-12-31"), Some(true));
+    assert_eq!(period("as_of: 2022-02-01"), Some(true), "32 days");
+    assert_eq!(period("as_of: 2022-01-31"), Some(false), "31 days");
+}
+
+#[test]
 fn a_change_is_as_exact_as_the_numbers_that_it_compares() {
     let change = |before: &str, after: &str| {
         let fines = [("bac-ha", "period: 2021", before), ("bac-ha", "period: 2022", after)];

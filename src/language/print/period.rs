@@ -34,6 +34,14 @@ impl Period {
         }
     }
 
+    /// Its first and its last day, also where it has a name.
+    pub(crate) fn text_of_days(self, lang: Lang) -> String {
+        let Lexicon { periods, dates, .. } = of(lang).lexicon;
+        let ends = [self.start(), self.end()].map(|day| named(day, Grain::Day, lang));
+        let parts = Parts { number: 0, ends: [&ends[0], &ends[1]] };
+        write(periods.stretch, self.start(), parts, dates)
+    }
+
     /// The number of months, where it has some of the first months of a year.
     fn first_months(self) -> Option<u32> {
         let months = self.whole_months().filter(|months| (2..12).contains(months));

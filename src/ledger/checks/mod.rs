@@ -9,6 +9,7 @@
 //! | a share and its numbers | it is their quotient, rounded | [`shares`] |
 //! | a share and its complement | they make 100, widened by the rounding | [`shares`] |
 //! | a value and the one before | neither is more than ten times the other | [`series`] |
+//! | a figure that is computed | it can be a part of, or made of, the others | [`computed`] |
 //! | a value that is suppressed | it cannot be computed from those that are not | [`compare`], [`shares`] |
 //!
 //! Compared is what stands for each key after resolving, and only what speaks of the very same
@@ -17,6 +18,7 @@
 //! articles say against each other is a warning, for nobody knows which of them is wrong.
 
 mod compare;
+mod computed;
 mod means;
 mod parts;
 mod places;
@@ -42,6 +44,7 @@ use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 
+pub(super) use computed::check as check_computed;
 pub(super) use means::check as check_means;
 pub(super) use tally::{check as check_tallies, check_running_months};
 

@@ -13,7 +13,7 @@ use crate::bulletin::quantity::{Decimal, Quantity, Rounding};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::language::print_decimal;
-use crate::ledger::figure::Coverage;
+use crate::ledger::figure::{Coverage, Figure};
 use crate::ledger::resolve::Cell;
 
 /// Others that are shown beside a problem.
@@ -141,6 +141,54 @@ pub(super) fn differs(
         .severity(severity)
         .hint(message!("compare-numbers"));
     shown(checker, problem, parts, &message!("number-part"))
+}
+
+/// A figure that others cannot be the parts of.
+pub(super) struct Whole<'f> {
+    pub(super) figure: &'f Figure,
+    /// The parts are places, not stretches of time.
+    pub(super) of_places: bool,
+    /// The parts are all there are, and not only more than the whole.
+    pub(super) differs: bool,
+}
+
+/// Figures, computed ones among them, that are not the parts of another one.
+pub(super) fn figures_differ(
+    corpus: &Corpus,
+    whole: &Whole<'_>,
+    parts: &[&Figure],
+    sum: &Quantity,
+    severity: Severity,
+) -> Problem {
+    let first = |figure: &Figure| figure.observations().first().map(|id| &corpus.observations[*id]);
+    let lang = corpus.site.default_lang();
+    let Figure { subject, quantity, .. } = whole.figure;
+    let (sum, number) = (sum.text(lang), quantity.text(lang));
+    let (above, period) =
+        (corpus.localities[subject.locality].id.as_str(), subject.period.to_string());
+    let message = match (whole.of_places, whole.differs) {
+        (true, true) => {
+            message!("parts-differ-from-whole-places", sum = sum, whole = number, above = above,)
+        }
+        (true, false) => {
+            message!("part-exceeds-whole-places", sum = sum, whole = number, above = above)
+        }
+        (false, true) => {
+            message!("parts-differ-from-whole-periods", sum = sum, whole = number, period = period,)
+        }
+        (false, false) => {
+            message!("part-exceeds-whole-periods", sum = sum, whole = number, period = period)
+        }
+    };
+    let code = if whole.differs { Code::PartsDifferFromWhole } else { Code::PartExceedsWhole };
+    let place = first(whole.figure)
+        .map_or(&corpus.indicators[subject.indicator].place, |first| &first.place);
+    let problem = Problem::new(code, place.clone(), message)
+        .severity(severity)
+        .hint(message!("compare-numbers"));
+    let others = parts.iter().filter_map(|part| first(part)).take(SHOWN);
+    others
+        .fold(problem, |problem, part| problem.related(part.place.clone(), message!("number-part")))
 }
 
 /// A value that is suppressed is known all the same. It is told at one that is not, and never with a

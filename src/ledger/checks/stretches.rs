@@ -27,7 +27,8 @@ pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
 
 fn of_line(checker: &Checker<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
-    for (whole, parts) in line.iter().zip(held(line)) {
+    let periods: Vec<Period> = line.iter().map(|(period, _)| *period).collect();
+    for (whole, parts) in line.iter().zip(held(&periods)) {
         let parts: Vec<&(Period, &Cell)> = parts.into_iter().map(|part| &line[part]).collect();
         found.extend(of_stretch(checker, whole, &parts).filter(|_| !breaks.divide(whole.0)));
     }
@@ -35,13 +36,13 @@ fn of_line(checker: &Checker<'_>, line: &[(Period, &Cell)], breaks: Breaks<'_>) 
 }
 
 /// For each stretch those that it is the shortest one to hold.
-fn held(line: &[(Period, &Cell)]) -> Vec<Vec<usize>> {
-    let mut order: Vec<usize> = (0..line.len()).collect();
-    order.sort_by_key(|at| (line[*at].0.start(), std::cmp::Reverse(line[*at].0.end())));
-    let reach = Reach::new(order.iter().map(|at| line[*at].0.end()));
-    let mut held = vec![Vec::new(); line.len()];
+pub(super) fn held(stretches: &[Period]) -> Vec<Vec<usize>> {
+    let mut order: Vec<usize> = (0..stretches.len()).collect();
+    order.sort_by_key(|at| (stretches[*at].start(), std::cmp::Reverse(stretches[*at].end())));
+    let reach = Reach::new(order.iter().map(|at| stretches[*at].end()));
+    let mut held = vec![Vec::new(); stretches.len()];
     for (position, at) in order.iter().enumerate() {
-        if let Some(whole) = reach.last_before(position, line[*at].0.end()) {
+        if let Some(whole) = reach.last_before(position, stretches[*at].end()) {
             held[order[whole]].push(*at);
         }
     }
@@ -73,18 +74,15 @@ fn of_stretch(
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::flags::Flags;
     use super::*;
     use crate::bulletin::date::Day;
-    use crate::bulletin::register::Id;
 
     #[test]
     fn the_shortest_whole_is_found() {
-        let cell = Cell { winner: Id::new(0), others: Vec::new(), flags: Flags::default() };
         let period =
             |text: &str| Period::parse(text).expect("a period").close(Day::LAST).expect("closed");
         let texts = ["2022", "2022-H1", "2022-Q1", "2022-02", "2022-06/2022-08", "2022-07", "2023"];
-        let line: Vec<(Period, &Cell)> = texts.iter().map(|text| (period(text), &cell)).collect();
+        let line = texts.map(period);
         let expected: [&[usize]; 7] = [&[1, 4], &[2], &[3], &[], &[5], &[], &[]];
         assert_eq!(held(&line), expected);
     }

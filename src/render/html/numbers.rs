@@ -99,16 +99,20 @@ pub(in crate::render) fn breakdown<'a>(
     (!labels.is_empty()).then(|| labels.join(", ").into())
 }
 
-/// The period of a figure for readers; the state of a single day is dated by that day.
+/// The period of a figure for readers; the state of a single day is dated by that day, and where
+/// states of distant days are combined, they are told.
 pub(in crate::render) fn period_of<'a>(cx: &Context<'a>, figure: &Figure) -> Text<'a> {
     let stock = cx.get(figure.subject.indicator).nature == Nature::Stock;
     let single =
         matches!(figure.method, Method::Reported | Method::Latest | Method::CarriedForward);
     let day = figure.observations().first().map(|entry| cx.get(*entry).key.period);
-    match day.filter(|_| stock && single) {
-        Some(day) => day.text(cx.lang).into(),
-        None => figure.subject.period.text(cx.lang).into(),
+    if let Some(day) = day.filter(|_| stock && single) {
+        return day.text(cx.lang).into();
     }
+    let period = figure.subject.period.text(cx.lang);
+    let Some(spread) = figure.spread else { return period.into() };
+    let days = spread.text_of_days(cx.lang);
+    phrase!(cx.words, "states_of_days", period = &period, days = &days).into()
 }
 
 /// The period of an observation for readers.

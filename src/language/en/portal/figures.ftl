@@ -17,6 +17,7 @@ change_since = { $change } compared with { $period }
 partial_note = Too few places or times are known for a figure; this is what is known.
 partial_heading = Incomplete figures ({ $count })
 each_year = each year, { $period }
+states_of_days = { $period }, states of { $days }
 words_differ = The words have another number:
 
 ## An indicator. $indicator: its name, $day: since when, $note: what the register says of it.

@@ -17,6 +17,7 @@ change_since = { $change } par rapport à la période précédente ({ $period })
 partial_note = Trop peu de lieux ou de périodes sont connus pour un chiffre ; voici ce qui est connu.
 partial_heading = Chiffres incomplets ({ $count })
 each_year = chaque année, { $period }
+states_of_days = { $period }, états { $days }
 words_differ = Les mots cités ont un autre nombre :
 
 ## Un indicateur. $indicator : son nom, $day : depuis quand, $note : ce qu’en dit le registre.

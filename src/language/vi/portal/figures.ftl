@@ -17,6 +17,7 @@ change_since = { $change } so với { $period }
 partial_note = Chưa đủ nơi hoặc thời gian báo cáo để có một con số chung; dưới đây là phần đã biết.
 partial_heading = Số liệu chưa đầy đủ ({ $count })
 each_year = mỗi năm, { $period }
+states_of_days = { $period }, số liệu { $days }
 words_differ = Nguyên văn ghi số khác:
 
 ## Một chỉ tiêu. $indicator: tên, $day: từ ngày nào, $note: ghi chú trong danh mục.
