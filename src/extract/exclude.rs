@@ -147,7 +147,8 @@ impl<'a> Around<'a> {
         let (labels, all) = (reading(self.lang).prose.labels, anywhere());
         let is_label = self.is(-1, labels)
             && !all.totals.iter().any(|total| self.phrase_before(total))
-            && !self.is_sentence_in();
+            && !self.is_sentence_in()
+            && !self.is_sent();
         let is_word = is_label && self.plain(0).is_some() && !self.is(1, &["%"]);
         let in_list = (self.is(-1, &[",", "-"]) || self.is(-1, &all.joins))
             && self.plain(-2).is_some_and(is_year)
@@ -160,6 +161,15 @@ impl<'a> Around<'a> {
     /// English "in 15 premises" is a count, "in 2023" is caught as a year.
     fn is_sentence_in(&self) -> bool {
         self.is(-1, &anywhere().year_labels) && !self.plain(0).is_some_and(is_year)
+    }
+
+    /// "Điều 5 xe" sends them, where "Điều 5 Luật" and "Điều 5, khoản 2" are articles of a law.
+    fn is_sent(&self) -> bool {
+        let noun = self.token(1).filter(|noun| !noun.capitals);
+        self.is(-1, &anywhere().label_verbs)
+            && noun.is_some()
+            && self.has_noun(1)
+            && !anywhere().documents.iter().any(|document| self.phrase_behind(document))
     }
 
     /// `10-CT/TW`, `10 - CT/TW`, `số 1193-QĐ/TU`, `NQ 02`, `Quyết định số 01`, `Nghị định 47`.

@@ -14,6 +14,7 @@ mod exclude;
 mod grammar;
 mod lexer;
 mod number;
+mod numeral;
 mod phrases;
 // Figures found in the prose of bulletins.
 #[cfg(test)]

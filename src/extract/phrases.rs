@@ -147,7 +147,7 @@ impl Vocabulary {
     fn new(lang: Lang) -> Self {
         let (figures, mut builder) = (reading(lang).figures, Builder::default());
         builder.quantities(&reading(lang).quantities, lang);
-        builder.add(figures.numerals.iter().map(|(words, _)| *words), Marks::NUMERAL);
+        builder.add(figures.numerals.openings(), Marks::NUMERAL);
         builder.add(figures.times.months.iter().flatten().copied(), Marks::MONTH);
         builder.add(figures.times.quarters.iter().flatten().copied(), Marks::PART);
         builder.add(figures.times.halves.iter().flatten().copied(), Marks::PART);

@@ -4,6 +4,40 @@
 
 use super::reading::Words;
 
+/// Numbers in words, by their parts.
+pub(crate) struct Numerals {
+    /// Numbers below twenty.
+    pub small: &'static [(&'static str, u64)],
+    /// Tens, with the number below which what stands behind them lies.
+    pub tens: &'static [(&'static str, u64, u64)],
+    /// A word that makes tens of the digit before it.
+    pub ten: Words,
+    /// Numbers behind tens.
+    pub behind_tens: &'static [(&'static str, u64)],
+    /// Between tens and a digit.
+    pub links: Words,
+    /// A hundred.
+    pub hundreds: Words,
+    /// Thousands and more.
+    pub scales: &'static [(&'static str, u64)],
+    /// True if one of them is meant where no number stands before.
+    pub bare: bool,
+    /// Before what is less than a hundred, behind hundreds and scales.
+    pub joins: Words,
+    /// True if a digit needs such a word there: in "hai trăm ba" tens are left out.
+    pub digit_joins: bool,
+}
+
+impl Numerals {
+    /// The words with which a number may begin.
+    pub(crate) fn openings(&self) -> impl Iterator<Item = &'static str> {
+        let tens = self.tens.iter().map(|(words, ..)| *words);
+        let large = self.hundreds.iter().copied().chain(self.scales.iter().map(|(word, _)| *word));
+        let bare = large.filter(|_| self.bare);
+        self.small.iter().map(|(word, _)| *word).chain(tens).chain(bare)
+    }
+}
+
 /// Declares tables of lists of words with a way to make something else of each list.
 macro_rules! tables {
     ($(
@@ -49,6 +83,10 @@ tables! {
         scores,
         /// Words behind which a number counts what the number before did: `of which 3`.
         of_these,
+        /// Between the name of what is counted and its number, one word or sign.
+        equals,
+        /// Before what is counted, in such a name: `number of`.
+        counted,
         /// Words of the names of many indicators, which tell none of them.
         generic,
         /// Words that begin no noun.
@@ -82,7 +120,7 @@ tables! {
         /// Words that make a caption of a short line with a person in it.
         spoken,
         @ /// Numbers as words.
-        numerals: &'static [(&'static str, u32)],
+        numerals: &'static Numerals,
         = /// The words of time.
         times: TimeWords,
     }

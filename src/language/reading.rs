@@ -241,6 +241,8 @@ anywhere! {
     date_labels: &'static str,
     /// Labels of years alone.
     year_labels: &'static str,
+    /// Labels that are also verbs, where something counted stands behind the number.
+    label_verbs: &'static str,
     /// Words that end like a label, and are before something counted.
     totals: &'static str,
     /// Words of something counted in front of its noun.

@@ -3,14 +3,16 @@
 //! which they stand.
 
 use super::super::amount::find_unit;
-use super::super::grammar::{Amount, Phrase};
+use super::super::grammar::{Failure, Phrase};
 use super::super::lexer::TokenKind;
 use super::super::phrases::Marks;
+use super::super::repair::ReadErrorKind;
 use super::Reason;
 use super::mentions::Mention;
 use super::paragraph::Paragraph;
+use super::worded::Worded;
 use crate::bulletin::observation::Role;
-use crate::bulletin::quantity::{Decimal, Kind, Numbers, Scale, UnitKind};
+use crate::bulletin::quantity::{Decimal, Kind, Scale, UnitKind};
 
 /// A number with what speaks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,9 +37,6 @@ struct Noun {
 
 /// Most words between a number and the noun that it counts.
 const ADJECTIVES: usize = 4;
-
-/// Most numbers that share the unit of the last one.
-const SHARED: usize = 8;
 
 /// Most tokens between two items of a list.
 const BETWEEN: usize = 9;
@@ -64,8 +63,7 @@ pub(super) fn find(paragraph: &Paragraph<'_>, mentions: &[Mention]) -> Vec<Candi
             continue;
         }
         let limit = mentions.peek().map_or(starts.len(), |mention| mention.tokens.start);
-        let last = found.last().map(|last| &last.phrase);
-        let (candidate, next) = paragraph.candidate(at, starts[at], last);
+        let (candidate, next) = paragraph.candidate(at, starts[at], &found);
         // A phrase that would run into a time is a word of it.
         let within = candidate.filter(|candidate| candidate.number < limit);
         found.extend(within);
@@ -80,18 +78,19 @@ impl Paragraph<'_> {
         &self,
         at: usize,
         starts: bool,
-        last: Option<&Phrase>,
+        found: &[Candidate],
     ) -> (Option<Candidate>, usize) {
+        let last = found.last().map(|last| &last.phrase);
         if let Some(phrase) = self.lettered(at) {
             let end = phrase.tokens.end;
             return (self.judged(phrase, true, last), end);
         }
-        if let Some(phrase) = self.in_words(at) {
-            let end = phrase.tokens.end;
-            let first = at == 0 || !self.together(at - 1, at);
-            let told =
-                self.has_verb(at) || (first && self.longest(end, &self.words.verbs).is_some());
-            return (self.judged(phrase, true, last).filter(|_| told), end);
+        if let Some(Worded { phrase, end }) = self.in_words(at) {
+            let free =
+                |phrase: &Phrase| last.is_none_or(|last| last.tokens.end <= phrase.tokens.start);
+            let told = phrase.filter(free).and_then(|phrase| self.told(phrase, found));
+            let end = told.as_ref().map_or(end, |(phrase, _)| phrase.tokens.end);
+            return (told.and_then(|(phrase, known)| self.judged(phrase, known, last)), end);
         }
         if !starts {
             return (None, at + 1);
@@ -99,7 +98,7 @@ impl Paragraph<'_> {
         match self.grammar.phrase(at) {
             Ok(Some(phrase)) => {
                 let end = phrase.tokens.end;
-                match self.with_unit(phrase, last) {
+                match self.with_unit(phrase, found) {
                     Some((phrase, known)) => {
                         let next = phrase.tokens.end.max(end);
                         (self.judged(phrase, known, last), next)
@@ -108,12 +107,46 @@ impl Paragraph<'_> {
                 }
             }
             Ok(None) => (None, at + 1),
+            // A range has no hedge that is declared, and is one all the same: "khoảng 85 - 87%".
+            Err(Failure { fault: ReadErrorKind::MisplacedQualifier(_), tokens })
+                if self.hedged(at).is_some_and(|behind| behind < tokens.end) =>
+            {
+                (None, self.hedged(at).unwrap_or(tokens.end))
+            }
             Err(failure) => (None, failure.tokens.end),
         }
     }
 
+    /// The first token behind the hedge that begins at a token.
+    fn hedged(&self, at: usize) -> Option<usize> {
+        let (qualifier, end) = self.grammar.before(at)?;
+        (qualifier.kind == Kind::About).then(|| self.grammar.skip_fillers(end))
+    }
+
+    /// A number in words with its unit, where words around it say that it is a figure; and whether
+    /// that unit is known.
+    fn told(&self, mut phrase: Phrase, found: &[Candidate]) -> Option<(Phrase, bool)> {
+        let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+        if phrase.amount.unit.is_none() {
+            if let Some(unit) = self.part_of(start, end, found) {
+                phrase.amount.unit = Some(unit);
+                return Some((phrase, true));
+            }
+            // Small numbers are parts of many words: "ba bên", "two-way".
+            let noun = self.noun(end).filter(|_| phrase.amount.value > Decimal::TEN)?;
+            self.name(&mut phrase, noun.end);
+            return Some((phrase, noun.known));
+        }
+        let first = start == 0 || !self.together(start - 1, start);
+        let told = phrase.kind != Kind::Exact
+            || self.has_verb(start)
+            || (first && self.longest(end, &self.words.verbs).is_some());
+        let listed = found.last().is_some_and(|last| self.goes_on(last.phrase.tokens.end, start));
+        (told || listed).then_some((phrase, true))
+    }
+
     /// A phrase with its unit, if it has one; and whether that is known.
-    fn with_unit(&self, mut phrase: Phrase, last: Option<&Phrase>) -> Option<(Phrase, bool)> {
+    fn with_unit(&self, mut phrase: Phrase, found: &[Candidate]) -> Option<(Phrase, bool)> {
         let end = phrase.tokens.end;
         if let Some((kind, _)) = &phrase.amount.unit {
             let longer = self.longest(self.unit_start(&phrase), &self.words.things);
@@ -131,16 +164,22 @@ impl Paragraph<'_> {
                 Some((UnitKind::Money, crate::language::units::CURRENCY.to_owned()));
             return Some((phrase, true));
         }
-        if phrase.after.is_empty()
-            && let Some(noun) = self.noun(end)
-        {
-            self.name(&mut phrase, noun.end);
-            return Some((phrase, noun.known));
-        }
-        let start = phrase.tokens.start;
-        let shared = self.shared(end).or_else(|| self.of_whole(end));
-        let shared = shared.or_else(|| self.of_these(start, last))?;
-        phrase.amount.unit = Some(shared);
+        let noun = self.noun(end).filter(|_| phrase.after.is_empty());
+        // The parts of a whole may be called by anything: "trong đó 12 cấp huyện".
+        let named = noun.as_ref().is_some_and(|noun| noun.known)
+            && self.longest(end, &self.words.specs).is_none();
+        let part = || self.part_of(phrase.tokens.start, end, found).filter(|_| !named);
+        let unit = match noun {
+            None => self.borrowed(&phrase, found)?,
+            Some(noun) => {
+                let Some(unit) = part() else {
+                    self.name(&mut phrase, noun.end);
+                    return Some((phrase, noun.known));
+                };
+                unit
+            }
+        };
+        phrase.amount.unit = Some(unit);
         Some((phrase, true))
     }
 
@@ -158,11 +197,13 @@ impl Paragraph<'_> {
         let last = numbers
             .into_iter()
             .find(|at| self.token(*at).is_some_and(|token| token.kind == TokenKind::Number));
-        let start = last.map_or(phrase.tokens.end, |number| number + 1);
+        let Some(start) = last.map(|number| number + 1) else {
+            return self.behind_words(phrase);
+        };
         self.grammar.scale(start, false).map_or(start, |scale| scale.end)
     }
 
-    fn known_noun(&self, at: usize) -> Option<usize> {
+    pub(super) fn known_noun(&self, at: usize) -> Option<usize> {
         let unit = find_unit(self.tokens(), at, self.grammar.lang)
             .filter(|(kind, ..)| *kind == UnitKind::Count)
             .map(|(_, _, end)| end);
@@ -206,104 +247,6 @@ impl Paragraph<'_> {
         })
     }
 
-    /// The unit of a list: `12, 13 và 14%`.
-    fn shared(&self, end: usize) -> Option<(UnitKind, String)> {
-        let mut end = end;
-        for _ in 0..SHARED {
-            let next = self.longest(end, &self.words.times.joins)?;
-            let next = self.longest(next, &self.words.times.joins).unwrap_or(next);
-            self.token(next).filter(|token| token.kind == TokenKind::Number)?;
-            let phrase = self.grammar.phrase(next).ok().flatten()?;
-            match phrase.amount.unit {
-                Some((UnitKind::Duration | UnitKind::Ratio | UnitKind::Rate, _)) => return None,
-                Some(unit) => return Some(unit),
-                None => end = phrase.tokens.end,
-            }
-        }
-        None
-    }
-
-    /// The unit of the whole that a part is a part of: `12 of the 30 premises`.
-    fn of_whole(&self, end: usize) -> Option<(UnitKind, String)> {
-        let next = self.longest(end, &self.words.out_of)?;
-        let phrase = self.grammar.phrase(next).ok().flatten()?;
-        match phrase.amount.unit {
-            Some((UnitKind::Count, unit)) => Some((UnitKind::Count, unit)),
-            Some(_) => None,
-            None => {
-                let noun = self.noun(phrase.tokens.end).filter(|noun| noun.known)?;
-                let words = self.grammar.spelling(phrase.tokens.end..noun.end);
-                Some((UnitKind::Count, words))
-            }
-        }
-    }
-
-    /// `12 C's` among others of the kind: what is counted is called by a letter.
-    fn lettered(&self, at: usize) -> Option<Phrase> {
-        let end = self.letter_item(at)?;
-        let before = at.checked_sub(1).is_some_and(|mark| self.is(mark, &[",", ":"]))
-            || at.checked_sub(1).is_some_and(|mark| self.says(mark, &self.words.times.joins));
-        let next = self.longest(end, &self.words.times.joins);
-        let listed = next.is_some_and(|next| self.letter_item(next).is_some());
-        let value = self.plain(at).filter(|_| before || listed)?;
-        Some(self.said(at, value, at + 1, end))
-    }
-
-    fn letter_item(&self, at: usize) -> Option<usize> {
-        self.plain(at)?;
-        let letter = self.token(at + 1).filter(|token| token.kind == TokenKind::Word)?;
-        if letter.glued || !letter.capitals || letter.text.chars().nth(1).is_some() {
-            return None;
-        }
-        let apostrophe = self.is(at + 2, &["'", "’"]) && self.is(at + 3, &["s"]);
-        let end = if apostrophe { at + 4 } else { at + 2 };
-        (self.ends_clause(end) || self.longest(end, &self.words.times.joins).is_some())
-            .then_some(end)
-    }
-
-    fn plain(&self, at: usize) -> Option<Decimal> {
-        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
-        token.text.parse::<u32>().ok().map(Decimal::from)
-    }
-
-    /// `ba tổ chức`: a number in words before a noun that bulletins count.
-    fn in_words(&self, at: usize) -> Option<Phrase> {
-        let numerals = self.words.numerals.iter();
-        let numerals = numerals.filter(|_| self.grammar.may(at, Marks::NUMERAL));
-        let of = |(words, number): &(&str, u32)| {
-            let end = super::super::grammar::match_phrase(self.tokens(), at, words)?;
-            Some((end, *number))
-        };
-        let (end, number) = numerals.filter_map(of).max()?;
-        let noun = self.known_noun(end)?;
-        Some(self.said(at, Decimal::from(number), end, noun))
-    }
-
-    /// A count that is said in words that the grammar does not read.
-    fn said(&self, at: usize, value: Decimal, unit: usize, end: usize) -> Phrase {
-        let unit = Some((UnitKind::Count, self.grammar.spelling(unit..end)));
-        let amount = Amount {
-            value,
-            decimals: 0,
-            scale: Scale::One,
-            magnitude: None,
-            whole: None,
-            unit,
-            patches: Vec::new(),
-            end,
-        };
-        Phrase {
-            numbers: Numbers::One(value),
-            kind: Kind::Exact,
-            strict: false,
-            change: None,
-            before: String::new(),
-            after: String::new(),
-            amount,
-            tokens: at..end,
-        }
-    }
-
     /// A phrase with the reasons for it and against it; `None` where it is no figure.
     fn judged(&self, phrase: Phrase, known: bool, last: Option<&Phrase>) -> Option<Candidate> {
         let start = phrase.tokens.start;
@@ -311,6 +254,7 @@ impl Paragraph<'_> {
             .tokens
             .clone()
             .find(|at| self.token(*at).is_some_and(|token| token.kind == TokenKind::Number))
+            .or_else(|| phrase.tokens.clone().find(|at| self.grammar.may(*at, Marks::NUMERAL)))
             .unwrap_or(start);
         let kind = phrase.amount.unit.as_ref().map(|(kind, _)| *kind)?;
         if kind == UnitKind::Duration
@@ -353,6 +297,10 @@ impl Paragraph<'_> {
     /// Returns `true` if a number says how large or how good one thing is.
     fn is_spec(&self, phrase: &Phrase, known: bool) -> bool {
         let (start, end) = (self.unit_start(phrase), phrase.tokens.end);
+        // The parts of a whole may be called by anything: "trong đó 12 cấp huyện".
+        if start == end && self.begins_item(phrase.tokens.start) {
+            return false;
+        }
         let spec = self.longest(start, &self.words.specs);
         let score = self.longest(start, &self.words.scores);
         let alone = |score: &usize| *score >= end && !self.may_be_noun(*score);
@@ -364,13 +312,6 @@ impl Paragraph<'_> {
         let near = last <= start && start - last <= BETWEEN && self.together(last, start);
         near && (last..start)
             .any(|at| self.is(at, &[",", ";"]) || self.says(at, &self.words.times.joins))
-    }
-
-    /// The unit of the number before, of which this one is a part: `of which 3 were closed`.
-    fn of_these(&self, start: usize, last: Option<&Phrase>) -> Option<(UnitKind, String)> {
-        self.gap_behind(start, &self.words.of_these, 4).filter(|gap| *gap <= 1)?;
-        let last = last.filter(|last| self.together(last.tokens.start, start))?;
-        last.amount.unit.clone().filter(|(kind, _)| *kind == UnitKind::Count)
     }
 
     /// A goal, a rule, or what was seen.

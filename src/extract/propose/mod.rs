@@ -11,6 +11,7 @@
 //! text that was given.
 
 mod assign;
+mod borrowed;
 mod candidates;
 mod layout;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod sums;
 #[cfg(test)]
 mod tests;
 mod times;
+mod worded;
 
 use std::collections::BTreeSet;
 use std::fmt;

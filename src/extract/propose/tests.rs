@@ -48,3 +48,117 @@ fn what_stands_twice_is_proposed_once() {
         vec![Sum { total: 0, parts: vec![1, 2, 3] }]
     );
 }
+
+#[test]
+fn numbers_in_words_are_read_whole() {
+    for (text, expected) in [
+        (
+            "Đoàn kiểm tra ba mươi hai cơ sở, xử phạt một trăm linh hai hộ.",
+            "ba mươi hai cơ sở|một trăm linh hai hộ",
+        ),
+        (
+            "Xã trao hơn hai trăm suất quà, gần năm mươi phần quà.",
+            "hơn hai trăm suất quà|gần năm mươi phần quà",
+        ),
+        ("Huyện thu hồi ba tỷ hai trăm triệu đồng.", "ba tỷ hai trăm triệu đồng"),
+        ("Trong năm tổ chức 12 hội nghị; thứ ba đoàn kiểm tra họp.", "12 hội nghị"),
+        ("Xã kiểm tra ba trăm hai hộ.", ""),
+    ] {
+        assert_eq!(quoted(text, Lang::VI), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("Inspectors visited twenty-three farms.", "twenty-three farms"),
+        (
+            "The council inspected over one hundred and five shops.",
+            "over one hundred and five shops",
+        ),
+        ("One of them visited chapter two sites.", ""),
+    ] {
+        assert_eq!(quoted(text, Lang::EN), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_change_is_told_apart_from_the_level() {
+    for (text, lang, expected) in [
+        ("The number of late reports fell by 12% to 308.", Lang::EN, "fell by 12%|308"),
+        ("Complaints about damp rose 18% to 265 cases.", Lang::EN, "rose 18%|265 cases"),
+        ("Costs rose 5 to 7% this year.", Lang::EN, "rose 5 to 7%"),
+        ("Số vụ giảm 12% còn 308.", Lang::VI, "giảm 12%|308"),
+        ("Chi giảm 12% còn 308 tỷ đồng.", Lang::VI, "giảm 12%|308 tỷ đồng"),
+        ("Số đơn tăng 12% lên 308 đơn.", Lang::VI, "tăng 12%|308 đơn"),
+        ("Số người bị kỷ luật giảm 9 trường hợp, còn 26.", Lang::VI, "giảm 9 trường hợp|26"),
+    ] {
+        assert_eq!(quoted(text, lang), expected, "{text}");
+    }
+}
+
+#[test]
+fn parts_have_the_unit_of_their_whole() {
+    for (text, lang, expected) in [
+        ("Kiểm tra 45 tổ chức, trong đó 12 cấp huyện, 33 cấp xã.", Lang::VI, "45 tổ chức|12|33"),
+        (
+            "Kỷ luật 23 đảng viên, gồm: khai trừ 4, cách chức 1, cảnh cáo 6 và khiển trách 12.",
+            Lang::VI,
+            "23 đảng viên|4|1|6|12",
+        ),
+        (
+            "Xử lý 26 trường hợp. Trong số này, khiển trách 17, cảnh cáo 9.",
+            Lang::VI,
+            "26 trường hợp|17|9",
+        ),
+        (
+            "Có 7 đồng chí bị kỷ luật, giảm 3 so với cùng kỳ. Năm 2023 xây 2 nhà, trong đó nhà 5 tầng.",
+            Lang::VI,
+            "7 đồng chí|giảm 3|2 nhà",
+        ),
+        (
+            "Inspectors visited 88 farms, of which 12 failed and 3 closed.",
+            Lang::EN,
+            "88 farms|12|3",
+        ),
+        (
+            "Auditors checked 60 files. Of these, twenty-two lacked receipts.",
+            Lang::EN,
+            "60 files|twenty-two",
+        ),
+    ] {
+        assert_eq!(quoted(text, lang), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_label_names_what_is_counted() {
+    for (text, lang, expected) in [
+        ("Số tổ chức đảng được kiểm tra: 45", Lang::VI, "45"),
+        ("- Số đơn thư tiếp nhận: 31, giảm 12% so với cùng kỳ", Lang::VI, "31|giảm 12%"),
+        ("Hồ sơ quá hạn: 57.", Lang::VI, "57"),
+        ("Số cơ sở vi phạm là 38, chiếm 17,8%.", Lang::VI, "38|17,8%"),
+        ("Number of complaints received: 214", Lang::EN, "214"),
+        ("Complaints upheld: 31.", Lang::EN, "31"),
+        ("Điện thoại: 0903 123. Mã số: 45. Xem: 12.", Lang::VI, ""),
+    ] {
+        assert_eq!(quoted(text, lang), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_that_look_like_others_are_told_apart() {
+    for (text, lang, expected) in [
+        ("Công an điều 5 xe cứu hộ đến hiện trường.", Lang::VI, "5 xe"),
+        ("Theo Điều 5 Luật Thanh tra, khoản 2 Điều 7 và điều 9 quy định này.", Lang::VI, ""),
+        (
+            "Tỷ lệ đạt khoảng 85 - 87%, có khoảng từ 20 đến 25 hộ.",
+            Lang::VI,
+            "85 - 87%|từ 20 đến 25 hộ",
+        ),
+        ("Teams took 240 and 255 calls respectively in 40 over half.", Lang::EN, "240|255 calls"),
+    ] {
+        assert_eq!(quoted(text, lang), expected, "{text}");
+    }
+}
+
+fn quoted(text: &str, lang: Lang) -> String {
+    let figures = propose(text, lang, Day::parse_iso("2024-06-11"));
+    figures.iter().map(|figure| &text[figure.range.clone()]).collect::<Vec<_>>().join("|")
+}

@@ -8,11 +8,12 @@
 
 use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
+use super::super::numeral::numeral;
 use super::super::phrases::{Marks, Phrases, Vocabulary};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
-use crate::language::figures::TimeWords;
+use crate::language::figures::{Numerals, TimeWords};
 use crate::language::reading::{anywhere, reading};
 
 /// A part of a year, whose year may not be said.
@@ -65,7 +66,7 @@ pub(super) struct Points<'a> {
     /// Beginnings of mentions of time.
     pub openings: Marks,
     /// Numbers as words.
-    numerals: &'static [(&'static str, u32)],
+    numerals: &'static Numerals,
 }
 
 impl<'a> Points<'a> {
@@ -307,13 +308,12 @@ impl<'a> Points<'a> {
 
     /// A small number, in digits or as a word.
     fn count(&self, at: usize) -> Option<(u32, usize)> {
-        let word =
-            |(word, number): &(&str, u32)| Some((match_phrase(self.tokens, at, word)?, *number));
-        let numerals = || self.numerals.iter().filter(|_| self.may(at, Marks::NUMERAL));
-        let in_words = || numerals().filter_map(word).max();
-        self.plain(at)
-            .map(|number| (number, at + 1))
-            .or_else(|| in_words().map(|(end, number)| (number, end)))
+        let in_words = || {
+            self.may(at, Marks::NUMERAL).then_some(())?;
+            let (number, end) = numeral(self.tokens, at, self.numerals);
+            Some((u32::try_from(number?).ok()?, end))
+        };
+        self.plain(at).map(|number| (number, at + 1)).or_else(in_words)
     }
 
     /// `năm 2022`, `in 2022`.

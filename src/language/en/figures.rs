@@ -1,6 +1,6 @@
 //! Words of English by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -10,7 +10,9 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     things: THINGS,
     specs: &["points", "point", "stars", "star", "floors", "storeys", "storey", "am", "pm", "mph", "degrees", "out", "years", "miles", "metres", "feet", "inches", "mm"],
     scores: &[],
-    of_these: &["of which", "of whom", "of these", "of them", "including"],
+    of_these: &["of which", "of whom", "of these", "of those", "of them", "among them", "among these", "among those", "including", "comprising", "made up of"],
+    equals: &[":", "is", "was", "were", "are", "to", "at", "reached", "totalled", "totaled"],
+    counted: &["number of", "numbers of", "total of", "total number of"],
     generic: &["number", "of", "share", "the", "percentage", "total", "rate"],
     stops: STOPS,
     lacking: &["lacked", "lacking", "without", "fewer than the", "short of", "size of", "level", "stage", "grade", "phase", "step", "paragraph", "regulation", "schedule", "rated", "scored", "score of", "rating of", "a rating of"],
@@ -24,10 +26,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["fines range", "fine range", "fines of between", "fines between", "cost between", "price", "prices", "costs", "fee of", "fees of", "a fee"],
     out_of: &["of the", "of", "out of the", "out of", "of its", "of their"],
     states: &["has", "have", "there are", "employs", "is", "are"],
-    numerals: &[
-        ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
-        ("eleven", 11), ("twelve", 12), ("fifteen", 15), ("twenty", 20), ("thirty", 30),
-    ],
+    numerals: &NUMERALS,
     respectively: &["respectively"],
     furniture: &[
         "advertisement", "share this", "share", "print this", "comments", "related", "read more", "tags", "follow us", "subscribe", "view count", "views",
@@ -37,6 +36,29 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     captions: &["photo", "picture", "image", "pictured", "caption"],
     spoken: &["pictured"],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const NUMERALS: Numerals = Numerals {
+    small: &[
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10),
+        ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17),
+        ("eighteen", 18), ("nineteen", 19),
+    ],
+    tens: &[
+        ("twenty", 20, 10), ("thirty", 30, 10), ("forty", 40, 10), ("fifty", 50, 10), ("sixty", 60, 10), ("seventy", 70, 10),
+        ("eighty", 80, 10), ("ninety", 90, 10),
+    ],
+    ten: &[],
+    behind_tens: &[
+        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ],
+    links: &["-"],
+    hundreds: &["hundred"],
+    scales: &[("thousand", 1000), ("million", 1_000_000), ("billion", 1_000_000_000)],
+    bare: false,
+    joins: &["and"],
+    digit_joins: false,
 };
 
 #[rustfmt::skip]
@@ -57,12 +79,15 @@ const THINGS: Words = &[
     "incidents", "incident", "accidents", "accident", "injuries", "deaths", "death", "fires", "investigations", "investigation", "audits", "audit", "interviews", "responses", "respondents", "allegations", "claims", "claim", "cases", "hearings",
     "contracts", "payments", "councils", "council", "authorities", "states", "countries", "counties", "regions", "properties", "landlords", "tenants", "units", "buildings", "building", "rooms", "wards", "venues", "venue",
     "items", "animals", "birds", "cattle", "sheep", "dogs", "wells", "plants", "factories", "mines", "mine", "stores", "store", "markets", "stalls", "outlets", "caterers", "kitchens", "kitchen", "bakeries", "pubs", "hotels", "supermarkets", "documents", "letters", "courses", "workshops", "sessions", "groups", "teams", "committees", "committee", "branches", "branch",
-    "documents", "letters", "decisions", "measures", "actions", "action", "areas", "adults", "women", "men", "migrants", "migrant", "victims", "suspects", "arrests", "raids", "searches", "operations", "hens", "samples", "licence holders", "operators", "operator", "contractors", "firms", "firm", "traders", "retailers", "organisation", "unions", "cells", "parcels", "tests", "standards", "hazards", "regulations", "recommendation", "notice", "order", "fine", "complaint", "employee", "school", "company", "site", "facility", "home", "provider", "service", "improvements", "requirements", "shortcomings", "visas", "dwellings", "families", "consumers", "customers", "calls", "enquiries", "requests", "appeals", "votes",
+    "documents", "letters", "decisions", "measures", "actions", "action", "areas", "adults", "women", "men", "migrants", "migrant", "victims", "suspects", "arrests", "raids", "searches", "operations", "hens", "samples", "licence holders", "operators", "operator", "contractors", "firms", "firm", "traders", "retailers", "organisation", "unions", "cells", "parcels", "tests", "standards", "hazards", "regulations", "recommendation", "notice", "order", "fine", "complaint", "employee", "school", "company", "site", "facility", "home", "provider", "service", "improvements", "requirements", "shortcomings", "visas", "dwellings", "families", "consumers", "customers", "calls", "enquiries", "requests", "appeals", "votes", "files", "file", "grants", "grant", "records", "invoices", "projects", "project", "programmes",
 ];
 
 #[rustfmt::skip]
 const STOPS: Words = &[
-    "of", "in", "on", "at", "to", "from", "and", "or", "were", "was", "are", "is", "had", "has", "have", "by", "with", "for", "per", "as", "that", "which", "who", "when", "while", "than", "then", "after", "before", "between", "since", "until", "but", "a", "an", "the", "not", "be", "been", "will", "would", "out", "more", "less", "this", "it", "they", "he", "she", "where",
+    "of", "in", "on", "at", "to", "from", "and", "or", "were", "was", "are", "is", "had", "has", "have", "by", "with", "for", "per", "as", "that", "which", "who", "when", "while", "than", "then", "after", "before", "between", "since", "until", "but", "a", "an", "the", "not", "be", "been", "will", "would", "out", "more", "less", "this", "it", "they", "he", "she", "where", "over", "under", "above", "below", "about", "around", "during",
+    "respectively", "through", "throughout", "within", "against", "into", "onto", "also", "only", "both", "either", "whose", "whom", "these",
+    "those", "their", "his", "her", "its", "our", "your", "so", "because", "if", "although", "though", "did", "do", "does", "can", "could",
+    "must", "should", "there", "here", "today", "yesterday", "together", "altogether", "each", "alone", "later", "earlier", "up", "down",
 ];
 
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Words of French by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -16,6 +16,8 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     specs: &["points", "étoiles", "étages", "degrés"],
     scores: &[],
     of_these: &["dont", "parmi lesquels", "parmi lesquelles"],
+    equals: &[":", "est", "était", "à", "de", "atteint", "sont"],
+    counted: &["nombre de", "nombre d '", "nombre des", "nombre total de"],
     generic: &["nombre", "de", "part", "des", "taux", "total", "la", "le", "d"],
     stops: STOPS,
     lacking: &["manquait", "sans", "niveau", "phase", "étape"],
@@ -27,16 +29,38 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["amende de", "prix", "tarif"],
     out_of: &["des", "sur", "sur les", "parmi les"],
     states: &["a", "ont", "compte", "est", "sont"],
-    numerals: &[
-        ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10),
-        ("onze", 11), ("douze", 12), ("quinze", 15), ("vingt", 20), ("trente", 30),
-    ],
+    numerals: &NUMERALS,
     respectively: &["respectivement"],
     furniture: &["imprimer", "partager", "commentaires", "lire aussi", "à lire aussi", "publicité", "abonnez", "contact", "mots - clés", "publié le", "mis à jour", "photo"],
     tails: &["lire aussi", "à lire aussi", "commentaires", "articles liés", "sur le même sujet", "autres articles"],
     captions: &["photo", "image", "légende"],
     spoken: &[],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const NUMERALS: Numerals = Numerals {
+    small: &[
+        ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
+        ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix - sept", 17),
+        ("dix - huit", 18), ("dix - neuf", 19),
+    ],
+    tens: &[
+        ("vingt", 20, 10), ("trente", 30, 10), ("quarante", 40, 10), ("cinquante", 50, 10), ("soixante", 60, 20), ("septante", 70, 10),
+        ("quatre - vingt", 80, 20), ("quatre - vingts", 80, 1), ("huitante", 80, 10), ("nonante", 90, 10),
+    ],
+    ten: &[],
+    behind_tens: &[
+        ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7), ("huit", 8), ("neuf", 9),
+        ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14), ("quinze", 15), ("seize", 16), ("dix - sept", 17),
+        ("dix - huit", 18), ("dix - neuf", 19),
+    ],
+    links: &["-", "et", "- et -"],
+    hundreds: &["cent", "cents"],
+    scales: &[("mille", 1000), ("million", 1_000_000), ("millions", 1_000_000), ("milliard", 1_000_000_000), ("milliards", 1_000_000_000)],
+    bare: true,
+    joins: &[],
+    digit_joins: false,
 };
 
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Words of Vietnamese by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -19,7 +19,9 @@ pub(super) static FIGURES: FigureWords = FigureWords {
         "trụ cột", "khâu", "tháng tuổi", "chiều không gian",
     ],
     scores: &["điểm", "mặt", "đầu"],
-    of_these: &["trong đó", "trong số đó", "trong số này"],
+    of_these: &["trong đó", "trong số đó", "trong số này", "trong số ấy", "gồm", "bao gồm", "gồm có", "cụ thể", "cụ thể là", "chia ra"],
+    equals: &[":", "là", "còn", "đạt", "lên", "xuống", "đến", "tới"],
+    counted: &["số", "tổng số", "số lượng", "số lượt", "tổng số lượt"],
     generic: &["số", "tổng", "tỷ", "lệ", "tỉ", "lượng", "mức"],
     stops: STOPS,
     lacking: &["không đủ", "chưa đủ", "không có đủ", "loại", "cỡ", "dài", "rộng", "cao", "cách", "sâu", "diện tích tối thiểu"],
@@ -37,10 +39,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["mức phạt", "khung phạt", "bị phạt từ", "phạt tiền từ", "mức phạt từ", "mức phạt tiền", "phạt từ", "khung hình phạt", "mức hỗ trợ", "mức chi", "giá", "đơn giá", "mức thu", "mức"],
     out_of: &["trong số", "trong tổng số", "trên tổng số", "trong"],
     states: &["có", "quản lý"],
-    numerals: &[
-        ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9), ("mười", 10),
-        ("mười một", 11), ("mười hai", 12), ("mười lăm", 15), ("hai mươi", 20), ("ba mươi", 30),
-    ],
+    numerals: &NUMERALS,
     respectively: &["lần lượt", "tương ứng"],
     furniture: &[
         "print", "in bài viết", "tiện ích thông tin", "nguồn tin", "qr code", "mã qr", "chúng tôi trên mạng xã hội",
@@ -57,6 +56,25 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     captions: &["trong ảnh", "ảnh", "quang cảnh", "toàn cảnh", "ảnh minh họa", "bài", "tin", "clip", "video", "đồ họa"],
     spoken: &["phát biểu", "báo cáo tại", "tham luận", "trao đổi tại", "trình bày", "chủ trì", "điều hành"],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const NUMERALS: Numerals = Numerals {
+    small: &[
+        ("một", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("bẩy", 7), ("tám", 8), ("chín", 9),
+    ],
+    tens: &[("mười", 10, 10)],
+    ten: &["mươi"],
+    behind_tens: &[
+        ("một", 1), ("mốt", 1), ("hai", 2), ("ba", 3), ("bốn", 4), ("tư", 4), ("lăm", 5), ("nhăm", 5), ("sáu", 6), ("bảy", 7),
+        ("bẩy", 7), ("tám", 8), ("chín", 9),
+    ],
+    links: &[],
+    hundreds: &["trăm"],
+    scales: &[("nghìn", 1000), ("ngàn", 1000), ("triệu", 1_000_000), ("tỷ", 1_000_000_000), ("tỉ", 1_000_000_000)],
+    bare: false,
+    joins: &["linh", "lẻ", "không trăm", "không trăm linh", "không trăm lẻ"],
+    digit_joins: true,
 };
 
 #[rustfmt::skip]

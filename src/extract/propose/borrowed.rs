@@ -1,0 +1,175 @@
+//! Units that a number has from elsewhere: from the last number of its list, from the whole of
+//! which it is a part, from the number of which it is a change, from the words that name it.
+
+use super::super::grammar::Phrase;
+use super::super::lexer::TokenKind;
+use super::candidates::Candidate;
+use super::paragraph::Paragraph;
+use crate::bulletin::quantity::UnitKind;
+
+/// A kind of unit with its words.
+type Unit = (UnitKind, String);
+
+/// Most numbers that share the unit of the last one.
+const SHARED: usize = 8;
+
+/// Most words between a part and the words that make a part of it.
+const PARTS: usize = 48;
+
+/// Most figures before such words among which the whole is looked for.
+const WHOLES: usize = 4;
+
+/// Most words between a change and what it is a change of, or the level that was reached.
+const CHANGE: usize = 6;
+
+/// Most words of a label before its number.
+const LABEL: usize = 24;
+
+impl Paragraph<'_> {
+    /// The unit of a number without one.
+    pub(super) fn borrowed(&self, phrase: &Phrase, found: &[Candidate]) -> Option<Unit> {
+        let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+        self.shared(end)
+            .or_else(|| self.of_whole(end))
+            .or_else(|| self.part_of(start, end, found))
+            .or_else(|| self.changed(phrase, found))
+            .or_else(|| self.named(start, end))
+    }
+
+    /// The unit of a list: `12, 13 và 14%`.
+    fn shared(&self, end: usize) -> Option<Unit> {
+        let mut end = end;
+        for _ in 0..SHARED {
+            let next = self.longest(end, &self.words.times.joins)?;
+            let next = self.longest(next, &self.words.times.joins).unwrap_or(next);
+            self.token(next).filter(|token| token.kind == TokenKind::Number)?;
+            let phrase = self.grammar.phrase(next).ok().flatten()?;
+            match phrase.amount.unit {
+                Some((UnitKind::Duration | UnitKind::Ratio | UnitKind::Rate, _)) => return None,
+                Some(unit) => return Some(unit),
+                None => end = phrase.tokens.end,
+            }
+            if let Some(noun) = self.known_noun(end) {
+                return Some((UnitKind::Count, self.grammar.spelling(end..noun)));
+            }
+        }
+        None
+    }
+
+    /// The unit of the whole that a part is a part of: `12 of the 30 premises`.
+    fn of_whole(&self, end: usize) -> Option<Unit> {
+        let next = self.longest(end, &self.words.out_of)?;
+        let phrase = self.grammar.phrase(next).ok().flatten()?;
+        match phrase.amount.unit {
+            Some((UnitKind::Count, unit)) => Some((UnitKind::Count, unit)),
+            Some(_) => None,
+            None => {
+                let end = self.known_noun(phrase.tokens.end)?;
+                let words = self.grammar.spelling(phrase.tokens.end..end);
+                Some((UnitKind::Count, words))
+            }
+        }
+    }
+
+    /// The unit of the whole before words that make parts of the numbers behind them: `45 tổ chức,
+    /// trong đó 12 cấp huyện, 33 cấp xã`, `23 đảng viên, gồm: khai trừ 4, cảnh cáo 6`.
+    pub(super) fn part_of(&self, start: usize, end: usize, found: &[Candidate]) -> Option<Unit> {
+        let heads = self.begins_item(start);
+        let stands_behind =
+            self.ends_item(end) && start.checked_sub(1).is_some_and(|before| self.is_word(before));
+        if !heads && !stands_behind {
+            return None;
+        }
+        let same = |at: &usize| self.together(*at, start);
+        let mark = (start.saturating_sub(PARTS)..start)
+            .rev()
+            .take_while(same)
+            .find(|at| self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start))?;
+        // "Trong số này" may begin a sentence, and then speaks of what the one before counted.
+        let begins = mark == 0 || !self.together(mark - 1, mark);
+        let near = |last: &&Candidate| {
+            let (one, other) = (self.sentences[last.number], self.sentences[mark]);
+            one == other || (begins && one + 1 == other)
+        };
+        let before = found.iter().rev().skip_while(|last| last.phrase.tokens.end > mark);
+        let wholes = before.take(WHOLES).take_while(near);
+        let units = wholes.filter_map(|whole| whole.phrase.amount.unit.as_ref());
+        let mut counted = units.filter(|(kind, unit)| {
+            matches!(kind, UnitKind::Count | UnitKind::Ratio) && !unit.is_empty()
+        });
+        counted.next().map(|(_, unit)| (UnitKind::Count, unit.clone()))
+    }
+
+    /// Returns `true` if an item of a list begins with a number, but for a verb.
+    pub(super) fn begins_item(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else { return false };
+        let mark = |at: usize| {
+            self.is(at, &[",", ";", ":", "("]) || self.says(at, &self.words.times.joins)
+        };
+        let verb = self.says(before, &self.words.verbs);
+        match self.gap_behind(start, &self.words.of_these, 4) {
+            Some(gap) if gap <= usize::from(verb) => true,
+            _ => mark(before) || (verb && before.checked_sub(1).is_some_and(mark)),
+        }
+    }
+
+    /// Returns `true` if an item of a list ends at a token.
+    fn ends_item(&self, end: usize) -> bool {
+        self.ends_clause(end)
+            || self.is(end, &["("])
+            || self.longest(end, &self.words.times.joins).is_some()
+    }
+
+    /// The unit of the number before, of which this one is a change or the level behind one: `7
+    /// đồng chí, giảm 3 so với`, `giảm 9 trường hợp, còn 26`.
+    fn changed(&self, phrase: &Phrase, found: &[Candidate]) -> Option<Unit> {
+        let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+        let last = &found.last()?.phrase;
+        let gap = start.checked_sub(last.tokens.end).filter(|gap| *gap <= CHANGE)?;
+        let joined = gap <= 1 || self.is(start - 1, &[",", "("]);
+        let compared = self.longest(end, &self.words.times.compared).is_some();
+        if !self.together(last.tokens.start, start) || !(self.ends_item(end) || compared) {
+            return None;
+        }
+        let level = last.change.is_some()
+            && self.grammar.words.levels.iter().any(|level| {
+                let words = level.split(' ').count();
+                words <= gap && self.grammar.match_phrase(start - words, level) == Some(start)
+            });
+        let change = joined && phrase.change.is_some() && last.change.is_none();
+        let unit = last.amount.unit.clone().filter(|_| level || change)?;
+        Some(unit).filter(|(kind, unit)| *kind == UnitKind::Count && !unit.is_empty())
+    }
+
+    /// The noun of the words that name a number: `Số tổ chức đảng được kiểm tra: 45`, `số cơ sở vi
+    /// phạm là 38`.
+    fn named(&self, start: usize, end: usize) -> Option<Unit> {
+        let mark = start.checked_sub(1)?;
+        let goes_on = self.longest(end, &self.words.times.compared).is_some();
+        let change = self.grammar.change_begins(end);
+        if !(self.ends_item(end) || goes_on || change) || !self.says(mark, &self.words.equals) {
+            return None;
+        }
+        let colon = self.is(mark, &[":"]);
+        let first = self.label_start(mark);
+        let noun = |at: usize| {
+            let end = self.known_noun(at)?;
+            Some((UnitKind::Count, self.grammar.spelling(at..end)))
+        };
+        let counted = (first..mark).find_map(|at| {
+            let behind = self.longest(at, &self.words.counted)?;
+            noun(behind).or_else(|| noun(behind + 1))
+        });
+        counted.or_else(|| noun(first).filter(|_| colon && mark - first <= LABEL / 2))
+    }
+
+    /// The first word of the clause before a mark, behind the bullet of a list.
+    fn label_start(&self, mark: usize) -> usize {
+        let first = mark.saturating_sub(LABEL);
+        let inside = |at: &usize| {
+            self.together(*at, mark)
+                && !self.is(*at, &[".", ";", ":", "!", "?", "-", "+", "*", "•", "·", "|"])
+        };
+        (first..mark).rev().take_while(inside).last().unwrap_or(mark)
+    }
+}
