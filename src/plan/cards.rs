@@ -55,8 +55,9 @@ impl Plan<'_> {
         std::iter::once(Subject::Portal).chain(sections).chain(places.map(Subject::Place)).collect()
     }
 
-    /// Of places without bulletins there is nothing to share but their section.
-    fn has_card(&self, id: Id<Locality>) -> bool {
+    /// Returns `true` if there is a picture of a place. Of places without bulletins there is nothing
+    /// to share but their section.
+    pub fn has_card(&self, id: Id<Locality>) -> bool {
         self.groups.localities.contains_key(&id) && self.is_high_enough(id)
     }
 

@@ -4,7 +4,7 @@
 //! Half of the steps change exactly one thing: a kind of change that nobody looks at could stay
 //! unseen behind others. `BANTIN_STEPS=10000` takes more steps, `BANTIN_SEED` other ones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io;
 use std::sync::Mutex;
@@ -31,7 +31,7 @@ const NOON: i64 = 1_688_187_600;
 struct Portal {
     before: Files,
     now: Mutex<Files>,
-    kept: Mutex<usize>,
+    kept: Mutex<BTreeSet<String>>,
 }
 
 impl Sink for Portal {
@@ -44,7 +44,7 @@ impl Sink for Portal {
     fn keep(&self, path: &str) -> io::Result<Option<u64>> {
         let Some(bytes) = self.before.get(path) else { return Ok(None) };
         self.put(path, bytes)?;
-        *self.kept.lock().expect("alone") += 1;
+        self.kept.lock().expect("alone").insert(path.to_owned());
         Ok(Some(bytes.len() as u64))
     }
 
@@ -402,6 +402,8 @@ impl Site {
 struct Published {
     files: Files,
     memory: Option<Vec<u8>>,
+    /// The files that the last build kept.
+    kept: BTreeSet<String>,
     /// Mistakes of builds that were not published.
     refused: BTreeMap<String, usize>,
 }
@@ -442,7 +444,8 @@ impl Published {
         assert_eq!(now.len(), clean.len(), "{said}");
         self.files = now;
         self.memory = outcome.memory.map(|memory| Pages { portal: [0; 32], memory }.print());
-        portal.kept.into_inner().expect("alone")
+        self.kept = portal.kept.into_inner().expect("alone");
+        self.kept.len()
     }
 }
 
@@ -483,4 +486,33 @@ fn what_does_not_change_is_kept() {
     let kept = published.build(&site, "no change");
     // What is made of all bulletins is made by every build: data, sitemaps, the index of the search.
     assert!(kept * 3 > all * 2, "{kept} of {all}");
+}
+
+/// Pages that would change with every bulletin are made with every bulletin, and there are as many
+/// of them as of bulletins.
+#[test]
+fn a_new_bulletin_leaves_other_bulletins_and_feeds_as_they_are() {
+    let mut site = Site::new(3);
+    site.articles.clear();
+    let bulletin = |site: &mut Site, days: i64, place: &str| {
+        let mut article = Article::new(&mut site.dice);
+        article.statistics.clear();
+        let keys = [
+            ("date", day(NOON - DAY * days)),
+            ("locality", place.to_owned()),
+            ("directives", "[order]".to_owned()),
+            ("topics", "[food]".to_owned()),
+        ];
+        article.keys.extend(keys);
+        site.articles.insert(format!("content/articles/2023/tin-{days}.md"), article);
+    };
+    (1..50).for_each(|days| bulletin(&mut site, days, "bac-ha"));
+    let mut published = Published::default();
+    published.build(&site, "the first build");
+    let others = |file: &&String| file.starts_with("articles/") || file.ends_with("feed.xml");
+    let before: Vec<String> = published.files.keys().filter(others).cloned().collect();
+    bulletin(&mut site, 60, "nam-ha");
+    published.build(&site, "an older bulletin of another place of the same province");
+    let made: Vec<&String> = before.iter().filter(|file| !published.kept.contains(*file)).collect();
+    assert!(made.is_empty(), "{made:?}");
 }

@@ -206,6 +206,21 @@ impl Basis {
         basis(27, 0, 0)
     }
 
+    /// The existence of a picture for shared links of a place.
+    pub(in crate::render) fn card(place: Id<Locality>) -> Self {
+        basis(28, 0, place.index())
+    }
+
+    /// The months of a year that have articles, each with how many.
+    pub(in crate::render) fn months_of(year: i32) -> Self {
+        basis(29, 0, usize::try_from(year).unwrap_or_default())
+    }
+
+    /// The newest articles of a list, of which it has far more.
+    pub(in crate::render) fn newest(kind: PageKind) -> Self {
+        Self(30 << (2 * PART) | Self::list(kind).0 & OF)
+    }
+
     /// The kind of a basis, and the second part of what it is of.
     pub(super) fn parts(self) -> (u64, usize) {
         let second = self.0 & ((1 << PART) - 1);

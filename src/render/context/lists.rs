@@ -19,6 +19,14 @@ use crate::plan::{PageKind, Plan, Row};
 /// A term with its number of bulletins.
 pub(in crate::render) type Listed<'a, T> = (Id<T>, &'a T, usize);
 
+/// Number of articles that are enough for a feed, or to choose a few of them.
+pub(in crate::render) const NEWEST: usize = 32;
+
+/// The newest of some articles.
+pub(super) fn newest(articles: &[Id<Article>]) -> &[Id<Article>] {
+    &articles[..articles.len().min(NEWEST)]
+}
+
 fn all<'a, K>(rows: impl Iterator<Item = Listed<'a, Term<K>>>) -> Vec<Listed<'a, Term<K>>> {
     rows.collect()
 }
@@ -81,15 +89,22 @@ impl<'a> Context<'a> {
         self.ask(Basis::list(PageKind::Kind(kind)), "number of kind", kind.word(), count)
     }
 
-    /// The articles that refer to a directive.
-    pub(in crate::render) fn articles_on(&self, id: Id<Directive>) -> &'a [Id<Article>] {
-        let list = self.plan.groups.directives.get(&id);
-        self.ask(
-            Basis::list(PageKind::Term(id.into())),
-            "articles of directive",
-            id,
-            list.map_or(&[][..], Vec::as_slice),
-        )
+    /// The newest articles of a list with those that were taken back; at most [`NEWEST`].
+    pub(in crate::render) fn newest_of(&self, kind: PageKind) -> [&'a [Id<Article>]; 2] {
+        let row = self.plan.row(kind);
+        self.ask(Basis::newest(kind), "newest", kind, [newest(row.articles), row.withdrawn])
+    }
+
+    /// The articles that refer to a directive, the newest first. Who takes only a few depends only
+    /// on the newest.
+    pub(in crate::render) fn articles_on(
+        &self,
+        id: Id<Directive>,
+    ) -> impl Iterator<Item = Id<Article>> {
+        let kind = PageKind::Term(id.into());
+        let ([first, _], context) = (self.newest_of(kind), *self);
+        let rest = move || context.row(kind).articles.iter().skip(NEWEST);
+        first.iter().chain(std::iter::once_with(rest).flatten()).copied()
     }
 
     /// The topics that have articles.
@@ -166,6 +181,13 @@ impl<'a> Context<'a> {
     /// The months that have articles, with these.
     pub(in crate::render) fn months(&self) -> &'a BTreeMap<(i32, u32), Articles> {
         self.ask(Basis::months(), "months", (), &self.plan.groups.months)
+    }
+
+    /// The months of a year that have articles, each with how many, the newest first.
+    pub(in crate::render) fn months_of(&self, year: i32) -> Vec<(u32, usize)> {
+        let months = self.plan.groups.months.range((year, 1)..=(year, 12)).rev();
+        let months = months.map(|((_, month), list)| (*month, list.len())).collect();
+        self.ask(Basis::months_of(year), "months of year", PageKind::Year(year), months)
     }
 
     /// The years that have articles.

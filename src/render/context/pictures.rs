@@ -39,11 +39,10 @@ impl<'a> Context<'a> {
             PageKind::Article(id) => self.get(id).localities.first().copied(),
             _ => None,
         };
-        // Which places have cards depends on which have bulletins, and how many have pages.
-        if let Some(id) = place {
-            self.note(Basis::places());
+        // The lowest of them that has one gives it.
+        if let Some(id) = place.filter(|_| self.notes) {
             for above in self.lineage(id, self.get(id).last_day(Day::LAST)) {
-                self.note(Basis::list(PageKind::Locality(above)));
+                self.note(Basis::card(above));
             }
         }
         let card = self.ask(Basis::FIXED, "card for links", (kind, (self.lang, section)), card)?;

@@ -10,7 +10,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rayon::prelude::*;
 
 use super::bases::{self, Bases, Basis, Written, hash_of};
-use super::lists::neighbours;
+use super::lists::{neighbours, newest};
 use crate::base::SourcePath;
 use crate::bulletin::article::{Article, ArticleKind};
 use crate::bulletin::indicator::Indicator;
@@ -273,6 +273,7 @@ impl Prints {
                 apart.days,
             ];
             add(Basis::place(id), hash_of(&is));
+            add(Basis::card(id), u64::from(plan.has_card(id)));
         }
         let terms = groups.topics.keys().map(|id| TermId::from(*id));
         let terms = terms.chain(groups.bodies.keys().map(|id| (*id).into()));
@@ -291,6 +292,7 @@ impl Prints {
             let is_list = !matches!(page.kind, PageKind::Article(_) | PageKind::Standing(_));
             if is_list && kinds.insert(Basis::list(page.kind)) {
                 add(Basis::list(page.kind), self.of_row(plan, page.kind));
+                add(Basis::newest(page.kind), self.of_newest(plan, page.kind));
             }
         }
         self.of_lists(plan, &mut add);
@@ -312,6 +314,11 @@ impl Prints {
         add(Basis::indicators(), hash_of(&indicators.collect::<Vec<_>>()));
         let months = groups.months.iter().map(|(month, list)| (*month, self.names(list)));
         add(Basis::months(), hash_of(&months.collect::<Vec<_>>()));
+        for year in groups.years.keys() {
+            let months = groups.months.range((*year, 1)..=(*year, 12));
+            let counts: Vec<_> = months.map(|((_, month), list)| (*month, list.len())).collect();
+            add(Basis::months_of(*year), hash_of(&counts));
+        }
         let corrections = groups.corrections.iter().map(|(id, at)| (self.article(*id), *at));
         let corrected = groups.corrected.iter().map(|entry| self.observations[entry.index()]);
         let corrections = (corrections.collect::<Vec<_>>(), corrected.collect::<Vec<_>>());
@@ -319,6 +326,11 @@ impl Prints {
         add(Basis::modified(), hash_of(&groups.modified));
         let tables = (plan.tables.is_divided, format!("{:?}", plan.tables.observations()));
         add(Basis::layout(), hash_of(&tables));
+    }
+
+    fn of_newest(&self, plan: &Plan<'_>, kind: PageKind) -> u64 {
+        let row = plan.row(kind);
+        hash_of(&[self.names(newest(row.articles)), self.names(row.withdrawn)])
     }
 
     fn of_row(&self, plan: &Plan<'_>, kind: PageKind) -> u64 {

@@ -65,10 +65,10 @@ pub(in crate::render) fn items(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
 /// it had before, in the place of a bulletin of the day on which it was taken back.
 fn bulletins(cx: &Context<'_>, kind: PageKind) -> Vec<Item> {
     let most = if matches!(kind, PageKind::Locality(_)) { OF_PLACE } else { ENTRIES };
-    let row = cx.row(kind);
-    let mut items: Vec<Item> = row.articles.iter().take(most).map(|id| bulletin(cx, *id)).collect();
-    if !row.withdrawn.is_empty() {
-        items.extend(row.withdrawn.iter().map(|id| bulletin(cx, *id)));
+    let [newest, withdrawn] = cx.newest_of(kind);
+    let mut items: Vec<Item> = newest.iter().take(most).map(|id| bulletin(cx, *id)).collect();
+    if !withdrawn.is_empty() {
+        items.extend(withdrawn.iter().map(|id| bulletin(cx, *id)));
         items.sort_by_key(|item| {
             let withdrawn = cx.get(item.article).withdrawn.as_ref();
             Reverse(withdrawn.map_or(item.published, |withdrawal| withdrawal.date.instant()))

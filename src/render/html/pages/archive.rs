@@ -38,13 +38,11 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
 
 /// The months of a year that have bulletins, the newest first.
 pub(super) fn months<'a>(cx: &Context<'a>, year: i32) -> Vec<Entry<'a>> {
-    let months = cx.months().range((year, 1)..=(year, 12)).rev();
-    months
-        .map(|((_, month), list)| {
-            let route = cx.routes().month(year, *month, cx.lang);
-            entry(cx, cx.link(month_text(cx, year, *month), &route), list.len())
-        })
-        .collect()
+    let entry = |(month, count)| {
+        let route = cx.routes().month(year, month, cx.lang);
+        entry(cx, cx.link(month_text(cx, year, month), &route), count)
+    };
+    cx.months_of(year).into_iter().map(entry).collect()
 }
 
 /// A year that leads to its page.

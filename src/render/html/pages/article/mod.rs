@@ -287,7 +287,7 @@ fn neighbours(cx: &Context<'_>, id: Id<Article>) -> (Option<Html>, Option<Html>)
 /// directives.
 fn related<'a>(cx: &Context<'a>, article: &Article) -> Vec<&'a Html> {
     let named = article.related.iter().filter_map(|name| cx.find_article(&name.value));
-    let same = article.directives.iter().flat_map(|mention| cx.articles_on(mention.id)).copied();
+    let same = article.directives.iter().flat_map(|mention| cx.articles_on(mention.id));
     let mut chosen: Vec<Id<Article>> = Vec::new();
     for other in named.chain(same) {
         let shown = cx.get(other);
