@@ -90,8 +90,22 @@ pub(super) fn lex(text: &str, lang: Lang) -> Vec<Token<'_>> {
 }
 
 /// The tokens of a folded text, one after the other.
-pub(super) fn lexed(text: &str, lang: Lang) -> impl Iterator<Item = Token<'_>> {
-    let (blanks, vocabulary) = (folded_marks(lang).0 == ' ', Vocabulary::of(lang));
+fn lexed(text: &str, lang: Lang) -> impl Iterator<Item = Token<'_>> {
+    let vocabulary = Vocabulary::of(lang);
+    tokens(text, lang, |word, capitals| vocabulary.look_up(word, capitals))
+}
+
+/// The same of tokens that need not know which phrases they may begin.
+pub(super) fn plainly_lexed(text: &str, lang: Lang) -> impl Iterator<Item = Token<'_>> {
+    tokens(text, lang, |_, _| Known::default())
+}
+
+fn tokens(
+    text: &str,
+    lang: Lang,
+    look_up: impl Fn(&str, bool) -> Known,
+) -> impl Iterator<Item = Token<'_>> {
+    let blanks = folded_marks(lang).0 == ' ';
     let (mut at, mut glued, mut quoted) = (0, false, false);
     std::iter::from_fn(move || {
         while text.as_bytes().get(at) == Some(&b' ') {
@@ -108,7 +122,7 @@ pub(super) fn lexed(text: &str, lang: Lang) -> impl Iterator<Item = Token<'_>> {
             capitals,
             initial: initial(first, capitals),
             quoted,
-            known: vocabulary.look_up(word, capitals),
+            known: look_up(word, capitals),
         };
         quoted ^= first == '"';
         (at, glued) = (at + length, true);

@@ -125,8 +125,7 @@ impl Phrases {
 
 /// The first words of the phrases of a language.
 pub(super) struct Vocabulary {
-    /// A word or nothing, each behind the place that its letters give it, without a gap.
-    slots: Vec<(&'static str, Known)>,
+    slots: Slots,
     /// The lists by which figures are found.
     pub figures: FigureWords<Phrases>,
     /// Beginnings of mentions of time.
@@ -173,64 +172,84 @@ impl Vocabulary {
         ];
         let times = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART);
         let times = lists.into_iter().fold(times, |all, list| all.and(list.mark));
-        Self { slots: slots(&builder.words), figures, times }
+        Self { slots: Slots::new(&builder.words), figures, times }
     }
 
     /// The vocabulary entry of a word or sign, whatever its case.
     pub(super) fn look_up(&self, word: &str, capitals: bool) -> Known {
-        look_up(&self.slots, word, capitals)
+        self.slots.look_up(word, capitals)
     }
 }
 
-/// The vocabulary entry of a word or sign, whatever its case.
-fn look_up(slots: &[(&'static str, Known)], word: &str, capitals: bool) -> Known {
-    if !capitals {
-        return find(slots, word.as_bytes());
+/// Words with their vocabulary entries, each behind the place that its letters give it, without a
+/// gap. Most words that are looked for are known to be none of them by their mark alone.
+struct Slots {
+    /// A few bits of each word, which are never zero; zero where there is none.
+    marks: Vec<u8>,
+    words: Vec<(&'static str, Known)>,
+}
+
+impl Slots {
+    /// Puts words into four times as many slots, so that most that are looked for find an empty one.
+    fn new(all: &BTreeMap<&'static str, Known>) -> Self {
+        let length = (4 * all.len()).next_power_of_two();
+        let mut slots =
+            Self { marks: vec![0; length], words: vec![("", Known::default()); length] };
+        for (word, known) in all {
+            let (first, mark) = slots.place(word.as_bytes());
+            let free = (first..length).chain(0..first).find(|at| slots.marks[*at] == 0);
+            if let Some(free) = free {
+                (slots.marks[free], slots.words[free]) = (mark, (*word, *known));
+            }
+        }
+        slots
     }
-    let (mut small, mut length) = ([0; WORD], 0);
-    for letter in word.chars().flat_map(char::to_lowercase) {
-        let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
-            return Known::default();
+
+    /// The vocabulary entry of a word or sign, whatever its case.
+    fn look_up(&self, word: &str, capitals: bool) -> Known {
+        if !capitals {
+            return self.find(word.as_bytes());
+        }
+        let (mut small, mut length) = ([0; WORD], 0);
+        for letter in word.chars().flat_map(char::to_lowercase) {
+            let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
+                return Known::default();
+            };
+            letter.encode_utf8(room);
+            length += letter.len_utf8();
+        }
+        self.find(&small[..length])
+    }
+
+    fn find(&self, word: &[u8]) -> Known {
+        let (mut at, mark) = self.place(word);
+        while let Some(other) = self.marks.get(at).filter(|other| **other != 0) {
+            if *other == mark
+                && let Some((_, known)) =
+                    self.words.get(at).filter(|(known, _)| known.as_bytes() == word)
+            {
+                return *known;
+            }
+            at = (at + 1) % self.marks.len();
+        }
+        Known::default()
+    }
+
+    /// The place of a word, and its mark. Its length, first and last letters tell it from nearly all
+    /// others.
+    fn place(&self, word: &[u8]) -> (usize, u8) {
+        let key = if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+            u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29)
+        } else if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+        } else {
+            word.iter().fold(0, |key, byte| key << 8 | u64::from(*byte))
         };
-        letter.encode_utf8(room);
-        length += letter.len_utf8();
+        let key = key ^ (word.len() as u64) << 57;
+        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let hash = hash ^ (hash >> 32);
+        (hash as usize & (self.marks.len() - 1), (hash >> 24) as u8 | 1)
     }
-    find(slots, &small[..length])
-}
-
-fn find(slots: &[(&'static str, Known)], word: &[u8]) -> Known {
-    let mut at = place(word, slots.len());
-    while let Some((known, what)) = slots.get(at) {
-        if known.is_empty() {
-            break;
-        }
-        if known.as_bytes() == word {
-            return *what;
-        }
-        at = (at + 1) % slots.len();
-    }
-    Known::default()
-}
-
-/// The place of a word among a number of slots that is a power of two.
-fn place(word: &[u8], slots: usize) -> usize {
-    let hash = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-    let hash = word.iter().fold(0x811C_9DC5, hash);
-    (hash ^ (hash >> 15)) as usize & (slots - 1)
-}
-
-/// Puts words into four times as many slots, so that most that are looked for find an empty one.
-fn slots(words: &BTreeMap<&'static str, Known>) -> Vec<(&'static str, Known)> {
-    let mut slots = vec![("", Known::default()); (4 * words.len()).next_power_of_two()];
-    let length = slots.len();
-    for (word, known) in words {
-        let first = place(word.as_bytes(), length);
-        let free = (first..length).chain(0..first).find(|at| slots[*at].0.is_empty());
-        if let Some(slot) = free.and_then(|free| slots.get_mut(free)) {
-            *slot = (word, *known);
-        }
-    }
-    slots
 }
 
 /// The first words that were met so far.
@@ -301,7 +320,7 @@ fn first(phrase: &'static str) -> &'static str {
 }
 
 /// The languages that have a word among those that begin no noun.
-pub(super) struct Stops(Vec<(&'static str, Known)>);
+pub(super) struct Stops(Slots);
 
 impl Stops {
     /// Those of all languages.
@@ -314,14 +333,14 @@ impl Stops {
                     known.marks = known.marks.and(Marks(1 << lang.index()));
                 }
             }
-            Stops(slots(&stops))
+            Stops(Slots::new(&stops))
         });
         &STOPS
     }
 
     /// One flag for each language: `true` if it has the word.
     pub(super) fn languages(&self, token: &Token<'_>) -> [bool; ALL.len()] {
-        let known = look_up(&self.0, token.text, token.capitals);
+        let known = self.0.look_up(token.text, token.capitals);
         ALL.map(|lang| known.marks.has(Marks(1 << lang.index())))
     }
 }

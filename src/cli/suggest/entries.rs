@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::lookup::{self, Indicators, Relation};
+use super::lookup::{self, Around, Indicators, Relation};
 use super::source::{Registers, Source};
 use crate::base::fold::Folded;
 use crate::base::{Message, message};
@@ -134,13 +134,10 @@ impl Entry {
         let (before, behind) = (&source.text()[clause.0.clone()], &source.text()[clause.1.clone()]);
         let corpus = &registers.corpus;
         let written = &self.figure.written;
-        let around = format!("{before} {behind}");
-        self.indicator = indicators
-            .find(corpus, written, behind)
-            .or_else(|| indicators.find(corpus, written, &around))
-            .or(listed);
+        let around = Around::new(before, behind);
+        self.indicator = indicators.find(corpus, written, &around).or(listed);
         let own = source.places.first().copied();
-        self.locality = lookup::place(corpus, before, source.published, own);
+        self.locality = registers.names().find(corpus, before, source.published, own);
         let Some(indicator) = self.indicator else { return };
         self.by = lookup::breakdown(&corpus.indicators[indicator], &around);
         let period = match corpus.indicators[indicator].nature {

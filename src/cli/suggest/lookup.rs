@@ -1,8 +1,9 @@
-//! Lookup of a figure in the registers: its indicator, its place, its breakdown, and its relation
-//! to the ledger.
+//! Lookup of a figure in the registers: its indicator, its breakdown, and its relation to the
+//! ledger.
+
+use std::collections::BTreeMap;
 
 use crate::base::fold;
-use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
@@ -19,45 +20,75 @@ pub(super) fn words(text: &str) -> Vec<String> {
     fold::name(text).split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The indicators of a register with the words of their names.
-pub(super) struct Indicators {
-    names: Vec<(Id<Indicator>, Vec<String>)>,
+/// The words around a figure, folded: those before it and those behind.
+pub(super) struct Around {
+    words: Vec<String>,
+    /// The first word behind the figure.
+    behind: usize,
 }
+
+impl Around {
+    pub(super) fn new(before: &str, behind: &str) -> Self {
+        let mut words = words(before);
+        let first = words.len();
+        words.extend(self::words(behind));
+        Self { words, behind: first }
+    }
+}
+
+/// The indicators of a register with the words of their names, each word by its number.
+pub(super) struct Indicators {
+    names: Vec<(Id<Indicator>, Vec<u32>)>,
+    numbers: BTreeMap<String, u32>,
+}
+
+/// The number of a word that stands in no name.
+const UNKNOWN: u32 = 0;
 
 impl Indicators {
     pub(super) fn new(corpus: &Corpus, lang: Lang) -> Self {
         let generic = generic_words(lang);
-        let mut names = Vec::new();
+        let (mut names, mut numbers) = (Vec::new(), BTreeMap::new());
         for (id, indicator) in corpus.indicators.iter().filter(|(_, indicator)| indicator.sound) {
             let own = indicator.labels.exact(lang).into_iter();
             for name in own.chain(indicator.aliases.iter().map(String::as_str)) {
                 let mut name = words(name);
                 name.retain(|word| !generic.contains(&word.as_str()));
-                names.push((id, name));
+                let mut number = |word| {
+                    let next = u32::try_from(numbers.len() + 1).unwrap_or(u32::MAX);
+                    *numbers.entry(word).or_insert(next)
+                };
+                names.push((id, name.into_iter().map(&mut number).collect()));
             }
         }
-        Self { names }
+        Self { names, numbers }
     }
 
-    /// The indicator whose name has the most words in a row with the words around a figure, if one
-    /// has more than all others.
+    /// The indicator that the words around a figure name: those behind it, else all of them.
     pub(super) fn find(
         &self,
         corpus: &Corpus,
         written: &Written,
-        around: &str,
+        around: &Around,
     ) -> Option<Id<Indicator>> {
-        let around = words(around);
+        let number = |word: &String| self.numbers.get(word).copied().unwrap_or(UNKNOWN);
+        let all: Vec<u32> = around.words.iter().map(number).collect();
+        self.named(corpus, written, &all[around.behind..])
+            .or_else(|| self.named(corpus, written, &all))
+    }
+
+    /// The indicator whose name has the most words in a row with the words around a figure, if one
+    /// has more than all others.
+    fn named(&self, corpus: &Corpus, written: &Written, around: &[u32]) -> Option<Id<Indicator>> {
+        if around.iter().all(|word| *word == UNKNOWN) {
+            return None;
+        }
         let mut best: Option<(usize, usize, Id<Indicator>)> = None;
         let mut tied = false;
         for (id, name) in &self.names {
-            let indicator = &corpus.indicators[*id];
-            let run = common(name, &around);
-            if !measures(indicator, written)
-                || run == 0
-                || run * 2 < name.len()
-                || (run < 2 && name.len() > 1)
-            {
+            let run = common(name, around);
+            let enough = run > 0 && run * 2 >= name.len() && (run > 1 || name.len() <= 1);
+            if !enough || !measures(&corpus.indicators[*id], written) {
                 continue;
             }
             let rank = (run, usize::MAX - name.len());
@@ -74,19 +105,17 @@ impl Indicators {
     }
 }
 
-/// The most words in a row that two texts have in common.
-fn common(name: &[String], text: &[String]) -> usize {
+/// The most words in a row that a name and a text have in common.
+fn common(name: &[u32], text: &[u32]) -> usize {
     let mut longest = 0;
-    let mut before = vec![0; text.len() + 1];
-    for word in name {
-        let mut row = vec![0; text.len() + 1];
-        for (at, other) in text.iter().enumerate() {
-            if word == other {
-                row[at + 1] = before[at] + 1;
-                longest = longest.max(row[at + 1]);
-            }
+    for from in 0..name.len() {
+        if name.len() - from <= longest {
+            break;
         }
-        before = row;
+        for (at, _) in text.iter().enumerate().filter(|(_, word)| **word == name[from]) {
+            let pairs = name[from..].iter().zip(&text[at..]);
+            longest = longest.max(pairs.take_while(|(one, other)| one == other).count());
+        }
     }
     longest
 }
@@ -128,44 +157,12 @@ fn counts(indicator: &Indicator, written: &Written) -> bool {
             .any(|unit| noun.starts_with(&unit) || unit.starts_with(&noun) || noun.ends_with(&unit))
 }
 
-/// The place that is named before a figure: the longest name, of a place in the one of the text.
-pub(super) fn place(
-    corpus: &Corpus,
-    before: &str,
-    day: Option<Day>,
-    own: Option<Id<Locality>>,
-) -> Option<Id<Locality>> {
-    let day = day.unwrap_or(Day::FIRST);
-    let mut found: Option<(usize, Id<Locality>)> = None;
-    for (id, locality) in corpus.localities.iter() {
-        let inside = own.is_none_or(|own| own != id && corpus.localities.is_within(id, own));
-        if !inside || !locality.valid.holds_on(day) {
-            continue;
-        }
-        let names = locality.names.iter().flat_map(|name| name.value.all());
-        let longest = names.filter(|name| says(before, name)).map(str::len).max();
-        if let Some(length) =
-            longest.filter(|length| found.is_none_or(|(known, _)| *length > known))
-        {
-            found = Some((length, id));
-        }
-    }
-    found.map(|(_, id)| id)
-}
-
-/// Returns `true` if a text has a name as a whole word.
-fn says(text: &str, name: &str) -> bool {
-    let whole = |at: usize| {
-        let before = text[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
-        let behind = text[at + name.len()..].chars().next();
-        before && behind.is_none_or(|letter| !letter.is_alphanumeric())
-    };
-    name.chars().nth(1).is_some() && text.match_indices(name).any(|(at, _)| whole(at))
-}
-
 /// The members of an indicator's dimensions that the words around a figure name.
-pub(super) fn breakdown(indicator: &Indicator, around: &str) -> Vec<(String, String)> {
-    let around = format!(" {} ", words(around).join(" "));
+pub(super) fn breakdown(indicator: &Indicator, around: &Around) -> Vec<(String, String)> {
+    if indicator.parts.is_empty() {
+        return Vec::new();
+    }
+    let around = format!(" {} ", around.words.join(" "));
     let mut by = Vec::new();
     for parts in &indicator.parts {
         let named = parts.members.iter().filter(|member| {

@@ -5,6 +5,7 @@ pub(super) mod args;
 mod entries;
 mod fill;
 mod lookup;
+mod places;
 mod source;
 
 use serde_json::json;

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::args::Suggest;
 use super::lookup::Indicators;
+use super::places::Names;
 use crate::base::tree::{self, TextError};
 use crate::base::{Problems, SourcePath, Tree, message};
 use crate::bulletin::article::Article;
@@ -34,6 +35,7 @@ pub(super) struct Registers {
     pub(super) corpus: Corpus,
     articles: OnceCell<BTreeMap<String, Id<Article>>>,
     places: OnceCell<PlaceNames>,
+    named: OnceCell<Names>,
     indicators: [OnceCell<Indicators>; language::ALL.len()],
     observations: OnceCell<Observations>,
 }
@@ -47,6 +49,7 @@ impl Registers {
             corpus,
             articles: OnceCell::new(),
             places: OnceCell::new(),
+            named: OnceCell::new(),
             indicators: language::ALL.map(|_| OnceCell::new()),
             observations: OnceCell::new(),
         }
@@ -65,6 +68,11 @@ impl Registers {
         let localities = &self.corpus.localities;
         let names = self.places.get_or_init(|| PlaceNames::new(localities));
         names.resolve(name, day, &[], localities).ok()
+    }
+
+    /// The places by the words of their names.
+    pub(super) fn names(&self) -> &Names {
+        self.named.get_or_init(|| Names::new(&self.corpus))
     }
 
     /// The indicators by the words of their names in a language.

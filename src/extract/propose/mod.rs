@@ -31,7 +31,7 @@ use std::ops::Range;
 pub use sums::{Sum, sums};
 
 use super::grammar::Grammar;
-use super::lexer::{Token, lex, lexed};
+use super::lexer::{Token, lex, plainly_lexed};
 use super::phrases::Stops;
 use super::read::Source;
 use crate::base::fold::Folded;
@@ -183,25 +183,37 @@ pub fn generic_words(lang: Lang) -> &'static [&'static str] {
 /// Most words that the language of a text is looked for in.
 const SAMPLE: usize = 600;
 
+/// Words behind which a language is known that has many times as many of its little words there as
+/// any other.
+const CLEAR: usize = 160;
+
 /// The language of a text: the one most of whose little words it has.
 pub fn language_of(text: &str) -> Option<Lang> {
-    let near = text.char_indices().nth(SAMPLE * 8).map_or(text, |(end, _)| &text[..end]);
-    let folded = Folded::new(near);
-    let (tokens, stops) = (lexed(&folded.text, ALL[0]), Stops::all());
+    // Most texts tell it with their first words.
+    [CLEAR, SAMPLE].into_iter().find_map(|words| {
+        let near = text.char_indices().nth(words * 8).map_or(text, |(end, _)| &text[..end]);
+        let counts = little_words(near, words);
+        let (lang, most) = ALL
+            .into_iter()
+            .map(|lang| (lang, counts[lang.index()]))
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+        let others = ALL.into_iter().filter(|other| *other != lang);
+        let clear = || others.map(|other| counts[other.index()] * 4 + 8).all(|few| few <= most);
+        (most > 0 && (words == SAMPLE || clear())).then_some(lang)
+    })
+}
+
+/// The little words of each language among the first words of a text.
+fn little_words(text: &str, most: usize) -> [usize; ALL.len()] {
+    let folded = Folded::new(text);
+    let (tokens, stops) = (plainly_lexed(&folded.text, ALL[0]), Stops::all());
     let mut counts = [0; ALL.len()];
-    for token in tokens.take(SAMPLE) {
+    for token in tokens.take(most) {
         for (count, has) in counts.iter_mut().zip(stops.languages(&token)) {
             *count += usize::from(has);
         }
     }
-    let (mut best, mut most) = (None, 0);
-    for lang in ALL {
-        let found = counts[lang.index()];
-        if found > most {
-            (best, most) = (Some(lang), found);
-        }
-    }
-    best
+    counts
 }
 
 /// The day of publication that a page tells around its text.
