@@ -160,6 +160,8 @@ impl Vocabulary {
             &times.this_year,
             &times.last_year,
             &times.each,
+            &times.same,
+            &times.year_before,
             &times.leads,
             &times.middle,
             &times.year_labels,
@@ -238,17 +240,20 @@ impl Slots {
     /// The place of a word, and its mark. Its length, first and last letters tell it from nearly all
     /// others.
     fn place(&self, word: &[u8]) -> (usize, u8) {
-        let key = if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        let long = word.first_chunk::<8>().zip(word.last_chunk::<8>());
+        let short = word.first_chunk::<4>().zip(word.last_chunk::<4>());
+        let key = if let Some((first, last)) = long {
             u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29)
-        } else if let (Some(first), Some(last)) = (word.first_chunk(), word.last_chunk()) {
+        } else if let Some((first, last)) = short {
             u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
         } else {
             word.iter().fold(0, |key, byte| key << 8 | u64::from(*byte))
         };
         let key = key ^ (word.len() as u64) << 57;
         let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let hash = hash ^ (hash >> 32);
-        (hash as usize & (self.marks.len() - 1), (hash >> 24) as u8 | 1)
+        // The upper half of a product depends on all of its factor.
+        let [.., mark, a, b, c, d] = hash.to_le_bytes();
+        (u32::from_le_bytes([a, b, c, d]) as usize & (self.marks.len() - 1), mark | 1)
     }
 }
 

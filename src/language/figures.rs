@@ -119,6 +119,12 @@ tables! {
         captions,
         /// Words that make a caption of a short line with a person in it.
         spoken,
+        @ /// Before the unit of all numbers of a list or table.
+        units: Words,
+        @ /// Verbs that tell by how much something was exceeded.
+        exceeded: Words,
+        @ /// The plans that were exceeded.
+        plans: Words,
         @ /// Numbers as words.
         numerals: &'static Numerals,
         = /// The words of time.
@@ -147,6 +153,10 @@ tables! {
         each,
         /// Before a period that is only compared with.
         compared,
+        /// The same stretch of another year.
+        same,
+        /// The same of the year before, without another word.
+        year_before,
         /// Words that may stand before a point of time.
         leads,
         /// Before the middle of a month.
@@ -177,6 +187,14 @@ tables! {
         twelve_months,
         /// Between the items of a list.
         joins,
+        @ /// The same as words of comparison, where a document or its day stands behind them.
+        dated: Words,
+        @ /// Before a day up to which something has to be done.
+        deadlines: Words,
+        @ /// Before a stretch at whose end something was.
+        ends: Words,
+        @ /// Before a stretch that holds in its sentence alone.
+        only: Words,
         @ /// True if the names of months begin with a small letter.
         small_months: bool,
         @ /// Months by name, and in short.

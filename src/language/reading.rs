@@ -221,7 +221,7 @@ anywhere! {
     currencies_behind: &'static str,
     /// Names of months; as a month one begins with a capital.
     months: &'static str,
-    /// Words in front of a document's number, at most two.
+    /// Words in front of the number of a document or a road, at most two.
     documents: &'static str,
     /// Words for reactions to a page: its counter is no statistic.
     counters: &'static str,

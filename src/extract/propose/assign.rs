@@ -8,9 +8,14 @@ use super::When;
 use super::candidates::Candidate;
 use super::mentions::{Mention, MentionKind};
 use super::paragraph::Paragraph;
+use crate::bulletin::date::Day;
+use crate::bulletin::period::Period;
 
 /// Number of tokens between a figure and a period behind it.
 const BEHIND: usize = 7;
+
+/// Most tokens of a bracket.
+const BRACKET: usize = 24;
 
 /// The period that holds at a place of a text.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +24,8 @@ struct Front {
     kind: MentionKind,
     /// The token of the mention.
     at: usize,
+    /// The token up to which it holds.
+    until: usize,
 }
 
 /// The periods of the candidates of a paragraph.
@@ -53,17 +60,22 @@ impl<'a> Assignment<'a> {
     }
 
     fn run(&mut self, published: Option<When>, carried: &mut Option<When>) {
-        let mut front: Option<Front> = None;
+        let (mut front, mut inner): (Option<Front>, Option<Front>) = (None, None);
         let mut next = 0;
         for index in 0..self.candidates.len() {
             let start = self.candidates[index].phrase.tokens.start;
             while let Some(mention) =
                 self.mentions.get(next).filter(|mention| mention.tokens.start < start)
             {
-                front = self.met(mention, index, front, carried);
                 next += 1;
+                let new = self.met(mention, index, front, carried);
+                match new.filter(|new| new.until < usize::MAX && new.at == mention.tokens.start) {
+                    Some(new) => inner = Some(new),
+                    None => front = new,
+                }
             }
-            (self.whens[index], self.own[index]) = self.holding(index, front, published, *carried);
+            let here = inner.filter(|inner| start < inner.until).or(front);
+            (self.whens[index], self.own[index]) = self.holding(index, here, published, *carried);
         }
         for mention in self.mentions.iter().skip(next) {
             front = self.met(mention, self.candidates.len(), front, carried);
@@ -78,19 +90,39 @@ impl<'a> Assignment<'a> {
         front: Option<Front>,
         carried: &mut Option<When>,
     ) -> Option<Front> {
-        let new = Front { when: mention.when, kind: mention.kind, at: mention.tokens.start };
+        let at = mention.tokens.start;
+        let mut new =
+            Front { when: mention.when, kind: mention.kind, at, until: self.bracket(mention) };
         match mention.kind {
             MentionKind::Compared => return front,
+            MentionKind::Same(year) => {
+                let base = front.and_then(|front| front.when).or(*carried);
+                new.when = base.and_then(|when| in_year(when, year));
+                new.kind = MentionKind::Event;
+                if self.is_level_before(before) {
+                    self.apply_behind(new.when, at, before, true);
+                }
+                let told = new.when.is_some() && self.begins_clause(at);
+                return if told { Some(new) } else { front };
+            }
+            // "Sinh hoạt hằng quý đạt 98%": how often, and no end of the period that holds.
+            MentionKind::Each if !self.begins_sentence(at) => return front,
             MentionKind::Each => {
                 *carried = None;
                 return None;
             }
-            MentionKind::Stretch | MentionKind::Open => *carried = mention.when,
+            MentionKind::Stretch | MentionKind::Open => {
+                // Behind its figures it is theirs, and holds for others where nothing else does.
+                let behind = carried.is_some() && self.is_behind(mention, before);
+                if new.until == usize::MAX && !behind {
+                    *carried = mention.when;
+                }
+            }
             MentionKind::Event | MentionKind::Now => {}
         }
-        if self.is_behind(mention, before) {
+        if new.until == usize::MAX && self.is_behind(mention, before) {
             let one = self.is_bracket(mention) || self.is_level_before(before);
-            self.apply_behind(mention, before, one);
+            self.apply_behind(mention.when, at, before, one);
             return if one { front } else { Some(new) };
         }
         Some(new)
@@ -112,8 +144,8 @@ impl<'a> Assignment<'a> {
 
     /// Returns `true` if the last figure is the level from which it changed: `up from 79% in 2022`.
     fn is_level_before(&self, before: usize) -> bool {
-        let last = before.checked_sub(1).map(|last| self.candidates[last].phrase.tokens.start);
-        let start = last.and_then(|start| start.checked_sub(1));
+        let last = before.checked_sub(1).map(|last| self.candidates[last].number);
+        let start = last.and_then(|number| number.checked_sub(1));
         start.is_some_and(|at| self.paragraph.says(at, &self.paragraph.words.times.since))
     }
 
@@ -122,17 +154,34 @@ impl<'a> Assignment<'a> {
         before.is_some_and(|before| self.paragraph.is(before, &["("]))
     }
 
-    /// Gives the period of a mention to the figure before it, or to those of its sentence that have
+    /// The end of the bracket in which a period stands before its figure: `(năm 2022: 15 vụ)`.
+    fn bracket(&self, mention: &Mention) -> usize {
+        let end = mention.tokens.end;
+        if !self.is_bracket(mention)
+            || self.paragraph.ends_clause(end) && !self.paragraph.is(end, &[":"])
+        {
+            return usize::MAX;
+        }
+        let close = (end..self.paragraph.tokens().len()).take(BRACKET);
+        close.into_iter().find(|at| self.paragraph.is(*at, &[")"])).unwrap_or(usize::MAX)
+    }
+
+    fn begins_clause(&self, at: usize) -> bool {
+        at.checked_sub(1).is_none_or(|before| {
+            !self.paragraph.is_word(before)
+                && self.paragraph.is(before, &[".", ",", ";", ":", "(", "-", "+"])
+        })
+    }
+
+    /// Gives a period to the figure before it, or to those of its sentence that have
     /// none of their own.
-    fn apply_behind(&mut self, mention: &Mention, before: usize, one: bool) {
+    fn apply_behind(&mut self, when: Option<When>, at: usize, before: usize, one: bool) {
         for index in (0..before).rev() {
             let start = self.candidates[index].phrase.tokens.start;
-            if !self.paragraph.together(start, mention.tokens.start)
-                || (self.own[index] && index + 1 < before)
-            {
+            if !self.paragraph.together(start, at) || (self.own[index] && index + 1 < before) {
                 break;
             }
-            (self.whens[index], self.own[index]) = (mention.when, true);
+            (self.whens[index], self.own[index]) = (when, true);
             if one {
                 break;
             }
@@ -170,9 +219,27 @@ impl<'a> Assignment<'a> {
         }
     }
 
-    /// Returns `true` if a number is said to be one that there is.
+    /// Returns `true` if a number is said to be one that there is: "huyện có 14 xã", and neither
+    /// "Có 22 đơn quá hạn" nor "trong đó có 3".
     fn is_state(&self, start: usize) -> bool {
-        self.paragraph.gap_behind(start, &self.paragraph.words.states, 2) == Some(0)
+        let states = &self.paragraph.words.states;
+        if self.paragraph.gap_behind(start, states, 2) != Some(0) {
+            return false;
+        }
+        let verb = start.saturating_sub(2)..start;
+        let verb = verb.into_iter().find(|at| self.paragraph.longest(*at, states) == Some(start));
+        let of_these = &self.paragraph.words.of_these;
+        verb.is_none_or(|verb| {
+            verb > 0
+                && self.paragraph.is_word(verb - 1)
+                && self.paragraph.gap_behind(verb, of_these, 4) != Some(0)
+        })
+    }
+
+    /// Returns `true` if a sentence begins at most two words before a token.
+    fn begins_sentence(&self, at: usize) -> bool {
+        let first = at.saturating_sub(3);
+        first == 0 && at < 3 || !self.paragraph.together(first, at)
     }
 
     /// `các năm 2021, 2022 lần lượt đạt 15% và 16%`: one period for each figure, by position.
@@ -183,12 +250,16 @@ impl<'a> Assignment<'a> {
             // Candidates stand in their order: those of the sentence follow each other.
             let first =
                 self.candidates.partition_point(|candidate| candidate.phrase.tokens.start < end);
-            let behind: Vec<usize> = (first..self.candidates.len())
-                .take_while(|index| self.paragraph.together(end, start(index)))
-                .take(mention.each.len())
-                .collect();
-            if behind.len() == mention.each.len() && self.says_respectively(mention) {
-                for (index, when) in behind.into_iter().zip(&mention.each) {
+            let same = |index: &usize| self.paragraph.together(end - 1, start(index));
+            let behind = (first..self.candidates.len()).take_while(same).take(mention.each.len());
+            let mut listed: Vec<usize> = behind.collect();
+            // "240 and 255 calls in July and August respectively".
+            if listed.is_empty() {
+                listed.extend((0..first).rev().take_while(same).take(mention.each.len()));
+                listed.reverse();
+            }
+            if listed.len() == mention.each.len() && self.says_respectively(mention) {
+                for (index, when) in listed.into_iter().zip(&mention.each) {
                     self.whens[index] = Some(*when);
                 }
             }
@@ -198,8 +269,23 @@ impl<'a> Assignment<'a> {
     fn says_respectively(&self, mention: &Mention) -> bool {
         let words = &self.paragraph.words.respectively;
         (mention.tokens.end..self.paragraph.tokens().len())
-            .take_while(|at| self.paragraph.together(mention.tokens.end, *at))
+            .take_while(|at| self.paragraph.together(mention.tokens.end - 1, *at))
             .take(80)
             .any(|at| self.paragraph.longest(at, words).is_some())
+    }
+}
+
+/// The same stretch or day of a year, of that before where none is given.
+fn in_year(when: When, year: Option<i32>) -> Option<When> {
+    let moved = |day: Day| day.plus_years(year.map_or(-1, |year| year - when.end().year()));
+    match when {
+        When::AsOf(day) => Some(When::AsOf(moved(day))),
+        When::During(period) => {
+            let end = moved(period.end());
+            let whole = period.end() == period.end().month_end();
+            let end = if whole { end.month_end() } else { end };
+            Period::new(moved(period.start()), end).map(When::During)
+        }
+        When::Since(_) => None,
     }
 }

@@ -33,7 +33,8 @@ impl Paragraph<'_> {
             .or_else(|| self.of_whole(end))
             .or_else(|| self.part_of(start, end, found))
             .or_else(|| self.changed(phrase, found))
-            .or_else(|| self.named(start, end))
+            .or_else(|| self.named(start, end, found))
+            .or_else(|| self.again(start, end, found))
     }
 
     /// The unit of a list: `12, 13 và 14%`.
@@ -143,7 +144,7 @@ impl Paragraph<'_> {
 
     /// The noun of the words that name a number: `Số tổ chức đảng được kiểm tra: 45`, `số cơ sở vi
     /// phạm là 38`.
-    fn named(&self, start: usize, end: usize) -> Option<Unit> {
+    fn named(&self, start: usize, end: usize, found: &[Candidate]) -> Option<Unit> {
         let mark = start.checked_sub(1)?;
         let goes_on = self.longest(end, &self.words.times.compared).is_some();
         let change = self.grammar.change_begins(end);
@@ -160,7 +161,25 @@ impl Paragraph<'_> {
             let behind = self.longest(at, &self.words.counted)?;
             noun(behind).or_else(|| noun(behind + 1))
         });
-        counted.or_else(|| noun(first).filter(|_| colon && mark - first <= LABEL / 2))
+        // "Complaints rose 18% to 265": the sentence says what was counted with its first word.
+        let last = found.last().map(|last| &last.phrase);
+        let level = last.is_some_and(|last| last.change.is_some() && start <= last.tokens.end + 1);
+        counted.or_else(|| noun(first).filter(|_| level || colon && mark - first <= LABEL / 2))
+    }
+
+    /// The unit of what was counted before, where a verb counts it once more: `found 41 with`.
+    fn again(&self, start: usize, end: usize, found: &[Candidate]) -> Option<Unit> {
+        let verb = start.checked_sub(1).filter(|verb| {
+            self.says(*verb, &self.words.verbs) && !self.says(*verb, &self.words.stops)
+        })?;
+        let behind = self.token(end).is_none_or(|next| self.words.stops.has(next));
+        let same = |last: &&Candidate| self.together(last.number, verb);
+        let counts = found.iter().rev().take(WHOLES).take_while(same);
+        let mut counts = counts.filter_map(|last| last.phrase.amount.unit.as_ref());
+        counts
+            .find(|(kind, unit)| *kind == UnitKind::Count && !unit.is_empty())
+            .filter(|_| behind || self.ends_item(end))
+            .cloned()
     }
 
     /// The first word of the clause before a mark, behind the bullet of a list.

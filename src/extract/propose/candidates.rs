@@ -12,7 +12,7 @@ use super::mentions::Mention;
 use super::paragraph::Paragraph;
 use super::worded::Worded;
 use crate::bulletin::observation::Role;
-use crate::bulletin::quantity::{Decimal, Kind, Scale, UnitKind};
+use crate::bulletin::quantity::{Change, Decimal, Kind, Scale, UnitKind};
 
 /// A number with what speaks for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,7 +96,8 @@ impl Paragraph<'_> {
             return (None, at + 1);
         }
         match self.grammar.phrase(at) {
-            Ok(Some(phrase)) => {
+            Ok(Some(mut phrase)) => {
+                self.take_excess(&mut phrase);
                 let end = phrase.tokens.end;
                 match self.with_unit(phrase, found) {
                     Some((phrase, known)) => {
@@ -117,6 +118,16 @@ impl Paragraph<'_> {
         }
     }
 
+    /// "Vượt 7% kế hoạch" is a difference of seven percent, where "vượt 7%" alone is more than that.
+    fn take_excess(&self, phrase: &mut Phrase) {
+        let exceeded = self.words.exceeded.contains(&phrase.before.as_str());
+        let plan = |plan: &&str| self.grammar.match_phrase(phrase.tokens.end, plan).is_some();
+        if exceeded && phrase.amount.is_percent() && self.words.plans.iter().any(plan) {
+            (phrase.kind, phrase.strict) = (Kind::Exact, false);
+            (phrase.change, phrase.before) = (Some(Change::Up), String::new());
+        }
+    }
+
     /// The first token behind the hedge that begins at a token.
     fn hedged(&self, at: usize) -> Option<usize> {
         let (qualifier, end) = self.grammar.before(at)?;
@@ -128,7 +139,7 @@ impl Paragraph<'_> {
     fn told(&self, mut phrase: Phrase, found: &[Candidate]) -> Option<(Phrase, bool)> {
         let (start, end) = (phrase.tokens.start, phrase.tokens.end);
         if phrase.amount.unit.is_none() {
-            if let Some(unit) = self.part_of(start, end, found) {
+            if let Some(unit) = self.borrowed(&phrase, found) {
                 phrase.amount.unit = Some(unit);
                 return Some((phrase, true));
             }
@@ -139,6 +150,7 @@ impl Paragraph<'_> {
         }
         let first = start == 0 || !self.together(start - 1, start);
         let told = phrase.kind != Kind::Exact
+            || phrase.amount.value > Decimal::TEN
             || self.has_verb(start)
             || (first && self.longest(end, &self.words.verbs).is_some());
         let listed = found.last().is_some_and(|last| self.goes_on(last.phrase.tokens.end, start));

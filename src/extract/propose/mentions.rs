@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
+use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::When;
 use super::times::{Part, Point, Points};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
+use crate::language::reading::anywhere;
 
 /// Times that are known before a text is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,6 +34,8 @@ pub(super) enum MentionKind {
     Now,
     /// Each year: what stood before holds no longer.
     Each,
+    /// The same stretch of another year, of that before where none is named.
+    Same(Option<i32>),
     /// A period that is only compared with.
     Compared,
 }
@@ -70,10 +74,13 @@ impl Calendar {
 
     fn mention(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let mut mention = self
-            .fixed(points, at)
+            .same(points, at)
+            .or_else(|| self.fixed(points, at))
             .or_else(|| self.past(points, at))
             .or_else(|| self.twelve_months(points, at))
+            .or_else(|| self.days(points, at))
             .or_else(|| self.since(points, at))
+            .or_else(|| self.school_year(points, at))
             .or_else(|| self.listed(points, at))
             .or_else(|| self.state(points, at))?;
         let ahead = |when: When| self.published.is_some_and(|day| when.start() > day);
@@ -81,7 +88,18 @@ impl Calendar {
             // A time to come is the time of a goal, and of nothing behind its sentence.
             mention.kind = MentionKind::Event;
         }
-        if is_compared(points, at) && mention.kind != MentionKind::Now {
+        if mention.kind == MentionKind::Stretch && points.begins(at, points.words.only) {
+            mention.kind = MentionKind::Event;
+        }
+        let late = mention.when.is_some_and(ahead)
+            && (1..=DEADLINE).any(|back| {
+                let ends = |words: &&str| match_phrase(points.tokens, at - back, words) == Some(at);
+                back <= at && points.words.deadlines.iter().any(ends)
+            });
+        if late {
+            mention.kind = MentionKind::Compared;
+        }
+        if is_compared(points, at, mention.kind) && mention.kind != MentionKind::Now {
             mention.kind = MentionKind::Compared;
         }
         Some(mention)
@@ -110,6 +128,69 @@ impl Calendar {
         let alone = points.longest(at, &words.now_first).filter(|_| first);
         let end = points.longest(at, &words.now).or(alone)?;
         Some(of(end, MentionKind::Now, published.map(When::AsOf)))
+    }
+
+    /// `cùng kỳ năm 2023`, `the same period of 2023`, `a year earlier`.
+    fn same(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        let of = |end, kind| Mention { tokens: at..end, kind, when: None, each: Vec::new() };
+        if let Some(end) = points.longest(at, &words.year_before) {
+            return Some(of(end, MentionKind::Same(None)));
+        }
+        let next = points.longest(at, &words.same)?;
+        if let Some(end) = points.longest(next, &words.last_year) {
+            let year = self.published.map(|day| day.year() - 1);
+            return Some(of(end, MentionKind::Same(year)));
+        }
+        let bare = points.bare_year(next).map(|year| (Point::year(year), next + 1));
+        let (point, end) = bare.or_else(|| points.point(next)).unwrap_or((Point::year(0), next));
+        Some(of(end, MentionKind::Same(point.year.filter(|_| end > next))))
+    }
+
+    /// `ngày 25 và 26/10`, `(25 - 27/10)`: days of which only the last has a month.
+    fn days(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        let bracket = || at.checked_sub(1).filter(|before| points.is(*before, &["("])).map(|_| at);
+        let start = points.longest(at, &words.leads).or_else(bracket)?;
+        let first = points.plain(start).filter(|day| (1..=31).contains(day))?;
+        let (mut day, mut end) = (first, start + 1);
+        let joined =
+            |end| points.longest(end, &words.joins).or_else(|| points.longest(end, &words.until));
+        while let Some(next) = joined(end) {
+            if let Some((point, end)) = points.day_of_list(next) {
+                let last = self.resolve(point)?.end();
+                let start = Day::new(last.year(), last.month(), first)?;
+                let period = Period::new(start, last).filter(|period| !period.is_day())?;
+                let when = Some(When::During(period));
+                return Some(Mention {
+                    tokens: at..end,
+                    kind: MentionKind::Event,
+                    when,
+                    each: Vec::new(),
+                });
+            }
+            let later = points.plain(next).filter(|next| *next > day && *next <= 31)?;
+            (day, end) = (later, next + 1);
+        }
+        None
+    }
+
+    /// `năm học 2023 - 24`, `in 2023/24`.
+    fn school_year(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let start = points.longest(at, &points.words.year_labels)?;
+        let year = points.bare_year(start)?;
+        let short = points.tokens.get(start + 2).filter(|short| short.glued)?;
+        let follows = points.is(start + 1, &["/", "-"])
+            && points.tokens[start + 1].glued
+            && short.text == format!("{:02}", (year + 1) % 100);
+        let first = self.resolve(Point::year(year)).filter(|_| follows)?;
+        let period = Period::new(first.start(), Point::year(year + 1).period(year + 1)?.end())?;
+        Some(Mention {
+            tokens: at..start + 3,
+            kind: MentionKind::Stretch,
+            when: Some(When::During(period)),
+            each: Vec::new(),
+        })
     }
 
     /// `trong 3 năm qua`, `over the past three years`.
@@ -154,7 +235,9 @@ impl Calendar {
         let opener = points.longest(at, &words.since);
         let start = opener.unwrap_or(at);
         let (first, next) = Self::point_or_year(points, start, opener.is_some())?;
-        let until = points.longest(next, &words.until);
+        // "March and April" are two months, and "between March and April" is a stretch.
+        let listed = opener.is_none() && points.longest(next, &words.joins).is_some();
+        let until = points.longest(next, &words.until).filter(|_| !listed);
         let open = |end: usize, calendar: &mut Self| {
             let start = calendar.resolve(first).map(Period::start);
             let when = start.and_then(|start| match calendar.published {
@@ -222,12 +305,14 @@ impl Calendar {
         let start = periods.iter().map(|period| period.start()).min();
         let last = periods.iter().map(|period| period.end()).max();
         let whole = start.zip(last).and_then(|(start, last)| Period::new(start, last));
-        let event = matches!(first.part, Part::Day(..)) && all.len() == 1;
+        let day = matches!(first.part, Part::Day(..)) && all.len() == 1;
+        let ends = all.len() == 1 && points.begins(at, points.words.ends);
         Some(Mention {
             tokens: at..end,
-            kind: if event { MentionKind::Event } else { MentionKind::Stretch },
-            when: whole
-                .map(|period| if event { When::AsOf(period.end()) } else { When::During(period) }),
+            kind: if day { MentionKind::Event } else { MentionKind::Stretch },
+            when: whole.map(|period| {
+                if day || ends { When::AsOf(period.end()) } else { When::During(period) }
+            }),
             each: if all.len() > 1 && periods.len() == all.len() {
                 periods.into_iter().map(When::During).collect()
             } else {
@@ -276,15 +361,38 @@ fn is_alike(one: Point, other: Point) -> bool {
     }
 }
 
+/// Most words of a deadline before its day.
+const DEADLINE: usize = 3;
+
 /// Number of words before a period that may say that it is compared with.
 const REACH: usize = 4;
 
-fn is_compared(points: &Points<'_>, at: usize) -> bool {
+/// The same of a comparison of several words, which means nothing else.
+const FAR: usize = 8;
+
+fn is_compared(points: &Points<'_>, at: usize, kind: MentionKind) -> bool {
+    is_of_document(points, at, kind) || is_compared_with(points, at)
+}
+
+/// "Thực hiện Nghị quyết 18 ngày 20/3/2021" and "ban hành ngày 5/4" tell when a document was made.
+fn is_of_document(points: &Points<'_>, at: usize, kind: MentionKind) -> bool {
+    let first = at.saturating_sub(FAR);
+    let dated = (first..at).rev().find(|from| points.begins(*from, points.words.dated));
+    let document = |from: &usize| points.begins(*from, &anywhere().documents);
+    dated.is_some_and(|dated| {
+        let near = at - dated <= REACH;
+        points.tokens[dated..at].iter().all(|token| !token.is_one_of(&[",", ";", ".", ":"]))
+            && ((near && kind == MentionKind::Event) || (dated..at).any(|from| document(&from)))
+    })
+}
+
+fn is_compared_with(points: &Points<'_>, at: usize) -> bool {
     let between = |token: &Token<'_>| {
         token.kind != TokenKind::Number && !token.is_one_of(&[",", ";", ".", "(", ")", ":"])
     };
-    (at.saturating_sub(REACH)..at).any(|before| {
+    (at.saturating_sub(FAR)..at).any(|before| {
         let mut ends = points.words.compared.ends(points.tokens, before);
-        ends.any(|end| end <= at && points.tokens[end..at].iter().all(between))
+        let near = |end: usize| at - before <= REACH || end - before > 1;
+        ends.any(|end| end <= at && near(end) && points.tokens[end..at].iter().all(between))
     })
 }

@@ -88,6 +88,16 @@ impl When {
     }
 }
 
+impl When {
+    /// Its last day, as far as that is known.
+    fn end(self) -> Day {
+        match self {
+            Self::AsOf(day) | Self::Since(day) => day,
+            Self::During(period) => period.end(),
+        }
+    }
+}
+
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

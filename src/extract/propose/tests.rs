@@ -136,6 +136,12 @@ fn a_label_names_what_is_counted() {
         ("Số cơ sở vi phạm là 38, chiếm 17,8%.", Lang::VI, "38|17,8%"),
         ("Number of complaints received: 214", Lang::EN, "214"),
         ("Complaints upheld: 31.", Lang::EN, "31"),
+        ("Complaints about damp rose 18% to 265.", Lang::EN, "rose 18%|265"),
+        (
+            "They visited 432 homes and found forty-one with hazards.",
+            Lang::EN,
+            "432 homes|forty-one",
+        ),
         ("Điện thoại: 0903 123. Mã số: 45. Xem: 12.", Lang::VI, ""),
     ] {
         assert_eq!(quoted(text, lang), expected, "{text}");
@@ -161,4 +167,75 @@ fn words_that_look_like_others_are_told_apart() {
 fn quoted(text: &str, lang: Lang) -> String {
     let figures = propose(text, lang, Day::parse_iso("2024-06-11"));
     figures.iter().map(|figure| &text[figure.range.clone()]).collect::<Vec<_>>().join("|")
+}
+
+#[test]
+fn periods_hold_where_they_are_meant() {
+    for (text, expected) in [
+        (
+            "Quý I/2024 giải quyết 298 vụ việc, đạt 83,7%. Cùng kỳ năm trước, tỷ lệ này là 79,2%. Còn 58 vụ.",
+            "298 vụ việc@2024-Q1|83,7%@2024-Q1|79,2%@2023-Q1|58 vụ@2024-Q1",
+        ),
+        (
+            "Quý I/2024 xảy ra 12 vụ (cùng kỳ năm 2023: 15 vụ), làm 3 người chết.",
+            "12 vụ@2024-Q1|15 vụ@2023-Q1|3 người chết@2024-Q1",
+        ),
+        (
+            "Năm 2023 xảy ra 12 vụ (năm 2022: 15 vụ), làm 3 người chết (năm 2022 là 4 người).",
+            "12 vụ@2023|15 vụ@2022|3 người chết@2023|4 người@2022",
+        ),
+        (
+            "6 tháng đầu năm 2024 xử lý 45 vụ, tăng 5 vụ so với cùng kỳ năm trước, phạt 12 cơ sở.",
+            "45 vụ@2024-H1|tăng 5 vụ@2024-H1|12 cơ sở@2024-H1",
+        ),
+        ("Cuối năm 2023, xã còn 45 hộ nghèo.", "45 hộ@2023-12-31"),
+        ("Hết tháng 5/2024, huyện có 12 xã đạt chuẩn.", "12 xã@2024-05-31"),
+        (
+            "Năm 2022 kiểm tra 20 cơ sở. So với tháng hành động năm 2021, số vụ tăng 11 vụ.",
+            "20 cơ sở@2022|tăng 11 vụ@2022",
+        ),
+        (
+            "6 tháng đầu năm 2024 kiểm tra 45 cơ sở, riêng tháng 3 kiểm tra 20 cơ sở. Đã phạt 7 cơ sở.",
+            "45 cơ sở@2024-H1|20 cơ sở@2024-03|7 cơ sở@2024-H1",
+        ),
+        (
+            "Tại kỳ họp (ngày 25 và 26/4), kỷ luật 12 đảng viên.",
+            "12 đảng viên@2024-04-25/2024-04-26",
+        ),
+        ("Kết quả năm 2023\n\nToàn tỉnh xảy ra 12 vụ cháy.\n", "12 vụ@2023"),
+        ("Năm học 2022-23, huyện có 45 trường.", "45 trường@2022/2023"),
+        (
+            "UBND xã công khai tình hình thực hiện ngân sách quý I/2024, thu đạt 57% dự toán.",
+            "57%@2024-Q1",
+        ),
+        ("Thực hiện Nghị quyết 18 ngày 20/3/2021, xã có 45 hộ nghèo.", "45 hộ@2024-07-11"),
+        (
+            "Quý I/2024 còn nợ 3 công trình, phải trả trước 31/12/2025. Có 22 đơn quá hạn.",
+            "3 công trình@2024-Q1|22 đơn@2024-Q1",
+        ),
+        (
+            "Đến 30/6/2024 có 45 chi bộ; tỷ lệ sinh hoạt hằng quý đạt 98%.",
+            "45 chi bộ@2024-06-30|98%@2024-06-30",
+        ),
+        (
+            "Năm 2023, thu vượt 7% dự toán, có 2 xã vượt 90%.",
+            "vượt 7%@2023|2 xã@2023|vượt 90%@2023",
+        ),
+    ] {
+        assert_eq!(shown(text, Lang::VI, "2024-07-11"), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("In 2022/23 the office received 1,842 complaints.", "1,842 complaints@2022/2023"),
+        (
+            "Repayments of $96,500 and $41,200 were ordered in March and April 2024 respectively.",
+            "$96,500@2024-03|$41,200@2024-04",
+        ),
+        (
+            "In the first half of 2024 inspectors visited 432 homes, up from 390 homes a year earlier.",
+            "432 homes@2024-H1|up from 390 homes@2023-H1",
+        ),
+        ("At the end of 2023 the county had 12 inspectors.", "12 inspectors@2023-12-31"),
+    ] {
+        assert_eq!(shown(text, Lang::EN, "2024-07-11"), expected, "{text}");
+    }
 }

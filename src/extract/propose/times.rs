@@ -83,6 +83,11 @@ impl<'a> Points<'a> {
         phrases.longest(self.tokens, at)
     }
 
+    /// Returns `true` if one of some words begin at a token.
+    pub(super) fn begins(&self, at: usize, words: &[&'static str]) -> bool {
+        words.iter().any(|words| match_phrase(self.tokens, at, words).is_some())
+    }
+
     /// Returns `true` if the token here is one of some phrases, by itself.
     fn says(&self, at: usize, phrases: &Phrases) -> bool {
         self.tokens.get(at).is_some_and(|token| phrases.has(token))
@@ -144,8 +149,17 @@ impl<'a> Points<'a> {
             .or_else(|| self.labelled_year(at))
     }
 
+    /// A day of some that share their month: `25 và 26/10`.
+    pub(super) fn day_of_list(&self, at: usize) -> Option<(Point, usize)> {
+        self.day_and_month(at, true)
+    }
+
     /// `29/9`, `27-9`, `11-9-2022`, `30/3/2007`.
     fn numeric_day(&self, at: usize) -> Option<(Point, usize)> {
+        self.day_and_month(at, false)
+    }
+
+    fn day_and_month(&self, at: usize, sure: bool) -> Option<(Point, usize)> {
         let (day, month) = (self.plain(at)?, self.plain(at + 2)?);
         let mark = ["/", "-"].into_iter().find(|mark| self.is(at + 1, &[*mark]))?;
         let joined = self.glued(at + 1) && self.glued(at + 2);
@@ -154,7 +168,7 @@ impl<'a> Points<'a> {
         }
         let year = self.is(at + 3, &[mark]).then(|| self.bare_year(at + 4)).flatten();
         let end = if year.is_some() { at + 5 } else { at + 3 };
-        if year.is_none() && (self.is(end, &["/", "%"]) || !self.may_be_day(at)) {
+        if year.is_none() && (self.is(end, &["/", "%"]) || !(sure || self.may_be_day(at))) {
             return None;
         }
         Some((Point { year, part: Part::Day(month, day) }, end))

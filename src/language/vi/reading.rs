@@ -277,10 +277,10 @@ const ANYWHERE: Anywhere = Anywhere {
     currencies_behind: &["đồng", "đ"],
     documents: &[
         "chỉ thị", "nghị quyết", "quyết định", "kết luận", "quy định", "hướng dẫn", "đề án",
-        "kế hoạch", "thông báo", "luật", "nghị định", "công văn", "thông tư", "chương trình",
+        "kế hoạch", "thông báo", "luật", "nghị định", "đường tỉnh", "đường huyện", "tỉnh lộ", "quốc lộ", "công văn", "thông tư", "chương trình",
     ],
     counters: &["bình luận", "lượt xem", "lượt thích"],
-    counters_before: &["xem", "thích"],
+    counters_before: &["xem", "thích", "đọc", "cập"],
     spans_before: &["trong", "sau", "qua", "suốt", "kết"],
     spans: &["năm", "tháng", "ngày", "tuần", "quý"],
     spans_after: &["qua", "nay", "liền"],
