@@ -125,7 +125,7 @@ impl<'a> Grammar<'a> {
         let kind = head.qualifier.map_or(Kind::Exact, |qualifier| qualifier.kind);
         if matches!(kind, Kind::Exact | Kind::About)
             && let Some(high) = self.upper_end(amount.end, self.words.between)?
-            && !(head.change.is_some() && self.is_level(&amount, &high.1))
+            && !(self.change_begins(at) && self.is_level(&amount, &high.1))
         {
             return self.plain_range(at, kind, amount, high).map(Some);
         }
@@ -268,7 +268,7 @@ impl<'a> Grammar<'a> {
         clippy::option_option,
         reason = "no verb, a verb with a level, a verb with a difference"
     )]
-    fn change(&self, at: usize) -> Option<(Option<Change>, usize)> {
+    pub(super) fn change(&self, at: usize) -> Option<(Option<Change>, usize)> {
         let changes = self.words.changes.iter().filter(|_| self.may(at, Marks::CHANGE));
         let (up, end) = changes
             .filter_map(|(phrase, up)| Some((*up, self.match_phrase(at, phrase)?)))
@@ -286,11 +286,6 @@ impl<'a> Grammar<'a> {
     pub(super) fn is_place(&self, at: usize, number: usize) -> bool {
         let verb = at == 0 || self.is(at - 1, self.words.verbs);
         !verb && self.longest(number + 1, self.words.places.iter().copied()).is_some()
-    }
-
-    /// Returns `true` if a verb of change begins at a token.
-    pub(super) fn change_begins(&self, at: usize) -> bool {
-        self.may(at, Marks::CHANGE) && self.change(at).is_some()
     }
 
     fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
@@ -356,13 +351,6 @@ impl<'a> Grammar<'a> {
         } else {
             Ok(None)
         }
-    }
-
-    /// Returns `true` if the second of two amounts behind a verb of change is the level that was
-    /// reached, and no other end of the change: `fell by 12% to 308`, but `rose 5 to 7%`.
-    fn is_level(&self, low: &Amount, high: &Amount) -> bool {
-        let to = self.words.levels.iter().any(|level| self.is(low.end, &[*level]));
-        to && !(low.unit.is_none() && high.is_percent())
     }
 
     /// A strict qualifier of an end of a range.

@@ -12,6 +12,7 @@ mod between;
 mod compared;
 mod exclude;
 mod grammar;
+mod levels;
 mod lexer;
 mod number;
 mod numeral;

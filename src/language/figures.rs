@@ -123,6 +123,8 @@ tables! {
         units: Words,
         @ /// Verbs that tell by how much something was exceeded.
         exceeded: Words,
+        @ /// Behind a number that is a difference.
+        differences: Words,
         @ /// The plans that were exceeded.
         plans: Words,
         @ /// Numbers as words.
@@ -189,6 +191,8 @@ tables! {
         joins,
         @ /// The same as words of comparison, where a document or its day stands behind them.
         dated: Words,
+        @ /// The month, quarter or year that was named last, with its number of months.
+        this_part: &'static [(&'static str, i32)],
         @ /// Before a day up to which something has to be done.
         deadlines: Words,
         @ /// Before a stretch at whose end something was.

@@ -122,7 +122,7 @@ impl Answer<'_> {
             .registers
             .zip(entry.indicator)
             .is_some_and(|(registers, id)| registers.corpus.indicators[id].nature == Nature::Flow);
-        lines.extend(entry.figure.when.map(|when| match when {
+        lines.extend(entry.when.map(|when| match when {
             When::AsOf(day) if flow => format!("  period: {}", day.iso()),
             When::AsOf(day) => format!("  as_of: {}", day.iso()),
             When::During(period) if !flow && entry.indicator.is_some() => {

@@ -7,19 +7,23 @@ use super::lookup::{self, Around, Indicators, Relation};
 use super::source::{Registers, Source};
 use crate::base::fold::Folded;
 use crate::base::{Message, message};
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Change, Kind, Numbers, UnitKind, Written, plain};
+use crate::bulletin::quantity::{Change, Kind, Numbers, Quantity, UnitKind, Written, plain};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::extract;
 use crate::extract::propose::{Proposal, Sum, When, figures, sums};
 use crate::extract::quotes::places;
+use crate::extract::stated::{Claim, Verdict};
 
 /// A figure with what is known of it.
 pub(super) struct Entry {
     pub(super) figure: Proposal,
+    /// When, as it can be declared: nothing was seen after the publication.
+    pub(super) when: Option<When>,
     /// The words that are quoted.
     pub(super) quote: String,
     /// Which of several occurrences of these words is meant.
@@ -45,7 +49,7 @@ pub(super) struct Entries {
 impl Entries {
     pub(super) fn of(source: &Source, registers: Option<&Registers>) -> Self {
         let text = source.text();
-        let figures = figures(text, source.lang, source.published);
+        let figures = figures(text, source.lang, source.times);
         let sums = sums(&figures);
         let mut quotes = Quotes::new(if figures.is_empty() { "" } else { text });
         let ranges: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();
@@ -55,6 +59,7 @@ impl Entries {
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
             let mut entry = Entry::new(&mut quotes, &figures[index], positions[index]);
+            entry.when = entry.figure.when.map(|when| declared(when, source.times.published));
             if let (Some(registers), Some(indicators)) = (registers, indicators) {
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
                 entry.look_up(
@@ -65,11 +70,19 @@ impl Entries {
                     last.and_then(|last| last.indicator),
                 );
             }
-            entry.amiss = entry.amiss(registers, &entries);
+            entry.amiss = entry.amiss(source, registers, &entries);
             entries.push(entry);
         }
         Self { entries, sums }
     }
+}
+
+/// A time as it can be declared: up to the publication, but for the month of the publication.
+fn declared(when: When, published: Option<Day>) -> When {
+    let (When::During(period), Some(day)) = (when, published) else { return when };
+    let running = Period::month(day.year(), day.month()) == Some(period);
+    let cut = Period::new(period.start(), day).filter(|_| period.end() > day && !running);
+    cut.map_or(when, When::During)
 }
 
 /// The words around a figure up to the figures beside it in its sentence: before it, and behind.
@@ -94,6 +107,7 @@ impl Entry {
             quote,
             occurrence,
             figure: figure.clone(),
+            when: figure.when,
             indicator: None,
             locality: None,
             by: Vec::new(),
@@ -116,7 +130,7 @@ impl Entry {
 
     /// The last day that it speaks of.
     pub(super) fn period(&self) -> Option<Period> {
-        match self.figure.when? {
+        match self.when? {
             When::AsOf(day) => Some(Period::day(day)),
             When::During(period) => Some(period),
             When::Since(_) => None,
@@ -137,7 +151,7 @@ impl Entry {
         let around = Around::new(before, behind);
         self.indicator = indicators.find(corpus, written, &around).or(listed);
         let own = source.places.first().copied();
-        self.locality = registers.names().find(corpus, before, source.published, own);
+        self.locality = registers.names().find(corpus, before, source.times.published, own);
         let Some(indicator) = self.indicator else { return };
         self.by = lookup::breakdown(&corpus.indicators[indicator], &around);
         let period = match corpus.indicators[indicator].nature {
@@ -153,26 +167,54 @@ impl Entry {
     }
 
     /// Why it cannot be declared as it is; none where it can.
-    fn amiss(&self, registers: Option<&Registers>, before: &[Self]) -> Option<Message> {
+    fn amiss(
+        &self,
+        source: &Source,
+        registers: Option<&Registers>,
+        before: &[Self],
+    ) -> Option<Message> {
         let Some((registers, id)) = registers.zip(self.indicator) else {
             return Some(message!("suggest-amiss-indicator"));
         };
         let flow = registers.corpus.indicators[id].nature == Nature::Flow;
         let in_digits = self.quote.contains(|letter: char| letter.is_ascii_digit());
-        let day = flow && matches!(self.figure.when, Some(When::AsOf(_)));
+        let day = flow && matches!(self.when, Some(When::AsOf(_)));
         let ahead = self.figure.role != Role::Observed;
         let same = before.iter().any(|other| other.amiss.is_none() && self.has_key_of(other, flow));
         match () {
-            () if self.figure.when.is_none() => Some(message!("suggest-amiss-period")),
+            () if self.when.is_none() => Some(message!("suggest-amiss-period")),
             () if day => Some(message!("suggest-amiss-period")),
             () if !in_digits => Some(message!("suggest-amiss-words")),
             () if same => Some(message!(
                 "suggest-amiss-twice",
                 indicator = registers.corpus.indicators[id].id()
             )),
+            () if !self.is_stated(source, &registers.corpus.indicators[id]) => {
+                Some(message!("suggest-amiss-quote"))
+            }
             () if ahead && !flow => Some(message!("suggest-amiss-goal")),
             () => None,
         }
+    }
+
+    /// Returns `true` if its quote says its value, as `check` will look at them.
+    fn is_stated(&self, source: &Source, indicator: &Indicator) -> bool {
+        let text = source.text();
+        let Ok(reading) = extract::parse(&self.value, source.lang) else { return false };
+        let (sentence, quoted) = (&self.figure.sentence, &self.figure.range);
+        let end =
+            (quoted.start + self.quote.len()).clamp(quoted.start, sentence.end.max(quoted.end));
+        let before = text.get(sentence.start..quoted.start).unwrap_or_default();
+        let behind = text.get(end..sentence.end).unwrap_or_default();
+        let claim = Claim {
+            quote: &self.quote,
+            sentence: &(before.to_owned(), behind.to_owned()),
+            value: &Quantity::from_written(&reading.written, &indicator.limits),
+            measure: indicator.measure,
+            unit: &indicator.unit,
+            lang: source.lang,
+        };
+        matches!(claim.compare(), Verdict::Agrees)
     }
 
     /// Returns `true` if it would speak of the same as another entry.

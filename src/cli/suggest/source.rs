@@ -17,6 +17,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
+use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::cli::args::{Common, Shown};
@@ -27,6 +28,7 @@ use crate::content::markdown::Prose;
 use crate::content::names::PlaceNames;
 use crate::content::yaml::Value;
 use crate::content::{self, Visibility};
+use crate::extract::propose::Times;
 use crate::{extract, language};
 
 /// The site whose registers figures are looked up in, with what finds things in it. It is made when
@@ -119,8 +121,8 @@ pub(super) struct Source {
     prose: Option<Prose>,
     /// Its language.
     pub(super) lang: Lang,
-    /// The day of its publication.
-    pub(super) published: Option<Day>,
+    /// The day of its publication, and the times that it gives for all of its figures.
+    pub(super) times: Times,
     /// Its places; the first is its own.
     pub(super) places: Vec<Id<Locality>>,
     /// The id of an article that is known to the site.
@@ -158,7 +160,7 @@ impl Source {
             file,
             prose: None,
             lang,
-            published,
+            times: Times { published, ..Times::default() },
             places: Vec::new(),
             id: None,
             declares: false,
@@ -192,8 +194,16 @@ impl Source {
         let guessed = || extract::language_of(&document.prose.text);
         let lang = known.map(|article| article.lang).or(declared).or_else(guessed);
         let place = || registers?.place(scalar("locality")?, published);
+        let published = args.date.or(known.map(|article| article.date.day())).or(published);
+        let years = registers.map_or(&[][..], |registers| &registers.corpus.site.years);
+        let period = scalar("period").and_then(|text| Period::parse_with(text, years).ok());
+        let times = Times {
+            published,
+            as_of: scalar("as_of").and_then(|day| Day::parse(day).ok()),
+            period: period.zip(published).and_then(|(period, day)| period.close(day)),
+        };
         Self {
-            published: args.date.or(known.map(|article| article.date.day())).or(published),
+            times,
             places: known.map_or_else(
                 || place().into_iter().collect(),
                 |article| article.localities.clone(),

@@ -28,6 +28,15 @@ struct Front {
     until: usize,
 }
 
+/// The times of figures for which a text names none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Otherwise {
+    /// Of a state.
+    pub state: Option<When>,
+    /// Of anything else.
+    pub any: Option<When>,
+}
+
 /// The periods of the candidates of a paragraph.
 pub(super) struct Assignment<'a> {
     paragraph: &'a Paragraph<'a>,
@@ -44,7 +53,7 @@ impl<'a> Assignment<'a> {
         paragraph: &'a Paragraph<'a>,
         mentions: &'a [Mention],
         candidates: &'a [Candidate],
-        published: Option<When>,
+        otherwise: Otherwise,
         carried: &mut Option<When>,
     ) -> Vec<Option<When>> {
         let mut assignment = Self {
@@ -54,12 +63,12 @@ impl<'a> Assignment<'a> {
             whens: vec![None; candidates.len()],
             own: vec![false; candidates.len()],
         };
-        assignment.run(published, carried);
+        assignment.run(otherwise, carried);
         assignment.pairs();
         assignment.whens
     }
 
-    fn run(&mut self, published: Option<When>, carried: &mut Option<When>) {
+    fn run(&mut self, otherwise: Otherwise, carried: &mut Option<When>) {
         let (mut front, mut inner): (Option<Front>, Option<Front>) = (None, None);
         let mut next = 0;
         for index in 0..self.candidates.len() {
@@ -75,7 +84,7 @@ impl<'a> Assignment<'a> {
                 }
             }
             let here = inner.filter(|inner| start < inner.until).or(front);
-            (self.whens[index], self.own[index]) = self.holding(index, here, published, *carried);
+            (self.whens[index], self.own[index]) = self.holding(index, here, otherwise, *carried);
         }
         for mention in self.mentions.iter().skip(next) {
             front = self.met(mention, self.candidates.len(), front, carried);
@@ -181,6 +190,10 @@ impl<'a> Assignment<'a> {
             if !self.paragraph.together(start, at) || (self.own[index] && index + 1 < before) {
                 break;
             }
+            // What is planned until then says nothing of what is.
+            if self.candidates[index].role != self.candidates[before - 1].role {
+                break;
+            }
             (self.whens[index], self.own[index]) = (when, true);
             if one {
                 break;
@@ -192,7 +205,7 @@ impl<'a> Assignment<'a> {
         &self,
         index: usize,
         front: Option<Front>,
-        published: Option<When>,
+        otherwise: Otherwise,
         carried: Option<When>,
     ) -> (Option<When>, bool) {
         let start = self.candidates[index].phrase.tokens.start;
@@ -207,15 +220,15 @@ impl<'a> Assignment<'a> {
         }
         let Some(front) = front else {
             let now = self.is_state(start) && self.candidates[index].phrase.change.is_none();
-            return (carried.filter(|_| !now).or(published), false);
+            return (if now { otherwise.state } else { carried.or(otherwise.any) }, false);
         };
         let same = self.paragraph.together(front.at, start);
         match front.kind {
-            MentionKind::Event if !same => (carried.or(published), false),
+            MentionKind::Event if !same => (carried.or(otherwise.any), false),
             _ if same || !self.is_state(start) || matches!(front.when, Some(When::AsOf(_))) => {
                 (front.when, same)
             }
-            _ => (published.or(front.when), false),
+            _ => (otherwise.state.or(front.when), false),
         }
     }
 

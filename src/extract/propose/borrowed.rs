@@ -35,6 +35,7 @@ impl Paragraph<'_> {
             .or_else(|| self.changed(phrase, found))
             .or_else(|| self.named(start, end, found))
             .or_else(|| self.again(start, end, found))
+            .or_else(|| self.listed(start, end))
     }
 
     /// The unit of a list: `12, 13 và 14%`.
@@ -81,11 +82,13 @@ impl Paragraph<'_> {
         if !heads && !stands_behind {
             return None;
         }
+        // "21 đảng viên: khiển trách 15, cảnh cáo 5": a verb tells each of the parts.
+        let told = stands_behind && self.gap_behind(start, &self.words.verbs, 3) == Some(0);
         let same = |at: &usize| self.together(*at, start);
-        let mark = (start.saturating_sub(PARTS)..start)
-            .rev()
-            .take_while(same)
-            .find(|at| self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start))?;
+        let mark = (start.saturating_sub(PARTS)..start).rev().take_while(same).find(|at| {
+            self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start)
+                || (told && self.is(*at, &[":"]))
+        })?;
         // "Trong số này" may begin a sentence, and then speaks of what the one before counted.
         let begins = mark == 0 || !self.together(mark - 1, mark);
         let near = |last: &&Candidate| {
@@ -129,7 +132,9 @@ impl Paragraph<'_> {
         let gap = start.checked_sub(last.tokens.end).filter(|gap| *gap <= CHANGE)?;
         let joined = gap <= 1 || self.is(start - 1, &[",", "("]);
         let compared = self.longest(end, &self.words.times.compared).is_some();
-        if !self.together(last.tokens.start, start) || !(self.ends_item(end) || compared) {
+        let difference = self.grammar.begins(end, self.words.differences);
+        let ends = self.ends_item(end) || compared || difference;
+        if !self.together(last.tokens.start, start) || !ends {
             return None;
         }
         let level = last.change.is_some()
@@ -137,7 +142,7 @@ impl Paragraph<'_> {
                 let words = level.split(' ').count();
                 words <= gap && self.grammar.match_phrase(start - words, level) == Some(start)
             });
-        let change = joined && phrase.change.is_some() && last.change.is_none();
+        let change = joined && (phrase.change.is_some() || difference) && last.change.is_none();
         let unit = last.amount.unit.clone().filter(|_| level || change)?;
         Some(unit).filter(|(kind, unit)| *kind == UnitKind::Count && !unit.is_empty())
     }
@@ -163,8 +168,31 @@ impl Paragraph<'_> {
         });
         // "Complaints rose 18% to 265": the sentence says what was counted with its first word.
         let last = found.last().map(|last| &last.phrase);
-        let level = last.is_some_and(|last| last.change.is_some() && start <= last.tokens.end + 1);
-        counted.or_else(|| noun(first).filter(|_| level || colon && mark - first <= LABEL / 2))
+        let named = || noun(first).or_else(|| noun(first + 1));
+        let level = last.is_some_and(|last| start <= last.tokens.end + 1 && last.change.is_some())
+            || (first..mark).any(|at| self.grammar.change_begins(at));
+        let labelled = colon && mark - first <= LABEL / 2;
+        counted.or_else(|| noun(first).filter(|_| labelled)).or_else(|| named().filter(|_| level))
+    }
+
+    /// The noun of the label of a list: `Các loại đơn: khiếu nại 36, tố cáo 9`.
+    fn listed(&self, start: usize, end: usize) -> Option<Unit> {
+        let before = start.checked_sub(1).filter(|before| {
+            // A name may have a number.
+            self.token(*before).is_some_and(|word| word.kind == TokenKind::Word && !word.capitals)
+        })?;
+        let inside = |at: &usize| self.together(*at, start) && !self.is(*at, &[";"]);
+        let mut items = (start.saturating_sub(LABEL)..before).rev().take_while(inside);
+        let mark = items.find(|at| self.is(*at, &[":"])).filter(|_| self.ends_item(end))?;
+        let first = self.label_start(mark);
+        // One number alone is no list.
+        let comma = self.is(end, &[","]) || (mark..start).any(|at| self.is(at, &[","]));
+        let short = comma && mark - first <= LABEL / 4;
+        let noun = |at: usize| {
+            let end = self.known_noun(at).filter(|end| *end <= mark)?;
+            Some((UnitKind::Count, self.grammar.spelling(at..end)))
+        };
+        (first..mark).rev().filter(|_| short).find_map(noun)
     }
 
     /// The unit of what was counted before, where a verb counts it once more: `found 41 with`.

@@ -118,11 +118,11 @@ impl Paragraph<'_> {
         }
     }
 
-    /// "Vượt 7% kế hoạch" is a difference of seven percent, where "vượt 7%" alone is more than that.
+    /// "Vượt 7% kế hoạch" is a difference of seven percent, and "vượt 7%" alone is more than that.
     fn take_excess(&self, phrase: &mut Phrase) {
         let exceeded = self.words.exceeded.contains(&phrase.before.as_str());
         let plan = |plan: &&str| self.grammar.match_phrase(phrase.tokens.end, plan).is_some();
-        if exceeded && phrase.amount.is_percent() && self.words.plans.iter().any(plan) {
+        if exceeded && self.words.plans.iter().any(plan) {
             (phrase.kind, phrase.strict) = (Kind::Exact, false);
             (phrase.change, phrase.before) = (Some(Change::Up), String::new());
         }

@@ -1,6 +1,7 @@
 //! The periods that a text speaks of, where it does, and what they hold for (STATISTICS "Periods
 //! and places").
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::super::grammar::match_phrase;
@@ -13,12 +14,14 @@ use crate::bulletin::period::Period;
 use crate::language::reading::anywhere;
 
 /// Times that are known before a text is read.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Calendar {
     /// The day of publication.
     pub published: Option<Day>,
     /// The year that was named last.
     pub year: Option<i32>,
+    /// The stretches that were named last, by their number of months.
+    pub parts: BTreeMap<i32, Period>,
 }
 
 /// Kind of a mention of time.
@@ -76,6 +79,7 @@ impl Calendar {
         let mut mention = self
             .same(points, at)
             .or_else(|| self.fixed(points, at))
+            .or_else(|| self.this_part(points, at))
             .or_else(|| self.past(points, at))
             .or_else(|| self.twelve_months(points, at))
             .or_else(|| self.days(points, at))
@@ -102,7 +106,31 @@ impl Calendar {
         if is_compared(points, at, mention.kind) && mention.kind != MentionKind::Now {
             mention.kind = MentionKind::Compared;
         }
+        if let (MentionKind::Stretch, Some(When::During(period))) = (mention.kind, mention.when)
+            && let Some(months) = period.whole_months()
+        {
+            self.parts.insert(months, period);
+        }
         Some(mention)
+    }
+
+    /// `trong quý`, of the quarter that was named last.
+    fn this_part(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let named =
+            points.words.this_part.iter().filter_map(|(words, months)| {
+                Some((match_phrase(points.tokens, at, words)?, *months))
+            });
+        let (end, months) = named.max()?;
+        let number = points.tokens.get(end).is_some_and(|next| {
+            next.kind == TokenKind::Number || next.is_one_of(&["i", "ii", "iii", "iv"])
+        });
+        let when = self.parts.get(&months).copied().filter(|_| !number).map(When::During)?;
+        Some(Mention {
+            tokens: at..end,
+            kind: MentionKind::Stretch,
+            when: Some(when),
+            each: Vec::new(),
+        })
     }
 
     /// `hiện nay`, `năm nay`, `hằng năm`.
@@ -116,8 +144,11 @@ impl Calendar {
         let since_new_year =
             published.and_then(|day| Period::new(Day::new(day.year(), 1, 1)?, day));
         let named = points.longest(at, &words.this_year);
-        // "Từ đầu năm 2022" names its year.
-        if let Some(end) = named.filter(|end| points.bare_year(*end).is_none()) {
+        // "Từ đầu năm 2022" names its year, and "từ đầu năm đến 31/7" its end.
+        let until = |end| {
+            points.longest(end, &words.until).is_some_and(|next| points.point(next).is_some())
+        };
+        if let Some(end) = named.filter(|end| points.bare_year(*end).is_none() && !until(*end)) {
             return Some(of(end, MentionKind::Open, since_new_year.map(When::During)));
         }
         if let Some(end) = points.longest(at, &words.last_year) {
@@ -234,7 +265,16 @@ impl Calendar {
         let words = points.words;
         let opener = points.longest(at, &words.since);
         let start = opener.unwrap_or(at);
-        let (first, next) = Self::point_or_year(points, start, opener.is_some())?;
+        // Two years with a hyphen are a stretch without another word.
+        let years = points.bare_year(at).zip(points.bare_year(at + 2)).filter(|(first, last)| {
+            points.is(at + 1, &["-"]) && first < last && !points.is(at + 3, &["/", "-"])
+        });
+        let bare = opener.is_some() || years.is_some();
+        let opening = || {
+            let next = points.longest(start, &words.openings).filter(|_| opener.is_some())?;
+            Some((Point { year: None, part: Part::Months(1, 12) }, next))
+        };
+        let (first, next) = Self::point_or_year(points, start, bare).or_else(opening)?;
         // "March and April" are two months, and "between March and April" is a stretch.
         let listed = opener.is_none() && points.longest(next, &words.joins).is_some();
         let until = points.longest(next, &words.until).filter(|_| !listed);

@@ -42,7 +42,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Written;
 use crate::language::ALL;
 use crate::language::reading::reading;
-use assign::Assignment;
+use assign::{Assignment, Otherwise};
 use candidates::Candidate;
 use layout::{Layout, LineKind};
 use mentions::Calendar;
@@ -158,12 +158,24 @@ pub const ENOUGH: i32 = 2;
 /// normal form C. Where the day of publication is not given, it is looked for in the lines around
 /// the text.
 pub fn propose(text: &str, lang: Lang, day: Option<Day>) -> Vec<Proposal> {
-    figures(text, lang, day.or_else(|| published(text, lang)))
+    let published = day.or_else(|| published(text, lang));
+    figures(text, lang, Times { published, ..Times::default() })
 }
 
-/// The same of a text whose day of publication is known, or told nowhere.
-pub fn figures(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> {
-    let (mut reader, mut layout) = (Reader::new(text, lang, published), Layout::new(lang));
+/// Times that are known before a text is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Times {
+    /// The day of publication.
+    pub published: Option<Day>,
+    /// The day of states without one, where that is another.
+    pub as_of: Option<Day>,
+    /// The period of what has none.
+    pub period: Option<Period>,
+}
+
+/// The same of a text whose times are known, or told nowhere.
+pub fn figures(text: &str, lang: Lang, times: Times) -> Vec<Proposal> {
+    let (mut reader, mut layout) = (Reader::new(text, lang, times), Layout::new(lang));
     for (range, line) in layout::lines(text) {
         let source = Source::new(&text[range.clone()]);
         let tokens = lex(&source.folded.text, lang);
@@ -178,7 +190,7 @@ pub fn figures(text: &str, lang: Lang, published: Option<Day>) -> Vec<Proposal> 
 /// The figures of a paragraph by itself, in its bytes: what was seen, and neither goals nor rules.
 pub(super) fn of_line(text: &str, lang: Lang) -> Vec<Range<usize>> {
     let text = text.trim_end();
-    let (mut reader, source) = (Reader::new(text, lang, None), Source::new(text));
+    let (mut reader, source) = (Reader::new(text, lang, Times::default()), Source::new(text));
     let tokens = lex(&source.folded.text, lang);
     reader.read(&Line { source: &source, tokens: &tokens, start: 0, kind: LineKind::Body });
     let seen = reader.found.into_iter().map(|(_, figure)| figure);
@@ -247,6 +259,8 @@ struct Reader<'a> {
     text: &'a str,
     lang: Lang,
     calendar: Calendar,
+    /// The times of what has none.
+    otherwise: Otherwise,
     /// The period that holds from paragraphs before.
     carried: Option<When>,
     /// Sentences with figures, which pages often show twice.
@@ -255,11 +269,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, lang: Lang, published: Option<Day>) -> Self {
+    fn new(text: &'a str, lang: Lang, times: Times) -> Self {
+        let Times { published, as_of, period } = times;
+        let now = as_of.or(published).map(When::AsOf);
         Self {
             text,
             lang,
-            calendar: Calendar { published, year: None },
+            calendar: Calendar { published, ..Calendar::default() },
+            otherwise: Otherwise { state: now, any: period.map(When::During).or(now) },
             carried: None,
             seen: BTreeSet::new(),
             found: Vec::new(),
@@ -270,9 +287,8 @@ impl<'a> Reader<'a> {
         let mentions = self.calendar.mentions(line.tokens, self.lang);
         let paragraph = Paragraph::new(Grammar::new(line.tokens, self.lang, false));
         let candidates = candidates::find(&paragraph, &mentions);
-        let published = self.calendar.published.map(When::AsOf);
-        let whens =
-            Assignment::of(&paragraph, &mentions, &candidates, published, &mut self.carried);
+        let (otherwise, carried) = (self.otherwise, &mut self.carried);
+        let whens = Assignment::of(&paragraph, &mentions, &candidates, otherwise, carried);
         let mut sentence: Option<(u32, Range<usize>, bool)> = None;
         for (candidate, when) in candidates.into_iter().zip(whens) {
             let number = paragraph.sentences[candidate.number];
@@ -290,13 +306,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A stretch that goes on after the publication is told up to it; but for the month of the
-    /// publication, which may be reported as a whole.
+    /// A stretch that goes on after the publication is told up to it; but where the month of the
+    /// publication is its last one, it may be reported as a whole.
     fn up_to_publication(&self, when: When) -> When {
         let (When::During(period), Some(day)) = (when, self.calendar.published) else {
             return when;
         };
-        let running = Period::month(day.year(), day.month()) == Some(period);
+        let running = period.end() == day.month_end() && period.whole_months().is_some();
         let cut = Period::new(period.start(), day).filter(|_| period.end() > day && !running);
         cut.map_or(when, When::During)
     }

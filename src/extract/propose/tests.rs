@@ -79,12 +79,27 @@ fn numbers_in_words_are_read_whole() {
 }
 
 #[test]
+fn a_stretch_that_ends_with_the_month_of_publication_is_told_whole() {
+    for (text, day, expected) in [
+        ("Năm 2022 xử lý 34 vụ.", "2022-12-21", "34 vụ@2022"),
+        ("Năm 2022 xử lý 34 vụ.", "2022-10-21", "34 vụ@2022/2022-10-21"),
+        ("6 tháng đầu năm 2022 xử lý 34 vụ.", "2022-06-18", "34 vụ@2022-H1"),
+        ("Tháng 6/2022 xử lý 34 vụ.", "2022-06-18", "34 vụ@2022-06"),
+    ] {
+        assert_eq!(shown(text, Lang::VI, day), expected, "{text}");
+    }
+}
+
+#[test]
 fn a_change_is_told_apart_from_the_level() {
     for (text, lang, expected) in [
         ("The number of late reports fell by 12% to 308.", Lang::EN, "fell by 12%|308"),
         ("Complaints about damp rose 18% to 265 cases.", Lang::EN, "rose 18%|265 cases"),
         ("Costs rose 5 to 7% this year.", Lang::EN, "rose 5 to 7%"),
         ("Số vụ giảm 12% còn 308.", Lang::VI, "giảm 12%|308"),
+        ("Incidents fell from 63 to 48, a drop of 24%.", Lang::EN, "48|24%"),
+        ("Claims rose from 48 to 63.", Lang::EN, "63"),
+        ("Số vụ giảm từ 11 xuống còn 5 vụ.", Lang::VI, "5 vụ"),
         ("Chi giảm 12% còn 308 tỷ đồng.", Lang::VI, "giảm 12%|308 tỷ đồng"),
         ("Số đơn tăng 12% lên 308 đơn.", Lang::VI, "tăng 12%|308 đơn"),
         ("Số người bị kỷ luật giảm 9 trường hợp, còn 26.", Lang::VI, "giảm 9 trường hợp|26"),
@@ -102,6 +117,13 @@ fn parts_have_the_unit_of_their_whole() {
             Lang::VI,
             "23 đảng viên|4|1|6|12",
         ),
+        ("Các loại đơn: khiếu nại 36, tố cáo 9, kiến nghị 289.", Lang::VI, "36|9|289"),
+        (
+            "Crews attended 3,812 incidents, 214 more than the year before.",
+            Lang::EN,
+            "3,812 incidents|214",
+        ),
+        ("Kỷ luật 21 đảng viên: khiển trách 15, cảnh cáo 6.", Lang::VI, "21 đảng viên|15|6"),
         (
             "Xử lý 26 trường hợp. Trong số này, khiển trách 17, cảnh cáo 9.",
             Lang::VI,
@@ -204,6 +226,16 @@ fn periods_hold_where_they_are_meant() {
         ),
         ("Kết quả năm 2023\n\nToàn tỉnh xảy ra 12 vụ cháy.\n", "12 vụ@2023"),
         ("Năm học 2022-23, huyện có 45 trường.", "45 trường@2022/2023"),
+        ("Từ đầu năm đến 31/5/2024, tỉnh thu 45 tỷ đồng.", "45 tỷ đồng@2024/2024-05"),
+        (
+            "Quý II/2024 nhận 334 đơn, giảm 41 đơn so với quý I/2024. Trong quý, đối thoại 7 cuộc.",
+            "334 đơn@2024-Q2|giảm 41 đơn@2024-Q2|7 cuộc@2024-Q2",
+        ),
+        ("Kết luận về đất đai thời kỳ 2018 - 2022. Đã cấp 45 giấy phép.", "45 giấy phép@2018/2022"),
+        (
+            "Quý I/2024 kỷ luật 9 đảng viên. Cả năm 2023 kỷ luật 45 đảng viên. Cũng trong quý, giám sát 7 tổ chức đảng.",
+            "9 đảng viên@2024-Q1|45 đảng viên@2023|7 tổ chức đảng@2024-Q1",
+        ),
         (
             "UBND xã công khai tình hình thực hiện ngân sách quý I/2024, thu đạt 57% dự toán.",
             "57%@2024-Q1",

@@ -28,6 +28,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     states: &["has", "have", "there are", "employs", "is", "are"],
     numerals: &NUMERALS,
     units: &["unit", "units"],
+    differences: &["more than", "fewer than", "less than"],
     exceeded: &[],
     plans: &[],
     respectively: &["respectively"],
@@ -70,7 +71,7 @@ const VERBS: Words = &[
     "carried out", "conducted", "completed", "recorded", "received", "identified", "uncovered", "closed", "seized", "removed", "audited", "reviewed", "examined",
     "investigated", "resolved", "upheld", "rated", "employed", "recovered", "covered", "included", "including", "comprised", "totalled", "totaling", "totalling",
     "with", "of", "from", "to", "at", "on", "against", "served", "prosecuted", "arrested", "trained", "admitted", "set up", "established", "cited", "ordered", "there were", "there are",
-    "suspended", "revoked", "detained", "tested", "sampled", "took", "held", "assessed", "for", "involving", "across", "among", "and", "gave", "sent", "helped", "injured", "killed", "saw", "only", "just", "remaining", "other", "another", "additional", "affected", "licensed", "registered", "surveyed", "handed out", "handed", "by", "in", "total", "published", "opened", "produced", "failed", "passed",
+    "suspended", "revoked", "detained", "tested", "sampled", "took", "held", "assessed", "for", "involving", "across", "among", "and", "gave", "sent", "helped", "injured", "killed", "saw", "only", "just", "remaining", "other", "another", "additional", "affected", "licensed", "registered", "surveyed", "handed out", "handed", "by", "in", "total", "published", "opened", "produced", "failed", "passed", "attended",
 ];
 
 #[rustfmt::skip]
@@ -118,6 +119,7 @@ const TIMES: TimeWords = TimeWords {
     ends: &["end of", "the end of"],
     only: &[],
     dated: &[],
+    this_part: &[("in the quarter", 3), ("during the quarter", 3), ("in the month", 1), ("during the month", 1)],
     deadlines: &["before", "no later than", "not later than"],
     leads: &["in", "during", "on", "of", "for", "the", "throughout", "over", "early", "late", "end of", "the end of", "calendar", "year", "financial year", "in the", "during the", "for the", "over the", "in early", "in late", "on the", "ending", "ended", "the year", "in the year", "period", "dated"],
     middle: &["mid", "mid -", "the middle of"],

@@ -30,6 +30,7 @@ suggest-contradicts = `{ $name }` states { $value } for the same place and perio
 suggest-continues = goes on from `{ $name }`, { $value }
 suggest-amiss-indicator = no indicator of the register fits: name one, then take away the `#`
 suggest-amiss-period = the text does not tell the period: add it, then take away the `#`
+suggest-amiss-quote = the words quoted do not say this number by themselves: check both, then take away the `#`
 suggest-amiss-words = the number is in words: check it, then take away the `#`
 # $indicator: an id.
 suggest-amiss-twice = `{ $indicator }` has a value for this place and period already: tell them apart, then take away the `#`
