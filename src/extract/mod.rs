@@ -43,7 +43,7 @@ mod vague;
 mod words;
 
 pub use compared::compared_period;
-pub use propose::{generic_words, language_of, propose, published};
+pub use propose::{generic_words, is_done, language_of, propose, published};
 pub use read::{Reading, parse, read_all, read_first, scan};
 pub use repair::{ReadError, ReadErrorKind, Repair, RepairKind};
 pub use stretches::{Stretches, occurrences};

@@ -148,7 +148,10 @@ impl Entry {
         let (before, behind) = (&source.text()[clause.0.clone()], &source.text()[clause.1.clone()]);
         let corpus = &registers.corpus;
         let written = &self.figure.written;
-        let around = Around::new(before, behind);
+        // The number stands between words that belong together: "kết nạp 9 đảng viên".
+        let digit = |letter: char| letter.is_ascii_digit();
+        let number = source.text()[self.figure.range.clone()].rfind(digit).map_or(0, |at| at + 1);
+        let around = Around::new(before, &behind[number..], source.lang);
         self.indicator = indicators.find(corpus, written, &around).or(listed);
         let own = source.places.first().copied();
         self.locality = registers.names().find(corpus, before, source.times.published, own);
@@ -189,12 +192,23 @@ impl Entry {
                 "suggest-amiss-twice",
                 indicator = registers.corpus.indicators[id].id()
             )),
+            () if !self.has_place(source, registers) => Some(message!("suggest-amiss-place")),
             () if !self.is_stated(source, &registers.corpus.indicators[id]) => {
                 Some(message!("suggest-amiss-quote"))
             }
             () if ahead && !flow => Some(message!("suggest-amiss-goal")),
             () => None,
         }
+    }
+
+    /// Returns `true` if its place exists in its period, as `check` will ask.
+    fn has_place(&self, source: &Source, registers: &Registers) -> bool {
+        let place = self.locality.or(source.places.first().copied());
+        place.zip(self.period()).is_none_or(|(place, period)| {
+            let valid = registers.corpus.localities[place].valid;
+            valid.from.is_none_or(|first| first <= period.end())
+                && valid.until.is_none_or(|last| period.start() <= last)
+        })
     }
 
     /// Returns `true` if its quote says its value, as `check` will look at them.

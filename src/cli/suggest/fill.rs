@@ -52,10 +52,10 @@ pub(super) fn run(
     Ok(Status::Clean)
 }
 
-/// A file with lines at the end of its front matter. A key without entries gives way to them.
+/// A file with lines in its front matter: in place of a key without entries, else at its end.
 fn filled(file: &str, yaml: &str) -> Option<String> {
-    let (mut text, mut open, mut begun) =
-        (String::with_capacity(file.len() + yaml.len()), true, false);
+    let (mut text, mut open, mut begun, mut written) =
+        (String::with_capacity(file.len() + yaml.len()), true, false, false);
     for line in file.split_inclusive('\n') {
         let bare = line.trim_end();
         if !begun {
@@ -66,12 +66,14 @@ fn filled(file: &str, yaml: &str) -> Option<String> {
             text.push_str(line);
             continue;
         }
-        if open && bare == "---" {
-            text.push_str(yaml);
-            open = false;
-        }
         let empty =
             open && matches!(bare.replace(' ', "").as_str(), "statistics:" | "statistics:[]");
+        let ends = open && bare == "---";
+        if (empty || ends) && !written {
+            text.push_str(yaml);
+            written = true;
+        }
+        open &= !ends;
         if !empty {
             text.push_str(line);
         }
@@ -84,11 +86,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn entries_stand_at_the_end_of_the_front_matter() {
+    fn entries_stand_where_their_key_stood_else_at_the_end() {
         let file = "---\n# note\ntitle: A # x\nstatistics: []\nlang: vi\n---\n\nText\n---\n";
         let expected =
-            "---\n# note\ntitle: A # x\nlang: vi\nstatistics:\n  - a\n---\n\nText\n---\n";
+            "---\n# note\ntitle: A # x\nstatistics:\n  - a\nlang: vi\n---\n\nText\n---\n";
         assert_eq!(filled(file, "statistics:\n  - a\n").as_deref(), Some(expected));
+        let none = "---\ntitle: A\n---\nstatistics:\n";
+        let expected = "---\ntitle: A\nstatistics:\n  - a\n---\nstatistics:\n";
+        assert_eq!(filled(none, "statistics:\n  - a\n").as_deref(), Some(expected));
         assert_eq!(filled("Text\n---\n", "x"), None);
         assert_eq!(filled("---\ntitle: A\n", "x"), None);
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::base::fold;
-use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
@@ -12,7 +12,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Limits, Quantity, UnitKind, Written};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::bulletin::site::Corpus;
-use crate::extract::generic_words;
+use crate::extract::{generic_words, is_done};
 
 /// The words of a text, folded.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -20,19 +20,21 @@ pub(super) fn words(text: &str) -> Vec<String> {
     fold::name(text).split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The words around a figure, folded: those before it and those behind.
+/// The words around a figure, folded: those before its number and those behind.
 pub(super) struct Around {
     words: Vec<String>,
-    /// The first word behind the figure.
+    /// The first word behind the number.
     behind: usize,
+    /// True if a verb says that something was done: "kết nạp 9 đảng viên" is no state.
+    done: bool,
 }
 
 impl Around {
-    pub(super) fn new(before: &str, behind: &str) -> Self {
+    pub(super) fn new(before: &str, behind: &str, lang: Lang) -> Self {
         let mut words = words(before);
         let first = words.len();
         words.extend(self::words(behind));
-        Self { words, behind: first }
+        Self { words, behind: first, done: is_done(before, lang) }
     }
 }
 
@@ -64,7 +66,7 @@ impl Indicators {
         Self { names, numbers }
     }
 
-    /// The indicator that the words around a figure name: those behind it, else all of them.
+    /// The indicator that the words around a figure name: all of them, else those behind its number.
     pub(super) fn find(
         &self,
         corpus: &Corpus,
@@ -73,13 +75,22 @@ impl Indicators {
     ) -> Option<Id<Indicator>> {
         let number = |word: &String| self.numbers.get(word).copied().unwrap_or(UNKNOWN);
         let all: Vec<u32> = around.words.iter().map(number).collect();
-        self.named(corpus, written, &all[around.behind..])
-            .or_else(|| self.named(corpus, written, &all))
+        self.named(corpus, written, &all, around.done)
+            .or_else(|| self.named(corpus, written, &all[around.behind..], around.done))
     }
 
     /// The indicator whose name has the most words in a row with the words around a figure, if one
     /// has more than all others.
-    fn named(&self, corpus: &Corpus, written: &Written, around: &[u32]) -> Option<Id<Indicator>> {
+    fn named(
+        &self,
+        corpus: &Corpus,
+        written: &Written,
+        around: &[u32],
+        done: bool,
+    ) -> Option<Id<Indicator>> {
+        let is_state = |indicator: &Indicator| {
+            indicator.nature == Nature::Stock && indicator.measure == Measure::Count
+        };
         if around.iter().all(|word| *word == UNKNOWN) {
             return None;
         }
@@ -88,7 +99,8 @@ impl Indicators {
         for (id, name) in &self.names {
             let run = common(name, around);
             let enough = run > 0 && run * 2 >= name.len() && (run > 1 || name.len() <= 1);
-            if !enough || !measures(&corpus.indicators[*id], written) {
+            let indicator = &corpus.indicators[*id];
+            if !enough || (done && is_state(indicator)) || !measures(indicator, written) {
                 continue;
             }
             let rank = (run, usize::MAX - name.len());

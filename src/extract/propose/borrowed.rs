@@ -88,6 +88,7 @@ impl Paragraph<'_> {
         let mark = (start.saturating_sub(PARTS)..start).rev().take_while(same).find(|at| {
             self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start)
                 || (told && self.is(*at, &[":"]))
+                || (stands_behind && self.opens_list(*at, end))
         })?;
         // "Trong số này" may begin a sentence, and then speaks of what the one before counted.
         let begins = mark == 0 || !self.together(mark - 1, mark);
@@ -102,6 +103,17 @@ impl Paragraph<'_> {
             matches!(kind, UnitKind::Count | UnitKind::Ratio) && !unit.is_empty()
         });
         counted.next().map(|(_, unit)| (UnitKind::Count, unit.clone()))
+    }
+
+    /// Returns `true` if a bracket that is still open at a number begins a list.
+    fn opens_list(&self, mark: usize, end: usize) -> bool {
+        let open = self.is(mark, &["("]) && !(mark..end).any(|at| self.is(at, &[")"]));
+        open && self.has_comma(mark, end)
+    }
+
+    /// Returns `true` if a list stands between a mark and a number, or goes on behind it.
+    fn has_comma(&self, mark: usize, end: usize) -> bool {
+        self.is(end, &[","]) || (mark..end).any(|at| self.is(at, &[","]))
     }
 
     /// Returns `true` if an item of a list begins with a number, but for a verb.
@@ -186,8 +198,7 @@ impl Paragraph<'_> {
         let mark = items.find(|at| self.is(*at, &[":"])).filter(|_| self.ends_item(end))?;
         let first = self.label_start(mark);
         // One number alone is no list.
-        let comma = self.is(end, &[","]) || (mark..start).any(|at| self.is(at, &[","]));
-        let short = comma && mark - first <= LABEL / 4;
+        let short = self.has_comma(mark, end) && mark - first <= LABEL / 4;
         let noun = |at: usize| {
             let end = self.known_noun(at).filter(|end| *end <= mark)?;
             Some((UnitKind::Count, self.grammar.spelling(at..end)))

@@ -32,7 +32,7 @@ pub use sums::{Sum, sums};
 
 use super::grammar::Grammar;
 use super::lexer::{Token, lex, plainly_lexed};
-use super::phrases::Stops;
+use super::phrases::{Stops, Vocabulary};
 use super::read::Source;
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
@@ -200,6 +200,25 @@ pub(super) fn of_line(text: &str, lang: Lang) -> Vec<Range<usize>> {
 /// The words that stand in the names of many indicators and tell none of them.
 pub fn generic_words(lang: Lang) -> &'static [&'static str] {
     reading(lang).figures.generic
+}
+
+/// Most words of a verb.
+const VERB: usize = 4;
+
+/// Returns `true` if a text ends with a verb by which something was done, and nothing is: "kết
+/// nạp", "found", but neither "có" nor "gồm".
+pub fn is_done(text: &str, lang: Lang) -> bool {
+    let sentence = text.rfind(['.', ';', ':']).map_or(text, |end| &text[end..]);
+    let folded = Folded::new(sentence);
+    let tokens = lex(&folded.text, lang);
+    let words = &Vocabulary::of(lang).figures;
+    let is = |token: &Token<'_>| {
+        words.stops.has(token) || words.states.has(token) || words.generic.has(token)
+    };
+    let first = tokens.len().saturating_sub(VERB);
+    let verb = (first..tokens.len())
+        .find(|at| words.verbs.ends(&tokens, *at).any(|end| end == tokens.len()));
+    verb.is_some_and(|verb| !tokens[verb..].iter().any(is))
 }
 
 /// Most words that the language of a text is looked for in.

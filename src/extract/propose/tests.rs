@@ -117,6 +117,11 @@ fn parts_have_the_unit_of_their_whole() {
             Lang::VI,
             "23 đảng viên|4|1|6|12",
         ),
+        (
+            "Nhận 31 đơn (khiếu nại 6, tố cáo 2, kiến nghị 23), có 12 cơ sở (đợt 2).",
+            Lang::VI,
+            "31 đơn|6|2|23|12 cơ sở",
+        ),
         ("Các loại đơn: khiếu nại 36, tố cáo 9, kiến nghị 289.", Lang::VI, "36|9|289"),
         (
             "Crews attended 3,812 incidents, 214 more than the year before.",
@@ -270,4 +275,19 @@ fn periods_hold_where_they_are_meant() {
     ] {
         assert_eq!(shown(text, Lang::EN, "2024-07-11"), expected, "{text}");
     }
+}
+
+#[test]
+fn verbs_by_which_something_is_done_are_told_from_states() {
+    for (text, done) in [
+        ("Đảng bộ huyện kết nạp", true),
+        ("đã thi hành kỷ luật ", true),
+        ("Đảng bộ huyện có", false),
+        ("Đảng bộ gồm ", false),
+        ("tổng số", false),
+        ("", false),
+    ] {
+        assert_eq!(is_done(text, Lang::VI), done, "{text}");
+    }
+    assert!(is_done("inspectors visited", Lang::EN) && !is_done("the county has", Lang::EN));
 }

@@ -30,6 +30,7 @@ suggest-contradicts = `{ $name }` states { $value } for the same place and perio
 suggest-continues = goes on from `{ $name }`, { $value }
 suggest-amiss-indicator = no indicator of the register fits: name one, then take away the `#`
 suggest-amiss-period = the text does not tell the period: add it, then take away the `#`
+suggest-amiss-place = the place did not exist at that time: mend place or time, then take away the `#`
 suggest-amiss-quote = the words quoted do not say this number by themselves: check both, then take away the `#`
 suggest-amiss-words = the number is in words: check it, then take away the `#`
 # $indicator: an id.

@@ -25,6 +25,7 @@ suggest-contradicts = `{ $name }` dit { $value } pour le même lieu et la même 
 suggest-continues = fait suite à `{ $name }`, { $value }
 suggest-amiss-indicator = aucun indicateur du registre ne convient : indiquez-en un, puis enlevez le `#`
 suggest-amiss-period = le texte ne dit pas la période : ajoutez-la, puis enlevez le `#`
+suggest-amiss-place = le lieu n’existait pas à ce moment : corrigez le lieu ou la date, puis enlevez le `#`
 suggest-amiss-quote = les mots cités ne disent pas ce nombre à eux seuls : vérifiez les deux, puis enlevez le `#`
 suggest-amiss-words = le nombre est en lettres : vérifiez-le, puis enlevez le `#`
 suggest-amiss-twice = `{ $indicator }` a déjà une valeur pour ce lieu et cette période : distinguez-les, puis enlevez le `#`

@@ -24,6 +24,7 @@ suggest-contradicts = `{ $name }` nêu { $value } cho cùng nơi và thời gian
 suggest-continues = tiếp nối `{ $name }`, { $value }
 suggest-amiss-indicator = chưa có chỉ tiêu phù hợp: ghi tên chỉ tiêu rồi bỏ dấu `#`
 suggest-amiss-period = bài không nêu thời gian: ghi thêm rồi bỏ dấu `#`
+suggest-amiss-place = địa phương không có vào thời gian này: sửa địa phương hoặc thời gian rồi bỏ dấu `#`
 suggest-amiss-quote = lời trích chưa nêu trọn con số này: sửa lời trích hoặc con số rồi bỏ dấu `#`
 suggest-amiss-words = số viết bằng chữ: kiểm tra rồi bỏ dấu `#`
 suggest-amiss-twice = `{ $indicator }` đã có số cho nơi và thời gian này: phân biệt rồi bỏ dấu `#`
