@@ -2,7 +2,7 @@
 //! their text.
 
 use std::ops::Index;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::date::{Instant, Stamp};
 use super::lang::Lang;
@@ -177,15 +177,58 @@ pub struct Link {
     pub span: Span,
 }
 
-/// The text of a file between being checked and being made a page of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileText {
-    /// At hand: small sites are read once.
-    Kept(Arc<str>),
-    /// To be read again, so that memory does not grow with the length of the articles; the BLAKE3
-    /// hash tells whether it changed in between.
-    Hash([u8; 32]),
+/// The text of a file between being checked and being made a page of. Small sites are read once; a
+/// text that is not at hand is read again, so that memory does not grow with the length of the
+/// articles.
+#[derive(Debug, Default)]
+pub struct FileText {
+    /// BLAKE3 of the text: tells whether the file changed in between.
+    hash: [u8; 32],
+    held: Mutex<Option<Arc<str>>>,
 }
+
+impl FileText {
+    /// A text to be read again.
+    pub fn read_again(text: &str) -> Self {
+        Self { hash: *blake3::hash(text.as_bytes()).as_bytes(), held: Mutex::default() }
+    }
+
+    /// A text at hand.
+    pub fn held(text: &str) -> Self {
+        Self { held: Mutex::new(Some(text.into())), ..Self::read_again(text) }
+    }
+
+    /// Its hash.
+    pub fn hash(&self) -> &[u8; 32] {
+        &self.hash
+    }
+
+    /// The text, if it is at hand.
+    pub fn at_hand(&self) -> Option<Arc<str>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Forgets the text: whoever needs it still, reads it again. One of which there is nothing is in
+    /// no file.
+    pub fn release(&self) {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.take_if(|text| !text.is_empty());
+    }
+}
+
+impl Clone for FileText {
+    fn clone(&self) -> Self {
+        Self { hash: self.hash, held: Mutex::new(self.at_hand()) }
+    }
+}
+
+impl PartialEq for FileText {
+    fn eq(&self, other: &Self) -> bool {
+        self.hash == other.hash
+    }
+}
+
+impl Eq for FileText {}
 
 /// The Markdown text of an article or page, by handle.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -40,7 +40,7 @@ fn page(
         summary: fields.text("summary").map(|text| markdown::plain(&text.value)),
         body: BodyText {
             span: Span::new(document.body.start, document.body.end),
-            text: FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
+            text: FileText::read_again(source),
             links: document.prose.links,
             headings: document.prose.headings,
         },

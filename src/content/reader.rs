@@ -58,8 +58,8 @@ impl<'a> Reader<'a> {
     pub(super) fn file_text(&self, source: &str) -> FileText {
         let take = |room: usize| room.checked_sub(source.len());
         match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take) {
-            Ok(_) => FileText::Kept(source.into()),
-            Err(_) => FileText::Hash(*blake3::hash(source.as_bytes()).as_bytes()),
+            Ok(_) => FileText::held(source),
+            Err(_) => FileText::read_again(source),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Renderer of pages and files: it holds what they share, fills in templates, and reads sources
 //! again.
 
-use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::Arc;
 
 use super::context::{Basis, Context, Record, note};
 use super::html::fragments::Fragments;
@@ -19,7 +19,7 @@ use super::{data, problems};
 use crate::base::cause::Reason;
 use crate::base::tree::TextError;
 use crate::base::{Problems, Sink, SourcePath, Tree, message};
-use crate::bulletin::article::{Article, BodyText, FileText};
+use crate::bulletin::article::{Article, BodyText};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Observation;
@@ -192,22 +192,17 @@ impl<'a> Renderer<'a> {
         Ok(body_html(cx, &source, path, body, marks, &picture))
     }
 
-    /// A source file, kept, or read again; it must be as it was when it was checked.
-    pub(super) fn source<'t>(
-        &self,
-        path: &SourcePath,
-        body: &'t BodyText,
-    ) -> io::Result<Cow<'t, str>> {
-        let hash = match &body.text {
-            FileText::Kept(text) => return Ok(Cow::Borrowed(text)),
-            FileText::Hash(hash) => hash,
-        };
+    /// A source file, at hand, or read again; it must be as it was when it was checked.
+    pub(super) fn source(&self, path: &SourcePath, body: &BodyText) -> io::Result<Arc<str>> {
+        if let Some(text) = body.text.at_hand() {
+            return Ok(text);
+        }
         let source = self.tree.text(path.as_str()).map_err(|error| match error {
             TextError::Io(error) => error,
             TextError::NotUtf8(_) | TextError::TooLarge(_) => changed(path),
         })?;
-        let same = blake3::hash(source.as_bytes()).as_bytes() == hash;
-        if same { Ok(Cow::Owned(source)) } else { Err(changed(path)) }
+        let same = blake3::hash(source.as_bytes()).as_bytes() == body.text.hash();
+        if same { Ok(source.into()) } else { Err(changed(path)) }
     }
 }
 

@@ -76,6 +76,8 @@ impl<'r, 'w> Reader<'r, 'w> {
         }
         self.facts.places.sort_unstable();
         self.facts.places.dedup();
+        self.facts.places.shrink_to_fit();
+        self.facts.ids.shrink_to_fit();
         self.facts.findings.sort_unstable();
         self.facts.findings.dedup();
         self.facts

@@ -8,7 +8,10 @@ use super::lists::push_number;
 use super::words::{Interner, Pairs, Word, each_word, index};
 
 /// Number of postings that are held before they are written into a run.
-const HELD: usize = 1 << 20;
+const HELD: usize = 1 << 19;
+
+/// Room for them and those of the document that is the last: to grow would take twice as much.
+const ROOM: usize = HELD + HELD / 8;
 
 /// No document.
 const NONE: u32 = u32::MAX;
@@ -61,6 +64,8 @@ pub(super) struct Collector {
     pub(super) of_spellings: Postings,
     /// Postings of neighbours.
     pub(super) of_pairs: Postings,
+    /// Neighbours of a field, by their bare words.
+    neighbours: Vec<(u32, u32)>,
 }
 
 impl Collector {
@@ -70,20 +75,18 @@ impl Collector {
             let mut before = None;
             each_word(field.text, field.markup, |written, begins| {
                 let neighbour = before.filter(|_| !begins);
-                before = self.take(document, field.weight, written, neighbour);
+                let word = self.take(document, field.weight, written);
+                self.neighbours.extend(neighbour.zip(word));
+                before = word;
             });
+            self.take_neighbours(document, field.weight);
         }
         self.of_spellings.write_when_large();
         self.of_pairs.write_when_large();
     }
 
-    fn take(
-        &mut self,
-        document: u32,
-        weight: Weight,
-        written: &str,
-        before: Option<u32>,
-    ) -> Option<u32> {
+    /// Adds a word, and tells its bare one.
+    fn take(&mut self, document: u32, weight: Weight, written: &str) -> Option<u32> {
         let number = self.written.intern(written) as usize;
         if number == self.spelling_of.len() {
             self.learn(written);
@@ -93,13 +96,17 @@ impl Collector {
             self.last[spelling as usize] = document;
             self.of_spellings.push(spelling, document, weight);
         }
-        let word = self.word_of[spelling as usize];
-        if let Some(before) = before
-            && let Some(pair) = self.pairs.add(before, word, document)
-        {
-            self.of_pairs.push(pair, document, weight);
+        Some(self.word_of[spelling as usize])
+    }
+
+    /// Adds the neighbours of a field, one behind the other: there are more pairs than a cache
+    /// holds, and with nothing in between the processor looks for several at a time.
+    fn take_neighbours(&mut self, document: u32, weight: Weight) {
+        for (before, word) in self.neighbours.drain(..) {
+            if let Some(pair) = self.pairs.add(before, word, document) {
+                self.of_pairs.push(pair, document, weight);
+            }
         }
-        Some(word)
     }
 
     fn learn(&mut self, written: &str) {
@@ -127,6 +134,9 @@ pub(super) struct Postings {
 
 impl Postings {
     fn push(&mut self, number: u32, document: u32, weight: Weight) {
+        if self.held.capacity() == 0 {
+            self.held.reserve_exact(ROOM);
+        }
         self.held.push((number, document << 2 | weight as u32));
     }
 
@@ -136,8 +146,14 @@ impl Postings {
         }
     }
 
+    /// Writes the rest into a run.
+    pub(super) fn finish(&mut self) {
+        self.write();
+        self.held = Vec::new();
+    }
+
     /// Writes what is held into a run.
-    pub(super) fn write(&mut self) {
+    fn write(&mut self) {
         let Some(largest) = self.held.iter().map(|(number, _)| *number).max() else { return };
         // The ends of the postings of each number among all; at first, their beginnings.
         let mut ends = vec![0_u32; largest as usize + 2];
@@ -153,7 +169,8 @@ impl Postings {
             sorted[*end as usize] = posting;
             *end += 1;
         }
-        let mut run = Run::default();
+        // Most postings take a byte.
+        let mut run = Run { bytes: Vec::with_capacity(sorted.len() * 3 / 2), lists: Vec::new() };
         let mut start = 0;
         for (number, end) in ends.into_iter().enumerate() {
             if start < end {
@@ -161,6 +178,8 @@ impl Postings {
             }
             start = end;
         }
+        run.bytes.shrink_to_fit();
+        run.lists.shrink_to_fit();
         self.runs.push(run);
     }
 }
@@ -227,7 +246,7 @@ mod tests {
             let text = Field { weight: Weight::Text, text: "<p>đoàn đoạn</p>", markup: true };
             collector.add(document, [title, text].into_iter());
         }
-        collector.of_spellings.write();
+        collector.of_spellings.finish();
         let run = &collector.of_spellings.runs[0];
         let postings: Vec<(&str, Vec<u32>)> = run
             .lists

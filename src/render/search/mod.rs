@@ -167,17 +167,17 @@ impl<'a> Search<'a> {
         let known = known.map(|(past, kept)| (past, self.numbers(past, kept, &identities)));
         let kept = known.as_ref().map(|(_, numbers)| numbers.as_slice());
         collectors.push(self.entities(kept.unwrap_or_default()));
-        for postings in
-            collectors.iter_mut().flat_map(|one| [&mut one.of_spellings, &mut one.of_pairs])
-        {
-            postings.write();
-        }
-        let all = self.documents.len();
-        let mut entries = shards::filters(&documents::filters(self.plan, &self.documents), all);
-        entries.extend(match &known {
-            Some((past, numbers)) => past.entries(numbers, &collectors, all)?,
-            None => shards::entries(&collectors, all),
+        collectors.par_iter_mut().for_each(|one| {
+            rayon::join(|| one.of_spellings.finish(), || one.of_pairs.finish());
         });
+        let all = self.documents.len();
+        let of_words = || match &known {
+            Some((past, numbers)) => past.entries(numbers, &collectors, all),
+            None => Ok(shards::entries(&collectors, all)),
+        };
+        let filters = || shards::filters(&documents::filters(self.plan, &self.documents), all);
+        let (of_words, mut entries) = rayon::join(of_words, filters);
+        entries.extend(of_words?);
         drop(collectors);
         let bytes: usize = entries.iter().map(|entry| entry.key.len() + entry.bytes.len()).sum();
         let shards = shards::cut(entries, (bytes / SHARDS).clamp(SHARD, LARGEST_SHARD));

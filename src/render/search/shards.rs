@@ -24,7 +24,7 @@ struct Merged {
 }
 
 /// Location of some postings of a key: key, collector, run, byte.
-type Source = (u64, u32, u32, u32);
+type Source = (u64, u16, u16, u32);
 
 /// An entry of a shard, as it is written.
 pub(super) struct Entry {
@@ -69,13 +69,13 @@ impl Merged {
         let (mut of_spellings, mut of_pairs) = (Vec::new(), Vec::new());
         for (at, (one, numbers)) in collectors.iter().zip(&numbers).enumerate() {
             let keys = keys_of_spellings(&one.spellings, &one.word_of, numbers, &spellings);
-            add_sources(&mut of_spellings, index(at), &one.of_spellings, &keys);
+            add_sources(&mut of_spellings, at, &one.of_spellings, &keys);
             let keys: Vec<u64> = one
                 .pairs
                 .iter()
                 .map(|(a, b)| key(numbers[a as usize], numbers[b as usize] + 1))
                 .collect();
-            add_sources(&mut of_pairs, index(at), &one.of_pairs, &keys);
+            add_sources(&mut of_pairs, at, &one.of_pairs, &keys);
         }
         of_spellings.par_sort_unstable();
         of_pairs.par_sort_unstable();
@@ -83,12 +83,13 @@ impl Merged {
     }
 
     /// Every word and pair in the order of the shards.
+    #[allow(clippy::stable_sort_primitive, reason = "it brings two runs together in their order")]
     fn keys(&self) -> Vec<u64> {
         let words = (0..index(self.words.len())).map(|word| key(word, 0));
         let mut pairs: Vec<u64> = self.of_pairs.iter().map(|source| source.0).collect();
         pairs.dedup();
         let mut keys: Vec<u64> = words.chain(pairs).collect();
-        keys.sort_unstable();
+        keys.sort();
         keys
     }
 }
@@ -119,11 +120,13 @@ fn keys_of_spellings(
     spellings.iter().enumerate().map(number).collect()
 }
 
-fn add_sources(sources: &mut Vec<Source>, collector: u32, postings: &Postings, keys: &[u64]) {
+fn add_sources(sources: &mut Vec<Source>, collector: usize, postings: &Postings, keys: &[u64]) {
+    let short = |at: usize| u16::try_from(at).unwrap_or(u16::MAX);
     for (run, lists) in postings.runs.iter().enumerate() {
         let lists = lists.lists.iter();
-        sources
-            .extend(lists.map(|(number, at)| (keys[*number as usize], collector, index(run), *at)));
+        sources.extend(
+            lists.map(|(number, at)| (keys[*number as usize], short(collector), short(run), *at)),
+        );
     }
 }
 
@@ -184,14 +187,15 @@ impl Writer<'_> {
     }
 
     /// Takes the postings of a key from all collectors.
+    #[allow(clippy::stable_sort_primitive, reason = "those of each run are in order")]
     fn gather(&mut self, sources: &[Source], key: u64, of: impl Fn(&Collector) -> &Postings) {
         self.postings.clear();
         let from = sources.partition_point(|source| source.0 < key);
         for (_, collector, run, at) in sources[from..].iter().take_while(|source| source.0 == key) {
-            let run = &of(&self.collectors[*collector as usize]).runs[*run as usize];
+            let run = &of(&self.collectors[usize::from(*collector)]).runs[usize::from(*run)];
             run.read(*at, &mut self.postings);
         }
-        self.postings.sort_unstable();
+        self.postings.sort();
     }
 }
 

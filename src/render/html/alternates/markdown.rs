@@ -123,12 +123,8 @@ mod tests {
         let body = "[a](../b.md#c) ![d](e.png \"f\") [g][h] [![i](j.png)](k.md) [l](https://m.example/) `(../b.md)`\n\n[h]: <n o.md>\n";
         let prose = Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads");
         let span = crate::base::Span::new(0, body.len());
-        let text = BodyText {
-            span,
-            text: FileText::Hash([0; 32]),
-            links: prose.links,
-            headings: Vec::new(),
-        };
+        let text =
+            BodyText { span, text: FileText::default(), links: prose.links, headings: Vec::new() };
         let address = |link: &Link| {
             (!link.target.starts_with("https:"))
                 .then(|| format!("/{}", link.target.replace(' ', "%20")))

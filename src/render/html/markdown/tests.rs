@@ -9,7 +9,7 @@ fn body(source: &str, start: usize) -> BodyText {
     let prose = Prose::read(&SourcePath::from("a.md"), &source[start..], start).expect("reads");
     BodyText {
         span: Span::new(start, source.len()),
-        text: FileText::Hash([7; 32]),
+        text: FileText::default(),
         links: prose.links,
         headings: prose.headings,
     }
@@ -484,7 +484,7 @@ fn long_repetitions_end_soon_and_nest() {
         let source = unit.repeat(30_000 / unit.len());
         let body = BodyText {
             span: Span::new(0, source.len()),
-            text: FileText::Hash([7; 32]),
+            text: FileText::default(),
             links: Vec::new(),
             headings: Vec::new(),
         };

@@ -26,6 +26,7 @@ use crate::base::{Problems, Sink};
 use crate::bulletin::article::{Article, StandingPage};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
+use crate::bulletin::site::FeedContent;
 use crate::bulletin::term::TermSort;
 use crate::plan::{Page, PageKind};
 use crate::render::memory;
@@ -152,6 +153,10 @@ impl Renderer<'_> {
             self.text_of(cx, &article.path, &article.body, &marks(cx, id))?;
         if let Some(search) = self.search {
             search.add_article(id, body.as_str());
+        }
+        // Further forms of it and feeds need its text again.
+        if cx.site().alternates.is_empty() && cx.site().feeds != FeedContent::Full {
+            article.body.text.release();
         }
         let (head, mut view) = article::page(cx, page, id);
         view.body = body;
