@@ -96,29 +96,37 @@ pub(super) fn read_number(bytes: &[u8], at: &mut usize) -> Option<usize> {
     }
 }
 
-/// Reads a list of documents out of `all`, and moves on; `None` where there is none.
-pub(super) fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Option<Vec<u32>> {
+/// Reads a list of documents out of `all` behind others, and moves on; `None` where there is none.
+pub(super) fn read_list(
+    bytes: &[u8],
+    at: &mut usize,
+    all: usize,
+    found: &mut Vec<u32>,
+) -> Option<()> {
     let count = read_number(bytes, at).filter(|count| *count <= all)?;
     let inverse = count * 2 > all;
     let written = if inverse { all - count } else { count };
     let low = low_bits(written, all);
     let mut bits = ReadBits { bytes, at: *at, held: 0, count: 0 };
-    let (mut found, mut next) = (Vec::with_capacity(written), 0_u32);
+    let mut next = 0_u32;
     for _ in 0..written {
         let high = bits.take_ones()?.checked_shl(low)?;
         let document = next.checked_add(high)?.checked_add(bits.take(low)?)?;
         if document as usize >= all {
             return None;
         }
-        found.push(document);
+        if inverse {
+            found.extend(next..document);
+        } else {
+            found.push(document);
+        }
         next = document + 1;
     }
     *at = bits.at;
     if inverse {
-        let mut missing = found.into_iter().peekable();
-        return Some((0..index(all)).filter(|id| missing.next_if_eq(id).is_none()).collect());
+        found.extend(next..index(all));
     }
-    Some(found)
+    Some(())
 }
 
 /// Bits as they are read, the lowest of a byte first.
@@ -184,7 +192,9 @@ mod tests {
             push_list(&mut bytes, &list, all);
             push_number(&mut bytes, all);
             let mut at = 1;
-            prop_assert_eq!(read_list(&bytes, &mut at, all), Some(list));
+            let mut found = vec![5];
+            prop_assert_eq!(read_list(&bytes, &mut at, all, &mut found), Some(()));
+            prop_assert_eq!(found, [&[5], list.as_slice()].concat());
             prop_assert_eq!(read_number(&bytes, &mut at), Some(all));
             prop_assert_eq!(at, bytes.len());
         }

@@ -15,7 +15,9 @@ fn read_number(bytes: &[u8], at: &mut usize) -> usize {
 }
 
 fn read_list(bytes: &[u8], at: &mut usize, all: usize) -> Vec<u32> {
-    lists::read_list(bytes, at, all).expect("a list")
+    let mut found = Vec::new();
+    lists::read_list(bytes, at, all, &mut found).expect("a list");
+    found
 }
 
 const SITE: &str = "\

@@ -42,6 +42,42 @@ struct Numbers<'a> {
     all: usize,
 }
 
+/// Lists of an entry as they are read, one behind the other: of a word three for each spelling.
+#[derive(Debug, Default)]
+struct Lists {
+    documents: Vec<u32>,
+    ends: Vec<usize>,
+    /// The last one, with the numbers of before.
+    before: Vec<u32>,
+}
+
+impl Lists {
+    fn clear(&mut self) {
+        self.documents.clear();
+        self.ends.clear();
+    }
+
+    fn all(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = std::iter::once(&0).chain(&self.ends);
+        starts.zip(&self.ends).map(|(start, end)| &self.documents[*start..*end])
+    }
+
+    /// The same by spelling.
+    fn known(&self, spellings: &[&[u8]]) -> Known {
+        let all: Vec<Vec<u32>> = self.all().map(<[u32]>::to_vec).collect();
+        let mut known = Known::default();
+        if let ([], [prominent, others]) = (spellings, all.as_slice()) {
+            known.pair = [prominent.clone(), others.clone()];
+        }
+        for (spelt, lists) in spellings.iter().zip(all.as_chunks::<3>().0) {
+            if lists.iter().any(|list| !list.is_empty()) {
+                known.spellings.insert(spelt.to_vec(), lists.clone());
+            }
+        }
+        known
+    }
+}
+
 impl Past {
     /// Every entry but the filters: those of the last build with documents by their new numbers,
     /// and what the collectors have.
@@ -80,6 +116,7 @@ impl Numbers<'_> {
     /// The entries of a shard, each with whether anything of it is left; filters are left out.
     fn update(&self, bytes: &[u8], new: &BTreeMap<String, Known>) -> Option<Vec<(Entry, bool)>> {
         let (mut at, mut first, mut entries) = (0, String::new(), Vec::new());
+        let mut lists = Lists::default();
         while at < bytes.len() {
             let length = read_number(bytes, &mut at)?;
             let written = std::str::from_utf8(taken(bytes, &mut at, length / 2)?).ok()?;
@@ -91,7 +128,7 @@ impl Numbers<'_> {
             let length = read_number(bytes, &mut at)?;
             let body = taken(bytes, &mut at, length)?;
             if !key.starts_with('!') {
-                entries.push(self.entry(key, body, new)?);
+                entries.push(self.entry(key, body, new, &mut lists)?);
             }
         }
         Some(entries)
@@ -102,46 +139,86 @@ impl Numbers<'_> {
         key: String,
         body: &[u8],
         new: &BTreeMap<String, Known>,
+        lists: &mut Lists,
     ) -> Option<(Entry, bool)> {
-        let (mut known, is_same) = self.read(&key, body)?;
-        let added = new.get(&key);
-        if is_same && added.is_none() {
-            return Some((Entry { key, bytes: body.to_vec() }, true));
-        }
-        if let Some(added) = added {
+        let (spellings, is_same) = self.read(&key, body, lists)?;
+        if let Some(added) = new.get(&key) {
+            let mut known = lists.known(&spellings);
             known.add(added);
+            return Some((Entry { bytes: self.bytes(&key, &known), key }, !known.is_empty()));
         }
-        let bytes = self.bytes(&key, &known);
-        Some((Entry { key, bytes }, !known.is_empty()))
+        let bytes = if is_same { body.to_vec() } else { self.renumbered(&spellings, lists) };
+        Some((Entry { key, bytes }, !lists.documents.is_empty()))
     }
 
-    /// Reads an entry; tells whether it would be written as it was.
-    fn read(&self, key: &str, body: &[u8]) -> Option<(Known, bool)> {
-        let (mut at, mut known) = (0, Known::default());
+    /// Reads the lists of an entry with the numbers that documents have now, and the spellings of a
+    /// word; tells whether it would be written as it was.
+    fn read<'b>(
+        &self,
+        key: &str,
+        body: &'b [u8],
+        lists: &mut Lists,
+    ) -> Option<(Vec<&'b [u8]>, bool)> {
+        let (mut at, mut spellings) = (0, Vec::new());
         let mut is_same = self.now.len() == self.all;
-        let mut list = |at: &mut usize| {
-            let mut list = read_list(body, at, self.now.len())?;
-            for document in &mut list {
-                let now = *self.now.get(*document as usize)?;
-                is_same &= now == *document;
-                *document = now;
-            }
-            list.retain(|document| *document != GONE);
-            Some(list)
-        };
+        lists.clear();
         if key.contains(' ') {
-            known.pair = [list(&mut at)?, list(&mut at)?];
+            for _ in 0..2 {
+                is_same &= self.read_list(body, &mut at, lists)?;
+            }
         } else {
             for _ in 0..read_number(body, &mut at)? {
                 let length = read_number(body, &mut at)?;
-                let spelt = taken(body, &mut at, length)?.to_vec();
-                let lists = [list(&mut at)?, list(&mut at)?, list(&mut at)?];
-                if lists.iter().any(|list| !list.is_empty()) {
-                    known.spellings.insert(spelt, lists);
+                spellings.push(taken(body, &mut at, length)?);
+                for _ in 0..3 {
+                    is_same &= self.read_list(body, &mut at, lists)?;
                 }
             }
         }
-        (at == body.len()).then_some((known, is_same))
+        (at == body.len()).then_some((spellings, is_same))
+    }
+
+    /// Reads a list; tells whether all of its documents have the numbers that they had.
+    fn read_list(&self, body: &[u8], at: &mut usize, lists: &mut Lists) -> Option<bool> {
+        let Lists { documents, before, .. } = lists;
+        before.clear();
+        read_list(body, at, self.now.len(), before)?;
+        let start = documents.len();
+        let mut is_same = true;
+        for document in before {
+            let now = *self.now.get(*document as usize)?;
+            is_same &= now == *document;
+            documents.extend((now != GONE).then_some(now));
+        }
+        if !is_same {
+            documents[start..].sort_unstable();
+        }
+        lists.ends.push(lists.documents.len());
+        Some(is_same)
+    }
+
+    /// An entry to which nothing was added, as it is written: of a word without the spellings that
+    /// no document has any more, or else of a pair.
+    fn renumbered(&self, spellings: &[&[u8]], lists: &Lists) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        if spellings.is_empty() {
+            for list in lists.all() {
+                push_list(&mut bytes, list, self.all);
+            }
+            return bytes;
+        }
+        let all: Vec<&[u32]> = lists.all().collect();
+        let is_left = |(_, lists): &(&&[u8], &[&[u32]])| lists.iter().any(|list| !list.is_empty());
+        let left = || spellings.iter().zip(all.chunks(3)).filter(is_left);
+        push_number(&mut bytes, left().count());
+        for (spelt, lists) in left() {
+            push_number(&mut bytes, spelt.len());
+            bytes.extend_from_slice(spelt);
+            for list in lists {
+                push_list(&mut bytes, list, self.all);
+            }
+        }
+        bytes
     }
 
     /// An entry as it is written.
