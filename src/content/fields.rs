@@ -11,6 +11,9 @@ use crate::language;
 /// Problems beyond which nothing is guessed.
 const MANY: usize = 500;
 
+/// Number of keys that are asked for in nearly every map.
+const ASKED: usize = 32;
+
 #[cfg(test)]
 type Keys = std::collections::BTreeSet<String>;
 #[cfg(test)]
@@ -55,7 +58,7 @@ impl<'a> Fields<'a> {
                 path,
                 entries: fields,
                 span: node.span,
-                asked: Vec::new(),
+                asked: Vec::with_capacity(ASKED),
                 missing: Vec::new(),
                 problems,
             }),

@@ -113,7 +113,8 @@ impl Prose {
     /// It is nested too deep.
     pub fn read(path: &SourcePath, body: &str, base: usize) -> Result<Self, Problem> {
         let mut reader = Reader {
-            prose: Self::default(),
+            // The text is what is left of the body.
+            prose: Self { text: String::with_capacity(body.len()), ..Self::default() },
             base,
             depth: 0,
             skip: 0,

@@ -50,9 +50,14 @@ impl Prints {
             articles: articles.iter().map(|(_, article)| hash_of(article.path.as_str())).collect(),
             observations: observations.iter().map(|of| hash_of(&of.name.to_string())).collect(),
         };
-        let mut found = prints.of_figures(plan);
-        prints.of_articles(plan, sources, &mut found);
-        prints.of_plan(plan, &mut found);
+        let of_others = || {
+            let mut found = Found::new();
+            prints.of_articles(plan, sources, &mut found);
+            prints.of_plan(plan, &mut found);
+            found
+        };
+        let (mut found, of_others) = rayon::join(|| prints.of_figures(plan), of_others);
+        found.extend(of_others);
         found.extend(frames.iter().map(|(lang, frame)| (Basis::frame(*lang).number(), *frame)));
         prints.settle(found);
         prints

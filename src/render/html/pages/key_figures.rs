@@ -23,7 +23,7 @@ pub(in crate::render) fn of_portal<'a>(cx: &Context<'a>, most: usize) -> Vec<Key
         .flat_map(|id| cx.figures_of(*id))
         .filter(|figure| is_stated(figure))
         .collect();
-    stated.sort_by_key(|figure| {
+    stated.sort_by_cached_key(|figure| {
         let first = cx.get(figure.observations()[0]);
         let subject = &figure.subject;
         let place = (subject.indicator, subject.locality);
