@@ -60,9 +60,22 @@ impl Renderer<'_> {
     pub(in crate::render) fn page(&self, page: &Page, sink: &dyn Sink) -> io::Result<Problems> {
         let Some(keeper) = self.keeper else { return self.make(page, sink) };
         let (path, shape) = (page.route.file(), memory::shape_of_page(page));
-        match keeper.keep_or(&path, shape, sink, || self.make(page, sink))? {
-            Some(problems) => Ok(problems),
-            None => self.find(page).map(|()| Problems::new()),
+        if let Some(problems) = keeper.keep_or(&path, shape, sink, || self.make(page, sink))? {
+            return Ok(problems);
+        }
+        self.find(page)?;
+        if let PageKind::Article(id) = page.kind {
+            self.release_text(&self.plan.corpus.articles[id]);
+        }
+        Ok(Problems::new())
+    }
+
+    /// Forgets the text of an article whose page is there, unless feeds or further forms of it need
+    /// it again.
+    fn release_text(&self, article: &Article) {
+        let site = &self.plan.corpus.site;
+        if site.alternates.is_empty() && site.feeds != FeedContent::Full {
+            article.body.text.release();
         }
     }
 
@@ -154,10 +167,7 @@ impl Renderer<'_> {
         if let Some(search) = self.search {
             search.add_article(id, body.as_str());
         }
-        // Further forms of it and feeds need its text again.
-        if cx.site().alternates.is_empty() && cx.site().feeds != FeedContent::Full {
-            article.body.text.release();
-        }
+        self.release_text(article);
         let (head, mut view) = article::page(cx, page, id);
         view.body = body;
         view.contents = article::contents(chapters);
