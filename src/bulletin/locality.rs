@@ -82,6 +82,8 @@ pub struct Succession {
     pub id: Id<Locality>,
     /// True if the whole of it took part.
     pub whole: bool,
+    /// The bytes that say so.
+    pub span: Span,
 }
 
 /// Statement of the register about the number of places directly below one.

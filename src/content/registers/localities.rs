@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use super::children::{check_counts, children};
 use super::tiles::{check_tiles, tile};
-use super::{Ids, Raw, RawEntry, dated_note, depth, validity};
+use super::{Ids, Raw, RawEntry, dated_note, depth, successions, validity};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::{Code, Place, Problems, Spanned, fold, message};
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
-    Dated, Localities, Locality, LocalityType, PlaceCode, Reports, Succession, Validity,
+    Dated, Localities, Locality, LocalityType, PlaceCode, Reports, Validity,
 };
 use crate::bulletin::register::{Id, Register};
 use crate::bulletin::site::Losses;
@@ -20,7 +20,7 @@ use crate::content::yaml::{Node, Value};
 use crate::language;
 
 /// The things that the entries may refer to, by id.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     localities: &'a Ids,
     indicators: &'a Ids,
     losses: &'a Losses,
@@ -41,6 +41,7 @@ pub(super) fn read(
         localities.extend(locality(entry, &known, problems));
     }
     break_cycles(&mut localities, problems);
+    successions::check(&mut localities, problems);
     check_names(&localities, problems);
     let localities = Localities::new(Register::new(localities), whole);
     check_counts(&localities, problems);
@@ -63,8 +64,8 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         valid: fields
             .inner("valid")
             .map_or_else(Validity::default, |mut inner| finish(&mut inner, validity)),
-        successors: successions(&mut fields, "successors", known),
-        predecessors: successions(&mut fields, "predecessors", known),
+        successors: successions::read(&mut fields, "successors", known),
+        predecessors: successions::read(&mut fields, "predecessors", known),
         changes: Vec::new(),
         children: children(&mut fields),
         reports: reports(&mut fields, known),
@@ -251,30 +252,12 @@ fn parents(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<Id<Locality>
     parents
 }
 
-fn reference(
+pub(super) fn reference(
     fields: &mut Fields<'_>,
     text: &Spanned<String>,
     known: &Known<'_>,
 ) -> Option<Id<Locality>> {
     known.localities.find(fields, Code::UnknownLocality, text, known.losses).map(Id::new)
-}
-
-fn successions(fields: &mut Fields<'_>, key: &'static str, known: &Known<'_>) -> Vec<Succession> {
-    let path = fields.path();
-    let mut list = Vec::new();
-    for node in fields.list(key) {
-        if let Value::Scalar { text, .. } = &node.value {
-            let text = Spanned { value: text.clone(), span: node.span };
-            list.extend(reference(fields, &text, known).map(|id| Succession { id, whole: true }));
-            continue;
-        }
-        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
-        let whole = inner.word("share", &[("whole", true), ("part", false)]).unwrap_or(true);
-        let id = inner.needed("id").and_then(|text| reference(&mut inner, &text, known));
-        inner.check_unknown();
-        list.extend(id.map(|id| Succession { id, whole }));
-    }
-    list
 }
 
 fn reports(fields: &mut Fields<'_>, known: &Known<'_>) -> Reports {

@@ -9,6 +9,7 @@ mod children;
 mod depth;
 mod indicators;
 mod localities;
+mod successions;
 mod terms;
 mod tiles;
 

@@ -14,6 +14,20 @@ register-cycle = `{ $id }` lies below itself
 register-cycle-too-deep = `{ $id }` has more than { $deepest } entries above it, or lies below itself in a large circle
     .hint = correct `parent` of one of the entries above
 
+# Places that came from others. $old went into $new; $until: last day of $old, $from: first day of $new; $day: the day before.
+register-cycle-origin = `{ $id }` came from itself
+    .hint = correct `successors` or `predecessors` of one entry of the circle
+invalid-value-whole-twice = `{ $id }` cannot have gone whole into `{ $one }` and to `{ $two }` as well: it would be counted twice
+    .related = it went whole into `{ $one }`
+    .hint = if it was divided, write `{"{"}id: ..., share: part{"}"}` for each of them; else take the wrong one out
+invalid-value-two-shares = one entry says that `{ $old }` went whole into `{ $new }`, the other that a part of it did
+    .related = the other entry
+    .hint = write the same `share` at both, or say it at one of them only
+date-order-not-ended = `{ $old }` went whole into `{ $new }`, but has no last day: both would be counted
+    .hint = end `{ $old }` with `valid: {"{"}until: ...{"}"}`
+    .hint-day = end `{ $old }` with `valid: {"{"}until: { $day }{"}"}`, the day before, or write `share: part`
+date-order-both-there = `{ $old }` went whole into `{ $new }`, but exists until { $until }, and `{ $new }` since { $from }: both would be counted
+
 same-name-twice = two places of one parent are called `{ $name }` at one time
     .related = the other one
     .hint = tell them apart by their type (`thị xã`, `huyện`), or by the days on which they existed (`valid`)

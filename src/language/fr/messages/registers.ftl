@@ -14,6 +14,20 @@ register-cycle = `{ $id }` dépend de lui-même
 register-cycle-too-deep = `{ $id }` a plus de { $deepest } entrées au-dessus de lui, ou dépend de lui-même par un grand cercle
     .hint = corriger `parent` d’une des entrées au-dessus
 
+# Lieux issus d’autres. $old est passé dans $new ; $until : dernier jour de $old, $from : premier jour de $new ; $day : la veille.
+register-cycle-origin = `{ $id }` est issu de lui-même
+    .hint = corriger `successors` ou `predecessors` d’une entrée du cercle
+invalid-value-whole-twice = `{ $id }` ne peut pas être passé en entier dans `{ $one }` et aussi dans `{ $two }` : il serait compté deux fois
+    .related = il est passé en entier dans `{ $one }`
+    .hint = s’il a été divisé, écrire `{"{"}id: ..., share: part{"}"}` pour chacun ; sinon, enlever celui qui est faux
+invalid-value-two-shares = une entrée dit que `{ $old }` est passé en entier dans `{ $new }`, l’autre qu’il l’est en partie
+    .related = l’autre entrée
+    .hint = écrire le même `share` aux deux, ou ne le dire qu’à l’une
+date-order-not-ended = `{ $old }` est passé en entier dans `{ $new }`, mais n’a pas de dernier jour : les deux seraient comptés
+    .hint = clore `{ $old }` par `valid: {"{"}until: ...{"}"}`
+    .hint-day = clore `{ $old }` par `valid: {"{"}until: { $day }{"}"}`, la veille, ou écrire `share: part`
+date-order-both-there = `{ $old }` est passé en entier dans `{ $new }`, mais existe jusqu’au { $until }, et `{ $new }` depuis le { $from } : les deux seraient comptés
+
 same-name-twice = deux lieux du même ressort s’appellent `{ $name }` en même temps
     .related = l’autre
     .hint = les distinguer par leur type (`thị xã`, `huyện`), ou par les jours où ils ont existé (`valid`)

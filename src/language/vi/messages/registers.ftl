@@ -14,6 +14,20 @@ register-cycle = `{ $id }` trực thuộc chính nó
 register-cycle-too-deep = `{ $id }` có hơn { $deepest } cấp trên, hoặc trực thuộc chính nó trong một vòng lớn
     .hint = sửa `parent` của một trong các cấp trên
 
+# Địa phương hình thành từ địa phương khác. $old nhập vào $new; $until: ngày cuối của $old, $from: ngày đầu của $new; $day: ngày trước đó.
+register-cycle-origin = `{ $id }` hình thành từ chính nó
+    .hint = sửa `successors` hoặc `predecessors` của một mục trong vòng
+invalid-value-whole-twice = `{ $id }` không thể nhập toàn bộ vào `{ $one }` mà lại nhập cả vào `{ $two }`: số liệu sẽ bị tính hai lần
+    .related = nhập toàn bộ vào `{ $one }`
+    .hint = nếu bị chia thì viết `{"{"}id: ..., share: part{"}"}` cho từng nơi; nếu không thì bỏ nơi ghi sai
+invalid-value-two-shares = một mục ghi toàn bộ `{ $old }` nhập vào `{ $new }`, mục kia ghi chỉ một phần
+    .related = mục kia
+    .hint = ghi cùng một `share` ở cả hai mục, hoặc chỉ ghi ở một mục
+date-order-not-ended = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng chưa ghi ngày cuối: cả hai sẽ cùng được tính
+    .hint = ghi ngày cuối của `{ $old }`: `valid: {"{"}until: ...{"}"}`
+    .hint-day = ghi ngày cuối của `{ $old }` là ngày liền trước: `valid: {"{"}until: { $day }{"}"}`, hoặc nếu chỉ nhập một phần thì viết `share: part`
+date-order-both-there = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng còn đến { $until }, mà `{ $new }` có từ { $from }: cả hai sẽ cùng được tính
+
 same-name-twice = hai địa phương cùng cấp trên, cùng thời gian đều tên là `{ $name }`
     .related = địa phương kia
     .hint = phân biệt bằng loại (`thị xã`, `huyện`), hoặc bằng thời gian tồn tại (`valid`)
