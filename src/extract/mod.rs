@@ -14,6 +14,7 @@ mod exclude;
 mod grammar;
 mod levels;
 mod lexer;
+mod noun;
 mod number;
 mod numeral;
 mod phrases;

@@ -8,6 +8,7 @@ use super::between::is_rate;
 use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
 use super::lexer::{Token, TokenKind, cover, lex};
+use super::noun;
 use super::repair::{ReadError, ReadErrorKind, Repair};
 use crate::base::fold::{Folded, composed};
 use crate::bulletin::lang::Lang;
@@ -152,6 +153,7 @@ fn take_rest(grammar: &Grammar<'_>, phrase: &mut Phrase) -> Result<(), Failure> 
             .unwrap_or(start);
         return grammar.refuse(number, words, end);
     }
+    noun::check(grammar, phrase, start..end)?;
     name_unit(rest, phrase);
     phrase.tokens.end = end;
     Ok(())
@@ -174,6 +176,7 @@ fn late_qualifier(
             fault: ReadErrorKind::MisplacedQualifier(words.join(" ")),
         });
     }
+    noun::check(grammar, phrase, start..at)?;
     name_unit(&grammar.tokens[start..at], phrase);
     Ok(())
 }

@@ -114,6 +114,13 @@ pub enum ReadErrorKind {
         /// The number before it.
         number: String,
     },
+    /// `10?`, `10 hoặc`, `10...`: words or signs that leave open how many it is.
+    Open {
+        /// These words or signs.
+        words: String,
+        /// The number before them.
+        number: String,
+    },
     /// More digits than are added up exactly: 18 before the decimal mark, 9 behind, 10^28 with the
     /// scale.
     TooLong,
@@ -162,6 +169,9 @@ impl ReadError {
             }
             ReadErrorKind::Unread { words, number } => {
                 message!("unreadable-quantity-unread", words = words, number = number)
+            }
+            ReadErrorKind::Open { words, number } => {
+                message!("unreadable-quantity-open", words = words, number = number)
             }
             ReadErrorKind::TooLong => message!("unreadable-quantity-too-long"),
             ReadErrorKind::TwoScales(words) => {
@@ -232,6 +242,12 @@ impl ReadError {
         let range = || self.example(&message!("example-range"));
         match &self.fault {
             ReadErrorKind::Reversed(range) => message!("quantity-write", meant = range),
+            ReadErrorKind::Open { number, .. } => message!(
+                "unreadable-quantity-open.hint",
+                number = number,
+                bound = self.example(&message!("example-or-more", number = number)),
+                range = range()
+            ),
             ReadErrorKind::HalfRange(number) => message!(
                 "unreadable-quantity-half-range.hint",
                 bound = self.example(&message!("example-or-more", number = number)),

@@ -343,6 +343,34 @@ fn what_is_no_value_is_told_with_its_cure() {
         ("hơn 5 trở lên", "E `trở lên` does not fit there"),
         ("70 lớp học hè trở lên nữa", "E `trở lên` does not fit there"),
         ("khoảng 20 - 25", "E `khoảng` does not fit there"),
+        ("10 đến", "E the range has no upper end; write `10 trở lên`"),
+        ("10% -", "E the range has no upper end; write `10% trở lên`"),
+        ("10 tỷ đồng tới", "E the range has no upper end; write `10 tỷ đồng trở lên`"),
+        ("từ 10", "E the range has no upper end; write `10 trở lên`"),
+        ("từ 10 chi bộ", "E the range has no upper end; write `10 chi bộ trở lên`"),
+        ("từ 10 đến", "E the range has no upper end; write `10 trở lên`"),
+        ("giữa 10 và", "E the range has no upper end; write `10 trở lên`"),
+        ("10 -", "E the range has no upper end; write `10 trở lên`"),
+        ("10–", "E the range has no upper end; write `10 trở lên`"),
+        ("10 chi bộ đến", "E `đến` behind `10` leaves open how many it is"),
+        ("10 đến chi bộ", "E `đến` behind `10` leaves open how many it is"),
+        ("10 hoặc", "E `hoặc` behind `10` leaves open how many it is"),
+        ("10 hay chi bộ", "E `hay` behind `10` leaves open how many it is"),
+        ("10 chi bộ hoặc", "E `hoặc` behind `10` leaves open how many it is"),
+        ("10 chi bộ và", "E `và` behind `10` leaves open how many it is"),
+        ("10?", "E `?` behind `10` leaves open how many it is"),
+        ("10 (?)", "E `?)` behind `10` leaves open how many it is"),
+        ("10 chi bộ??", "E `??` behind `10` leaves open how many it is"),
+        ("10%?", "E `?` behind `10` leaves open how many it is"),
+        ("10...", "E `...` behind `10` leaves open how many it is"),
+        ("10…", "E `…` behind `10` leaves open how many it is"),
+        ("10 chi bộ...", "E `...` behind `10` leaves open how many it is"),
+        ("10 chi bộ ...?", "E `...?` behind `10` leaves open how many it is"),
+        ("10,", "E `,` behind `10` leaves open how many it is"),
+        ("10 / ", "E `/` behind `10` leaves open how many it is"),
+        ("10 hơn", "E `hơn` does not fit there; write one qualifier, before the number"),
+        ("10 gần", "E `gần` does not fit there"),
+        ("10 tối đa", "E `tối đa` does not fit there"),
     ];
     for (text, expected) in cases {
         let found = summary(text, Lang::VI);
@@ -352,6 +380,30 @@ fn what_is_no_value_is_told_with_its_cure() {
         summary("from 97%", Lang::EN),
         "E the range has no upper end; write `97% or more`, or give both ends, as `between 20 and 25`"
     );
+    for text in
+        ["10 to", "10 -", "10 or", "10 or members", "10 and", "10 members and", "10?", "10 ..."]
+    {
+        assert!(summary(text, Lang::EN).starts_with("E "), "{text}");
+    }
+    for text in ["10 à", "10 ou", "10 membres et", "10 ?"] {
+        assert!(summary(text, crate::language::ALL[2]).starts_with("E "), "{text}");
+    }
+    // What looks like an open end, and is a noun.
+    for text in [
+        "10 sáng kiến hay",
+        "10 cuộc giám sát",
+        "10 tổ chức, cá nhân",
+        "10 tỉnh và thành phố",
+        "10 chi bộ hoặc đảng bộ",
+        "10 chi bộ.",
+        "10 độ",
+        "10 lượt khách đến tham quan",
+        "10 (mười) chi bộ",
+        "10 “Dân vận khéo”",
+        "10 cấp trên",
+    ] {
+        assert!(!summary(text, Lang::VI).starts_with("E "), "{text}: {}", summary(text, Lang::VI));
+    }
     assert_eq!(
         summary("4,6281 checks", Lang::EN),
         "E `4,6281` is neither grouped nor a decimal; write `46,281` or `4.6281`"

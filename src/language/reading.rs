@@ -55,6 +55,10 @@ pub(crate) struct QuantityWords {
     pub ranges: &'static [(&'static str, Words)],
     /// Words that may stand between the ends of a range that nothing opens.
     pub between: Words,
+    /// Words that offer another number: `10 hoặc 12`.
+    pub alternatives: Words,
+    /// Words that no noun ends with, for another one has to follow.
+    pub unfinished: Words,
     /// Comparisons and verbs that make a change of a number; the flag says whether upwards.
     pub changes: &'static [(&'static str, bool)],
     /// Behind a verb of change: the number is the level reached.

@@ -1,6 +1,6 @@
 //! `indicators` -> what is counted and how figures of it may be combined.
 
-use super::{Raw, RawEntry, dated_note};
+use super::{Raw, RawEntry, dated_note, unit};
 use crate::base::{Code, Place, Problems, Span, Spanned, message};
 use crate::bulletin::indicator::{
     Aggregation, Better, Break, Counts, Frequency, Indicator, Measure, Member, Nature, Parts, Rule,
@@ -66,7 +66,7 @@ fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Opti
         description: fields.labels("description"),
         sound,
         measure,
-        unit: unit(&mut fields, measure),
+        unit: unit::read(&mut fields, measure),
         nature,
         counts,
         integer: fields.flag("integer").unwrap_or(measure == Measure::Count),
@@ -89,11 +89,6 @@ fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Opti
     };
     fields.finish();
     Some(indicator)
-}
-
-fn unit(fields: &mut Fields<'_>, measure: Measure) -> Labels {
-    let unit = fields.labels("unit");
-    if unit.is_empty() && measure == Measure::Percent { Labels::same("%") } else { unit }
 }
 
 /// Counts and shares cannot be negative; shares, by default, not exceed the whole.

@@ -12,6 +12,7 @@ mod localities;
 mod successions;
 mod terms;
 mod tiles;
+mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,7 +1,7 @@
 //! `successors` and `predecessors` of places: which place came from which, written at either end or
 //! at both.
 //!
-//! What a new place had before its first day is what the places had that went into it whole
+//! Before its first day a new place has the values of the places that went into it whole
 //! (STATISTICS "Reform"). So none of them may have gone into another one too, or go on beside it, or
 //! come from it: its numbers would be counted twice. Such successions are told, and nothing is
 //! computed of them.

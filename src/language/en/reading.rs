@@ -92,6 +92,8 @@ const QUANTITIES: QuantityWords = QuantityWords {
     ],
     ranges: &[("between", &["and"]), ("from", &["to", "-"])],
     between: &["-", "to"],
+    alternatives: &["or"],
+    unfinished: &["or", "and", "with", "of", "from", "between"],
     changes: &[
         ("higher by", true),
         ("up by", true),

@@ -61,6 +61,8 @@ const QUANTITIES: QuantityWords = QuantityWords {
     ],
     ranges: &[("entre", &["et"]), ("de", &["à", "-"])],
     between: &["-", "à"],
+    alternatives: &["ou"],
+    unfinished: &["ou", "et", "avec", "de", "entre"],
     changes: &[
         ("en hausse de", true),
         ("hausse de", true),

@@ -71,6 +71,8 @@ const QUANTITIES: QuantityWords = QuantityWords {
     fillers: &["đạt", "chiếm", "có", "là", "được", "số", "tổng", "tổng số", "tỷ lệ", "với"],
     ranges: &[("từ", &["đến", "tới", "-"]), ("giữa", &["và"])],
     between: &["-", "đến", "tới"],
+    alternatives: &["hoặc", "hay"],
+    unfinished: &["hoặc", "và", "với", "cùng", "từ", "giữa"],
     changes: &[
         ("cao hơn", true),
         ("nhiều hơn", true),

@@ -22,6 +22,9 @@ unreadable-quantity-endless = `{ $number }` has no end in decimals
 # $words stand behind $number and may say how large it is. $scales: thousand, million, billion.
 unreadable-quantity-unread = `{ $words }` behind `{ $number }` is not understood
     .hint = write the number in digits, or with { $scales } behind it; if the words say nothing about it, write `{ $number }` alone
+# $words stand behind $number; $bound: the number as a lower bound; $range: an example of a range.
+unreadable-quantity-open = `{ $words }` behind `{ $number }` leaves open how many it is
+    .hint = write one number, as `{ $number }`, a bound, as `{ $bound }`, or both ends, as `{ $range }`
 unreadable-quantity-too-long = the number is too long to be added up exactly
     .hint = write fewer digits, with a scale such as `{ $scale }`
 # $words: `million billion`.

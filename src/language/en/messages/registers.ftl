@@ -48,6 +48,10 @@ invalid-value-two-parents = the place has two parents at one time
     .hint = give each the days on which it was the parent: `{"{"}id: ..., from: ..., until: ...{"}"}`
 invalid-value-range = `max` is smaller than `min`
     .hint = put the smaller number in `min`
+# $unit: `million dong`, $plain: the same without its scale, `dong`.
+invalid-value-scaled-unit = the unit `{ $unit }` holds a scale: beside `10 { $unit }` a bare `10` would be ten, and both be added up
+    .hint = write `{ $plain }` as the unit, and the scale with each value: `10 { $unit }`
+    .hint-unnamed = write as the unit what is counted alone, and the scale with each value: `10 { $unit }`
 invalid-value-age = `{ $text }` is not a span of time
     .hint = write `1y`, `6m` or `30d`
 invalid-value-member-twice = the member `{ $member }` is listed twice

@@ -22,6 +22,9 @@ unreadable-quantity-endless = `{ $number }` n’a pas de fin en décimales
 # $words suit $number et peut en dire la grandeur. $scales : mille, million, milliard.
 unreadable-quantity-unread = `{ $words }` derrière `{ $number }` n’est pas compris
     .hint = écrire le nombre en chiffres, ou suivi de { $scales } ; si ces mots ne disent rien du nombre, écrire seulement `{ $number }`
+# $words suivent $number ; $bound : le nombre comme borne inférieure ; $range : exemple d’intervalle.
+unreadable-quantity-open = `{ $words }` après `{ $number }` laisse ouvert combien il y en a
+    .hint = écrire un nombre, comme `{ $number }`, une borne, comme `{ $bound }`, ou les deux, comme `{ $range }`
 unreadable-quantity-too-long = le nombre est trop long pour être additionné exactement
     .hint = écrire moins de chiffres, avec un mot comme `{ $scale }`
 # $words : `million milliard`.

@@ -48,6 +48,10 @@ invalid-value-two-parents = le lieu relève de deux autres en même temps
     .hint = donner à chacun les jours où le lieu en relevait : `{"{"}id: ..., from: ..., until: ...{"}"}`
 invalid-value-range = `max` est plus petit que `min`
     .hint = mettre dans `min` le plus petit nombre
+# $unit : `millions de dongs`, $plain : la même sans son échelle, `dongs`.
+invalid-value-scaled-unit = l’unité `{ $unit }` contient une échelle : à côté de `10 { $unit }`, un `10` seul vaudrait dix, et les deux seraient additionnés
+    .hint = écrire `{ $plain }` comme unité, et l’échelle avec chaque valeur : `10 { $unit }`
+    .hint-unnamed = n’écrire comme unité que ce qui est compté, et l’échelle avec chaque valeur : `10 { $unit }`
 invalid-value-age = `{ $text }` n’est pas une durée
     .hint = écrire `1y`, `6m` ou `30d`
 invalid-value-member-twice = le membre `{ $member }` figure deux fois dans la liste

@@ -22,6 +22,9 @@ unreadable-quantity-endless = `{ $number }` viết thành số thập phân thì
 # $words đứng sau $number, có thể cho biết số lớn đến đâu. $scales: nghìn, triệu, tỷ.
 unreadable-quantity-unread = không hiểu `{ $words }` đứng sau `{ $number }`
     .hint = viết con số bằng chữ số, hoặc kèm { $scales } phía sau; nếu những chữ này không nói gì về con số, chỉ viết `{ $number }`
+# $words đứng sau $number; $bound: con số kèm từ chỉ mức thấp nhất; $range: ví dụ về một khoảng.
+unreadable-quantity-open = `{ $words }` đứng sau `{ $number }` nên không rõ là bao nhiêu
+    .hint = chỉ viết một con số, như `{ $number }`, hoặc mức thấp nhất, như `{ $bound }`, hoặc cả hai số, như `{ $range }`
 unreadable-quantity-too-long = con số quá dài, không cộng chính xác được
     .hint = viết ít chữ số hơn, kèm một hàng như `{ $scale }`
 # $words: `triệu tỷ`.

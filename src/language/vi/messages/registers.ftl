@@ -48,6 +48,10 @@ invalid-value-two-parents = địa phương có hai cấp trên cùng một lúc
     .hint = ghi thời gian của từng cấp trên: `{"{"}id: ..., from: ..., until: ...{"}"}`
 invalid-value-range = `max` nhỏ hơn `min`
     .hint = ghi số nhỏ hơn vào `min`
+# $unit: `tỷ đồng`, $plain: đơn vị không kèm hàng, `đồng`.
+invalid-value-scaled-unit = đơn vị `{ $unit }` gồm cả hàng (nghìn, triệu, tỷ): bên cạnh `10 { $unit }`, số `10` viết trơn chỉ là mười, cộng lại sẽ sai
+    .hint = đặt đơn vị là `{ $plain }`, còn hàng thì viết trong từng giá trị: `10 { $unit }`
+    .hint-unnamed = đơn vị chỉ ghi cái được đếm, còn hàng thì viết trong từng giá trị: `10 { $unit }`
 invalid-value-age = `{ $text }` không phải khoảng thời gian
     .hint = viết `1y`, `6m` hoặc `30d`
 invalid-value-member-twice = nhóm `{ $member }` viết hai lần
