@@ -765,3 +765,26 @@ fn every_page_says_what_it_may_load() {
     }
     assert!(count > 10);
 }
+
+// ---------------------------------------------------------------- Control characters
+
+#[test]
+fn a_character_that_nobody_sees_hides_nothing_from_the_copy_of_a_text() {
+    let table = [
+        ("[a](java\u{1}script:x)", "\\[a](javascript:x)"),
+        ("[a](\u{1}javascript:x)", "\\[a](javascript:x)"),
+        ("![a](ht\u{1}tps://evil.example/x.png)", "!\\[a](https://evil.example/x.png)"),
+        ("<java\u{1}script:x>", "&lt;javascript:x>"),
+        ("a <im\u{1}g src=\"https://evil.example/x.png\">", "a <img loading=\"lazy\">"),
+        ("a <!-\u{1}- hidden -->", "a"),
+        ("a <scr\u{1}ipt>x()</script>", "a x()"),
+        ("[a][b\u{85}c]\n\n[bc]: javascript:x", "\\[a]\\[bc]"),
+        ("[b]: java\u{1}script:x\n\n\\[b]", "\\[b]"),
+    ];
+    for (text, expected) in table {
+        let built = article("", text);
+        let copy = built.text(FORMS[1]);
+        let (_, body) = copy.split_once("/a/>\n\n").unwrap_or_default();
+        assert_eq!(body.trim(), expected, "{text:?}");
+    }
+}

@@ -1,11 +1,13 @@
 //! The text of an article as Markdown.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::characters::without_controls;
 use crate::bulletin::article::{Article, BodyText, Link};
 use crate::bulletin::register::Id;
+use crate::content::tags::Lead;
 use crate::plan::Target;
 use crate::render::context::{Attached, Context};
 use crate::render::html::markdown::clean;
@@ -33,10 +35,26 @@ pub(in crate::render) fn markdown(cx: &Context<'_>, id: Id<Article>, source: &st
         matches!(target, Target::Inside(..)).then(|| cx.target_href(&target))
     };
     let text = with_addresses(source, &article.body, &address);
-    paragraphs.push(clean(&without_controls(&text)).trim().replace("\r\n", "\n"));
+    let checked = checked(&article.body.links, &address);
+    let known =
+        |lead: Lead, target: &str| checked.contains(&(lead == Lead::Picture, target.into()));
+    paragraphs.push(clean(&without_controls(&text), &known).trim().replace("\r\n", "\n"));
     let attachments = cx.attachments(article);
     paragraphs.extend((!attachments.is_empty()).then(|| list(cx, &attachments)));
     paragraphs.join("\n\n") + "\n"
+}
+
+/// The targets of links and pictures, as they are written now. A picture of another host is none.
+fn checked<'l>(
+    links: &'l [Link],
+    address: &dyn Fn(&Link) -> Option<String>,
+) -> BTreeSet<(bool, Cow<'l, str>)> {
+    let known = |link: &'l Link| {
+        let inside = address(link).map(Cow::Owned);
+        let written = (!link.picture || inside.is_some()).then(|| Cow::Borrowed(&*link.target));
+        inside.into_iter().chain(written).map(|target| (link.picture, target))
+    };
+    links.iter().flat_map(known).collect()
 }
 
 /// The documents that go with an article.

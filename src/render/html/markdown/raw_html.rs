@@ -159,6 +159,19 @@ pub(super) fn with_addresses(html: &str, address: impl Fn(Lead, &str) -> Option<
     out
 }
 
+/// The addresses to which a cleaned piece leads.
+pub(super) fn leads(html: &str) -> Vec<(Lead, String)> {
+    let mut found = Vec::new();
+    tags::read(html.as_bytes(), |tag, attributes| {
+        for attribute in attributes {
+            let Some(lead) = tags::leads_to(tag, attribute.name) else { continue };
+            let target = tags::unescaped(&String::from_utf8_lossy(attribute.value));
+            found.push((lead, target.trim().to_owned()));
+        }
+    });
+    found
+}
+
 /// The name in a closing tag that begins a piece, and what follows it.
 pub(super) fn closing(raw: &str) -> Option<(String, &str)> {
     let (name, rest) = raw.trim_start().strip_prefix("</")?.split_once('>')?;
