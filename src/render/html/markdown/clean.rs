@@ -179,9 +179,14 @@ impl Round<'_> {
         let Some(at) = self.text[place.clone()].find("]:").map(|at| place.start + at + 2) else {
             return;
         };
-        let start = at + self.text[at..].len() - self.text[at..].trim_start().len();
-        let word = self.text[start..place.end].split_whitespace().next().unwrap_or_default();
-        if word.contains([':', '&', '\\']) && !escape::is_external(word) {
+        let blanks = [' ', '\t', '\n', '\r'];
+        let start = place.end - self.text[at..place.end].trim_start_matches(blanks).len();
+        let line = self.text[start..place.end].lines().next().unwrap_or_default();
+        let (word, rest) = line.split_once([' ', '\t']).unwrap_or((line, ""));
+        // Behind the address of a link a title may stand, and nothing else.
+        let may_define = rest.trim().is_empty() || rest.trim_start().starts_with(['"', '\'', '(']);
+        let is_plain = word.starts_with('\u{a0}') || escape::is_external(word);
+        if may_define && !is_plain && word.contains([':', '&', '\\']) {
             self.put(start..start, "\u{a0}");
         }
         self.read.push(place.start..at);
@@ -297,6 +302,7 @@ mod tests {
             ("[a](java\nscript:x)\n", "\\[a](java\nscript:x)\n"),
             ("[a] (javascript:x) \\[b\n", "\\[a] (javascript:x) \\[b\n"),
             ("a[^1]\n\n[^1]: javascript:x\n", "a[^1]\n\n[^1]: \u{a0}javascript:x\n"),
+            ("a[^1]\n\n[^1]: Nguồn: báo cáo\n", ""),
             (
                 "<img src=\"https://evil.example/b\" alt=\"\">\n",
                 "<img alt=\"\" loading=\"lazy\">\n",
