@@ -122,7 +122,7 @@ impl Round<'_> {
                     self.read.push(place);
                 }
                 Event::End(TagEnd::CodeBlock) => code = false,
-                Event::Code(_) => self.read.push(place),
+                Event::Code(_) | Event::FootnoteReference(_) => self.read.push(place),
                 Event::Text(_) if !code => self.text(place),
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => {
                     if link_type != LinkType::Email && !self.may(Lead::Page, &dest_url) {
@@ -136,7 +136,6 @@ impl Round<'_> {
                     }
                     self.read.push(place);
                 }
-                Event::FootnoteReference(_) => self.read.push(place),
                 Event::Start(Tag::FootnoteDefinition(_)) => self.footnote(place),
                 _ => {}
             }
@@ -210,8 +209,9 @@ impl Round<'_> {
                 continue;
             }
             let line = self.text[..at].rfind(['\n', '\r']).map_or(0, |line| line + 1);
-            let open = self.text[line..at].find('[').map(|open| line + open);
-            open.into_iter().for_each(|open| self.put(open..open, "\\"));
+            if let Some(open) = self.text[line..at].find('[').map(|open| line + open) {
+                self.put(open..open, "\\");
+            }
         }
     }
 
