@@ -57,8 +57,13 @@ impl Grammar<'_> {
         }
     }
 
-    /// A sign glued to the number, but not to what is before.
+    /// A sign glued to the number, but not to what is before; or its word, `âm 5`.
     fn sign(&self, at: usize) -> (bool, usize) {
+        let number =
+            |at: usize| self.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+        if self.is(at, self.words.minus) && number(at + 1) {
+            return (true, at + 1);
+        }
         let is_sign = self.is(at, &["-", "+"]) && self.token(at).is_some_and(|token| !token.glued);
         let before_number =
             self.token(at + 1).is_some_and(|next| next.glued && next.kind == TokenKind::Number);

@@ -1,9 +1,9 @@
 //! Words and numbers into quantities.
 //!
 //! ```text
-//! phrase    = opened | [change] [qualifier filler*] amount [("-" | đến) amount] [qualifier after]
+//! phrase    = opened | [change] [[not] qualifier filler*] amount [("-" | đến | hoặc) amount] [qualifier after]
 //! opened    = (từ | giữa | between | from) [above] amount ((đến | và | to | "-") [under] amount | trở lên)
-//! amount    = [currency] ["-"] number [fraction | "/" number] [scale [rưỡi | number scale]] [unit [rưỡi]]
+//! amount    = [currency] ["-" | âm] number [fraction | "/" number] [scale [rưỡi | number scale]] [unit [rưỡi]]
 //! ```
 //!
 //! The same grammar reads a declared value, where nothing may be left over and any noun is a unit,
@@ -13,15 +13,12 @@ use super::exclude::is_excluded;
 use super::lexer::{Token, TokenKind};
 use super::phrases::Marks;
 use super::repair::{ReadErrorKind, RepairKind};
-use super::scale::multiplied;
 use super::words::words;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::Decimal;
-use crate::bulletin::quantity::arithmetic;
-use crate::bulletin::quantity::{Change, End, Kind, Numbers};
+use crate::bulletin::quantity::{Change, Kind, Numbers};
 use crate::bulletin::quantity::{Scale, UnitKind};
-use crate::language::reading::{Magnitude, Qualifier, QuantityWords};
-use crate::language::{grouped, range};
+use crate::language::reading::{Magnitude, Qualifier, QuantityWords, qualifier};
 use std::ops::Range;
 
 /// Tokens that cannot be read, and why.
@@ -85,14 +82,20 @@ pub(super) struct Phrase {
 
 /// Words and signs in front of a number.
 #[derive(Default)]
-struct Head {
+pub(super) struct Head {
     qualifier: Option<&'static Qualifier>,
     /// True if the words of the qualifier may also be a preposition of place.
     preposition: bool,
     change: Option<Change>,
+    /// True if a verb of change stands before the level that was left or reached.
+    is_level: bool,
     before: String,
     next: usize,
 }
+
+/// Meaning of a denied `more than`, and of a denied `less than`.
+static NOT_MORE: Qualifier = qualifier(Kind::AtMost, false, &[]);
+static NOT_LESS: Qualifier = qualifier(Kind::AtLeast, false, &[]);
 
 /// The grammar over the tokens of a text.
 pub(super) struct Grammar<'a> {
@@ -124,8 +127,9 @@ impl<'a> Grammar<'a> {
         }
         let kind = head.qualifier.map_or(Kind::Exact, |qualifier| qualifier.kind);
         if matches!(kind, Kind::Exact | Kind::About)
-            && let Some(high) = self.upper_end(amount.end, self.words.between)?
+            && let Some(high) = self.upper_end(&amount, self.words.between)?
             && !(self.change_begins(at) && self.is_level(&amount, &high.1))
+            && !(head.is_level && amount.value > high.1.value)
         {
             return self.plain_range(at, kind, amount, high).map(Some);
         }
@@ -224,11 +228,27 @@ impl<'a> Grammar<'a> {
 
     /// The qualifier in front of a number that begins at a token.
     pub(super) fn before(&self, at: usize) -> Option<(&'static Qualifier, usize)> {
-        self.qualifier(at, self.words.before, Marks::BEFORE)
+        let plain = self.qualifier(at, self.words.before, Marks::BEFORE);
+        plain.into_iter().chain(self.negated(at)).max_by_key(|(_, end)| *end)
+    }
+
+    /// A bound that is denied, `không có quá`, `never over`: it is the opposite one, and its number
+    /// may be reached.
+    fn negated(&self, at: usize) -> Option<(&'static Qualifier, usize)> {
+        if !self.is(at, self.words.negations) {
+            return None;
+        }
+        let next = self.skip_fillers(at + 1);
+        let (qualifier, end) = self.qualifier(next, self.words.before, Marks::BEFORE)?;
+        match (qualifier.kind, qualifier.strict) {
+            (Kind::AtLeast, true) => Some((&NOT_MORE, end)),
+            (Kind::AtMost, true) => Some((&NOT_LESS, end)),
+            _ => None,
+        }
     }
 
     /// The words of tokens, lower case, one blank between those that are not joined.
-    fn text(&self, tokens: Range<usize>) -> String {
+    pub(super) fn text(&self, tokens: Range<usize>) -> String {
         self.spelling(tokens).to_lowercase()
     }
 
@@ -248,9 +268,10 @@ impl<'a> Grammar<'a> {
         }
         let change = self.change(at);
         let at = change.map_or(at, |(_, next)| next);
+        let is_level = change.is_some_and(|(direction, _)| direction.is_none());
         let change = change.and_then(|(change, _)| change);
         let Some((qualifier, end)) = self.before(at) else {
-            return Head { change, next: at, ..Head::default() };
+            return Head { change, is_level, next: at, ..Head::default() };
         };
         let preposition =
             self.is(end - 1, self.words.prepositions) && end == at + 1 && !self.declared;
@@ -259,7 +280,8 @@ impl<'a> Grammar<'a> {
         if let (Kind::About, Some((_, end))) = (qualifier.kind, self.before(next)) {
             (next, last) = (self.skip_fillers(end), end);
         }
-        Head { qualifier: Some(qualifier), preposition, change, before: self.text(at..last), next }
+        let before = self.text(at..last);
+        Head { qualifier: Some(qualifier), preposition, change, is_level, before, next }
     }
 
     /// A verb of change and where it ends; without a direction where the number is the level that
@@ -288,7 +310,7 @@ impl<'a> Grammar<'a> {
         !verb && self.longest(number + 1, self.words.places.iter().copied()).is_some()
     }
 
-    fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
+    pub(super) fn finish(&self, at: usize, head: Head, amount: Amount) -> Result<Phrase, Failure> {
         if self.declared && head.change.is_some() {
             return self.failure(
                 at..amount.end,
@@ -331,111 +353,6 @@ impl<'a> Grammar<'a> {
         Ok(())
     }
 
-    /// `từ 20 đến 25`, `between 20 and 25`, `từ 97% trở lên`.
-    fn opened(&self, at: usize) -> Read<Phrase> {
-        let opener = self.words.ranges.iter().find(|(opener, _)| self.is(at, &[*opener]));
-        let Some((opener, connectors)) = opener else { return Ok(None) };
-        let (above, next) = self.strict(at + 1, Kind::AtLeast);
-        let Some(low) = self.amount(next)? else { return Ok(None) };
-        if let Some((under, high)) = self.upper_end(low.end, connectors)? {
-            return self.range(at, (above, low), (under, high)).map(Some);
-        }
-        let number = next..low.end;
-        let mut phrase = self.finish(at, Head::default(), low)?;
-        if phrase.kind != Kind::Exact {
-            phrase.before.push_str(opener);
-            return Ok(Some(phrase));
-        }
-        if self.declared {
-            self.failure(at..number.end, ReadErrorKind::HalfRange(self.spelling(number)))
-        } else {
-            Ok(None)
-        }
-    }
-
-    /// A strict qualifier of an end of a range.
-    fn strict(&self, at: usize, kind: Kind) -> (bool, usize) {
-        match self.before(at) {
-            Some((qualifier, next)) if qualifier.kind == kind && qualifier.strict => (true, next),
-            _ => (false, at),
-        }
-    }
-
-    /// The upper end of a range behind one of these connectors, and whether it is left out.
-    fn upper_end(&self, at: usize, connectors: &[&str]) -> Read<(bool, Amount)> {
-        if !self.is(at, connectors) {
-            return Ok(None);
-        }
-        let (under, next) = self.strict(at + 1, Kind::AtMost);
-        Ok(self.amount(next)?.map(|amount| (under, amount)))
-    }
-
-    fn plain_range(
-        &self,
-        at: usize,
-        kind: Kind,
-        low: Amount,
-        high: (bool, Amount),
-    ) -> Result<Phrase, Failure> {
-        if kind == Kind::About {
-            return self
-                .failure(at..high.1.end, ReadErrorKind::MisplacedQualifier(self.text(at..at + 1)));
-        }
-        self.range(at, (false, low), high)
-    }
-
-    /// One range of two amounts; scale and unit of the second hold for both where the first has
-    /// none.
-    fn range(
-        &self,
-        at: usize,
-        low: (bool, Amount),
-        high: (bool, Amount),
-    ) -> Result<Phrase, Failure> {
-        let ((above, mut low), (under, mut high)) = (low, high);
-        let tokens = at..high.end;
-        let too_long = || self.failure(tokens.clone(), ReadErrorKind::TooLong);
-        // Nothing has a million percent: `5% - 7 triệu` is no range.
-        if low.is_percent() && high.unit.is_none() && high.magnitude.is_some() {
-            let number = self.text(high.end - 1..high.end);
-            return self.failure(tokens, ReadErrorKind::TwoNumbers(number));
-        }
-        if let (None, None, Some(magnitude)) = (low.magnitude, &low.unit, high.magnitude) {
-            let Some(value) = multiplied(&mut low, magnitude) else { return too_long() };
-            (low.value, low.scale) = (value, high.scale);
-        }
-        let Some(decimals) = common_decimals(&low, &high) else { return too_long() };
-        if low.value > high.value || low.whole.or(high.whole).is_some() {
-            return self.failure(tokens, ReadErrorKind::Reversed(self.reversed(&low, &high)));
-        }
-        high.decimals = decimals;
-        high.unit = high.unit.or(low.unit);
-        high.patches.append(&mut low.patches);
-        let (low, end) =
-            (End { value: low.value, open: above }, End { value: high.value, open: under });
-        let numbers = if low.value == end.value {
-            Numbers::Range(End::closed(low.value), End::closed(low.value))
-        } else {
-            Numbers::Range(low, end)
-        };
-        let phrase = Phrase {
-            numbers,
-            kind: Kind::Between,
-            strict: false,
-            change: None,
-            before: String::new(),
-            after: String::new(),
-            amount: high,
-            tokens,
-        };
-        Ok(phrase)
-    }
-
-    fn reversed(&self, low: &Amount, high: &Amount) -> String {
-        let digits = |amount: &Amount| grouped(amount.value, amount.value.scale(), self.lang);
-        range(&digits(high), &digits(low), self.lang)
-    }
-
     /// The tokens as they stand, for a cure.
     pub(super) fn spelling(&self, tokens: Range<usize>) -> String {
         let mut spelling = String::new();
@@ -454,14 +371,6 @@ fn numbers(amount: &Amount) -> Numbers {
         Some(whole) => Numbers::Ratio { part: amount.value, whole },
         None => Numbers::One(amount.value),
     }
-}
-
-/// Decimals that both ends of a range need in the scale of the upper one.
-fn common_decimals(low: &Amount, high: &Amount) -> Option<u32> {
-    if low.scale == high.scale {
-        return Some(low.decimals.max(high.decimals));
-    }
-    Some(high.decimals.max(arithmetic::unshift(low.value, high.scale.exponent())?.scale()))
 }
 
 /// The first token behind a phrase that begins at a token.

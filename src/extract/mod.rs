@@ -26,6 +26,7 @@ pub mod propose;
 mod prose;
 // Search for quotes in a text.
 pub mod quotes;
+mod range;
 mod read;
 mod repair;
 mod scale;

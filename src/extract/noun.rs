@@ -31,6 +31,7 @@ pub(super) fn check(
     let number = number.unwrap_or(phrase.tokens.start);
     let is_bare = phrase.amount.unit.is_none();
     if grammar.is(start, grammar.words.between)
+        && !grammar.is(start, grammar.words.alternatives)
         && !counts_things(phrase)
         && !begins_noun(grammar, start)
     {

@@ -299,9 +299,11 @@ impl Builder {
         let openers = words.ranges.iter().map(|(opener, _)| *opener);
         let changes = || words.changes.iter().map(|(phrase, _)| *phrase);
         let opening = || before().chain(openers.clone()).chain(changes());
-        self.add(opening().chain(currencies()).chain(["-", "+"]), Marks::OPENS);
+        let signs = || words.negations.iter().chain(words.minus).copied();
+        self.add(opening().chain(signs()).chain(currencies()).chain(["-", "+"]), Marks::OPENS);
         // A word that opens a quantity goes on with one, too.
         let phrases = opening().chain(words.fillers.iter().chain(words.levels).copied());
+        let phrases = phrases.chain(signs());
         for word in phrases.flat_map(|phrase| phrase.split(' ')) {
             self.mark(word, Marks::GOES_ON);
         }

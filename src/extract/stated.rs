@@ -4,7 +4,7 @@
 //! `hơn [700 người]`, and a scale just behind, `[5] triệu`. Compared are the number, in base units,
 //! and what it is measured in; the nouns of two counts are not, for one thing has many names.
 
-use super::{ReadError, Reading, RepairKind, parse, scan};
+use super::{ReadError, ReadErrorKind, Reading, RepairKind, parse, scan};
 use crate::base::fold::{self, fold};
 use crate::bulletin::indicator::Measure;
 use crate::bulletin::lang::{Labels, Lang};
@@ -21,6 +21,16 @@ pub enum Verdict {
     /// The number, with another qualifier.
     QualifierDiffers {
         /// The number with its words, as printed.
+        printed: String,
+    },
+    /// The number, with a qualifier that says the opposite.
+    QualifierOpposite {
+        /// The number with its words, as printed.
+        printed: String,
+    },
+    /// The number is one end of a range.
+    RangeEnd {
+        /// The range with its words, as printed.
         printed: String,
     },
     /// Nothing that could be compared.
@@ -65,41 +75,56 @@ pub struct Claim<'a> {
 /// A quantity found in a text, read or not, with its bytes.
 type Match = (std::ops::Range<usize>, Result<Reading, ReadError>);
 
+/// Text and quantities that were read of a quote and its sentence.
+struct Stated<'a> {
+    /// The text that was read: of the sentence as much as belongs to the number.
+    text: String,
+    /// The quantities in it whose number stands in the quote.
+    found: Vec<Match>,
+    /// The words of the sentence before that text.
+    before: &'a str,
+}
+
+impl Stated<'_> {
+    /// The words of the sentence before a byte of the text.
+    fn lead(&self, start: usize) -> String {
+        [self.before, &self.text[..start]].concat()
+    }
+}
+
 impl Claim<'_> {
     /// Compares them.
     pub fn compare(&self) -> Verdict {
-        let (text, found) = self.stated();
+        let stated = self.stated();
+        let Stated { text, found, .. } = &stated;
         let sure =
             found.iter().filter_map(|(range, reading)| Some((range.start, reading.as_ref().ok()?)));
-        let readings: Vec<(usize, &Reading)> =
-            sure.filter(|(_, reading)| !is_unsure(reading)).collect();
-        let same_number = |(start, reading): &&(usize, &Reading)| {
-            self.says_number(&reading.written, &text[..*start])
-        };
-        let same: Vec<&Written> =
-            readings.iter().filter(same_number).map(|(_, reading)| &reading.written).collect();
-        let fitting: Vec<&Written> =
-            same.iter().copied().filter(|written| !self.measures_other(written)).collect();
-        if let Some(first) = fitting.first() {
-            let agrees =
-                |written: &&Written| kinds(written).contains(&(self.value.kind, self.value.strict));
-            return if fitting.iter().any(agrees) {
-                Verdict::Agrees
-            } else {
-                Verdict::QualifierDiffers { printed: first.as_printed.clone() }
-            };
+        let readings: Vec<(usize, &Written)> = sure
+            .filter(|(_, reading)| !is_unsure(reading))
+            .map(|(start, reading)| (start, &reading.written))
+            .collect();
+        let says =
+            |(start, written): &(usize, &Written)| self.says_number(written, &text[..*start]);
+        let same: Vec<(usize, &Written)> = readings.iter().copied().filter(says).collect();
+        let fits = |(_, written): &(usize, &Written)| !self.measures_other(written);
+        let fitting: Vec<(usize, &Written)> = same.iter().copied().filter(fits).collect();
+        if let Some((_, first)) = fitting.first() {
+            return self.compare_words(first, &fitting, &stated);
         }
-        if let Some(other) = same.first() {
+        if let Some((_, other)) = same.first() {
             return Verdict::UnitDiffers { printed: other.as_printed.clone() };
         }
-        let telling = readings.iter().find(|(_, reading)| {
-            reading.written.unit.is_some() || reading.written.kind != Kind::Exact
-        });
+        if let Some((_, range)) = readings.iter().find(|(_, written)| self.is_end_of(written)) {
+            return Verdict::RangeEnd { printed: range.as_printed.clone() };
+        }
+        let telling = readings
+            .iter()
+            .find(|(_, written)| written.unit.is_some() || written.kind != Kind::Exact);
         let unread = found.iter().find(|(_, reading)| reading.as_ref().map_or(true, is_unsure));
         match (telling.or(readings.first()), unread) {
             (Some((_, first)), _) if telling.is_some() || unread.is_none() => {
-                let satisfied = self.satisfies(&first.written);
-                Verdict::NumberDiffers { printed: first.written.as_printed.clone(), satisfied }
+                let satisfied = self.satisfies(first);
+                Verdict::NumberDiffers { printed: first.as_printed.clone(), satisfied }
             }
             (_, Some((range, reading))) => {
                 let error = reading.as_ref().err().cloned();
@@ -110,8 +135,38 @@ impl Claim<'_> {
         }
     }
 
+    /// Compares the words around the declared number with its kind.
+    fn compare_words(
+        &self,
+        first: &Written,
+        fitting: &[(usize, &Written)],
+        stated: &Stated<'_>,
+    ) -> Verdict {
+        let own = (self.value.kind, self.value.strict);
+        let agrees = |(_, written): &&(usize, &Written)| self.kind_of(written) == own;
+        if let Some((start, written)) = fitting.iter().find(agrees) {
+            return match self.denied(&stated.lead(*start)) {
+                Some(words) => {
+                    let printed = format!("{words} {}", written.as_printed);
+                    Verdict::QualifierDiffers { printed }
+                }
+                None => Verdict::Agrees,
+            };
+        }
+        let printed = first.as_printed.clone();
+        let opposite = |(_, written): &(usize, &Written)| {
+            let (stated, declared) = (direction(self.kind_of(written).0), direction(own.0));
+            stated.zip(declared).is_some_and(|(stated, declared)| stated != declared)
+        };
+        if fitting.iter().all(opposite) {
+            Verdict::QualifierOpposite { printed }
+        } else {
+            Verdict::QualifierDiffers { printed }
+        }
+    }
+
     /// The text that was read, and the quantities in it whose number stands in the quote.
-    fn stated(&self) -> (String, Vec<Match>) {
+    fn stated(&self) -> Stated<'_> {
         let (before, after) = self.sentence;
         let quote = self.quote;
         let within = |text: String, start: usize| {
@@ -122,24 +177,92 @@ impl Claim<'_> {
             };
             let found: Vec<Match> =
                 scan(&text, self.lang).into_iter().filter(|(range, _)| number(range)).collect();
-            (text, found)
+            Stated { text, found, before: if start == 0 { before } else { "" } }
         };
-        let (text, found) = within([before, quote, after].concat(), before.len());
-        // "bên dưới là [457 chi bộ]": words before the quote count only when no other word stands
-        // between them and the number.
-        let fits = |(range, reading): &Match| {
-            range.start >= before.len() || reading.as_ref().is_ok_and(is_direct)
-        };
-        let whole = !found.is_empty() && found.iter().all(fits);
-        let (text, found) = if whole { (text, found) } else { within([quote, after].concat(), 0) };
+        let stated = within([before, quote, after].concat(), before.len());
+        let reaches_back = |range: &std::ops::Range<usize>| range.start < before.len();
+        let fits = |(range, reading): &Match| !reaches_back(range) || self.belongs(reading);
+        let whole = !stated.found.is_empty() && stated.found.iter().all(fits);
+        let cut = stated.found.iter().any(|(range, read)| reaches_back(range) && read.is_err());
+        let stated = if whole { stated } else { within([quote, after].concat(), 0) };
         // A number that cannot be read may lie behind the quote, if that has words behind its
         // number: "[5 tuyến đường] nghìn tỷ".
-        let closed = quote.ends_with(|last: char| !last.is_numeric());
-        if closed && found.iter().any(|(_, reading)| reading.is_err()) {
+        let closed = quote.ends_with(|last: char| !last.is_numeric()) && !(whole && cut);
+        if closed && stated.found.iter().any(|(_, reading)| reading.is_err()) {
             within(quote.to_owned(), 0)
         } else {
-            (text, found)
+            stated
         }
+    }
+
+    /// Returns `true` if words before the quote belong to the number in it: the other end of its
+    /// range, what keeps it from being read, or a qualifier, verb or sign just before it. "Bên dưới
+    /// là [457 chi bộ]" is no bound.
+    fn belongs(&self, reading: &Result<Reading, ReadError>) -> bool {
+        match reading {
+            Ok(reading) if matches!(reading.written.numbers, Numbers::Range(..)) => {
+                !self.is_of_two_levels(&reading.written)
+            }
+            Ok(reading) => self.is_direct(&reading.written),
+            Err(error) => !matches!(error.fault, ReadErrorKind::Reversed(_)),
+        }
+    }
+
+    /// `rose from 3 to 5`: the level before, and the one that was reached.
+    fn is_of_two_levels(&self, written: &Written) -> bool {
+        let words = fold(&written.as_printed).to_lowercase();
+        reading(self.lang).quantities.changes.iter().any(|(verb, _)| words.starts_with(verb))
+    }
+
+    /// Returns `true` if no verb or noun stands between the qualifier of a reading and its number.
+    fn is_direct(&self, written: &Written) -> bool {
+        let words = fold(&written.as_printed).to_lowercase();
+        let rest = words.split_once(&written.before).map_or(&*words, |(_, rest)| rest);
+        let rest = rest.trim_start();
+        let fillers = reading(self.lang).quantities.fillers;
+        !fillers.iter().any(|filler| {
+            rest.strip_prefix(filler).is_some_and(|rest| rest.starts_with([' ', ':']))
+        })
+    }
+
+    /// The words that deny a number behind them, `chưa đạt 92%`. A count may be one of what was not
+    /// reached: `không đạt 3 tiêu chí`.
+    fn denied(&self, lead: &str) -> Option<String> {
+        if matches!(self.measure, Measure::Count | Measure::Change) {
+            return None;
+        }
+        let words = &reading(self.lang).quantities;
+        let folded = fold(lead);
+        let last: Vec<&str> = folded.rsplit(' ').filter(|word| !word.is_empty()).take(3).collect();
+        let is = |word: &&&str, list: &[&str]| list.contains(&&*word.to_lowercase());
+        let at = last.iter().position(|word| !is(&word, words.fillers))?;
+        let denies = is(&last.get(at)?, words.negations);
+        denies.then(|| last[..=at].iter().rev().copied().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Returns `true` if the declared number is one end of a range.
+    fn is_end_of(&self, written: &Written) -> bool {
+        let Numbers::Range(low, high) = written.numbers else { return false };
+        let mut stated = self.value.stated();
+        let one = stated.next().filter(|_| stated.next().is_none());
+        one.is_some_and(|number| number == low.value || number == high.value)
+    }
+
+    /// The kind of a reading, as the declared number would have it: a fall by more than 5 is a
+    /// change below -5.
+    fn kind_of(&self, written: &Written) -> (Kind, bool) {
+        let falls = written.change == Some(Change::Down)
+            || matches!(written.numbers, Numbers::One(number) if number > Decimal::ZERO);
+        let kind = match written.kind {
+            Kind::AtLeast if falls && self.is_negative() => Kind::AtMost,
+            Kind::AtMost if falls && self.is_negative() => Kind::AtLeast,
+            kind => kind,
+        };
+        (kind, written.strict)
+    }
+
+    fn is_negative(&self) -> bool {
+        self.value.stated().any(|number| number.is_sign_negative() && !number.is_zero())
     }
 
     /// Returns `true` if a reading has the declared number. A direction counts only where the
@@ -151,8 +274,7 @@ impl Claim<'_> {
             }
             Numbers::Range(low, high) => self.value.stated().eq([low.value, high.value]),
         };
-        let negative =
-            self.value.stated().any(|number| number.is_sign_negative() && !number.is_zero());
+        let negative = self.is_negative();
         match (written.numbers, written.change) {
             (Numbers::One(number), Some(Change::Down)) if negative => {
                 says(Numbers::One(-number.abs()))
@@ -241,26 +363,18 @@ impl Unit {
     }
 }
 
-/// The kinds that a reading may be declared as: a fall by more than 5 is a change below -5.
-fn kinds(written: &Written) -> [(Kind, bool); 2] {
-    let turned = match (written.kind, written.change) {
-        (Kind::AtLeast, Some(Change::Down)) => Kind::AtMost,
-        (Kind::AtMost, Some(Change::Down)) => Kind::AtLeast,
-        (kind, _) => kind,
-    };
-    [(written.kind, written.strict), (turned, written.strict)]
+/// The side on which the values of a kind lie, `true` for above.
+fn direction(kind: Kind) -> Option<bool> {
+    match kind {
+        Kind::AtLeast => Some(true),
+        Kind::AtMost | Kind::Almost => Some(false),
+        Kind::Exact | Kind::Between | Kind::About | Kind::None => None,
+    }
 }
 
 /// Returns `true` if a number was read without a word that may be a scale: `250 điệu đồng`.
 fn is_unsure(reading: &Reading) -> bool {
     reading.repairs.iter().any(|repair| repair.kind == RepairKind::UnknownScale)
-}
-
-/// Returns `true` if nothing stands between the qualifier of a reading and its number.
-fn is_direct(reading: &Reading) -> bool {
-    let words = fold(&reading.written.as_printed).to_lowercase();
-    let rest = words.strip_prefix(&reading.written.before);
-    rest.is_some_and(|rest| rest.trim_start().starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// `+4,5%`.
@@ -275,3 +389,6 @@ fn falls(lead: &str, lang: Lang) -> bool {
     let clause = lead.rsplit([';', '.', '\n']).next().unwrap_or_default().to_lowercase();
     reading(lang).prose.falls.iter().any(|word| clause.contains(word))
 }
+
+#[cfg(test)]
+mod tests;

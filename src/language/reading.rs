@@ -49,6 +49,10 @@ pub(crate) struct QuantityWords {
     pub before: &'static [Qualifier],
     /// Qualifiers behind the number or its unit.
     pub after: &'static [Qualifier],
+    /// Words that deny what stands behind them.
+    pub negations: Words,
+    /// Words for the sign of a number below zero.
+    pub minus: Words,
     /// Verbs and nouns that may stand between a qualifier and its number.
     pub fillers: Words,
     /// Words that open a range, each with those that then stand between its ends.

@@ -44,6 +44,10 @@ impl Claim<'_> {
                 let is_exact = self.value.kind == Kind::Exact;
                 Verdict::Doubtful(declared.qualifier_lost(is_exact, &printed))
             }
+            Statement::QualifierOpposite { printed } => {
+                Verdict::Differs(declared.qualifier_opposite(&printed))
+            }
+            Statement::RangeEnd { printed } => Verdict::Differs(declared.range_end(&printed)),
             Statement::NoNumber => Verdict::Doubtful(declared.no_number(&self.quote.value)),
             Statement::UnitDiffers { printed } => Verdict::Differs(declared.unit_differs(&printed)),
             Statement::NumberDiffers { printed, satisfied } => {

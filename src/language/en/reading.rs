@@ -14,84 +14,64 @@ pub(super) static READING: Reading = Reading {
     anywhere: ANYWHERE,
 };
 
+#[rustfmt::skip]
 const BEFORE: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        true,
-        &[
-            "more than",
-            "over",
-            "above",
-            "exceeding",
-            "in excess of",
-            "greater than",
-            "well over",
-            "just over",
-            ">",
-        ],
-    ),
-    qualifier(
-        Kind::AtLeast,
-        false,
-        &[
-            "at least",
-            "no fewer than",
-            "not fewer than",
-            "no less than",
-            "not less than",
-            "a minimum of",
-            "minimum of",
-            "≥",
-        ],
-    ),
-    qualifier(Kind::AtMost, true, &["under", "below", "fewer than", "less than", "<"]),
-    qualifier(
-        Kind::AtMost,
-        false,
-        &["at most", "up to", "no more than", "not more than", "a maximum of", "maximum of", "≤"],
-    ),
-    qualifier(
-        Kind::About,
-        false,
-        &[
-            "about",
-            "around",
-            "some",
-            "roughly",
-            "approximately",
-            "an estimated",
-            "estimated",
-            "circa",
-            "~",
-            "≈",
-        ],
-    ),
-    qualifier(Kind::Almost, false, &["almost", "nearly", "close to", "just under", "just below"]),
-    qualifier(
-        Kind::Exact,
-        false,
-        &["exactly", "all", "a total of", "total of", "in total", "precisely", "="],
-    ),
+    qualifier(Kind::AtLeast, true, &[
+        "more than", "over", "above", "exceeding", "in excess of", "greater than", "well over",
+        "just over", "a little over", "slightly over", "slightly more than", "a little more than",
+        "well above", "just above", "north of", ">",
+    ]),
+    qualifier(Kind::AtLeast, false, &[
+        "at least", "no fewer than", "not fewer than", "no less than", "not less than",
+        "no lower than", "not lower than", "a minimum of", "minimum of", "at the least",
+        "upwards of", "upward of", "≥",
+    ]),
+    qualifier(Kind::AtMost, true, &[
+        "under", "below", "fewer than", "less than", "well under", "well below",
+        "a little less than", "slightly less than", "slightly under", "a little under", "<",
+    ]),
+    qualifier(Kind::AtMost, false, &[
+        "at most", "up to", "no more than", "not more than", "a maximum of", "maximum of",
+        "no greater than", "not greater than", "no higher than", "not higher than", "at the most",
+        "≤",
+    ]),
+    qualifier(Kind::About, false, &[
+        "about", "around", "some", "roughly", "approximately", "approx", "approx .",
+        "an estimated", "estimated", "circa", "c .", "ca .", "in the region of", "in the order of",
+        "on the order of", "of the order of", "more or less", "just about",
+        "somewhere around", "~", "≈",
+    ]),
+    qualifier(Kind::Almost, false, &[
+        "almost", "nearly", "close to", "just under", "just below", "just shy of", "shy of",
+        "not quite", "virtually", "practically", "approaching", "near to", "close on", "nigh on",
+    ]),
+    qualifier(Kind::Exact, false, &[
+        "exactly", "all", "a total of", "total of", "in total", "precisely", "=",
+    ]),
 ];
 
+#[rustfmt::skip]
 const AFTER: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        false,
-        &["or more", "or above", "or higher", "or over", "and above", "+"],
-    ),
-    qualifier(Kind::AtMost, false, &["or fewer", "or less", "or below", "and below"]),
+    qualifier(Kind::AtLeast, false, &[
+        "or more", "or above", "or higher", "or over", "and above", "+",
+    ]),
+    qualifier(Kind::AtMost, false, &[
+        "or fewer", "or less", "or below", "and below",
+    ]),
+    qualifier(Kind::About, false, &["or so", "or thereabouts", "give or take"]),
 ];
 
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    negations: &["not", "no", "never"],
+    minus: &["minus", "negative"],
     fillers: &[
         "is", "was", "were", "are", "of", "has", "have", "had", "reached", "totalled", "totaled",
         "the", "total",
     ],
     ranges: &[("between", &["and"]), ("from", &["to", "-"])],
-    between: &["-", "to"],
+    between: &["-", "to", "or"],
     alternatives: &["or"],
     unfinished: &["or", "and", "with", "of", "from", "between"],
     changes: &[

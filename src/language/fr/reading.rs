@@ -35,10 +35,11 @@ const BEFORE: &[Qualifier] = &[
     qualifier(Kind::About, false, &[
         "environ", "quelque", "autour de", "aux alentours de", "aux environs de", "à peu près",
         "approximativement", "de l ' ordre de", "de quelque", "d ' environ", "estimé à",
-        "estimée à", "~", "≈",
+        "estimée à", "grosso modo", "plus ou moins", "~", "≈",
     ]),
     qualifier(Kind::Almost, false, &[
-        "près de", "presque", "pas loin de", "pratiquement", "quasiment",
+        "près de", "presque", "pas loin de", "pratiquement", "quasiment", "quasi",
+        "avoisinant", "frôlant", "à peine moins de",
     ]),
     qualifier(Kind::Exact, false, &[
         "exactement", "précisément", "au total", "un total de", "en tout", "=",
@@ -55,12 +56,14 @@ const AFTER: &[Qualifier] = &[
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    negations: &["pas", "jamais"],
+    minus: &["moins"],
     fillers: &[
         "est de", "est", "sont", "était de", "était", "étaient", "a", "ont", "avait", "compte",
         "comptait", "atteint", "a atteint", "total", "les", "ses",
     ],
     ranges: &[("entre", &["et"]), ("de", &["à", "-"])],
-    between: &["-", "à"],
+    between: &["-", "à", "ou"],
     alternatives: &["ou"],
     unfinished: &["ou", "et", "avec", "de", "entre"],
     changes: &[

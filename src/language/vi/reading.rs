@@ -14,63 +14,52 @@ pub(super) static READING: Reading = Reading {
     anywhere: ANYWHERE,
 };
 
+#[rustfmt::skip]
 const BEFORE: &[Qualifier] = &[
-    qualifier(
-        Kind::AtLeast,
-        true,
-        &["trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">"],
-    ),
-    qualifier(Kind::AtLeast, false, &["ít nhất", "tối thiểu", "không dưới", "không ít hơn", "≥"]),
-    qualifier(
-        Kind::AtMost,
-        true,
-        &["dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "<"],
-    ),
-    qualifier(
-        Kind::AtMost,
-        false,
-        &["tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "≤"],
-    ),
-    qualifier(
-        Kind::About,
-        false,
-        &[
-            "khoảng",
-            "vào khoảng",
-            "chừng",
-            "khoảng chừng",
-            "độ",
-            "tầm",
-            "ước",
-            "ước đạt",
-            "ước thực hiện",
-            "ước tính",
-            "ước chừng",
-            "xấp xỉ",
-            "trên dưới",
-            "~",
-            "≈",
-        ],
-    ),
-    qualifier(Kind::Almost, false, &["gần", "ngót", "sát", "suýt soát", "gần đạt"]),
-    qualifier(
-        Kind::Exact,
-        false,
-        &["đúng", "tròn", "cả", "đủ", "tất cả", "toàn bộ", "tổng cộng", "cả thảy", "vừa đúng", "="],
-    ),
+    qualifier(Kind::AtLeast, true, &[
+        "trên", "hơn", "quá", "vượt", "vượt trên", "vượt quá", "vượt hơn", ">",
+    ]),
+    qualifier(Kind::AtLeast, false, &[
+        "ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không nhỏ hơn",
+        "không kém", "không kém hơn", "≥",
+    ]),
+    qualifier(Kind::AtMost, true, &[
+        "dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "<",
+    ]),
+    qualifier(Kind::AtMost, false, &[
+        "tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "không nhiều hơn",
+        "không cao hơn", "không lớn hơn", "≤",
+    ]),
+    qualifier(Kind::About, false, &[
+        "khoảng", "vào khoảng", "chừng", "khoảng chừng", "độ", "khoảng độ", "độ khoảng",
+        "độ chừng", "tầm", "tầm khoảng", "ước", "ước đạt", "ước thực hiện", "ước tính", "ước chừng", "ước khoảng",
+        "ước lượng", "áng chừng", "phỏng chừng", "cỡ", "cỡ khoảng", "đâu khoảng",
+        "xấp xỉ", "xêm xêm", "tròm trèm", "trên dưới", "loanh quanh", "dao động quanh", "~", "≈",
+    ]),
+    qualifier(Kind::Almost, false, &[
+        "gần", "gần như", "gần tới", "gần đến", "gần bằng", "gần đạt", "ngót", "ngót nghét", "sát",
+        "suýt", "suýt soát", "hầu như", "ngấp nghé", "mấp mé", "non", "sắp đạt",
+    ]),
+    qualifier(Kind::Exact, false, &[
+        "đúng", "tròn", "cả", "đủ", "tất cả", "toàn bộ", "tổng cộng", "cả thảy", "vừa đúng", "=",
+    ]),
 ];
 
 const AFTER: &[Qualifier] = &[
-    qualifier(Kind::AtLeast, false, &["trở lên", "+"]),
-    qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại"]),
+    qualifier(Kind::AtLeast, false, &["trở lên", "hoặc hơn", "hoặc nhiều hơn", "+"]),
+    qualifier(Kind::AtLeast, true, &["có lẻ", "có dư"]),
+    qualifier(Kind::AtMost, false, &["trở xuống", "đổ lại", "là cùng", "hoặc ít hơn"]),
+    qualifier(Kind::About, false, &["gì đó"]),
 ];
 
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    negations: &["không", "chưa", "chẳng", "chả"],
+    minus: &["âm"],
     fillers: &["đạt", "chiếm", "có", "là", "được", "số", "tổng", "tổng số", "tỷ lệ", "với"],
-    ranges: &[("từ", &["đến", "tới", "-"]), ("giữa", &["và"])],
-    between: &["-", "đến", "tới"],
+    ranges: &[("từ", &["đến", "tới", "cho đến", "cho tới", "-"]), ("giữa", &["và"])],
+    between: &["-", "đến", "tới", "hoặc", "hay"],
     alternatives: &["hoặc", "hay"],
     unfinished: &["hoặc", "và", "với", "cùng", "từ", "giữa"],
     changes: &[
@@ -138,6 +127,12 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "bên trên",
         "đầy đủ",
         "sơ bộ",
+        "ghi âm",
+        "thu âm",
+        "phát âm",
+        "nước non",
+        "đẻ non",
+        "sinh non",
     ],
     prepositions: &["trên", "dưới", "gần", "quá"],
     places: &[

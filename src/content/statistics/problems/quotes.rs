@@ -107,6 +107,18 @@ impl Declared<'_> {
             .hint(message!("quote-differs-unit.hint"))
     }
 
+    /// The number is one end of a range.
+    pub(in crate::content::statistics) fn range_end(&self, stated: &str) -> Problem {
+        self.differs(message!("quote-differs-range", stated = stated, value = self.value))
+            .hint(message!("quote-differs-range.hint", stated = stated))
+    }
+
+    /// The qualifier of the quote says the opposite.
+    pub(in crate::content::statistics) fn qualifier_opposite(&self, stated: &str) -> Problem {
+        self.differs(message!("quote-differs-opposite", stated = stated, value = self.value))
+            .hint(message!("quote-differs-opposite.hint", stated = stated))
+    }
+
     /// A number that cannot be read.
     pub(in crate::content::statistics) fn unreadable(
         &self,

@@ -165,6 +165,12 @@ quote-differs = the quote says `{ $stated }`, the value is `{ $value }`
     .hint-near = quote the sentence that says `{ $value }`, or declare `{ $stated }`
 quote-differs-unit = the quote says `{ $stated }`, which is measured in something else than the value `{ $value }`
     .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+# $stated: a range of which the value is one end.
+quote-differs-range = the quote says `{ $stated }`, and the value is one end of it: `{ $value }`
+    .hint = declare the range: `value: "{ $stated }"`; or quote a sentence that says one number
+# $stated and $value: one number with opposite qualifiers.
+quote-differs-opposite = the quote says `{ $stated }`, the value is the opposite: `{ $value }`
+    .hint = write `value: "{ $stated }"`; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
 # $why: a sentence.
 quote-differs-unreadable = the number `{ $stated }` of the quote cannot be read: { $why }
     .hint = write it in the text as numbers are written, or quote another sentence; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`

@@ -165,6 +165,12 @@ quote-differs = la citation dit `{ $stated }`, la valeur est `{ $value }`
     .hint-near = citer la phrase qui dit `{ $value }`, ou déclarer `{ $stated }`
 quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme la valeur `{ $value }`
     .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "bản gốc in nhầm"`
+# $stated : une fourchette dont la valeur est une borne.
+quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu’une borne : `{ $value }`
+    .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre
+# $stated et $value : un même nombre, avec des mots contraires.
+quote-differs-opposite = la citation dit `{ $stated }`, la valeur dit le contraire : `{ $value }`
+    .hint = écrire `value: "{ $stated }"` ; si le texte lui-même est faux, le dire : `differs: "bản gốc in nhầm"`
 # $why : une phrase.
 quote-differs-unreadable = le nombre `{ $stated }` de la citation est illisible : { $why }
     .hint = l’écrire dans le texte comme s’écrivent les nombres, ou citer une autre phrase ; si c’est le texte qui est faux, le dire : `differs: "bản gốc in nhầm"`

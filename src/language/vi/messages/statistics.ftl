@@ -165,6 +165,12 @@ quote-differs = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
     .hint-near = trích câu có ghi `{ $value }`, hoặc khai báo `{ $stated }`
 quote-differs-unit = trích dẫn ghi `{ $stated }`, tính bằng đơn vị khác với giá trị `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
+# $stated: một khoảng mà giá trị chỉ là một đầu.
+quote-differs-range = trích dẫn ghi `{ $stated }`, còn giá trị chỉ là một đầu của khoảng đó: `{ $value }`
+    .hint = khai báo cả khoảng: `value: "{ $stated }"`; hoặc trích câu nêu đúng một con số
+# $stated và $value: cùng một số, từ chỉ mức độ trái ngược nhau.
+quote-differs-opposite = trích dẫn ghi `{ $stated }`, còn giá trị ghi ngược lại: `{ $value }`
+    .hint = viết `value: "{ $stated }"`; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
 # $why: một câu.
 quote-differs-unreadable = không đọc được con số `{ $stated }` trong trích dẫn: { $why }
     .hint = viết con số trong nội dung theo cách thông thường, hoặc trích câu khác; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`

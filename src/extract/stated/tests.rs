@@ -1,0 +1,258 @@
+//! Sentences with a quote in brackets, a declared value, and what the comparison says: numbers that
+//! pass although the sentence says something else.
+
+use super::*;
+use crate::bulletin::quantity::Limits;
+use crate::language;
+
+const AMOUNT: (Measure, &str) = (Measure::Amount, "đồng");
+const COUNT: (Measure, &str) = (Measure::Count, "hộ");
+const SHARE: (Measure, &str) = (Measure::Percent, "%");
+const CHANGE: (Measure, &str) = (Measure::Change, "%");
+
+fn french() -> Lang {
+    language::find("fr").expect("French")
+}
+
+/// The first word of the verdict.
+fn verdict(text: &str, value: &str, (measure, unit): (Measure, &str), lang: Lang) -> String {
+    let (before, rest) = text.split_once('[').expect("a quote");
+    let (quote, after) = rest.split_once(']').expect("a quote");
+    let written = parse(value, lang).expect("a value").written;
+    let claim = Claim {
+        quote,
+        sentence: &(before.to_owned(), after.to_owned()),
+        value: &Quantity::from_written(&written, &Limits::default()),
+        measure,
+        unit: &Labels::same(unit),
+        lang,
+    };
+    let verdict = format!("{:?}", claim.compare());
+    verdict.split([' ', '{']).next().unwrap_or_default().to_owned()
+}
+
+fn check(lang: Lang, cases: &[(&str, &str, (Measure, &str), &str)]) {
+    let mut faults = Vec::new();
+    for (text, value, indicator, expected) in cases {
+        let found = verdict(text, value, *indicator, lang);
+        if found != *expected {
+            faults.push(format!("`{text}` for `{value}`: {found}, not {expected}"));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn an_end_of_a_range_is_no_exact_number() {
+    check(
+        Lang::VI,
+        &[
+            ("Thu từ 3 đến [5 tỷ đồng].", "5 tỷ", AMOUNT, "RangeEnd"),
+            ("Thu [từ 3 đến 5 tỷ đồng].", "5 tỷ", AMOUNT, "RangeEnd"),
+            ("Thu [từ 3 đến 5 tỷ đồng].", "3 tỷ", AMOUNT, "RangeEnd"),
+            ("Thu [từ 3 đến 5 tỷ đồng].", "hơn 3 tỷ", AMOUNT, "RangeEnd"),
+            ("Thu [từ 3 đến 5 tỷ đồng].", "từ 3 đến 5 tỷ", AMOUNT, "Agrees"),
+            ("Thu [từ 3 đến 5 tỷ đồng].", "7 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu từ 3 tỷ đồng cho đến [5 tỷ đồng].", "5 tỷ", AMOUNT, "RangeEnd"),
+            ("Thu từ 3 cho tới [5 tỷ đồng].", "5 tỷ", AMOUNT, "RangeEnd"),
+            ("Có [3] đến 5 hộ.", "3", COUNT, "RangeEnd"),
+            ("Có 3 hoặc [5 hộ].", "5", COUNT, "RangeEnd"),
+            ("Có [3 hoặc 5 hộ].", "5", COUNT, "RangeEnd"),
+            ("Có [3 hay 5 hộ].", "3", COUNT, "RangeEnd"),
+            ("Có 3 - [5 hộ].", "5", COUNT, "RangeEnd"),
+            ("Có 3–[5 hộ].", "5", COUNT, "RangeEnd"),
+            ("Có giữa 3 và [5 hộ].", "5", COUNT, "RangeEnd"),
+            ("Có khoảng 3 - [5 hộ].", "5", COUNT, "Unreadable"),
+            ("Có từ 3 hộ đến [5 hộ nghèo].", "5", COUNT, "RangeEnd"),
+            // Neither are two things a range, nor two levels.
+            ("Từ 20 chi bộ đến [5 hộ].", "5", COUNT, "Agrees"),
+            ("Phạt 3 triệu đồng hoặc [5 ngày] lao động.", "5", (Measure::Count, "ngày"), "Agrees"),
+            ("Số hộ tăng từ 3 lên [5 hộ].", "5", COUNT, "Agrees"),
+            ("Số hộ giảm từ 5 xuống [3 hộ].", "3", COUNT, "Agrees"),
+            ("Số hộ giảm từ 5 đến [3 hộ].", "3", COUNT, "Agrees"),
+            ("Từ năm 2021 đến 2023 có [5 hộ].", "5", COUNT, "Agrees"),
+            ("Tổ 1 - 3 có [5 hộ].", "5", COUNT, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("There are between 10 and [20 cells].", "20", COUNT, "RangeEnd"),
+            ("There are [between 10 and 20 cells].", "10", COUNT, "RangeEnd"),
+            ("There are 10 to [20 cells].", "20", COUNT, "RangeEnd"),
+            ("There are 10 or [20 cells].", "20", COUNT, "RangeEnd"),
+            ("There are 10-[20 cells].", "20", COUNT, "RangeEnd"),
+            ("It rose from 3 to [5 cells].", "5", COUNT, "Agrees"),
+            ("There are [5 or more cells].", "5", COUNT, "QualifierDiffers"),
+        ],
+    );
+    check(
+        french(),
+        &[
+            ("Il y a entre 10 et [20 cellules].", "20", COUNT, "RangeEnd"),
+            ("Il y a 10 ou [20 cellules].", "20", COUNT, "RangeEnd"),
+        ],
+    );
+}
+
+#[test]
+fn a_qualifier_is_not_its_opposite() {
+    check(
+        Lang::VI,
+        &[
+            ("Có [không hơn 5 hộ].", "hơn 5", COUNT, "QualifierOpposite"),
+            ("Có không [hơn 5 hộ].", "hơn 5", COUNT, "QualifierOpposite"),
+            ("Có [không quá 5 hộ].", "quá 5", COUNT, "QualifierOpposite"),
+            ("Có [quá 5 hộ].", "không quá 5", COUNT, "QualifierOpposite"),
+            ("Có không có [quá 5 hộ].", "quá 5", COUNT, "QualifierOpposite"),
+            ("Có [không nhiều hơn 5 hộ].", "hơn 5", COUNT, "QualifierOpposite"),
+            ("Có [không trên 5 hộ].", "trên 5", COUNT, "QualifierOpposite"),
+            ("Có không [trên 5 hộ].", "trên 5", COUNT, "QualifierOpposite"),
+            ("Có chưa [quá 5 hộ].", "quá 5", COUNT, "QualifierOpposite"),
+            ("Có [không thấp hơn 5 hộ].", "dưới 5", COUNT, "QualifierOpposite"),
+            ("Có không [dưới 5 hộ].", "dưới 5", COUNT, "QualifierOpposite"),
+            ("Có [ít nhất 5 hộ].", "nhiều nhất 5", COUNT, "QualifierOpposite"),
+            ("Có [nhiều nhất 5 hộ].", "ít nhất 5", COUNT, "QualifierOpposite"),
+            ("Có [5 hộ trở lên].", "tối đa 5", COUNT, "QualifierOpposite"),
+            ("Có [gần 5 hộ].", "hơn 5", COUNT, "QualifierOpposite"),
+            ("Có [hơn 5 hộ].", "gần 5", COUNT, "QualifierOpposite"),
+            ("Có [không quá 5 hộ].", "không hơn 5", COUNT, "Agrees"),
+            ("Có [không thấp hơn 5 hộ].", "ít nhất 5", COUNT, "Agrees"),
+            ("Có [hơn 5 hộ].", "5", COUNT, "QualifierDiffers"),
+            ("Có [hơn 5 hộ].", "ít nhất 5", COUNT, "QualifierDiffers"),
+            ("Có [chưa đạt 5%].", "5%", SHARE, "QualifierDiffers"),
+            ("Có chưa đạt [5%].", "5%", SHARE, "QualifierDiffers"),
+            ("Giá [giảm hơn 5%].", "dưới -5%", CHANGE, "Agrees"),
+            ("Giá [giảm hơn 5%].", "trên -5%", CHANGE, "QualifierOpposite"),
+            ("Xã không họp. Có [hơn 5 hộ].", "hơn 5", COUNT, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("We saw [no more than 5].", "more than 5", COUNT, "QualifierOpposite"),
+            ("We saw no [more than 5].", "more than 5", COUNT, "QualifierOpposite"),
+            ("We saw [not over 5].", "over 5", COUNT, "QualifierOpposite"),
+            ("We saw [never more than 5].", "more than 5", COUNT, "QualifierOpposite"),
+            ("We saw [not exceeding 5].", "over 5", COUNT, "QualifierOpposite"),
+            ("We saw [no fewer than 5].", "fewer than 5", COUNT, "QualifierOpposite"),
+            ("We saw [5 or more].", "at most 5", COUNT, "QualifierOpposite"),
+            ("We saw [at least 5].", "up to 5", COUNT, "QualifierOpposite"),
+        ],
+    );
+    check(
+        french(),
+        &[
+            ("Il y a [pas plus de 5 foyers].", "plus de 5", COUNT, "QualifierOpposite"),
+            ("Il n'y a pas [moins de 5 foyers].", "moins de 5", COUNT, "QualifierOpposite"),
+        ],
+    );
+}
+
+#[test]
+fn a_sign_belongs_to_its_number() {
+    check(
+        Lang::VI,
+        &[
+            ("Thu chi \u{2212}[5 tỷ đồng].", "5 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu chi [\u{2212}5 tỷ đồng].", "5 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu chi -[5 tỷ đồng].", "5 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu chi [-5 tỷ đồng].", "-5 tỷ", AMOUNT, "Agrees"),
+            ("Thu chi âm [5 tỷ đồng].", "5 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu chi [âm 5 tỷ đồng].", "5 tỷ", AMOUNT, "NumberDiffers"),
+            ("Thu chi [âm 5 tỷ đồng].", "-5 tỷ", AMOUNT, "Agrees"),
+            ("Thu chi âm [5 tỷ đồng].", "-5 tỷ", AMOUNT, "Agrees"),
+            ("Xã ghi âm [5 cuộc] họp.", "5", (Measure::Count, "cuộc"), "Agrees"),
+            ("Giá giảm [4,5%].", "-4,5%", CHANGE, "Agrees"),
+            ("Giá giảm [4,5%].", "+4,5%", CHANGE, "NumberDiffers"),
+            ("Giá giảm [4,5%].", "4,5%", CHANGE, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("The balance is minus [5 ha].", "5 ha", (Measure::Amount, "ha"), "NumberDiffers"),
+            ("The balance is [minus 5 ha].", "-5 ha", (Measure::Amount, "ha"), "Agrees"),
+            ("The balance is [negative 5 ha].", "5 ha", (Measure::Amount, "ha"), "NumberDiffers"),
+        ],
+    );
+    check(
+        french(),
+        &[
+            ("Le solde est moins [5 ha].", "5 ha", (Measure::Amount, "ha"), "NumberDiffers"),
+            ("Il y a [moins de 5 ha].", "moins de 5 ha", (Measure::Amount, "ha"), "Agrees"),
+        ],
+    );
+}
+
+#[test]
+fn hedges_are_heard() {
+    let hedges = |lang: Lang, hedges: &[&str], value: &str, expected: &str| {
+        let texts: Vec<String> =
+            hedges.iter().map(|hedge| format!("x [{}]", hedge.replace('#', "100%"))).collect();
+        let cases: Vec<_> =
+            texts.iter().map(|text| (text.as_str(), value, SHARE, expected)).collect();
+        check(lang, &cases);
+    };
+    let almost = [
+        "ngót nghét #",
+        "gần như #",
+        "hầu như #",
+        "ngấp nghé #",
+        "suýt #",
+        "mấp mé #",
+        "non #",
+        "gần tới #",
+        "gần bằng #",
+        "sắp đạt #",
+        "suýt soát #",
+    ];
+    let about = [
+        "xấp xỉ #",
+        "tròm trèm #",
+        "áng chừng #",
+        "phỏng chừng #",
+        "cỡ #",
+        "đâu khoảng #",
+        "độ khoảng #",
+        "ước khoảng #",
+        "xêm xêm #",
+        "ước lượng #",
+        "loanh quanh #",
+        "# gì đó",
+    ];
+    hedges(Lang::VI, &almost, "100%", "QualifierDiffers");
+    hedges(Lang::VI, &almost, "gần 100%", "Agrees");
+    hedges(Lang::VI, &about, "100%", "QualifierDiffers");
+    hedges(Lang::VI, &about, "khoảng 100%", "Agrees");
+    hedges(Lang::VI, &["# hoặc hơn", "# trở lên"], "ít nhất 100%", "Agrees");
+    hedges(Lang::VI, &["# là cùng", "# hoặc ít hơn"], "tối đa 100%", "Agrees");
+    hedges(Lang::VI, &["# có lẻ", "# có dư", "hơn #"], "trên 100%", "Agrees");
+    let almost = [
+        "just shy of #",
+        "shy of #",
+        "not quite #",
+        "virtually #",
+        "approaching #",
+        "practically #",
+    ];
+    hedges(Lang::EN, &almost, "100%", "QualifierDiffers");
+    hedges(Lang::EN, &almost, "almost 100%", "Agrees");
+    let about = [
+        "in the region of #",
+        "in the order of #",
+        "more or less #",
+        "approx. #",
+        "c. #",
+        "# or so",
+        "# or thereabouts",
+        "# give or take",
+    ];
+    hedges(Lang::EN, &about, "100%", "QualifierDiffers");
+    hedges(Lang::EN, &about, "about 100%", "Agrees");
+    hedges(Lang::EN, &["upwards of #"], "at least 100%", "Agrees");
+    hedges(Lang::EN, &["slightly more than #", "a little over #"], "over 100%", "Agrees");
+    hedges(Lang::EN, &["well under #", "a little less than #"], "under 100%", "Agrees");
+    hedges(french(), &["quasi #", "avoisinant #", "frôlant #"], "presque 100 %", "Agrees");
+    hedges(french(), &["grosso modo #", "plus ou moins #"], "environ 100 %", "Agrees");
+}
