@@ -20,6 +20,9 @@ use stray::Strays;
 
 pub(super) use stray::{Fault, Stray};
 
+/// Elements of HTML that strike out what they hold.
+const STRIKING: [&str; 3] = ["del", "s", "strike"];
+
 /// The deepest nesting of lists and quotations.
 const DEPTH: usize = 100;
 
@@ -92,9 +95,20 @@ pub struct Prose {
     pub(super) code_blocks: Vec<CodeBlock>,
     /// Pictures for which nothing says what they show.
     pub(super) without_words: Vec<Span>,
-    /// The program code, in which no quote is looked for.
-    pub(super) code: Vec<(Span, String)>,
+    /// Words in which nothing is stated, so that no quote is looked for in them.
+    pub(super) unstated: Vec<Unstated>,
     folded: OnceCell<Folded>,
+}
+
+/// Words in which nothing is stated.
+#[derive(Debug)]
+pub(super) struct Unstated {
+    /// Their place.
+    pub(super) span: Span,
+    /// The words.
+    pub(super) text: String,
+    /// True if they are struck out, else they are program code.
+    pub(super) struck: bool,
 }
 
 /// A block of program code that nobody meant.
@@ -123,6 +137,7 @@ impl Prose {
             raw: None,
             columns: 0,
             picture: None,
+            struck: 0,
             strays: Strays::default(),
         };
         for (event, range) in Parser::new_ext(body, options()).into_offset_iter() {
@@ -180,6 +195,8 @@ struct Reader {
     columns: usize,
     /// The picture whose words are being read, and whether it has any.
     picture: Option<(Span, bool)>,
+    /// The number of elements that strike out what is read.
+    struck: usize,
     /// Marks that are text.
     strays: Strays,
 }
@@ -190,12 +207,11 @@ impl Reader {
         match event {
             Event::Start(tag) => self.open(tag, span, body),
             Event::End(tag) => self.close(tag, span, body),
-            Event::Text(text) if self.skip == 0 => {
+            Event::Text(text) if self.skip + self.struck == 0 => {
                 self.open_comments(&text, span, body);
                 self.text(&text, span);
                 self.strays.text(body, self.in_body(span));
             }
-            Event::Code(text) if self.skip == 0 => self.prose.code.push((span, text.to_string())),
             Event::Text(text) | Event::Code(text) => self.unseen_text(&text, span),
             Event::SoftBreak | Event::HardBreak => {
                 self.text(" ", span);
@@ -207,7 +223,10 @@ impl Reader {
                     self.strays.raw(body, self.in_body(span));
                 }
             }
-            Event::InlineHtml(raw) => self.raw_html(&RawHtml::tag(&raw, span), body),
+            Event::InlineHtml(raw) => {
+                self.strike(&raw);
+                self.raw_html(&RawHtml::tag(&raw, span), body);
+            }
             _ => {}
         }
         self.depth <= DEPTH
@@ -218,11 +237,28 @@ impl Reader {
         span.range().start - self.base..span.range().end - self.base
     }
 
-    /// Words of a picture, or program code.
+    /// Words of a picture, program code, or what is struck out.
     fn unseen_text(&mut self, text: &str, span: Span) {
-        match &mut self.picture {
-            Some((_, worded)) => *worded |= !text.trim().is_empty(),
-            None => self.prose.code.push((span, text.to_owned())),
+        if let Some((_, worded)) = &mut self.picture {
+            *worded |= !text.trim().is_empty();
+        } else {
+            let struck = self.struck > 0;
+            self.prose.unstated.push(Unstated { span, text: text.to_owned(), struck });
+        }
+    }
+
+    /// Counts the elements of raw HTML that strike out what they hold.
+    fn strike(&mut self, raw: &str) {
+        let (closes, rest) = match raw.strip_prefix("</") {
+            Some(rest) => (true, rest),
+            None => (false, raw.trim_start_matches('<')),
+        };
+        let name = rest.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+        let strikes = |name: &str| STRIKING.iter().any(|known| known.eq_ignore_ascii_case(name));
+        match name.is_some_and(strikes) {
+            true if closes => self.struck = self.struck.saturating_sub(1),
+            true => self.struck += 1,
+            false => {}
         }
     }
 
@@ -278,6 +314,7 @@ impl Reader {
                 self.raw = Some(RawHtml::default());
             }
             Tag::MetadataBlock(_) => self.skip += 1,
+            Tag::Strikethrough => self.struck += 1,
             Tag::Table(columns) => self.columns = columns.len(),
             Tag::TableRow => self.row(span, body),
             Tag::Image { dest_url, .. } => {
@@ -307,12 +344,15 @@ impl Reader {
             TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) | TagEnd::Image => {
                 self.skip = self.skip.saturating_sub(1);
             }
+            TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Heading(_) => self.heading_id(),
             _ => {}
         }
         if is_inline(tag) {
             return;
         }
+        // An element that was left open ends with its block.
+        self.struck = 0;
         self.end_block(body, self.in_body(span).end);
         if !self.prose.text.is_empty() && !self.prose.text.ends_with('\n') {
             self.prose.text.push('\n');
@@ -381,115 +421,4 @@ fn is_inline(tag: TagEnd) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(body: &str) -> Prose {
-        Prose::read(&SourcePath::from("a.md"), body, 0).expect("reads")
-    }
-
-    #[test]
-    fn text_comes_without_markup_and_finds_its_way_back() {
-        let body = "có **457** chi bộ [trực thuộc](/x/)\n\n`1 mã` xong\n";
-        let prose = read(body);
-        assert_eq!(prose.text, "có 457 chi bộ trực thuộc\n xong\n");
-        let at = prose.text.find("457 chi bộ").expect("there");
-        let places = prose.places(&(at..at + "457 chi bộ".len()), body);
-        let found: Vec<&str> = places.iter().map(|span| &body[span.range()]).collect();
-        assert_eq!(found, ["457", " chi bộ"]);
-    }
-
-    #[test]
-    fn links_point_at_their_target() {
-        let body = "xem [một](../b.md#c) và ![ảnh](x.png \"t\")\n";
-        let prose = read(body);
-        let found: Vec<(&str, bool)> =
-            prose.links.iter().map(|link| (&body[link.span.range()], link.picture)).collect();
-        assert_eq!(found, [("../b.md#c", false), ("x.png", true)]);
-    }
-
-    #[test]
-    fn raw_html_has_links_and_pictures_too() {
-        let body = "> <div><a\n> title=x href='../b.md?x=1&amp;y'>b</a>\n> <IMG SRC=x.png>\n\n<b>t</b> <q cite=\"/c/\">\n";
-        let links = read(body).links;
-        let found: Vec<(&str, &str, bool)> = links
-            .iter()
-            .map(|link| (&body[link.span.range()], link.target.as_str(), link.picture))
-            .collect();
-        assert_eq!(
-            found,
-            [
-                ("../b.md?x=1&amp;y", "../b.md?x=1&y", false),
-                ("x.png", "x.png", true),
-                ("/c/", "/c/", false)
-            ]
-        );
-        assert!(
-            read("`<a href=x>` \\<a href=y> <!-- <a href=z> --> <p href=w>\n").links.is_empty()
-        );
-    }
-
-    #[test]
-    fn heading_identifiers_are_unique() {
-        assert_eq!(
-            read("## Kết quả\n\n## Kết quả\n\n## X {#y}\n").headings,
-            ["ket-qua", "ket-qua-2", "y"]
-        );
-        let taken = (2..50).map(|n| format!("# x {{#a-{n}}}\n\n")).collect::<Vec<_>>().concat();
-        let headings = read(&(taken + "# a\n\n# a\n\n# a\n\n# a-2\n")).headings;
-        assert_eq!(headings[48..], ["a", "a-50", "a-51", "a-2-2"]);
-    }
-
-    /// The strays of a body, each as it stands there.
-    fn strays(body: &str) -> Vec<&str> {
-        read(body).strays.iter().map(|stray| &body[stray.range.clone()]).collect()
-    }
-
-    #[test]
-    fn what_may_rightly_be_written_is_no_stray_mark() {
-        let table = [
-            "457* chi bộ và 1.142* đảng viên.\n\n*Số liệu sơ bộ.\n",
-            "457** chi bộ, 1.142** đảng viên.\n\n**Số liệu sơ bộ.\n",
-            "(*) Ghi chú. (**) Ghi chú.\n\n5 * 3 = 15, 2 ** 3 = 8, a*b\n",
-            "Họ tên: ____ Ngày: __ / __ / 2024, tep_tin_a.pdf, _x_y\n",
-            "Theo [1][2] và [3], [x] đã xong, [Điều 5] (khoản 2), mục [a](đã sửa đổi).\n",
-            "Đoàn #10, #hashtag, {a}, a|b, | x, ~5 chi bộ, {x: 1}, 10^[2\n",
-            "\\[a\\](b c.png) \\**a**\\ \\{{x}} \\[^1] `[^2]` `{{ x }}` \\##a\n",
-            "[a](b.md \"c\") ![a](<b c.png>) [a][b] [^1] **a:** b **c**, *d*\n\n[b]: /x/\n\n[^1]: N\n",
-            "| a | b |\n| --- | --- |\n| c \\| d | **e:** f |\n",
-            "- [ ] việc\n- [x] xong\n\n<!-- {{ x }} -->\n\n1. a\n   b\n",
-            "“Chi bộ bốn tốt” (2024) [nguồn](https://example.com/a_(b)) *a*b\n",
-            "Xem (1)[2], (a) [b](c.md) và [1] (https://example.com/)\n",
-        ];
-        for body in table {
-            assert_eq!(strays(body), Vec::<&str>::new(), "{body}");
-        }
-    }
-
-    #[test]
-    fn stray_marks_stand_where_they_were_written() {
-        let table: [(&str, &[&str]); 12] = [
-            ("a ![x](b c.png) và ![y](d e.png)\n", &["![x](b c.png)", "![y](d e.png)"]),
-            ("> a\n> [x\n> y](b c.md)\n", &["[x\n> y](b c.md)"]),
-            ("**A:**b và **C:**d\n", &["**A:**", "**C:**"]),
-            ("a **b:**c **d**.\n", &["**b:**"]),
-            ("***A:***b\n", &["***A:***"]),
-            ("__A:__b _C d_e\n", &["__A:__", "_C d_"]),
-            ("a[^1] b[^x y][^2]\n\n[^2]: n\n", &["[^1]", "[^x y]"]),
-            ("{{< a >}}b{{< /a >}}\n", &["{{< a >}}", "{{< /a >}}"]),
-            ("{: .x}\n\n### {{ t }}\n", &["{: .x}", "{{ t }}"]),
-            ("[x]({{ u }}) [y]({% z %})\n", &["{{ u }}", "{% z %}"]),
-            ("A\n###B\n| c | d |\n| 1 | 2 |\n", &["###B", "| c | d |"]),
-            ("**a\n\nb** c\n", &["**"]),
-        ];
-        for (body, expected) in table {
-            assert_eq!(strays(body), expected, "{body}");
-        }
-    }
-
-    #[test]
-    fn deep_nesting_is_refused() {
-        let body = "> ".repeat(150) + "x";
-        assert!(Prose::read(&SourcePath::from("a.md"), &body, 0).is_err());
-    }
-}
+mod tests;

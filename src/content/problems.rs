@@ -20,7 +20,7 @@ use crate::language;
 pub(crate) use bundles::*;
 pub(crate) use dates::*;
 pub(crate) use files::*;
-pub(super) use markup::{markup, quote_in_code};
+pub(super) use markup::{markup, quote_unstated};
 pub(crate) use names::*;
 pub(super) use office::*;
 

@@ -137,7 +137,12 @@ fn missing_alt(path: &SourcePath, source: &str, span: Span) -> Problem {
     problem.hint(message!("missing-alt.hint", target = target))
 }
 
-/// A quote whose words stand in program code.
-pub(in crate::content) fn quote_in_code(problem: Problem, place: Place) -> Problem {
-    problem.related(place, message!("quote-in-code.related")).hint(message!("quote-in-code.hint"))
+/// A quote whose words stand only in program code, or are struck out.
+pub(in crate::content) fn quote_unstated(problem: Problem, place: Place, struck: bool) -> Problem {
+    let (label, hint) = if struck {
+        (message!("quote-struck-out.related"), message!("quote-struck-out.hint"))
+    } else {
+        (message!("quote-in-code.related"), message!("quote-in-code.hint"))
+    };
+    problem.related(place, label).hint(hint)
 }

@@ -89,7 +89,7 @@ const GUESSES: usize = 30;
 
 impl Context<'_> {
     /// A quote that stands nowhere in the text, with the words that come nearest, or with the
-    /// program code that has it.
+    /// program code or the struck-out words that have it.
     fn quote_not_found(
         &self,
         prose: &Prose,
@@ -101,8 +101,11 @@ impl Context<'_> {
         if before >= GUESSES {
             return told(None);
         }
-        match quotes::in_code(prose, &quote.value) {
-            Some(code) => super::problems::quote_in_code(told(None), Place::bytes(path, code)),
+        match quotes::unstated(prose, &quote.value) {
+            Some(words) => {
+                let place = Place::bytes(path, words.span);
+                super::problems::quote_unstated(told(None), place, words.struck)
+            }
             None => told(near::place(prose, self.source, &quote.value)),
         }
     }

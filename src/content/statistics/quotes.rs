@@ -2,7 +2,7 @@
 
 use crate::base::Span;
 use crate::base::fold::fold;
-use crate::content::markdown::Prose;
+use crate::content::markdown::{Prose, Unstated};
 use crate::extract::quotes::{self, Search};
 use crate::extract::sentences;
 
@@ -49,9 +49,14 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
     }
 }
 
-/// Finds the words of a quote in program code, which states nothing.
-pub(super) fn in_code(prose: &Prose, quote: &str) -> Option<Span> {
+/// Finds the words of a quote in program code, or in what is struck out: neither states anything.
+pub(super) fn unstated<'p>(prose: &'p Prose, quote: &str) -> Option<&'p Unstated> {
     let wanted = fold(quote);
-    let holds = |(_, text): &&(Span, String)| !wanted.is_empty() && fold(text).contains(&wanted);
-    prose.code.iter().find(holds).map(|(span, _)| *span)
+    let holds = |words: &&Unstated| {
+        let text = fold(&words.text);
+        // Markup inside divides what is struck out.
+        let part = words.struck && text.chars().any(|letter| letter.is_ascii_digit());
+        text.contains(&wanted) || (part && wanted.contains(text.trim()))
+    };
+    prose.unstated.iter().filter(|_| !wanted.is_empty()).find(holds)
 }

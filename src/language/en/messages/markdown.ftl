@@ -48,6 +48,11 @@ quote-in-code =
     .related = these words are program code, in which nothing is stated
     .hint = take the words out of the code: no backticks, no blanks at the beginning of the line
 
+# Of a quote whose words are struck out.
+quote-struck-out =
+    .related = these words are struck out, so the bulletin no longer states them
+    .hint = quote the words that stand, and declare their number; if the number was corrected, see `corrections`
+
 nested-too-deep = lists and quotations are nested more than 100 deep here
     .hint = write it with fewer levels
 

@@ -48,6 +48,11 @@ quote-in-code =
     .related = ces mots sont du code de programme, où rien n’est affirmé
     .hint = sortir les mots du code : pas d’accents graves, pas d’espaces au début de la ligne
 
+# D’une citation dont les mots sont barrés.
+quote-struck-out =
+    .related = ces mots sont barrés : le bulletin ne les affirme plus
+    .hint = citer les mots qui restent et déclarer leur nombre ; si le nombre a été corrigé, voir `corrections`
+
 nested-too-deep = listes et citations sont emboîtées ici sur plus de 100 niveaux
     .hint = l’écrire avec moins de niveaux
 

@@ -48,6 +48,11 @@ quote-in-code =
     .related = các chữ này nằm trong mã chương trình, không được tính là lời của bản tin
     .hint = đưa các chữ này ra khỏi mã: bỏ dấu nháy ngược, bỏ dấu cách ở đầu dòng
 
+# Trích dẫn chỉ có ở chỗ đã gạch bỏ.
+quote-struck-out =
+    .related = các chữ này đã bị gạch bỏ, bản tin không còn nêu nữa
+    .hint = trích những chữ còn hiệu lực và khai báo con số ở đó; nếu con số đã được đính chính, xem mục `corrections`
+
 nested-too-deep = ở đây danh sách và đoạn trích lồng vào nhau hơn 100 tầng
     .hint = viết lại với ít tầng hơn
 

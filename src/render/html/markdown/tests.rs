@@ -307,14 +307,19 @@ fn quotes_cannot_leave_an_attribute() {
     );
 }
 
-/// The text of our HTML as a reader sees it: without code, numbers of notes and captions, which are
-/// no prose.
+/// The text of our HTML as a reader sees it: without code, what is struck out, numbers of notes and
+/// captions, which are no prose.
 fn visible(html: &str) -> String {
     let mut text = String::new();
-    let mut rest = html;
+    let (mut rest, mut struck) = (html, 0_usize);
     while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
+        text.push_str(if struck == 0 { before } else { "" });
         let (tag, after) = after.split_once('>').expect("a tag ends");
+        match tag {
+            "del" => struck += 1,
+            "/del" => struck -= 1,
+            _ => {}
+        }
         let hidden = ["<code", "<sup"].iter().find(|start| format!("<{tag}").starts_with(**start));
         rest = match hidden {
             Some(start) => after.split_once(&format!("</{}>", &start[1..])).expect("closed").1,
