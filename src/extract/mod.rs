@@ -27,6 +27,7 @@ mod prose;
 // Search for quotes in a text.
 pub mod quotes;
 mod range;
+mod rates;
 mod read;
 mod repair;
 mod scale;

@@ -4,6 +4,7 @@
 //! `hơn [700 người]`, and a scale just behind, `[5] triệu`. Compared are the number, in base units,
 //! and what it is measured in; the nouns of two counts are not, for one thing has many names.
 
+use super::rates;
 use super::{ReadError, ReadErrorKind, Reading, RepairKind, parse, scan};
 use crate::base::fold::{self, fold};
 use crate::bulletin::indicator::Measure;
@@ -27,6 +28,13 @@ pub enum Verdict {
     QualifierOpposite {
         /// The number with its words, as printed.
         printed: String,
+    },
+    /// The number, which is so much for each of something, or a mean.
+    Rate {
+        /// The number with its words, as printed.
+        printed: String,
+        /// False if they may mean otherwise.
+        sure: bool,
     },
     /// The number is one end of a range.
     RangeEnd {
@@ -68,6 +76,10 @@ pub struct Claim<'a> {
     pub measure: Measure,
     /// Its unit, where its value does not say it.
     pub unit: &'a Labels,
+    /// The names of the indicator.
+    pub labels: &'a Labels,
+    /// The days of the stretch of time for which the value holds; none for a state.
+    pub days: Option<i64>,
     /// The language of the text.
     pub lang: Lang,
 }
@@ -150,7 +162,7 @@ impl Claim<'_> {
                     let printed = format!("{words} {}", written.as_printed);
                     Verdict::QualifierDiffers { printed }
                 }
-                None => Verdict::Agrees,
+                None => self.rate(*start, written, stated).unwrap_or(Verdict::Agrees),
             };
         }
         let printed = first.as_printed.clone();
@@ -163,6 +175,24 @@ impl Claim<'_> {
         } else {
             Verdict::QualifierDiffers { printed }
         }
+    }
+
+    /// A rate or a mean of which the declared value makes a total.
+    fn rate(&self, start: usize, written: &Written, stated: &Stated<'_>) -> Option<Verdict> {
+        if !self.measure.is_additive() || rates::says_rate(self.labels.all(), self.unit) {
+            return None;
+        }
+        let start = stated.before.len() + start;
+        let number = start..start + written.as_printed.len();
+        let (before, after) = self.sentence;
+        let sentence = [before, self.quote, after].concat();
+        let found = rates::rate(&sentence, &number, written, self.lang)?;
+        let rates::Rate { printed, days, sure } = found;
+        // So much a year is what there was in a year.
+        if days.zip(self.days).is_some_and(|(each, own)| own <= each) {
+            return None;
+        }
+        Some(Verdict::Rate { printed, sure: sure && (days.is_none() || self.days.is_some()) })
     }
 
     /// The text that was read, and the quantities in it whose number stands in the quote.
@@ -293,7 +323,9 @@ impl Claim<'_> {
     /// of unit, currency or measure.
     fn measures_other(&self, written: &Written) -> bool {
         let Some(stated) = Unit::of(written.unit_kind, written.unit.as_deref()) else {
-            return false;
+            // `5‰` is no percentage, nor is what takes five days.
+            return self.measure == Measure::Percent
+                && matches!(written.unit_kind, UnitKind::Rate | UnitKind::Duration);
         };
         if self.is_own_unit(written.unit.as_deref()) {
             return false;

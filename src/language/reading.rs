@@ -22,6 +22,8 @@ pub(crate) struct Reading {
     pub scales: ScaleWords,
     /// The words around quantities.
     pub prose: ProseWords,
+    /// The words by which a quantity is no total.
+    pub rates: RateWords,
     /// The words by which figures are found.
     pub figures: &'static FigureWords,
     /// The words that have their meaning in texts of other languages as well.
@@ -141,6 +143,30 @@ pub(crate) struct ProseWords {
     pub vague_verbs: Words,
     /// Words that may stand between such an amount and its unit.
     pub vague_links: Words,
+}
+
+/// Words that make so much for each of something, or a mean, of a number.
+pub(crate) struct RateWords {
+    /// Words before what it is for: `mỗi hộ`.
+    pub each: Words,
+    /// Words behind such a word by which it counts what follows: "each of the 12 districts".
+    pub each_of: Words,
+    /// Kinds of places, for each of which a figure may be meant.
+    pub places: Words,
+    /// Words for a mean.
+    pub averages: Words,
+    /// Words for a mean that may mean otherwise.
+    pub vague_averages: Words,
+    /// Words in front of which such a word is a rank: `loại trung bình`.
+    pub ranks: Words,
+    /// Words behind the number.
+    pub behind: Words,
+    /// Articles before a stretch of time behind the number: `5 million a year`.
+    pub one: Words,
+    /// Stretches of time, with their days.
+    pub times: &'static [(&'static str, i64)],
+    /// Words that say it without an article, `annually`; they also belong to other words.
+    pub adverbs: &'static [(&'static str, i64)],
 }
 
 /// Words that are found together.

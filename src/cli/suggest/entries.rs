@@ -220,12 +220,16 @@ impl Entry {
             (quoted.start + self.quote.len()).clamp(quoted.start, sentence.end.max(quoted.end));
         let before = text.get(sentence.start..quoted.start).unwrap_or_default();
         let behind = text.get(end..sentence.end).unwrap_or_default();
+        let flow = indicator.nature == Nature::Flow;
+        let days = self.period().filter(|_| flow).map(Period::days);
         let claim = Claim {
             quote: &self.quote,
             sentence: &(before.to_owned(), behind.to_owned()),
             value: &Quantity::from_written(&reading.written, &indicator.limits),
             measure: indicator.measure,
             unit: &indicator.unit,
+            labels: &indicator.labels,
+            days,
             lang: source.lang,
         };
         matches!(claim.compare(), Verdict::Agrees)

@@ -215,7 +215,12 @@ fn entry_of(
     let value = value.filter(|_| !entry.is_cut());
     let by = breakdown(&mut entry, indicator, context);
     let stated = value.as_ref().map(|value| &value.value);
-    let quote = if suppressed { None } else { quote(&mut entry, stated, indicator, role, context) };
+    let days = indicator.zip(period.as_ref()).and_then(|(indicator, period)| {
+        let indicator = &context.reader.registers.indicators[indicator];
+        stated::days(indicator, period.value, each_year.unwrap_or(false))
+    });
+    let quote =
+        if suppressed { None } else { quote(&mut entry, stated, indicator, (role, days), context) };
     let differs = differs(&mut entry, quote.as_ref(), suppressed);
     let quote = quote.map(|(quote, _)| quote);
     let corrects = corrects(&mut entry);
@@ -385,14 +390,14 @@ fn quote(
     entry: &mut Fields<'_>,
     value: Option<&Quantity>,
     indicator: Option<Id<Indicator>>,
-    role: Role,
+    (role, days): (Role, Option<i64>),
     context: &Context<'_>,
 ) -> Option<(Quote, bool)> {
     let explained = entry.node("differs").is_some();
     let occurrence = entry.number("occurrence");
     let Some(text) = entry.text("quote") else {
         if let Some(found) =
-            unquoted::find(value.filter(|_| occurrence.is_none()), indicator, context)
+            unquoted::find(value.filter(|_| occurrence.is_none()), indicator, days, context)
         {
             return Some((found, true));
         }
@@ -409,13 +414,8 @@ fn quote(
     let verdict =
         occurrence.as_ref().zip(value).zip(indicator).map(|((occurrence, value), indicator)| {
             let (lang, indicator) = (context.lang, &context.reader.registers.indicators[indicator]);
-            let claim = stated::Claim {
-                quote: &text,
-                sentence: &occurrence.sentence,
-                value,
-                indicator,
-                lang,
-            };
+            let (quote, sentence) = (&text, &occurrence.sentence);
+            let claim = stated::Claim { quote, sentence, value, indicator, days, lang };
             claim.compare(&problems::Declared { path, span: text.span, value: &value.as_printed })
         });
     let agrees = matches!(verdict, Some(Verdict::Agrees));

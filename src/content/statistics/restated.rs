@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::stated::{Claim, Verdict};
+use super::stated::{Claim, Verdict, days};
 use super::{Context, problems, quotes};
 use crate::base::Spanned;
 use crate::bulletin::article::Restatement;
@@ -109,11 +109,13 @@ fn quote(
     fields.problems().extend(problem);
     let occurrence = occurrence?;
     let value = &statement.quantity;
+    let indicator = &context.reader.registers.indicators[statement.key.indicator];
     let claim = Claim {
         quote: &text,
         sentence: &occurrence.sentence,
         value,
-        indicator: &context.reader.registers.indicators[statement.key.indicator],
+        indicator,
+        days: days(indicator, statement.key.period, statement.each_year),
         lang: context.lang,
     };
     let declared = problems::Declared { path, span: text.span, value: &value.as_printed };
@@ -173,6 +175,8 @@ fn says(prose: &Prose, context: &Context<'_>, statement: &Statement, range: &Ran
         value: &statement.quantity,
         measure: indicator.measure,
         unit: &indicator.unit,
+        labels: &indicator.labels,
+        days: days(indicator, statement.key.period, statement.each_year),
         lang: context.lang,
     };
     claim.compare() == Said::Agrees

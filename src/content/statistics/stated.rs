@@ -2,8 +2,9 @@
 
 use super::problems::Declared;
 use crate::base::{Problem, Spanned};
-use crate::bulletin::indicator::Indicator;
+use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::lang::Lang;
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Kind, Quantity};
 use crate::extract::stated::{self, Verdict as Statement};
 
@@ -24,8 +25,19 @@ pub(super) struct Claim<'a> {
     pub(super) sentence: &'a (String, String),
     pub(super) value: &'a Quantity,
     pub(super) indicator: &'a Indicator,
+    /// The days of the stretch of time for which the value holds; none for a state.
+    pub(super) days: Option<i64>,
     pub(super) lang: Lang,
 }
+
+/// The days of the stretch of time for which a value of a period holds; none for a state.
+pub(super) fn days(indicator: &Indicator, period: Period, each_year: bool) -> Option<i64> {
+    let days = if each_year { period.days().min(YEAR) } else { period.days() };
+    (indicator.nature == Nature::Flow).then_some(days)
+}
+
+/// The most days of a year.
+const YEAR: i64 = 366;
 
 impl Claim<'_> {
     /// Compares them.
@@ -36,6 +48,8 @@ impl Claim<'_> {
             value: self.value,
             measure: self.indicator.measure,
             unit: &self.indicator.unit,
+            labels: &self.indicator.labels,
+            days: self.days,
             lang: self.lang,
         };
         match claim.compare() {
@@ -46,6 +60,10 @@ impl Claim<'_> {
             }
             Statement::QualifierOpposite { printed } => {
                 Verdict::Differs(declared.qualifier_opposite(&printed))
+            }
+            Statement::Rate { printed, sure: true } => Verdict::Differs(declared.rate(&printed)),
+            Statement::Rate { printed, sure: false } => {
+                Verdict::Doubtful(declared.perhaps_rate(&printed))
             }
             Statement::RangeEnd { printed } => Verdict::Differs(declared.range_end(&printed)),
             Statement::NoNumber => Verdict::Doubtful(declared.no_number(&self.quote.value)),

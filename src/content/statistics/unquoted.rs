@@ -6,7 +6,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::observation::Quote;
 use crate::bulletin::quantity::{Limits, Quantity};
 use crate::bulletin::register::Id;
-use crate::extract;
+use crate::extract::{self, stated};
 
 /// Length of a text, in bytes, beyond which nothing is looked for.
 const LONG: usize = 100_000;
@@ -15,14 +15,16 @@ const LONG: usize = 100_000;
 pub(super) fn find(
     declared: Option<&Quantity>,
     indicator: Option<Id<Indicator>>,
+    days: Option<i64>,
     context: &Context<'_>,
 ) -> Option<Quote> {
-    let (declared, prose) = (declared?, context.prose?);
+    let (value, prose) = (declared?, context.prose?);
     let indicator = &context.reader.registers.indicators[indicator?];
     let (text, lang) = (&prose.text, context.lang);
     if text.len() > LONG {
         return None;
     }
+    let own = value;
     let states = |written: &crate::bulletin::quantity::Written| {
         let raw = Quantity::from_written(written, &Limits::default());
         let value = Quantity::from_written(written, &indicator.limits);
@@ -31,9 +33,8 @@ pub(super) fn find(
         });
         named
             && written.change.is_none()
-            && (value.kind, value.strict, value.nominal)
-                == (declared.kind, declared.strict, declared.nominal)
-            && value.interval == declared.interval
+            && (value.kind, value.strict, value.nominal) == (own.kind, own.strict, own.nominal)
+            && value.interval == own.interval
     };
     let found = extract::read_all(text, lang).into_iter();
     let mut found = found.filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
@@ -42,6 +43,13 @@ pub(super) fn find(
     let quotes::Found::Once(occurrence) = quotes::find(prose, context.source, words, None) else {
         return None;
     };
+    // A number that is so much for each of something is found by its words alone.
+    let (quote, sentence) = (words, &occurrence.sentence);
+    let (measure, unit, labels) = (indicator.measure, &indicator.unit, &indicator.labels);
+    let claim = stated::Claim { quote, sentence, value, measure, unit, labels, days, lang };
+    if claim.compare() != stated::Verdict::Agrees {
+        return None;
+    }
     context.cover(&occurrence);
     let (before, after) = occurrence.sentence;
     let declared = occurrence.pieces.first().copied().unwrap_or(Span::new(0, 0));

@@ -18,16 +18,23 @@ fn french() -> Lang {
 fn verdict(text: &str, value: &str, (measure, unit): (Measure, &str), lang: Lang) -> String {
     let (before, rest) = text.split_once('[').expect("a quote");
     let (quote, after) = rest.split_once(']').expect("a quote");
+    let (days, after) = after.split_once('@').map_or(("366", after), |(after, days)| (days, after));
     let written = parse(value, lang).expect("a value").written;
     let claim = Claim {
         quote,
         sentence: &(before.to_owned(), after.to_owned()),
         value: &Quantity::from_written(&written, &Limits::default()),
         measure,
-        unit: &Labels::same(unit),
+        unit: &Labels::same(unit.split('|').next().unwrap_or_default()),
+        labels: &Labels::same(unit.split('|').nth(1).unwrap_or("x")),
+        days: days.trim_end_matches('d').parse().ok(),
         lang,
     };
-    let verdict = format!("{:?}", claim.compare());
+    let verdict = match claim.compare() {
+        Verdict::Rate { sure: true, .. } => "Rate!".to_owned(),
+        Verdict::Rate { sure: false, .. } => "Rate?".to_owned(),
+        other => format!("{other:?}"),
+    };
     verdict.split([' ', '{']).next().unwrap_or_default().to_owned()
 }
 
@@ -255,4 +262,76 @@ fn hedges_are_heard() {
     hedges(Lang::EN, &["well under #", "a little less than #"], "under 100%", "Agrees");
     hedges(french(), &["quasi #", "avoisinant #", "frôlant #"], "presque 100 %", "Agrees");
     hedges(french(), &["grosso modo #", "plus ou moins #"], "environ 100 %", "Agrees");
+}
+
+#[test]
+fn a_rate_is_no_total() {
+    let mean = (Measure::Amount, "đồng|Thu nhập bình quân");
+    let each = (Measure::Amount, "đồng/người");
+    check(
+        Lang::VI,
+        &[
+            ("Thu [5 triệu đồng/người].", "5 triệu", AMOUNT, "Rate!"),
+            ("Thu [5 triệu đồng]/người.", "5 triệu", AMOUNT, "Rate!"),
+            ("Thu [5 triệu đồng/người/năm].", "5 triệu", AMOUNT, "Rate!"),
+            ("Thu [bình quân 5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Thu bình quân đạt [5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Bình quân mỗi hộ thu [5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Mỗi hộ [5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Hỗ trợ [5 triệu đồng] mỗi hộ.", "5 triệu", AMOUNT, "Rate!"),
+            ("Hỗ trợ [5 triệu đồng] cho mỗi hộ nghèo.", "5 triệu", AMOUNT, "Rate!"),
+            ("Hỗ trợ 12 hộ, mỗi hộ [5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Hỗ trợ 12 hộ mỗi hộ [5 triệu đồng].", "5 triệu", AMOUNT, "Rate?"),
+            ("Thu [5 triệu đồng] một người.", "5 triệu", AMOUNT, "Rate!"),
+            // It may be said of this very place.
+            ("Mỗi xã [5 triệu đồng].", "5 triệu", AMOUNT, "Rate?"),
+            ("Hỗ trợ [5 triệu đồng/xã].", "5 triệu", AMOUNT, "Rate?"),
+            ("Thu nhập bình quân đầu người là [5 triệu đồng].", "5 triệu", AMOUNT, "Rate?"),
+            ("Thu trung bình [5 triệu đồng].", "5 triệu", AMOUNT, "Rate?"),
+            ("Có [5 lượt/người].", "5", COUNT, "Rate?"),
+            ("Thu [5 triệu đồng/tháng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Thu [5 triệu đồng] mỗi tháng.", "5 triệu", AMOUNT, "Rate!"),
+            ("Mỗi tháng thu [5 triệu đồng].", "5 triệu", AMOUNT, "Rate!"),
+            ("Mỗi tháng thu [5 triệu đồng].@", "5 triệu", AMOUNT, "Rate?"),
+            ("Mỗi tháng thu [5 triệu đồng].@31", "5 triệu", AMOUNT, "Agrees"),
+            ("Thu [5 triệu đồng/năm].", "5 triệu", AMOUNT, "Agrees"),
+            ("Thu [5 triệu đồng/năm].@1096", "5 triệu", AMOUNT, "Rate!"),
+            ("Mỗi năm thu [5 triệu đồng].@1096", "5 triệu", AMOUNT, "Rate!"),
+            ("Có [5‰].", "5%", SHARE, "UnitDiffers"),
+            ("Có [5]‰.", "5", COUNT, "Rate!"),
+            ("Có [5 phần nghìn].", "5%", SHARE, "UnitDiffers"),
+            // The indicator says it itself, or the words belong to another number.
+            ("Thu [5 triệu đồng/người].", "5 triệu đồng/người", each, "Agrees"),
+            ("Thu [bình quân 5 triệu đồng].", "5 triệu", mean, "Agrees"),
+            ("Mỗi hộ 5 triệu đồng, cả xã [60 triệu đồng].", "60 triệu", AMOUNT, "Agrees"),
+            ("Hỗ trợ 5 triệu đồng mỗi hộ, tổng số [12 hộ].", "12", COUNT, "Agrees"),
+            ("Tặng [12 suất quà], mỗi suất 500 nghìn đồng.", "12", COUNT, "Agrees"),
+            ("Tặng [12 suất] quà mỗi suất 500 nghìn đồng.", "12", COUNT, "Agrees"),
+            ("Có [5 hộ] đạt loại trung bình.", "5", COUNT, "Agrees"),
+            ("Xếp loại trung bình [5 hộ].", "5", COUNT, "Agrees"),
+            ("Hội nghị hằng năm có [5 hộ] dự.", "5", COUNT, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("They paid [5 million VND] per person.", "5 million", AMOUNT, "Rate!"),
+            ("They paid [5 million VND] each.", "5 million", AMOUNT, "Rate!"),
+            ("Each household got [5 million VND].", "5 million", AMOUNT, "Rate!"),
+            ("An average of [5 visits].", "5", COUNT, "Rate!"),
+            ("They paid [5 visits] a month.", "5", COUNT, "Rate!"),
+            ("They paid [5 visits] a year.", "5", COUNT, "Agrees"),
+            ("In each of the [12 districts].", "12", COUNT, "Agrees"),
+            ("They paid [5 million VND] per capita.", "5 million", AMOUNT, "Rate!"),
+        ],
+    );
+    check(
+        french(),
+        &[
+            ("Chaque foyer reçoit [5 euros].", "5 euros", (Measure::Amount, "euros"), "Rate!"),
+            ("Il y a [5 euros] par habitant.", "5 euros", (Measure::Amount, "euros"), "Rate!"),
+            ("En moyenne [5 visites].", "5", COUNT, "Rate!"),
+            ("Contrôlés par [5 visites].", "5", COUNT, "Agrees"),
+        ],
+    );
 }

@@ -2,14 +2,15 @@
 
 use crate::bulletin::quantity::{Kind, Scale};
 use crate::language::reading::{
-    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, Reading, ScaleWords, factor,
-    family, qualifier, scaled, weak,
+    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, RateWords, Reading,
+    ScaleWords, factor, family, qualifier, scaled, weak,
 };
 
 pub(super) static READING: Reading = Reading {
     quantities: QUANTITIES,
     scales: SCALES,
     prose: PROSE,
+    rates: RATES,
     figures: &super::figures::FIGURES,
     anywhere: ANYWHERE,
 };
@@ -206,6 +207,33 @@ const PROSE: ProseWords = ProseWords {
         "admitted",
     ],
     vague_links: &["of", "the", "all"],
+};
+
+#[rustfmt::skip]
+const RATES: RateWords = RateWords {
+    each: &["each", "every", "per", "for each", "for every"],
+    each_of: &["of", "one of", "single"],
+    places: &[
+        "place", "commune", "ward", "town", "district", "city", "province", "village", "borough",
+        "county", "unit",
+    ],
+    averages: &[
+        "average", "average of", "averages", "averaged", "averaging", "on average", "mean of",
+    ],
+    vague_averages: &["mean"],
+    ranks: &["above", "below"],
+    behind: &[
+        "per capita", "a head", "per head", "a person", "a household", "apiece", "on average",
+    ],
+    one: &["a", "an", "one"],
+    times: &[
+        ("year", 366), ("annum", 366), ("quarter", 92), ("month", 31), ("week", 7), ("day", 1),
+        ("hour", 1),
+    ],
+    adverbs: &[
+        ("annually", 366), ("yearly", 366), ("quarterly", 92), ("monthly", 31), ("weekly", 7),
+        ("daily", 1), ("hourly", 1),
+    ],
 };
 
 #[rustfmt::skip]

@@ -3,14 +3,15 @@
 
 use crate::bulletin::quantity::{Kind, Scale};
 use crate::language::reading::{
-    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, Reading, ScaleWords, family,
-    qualifier, scaled, weak,
+    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, RateWords, Reading,
+    ScaleWords, family, qualifier, scaled, weak,
 };
 
 pub(super) static READING: Reading = Reading {
     quantities: QUANTITIES,
     scales: SCALES,
     prose: PROSE,
+    rates: RATES,
     figures: &super::figures::FIGURES,
     anywhere: ANYWHERE,
 };
@@ -155,6 +156,28 @@ const PROSE: ProseWords = ProseWords {
         "constaté", "sanctionné", "admis",
     ],
     vague_links: &["de", "d", "'", "des", "les"],
+};
+
+#[rustfmt::skip]
+const RATES: RateWords = RateWords {
+    each: &["chaque", "pour chaque", "par chaque"],
+    each_of: &[],
+    places: &["lieu", "commune", "quartier", "ville", "district", "province", "village"],
+    averages: &["en moyenne", "moyenne de", "moyenne d '", "une moyenne de"],
+    vague_averages: &["moyenne", "moyen"],
+    ranks: &[],
+    behind: &[
+        "par habitant", "par personne", "par tête", "par ménage", "par foyer", "par élève",
+        "chacun", "chacune", "en moyenne",
+    ],
+    one: &["par"],
+    times: &[
+        ("an", 366), ("année", 366), ("trimestre", 92), ("mois", 31), ("semaine", 7), ("jour", 1),
+        ("heure", 1),
+    ],
+    adverbs: &[
+        ("annuellement", 366), ("mensuellement", 31), ("chaque année", 366), ("chaque mois", 31),
+    ],
 };
 
 #[rustfmt::skip]

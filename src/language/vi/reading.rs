@@ -2,14 +2,15 @@
 
 use crate::bulletin::quantity::{Kind, Scale};
 use crate::language::reading::{
-    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, Reading, ScaleWords, factor,
-    family, qualifier, scaled, weak,
+    Anywhere, Family, Magnitude, ProseWords, Qualifier, QuantityWords, RateWords, Reading,
+    ScaleWords, factor, family, qualifier, scaled, weak,
 };
 
 pub(super) static READING: Reading = Reading {
     quantities: QUANTITIES,
     scales: SCALES,
     prose: PROSE,
+    rates: RATES,
     figures: &super::figures::FIGURES,
     anywhere: ANYWHERE,
 };
@@ -204,6 +205,32 @@ const PROSE: ProseWords = ProseWords {
         "kết nạp",
     ],
     vague_links: &["các", "số", "những"],
+};
+
+#[rustfmt::skip]
+const RATES: RateWords = RateWords {
+    each: &["mỗi", "cho mỗi", "trên mỗi", "tính trên mỗi", "một đầu"],
+    each_of: &[],
+    places: &[
+        "nơi", "xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh", "thôn",
+        "địa phương", "đơn vị", "đặc khu",
+    ],
+    averages: &["bình quân", "tính bình quân"],
+    vague_averages: &["trung bình", "tính trung bình"],
+    ranks: &["loại", "hạng", "bậc", "sinh", "lực", "hộ", "sống", "khá"],
+    behind: &[
+        "đầu người", "trên đầu người", "theo đầu người", "trên người", "một người", "một hộ",
+    ],
+    one: &["một", "1"],
+    times: &[
+        ("năm", 366), ("nhiệm kỳ", 1830), ("quý", 92), ("tháng", 31), ("tuần", 7), ("ngày", 1),
+        ("giờ", 1),
+    ],
+    adverbs: &[
+        ("hằng năm", 366), ("hàng năm", 366), ("hằng quý", 92), ("hàng quý", 92),
+        ("hằng tháng", 31), ("hàng tháng", 31), ("hằng tuần", 7), ("hàng tuần", 7),
+        ("hằng ngày", 1), ("hàng ngày", 1),
+    ],
 };
 
 #[rustfmt::skip]

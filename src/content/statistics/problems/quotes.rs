@@ -107,6 +107,19 @@ impl Declared<'_> {
             .hint(message!("quote-differs-unit.hint"))
     }
 
+    /// The number is so much for each of something, or a mean.
+    pub(in crate::content::statistics) fn rate(&self, stated: &str) -> Problem {
+        self.differs(message!("quote-differs-rate", stated = stated, value = self.value))
+            .hint(message!("quote-differs-rate.hint"))
+    }
+
+    /// The number may be one.
+    pub(in crate::content::statistics) fn perhaps_rate(&self, stated: &str) -> Problem {
+        self.differs(message!("quote-differs-rate-perhaps", stated = stated, value = self.value))
+            .severity(Severity::Warning)
+            .hint(message!("quote-differs-rate.hint"))
+    }
+
     /// The number is one end of a range.
     pub(in crate::content::statistics) fn range_end(&self, stated: &str) -> Problem {
         self.differs(message!("quote-differs-range", stated = stated, value = self.value))

@@ -165,6 +165,10 @@ quote-differs = the quote says `{ $stated }`, the value is `{ $value }`
     .hint-near = quote the sentence that says `{ $value }`, or declare `{ $stated }`
 quote-differs-unit = the quote says `{ $stated }`, which is measured in something else than the value `{ $value }`
     .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+# $stated: so much for each of something, or a mean.
+quote-differs-rate = the quote says `{ $stated }`, so much for each or on average, and the value `{ $value }` is a total
+    .hint = quote the sentence that says the total; if the indicator itself counts so much for each, say it in its label or `unit`; if the number holds for each year, write `each: year`
+quote-differs-rate-perhaps = the quote says `{ $stated }`, which may be so much for each or on average; the value `{ $value }` is a total
 # $stated: a range of which the value is one end.
 quote-differs-range = the quote says `{ $stated }`, and the value is one end of it: `{ $value }`
     .hint = declare the range: `value: "{ $stated }"`; or quote a sentence that says one number

@@ -165,6 +165,10 @@ quote-differs = la citation dit `{ $stated }`, la valeur est `{ $value }`
     .hint-near = citer la phrase qui dit `{ $value }`, ou déclarer `{ $stated }`
 quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme la valeur `{ $value }`
     .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "bản gốc in nhầm"`
+# $stated : tant pour chacun, ou une moyenne.
+quote-differs-rate = la citation dit `{ $stated }`, tant pour chacun ou en moyenne, et la valeur `{ $value }` est un total
+    .hint = citer la phrase qui donne le total ; si l’indicateur lui-même compte tant pour chacun, le dire dans son nom ou son `unit` ; si le nombre vaut pour chaque année, écrire `each: year`
+quote-differs-rate-perhaps = la citation dit `{ $stated }`, peut-être tant pour chacun ou en moyenne ; la valeur `{ $value }` est un total
 # $stated : une fourchette dont la valeur est une borne.
 quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu’une borne : `{ $value }`
     .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre

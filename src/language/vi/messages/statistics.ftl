@@ -165,6 +165,10 @@ quote-differs = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
     .hint-near = trích câu có ghi `{ $value }`, hoặc khai báo `{ $stated }`
 quote-differs-unit = trích dẫn ghi `{ $stated }`, tính bằng đơn vị khác với giá trị `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
+# $stated: số tính cho mỗi người, mỗi hộ…, hoặc số bình quân.
+quote-differs-rate = trích dẫn ghi `{ $stated }`, là số tính cho từng người, từng hộ, từng kỳ hoặc số bình quân, còn giá trị `{ $value }` là tổng số
+    .hint = trích câu nêu tổng số; nếu chính chỉ tiêu là số bình quân hoặc tính cho mỗi người, mỗi hộ, ghi rõ trong tên hoặc mục `unit` của chỉ tiêu; nếu số này là của mỗi năm, viết `each: year`
+quote-differs-rate-perhaps = trích dẫn ghi `{ $stated }`, có thể là số bình quân hoặc tính cho từng người, từng hộ; còn giá trị `{ $value }` là tổng số
 # $stated: một khoảng mà giá trị chỉ là một đầu.
 quote-differs-range = trích dẫn ghi `{ $stated }`, còn giá trị chỉ là một đầu của khoảng đó: `{ $value }`
     .hint = khai báo cả khoảng: `value: "{ $stated }"`; hoặc trích câu nêu đúng một con số
