@@ -92,12 +92,9 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     problems.extend(found);
     let computed = counted.lists().flat_map_iter(|of| checks::check_computed(corpus, of, &told));
     problems.extend(computed.collect::<Vec<_>>());
-    problems.merge(checks::check_means(Sources {
-        corpus,
-        tables: &tables,
-        reform: &reform,
-        counted: &counted,
-    }));
+    let sources = Sources { corpus, tables: &tables, reform: &reform, counted: &counted };
+    problems.merge(checks::check_means(sources));
+    problems.extend(checks::check_suppressed(sources));
     let figures = counted.into_lists();
     ledger.figures = Figures::new(figures, withdrawn(corpus, &ledger.resolved));
     (ledger, problems)

@@ -22,6 +22,15 @@ fn is_repeat(outcome: Outcome) -> bool {
     matches!(outcome, Outcome::Same | Outcome::Wider)
 }
 
+/// A value that one statement withholds and another one states.
+pub(super) fn openly_stated(withheld: &Observation, open: &Observation) -> Problem {
+    let name = withheld.name.to_string();
+    let message = message!("suppressed-computable-open", name = &name);
+    Problem::new(Code::SuppressedComputable, open.place.clone(), message)
+        .hint(message!("suppressed-computable-open.hint", name = name))
+        .related(withheld.place.clone(), message!("number-suppressed"))
+}
+
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
     let (message, related) = words(winner, other, outcome);
     let (code, in_doubt) = match outcome {

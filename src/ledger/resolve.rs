@@ -16,7 +16,7 @@
 //!    bodies, nobody in particular (D "Source rank");
 //! 6. the smaller id of the article.
 //!
-//! A value that is suppressed decides only where nobody states the same thing openly.
+//! A value that is suppressed decides only where nobody states the same thing openly, which is told.
 //!
 //! Stocks of different days have different keys: the later one stands for a period by the rule
 //! `latest`, not by rank.
@@ -28,7 +28,7 @@ use rayon::prelude::*;
 
 use super::flags::{Flag, Flags};
 use super::problems;
-use crate::base::Problems;
+use crate::base::{Problem, Problems};
 use crate::bulletin::corrections::Corrections;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Key, Observation, Status};
@@ -103,7 +103,7 @@ pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Proble
     // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of
     // the corpus.
     keyed.par_sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut told = BTreeSet::new();
+    let (mut told, mut told_openly) = (BTreeSet::new(), BTreeSet::new());
     let mut cells = Vec::with_capacity(keyed.len());
     for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
         let key = &group[0].0;
@@ -114,6 +114,7 @@ pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Proble
             }
             group => cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect()),
         };
+        problems.extend(openly_stated(observations, group, &mut told_openly));
         // Observations that hold for each year meet once in every year, and are told once.
         if !cell.others.is_empty() && told.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
@@ -136,6 +137,24 @@ pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period>
     let years = own.years_inside().filter_map(Period::year).filter(move |year| own.contains(year));
     let years: Vec<Period> = if observation.each_year { years.collect() } else { Vec::new() };
     years.is_empty().then_some(own).into_iter().chain(years)
+}
+
+/// A value that one statement withholds and another one states; each pair is told once.
+fn openly_stated(
+    observations: &IndexVec<Observation>,
+    group: &[(Key, Id<Observation>)],
+    told: &mut BTreeSet<(Id<Observation>, Id<Observation>)>,
+) -> Option<Problem> {
+    if group.len() < 2 {
+        return None;
+    }
+    let first = |suppressed: bool| {
+        let mut entries = group.iter().map(|(_, entry)| *entry);
+        entries.find(|entry| observations[*entry].suppressed == suppressed)
+    };
+    let (withheld, open) = (first(true)?, first(false)?);
+    told.insert((withheld, open))
+        .then(|| problems::openly_stated(&observations[withheld], &observations[open]))
 }
 
 fn cell(

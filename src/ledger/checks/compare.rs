@@ -4,13 +4,11 @@
 //!   the rounding.
 //! * *Some* parts: the sum of their lower ends must not exceed the upper end of the whole, widened
 //!   likewise. It is compared only where nothing can be negative.
-//! * One of a whole and its complete parts is *suppressed*: it is known all the same if the others
-//!   are exact. Where nothing says that the parts are complete, a reader may take them to be, which
-//!   is a warning.
+//! * What is *suppressed* is compared with nothing.
 
 use super::{Checker, problems};
-use crate::base::{Problem, Severity};
-use crate::bulletin::quantity::{Decimal, End, Interval, Kind, Quantity, arithmetic};
+use crate::base::Problem;
+use crate::bulletin::quantity::{Decimal, End, Interval, Quantity, arithmetic};
 use crate::ledger::resolve::Cell;
 
 /// Kind of division that parts belong to.
@@ -24,45 +22,20 @@ pub(super) enum Division<'a> {
     Time,
 }
 
-/// Extent to which parts make up their whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Extent {
-    /// There are others.
-    Some,
-    /// Nobody knows of others, and nothing says that there are none.
-    Listed,
-    /// They fill it.
-    All,
-}
-
-impl From<bool> for Extent {
-    fn from(complete: bool) -> Self {
-        if complete { Self::All } else { Self::Some }
-    }
-}
-
 /// Compares a whole with its parts, of which there is at least one.
 pub(super) fn compare(
     checker: &Checker<'_>,
     whole: &Cell,
     parts: &[&Cell],
-    extent: Extent,
+    complete: bool,
     division: Division<'_>,
 ) -> Option<Problem> {
     let open = |cell: &&&Cell| !checker.quantity(cell).is_suppressed();
     let known: Vec<&Cell> = parts.iter().filter(open).copied().collect();
-    let suppressed =
-        parts.len() - known.len() + usize::from(checker.quantity(whole).is_suppressed());
-    if suppressed == 1 && extent > Extent::Some {
-        let cells: Vec<&Cell> = std::iter::once(whole).chain(parts.iter().copied()).collect();
-        let severity = if extent == Extent::All { Severity::Error } else { Severity::Warning };
-        if let Some(found) = computable(checker, &cells) {
-            return Some(found.severity(severity));
-        }
-    }
     let all: Vec<&Cell> = std::iter::once(whole).chain(known.iter().copied()).collect();
     let severity = checker.severity(&all);
-    if extent == Extent::All && suppressed == 0 {
+    let all_open = known.len() == parts.len() && !checker.quantity(whole).is_suppressed();
+    if complete && all_open {
         return differs(checker, whole, &known)
             .map(|sum| problems::differs(checker, whole, &known, &sum, division, severity));
     }
@@ -133,17 +106,4 @@ fn quantities<'a>(checker: &Checker<'a>, parts: &[&Cell]) -> Vec<&'a Quantity> {
 /// The sum of the half units of the last printed decimals.
 fn rounding(parts: &[&Quantity], whole: &Quantity) -> Option<Decimal> {
     parts.iter().map(|part| part.precision()).try_fold(whole.precision(), arithmetic::add)
-}
-
-/// Of cells that determine each other one is suppressed, and all others are exact.
-pub(super) fn computable(checker: &Checker<'_>, cells: &[&Cell]) -> Option<Problem> {
-    let (suppressed, open): (Vec<&Cell>, Vec<&Cell>) =
-        cells.iter().copied().partition(|cell| checker.quantity(cell).is_suppressed());
-    let exact = open.iter().all(|cell| checker.quantity(cell).kind == Kind::Exact);
-    match suppressed.as_slice() {
-        [one] if exact && !open.is_empty() => {
-            Some(problems::computable(checker, one, &open).severity(Severity::Error))
-        }
-        _ => None,
-    }
 }

@@ -10,7 +10,7 @@
 //! | a share and its complement | they make 100, widened by the rounding | [`shares`] |
 //! | a value and the one before | neither is more than ten times the other | [`series`] |
 //! | a figure that is computed | it can be a part of, or made of, the others | [`computed`] |
-//! | a value that is suppressed | it cannot be computed from those that are not | [`compare`], [`shares`] |
+//! | a value that is suppressed | it does not follow from those that are not | [`suppressed`] |
 //!
 //! Compared is what stands for each key after resolving, and only what speaks of the very same
 //! period: two states of different days may well differ. The *rounding* is the sum of the half
@@ -26,6 +26,7 @@ mod problems;
 mod series;
 mod shares;
 mod stretches;
+mod suppressed;
 mod tally;
 
 use std::collections::BTreeSet;
@@ -46,6 +47,7 @@ use crate::bulletin::site::Corpus;
 
 pub(super) use computed::check as check_computed;
 pub(super) use means::check as check_means;
+pub(super) use suppressed::check as check_suppressed;
 pub(super) use tally::{check as check_tallies, check_running_months};
 
 /// One indicator with all that is known of it and of the others.

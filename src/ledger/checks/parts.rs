@@ -37,7 +37,7 @@ pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
                 .table
                 .cell(&rest, place, period)
                 .filter(|_| checker.indicator.measure.is_additive())?;
-            compare(checker, whole, &cells, complete.into(), Division::Members(&parts.dimension))
+            compare(checker, whole, &cells, complete, Division::Members(&parts.dimension))
         },
     );
     found.collect()

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
-use super::compare::{Division, Extent, compare, one_exceeds};
+use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Rule;
@@ -76,16 +76,11 @@ fn nearest_above(
     line.take(localities.len()).find(|above| reports.contains_key(above))
 }
 
-/// Returns the extent to which the places below that report are all there are.
-fn filled(checker: &Checker<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> Extent {
+/// Returns `true` if the places below that report are all there are.
+fn filled(checker: &Checker<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> bool {
     let localities = &checker.corpus.localities;
     let children: Vec<Id<Locality>> = localities.children(place, day).collect();
-    let own = match localities.count_below(place, day, children.len()) {
-        _ if children.is_empty() => Extent::Some,
-        None => Extent::Listed,
-        Some(count) if count == children.len() => Extent::All,
-        Some(_) => Extent::Some,
-    };
-    let below = children.iter().filter(|child| !reports.contains_key(child));
-    below.map(|child| filled(checker, *child, day, reports)).fold(own, Extent::min)
+    let whole = localities.count_below(place, day, children.len()) == Some(children.len());
+    let mut silent = children.iter().filter(|child| !reports.contains_key(child));
+    whole && !children.is_empty() && silent.all(|child| filled(checker, *child, day, reports))
 }

@@ -5,7 +5,8 @@ use super::Checker;
 use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
-use crate::base::{Code, Message, Problem, Severity, message};
+use crate::base::message::List;
+use crate::base::{Code, Message, Place, Problem, Severity, message};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -191,20 +192,30 @@ pub(super) fn figures_differ(
         .fold(problem, |problem, part| problem.related(part.place.clone(), message!("number-part")))
 }
 
-/// A value that is suppressed is known all the same. It is told at one that is not, and never with a
-/// number.
-pub(super) fn computable(checker: &Checker<'_>, suppressed: &Cell, open: &[&Cell]) -> Problem {
-    let name = checker.observation(suppressed).name.to_string();
-    let message = message!("suppressed-computable", name = &name);
-    let problem = match open {
-        [] => at(checker, Code::SuppressedComputable, suppressed, message),
-        [first, rest @ ..] => {
-            let problem = at(checker, Code::SuppressedComputable, first, message);
-            shown(checker, problem, rest, &message!("number-published"))
-        }
+/// A value that is suppressed follows from others. It is told at the first of these, and never with
+/// a number.
+pub(super) fn computable(
+    corpus: &Corpus,
+    suppressed: Id<Observation>,
+    from: &[Id<Observation>],
+) -> Problem {
+    let withheld = &corpus.observations[suppressed];
+    let name = withheld.name.to_string();
+    let names = from.iter().map(|entry| corpus.observations[*entry].name.to_string());
+    let message = message!("suppressed-computable", name = &name, numbers = List::all(names));
+    let places: Vec<&Place> = from.iter().map(|entry| &corpus.observations[*entry].place).collect();
+    let (first, rest) = match places.split_first() {
+        Some((first, rest)) => (*first, rest),
+        None => (&withheld.place, &[][..]),
     };
-    let problem = problem.hint(message!("suppressed-computable.hint", name = name));
-    shown(checker, problem, &[suppressed], &message!("number-suppressed"))
+    let problem = Problem::new(Code::SuppressedComputable, first.clone(), message)
+        .hint(message!("suppressed-computable.hint", name = name));
+    let published = message!("number-published");
+    let problem = rest
+        .iter()
+        .take(SHOWN)
+        .fold(problem, |problem, place| problem.related((*place).clone(), published.clone()));
+    problem.related(withheld.place.clone(), message!("number-suppressed"))
 }
 
 /// Shares of one partition that do not make 100.

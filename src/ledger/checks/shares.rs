@@ -1,7 +1,6 @@
 //! Shares among themselves and against their numbers (STATISTICS "Checks").
 
 use super::Checker;
-use super::compare::computable;
 use super::problems;
 use crate::base::{Problem, Severity};
 use crate::bulletin::indicator::{Indicator, Measure, Nature};
@@ -40,7 +39,7 @@ pub(super) fn of_partition(
     let known: Vec<&Cell> =
         shares.iter().copied().filter(|share| !checker.quantity(share).is_suppressed()).collect();
     if complete && known.len() < shares.len() {
-        return computable(checker, shares);
+        return None;
     }
     let (sum, margin) = sum(checker, &known)?;
     let sum = if complete { sum } else { Interval::new(sum.low(), None)? };
@@ -85,26 +84,16 @@ impl<'d> Share<'_, 'd> {
         let Some(part) = self.number(numerator) else {
             return self.against_whole(numerator, whole);
         };
-        if self.checker.quantity(part).is_suppressed() {
-            let one = self
-                .numbers_of(whole, numerator)
-                .and_then(|numbers| product::whole_number(&numbers));
-            let told = one.is_some_and(|(_, alone)| alone);
-            return told.then(|| {
-                problems::computable(self.checker, part, &[self.cell, whole])
-                    .severity(Severity::Error)
-            });
-        }
         let share = self.checker.quantity(self.cell);
+        if share.is_suppressed() {
+            return None;
+        }
         let exact = |cell: &Cell| {
             let quantity = self.checker.quantity(cell);
             quantity.interval.is_exact().filter(|_| quantity.kind == Kind::Exact)
         };
         let (numerator, denominator) =
             (exact(part)?, exact(whole).filter(|whole| *whole > Decimal::ZERO)?);
-        if share.is_suppressed() {
-            return computable(self.checker, &[self.cell, part, whole]);
-        }
         let hundredfold = arithmetic::shift(numerator, 2)?;
         if fits(share, hundredfold, denominator)? {
             return None;
@@ -170,7 +159,7 @@ impl<'d> Share<'_, 'd> {
         }
         let other = checker.tables.get(&id)?.cell(self.by, self.place, self.period)?;
         if checker.quantity(self.cell).is_suppressed() || checker.quantity(other).is_suppressed() {
-            return computable(checker, &[self.cell, other]);
+            return None;
         }
         let (sum, margin) = sum(checker, &[self.cell, other])?;
         let apart = !sum.widen(margin)?.contains(Decimal::ONE_HUNDRED);

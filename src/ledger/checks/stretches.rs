@@ -69,7 +69,7 @@ fn of_stretch(
     let chosen = schedule(&sorted);
     let days: i64 = chosen.iter().map(|(period, _)| period.days()).sum();
     let cells: Vec<&Cell> = chosen.iter().map(|(_, cell)| *cell).collect();
-    compare(checker, cell, &cells, (days == period.days()).into(), Division::Time)
+    compare(checker, cell, &cells, days == period.days(), Division::Time)
 }
 
 #[cfg(test)]

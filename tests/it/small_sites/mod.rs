@@ -25,7 +25,7 @@ use crate::support::{CLOCK, bantin, check_none, options};
 use case::Case;
 use expect::{Asked, Described, problem_faults, word};
 
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 12] = [
     ("quantities", include_str!("quantities.txt")),
     ("resolve", include_str!("resolve.txt")),
     ("places", include_str!("places.txt")),
@@ -35,6 +35,7 @@ const TABLES: [(&str, &str); 11] = [
     ("means", include_str!("means.txt")),
     ("parts", include_str!("parts.txt")),
     ("checks", include_str!("checks.txt")),
+    ("suppressed", include_str!("suppressed.txt")),
     ("reform", include_str!("reform.txt")),
     ("english", include_str!("english.txt")),
 ];

@@ -37,8 +37,11 @@ parts-differ-from-whole-places = all places below make { $sum } together, not `{
 parts-differ-from-whole-periods = all periods inside make { $sum } together, not `{ $whole }` of { $period }
 
 # $name: the statistic that is suppressed, `article#2`.
-suppressed-computable = the value that `{ $name }` withholds can be computed from this one and those that belong to it
-    .hint = withhold one more of them with `suppressed: true`, or do not withhold `{ $name }`
+# $numbers: the names of the statistics from which it follows.
+suppressed-computable = the value that `{ $name }` withholds follows from { $numbers }
+    .hint = withhold one more of these with `suppressed: true`, or publish `{ $name }`
+suppressed-computable-open = `{ $name }` withholds the value that is stated openly here
+    .hint = withhold it here, too, with `suppressed: true`, and take the number out of the text; or publish `{ $name }`
 
 # $shares: the numbers with a plus between them. $margin: what rounding can explain.
 shares-unlike-whole = the shares { $shares } make { $sum }%, not 100%, which rounding does not explain (only up to { $margin })

@@ -37,8 +37,11 @@ parts-differ-from-whole-places = tous les lieux subordonnés font ensemble { $su
 parts-differ-from-whole-periods = toutes les périodes comprises font ensemble { $sum }, et non `{ $whole }` ({ $period })
 
 # $name : la statistique tenue secrète, `article#2`.
-suppressed-computable = la valeur que `{ $name }` tient secrète peut se calculer à partir de celle-ci et de celles qui vont avec
-    .hint = tenir secrète une autre d’entre elles par `suppressed: true`, ou publier `{ $name }`
+# $numbers : les noms des statistiques dont elle découle.
+suppressed-computable = la valeur que `{ $name }` tient secrète découle de { $numbers }
+    .hint = tenir secrète une de plus de celles-ci par `suppressed: true`, ou publier `{ $name }`
+suppressed-computable-open = `{ $name }` tient secrète la valeur qui est dite ouvertement ici
+    .hint = la tenir secrète ici aussi par `suppressed: true` et retirer le nombre du texte ; ou publier `{ $name }`
 
 # $shares : les nombres avec un plus entre eux. $margin : ce que l’arrondi peut expliquer.
 shares-unlike-whole = les parts { $shares } font { $sum } %, et non 100 %, ce que l’arrondi n’explique pas (seulement jusqu’à { $margin })

@@ -33,8 +33,11 @@ parts-differ-from-whole = mọi phần theo `{ $dimension }` cộng lại là { 
 parts-differ-from-whole-places = mọi địa phương trực thuộc cộng lại là { $sum }, không bằng `{ $whole }` của `{ $above }`
 parts-differ-from-whole-periods = mọi thời kỳ nằm trong đó cộng lại là { $sum }, không bằng `{ $whole }` của { $period }
 
-suppressed-computable = từ số này và các số liên quan có thể tính ra giá trị không công bố của `{ $name }`
-    .hint = thêm `suppressed: true` cho một số nữa, hoặc công bố `{ $name }`
+# $numbers: tên các số liệu mà từ đó tính ra được.
+suppressed-computable = từ { $numbers } có thể tính ra giá trị không công bố của `{ $name }`
+    .hint = thêm `suppressed: true` cho một trong các số liệu này, hoặc công bố `{ $name }`
+suppressed-computable-open = `{ $name }` không công bố giá trị này, nhưng ở đây lại nêu rõ
+    .hint = thêm `suppressed: true` ở đây và bỏ con số khỏi nội dung, hoặc công bố `{ $name }`
 
 shares-unlike-whole = các tỷ lệ { $shares } cộng lại là { $sum }%, không phải 100%; làm tròn số chỉ có thể lệch đến { $margin }
     .hint = đối chiếu với nguồn; nếu còn phần khác thì bỏ `complete` ở các phần này
