@@ -100,18 +100,19 @@ pub(super) fn left_out<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Option<&
     }
 }
 
-/// The number that stood before a corrected one, or that took the place of this one, with the note
-/// about it.
+/// The number that stood before a corrected one, or the last one that took the place of this one,
+/// with the note about it. Where the last one was taken back, none did.
 pub(super) fn amendment<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Option<Amendment<'a>> {
     let observation = cx.get(entry);
-    let replaced = cx.correction_of(entry).map(|newer| cx.get(newer));
+    let replaced = last_correction(cx, entry).map(|newer| cx.get(newer));
     let former = || cx.former(entry).map(|former| cx.get(former));
-    let other = replaced.or_else(former);
     let settled = matches!(observation.status, Status::Final | Status::Provisional);
-    if settled && other.is_none() {
+    let newer = replaced.unwrap_or(observation);
+    let withdrawn = newer.status == Status::Withdrawn;
+    let other = if withdrawn { None } else { replaced.or_else(former) };
+    if settled && other.is_none() && replaced.is_none() {
         return None;
     }
-    let newer = replaced.unwrap_or(observation);
     // The other one may be about another indicator, and is then printed with its unit.
     let number = |other: &Observation| {
         let indicator = cx.get(other.key.indicator);
@@ -120,10 +121,45 @@ pub(super) fn amendment<'a>(cx: &Context<'a>, entry: Id<Observation>) -> Option<
     };
     Some(Amendment {
         number: other.map(number),
-        stands: replaced.is_some(),
+        about: other.and_then(|other| about(cx, observation, other)),
+        stands: replaced.is_some() || withdrawn,
+        withdrawn,
         date: newer.corrected.map_or_else(String::new, |day| day.short(cx.lang)).into(),
         href: note(cx, newer).into(),
     })
+}
+
+/// The last one of those that corrected a statement, one after the other.
+fn last_correction(cx: &Context<'_>, entry: Id<Observation>) -> Option<Id<Observation>> {
+    let mut seen = vec![entry];
+    while let Some(newer) = seen.last().and_then(|last| cx.correction_of(*last)) {
+        // Those that correct each other in a circle are told as a mistake.
+        if seen.contains(&newer) {
+            break;
+        }
+        seen.push(newer);
+    }
+    seen.last().copied().filter(|last| *last != entry)
+}
+
+/// Subject of another number, as far as it is not that of this one.
+fn about<'a>(cx: &Context<'a>, this: &Observation, other: &Observation) -> Option<Text<'a>> {
+    let (own, key) = (&this.key, &other.key);
+    let mut words: Vec<String> = Vec::new();
+    if own.indicator != key.indicator {
+        words.push(cx.get(key.indicator).labels.get(cx.lang).to_owned());
+    }
+    if own.locality != key.locality {
+        words.push(cx.get(key.locality).name(cx.lang, key.period.end()).to_owned());
+    }
+    if own.by != key.by {
+        let parts = numbers::breakdown(cx, &key.by, cx.get(key.indicator));
+        words.extend(parts.map(|parts| parts.to_string()));
+    }
+    if (own.period, this.each_year) != (key.period, other.each_year) {
+        words.push(numbers::period(cx, other).to_string());
+    }
+    (!words.is_empty()).then(|| words.join(", ").into())
 }
 
 /// The address of the newest correction note of the article that corrects; the article's where it

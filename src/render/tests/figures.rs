@@ -242,6 +242,62 @@ fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
     );
 }
 
+/// Articles that correct others: each as `NAME DAY VALUE PERIOD KEYS`.
+fn corrected(articles: &[&str]) -> String {
+    let article = |line: &&str| {
+        let [name, day, value, period, keys] = line.splitn(5, ' ').collect::<Vec<_>>()[..] else {
+            panic!("five words: {line}")
+        };
+        format!(
+            "-- content/articles/{name}.md --\n---\ntitle: Tin {name}\ndate: {day}\nkind: notice\nlocality: bac-ha\n\
+             statistics:\n  - {{indicator: inspections, value: '{value}', period: {period}, quote: {value} cuộc{keys}}}\n\
+             corrections:\n  - {{date: {day}, what: Sửa}}\n---\nCó {value} cuộc.\n"
+        )
+    };
+    SITE.to_owned() + &articles.iter().map(article).collect::<String>()
+}
+
+#[test]
+fn a_note_names_the_number_that_took_the_place_of_a_statement() {
+    let site = corrected(&[
+        "mot 2023-03-03 101 2021 ",
+        "hai 2023-03-04 102 2021 , status: corrected, corrects: mot#1",
+        "ba 2023-03-05 103 2021 , status: corrected, corrects: hai#1",
+        "bon 2023-03-03 201 2019 ",
+        "nam-sau 2023-03-04 202 2020 , status: corrected, corrects: bon#1",
+        "sau 2023-03-03 301 2018 ",
+        "bay 2023-03-04 301 2018 , status: withdrawn, corrects: sau#1",
+        "tam 2023-03-03 401 2017 ",
+        "chin 2023-03-04 402 2017 , status: corrected, corrects: tam#1",
+        "muoi 2023-03-05 402 2017 , status: withdrawn, corrects: chin#1",
+    ]);
+    let built = build(&site, "2023-04-01T00:00:00Z");
+    assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
+    let page = |name: &str| built.text(&format!("articles/2023/{name}/index.html")).to_owned();
+    let table = [
+        // The last of a chain, and the one before as it was.
+        ("mot", "Đã sửa thành: 103", "102"),
+        ("hai", "Đã sửa thành: 103", "Trước đây"),
+        ("ba", "Trước đây: <s>102</s>", "Đã sửa thành"),
+        // Another period is said.
+        ("bon", "Đã sửa thành: 202 (năm 2020)", "202,"),
+        ("nam-sau", "Trước đây: <s>201</s> (năm 2019)", "Đã sửa thành"),
+        // What was taken back has no successor.
+        ("sau", "Đã rút lại", "Đã sửa thành"),
+        ("bay", "Đã rút lại", "Đã sửa thành"),
+        ("tam", "Đã rút lại", "Đã sửa thành"),
+        ("chin", "Đã rút lại", "Đã sửa thành"),
+    ];
+    for (name, said, unsaid) in table {
+        let page = page(name);
+        let (_, notes) = page.split_once("class=\"amendment\"").expect("a note");
+        let (notes, _) = notes.split_once("</a>").expect("its end");
+        assert!(notes.contains(said) && !notes.contains(unsaid), "{name}: {notes}");
+    }
+    let english = "Corrected to: 202 (2020)";
+    built.check("en/statistics/inspections/index.html", &[english, "Withdrawn"]);
+}
+
 #[test]
 fn a_slip_of_the_text_stands_beside_its_number() {
     let slip = "-- content/articles/sai.md --\n---\ntitle: Số in nhầm\ndate: 2024-03-06\nkind: notice\nlocality: bac-ha\n\

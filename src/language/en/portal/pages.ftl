@@ -113,6 +113,7 @@ corrections_intro = When a number or a statement turns out to be wrong, the bull
 why_corrected = Reason:
 no_corrections = No corrections yet.
 corrected_to = Corrected to:
+taken_back = Withdrawn
 formerly_stated = Formerly:
 see_correction = See the correction
 

@@ -112,6 +112,7 @@ corrections_intro = Quand un nombre ou une affirmation se révèle faux, le bull
 why_corrected = Raison :
 no_corrections = Pas encore de corrections.
 corrected_to = Corrigé en :
+taken_back = Retiré
 formerly_stated = Auparavant :
 see_correction = Voir la correction
 

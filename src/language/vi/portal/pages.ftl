@@ -112,6 +112,7 @@ corrections_intro = Khi một con số hoặc một điều đã đăng là sai,
 why_corrected = Lý do:
 no_corrections = Chưa có đính chính.
 corrected_to = Đã sửa thành:
+taken_back = Đã rút lại
 formerly_stated = Trước đây:
 see_correction = Xem đính chính
 

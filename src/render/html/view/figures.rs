@@ -145,8 +145,12 @@ pub struct Amendment<'a> {
     /// The other number: the former one, or the one that stands now; `None` where only the note has
     /// it.
     pub number: Option<Text<'a>>,
-    /// True if `number` is the one that stands now.
+    /// Meaning of the other number, where it is about another period, place or indicator.
+    pub about: Option<Text<'a>>,
+    /// True if the other number took the place of this one, or this one was taken back.
     pub stands: bool,
+    /// True if it was taken back, and no number took its place.
+    pub withdrawn: bool,
     /// When it was corrected, `20/06/2024`.
     pub date: Text<'a>,
     /// The note that says what was corrected.
