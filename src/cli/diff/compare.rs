@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::read::Portal;
+use super::statements;
 use crate::base::message;
 use crate::cli::failure::Failure;
 
@@ -84,6 +85,8 @@ impl Comparison {
     /// # Errors
     /// One of them cannot be read.
     pub(super) fn new(mut old: Portal, mut new: Portal) -> Result<Self, Failure> {
+        let said = old.folder().zip(new.folder());
+        let said = said.and_then(|(old, new)| statements::changed(old, new)).unwrap_or_default();
         let (rows, same) = different_rows(&mut old, &mut new)?;
         let mut pairs: BTreeMap<Subject, Pair> = BTreeMap::new();
         for row in rows.old {
@@ -101,7 +104,7 @@ impl Comparison {
             pairs.into_iter().filter_map(|(subject, pair)| change(subject, pair)).collect();
         let told = changes.iter().filter(|change| change.new.is_some()).count();
         let mut comparison = Self { changes, same: same + count - told };
-        comparison.find_causes();
+        comparison.find_causes(&said);
         Ok(comparison)
     }
 
@@ -110,9 +113,11 @@ impl Comparison {
         self.changes.iter().filter(|change| change.kind == kind).count()
     }
 
-    /// An article that was rewritten leaves the names of its observations as they were. It is known
-    /// by the figures that rest on it alone, and is then the cause of the sums above them too.
-    fn find_causes(&mut self) {
+    /// The causes of a change are the statements behind the figure, before and after, of which the
+    /// portals say something else; `said` has their names. Where they are not known, an article that
+    /// was rewritten is known by the figures that rest on it alone, for it leaves the names of its
+    /// observations as they were, and is then a cause of the sums above them too.
+    fn find_causes(&mut self, said: &BTreeSet<String>) {
         let known: BTreeSet<String> = self
             .changes
             .iter()
@@ -120,10 +125,11 @@ impl Comparison {
             .flat_map(Change::behind)
             .collect();
         for change in &mut self.changes {
-            let moved = change.moved();
+            let told = change.ever_behind().intersection(said).cloned().collect();
             let all = change.behind();
             let rewritten: BTreeSet<String> = all.intersection(&known).cloned().collect();
-            let causes = [moved, rewritten, all].into_iter().find(|causes| !causes.is_empty());
+            let moved = &change.moved() | &rewritten;
+            let causes = [told, moved, all].into_iter().find(|causes| !causes.is_empty());
             change.articles = causes.iter().flatten().map(|name| article(name)).collect();
         }
     }
@@ -131,14 +137,14 @@ impl Comparison {
 
 /// Rows that only one of the portals has.
 #[derive(Default)]
-struct Rows {
-    old: BTreeSet<String>,
-    new: BTreeSet<String>,
+pub(super) struct Rows {
+    pub(super) old: BTreeSet<String>,
+    pub(super) new: BTreeSet<String>,
 }
 
 impl Rows {
     /// Takes the next row of both. A row that the other one had before is dropped with it.
-    fn take(&mut self, old: Option<&str>, new: Option<&str>) -> usize {
+    pub(super) fn take(&mut self, old: Option<&str>, new: Option<&str>) -> usize {
         if old == new {
             return 1;
         }
@@ -253,15 +259,26 @@ impl Change {
         figure.observations().take(most).map(str::to_owned).collect()
     }
 
-    /// Observations that came; where none did, those that went.
-    fn moved(&self) -> BTreeSet<String> {
-        let names = |figure: &Option<Figure>| -> BTreeSet<String> {
-            figure.iter().flat_map(Figure::observations).map(str::to_owned).collect()
-        };
-        let (old, new) = (names(&self.old), names(&self.new));
-        let came: BTreeSet<String> = new.difference(&old).cloned().collect();
-        if came.is_empty() { old.difference(&new).cloned().collect() } else { came }
+    /// Every observation behind it, before or after.
+    fn ever_behind(&self) -> BTreeSet<String> {
+        &names(self.old.as_ref()) | &names(self.new.as_ref())
     }
+
+    /// Observations that came, and those that went. A single figure goes over from one to another,
+    /// of which the new one is the cause.
+    fn moved(&self) -> BTreeSet<String> {
+        let (old, new) = (names(self.old.as_ref()), names(self.new.as_ref()));
+        let (came, went) = (&new - &old, &old - &new);
+        match (came.is_empty(), self.is_single()) {
+            (false, true) => came,
+            _ => &came | &went,
+        }
+    }
+}
+
+/// The observations behind a figure.
+fn names(figure: Option<&Figure>) -> BTreeSet<String> {
+    figure.into_iter().flat_map(Figure::observations).map(str::to_owned).collect()
 }
 
 /// The article of an observation, `a` of `a#2`.
@@ -325,7 +342,7 @@ mod tests {
 
     #[test]
     fn changes_have_a_kind_and_a_cause() {
-        let cases: [Case<'_>; 13] = [
+        let cases: [Case<'_>; 15] = [
             ("nothing", &["a latest 5 - x#1"], &["a latest 5 - x#1"], &[]),
             ("a new article", &[], &["a latest 5 - x#1"], &["added a x"]),
             ("an article went", &["a latest 5 - x#1"], &[], &["withdrawn a x"]),
@@ -367,6 +384,18 @@ mod tests {
                 &["a reported 0 withdrawn y#1"],
                 &["a latest 5 - z#1"],
                 &["added a z"],
+            ),
+            (
+                "one article came and one went",
+                &["t sum 7 - x#1,y#1,z#1"],
+                &["t sum 8 - x#1,w#1,v#1"],
+                &["changed t v,w,y,z"],
+            ),
+            (
+                "one article came and one was rewritten",
+                &["a latest 5 - x#1", "t sum 7 - x#1,y#1"],
+                &["a latest 6 - x#1", "t sum 9 - x#1,y#1,z#1"],
+                &["changed a x", "changed t x,z"],
             ),
             (
                 "rewritten: the sum has the same cause",

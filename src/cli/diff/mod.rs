@@ -2,12 +2,13 @@
 //!
 //! Both are read line by line and side by side (`read`, and `parts` where a portal has its figures
 //! in several files): a figure that is the same in both is
-//! forgotten at once. What is left is paired by its subject (`compare`) and told as a table or as
-//! JSON (`tell`).
+//! forgotten at once. What is left is paired by its subject (`compare`), its causes are found among the
+//! statements that differ (`statements`), and it is told as a table or as JSON (`tell`).
 
 mod compare;
 mod parts;
 mod read;
+mod statements;
 mod tell;
 
 use std::path::Path;

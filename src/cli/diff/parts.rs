@@ -149,6 +149,18 @@ fn text(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(RUN)).unwrap_or(cell)
 }
 
+/// The rows of a table, cell by cell; none where a row cannot be read.
+pub(super) type Rows = Box<dyn Iterator<Item = Option<Vec<String>>>>;
+
+/// The columns of a table, and its rows.
+pub(super) fn table(file: File) -> Option<(Vec<String>, Rows)> {
+    let cells = |row: &csv::StringRecord| row.iter().map(str::to_owned).collect();
+    let mut table = csv::Reader::from_reader(file);
+    let columns = cells(table.headers().ok()?);
+    let rows = table.into_records().map(move |row| row.ok().map(|row| cells(&row)));
+    Some((columns, Box::new(rows)))
+}
+
 /// Opens a file of the portal; nothing outside of its folder is read.
 fn below(folder: &Path, path: &str) -> io::Result<File> {
     let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));

@@ -28,6 +28,8 @@ pub(super) struct Portal {
     ended: bool,
     /// True if the lines are not figures but files with figures.
     divided: bool,
+    /// The folder of the file, where it stays as it is.
+    folder: Option<PathBuf>,
 }
 
 impl Portal {
@@ -37,8 +39,9 @@ impl Portal {
         let opened = open(&file).map_err(|error| unreadable(&file, &error))?;
         let lines = Box::new(BufReader::with_capacity(1 << 16, opened));
         let mut portal = Self::new(file.display().to_string(), lines)?;
+        let folder = file.parent().unwrap_or(Path::new(""));
+        portal.folder = Some(folder.to_owned());
         if portal.divided {
-            let folder = file.parent().unwrap_or(Path::new(""));
             let parts = Parts::new(folder, &mut portal.lines);
             let parts = parts.map_err(|error| portal.faulty(cause::of(&error)))?;
             portal.lines = Box::new(BufReader::with_capacity(1 << 16, parts));
@@ -48,7 +51,8 @@ impl Portal {
 
     /// Figures from anywhere; `name` is how messages call it.
     pub(super) fn new(name: String, lines: Box<dyn BufRead>) -> Result<Self, Failure> {
-        let mut portal = Self { name, lines, line: String::new(), ended: false, divided: false };
+        let line = String::new();
+        let mut portal = Self { name, lines, line, ended: false, divided: false, folder: None };
         let mut head = String::new();
         let read = portal.lines.by_ref().take(HEAD).read_line(&mut head);
         read.map_err(|error| portal.faulty(cause::of(&error)))?;
@@ -61,7 +65,13 @@ impl Portal {
         let mut rest = Vec::new();
         self.lines.read_to_end(&mut rest).map_err(|error| self.faulty(cause::of(&error)))?;
         self.lines = Box::new(io::Cursor::new(rest));
+        self.folder = None;
         Ok(self)
+    }
+
+    /// The folder of its data, where it is still what was opened.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
     }
 
     /// Checks the first line; tells whether the file ends with it, and whether it names files with
